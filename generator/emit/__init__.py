@@ -1,0 +1,1 @@
+"""The far end: rendering, formatting, and the tree of files in memory."""

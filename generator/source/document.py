@@ -1,0 +1,145 @@
+"""One file of a description: its value, its text, and the way from a pointer to a line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from attrs import field, frozen
+
+from ..diagnostics import Location, Report, Severity, excerpt
+from .node import Node
+
+Position = tuple[int, int]
+"""Line and column, both from 1."""
+
+Locator = Callable[[str], Position]
+"""From a pointer to the position of what it names, or of the nearest parent that is there."""
+
+
+@frozen
+class Issue:
+    """What is wrong with the text of a file, found while it was read."""
+
+    severity: Severity
+    code: str
+    message: str
+    cure: str
+    position: Position
+    pointer: str = ""
+
+
+@frozen
+class Parsed:
+    """What a parser makes of the bytes of a file; `locator` is made when a position is needed."""
+
+    value: Any
+    issues: tuple[Issue, ...]
+    locator: Callable[[], Locator]
+
+
+@frozen(eq=False)
+class Spot:
+    """A position in a file that no node stands for."""
+
+    document: Document
+    position: Position
+    pointer: str = ""
+
+    def location(self) -> Location | None:
+        """Where it is."""
+        return Location(self.document.name, *self.position)
+
+    def excerpt(self) -> tuple[str, ...]:
+        """The numbered lines around it, with a caret below it."""
+        return excerpt(self.document.lines, *self.position)
+
+
+class Document:
+    """A file that was read.
+
+    Attributes:
+        name: how the user would call the file, relative to where the program runs.
+        key: the file's resolved path, or its address.
+        root: the node of the whole document.
+    """
+
+    def __init__(self, name: str, key: str, data: bytes, parsed: Parsed) -> None:
+        self.name = name
+        self.key = key
+        self.root = Node(self, parsed.value)
+        self._data = data
+        self._parsed = parsed
+        self._locator: Locator | None = None
+        self._lines: list[str] | None = None
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the text, without their ends."""
+        if self._lines is None:
+            self._lines = split_lines(decode(self._data))
+        return self._lines
+
+    @property
+    def failed(self) -> bool:
+        """Whether the file could not be read at all."""
+        return any(issue.severity == "error" for issue in self._parsed.issues)
+
+    def location(self, pointer: str) -> Location | None:
+        """Where a pointer leads; the place of the nearest parent if there is nothing."""
+        return Location(self.name, *self._position(pointer))
+
+    def excerpt(self, pointer: str) -> tuple[str, ...]:
+        """The numbered lines around the place of a pointer, with a caret below it."""
+        return excerpt(self.lines, *self._position(pointer))
+
+    def tell(self, report: Report) -> None:
+        """Add to the report what is wrong with the text of this file."""
+        for issue in self._parsed.issues:
+            add = report.error if issue.severity == "error" else report.warning
+            spot = Spot(self, issue.position, issue.pointer)
+            add(issue.code, spot, issue.message, issue.cure)
+
+    def _position(self, pointer: str) -> Position:
+        if self._locator is None:
+            self._locator = self._parsed.locator()
+        return self._locator(pointer)
+
+
+@frozen
+class Unreadable:
+    """The locator of a file that could not be parsed: everything is at its start."""
+
+    position: Position = field(default=(1, 1))
+
+    def __call__(self, pointer: str) -> Position:
+        return self.position
+
+
+def decode(data: bytes) -> str:
+    """The text of a file in whichever of the encodings that JSON allows; bad bytes are replaced."""
+    return data.decode(encoding_of(data), errors="replace")
+
+
+def encoding_of(data: bytes) -> str:
+    """The Unicode encoding of a file, told by its first bytes."""
+    if data.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")):
+        return "utf-32"
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    return "utf-8-sig"
+
+
+def split_lines(text: str) -> list[str]:
+    """The lines of a text, ended by a line feed, a carriage return or both."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def position_at(text: str, offset: int) -> Position:
+    """The line and column of an offset into a text; the ends of lines as in `split_lines`."""
+    before = text[:offset].replace("\r\n", "\n").replace("\r", "\n")
+    return before.count("\n") + 1, offset - _line_start(text, offset) + 1
+
+
+def _line_start(text: str, offset: int) -> int:
+    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1

@@ -1,0 +1,44 @@
+"""One walk over a value that was read: how deep it is, and which other files it names."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from attrs import frozen
+
+MAX_DEPTH: Final = 200
+"""Levels of mappings and lists; real documents stay below 60, and recursion further on is safe."""
+
+
+@frozen
+class Survey:
+    """What the walk found; `references` are the `$ref`s that lead out of the file, as written."""
+
+    depth: int
+    references: tuple[str, ...]
+
+
+def survey(value: Any) -> Survey:
+    """Walk over a value, level by level and without recursion.
+
+    Args:
+        value: plain mappings, lists and scalars.
+
+    Returns:
+        The depth, counted no further than one level beyond MAX_DEPTH, and the outward references.
+    """
+    references: dict[str, None] = {}
+    level: list[Any] = [value] if isinstance(value, (dict, list)) else []
+    depth = 0
+    while level and depth <= MAX_DEPTH:
+        depth += 1
+        below: list[Any] = []
+        for container in level:
+            if type(container) is dict:
+                reference = container.get("$ref")
+                if type(reference) is str and not reference.startswith("#"):
+                    references[reference] = None
+                container = container.values()
+            below += [item for item in container if type(item) is dict or type(item) is list]
+        level = below
+    return Survey(depth, tuple(references))
