@@ -1,0 +1,370 @@
+"""Models: typed views of the JSON objects that came.
+
+The `__dict__` of a model *is* the object the server sent (adopted, not copied), its keys are the
+names on the wire. Hence unknown members are kept for nothing, `to_dict()` is exact, absent and
+null stay apart, and decoding a flat object is one assignment. Class attributes answer for absent
+members; a renamed or converted member has a data descriptor, which wins over the `__dict__`.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from importlib import import_module
+from typing import Any, ClassVar, Final, TypeVar, cast, dataclass_transform, overload
+
+from typing import Self  # isort: skip
+
+M = TypeVar("M", bound="Model")
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Null:
+    """The type of `NULL`."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "NULL"
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __reduce__(self) -> str:
+        return "NULL"
+
+
+NULL: Final = Null()
+"""Sends an explicit null, where None means that the member is left out."""
+
+
+class Kind:
+    """How a member's text becomes a value when it is read, and text again when it is set.
+
+    Args:
+        load: Text to value; raises ValueError for text it can't convert.
+        dump: Value to text; anything else is handed back as it is.
+    """
+
+    __slots__ = ("_load", "dump")
+
+    def __init__(self, load: Callable[[str], Any], dump: Callable[[Any], Any]) -> None:
+        self._load = load
+        self.dump = dump
+
+    def load(self, wire: Any) -> Any:
+        """The value of what came; what can't be converted is returned as it is."""
+        if wire.__class__ is not str:
+            return wire
+        try:
+            return self._load(wire)
+        except (ValueError, OverflowError):
+            return wire
+
+
+class ListKind(Kind):
+    """A list of values of a kind."""
+
+    __slots__ = ()
+
+    def __init__(self, item: Kind) -> None:
+        super().__init__(item.load, lambda value: _each(item.dump, value))
+
+    def load(self, wire: Any) -> Any:
+        """A new list of the values."""
+        return _each(self._load, wire)
+
+
+def _each(function: Callable[[Any], Any], value: Any) -> Any:
+    return [function(item) for item in value] if isinstance(value, list) else value  # pyright: ignore[reportUnknownVariableType]
+
+
+def _load_datetime(text: str) -> datetime:
+    if len(text) <= 10:
+        raise ValueError(text)  # a date alone would become a midnight nobody meant
+    return datetime.fromisoformat(text)
+
+
+def wire_datetime(value: datetime) -> str:
+    """RFC 3339: UTC as `Z`, milliseconds or microseconds where there are any; naive means UTC."""
+    spec = "milliseconds" if value.microsecond and not value.microsecond % 1000 else "auto"
+    text = value.isoformat(timespec=spec)
+    offset = value.utcoffset()
+    if offset is None:
+        return text + "Z"
+    return text[:-6] + "Z" if offset == timedelta(0) else text
+
+
+def wire_scalar(value: Any) -> Any:
+    """The wire form of a date, a datetime, bytes (base64) or NULL; anything else as it is."""
+    if isinstance(value, datetime):
+        return wire_datetime(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, (bytes, bytearray)):
+        return base64.b64encode(value).decode("ascii")
+    return None if value is NULL else value
+
+
+def _load_bytes(text: str) -> bytes:
+    try:
+        return base64.b64decode(text, validate=True)
+    except binascii.Error as error:
+        raise ValueError(text) from error
+
+
+DATE_TIME: Final = Kind(_load_datetime, wire_scalar)
+DATE: Final = Kind(date.fromisoformat, wire_scalar)
+BYTES: Final = Kind(_load_bytes, wire_scalar)
+DATE_TIMES: Final = ListKind(DATE_TIME)
+DATES: Final = ListKind(DATE)
+
+
+class _Member:
+    """A member whose name on the wire differs, or whose value is converted."""
+
+    __slots__ = ("wire", "kind")
+
+    def __init__(self, wire: str, kind: Kind | None) -> None:
+        self.wire = wire
+        self.kind = kind
+
+    def __get__(self, instance: Any, owner: Any = None) -> Any:
+        if instance is None:
+            return self
+        value = instance.__dict__.get(self.wire)
+        return value if value is None or self.kind is None else self.kind.load(value)
+
+    def __set__(self, instance: Any, value: Any) -> None:
+        instance.__dict__[self.wire] = value if self.kind is None else self.kind.dump(value)
+
+    def __delete__(self, instance: Any) -> None:
+        if instance.__dict__.pop(self.wire, self) is self:
+            raise AttributeError(self.wire)
+
+
+class _Method:
+    """A method that a member of the same name in the `__dict__` does not hide."""
+
+    __slots__ = ("function",)
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        self.function = function
+
+    def __get__(self, instance: Any, owner: Any = None) -> Any:
+        return self.function if instance is None else self.function.__get__(instance)
+
+    def __set__(self, instance: Any, value: Any) -> None:
+        raise AttributeError(f"{self.function.__name__} is a method")
+
+
+def _steady(function: F) -> F:
+    return cast(F, _Method(function))
+
+
+def plain(value: Any) -> Any:
+    """The JSON value of anything made of models, mappings, lists, dates and scalars; a deep copy."""
+    if isinstance(value, Model):
+        return {key: plain(item) for key, item in value.__dict__.items()}
+    if isinstance(value, dict):
+        items = cast("dict[Any, Any]", value).items()
+        return {key: plain(item) for key, item in items}
+    if isinstance(value, (list, tuple)):
+        return [plain(item) for item in cast("list[Any]", value)]
+    return wire_scalar(value)
+
+
+def _short(value: Any) -> str:
+    if isinstance(value, (list, tuple)):
+        items = cast("list[Any]", value)
+        more = [f"… {len(items) - 3} more"] if len(items) > 3 else []
+        return "[" + ", ".join([*map(_short, items[:3]), *more]) + "]"
+    text = repr(value)
+    if len(text) <= 80 or isinstance(value, Model):
+        return text
+    return f"{text[:60]}… ({len(text)} characters)"
+
+
+class Model:
+    """A JSON object with typed members.
+
+    Members that are not known to the class are kept and found in `extra`. Reading an absent
+    member gives None, assigning None makes it null, `del` makes it absent.
+    """
+
+    __wire__: ClassVar[dict[str, str]] = {}
+    """Wire name of each attribute."""
+    __secret__: ClassVar[frozenset[str]] = frozenset()
+    """Wire names of members that are never shown."""
+    __decoder__: ClassVar[str] = ""
+    """Name of the function that decodes this class, in the `_wire` module of the same name."""
+    __kinds__: ClassVar[dict[str, Kind]] = {}
+    __optional__: ClassVar[tuple[str, ...]] = ()
+
+    def __attrs_post_init__(self) -> None:
+        data = self.__dict__
+        for wire in type(self).__optional__:
+            if data[wire] is None:
+                del data[wire]
+        for wire, value in data.items():
+            if value is NULL:
+                data[wire] = None
+
+    @_steady
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON, exactly as it came or as it will be sent.
+
+        Returns:
+            A deep copy under wire names, unknown members included.
+        """
+        return cast("dict[str, Any]", plain(self))
+
+    @property
+    def extra(self) -> dict[str, Any]:
+        """The members that the class does not know, as they came."""
+        known = frozenset(type(self).__wire__.values())
+        return {key: value for key, value in self.__dict__.items() if key not in known}
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Self:
+        """Make a model of a JSON object, as it would be made of an answer.
+
+        Args:
+            data: Under wire names; it is copied.
+
+        Returns:
+            The model, nested objects decoded too.
+        """
+        module = import_module(cls.__module__.replace(".models.", "._wire.", 1))
+        return cast(Self, getattr(module, cls.__decoder__)(plain(data)))
+
+    def __eq__(self, other: object) -> bool:
+        if type(self) is not type(other):
+            return NotImplemented
+        mine, theirs = self.__dict__, other.__dict__
+        if mine == theirs:
+            return True
+        # The same moment may be spelled in several ways.
+        kinds = type(self).__kinds__
+        return mine.keys() == theirs.keys() and all(
+            value == theirs[key]
+            or (key in kinds and kinds[key].load(value) == kinds[key].load(theirs[key]))
+            for key, value in mine.items()
+        )
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        cls = type(self)
+        names = {wire: name for name, wire in cls.__wire__.items()}
+        shown = (
+            f"{names.get(key, key)}="
+            + ("'***'" if key in cls.__secret__ and value is not None else _short(value))
+            for key, value in self.__dict__.items()
+        )
+        return f"{cls.__name__}({', '.join(shown)})"
+
+    @_steady
+    def __copy__(self) -> Self:
+        return _restore(type(self), dict(self.__dict__))
+
+    @_steady
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        from copy import deepcopy
+
+        return _restore(type(self), deepcopy(self.__dict__, memo))
+
+    @_steady
+    def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:
+        return _restore, (type(self), self.__dict__)
+
+
+def _restore(cls: type[M], data: dict[str, Any]) -> M:
+    instance = cls.__new__(cls)
+    instance.__dict__ = data
+    return instance
+
+
+_REQUIRED: Final = object()
+
+
+def member(
+    wire: str | None = None,
+    *,
+    default: Any = _REQUIRED,
+    kind: Kind | None = None,
+    secret: bool = False,
+) -> Any:
+    """Describe a member of a model where its annotation alone does not.
+
+    Args:
+        wire: Its name on the wire, if that is not the attribute's.
+        default: What the constructor takes when it is not given; without it, it is required.
+        kind: How its text is converted.
+        secret: Whether its value is kept out of the `repr`.
+    """
+    import attrs
+
+    metadata = {"wire": wire, "kind": kind, "secret": secret}
+    if default is _REQUIRED:
+        return attrs.field(metadata=metadata)
+    return attrs.field(default=default, metadata=metadata)
+
+
+@overload
+def model(cls: type[M], /) -> type[M]: ...
+
+
+@overload
+def model(*, decoder: str) -> Callable[[type[M]], type[M]]: ...
+
+
+@dataclass_transform(kw_only_default=True, eq_default=False, field_specifiers=(member,))
+def model(cls: type[M] | None = None, /, *, decoder: str | None = None) -> Any:
+    """Make an attrs class that is a view of a JSON object.
+
+    Args:
+        cls: The class.
+        decoder: Name of its decoder, where that is not its own name in snake case.
+    """
+    if cls is None:
+        return lambda cls: _define(cls, decoder)  # pyright: ignore[reportUnknownLambdaType]
+    return _define(cls, decoder)
+
+
+def _snake(name: str) -> str:
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name).lower()
+
+
+def _define(cls: type[M], decoder: str | None) -> type[M]:
+    import attrs
+
+    made = attrs.define(slots=False, kw_only=True, eq=False, repr=False)(cls)
+    wires: dict[str, str] = {}
+    kinds: dict[str, Kind] = {}
+    secrets: set[str] = set()
+    optional: list[str] = []
+    for field in attrs.fields(made):
+        wire: str = field.metadata.get("wire") or field.name
+        kind: Kind | None = field.metadata.get("kind")
+        if field.name in _RESERVED:
+            raise TypeError(f"{cls.__name__}.{field.name}: the name belongs to Model")
+        wires[field.name] = wire
+        if kind is not None:
+            kinds[wire] = kind
+        if field.metadata.get("secret"):
+            secrets.add(wire)
+        if field.default is None:
+            optional.append(wire)
+        direct = wire == field.name and kind is None
+        setattr(made, field.name, None if direct else _Member(wire, kind))
+    made.__wire__, made.__kinds__ = wires, kinds
+    made.__secret__, made.__optional__ = frozenset(secrets), tuple(optional)
+    made.__decoder__ = decoder or _snake(cls.__name__)
+    return made
+
+
+_RESERVED: Final = frozenset(name for name in vars(Model))

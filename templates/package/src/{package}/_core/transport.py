@@ -1,0 +1,227 @@
+"""The seam between the client and the network: what a transport gets, gives and raises.
+
+Nothing here knows httpx. A transport sends one request once: it follows no redirect, repeats
+nothing and judges no status; all of that is decided above it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable, Iterator
+from typing import Any, Literal, Protocol, TypeAlias, runtime_checkable
+
+FailureKind: TypeAlias = Literal[
+    "connect", "connect_timeout", "timeout", "read", "write", "protocol", "decoding", "closed", "other"
+]
+"""What went wrong: no connection, no connection or no answer in time, the connection broke while
+reading or writing, the peer does not speak HTTP, a body that can't be decompressed, the pool is closed."""
+
+
+class Timeout:
+    """Limits for the phases of a request, each in seconds; None means no limit.
+
+    Args:
+        timeout: The limit of every phase that is not given by itself.
+        connect: Until a connection stands.
+        read: Between two pieces of the answer.
+        write: Between two pieces of the request.
+        pool: Until the pool has a connection to spare.
+    """
+
+    __slots__ = ("connect", "read", "write", "pool")
+
+    def __init__(
+        self,
+        timeout: float | None = 60.0,
+        *,
+        connect: float | None = -1.0,
+        read: float | None = -1.0,
+        write: float | None = -1.0,
+        pool: float | None = -1.0,
+    ) -> None:
+        self.connect = timeout if connect == -1.0 else connect
+        self.read = timeout if read == -1.0 else read
+        self.write = timeout if write == -1.0 else write
+        self.pool = timeout if pool == -1.0 else pool
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Timeout) and _phases(self) == _phases(other)
+
+    def __hash__(self) -> int:
+        return hash(_phases(self))
+
+    def __repr__(self) -> str:
+        return "Timeout(connect={}, read={}, write={}, pool={})".format(*_phases(self))
+
+
+def _phases(timeout: Timeout) -> tuple[float | None, ...]:
+    return (timeout.connect, timeout.read, timeout.write, timeout.pool)
+
+
+class Request:
+    """One request, ready to be sent.
+
+    Attributes:
+        method: In capitals.
+        url: Absolute and escaped; its path must reach the server as it stands here.
+        headers: Names and values in order; names are lower case. A hook may add to them.
+        content: The body: bytes, or an iterable of bytes that can be iterated again for a
+            repetition; None for no body.
+        timeout: Limits; None where the transport's own apply.
+        stream: Whether the caller will read the answer piece by piece.
+        operation: Name of the operation, for logs, hooks and tests ("ai_gateway.logs.list").
+        attempt: 1 for the first time the request is sent.
+        context: Scratch space that hooks share for the length of the call.
+    """
+
+    __slots__ = (
+        "method",
+        "url",
+        "headers",
+        "content",
+        "timeout",
+        "stream",
+        "operation",
+        "attempt",
+        "context",
+    )
+
+    def __init__(
+        self,
+        method: str,
+        url: str,
+        headers: list[tuple[str, str]],
+        content: bytes | Iterable[bytes] | None = None,
+        timeout: Timeout | None = None,
+        stream: bool = False,
+        operation: str = "",
+    ) -> None:
+        self.method = method
+        self.url = url
+        self.headers = headers
+        self.content = content
+        self.timeout = timeout
+        self.stream = stream
+        self.operation = operation
+        self.attempt = 1
+        self.context: dict[str, Any] = {}
+
+    def __repr__(self) -> str:
+        # Neither the query nor a header: both may hold credentials, and tracebacks print locals.
+        return f"<Request {self.method} {self.url.partition('?')[0]}>"
+
+
+class Headers(Protocol):
+    """Header fields of an answer; names are compared without regard to case."""
+
+    def __getitem__(self, key: str, /) -> str: ...
+
+    def __contains__(self, key: object, /) -> bool: ...
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The value of a field (several fields of the name joined by commas), or the default."""
+
+    def get_list(self, key: str, /) -> list[str]:
+        """The values of all fields of that name."""
+        ...
+
+    def items(self) -> Iterable[tuple[str, str]]:
+        """Names and values."""
+        ...
+
+
+class Response(Protocol):
+    """An answer whose head has arrived; the body is read by one of the two ways and then closed."""
+
+    @property
+    def status(self) -> int:
+        """The HTTP status."""
+        ...
+
+    @property
+    def headers(self) -> Headers:
+        """The header fields."""
+        ...
+
+    def read(self) -> bytes:
+        """Read the whole body, decompressed, and free the connection."""
+        ...
+
+    def iter_bytes(self) -> Iterator[bytes]:
+        """Read the body, decompressed, in the pieces in which it comes."""
+        ...
+
+    def close(self) -> None:
+        """Free the connection, whatever is left unread; harmless when repeated."""
+
+
+class AsyncResponse(Protocol):
+    """As `Response`, for async code."""
+
+    @property
+    def status(self) -> int:
+        """The HTTP status."""
+        ...
+
+    @property
+    def headers(self) -> Headers:
+        """The header fields."""
+        ...
+
+    async def aread(self) -> bytes:
+        """Read the whole body, decompressed, and free the connection."""
+        ...
+
+    def aiter_bytes(self) -> AsyncIterator[bytes]:
+        """Read the body, decompressed, in the pieces in which it comes."""
+        ...
+
+    async def aclose(self) -> None:
+        """Free the connection, whatever is left unread; harmless when repeated."""
+
+
+@runtime_checkable
+class Transport(Protocol):
+    """What carries requests; pass one as `http_client=` to replace httpx."""
+
+    def send(self, request: Request, /) -> Response:
+        """Send a request once and return when the head of the answer is there.
+
+        Raises:
+            TransportError: The answer did not come.
+        """
+        ...
+
+    def close(self) -> None:
+        """Close all connections."""
+
+
+@runtime_checkable
+class AsyncTransport(Protocol):
+    """As `Transport`, for async code (the method is `asend`, so one object can be both)."""
+
+    async def asend(self, request: Request, /) -> AsyncResponse:
+        """Send a request once and return when the head of the answer is there.
+
+        Raises:
+            TransportError: The answer did not come.
+        """
+        ...
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+
+
+class TransportError(Exception):
+    """No answer, or half of one; the client turns it into an error of the package's tree.
+
+    Args:
+        kind: What went wrong.
+        message: For the reader of the error; free of credentials.
+        sent: False only where the request surely has not reached the server.
+    """
+
+    def __init__(self, kind: FailureKind, message: str, *, sent: bool = True) -> None:
+        super().__init__(message)
+        self.kind: FailureKind = kind
+        self.message = message
+        self.sent = sent
