@@ -31,11 +31,19 @@ class Issue:
 
 @frozen
 class Parsed:
-    """What a parser makes of the bytes of a file; `locator` is made when a position is needed."""
+    """What a parser makes of the bytes of a file.
+
+    Attributes:
+        value: plain mappings, lists and scalars; None if the text is refused.
+        issues: what is wrong with the text.
+        locator: makes the finder of positions, when one is needed.
+        references: the `$ref`s that lead out of the file, as written.
+    """
 
     value: Any
     issues: tuple[Issue, ...]
     locator: Callable[[], Locator]
+    references: tuple[str, ...] = ()
 
 
 @frozen(eq=False)
@@ -93,10 +101,25 @@ class Document:
         """The numbered lines around the place of a pointer, with a caret below it."""
         return excerpt(self.lines, *self._position(pointer))
 
-    def tell(self, report: Report) -> None:
-        """Add to the report what is wrong with the text of this file."""
+    @property
+    def references(self) -> tuple[str, ...]:
+        """The `$ref`s that lead out of this file, as written."""
+        return self._parsed.references
+
+    @property
+    def may_have_ids(self) -> bool:
+        """Whether `$id` stands anywhere in the file; False is certain, and quickly told."""
+        return b"$id" in self._data or b"\\" in self._data or b"\0" in self._data
+
+    def tell(self, report: Report, *, fatal: bool) -> None:
+        """Add to the report what is wrong with the text of this file.
+
+        Args:
+            report: takes the findings.
+            fatal: whether nothing can go on if the file cannot be read; otherwise that is a warning.
+        """
         for issue in self._parsed.issues:
-            add = report.error if issue.severity == "error" else report.warning
+            add = report.error if fatal and issue.severity == "error" else report.warning
             spot = Spot(self, issue.position, issue.pointer)
             add(issue.code, spot, issue.message, issue.cure)
 

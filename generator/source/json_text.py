@@ -18,6 +18,7 @@ from .node import escape, unescape
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _DECODER = json.JSONDecoder(strict=False)
+_LONE = re.compile("[\ud800-\udfff]")
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
@@ -45,9 +46,14 @@ def parse_json(text: str) -> Parsed:
     return Parsed(value, tuple(issues), lambda: _Index(text).locate)
 
 
+def refusal(code: str, message: str, position: Position, cure: str = "") -> Issue:
+    """The error about a text that cannot be read."""
+    return Issue("error", code, message, cure or "correct the text of the file", position)
+
+
 def refused(code: str, message: str, position: Position, cure: str = "") -> Parsed:
     """What is made of a file that cannot be read: no value, one error."""
-    issue = Issue("error", code, message, cure or "correct the text of the file", position)
+    issue = refusal(code, message, position, cure)
     return Parsed(None, (issue,), lambda: Unreadable(position))
 
 
@@ -190,14 +196,21 @@ def odd_number(text: str, position: Position, pointer: str) -> Issue:
     )
 
 
+def joined_halves(text: str) -> str:
+    """The text with pairs of surrogates joined and lone ones, which no file can hold, replaced."""
+    if text.isascii() or not _half(text):
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
 def _half(text: str) -> bool:
-    return any("\ud800" <= c <= "\udfff" for c in text)
+    return _LONE.search(text) is not None
 
 
 def _repaired(value: Any) -> Any:
     """The value without halves of characters, which no file could be written with."""
     if isinstance(value, str):
-        return re.sub("[\ud800-\udfff]", "\ufffd", value)
+        return joined_halves(value)
     if isinstance(value, list):
         return [_repaired(item) for item in value]
     if isinstance(value, dict):

@@ -1,24 +1,201 @@
-"""Following `$ref`s from node to node, across files."""
+"""Following `$ref`s from node to node, across files.
+
+A reference is tried as a file next to the one it stands in, then as one of the addresses (`$id`) and
+anchors that schemas give themselves. What leads nowhere is told once per place and is None from then
+on: the generator goes on without it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from difflib import get_close_matches
+from urllib.parse import unquote, urldefrag, urljoin
+
 from ..diagnostics import Report
 from .document import Document
-from .node import Node
+from .identities import base_of, enclosing, identities
+from .node import Node, unescape
+
+Opener = Callable[[Document, str], "Document | Dead"]
+"""Opens what the file part of a reference names, seen from a document."""
+
+_HOPS = 60
+"""References within references while one pointer is walked; more is a cycle."""
+
+
+class Dead:
+    """Why a reference leads nowhere."""
+
+    def __init__(self, code: str, message: str, cure: str) -> None:
+        self.code = code
+        self.message = message
+        self.cure = cure
 
 
 class Source:
-    """A description with all the files it is made of."""
+    """A description with all the files it is made of.
 
-    def __init__(self, root: Node, documents: dict[str, Document], report: Report) -> None:
+    Attributes:
+        root: the node of the document that was asked for.
+        documents: every document that was opened, by resolved path or address.
+    """
+
+    def __init__(self, root: Node, documents: dict[str, Document], open_: Opener, report: Report) -> None:
         self.root = root
         self.documents = documents
+        self._open = open_
         self._report = report
+        self._known: dict[tuple[str, str], Node | Dead] = {}
+        self._names: dict[str, dict[str, Node]] = {}
 
     def resolve(self, node: Node) -> Node | None:
-        """The node that `node` stands for: itself, or what its chain of `$ref`s ends at."""
-        raise NotImplementedError
+        """What a node stands for.
+
+        Args:
+            node: any node.
+
+        Returns:
+            The node itself, or what its chain of `$ref`s ends at (siblings are left to the caller);
+            None, with a finding, if the chain leads nowhere or in a circle.
+        """
+        end = self._chase(node, 0)
+        return self._live(node, end)
 
     def follow(self, node: Node, reference: str) -> Node | None:
-        """What a reference written at `node` (e.g. in a discriminator's mapping) leads to."""
-        raise NotImplementedError
+        """What a reference leads to that is written at a node, e.g. in a discriminator's mapping.
+
+        Args:
+            node: where the reference is written.
+            reference: a URI reference as in `$ref`.
+
+        Returns:
+            As `resolve`.
+        """
+        target = self._target(node, reference, 0)
+        end = self._chase(target, 0) if isinstance(target, Node) else target
+        return self._live(node, end)
+
+    def lookup(self, node: Node, reference: str) -> Node | None:
+        """As `follow`, but says nothing: for text that may be a reference or something else."""
+        target = self._target(node, reference, 0)
+        end = self._chase(target, 0) if isinstance(target, Node) else target
+        return end if isinstance(end, Node) else None
+
+    def _live(self, node: Node, end: Node | Dead) -> Node | None:
+        if isinstance(end, Node):
+            return end
+        if isinstance(end, _Cycle):
+            node = end.first
+        place = node / "$ref" if "$ref" in node else node
+        self._report.warning(end.code, place, end.message, end.cure)
+        return None
+
+    def _chase(self, node: Node, hops: int) -> Node | Dead:
+        chain: dict[Node, None] = {}
+        while (reference := node.text("$ref")) is not None:
+            if node in chain:
+                steps = list(chain)
+                return _Cycle(steps[steps.index(node) :])
+            if len(chain) + hops > _HOPS:
+                return _Cycle([*chain, node])
+            chain[node] = None
+            target = self._target(node, reference, hops + 1)
+            if isinstance(target, Dead):
+                return target
+            node = target
+        return node
+
+    def _target(self, node: Node, reference: str, hops: int) -> Node | Dead:
+        key = (node.document.key, reference)
+        inner = enclosing(node)
+        if inner is not None:
+            return self._find(node, inner, reference, hops)
+        if key not in self._known:
+            found = self._find(node, None, reference, hops)
+            if isinstance(found, Dead) and hops > 1:  # a walk inside another one is no verdict
+                return found
+            self._known[key] = found
+        return self._known[key]
+
+    def _find(self, node: Node, inner: Node | None, reference: str, hops: int) -> Node | Dead:
+        address, fragment = urldefrag(reference)
+        if not address and inner is not None:
+            found = self._walk(inner, fragment, hops)
+            if isinstance(found, Node):
+                return found
+        opened = self._open(node.document, unquote(address)) if address else node.document
+        if isinstance(opened, Document):
+            return self._walk(opened.root, fragment, hops)
+        known = self._identified(urljoin(base_of(node), address))
+        return self._walk(known, fragment, hops) if known is not None else opened
+
+    def _identified(self, address: str) -> Node | None:
+        for document in list(self.documents.values()):
+            found = self._identities(document).get(address)
+            if found is not None:
+                return found
+        return None
+
+    def _identities(self, document: Document) -> dict[str, Node]:
+        if document.key not in self._names:
+            self._names[document.key] = identities(document)
+        return self._names[document.key]
+
+    def _walk(self, start: Node, fragment: str, hops: int) -> Node | Dead:
+        if fragment and not fragment.startswith("/"):
+            name = unquote(fragment)
+            found = self._identities(start.document).get("#" + name)
+            return found if found is not None else _no_anchor(start, name)
+        node = start
+        for raw in fragment.split("/")[1:]:
+            following = self._step(node, raw)
+            if following is None and "$ref" in node:
+                end = self._chase(node, hops + 1) if hops <= _HOPS else _Cycle([node])
+                if isinstance(end, Dead):
+                    return end
+                node = end
+                following = self._step(node, raw)
+            if following is None:
+                return _nowhere(node, start, fragment, unescape(unquote(raw)))
+            node = following
+        return node
+
+    def _step(self, node: Node, raw: str) -> Node | None:
+        decoded = node.get(unescape(unquote(raw)))
+        return decoded if decoded is not None else node.get(unescape(raw))
+
+
+class _Cycle(Dead):
+    def __init__(self, chain: list[Node]) -> None:
+        self.first = min(chain, key=lambda node: (node.document.name, node.pointer))
+        start = chain.index(self.first)
+        round_trip = [*chain[start:], *chain[:start], self.first]
+        shown = " → ".join(f"#{node.pointer}" for node in round_trip[:8])
+        super().__init__(
+            "cyclic-reference",
+            f"this reference leads back to itself: {shown}",
+            "let one of them say what it is instead of pointing on",
+        )
+
+
+def _nowhere(node: Node, start: Node, fragment: str, token: str) -> Dead:
+    names = list(node.value) if node.is_map else []
+    close = get_close_matches(token, names, 1)
+    where = f"`#{node.pointer}`" if node.pointer else "the document"
+    if node.document is not start.document or not node.pointer:
+        where = f"{where} of `{node.document.name}`" if node.pointer else f"`{node.document.name}`"
+    return Dead(
+        "dangling-reference",
+        f"`#{unquote(fragment)}` leads nowhere: {where} has no `{token}`",
+        f"did you mean `{close[0]}`?" if close else "define it there, or point at what is defined",
+    )
+
+
+def _no_anchor(start: Node, name: str) -> Dead:
+    return Dead(
+        "dangling-reference",
+        f"no schema of `{start.document.name}` has the anchor `{name}`",
+        f"write `#/components/schemas/{name}` if you mean a component"
+        if name in (start.document.root / "components" / "schemas")
+        else f"give the schema you mean `$anchor: {name}`",
+    )

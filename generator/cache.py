@@ -1,0 +1,102 @@
+"""What is expensive to work out again, kept in the user's cache folder under the hash of its input.
+
+Only text is stored, with a checksum in front, so a damaged or foreign entry is no entry. Nothing ever
+depends on the cache: without a writable folder everything is just slower.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+import time
+from pathlib import Path
+from typing import Final
+
+VARIABLE: Final = "OPENAPI_CLIENT_CACHE"
+"""The environment variable that names another folder; empty switches the cache off."""
+
+_KEEP = 30 * 24 * 3600.0
+_DAY = 24 * 3600.0
+
+
+def digest(*parts: bytes | str) -> str:
+    """A key for the cache.
+
+    Args:
+        parts: everything the cached result depends on, versions of libraries included.
+
+    Returns:
+        64 hexadecimal digits, different for parts that are cut differently.
+    """
+    state = hashlib.sha256()
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        state.update(b"%d:" % len(data))
+        state.update(data)
+    return state.hexdigest()
+
+
+def _root() -> Path | None:
+    named = os.environ.get(VARIABLE)
+    if named is not None:
+        return Path(named) if named else None
+    base = os.environ.get("XDG_CACHE_HOME", "")
+    if os.path.isabs(base):
+        return Path(base) / "openapi-client-generator"
+    try:
+        return Path.home() / ".cache" / "openapi-client-generator"
+    except RuntimeError:  # an account without a home
+        return None
+
+
+class Cache:
+    """Entries of one kind, e.g. `black`."""
+
+    def __init__(self, kind: str) -> None:
+        root = _root()
+        self._folder = root / kind if root is not None else None
+
+    def get(self, key: str) -> str | None:
+        """The text kept under a key, or None if there is none or it is damaged."""
+        if self._folder is None:
+            return None
+        path = self._folder / key
+        try:
+            checksum, _, data = path.read_bytes().partition(b"\n")
+            if checksum.decode("ascii", "replace") != digest(data):
+                return None
+            text = data.decode("utf-8")
+            if time.time() - path.stat().st_mtime > _DAY:
+                os.utime(path)
+        except (OSError, UnicodeDecodeError):
+            return None
+        return text
+
+    def put(self, key: str, text: str) -> None:
+        """Keep a text under a key; does nothing if it cannot be written."""
+        if self._folder is None:
+            return
+        try:
+            data = text.encode("utf-8")
+            if not self._folder.is_dir():
+                self._folder.mkdir(parents=True, mode=0o700)
+            handle, beside = tempfile.mkstemp(prefix=".", dir=self._folder)
+            with os.fdopen(handle, "wb") as file:
+                file.write(digest(data).encode("ascii") + b"\n" + data)
+            os.replace(beside, self._folder / key)
+            self._prune()
+        except (OSError, UnicodeEncodeError):
+            return
+
+    def _prune(self) -> None:
+        """Once a day, forget what nobody asked for in a month."""
+        assert self._folder is not None
+        marker = self._folder / ".pruned"
+        now = time.time()
+        if marker.exists() and now - marker.stat().st_mtime < _DAY:
+            return
+        marker.touch()
+        for entry in os.scandir(self._folder):
+            if now - entry.stat().st_mtime > _KEEP:
+                os.unlink(entry)
