@@ -16,7 +16,7 @@ from attrs import frozen
 from .transport import AsyncResponse, Response, TransportError
 
 if TYPE_CHECKING:
-    from .client import Reply
+    from .watch import ReplyInfo
 
 T = TypeVar("T")
 _DONE = "[DONE]"
@@ -141,7 +141,7 @@ class _Events(Generic[T]):
         decode: Callable[[Any], T],
         refusal: Callable[[Any, bool], Exception | None],
         broken: Callable[[TransportError], Exception],
-        reply: Reply[Any],
+        reply: ReplyInfo,
         framing: ServerSentEvents | JSONLines | None = None,
     ) -> None:
         self._decode = decode
@@ -172,7 +172,7 @@ class EventStream(_Events[T], Iterator[T]):
         response: The open answer.
         decode: Parsed data of an event → value; data that is not JSON comes as text.
         refusal: Parsed data, and whether the event is of type `error` → the error that it tells of.
-        broken: A failure of the transport → error of the package.
+        broken: A failure of the transport → error of the package's tree.
         reply: What the server said with the head of the answer; an attribute, too.
         framing: How the bytes make events; server-sent events by default.
     """
