@@ -1,0 +1,1 @@
+"""OpenAPI documents in, Python client packages out. DESIGN.md beside this file tells how and why."""

@@ -1,0 +1,77 @@
+"""The command line: `python -m generator COMMAND`.
+
+Exit codes: 0 all is well, 1 drift or findings, 2 bad input.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from . import commands
+
+_ROOT = Path(__file__).resolve().parents[1]
+SPEC = _ROOT / "spec" / "openapi.yaml"
+OUTPUT = _ROOT / "generated"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    given = parser().parse_args(arguments)
+    try:
+        code: int = given.run(given)
+    except KeyboardInterrupt:
+        print("interrupted; nothing was written", file=sys.stderr)
+        return 130
+    except OSError as error:
+        print(f"{error.filename or ''}: {error.strerror or error}", file=sys.stderr)
+        return 2
+    return code
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the command line."""
+    top = argparse.ArgumentParser(
+        prog="python -m generator",
+        description="Make a Python client package of an OpenAPI document.",
+        epilog="Exit codes: 0 all is well, 1 drift or findings, 2 bad input.",
+    )
+    found = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    generate = _command(found, "generate", "write the package", commands.generate)
+    _output(generate)
+    check = _command(found, "check", "show how the package on disk differs; exit 1 if it does", commands.check)
+    _output(check)
+    _command(found, "lint", "say everything there is to say about a document", commands.lint)
+    bundle = _command(found, "bundle", "print one self-contained document for other tools", commands.bundle)
+    bundle.add_argument("--as", dest="notation", choices=("yaml", "json"), default="yaml", help="notation")
+    return top
+
+
+def _command(
+    found: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    summary: str,
+    run: commands.Command,
+) -> argparse.ArgumentParser:
+    made = found.add_parser(name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.")
+    made.add_argument(
+        "spec", nargs="?", type=Path, default=SPEC, metavar="SPEC", help="an OpenAPI document (default: our own)"
+    )
+    made.add_argument(
+        "--strict", action="store_true", help="take warnings for errors (always so for our own document)"
+    )
+    made.add_argument("--format", choices=("text", "json"), default="text", help="form of the findings")
+    made.set_defaults(run=run, own=SPEC)
+    return made
+
+
+def _output(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--output", type=Path, default=OUTPUT, metavar="DIR", help="folder of the package (default: generated/)"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""What the API is, in words of the API: no Python spelling, no OpenAPI syntax."""

@@ -1,0 +1,78 @@
+"""The whole API, as the rest of the generator sees it."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, TypeAlias
+
+from attrs import frozen
+
+from .operations import Operation, Resource
+from .schemas import Catalog
+
+SchemeKind: TypeAlias = Literal["bearer", "basic", "header", "query", "cookie"]
+
+
+@frozen
+class Scheme:
+    """One way to say who is calling. `argument` is the client's keyword for it."""
+
+    key: str
+    kind: SchemeKind
+    name: str
+    argument: str
+    variable: str
+    description: str = ""
+
+
+@frozen
+class ClientParameter:
+    """A parameter that the client may hold as a default."""
+
+    name: str
+    variable: str
+    description: str = ""
+
+
+@frozen
+class Envelope:
+    """The member of a body that tells failure, and where the errors and messages are."""
+
+    success: str = ""
+    errors: str = ""
+    messages: str = ""
+
+
+@frozen
+class Settings:
+    """How the package is called."""
+
+    package: str
+    distribution: str
+    client: str
+    base_url_variable: str
+
+
+@frozen
+class Api:
+    """Everything the generator knows about one document."""
+
+    title: str
+    version: str
+    summary: str
+    """What the API is for, in a sentence."""
+    base_url: str
+    settings: Settings
+    envelope: Envelope
+    schemes: tuple[Scheme, ...]
+    security: tuple[tuple[str, ...], ...]
+    """Alternatives in order of preference, each a combination of scheme keys."""
+    client_parameters: tuple[ClientParameter, ...]
+    catalog: Catalog
+    resources: tuple[Resource, ...]
+    contract: dict[str, Any]
+    """The document reduced to what is checked at run time."""
+
+    @property
+    def operations(self) -> tuple[Operation, ...]:
+        """All operations, resource by resource."""
+        return tuple(each for resource in self.resources for each in resource.operations)

@@ -1,0 +1,126 @@
+"""What a client can ask for: operations, their parameters, bodies, responses and paging."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from attrs import frozen
+
+from .schemas import Member
+from .types import Json, Type
+
+Place: TypeAlias = Literal["path", "query", "header", "cookie"]
+PagingStyle: TypeAlias = Literal["page", "cursor", "offset", "link"]
+BodyKind: TypeAlias = Literal["json", "form", "multipart", "bytes", "text"]
+MediaKind: TypeAlias = Literal["json", "text", "bytes", "events"]
+
+
+@frozen
+class Parameter:
+    """A parameter outside the body; `style` is OpenAPI's, with `json` for JSON content."""
+
+    name: str
+    place: Place
+    type: Type
+    required: bool
+    style: str
+    explode: bool
+    description: str = ""
+    limits: str = ""
+    deprecated: bool = False
+    held_by_client: bool = False
+    unescaped: bool = False
+    refuse_empty: bool = False
+
+
+@frozen
+class Body:
+    """What is sent. `members` where the body is an object whose members can be arguments."""
+
+    kind: BodyKind
+    media_type: str
+    type: Type
+    required: bool
+    description: str = ""
+    members: tuple[Member, ...] | None = None
+    open: Type | None = None
+    """Type of further members, where the object takes any."""
+
+
+@frozen
+class Media:
+    """One representation of a response."""
+
+    range: str
+    kind: MediaKind
+    type: Type
+
+
+@frozen
+class Response:
+    """What a successful status answers; `status` as in the document ("200", "2XX", "default")."""
+
+    status: str
+    media: tuple[Media, ...]
+    description: str = ""
+
+
+@frozen
+class Paging:
+    """How a list goes on. Paths are dotted members of the response; parameters are wire names."""
+
+    style: PagingStyle
+    items: str
+    parameter: str = ""
+    size: str = ""
+    info: str = ""
+    total: str = ""
+    total_pages: str = ""
+    next: str = ""
+    has_more: str = ""
+
+
+@frozen
+class Switch:
+    """An argument whose value chooses another media type of the response."""
+
+    argument: str
+    value: Json
+    media_type: str
+
+
+@frozen
+class Operation:
+    """One request a client can make."""
+
+    id: str
+    resource: tuple[str, ...]
+    name: str
+    method: str
+    path: str
+    summary: str
+    description: str
+    parameters: tuple[Parameter, ...]
+    body: Body | None
+    responses: tuple[Response, ...]
+    result: str = ""
+    """Dotted path of the member that is the result; "" where the whole body is."""
+    paging: Paging | None = None
+    info: Type | None = None
+    """What a page says of the whole list, where it says anything."""
+    retry_safe: bool = False
+    switches: tuple[Switch, ...] = ()
+    sources: tuple[str, ...] = ()
+    permissions: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    deprecated: bool = False
+    pointer: str = ""
+
+
+@frozen
+class Resource:
+    """A group of operations; `path` is what a caller writes after the client."""
+
+    path: tuple[str, ...]
+    description: str
+    operations: tuple[Operation, ...]

@@ -1,0 +1,92 @@
+"""What a schema defines: the named things of a document."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from .types import Json, Type
+
+
+@frozen
+class Member:
+    """A property of an object, by its wire name."""
+
+    name: str
+    type: Type
+    required: bool
+    description: str = ""
+    deprecated: bool = False
+    secret: bool = False
+    lenient: bool = False
+    """Required by the document, but the API bears its absence."""
+    read_only: bool = False
+    write_only: bool = False
+    limits: str = ""
+    """The bounds in words: "1 to 64 characters"."""
+
+
+@frozen
+class Model:
+    """An object with known members."""
+
+    key: str
+    name: str
+    description: str
+    members: tuple[Member, ...]
+    additional: Type | None = None
+    """Type of the members that are not listed, where the document names one."""
+    deprecated: bool = False
+
+
+@frozen
+class Enumeration:
+    """A named set of values."""
+
+    key: str
+    name: str
+    description: str
+    values: tuple[Json, ...]
+
+
+@frozen
+class Tag:
+    """The member that tells the variants of a union apart, and which value means which."""
+
+    member: str
+    variants: tuple[tuple[str, Type], ...]
+
+
+@frozen
+class Union:
+    """A value of one of several types."""
+
+    key: str
+    name: str
+    description: str
+    options: tuple[Type, ...]
+    tag: Tag | None = None
+
+
+@frozen
+class Alias:
+    """A name for a type that is no class: a list, a map, a constrained string."""
+
+    key: str
+    name: str
+    description: str
+    type: Type
+
+
+Definition: TypeAlias = Model | Enumeration | Union | Alias
+
+
+@frozen
+class Catalog:
+    """All definitions of a document, by key, in the order of the document."""
+
+    definitions: dict[str, Definition] = field(factory=dict)
+
+    def __getitem__(self, key: str) -> Definition:
+        return self.definitions[key]

@@ -1,0 +1,111 @@
+"""What each command does: read, act, say what happened, give the exit code."""
+
+from __future__ import annotations
+
+import sys
+import time
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+from . import pipeline
+from .diagnostics import Report, render_json, render_text
+from .emit.tree import Tree, compare, write
+
+Command: TypeAlias = Callable[[Namespace], int]
+
+FINE, FINDINGS, BAD_INPUT = 0, 1, 2
+
+
+def generate(given: Namespace) -> int:
+    """Write the package; nothing is written where the document has errors."""
+    report = Report()
+    tree = _tree(given, report)
+    if tree is None:
+        return BAD_INPUT
+    changed = write(tree, given.output)
+    print(f"{_shown(given.output)}: {len(tree)} files, {len(changed)} changed", file=sys.stderr)
+    return FINE
+
+
+def check(given: Namespace) -> int:
+    """Compare the package on disk with what would be generated."""
+    report = Report()
+    tree = _tree(given, report)
+    if tree is None:
+        return BAD_INPUT
+    drift = compare(tree, given.output)
+    if not drift.paths:
+        print(f"{_shown(given.output)}: {len(tree)} files, as generated", file=sys.stderr)
+        return FINE
+    sys.stdout.write(drift.diff)
+    print(
+        f"{_shown(given.output)}: {len(drift.missing)} missing, {len(drift.stale)} stale, "
+        f"{len(drift.changed)} changed; `python -m generator generate` mends it",
+        file=sys.stderr,
+    )
+    return FINDINGS
+
+
+def lint(given: Namespace) -> int:
+    """Say everything there is to say about the document."""
+    report = _strict(given, pipeline.lint(given.spec))
+    _say(given, report)
+    if not report.findings and given.format == "text":
+        print(f"{_shown(given.spec)}: nothing to say", file=sys.stderr)
+    if report.has_errors:
+        return BAD_INPUT
+    return FINDINGS if report.findings else FINE
+
+
+def bundle(given: Namespace) -> int:
+    """Print one self-contained document."""
+    report = Report()
+    text = pipeline.bundle(given.spec, given.notation, report)
+    _say(given, report)
+    if text is None:
+        return BAD_INPUT
+    sys.stdout.write(text)
+    return FINE
+
+
+def _tree(given: Namespace, report: Report) -> Tree | None:
+    """The package in memory, or None where a finding forbids it; all findings have been said."""
+    tree = pipeline.generate(given.spec, report, _Progress())
+    judged = _strict(given, report)
+    _say(given, judged)
+    return None if judged.has_errors else tree
+
+
+def _strict(given: Namespace, report: Report) -> Report:
+    own = given.spec.resolve() == given.own
+    return report.strict() if given.strict or own else report
+
+
+def _say(given: Namespace, report: Report) -> None:
+    if given.format == "json":
+        sys.stderr.write(render_json(report.findings))
+    elif report.findings:
+        sys.stderr.write(render_text(report.findings, colour=sys.stderr.isatty()))
+        print(f"\n{len(report.errors)} errors, {len(report.warnings)} warnings", file=sys.stderr)
+
+
+def _shown(path: Path) -> str:
+    """`path` as short as it can be said from here."""
+    try:
+        return path.resolve().relative_to(Path.cwd()).as_posix() or "."
+    except ValueError:
+        return str(path)
+
+
+class _Progress:
+    """Names the stage at hand on a terminal once the whole work has taken a second."""
+
+    def __init__(self) -> None:
+        self._began = time.monotonic()
+        self._shown = sys.stderr.isatty()
+
+    def __call__(self, stage: str) -> None:
+        if self._shown and time.monotonic() - self._began > 1:
+            print(f"{stage} …", file=sys.stderr)

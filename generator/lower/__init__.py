@@ -1,0 +1,1 @@
+"""From OpenAPI nodes to the API in its own words."""

@@ -1,0 +1,60 @@
+"""Examples must keep to the schemas they illustrate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..api.document import Api
+from ..diagnostics import Report
+from ..source import Node, Source
+from .document import places
+
+if TYPE_CHECKING:
+    from jsonschema.protocols import Validator
+
+
+def check_examples(source: Source, api: Api, report: Report) -> None:
+    """Add to `report` each documented body of `source` that its schema does not admit."""
+    described = list(api.contract["operations"].values())
+    for place, contract in zip(places(source), described, strict=True):
+        body = source.resolve(place.node / "requestBody") if "requestBody" in place.node else None
+        if body is not None:
+            _check(body / "content", contract["body"]["content"], source, api, report)
+        for status, response in (place.node / "responses").items():
+            content = (source.resolve(response) or response) / "content"
+            _check(content, contract["responses"][status], source, api, report)
+
+
+def _check(content: Node, contract: dict[str, Any], source: Source, api: Api, report: Report) -> None:
+    for range_, media in content.items():
+        for node in _examples(media, source):
+            for path, message in _faults(node.value, contract[range_]["schema"], api):
+                place = node
+                for key in path:
+                    place = place / key
+                report.warning(
+                    "example",
+                    place,
+                    f"the example breaks its schema: {message}",
+                    "correct the example or the schema; one of them is wrong",
+                )
+
+
+def _examples(media: Node, source: Source) -> list[Node]:
+    found = [media / "example"] if "example" in media else []
+    for _, node in (media / "examples").items():
+        resolved = source.resolve(node)
+        if resolved is not None and "value" in resolved:
+            found.append(resolved / "value")
+    return found
+
+
+def _faults(value: Any, schema: Any, api: Api) -> list[tuple[list[str | int], str]]:
+    validator = _validator(schema, api)
+    return [(list(error.absolute_path), error.message) for error in validator.iter_errors(value)]
+
+
+def _validator(schema: Any, api: Api) -> Validator:
+    from jsonschema import Draft202012Validator
+
+    return Draft202012Validator({"schemas": api.contract["schemas"], **(schema if isinstance(schema, dict) else {})})

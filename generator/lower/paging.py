@@ -1,0 +1,31 @@
+"""How the pages of a list follow each other (`x-paging`)."""
+
+from __future__ import annotations
+
+from ..api.operations import Paging
+from ..source import Node
+from . import hints
+
+_PARAMETER = {"page": "page", "cursor": "cursor", "offset": "offset", "link": ""}
+
+
+def paging(operation: Node) -> Paging | None:
+    """The paging of `operation`, or None where it has none."""
+    style = hints.text(operation, "x-paging", "style")
+    if style not in _PARAMETER:
+        return None
+
+    def said(key: str) -> str:
+        return hints.text(operation, "x-paging", key) if key else ""
+
+    return Paging(
+        style=style,  # type: ignore[arg-type]  # one of the keys above
+        items=said("items"),
+        parameter=said(_PARAMETER[style]),
+        size=said("size"),
+        info=said("info"),
+        total=said("total"),
+        total_pages=said("total_pages"),
+        next=said("next"),
+        has_more=said("has_more"),
+    )

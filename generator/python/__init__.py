@@ -1,0 +1,1 @@
+"""How the API is spelled in Python: names, annotations, imports, and the view that templates see."""

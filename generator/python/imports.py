@@ -1,0 +1,63 @@
+"""The import lines of a module, collected while its text is planned."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+
+@define
+class Imports:
+    """Names a module imports; `checking` ones only while types are checked."""
+
+    _running: dict[str, set[str]] = field(factory=dict)
+    _checking: dict[str, set[str]] = field(factory=dict)
+
+    def add(self, module: str, name: str) -> str:
+        """Import `name` from `module`, or the module `name` itself where `module` is ""."""
+        self._running.setdefault(module, set()).add(name)
+        return name
+
+    def check(self, module: str, name: str) -> str:
+        """Import `name` from `module` for annotations alone."""
+        self._checking.setdefault(module, set()).add(name)
+        return name
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The imports at run time, without those of `typing.TYPE_CHECKING`."""
+        running = {module: set(names) for module, names in self._running.items()}
+        if self.checking_lines:
+            running.setdefault("typing", set()).add("TYPE_CHECKING")
+        return _lines(running)
+
+    @property
+    def checking_lines(self) -> tuple[str, ...]:
+        """The imports below `if TYPE_CHECKING:`."""
+        return _lines(
+            {module: names - self._running.get(module, set()) for module, names in self._checking.items()}
+        )
+
+
+def _lines(names: dict[str, set[str]]) -> tuple[str, ...]:
+    """Standard library first, then the package's own, each sorted; a blank line between."""
+    outer = sorted(module for module in names if names[module] and not module.startswith("."))
+    inner = sorted((module for module in names if names[module] and module.startswith(".")), key=_depth)
+    lines = [line for module in outer for line in _line(module, names[module])]
+    if outer and inner:
+        lines.append("")
+    return (*lines, *(line for module in inner for line in _line(module, names[module])))
+
+
+def _line(module: str, names: set[str]) -> list[str]:
+    if not module:
+        return [f"import {name}" for name in sorted(names)]
+    return [f"from {module} import {', '.join(_sorted(names))}"]
+
+
+def _depth(module: str) -> tuple[int, str]:
+    return (-(len(module) - len(module.lstrip("."))), module)
+
+
+def _sorted(names: set[str]) -> list[str]:
+    """Constants, then classes, then functions, as import sorters have it."""
+    return sorted(names, key=lambda name: (not name.isupper(), not name[:1].isupper(), name))

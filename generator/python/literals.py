@@ -1,0 +1,36 @@
+"""Text of a document as Python source. Nothing of a document enters a file but through here or `prose`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+
+def string(text: str) -> str:
+    """`text` as a string literal in double quotes that only spells printable characters as they are."""
+    if text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    quoted = json.dumps(text, ensure_ascii=False)
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in quoted)
+
+
+def value(json_value: Any) -> str:
+    """A JSON scalar as a literal."""
+    return string(json_value) if isinstance(json_value, str) else repr(json_value)
+
+
+def tuple_of(texts: Iterable[str]) -> str:
+    """A tuple display of string literals, or "" where there is none."""
+    items = [string(text) for text in texts]
+    return display(items) if items else ""
+
+
+def display(items: Sequence[str]) -> str:
+    """A tuple display of what is source already."""
+    return f"({', '.join(items)}{',' if len(items) == 1 else ''})"
+
+
+def dict_of(items: Mapping[str, str]) -> str:
+    """A dict display whose values are source already, or "" where it is empty."""
+    return "{" + ", ".join(f"{string(key)}: {source}" for key, source in items.items()) + "}" if items else ""

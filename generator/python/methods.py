@@ -1,0 +1,186 @@
+"""Methods: a signature, a paragraph, and one return. The same for sync and async."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from ..api.operations import Switch
+from ..api.types import Choice, ListOf, Primitive, Type, nullable, without_null
+from . import literals
+from .annotations import Annotations
+from .calls import Argument, Call
+from .imports import Imports
+from .prose import docstring, section, sentence
+from .view import MethodView, OverloadView
+
+_CORE = ".._core"
+_INDENT = 8
+
+
+@frozen
+class Methods:
+    """Writes the methods of one resource class."""
+
+    annotations: Annotations
+    imports: Imports
+    wire: str
+    """Name under which the module of the operations is imported."""
+    asynchronous: bool
+
+    def view(self, call: Call) -> MethodView:
+        """The method of one operation."""
+        switches = call.operation.switches
+        overloads: tuple[OverloadView, ...] = ()
+        if switches:
+            self.imports.add("typing", "overload")
+            plain = OverloadView(self._parameters(call, but=switches), self._returns(call))
+            chosen = [
+                OverloadView(self._parameters(call, only=switch), self._switched(switch)) for switch in switches
+            ]
+            overloads = (plain, *chosen)
+        everything = [self._returns(call), *(self._switched(switch) for switch in switches)]
+        paged = call.operation.paging is not None
+        coroutine = self.asynchronous and not paged
+        wait = "await " if coroutine else ""
+        return MethodView(
+            name=call.method,
+            overloads=overloads,
+            parameters=self._parameters(call),
+            returns=" | ".join(dict.fromkeys(everything)),
+            doc=self._doc(call),
+            prefix="async " if coroutine else "",
+            before=self._before(call, wait),
+            call=f"{wait}self.{'_page' if paged else '_call'}",
+            arguments=self._arguments(call),
+        )
+
+    def _parameters(
+        self, call: Call, *, only: Switch | None = None, but: tuple[Switch, ...] = ()
+    ) -> tuple[str, ...]:
+        """The parameters after `self`; `only` and `but` narrow those that switch the media type."""
+        found: list[str] = []
+        keyword_only = False
+        for argument in call.arguments:
+            if not argument.positional and not keyword_only:
+                keyword_only = True
+                found.append("*")
+            found.append(self._parameter(argument, only, but))
+        if not keyword_only:
+            found.append("*")
+        options = self.imports.check(f"{_CORE}.options", "Options")
+        found.append(f"options: {options} | None = None")
+        if call.open is not None:
+            found.append(f"**extra: {self.annotations.argument(call.open)}")
+        return tuple(found)
+
+    def _parameter(self, argument: Argument, only: Switch | None, but: tuple[Switch, ...]) -> str:
+        if only is not None and argument.wire == only.argument:
+            self.imports.add("typing", "Literal")
+            return f"{argument.name}: Literal[{literals.value(only.value)}]"
+        type_ = argument.type
+        for switch in but:
+            if argument.wire == switch.argument:
+                type_ = _without(type_, switch)
+        if argument.required:
+            return f"{argument.name}: {self.annotations.argument(type_)}"
+        annotation = self.annotations.argument(nullable(type_))
+        if argument.null:
+            annotation = f"{self.imports.check(f'{_CORE}.model', 'Null')} | {annotation}"
+        none = "" if annotation.endswith("None") or annotation == "Any" else " | None"
+        return f"{argument.name}: {annotation}{none} = None"
+
+    def _returns(self, call: Call) -> str:
+        """What the method gives where no argument switches the media type."""
+        if call.operation.paging is not None and isinstance(call.result, ListOf):
+            page = "AsyncPage" if self.asynchronous else "Page"
+            self.imports.check(f"{_CORE}.paging", page)
+            info = call.operation.info
+            said = self.annotations.result(info) if info is not None else "None"
+            return f"{page}[{self.annotations.result(call.result.item)}, {said}]"
+        switched = {switch.media_type for switch in call.operation.switches}
+        kinds = [media.kind for media in call.media if media.range not in switched]
+        parts = [self.annotations.result(call.result)] if call.result is not None else []
+        if parts == ["Any"]:
+            return "Any"
+        parts += [self.annotations.builtin("bytes")] if "bytes" in kinds else []
+        parts += [self.annotations.builtin("str")] if "text" in kinds else []
+        parts += [self._stream()] if "events" in kinds else []
+        return " | ".join(dict.fromkeys(parts)) or "None"
+
+    def _switched(self, switch: Switch) -> str:
+        if switch.media_type == "text/event-stream":
+            return self._stream()
+        return self.annotations.builtin("str" if switch.media_type.startswith("text/") else "bytes")
+
+    def _stream(self) -> str:
+        stream = "AsyncEventStream" if self.asynchronous else "EventStream"
+        return f"{self.imports.check(f'{_CORE}.streaming', stream)}[{self.imports.add('typing', 'Any')}]"
+
+    def _before(self, call: Call, wait: str) -> tuple[str, ...]:
+        stream = next((each for each in call.operation.switches if each.media_type == "text/event-stream"), None)
+        if stream is None:
+            return ()
+        name = next(each.name for each in call.arguments if each.wire == stream.argument)
+        arguments = ", ".join(self._arguments(call))
+        return (f"if {name}:", f"    return {wait}self._stream({arguments})")
+
+    def _arguments(self, call: Call) -> tuple[str, ...]:
+        """What the method passes on."""
+        found = [f"{self.wire}.{call.constant}"]
+        for keyword, place in (("path", "path"), ("query", "query"), ("headers", "header"), ("cookies", "cookie")):
+            given = {each.wire: each.name for each in call.arguments if each.place == place}
+            found += [f"{keyword}={literals.dict_of(given)}"] if given else []
+        members = {each.wire: each.name for each in call.arguments if each.place == "body"}
+        if members or (call.open is not None):
+            body = literals.dict_of(members) or "{}"
+            found.append(f"body={{**extra, {body[1:-1]}}}" if call.open is not None else f"body={body}")
+        if call.whole_body:
+            found.append(f"content={call.whole_body}")
+        return (*found, "options=options")
+
+    def _doc(self, call: Call) -> str:
+        operation = call.operation
+        arguments = [(each.name, text) for each in call.arguments if (text := _described(each))]
+        arguments.append(("options", "Settings of this call alone: headers, timeout, retries and more."))
+        if call.open is not None:
+            arguments.append(("**extra", "Further members of the body, sent as they are."))
+        returns = self._returned(call)
+        raised = [("APIError", "The request failed; its class says how.")]
+        if any(each.positional for each in call.arguments):
+            raised.insert(0, ("ArgumentError", "A path argument is empty or a dot segment."))
+        paragraphs = [
+            sentence(operation.summary) or f"Send `{operation.method} {operation.path}`.",
+            "" if sentence(operation.description) == sentence(operation.summary) else sentence(operation.description),
+            "Deprecated." if operation.deprecated else "",
+            section("Args", arguments, _INDENT),
+            section("Returns", [("", returns)], _INDENT) if returns else "",
+            section("Raises", raised, _INDENT),
+            section("Permissions", [("", " or ".join(operation.permissions) + ".")], _INDENT)
+            if operation.permissions
+            else "",
+            section("Source", [("", f"{source}.") for source in operation.sources], _INDENT),
+        ]
+        return docstring(paragraphs, _INDENT)
+
+    def _returned(self, call: Call) -> str:
+        if call.operation.paging is not None and isinstance(call.result, ListOf):
+            return "A page; iterating over it goes on through all further pages."
+        said = next((each.description for each in call.operation.responses if each.description), "")
+        return sentence(said)
+
+
+def _described(argument: Argument) -> str:
+    said = sentence(argument.description)
+    limits = f"{argument.limits[:1].upper()}{argument.limits[1:]}." if argument.limits else ""
+    return " ".join(each for each in (said, limits) if each)
+
+
+def _without(type_: Type, switch: Switch) -> Type:
+    """`type_` less the value that `switch` is about."""
+    match without_null(type_):
+        case Choice(values):
+            return Choice(tuple(value for value in values if value != switch.value))
+        case Primitive(kind="boolean"):
+            return Choice((not switch.value,))
+        case _:
+            return type_

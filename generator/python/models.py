@@ -1,0 +1,210 @@
+"""The modules of models: classes, typed dicts for inputs, and named types."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from ..api.schemas import Alias, Definition, Enumeration, Member, Model, Union
+from ..api.types import ListOf, Primitive, Reference, Type, nullable, without_null
+from . import literals
+from .annotations import Annotations
+from .imports import Imports
+from .prose import docstring, sentence
+from .symbols import Symbol, Symbols
+from .view import AliasView, ClassView, MemberView, ModelsView
+
+_KINDS = {"date-time": "DATE_TIME", "date": "DATE", "byte": "BYTES"}
+_LIST_KINDS = {"date-time": "DATE_TIMES", "date": "DATES"}
+_NAMES = {"DATE_TIME": "datetime", "DATE_TIMES": "datetime", "DATE": "date", "DATES": "date", "BYTES": "bytes"}
+_CORE = ".._core.model"
+_HUMPS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+
+
+def models_module(name: str, title: str, keys: Iterable[str], symbols: Symbols) -> ModelsView:
+    """The module `name` with the definitions `keys`, in their order."""
+    imports = Imports()
+    writer = _Writer(symbols, imports, Annotations(symbols, imports, ".", name))
+    definitions = [(symbols[key], symbols.catalog[key]) for key in keys]
+    classes = [view for symbol, each in definitions for view in writer.classes(symbol, each)]
+    aliases = [view for symbol, each in definitions for view in writer.aliases(symbol, each)]
+    exports = [
+        each
+        for symbol, _ in definitions
+        for each in (symbol.name, symbol.dict_name, symbol.unknown)
+        if each
+    ]
+    return ModelsView(
+        name=name,
+        doc=docstring([f"The models of {title}."], 0),
+        imports=imports.lines,
+        checking=imports.checking_lines,
+        classes=tuple(classes),
+        aliases=tuple(aliases),
+        exports=tuple(sorted(exports)),
+    )
+
+
+@frozen
+class _Writer:
+    symbols: Symbols
+    imports: Imports
+    annotations: Annotations
+
+    def classes(self, symbol: Symbol, definition: Definition) -> list[ClassView]:
+        """The classes that `definition` needs, if it needs any."""
+        if isinstance(definition, Model):
+            found = [self._model(symbol, definition)]
+            return [*found, self._dict(symbol, definition)] if symbol.dict_name else found
+        if isinstance(definition, Union) and symbol.unknown:
+            return [self._unknown(symbol, definition)]
+        return []
+
+    def aliases(self, symbol: Symbol, definition: Definition) -> list[AliasView]:
+        """The named types that `definition` needs, if it needs any."""
+        match definition:
+            case Enumeration():
+                return [self._alias(symbol.name, self.annotations.literal(definition), definition.description)]
+            case Union(options=options):
+                types = [self.annotations.result(option) for option in options]
+                types += [symbol.unknown] if symbol.unknown else []
+                found = [self._alias(symbol.name, _union(types), definition.description)]
+                if symbol.dict_name:
+                    found.append(self._alias(symbol.dict_name, _union(self._inputs(options)), ""))
+                return found
+            case Alias(type=type_):
+                return [self._alias(symbol.name, self.annotations.result(type_), definition.description)]
+            case _:
+                return []
+
+    def _inputs(self, options: tuple[Type, ...]) -> list[str]:
+        """The typed dicts of a union's variants; what has none is taken as it is."""
+        return [
+            self.annotations.name(symbol.module, symbol.dict_name)
+            if isinstance(option, Reference) and (symbol := self.symbols[option.key]).dict_name
+            else self.annotations.argument(option)
+            for option in options
+        ]
+
+    def _alias(self, name: str, annotation: str, description: str) -> AliasView:
+        self.imports.add("typing", "TypeAlias")
+        quoted = annotation if annotation.startswith("Literal[") else literals.string(annotation)
+        text = sentence(description)
+        return AliasView(f"{name}: TypeAlias = {quoted}", docstring([text], 0) if text else "")
+
+    def _model(self, symbol: Symbol, model: Model) -> ClassView:
+        self.imports.add(_CORE, "Model")
+        self.imports.add(_CORE, "model")
+        named = symbol.decoder if symbol.decoder != _plain_decoder(symbol.name) else ""
+        return ClassView(
+            name=symbol.name,
+            decorator=f"model(decoder={literals.string(named)})" if named else "model",
+            bases="Model",
+            doc=_doc(model.description, f"{symbol.name} as the API gives it."),
+            members=tuple(self._member(symbol, member) for member in model.members),
+        )
+
+    def _member(self, symbol: Symbol, member: Member) -> MemberView:
+        attribute = symbol.attributes[member.name]
+        optional = not member.required or member.lenient
+        type_ = nullable(member.type) if optional else member.type
+        kind = self._kind(member.type)
+        annotation = self._annotation(type_, kind)
+        arguments = [literals.string(member.name)] if attribute != member.name else []
+        arguments += ["default=None"] if optional else []
+        arguments += [f"kind={self.imports.add(_CORE, kind)}"] if kind else []
+        arguments += ["secret=True"] if member.secret else []
+        if arguments == ["default=None"]:
+            value = " = None"
+        elif arguments:
+            value = f" = {self.imports.add(_CORE, 'member')}({', '.join(arguments)})"
+        else:
+            value = ""
+        return MemberView(f"{attribute}: {annotation}{value}", _member_doc(member))
+
+    def _annotation(self, type_: Type, kind: str) -> str:
+        if not kind:
+            return self.annotations.result(type_)
+        name = _NAMES[kind]
+        if name != "bytes":
+            self.imports.check("datetime", name)
+        wanted = f"list[{name}]" if kind in _LIST_KINDS.values() else name
+        return f"{wanted} | None" if nullable(type_) == type_ else wanted
+
+    def _kind(self, type_: Type) -> str:
+        """The constant of the core that converts values of `type_`, if they are converted."""
+        match without_null(type_):
+            case Primitive(kind="string", format=format_):
+                return _KINDS.get(format_, "")
+            case ListOf(Primitive(kind="string", format=format_)):
+                return _LIST_KINDS.get(format_, "")
+            case _:
+                return ""
+
+    def _unknown(self, symbol: Symbol, union: Union) -> ClassView:
+        assert union.tag is not None
+        self.imports.add(_CORE, "Model")
+        self.imports.add(_CORE, "model")
+        attribute = _attribute(self.symbols, union)
+        value = ""
+        if attribute != union.tag.member:
+            value = f" = {self.imports.add(_CORE, 'member')}({literals.string(union.tag.member)})"
+        return ClassView(
+            name=symbol.unknown,
+            decorator="model",
+            bases="Model",
+            doc=docstring([f"A variant of `{symbol.name}` that this client does not know yet."], 4),
+            members=(MemberView(f"{attribute}: str{value}", ""),),
+        )
+
+    def _dict(self, symbol: Symbol, model: Model) -> ClassView:
+        self.imports.add("typing", "TypedDict")
+        return ClassView(
+            name=symbol.dict_name,
+            decorator="",
+            bases="TypedDict",
+            doc=docstring([f"`{symbol.name}` as a dictionary."], 4),
+            members=tuple(
+                self._key(symbol.attributes[member.name], member)
+                for member in model.members
+                if not member.read_only
+            ),
+        )
+
+    def _key(self, attribute: str, member: Member) -> MemberView:
+        annotation = self.annotations.argument(member.type)
+        if not member.required or member.lenient:
+            annotation = f"{self.imports.add('typing', 'NotRequired')}[{annotation}]"
+        return MemberView(f"{attribute}: {annotation}", "")
+
+
+def _attribute(symbols: Symbols, union: Union) -> str:
+    """What the tag is called in the variants."""
+    assert union.tag is not None
+    for option in union.options:
+        if isinstance(option, Reference):
+            return symbols[option.key].attributes.get(union.tag.member, union.tag.member)
+    return union.tag.member
+
+
+def _plain_decoder(name: str) -> str:
+    """What the core takes a class's decoder to be called, unless told otherwise."""
+    return _HUMPS.sub("_", name).lower()
+
+
+def _union(types: list[str]) -> str:
+    return " | ".join(dict.fromkeys(types))
+
+
+def _doc(description: str, otherwise: str) -> str:
+    return docstring([sentence(description) or otherwise], 4)
+
+
+def _member_doc(member: Member) -> str:
+    said = sentence(member.description)
+    limits = f"{member.limits[:1].upper()}{member.limits[1:]}." if member.limits else ""
+    deprecated = "Deprecated." if member.deprecated else ""
+    text = " ".join(each for each in (said, limits, deprecated) if each)
+    return docstring([text], 4) if text else ""

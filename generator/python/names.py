@@ -1,0 +1,63 @@
+"""Python names: legal, readable, stable, and distinct within their scope.
+
+A name depends on what it names and on nothing else, so adding an operation never renames another. Where
+two things of one scope come out alike, the first in the document keeps the name and the next gets a number;
+that is the one collision we accept, because both wire names stay reachable and the order is the document's.
+"""
+
+from __future__ import annotations
+
+import keyword
+import re
+
+from attrs import define, field
+
+from ..words import words
+
+_ACRONYMS = {"ai": "AI", "api": "API", "http": "HTTP", "id": "ID", "url": "URL", "urls": "URLs", "dlp": "DLP"}
+_SIGNS = {"+": "plus ", "-": "minus "}
+_IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9]*\Z")
+
+
+def snake(text: str) -> str:
+    """`text` as the name of a variable, member, method or module."""
+    sign = _SIGNS.get(text[:1], "") if text[1:2].isdigit() else ""
+    return _legal("_".join(words(sign + text)) or "value")
+
+
+def pascal(text: str) -> str:
+    """`text` as the name of a class; one that is written as a class name already stays as it is."""
+    if _IDENTIFIER.match(text) and text[0].isupper() and not text.isupper():
+        return _legal(text)
+    return _legal("".join(_ACRONYMS.get(word, word[:1].upper() + word[1:]) for word in words(text)) or "Value")
+
+
+def constant(text: str) -> str:
+    """`text` as the name of a constant."""
+    return snake(text).upper()
+
+
+def _legal(name: str) -> str:
+    if not name[0].isalpha():
+        name = f"n{name}"
+    if not name.isidentifier():
+        name = "".join(character if character.isidentifier() else "_" for character in name)
+    return f"{name}_" if keyword.iskeyword(name) or name in ("None", "True", "False") else name
+
+
+@define
+class Scope:
+    """Names that must be distinct; `reserved` are taken before the first is given."""
+
+    reserved: frozenset[str] = frozenset()
+    _taken: set[str] = field(factory=set)
+
+    def claim(self, name: str) -> str:
+        """`name`, or the first free variation of it."""
+        if name in self.reserved:
+            name = f"{name}_"
+        free, number = name, 2
+        while free in self._taken:
+            free, number = f"{name}_{number}" if name.islower() else f"{name}{number}", number + 1
+        self._taken.add(free)
+        return free

@@ -1,0 +1,58 @@
+"""Sentences of a document as docstrings: wrapped, indented, and harmless."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Sequence
+
+WIDTH = 100
+
+
+def sentence(text: str) -> str:
+    """`text` on one line, beginning with a capital and ending with a full stop; "" stays ""."""
+    flat = " ".join(text.split())
+    if not flat:
+        return ""
+    flat = flat if flat[:1].isupper() or not flat[:1].isalpha() else flat[0].upper() + flat[1:]
+    return flat if flat[-1] in ".!?:)`" and not flat.endswith(")") else f"{flat}."
+
+
+def docstring(paragraphs: Sequence[str], indent: int) -> str:
+    """A docstring literal at `indent` spaces; paragraphs are wrapped unless they hold line breaks."""
+    pad = " " * indent
+    body = "\n\n".join(
+        paragraph if "\n" in paragraph else _wrap(paragraph, WIDTH - indent - (3 if not number else 0))
+        for number, paragraph in enumerate(each for each in paragraphs if each)
+    )
+    body = _harmless(body)
+    if "\n" not in body and len(body) + indent + 6 <= WIDTH:
+        return f'"""{body}"""'
+    lines = body.split("\n")
+    return "\n".join([f'"""{lines[0]}', *(f"{pad}{line}" if line else "" for line in lines[1:]), f'{pad}"""'])
+
+
+def section(title: str, entries: Iterable[tuple[str, str]], indent: int) -> str:
+    """A section of a docstring ("Args:") with its entries, or "" where there are none."""
+    lines: list[str] = []
+    for name, text in entries:
+        lines += textwrap.wrap(
+            f"{name}: {text}" if name else text,
+            WIDTH - indent,
+            initial_indent="    ",
+            subsequent_indent="        " if name else "    ",
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+    return "\n".join([f"{title}:", *lines]) if lines else ""
+
+
+def _wrap(text: str, width: int) -> str:
+    flat = " ".join(text.split())
+    return "\n".join(textwrap.wrap(flat, width, break_long_words=False, break_on_hyphens=False))
+
+
+def _harmless(text: str) -> str:
+    """`text` between triple quotes: no way out of the literal, nothing that is not printable."""
+    text = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    text = "".join(c if c == "\n" or c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
+    return f"{text[:-1]}\\\"" if text.endswith('"') else text

@@ -1,0 +1,228 @@
+"""What templates see: frozen, flat, every string final.
+
+A template loops and asks whether something is there; whatever needs a comparison is a field here.
+"""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+
+@frozen
+class MemberView:
+    """A field of a class: its declaration line and its docstring literal, if it has one."""
+
+    declaration: str
+    doc: str
+
+
+@frozen
+class ClassView:
+    """A model or a typed dict."""
+
+    name: str
+    decorator: str
+    bases: str
+    doc: str
+    members: tuple[MemberView, ...]
+
+
+@frozen
+class AliasView:
+    """A named type: its assignment and its docstring literal, if it has one."""
+
+    assignment: str
+    doc: str
+
+
+@frozen
+class ModelsView:
+    """A module of models."""
+
+    name: str
+    doc: str
+    imports: tuple[str, ...]
+    checking: tuple[str, ...]
+    classes: tuple[ClassView, ...]
+    aliases: tuple[AliasView, ...]
+    exports: tuple[str, ...]
+
+
+@frozen
+class DecoderView:
+    """A decoder: its signature and the statements below it."""
+
+    name: str
+    parameter: str
+    returns: str
+    doc: str
+    statements: tuple[str, ...]
+
+
+@frozen
+class OperationView:
+    """An operation as the core knows it: a constant and its keyword arguments."""
+
+    constant: str
+    annotation: str
+    constructor: str
+    arguments: tuple[str, ...]
+
+
+@frozen
+class WireView:
+    """A private module of decoders and operations."""
+
+    name: str
+    doc: str
+    imports: tuple[str, ...]
+    checking: tuple[str, ...]
+    decoders: tuple[DecoderView, ...]
+    constants: tuple[str, ...]
+    operations: tuple[OperationView, ...]
+
+
+@frozen
+class OverloadView:
+    """A signature that a method has for one value of an argument."""
+
+    parameters: tuple[str, ...]
+    returns: str
+
+
+@frozen
+class MethodView:
+    """A method: its signature, its docstring, and the one call it makes."""
+
+    name: str
+    overloads: tuple[OverloadView, ...]
+    parameters: tuple[str, ...]
+    returns: str
+    doc: str
+    prefix: str
+    """`async ` where the method is a coroutine."""
+    before: tuple[str, ...]
+    """What is decided before the call."""
+    call: str
+    arguments: tuple[str, ...]
+
+
+@frozen
+class ChildView:
+    """A resource below another, made when it is first asked for."""
+
+    name: str
+    class_name: str
+    module: str
+    doc: str
+
+
+@frozen
+class ResourceView:
+    """A resource class."""
+
+    name: str
+    base: str
+    doc: str
+    children: tuple[ChildView, ...]
+    methods: tuple[MethodView, ...]
+
+
+@frozen
+class ResourcesView:
+    """A module of resource classes, sync and async."""
+
+    name: str
+    doc: str
+    imports: tuple[str, ...]
+    checking: tuple[str, ...]
+    classes: tuple[ResourceView, ...]
+    exports: tuple[str, ...]
+
+
+@frozen
+class ArgumentView:
+    """A keyword of the client: its declaration and what it is passed on as."""
+
+    name: str
+    declaration: str
+    forward: str
+    doc: str
+
+
+@frozen
+class ClientView:
+    """A client class."""
+
+    name: str
+    base: str
+    doc: str
+    init_doc: str
+    children: tuple[ChildView, ...]
+    kind: str
+    """`sync` or `async`, for the types of the transport."""
+
+
+@frozen
+class ExportView:
+    """A name that a package gives lazily, and the module that has it."""
+
+    name: str
+    module: str
+
+
+@frozen
+class EntryView:
+    """One entry of the reference page."""
+
+    title: str
+    signature: str
+    summary: str
+    request: str
+
+
+@frozen
+class SectionView:
+    """A section of the reference page."""
+
+    title: str
+    summary: str
+    entries: tuple[EntryView, ...]
+
+
+@frozen
+class PackageView:
+    """The whole package."""
+
+    package: str
+    distribution: str
+    version: str
+    title: str
+    summary: str
+    spec_version: str
+    client: str
+    async_client: str
+    clients: tuple[ClientView, ...]
+    credentials: tuple[ArgumentView, ...]
+    parameters: tuple[ArgumentView, ...]
+    variables: tuple[tuple[str, str], ...]
+    """Environment variables and what each is for."""
+    doc: str
+    """The package's own docstring."""
+    toml_summary: str
+    title_markdown: str
+    profile_imports: str
+    child_imports: tuple[str, ...]
+    profile: tuple[str, ...]
+    scheme_constants: tuple[str, ...]
+    models: tuple[ModelsView, ...]
+    wire: tuple[WireView, ...]
+    resources: tuple[ResourcesView, ...]
+    model_exports: tuple[ExportView, ...]
+    resource_exports: tuple[ExportView, ...]
+    sections: tuple[SectionView, ...]
+    model_sections: tuple[SectionView, ...]
+    contract: str
+    operation_count: int
+    example: tuple[str, ...]
+    """Lines of a first program."""

@@ -1,0 +1,198 @@
+"""The private modules: how a group of resources looks on the wire."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+
+from ..api.operations import Operation, Paging, Parameter
+from ..api.types import ListOf, Type
+from . import keys, literals
+from .annotations import Annotations
+from .calls import Call
+from .decoders import CORE, Decoders
+from .imports import Imports
+from .prose import docstring
+from .symbols import Symbols
+from .view import DecoderView, OperationView, WireView
+
+_OPERATION = ".._core.operation"
+_STYLES = {
+    "spaceDelimited": "space",
+    "pipeDelimited": "pipe",
+    "deepObject": "deep",
+    "json": "json",
+    "label": "label",
+    "matrix": "matrix",
+}
+
+
+def wire_module(
+    name: str, title: str, defined: Iterable[str], calls: Sequence[Call], symbols: Symbols
+) -> WireView:
+    """The module `name` with the decoders of the definitions `defined` and the operations of `calls`."""
+    imports = Imports()
+    annotations = Annotations(symbols, imports, "..models")
+    decoders = Decoders(symbols, imports, annotations, name)
+    writer = _Writer(symbols, imports, annotations, decoders)
+    definitions = [(symbols[key], symbols.catalog[key]) for key in defined]
+    views = [view for symbol, each in definitions for view in decoders.views(symbol, each)]
+    constants = [line for symbol, each in definitions for line in decoders.constants(symbol, each)]
+    operations: list[OperationView] = []
+    for call in calls:
+        results, view = writer.operation(call)
+        views += results
+        operations.append(view)
+    if views:
+        imports.add("typing", "Any")
+    return WireView(
+        name=name,
+        doc=docstring([f"How {title} look on the wire: decoders and operations."], 0),
+        imports=imports.lines,
+        checking=imports.checking_lines,
+        decoders=tuple(views),
+        constants=tuple(constants),
+        operations=tuple(operations),
+    )
+
+
+@frozen
+class _Writer:
+    symbols: Symbols
+    imports: Imports
+    annotations: Annotations
+    decoders: Decoders
+
+    def operation(self, call: Call) -> tuple[list[DecoderView], OperationView]:
+        """The constant of one operation, and the decoders of its body."""
+        operation = call.operation
+        arguments = {
+            "name": literals.string(call.dotted),
+            "method": literals.string(operation.method),
+            "path": literals.string(operation.path),
+        }
+        views, decode = self._result(call)
+        arguments["decode"] = decode
+        if operation.paging is not None:
+            more, info = self._info(call)
+            views += more
+            arguments |= {"info": info, "paging": self._paging(operation.paging)}
+        arguments |= self._sending(call)
+        arguments |= self._receiving(call)
+        paged = operation.paging is not None
+        constructor = self.imports.add(_OPERATION, "PagedOperation" if paged else "Operation")
+        view = OperationView(
+            constant=call.constant,
+            annotation=f"{constructor}[{self._types(call)}]",
+            constructor=constructor,
+            arguments=tuple(f"{key}={value}" for key, value in arguments.items() if value),
+        )
+        return views, view
+
+    def _types(self, call: Call) -> str:
+        operation = call.operation
+        if call.result is None:
+            return "bytes" if any(media.kind == "bytes" for media in call.media) else self._textual(call)
+        if operation.paging is None or not isinstance(call.result, ListOf):
+            return self.annotations.result(call.result)
+        info = self.annotations.result(operation.info) if operation.info is not None else "None"
+        return f"{self.annotations.result(call.result.item)}, {info}"
+
+    def _textual(self, call: Call) -> str:
+        return "str" if any(media.kind == "text" for media in call.media) else "None"
+
+    def _result(self, call: Call) -> tuple[list[DecoderView], str]:
+        """The decoder of the whole body: an existing one, or one that unwraps first."""
+        if call.result is None:
+            return [], self.imports.add(CORE, "nothing" if not call.media else "anything")
+        path = call.operation.paging.items if call.operation.paging is not None else call.operation.result
+        return self._unwrapped(f"_{call.constant.lower()}", path, call.result)
+
+    def _info(self, call: Call) -> tuple[list[DecoderView], str]:
+        info, paging = call.operation.info, call.operation.paging
+        if info is None or paging is None:
+            return [], self.imports.add(CORE, "nothing")
+        return self._unwrapped(f"_{call.constant.lower()}_info", paging.info, info)
+
+    def _unwrapped(self, name: str, path: str, type_: Type) -> tuple[list[DecoderView], str]:
+        if not path:
+            return [], self.decoders.call(type_)
+        body = f"{self.imports.add(CORE, 'member_of')}(body, {literals.string(path)})"
+        expression = self.decoders.expression(type_, body)
+        annotation = self.annotations.result(type_)
+        if expression == body and annotation != "Any":
+            expression = f'{self.imports.add("typing", "cast")}({literals.string(annotation)}, {body})'
+        return [DecoderView(name, "body", annotation, "", (f"return {expression}",))], name
+
+    def _sending(self, call: Call) -> dict[str, str]:
+        """What the core must know to write the request."""
+        operation = call.operation
+        parameters = operation.parameters
+        body = operation.body
+        return {
+            "styles": literals.dict_of(
+                {each.name: literals.string(style) for each in parameters if (style := _style(each))}
+            ),
+            "unescaped": literals.tuple_of(each.name for each in parameters if each.unescaped),
+            "refuse_empty": literals.tuple_of(each.name for each in parameters if each.refuse_empty),
+            "nulls": literals.tuple_of(call.nulls),
+            "keys": self._keys(call),
+            "body": literals.string(body.kind) if body is not None else "",
+            "body_type": self._body_type(operation),
+            "client_parameters": literals.tuple_of(call.held),
+        }
+
+    def _keys(self, call: Call) -> str:
+        trees: dict[str, str] = {}
+        for argument in call.arguments:
+            if argument.place in ("body", "whole"):
+                branch = keys.source(keys.tree(argument.type, self.symbols))
+                if branch:
+                    trees[argument.wire] = branch
+        return literals.dict_of(trees)
+
+    def _body_type(self, operation: Operation) -> str:
+        body = operation.body
+        usual = {"json": "application/json", "form": "application/x-www-form-urlencoded"}
+        usual |= {"multipart": "multipart/form-data", "text": "text/plain", "bytes": "application/octet-stream"}
+        if body is None or body.media_type == usual[body.kind] or "*" in body.media_type:
+            return ""
+        return literals.string(body.media_type)
+
+    def _receiving(self, call: Call) -> dict[str, str]:
+        """What the core must know to read the answer."""
+        operation = call.operation
+        stream = next((each.argument for each in operation.switches if each.value is True), "")
+        media = {each.range: literals.string(each.kind) for each in call.media}
+        return {
+            "media": literals.dict_of(media),
+            "retry_safe": "True" if operation.retry_safe else "",
+            "stream": literals.string(stream) if stream else "",
+        }
+
+    def _paging(self, paging: Paging) -> str:
+        names = {"page": "PageNumber", "cursor": "Cursor", "offset": "Offset", "link": "Link"}
+        takes = {
+            "page": {"page": paging.parameter, "size": paging.size, "total": paging.total}
+            | {"total_pages": paging.total_pages, "has_more": paging.has_more},
+            "cursor": {"cursor": paging.parameter, "next": paging.next, "size": paging.size}
+            | {"has_more": paging.has_more},
+            "offset": {"offset": paging.parameter, "size": paging.size, "total": paging.total}
+            | {"has_more": paging.has_more},
+            "link": {"next": paging.next},
+        }[paging.style]
+        style = self.imports.add(_OPERATION, names[paging.style])
+        given = [f"{key}={literals.string(value)}" for key, value in takes.items() if value]
+        return f"{style}({', '.join(given)})"
+
+
+def _style(parameter: Parameter) -> str:
+    """The core's name for how `parameter` is serialized; "" where that is the usual way."""
+    if parameter.style == "form":
+        usual = parameter.place in ("query", "cookie") and parameter.explode
+        return "" if usual else "comma"
+    if parameter.style == "simple":
+        return "simple*" if parameter.explode else ""
+    style = _STYLES.get(parameter.style, "")
+    return f"{style}*" if style in ("label", "matrix", "space", "pipe") and parameter.explode else style
