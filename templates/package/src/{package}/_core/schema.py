@@ -193,3 +193,19 @@ def shape(value: Any) -> str:
     if value.__class__ is list:
         return "[" + " | ".join({NAMES[each.__class__]: None for each in value}) + "]"
     return NAMES[value.__class__]
+
+
+def smallest(node: Node) -> Any:
+    """A value that fits, with the members that are required; for examples that are missing."""
+    if node.values:
+        return node.values[0]
+    if node.table:
+        tag, variant = next(iter(node.table.items()))
+        return {**smallest(variant), node.tag: tag}
+    if node.variants:
+        return smallest(node.variants[0])
+    if "object" in node.kinds or node.properties:
+        return {name: smallest(node.properties.get(name, node)) for name in node.required}
+    text = {"date-time": "2000-01-01T00:00:00Z", "date": "2000-01-01"}.get(node.format, "")
+    blanks: dict[str, Any] = {"string": text, "array": [], "boolean": True, "null": None}
+    return blanks.get(node.kinds[0], 0) if node.kinds else None
