@@ -13,6 +13,9 @@ from .node import Node
 Position = tuple[int, int]
 """Line and column, both from 1."""
 
+Positions = dict[str, Position]
+"""Positions by pointer."""
+
 Locator = Callable[[str], Position]
 """From a pointer to the position of what it names, or of the nearest parent that is there."""
 
@@ -46,6 +49,33 @@ class Parsed:
     references: tuple[str, ...] = ()
 
 
+@frozen
+class YamlParse:
+    """A parsed file as plain data, fit for the cache and for crossing processes."""
+
+    value: Any
+    issues: tuple[Issue, ...]
+    positions: Positions
+    """Where every pointer stands; empty if the text is refused."""
+
+    def parsed(self) -> Parsed:
+        """The same in the form that all parsers give."""
+        if self.positions:
+            return Parsed(self.value, self.issues, lambda: by_pointer(self.positions))
+        return Parsed(None, self.issues, lambda: Unreadable(self.issues[0].position))
+
+
+def by_pointer(positions: Positions) -> Locator:
+    """The positions as a function that falls back on the nearest parent."""
+
+    def locate(pointer: str) -> Position:
+        while pointer and pointer not in positions:
+            pointer = pointer.rpartition("/")[0]
+        return positions.get(pointer, (1, 1))
+
+    return locate
+
+
 @frozen(eq=False)
 class Spot:
     """A position in a file that no node stands for."""
@@ -70,13 +100,14 @@ class Document:
         name: how the user would call the file, relative to where the program runs.
         key: the file's resolved path, or its address.
         root: the node of the whole document.
+        data: the bytes of the file.
     """
 
     def __init__(self, name: str, key: str, data: bytes, parsed: Parsed) -> None:
         self.name = name
         self.key = key
         self.root = Node(self, parsed.value)
-        self._data = data
+        self.data = data
         self._parsed = parsed
         self._locator: Locator | None = None
         self._lines: list[str] | None = None
@@ -85,7 +116,7 @@ class Document:
     def lines(self) -> list[str]:
         """The lines of the text, without their ends."""
         if self._lines is None:
-            self._lines = split_lines(decode(self._data))
+            self._lines = split_lines(decode(self.data))
         return self._lines
 
     @property
@@ -109,7 +140,7 @@ class Document:
     @property
     def may_have_ids(self) -> bool:
         """Whether `$id` stands anywhere in the file; False is certain, and quickly told."""
-        return b"$id" in self._data or b"\\" in self._data or b"\0" in self._data
+        return b"$id" in self.data or b"\\" in self.data or b"\0" in self.data
 
     def tell(self, report: Report, *, fatal: bool) -> None:
         """Add to the report what is wrong with the text of this file.

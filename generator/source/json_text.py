@@ -10,7 +10,6 @@ import json
 import math
 import re
 from collections.abc import Iterator
-from json.decoder import scanstring  # the C scanner of a string, public in practice
 from typing import Any
 
 from .document import Issue, Locator, Parsed, Position, Unreadable, position_at
@@ -35,7 +34,9 @@ def parse_json(text: str) -> Parsed:
     try:
         value = fast.decoder.decode(text)
     except json.JSONDecodeError as error:
-        return refused("json-syntax", f"this is not JSON: {_lower(error.msg)}", (error.lineno, error.colno))
+        return refused(
+            "json-syntax", f"this is not JSON: {_lower(error.msg)}", (error.lineno, error.colno)
+        )
     except RecursionError:
         return refused("too-deep", "this document is nested too deeply to be read", (1, 1))
     issues: list[Issue] = []
@@ -153,7 +154,7 @@ class _Index:
         while self._text[offset] not in "}]":
             shown, key = offset, str(count)
             if is_map:
-                key, end = scanstring(self._text, offset + 1, False)
+                key, end = _DECODER.raw_decode(self._text, offset)
                 offset = self._skip(self._skip(end) + 1)
             yield key, shown, offset
             count += 1

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import sys
 from collections.abc import Iterable
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
-from urllib.request import urlopen
 
 from ..diagnostics import Report
-from .document import Document, decode
-from .reading import Raw, is_cached, keep, parse
+from .document import Document, YamlParse, decode
+from .reading import Raw, is_cached, keep, parse, parse_slowly
 from .references import Dead, Source
-from .yaml_text import YamlParse, parse_yaml
 
 _POOL_FROM: Final = 60_000
 """Bytes of new YAML from which two processes are faster than one (about 0.1 s of parsing)."""
@@ -75,7 +71,9 @@ class _Shelf:
 
     def _path(self, document: Document, address: str) -> Path | Dead:
         if "\0" in address:
-            return Dead("outside-reference", "a file name has no NUL in it", "correct the reference")
+            return Dead(
+                "outside-reference", "a file name has no NUL in it", "correct the reference"
+            )
         path = Path(os.path.realpath(Path(document.key).parent / address))
         if self._allow_outside or path.is_relative_to(self._folder):
             return path
@@ -116,13 +114,19 @@ class _Shelf:
                 f"`{address}` would have to be fetched from a network",
                 "keep a copy beside this document, or allow references to lead outside",
             )
+        from urllib.request import urlopen
+
         try:
             with urlopen(address, timeout=_FETCH_SECONDS) as answer:
                 data: bytes = answer.read(_FETCH_LIMIT + 1)
         except (OSError, ValueError) as error:
-            return Dead("missing-file", f"`{address}` cannot be fetched: {error}", "check the address")
+            return Dead(
+                "missing-file", f"`{address}` cannot be fetched: {error}", "check the address"
+            )
         if len(data) > _FETCH_LIMIT:
-            return Dead("missing-file", f"`{address}` is larger than 64 MB", "keep a copy in a file")
+            return Dead(
+                "missing-file", f"`{address}` is larger than 64 MB", "keep a copy in a file"
+            )
         self._shelve(address, address, Raw(data, Path(urlsplit(address).path).suffix.lower()))
         return self.documents[address]
 
@@ -140,7 +144,10 @@ class _Shelf:
     def _named(self, document: Document) -> Iterable[str]:
         for reference in document.references:
             address = unquote(urldefrag(reference)[0])
-            if not urlsplit(address).scheme and urlsplit(document.key).scheme not in ("http", "https"):
+            if not urlsplit(address).scheme and urlsplit(document.key).scheme not in (
+                "http",
+                "https",
+            ):
                 path = self._path(document, address)
                 if isinstance(path, Path) and path.is_file():
                     yield os.path.realpath(path)
@@ -165,6 +172,11 @@ def _warm(paths: list[Path]) -> None:
     raws = [raw for raw in map(_raw, paths) if raw is not None and not is_cached(raw)]
     if len(raws) < 2 or sum(len(raw.data) for raw in raws) < _POOL_FROM or sys.platform != "linux":
         return
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    from . import yaml_text  # noqa: F401  (imported once, here, and not in every process)
+
     raws.sort(key=lambda raw: -len(raw.data))
     workers = min(len(raws), os.cpu_count() or 1)
     context = multiprocessing.get_context("fork")
@@ -175,5 +187,5 @@ def _warm(paths: list[Path]) -> None:
 
 
 def _parse_apart(raw: Raw) -> YamlParse | None:
-    made = parse_yaml(decode(raw.data))
+    made = parse_slowly(decode(raw.data))
     return made if made.positions else None

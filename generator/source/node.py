@@ -36,7 +36,9 @@ class Node:
     document: Document
     value: Any
 
-    def __init__(self, document: Document, value: Any, parent: Node | None = None, key: str = "") -> None:
+    def __init__(
+        self, document: Document, value: Any, parent: Node | None = None, key: str = ""
+    ) -> None:
         self.document = document
         self.value = value
         self._parent = parent

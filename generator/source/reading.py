@@ -10,10 +10,9 @@ from typing import Any
 from attrs import asdict, evolve, frozen
 
 from ..cache import Cache, digest
-from .document import Issue, Locator, Parsed, decode, encoding_of, position_at
+from .document import Issue, Locator, Parsed, YamlParse, by_pointer, encoding_of, position_at
 from .json_text import parse_json, refused
 from .survey import MAX_DEPTH, survey
-from .yaml_text import YamlParse, locator, parse_yaml
 
 _FORMAT = "2"
 """Part of the cache's key; changes whenever the same text would be read differently."""
@@ -31,7 +30,10 @@ class Raw:
     @property
     def is_json(self) -> bool:
         """Whether to try it as JSON: by its name or, as JSON is YAML too, by its first character."""
-        return self.suffix == ".json" or self.data[:200].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
+        return self.suffix == ".json" or self.data[:200].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (
+            b"{",
+            b"[",
+        )
 
 
 def parse(raw: Raw) -> Parsed:
@@ -48,7 +50,9 @@ def parse(raw: Raw) -> Parsed:
         text = raw.data.decode(encoding)
     except UnicodeDecodeError as error:
         before = raw.data[: error.start].decode(encoding, errors="replace")
-        message = f"the byte 0x{raw.data[error.start]:02X} is not {encoding.removesuffix('-sig').upper()}"
+        message = (
+            f"the byte 0x{raw.data[error.start]:02X} is not {encoding.removesuffix('-sig').upper()}"
+        )
         where = position_at(before, len(before))
         return refused("encoding", message, where, "save the file as UTF-8")
     if raw.is_json:
@@ -63,7 +67,9 @@ def _surveyed(parsed: Parsed, text: str) -> Parsed:
     if found.depth <= MAX_DEPTH:
         return evolve(parsed, references=found.references)
     message = f"this document is nested deeper than {MAX_DEPTH} levels"
-    return refused("too-deep", message, position_at(text, _too_deep(text)), "take the inner parts apart")
+    return refused(
+        "too-deep", message, position_at(text, _too_deep(text)), "take the inner parts apart"
+    )
 
 
 def _too_deep(text: str) -> int:
@@ -91,10 +97,17 @@ def _from_yaml(data: bytes, text: str) -> Parsed:
     known = _recall(data, text)
     if known is not None:
         return known
-    fresh = parse_yaml(text)
+    fresh = parse_slowly(text)
     if fresh.positions:
         keep(data, fresh)
     return fresh.parsed()
+
+
+def parse_slowly(text: str) -> YamlParse:
+    """Parse YAML without the cache; ruamel is imported only when it has to be."""
+    from .yaml_text import parse_yaml
+
+    return parse_yaml(text)
 
 
 def keep(data: bytes, parse: YamlParse) -> None:
@@ -126,6 +139,6 @@ def _issue(fields: dict[str, Any]) -> Issue:
 def _positions(key: str, text: str) -> Locator:
     kept = Cache("positions").get(key)
     if kept is None:
-        return parse_yaml(text).parsed().locator()
+        return parse_slowly(text).parsed().locator()
     entry: dict[str, list[int]] = json.loads(kept)
-    return locator({pointer: (at[0], at[1]) for pointer, at in entry.items()})
+    return by_pointer({pointer: (at[0], at[1]) for pointer, at in entry.items()})

@@ -40,7 +40,9 @@ class Source:
         documents: every document that was opened, by resolved path or address.
     """
 
-    def __init__(self, root: Node, documents: dict[str, Document], open_: Opener, report: Report) -> None:
+    def __init__(
+        self, root: Node, documents: dict[str, Document], open_: Opener, report: Report
+    ) -> None:
         self.root = root
         self.documents = documents
         self._open = open_
@@ -74,6 +76,13 @@ class Source:
         target = self._target(node, reference, 0)
         end = self._chase(target, 0) if isinstance(target, Node) else target
         return self._live(node, end)
+
+    def step(self, node: Node) -> Node | None:
+        """What the `$ref` of a node names, even if that is a reference again; otherwise as `resolve`."""
+        if self._live(node, self._chase(node, 0)) is None:
+            return None
+        target = self._target(node, node.text("$ref") or "", 0)
+        return target if isinstance(target, Node) else None
 
     def lookup(self, node: Node, reference: str) -> Node | None:
         """As `follow`, but says nothing: for text that may be a reference or something else."""
@@ -195,7 +204,9 @@ def _no_anchor(start: Node, name: str) -> Dead:
     return Dead(
         "dangling-reference",
         f"no schema of `{start.document.name}` has the anchor `{name}`",
-        f"write `#/components/schemas/{name}` if you mean a component"
-        if name in (start.document.root / "components" / "schemas")
-        else f"give the schema you mean `$anchor: {name}`",
+        (
+            f"write `#/components/schemas/{name}` if you mean a component"
+            if name in (start.document.root / "components" / "schemas")
+            else f"give the schema you mean `$anchor: {name}`"
+        ),
     )

@@ -8,40 +8,22 @@ run, tags never make objects, and aliases can not blow the document up.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable
 from typing import Any, Final
 
-from attrs import define, field, frozen
+from attrs import define, field
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.reader import ReaderError
 
-from .document import Issue, Locator, Parsed, Position, Unreadable, position_at
+from .document import Issue, Position, Positions, YamlParse, position_at
 from .json_text import duplicate_key, joined_halves, odd_number, refusal
 from .node import escape
 from .survey import MAX_DEPTH
+from .yaml_scalars import plain
 
 MAX_ALIASED: Final = 200_000
 """Nodes that aliases may add to those that are written; a bomb passes it at once."""
-
-Positions = dict[str, Position]
-
-
-@frozen
-class YamlParse:
-    """A parsed file as plain data, fit for the cache and for crossing processes."""
-
-    value: Any
-    issues: tuple[Issue, ...]
-    positions: Positions
-    """Where every pointer stands; empty if the text is refused."""
-
-    def parsed(self) -> Parsed:
-        """The same in the form that all parsers give."""
-        if self.positions:
-            return Parsed(self.value, self.issues, lambda: locator(self.positions))
-        return Parsed(None, self.issues, lambda: Unreadable(self.issues[0].position))
 
 
 def parse_yaml(text: str) -> YamlParse:
@@ -74,17 +56,6 @@ def parse_yaml(text: str) -> YamlParse:
 
 def _refused(code: str, message: str, position: Position, cure: str = "") -> YamlParse:
     return YamlParse(None, (refusal(code, message, position, cure),), {})
-
-
-def locator(positions: Positions) -> Locator:
-    """The positions as a function that falls back on the nearest parent."""
-
-    def locate(pointer: str) -> Position:
-        while pointer and pointer not in positions:
-            pointer = pointer.rpartition("/")[0]
-        return positions.get(pointer, (1, 1))
-
-    return locate
 
 
 def _cure(problem: str) -> str:
@@ -183,7 +154,9 @@ class _Builder:
         if self._frames and type(self._frames[-1].value) is dict and self._frames[-1].key is None:
             raise _Refusal("yaml-key", "a key must be text", event, "write the key as plain text")
         if len(self._frames) >= MAX_DEPTH:
-            raise _Refusal("too-deep", f"this document is nested deeper than {MAX_DEPTH} levels", event)
+            raise _Refusal(
+                "too-deep", f"this document is nested deeper than {MAX_DEPTH} levels", event
+            )
         if event.tag is not None and not event.implicit:
             self._tag(event, ("map", "seq", "omap", "set"))
         self._count += 1
@@ -203,13 +176,19 @@ class _Builder:
 
     def _alias(self, event: Any) -> None:
         if any(frame.anchor == event.anchor for frame in self._frames):
-            raise _Refusal("yaml-alias", f"the alias `*{event.anchor}` stands inside what it names", event)
+            raise _Refusal(
+                "yaml-alias", f"the alias `*{event.anchor}` stands inside what it names", event
+            )
         if event.anchor not in self._anchors:
             message = f"the alias `*{event.anchor}` names no anchor"
-            raise _Refusal("yaml-alias", message, event, f"put `&{event.anchor}` before what it names")
+            raise _Refusal(
+                "yaml-alias", message, event, f"put `&{event.anchor}` before what it names"
+            )
         value, size = self._anchors[event.anchor]
         if self._frames and type(self._frames[-1].value) is dict and self._frames[-1].key is None:
-            raise _Refusal("yaml-key", "an alias may not be a key", event, "write the key as plain text")
+            raise _Refusal(
+                "yaml-key", "an alias may not be a key", event, "write the key as plain text"
+            )
         self._count += size
         self._aliased += size
         if self._aliased > MAX_ALIASED:
@@ -299,37 +278,3 @@ class _Builder:
 def _position(event: Any) -> Position:
     mark = event.start_mark
     return mark.line + 1, mark.column + 1
-
-
-_WORDS: Final[dict[str, Any]] = {
-    **dict.fromkeys(("", "~", "null", "Null", "NULL")),
-    **dict.fromkeys(("true", "True", "TRUE"), True),
-    **dict.fromkeys(("false", "False", "FALSE"), False),
-}
-_NUMBER_START: Final = frozenset("+-.0123456789")
-_INTEGER = re.compile(r"[-+]?[0-9]+")
-_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
-_BASED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
-_ODD = re.compile(r"[-+]?(\.inf|\.Inf|\.INF)|\.nan|\.NaN|\.NAN")
-
-
-def plain(text: str) -> Any:
-    """The value of a plain scalar by YAML 1.2's core schema.
-
-    Args:
-        text: the scalar as written, e.g. `true`, `0x1F` or `2020-01-01` (which stays text).
-
-    Returns:
-        A bool, int, float, None or the text; a number that no JSON can carry is an infinite float.
-    """
-    if text in _WORDS:
-        return _WORDS[text]
-    if text[0] not in _NUMBER_START:
-        return text
-    if _INTEGER.fullmatch(text):
-        return int(text) if len(text) < 400 else math.inf
-    if _FLOAT.fullmatch(text):
-        return float(text)
-    if _BASED.fullmatch(text):
-        return int(text, 0) if len(text) < 400 else math.inf
-    return math.inf if _ODD.fullmatch(text) else text

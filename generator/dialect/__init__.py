@@ -1,0 +1,153 @@
+"""The vendor keys: what refines a description beyond OpenAPI (`spec/DIALECT.md`).
+
+`KEYS` says for each where it belongs, which form its value has, and which keys of other generators
+mean the same. The grammar check looks at the form; after it, `read` gives a value that can be relied on.
+"""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from functools import cache
+from typing import Any, Final
+
+from attrs import frozen
+
+from ..diagnostics import Report
+from ..shapes import SPOKEN
+from ..source import Node
+from . import foreign, forms
+
+
+@frozen
+class Key:
+    """A vendor key: the shapes that carry it (none: any), its form, and its likes elsewhere."""
+
+    shapes: tuple[str, ...]
+    form: forms.Form
+    elsewhere: foreign.Translation | None = None
+
+
+_PAGING = forms.record(
+    {"style": forms.one_of("page", "cursor", "offset", "link")},
+    dict.fromkeys(("items", "info", "total", "total_pages", "next", "has_more"), forms.path)
+    | dict.fromkeys(("page", "size", "cursor", "offset"), forms.text),
+)
+_SOURCE = forms.record({"document": forms.text, "heading": forms.text})
+_CLIENT = forms.record(
+    {},
+    {
+        "package": forms.name,
+        "distribution": forms.text,
+        "class": forms.name,
+        "environment": forms.record({}, {"base_url": forms.name}),
+    },
+)
+_CLIENT_PARAMETER = forms.record({}, {"environment": forms.name, "description": forms.text})
+_ENVELOPE = forms.record({"success": forms.path}, {"errors": forms.path, "messages": forms.path})
+
+KEYS: Final[dict[str, Key]] = {
+    "x-client": Key(("document",), _CLIENT),
+    "x-client-parameters": Key(
+        ("document",), forms.mapping(_CLIENT_PARAMETER), foreign.client_parameters
+    ),
+    "x-envelope": Key(("document",), _ENVELOPE),
+    "x-argument": Key(("securityScheme",), forms.name, foreign.fern_scheme("name")),
+    "x-environment": Key(("securityScheme",), forms.name, foreign.fern_scheme("env")),
+    "x-resource": Key(
+        ("operation",),
+        forms.names,
+        foreign.first(foreign.fern_group, foreign.text("x-speakeasy-group")),
+    ),
+    "x-method": Key(
+        ("operation",),
+        forms.name,
+        foreign.first(
+            foreign.text("x-fern-sdk-method-name"), foreign.text("x-speakeasy-name-override")
+        ),
+    ),
+    "x-result": Key(("operation",), forms.path),
+    "x-paging": Key(
+        ("operation",),
+        _PAGING,
+        foreign.first(foreign.fern_paging, foreign.speakeasy_paging),
+    ),
+    "x-retry-safe": Key(("operation",), forms.flag),
+    "x-stream": Key(("operation",), forms.record({"member": forms.text}), foreign.fern_stream),
+    "x-media-by": Key(("operation",), forms.mapping(forms.mapping(forms.text))),
+    "x-source": Key(("operation",), forms.items(_SOURCE, or_one=True)),
+    "x-permissions": Key(("operation",), forms.items(forms.text)),
+    "x-unescaped": Key(("parameter",), forms.flag),
+    "x-refuse-empty": Key(("parameter",), forms.flag),
+    "x-name": Key(
+        ("parameter", "schema"),
+        forms.name,
+        foreign.first(
+            foreign.text("x-fern-parameter-name"),
+            foreign.text("x-fern-property-name"),
+            foreign.text("x-fern-type-name"),
+            foreign.text("x-speakeasy-name-override"),
+        ),
+    ),
+    "x-enum-varnames": Key(("schema",), forms.items(forms.text)),
+    "x-secret": Key(("schema",), forms.flag, foreign.same("x-speakeasy-param-sensitive")),
+    "x-optional": Key(("schema",), forms.flag),
+    "x-beyond-source": Key((), forms.flag),
+}
+
+
+def read(node: Node, key: str) -> Any:
+    """The value of a vendor key.
+
+    Args:
+        node: the object that carries it, e.g. an operation.
+        key: one of KEYS.
+
+    Returns:
+        Its value, else what a key of another generator says in our form, else None. A value of the
+        wrong form, which the grammar check has told of, is None as well.
+    """
+    if not node.is_map:
+        return None
+    own = node.get(key)
+    if own is not None:
+        return own.value if next(KEYS[key].form(own), None) is None else None
+    elsewhere = KEYS[key].elsewhere
+    return elsewhere(node) if elsewhere is not None else None
+
+
+def enum_names(schema: Node) -> dict[str, str]:
+    """The names that a schema gives to the values of its `enum`, by value as text; empty if none."""
+    return (foreign.enum_names(schema) if schema.is_map else None) or {}
+
+
+@cache
+def concerns(key: str) -> bool:
+    """Whether a key that begins with `x-` is one of ours, or looks as if it was meant to be."""
+    return key in KEYS or _meant(key) is not None
+
+
+def _meant(key: str) -> str | None:
+    close = get_close_matches(key, KEYS, 1, 0.88)
+    return close[0] if close else None
+
+
+def check(shape: str, node: Node, report: Report) -> None:
+    """Check a vendor key that concerns us.
+
+    Args:
+        shape: the kind of object that carries it, see `generator.shapes`.
+        node: the key's value.
+        report: takes a warning for a misspelled key, a wrong place, or a value of the wrong form.
+    """
+    key = KEYS.get(node.key)
+    if key is None:
+        message = f"`{node.key}` is no key of the dialect"
+        report.warning("dialect", node, message, f"did you mean `{_meant(node.key)}`?")
+        return
+    if key.shapes and shape not in key.shapes:
+        where = " or ".join(SPOKEN[each] for each in key.shapes)
+        message = f"`{node.key}` has no effect here"
+        report.warning("dialect", node, message, f"put it on {where}")
+        return
+    for place, message, cure in key.form(node):
+        report.warning("dialect", place, message, cure)

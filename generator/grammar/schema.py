@@ -1,0 +1,153 @@
+"""The grammar by openapi-python-client's document schema: its errors at our places."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..diagnostics import Report
+from ..source import MISSING, Node
+from ..source.bundle import Bundle
+from ..source.node import escape
+
+_EXPECTED = {
+    "string_type": "text",
+    "bool_type": "true or false",
+    "bool_parsing": "true or false",
+    "int_type": "a whole number",
+    "int_parsing": "a whole number",
+    "int_from_float": "a whole number",
+    "float_type": "a number",
+    "float_parsing": "a number",
+    "dict_type": "a mapping",
+    "model_type": "a mapping",
+    "model_attributes_type": "a mapping",
+    "list_type": "a list",
+    "url_parsing": "an address",
+    "url_type": "an address",
+}
+
+
+def check_schema(whole: Bundle, report: Report) -> None:
+    """Add a warning for everything in the document that breaks the grammar.
+
+    Args:
+        whole: the description as one document, of any 3.x version.
+        report: takes the findings.
+    """
+    from openapi_python_client.schema import OpenAPI, Operation  # slow to import
+    from pydantic import ValidationError
+
+    document = _accustomed(whole.document)
+    parts: list[tuple[str, Any, Any]] = [("", OpenAPI, document)]
+    parts += [(at, Operation, value) for at, value in _operations_of_3_2(whole.document)]
+    seen: set[str] = set()
+    for pointer, model, value in parts:
+        try:
+            model.model_validate(value)
+        except ValidationError as refused:
+            for error in refused.errors(include_url=False, include_context=False):
+                _tell(whole, pointer, dict(error), seen, report)
+
+
+def _accustomed(document: dict[str, Any]) -> dict[str, Any]:
+    """The document as the schema expects it: a version it knows, and the paths that 3.1 may leave out."""
+    paths = document.get(
+        "paths", {} if "components" in document or "webhooks" in document else MISSING
+    )
+    made = document | {"openapi": "3.1.0"}
+    return made if paths is MISSING else made | {"paths": _without_extensions(paths)}
+
+
+def _without_extensions(paths: Any) -> Any:
+    if type(paths) is not dict:
+        return paths
+    return {path: item for path, item in paths.items() if not path.startswith("x-")}
+
+
+def _operations_of_3_2(document: dict[str, Any]) -> list[tuple[str, Any]]:
+    paths = document.get("paths")
+    found: list[tuple[str, Any]] = []
+    for path, item in paths.items() if type(paths) is dict else ():
+        if type(item) is dict and "query" in item:
+            found.append((f"/paths/{escape(path)}/query", item["query"]))
+        more = item.get("additionalOperations") if type(item) is dict else None
+        for method, operation in more.items() if type(more) is dict else ():
+            at = f"/paths/{escape(path)}/additionalOperations/{escape(method)}"
+            found.append((at, operation))
+    return found
+
+
+def _tell(whole: Bundle, base: str, error: dict[str, Any], seen: set[str], report: Report) -> None:
+    node, key = _walk(whole, base, error["loc"])
+    if _forgiven(node, key, error):
+        return
+    if error["type"] == "missing":
+        report.warning("grammar", node, f"`{key}` is missing here", f"add `{key}`")
+        return
+    if node.pointer in seen:  # one alternative of a union was told already
+        return
+    seen.add(node.pointer)
+    message, cure = _sentence(node, error)
+    report.warning("grammar", node, message, cure)
+
+
+def _walk(whole: Bundle, base: str, loc: tuple[str | int, ...]) -> tuple[Node, str]:
+    """The deepest node that an error path leads to, and its last part; names of alternatives are skipped."""
+    value: Any = _at(whole.document, base)
+    pointer = base
+    for token in loc:
+        if type(value) is dict and token in value:
+            value = value[token]
+        elif type(value) is list and type(token) is int and token < len(value):
+            value = value[token]
+        else:
+            continue
+        pointer += f"/{escape(str(token))}"
+    return whole.origin(pointer), str(loc[-1]) if loc else ""
+
+
+def _at(value: Any, pointer: str) -> Any:
+    for token in pointer.split("/")[1:]:
+        value = value[token.replace("~1", "/").replace("~0", "~")]
+    return value
+
+
+def _forgiven(node: Node, key: str, error: dict[str, Any]) -> bool:
+    """What the schema refuses although OpenAPI allows it, or a finer finding exists."""
+    if error["type"] == "missing" and key == "responses":
+        return True  # optional since 3.1, and older documents without it can be served as well
+    if type(node.value) is bool and error["type"].startswith(("model", "dict")):
+        return True  # a schema may be true or false
+    extension = key.startswith("x-") and node.key == key and not node.is_map
+    return extension or node.key in ("const", "$ref") or "const" in error["loc"][-3:]
+
+
+def _sentence(node: Node, error: dict[str, Any]) -> tuple[str, str]:
+    kind: str = error["type"]
+    found = _kind(node.value)
+    if kind in ("enum", "literal_error"):
+        allowed = error["msg"].removeprefix("Input should be ")
+        return f"{_shown(node.value)} is not allowed here", f"write one of {allowed}"
+    if kind in _EXPECTED:
+        return f"expected {_EXPECTED[kind]}, found {found}", f"write {_EXPECTED[kind]} here"
+    what = error["msg"].removeprefix("Value error, ").removeprefix("Input should ")
+    return f"{_shown(node.value)} is not allowed here: it should {what}", "correct the value"
+
+
+def _shown(value: Any) -> str:
+    if type(value) in (dict, list):
+        return _kind(value)
+    text = str(value)
+    return f"`{text[:40]}…`" if len(text) > 40 else f"`{text}`"
+
+
+def _kind(value: Any) -> str:
+    names = {
+        str: "text",
+        bool: "true or false",
+        int: "a number",
+        float: "a number",
+        dict: "a mapping",
+        list: "a list",
+    }
+    return names.get(type(value), "nothing")

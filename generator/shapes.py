@@ -1,0 +1,190 @@
+"""What OpenAPI 3.0, 3.1 and 3.2 allow where: the fields of every object and what stands in them.
+
+The table is the union of the three versions, because documents mix them and the generator understands
+all of it anyway. It says which keywords are unknown, and leads a walk to the places where a `$ref`
+is a reference and not data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final, Literal
+
+from attrs import frozen
+
+Many = Literal["one", "list", "map", "either"]
+"""How the objects stand in a field; `either` is one or a list of them (`items` of older drafts)."""
+
+
+@frozen
+class Slot:
+    """What a field holds: objects of a shape."""
+
+    shape: str
+    many: Many = "one"
+
+
+_METHODS = "get put post delete options head patch trace query"
+
+_TABLE: Final = {
+    "document": "openapi swagger $self jsonSchemaDialect security info:info servers:server[] paths:paths"
+    " webhooks:pathItem{} components:components tags:tag[] externalDocs:docs",
+    "info": "title summary description termsOfService version contact:contact license:license",
+    "contact": "name url email",
+    "license": "name identifier url",
+    "server": "url description name variables:variable{}",
+    "variable": "enum default description",
+    "components": "schemas:schema{} responses:response{} parameters:parameter{} examples:example{}"
+    " requestBodies:requestBody{} headers:header{} securitySchemes:securityScheme{} links:link{}"
+    " callbacks:callback{} pathItems:pathItem{} mediaTypes:mediaType{}",
+    "pathItem": "$ref summary description servers:server[] parameters:parameter[]"
+    " additionalOperations:operation{} " + " ".join(f"{m}:operation" for m in _METHODS.split()),
+    "operation": "tags summary description operationId deprecated security externalDocs:docs"
+    " parameters:parameter[] requestBody:requestBody responses:responses callbacks:callback{}"
+    " servers:server[]",
+    "parameter": "name in description required deprecated allowEmptyValue style explode allowReserved"
+    " example schema:schema examples:example{} content:mediaType{}",
+    "header": "description required deprecated allowEmptyValue style explode allowReserved example"
+    " schema:schema examples:example{} content:mediaType{}",
+    "requestBody": "description required content:mediaType{}",
+    "mediaType": "example schema:schema itemSchema:schema examples:example{} encoding:encoding{}"
+    " prefixEncoding:encoding[] itemEncoding:encoding",
+    "encoding": "contentType style explode allowReserved headers:header{} encoding:encoding{}"
+    " prefixEncoding:encoding[] itemEncoding:encoding",
+    "response": "description summary headers:header{} content:mediaType{} links:link{}",
+    "example": "summary description value externalValue dataValue serializedValue",
+    "link": "operationRef operationId parameters requestBody description server:server",
+    "tag": "name summary description parent kind externalDocs:docs",
+    "docs": "url description",
+    "securityScheme": "type description name in scheme bearerFormat openIdConnectUrl oauth2MetadataUrl"
+    " deprecated flows:flows",
+    "flows": "implicit:flow password:flow clientCredentials:flow authorizationCode:flow"
+    " deviceAuthorization:flow",
+    "flow": "authorizationUrl tokenUrl refreshUrl deviceAuthorizationUrl scopes",
+    "discriminator": "propertyName mapping defaultMapping",
+    "xml": "name namespace prefix attribute wrapped nodeType",
+    "schema": "$schema $id $anchor $ref $dynamicRef $dynamicAnchor $recursiveRef $recursiveAnchor"
+    " $vocabulary $comment id title description type format const enum default example examples nullable"
+    " deprecated readOnly writeOnly required multipleOf maximum exclusiveMaximum minimum exclusiveMinimum"
+    " maxLength minLength pattern maxItems minItems uniqueItems maxContains minContains maxProperties"
+    " minProperties dependentRequired contentEncoding contentMediaType allOf:schema[] anyOf:schema[]"
+    " oneOf:schema[] not:schema if:schema then:schema else:schema items:schema| prefixItems:schema[]"
+    " contains:schema additionalItems:schema unevaluatedItems:schema properties:schema{}"
+    " patternProperties:schema{} additionalProperties:schema propertyNames:schema"
+    " unevaluatedProperties:schema dependentSchemas:schema{} dependencies:schema{} $defs:schema{}"
+    " definitions:schema{} contentSchema:schema discriminator:discriminator xml:xml externalDocs:docs",
+}
+
+_MAPS: Final = {"paths": "pathItem", "responses": "response", "callback": "pathItem"}
+"""Objects whose members all hold the same, whatever they are called."""
+
+REFERABLE: Final = {
+    "schema": "schemas",
+    "response": "responses",
+    "parameter": "parameters",
+    "example": "examples",
+    "requestBody": "requestBodies",
+    "header": "headers",
+    "securityScheme": "securitySchemes",
+    "link": "links",
+    "callback": "callbacks",
+    "pathItem": "pathItems",
+    "mediaType": "mediaTypes",
+}
+"""The shapes that a `$ref` may stand for, and where their components are kept."""
+
+
+SPOKEN: Final = {
+    "document": "the document",
+    "info": "`info`",
+    "contact": "`contact`",
+    "license": "`license`",
+    "server": "a server",
+    "variable": "a server's variable",
+    "components": "`components`",
+    "pathItem": "a path",
+    "operation": "an operation",
+    "parameter": "a parameter",
+    "header": "a header",
+    "requestBody": "a request body",
+    "mediaType": "a media type",
+    "encoding": "an encoding",
+    "response": "a response",
+    "example": "an example",
+    "link": "a link",
+    "tag": "a tag",
+    "docs": "`externalDocs`",
+    "securityScheme": "a security scheme",
+    "flows": "`flows`",
+    "flow": "an OAuth flow",
+    "discriminator": "a discriminator",
+    "xml": "`xml`",
+    "schema": "a schema",
+}
+"""What the shapes are called in a sentence."""
+
+
+def _slot(text: str) -> Slot:
+    for end, many in (("[]", "list"), ("{}", "map"), ("|", "either")):
+        if text.endswith(end):
+            return Slot(text.removesuffix(end), many)  # type: ignore[arg-type]
+    return Slot(text)
+
+
+def _fields(line: str) -> dict[str, Slot | None]:
+    words = (word.partition(":") for word in line.split())
+    return {name: _slot(rest) if rest else None for name, _, rest in words}
+
+
+FIELDS: Final[dict[str, dict[str, Slot | None]]] = {n: _fields(line) for n, line in _TABLE.items()}
+"""By shape, the fields that are allowed; None where the value is data."""
+
+
+def slots(shape: str, value: dict[str, Any]) -> Iterator[tuple[str, Slot]]:
+    """The members of an object that hold further objects.
+
+    Args:
+        shape: what kind of object it is.
+        value: the object.
+
+    Yields:
+        The key of each such member and what it holds, in the order of the object.
+    """
+    inner = _MAPS.get(shape)
+    if inner is not None:
+        yield from (
+            (key, Slot(inner)) for key in value if not key.startswith("x-") and key != "$ref"
+        )
+        return
+    fields = FIELDS[shape]
+    for key in value:
+        slot = fields.get(key)
+        if slot is not None:
+            yield key, slot
+
+
+def children(slot: Slot, value: Any) -> Iterator[tuple[str | None, Any]]:
+    """The objects in a field, each with the step that leads from the field to it.
+
+    Args:
+        slot: what the field holds.
+        value: what stands there, of any type.
+
+    Yields:
+        None for a single object, which is the field itself, an index or a key for one of many.
+    """
+    if slot.many == "list" or (slot.many == "either" and type(value) is list):
+        if type(value) is list:
+            yield from ((str(index), item) for index, item in enumerate(value))
+    elif slot.many == "map":
+        if type(value) is dict:
+            yield from value.items()
+    else:
+        yield None, value
+
+
+def is_unknown(shape: str, key: str) -> bool:
+    """Whether a keyword is none that this kind of object has, nor an extension."""
+    if shape in _MAPS or key.startswith("x-"):
+        return False
+    return key not in FIELDS[shape] and not (key == "$ref" and shape in REFERABLE)
