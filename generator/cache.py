@@ -10,6 +10,8 @@ import hashlib
 import os
 import tempfile
 import time
+from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
@@ -35,6 +37,12 @@ def digest(*parts: bytes | str) -> str:
         state.update(b"%d:" % len(data))
         state.update(data)
     return state.hexdigest()
+
+
+@cache
+def version_of(library: str) -> str:
+    """The version of an installed library, which belongs into the key of what it made."""
+    return version(library)
 
 
 def _root() -> Path | None:

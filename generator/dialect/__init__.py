@@ -79,7 +79,7 @@ KEYS: Final[dict[str, Key]] = {
     "x-unescaped": Key(("parameter",), forms.flag),
     "x-refuse-empty": Key(("parameter",), forms.flag),
     "x-name": Key(
-        ("parameter", "schema"),
+        (),  # others use it in other places, with other meanings
         forms.name,
         foreign.first(
             foreign.text("x-fern-parameter-name"),

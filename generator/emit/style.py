@@ -9,10 +9,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Collection
-from importlib.metadata import version
 from typing import Final
 
-from ..cache import Cache, digest
+from ..cache import Cache, digest, version_of
 from .tree import Tree
 
 LINE_LENGTH: Final = 100
@@ -56,7 +55,7 @@ def style(tree: Tree, verbatim: Collection[str] = ()) -> Tree:
 
 
 def _key(text: str) -> str:
-    return digest(version("black"), str(LINE_LENGTH), "py311", text)
+    return digest(version_of("black"), str(LINE_LENGTH), "py311", text)
 
 
 def _format_all(files: dict[str, str]) -> dict[str, str]:

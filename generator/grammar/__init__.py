@@ -11,10 +11,9 @@ The schema knows 3.0 and 3.1 and refuses a few things that these allow; `_forgiv
 from __future__ import annotations
 
 from difflib import get_close_matches
-from importlib.metadata import version
 from pathlib import Path
 
-from ..cache import Cache, digest
+from ..cache import Cache, digest, version_of
 from ..diagnostics import Report
 from ..source import Node, Source
 from ..source.bundle import Bundle, assemble
@@ -56,7 +55,7 @@ def _key(source: Source) -> str:
     ]
     code = [path.read_bytes() for path in sorted(modules)]
     files = [part for key, doc in sorted(source.documents.items()) for part in (key, doc.data)]
-    return digest(version("openapi-python-client"), *code, *files)
+    return digest(version_of("openapi-python-client"), *code, *files)
 
 
 def _whole(source: Source) -> Bundle:

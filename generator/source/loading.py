@@ -52,6 +52,7 @@ class _Shelf:
         self._allow_outside = allow_outside
         self._folder = Path(os.path.realpath(root.parent))
         self._shown = _shown(root.parent)
+        self._paths: dict[tuple[str, str], Path | Dead] = {}
 
     def open(self, document: Document, address: str) -> Document | Dead:
         """The document that an address leads to, seen from another document."""
@@ -70,11 +71,17 @@ class _Shelf:
         return path if isinstance(path, Dead) else self.read(path)
 
     def _path(self, document: Document, address: str) -> Path | Dead:
+        base = os.path.dirname(document.key)
+        if (base, address) not in self._paths:
+            self._paths[base, address] = self._allowed(base, address)
+        return self._paths[base, address]
+
+    def _allowed(self, base: str, address: str) -> Path | Dead:
         if "\0" in address:
             return Dead(
                 "outside-reference", "a file name has no NUL in it", "correct the reference"
             )
-        path = Path(os.path.realpath(Path(document.key).parent / address))
+        path = Path(os.path.realpath(os.path.join(base, address)))
         if self._allow_outside or path.is_relative_to(self._folder):
             return path
         return Dead(
@@ -169,8 +176,11 @@ def _raw(path: Path) -> Raw | None:
 
 def _warm(paths: list[Path]) -> None:
     """Parse new YAML files in several processes, if there is enough of it, into the cache."""
-    raws = [raw for raw in map(_raw, paths) if raw is not None and not is_cached(raw)]
-    if len(raws) < 2 or sum(len(raw.data) for raw in raws) < _POOL_FROM or sys.platform != "linux":
+    raws = [raw for raw in map(_raw, paths) if raw is not None and not raw.is_json]
+    if sys.platform != "linux" or sum(len(raw.data) for raw in raws) < _POOL_FROM:
+        return
+    raws = [raw for raw in raws if not is_cached(raw)]
+    if len(raws) < 2 or sum(len(raw.data) for raw in raws) < _POOL_FROM:
         return
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor

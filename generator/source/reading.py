@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from importlib.metadata import version
 from typing import Any
 
 from attrs import asdict, evolve, frozen
 
-from ..cache import Cache, digest
+from ..cache import Cache, digest, version_of
 from .document import Issue, Locator, Parsed, YamlParse, by_pointer, encoding_of, position_at
 from .json_text import parse_json, refused
 from .survey import MAX_DEPTH, survey
@@ -85,7 +84,7 @@ def _too_deep(text: str) -> int:
 
 def yaml_key(data: bytes) -> str:
     """The key of a YAML file in the cache."""
-    return digest(_FORMAT, version("ruamel.yaml"), data)
+    return digest(_FORMAT, version_of("ruamel.yaml"), data)
 
 
 def is_cached(raw: Raw) -> bool:
