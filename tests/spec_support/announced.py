@@ -1,0 +1,38 @@
+"""Sizes that the documents announce: members of a shape and how many are required, values of an enum."""
+
+SHAPES = {
+    "Gateway": (25, 8),
+    "GuardrailCategories": (14, 0),
+    "EvaluationType": (8, 8),
+    "Log": (19, 10),
+    "LogDetail": (25, 10),
+    "LogsInfo": (14, 0),
+    "Dataset": (7, 7),
+    "Evaluation": (9, 9),
+    "EvaluationDataset": (9, 9),
+    "EvaluationResult": (9, 9),
+    "AccountRoute": (9, 9),
+    "Route": (8, 8),
+    "RouteContent": (6, 6),
+    "RouteVersionDetail": (9, 9),
+    "ProviderConfig": (10, 8),
+    "CreditBalance": (5, 4),
+    "TopupConfig": (5, 5),
+    "Invoice": (14, 4),
+    "InvoicePreview": (9, 9),
+    "InvoiceLine": (7, 6),
+    "Topup": (5, 3),
+    "Annotation": (8, 7),
+}
+VALUES = {
+    "LogFilterKey": 23,
+    "LogFilterOperator": 5,
+    "LogDeletionOrder": 11,
+    "LogOrder": 6,
+    "DatasetFilterKey": 13,
+    "DatasetFilterOperator": 4,
+    "InvoiceStatus": 5,
+    "AnnotationDataSource": 25,
+    "AnnotationEventType": 6,
+    "Normalization": 8,
+}

@@ -1,0 +1,275 @@
+"""The curated spec: it is complete, it agrees with the documented examples, and its house rules hold."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Any
+
+import pytest
+from openapi_python_client.schema import OpenAPI
+from spec_support.announced import SHAPES, VALUES
+from spec_support.bundled import BUNDLER, DOCUMENT, OPERATIONS, SCHEMAS, SPEC, nested, resolved
+from spec_support.checks import answer, body, check, example, members, shown
+
+WITH_BODY_EXAMPLE = {name: op for name, op in OPERATIONS.items() if "examples" in (body(op) or {})}
+
+# ---------------------------------------------------------------- completeness
+
+
+def test_all_operations_are_there() -> None:
+    assert Counter(operation["x-resource"] for operation in OPERATIONS.values()) == {
+        "ai_gateway": 5,
+        "ai_gateway.evaluation_types": 1,
+        "ai_gateway.logs": 6,
+        "ai_gateway.datasets": 5,
+        "ai_gateway.evaluations": 4,
+        "ai_gateway.dynamic_routing": 10,
+        "ai_gateway.provider_configs": 2,
+        "ai_gateway.urls": 1,
+        "ai_gateway.billing": 4,
+        "ai_gateway.billing.topup": 2,
+        "ai_gateway.billing.topup.config": 3,
+        "ai_gateway.billing.spending_limit": 3,
+        "ai": 1,
+        "radar.ai.inference": 1,
+    }
+    assert len(OPERATIONS) == 48
+
+
+def test_every_documented_example_is_there_and_used() -> None:
+    assert len(WITH_BODY_EXAMPLE) == 14
+    kept = {
+        (path, f"/{method}/{kind}")
+        for path in (SPEC / "resources").glob("*/examples.json")
+        for method, kinds in BUNDLER.load(path).items()
+        for kind in kinds
+    }
+    assert len(kept) == 48 + 14
+    assert kept == {(path, pointer) for path, pointer in BUNDLER.used if path.suffix == ".json"}
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_the_documented_answer_fits_its_schema(name: str) -> None:
+    media = answer(OPERATIONS[name])
+    check(media["schema"], example(media))
+
+
+@pytest.mark.parametrize("name", WITH_BODY_EXAMPLE)
+def test_the_documented_body_fits_its_schema(name: str) -> None:
+    media = body(OPERATIONS[name])
+    assert media is not None
+    check(media["schema"], example(media))
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_the_documented_answer_shows_every_member_in_order(name: str) -> None:
+    media = answer(OPERATIONS[name])
+    assert shown(media["schema"], example(media), "$") == []
+
+
+def test_shapes_are_as_large_as_announced() -> None:
+    def size(name: str) -> tuple[int, int]:
+        schema = SCHEMAS[name]
+        return len(schema["properties"]), len(schema.get("required", []))
+
+    assert {name: size(name) for name in SHAPES} == SHAPES
+    assert {name: len(SCHEMAS[name]["enum"]) for name in VALUES} == VALUES
+
+
+# ---------------------------------------------------------------- house rules
+
+
+def test_the_bundled_document_is_openapi() -> None:
+    OpenAPI.model_validate(DOCUMENT)
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_an_operation_is_described(name: str) -> None:
+    operation = OPERATIONS[name]
+    assert re.fullmatch(r"[a-z]+([A-Z][a-z]*)+", operation["operationId"])
+    assert re.fullmatch(r"[A-Z].*\.", operation["summary"])
+    assert operation["x-method"].isidentifier()
+    assert operation["tags"][0] in {tag["name"] for tag in DOCUMENT["tags"]}
+    sources = operation["x-source"]
+    for source in sources if isinstance(sources, list) else [sources]:
+        assert source["heading"]
+        assert source["document"] in (SPEC / "SOURCES.md").read_text(encoding="utf-8")
+    assert ("x-paging" in operation) == operation["x-method"].startswith("list")
+
+
+def test_names_are_unique() -> None:
+    ids = [operation["operationId"] for operation in OPERATIONS.values()]
+    methods = [
+        (operation["x-resource"], operation["x-method"]) for operation in OPERATIONS.values()
+    ]
+    assert len(set(ids)) == len(set(methods)) == 48
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_placeholders_are_the_path_parameters_in_order(name: str) -> None:
+    given = [p["name"] for p in OPERATIONS[name]["parameters"] if p["in"] == "path"]
+    assert given == re.findall(r"\{(\w+)\}", name)
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_result_and_paging_lead_to_members(name: str) -> None:
+    operation = OPERATIONS[name]
+    paging = operation.get("x-paging", {})
+    paths = [operation.get("x-result"), *(paging.get(key) for key in ("items", "info", "total"))]
+    for path in filter(None, paths):
+        schema = answer(operation)["schema"]
+        for member in path.split("."):
+            schema = members(schema, member)
+    queries = {p["name"] for p in operation["parameters"] if p["in"] == "query"}
+    assert {paging[key] for key in ("page", "size") if key in paging} <= queries
+
+
+@pytest.mark.parametrize("name", [name for name, op in OPERATIONS.items() if "requestBody" in op])
+def test_a_body_is_required_when_it_has_required_members(name: str) -> None:
+    media = body(OPERATIONS[name])
+    assert media is not None
+    needed = bool(resolved(media["schema"]).get("required"))
+    assert OPERATIONS[name]["requestBody"].get("required", False) == needed
+
+
+def test_components_are_few_used_and_described() -> None:
+    written = {
+        (path, f"/{name}") for path in SPEC.rglob("schemas.yaml") for name in BUNDLER.load(path)
+    }
+    assert written == {(path, pointer) for path, pointer in BUNDLER.used if path.stem == "schemas"}
+    assert sum("properties" in schema for schema in SCHEMAS.values()) <= 85
+    assert [name for name, schema in SCHEMAS.items() if "description" not in schema] == []
+
+
+def test_one_shape_is_one_component() -> None:
+    def bare(value: Any) -> Any:
+        if isinstance(value, list):
+            return [bare(item) for item in value]
+        if not isinstance(value, dict):
+            return value
+        return {key: bare(item) for key, item in value.items() if key != "description"}
+
+    shapes = Counter(repr(bare(schema)) for schema in SCHEMAS.values() if "properties" in schema)
+    assert [shape for shape, count in shapes.items() if count > 1] == []
+
+
+def test_nested_objects_are_components() -> None:
+    inline = [
+        place
+        for place, value in nested(SCHEMAS)
+        if "properties" in value and value.get("type") == "object" and place.count("/") > 1
+    ]
+    assert inline == []
+
+
+def test_required_members_exist_and_stand_in_order() -> None:
+    for place, value in nested(DOCUMENT):
+        if isinstance(value.get("properties"), dict) and isinstance(value.get("required"), list):
+            required = value["required"]
+            assert [key for key in value["properties"] if key in required] == required, place
+
+
+def test_every_vendor_key_is_in_the_dialect() -> None:
+    dialect = (SPEC / "DIALECT.md").read_text(encoding="utf-8")
+    used = {key for _, value in nested(DOCUMENT) for key in value if key.startswith("x-")}
+    assert sorted(key for key in used if f"`{key}`" not in dialect) == []
+    assert sorted(set(re.findall(r"`(x-[a-z-]+)`", dialect)) - used) == []
+
+
+def test_what_is_beyond_the_documents_is_never_required() -> None:
+    for place, value in nested(DOCUMENT):
+        for name, schema in value.get("properties", {}).items():
+            if isinstance(schema, dict) and schema.get("x-beyond-source"):
+                assert name not in value.get("required", []), f"{place}/{name}"
+
+
+# ---------------------------------------------------------------- wire facts
+
+NULLABLE = {
+    "Gateway": "cache_ttl rate_limiting_interval rate_limiting_limit guardrails log_management"
+    " log_management_strategy logpush_public_key otel rate_limiting_technique retry_backoff"
+    " retry_delay retry_max_attempts store_id stripe",
+    "Log": "tokens_in tokens_out",
+    "LogDetail": "tokens_in tokens_out",
+    "CreditBalance": "payment_method",
+    "TopupConfig": "amount disabledReason error lastFailedAt threshold",
+    "Topup": "client_secret",
+    "SpendingLimitConfig": "amount duration strategy",
+    "InvoiceLine": "description",
+    "InvoicePricing": "unit_amount_decimal",
+}
+
+
+def test_exactly_these_members_may_be_null() -> None:
+    found: dict[str, set[str]] = {}
+    for name, schema in SCHEMAS.items():
+        for member, value in schema.get("properties", {}).items():
+            if "null" in value.get("type", []) or {"type": "null"} in value.get("anyOf", []):
+                found.setdefault(name, set()).add(member)
+    assert found == {name: set(names.split()) for name, names in NULLABLE.items()}
+
+
+def test_exactly_these_members_are_secret() -> None:
+    secret = {
+        place.replace("/components/schemas/", "").replace("/properties/", ".")
+        for place, value in nested(DOCUMENT)
+        if value.get("x-secret")
+    }
+    assert {place.rsplit(".")[-1] if "paths" in place else place for place in secret} == {
+        "OtelExporter.authorization",
+        "OtelExporter.headers",
+        "StripeUsage.authorization",
+        "Topup.client_secret",
+        "secret",
+    }
+
+
+@pytest.mark.parametrize("method", ["GET", "DELETE"])
+def test_filters_are_json_in_one_parameter(method: str) -> None:
+    logs = OPERATIONS[f"{method} /accounts/{{account_id}}/ai-gateway/gateways/{{gateway_id}}/logs"]
+    [filters] = [p for p in logs["parameters"] if p["name"] == "filters"]
+    assert "schema" not in filters and list(filters["content"]) == ["application/json"]
+    assert filters.get("x-refuse-empty", False) == (method == "DELETE")
+
+
+def test_names_like_true_stay_strings() -> None:
+    outputs = SCHEMAS["ConditionalOutputs"]
+    assert list(outputs["properties"]) == outputs["required"] == ["false", "true"]
+    assert SCHEMAS["RouteVersionActive"]["enum"] == ["true", "false"]
+
+
+RESULTS = [
+    ({"response": "Hello"}, "GeneratedText"),
+    ([{"box": {"xmin": 1}, "label": "cat"}], "DetectedObject"),
+    ([{"label": "POSITIVE", "score": 0.9}], "Classification"),
+    ({"shape": [1, 3], "data": [[0.1, 0.2, 0.3]]}, "Embeddings"),
+    ({"text": "hi", "word_count": 1}, "SpeechRecognition"),
+]
+
+
+@pytest.mark.parametrize(("value", "expected"), RESULTS)
+def test_results_of_a_model_can_be_told_apart_by_their_members(value: Any, expected: str) -> None:
+    """The variant with all the members that came is the right one."""
+    item = value[0] if isinstance(value, list) else value
+    fitting = []
+    for variant in SCHEMAS["RunResult"]["anyOf"]:
+        reference = variant.get("items", {}) if isinstance(value, list) else variant
+        if "$ref" in reference and set(item) <= set(resolved(reference)["properties"]):
+            fitting.append(reference["$ref"].rsplit("/", 1)[1])
+    assert expected in fitting
+    assert min(fitting, key=lambda name: len(SCHEMAS[name]["properties"])) == expected
+
+
+def test_a_model_answers_one_of_ten_shapes_or_anything_else() -> None:
+    *documented, other = SCHEMAS["RunResult"]["anyOf"]
+    assert len(documented) == 10 and other["x-beyond-source"] and "type" not in other
+
+
+def test_files_stay_small() -> None:
+    long = {
+        path.name: count
+        for path in SPEC.rglob("*.yaml")
+        if (count := len(path.read_text(encoding="utf-8").splitlines())) > 400
+    }
+    assert long == {}
