@@ -13,7 +13,8 @@ from attrs import define, field
 from ..api.operations import Operation
 from ..diagnostics import Report
 from ..source import Node, Source
-from .media import preferred
+from . import hints
+from .media import essence, preferred
 from .operations import Place
 from .types import component_name
 
@@ -65,6 +66,11 @@ class Contract:
             status: self._content((self.source.resolve(response) or response) / "content")
             for status, response in (place.node / "responses").items()
         }
+        stream = hints.text(place.node, "x-stream", "member")
+        if stream:
+            described["stream"] = stream
+        if "x-paging" in place.node:
+            described["paging"] = place.node.value["x-paging"]
         return described
 
     def _parameter(self, node: Node) -> dict[str, Any]:
@@ -74,6 +80,8 @@ class Contract:
             "in": place,
             "required": node.value.get("required") is True,
         }
+        if node.value.get("x-unescaped") is True:
+            described["x-unescaped"] = True
         if "content" in node:
             media_type, media = preferred(node / "content")
             return {**described, "content": media_type, "schema": self._schema(media / "schema")}
@@ -84,10 +92,11 @@ class Contract:
     def _content(self, content: Node) -> dict[str, Any]:
         described: dict[str, Any] = {}
         for range_, media in content.items():
-            described[range_] = {"schema": self._schema(media / "schema")}
+            name = essence(range_)
+            described[name] = {"schema": self._schema(media / "schema")}
             example = self._example(media)
             if example is not None:
-                described[range_]["example"] = example.value
+                described[name]["example"] = example.value
         return described
 
     def _example(self, media: Node) -> Node | None:
@@ -106,6 +115,8 @@ class Contract:
         if node.text("$ref") is not None:
             return self._reference(node)
         reduced: dict[str, Any] = {key: node.value[key] for key in _KEPT if key in node}
+        if reduced.pop("nullable", None) is True and isinstance(reduced.get("type"), str):
+            reduced["type"] = [reduced["type"], "null"]
         if isinstance(node.value.get("required"), list):
             reduced["required"] = node.value["required"]
         for key in _NESTED_MAPS:

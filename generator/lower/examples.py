@@ -8,6 +8,7 @@ from ..api.document import Api
 from ..diagnostics import Report
 from ..source import Node, Source
 from .document import places
+from .media import essence
 
 if TYPE_CHECKING:
     from jsonschema.protocols import Validator
@@ -28,7 +29,7 @@ def check_examples(source: Source, api: Api, report: Report) -> None:
 def _check(content: Node, contract: dict[str, Any], source: Source, api: Api, report: Report) -> None:
     for range_, media in content.items():
         for node in _examples(media, source):
-            for path, message in _faults(node.value, contract[range_]["schema"], api):
+            for path, message in _faults(node.value, contract[essence(range_)]["schema"], api):
                 place = node
                 for key in path:
                     place = place / key

@@ -45,6 +45,8 @@ class Call:
     """The further representations of the answer."""
     held: tuple[str, ...]
     nulls: tuple[str, ...]
+    secret: bool
+    """Whether an argument must not be seen in a traceback."""
     whole_body: str
     """Name of the argument that is the body, where its members are not arguments."""
     open: Type | None
@@ -98,6 +100,7 @@ def _call(operation: Operation, name: str, method: str) -> Call:
         nulls=tuple(
             each.name for each in members if each.required and not each.lenient and isinstance(each.type, Nullable)
         ),
+        secret=any(member.secret for member in members),
         whole_body=whole,
         open=body.open if body is not None else None,
     )

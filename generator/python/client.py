@@ -15,10 +15,8 @@ from .view import ArgumentView, ClientView
 
 _COMMON = (
     ("base_url", "URL that paths are put below, for a proxy or a test server."),
-    ("timeout", "Seconds a request may take, a `Timeout` with limits of its own per phase, or None for no limit."),
-    ("max_retries", "How often a request is repeated where that is safe."),
     ("http_client", "A ready `httpx` client or another transport; it is used as it is and never closed."),
-    ("settings", "The rarer settings: retries, rate limit, hooks, strict decoding."),
+    ("**options", "How the client works: timeout, retries, rate limit, hooks; see `ClientOptions`."),
 )
 
 

@@ -42,8 +42,11 @@ class Methods:
         paged = call.operation.paging is not None
         coroutine = self.asynchronous and not paged
         wait = "await " if coroutine else ""
+        if call.secret:
+            self.imports.add(f"{_CORE}.watch", "shielded")
         return MethodView(
             name=call.method,
+            decorator="shielded" if call.secret else "",
             overloads=overloads,
             parameters=self._parameters(call),
             returns=" | ".join(dict.fromkeys(everything)),
@@ -67,7 +70,9 @@ class Methods:
             found.append(self._parameter(argument, only, but))
         if not keyword_only:
             found.append("*")
-        options = self.imports.check(f"{_CORE}.options", "Options")
+        if call.operation.paging is not None:
+            found += ["prefetch: int = 0", "max_items: int | None = None"]
+        options = self.imports.check(f"{_CORE}.profile", "Options")
         found.append(f"options: {options} | None = None")
         if call.open is not None:
             found.append(f"**extra: {self.annotations.argument(call.open)}")
@@ -136,11 +141,16 @@ class Methods:
             found.append(f"body={{**extra, {body[1:-1]}}}" if call.open is not None else f"body={body}")
         if call.whole_body:
             found.append(f"content={call.whole_body}")
+        if call.operation.paging is not None:
+            found += ["prefetch=prefetch", "max_items=max_items"]
         return (*found, "options=options")
 
     def _doc(self, call: Call) -> str:
         operation = call.operation
         arguments = [(each.name, text) for each in call.arguments if (text := _described(each))]
+        if call.operation.paging is not None:
+            arguments.append(("prefetch", "How many pages are fetched ahead at the same time; 0 for none."))
+            arguments.append(("max_items", "End after so many items; None for all."))
         arguments.append(("options", "Settings of this call alone: headers, timeout, retries and more."))
         if call.open is not None:
             arguments.append(("**extra", "Further members of the body, sent as they are."))
