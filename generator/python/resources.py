@@ -30,7 +30,7 @@ class Homes:
 
 def class_name(path: tuple[str, ...]) -> str:
     """The class of the resource at `path`: its last two segments, which tell it apart and never change."""
-    return "".join(pascal(segment.upper() if len(segment) < 3 else segment) for segment in path[-2:])
+    return "".join(pascal(segment) for segment in path[-2:]) + "Resource"
 
 
 def children(path: tuple[str, ...], homes: Homes, prefix: str) -> tuple[ChildView, ...]:
