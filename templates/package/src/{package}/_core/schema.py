@@ -74,8 +74,9 @@ class Node:
         if self.values is not None:
             return "one of " + ", ".join(map(json.dumps, self.values))
         if self.variants:
-            return " or ".join(dict.fromkeys(each.name or each.expected for each in self.variants))
-        kinds = (kind for kind in self.kinds if kind != "null")
+            names = [each.name or each.expected for each in self.variants]
+            return " or ".join(dict.fromkeys(name for name in names if name != "null"))
+        kinds = [kind for kind in self.kinds if kind != "null"] or self.kinds
         return self.format or " or ".join(kinds) or "any value"
 
 

@@ -1,0 +1,231 @@
+"""Streams over an open answer, sync and async alike."""
+
+import asyncio
+import gc
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from workshop._core.streaming import AsyncEventStream, EventStream, JSONLines, ServerSentEvent
+from workshop._core.transport import TransportError
+from workshop.errors import APIConnectionError, APIStatusError
+
+REPLY = object()
+EVENTS = b'data: {"n": 1}\n\ndata: plain text\n\n: ping\n\ndata:\n\ndata: 3\n\n'
+
+
+class Answer:
+    """An open answer, for both kinds of streams; it knows whether its connection is free."""
+
+    def __init__(self, *chunks: bytes, failure: Exception | None = None) -> None:
+        self.chunks, self.failure = chunks, failure
+        self.open = True
+        self.read = 0
+
+    def iter_bytes(self) -> Iterator[bytes]:
+        for chunk in self.chunks:
+            self.read += 1
+            yield chunk
+        if self.failure is not None:
+            raise self.failure
+
+    async def aiter_bytes(self) -> Any:
+        for chunk in self.iter_bytes():
+            await asyncio.sleep(0)
+            yield chunk
+
+    def close(self) -> None:
+        self.open = False
+
+    async def aclose(self) -> None:
+        self.open = False
+
+
+def refusal(data: Any, is_error: bool) -> Exception | None:
+    if is_error or (isinstance(data, dict) and data.get("success") is False):
+        return APIStatusError(f"refused: {data}", status=200)
+    return None
+
+
+def stream_of(kind: type, answer: Answer, decode: Any = lambda data: data, **rest: Any) -> Any:
+    def broken(error: TransportError) -> Exception:
+        return APIConnectionError(error.message)
+
+    return kind(answer, decode=decode, refusal=refusal, broken=broken, reply=REPLY, **rest)
+
+
+def collect(answer: Answer, **rest: Any) -> list[Any]:
+    return list(stream_of(EventStream, answer, **rest))
+
+
+def acollect(answer: Answer, **rest: Any) -> list[Any]:
+    async def main() -> list[Any]:
+        return [value async for value in stream_of(AsyncEventStream, answer, **rest)]
+
+    return asyncio.run(main())
+
+
+both = pytest.mark.parametrize("drain", [collect, acollect])
+Drain = Callable[..., list[Any]]
+
+
+@both
+def test_values_are_parsed_and_decoded_and_text_stays_text(drain: Drain) -> None:
+    answer = Answer(EVENTS[:9], EVENTS[9:30], EVENTS[30:])
+    values = drain(answer, decode=lambda data: ("value", data))
+    assert values == [("value", {"n": 1}), ("value", "plain text"), ("value", 3)]
+    assert not answer.open
+
+
+@both
+def test_done_ends_the_stream(drain: Drain) -> None:
+    answer = Answer(b"data: 1\n\ndata: [DONE]\n\ndata: 2\n\n", b"data: 3\n\n")
+    assert drain(answer) == [1]
+    assert (answer.open, answer.read) == (False, 1)
+    assert drain(Answer(b"data: 1\n\ndata: [DONE]")) == [1]
+
+
+@both
+@pytest.mark.parametrize(
+    "data", [b'event: error\ndata: {"code": 1}\n\n', b'data: {"success": false}\n\n']
+)
+def test_an_error_in_the_stream_is_raised_and_frees_the_connection(
+    drain: Drain, data: bytes
+) -> None:
+    answer = Answer(b"data: 1\n\n" + data)
+    with pytest.raises(APIStatusError, match="refused"):
+        drain(answer)
+    assert not answer.open
+
+
+@both
+def test_a_connection_that_breaks_raises_from_the_tree(drain: Drain) -> None:
+    answer = Answer(b"data: 1\n\n", failure=TransportError("read", "reset"))
+    with pytest.raises(APIConnectionError, match="reset") as caught:
+        drain(answer)
+    assert caught.value.__cause__ is None
+    assert not answer.open
+
+
+@both
+def test_json_lines(drain: Drain) -> None:
+    assert drain(Answer(b'{"a": 1}\n[', b"2]\n"), framing=JSONLines()) == [{"a": 1}, [2]]
+
+
+def test_leaving_the_loop_frees_the_connection() -> None:
+    answer = Answer(b"data: 1\n\ndata: 2\n\n", b"data: 3\n\n")
+    stream = stream_of(EventStream, answer)
+    for value in stream:
+        assert value == 1
+        break
+    assert (answer.open, answer.read) == (False, 1)
+    assert list(stream) == []
+
+
+def test_leaving_the_async_loop_frees_the_connection() -> None:
+    async def main() -> None:
+        answer = Answer(b"data: 1\n\ndata: 2\n\n", b"data: 3\n\n")
+        stream = stream_of(AsyncEventStream, answer)
+        async for value in stream:
+            assert value == 1
+            break
+        for _ in range(3):
+            await asyncio.sleep(0)
+        assert (answer.open, answer.read) == (False, 1)
+        assert [value async for value in stream] == []
+
+    asyncio.run(main())
+
+
+def test_an_exception_in_the_loop_frees_the_connection() -> None:
+    answer = Answer(b"data: 1\n\n", b"data: 2\n\n")
+    with pytest.raises(KeyError):
+        for _ in stream_of(EventStream, answer):
+            raise KeyError
+    gc.collect()
+    assert not answer.open
+
+
+def test_one_at_a_time() -> None:
+    answer = Answer(b"data: 1\n\ndata: 2\n\ndata: 3\n\n")
+    stream = stream_of(EventStream, answer)
+    assert (next(stream), answer.open) == (1, True)
+    assert list(stream) == [2, 3]
+    with pytest.raises(StopIteration):
+        next(stream)
+    assert not answer.open
+
+
+def test_one_at_a_time_async() -> None:
+    async def main() -> None:
+        answer = Answer(b"data: 1\n\ndata: 2\n\ndata: 3\n\n")
+        stream = stream_of(AsyncEventStream, answer)
+        assert (await anext(stream), answer.open) == (1, True)
+        assert [value async for value in stream] == [2, 3]
+        with pytest.raises(StopAsyncIteration):
+            await anext(stream)
+        assert not answer.open
+
+    asyncio.run(main())
+
+
+def test_context_managers_and_close() -> None:
+    with stream_of(EventStream, (answer := Answer(EVENTS))) as stream:
+        assert next(stream) == {"n": 1}
+    assert not answer.open
+    assert list(stream) == []
+    assert (answer.read, stream.reply) == (1, REPLY)
+    stream.close()
+
+    async def main() -> None:
+        async with stream_of(AsyncEventStream, (answer := Answer(EVENTS))) as stream:
+            assert await anext(stream) == {"n": 1}
+        assert not answer.open
+        assert [value async for value in stream] == []
+        await stream.close()
+
+    asyncio.run(main())
+
+
+def test_a_closed_stream_does_not_read() -> None:
+    answer = Answer(EVENTS)
+    stream = stream_of(EventStream, answer)
+    stream.close()
+    assert list(stream) == []
+    assert answer.read == 0
+
+
+def test_a_stream_that_nobody_holds_frees_its_connection() -> None:
+    answer = Answer(EVENTS)
+    stream = stream_of(EventStream, answer)
+    next(stream)
+    del stream
+    gc.collect()
+    assert not answer.open
+
+
+RAW = b'event: error\ndata: {"code": 1}\n\ndata:\n\nid: 2\ndata: x\n\ndata: [DONE]\n\n'
+RAW_EVENTS = [
+    ServerSentEvent('{"code": 1}', "error"),
+    ServerSentEvent(""),
+    ServerSentEvent("x", id="2"),
+]
+
+
+def test_the_events_as_they_were_sent() -> None:
+    answer = Answer(RAW)
+    assert list(stream_of(EventStream, answer).events()) == RAW_EVENTS
+    assert not answer.open
+
+    async def main() -> list[Any]:
+        return [each async for each in stream_of(AsyncEventStream, Answer(RAW)).events()]
+
+    assert asyncio.run(main()) == RAW_EVENTS
+
+
+def test_leaving_the_loop_over_raw_events_frees_the_connection() -> None:
+    answer = Answer(RAW)
+    stream = stream_of(EventStream, answer)
+    for _ in stream.events():
+        break
+    assert not answer.open
