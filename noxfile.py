@@ -1,0 +1,78 @@
+"""Every command there is. `nox -l` lists them; `nox -s NAME -- ARGUMENTS` runs one.
+
+Without `-s` it checks that the client is as generated, lints, checks types and runs all tests.
+"""
+
+from __future__ import annotations
+
+import nox
+
+nox.needs_version = ">=2024.4.15"
+nox.options.default_venv_backend = "venv"
+nox.options.reuse_existing_virtualenvs = True
+nox.options.sessions = ["check", "lint", "types", "tests"]
+
+PYPROJECT = nox.project.load_toml("pyproject.toml")
+GENERATOR = PYPROJECT["project"]["dependencies"]
+
+
+def group(name: str) -> tuple[str, ...]:
+    """What the dependency group `name` of pyproject.toml lists."""
+    return nox.project.dependency_groups(PYPROJECT, name)
+
+
+@nox.session
+def generate(session: nox.Session) -> None:
+    """Regenerate the client from the spec; arguments go to `python -m generator generate`."""
+    session.install(*GENERATOR)
+    session.run("python", "-m", "generator", "generate", *session.posargs)
+
+
+@nox.session
+def check(session: nox.Session) -> None:
+    """Fail if the client in generated/ is not what the spec gives, and show the difference."""
+    session.install(*GENERATOR)
+    session.run("python", "-m", "generator", "check", *session.posargs)
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Run all tests; arguments go to pytest (`-- tests/client -k paging`)."""
+    session.install(*GENERATOR, *group("test"))
+    session.run("pytest", *(session.posargs or ("-n", "2", "--dist", "loadfile")))
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Check the types of generator, client and usage scripts with mypy and pyright, both strict."""
+    session.install(*GENERATOR, *group("test"))
+    session.run("pytest", "tests/typing", *session.posargs)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check the style of the hand-written code; `-- --fix` mends what can be mended."""
+    session.install(*GENERATOR, *group("test"))
+    session.run("black", *(() if "--fix" in session.posargs else ("--check",)), "-q", ".")
+    session.run("ruff", "check", *session.posargs, ".")
+
+
+@nox.session
+def goldens(session: nox.Session) -> None:
+    """Write the expected files of tests/cases and tests/refusals anew; read the diff before you commit it."""
+    session.install(*GENERATOR, *group("test"))
+    session.run("python", "-m", "tests.goldens", *session.posargs)
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Measure the client against its peers and write tests/bench/RESULTS.md."""
+    session.install(*GENERATOR, *group("test"), *group("bench"))
+    session.run("python", "-m", "tests.bench", *session.posargs)
+
+
+@nox.session
+def corpus(session: nox.Session) -> None:
+    """Generate clients of real documents: the sample, or all of them (`-- --all`)."""
+    session.install(*GENERATOR, *group("test"))
+    session.run("python", "tests/corpus/run.py", *session.posargs)
