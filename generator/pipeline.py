@@ -34,14 +34,21 @@ def generate(path: Path, report: Report, stage: Stage = _silent) -> Tree | None:
         report: takes all findings.
         stage: is told which stage begins.
     """
+    tree = build(path, report, stage)
+    if tree is None:
+        return None
+    stage("formatting")
+    return style(tree)
+
+
+def build(path: Path, report: Report, stage: Stage = _silent) -> Tree | None:
+    """As `generate`, but the Python is not laid out yet."""
     stage("reading")
     api = read(path, report)
     if api is None:
         return None
     stage("planning")
-    tree = render(plan(api))
-    stage("formatting")
-    return style(tree)
+    return render(plan(api))
 
 
 def read(path: Path, report: Report) -> Api | None:

@@ -1,0 +1,1 @@
+"""The generator against the published OpenAPI documents of the world; `run.py` is the command."""

@@ -1,0 +1,79 @@
+"""What a run of the corpus says in the end: a table for both halves, warnings by kind, failures."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+Row = dict[str, Any]
+
+
+def failed(row: Row) -> list[str]:
+    """The demands that a document's client does not meet."""
+    if "failure" in row:
+        return [row["failure"]]
+    found = []
+    found += ["operations"] if row["in"] != row["out"] else []
+    found += ["syntax"] if row["syntax"] else []
+    found += ["imports"] if row.get("imports") else []
+    found += ["differs"] if not row.get("same", True) else []
+    found += ["mypy"] if row.get("mypy") else []
+    return found
+
+
+def table(rows: Sequence[Row]) -> str:
+    """The figures of all documents, of the even half and of the odd half."""
+    parts = [("all", list(rows)), ("even", [row for row in rows if row["even"]])]
+    parts.append(("odd", [row for row in rows if not row["even"]]))
+    lines = [_line("", [name for name, _ in parts])]
+    columns = [_figures(part) for _, part in parts]
+    lines += [_line(name, [column[name] for column in columns]) for name in columns[0]]
+    kinds = Counter[str]()
+    for row in rows:
+        kinds.update(row.get("findings", {}))
+    lines += ["", "findings by kind:", *(f"  {count:8,}  {kind}" for kind, count in kinds.most_common())]
+    return "\n".join(lines)
+
+
+def _figures(rows: Sequence[Row]) -> dict[str, str]:
+    good = [row for row in rows if "failure" not in row]
+    problems = Counter(problem for row in rows for problem in failed(row))
+    checked = [row for row in rows if "mypy" in row]
+    asked = sum(row.get("in", 0) for row in rows)
+    made = sum(row["out"] for row in good)
+    return {
+        "documents": f"{len(rows):,}",
+        "generated": f"{len(good):,}",
+        "complete and importable": f"{sum(not failed(row) for row in rows):,}",
+        "operations in": f"{asked:,}",
+        "operations out": f"{made:,} ({100 * made / asked if asked else 100:.2f} %)",
+        **{f"failed: {name}": f"{problems[name]:,}" for name in _PROBLEMS},
+        "mypy clean": f"{sum(not row['mypy'] for row in checked):,} of {len(checked):,}",
+        "CPU seconds": f"{sum(row.get('cpu', 0) for row in rows):,.0f}",
+        "peak memory, MB": f"{max((row.get('peak_mb', 0) for row in rows), default=0):,}",
+    }
+
+
+_PROBLEMS = ("crash", "refused", "time-out", "operations", "syntax", "imports", "differs", "mypy")
+
+
+def failures(rows: Sequence[Row], shown: int) -> str:
+    """One line for each kind of failure and each document, the frequent ones first."""
+    kinds: dict[str, list[str]] = {}
+    for row in rows:
+        for problem in failed(row):
+            kinds.setdefault(f"{problem}: {_reason(row, problem)}", []).append(row["name"])
+    ranked = sorted(kinds.items(), key=lambda item: -len(item[1]))
+    return "\n".join(f"{len(names):5} × {kind[:230]}  e.g. {names[0]}" for kind, names in ranked[:shown])
+
+
+def _reason(row: Row, problem: str) -> str:
+    if problem == "operations":
+        return "fewer out than in" if row["out"] < row["in"] else "more out than in"
+    said = row.get("why") or [] if "failure" in row else row.get(problem) or [""]
+    return str(said[0]) if said and isinstance(said, list) else ""
+
+
+def _line(name: str, values: Sequence[str]) -> str:
+    return f"{name:26}" + "".join(f"{value:>22}" for value in values)
