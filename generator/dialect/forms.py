@@ -21,28 +21,28 @@ _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 def flag(node: Node) -> Iterator[Complaint]:
     """True or false."""
     if type(node.value) is not bool:
-        yield _expected(node, "true or false")
+        yield _not(node, "true or false")
 
 
 def text(node: Node) -> Iterator[Complaint]:
     """Text that is not empty."""
     if not node.is_str or not node.value.strip():
-        yield _expected(node, "text")
+        yield _not(node, "text")
 
 
-def matching(pattern: re.Pattern[str], what: str) -> Form:
+def matching(pattern: re.Pattern[str], what: str, example: str) -> Form:
     """Text of a pattern, which the complaint calls `what`."""
 
     def form(node: Node) -> Iterator[Complaint]:
         if not node.is_str or not pattern.fullmatch(node.value):
-            yield _expected(node, what)
+            yield _not(node, what, f"for example `{example}`")
 
     return form
 
 
-path = matching(_DOTTED, "a dotted path of members, such as `result.items`")
-names = matching(_NAMES, "names joined by dots, such as `ai_gateway.logs`")
-name = matching(_VARIABLE, "one name of letters, digits and underscores")
+path = matching(_DOTTED, "a dotted path of members", "result.items")
+names = matching(_NAMES, "names joined by dots", "ai_gateway.logs")
+name = matching(_VARIABLE, "a name of letters, digits and underscores", "list_all")
 
 
 def one_of(*allowed: str) -> Form:
@@ -67,7 +67,7 @@ def items(form: Form, *, or_one: bool = False) -> Form:
         elif or_one:
             yield from form(node)
         else:
-            yield _expected(node, "a list")
+            yield _not(node, "a list")
 
     return whole
 
@@ -77,7 +77,7 @@ def mapping(form: Form) -> Form:
 
     def whole(node: Node) -> Iterator[Complaint]:
         if not node.is_map:
-            yield _expected(node, "a mapping")
+            yield _not(node, "a mapping")
         for _, member in node.items():
             yield from form(member)
 
@@ -90,7 +90,7 @@ def record(required: dict[str, Form], optional: dict[str, Form] | None = None) -
 
     def whole(node: Node) -> Iterator[Complaint]:
         if not node.is_map:
-            yield _expected(node, f"a mapping with {', '.join(f'`{key}`' for key in fields)}")
+            yield _not(node, f"a mapping with {', '.join(f'`{key}`' for key in fields)}")
             return
         for key in required:
             if key not in node:
@@ -106,5 +106,5 @@ def record(required: dict[str, Form], optional: dict[str, Form] | None = None) -
     return whole
 
 
-def _expected(node: Node, what: str) -> Complaint:
-    return node, f"expected {what} for `{node.key}`", f"write {what}"
+def _not(node: Node, what: str, cure: str = "") -> Complaint:
+    return node, f"`{node.key}` is not {what}", cure or f"write {what}"

@@ -39,7 +39,7 @@ def check_grammar(source: Source, report: Report) -> bool:
     before = sum(report.counts().values())
     whole = _whole(source)
     check_schema(whole, report)
-    check_keywords(whole, report)
+    check_keywords(whole, report, source.resolve if len(source.documents) == 1 else None)
     if sum(report.counts().values()) == before:
         Cache("grammar").put(key, "passed")
     return True
@@ -65,6 +65,9 @@ def _whole(source: Source) -> Bundle:
 
 
 def _is_openapi(root: Node, report: Report) -> bool:
+    if root.value is None:
+        report.error("not-openapi", root, "this file is empty", "begin it with `openapi: 3.1.0`")
+        return False
     if not root.is_map:
         report.error(
             "not-openapi",

@@ -1,7 +1,9 @@
-"""Keywords that no version of OpenAPI knows, and vendor keys that are misspelled or of the wrong form."""
+"""Keywords that no version of OpenAPI knows, and vendor keys that are misspelled or of the wrong form;
+and, on the same walk, references that lead nowhere."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from difflib import get_close_matches
 from typing import Any
 
@@ -10,21 +12,33 @@ from ..diagnostics import Report
 from ..source import Node
 from ..source.bundle import Bundle
 from ..source.node import escape
-from ..shapes import FIELDS, SPOKEN, children, is_unknown, slots
+from ..shapes import FIELDS, REFERABLE, SPOKEN, children, is_unknown, slots
+
+Resolve = Callable[[Node], "Node | None"]
 
 
-def check_keywords(whole: Bundle, report: Report) -> None:
+def check_keywords(whole: Bundle, report: Report, resolve: Resolve | None) -> None:
     """Add a warning for every unknown keyword and every malformed vendor key.
 
     Args:
         whole: the description as one document.
         report: takes the findings.
+        resolve: follows the references on the way, each target once, so that the dead ones are told
+            of; None if that was done when the document was put together.
     """
+    alive: set[str] = set()
     todo: list[tuple[str, str, Any]] = [("document", "", whole.document)]
     while todo:
         shape, pointer, value = todo.pop()
-        if type(value) is not dict or "$ref" in value and shape not in ("schema", "pathItem"):
+        if type(value) is not dict:
             continue
+        reference = value.get("$ref")
+        if type(reference) is str and shape in REFERABLE:
+            if resolve is not None and reference not in alive:
+                if resolve(whole.origin(pointer)) is not None:
+                    alive.add(reference)
+            if shape not in ("schema", "pathItem"):  # whose siblings count
+                continue
         for key in value:
             if key.startswith("x-"):
                 if dialect.concerns(key):

@@ -8,8 +8,10 @@ place of their reference.
 
 from __future__ import annotations
 
+import json
 import re
 from itertools import chain, count
+from io import StringIO
 from pathlib import PurePosixPath
 from typing import Any, Final
 
@@ -20,6 +22,9 @@ from .node import Node, escape
 from .references import Source
 
 _INLINED: Final = frozenset({"pathItem", "example", "link", "mediaType"})
+_OF_YAML_1_1 = re.compile(
+    r"(?i:y|n|yes|no|on|off)|[-+]?[0-9][0-9_:.]*|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*"
+)
 _UNFIT = re.compile(r"[^A-Za-z0-9._-]+")
 
 
@@ -175,3 +180,28 @@ class _Bundler:
             return text
         target = self._source.lookup(node, text)
         return self._local(target, "schema") if target is not None else text
+
+
+def to_json(document: dict[str, Any]) -> str:
+    """A bundled document as JSON text, indented by two spaces."""
+    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+
+
+def to_yaml(document: dict[str, Any]) -> str:
+    """A bundled document as YAML text without anchors, in the order it has."""
+    from ruamel.yaml import YAML  # slow to import, and reading from the cache needs none
+
+    yaml = YAML()
+    yaml.width = 4096
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    yaml.representer.ignore_aliases = lambda *_: True
+    yaml.representer.add_representer(str, _represent_text)
+    text = StringIO()
+    yaml.dump(document, text)
+    return text.getvalue()
+
+
+def _represent_text(representer: Any, text: str) -> Any:
+    """Quote what older YAML takes for a bool, a date or a number to the base of 60."""
+    quote = '"' if _OF_YAML_1_1.fullmatch(text) else None
+    return representer.represent_scalar("tag:yaml.org,2002:str", text, style=quote)

@@ -56,8 +56,10 @@ def parse(raw: Raw) -> Parsed:
         return refused("encoding", message, where, "save the file as UTF-8")
     if raw.is_json:
         parsed = parse_json(text)
-        if not parsed.issues or parsed.value is not None or raw.suffix == ".json":
-            return _surveyed(parsed, text)
+        if parsed.value is None and raw.suffix != ".json":  # YAML with braces is no JSON
+            other = _from_yaml(raw.data, text)
+            parsed = other if other.value is not None else parsed
+        return _surveyed(parsed, text)
     return _surveyed(_from_yaml(raw.data, text), text)
 
 

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from difflib import get_close_matches
 from urllib.parse import unquote, urldefrag, urljoin
 
+from attrs import frozen
+
 from ..diagnostics import Report
 from .document import Document
 from .identities import base_of, enclosing, identities
@@ -23,13 +25,13 @@ _HOPS = 60
 """References within references while one pointer is walked; more is a cycle."""
 
 
+@frozen
 class Dead:
     """Why a reference leads nowhere."""
 
-    def __init__(self, code: str, message: str, cure: str) -> None:
-        self.code = code
-        self.message = message
-        self.cure = cure
+    code: str
+    message: str
+    cure: str
 
 
 class Source:
@@ -60,8 +62,7 @@ class Source:
             The node itself, or what its chain of `$ref`s ends at (siblings are left to the caller);
             None, with a finding, if the chain leads nowhere or in a circle.
         """
-        end = self._chase(node, 0)
-        return self._live(node, end)
+        return self._live(self._chase(node, 0))
 
     def follow(self, node: Node, reference: str) -> Node | None:
         """What a reference leads to that is written at a node, e.g. in a discriminator's mapping.
@@ -74,12 +75,13 @@ class Source:
             As `resolve`.
         """
         target = self._target(node, reference, 0)
-        end = self._chase(target, 0) if isinstance(target, Node) else target
-        return self._live(node, end)
+        if isinstance(target, Dead):
+            return self._live(_Failure(node, target))
+        return self._live(self._chase(target, 0))
 
     def step(self, node: Node) -> Node | None:
         """What the `$ref` of a node names, even if that is a reference again; otherwise as `resolve`."""
-        if self._live(node, self._chase(node, 0)) is None:
+        if self._live(self._chase(node, 0)) is None:
             return None
         target = self._target(node, node.text("$ref") or "", 0)
         return target if isinstance(target, Node) else None
@@ -87,30 +89,28 @@ class Source:
     def lookup(self, node: Node, reference: str) -> Node | None:
         """As `follow`, but says nothing: for text that may be a reference or something else."""
         target = self._target(node, reference, 0)
-        end = self._chase(target, 0) if isinstance(target, Node) else target
+        end = self._chase(target, 0) if isinstance(target, Node) else None
         return end if isinstance(end, Node) else None
 
-    def _live(self, node: Node, end: Node | Dead) -> Node | None:
+    def _live(self, end: Node | _Failure) -> Node | None:
         if isinstance(end, Node):
             return end
-        if isinstance(end, _Cycle):
-            node = end.first
-        place = node / "$ref" if "$ref" in node else node
-        self._report.warning(end.code, place, end.message, end.cure)
+        place = end.node / "$ref" if "$ref" in end.node else end.node
+        self._report.warning(end.dead.code, place, end.dead.message, end.dead.cure)
         return None
 
-    def _chase(self, node: Node, hops: int) -> Node | Dead:
+    def _chase(self, node: Node, hops: int) -> Node | _Failure:
         chain: dict[Node, None] = {}
         while (reference := node.text("$ref")) is not None:
             if node in chain:
                 steps = list(chain)
-                return _Cycle(steps[steps.index(node) :])
+                return _cycle(steps[steps.index(node) :])
             if len(chain) + hops > _HOPS:
-                return _Cycle([*chain, node])
+                return _cycle([*chain, node])
             chain[node] = None
             target = self._target(node, reference, hops + 1)
             if isinstance(target, Dead):
-                return target
+                return _Failure(node, target)
             node = target
         return node
 
@@ -133,6 +133,11 @@ class Source:
             if isinstance(found, Node):
                 return found
         opened = self._open(node.document, unquote(address)) if address else node.document
+        if isinstance(opened, Document) and opened.failed:
+            message = f"`{opened.name}` cannot be read"
+            return Dead(
+                "dangling-reference", message, "correct that file; its own finding says where"
+            )
         if isinstance(opened, Document):
             return self._walk(opened.root, fragment, hops)
         known = self._identified(urljoin(base_of(node), address))
@@ -159,9 +164,9 @@ class Source:
         for raw in fragment.split("/")[1:]:
             following = self._step(node, raw)
             if following is None and "$ref" in node:
-                end = self._chase(node, hops + 1) if hops <= _HOPS else _Cycle([node])
-                if isinstance(end, Dead):
-                    return end
+                end = self._chase(node, hops + 1) if hops <= _HOPS else _cycle([node])
+                if isinstance(end, _Failure):
+                    return end.dead
                 node = end
                 following = self._step(node, raw)
             if following is None:
@@ -174,17 +179,25 @@ class Source:
         return decoded if decoded is not None else node.get(unescape(raw))
 
 
-class _Cycle(Dead):
-    def __init__(self, chain: list[Node]) -> None:
-        self.first = min(chain, key=lambda node: (node.document.name, node.pointer))
-        start = chain.index(self.first)
-        round_trip = [*chain[start:], *chain[:start], self.first]
-        shown = " → ".join(f"#{node.pointer}" for node in round_trip[:8])
-        super().__init__(
-            "cyclic-reference",
-            f"this reference leads back to itself: {shown}",
-            "let one of them say what it is instead of pointing on",
-        )
+@frozen
+class _Failure:
+    """Where a chain of references ended in nothing, and why."""
+
+    node: Node
+    dead: Dead
+
+
+def _cycle(chain: list[Node]) -> _Failure:
+    """The failure of a round trip, told at its first node whichever the chase began with."""
+    first = min(chain, key=lambda node: (node.document.name, node.pointer))
+    start = chain.index(first)
+    shown = " → ".join(f"#{n.pointer}" for n in [*chain[start:], *chain[:start], first][:8])
+    dead = Dead(
+        "cyclic-reference",
+        f"this reference leads back to itself: {shown}",
+        "let one of them say what it is instead of pointing on",
+    )
+    return _Failure(first, dead)
 
 
 def _nowhere(node: Node, start: Node, fragment: str, token: str) -> Dead:

@@ -47,7 +47,8 @@ def parse_yaml(text: str) -> YamlParse:
         what = " ".join(str(error.problem or error.context or "a syntax error").split())
         return _refused("yaml-syntax", f"this is not YAML: {what}", where, _cure(what))
     except ReaderError as error:
-        what = f"the character U+{ord(error.character):04X} may not stand in YAML"
+        code = error.character if isinstance(error.character, int) else ord(error.character)
+        what = f"the character U+{code:04X} may not stand in YAML"
         return _refused("yaml-syntax", what, position_at(text, error.position))
     except (YAMLError, ValueError, RecursionError) as error:
         return _refused("yaml-syntax", f"this is not YAML: {error}", (1, 1))
