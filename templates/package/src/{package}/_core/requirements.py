@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from .contract import Contract, find_gaps
 from .decode import at_path
-from .schema import Node, fits, is_json, smallest
+from .schema import Node, among, fits, is_json, smallest
 
 from .transport import Request
 
@@ -45,7 +45,9 @@ class Received:
 
     def body(self) -> Any:
         """The parsed JSON; bytes where it is something else, None where there is none."""
-        return _json(self.content) if is_json(self.media_type) else self.content or None
+        if is_json(self.media_type):
+            return _json(self.content.decode("utf-8", "replace"))
+        return self.content or None
 
 
 class Route:
@@ -229,10 +231,10 @@ def _members(shape: Node | None, texts: dict[str, str]) -> dict[str, Any]:
 
 def _typed(text: str, node: Node | None) -> Any:
     """A text of a URL as the type that is described; as it stands where it is none."""
-    value = _json(text.encode())
+    value = _json(text)
     for leaf in (node.variants or (node,)) if node else ():
         scalar = tuple(kind for kind in leaf.kinds if kind not in ("string", "array", "object"))
-        if scalar and not isinstance(value, bytes) and fits(value, scalar):
+        if (scalar and fits(value, scalar)) or (leaf.values and among(value, leaf.values)):
             return value
     return text
 
@@ -241,7 +243,7 @@ def _leaf(node: Node, kind: str) -> Node | None:
     return next((each for each in node.variants or (node,) if kind in each.kinds), None)
 
 
-def _json(text: str | bytes) -> Any:
+def _json(text: str) -> Any:
     try:
         return json.loads(text)
     except ValueError:
