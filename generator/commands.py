@@ -40,6 +40,9 @@ def check(given: Namespace) -> int:
         print(f"{_shown(given.output)}: {len(tree)} files, as generated", file=sys.stderr)
         return FINE
     sys.stdout.write(drift.diff)
+    for kind, paths in (("missing", drift.missing), ("stale", drift.stale)):
+        for path in paths:
+            print(f"{kind}: {path}")
     print(
         f"{_shown(given.output)}: {len(drift.missing)} missing, {len(drift.stale)} stale, "
         f"{len(drift.changed)} changed; `python -m generator generate` mends it",

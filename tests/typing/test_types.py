@@ -1,0 +1,61 @@
+"""mypy and pyright, both strict, find nothing in the generator, the client, and programs that use it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PLACES = ("generator", "generated/src/cloudflare_ai", "tests/typing/usage")
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_mypy_strict(place: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", place],
+        cwd=ROOT,
+        env={"MYPYPATH": "generated/src", "PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_pyright_strict() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "basedpyright", "--outputjson", "--pythonpath", sys.executable, *PLACES],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    found = json.loads(done.stdout)
+    assert found["summary"]["filesAnalyzed"] > 100, done.stderr
+    wrong = [
+        f"{each['file']}:{each['range']['start']['line'] + 1}: {each['message']}"
+        for each in found["generalDiagnostics"]
+        if each["severity"] == "error"
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_wrong_programs_are_refused() -> None:
+    """A type checker must find each of the mistakes in `mistakes.py`, and only those lines."""
+    source = (ROOT / "tests/typing/mistakes.py").read_text(encoding="utf-8").splitlines()
+    wanted = {number for number, line in enumerate(source, 1) if "# wrong" in line}
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", "tests/typing/mistakes.py"],
+        cwd=ROOT,
+        env={"MYPYPATH": "generated/src", "PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    lines = [line for line in done.stdout.splitlines() if ": error:" in line]
+    found = {int(line.split(":")[1]) for line in lines}
+    assert found == wanted, done.stdout

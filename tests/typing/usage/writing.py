@@ -1,0 +1,73 @@
+"""Writing: typed dicts, models and nulls as arguments, streams, the asynchronous twin."""
+
+import asyncio
+from typing import Any, assert_type
+
+from cloudflare_ai import (
+    APIStatusError,
+    AsyncCloudflareAI,
+    AsyncEventStream,
+    AsyncPage,
+    CloudflareAI,
+    Error,
+    EventStream,
+)
+from cloudflare_ai.errors import NotFoundError, RateLimitError
+from cloudflare_ai.models import ElementTarget, EndElement, Gateway, Log, LogsInfo, StartElement, StartOutputs
+
+
+def create(client: CloudflareAI) -> Gateway:
+    """A gateway with guardrails, from dictionaries."""
+    return client.ai_gateway.create(
+        id="my-gateway",
+        cache_invalidate_on_update=True,
+        cache_ttl=None,
+        collect_logs=True,
+        rate_limiting_interval=0,
+        rate_limiting_limit=0,
+    )
+
+
+def route(client: CloudflareAI) -> None:
+    """A route, from models and from dictionaries."""
+    start = StartElement(id="1", outputs=StartOutputs(next=ElementTarget(element_id="2")), type="start")
+    client.ai_gateway.dynamic_routing.create("my-gateway", name="route", elements=[start, {"id": "2", "outputs": {}, "type": "end"}])
+    client.ai_gateway.dynamic_routing.create_version("my-gateway", "route", elements=[start, EndElement(id="2", outputs={}, type="end")])
+
+
+def speak(client: CloudflareAI) -> str:
+    """The words of a model, as they come."""
+    stream = client.ai.run("@cf/meta/llama-3-8b-instruct", prompt="Hello", stream=True)
+    assert_type(stream, EventStream[Any])
+    with stream:
+        return "".join(event["response"] for event in stream)
+
+
+def careful(client: CloudflareAI) -> str:
+    """Errors by class."""
+    try:
+        client.ai_gateway.delete("my-gateway")
+    except NotFoundError:
+        return "gone already"
+    except RateLimitError as error:
+        return f"again in {error.retry_after} s"
+    except APIStatusError as error:
+        return f"{error.status} {error.cf_ray} {[each.message for each in error.errors]}"
+    except Error as error:
+        return str(error)
+    return "gone"
+
+
+async def concurrently() -> int:
+    """Everything is awaited on the asynchronous client; pages are iterated."""
+    async with AsyncCloudflareAI(api_token="token", account_id="account") as client:
+        gateway, balance = await asyncio.gather(client.ai_gateway.get("my-gateway"), client.ai_gateway.billing.credit_balance())
+        assert_type(gateway, Gateway)
+        page = client.ai_gateway.logs.list("my-gateway", prefetch=4)
+        async for log in page:
+            assert_type(log, Log)
+        first = await client.ai_gateway.logs.list("my-gateway")
+        assert_type(first, AsyncPage[Log, LogsInfo])
+        stream = await client.ai.run("@cf/meta/llama-3-8b-instruct", prompt="Hello", stream=True)
+        assert_type(stream, AsyncEventStream[Any])
+        return int(balance.balance)
