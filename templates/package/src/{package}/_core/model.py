@@ -8,119 +8,24 @@ members; a renamed or converted member has a data descriptor, which wins over th
 
 from __future__ import annotations
 
-import base64
-import binascii
 import re
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from functools import partial
 from importlib import import_module
-from typing import Any, ClassVar, Final, TypeVar, cast, dataclass_transform, overload
+from typing import Any, ClassVar, Final, Self, TypeVar, cast, dataclass_transform, overload
 
-from typing import Self  # isort: skip
+from .decode import BYTES as BYTES
+from .decode import DATE as DATE
+from .decode import DATE_TIME as DATE_TIME
+from .decode import DATE_TIMES as DATE_TIMES
+from .decode import DATES as DATES
+from .decode import NULL as NULL
+from .decode import Kind as Kind
+from .decode import Null as Null
+from .decode import is_list, is_mapping, wire_scalar
 
 M = TypeVar("M", bound="Model")
 F = TypeVar("F", bound=Callable[..., Any])
-
-
-class Null:
-    """The type of `NULL`."""
-
-    __slots__ = ()
-
-    def __repr__(self) -> str:
-        return "NULL"
-
-    def __bool__(self) -> bool:
-        return False
-
-    def __reduce__(self) -> str:
-        return "NULL"
-
-
-NULL: Final = Null()
-"""Sends an explicit null, where None means that the member is left out."""
-
-
-class Kind:
-    """How a member's text becomes a value when it is read, and text again when it is set.
-
-    Args:
-        load: Text to value; raises ValueError for text it can't convert.
-        dump: Value to text; anything else is handed back as it is.
-    """
-
-    __slots__ = ("_load", "dump")
-
-    def __init__(self, load: Callable[[str], Any], dump: Callable[[Any], Any]) -> None:
-        self._load = load
-        self.dump = dump
-
-    def load(self, wire: Any) -> Any:
-        """The value of what came; what can't be converted is returned as it is."""
-        if wire.__class__ is not str:
-            return wire
-        try:
-            return self._load(wire)
-        except (ValueError, OverflowError):
-            return wire
-
-
-class ListKind(Kind):
-    """A list of values of a kind."""
-
-    __slots__ = ()
-
-    def __init__(self, item: Kind) -> None:
-        super().__init__(item.load, lambda value: _each(item.dump, value))
-
-    def load(self, wire: Any) -> Any:
-        """A new list of the values."""
-        return _each(self._load, wire)
-
-
-def _each(function: Callable[[Any], Any], value: Any) -> Any:
-    return [function(item) for item in value] if isinstance(value, list) else value  # pyright: ignore[reportUnknownVariableType]
-
-
-def _load_datetime(text: str) -> datetime:
-    if len(text) <= 10:
-        raise ValueError(text)  # a date alone would become a midnight nobody meant
-    return datetime.fromisoformat(text)
-
-
-def wire_datetime(value: datetime) -> str:
-    """RFC 3339: UTC as `Z`, milliseconds or microseconds where there are any; naive means UTC."""
-    spec = "milliseconds" if value.microsecond and not value.microsecond % 1000 else "auto"
-    text = value.isoformat(timespec=spec)
-    offset = value.utcoffset()
-    if offset is None:
-        return text + "Z"
-    return text[:-6] + "Z" if offset == timedelta(0) else text
-
-
-def wire_scalar(value: Any) -> Any:
-    """The wire form of a date, a datetime, bytes (base64) or NULL; anything else as it is."""
-    if isinstance(value, datetime):
-        return wire_datetime(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, (bytes, bytearray)):
-        return base64.b64encode(value).decode("ascii")
-    return None if value is NULL else value
-
-
-def _load_bytes(text: str) -> bytes:
-    try:
-        return base64.b64decode(text, validate=True)
-    except binascii.Error as error:
-        raise ValueError(text) from error
-
-
-DATE_TIME: Final = Kind(_load_datetime, wire_scalar)
-DATE: Final = Kind(date.fromisoformat, wire_scalar)
-BYTES: Final = Kind(_load_bytes, wire_scalar)
-DATE_TIMES: Final = ListKind(DATE_TIME)
-DATES: Final = ListKind(DATE)
 
 
 class _Member:
@@ -169,19 +74,17 @@ def plain(value: Any) -> Any:
     """The JSON value of anything made of models, mappings, lists, dates and scalars; a deep copy."""
     if isinstance(value, Model):
         return {key: plain(item) for key, item in value.__dict__.items()}
-    if isinstance(value, dict):
-        items = cast("dict[Any, Any]", value).items()
-        return {key: plain(item) for key, item in items}
-    if isinstance(value, (list, tuple)):
-        return [plain(item) for item in cast("list[Any]", value)]
+    if is_mapping(value):
+        return {key: plain(item) for key, item in value.items()}
+    if is_list(value):
+        return [plain(item) for item in value]
     return wire_scalar(value)
 
 
 def _short(value: Any) -> str:
-    if isinstance(value, (list, tuple)):
-        items = cast("list[Any]", value)
-        more = [f"… {len(items) - 3} more"] if len(items) > 3 else []
-        return "[" + ", ".join([*map(_short, items[:3]), *more]) + "]"
+    if is_list(value):
+        more = [f"… {len(value) - 3} more"] if len(value) > 3 else []
+        return "[" + ", ".join([*map(_short, value[:3]), *more]) + "]"
     text = repr(value)
     if len(text) <= 80 or isinstance(value, Model):
         return text
@@ -331,7 +234,7 @@ def model(cls: type[M] | None = None, /, *, decoder: str | None = None) -> Any:
         decoder: Name of its decoder, where that is not its own name in snake case.
     """
     if cls is None:
-        return lambda cls: _define(cls, decoder)  # pyright: ignore[reportUnknownLambdaType]
+        return partial(_define, decoder=decoder)
     return _define(cls, decoder)
 
 
@@ -342,7 +245,7 @@ def _snake(name: str) -> str:
 def _define(cls: type[M], decoder: str | None) -> type[M]:
     import attrs
 
-    made = attrs.define(slots=False, kw_only=True, eq=False, repr=False)(cls)
+    made: Any = attrs.define(slots=False, kw_only=True, eq=False, repr=False)(cls)
     wires: dict[str, str] = {}
     kinds: dict[str, Kind] = {}
     secrets: set[str] = set()
@@ -364,7 +267,7 @@ def _define(cls: type[M], decoder: str | None) -> type[M]:
     made.__wire__, made.__kinds__ = wires, kinds
     made.__secret__, made.__optional__ = frozenset(secrets), tuple(optional)
     made.__decoder__ = decoder or _snake(cls.__name__)
-    return made
+    return cast(type[M], made)
 
 
 _RESERVED: Final = frozenset(name for name in vars(Model))

@@ -1,0 +1,154 @@
+"""What the sync and the async client share: everything but the waiting."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from typing import Any, Self, TypeVar, Unpack
+
+from ..errors import APIError, ArgumentError
+from .answer import failure_error, info_of, media_type_of, refusal, result, unreadable
+from .config import Config, Pool
+from .decode import anything
+from .operation import BodyKind, MediaKind, Operation
+from .policy import Exchange
+from .profile import ClientOptions, Profile
+from .transport import AsyncResponse, Response, TransportError
+from .watch import Reply, ReplyInfo, clean, listener
+
+T = TypeVar("T")
+ResponseT = TypeVar("ResponseT", Response, AsyncResponse)
+
+_ANY_MEDIA: Mapping[str, MediaKind] = {"text/*": "text", "*/*": "bytes"}
+
+
+class BaseClient:
+    """What both clients share.
+
+    Args:
+        profile: What is known of the API.
+        arguments: Credentials by keyword; None where the environment decides.
+        parameters: Parameters that the client holds, by wire name.
+        base_url: Base URL in place of the API's own.
+        http_client: A ready httpx client or a transport; it stays open when the client is closed.
+        options: How the client works.
+
+    Raises:
+        ConfigurationError: A credential is missing.
+    """
+
+    _asynchronous = False
+
+    def __init__(
+        self,
+        profile: Profile,
+        *,
+        arguments: Mapping[str, str | None],
+        parameters: Mapping[str, str | None] | None = None,
+        base_url: str | None = None,
+        http_client: Any = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        pool = Pool(http_client, asynchronous=self._asynchronous)
+        config = Config(
+            profile, arguments, parameters or {}, base_url, pool, own_timeout=http_client is None
+        )
+        self._config = config.changed(options)
+
+    def with_options(self, **options: Unpack[ClientOptions]) -> Self:
+        """A client with other options, which shares connections and credentials with this one.
+
+        Args:
+            options: As for the client; what is not given stays as it is.
+        """
+        made = object.__new__(type(self))
+        made._config = self._config.changed(options)
+        return made
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._config.redactor.url(self._config.base_url)}>"
+
+    def _undocumented(
+        self, method: str, path: str, body_kind: BodyKind | None, unescaped: tuple[str, ...] = ()
+    ) -> Operation[Any]:
+        if not path.startswith("/"):
+            raise ArgumentError(f"Expected a path under the base URL, such as '/x', not {path!r}")
+        return Operation(
+            name="request",
+            method=method.upper(),
+            path=path,
+            decode=anything,
+            body=body_kind,
+            media=_ANY_MEDIA,
+            unescaped=unescaped,
+        )
+
+    def _settled(self, x: Exchange, response: ResponseT | None) -> ResponseT:
+        """The answer of the last attempt, noted for whoever listens; raises where there is none."""
+        if x.failure is not None or response is None:
+            raise self._error(x)
+        if (heard := listener.get()) is not None:
+            heard.append(info_of(x))
+        return response
+
+    def _error(self, x: Exchange) -> APIError:
+        return failure_error(x, x.failure or TransportError("other", "no answer"))
+
+    def _stream_parts(self, x: Exchange, frames: str) -> dict[str, Any]:
+        """What a stream needs besides the open answer."""
+        from .streaming import JSONLines
+
+        def broken(failure: TransportError) -> APIError:
+            x.failed(clean(failure))
+            return failure_error(x, failure)
+
+        return {
+            "decode": x.operation.event or anything,
+            "refusal": refusal(x, self._config.envelope),
+            "broken": broken,
+            "reply": info_of(x),
+            "framing": JSONLines() if frames == "lines" else None,
+        }
+
+    def _not_a_stream(self, x: Exchange) -> APIError:
+        """The error for an answer that was read because it is not a stream."""
+        try:
+            result(x, self._config.envelope, anything)
+        except APIError as error:
+            return error
+        found = media_type_of(x.headers) or "no media type"
+        return unreadable(x, f"Expected a stream of events but received {found}")
+
+    def _log(self, x: Exchange, delay: float | None) -> None:
+        logger = self._config.logger
+        if not logger.isEnabledFor(logging.DEBUG if delay is None else logging.INFO):
+            return
+        request = x.request
+        outcome = x.status if x.failure is None else x.failure.message
+        then = "" if delay is None else f"; again in {delay:.1f} s"
+        url = x.redactor.url(request.url)
+        logger.log(
+            logging.DEBUG if delay is None else logging.INFO,
+            "%s %s → %s in %.0f ms%s",
+            *(request.method, url, outcome, x.elapsed * 1000, then),
+        )
+
+
+@contextmanager
+def listening() -> Generator[list[ReplyInfo], None, None]:
+    """Gather what the server says to the calls made inside, in this thread or task."""
+    heard: list[ReplyInfo] = []
+    token = listener.set(heard)
+    try:
+        yield heard
+    finally:
+        listener.reset(token)
+
+
+def first_reply(value: T, heard: list[ReplyInfo]) -> Reply[T]:
+    """The result of a method with what the server said to its first call."""
+    info = getattr(value, "reply", None) or (heard[0] if heard else None)
+    if info is None:
+        raise ArgumentError("The function made no call; pass one of the client's methods")
+    return Reply(value, info)

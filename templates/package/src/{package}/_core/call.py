@@ -1,0 +1,181 @@
+"""How a call becomes a request. Pure: nothing is sent here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypedDict
+from urllib.parse import quote
+
+from ..errors import ArgumentError
+from .body import encode_body
+from .config import Config
+from .operation import Operation
+from .policy import Exchange
+from .profile import CALL_KEYS, Options, as_timeout, check_keys
+from .request import cookie_field, expand_path, header_fields, query_string
+from .transport import Request
+
+
+class CallArguments(TypedDict, total=False):
+    """The keywords of `Call`."""
+
+    path: Mapping[str, Any] | None
+    query: Mapping[str, Any] | None
+    headers: Mapping[str, Any] | None
+    cookies: Mapping[str, Any] | None
+    body: Mapping[str, Any] | None
+    content: Any
+    options: Options | None
+
+
+class Call:
+    """The arguments of a call, by wire name and place. Its `repr` shows none of them.
+
+    Args:
+        path: Path parameters.
+        query: Query parameters.
+        headers: Header parameters.
+        cookies: Cookie parameters.
+        body: Members of a body that is an object; those that are None are left out.
+        content: The whole body, where it is not given by members.
+        options: The caller's options.
+    """
+
+    __slots__ = ("path", "query", "headers", "cookies", "body", "content", "options")
+
+    def __init__(
+        self,
+        path: Mapping[str, Any] | None = None,
+        query: Mapping[str, Any] | None = None,
+        headers: Mapping[str, Any] | None = None,
+        cookies: Mapping[str, Any] | None = None,
+        body: Mapping[str, Any] | None = None,
+        content: Any = None,
+        options: Options | None = None,
+    ) -> None:
+        self.path = path or {}
+        self.query = query or {}
+        self.headers = headers or {}
+        self.cookies = cookies
+        self.body = body
+        self.content = content
+        self.options: Options = options or {}
+
+    def asking(self, query: Mapping[str, Any]) -> Call:
+        """The same call with other query parameters."""
+        return Call(
+            self.path,
+            {**self.query, **query},
+            self.headers,
+            self.cookies,
+            self.body,
+            self.content,
+            self.options,
+        )
+
+
+def prepare(
+    config: Config,
+    operation: Operation[Any],
+    call: Call,
+    *,
+    stream: bool = False,
+    url: str | None = None,
+) -> Exchange:
+    """Make the request of a call.
+
+    Args:
+        config: What the client is set to.
+        operation: The operation.
+        call: The arguments.
+        stream: Whether the answer will be read piece by piece.
+        url: A URL that the server gave, in place of path and query.
+
+    Raises:
+        ArgumentError: An argument is missing or would do harm.
+    """
+    options = call.options
+    timeout, retry, idempotent = config.timeout, config.retry, False
+    if options:
+        check_keys(options, CALL_KEYS, "option")
+        timeout = as_timeout(options["timeout"]) if "timeout" in options else timeout
+        retry = retry.overlaid(options)
+        idempotent = options.get("idempotent", False)
+    path, query, members = _filled(config, operation, call)
+    if url is None:
+        url = config.base_url + expand_path(operation, path)
+        if text := query_string(operation, {**query, **options.get("query", {})}):
+            url += ("&" if "?" in url else "?") + text
+    if stream and operation.stream is not None:
+        members = {**(members or {}), operation.stream: True}
+    content, described = encode_body(operation, members, call.content, options.get("body"))
+    extra = header_fields(operation, call.headers) if call.headers else []
+    extra += cookie_field(operation, call.cookies) if call.cookies else []
+    accept = "text/event-stream" if stream and not operation.media else accepted(operation)
+    changed = header_fields(operation, options["headers"]) if "headers" in options else None
+    removed = {name.lower() for name in options["headers"]} if "headers" in options else set[str]()
+    # Credentials come last, and into no variable: a traceback shows those.
+    request = Request(
+        operation.method,
+        url,
+        _merged([("accept", accept), *config.headers, *described], extra, removed, changed),
+        content,
+        timeout,
+        stream,
+        operation.name,
+    )
+    for name, value in config.credentials.query:
+        request.url += f"{'&' if '?' in request.url else '?'}{quote(name)}={quote(value, safe='')}"
+    return Exchange(request, operation, retry, config.redactor, idempotent=idempotent)
+
+
+def _merged(
+    fields: list[tuple[str, str]],
+    extra: list[tuple[str, str]],
+    removed: set[str],
+    changed: list[tuple[str, str]] | None,
+) -> list[tuple[str, str]]:
+    if not extra and not changed and not removed:
+        return fields
+    names = {name for name, _ in extra if name != "cookie"} | removed
+    kept = [field for field in fields if field[0] not in names]
+    kept += [field for field in extra if field[0] not in removed] + (changed or [])
+    cookies = [value for name, value in kept if name == "cookie"]
+    if len(cookies) > 1:
+        kept = [field for field in kept if field[0] != "cookie"]
+        kept.append(("cookie", "; ".join(cookies)))
+    return kept
+
+
+def accepted(operation: Operation[Any]) -> str:
+    """The `Accept` header of an operation."""
+    if not operation.media:
+        return "application/json"
+    return ", ".join(dict.fromkeys(("application/json", *operation.media)))
+
+
+def _filled(
+    config: Config, operation: Operation[Any], call: Call
+) -> tuple[Mapping[str, Any], Mapping[str, Any], Mapping[str, Any] | None]:
+    """Path, query and body with what the client holds where the call gives nothing."""
+    path, query, body = call.path, call.query, call.body
+    for name, value in config.parameters.items():
+        if f"{{{name}}}" in operation.path:
+            if path.get(name) is None:
+                path = {**path, name: _held(config, name, value)}
+        elif name in operation.client_parameters and value is not None:
+            if name in query and query[name] is None:
+                query = {**query, name: value}
+            elif body is not None and name in body and body[name] is None:
+                body = {**body, name: value}
+    return path, query, body
+
+
+def _held(config: Config, name: str, value: str | None) -> str:
+    if value is not None:
+        return value
+    variable = config.profile.parameters[name]
+    raise ArgumentError(
+        f"`{name}` is missing: pass it to the method or to the client"
+        + (f", or set the variable {variable}" if variable else "")
+    )

@@ -1,0 +1,228 @@
+"""What to make of an answer, and whether to ask again. Pure: no I/O, no sleeping.
+
+An `Exchange` is one call as it is carried out. The send loops (one sync, one async) tell it what
+happened; it tells them how long to wait before sending again, or that this is the end.
+"""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Collection, Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin, urlsplit
+
+from ..errors import ArgumentError
+from .operation import Operation
+from .transport import AsyncResponse, Request, Response, TransportError
+
+if TYPE_CHECKING:
+    from .watch import Redactor
+
+_IDEMPOTENT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"})
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_MAX_REDIRECTS = 5
+_BASE_DELAY, _MAX_DELAY = 0.5, 8.0  # seconds
+_FINAL_KINDS = frozenset({"decoding", "closed"})  # another attempt would end the same way
+
+
+class RetryPolicy:
+    """When to send a request again.
+
+    Args:
+        max_retries: How often.
+        budget: Seconds of waiting a call has altogether.
+        statuses: Statuses after which to try; None for 408, 429 and all from 500 on.
+    """
+
+    __slots__ = ("max_retries", "budget", "statuses")
+
+    def __init__(
+        self,
+        max_retries: int = 2,
+        budget: float = 300.0,
+        statuses: Collection[int] | None = None,
+    ) -> None:
+        if max_retries < 0 or not budget >= 0:
+            raise ArgumentError("`max_retries` and `retry_budget` can't be negative")
+        self.max_retries = max_retries
+        self.budget = budget
+        self.statuses = statuses
+
+    def overlaid(self, options: Mapping[str, Any]) -> RetryPolicy:
+        """The policy for a call or a client with options of its own."""
+        retries = options.get("max_retries")
+        return RetryPolicy(
+            self.max_retries if retries is None else retries,
+            options.get("retry_budget", self.budget),
+            options.get("retry_statuses", self.statuses),
+        )
+
+    def covers(self, status: int) -> bool:
+        """Whether a status is worth another attempt."""
+        if self.statuses is not None:
+            return status in self.statuses
+        return status in (408, 429) or status >= 500
+
+
+def retry_after(value: str | None, now: datetime | None = None) -> float | None:
+    """The seconds of a `Retry-After` header, given as a number or as a date; None if it says nothing."""
+    if not value:
+        return None
+    try:
+        seconds = float(value)
+    except ValueError:
+        try:
+            moment = parsedate_to_datetime(value)
+        except ValueError:
+            return None
+        moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        seconds = (moment - (now or datetime.now(UTC))).total_seconds()
+        return max(0.0, seconds)
+    return seconds if 0 <= seconds < float("inf") else None
+
+
+def backoff(retries: int) -> float:
+    """Full jitter: any time up to a limit that doubles with each repetition, in seconds."""
+    return random.uniform(0.0, min(_MAX_DELAY, _BASE_DELAY * 2**retries))
+
+
+class Exchange:
+    """One call as it is carried out.
+
+    Attributes:
+        request: What is sent next.
+        operation: What it is for.
+        body: The body of the answer, None where it is left to be read as a stream.
+        failure: What kept the last attempt from an answer.
+    """
+
+    __slots__ = (
+        "request",
+        "operation",
+        "policy",
+        "redactor",
+        "idempotent",
+        "status",
+        "headers",
+        "body",
+        "failure",
+        "attempts",
+        "started",
+        "elapsed",
+        "_retries",
+        "_redirects",
+        "_waited",
+    )
+
+    def __init__(
+        self,
+        request: Request,
+        operation: Operation[Any],
+        policy: RetryPolicy,
+        redactor: Redactor,
+        *,
+        idempotent: bool = False,
+    ) -> None:
+        self.request = request
+        self.operation = operation
+        self.policy = policy
+        self.redactor = redactor
+        self.idempotent = idempotent or operation.retry_safe or request.method in _IDEMPOTENT
+        self.status = 0
+        self.headers: Any = None
+        self.body: bytes | None = None
+        self.failure: TransportError | None = None
+        self.attempts = 0
+        self.started = time.perf_counter()
+        self.elapsed = 0.0
+        self._retries = 0
+        self._redirects = 0
+        self._waited = 0.0
+
+    def begin(self) -> None:
+        """An attempt begins."""
+        self.attempts += 1
+        self.request.attempt = self.attempts
+        self.failure = None
+
+    def answered(self, response: Response | AsyncResponse) -> bool:
+        """The head of an answer is there.
+
+        Returns:
+            Whether to read the body now, rather than leave it to a stream.
+        """
+        self.status, self.headers = response.status, response.headers
+        return not self.request.stream or not 200 <= self.status < 300
+
+    def failed(self, failure: TransportError) -> None:
+        """No answer came, or half of one."""
+        self.failure, self.body = failure, None
+
+    def next_delay(self) -> float | None:
+        """What follows from the attempt.
+
+        Returns:
+            The seconds to wait before the request is sent again; None for never.
+        """
+        self.elapsed = time.perf_counter() - self.started
+        if self.failure is None:
+            if self.status < 300:
+                return None
+            if self.status in _REDIRECTS:
+                return 0.0 if self._redirected() else None
+        if self._retries >= self.policy.max_retries or not self._repeatable():
+            return None
+        told = None if self.failure is not None else retry_after(self.headers.get("retry-after"))
+        if not self._worth_it(told):
+            return None
+        delay = backoff(self._retries) if told is None else told
+        if self._waited + delay > self.policy.budget:
+            return None
+        self._retries += 1
+        self._waited += delay
+        return delay
+
+    def _worth_it(self, told: float | None) -> bool:
+        if self.failure is not None:
+            if self.failure.kind in _FINAL_KINDS:
+                return False
+            return self.idempotent or not self.failure.sent
+        if not self.policy.covers(self.status):
+            return False
+        # A refusal to take the request now is not a request that was processed.
+        refused = self.status == 429 or self.status == 503 and told is not None
+        return self.idempotent or refused
+
+    def _repeatable(self) -> bool:
+        content = self.request.content
+        return isinstance(content, (bytes, type(None))) or getattr(content, "repeatable", False)
+
+    def _redirected(self) -> bool:
+        """Follow a redirect to the same host; credentials must not leave it."""
+        target = self.headers.get("location")
+        if not target or self.request.method not in ("GET", "HEAD"):
+            return False
+        url = urljoin(self.request.url, target).partition("#")[0]
+        if self._redirects >= _MAX_REDIRECTS or not same_origin(self.request.url, url):
+            return False
+        self._redirects += 1
+        self.request.url = url
+        return True
+
+    def __repr__(self) -> str:
+        return f"<Exchange {self.operation.name}>"
+
+
+def same_origin(ours: str, other: str) -> bool:
+    """Whether a URL leads to the scheme, host and port of ours (or to the same host by TLS)."""
+    try:
+        a, b = urlsplit(ours), urlsplit(other)
+        here = (a.scheme, a.hostname, a.port or {"http": 80, "https": 443}.get(a.scheme))
+        there = (b.scheme, b.hostname, b.port or {"http": 80, "https": 443}.get(b.scheme))
+    except ValueError:
+        return False
+    upgrade = here[0] == "http" and there[0] == "https" and here[2] == 80 and there[2] == 443
+    return not b.username and (here == there or upgrade and here[1] == there[1])
