@@ -1,5 +1,6 @@
-"""Sizes that the documents announce: members of a shape and how many are required, values of an enum."""
+"""What the documents announce: sizes of shapes and enumerations, parameters, bodies, bounds."""
 
+# Members of a shape and how many are required; values of an enumeration.
 SHAPES = {
     "Gateway": (25, 8),
     "GuardrailCategories": (14, 0),
@@ -35,4 +36,95 @@ VALUES = {
     "AnnotationDataSource": 25,
     "AnnotationEventType": 6,
     "Normalization": 8,
+}
+
+# Query parameters by operation: name, type, `!` when required.
+QUERIES = {
+    "listGateways": "page:number per_page:number search:string",
+    "listEvaluationTypes": "order_by:string order_by_direction:SortDirection page:number"
+    " per_page:number",
+    "listLogs": "cached:boolean direction:SortDirection end_date:date-time feedback:integer"
+    " filters:[LogFilter] max_cost:number max_duration:number max_tokens_in:number"
+    " max_tokens_out:number max_total_tokens:number meta_info:boolean min_cost:number"
+    " min_duration:number min_tokens_in:number min_tokens_out:number min_total_tokens:number"
+    " model:string model_type:string order_by:LogOrder order_by_direction:SortDirection"
+    " page:number per_page:number provider:string request_content_type:string"
+    " response_content_type:string search:string start_date:date-time success:boolean",
+    "deleteLogs": "filters:[LogFilter] limit:number order_by:LogDeletionOrder"
+    " order_by_direction:SortDirection",
+    "listDatasets": "enable:boolean name:string page:number per_page:number search:string",
+    "listEvaluations": "name:string page:integer per_page:integer processed:boolean search:string",
+    "listRoutes": "page:integer per_page:integer",
+    "listRouteDeployments": "page:integer per_page:integer",
+    "listRouteVersions": "page:integer per_page:integer",
+    "listProviderConfigs": "page:number per_page:number",
+    "getUsageHistory": "value_grouping_window:UsageWindow! end_time:number start_time:number",
+    "getInvoiceHistory": "type:InvoiceType",
+    "getInferenceSummary": "asn:[string] continent:[string] dateEnd:[date-time] dateRange:[string]"
+    " dateStart:[date-time] format:SummaryFormat limitPerGroup:integer location:[string]"
+    " name:[string]",
+}
+
+# Members of a request's body: name, type, `!` when required, `+` when beyond the documents.
+BODIES = {
+    "createGateway": "id:string! cache_invalidate_on_update:boolean! cache_ttl:number|null!"
+    " collect_logs:boolean! rate_limiting_interval:number|null! rate_limiting_limit:number|null!"
+    " authentication:boolean log_management:number log_management_strategy:LogManagementStrategy"
+    " logpush:boolean logpush_public_key:string rate_limiting_technique:RateLimitingTechnique"
+    " retry_backoff:RetryBackoff retry_delay:number retry_max_attempts:number"
+    " workers_ai_billing_mode:WorkersAIBillingMode zdr:boolean byok_only:boolean+ dlp:DLPSettings+"
+    " guardrails:Guardrails+ log_classification:boolean+ otel:[OtelExporter]+"
+    " spend_limits:SpendLimits+ store_id:string+ stripe:StripeUsage+",
+    "updateGateway": "cache_invalidate_on_update:boolean! cache_ttl:number|null!"
+    " collect_logs:boolean! rate_limiting_interval:number|null! rate_limiting_limit:number|null!"
+    " authentication:boolean dlp:DLPSettings guardrails:Guardrails log_management:number"
+    " log_management_strategy:LogManagementStrategy logpush:boolean logpush_public_key:string"
+    " otel:[OtelExporter] rate_limiting_technique:RateLimitingTechnique retry_backoff:RetryBackoff"
+    " retry_delay:number retry_max_attempts:number store_id:string stripe:StripeUsage"
+    " workers_ai_billing_mode:WorkersAIBillingMode zdr:boolean byok_only:boolean+"
+    " log_classification:boolean+ spend_limits:SpendLimits+",
+    "editLog": "feedback:number metadata:object score:number",
+    "createDataset": "enable:boolean! filters:[DatasetFilter]! name:string!",
+    "updateDataset": "enable:boolean! filters:[DatasetFilter]! name:string!",
+    "createEvaluation": "dataset_ids:[string]! evaluation_type_ids:[string]! name:string!",
+    "createRoute": "elements:[Element]! name:string!",
+    "updateRoute": "name:string!",
+    "createRouteDeployment": "version_id:string!",
+    "createRouteVersion": "elements:[Element]!",
+    "createProviderConfig": "alias:string! default_config:boolean! provider_slug:string!"
+    " secret:string! secret_id:string! rate_limit:number rate_limit_period:number",
+    "createTopup": "amount:number! payment_method_id:string+",
+    "checkTopupStatus": "payment_intent_id:string!",
+    "setTopupConfig": "amount:number! threshold:number!",
+    "setSpendingLimit": "amount:number! duration:SpendingLimitDuration!"
+    " strategy:SpendingLimitStrategy!",
+    "runModel": "text:string! stream:boolean+",
+}
+
+# Ends of places to each (minimum, maximum, minLength, maxLength) found there, in spec order.
+_NAME = (None, None, 1, 64)
+BOUNDS: dict[str, list[tuple[int | None, ...]]] = {
+    "schemas/Gateway/properties/id": [_NAME],
+    "schemas/Dataset/properties/gateway_id": [_NAME],
+    "schemas/Evaluation/properties/gateway_id": [_NAME],
+    "schemas/EvaluationDataset/properties/gateway_id": [_NAME],
+    "schemas/ProviderConfig/properties/gateway_id": [_NAME],
+    "GatewayId/schema": [_NAME],
+    "gateways/post/requestBody/content/application/json/schema/properties/id": [_NAME],
+    "gateways/{id}/parameters/1/schema": [_NAME],
+    "properties/retry_delay": [(0, 5000, None, None)] * 3,
+    "properties/retry_max_attempts": [(1, 5, None, None)] * 3,
+    "evaluations/get/parameters/1/schema": [(1, None, None, None)],
+    "evaluations/get/parameters/2/schema": [(1, 100, None, None)],
+    "topup/post/requestBody/content/application/json/schema/properties/amount": [
+        (1000, None, None, None)
+    ],
+    "config/post/requestBody/content/application/json/schema/properties/amount": [
+        (1000, None, None, None)
+    ],
+    "properties/threshold": [(500, None, None, None)],
+    "spending-limit/post/requestBody/content/application/json/schema/properties/amount": [
+        (100, None, None, None)
+    ],
+    "RunInput/properties/text": [(None, None, 1, None)],
 }

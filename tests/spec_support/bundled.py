@@ -1,7 +1,7 @@
-"""Read spec/ into one document, by means of its own and not the generator's, so that the two check each other.
+"""Read spec/ into one document without the generator's help, so that the two check each other.
 
-Schemas and parameters become components named by the last segment of the reference to them; path items
-and examples are put in place.
+Schemas and parameters become components named by the last segment of the reference to them; path
+items and examples are put in place.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ METHODS = ("get", "put", "post", "delete", "patch")
 
 
 class Bundler:
-    """Follows references across the files of spec/; a dangling one raises KeyError or FileNotFoundError."""
+    """Follows references across the files of spec/; a dangling one raises."""
 
     def __init__(self) -> None:
         self.files: dict[Path, Any] = {}
@@ -86,7 +86,7 @@ SCHEMAS: dict[str, dict[str, Any]] = DOCUMENT["components"]["schemas"]
 
 
 def resolved(value: dict[str, Any]) -> dict[str, Any]:
-    """The component that `value` refers to, with what stands beside the reference, or `value` itself."""
+    """The component that `value` refers to, with what stands beside the reference, or `value`."""
     while "$ref" in value:
         _, _, kind, name = value["$ref"].split("/")
         rest = {key: item for key, item in value.items() if key != "$ref"}
@@ -95,7 +95,7 @@ def resolved(value: dict[str, Any]) -> dict[str, Any]:
 
 
 def operations() -> Iterator[tuple[str, dict[str, Any]]]:
-    """Every operation as `METHOD path`, its path item's parameters put before its own and resolved."""
+    """Every operation as `METHOD path`, its path item's parameters before its own, resolved."""
     for path, item in DOCUMENT["paths"].items():
         for method in METHODS:
             if method in item:

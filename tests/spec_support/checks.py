@@ -47,7 +47,7 @@ def members(schema: dict[str, Any], name: str) -> dict[str, Any]:
 
 
 def shown(schema: dict[str, Any], value: Any, place: str) -> list[str]:
-    """Members that the schema has from the documents and the example does not show, or in another order."""
+    """Members of the schema that the example does not show, or shows in another order."""
     schema = resolved(schema)
     for alternative in schema.get("anyOf", schema.get("oneOf", [])):
         alternative = resolved(alternative)

@@ -1,0 +1,180 @@
+"""Facts of the spec, written down a second time: what the documents say, and what goes beyond."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from spec_support.announced import BODIES, BOUNDS, QUERIES, SHAPES, VALUES
+from spec_support.bundled import DOCUMENT, OPERATIONS, SCHEMAS, nested, resolved
+from spec_support.checks import answer, body, example, members
+
+# ---------------------------------------------------------------- from the documents
+
+
+def kind(schema: dict[str, Any]) -> str:
+    """A schema in a word: the component's name, the format, or the type."""
+    for alternative in schema.get("anyOf", []):
+        return kind(alternative)
+    if "$ref" in schema:
+        return str(schema["$ref"]).rsplit("/", 1)[1]
+    if schema.get("type") == "array":
+        return f"[{kind(schema['items'])}]"
+    types = schema.get("type", "any")
+    listed = "|".join(types) if isinstance(types, list) else str(types)
+    return "date-time" if schema.get("format") == "date-time" else listed
+
+
+def test_shapes_are_as_large_as_announced() -> None:
+    def size(name: str) -> tuple[int, int]:
+        schema = SCHEMAS[name]
+        return len(schema["properties"]), len(schema.get("required", []))
+
+    assert {name: size(name) for name in SHAPES} == SHAPES
+    assert {name: len(SCHEMAS[name]["enum"]) for name in VALUES} == VALUES
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_query_parameters(name: str) -> None:
+    operation = OPERATIONS[name]
+    found = []
+    for parameter in operation["parameters"]:
+        if parameter["in"] == "query":
+            content = parameter.get("content", {}).get("application/json", parameter)
+            mark = "!" if parameter.get("required") else ""
+            found.append(f"{parameter['name']}:{kind(content['schema'])}{mark}")
+    assert found == QUERIES.get(operation["operationId"], "").split()
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_body_members(name: str) -> None:
+    operation = OPERATIONS[name]
+    found = []
+    schema = resolved((body(operation) or {"schema": {}})["schema"])
+    for member, value in schema.get("properties", {}).items():
+        mark = "!" if member in schema.get("required", []) else ""
+        mark += "+" if value.get("x-beyond-source") else ""
+        found.append(f"{member}:{kind(value)}{mark}")
+    assert found == BODIES.get(operation["operationId"], "").split()
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_an_envelope_requires_what_the_documents_require(name: str) -> None:
+    schema = answer(OPERATIONS[name])["schema"]
+    if "properties" in schema:
+        optional = {"result_info"} if "billing" in OPERATIONS[name]["x-resource"] else set()
+        documented = {
+            key for key, value in schema["properties"].items() if not value.get("x-beyond-source")
+        }
+        assert set(schema["required"]) == documented - optional
+
+
+def times(schema: dict[str, Any], value: Any) -> list[str]:
+    """Members whose example is a time and whose schema is not, or the other way round."""
+    schema = resolved(schema)
+    if isinstance(value, list) and "items" in schema:
+        return [fault for item in value for fault in times(schema["items"], item)]
+    if isinstance(value, dict):
+        known = schema.get("properties", {})
+        return [fault for key in value if key in known for fault in times(known[key], value[key])]
+    text = isinstance(value, str) and re.match(r"\d{4}-\d\d-\d\dT", value)
+    return [] if bool(text) == (schema.get("format") == "date-time") else [repr(value)]
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_what_the_example_shows_as_a_time_is_one(name: str) -> None:
+    media = answer(OPERATIONS[name])
+    assert times(media["schema"], example(media)) == []
+
+
+def test_exactly_these_bounds_are_stated() -> None:
+    words = ("minimum", "maximum", "minLength", "maxLength")
+    found: dict[str, tuple[int | None, ...]] = {}
+    for place, value in nested(DOCUMENT):
+        if isinstance(value.get("type"), str | list) and any(word in value for word in words):
+            found[place] = tuple(value.get(word) for word in words)
+    assert {key: [v for k, v in found.items() if k.endswith(key)] for key in BOUNDS} == BOUNDS
+    assert len(found) == sum(len(places) for places in BOUNDS.values())
+
+
+# ---------------------------------------------------------------- beyond the documents
+
+NULLABLE = {
+    "Gateway": "cache_ttl rate_limiting_interval rate_limiting_limit guardrails log_management"
+    " log_management_strategy logpush_public_key otel rate_limiting_technique retry_backoff"
+    " retry_delay retry_max_attempts store_id stripe",
+    "Log": "tokens_in tokens_out",
+    "LogDetail": "tokens_in tokens_out",
+    "CreditBalance": "payment_method",
+    "TopupConfig": "amount disabledReason error lastFailedAt threshold",
+    "Topup": "client_secret",
+    "SpendingLimitConfig": "amount duration strategy",
+    "InvoiceLine": "description",
+    "InvoicePricing": "unit_amount_decimal",
+}
+
+
+def test_exactly_these_members_may_be_null() -> None:
+    found: dict[str, set[str]] = {}
+    for name, schema in SCHEMAS.items():
+        for member, value in schema.get("properties", {}).items():
+            if "null" in value.get("type", []) or {"type": "null"} in value.get("anyOf", []):
+                found.setdefault(name, set()).add(member)
+    assert found == {name: set(names.split()) for name, names in NULLABLE.items()}
+
+
+def test_exactly_these_members_are_secret() -> None:
+    secret = {
+        place.replace("/components/schemas/", "").replace("/properties/", ".")
+        for place, value in nested(DOCUMENT)
+        if value.get("x-secret")
+    }
+    assert {place.rsplit(".")[-1] if "paths" in place else place for place in secret} == {
+        "OtelExporter.authorization",
+        "OtelExporter.headers",
+        "StripeUsage.authorization",
+        "Topup.client_secret",
+        "secret",
+    }
+
+
+@pytest.mark.parametrize("method", ["GET", "DELETE"])
+def test_filters_are_json_in_one_parameter(method: str) -> None:
+    logs = OPERATIONS[f"{method} /accounts/{{account_id}}/ai-gateway/gateways/{{gateway_id}}/logs"]
+    [filters] = [p for p in logs["parameters"] if p["name"] == "filters"]
+    assert "schema" not in filters and list(filters["content"]) == ["application/json"]
+    assert filters.get("x-refuse-empty", False) == (method == "DELETE")
+
+
+def test_names_like_true_stay_strings() -> None:
+    outputs = SCHEMAS["ConditionalOutputs"]
+    assert list(outputs["properties"]) == outputs["required"] == ["false", "true"]
+    assert SCHEMAS["RouteVersionActive"]["enum"] == ["true", "false"]
+
+
+RESULTS = [
+    ({"response": "Hello"}, "GeneratedText"),
+    ([{"box": {"xmin": 1}, "label": "cat"}], "DetectedObject"),
+    ([{"label": "POSITIVE", "score": 0.9}], "Classification"),
+    ({"shape": [1, 3], "data": [[0.1, 0.2, 0.3]]}, "Embeddings"),
+    ({"text": "hi", "word_count": 1}, "SpeechRecognition"),
+]
+
+
+@pytest.mark.parametrize(("value", "expected"), RESULTS)
+def test_results_of_a_model_can_be_told_apart_by_their_members(value: Any, expected: str) -> None:
+    """The variant with all the members that came is the right one."""
+    item = value[0] if isinstance(value, list) else value
+    fitting = []
+    for variant in SCHEMAS["RunResult"]["anyOf"]:
+        reference = variant.get("items", {}) if isinstance(value, list) else variant
+        if "$ref" in reference and set(item) <= set(resolved(reference)["properties"]):
+            fitting.append(reference["$ref"].rsplit("/", 1)[1])
+    assert expected in fitting
+    assert min(fitting, key=lambda name: len(SCHEMAS[name]["properties"])) == expected
+
+
+def test_a_model_answers_one_of_ten_shapes_or_anything_else() -> None:
+    *documented, other = SCHEMAS["RunResult"]["anyOf"]
+    assert len(documented) == 10 and other["x-beyond-source"] and "type" not in other
