@@ -1,0 +1,186 @@
+"""The contract and the fake transport of the generated package: every operation, both clients."""
+
+import asyncio
+import copy
+import inspect
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[3] / "generated" / "src"))
+
+from cloudflare_ai import AsyncCloudflareAI, CloudflareAI  # noqa: E402
+from cloudflare_ai._core.contract import load  # noqa: E402
+from cloudflare_ai._core.schema import smallest  # noqa: E402
+from cloudflare_ai.errors import APITimeoutError, ContractError, InternalServerError  # noqa: E402
+from cloudflare_ai.testing import Answer, FakeTransport  # noqa: E402
+
+CONTRACT = load("cloudflare_ai")
+every_operation = pytest.mark.parametrize("name", CONTRACT.operations)
+
+
+def plain(name: str) -> str:
+    return name.replace("_", "").replace("-", "").lower()
+
+
+def arguments(name: str, method: Any) -> dict[str, Any]:
+    """A value for every argument that the method cannot do without, and for the documented body."""
+    operation = CONTRACT.operations[name]
+    values: dict[str, Any] = {
+        plain(each["name"]): "@cf/x/y" if each.get("x-unescaped") else smallest(node) or "x"
+        for each in operation["parameters"]
+        for node in [CONTRACT.node(each["schema"])]
+    }
+    media = operation.get("body", {"content": {}})["content"].get("application/json", {})
+    if media:
+        body = media.get("example") or smallest(CONTRACT.node(media["schema"]))
+        values |= {plain(key): value for key, value in body.items()}
+    parameters = inspect.signature(method).parameters.values()
+    return {
+        each.name: values[plain(each.name)]
+        for each in parameters
+        if each.default is each.empty and each.kind is not each.VAR_KEYWORD
+    }
+
+
+def method_of(client: Any, name: str) -> Any:
+    for step in name.split("."):
+        client = getattr(client, step)
+    return client
+
+
+def example(name: str) -> Any:
+    answers = CONTRACT.operations[name]["responses"]
+    return copy.deepcopy(next(iter(answers.values()))["application/json"]["example"])
+
+
+@every_operation
+def test_the_documented_example_has_no_gap(name: str) -> None:
+    assert CONTRACT.answer_gaps(name, 200, "application/json", example(name)) == []
+
+
+@every_operation
+def test_every_operation_is_answered(name: str) -> None:
+    fake = FakeTransport()
+    client = CloudflareAI(api_token="t", account_id="a", http_client=fake, strict=True)
+    method = method_of(client, name)
+    value = method(**arguments(name, method))
+    if hasattr(value, "by_page"):
+        assert [list(page.items) for page in value.by_page()][0] == value.items
+        assert len(fake.requests) <= 2
+    assert {each.operation for each in fake.requests} == {name}
+
+
+@every_operation
+def test_every_operation_is_answered_async(name: str) -> None:
+    fake = FakeTransport()
+
+    async def main() -> None:
+        client = AsyncCloudflareAI(api_token="t", account_id="a", http_client=fake, strict=True)
+        method = method_of(client, name)
+        value = await method(**arguments(name, method))
+        if hasattr(value, "by_page"):
+            assert [item async for item in value] == value.items
+
+    asyncio.run(main())
+    assert {each.operation for each in fake.requests} == {name}
+
+
+def places(value: Any, path: str = "$") -> Iterator[tuple[Any, Any, str]]:
+    """Every member and item with what holds it."""
+    members = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, inner in list(members):
+        named = isinstance(key, str) and key.isidentifier()
+        at = f"{path}.{key}" if named else f"{path}[{json.dumps(key)}]"
+        yield value, key, at
+        if isinstance(inner, dict | list):
+            yield from places(inner, at)
+
+
+def free(name: str, path: str) -> bool:
+    """Whether the description allows anything at a place."""
+    changed = example(name)
+    holder, key, _ = next(each for each in places(changed) if each[2] == path)
+    holder[key] = [[], {"no such member": 1}]
+    return not CONTRACT.answer_gaps(name, 200, "application/json", changed)
+
+
+@every_operation
+def test_strict_mode_tells_where_each_mutation_is(name: str) -> None:
+    for _, _, path in places(example(name)):
+        if free(name, path):
+            continue
+        fake = FakeTransport()
+        client = CloudflareAI(api_token="t", account_id="a", http_client=fake, strict=True)
+        body = example(name)
+        holder, key, _ = next(each for each in places(body) if each[2] == path)
+        holder[key] = [[], {"no such member": 1}]
+        if key == "success":
+            continue
+        fake.answer(name, json=body)
+        method = method_of(client, name)
+        with pytest.raises(ContractError) as caught:
+            method(**arguments(name, method))
+        # Within `ai.run`'s result, a union without a tag may tell of the whole value.
+        whole = "$.result" if name == "ai.run" else path
+        assert caught.value.path.startswith((path, whole))
+        assert caught.value.method == fake.requests[0].method
+
+
+def test_every_kind_of_gap_reaches_the_hook_once() -> None:
+    seen: list[Any] = []
+    fake = FakeTransport()
+    client = CloudflareAI(
+        api_token="t", account_id="a", http_client=fake, on_contract_gap=seen.append
+    )
+    body = example("ai_gateway.logs.list")
+    body["result"] = [{**body["result"][0], "cost": "0.1", "new": 1} for _ in range(5)]
+    body["result_info"] = None
+    fake.answer("ai_gateway.logs.list", json=body)
+    for _ in range(3):
+        assert client.ai_gateway.logs.list("g").items[0].cost == "0.1"
+    assert [(gap.model, gap.field, gap.kind, gap.sample) for gap in seen] == [
+        ("Log", "cost", "wrong type", '"0.1"'),
+        ("Log", "new", "unknown member", "number"),
+        ("ai_gateway.logs.list", "result_info", "null", "null"),
+    ]
+
+
+def test_faults_meet_the_retries_of_the_client() -> None:
+    fake = FakeTransport()
+    client = CloudflareAI(api_token="t", account_id="a", http_client=fake)
+    fake.answer("ai_gateway.get", Answer(status=429, headers={"retry-after": "0"}), Answer(json={}))
+    client.ai_gateway.get("g")
+    assert [each.attempt for each in fake.requests] == [1, 2]
+    fake.fail("ai_gateway.billing.topup.create", "timeout", times=9)
+    with pytest.raises(APITimeoutError):
+        client.ai_gateway.billing.topup.create(amount=1000)
+    assert len(fake.requests) == 3
+    fake.fail("ai_gateway.get", 500)
+    with pytest.raises(InternalServerError) as caught:
+        client.with_options(max_retries=0).ai_gateway.get("g")
+    assert caught.value.errors[0].code == 500
+
+
+def test_streams() -> None:
+    fake = FakeTransport()
+    fake.answer("ai.run", events=[{"response": "a"}, {"response": "b"}])
+    with CloudflareAI(api_token="t", account_id="a", http_client=fake) as client:
+        with client.ai.run("@cf/meta/x", text="hi", stream=True) as stream:
+            assert [json.loads(event.data) for event in stream.events()] == [
+                {"response": "a"},
+                {"response": "b"},
+            ]
+        assert stream.reply.status == 200
+    assert fake.requests[0].body == {"text": "hi", "stream": True}
+
+    async def main() -> list[str]:
+        client = AsyncCloudflareAI(api_token="t", account_id="a", http_client=fake)
+        stream = await client.ai.run("@cf/meta/x", text="hi", stream=True)
+        return [event.data async for event in stream.events()]
+
+    assert asyncio.run(main()) == ['{"response": "a"}', '{"response": "b"}']
