@@ -1,0 +1,159 @@
+"""What is to be released, read from the generated folder: each fact has one place, and it is there."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from .refusal import Refusal
+
+ROOT = Path(__file__).resolve().parents[1]
+EARLIEST = 315_532_800
+"""1980-01-01, the earliest date that a zip file can hold, in seconds since 1970."""
+
+
+@frozen
+class Workplace:
+    """Where things are.
+
+    Attributes:
+        spec: root of the OpenAPI document.
+        generated: the generated package.
+        dist: where distributions are put.
+        state: where an unfinished publication is remembered, and fresh environments are made.
+        tests: the command that tests the package; it is run in the folder above `generated`.
+    """
+
+    spec: Path
+    generated: Path
+    dist: Path
+    state: Path
+    tests: tuple[str, ...]
+
+
+def workplace(root: Path, tests: tuple[str, ...]) -> Workplace:
+    """The places below the root of a repository like this one.
+
+    Args:
+        root: the folder that holds `spec/` and `generated/`.
+        tests: the command that tests the package.
+
+    Returns:
+        The places.
+    """
+    return Workplace(
+        spec=root / "spec" / "openapi.yaml",
+        generated=root / "generated",
+        dist=root / "dist",
+        state=root / ".cache" / "release",
+        tests=tests,
+    )
+
+
+@frozen
+class Requirement:
+    """A declared dependency.
+
+    Attributes:
+        name: name of the distribution.
+        text: the requirement as declared (`httpx>=0.27,<1`).
+        extra: the extra that asks for it; empty where it is always needed.
+    """
+
+    name: str
+    text: str
+    extra: str
+
+
+@frozen
+class Project:
+    """A package that can be released.
+
+    Attributes:
+        folder: the generated folder.
+        distribution: name on the index.
+        version: its version.
+        package: name to import.
+        summary: one line.
+        licence: SPDX expression.
+        requirements: declared dependencies, extras after the others.
+        epoch: seconds since 1970; the date that every file in the distributions carries.
+    """
+
+    folder: Path
+    distribution: str
+    version: str
+    package: str
+    summary: str
+    licence: str
+    requirements: tuple[Requirement, ...]
+    epoch: int
+
+    @property
+    def stem(self) -> str:
+        """What the file names of its distributions begin with."""
+        return f"{self.distribution.replace('-', '_').replace('.', '_').lower()}-{self.version}"
+
+
+def read_project(folder: Path, environment: Mapping[str, str] = os.environ) -> Project:
+    """Read what the generated folder says of itself.
+
+    Args:
+        folder: the generated folder.
+        environment: where `SOURCE_DATE_EPOCH` is looked up (seconds since 1970).
+
+    Returns:
+        The project.
+
+    Raises:
+        Refusal: there is no package in the folder.
+    """
+    try:
+        text = (folder / "pyproject.toml").read_text(encoding="utf-8")
+    except OSError as error:
+        raise Refusal(
+            f"there is no generated package in {folder.name}/",
+            "make it with `python -m generator generate`",
+        ) from error
+    whole = tomllib.loads(text)
+    told = whole["project"]
+    root: str = whole["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"][0]
+    return Project(
+        folder=folder,
+        distribution=told["name"],
+        version=told["version"],
+        package=Path(root).name,
+        summary=told["description"],
+        licence=told["license"],
+        requirements=_requirements(told),
+        epoch=_epoch(folder, environment),
+    )
+
+
+def _requirements(told: Mapping[str, Any]) -> tuple[Requirement, ...]:
+    from packaging.requirements import Requirement as Parsed
+
+    extras: Mapping[str, list[str]] = told.get("optional-dependencies", {})
+    groups = {"": told.get("dependencies", []), **extras}
+    return tuple(
+        Requirement(Parsed(text).name, text, extra) for extra, texts in groups.items() for text in texts
+    )
+
+
+def _epoch(folder: Path, environment: Mapping[str, str]) -> int:
+    """`SOURCE_DATE_EPOCH`, else the last commit that touched the folder: equal for equal sources."""
+    given = environment.get("SOURCE_DATE_EPOCH", "")
+    if not given:
+        command = ["git", "log", "-1", "--format=%ct", "--", "."]
+        try:
+            told = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+        except FileNotFoundError:  # no git: a source archive
+            return EARLIEST
+        given = told.stdout.strip()
+    return max(int(given), EARLIEST) if given.isdigit() else EARLIEST
