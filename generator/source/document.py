@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any
 
 from attrs import field, frozen
@@ -137,7 +138,7 @@ class Document:
         """The `$ref`s that lead out of this file, as written."""
         return self._parsed.references
 
-    @property
+    @cached_property
     def may_have_ids(self) -> bool:
         """Whether `$id` stands anywhere in the file; False is certain, and quickly told."""
         return b"$id" in self.data or b"\\" in self.data or b"\0" in self.data
