@@ -24,8 +24,12 @@ class StyleError(Exception):
     """A generated file is not Python: a mistake in a template or in what it was given."""
 
     def __init__(self, path: str, reason: str) -> None:
-        super().__init__(f"internal error: the generated file {path} is not valid Python: {reason}")
+        super().__init__(path, reason)  # both, so that it can cross from another process
         self.path = path
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"internal error: the generated file {self.path} is not valid Python: {self.reason}"
 
 
 def style(tree: Tree, verbatim: Collection[str] = ()) -> Tree:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from ..diagnostics import Report
@@ -43,7 +44,9 @@ def check_schema(whole: Bundle, report: Report) -> None:
     seen: set[str] = set()
     for pointer, model, value in parts:
         try:
-            model.model_validate(value)
+            model.model_validate_json(
+                json.dumps(value), strict=True
+            )  # JSON, so that text may be an enum
         except ValidationError as refused:
             for error in refused.errors(include_url=False, include_context=False):
                 _tell(whole, pointer, dict(error), seen, report)
@@ -118,7 +121,7 @@ def _forgiven(node: Node, key: str, error: dict[str, Any]) -> bool:
         return True  # optional since 3.1, and older documents without it can be served as well
     if type(node.value) is bool and error["type"].startswith(("model", "dict")):
         return True  # a schema may be true or false
-    extension = key.startswith("x-") and node.key == key and not node.is_map
+    extension = node.key.startswith("x-") and not node.is_map
     return extension or node.key in ("const", "$ref") or "const" in error["loc"][-3:]
 
 

@@ -16,8 +16,8 @@ from .document import Issue, Locator, Parsed, Position, Unreadable, position_at
 from .node import escape, unescape
 
 _SPACE = re.compile(r"[ \t\n\r]*")
-_DECODER = json.JSONDecoder(strict=False)
 _LONE = re.compile("[\ud800-\udfff]")
+_DIGITS = 400
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
@@ -81,11 +81,19 @@ class _Fast:
         return value if math.isfinite(value) else self._constant(text)
 
     def _int(self, text: str) -> int | str:
-        return int(text) if len(text) < 400 else self._constant(text)
+        return int(text) if len(text) < _DIGITS else self._constant(text)
 
     def _constant(self, text: str) -> str:
         self.odd = True
         return text
+
+
+def _skimmed(text: str) -> float:
+    return math.inf if len(text) >= _DIGITS else 0.0
+
+
+_SKIMMER = json.JSONDecoder(strict=False, parse_int=_skimmed)
+"""Finds the ends of values; what is out of range is infinite."""
 
 
 class _Index:
@@ -122,7 +130,7 @@ class _Index:
                     yield from self._scalar(below, inner)
 
     def _scalar(self, pointer: str, start: int) -> Iterator[Issue]:
-        value, end = _DECODER.raw_decode(self._text, start)
+        value, end = _SKIMMER.raw_decode(self._text, start)
         if isinstance(value, float) and not math.isfinite(value):
             yield odd_number(self._text[start:end], position_at(self._text, start), pointer)
         elif isinstance(value, str) and _half(value):
@@ -154,22 +162,13 @@ class _Index:
         while self._text[offset] not in "}]":
             shown, key = offset, str(count)
             if is_map:
-                key, end = _DECODER.raw_decode(self._text, offset)
+                key, end = _SKIMMER.raw_decode(self._text, offset)
                 offset = self._skip(self._skip(end) + 1)
             yield key, shown, offset
             count += 1
-            offset = self._skip(self._end(offset))
+            offset = self._skip(_SKIMMER.raw_decode(self._text, offset)[1])
             if self._text[offset] == ",":
                 offset = self._skip(offset + 1)
-
-    def _end(self, start: int) -> int:
-        try:
-            return _DECODER.raw_decode(self._text, start)[1]
-        except json.JSONDecodeError:
-            raise
-        except ValueError:  # an integer of thousands of digits
-            match = re.compile(r"-?\d+").match(self._text, start)
-            return match.end() if match else start + 1
 
 
 def duplicate_key(key: str, position: Position, pointer: str) -> Issue:
