@@ -22,6 +22,7 @@ class Server:
         self.script = script
         self.requests: list[bytes] = []
         self.connections = 0
+        self.dropped = 0  # clients that went away before their answer ended
         self._socket = socket.create_server(("127.0.0.1", 0))
         self.port = self._socket.getsockname()[1]
         self.url = f"http://127.0.0.1:{self.port}"
@@ -58,7 +59,7 @@ class Server:
                 if b"connection: close" in request.lower():
                     return
         except OSError:
-            pass  # the client went away
+            self.dropped += 1
         finally:
             connection.close()
 

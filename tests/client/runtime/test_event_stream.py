@@ -229,3 +229,43 @@ def test_leaving_the_loop_over_raw_events_frees_the_connection() -> None:
     for _ in stream.events():
         break
     assert not answer.open
+
+
+def test_an_error_met_one_at_a_time_frees_the_connection() -> None:
+    data = b'data: 1\n\ndata: {"success": false}\n\ndata: 2\n\n'
+    stream = stream_of(EventStream, (answer := Answer(data)))
+    assert next(stream) == 1
+    with pytest.raises(APIStatusError):
+        next(stream)
+    assert not answer.open
+
+    async def main() -> None:
+        stream = stream_of(AsyncEventStream, (answer := Answer(data)))
+        assert await anext(stream) == 1
+        with pytest.raises(APIStatusError):
+            await anext(stream)
+        assert not answer.open
+
+    asyncio.run(main())
+
+
+@pytest.mark.parametrize("begun", [True, False])
+def test_an_async_stream_that_nobody_holds_frees_its_connection(begun: bool) -> None:
+    async def main() -> None:
+        answer = Answer(EVENTS)
+        stream = stream_of(AsyncEventStream, answer)
+        if begun:
+            await anext(stream)
+        del stream
+        gc.collect()
+        for _ in range(3):
+            await asyncio.sleep(0)
+        assert not answer.open
+
+    asyncio.run(main())
+
+
+@both
+def test_data_that_is_nested_too_deeply_comes_as_text(drain: Drain) -> None:
+    deep = "[" * 200_000
+    assert drain(Answer(f"data: {deep}\n\n".encode())) == [deep]

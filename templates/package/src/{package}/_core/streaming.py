@@ -6,9 +6,11 @@ Two pure framings make events of bytes, whatever pieces these come in: `ServerSe
 
 from __future__ import annotations
 
+import asyncio
 import codecs
 import json
 from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from attrs import frozen
@@ -152,10 +154,8 @@ class _Events(Generic[T]):
 
     def _value(self, event: ServerSentEvent) -> T:
         data: Any = event.data
-        try:
+        with suppress(ValueError, RecursionError):  # it is text, then
             data = json.loads(data)
-        except ValueError:
-            pass  # text, then
         refusal = self._refusal(data, event.event == "error")
         if refusal is not None:
             raise refusal
@@ -182,6 +182,7 @@ class EventStream(_Events[T], Iterator[T]):
         self._response = response
         self._closed = False
         self._events = self._read()
+        self._values = self._decode_all()
 
     def _read(self) -> Iterator[ServerSentEvent]:
         try:
@@ -207,8 +208,7 @@ class EventStream(_Events[T], Iterator[T]):
         finally:
             self.close()
 
-    def __iter__(self) -> Iterator[T]:
-        # A generator of its own: it ends when the loop is left, and frees the connection.
+    def _decode_all(self) -> Iterator[T]:
         try:
             for event in self._events:
                 if event.data:
@@ -216,11 +216,15 @@ class EventStream(_Events[T], Iterator[T]):
         finally:
             self.close()
 
+    def __iter__(self) -> Iterator[T]:
+        # A generator of its own: it ends when the loop is left, and frees the connection.
+        try:
+            yield from self._values
+        finally:
+            self.close()
+
     def __next__(self) -> T:
-        for event in self._events:
-            if event.data:
-                return self._value(event)
-        raise StopIteration
+        return next(self._values)
 
     def close(self) -> None:
         """Free the connection; what has not been read is lost."""
@@ -246,6 +250,7 @@ class AsyncEventStream(_Events[T], AsyncIterator[T]):
         self._response = response
         self._closed = False
         self._events = self._read()
+        self._values = self._decode_all()
 
     async def _read(self) -> AsyncIterator[ServerSentEvent]:
         try:
@@ -274,7 +279,7 @@ class AsyncEventStream(_Events[T], AsyncIterator[T]):
         finally:
             await self.close()
 
-    async def __aiter__(self) -> AsyncIterator[T]:
+    async def _decode_all(self) -> AsyncIterator[T]:
         try:
             async for event in self._events:
                 if event.data:
@@ -282,11 +287,15 @@ class AsyncEventStream(_Events[T], AsyncIterator[T]):
         finally:
             await self.close()
 
+    async def __aiter__(self) -> AsyncIterator[T]:
+        try:
+            async for value in self._values:
+                yield value
+        finally:
+            await self.close()
+
     async def __anext__(self) -> T:
-        async for event in self._events:
-            if event.data:
-                return self._value(event)
-        raise StopAsyncIteration
+        return await anext(self._values)
 
     async def close(self) -> None:
         """Free the connection; what has not been read is lost."""
@@ -299,3 +308,8 @@ class AsyncEventStream(_Events[T], AsyncIterator[T]):
 
     async def __aexit__(self, *error: object) -> None:
         await self.close()
+
+    def __del__(self) -> None:
+        if not self._closed:
+            with suppress(RuntimeError):  # without a loop there is no connection any more
+                asyncio.get_running_loop().create_task(self._response.aclose())
