@@ -12,6 +12,8 @@ from typing import Any, Final, Literal
 
 from attrs import frozen
 
+from .values import is_list, is_map
+
 Many = Literal["one", "list", "map", "either"]
 """How the objects stand in a field; `either` is one or a list of them (`items` of older drafts)."""
 
@@ -173,11 +175,11 @@ def children(slot: Slot, value: Any) -> Iterator[tuple[str | None, Any]]:
     Yields:
         None for a single object, which is the field itself, an index or a key for one of many.
     """
-    if slot.many == "list" or (slot.many == "either" and type(value) is list):
-        if type(value) is list:
+    if slot.many == "list" or (slot.many == "either" and is_list(value)):
+        if is_list(value):
             yield from ((str(index), item) for index, item in enumerate(value))
     elif slot.many == "map":
-        if type(value) is dict:
+        if is_map(value):
             yield from value.items()
     else:
         yield None, value

@@ -27,11 +27,11 @@ class Key:
     elsewhere: foreign.Translation | None = None
 
 
-_PAGING = forms.record(
-    {"style": forms.one_of("page", "cursor", "offset", "link")},
-    dict.fromkeys(("items", "info", "total", "total_pages", "next", "has_more"), forms.path)
-    | dict.fromkeys(("page", "size", "cursor", "offset"), forms.text),
-)
+_PAGING_FORMS: dict[str, forms.Form] = {
+    **dict.fromkeys(("items", "info", "total", "total_pages", "next", "has_more"), forms.path),
+    **dict.fromkeys(("page", "size", "cursor", "offset"), forms.text),
+}
+_PAGING = forms.record({"style": forms.one_of("page", "cursor", "offset", "link")}, _PAGING_FORMS)
 _SOURCE = forms.record({"document": forms.text, "heading": forms.text})
 _CLIENT = forms.record(
     {},

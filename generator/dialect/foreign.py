@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from ..source import Node
+from ..values import is_list, is_map
 
 Translation = Callable[[Node], Any]
 """From the node that carries the keys to the value our key would have; None if it says nothing."""
@@ -33,7 +34,7 @@ def text(key: str) -> Translation:
 def fern_group(node: Node) -> str | None:
     """The resource: text, or a list of nested names."""
     value = node.value.get("x-fern-sdk-group-name")
-    if type(value) is list and value and all(type(part) is str for part in value):
+    if is_list(value) and value and all(type(part) is str for part in value):
         return ".".join(value)
     return value if type(value) is str else None
 
@@ -43,7 +44,7 @@ def fern_paging(node: Node) -> dict[str, str] | None:
     said = node.value.get("x-fern-pagination")
     if said is True:
         said = node.document.root.value.get("x-fern-pagination")
-    if type(said) is not dict:
+    if not is_map(said):
         return None
     value = {key: _member(place) for key, place in said.items() if type(place) is str}
     if "cursor" in value:
@@ -128,9 +129,9 @@ def enum_names(node: Node) -> dict[str, str] | None:
     values = [str(value) for value in node.value.get("enum") or ()]
     for key in ("x-enum-varnames", "x-enumNames", "x-enum-names", "x-speakeasy-enums"):
         named = node.value.get(key)
-        if type(named) is list and len(named) == len(values):
+        if is_list(named) and len(named) == len(values):
             return dict(zip(values, map(str, named), strict=True))
-        if type(named) is dict:
+        if is_map(named):
             return {str(value): str(name) for value, name in named.items()}
     made: dict[str, str] = {}
     for value, said in (node / "x-fern-enum").items():

@@ -6,6 +6,7 @@ is shared between processes when there is enough of it.
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 from collections.abc import Collection
@@ -66,7 +67,7 @@ def _format_all(files: dict[str, str]) -> dict[str, str]:
     """Format texts, the longest first so that the processes end together."""
     if not files:
         return {}
-    import black  # noqa: F401  (imported once, here, and not in every process)
+    importlib.import_module("black")  # once, here, and not in every process
 
     todo = sorted(files.items(), key=lambda item: -len(item[1]))
     workers = min(len(todo), os.cpu_count() or 1)

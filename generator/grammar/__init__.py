@@ -17,6 +17,7 @@ from ..cache import Cache, digest, version_of
 from ..diagnostics import Report
 from ..source import Node, Source
 from ..source.bundle import Bundle, assemble
+from ..values import is_map
 from .keywords import check_keywords
 from .schema import check_schema
 
@@ -59,7 +60,7 @@ def _key(source: Source) -> str:
 
 
 def _whole(source: Source) -> Bundle:
-    if len(source.documents) == 1 and type(source.root.value) is dict:
+    if len(source.documents) == 1 and is_map(source.root.value):
         return Bundle(source.root.value, {"": source.root})
     return assemble(source)
 

@@ -9,10 +9,11 @@ from typing import Any
 
 from .. import dialect
 from ..diagnostics import Report
+from ..shapes import FIELDS, REFERABLE, SPOKEN, children, is_unknown, slots
 from ..source import Node
 from ..source.bundle import Bundle
 from ..source.node import escape
-from ..shapes import FIELDS, REFERABLE, SPOKEN, children, is_unknown, slots
+from ..values import is_map
 
 Resolve = Callable[[Node], "Node | None"]
 
@@ -30,7 +31,7 @@ def check_keywords(whole: Bundle, report: Report, resolve: Resolve | None) -> No
     todo: list[tuple[str, str, Any]] = [("document", "", whole.document)]
     while todo:
         shape, pointer, value = todo.pop()
-        if type(value) is not dict:
+        if not is_map(value):
             continue
         reference = value.get("$ref")
         if type(reference) is str and shape in REFERABLE:

@@ -9,6 +9,7 @@ from ..diagnostics import Report
 from ..source import MISSING, Node
 from ..source.bundle import Bundle
 from ..source.node import escape
+from ..values import is_list, is_map
 
 _EXPECTED = {
     "string_type": "text",
@@ -62,7 +63,7 @@ def _accustomed(document: dict[str, Any]) -> dict[str, Any]:
 
 
 def _without_extensions(paths: Any) -> Any:
-    if type(paths) is not dict:
+    if not is_map(paths):
         return paths
     return {path: item for path, item in paths.items() if not path.startswith("x-")}
 
@@ -70,11 +71,11 @@ def _without_extensions(paths: Any) -> Any:
 def _operations_of_3_2(document: dict[str, Any]) -> list[tuple[str, Any]]:
     paths = document.get("paths")
     found: list[tuple[str, Any]] = []
-    for path, item in paths.items() if type(paths) is dict else ():
-        if type(item) is dict and "query" in item:
+    for path, item in paths.items() if is_map(paths) else ():
+        if is_map(item) and "query" in item:
             found.append((f"/paths/{escape(path)}/query", item["query"]))
-        more = item.get("additionalOperations") if type(item) is dict else None
-        for method, operation in more.items() if type(more) is dict else ():
+        more = item.get("additionalOperations") if is_map(item) else None
+        for method, operation in more.items() if is_map(more) else ():
             at = f"/paths/{escape(path)}/additionalOperations/{escape(method)}"
             found.append((at, operation))
     return found
@@ -99,9 +100,9 @@ def _walk(whole: Bundle, base: str, loc: tuple[str | int, ...]) -> tuple[Node, s
     value: Any = _at(whole.document, base)
     pointer = base
     for token in loc:
-        if type(value) is dict and token in value:
+        if is_map(value) and token in value:
             value = value[token]
-        elif type(value) is list and type(token) is int and token < len(value):
+        elif is_list(value) and type(token) is int and token < len(value):
             value = value[token]
         else:
             continue
@@ -138,7 +139,7 @@ def _sentence(node: Node, error: dict[str, Any]) -> tuple[str, str]:
 
 
 def _shown(value: Any) -> str:
-    if type(value) in (dict, list):
+    if is_map(value) or is_list(value):
         return _kind(value)
     text = str(value)
     return f"`{text[:40]}…`" if len(text) > 40 else f"`{text}`"

@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import json
 import re
-from itertools import chain, count
 from io import StringIO
+from itertools import chain, count
 from pathlib import PurePosixPath
 from typing import Any, Final
 
 from attrs import field, frozen
 
 from ..shapes import REFERABLE, Slot, children, slots
+from ..values import is_list, is_map
 from .node import Node, escape
 from .references import Source
 
@@ -102,7 +103,7 @@ class _Bundler:
 
     def _settle(self, node: Node, kind: str) -> None:
         """A component of the root that only points into another file becomes the home of its target."""
-        if type(node.value) is dict and list(node.value) == ["$ref"]:
+        if is_map(node.value) and list(node.value) == ["$ref"]:
             target = self._source.step(node)
             if target is not None and target not in self._names:
                 self._names[target] = self._names[node]
@@ -111,7 +112,7 @@ class _Bundler:
     def _object(self, node: Node, kind: str, pointer: str) -> Any:
         """A copy of an object with every reference inside it made local."""
         value = node.value
-        if type(value) is not dict:
+        if not is_map(value):
             return value
         if kind in REFERABLE and type(value.get("$ref")) is str:
             return self._reference(node, kind, pointer)
@@ -120,7 +121,7 @@ class _Bundler:
             copy.pop("$id", None)
         for key, slot in slots(kind, value):
             copy[key] = self._field(node / key, slot, f"{pointer}/{escape(key)}")
-        if kind == "discriminator" and type(value.get("mapping")) is dict:
+        if kind == "discriminator" and is_map(value.get("mapping")):
             copy["mapping"] = {k: self._mapped(node, text) for k, text in value["mapping"].items()}
         return copy
 
@@ -130,9 +131,9 @@ class _Bundler:
             if key is None:
                 return self._object(node, slot.shape, pointer)
             made.append((key, self._object(node / key, slot.shape, f"{pointer}/{escape(key)}")))
-        if type(node.value) is list:
+        if is_list(node.value):
             return [item for _, item in made]
-        return dict(made) if type(node.value) is dict else node.value
+        return dict(made) if is_map(node.value) else node.value
 
     def _reference(self, node: Node, kind: str, pointer: str) -> Any:
         if node in self._homes:
@@ -153,7 +154,7 @@ class _Bundler:
         self._origins[pointer] = node
         made = self._object(node, kind, pointer)
         self._open.pop()
-        return made if type(made) is dict else {}
+        return made if is_map(made) else {}
 
     def _local(self, target: Node, kind: str) -> str:
         if target not in self._names or self._names[target][0] != kind:
@@ -191,14 +192,18 @@ def to_yaml(document: dict[str, Any]) -> str:
     """A bundled document as YAML text without anchors, in the order it has."""
     from ruamel.yaml import YAML  # slow to import, and reading from the cache needs none
 
-    yaml = YAML()
+    yaml: Any = YAML()
     yaml.width = 4096
     yaml.indent(mapping=2, sequence=4, offset=2)
-    yaml.representer.ignore_aliases = lambda *_: True
+    yaml.representer.ignore_aliases = _never
     yaml.representer.add_representer(str, _represent_text)
     text = StringIO()
     yaml.dump(document, text)
     return text.getvalue()
+
+
+def _never(_: object) -> bool:
+    return True
 
 
 def _represent_text(representer: Any, text: str) -> Any:

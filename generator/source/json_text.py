@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from .document import Issue, Locator, Parsed, Position, Unreadable, position_at
+from ..values import is_list, is_map
+from .document import Issue, Parsed, Position, Unreadable, position_at
 from .node import escape, unescape
 
 _SPACE = re.compile(r"[ \t\n\r]*")
@@ -211,9 +212,9 @@ def _repaired(value: Any) -> Any:
     """The value without halves of characters, which no file could be written with."""
     if isinstance(value, str):
         return joined_halves(value)
-    if isinstance(value, list):
+    if is_list(value):
         return [_repaired(item) for item in value]
-    if isinstance(value, dict):
+    if is_map(value):
         return {_repaired(key): _repaired(item) for key, item in value.items()}
     return value
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 from collections.abc import Iterable
@@ -185,7 +186,7 @@ def _warm(paths: list[Path]) -> None:
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
-    from . import yaml_text  # noqa: F401  (imported once, here, and not in every process)
+    importlib.import_module("ruamel.yaml")  # once, here, and not in every process
 
     raws.sort(key=lambda raw: -len(raw.data))
     workers = min(len(raws), os.cpu_count() or 1)

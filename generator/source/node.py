@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from ..diagnostics import Location
+from ..values import is_list, is_map
 
 if TYPE_CHECKING:
     from .document import Document
@@ -66,9 +67,9 @@ class Node:
     def __truediv__(self, key: str | int) -> Node:
         """The member or item called `key`; its value is MISSING if there is none."""
         value = self.value
-        if type(value) is dict:
+        if is_map(value):
             return Node(self.document, value.get(str(key), MISSING), self, str(key))
-        if type(value) is list and str(key).isdecimal() and int(key) < len(value):
+        if is_list(value) and str(key).isdecimal() and int(key) < len(value):
             return Node(self.document, value[int(key)], self, str(key))
         return Node(self.document, MISSING, self, str(key))
 
@@ -78,17 +79,17 @@ class Node:
         return node if node.value is not MISSING else None
 
     def __contains__(self, key: str) -> bool:
-        return type(self.value) is dict and key in self.value
+        return is_map(self.value) and key in self.value
 
     def items(self) -> Iterator[tuple[str, Node]]:
         """The members of a mapping in the order of the document; nothing for anything else."""
-        if type(self.value) is dict:
+        if is_map(self.value):
             for key, value in self.value.items():
                 yield key, Node(self.document, value, self, key)
 
     def __iter__(self) -> Iterator[Node]:
         """The items of a list; nothing for anything else."""
-        if type(self.value) is list:
+        if is_list(self.value):
             for index, value in enumerate(self.value):
                 yield Node(self.document, value, self, str(index))
 
@@ -100,12 +101,12 @@ class Node:
     @property
     def is_map(self) -> bool:
         """Whether the value is a mapping."""
-        return type(self.value) is dict
+        return is_map(self.value)
 
     @property
     def is_list(self) -> bool:
         """Whether the value is a list."""
-        return type(self.value) is list
+        return is_list(self.value)
 
     @property
     def is_str(self) -> bool:
@@ -114,7 +115,7 @@ class Node:
 
     def text(self, key: str) -> str | None:
         """The member called `key` if it is text, otherwise None."""
-        value = self.value.get(key) if type(self.value) is dict else None
+        value = self.value.get(key) if is_map(self.value) else None
         return value if type(value) is str else None
 
     def location(self) -> Location | None:

@@ -6,6 +6,8 @@ from typing import Any, Final
 
 from attrs import frozen
 
+from ..values import is_list, is_map
+
 MAX_DEPTH: Final = 200
 """Levels of mappings and lists; real documents stay below 60, and recursion further on is safe."""
 
@@ -34,11 +36,11 @@ def survey(value: Any) -> Survey:
         depth += 1
         below: list[Any] = []
         for container in level:
-            if type(container) is dict:
+            if is_map(container):
                 reference = container.get("$ref")
                 if type(reference) is str and not reference.startswith("#"):
                     references[reference] = None
                 container = container.values()
-            below += [item for item in container if type(item) is dict or type(item) is list]
+            below += [item for item in container if is_map(item) or is_list(item)]
         level = below
     return Survey(depth, tuple(references))

@@ -16,6 +16,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.reader import ReaderError
 
+from ..values import is_list, is_map
 from .document import Issue, Position, Positions, YamlParse, position_at
 from .json_text import duplicate_key, joined_halves, odd_number, refusal
 from .node import escape
@@ -37,19 +38,15 @@ def parse_yaml(text: str) -> YamlParse:
     """
     builder = _Builder()
     try:
-        for event in YAML(typ="safe", pure=True).parse(text):
+        parser: Any = YAML(typ="safe", pure=True)
+        for event in parser.parse(text):
             builder.take(event)
     except _Refusal as end:
         return _refused(end.code, str(end), end.position, end.cure)
     except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        where = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        what = " ".join(str(error.problem or error.context or "a syntax error").split())
-        return _refused("yaml-syntax", f"this is not YAML: {what}", where, _cure(what))
+        return _syntax(error)
     except ReaderError as error:
-        code = error.character if isinstance(error.character, int) else ord(error.character)
-        what = f"the character U+{code:04X} may not stand in YAML"
-        return _refused("yaml-syntax", what, position_at(text, error.position))
+        return _character(error, text)
     except (YAMLError, ValueError, RecursionError) as error:
         return _refused("yaml-syntax", f"this is not YAML: {error}", (1, 1))
     return YamlParse(builder.value, tuple(builder.issues), builder.positions or {"": (1, 1)})
@@ -57,6 +54,19 @@ def parse_yaml(text: str) -> YamlParse:
 
 def _refused(code: str, message: str, position: Position, cure: str = "") -> YamlParse:
     return YamlParse(None, (refusal(code, message, position, cure),), {})
+
+
+def _syntax(error: Any) -> YamlParse:
+    mark = error.problem_mark or error.context_mark
+    where = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    what = " ".join(str(error.problem or error.context or "a syntax error").split())
+    return _refused("yaml-syntax", f"this is not YAML: {what}", where, _cure(what))
+
+
+def _character(error: Any, text: str) -> YamlParse:
+    code = error.character if isinstance(error.character, int) else ord(error.character)
+    what = f"the character U+{code:04X} may not stand in YAML"
+    return _refused("yaml-syntax", what, position_at(text, error.position))
 
 
 def _cure(problem: str) -> str:
@@ -128,7 +138,7 @@ class _Builder:
 
     def _scalar(self, event: Any) -> None:
         frame = self._frames[-1] if self._frames else None
-        if frame is not None and frame.key is None and type(frame.value) is dict:
+        if frame is not None and frame.key is None and is_map(frame.value):
             frame.key = self._key(frame, event)
             return
         self._count += 1
@@ -152,7 +162,7 @@ class _Builder:
         return key
 
     def _start(self, event: Any) -> None:
-        if self._frames and type(self._frames[-1].value) is dict and self._frames[-1].key is None:
+        if self._frames and is_map(self._frames[-1].value) and self._frames[-1].key is None:
             raise _Refusal("yaml-key", "a key must be text", event, "write the key as plain text")
         if len(self._frames) >= MAX_DEPTH:
             raise _Refusal(
@@ -186,7 +196,7 @@ class _Builder:
                 "yaml-alias", message, event, f"put `&{event.anchor}` before what it names"
             )
         value, size = self._anchors[event.anchor]
-        if self._frames and type(self._frames[-1].value) is dict and self._frames[-1].key is None:
+        if self._frames and is_map(self._frames[-1].value) and self._frames[-1].key is None:
             raise _Refusal(
                 "yaml-key", "an alias may not be a key", event, "write the key as plain text"
             )
@@ -225,8 +235,8 @@ class _Builder:
 
     def _merge(self, frame: _Frame, event: Any, value: Any) -> None:
         frame.merging = False
-        parts = value if type(value) is list else [value]
-        if not all(type(part) is dict for part in parts):
+        parts = value if is_list(value) else [value]
+        if not all(is_map(part) for part in parts):
             self._warn(
                 event,
                 "yaml-merge",
@@ -272,7 +282,7 @@ class _Builder:
         if not self._frames:
             return ""
         frame = self._frames[-1]
-        key = frame.key if type(frame.value) is dict else str(len(frame.value))
+        key = frame.key if is_map(frame.value) else str(len(frame.value))
         return frame.pointer if key is None else f"{frame.pointer}/{escape(key)}"
 
 

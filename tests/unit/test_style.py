@@ -45,7 +45,7 @@ def test_what_was_formatted_before_is_not_formatted_again(monkeypatch: pytest.Mo
 
     monkeypatch.setattr(black, "format_str", counting)
     assert style(tree) == first
-    assert style(tree | {"b.py": "y=2\n"}) == first | {"b.py": "y = 2\n"}
+    assert style({**tree, "b.py": "y=2\n"}) == {**first, "b.py": "y = 2\n"}
     assert seen == ["y=2\n"]
 
 
