@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ..values import is_list, is_map
+from ..shapes import is_list, is_map
 from .document import Issue, Parsed, Position, Unreadable, position_at
 from .node import escape, unescape
 

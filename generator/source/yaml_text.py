@@ -16,7 +16,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.reader import ReaderError
 
-from ..values import is_list, is_map
+from ..shapes import is_list, is_map
 from .document import Issue, Position, Positions, YamlParse, position_at
 from .json_text import duplicate_key, joined_halves, odd_number, refusal
 from .node import escape
