@@ -13,8 +13,6 @@ from collections import deque
 from collections.abc import AsyncIterator, Generator, Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .call import Call
-from .operation import PagedOperation
 from .pages import BasePage, Step
 
 if TYPE_CHECKING:

@@ -1,0 +1,41 @@
+"""The core under test: the template's own files and, around them, what a generator would emit."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+TEMPLATE = HERE.parents[2] / "templates/package/src/{package}"
+
+
+def assemble(folder: Path) -> Path:
+    """Put the package `fakepkg` together in a folder."""
+    package = folder / "fakepkg"
+    shutil.copytree(HERE / "parts", package, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(
+        TEMPLATE / "_core", package / "_core", ignore=shutil.ignore_patterns("__pycache__")
+    )
+    shutil.copy(TEMPLATE / "errors.py", package)
+    (package / "py.typed").touch()
+    return package
+
+
+_folder = Path(tempfile.mkdtemp(prefix="core-"))
+assemble(_folder)
+sys.path.insert(0, str(_folder))
+
+
+def pytest_unconfigure() -> None:
+    shutil.rmtree(_folder, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests say what is in the environment."""
+    for name in ("FAKE_TOKEN", "FAKE_KEY", "FAKE_EMAIL", "FAKE_ACCOUNT", "FAKE_BASE_URL"):
+        monkeypatch.delenv(name, raising=False)
