@@ -8,11 +8,9 @@ is a reference and not data.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, TypeGuard
 
 from attrs import frozen
-
-from .values import is_list, is_map
 
 Many = Literal["one", "list", "map", "either"]
 """How the objects stand in a field; `either` is one or a list of them (`items` of older drafts)."""
@@ -190,3 +188,13 @@ def is_unknown(shape: str, key: str) -> bool:
     if shape in _MAPS or key.startswith("x-"):
         return False
     return key not in FIELDS[shape] and not (key == "$ref" and shape in REFERABLE)
+
+
+def is_map(value: object) -> TypeGuard[dict[str, Any]]:
+    """Whether a value of a document is a mapping; its keys are text."""
+    return type(value) is dict
+
+
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    """Whether a value of a document is a list."""
+    return type(value) is list

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
+from ..shapes import is_list, is_map
 from ..source import Node
-from ..values import is_list, is_map
 
 Translation = Callable[[Node], Any]
 """From the node that carries the keys to the value our key would have; None if it says nothing."""

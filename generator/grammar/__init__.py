@@ -15,9 +15,9 @@ from pathlib import Path
 
 from ..cache import Cache, digest, version_of
 from ..diagnostics import Report
+from ..shapes import is_map
 from ..source import Node, Source
 from ..source.bundle import Bundle, assemble
-from ..values import is_map
 from .keywords import check_keywords
 from .schema import check_schema
 

@@ -9,11 +9,10 @@ from typing import Any
 
 from .. import dialect
 from ..diagnostics import Report
-from ..shapes import FIELDS, REFERABLE, SPOKEN, children, is_unknown, slots
+from ..shapes import FIELDS, REFERABLE, SPOKEN, children, is_map, is_unknown, slots
 from ..source import Node
 from ..source.bundle import Bundle
 from ..source.node import escape
-from ..values import is_map
 
 Resolve = Callable[[Node], "Node | None"]
 

@@ -6,10 +6,10 @@ import json
 from typing import Any
 
 from ..diagnostics import Report
+from ..shapes import is_list, is_map
 from ..source import MISSING, Node
 from ..source.bundle import Bundle
 from ..source.node import escape
-from ..values import is_list, is_map
 
 _EXPECTED = {
     "string_type": "text",
@@ -138,20 +138,22 @@ def _sentence(node: Node, error: dict[str, Any]) -> tuple[str, str]:
     return f"{_shown(node.value)} is not allowed here: it should {what}", "correct the value"
 
 
-def _shown(value: Any) -> str:
+def _shown(value: object) -> str:
     if is_map(value) or is_list(value):
         return _kind(value)
     text = str(value)
     return f"`{text[:40]}…`" if len(text) > 40 else f"`{text}`"
 
 
-def _kind(value: Any) -> str:
-    names = {
-        str: "text",
-        bool: "true or false",
-        int: "a number",
-        float: "a number",
-        dict: "a mapping",
-        list: "a list",
-    }
-    return names.get(type(value), "nothing")
+_KINDS: dict[type, str] = {
+    str: "text",
+    bool: "true or false",
+    int: "a number",
+    float: "a number",
+    dict: "a mapping",
+    list: "a list",
+}
+
+
+def _kind(value: object) -> str:
+    return _KINDS.get(type(value), "nothing")

@@ -17,8 +17,7 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
-from ..shapes import REFERABLE, Slot, children, slots
-from ..values import is_list, is_map
+from ..shapes import REFERABLE, Slot, children, is_list, is_map, slots
 from .node import Node, escape
 from .references import Source
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from ..diagnostics import Location
-from ..values import is_list, is_map
+from ..shapes import is_list, is_map
 
 if TYPE_CHECKING:
     from .document import Document

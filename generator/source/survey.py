@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from ..values import is_list, is_map
+from ..shapes import is_list, is_map
 
 MAX_DEPTH: Final = 200
 """Levels of mappings and lists; real documents stay below 60, and recursion further on is safe."""
