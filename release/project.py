@@ -142,7 +142,9 @@ def _requirements(told: Mapping[str, Any]) -> tuple[Requirement, ...]:
     extras: Mapping[str, list[str]] = told.get("optional-dependencies", {})
     groups = {"": told.get("dependencies", []), **extras}
     return tuple(
-        Requirement(Parsed(text).name, text, extra) for extra, texts in groups.items() for text in texts
+        Requirement(Parsed(text).name, text, extra)
+        for extra, texts in groups.items()
+        for text in texts
     )
 
 

@@ -37,7 +37,9 @@ def sbom(project: Project, hashes: Mapping[str, str]) -> str:
     bom.metadata.timestamp = datetime.fromtimestamp(project.epoch, UTC)
     bom.serial_number = uuid5(NAMESPACE_URL, f"{project.stem} {sorted(hashes.items())}")
     bom.register_dependency(whole, needed)
-    return make_outputter(bom, OutputFormat.JSON, SchemaVersion.V1_6).output_as_string(indent=2) + "\n"
+    return (
+        make_outputter(bom, OutputFormat.JSON, SchemaVersion.V1_6).output_as_string(indent=2) + "\n"
+    )
 
 
 def _whole(project: Project, hashes: Mapping[str, str]) -> Component:
