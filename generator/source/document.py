@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Callable
 from functools import cached_property
 from typing import Any
@@ -10,6 +12,8 @@ from attrs import field, frozen
 
 from ..diagnostics import Location, Report, Severity, excerpt
 from .node import Node
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
 
 Position = tuple[int, int]
 """Line and column, both from 1."""
@@ -187,14 +191,21 @@ def encoding_of(data: bytes) -> str:
 
 def split_lines(text: str) -> list[str]:
     """The lines of a text, ended by a line feed, a carriage return or both."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return _LINE_END.split(text)
+
+
+class Lines:
+    """The line ends of a text, for many questions about it."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+
+    def position(self, offset: int) -> Position:
+        """The line and column of an offset into the text."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
 
 
 def position_at(text: str, offset: int) -> Position:
-    """The line and column of an offset into a text; the ends of lines as in `split_lines`."""
-    before = text[:offset].replace("\r\n", "\n").replace("\r", "\n")
-    return before.count("\n") + 1, offset - _line_start(text, offset) + 1
-
-
-def _line_start(text: str, offset: int) -> int:
-    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+    """The line and column of an offset into a text."""
+    return Lines(text).position(offset)

@@ -102,6 +102,7 @@ class _Index:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._lines = Lines(text)
         self._containers: dict[int, list[tuple[str, int, int]]] = {}
 
     def locate(self, pointer: str) -> Position:
@@ -112,7 +113,7 @@ class _Index:
             if not found:
                 break
             _, shown, start = found[-1]
-        return position_at(self._text, shown)
+        return self._lines.position(shown)
 
     def oddities(self) -> Iterator[Issue]:
         """Everything that JSON leaves open and that somebody should know of."""
@@ -123,7 +124,7 @@ class _Index:
             for key, shown, inner in self._children(start):
                 below = f"{pointer}/{escape(key)}"
                 if key in seen:
-                    yield duplicate_key(key, position_at(self._text, shown), below)
+                    yield duplicate_key(key, self._lines.position(shown), below)
                 seen.add(key)
                 if self._text[inner] in "{[":
                     todo.append((below, inner))
@@ -133,14 +134,14 @@ class _Index:
     def _scalar(self, pointer: str, start: int) -> Iterator[Issue]:
         value, end = _SKIMMER.raw_decode(self._text, start)
         if isinstance(value, float) and not math.isfinite(value):
-            yield odd_number(self._text[start:end], position_at(self._text, start), pointer)
+            yield odd_number(self._text[start:end], self._lines.position(start), pointer)
         elif isinstance(value, str) and _half(value):
             yield Issue(
                 "warning",
                 "half-character",
                 "this text has one half of a character that is written in two",
                 "write both `\\u` escapes, or the character itself",
-                position_at(self._text, start),
+                self._lines.position(start),
                 pointer,
             )
 
