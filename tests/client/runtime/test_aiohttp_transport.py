@@ -316,6 +316,12 @@ def test_proxies_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     assert b"Proxy-Authorization: Basic" in proxy.requests[0]
 
 
+def test_a_proxy_that_aiohttp_can_not_use(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ALL_PROXY", "socks5://user:secret@127.0.0.1:1")
+    failure = failure_of("http://elsewhere.test/x")
+    assert (failure.message, failure.sent) == ("aiohttp has no socks5 proxies", False)
+
+
 def test_cancelling_a_call_frees_its_connection() -> None:
     async def action(transport: AiohttpTransport) -> bytes:
         task = asyncio.create_task(transport.asend(get(server.url + "/slow")))

@@ -119,7 +119,10 @@ class AiohttpTransport:
         proxy = self._proxies.get(url.scheme) or self._proxies.get("all")
         if proxy is None or proxy_bypass(f"{url.host}:{url.port}"):
             return None
-        return proxy if "://" in proxy else f"http://{proxy}"
+        scheme = proxy.partition("://")[0] if "://" in proxy else ""
+        if scheme not in ("", "http", "https"):
+            raise TransportError("connect", f"aiohttp has no {scheme} proxies", sent=False)
+        return proxy if scheme else f"http://{proxy}"
 
 
 class _Headers:
