@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..shapes import is_list, is_map
-from .document import Issue, Parsed, Position, Unreadable, position_at
+from .document import Issue, Lines, Parsed, Position, Unreadable
 from .node import escape, unescape
 
 _SPACE = re.compile(r"[ \t\n\r]*")
