@@ -5,7 +5,9 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
+import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -29,6 +31,8 @@ _folder = Path(tempfile.mkdtemp(prefix="core-"))
 assemble(_folder)
 sys.path.insert(0, str(_folder))
 
+from core_support import Drive  # noqa: E402  (needs the package)
+
 
 def pytest_unconfigure() -> None:
     shutil.rmtree(_folder, ignore_errors=True)
@@ -39,3 +43,23 @@ def no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tests say what is in the environment."""
     for name in ("FAKE_TOKEN", "FAKE_KEY", "FAKE_EMAIL", "FAKE_ACCOUNT", "FAKE_BASE_URL"):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(params=["sync", "async"])
+def drive(request: pytest.FixtureRequest) -> Drive:
+    """Each test runs with both clients."""
+    return Drive(request.param)
+
+
+@pytest.fixture
+def naps(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """The pauses between attempts, which take no time."""
+    taken: list[float] = []
+
+    async def nap(seconds: float) -> None:
+        taken.append(seconds)
+
+    clock = SimpleNamespace(sleep=taken.append, monotonic=time.monotonic)
+    monkeypatch.setattr("fakepkg._core.client.time", clock)
+    monkeypatch.setattr("fakepkg._core.client.asyncio", SimpleNamespace(sleep=nap))
+    return taken

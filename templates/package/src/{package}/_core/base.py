@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
+from inspect import isawaitable
 from typing import Any, Self, TypeVar, Unpack
 
 from ..errors import APIError, ArgumentError
@@ -152,3 +153,9 @@ def first_reply(value: T, heard: list[ReplyInfo]) -> Reply[T]:
     if info is None:
         raise ArgumentError("The function made no call; pass one of the client's methods")
     return Reply(value, info)
+
+
+async def finished(value: Any) -> None:
+    """Wait for a hook that is a coroutine function."""
+    if isawaitable(value):
+        await value

@@ -5,12 +5,11 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping
-from inspect import isawaitable
 from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, Self, TypeVar, cast
 
 from ..errors import APIError, Error
 from .answer import framing, info_of, result
-from .base import BaseClient, first_reply, listening
+from .base import BaseClient, finished, first_reply, listening
 from .call import Call, prepare
 from .operation import BodyKind, Operation, PagedOperation
 from .pages import Sheet
@@ -266,7 +265,7 @@ class AsyncClient(BaseClient):
         """Raise what ends a call, without the frames it comes from: they hold what was sent."""
         clean(error)
         if (hook := self._config.on_error) is not None and isinstance(error, APIError):
-            await _finished(hook(x.request, error))
+            await finished(hook(x.request, error))
         raise error
 
     async def _send(self, x: Exchange) -> AsyncResponse:
@@ -278,7 +277,7 @@ class AsyncClient(BaseClient):
             if config.gate is not None and (wait := config.gate.reserve(time.monotonic())) > 0:
                 await asyncio.sleep(wait)
             if config.before_request is not None:
-                await _finished(config.before_request(x.request))
+                await finished(config.before_request(x.request))
             response: AsyncResponse | None = None
             try:
                 response = cast(AsyncResponse, await transport.asend(x.request))
@@ -291,15 +290,9 @@ class AsyncClient(BaseClient):
             delay = x.next_delay()
             self._log(x, delay)
             if x.failure is None and config.after_response is not None:
-                await _finished(config.after_response(x.request, info_of(x)))
+                await finished(config.after_response(x.request, info_of(x)))
             if delay is None:
                 return self._settled(x, response)
             if x.failure is not None and config.on_error is not None:
-                await _finished(config.on_error(x.request, self._error(x)))
+                await finished(config.on_error(x.request, self._error(x)))
             await asyncio.sleep(delay)
-
-
-async def _finished(value: Any) -> None:
-    """Wait for a hook that is a coroutine function."""
-    if isawaitable(value):
-        await value

@@ -148,7 +148,7 @@ class ShortCut:
 
     def __init__(self, client: Any) -> None:
         self._client = client
-        self._class = type(client)
+        self._class: type[Any] = type(client)
         self._steps = [getattr(self._class, name, None) for name in _STEPS]
         names = set(getattr(client, "__dict__", {}))
         self._sound = (
