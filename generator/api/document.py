@@ -71,6 +71,8 @@ class Api:
     resources: tuple[Resource, ...]
     contract: dict[str, Any]
     """The document reduced to what is checked at run time."""
+    pointer: str = ""
+    """The root of the document, `file#`."""
 
     @property
     def operations(self) -> tuple[Operation, ...]:

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 from attrs import frozen
 
 from .schemas import Member
-from .types import Json, Type
+from .types import Bounds, Json, Type
 
 Place: TypeAlias = Literal["path", "query", "header", "cookie"]
 PagingStyle: TypeAlias = Literal["page", "cursor", "offset", "link"]
@@ -31,6 +31,8 @@ class Parameter:
     held_by_client: bool = False
     unescaped: bool = False
     refuse_empty: bool = False
+    bounds: Bounds = ()
+    pointer: str = ""
 
 
 @frozen
@@ -45,6 +47,8 @@ class Body:
     members: tuple[Member, ...] | None = None
     open: Type | None = None
     """Type of further members, where the object takes any."""
+    bounds: Bounds = ()
+    pointer: str = ""
 
 
 @frozen
@@ -54,6 +58,8 @@ class Media:
     range: str
     kind: MediaKind
     type: Type
+    bounds: Bounds = ()
+    pointer: str = ""
 
 
 @frozen
@@ -63,6 +69,7 @@ class Response:
     status: str
     media: tuple[Media, ...]
     description: str = ""
+    pointer: str = ""
 
 
 @frozen
@@ -115,6 +122,7 @@ class Operation:
     tags: tuple[str, ...] = ()
     deprecated: bool = False
     pointer: str = ""
+    """Where it is described: `file#pointer`, as with parameters, bodies and responses."""
 
 
 @frozen

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from .types import Json, Type
+from .types import Bounds, Json, Type
 
 
 @frozen
@@ -25,6 +25,9 @@ class Member:
     write_only: bool = False
     limits: str = ""
     """The bounds in words: "1 to 64 characters"."""
+    bounds: Bounds = ()
+    pointer: str = ""
+    """Where it is described: `file#pointer`, as in the keys of definitions."""
 
 
 @frozen
@@ -87,6 +90,18 @@ class Catalog:
     """All definitions of a document, by key, in the order of the document."""
 
     definitions: dict[str, Definition] = field(factory=dict)
+    merged: dict[str, str] = field(factory=dict)
+    """The keys of definitions that another one stands for, because it says the same."""
 
     def __getitem__(self, key: str) -> Definition:
-        return self.definitions[key]
+        return self.definitions[self.canonical(key)]
+
+    def canonical(self, key: str) -> str:
+        """The key under which what `key` means is defined."""
+        return self.merged.get(key, key)
+
+
+def is_component(key: str) -> bool:
+    """Whether the definition called `key` (`file#pointer`) has its name from the document."""
+    tokens = key.partition("#")[2].split("/")[1:]
+    return not tokens or tokens[-2:-1] in (["schemas"], ["definitions"], ["$defs"]) or len(tokens) == 1

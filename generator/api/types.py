@@ -12,6 +12,9 @@ from attrs import frozen
 
 Scalar: TypeAlias = Literal["string", "integer", "number", "boolean", "null"]
 Json: TypeAlias = "str | int | float | bool | None"
+Bounds: TypeAlias = "tuple[tuple[str, Json], ...]"
+"""What else a document says of a value: keyword and value, of items as `items.maxLength`; whatever is
+no scalar is given as JSON text."""
 
 
 @frozen

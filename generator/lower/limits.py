@@ -1,10 +1,26 @@
-"""The bounds of a value, in words for a docstring."""
+"""The bounds of a value: in words for a docstring, and as data for comparing two documents."""
 
 from __future__ import annotations
 
-from typing import Any
+import json
+from typing import Any, Final
 
+from ..api.types import Bounds, Json
 from ..source import Node
+
+_BOUNDS: Final = (
+    *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
+    *("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"),
+    *("minContains", "maxContains", "uniqueItems", "pattern", "default"),
+    *("contentEncoding", "contentMediaType"),
+    *("prefixItems", "contains", "not", "if", "then", "else", "patternProperties"),
+    *("propertyNames", "dependentRequired", "dependentSchemas", "unevaluatedItems"),
+    *("unevaluatedProperties",),
+)
+"""What narrows a value without changing its type."""
+
+_DEPTH: Final = 4
+"""How far lists within lists are looked into."""
 
 
 def limits(nodes: list[Node]) -> str:
@@ -21,6 +37,27 @@ def limits(nodes: list[Node]) -> str:
         )
         if phrase
     )
+
+
+def bounds(nodes: list[Node], prefix: str = "") -> Bounds:
+    """The keywords of `nodes` (a use and its definition) that narrow the value, and those of its items.
+
+    Args:
+        nodes: the use first.
+        prefix: what the keywords' names begin with, `items.` for those of items.
+    """
+    said: dict[str, Any] = {}
+    for node in reversed(nodes):
+        said |= node.value
+    found = [(f"{prefix}{key}", _scalar(said[key])) for key in _BOUNDS if key in said]
+    items = [item for node in nodes if (item := node.get("items")) is not None and item.is_map]
+    deeper = bounds(items, f"{prefix}items.") if items and prefix.count(".") < _DEPTH else ()
+    return (*found, *deeper)
+
+
+def _scalar(value: Any) -> Json:
+    scalar = value is None or isinstance(value, (str, int, float, bool))
+    return value if scalar else json.dumps(value, sort_keys=True, ensure_ascii=False)
 
 
 def _range(said: dict[str, Any]) -> str:
