@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from spec_support.announced import BODIES, BOUNDS, QUERIES, SHAPES, VALUES
 from spec_support.bundled import DOCUMENT, OPERATIONS, SCHEMAS, nested, resolved
-from spec_support.checks import answer, body, example, members
+from spec_support.checks import answer, body, example
 
 # ---------------------------------------------------------------- from the documents
 
