@@ -18,6 +18,7 @@ from ..diagnostics import Report
 from ..shapes import is_map
 from ..source import Node, Source
 from ..source.bundle import Bundle, assemble
+from ..source.reading import undisturbed
 from .keywords import check_keywords
 from .schema import check_schema
 
@@ -38,9 +39,10 @@ def check_grammar(source: Source, report: Report) -> bool:
     if Cache("grammar").get(key) == "passed":
         return True
     before = sum(report.counts().values())
-    whole = _whole(source)
-    check_schema(whole, report)
-    check_keywords(whole, report, source.resolve if len(source.documents) == 1 else None)
+    with undisturbed():
+        whole = _whole(source)
+        check_schema(whole, report)
+        check_keywords(whole, report, source.resolve if len(source.documents) == 1 else None)
     if sum(report.counts().values()) == before:
         Cache("grammar").put(key, "passed")
     return True

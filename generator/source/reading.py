@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import re
+from collections.abc import Generator
+from contextlib import contextmanager
 from typing import Any
 
 from attrs import asdict, evolve, frozen
@@ -35,6 +38,18 @@ class Raw:
         )
 
 
+@contextmanager
+def undisturbed() -> Generator[None]:
+    """Run without the garbage collector, which looks at every value again and again while millions are made."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
 def parse(raw: Raw) -> Parsed:
     """Parse a file, by way of the cache if it is YAML.
 
@@ -54,13 +69,18 @@ def parse(raw: Raw) -> Parsed:
         )
         where = position_at(before, len(before))
         return refused("encoding", message, where, "save the file as UTF-8")
+    with undisturbed():
+        return _surveyed(_parsed(raw, text), text)
+
+
+def _parsed(raw: Raw, text: str) -> Parsed:
     if raw.is_json:
         parsed = parse_json(text)
         if parsed.value is None and raw.suffix != ".json":  # YAML with braces is no JSON
             other = _from_yaml(raw.data, text)
             parsed = other if other.value is not None else parsed
-        return _surveyed(parsed, text)
-    return _surveyed(_from_yaml(raw.data, text), text)
+        return parsed
+    return _from_yaml(raw.data, text)
 
 
 def _surveyed(parsed: Parsed, text: str) -> Parsed:
