@@ -75,7 +75,7 @@ def left_to_send(
         Refusal: the index has this version, and it is not an unfinished publication of the same bytes.
     """
     known = {name: digest or unfinished.get(name) for name, digest in theirs.items()}
-    foreign = sorted(name for name in known if known[name] != ours.get(name))
+    foreign = sorted(name for name in known if name not in ours or known[name] != ours[name])
     if foreign:
         raise Refusal(f"the index has {foreign[0]} already, with other content than ours", _CURE)
     missing = tuple(sorted(set(ours) - set(theirs)))

@@ -1,0 +1,1 @@
+"""Building, publishing and documenting the client, against real indexes on loopback."""

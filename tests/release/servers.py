@@ -1,0 +1,92 @@
+"""Package indexes on loopback, started as a maintainer's company would run them."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+from attrs import frozen
+
+USER, PASSWORD = "maintainer", "pa55/word: of+tests"
+
+
+@frozen
+class Server:
+    """A running index.
+
+    Attributes:
+        upload: address that twine sends to.
+        simple: address that installers are given.
+        folder: where its files are.
+    """
+
+    upload: str
+    simple: str
+    folder: Path
+
+    def files(self) -> list[str]:
+        """Names of the distributions it has."""
+        return sorted(
+            path.name for path in self.folder.rglob("*") if path.suffix in (".whl", ".gz")
+        )
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+@contextmanager
+def running(command: list[str], address: str, log: Path) -> Iterator[None]:
+    """Run a server while the context lasts.
+
+    Args:
+        command: how to start it.
+        address: what answers once it is up.
+        log: takes what it says.
+    """
+    with log.open("wb") as said, subprocess.Popen(command, stdout=said, stderr=said) as process:
+        try:
+            end = time.monotonic() + 60
+            while not _answers(address):
+                assert process.poll() is None and time.monotonic() < end, log.read_text()
+                time.sleep(0.1)
+            yield
+        finally:
+            process.terminate()
+
+
+def _answers(address: str) -> bool:
+    try:
+        return httpx.get(address).status_code < 500
+    except httpx.HTTPError:
+        return False
+
+
+@contextmanager
+def pypiserver(folder: Path, *, protected: str = "update,download,list") -> Iterator[Server]:
+    """Run pypiserver.
+
+    Args:
+        folder: an empty folder for its files.
+        protected: what needs user and password; `.` for nothing.
+    """
+    packages, passwords = folder / "packages", folder / "passwords"
+    packages.mkdir(parents=True)
+    digest = base64.b64encode(hashlib.sha1(PASSWORD.encode()).digest()).decode()
+    passwords.write_text(f"{USER}:{{SHA}}{digest}\n")
+    address = f"http://127.0.0.1:{(port := free_port())}/"
+    command = [sys.executable, "-m", "pypiserver", "run", "-p", str(port), "-i", "127.0.0.1"]
+    command += ["-a", protected, "-P", "." if protected == "." else str(passwords)]
+    with running([*command, "--disable-fallback", str(packages)], address, folder / "log.txt"):
+        yield Server(address, f"{address}simple/", packages)
