@@ -6,9 +6,10 @@ import re
 from typing import Any
 
 import pytest
-from spec_support.announced import BODIES, BOUNDS, QUERIES, SHAPES, VALUES
-from spec_support.bundled import DOCUMENT, OPERATIONS, SCHEMAS, nested, resolved
-from spec_support.checks import answer, body, example
+
+from .spec_support.announced import BODIES, BOUNDS, MEMBERS, QUERIES, SHAPES, VALUES
+from .spec_support.bundled import DOCUMENT, OPERATIONS, SCHEMAS, nested, resolved
+from .spec_support.checks import answer, body, example
 
 # ---------------------------------------------------------------- from the documents
 
@@ -21,9 +22,26 @@ def kind(schema: dict[str, Any]) -> str:
         return str(schema["$ref"]).rsplit("/", 1)[1]
     if schema.get("type") == "array":
         return f"[{kind(schema['items'])}]"
+    if isinstance(schema.get("additionalProperties"), dict):
+        return f"{{{kind(schema['additionalProperties'])}}}"
     types = schema.get("type", "any")
     listed = "|".join(types) if isinstance(types, list) else str(types)
     return "date-time" if schema.get("format") == "date-time" else listed
+
+
+def listed(schema: dict[str, Any]) -> list[str]:
+    """The members of an object, each in the notation of `announced`."""
+    found = []
+    for member, value in schema.get("properties", {}).items():
+        mark = "!" if member in schema.get("required", []) else ""
+        mark += "+" if value.get("x-beyond-source") else ""
+        found.append(f"{member}:{kind(value)}{mark}")
+    return found
+
+
+@pytest.mark.parametrize("name", MEMBERS)
+def test_members_that_no_example_shows(name: str) -> None:
+    assert listed(SCHEMAS[name]) == MEMBERS[name].split()
 
 
 def test_shapes_are_as_large_as_announced() -> None:
@@ -44,18 +62,16 @@ def test_query_parameters(name: str) -> None:
             content = parameter.get("content", {}).get("application/json", parameter)
             mark = "!" if parameter.get("required") else ""
             found.append(f"{parameter['name']}:{kind(content['schema'])}{mark}")
+        elif parameter["name"] != "dimension":
+            assert kind(parameter["schema"]) == "string"
     assert found == QUERIES.get(operation["operationId"], "").split()
 
 
 @pytest.mark.parametrize("name", OPERATIONS)
 def test_body_members(name: str) -> None:
     operation = OPERATIONS[name]
-    found = []
     schema = resolved((body(operation) or {"schema": {}})["schema"])
-    for member, value in schema.get("properties", {}).items():
-        mark = "!" if member in schema.get("required", []) else ""
-        mark += "+" if value.get("x-beyond-source") else ""
-        found.append(f"{member}:{kind(value)}{mark}")
+    found = listed(schema)
     assert found == BODIES.get(operation["operationId"], "").split()
 
 

@@ -83,7 +83,7 @@ BODIES = {
     " retry_delay:number retry_max_attempts:number store_id:string stripe:StripeUsage"
     " workers_ai_billing_mode:WorkersAIBillingMode zdr:boolean byok_only:boolean+"
     " log_classification:boolean+ spend_limits:SpendLimits+",
-    "editLog": "feedback:number metadata:object score:number",
+    "editLog": "feedback:number metadata:{string|number|boolean} score:number",
     "createDataset": "enable:boolean! filters:[DatasetFilter]! name:string!",
     "updateDataset": "enable:boolean! filters:[DatasetFilter]! name:string!",
     "createEvaluation": "dataset_ids:[string]! evaluation_type_ids:[string]! name:string!",
@@ -99,6 +99,44 @@ BODIES = {
     "setSpendingLimit": "amount:number! duration:SpendingLimitDuration!"
     " strategy:SpendingLimitStrategy!",
     "runModel": "text:string! stream:boolean+",
+}
+
+# Members of the shapes that no example shows: name, type, `!` when required.
+MEMBERS = {
+    "DLPPolicySettings": "enabled:boolean! policies:[DLPPolicy]!",
+    "DLPPolicy": "id:string! action:string! check:[DLPDirection]! enabled:boolean!"
+    " profiles:[string]!",
+    "StartElement": "id:string! outputs:StartOutputs! type:string!",
+    "StartOutputs": "next:ElementTarget!",
+    "ElementTarget": "elementId:string!",
+    "ConditionalElement": "id:string! outputs:ConditionalOutputs! properties:ConditionalProperties!"
+    " type:string!",
+    "ConditionalOutputs": "false:ElementTarget! true:ElementTarget!",
+    "ConditionalProperties": "conditions:any",
+    "PercentageElement": "id:string! outputs:{ElementTarget}! type:string!",
+    "RateElement": "id:string! outputs:FallbackOutputs! properties:RateProperties! type:string!",
+    "ModelElement": "id:string! outputs:FallbackOutputs! properties:ModelProperties! type:string!",
+    "FallbackOutputs": "fallback:ElementTarget! success:ElementTarget!",
+    "RateProperties": "key:string! limit:number! limitType:string! window:number!",
+    "ModelProperties": "model:string! provider:string! retries:number! timeout:number!",
+    "EndElement": "id:string! outputs:{ElementTarget}! type:string!",
+    "GeneratedAudio": "audio:string",
+    "Embeddings": "data:[[number]] shape:[number]",
+    "SpeechRecognition": "text:string! vtt:string word_count:number words:[RecognizedWord]",
+    "RecognizedWord": "end:number start:number word:string",
+    "DetectedObject": "box:BoundingBox label:string score:number",
+    "BoundingBox": "xmax:number xmin:number ymax:number ymin:number",
+    "GeneratedText": "response:string! tool_calls:[ToolCall] usage:TokenUsage",
+    "ToolCall": "arguments:any name:string",
+    "TokenUsage": "completion_tokens:number prompt_tokens:number total_tokens:number",
+    "Translation": "translated_text:string",
+    "Summary": "summary:string",
+    "ImageDescription": "description:string",
+    "InferenceSummary": "meta:InferenceSummaryMeta! summary_0:{string}!",
+    "InferenceSummaryMeta": "confidenceInfo:ConfidenceInfo! dateRange:[DateRange]!"
+    " lastUpdated:date-time! normalization:Normalization! units:[MeasurementUnit]!",
+    "ConfidenceInfo": "annotations:[Annotation]! level:integer!",
+    "ResponseMessage": "code:number! message:string!",
 }
 
 # Ends of places to each (minimum, maximum, minLength, maxLength) found there, in spec order.
