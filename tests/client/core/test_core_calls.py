@@ -178,7 +178,9 @@ def test_unreadable_answers_are_errors_of_our_own(drive: Drive, body: bytes) -> 
 
 
 @pytest.mark.parametrize("status", [400, 502])
-@pytest.mark.parametrize("body", [b"", b"<html>", b"[1]", b"\xff", b'{"errors": {"code": [], "message": 3}}'])
+@pytest.mark.parametrize(
+    "body", [b"", b"<html>", b"[1]", b"\xff", b'{"errors": {"code": [], "message": 3}}']
+)
 def test_failures_may_say_anything(drive: Drive, status: int, body: bytes) -> None:
     client = drive.client([Answer(status, body)], max_retries=0)
     with pytest.raises(errors.APIStatusError) as caught:
@@ -207,7 +209,9 @@ def test_undocumented_endpoints(drive: Drive) -> None:
     client = drive.client(
         [Answer(200, {"any": 1}), Answer(200, b"hi", {"content-type": "text/plain"}), failed(404)]
     )
-    answer = drive(client.request("post", "/accounts/{account_id}/x", body={"a": None}, query={"b": 1}))
+    answer = drive(
+        client.request("post", "/accounts/{account_id}/x", body={"a": None}, query={"b": 1})
+    )
     assert answer == {"any": 1}
     assert drive(client.request("GET", "/{a}", path_parameters={"a": "b/c"})) == "hi"
     with pytest.raises(errors.NotFoundError):

@@ -126,7 +126,7 @@ class BaseClient:
         if not logger.isEnabledFor(logging.DEBUG if delay is None else logging.INFO):
             return
         request = x.request
-        outcome = x.status if x.failure is None else x.failure.message
+        outcome = x.status if x.failure is None else x.redactor.values(x.failure.message)
         then = "" if delay is None else f"; again in {delay:.1f} s"
         url = x.redactor.url(request.url)
         logger.log(

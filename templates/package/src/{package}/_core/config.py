@@ -93,9 +93,8 @@ class Config:
                 raise ArgumentError(
                     f"Expected a non-empty value for `{name}` but received ''; leave it out instead"
                 )
-        secrets = [*self.credentials.secrets, urlsplit(self.base_url).password or ""]
         self.redactor = Redactor(
-            secrets, [name for name, _ in self.credentials.query], profile.secrets
+            self.credentials.secrets, [name for name, _ in self.credentials.query], profile.secrets
         )
         self.logger = logger_of(profile.package)
         self.timeout = DEFAULT_TIMEOUT if own_timeout else None

@@ -38,6 +38,12 @@ def mapped(decode: Callable[[Any], T], data: Any) -> dict[str, T]:
     return cast("dict[str, T]", data)
 
 
+def remaining(decode: Callable[[Any], Any], data: dict[str, Any], *known: str) -> None:
+    """Decode the members of an object that are not among those with a type of their own."""
+    for name in data.keys() - set(known):
+        data[name] = decode(data[name])
+
+
 def tagged(
     table: Mapping[str, Callable[[Any], T]], tag: str, unknown: Callable[[Any], T], data: Any
 ) -> T:

@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Generic, Self, TypeAlias, TypeVar, cast
-from urllib.parse import urljoin
 
 from ..errors import APIResponseValidationError, ArgumentError
 from .call import Call
 from .decode import at_path
 from .operation import Cursor, Link, Offset, PagedOperation, PageNumber
-from .policy import same_origin
+from .policy import target_on_host
 from .watch import ReplyInfo
 
 ItemT = TypeVar("ItemT")
@@ -152,8 +151,8 @@ def _linked(
     target = sheet.marks.get("next") if style.next else link_next(reply)
     if not isinstance(target, str) or not target:
         return None
-    following = urljoin(url, target)
-    if not same_origin(url, following):
+    following = target_on_host(url, target)
+    if following is None:
         raise APIResponseValidationError(
             "The next page is on another host, where the credentials must not go",
             url=reply.url if reply else "",
@@ -181,7 +180,7 @@ def _whole(value: Any) -> int | None:
         return None
     try:
         return int(value) if int(value) >= 0 else None
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

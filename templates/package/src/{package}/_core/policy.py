@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _IDEMPOTENT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"})
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _MAX_REDIRECTS = 5
+_PORTS = {"http": 80, "https": 443}
 _BASE_DELAY, _MAX_DELAY = 0.5, 8.0  # seconds
 _FINAL_KINDS = frozenset({"decoding", "closed"})  # another attempt would end the same way
 
@@ -205,8 +206,8 @@ class Exchange:
         target = self.headers.get("location")
         if not target or self.request.method not in ("GET", "HEAD"):
             return False
-        url = urljoin(self.request.url, target).partition("#")[0]
-        if self._redirects >= _MAX_REDIRECTS or not same_origin(self.request.url, url):
+        url = target_on_host(self.request.url, target)
+        if url is None or self._redirects >= _MAX_REDIRECTS:
             return False
         self._redirects += 1
         self.request.url = url
@@ -216,13 +217,23 @@ class Exchange:
         return f"<Exchange {self.operation.name}>"
 
 
-def same_origin(ours: str, other: str) -> bool:
-    """Whether a URL leads to the scheme, host and port of ours (or to the same host by TLS)."""
+def target_on_host(url: str, target: str) -> str | None:
+    """Where a target that the server gave leads; None for away from the host.
+
+    Args:
+        url: The URL it was given for.
+        target: Absolute or relative to that.
+
+    Returns:
+        An absolute URL of the same scheme, host and port, or of the same host by TLS.
+    """
     try:
-        a, b = urlsplit(ours), urlsplit(other)
-        here = (a.scheme, a.hostname, a.port or {"http": 80, "https": 443}.get(a.scheme))
-        there = (b.scheme, b.hostname, b.port or {"http": 80, "https": 443}.get(b.scheme))
+        found = urljoin(url, target).partition("#")[0]
+        a, b = urlsplit(url), urlsplit(found)
+        here = (a.scheme, a.hostname, a.port or _PORTS.get(a.scheme))
+        there = (b.scheme, b.hostname, b.port or _PORTS.get(b.scheme))
     except ValueError:
-        return False
-    upgrade = here[0] == "http" and there[0] == "https" and here[2] == 80 and there[2] == 443
-    return not b.username and (here == there or upgrade and here[1] == there[1])
+        return None
+    safer = a.hostname == b.hostname and (here[2], there[0], there[2]) == (80, "https", 443)
+    same = here == there or safer
+    return found if same and a.username == b.username else None

@@ -23,6 +23,8 @@ P = ParamSpec("P")
 E = TypeVar("E", bound=BaseException)
 
 MASK = "***"
+_SHORTEST = 8  # what is shorter is no credential, and masking it would spoil any text
+_USERINFO = re.compile(r"(?<=://)([^/?#@:]*):[^/?#@]*@")
 _SECRET_HEADERS = frozenset(
     {"authorization", "proxy-authorization", "cookie", "set-cookie", "x-auth-key", "x-api-key"}
 )
@@ -104,7 +106,12 @@ class Redactor:
         self, secrets: Iterable[str], query: Iterable[str] = (), members: Iterable[str] = ()
     ) -> None:
         self._values = sorted(
-            {form for secret in secrets if secret for form in (secret, quote(secret, safe=""))},
+            {
+                form
+                for secret in secrets
+                if len(secret) >= _SHORTEST
+                for form in (secret, quote(secret, safe=""))
+            },
             key=len,
             reverse=True,
         )
@@ -119,6 +126,8 @@ class Redactor:
         """A URL without the values of secret parameters."""
         if self._query is not None and "?" in url:
             url = self._query.sub(rf"\g<1>{MASK}", url)
+        if "@" in url:
+            url = _USERINFO.sub(rf"\g<1>:{MASK}@", url)
         return self.values(url)
 
     def values(self, text: str) -> str:

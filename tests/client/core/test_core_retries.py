@@ -1,0 +1,197 @@
+"""When a request is sent again, and when by no means."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from typing import Any
+
+import pytest
+from core_support import THING, Drive, failed, ok
+from fakepkg import errors
+from fakepkg._core import policy
+from fakepkg._core.policy import RetryPolicy, backoff, retry_after
+from fakepkg._core.transport import TransportError
+
+
+def refused() -> TransportError:
+    return TransportError("connect", "refused", sent=False)
+
+
+def late() -> TransportError:
+    return TransportError("timeout", "too slow")
+
+
+def broken() -> TransportError:
+    return TransportError("read", "reset")
+
+
+@pytest.mark.parametrize(
+    "trouble", [refused(), late(), broken(), *map(failed, (408, 429, 500, 503))]
+)
+def test_an_idempotent_call_is_repeated(drive: Drive, naps: list[float], trouble: Any) -> None:
+    client = drive.client([trouble, trouble, ok(THING)])
+    assert drive(client.things.get("1")).id == "1"
+    assert len(drive.transport.requests) == 3 and len(naps) == 2
+    assert 0 <= naps[0] <= 0.5 and 0 <= naps[1] <= 1.0
+
+
+@pytest.mark.parametrize("trouble", [late(), broken(), *map(failed, (408, 500, 502, 503, 504))])
+def test_a_post_that_may_have_been_processed_is_sent_once(
+    drive: Drive, naps: list[float], trouble: Any
+) -> None:
+    client = drive.client([trouble, ok(THING)])
+    with pytest.raises(errors.APIError) as caught:
+        drive(client.things.create(note="a"))
+    assert len(drive.transport.requests) == 1 and not naps
+    assert caught.value.attempts == 1
+
+
+@pytest.mark.parametrize("trouble", [refused(), failed(429), failed(503, {"Retry-After": "1"})])
+def test_a_post_that_was_surely_not_processed_is_repeated(
+    drive: Drive, naps: list[float], trouble: Any
+) -> None:
+    client = drive.client([trouble, ok(THING)])
+    drive(client.things.create(note="a"))
+    first, second = drive.transport.requests
+    assert first.content == second.content == b'{"count":null,"note":"a"}'
+
+
+def test_a_post_that_only_reads_or_that_opts_in_is_repeated(
+    drive: Drive, naps: list[float]
+) -> None:
+    client = drive.client([late(), ok(THING), late(), ok(THING)])
+    drive(client.things.check())
+    drive(client.things.create(options={"idempotent": True}))
+    assert len(drive.transport.requests) == 4
+
+
+def test_the_last_error_is_raised_with_its_attempts(drive: Drive, naps: list[float]) -> None:
+    client = drive.client([late(), failed(500), refused()])
+    with pytest.raises(errors.APIConnectionError) as caught:
+        drive(client.things.get("1"))
+    assert caught.value.attempts == 3 and not caught.value.sent
+    assert not isinstance(caught.value, TimeoutError)
+    client = drive.client([late()])
+    with pytest.raises(TimeoutError):
+        drive(client.things.get("1", options={"max_retries": 0}))
+
+
+def test_numbers_and_statuses_per_client_and_per_call(drive: Drive, naps: list[float]) -> None:
+    client = drive.client(
+        [failed(418), failed(418), ok(THING)], max_retries=1, retry_statuses=[418]
+    )
+    with pytest.raises(errors.APIStatusError):
+        drive(client.things.get("1"))
+    assert len(drive.transport.requests) == 2
+    client = drive.client([failed(500)], retry_statuses=[418])
+    with pytest.raises(errors.InternalServerError):
+        drive(client.things.get("1"))
+    client = drive.client([failed(409)] * 4 + [ok(THING)])
+    options = {"max_retries": 4, "retry_statuses": {409}}
+    assert drive(client.things.get("1", options=options)).id == "1"
+    with pytest.raises(errors.ArgumentError, match="negative"):
+        drive(client.things.get("1", options={"max_retries": -1}))
+
+
+def test_retry_after_is_obeyed_in_seconds_and_as_a_date(drive: Drive, naps: list[float]) -> None:
+    date = format_datetime(datetime.now(UTC) + timedelta(seconds=100), usegmt=True)
+    client = drive.client(
+        [failed(429, {"Retry-After": "7"}), failed(503, {"retry-after": date}), ok(THING)]
+    )
+    drive(client.things.get("1"))
+    assert naps[0] == 7 and 98 <= naps[1] <= 100
+
+
+@pytest.mark.parametrize("per_call", [False, True])
+def test_a_wait_beyond_the_budget_is_an_error_at_once(
+    drive: Drive, naps: list[float], per_call: bool
+) -> None:
+    client = drive.client([failed(429, {"Retry-After": "301"})])
+    with pytest.raises(errors.RateLimitError) as caught:
+        drive(client.things.get("1"))
+    assert caught.value.retry_after == 301 and not naps
+    answers = [failed(429, {"Retry-After": "6"}), failed(429, {"Retry-After": "6"}), ok(THING)]
+    client = drive.client(answers, **({} if per_call else {"retry_budget": 10}))
+    with pytest.raises(errors.RateLimitError):
+        drive(client.things.get("1", options={"retry_budget": 10} if per_call else None))
+    assert naps == [6], "the budget is for all waits of a call together"
+
+
+def test_what_can_not_end_otherwise_is_not_repeated(drive: Drive, naps: list[float]) -> None:
+    for kind in ("decoding", "closed"):
+        client = drive.client([TransportError(kind, "no")])  # type: ignore[arg-type]
+        with pytest.raises(errors.APIError):
+            drive(client.things.get("1"))
+        assert len(drive.transport.requests) == 1
+
+
+def test_a_body_that_can_be_read_once_is_sent_once(drive: Drive, naps: list[float]) -> None:
+    client = drive.client([refused()])
+    pieces = iter([b"a", b"b"])
+    with pytest.raises(errors.APIConnectionError):
+        drive(client.request("PUT", "/x", body=pieces, body_kind="bytes"))
+    assert len(drive.transport.requests) == 1
+
+
+def test_redirects_are_followed_on_the_same_host_only(drive: Drive, naps: list[float]) -> None:
+    def to(target: str, status: int = 307) -> Any:
+        return failed(status, {"location": target})
+
+    client = drive.client([to("/v5/x?a=1"), to("y"), ok(THING)], max_retries=0)
+    assert drive(client.things.get("1")).id == "1"
+    assert drive.transport.urls[1:] == ["https://api.example/v5/x?a=1", "https://api.example/v5/y"]
+    for target in (
+        "https://evil.example/x",
+        "http://api.example/x",
+        "//evil.example",
+        "https://api.example:444/",
+        "https://api.example@evil.example/",
+        "https://[bad",
+        "",
+    ):
+        client = drive.client([to(target, 302)])
+        with pytest.raises(errors.APIStatusError, match="redirect"):
+            drive(client.things.get("1"))
+        assert len(drive.transport.requests) == 1
+    client = drive.client([to("/x")])
+    with pytest.raises(errors.APIStatusError):
+        drive(client.things.create())
+    client = drive.client(lambda request: to(request.url))
+    with pytest.raises(errors.APIStatusError):
+        drive(client.things.get("1"))
+    assert len(drive.transport.requests) == 6
+
+
+@pytest.mark.parametrize(
+    ("value", "seconds"),
+    [
+        ("3", 3.0),
+        ("0.5", 0.5),
+        ("-1", None),
+        ("nan", None),
+        ("inf", None),
+        ("soon", None),
+        ("", None),
+        (None, None),
+        ("Wed, 01 Jan 2020 00:00:30 GMT", 30.0),
+        ("Wed, 01 Jan 2020 01:00:30 +0100", 30.0),
+        ("Wed, 01 Jan 2019 00:00:30 GMT", 0.0),
+    ],
+)
+def test_the_header_in_all_its_spellings(value: str | None, seconds: float | None) -> None:
+    assert retry_after(value, datetime(2020, 1, 1, tzinfo=UTC)) == seconds
+
+
+def test_jitter_is_full_and_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    bounds: list[tuple[float, float]] = []
+    monkeypatch.setattr(
+        policy.random, "uniform", lambda low, high: bounds.append((low, high)) or high
+    )
+    assert [backoff(n) for n in range(6)] == [0.5, 1, 2, 4, 8, 8]
+    assert {low for low, _ in bounds} == {0.0}
+
+
+def test_the_policy_by_default() -> None:
+    covered = {status for status in range(300, 600) if RetryPolicy().covers(status)}
+    assert covered == {408, 429, *range(500, 600)}

@@ -1,0 +1,166 @@
+"""Credentials and secret members: seen by the server and by nobody else."""
+
+from __future__ import annotations
+
+import copy
+import logging
+import pickle
+import traceback
+from typing import Any
+
+import httpx
+import pytest
+from core_support import THING, Answer, Drive, failed, ok
+from fakepkg import errors
+from fakepkg._client import AsyncFake, Fake
+from fakepkg._core.profile import Credentials, Scheme
+from fakepkg._core.transport import TransportError
+from fakepkg._core.watch import Redactor
+from fakepkg.models.things import Owner, Thing
+
+TOKEN = "s3cr3t-token"
+SECRET = "s3cr3t-member"
+
+
+def everything_shown(error: BaseException) -> str:
+    """What a tool that prints locals would show of an error, its causes included."""
+    shown: list[str] = []
+    while error is not None:
+        shown += [repr(error), str(error), repr(getattr(error, "__dict__", ""))]
+        frame = traceback.TracebackException.from_exception(error, capture_locals=True)
+        for summary in frame.stack:
+            if "test_core_" not in summary.filename and "core_support" not in summary.filename:
+                shown.append(f"{summary.name}: {summary.locals}")
+        error = error.__cause__ or error.__context__  # type: ignore[assignment]
+    return "\n".join(shown)
+
+
+TROUBLES: list[Any] = [
+    failed(403),
+    failed(500),
+    Answer(200, b"<html>" + TOKEN.encode()),
+    Answer(400, {"success": False, "errors": [{"code": 1, "message": f"bad token {TOKEN}"}]}),
+    Answer(400, {"errors": [], "clientSecret": SECRET, "list": [{"token": SECRET}]}),
+    Answer(200, b'{"result": {"clientSecret": "' + SECRET.encode() + b'", "x": '),
+    Answer(200, b'{"result": {"clientSecret": "' + SECRET.encode()),
+    TransportError("timeout", f"no answer for {TOKEN}"),
+    TransportError("decoding", "bad"),
+]
+
+
+@pytest.mark.parametrize("trouble", TROUBLES)
+def test_no_error_shows_a_secret(drive: Drive, trouble: Any) -> None:
+    client = drive.client([trouble], max_retries=0)
+    with pytest.raises(errors.APIError) as caught:
+        drive(client.things.create(secret=SECRET))
+    shown = everything_shown(caught.value)
+    assert TOKEN not in shown and SECRET not in shown
+    assert TOKEN.encode() not in pickle.dumps(caught.value)
+    assert SECRET.encode() not in pickle.dumps(caught.value)
+
+
+def test_a_refused_argument_shows_no_secret(drive: Drive) -> None:
+    client = drive.client([], account_id=None)
+    with pytest.raises(errors.ArgumentError) as caught:
+        drive(client.things.create(secret=SECRET))
+    assert SECRET not in everything_shown(caught.value)
+
+
+@pytest.mark.parametrize("cls", [Fake, AsyncFake])
+def test_a_client_shows_no_secret(cls: Any) -> None:
+    client = cls(api_token=TOKEN)
+    assert TOKEN not in repr(client) and TOKEN not in repr(vars(client))
+    with pytest.raises(errors.ConfigurationError) as caught:
+        cls(api_key=TOKEN)
+    assert TOKEN not in everything_shown(caught.value)
+    with pytest.raises(errors.ConfigurationError) as caught:
+        cls(api_token=TOKEN + "\n")
+    assert TOKEN not in everything_shown(caught.value)
+
+
+def test_httpx_errors_show_no_secret() -> None:
+    def answer(request: httpx.Request) -> httpx.Response:
+        headers = list(request.headers.raw)
+        raise httpx.ReadError(f"broken {len(headers)}", request=request)
+
+    client = Fake(
+        api_token=TOKEN,
+        account_id="a",
+        max_retries=0,
+        http_client=httpx.Client(transport=httpx.MockTransport(answer)),
+    )
+    with pytest.raises(errors.APIConnectionError) as caught:
+        client.things.get("1")
+    assert TOKEN not in everything_shown(caught.value)
+    assert caught.value.__cause__ is None and caught.value.__context__ is None
+
+
+def test_the_log_is_off_by_default_and_shows_no_secret(
+    drive: Drive,
+    caplog: pytest.LogCaptureFixture,
+    capsys: pytest.CaptureFixture[str],
+    naps: list[float],
+) -> None:
+    client = drive.client([failed(500), ok(THING)])
+    drive(client.things.create(secret=SECRET, options={"idempotent": True}))
+    assert capsys.readouterr().err == ""
+    with caplog.at_level(logging.DEBUG, "fakepkg"):
+        client = drive.client([TransportError("read", "reset " + TOKEN), ok(THING)])
+        drive(client.things.create(secret=SECRET, options={"idempotent": True}))
+    assert len(caplog.records) == 2 and {r.name for r in caplog.records} == {"fakepkg"}
+    assert "reset ***" in caplog.text and "again in" in caplog.text and "→ 200" in caplog.text
+    assert TOKEN not in caplog.text and SECRET not in caplog.text
+
+
+def test_models_hide_secret_members() -> None:
+    thing = Thing(
+        id="1",
+        created_at="x",
+        count=1,
+        client_secret=SECRET,
+        owner=Owner(full_name="a", token=SECRET),
+    )
+    for shown in (repr(thing), repr(copy.deepcopy(thing)), repr(pickle.loads(pickle.dumps(thing)))):
+        assert SECRET not in shown and "client_secret='***'" in shown
+    assert thing.client_secret == SECRET
+
+
+def test_the_redactor_masks_values_parameters_and_members() -> None:
+    redactor = Redactor(["short", "a/b cdefg"], ["key"], ["secret"])
+    assert redactor.url("https://u:p@h/x?q=short&key=abc&z=a%2Fb%20cdefg#f") == (
+        "https://u:***@h/x?q=short&key=***&z=***#f"
+    )
+    text = '{"secret": "a\\"b", "secret" : ["x", "y"], "secret":{"a": 1}, "open": 1, "secret": 12}'
+    masked = redactor.text(text)
+    assert "b" not in masked.replace("open", "") and '"x"' not in masked and "12" not in masked
+    assert '"open": 1' in masked
+    assert redactor.body({"secret": "x", "b": ["a/b cdefg", None]}) == {
+        "secret": "***",
+        "b": ["***", None],
+    }
+    assert redactor.headers([("Set-Cookie", "x"), ("X", "a/b cdefg")]) == {
+        "set-cookie": "***",
+        "x": "***",
+    }
+
+
+def test_credentials_in_all_places() -> None:
+    def scheme(kind: Any, name: str = "Authorization") -> Scheme:
+        return Scheme(kind, argument="a", name=name)
+
+    made = Credentials(
+        [
+            (scheme("bearer"), "t"),
+            (scheme("basic"), "u:p"),
+            (scheme("header", "X-Key"), "k"),
+            (scheme("query", "key"), "q"),
+            (scheme("cookie", "sid"), "c"),
+        ]
+    )
+    assert made.headers == [
+        ("authorization", "Bearer t"),
+        ("authorization", "Basic dTpw"),
+        ("x-key", "k"),
+        ("cookie", "sid=c"),
+    ]
+    assert made.query == [("key", "q")] and repr(made) == "<Credentials>"
