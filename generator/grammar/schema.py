@@ -7,9 +7,10 @@ from typing import Any
 
 from ..diagnostics import Report
 from ..shapes import is_list, is_map
-from ..source import MISSING, Node
+from ..source import Node
 from ..source.bundle import Bundle
 from ..source.node import escape
+from .slices import slices
 
 _EXPECTED = {
     "string_type": "text",
@@ -36,61 +37,31 @@ def check_schema(whole: Bundle, report: Report) -> None:
         whole: the description as one document, of any 3.x version.
         report: takes the findings.
     """
-    from openapi_python_client.schema import OpenAPI, Operation  # slow to import
+    from openapi_python_client.schema import OpenAPI  # slow to import
     from pydantic import ValidationError
 
-    document = _accustomed(whole.document)
-    parts: list[tuple[str, Any, Any]] = [("", OpenAPI, document)]
-    parts += [(at, Operation, value) for at, value in _operations_of_3_2(whole.document)]
-    seen: set[str] = set()
-    for pointer, model, value in parts:
+    seen: set[Node] = set()
+    for part in slices(whole.document):
+        text = json.dumps(part.document)  # only from JSON does it take text for an enumeration
         try:
-            model.model_validate_json(
-                json.dumps(value), strict=True
-            )  # JSON, so that text may be an enum
+            OpenAPI.model_validate_json(text, strict=True)
         except ValidationError as refused:
-            for error in refused.errors(include_url=False, include_context=False):
-                _tell(whole, pointer, dict(error), seen, report)
+            for error in refused.errors(
+                include_url=False, include_context=False, include_input=False
+            ):
+                loc = error["loc"][part.dropped :]
+                _tell(*_walk(whole, part.base, loc), dict(error), seen, report)
 
 
-def _accustomed(document: dict[str, Any]) -> dict[str, Any]:
-    """The document as the schema expects it: a version it knows, and the paths that 3.1 may leave out."""
-    paths = document.get(
-        "paths", {} if "components" in document or "webhooks" in document else MISSING
-    )
-    made = document | {"openapi": "3.1.0"}
-    return made if paths is MISSING else made | {"paths": _without_extensions(paths)}
-
-
-def _without_extensions(paths: Any) -> Any:
-    if not is_map(paths):
-        return paths
-    return {path: item for path, item in paths.items() if not path.startswith("x-")}
-
-
-def _operations_of_3_2(document: dict[str, Any]) -> list[tuple[str, Any]]:
-    paths = document.get("paths")
-    found: list[tuple[str, Any]] = []
-    for path, item in paths.items() if is_map(paths) else ():
-        if is_map(item) and "query" in item:
-            found.append((f"/paths/{escape(path)}/query", item["query"]))
-        more = item.get("additionalOperations") if is_map(item) else None
-        for method, operation in more.items() if is_map(more) else ():
-            at = f"/paths/{escape(path)}/additionalOperations/{escape(method)}"
-            found.append((at, operation))
-    return found
-
-
-def _tell(whole: Bundle, base: str, error: dict[str, Any], seen: set[str], report: Report) -> None:
-    node, key = _walk(whole, base, error["loc"])
+def _tell(node: Node, key: str, error: dict[str, Any], seen: set[Node], report: Report) -> None:
     if _forgiven(node, key, error):
         return
     if error["type"] == "missing":
         report.warning("grammar", node, f"`{key}` is missing here", f"add `{key}`")
         return
-    if node.pointer in seen:  # one alternative of a union was told already
+    if node in seen:  # one alternative of a union was told already
         return
-    seen.add(node.pointer)
+    seen.add(node)
     message, cure = _sentence(node, error)
     report.warning("grammar", node, message, cure)
 
