@@ -171,6 +171,22 @@ def test_true_is_not_one() -> None:
     assert gaps_of({"enum": [1.0]}, 1) == []
 
 
+def test_null_beside_the_values_of_an_enumeration() -> None:
+    assert gaps_of({"type": ["string", "null"], "enum": ["a"]}, None) == []
+    assert gaps_of({"type": "string", "enum": ["a"]}, None) == [
+        ("null", '$: expected one of "a", found null')
+    ]
+
+
+def test_ranges_of_statuses_and_the_default() -> None:
+    answers = {"2XX": {"application/json": {"schema": {"type": "string"}}}, "default": {}}
+    contract = Contract({"operations": {"op": {"responses": answers}}})
+    assert [str(gap) for gap in contract.answer_gaps("op", 207, "application/json", 5)] == [
+        "$: expected string, found number"
+    ]
+    assert contract.answer_gaps("op", 302, "application/json", 5) == []
+
+
 def test_tuples() -> None:
     schema = {"type": "array", "prefixItems": [{"type": "string"}], "items": {"type": "number"}}
     assert gaps_of(schema, ["a", 1, 2]) == []
@@ -216,6 +232,21 @@ def test_samples_hold_no_secret(secret: Any) -> None:
         assert str(secret) not in repr(gap)
     (gap,) = answer_gaps(tool(pin=7))
     assert gap.sample == "***"
+
+
+def test_no_gap_in_or_within_a_secret_tells_a_value() -> None:
+    inner = {"type": "object", "properties": {"e": {"enum": ["a"]}, "n": {"type": "number"}}}
+    for schema in (
+        {"type": "string", "enum": ["a"], "x-secret": True},
+        {"type": "string", "maxLength": 2, "x-secret": True},
+    ):
+        node = Contract(DOCUMENT, bounds=True).node(schema)
+        (gap,) = find_gaps(node, "hunter2", model="op")
+        assert (gap.found, gap.sample) == ("***", "***")
+    node = CONTRACT.node({**inner, "x-secret": True})
+    first, second = find_gaps(node, {"e": "hunter2", "n": "hunter2"}, model="op")
+    assert (first.found, first.sample) == ("***", "***")
+    assert (second.found, second.sample) == ("string", "***")
 
 
 def test_samples_are_short() -> None:

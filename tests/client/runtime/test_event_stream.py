@@ -230,6 +230,17 @@ def test_leaving_the_loop_over_raw_events_frees_the_connection() -> None:
         break
     assert not answer.open
 
+    async def main() -> None:
+        answer = Answer(RAW)
+        stream = stream_of(AsyncEventStream, answer)
+        async for _ in stream.events():
+            break
+        for _ in range(3):
+            await asyncio.sleep(0)
+        assert not answer.open
+
+    asyncio.run(main())
+
 
 def test_an_error_met_one_at_a_time_frees_the_connection() -> None:
     data = b'data: 1\n\ndata: {"success": false}\n\ndata: 2\n\n'

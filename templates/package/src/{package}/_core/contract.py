@@ -210,7 +210,13 @@ def _visit(node: Node, value: Any, place: _Place, found: list[Gap]) -> None:
     else:
         _plain(node, value, place, found)
     if node.secret:
-        found[before:] = [evolve(gap, sample="***") for gap in found[before:]]
+        found[before:] = map(_masked, found[before:])
+
+
+def _masked(gap: Gap) -> Gap:
+    """A gap in a secret, or within one: types may be told, values not."""
+    told = gap.found in (*NAMES.values(), "nothing")
+    return evolve(gap, found=gap.found if told else "***", sample="***")
 
 
 def _plain(node: Node, value: Any, place: _Place, found: list[Gap]) -> None:
@@ -221,14 +227,13 @@ def _plain(node: Node, value: Any, place: _Place, found: list[Gap]) -> None:
     elif value is None:
         return
     elif node.values is not None and not among(value, node.values):
-        shown = kind if node.secret else sample(value)
-        found.append(place.gap("unknown enum value", node.expected, shown, shown))
+        found.append(place.gap("unknown enum value", node.expected, sample(value), sample(value)))
     elif node.format and kind == "string" and not FORMATS[node.format].fullmatch(value):
         found.append(place.gap("wrong type", node.format, kind, sample(value)))
     else:
         for (of, holds, words), bound in node.bounds:
             if fits(value, (of,)) and not holds(value, bound):
-                shown = kind if node.secret else sample(value)
+                shown = sample(value)
                 found.append(place.gap("out of bounds", words.format(bound), shown, shown))
         if kind == "object":
             _object(node, value, place, found)

@@ -203,10 +203,7 @@ class EventStream(_Events[T], Iterator[T]):
 
     def events(self) -> Iterator[ServerSentEvent]:
         """The events as they were sent, those of type `error` included."""
-        try:
-            yield from self._events
-        finally:
-            self.close()
+        yield from self._events
 
     def _decode_all(self) -> Iterator[T]:
         try:
@@ -217,11 +214,8 @@ class EventStream(_Events[T], Iterator[T]):
             self.close()
 
     def __iter__(self) -> Iterator[T]:
-        # A generator of its own: it ends when the loop is left, and frees the connection.
-        try:
-            yield from self._values
-        finally:
-            self.close()
+        # A generator of its own: leaving the loop closes it, and with it the one it draws from.
+        yield from self._values
 
     def __next__(self) -> T:
         return next(self._values)
