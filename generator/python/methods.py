@@ -5,7 +5,8 @@ from __future__ import annotations
 from attrs import frozen
 
 from ..api.operations import Switch
-from ..api.types import Choice, ListOf, Primitive, Type, nullable, without_null
+from ..api.schemas import Enumeration
+from ..api.types import Choice, ListOf, Primitive, Reference, Type, nullable, without_null
 from . import literals
 from .annotations import Annotations
 from .calls import Argument, Call
@@ -85,7 +86,7 @@ class Methods:
         type_ = argument.type
         for switch in but:
             if argument.wire == switch.argument:
-                type_ = _without(type_, switch)
+                type_ = self._without(type_, switch)
         if argument.required:
             return f"{argument.name}: {self.annotations.argument(type_)}"
         annotation = self.annotations.argument(nullable(type_))
@@ -93,6 +94,20 @@ class Methods:
             annotation = f"{self.imports.check(f'{_CORE}.model', 'Null')} | {annotation}"
         none = "" if annotation.endswith("None") or annotation == "Any" else " | None"
         return f"{argument.name}: {annotation}{none} = None"
+
+    def _without(self, type_: Type, switch: Switch) -> Type:
+        """`type_` less the value that `switch` is about."""
+        bare = without_null(type_)
+        if isinstance(bare, Reference):
+            definition = self.annotations.symbols.catalog[bare.key]
+            bare = Choice(definition.values) if isinstance(definition, Enumeration) else bare
+        match bare:
+            case Choice(values):
+                return Choice(tuple(value for value in values if value != switch.value))
+            case Primitive(kind="boolean"):
+                return Choice((not switch.value,))
+            case _:
+                return type_
 
     def _returns(self, call: Call) -> str:
         """What the method gives where no argument switches the media type."""
@@ -183,14 +198,3 @@ def _described(argument: Argument) -> str:
     said = sentence(argument.description)
     limits = f"{argument.limits[:1].upper()}{argument.limits[1:]}." if argument.limits else ""
     return " ".join(each for each in (said, limits) if each)
-
-
-def _without(type_: Type, switch: Switch) -> Type:
-    """`type_` less the value that `switch` is about."""
-    match without_null(type_):
-        case Choice(values):
-            return Choice(tuple(value for value in values if value != switch.value))
-        case Primitive(kind="boolean"):
-            return Choice((not switch.value,))
-        case _:
-            return type_
