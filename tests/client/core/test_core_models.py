@@ -1,0 +1,187 @@
+"""Models: views of what came."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Any
+
+import attrs
+import pytest
+from fakepkg._core.decode import listed, mapped, member_of, tagged
+from fakepkg._core.model import NULL, Model, Null, member, model
+from fakepkg._wire.things import thing
+from fakepkg.models.things import HTTPThing, Owner, Thing
+
+WIRE = {
+    "id": "1",
+    "created_at": "2024-05-01T10:00:00Z",
+    "count": None,
+    "owner": {"fullName": "A", "odd": 1},
+    "day": "2024-05-01",
+    "blob": "AP8=",
+    "moments": ["2024-05-01T10:00:00+02:00", "later"],
+    "unknown": [1],
+}
+
+
+def decoded() -> Thing:
+    return thing(copy.deepcopy(WIRE))
+
+
+def test_a_model_is_the_object_that_came() -> None:
+    data = copy.deepcopy(WIRE)
+    made = thing(data)
+    assert made.__dict__ is data and made.to_dict() == WIRE
+    assert made.created_at == datetime(2024, 5, 1, 10, tzinfo=UTC) and made.day == date(2024, 5, 1)
+    assert made.blob == b"\x00\xff" and made.owner is not None and made.owner.full_name == "A"
+    assert made.moments == [
+        datetime(2024, 5, 1, 10, tzinfo=timezone(timedelta(hours=2))),
+        "later",
+    ]
+    assert made.note is None and "note" not in made.to_dict() and made.count is None
+    assert made.extra == {"unknown": [1]} and made.owner.extra == {"odd": 1}
+    made.to_dict()["unknown"].append(2)
+    assert made.to_dict() == WIRE, "what to_dict gives is a copy"
+
+
+@pytest.mark.parametrize("value", [None, 3, "x", [], {"a": 1}, "2024-05-01", "not a date", True])
+@pytest.mark.parametrize("name", list(WIRE))
+def test_whatever_comes_is_borne(name: str, value: Any) -> None:
+    data = {**copy.deepcopy(WIRE), name: value}
+    made = thing(copy.deepcopy(data))
+    assert made.to_dict() == data
+    for attribute in Thing.__wire__:
+        getattr(made, attribute)
+    repr(made)
+    assert made == thing(copy.deepcopy(data))
+    assert thing(copy.deepcopy({key: data[key] for key in data if key != name})).id in ("1", None)
+
+
+def test_text_that_is_no_date_is_handed_back() -> None:
+    made = thing({"created_at": "2024-05-01", "day": "2024-13-01", "blob": "?"})
+    assert (made.created_at, made.day, made.blob) == ("2024-05-01", "2024-13-01", "?")
+
+
+def test_making_one() -> None:
+    made = Thing(id="1", created_at=datetime(2024, 5, 1, tzinfo=UTC), count=None, note=None)
+    assert made.to_dict() == {"id": "1", "created_at": "2024-05-01T00:00:00Z", "count": None}
+    nulled = Thing(id="1", created_at=datetime(2024, 5, 1), count=1, note=NULL)  # type: ignore[arg-type]
+    assert nulled.to_dict()["note"] is None and nulled.note is None
+    with pytest.raises(TypeError):
+        Thing(id="1")  # type: ignore[call-arg]
+    made.owner = Owner(full_name="B")
+    made.created_at = datetime(2024, 5, 2, 1, 2, 3, 4000, UTC)
+    made.blob = b"\xff"
+    made.moments = [datetime(2024, 5, 2, tzinfo=UTC)]
+    assert made.to_dict() == {
+        "id": "1",
+        "created_at": "2024-05-02T01:02:03.004Z",
+        "count": None,
+        "owner": {"fullName": "B"},
+        "blob": "/w==",
+        "moments": ["2024-05-02T00:00:00Z"],
+    }
+    del made.owner, made.blob, made.id
+    assert made.owner is None and set(made.to_dict()) == {"created_at", "count", "moments"}
+    with pytest.raises(AttributeError):
+        del made.blob
+
+
+def test_equality() -> None:
+    built = Thing(id="1", created_at=datetime(2024, 5, 1, 10, tzinfo=UTC), count=None)
+    came = thing({"id": "1", "created_at": "2024-05-01T12:00:00.000+02:00", "count": None})
+    assert built == came and not built != came
+    assert built != thing({"id": "1", "created_at": "2024-05-01T12:00:01+02:00", "count": None})
+    assert built != thing({"id": "1", "created_at": "2024-05-01T10:00:00Z"}), "absent is not null"
+    assert built != built.to_dict() and HTTPThing() != Owner(full_name="a")
+    with pytest.raises(TypeError):
+        hash(built)
+
+
+def test_copies_and_pickles() -> None:
+    made = decoded()
+    shallow, deep, revived = copy.copy(made), copy.deepcopy(made), pickle.loads(pickle.dumps(made))
+    assert made == shallow == deep == revived
+    assert shallow.owner is made.owner and deep.owner is not made.owner
+    shallow.note = "x"
+    assert made.note is None
+    assert copy.copy(NULL) is NULL is copy.deepcopy(NULL) is pickle.loads(pickle.dumps(NULL))
+    assert not NULL and repr(NULL) == "NULL" and isinstance(NULL, Null)
+
+
+def test_from_dict_decodes_a_copy() -> None:
+    made = Thing.from_dict(WIRE)
+    assert isinstance(made.owner, Owner) and isinstance(WIRE["owner"], dict)
+    assert made.to_dict() == WIRE
+    assert HTTPThing.from_dict({"a": "b"}).a == "b" and Thing.__decoder__ == "thing"
+
+
+HOSTILE = [
+    *("to_dict", "from_dict", "extra", "__class__", "__dict__", "__eq__", "__repr__", "__copy__"),
+    *("__deepcopy__", "__reduce_ex__", "__reduce__", "__getstate__", "__wire__", "__secret__"),
+    *("__kinds__", "__decoder__", "__attrs_attrs__", "__init__", "self", "", "a b"),
+]
+
+
+def test_members_may_be_called_anything() -> None:
+    data = {**{name: name for name in HOSTILE}, "id": "1"}
+    made = thing(copy.deepcopy(data))
+    assert made.to_dict() == data and isinstance(made, Thing) and made.id == "1"
+    assert made.extra == {name: name for name in HOSTILE}
+    for other in (copy.copy(made), copy.deepcopy(made), pickle.loads(pickle.dumps(made))):
+        assert other == made and type(other) is Thing
+    assert "to_dict='to_dict'" in repr(made)
+
+
+def test_names_of_the_base_class_are_refused_for_attributes() -> None:
+    with pytest.raises(TypeError, match="belongs to Model"):
+
+        @model
+        class Bad(Model):
+            extra_: str = member("extra")
+            to_dict: str  # type: ignore[assignment]
+
+
+def test_printing_is_short_and_in_order() -> None:
+    made = thing({"id": "x" * 500, "count": 1, "unknown": list(range(100))})
+    shown = repr(made)
+    assert shown.startswith("Thing(id='xxx") and "(502 characters)" in shown
+    assert shown.endswith("count=1, unknown=[0, 1, 2, … 97 more])") and len(shown) < 200
+
+
+def test_models_are_attrs_classes_and_match() -> None:
+    assert [field.name for field in attrs.fields(Owner)] == ["full_name", "token"]
+    match decoded():
+        case Thing(owner=Owner(full_name=name), note=None):
+            assert name == "A"
+        case _:
+            raise AssertionError
+
+
+def test_inheritance() -> None:
+    @model
+    class Base(Model):
+        a_b: str | None = member("aB", default=None)
+
+    @model
+    class Derived(Base):
+        c: int | None = None
+
+    made = Derived(a_b="x", c=1)
+    assert made.to_dict() == {"aB": "x", "c": 1} and Derived.__wire__ == {"a_b": "aB", "c": "c"}
+    assert Derived.__decoder__ == "derived"
+
+
+def test_helpers_of_decoders() -> None:
+    assert listed(str, [1]) == ["1"] and listed(str, "x") == "x" and listed(str, None) is None
+    assert mapped(str, {"a": 1}) == {"a": "1"} and mapped(str, [1]) == [1]
+    table = {"a": lambda data: "A"}
+    for tag, expected in (("a", "A"), ("b", "?"), (None, "?"), ([], "?"), ({}, "?"), (1, "?")):
+        assert tagged(table, "type", lambda data: "?", {"type": tag}) == expected
+    assert tagged(table, "type", lambda data: "?", {}) == "?" and tagged(table, "type", str, 3) == 3
+    assert member_of({"a": {"b": 1}}, "a.b") == 1 and member_of({"a": 1}, "a.b") is None
+    assert member_of(None, "a") is None
+    with pytest.raises(ValueError, match="expected an object, found array"):
+        member_of([], "a")
