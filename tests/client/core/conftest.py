@@ -61,5 +61,5 @@ def naps(monkeypatch: pytest.MonkeyPatch) -> list[float]:
 
     clock = SimpleNamespace(sleep=taken.append, monotonic=time.monotonic)
     monkeypatch.setattr("fakepkg._core.client.time", clock)
-    monkeypatch.setattr("fakepkg._core.client.asyncio", SimpleNamespace(sleep=nap))
+    monkeypatch.setattr("fakepkg._core.client.pause", nap)
     return taken

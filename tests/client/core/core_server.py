@@ -48,7 +48,9 @@ def ok_body(result: Any, **members: Any) -> bytes:
 
 
 def say(result: Any, *headers: str) -> Behaviour:
-    return lambda visit: visit.answer(200, ok_body(result), "Content-Type: application/json", *headers)
+    return lambda visit: visit.answer(
+        200, ok_body(result), "Content-Type: application/json", *headers
+    )
 
 
 def half(visit: Visit) -> None:

@@ -69,7 +69,10 @@ def test_the_request_arrives_as_it_was_made(visit: Visitor) -> None:
     with Server(say(THING)) as server:
         assert visit(server.url, create).id == "1"
         visit(server.url, get)
-        visit(server.url, lambda client: client.things.run("@cf/meta/llama", options={"query": {"a": "b c"}}))
+        visit(
+            server.url,
+            lambda client: client.things.run("@cf/meta/llama", options={"query": {"a": "b c"}}),
+        )
     first, second, third = server.visits
     assert first.line == "POST /accounts/acc/things HTTP/1.1"
     assert first.body == '{"count":null,"note":"é"}'.encode()
@@ -157,7 +160,11 @@ def test_a_redirect_to_another_host_carries_nothing_there(visit: Visitor) -> Non
 
         with Server(away) as server, pytest.raises(errors.APIStatusError, match="redirect"):
             visit(server.url, get)
-        follow = {"http_client": (httpx.Client if visit.mode == "sync" else httpx.AsyncClient)(follow_redirects=True)}
+        follow = {
+            "http_client": (httpx.Client if visit.mode == "sync" else httpx.AsyncClient)(
+                follow_redirects=True
+            )
+        }
         with Server(away) as server, pytest.raises(errors.APIStatusError, match="redirect"):
             visit(server.url, get, **follow)
         with Server(near, say(THING)) as server:
@@ -240,8 +247,11 @@ def test_a_stream_that_is_refused_or_none(visit: Visitor, naps: list[float]) -> 
         visit(server.url, open_)
     with Server(fail) as server, pytest.raises(errors.APIStatusError, match="code 2"):
         visit(server.url, open_)
-    with Server(say(1)) as server, pytest.raises(
-        errors.APIResponseValidationError, match="Expected a stream .* application/json"
+    with (
+        Server(say(1)) as server,
+        pytest.raises(
+            errors.APIResponseValidationError, match="Expected a stream .* application/json"
+        ),
     ):
         visit(server.url, open_)
     with Server(dead) as server, pytest.raises(errors.APIConnectionError):

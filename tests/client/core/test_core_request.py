@@ -73,7 +73,9 @@ def test_path_styles(style: str, value: Any, path: str) -> None:
 
 def test_a_path_keeps_its_text_and_takes_several() -> None:
     made = operation(path="/v1/{a}/x:{b}/{c}", unescaped=("c",))
-    assert expand_path(made, {"a": "1 ", "b": "2", "c": "@cf/x y?z"}) == "/v1/1%20/x:2/@cf/x%20y%3Fz"
+    assert (
+        expand_path(made, {"a": "1 ", "b": "2", "c": "@cf/x y?z"}) == "/v1/1%20/x:2/@cf/x%20y%3Fz"
+    )
     with pytest.raises(ArgumentError):
         expand_path(made, {"a": "1", "b": "2"})
     for value in ("", [], (), NULL):
@@ -162,7 +164,9 @@ def test_headers_and_cookies() -> None:
         ("x-c", "1"),
         ("x-d", "ü"),
     ]
-    assert header_fields(operation(styles={"X": "simple*"}), {"X": MEMBERS}) == [("x", "R=100,G=200")]
+    assert header_fields(operation(styles={"X": "simple*"}), {"X": MEMBERS}) == [
+        ("x", "R=100,G=200")
+    ]
     for value in ("a\r\nb: c", "a\nb", "a\0"):
         with pytest.raises(ArgumentError, match="line break"):
             header_fields(operation(), {"X-A": value})
@@ -177,7 +181,11 @@ def test_typed_dicts_are_renamed_on_every_level() -> None:
         "element_id": ("elementId", {}),
         "outputs": ("outputs", {"*": ("", {"element_id": ("elementId", {})})}),
     }
-    value = {"element_id": 1, "other": 2, "outputs": {"true": {"element_id": 3}, "x": [{"element_id": 4}]}}
+    value = {
+        "element_id": 1,
+        "other": 2,
+        "outputs": {"true": {"element_id": 3}, "x": [{"element_id": 4}]},
+    }
     assert renamed([value], keys) == [
         {"elementId": 1, "other": 2, "outputs": {"true": {"elementId": 3}, "x": [{"elementId": 4}]}}
     ]
@@ -211,11 +219,15 @@ def test_bodies(kind: Any, content: Any, body: bytes, media: str) -> None:
 
 def test_bodies_of_members() -> None:
     plain = operation(body="json", nulls=("n",), keys={"a": {"x_y": ("xY", {})}})
-    assert encode_body(plain, {"a": {"x_y": 1}, "n": None, "o": None})[0] == b'{"a":{"xY":1},"n":null}'
+    assert (
+        encode_body(plain, {"a": {"x_y": 1}, "n": None, "o": None})[0] == b'{"a":{"xY":1},"n":null}'
+    )
     assert encode_body(plain, {})[0] == b"{}"
     assert encode_body(plain, None) == (None, [("content-length", "0")])
     assert encode_body(operation(method="GET"), None) == (None, [])
-    assert encode_body(operation(body_type="application/merge-patch+json", body="json"), {})[1][0] == (
+    assert encode_body(operation(body_type="application/merge-patch+json", body="json"), {})[1][
+        0
+    ] == (
         "content-type",
         "application/merge-patch+json",
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from functools import cache
 from http import HTTPStatus
 from typing import Any, Protocol, cast
 
@@ -25,11 +26,6 @@ from .profile import Envelope
 from .transport import TransportError
 from .watch import ReplyInfo
 
-_fast_loads: Callable[[bytes], Any] | None
-try:
-    from orjson import loads as _fast_loads  # the optional extra [fast]
-except ImportError:
-    _fast_loads = None
 
 _SHOWN = 500  # characters of a body in an error
 _EMPTY_STATUSES = frozenset({204, 205, 304})
@@ -42,6 +38,16 @@ class Checker(Protocol):
         """Report or raise where the body departs from the description."""
 
 
+@cache
+def _fast_loads() -> Callable[[bytes], Any] | None:
+    """The parser of the optional extra [fast]; it is not loaded before the first answer."""
+    try:
+        from orjson import loads
+    except ImportError:
+        return None
+    return loads
+
+
 def parse(body: bytes) -> Any:
     """Parse JSON.
 
@@ -49,9 +55,9 @@ def parse(body: bytes) -> Any:
         ValueError: It is not JSON, or not UTF-8.
         RecursionError: It is nested too deeply.
     """
-    if _fast_loads is not None:
+    if (fast_loads := _fast_loads()) is not None:
         try:
-            return _fast_loads(body)
+            return fast_loads(body)
         except ValueError:
             pass  # it knows neither NaN nor other encodings; the standard parser decides
     try:

@@ -155,6 +155,13 @@ def first_reply(value: T, heard: list[ReplyInfo]) -> Reply[T]:
     return Reply(value, info)
 
 
+async def pause(seconds: float) -> None:
+    """Let time pass."""
+    import asyncio  # it loads the TLS library, which a sync client has no use for yet
+
+    await asyncio.sleep(seconds)
+
+
 async def finished(value: Any) -> None:
     """Wait for a hook that is a coroutine function."""
     if isawaitable(value):

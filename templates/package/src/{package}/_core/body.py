@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any, TypeAlias, cast
 
 from ..errors import ArgumentError
 from .decode import NULL, is_iterable, is_list, is_mapping
 from .model import Model
-from .operation import Keys, Operation
+from .operation import Operation
 from .request import escape, json_text, renamed, text_of
 
 FileContent: TypeAlias = "bytes | IO[bytes] | os.PathLike[str]"
@@ -114,7 +113,7 @@ def encode_body(
     if members is not None:
         content = _chosen(operation, members)
     elif operation.keys and "" in operation.keys:
-        content = renamed(content, cast(Keys, operation.keys[""]))
+        content = renamed(content, operation.keys[""])
     if extra:
         content = {**_as_members(content), **extra}
     media_type = operation.body_type or _TYPES.get(kind, "")
@@ -137,7 +136,7 @@ def _chosen(operation: Operation[Any], members: Mapping[str, Any]) -> dict[str, 
         if value is None and name not in operation.nulls:
             continue
         keys = operation.keys.get(name) if operation.keys else None
-        chosen[name] = renamed(value, cast(Keys, keys)) if keys else value
+        chosen[name] = renamed(value, keys) if keys else value
     return chosen
 
 
@@ -161,7 +160,7 @@ def _written(
     if kind == "form":
         return form(_as_members(content)).encode(), media_type
     if kind == "multipart":
-        return multipart(_as_members(content), secrets.token_hex(16))
+        return multipart(_as_members(content), os.urandom(16).hex())
     if isinstance(content, (bytes, bytearray)):
         return bytes(content), media_type
     if is_iterable(content) and not hasattr(content, "read"):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, Self, TypeVar, cast
 
 from ..errors import APIError, Error
 from .answer import framing, info_of, result
-from .base import BaseClient, finished, first_reply, listening
+from .base import BaseClient, finished, first_reply, listening, pause
 from .call import Call, prepare
 from .operation import BodyKind, Operation, PagedOperation
 from .pages import Sheet
@@ -275,7 +274,7 @@ class AsyncClient(BaseClient):
         while True:
             x.begin()
             if config.gate is not None and (wait := config.gate.reserve(time.monotonic())) > 0:
-                await asyncio.sleep(wait)
+                await pause(wait)
             if config.before_request is not None:
                 await finished(config.before_request(x.request))
             response: AsyncResponse | None = None
@@ -295,4 +294,4 @@ class AsyncClient(BaseClient):
                 return self._settled(x, response)
             if x.failure is not None and config.on_error is not None:
                 await finished(config.on_error(x.request, self._error(x)))
-            await asyncio.sleep(delay)
+            await pause(delay)

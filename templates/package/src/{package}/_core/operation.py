@@ -9,9 +9,11 @@ T = TypeVar("T")
 ItemT = TypeVar("ItemT")
 InfoT = TypeVar("InfoT")
 
-Keys: TypeAlias = Mapping[str, "tuple[str, Keys]"]
+Keys: TypeAlias = "Mapping[str, tuple[str, Keys]] | str"
 """How the Python names of typed dicts become wire names: name → (wire name, Keys of its value).
-The name "*" stands for any other key, whose own name then stays; lists are transparent."""
+The name "*" stands for any other key, whose own name then stays; lists are transparent. A text
+"module:name" stands for what `_KEYS` of that wire module says, where trees are large or contain
+themselves."""
 
 BodyKind: TypeAlias = Literal["json", "form", "multipart", "bytes", "text"]
 MediaKind: TypeAlias = Literal["json", "bytes", "text", "events", "lines"]
@@ -72,7 +74,7 @@ class Operation(Generic[T]):
         unescaped: tuple[str, ...] = (),
         refuse_empty: tuple[str, ...] = (),
         nulls: tuple[str, ...] = (),
-        keys: Keys | Mapping[str, Keys] = {},
+        keys: Mapping[str, Keys] = {},
         body: BodyKind | None = None,
         body_type: str | None = None,
         media: Mapping[str, MediaKind] = {},

@@ -8,7 +8,6 @@ A page knows the page it is and how the next one is asked for; a walk goes from 
 
 from __future__ import annotations
 
-import asyncio
 from collections import deque
 from collections.abc import AsyncIterator, Generator, Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from .pages import BasePage, Step
 
 if TYPE_CHECKING:
+    import asyncio
     from concurrent.futures import Future
 
     from .client import AsyncClient, Client
@@ -185,13 +185,15 @@ class _AsyncAhead(Generic[ItemT, InfoT]):
         return following
 
     def _fill(self) -> None:
+        from asyncio import create_task
+
         while len(self._due) < self._first._prefetch:
             try:
                 step = next(self._steps)
             except StopIteration:
                 return
             fetch = self._chained(self._last) if step is None else self._first._to(step)
-            self._last = asyncio.create_task(fetch)
+            self._last = create_task(fetch)
             self._due.append(self._last)
 
     async def _chained(
@@ -203,6 +205,8 @@ class _AsyncAhead(Generic[ItemT, InfoT]):
 
     async def close(self) -> None:
         """Stop what is under way."""
+        from asyncio import gather
+
         for task in self._due:
             task.cancel()
-        await asyncio.gather(*self._due, return_exceptions=True)
+        await gather(*self._due, return_exceptions=True)

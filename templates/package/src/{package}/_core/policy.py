@@ -10,7 +10,6 @@ import random
 import time
 from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
@@ -75,6 +74,8 @@ def retry_after(value: str | None, now: datetime | None = None) -> float | None:
     try:
         seconds = float(value)
     except ValueError:
+        from email.utils import parsedate_to_datetime
+
         try:
             moment = parsedate_to_datetime(value)
         except ValueError:

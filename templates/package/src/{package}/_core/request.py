@@ -12,9 +12,9 @@ import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
-from typing import Any, TypeAlias
+from importlib import import_module
+from typing import Any, TypeAlias, cast
 from urllib.parse import quote
-from uuid import UUID
 
 from ..errors import ArgumentError
 from .decode import NULL, is_iterable, is_list, is_mapping, wire_scalar
@@ -95,7 +95,7 @@ def _jsonable(value: Any) -> Any:
         return value.value
     if is_iterable(value):
         return plain(list(value))
-    if isinstance(value, UUID):
+    if type(value).__name__ == "UUID":  # without loading its module
         return str(value)
     raise TypeError(f"{type(value).__name__} has no JSON form; pass plain values or a model")
 
@@ -288,8 +288,17 @@ def renamed(value: Any, keys: Keys) -> Any:
         return [renamed(item, keys) for item in value]
     if not is_mapping(value):
         return value
+    if isinstance(keys, str):
+        keys = _tree(keys)
     result: dict[str, Any] = {}
     for key, item in value.items():
         wire, below = keys.get(key) or (key, keys["*"][1] if "*" in keys else {})
         result[wire] = renamed(item, below)
     return result
+
+
+def _tree(reference: str) -> Mapping[str, tuple[str, Keys]]:
+    """What "module:name" stands for."""
+    module, _, name = reference.partition(":")
+    found = import_module(f".._wire.{module}", __package__)._KEYS[name]
+    return cast("Mapping[str, tuple[str, Keys]]", found)

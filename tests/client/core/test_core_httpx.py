@@ -1,0 +1,294 @@
+"""A ready httpx client works as it does by itself, whichever way the request takes."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import subprocess
+import sys
+import types
+from collections.abc import Callable
+from typing import Any
+
+import httpx
+import pytest
+from core_server import Server, say
+from core_support import THING
+from fakepkg import errors
+from fakepkg._client import AsyncFake, Fake
+from fakepkg._core import httpx_request
+from fakepkg._core.httpx_transport import failure_of, tls_context
+
+OK = {"success": True, "result": THING}
+
+
+class Given:
+    """Calls through an httpx client that a test has set up, and keeps what was sent."""
+
+    def __init__(self, mode: str) -> None:
+        self.mode = mode
+        self.sent: list[httpx.Request] = []
+        self.answer: Callable[[httpx.Request], httpx.Response] = lambda _: httpx.Response(
+            200, json=OK
+        )
+        self.shortened = 0
+
+    def _handle(self, request: httpx.Request) -> httpx.Response:
+        self.sent.append(request)
+        return self.answer(request)
+
+    def client(self, cls: Any = None, **settings: Any) -> Any:
+        cls = cls or (httpx.Client if self.mode == "sync" else httpx.AsyncClient)
+        return cls(transport=httpx.MockTransport(self._handle), **settings)
+
+    def __call__(self, client: Any, times: int = 1, **options: Any) -> Any:
+        options = {"api_token": "s3cr3t-token", "account_id": "a", "http_client": client, **options}
+        if self.mode == "sync":
+            fake = Fake(**options)
+            return [fake.things.get("x y") for _ in range(times)][-1]
+
+        async def main() -> Any:
+            made = AsyncFake(**options)
+            return [await made.things.get("x y") for _ in range(times)][-1]
+
+        return asyncio.run(main())
+
+
+@pytest.fixture(params=["sync", "async"])
+def given(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Given:
+    made = Given(request.param)
+    finish = httpx_request.ShortCut.finish
+
+    def counted(self: Any, built: Any, response: Any) -> None:
+        made.shortened += 1
+        finish(self, built, response)
+
+    monkeypatch.setattr(httpx_request.ShortCut, "finish", counted)
+    return made
+
+
+def test_the_short_way_sends_what_httpx_would(given: Given) -> None:
+    plain = given.client(headers={"X-Own": "1", "User-Agent": "mine"}, params={"p": "q"})
+    plain.cookies.set("sid", "1")
+    given(plain)
+    assert given.shortened == 1
+    (request,) = given.sent
+    assert str(request.url) == "https://api.example/v4/accounts/a/things/x%20y?p=q"
+    assert request.headers["host"] == "api.example" and request.headers["x-own"] == "1"
+    assert request.headers["cookie"] == "sid=1" and request.headers["user-agent"] == "fakepkg/1"
+    assert request.headers["authorization"] == "Bearer s3cr3t-token"
+    assert request.headers["accept-encoding"] and request.extensions["timeout"]["read"] == 5
+
+
+@pytest.mark.parametrize(
+    "url", ["https://h:444/v4", "http://[::1]:80/a%20b", "https://bücher.example/ü"]
+)
+def test_urls_are_those_that_httpx_makes(given: Given, url: str) -> None:
+    given(given.client(), base_url=url)
+    ours = given.sent[0].url
+    theirs = httpx.URL(str(ours))
+    assert (ours, ours.raw_path, ours.netloc, ours.scheme) == (
+        theirs,
+        theirs.raw_path,
+        theirs.netloc,
+        theirs.scheme,
+    )
+
+
+def test_settings_changed_later_count(given: Given) -> None:
+    client = given.client()
+    given(client)
+    client.headers["x-late"] = "1"
+    client.timeout = 3
+    given(client)
+    assert "x-late" not in given.sent[0].headers and given.sent[1].headers["x-late"] == "1"
+    assert given.sent[1].extensions["timeout"]["read"] == 3
+    given(client, timeout=None)
+    assert given.sent[2].extensions["timeout"]["read"] is None
+
+
+def test_cookies_of_answers_are_kept_and_sent(given: Given) -> None:
+    given.answer = lambda _: httpx.Response(200, json=OK, headers={"set-cookie": "a=b; Path=/"})
+    given(given.client(), times=2)
+    assert given.shortened == 2 and "cookie" not in given.sent[0].headers
+    assert given.sent[1].headers["cookie"] == "a=b"
+
+
+def test_auth_hooks_and_mounts_apply(given: Given) -> None:
+    seen: list[str] = []
+
+    async def note_async(value: Any) -> None:
+        seen.append(type(value).__name__)
+
+    def note(value: Any) -> None:
+        seen.append(type(value).__name__)
+
+    hook = note if given.mode == "sync" else note_async
+    given(given.client(event_hooks={"request": [hook], "response": [hook]}))
+    assert seen == ["Request", "Response"] and given.shortened == 0
+    given(given.client(auth=("u", "p")))
+    assert given.sent[-1].headers["authorization"] == "Basic dTpw" and given.shortened == 0
+    given(given.client(), base_url="https://u:p@api.example")
+    assert given.sent[-1].headers["authorization"] == "Basic dTpw" and given.shortened == 0
+    client = given.client()
+    given(client)
+    client.event_hooks = {"request": [hook]}
+    given(client)
+    assert given.shortened == 1, "hooks may be added later"
+
+    def elsewhere(_: httpx.Request) -> httpx.Response:
+        seen.append("mounted")
+        return httpx.Response(200, json=OK)
+
+    given(given.client(mounts={"https://api.example": httpx.MockTransport(elsewhere)}))
+    assert seen[-1] == "mounted"
+
+
+def test_replaced_parts_of_httpx_are_not_passed_by(
+    given: Given, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    cls: Any = httpx.Client if given.mode == "sync" else httpx.AsyncClient
+
+    class Own(cls):  # type: ignore[misc]
+        pass
+
+    given(given.client(Own))
+    assert given.shortened == 0
+    client = given.client()
+    monkeypatch.setattr(client, "send", client.send)
+    given(client)
+    assert given.shortened == 0
+    original = cls.send
+
+    def traced(self: Any, *args: Any, **rest: Any) -> Any:
+        return original(self, *args, **rest)
+
+    monkeypatch.setattr(cls, "send", traced)
+    given(given.client())
+    assert given.shortened == 0
+    monkeypatch.undo()
+    with caplog.at_level(logging.INFO, "httpx"):
+        given(given.client())
+    assert "HTTP Request: GET" in caplog.text
+
+
+def test_a_successor_of_httpx_works_by_its_shape(
+    given: Given, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    successor = types.ModuleType("httpx2")
+    successor.__dict__.update(
+        {name: getattr(httpx, name) for name in ("ByteStream", "Request", "URL", "SyncByteStream")}
+    )
+
+    class Headers(httpx.Headers):
+        pass
+
+    class URL(httpx.URL):
+        """Keeps what it parsed elsewhere."""
+
+        def __init__(self, url: Any) -> None:
+            super().__init__(url)
+            self.kept = self.__dict__.pop("_uri_reference")
+
+        def __getattr__(self, name: str) -> Any:
+            if name == "_uri_reference" and sys._getframe(1).f_globals["__name__"].startswith(
+                "httpx"
+            ):
+                return self.kept
+            raise AttributeError(name)
+
+    successor.Headers, successor.URL = Headers, URL  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "httpx2", successor)
+    cls: Any = httpx.Client if given.mode == "sync" else httpx.AsyncClient
+    made = type(
+        "Client" if given.mode == "sync" else "AsyncClient", (cls,), {"__module__": "httpx2"}
+    )
+    given(given.client(made))
+    assert str(given.sent[0].url).endswith("/things/x%20y") and given.shortened == 0
+
+
+@pytest.mark.parametrize(
+    ("error", "kind", "sent"),
+    [
+        (httpx.ConnectError("x"), "connect", False),
+        (httpx.ConnectTimeout("x"), "connect_timeout", False),
+        (httpx.PoolTimeout("x"), "connect_timeout", False),
+        (httpx.ProxyError("x"), "connect", False),
+        (httpx.ReadTimeout("x"), "timeout", True),
+        (httpx.WriteTimeout("x"), "timeout", True),
+        (httpx.ReadError("x"), "read", True),
+        (httpx.WriteError("x"), "write", True),
+        (httpx.RemoteProtocolError("x"), "protocol", True),
+        (httpx.LocalProtocolError("x"), "protocol", False),
+        (httpx.UnsupportedProtocol("x"), "other", False),
+        (httpx.DecodingError("x"), "decoding", True),
+        (httpx.InvalidURL("x"), "other", False),
+        (httpx.StreamClosed(), "read", True),
+        (OSError("x"), "other", True),
+        (RuntimeError("Cannot send a request, as the client has been closed."), "closed", False),
+    ],
+)
+def test_what_errors_of_httpx_mean(error: Exception, kind: str, sent: bool) -> None:
+    failure = failure_of(error)
+    assert failure is not None and (failure.kind, failure.sent) == (kind, sent)
+
+
+def test_other_errors_are_not_ours(given: Given) -> None:
+    def boom(_: httpx.Request) -> httpx.Response:
+        raise ZeroDivisionError
+
+    given.answer = boom
+    with pytest.raises(ZeroDivisionError):
+        given(given.client())
+    assert failure_of(RuntimeError("x")) is None
+
+
+def test_errors_of_a_given_client_are_ours(given: Given, naps: list[float]) -> None:
+    def boom(request: httpx.Request) -> httpx.Response:
+        raise httpx.ConnectError("nobody", request=request)
+
+    given.answer = boom
+    with pytest.raises(errors.APIConnectionError, match="No connection: nobody"):
+        given(given.client())
+    assert len(given.sent) == 3
+
+
+def test_a_given_client_stays_open(given: Given) -> None:
+    client = given.client()
+    if given.mode == "sync":
+        with Fake(api_token="t", http_client=client):
+            pass
+    else:
+
+        async def main() -> None:
+            async with AsyncFake(api_token="t", http_client=client):
+                pass
+
+        asyncio.run(main())
+    assert not client.is_closed
+
+
+def test_the_tls_context_is_made_once() -> None:
+    assert tls_context() is tls_context()
+
+
+def test_proxies_of_the_environment_apply(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Server(say(THING)) as proxy:
+        monkeypatch.setenv("HTTP_PROXY", proxy.url)
+        monkeypatch.delenv("NO_PROXY", raising=False)
+        monkeypatch.delenv("no_proxy", raising=False)
+        with Fake(api_token="t", account_id="a", base_url="http://far.example") as client:
+            assert client.things.get("1").id == "1"
+        assert proxy.visits[0].target == "http://far.example/accounts/a/things/1"
+
+
+@pytest.mark.parametrize("cls", ["Fake", "AsyncFake"])
+def test_no_network_library_before_the_first_call(cls: str) -> None:
+    code = (
+        "import sys; from fakepkg._client import " + cls + " as C;"
+        "c = C(api_token='t', account_id='a'); c.things; c.with_options(timeout=1);"
+        "print([m for m in ('httpx', 'httpcore', 'ssl', 'aiohttp', 'orjson') if m in sys.modules])"
+    )
+    env = {"PYTHONPATH": ":".join(sys.path)}
+    run = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True)
+    assert run.stdout.strip() in ("[]", "['orjson']"), run.stdout + run.stderr
