@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from . import commands
+from .diff.command import add_arguments as add_diff
 
 _ROOT = Path(__file__).resolve().parents[1]
 SPEC = _ROOT / "spec" / "openapi.yaml"
@@ -46,6 +47,8 @@ def parser() -> argparse.ArgumentParser:
     _command(found, "lint", "say everything there is to say about a document", commands.lint)
     bundle = _command(found, "bundle", "print one self-contained document for other tools", commands.bundle)
     bundle.add_argument("--as", dest="notation", choices=("yaml", "json"), default="yaml", help="notation")
+    summary = "say what changed between two descriptions and what it breaks"
+    add_diff(_plain(found, "diff", summary), SPEC, OUTPUT)
     return top
 
 
@@ -65,6 +68,12 @@ def _command(
     made.add_argument("--format", choices=("text", "json"), default="text", help="form of the findings")
     made.set_defaults(run=run, own=SPEC)
     return made
+
+
+def _plain(
+    found: argparse._SubParsersAction[argparse.ArgumentParser], name: str, summary: str
+) -> argparse.ArgumentParser:
+    return found.add_parser(name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.")
 
 
 def _output(command: argparse.ArgumentParser) -> None:

@@ -55,8 +55,14 @@ def _change(keyword: str, was: Json, now: Json, had: bool, has: bool) -> BoundCh
     plain = keyword.rpartition(".")[2]
     name = _NAMES.get(plain, plain.lower())
     if plain == "uniqueItems":
-        return BoundChange(f"{name}-{'set' if now else 'unset'}", keyword, was, now, _set(bool(now)))
-    words = ("added", "removed", "changed") if plain in ("pattern", "default") else ("set", "unset", "changed")
+        return BoundChange(
+            f"{name}-{'set' if now else 'unset'}", keyword, was, now, _set(bool(now))
+        )
+    words = (
+        ("added", "removed", "changed")
+        if plain in ("pattern", "default")
+        else ("set", "unset", "changed")
+    )
     if had != has:
         effect: Effect = "none" if plain == "default" else _set(has)
         return BoundChange(f"{name}-{words[0] if has else words[1]}", keyword, was, now, effect)
@@ -65,13 +71,21 @@ def _change(keyword: str, was: Json, now: Json, had: bool, has: bool) -> BoundCh
     if _number(was) and _number(now) and plain != "multipleOf" and plain in _NAMES:
         raised = float(now or 0) > float(was or 0)
         effect = "narrowed" if raised == (plain in _LOWER) else "widened"
-        return BoundChange(f"{name}-{'increased' if raised else 'decreased'}", keyword, was, now, effect)
+        return BoundChange(
+            f"{name}-{'increased' if raised else 'decreased'}", keyword, was, now, effect
+        )
     return BoundChange(f"{name}-changed", keyword, was, now, _multiple(plain, was, now))
 
 
 def _multiple(plain: str, was: Json, now: Json) -> Effect:
     """A divisor of the old `multipleOf` admits more, a multiple of it less."""
-    if plain == "multipleOf" and isinstance(was, (int, float)) and isinstance(now, (int, float)) and was and now:
+    if (
+        plain == "multipleOf"
+        and isinstance(was, (int, float))
+        and isinstance(now, (int, float))
+        and was
+        and now
+    ):
         if was % now == 0:
             return "widened"
         return "narrowed" if now % was == 0 else "changed"

@@ -44,10 +44,9 @@ def compare(old: Side, new: Side) -> tuple[Change, ...]:
     return ordered(list(dict.fromkeys(changes)))
 
 
-def _uses(
-    same: tuple[tuple[Operation, Operation], ...], sides: Sides
-) -> dict[Use, list[str]]:
+def _uses(same: tuple[tuple[Operation, Operation], ...], sides: Sides) -> dict[Use, list[str]]:
     """Every pair of definitions that operations reach, with those operations."""
+
     @cache
     def below(old: str, new: str) -> tuple[tuple[str, str], ...]:
         return tuple(dict.fromkeys(pairs_below((old, new, "request"), sides)))

@@ -29,15 +29,15 @@ def compare_definitions(use: Use, sides: Sides) -> Iterator[Change]:
         yield evolve(
             place.change(sides, "", verdict, text, python, use[:2]),
             check="model-renamed",
-            objects=frozenset(_names(sides.old, use[0])),
+            objects=frozenset((*_names(sides.old, use[0]), *_names(sides.new, use[1]))),
         )
     if isinstance(old, Model) and isinstance(new, Model):
         yield from _models(old, new, use, sides)
     elif isinstance(old, Union) and isinstance(new, Union):
         yield from _unions(old, new, place, sides)
     elif isinstance(old, Enumeration) and isinstance(new, Enumeration):
-        slots = (Slot(Choice(each.values), (), each.key) for each in (old, new))
-        yield from compare_slots(place, *slots, sides)
+        slots = (Slot(Choice(old.values), (), old.key), Slot(Choice(new.values), (), new.key))
+        yield from compare_slots(place, slots, sides)
     if " ".join(old.description.split()) != " ".join(new.description.split()):
         text, python = "is described differently", "has another docstring"
         yield place.change(sides, "description-changed", "documentation", text, python, use[:2])
@@ -64,20 +64,28 @@ def _inner(old: Definition, new: Definition) -> Iterator[tuple[Type, Type]]:
 def _models(old: Model, new: Model, use: Use, sides: Sides) -> Iterator[Change]:
     base = _place(use, sides)
     place = evolve(
-        base, api=f"the member `{{}}` of {old.name}", python=f"`{sides.old.symbols[use[0]].name}.{{}}`"
+        base,
+        api=f"the member `{{}}` of {old.name}",
+        python=f"`{sides.old.symbols[use[0]].name}.{{}}`",
     )
     names = {**sides.new.symbols[use[1]].attributes, **sides.old.symbols[use[0]].attributes}
     groups = (Members(old.members, old.key), Members(new.members, new.key))
     yield from compare_members(*groups, place, sides, names)
     if old.additional is not None and new.additional is not None:
-        slots = (Slot(each, (), where) for each, where in ((old.additional, old.key), (new.additional, new.key)))
-        further = evolve(base, api=f"further members of {old.name}", python=f"`{base.subject}.extra`")
-        yield from compare_slots(further, *slots, sides)
+        slots = (Slot(old.additional, (), old.key), Slot(new.additional, (), new.key))
+        further = evolve(
+            base, api=f"further members of {old.name}", python=f"`{base.subject}.extra`"
+        )
+        yield from compare_slots(further, slots, sides)
     elif old.additional is not new.additional:
         effect: Effect = "widened" if old.additional is None else "narrowed"
-        text = f"{'names' if old.additional is None else 'no longer names'} a type for further members"
+        text = (
+            f"{'names' if old.additional is None else 'no longer names'} a type for further members"
+        )
         verdict = judge(base.direction, effect) if base.direction == "request" else "documentation"
-        yield base.change(sides, "additional-properties-changed", verdict, text, "keeps them in `extra`", use[:2])
+        yield base.change(
+            sides, "additional-properties-changed", verdict, text, "keeps them in `extra`", use[:2]
+        )
     if old.deprecated != new.deprecated:
         text = "is deprecated" if new.deprecated else "is no longer deprecated"
         check = "deprecated" if new.deprecated else "reactivated"
@@ -95,7 +103,9 @@ def _renamed(member: Member, use: Use, place: Place, sides: Sides) -> Iterator[C
             sides, "", judge(use[2], "changed"), f"keeps `{member.name}`",
             f"has it as `.{now}`, had it as `.{was}`", (use[0], member.pointer),
         )  # fmt: skip
-        yield evolve(change, check="attribute-renamed", objects=frozenset({f"{place.subject}.{was}"}))
+        yield evolve(
+            change, check="attribute-renamed", objects=frozenset({f"{place.subject}.{was}"})
+        )
 
 
 def _unions(old: Union, new: Union, place: Place, sides: Sides) -> Iterator[Change]:
@@ -104,12 +114,26 @@ def _unions(old: Union, new: Union, place: Place, sides: Sides) -> Iterator[Chan
     for name in was:
         if name not in now:
             verdict = judge(place.direction, "narrowed")
-            yield place.change(sides, "one-of-removed", verdict, f"is never {name} any more", f"no longer has `{name}`", pointers)
+            yield place.change(
+                sides,
+                "one-of-removed",
+                verdict,
+                f"is never {name} any more",
+                f"no longer has `{name}`",
+                pointers,
+            )
     for name in now:
         if name not in was:
             tagged = new.tag is not None and old.tag is not None
             verdict = "additive" if tagged else judge(place.direction, "widened")
-            yield place.change(sides, "one-of-added", verdict, f"may be {name} now", f"has the variant `{name}`", pointers)
+            yield place.change(
+                sides,
+                "one-of-added",
+                verdict,
+                f"may be {name} now",
+                f"has the variant `{name}`",
+                pointers,
+            )
     yield from _tags(old, new, place, sides)
 
 
@@ -117,7 +141,11 @@ def _tags(old: Union, new: Union, place: Place, sides: Sides) -> Iterator[Change
     pointers = (old.key, new.key)
     if (old.tag is None) != (new.tag is None):
         check = "discriminator-added" if old.tag is None else "discriminator-removed"
-        told = "has a member that tells its variants apart" if old.tag is None else "has no discriminator any more"
+        told = (
+            "has a member that tells its variants apart"
+            if old.tag is None
+            else "has no discriminator any more"
+        )
         verdict = judge(place.direction, "changed") if old.tag is not None else "additive"
         yield place.change(sides, check, verdict, told, told, pointers)
     if old.tag is None or new.tag is None:
@@ -125,7 +153,9 @@ def _tags(old: Union, new: Union, place: Place, sides: Sides) -> Iterator[Change
     if old.tag.member != new.tag.member:
         told = f"is told apart by `{new.tag.member}`, was by `{old.tag.member}`"
         verdict = judge(place.direction, "changed")
-        yield place.change(sides, "discriminator-property-name-changed", verdict, told, told, pointers)
+        yield place.change(
+            sides, "discriminator-property-name-changed", verdict, told, told, pointers
+        )
     was = {value: sides.old.spoken(type_) for value, type_ in old.tag.variants}
     now = {value: sides.new.spoken(type_) for value, type_ in new.tag.variants}
     for value in dict.fromkeys((*was, *now)):
@@ -139,7 +169,11 @@ def _tags(old: Union, new: Union, place: Place, sides: Sides) -> Iterator[Change
 def _mapping(had: bool, has: bool) -> tuple[str, Effect]:
     if had and has:
         return "discriminator-mapping-changed", "changed"
-    return ("discriminator-mapping-added", "widened") if has else ("discriminator-mapping-deleted", "narrowed")
+    return (
+        ("discriminator-mapping-added", "widened")
+        if has
+        else ("discriminator-mapping-deleted", "narrowed")
+    )
 
 
 def _variants(union: Union, side: Side) -> list[str]:

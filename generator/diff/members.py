@@ -40,7 +40,14 @@ def compare_members(
         here = _member_place(place, name, names)
         if name not in after:
             check, python = _removed(member, place), "is gone"
-            change = here.change(sides, "", judge(place.direction, "changed"), "is gone", python, (member.pointer, new.pointer))
+            change = here.change(
+                sides,
+                "",
+                judge(place.direction, "changed"),
+                "is gone",
+                python,
+                (member.pointer, new.pointer),
+            )
             yield evolve(change, check=check)
         else:
             yield from _member(member, after[name], here, sides)
@@ -72,7 +79,7 @@ def _member(old: Member, new: Member, place: Place, sides: Sides) -> Iterator[Ch
         text = "is a secret now" if new.secret else "is no longer a secret"
         python = "is masked when shown" if new.secret else "is shown"
         yield place.change(sides, "secrecy-changed", "documentation", text, python, pointers)
-    yield from compare_slots(place, _slot(old), _slot(new), sides)
+    yield from compare_slots(place, (_slot(old), _slot(new)), sides)
 
 
 def _added(member: Member, place: Place, sides: Sides, owner: str) -> Change:
@@ -108,12 +115,15 @@ def _member_place(place: Place, name: str, names: Mapping[str, str]) -> Place:
 
 def _slot(member: Member) -> Slot:
     return Slot(
-        member.type, member.bounds, member.pointer, member.description, member.deprecated, not _demanded(member)
+        member.type,
+        member.bounds,
+        member.pointer,
+        member.description,
+        member.deprecated,
+        not _demanded(member),
     )
 
 
 def _demanded(member: Member) -> bool:
     """Whether the member is there for sure: the document requires it and the API insists."""
     return member.required and not member.lenient
-
-

@@ -14,8 +14,6 @@ from .responses import compare_responses
 from .sides import Sides, dotted
 from .slots import Place, Slot, compare_slots
 
-_PLACES = ("path", "query", "header", "cookie", "body")
-
 
 @frozen
 class Matching:
@@ -51,7 +49,9 @@ def compare_existence(found: Matching, sides: Sides) -> Iterator[Change]:
     """Operations that are gone or new."""
     nowhere = _root(sides.new.api.operations), _root(sides.old.api.operations)
     for each in found.gone:
-        check = "api-removed-with-deprecation" if each.deprecated else "api-removed-without-deprecation"
+        check = (
+            "api-removed-with-deprecation" if each.deprecated else "api-removed-without-deprecation"
+        )
         yield Change(
             check,
             "callers",
@@ -108,7 +108,12 @@ def _names(old: Operation, new: Operation, sides: Sides) -> Iterator[Change]:
         check = "endpoint-deprecated" if new.deprecated else "endpoint-reactivated"
         yield change(check, "documentation", told, "works as before")
     if (old.summary, old.description) != (new.summary, new.description):
-        yield change("description-changed", "documentation", "is described differently", "has another docstring")
+        yield change(
+            "description-changed",
+            "documentation",
+            "is described differently",
+            "has another docstring",
+        )
     if old.id != new.id and was == now:
         told = f"has the operation id `{new.id}`, had `{old.id}`"
         yield change("api-operation-id-changed", "documentation", told, "is called as before")
@@ -129,9 +134,18 @@ def _bodies(old: Operation, new: Operation, sides: Sides) -> Iterator[Change]:
         word = "required" if now.required else "optional"
         verdict: Verdict = "callers" if now.required else "additive"
         told = f"is new and {word}"
-        yield place.change(sides, f"added-{word}", verdict, told, "takes a body now", (old.pointer, now.pointer))
+        yield place.change(
+            sides, f"added-{word}", verdict, told, "takes a body now", (old.pointer, now.pointer)
+        )
     elif was is not None and now is None:
-        yield place.change(sides, "removed", "callers", "is gone", "takes no body any more", (was.pointer, new.pointer))
+        yield place.change(
+            sides,
+            "removed",
+            "callers",
+            "is gone",
+            "takes no body any more",
+            (was.pointer, new.pointer),
+        )
     elif was is not None and now is not None:
         yield from _body(was, now, place, sides, (old, new))
 
@@ -142,7 +156,9 @@ def _body(
     old, new = both
     pointers = (was.pointer, now.pointer)
     if was.required != now.required:
-        check, verdict = ("became-required", "callers") if now.required else ("became-optional", "additive")
+        check, verdict = (
+            ("became-required", "callers") if now.required else ("became-optional", "additive")
+        )
         told = "is required now" if now.required else "is optional now"
         yield place.change(sides, check, verdict, told, told, pointers)  # type: ignore[arg-type]
     if was.media_type != now.media_type:
@@ -177,8 +193,11 @@ def _body(
         python = "takes `body`" if now.members is None else "takes its members as arguments"
         yield place.change(sides, "type-changed", "callers", told, python, pointers)
     else:
-        slots = (Slot(each.type, each.bounds, each.pointer, each.description) for each in (was, now))
-        yield from compare_slots(place, *slots, sides)
+        yield from compare_slots(place, (_slot(was), _slot(now)), sides)
+
+
+def _slot(body: Body) -> Slot:
+    return Slot(body.type, body.bounds, body.pointer, body.description)
 
 
 def _place(operation: Operation, sides: Sides) -> Place:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from ..api.operations import Operation, Parameter
-from ..api.types import nullable
 from .changes import Change, Effect, Verdict, judge
 from .sides import Side, Sides, dotted
 from .slots import Place, Slot, compare_slots
@@ -18,7 +17,9 @@ def compare_parameters(old: Operation, new: Operation, sides: Sides) -> Iterator
     same, gone, fresh = _match(old, new)
     for was in gone:
         place = _place(was, old, sides.old)
-        yield place.change(sides, "removed", "callers", "is gone", "is gone", (was.pointer, new.pointer))
+        yield place.change(
+            sides, "removed", "callers", "is gone", "is gone", (was.pointer, new.pointer)
+        )
     for now in fresh:
         yield _added(now, old, new, sides)
     for was, now in same:
@@ -62,7 +63,9 @@ def _added(now: Parameter, old: Operation, new: Operation, sides: Sides) -> Chan
     check = "new-request-path-parameter" if now.place == "path" else f"new-{word}-request-parameter"
     python = "has to be given" if demanded else "can be given"
     verdict: Verdict = "callers" if demanded else "additive"
-    change = place.change(sides, "", verdict, f"is new and {word}", python, (old.pointer, now.pointer))
+    change = place.change(
+        sides, "", verdict, f"is new and {word}", python, (old.pointer, now.pointer)
+    )
     return evolve(change, check=check)
 
 
@@ -78,14 +81,23 @@ def _compare(
         python = "has to be given" if demands else "may be left out"
         yield place.change(sides, check, judge("request", effect), told, python, pointers)
     yield from _name(was, now, place, both, sides)
-    if (was.place, was.style, was.explode, was.unescaped) != (now.place, now.style, now.explode, now.unescaped):
+    if (was.place, was.style, was.explode, was.unescaped) != (
+        now.place,
+        now.style,
+        now.explode,
+        now.unescaped,
+    ):
         told = f"is sent as {_form(now)}, was as {_form(was)}"
-        yield place.change(sides, "serialization-changed", "additive", told, "is given as before", pointers)
+        yield place.change(
+            sides, "serialization-changed", "additive", told, "is given as before", pointers
+        )
     if was.refuse_empty != now.refuse_empty:
         effect = "narrowed" if now.refuse_empty else "widened"
         told = "may not be an empty list" if now.refuse_empty else "may be an empty list"
-        yield place.change(sides, "refuse-empty-changed", judge("request", effect), told, told, pointers)
-    yield from compare_slots(place, _slot(was), _slot(now), sides)
+        yield place.change(
+            sides, "refuse-empty-changed", judge("request", effect), told, told, pointers
+        )
+    yield from compare_slots(place, (_slot(was), _slot(now)), sides)
 
 
 def _name(
@@ -96,7 +108,9 @@ def _name(
     pointers = (was.pointer, now.pointer)
     if old is not None and new is not None and old.name != new.name:
         told = f"is called `{now.name}` now"
-        yield place.change(sides, "renamed", "callers", told, f"is called `{new.name}` now", pointers)
+        yield place.change(
+            sides, "renamed", "callers", told, f"is called `{new.name}` now", pointers
+        )
     elif was.name != now.name:
         told = f"is called `{now.name}` now"
         yield place.change(sides, "renamed", "additive", told, "is called as before", pointers)
@@ -109,13 +123,8 @@ def _form(parameter: Parameter) -> str:
 
 def _slot(each: Parameter) -> Slot:
     demanded = each.required and not each.held_by_client
-    return Slot(
-        each.type if demanded else nullable(each.type),
-        each.bounds,
-        each.pointer,
-        each.description,
-        each.deprecated,
-    )
+    said = (each.description, each.deprecated)
+    return Slot(each.type, each.bounds, each.pointer, *said, optional=not demanded)
 
 
 def _place(parameter: Parameter, operation: Operation, side: Side) -> Place:

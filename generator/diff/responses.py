@@ -32,13 +32,17 @@ def compare_responses(old: Operation, new: Operation, sides: Sides) -> Iterator[
     if was != now and not told_already and not _renamed(old, new, sides):
         told = f"is decoded to `{now}`, was to `{was}`"
         python = f"returns `{now}`, returned `{was}`"
-        yield place.change(sides, "result-changed", "readers", told, python, (old.pointer, new.pointer))
+        yield place.change(
+            sides, "result-changed", "readers", told, python, (old.pointer, new.pointer)
+        )
 
 
 def _renamed(old: Operation, new: Operation, sides: Sides) -> bool:
     """Whether a model of the result only has another name, which is told at the model."""
     was, now = (_types(operation) for operation in (old, new))
-    return len(was) == len(now) and list(map(sides.old.spoken, was)) != list(map(sides.new.spoken, now))
+    return len(was) == len(now) and list(map(sides.old.spoken, was)) != list(
+        map(sides.new.spoken, now)
+    )
 
 
 def _types(operation: Operation) -> list[Type]:
@@ -58,7 +62,9 @@ def _matched(old: Operation, new: Operation) -> Iterator[tuple[Response, Respons
     before = {each.status: each for each in old.responses}
     after = {each.status: each for each in new.responses}
     yield from ((each, after[status]) for status, each in before.items() if status in after)
-    gone, fresh = ([*(one.keys() - other.keys())] for one, other in ((before, after), (after, before)))
+    gone, fresh = (
+        [*(one.keys() - other.keys())] for one, other in ((before, after), (after, before))
+    )
     if len(gone) == 1 and len(fresh) == 1:
         yield before[gone[0]], after[fresh[0]]
 
@@ -69,17 +75,35 @@ def _statuses(old: Operation, new: Operation, place: Place, sides: Sides) -> Ite
     for status, was in before.items():
         if status not in after:
             told = f"has no status {status} any more"
-            yield place.change(sides, "success-status-removed", "readers", told, "never returns it", (was.pointer, new.pointer))
+            yield place.change(
+                sides,
+                "success-status-removed",
+                "readers",
+                told,
+                "never returns it",
+                (was.pointer, new.pointer),
+            )
     for status, now in after.items():
         if status not in before:
             told = f"may have the status {status} now"
-            yield place.change(sides, "success-status-added", "additive", told, "may return it", (old.pointer, now.pointer))
+            yield place.change(
+                sides,
+                "success-status-added",
+                "additive",
+                told,
+                "may return it",
+                (old.pointer, now.pointer),
+            )
     for was, now in _matched(old, new):
         yield from _media(was, now, place, sides)
     for one, other in compared(old, new):
         body = evolve(place, check="response-body", api=f"the result of {dotted(old)}")
-        slots = (Slot(each.type, each.bounds, each.pointer) for each in (one, other))
-        yield from compare_slots(body, *slots, sides)
+        slots = (_slot(one), _slot(other))
+        yield from compare_slots(body, slots, sides)
+
+
+def _slot(media: Media) -> Slot:
+    return Slot(media.type, media.bounds, media.pointer)
 
 
 def _media(was: Response, now: Response, place: Place, sides: Sides) -> Iterator[Change]:
@@ -87,11 +111,25 @@ def _media(was: Response, now: Response, place: Place, sides: Sides) -> Iterator
     for range_, media in before.items():
         if range_ not in after:
             told = f"is never {range_} any more"
-            yield place.change(sides, "media-type-removed", "readers", told, "never returns it", (media.pointer, now.pointer))
+            yield place.change(
+                sides,
+                "media-type-removed",
+                "readers",
+                told,
+                "never returns it",
+                (media.pointer, now.pointer),
+            )
     for range_, media in after.items():
         if range_ not in before:
             told = f"may be {range_} now"
-            yield place.change(sides, "media-type-added", "additive", told, "may return it", (was.pointer, media.pointer))
+            yield place.change(
+                sides,
+                "media-type-added",
+                "additive",
+                told,
+                "may return it",
+                (was.pointer, media.pointer),
+            )
     if " ".join(was.description.split()) != " ".join(now.description.split()):
         told, python = "is described differently", "has another docstring"
         pointers = (was.pointer, now.pointer)
@@ -105,11 +143,15 @@ def _failures(old: Operation, new: Operation, place: Place, sides: Sides) -> Ite
     for status in was:
         if status not in now:
             told, python = f"is not documented for the status {status} any more", "raises as before"
-            yield place.change(sides, "non-success-status-removed", "documentation", told, python, pointers)
+            yield place.change(
+                sides, "non-success-status-removed", "documentation", told, python, pointers
+            )
     for status in now:
         if status not in was:
             told, python = f"is documented for the status {status} now", "raises as before"
-            yield place.change(sides, "non-success-status-added", "documentation", told, python, pointers)
+            yield place.change(
+                sides, "non-success-status-added", "documentation", told, python, pointers
+            )
 
 
 def _documented(side: Side, operation: Operation) -> list[str]:
@@ -128,8 +170,12 @@ def _paging(old: Operation, new: Operation, place: Place, sides: Sides) -> Itera
         told = f"is paged by {now.style}, was by {was.style}"
         if was.style == now.style:
             told = "is paged by other members or parameters"
-        yield place.change(sides, "paging-changed", "additive", told, "is iterated over as before", pointers)
+        yield place.change(
+            sides, "paging-changed", "additive", told, "is iterated over as before", pointers
+        )
     if old.info is not None and new.info is not None:
-        info = evolve(place, check="response-body", api=f"what a page of {dotted(old)} says of the whole")
-        slots = (Slot(each.info, (), each.pointer) for each in (old, new) if each.info is not None)
-        yield from compare_slots(info, *slots, sides)
+        info = evolve(
+            place, check="response-body", api=f"what a page of {dotted(old)} says of the whole"
+        )
+        slots = (Slot(old.info, (), old.pointer), Slot(new.info, (), new.pointer))
+        yield from compare_slots(info, slots, sides)

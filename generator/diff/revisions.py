@@ -90,7 +90,9 @@ def _top(folder: Path) -> Path:
 
 
 def _known(revision: str, root: Path, asked: str) -> None:
-    done = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    done = _git(
+        root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
+    )
     if done.returncode:
         raise RevisionError(f"`{asked}` is neither a file nor a revision of this repository")
 

@@ -14,7 +14,14 @@ def compare_settings(sides: Sides) -> Iterator[Change]:
     old, new = sides.old.api, sides.new.api
     for check, verdict, what, was, now in _facts(old, new):
         if was != now:
-            yield _change(sides, check, verdict, "client", f"{what} is `{now}`, was `{was}`", f"{what} is `{now}`")
+            yield _change(
+                sides,
+                check,
+                verdict,
+                "client",
+                f"{what} is `{now}`, was `{was}`",
+                f"{what} is `{now}`",
+            )
     yield from _schemes(sides)
     yield from _security(sides)
     yield from _parameters(sides)
@@ -45,7 +52,9 @@ def _schemes(sides: Sides) -> Iterator[Change]:
         client = f"`{sides.old.api.settings.client}({scheme.argument}=)`"
         if key not in after:
             text = f"the way to authenticate `{key}` is gone"
-            yield _change(sides, "api-security-component-removed", "callers", key, text, f"{client} is gone")
+            yield _change(
+                sides, "api-security-component-removed", "callers", key, text, f"{client} is gone"
+            )
         else:
             yield from _scheme(scheme, after[key], client, sides)
     for key, scheme in after.items():
@@ -62,10 +71,19 @@ def _scheme(was: Scheme, now: Scheme, client: str, sides: Sides) -> Iterator[Cha
         yield _change(sides, "credential-renamed", "callers", was.key, text, python)
     if was.variable != now.variable:
         text = f"the credential `{was.key}` has the variable `{now.variable}`, had `{was.variable}`"
-        yield _change(sides, "variable-renamed", "callers", was.key, text, f"{client} reads `{now.variable}`")
+        yield _change(
+            sides, "variable-renamed", "callers", was.key, text, f"{client} reads `{now.variable}`"
+        )
     if (was.kind, was.name) != (now.kind, now.name):
         text = f"the credential `{was.key}` is sent as {now.kind} {now.name}, was as {was.kind} {was.name}"
-        yield _change(sides, "api-security-component-type-changed", "additive", was.key, text, f"{client} is given as before")
+        yield _change(
+            sides,
+            "api-security-component-type-changed",
+            "additive",
+            was.key,
+            text,
+            f"{client} is given as before",
+        )
 
 
 def _security(sides: Sides) -> Iterator[Change]:
@@ -73,11 +91,20 @@ def _security(sides: Sides) -> Iterator[Change]:
     for each in before:
         if each not in after:
             text = f"requests can't be authenticated by {' with '.join(each)} any more"
-            yield _change(sides, "api-global-security-removed", "callers", "client", text, "it raises ConfigurationError")
+            yield _change(
+                sides,
+                "api-global-security-removed",
+                "callers",
+                "client",
+                text,
+                "it raises ConfigurationError",
+            )
     for each in after:
         if each not in before:
             text = f"requests can be authenticated by {' with '.join(each)} now"
-            yield _change(sides, "api-global-security-added", "additive", "client", text, "it takes them")
+            yield _change(
+                sides, "api-global-security-added", "additive", "client", text, "it takes them"
+            )
 
 
 def _parameters(sides: Sides) -> Iterator[Change]:
@@ -88,13 +115,19 @@ def _parameters(sides: Sides) -> Iterator[Change]:
         client = f"`{sides.new.api.settings.client}({name}=)`"
         if now is None:
             text = f"the client no longer holds `{name}`"
-            yield _change(sides, "client-parameter-removed", "callers", name, text, f"{client} is gone")
+            yield _change(
+                sides, "client-parameter-removed", "callers", name, text, f"{client} is gone"
+            )
         elif was is None:
             text = f"the client can hold `{name}`"
-            yield _change(sides, "client-parameter-added", "additive", name, text, f"{client} can be given")
+            yield _change(
+                sides, "client-parameter-added", "additive", name, text, f"{client} can be given"
+            )
         elif was.variable != now.variable:
             text = f"`{name}` has the variable `{now.variable}`, had `{was.variable}`"
-            yield _change(sides, "variable-renamed", "callers", name, text, f"{client} reads `{now.variable}`")
+            yield _change(
+                sides, "variable-renamed", "callers", name, text, f"{client} reads `{now.variable}`"
+            )
 
 
 def _change(

@@ -25,7 +25,7 @@ from ..python.imports import Imports
 from ..python.methods import Methods
 from ..python.modules import modules
 from ..python.names import snake
-from ..python.resources import class_name
+from ..python.resources import Homes
 from ..python.symbols import Symbols, symbols
 from .changes import Direction
 
@@ -46,9 +46,11 @@ class Side:
     symbols: Symbols = field(init=False)
     _calls: dict[str, Call] = field(init=False)
     _annotations: Annotations = field(init=False)
+    _classes: dict[tuple[str, ...], str] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self.symbols = symbols(self.api, modules(self.api.resources))
+        self._classes = Homes(self.api.resources, {}).classes
         self._calls = {_identity(call.operation): call for call in calls(self.api).values()}
         self._annotations = Annotations(self.symbols, Imports(), "..models")
 
@@ -72,7 +74,7 @@ class Side:
 
     def object(self, operation: Operation, argument: str = "") -> str:
         """The method as an object of the package: `AIGatewayLogsResource.list(page)`."""
-        name = f"{class_name(operation.resource)}.{self.call(operation).method}"
+        name = f"{self._classes[operation.resource]}.{self.call(operation).method}"
         return f"{name}({argument})" if argument else name
 
     def argument(self, operation: Operation, place: str, wire: str) -> Argument | None:
@@ -92,7 +94,9 @@ class Side:
 
     def annotation(self, type_: Type, direction: Direction, optional: bool = False) -> str:
         """A type as an annotation, of a result or of an argument."""
-        used = Nullable(type_) if optional and not isinstance(type_, (Nullable, Anything)) else type_
+        used = (
+            Nullable(type_) if optional and not isinstance(type_, (Nullable, Anything)) else type_
+        )
         if direction == "request":
             return self._annotations.argument(used)
         return self._annotations.result(used)
@@ -111,7 +115,9 @@ class Side:
             case AnyOf(options):
                 return " or ".join(map(self.spoken, options))
             case Choice(values):
-                return f"one of {', '.join(map(repr, values[:6]))}{', …' if len(values) > 6 else ''}"
+                return (
+                    f"one of {', '.join(map(repr, values[:6]))}{', …' if len(values) > 6 else ''}"
+                )
             case Reference(key):
                 return f"{self._noun(key)}{self.catalog[key].name}"
             case Binary():

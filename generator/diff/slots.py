@@ -62,15 +62,15 @@ class Place:
         )
 
 
-def compare_slots(place: Place, old: Slot, new: Slot, sides: Sides) -> Iterator[Change]:
+def compare_slots(place: Place, slots: tuple[Slot, Slot], sides: Sides) -> Iterator[Change]:
     """What became of a value's type, bounds and description; definitions it names are left out.
 
     Args:
         place: where it is.
-        old: the value before.
-        new: the value now.
+        slots: the value before and now.
         sides: both APIs.
     """
+    old, new = slots
     pointers = (old.pointer, new.pointer)
     relation = relate(old.type, new.type, sides.old.catalog, sides.new.catalog)
     was, now = (
@@ -119,7 +119,9 @@ def _type_changes(
     if relation.converted and direction == "response":
         effect = joined(effect, "widened")
     if effect != "none":
-        name = {"widened": "type-generalized", "narrowed": "type-specialized"}.get(effect, "type-changed")
+        name = {"widened": "type-generalized", "narrowed": "type-specialized"}.get(
+            effect, "type-changed"
+        )
         yield name, effect, f"is {sides.new.spoken(new.type)} now, was {sides.old.spoken(old.type)}"
 
 

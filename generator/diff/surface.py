@@ -11,35 +11,58 @@ import re
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from .changes import Change, Verdict
 
 if TYPE_CHECKING:
-    from griffe import Alias, Breakage, Module, Object
+    from griffe import Alias, Attribute, Breakage, Function, Module, Object
 
-_READERS: Final = {"Attribute value was changed", "Return types are incompatible"}
+_WORD: Final = re.compile(r"\w+")
+_KINDS: Final[dict[str, tuple[Verdict, str]]] = {
+    "parameter-moved": ("callers", "has another position"),
+    "parameter-removed": ("callers", "is gone"),
+    "parameter-changed-kind": ("callers", "is given in another way"),
+    "parameter-changed-default": ("additive", "has another default"),
+    "parameter-changed-required": ("callers", "has to be given"),
+    "parameter-added-required": ("callers", "is new and has to be given"),
+    "return-changed-type": ("readers", "returns another type"),
+    "object-removed": ("callers", "is gone"),
+    "object-changed-kind": ("callers", "is something else"),
+    "attribute-changed-type": ("readers", "has another type"),
+    "attribute-changed-value": ("additive", "has another value"),
+    "class-removed-base": ("callers", "has lost a base class"),
+}
+"""What griffe finds: the name of its kind, what that means, how it is said."""
 
 
 def compare_packages(
-    old: Mapping[str, str], new: Mapping[str, str], package: tuple[str, str], explained: Iterable[Change]
+    old: Mapping[str, str], new: Mapping[str, str], package: str, explained: Iterable[Change]
 ) -> tuple[Change, ...]:
     """What changed for those who import the package and is not explained by the API.
 
     Args:
         old: the files of the package before, by path as the generator writes them.
         new: the files now.
-        package: what it is imported as, before and now.
+        package: what it is imported as.
         explained: the changes of the API.
     """
+    known = frozenset(name for change in explained for name in change.objects)
     with tempfile.TemporaryDirectory() as folder:
-        before = _load(old, package[0], Path(folder, "old"))
-        after = _load(new, package[1], Path(folder, "new"))
-        if before is None or after is None or package[0] != package[1]:
+        before = _load(old, package, Path(folder, "old"))
+        after = _load(new, package, Path(folder, "new"))
+        if before is None or after is None:
             return ()
-        known = frozenset(name for change in explained for name in change.objects)
-        found = [*_breakages(before, after, known), *_additions(before, after, known)]
-    return tuple(dict.fromkeys(found))
+        every = [
+            *_breakages(before, after),
+            *_types(before, after, known),
+            *_additions(before, after),
+        ]
+    found: dict[tuple[str, str], Change] = {}
+    for change in every:  # the async twin of a class says nothing new
+        if not _explained(change.subject, known):
+            found.setdefault((change.check, change.subject), change)
+    return tuple(found.values())
 
 
 def _load(files: Mapping[str, str], package: str, folder: Path) -> Module | None:
@@ -52,33 +75,53 @@ def _load(files: Mapping[str, str], package: str, folder: Path) -> Module | None
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8")
     try:
-        loaded = griffe.load(package, search_paths=[folder / "src"], allow_inspection=False, resolve_aliases=True)
+        loaded = griffe.load(
+            package, search_paths=[folder / "src"], allow_inspection=False, resolve_aliases=True
+        )
     except ImportError:
         return None
-    return loaded  # type: ignore[return-value]  # a folder with an __init__ is a module
+    return cast("Module", loaded)
 
 
-def _breakages(old: Module, new: Module, known: frozenset[str]) -> Iterator[Change]:
+def _breakages(old: Module, new: Module) -> Iterator[Change]:
     import griffe
 
     for each in griffe.find_breaking_changes(old, new):
-        name = _name(each)
-        if _private(each.obj.path) or _explained(name, known):
+        if not _private(each.obj.path):
+            kind = each.kind.name.lower().replace("_", "-")
+            verdict, told = _KINDS.get(kind, ("callers", each.kind.value))
+            parameter = _parameter(each) if kind.startswith("parameter") else ""
+            yield _change(f"python-{kind}", verdict, each.obj, parameter, told, old, new)
+
+
+def _types(old: Module, new: Module, known: frozenset[str]) -> Iterator[Change]:
+    """Annotations of results that differ; griffe leaves them to type checkers."""
+    now = {each.path: each for each in _public(new)}
+    for each in _public(old):
+        other = now.get(each.path)
+        if other is None or each.kind is not other.kind:
             continue
-        verdict: Verdict = "readers" if each.kind.value in _READERS else "callers"
-        check = "python-" + "-".join(each.kind.value.lower().replace("parameter's", "parameter").split())
-        yield _change(check, verdict, each.obj, name, _sentence(each), old, new)
+        was, becomes = _annotation(each), _annotation(other)
+        words = set(_WORD.findall(was)) ^ set(_WORD.findall(becomes))
+        if was and becomes and was != becomes and not (words and words <= known):
+            verb = "returns" if each.is_function else "is"
+            told = f"{verb} `{becomes}`, {'returned' if each.is_function else 'was'} `{was}`"
+            yield _change("python-type-changed", "readers", each, "", told, old, new)
 
 
-def _additions(old: Module, new: Module, known: frozenset[str]) -> Iterator[Change]:
-    was = {each.path: each for each in _public(old)}
+def _annotation(of: Object | Alias) -> str:
+    if of.is_function:
+        return str(cast("Function", of).returns or "")
+    return str(cast("Attribute", of).annotation or "") if of.is_attribute else ""
+
+
+def _additions(old: Module, new: Module) -> Iterator[Change]:
+    was = {each.path for each in _public(old)}
     for each in _public(new):
-        name = _short(each.path)
-        if each.path not in was and not _explained(name, known):
-            parent = each.parent
-            if parent is not None and parent.path not in was and not parent.is_module:
-                continue
-            yield _change("python-object-added", "additive", each, name, "is new", old, new)
+        parent = each.parent
+        fresh = parent is not None and parent.path not in was and not parent.is_module
+        if each.path not in was and not fresh:
+            yield _change("python-object-added", "additive", each, "", "is new", old, new)
 
 
 def _public(of: Module | Object | Alias) -> Iterator[Object | Alias]:
@@ -95,14 +138,9 @@ def _special(name: str) -> bool:
     return name in ("__init__", "__call__", "__iter__", "__aiter__")
 
 
-def _name(breakage: Breakage) -> str:
-    """The object as the comparison of the APIs calls it, with the parameter if it is about one."""
-    name = _short(breakage.obj.path)
-    for value in (breakage.old_value, breakage.new_value):
-        parameter = getattr(value, "name", None)
-        if parameter is not None and breakage.kind.value.lower().startswith("parameter"):
-            return f"{name}({parameter})"
-    return name
+def _parameter(breakage: Breakage) -> str:
+    values = (breakage.old_value, breakage.new_value)
+    return next((str(each.name) for each in values if hasattr(each, "name")), "")
 
 
 def _short(path: str) -> str:
@@ -123,17 +161,29 @@ def _private(path: str) -> bool:
     return any(part.startswith("_") and not _special(part) for part in path.split("."))
 
 
-def _sentence(breakage: Breakage) -> str:
-    import griffe
-
-    plain = re.sub(r"\x1b\[[0-9;]*m", "", breakage.explain(griffe.ExplanationStyle.ONE_LINE))
-    return plain.partition(": ")[2].strip() or breakage.kind.value
-
-
 def _change(
-    check: str, verdict: Verdict, of: Object | Alias, name: str, text: str, old: Module, new: Module
+    check: str,
+    verdict: Verdict,
+    of: Object | Alias,
+    parameter: str,
+    told: str,
+    old: Module,
+    new: Module,
 ) -> Change:
-    where = f"{of.path.replace('.', '/')}"
-    line = f":{of.lineno}" if of.lineno else ""
-    said = f"`{of.path}` {text}"
-    return Change(check, verdict, name, said, said, f"{where}{line}", f"{where}")
+    end = f"({parameter})" if parameter else ""
+    said = f"`{of.path}{end}` {told}"
+    subject = f"{_short(of.path)}{end}"
+    return Change(check, verdict, subject, said, said, _file(old, of.path), _file(new, of.path))
+
+
+def _file(root: Module, path: str) -> str:
+    """Where an object, or the nearest thing above it, is defined: `src/package/module.py:12`."""
+    parts = path.split(".")[1:]
+    found: Object | Alias = root
+    for part in parts:
+        if part not in found.members or found.members[part].is_alias:
+            break
+        found = found.members[part]
+    file = Path(str(found.filepath)).as_posix().partition("/src/")[2]
+    line = "" if found.is_module else f":{found.lineno}"
+    return f"src/{file}{line}"

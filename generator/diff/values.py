@@ -84,26 +84,37 @@ class _Relating:
         if kind not in now:
             if kind == "integer" and "number" in now:
                 return Relation("widened")
-            return Relation("changed" if kind == "map" and "model" in now else "narrowed", converted=True)
+            if kind == "number" and "integer" in now:
+                return Relation("narrowed")
+            return Relation(
+                "changed" if kind == "map" and "model" in now else "narrowed", converted=True
+            )
         if kind not in was:
             if kind == "integer" and "number" in was:
                 return Relation("narrowed")
             return Relation("widened", converted=kind == "model" and "map" in was)
         if kind in ("list", "map"):
-            return _together([self.relate(_inner(a), _inner(b)) for a, b in zip(was[kind], now[kind])])
+            return _together(
+                [self.relate(_inner(a), _inner(b)) for a, b in zip(was[kind], now[kind])]
+            )
         if kind in ("model", "union", "enumeration"):
             return self._named(was[kind], now[kind])
         return _scalar(was[kind], now[kind])
 
     def _named(self, was: list[Type], now: list[Type]) -> Relation:
-        olds = {self.before[each.key].name: each.key for each in was if isinstance(each, Reference)}
-        news = {self.after[each.key].name: each.key for each in now if isinstance(each, Reference)}
+        olds, news = _keys(was, self.before), _keys(now, self.after)
         if len(olds) == 1 and len(news) == 1:
-            return Relation(pairs=((*olds.values(), *news.values()),))  # type: ignore[arg-type]
+            return Relation(pairs=((next(iter(olds.values())), next(iter(news.values()))),))
         pairs = tuple((key, news[name]) for name, key in olds.items() if name in news)
         lost: Effect = "narrowed" if olds.keys() - news else "none"
         gained: Effect = "widened" if news.keys() - olds else "none"
         return Relation(joined(lost, gained), pairs=pairs)
+
+
+def _keys(types: list[Type], catalog: Catalog) -> dict[str, str]:
+    """The definitions that types refer to, by name."""
+    keys = (catalog.canonical(each.key) for each in types if isinstance(each, Reference))
+    return {catalog[key].name: key for key in keys}
 
 
 def _anything(was: dict[str, list[Type]], now: dict[str, list[Type]]) -> Relation:

@@ -1,0 +1,130 @@
+"""`python -m generator diff OLD NEW`: read both sides, compare, print, and say by the exit code how grave it is."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from attrs import frozen
+
+from .. import pipeline
+from ..api.document import Api
+from ..diagnostics import Report
+from ..diagnostics import render_text as render_findings
+from ..emit.render import render
+from ..emit.style import style
+from ..emit.tree import Tree
+from ..python.plan import plan
+from .changes import Change, ordered
+from .compare import compare
+from .render import Comparison, render_json, render_markdown, render_text
+from .revisions import Origin, RevisionError, origin, work_tree
+from .sides import Side
+from .surface import compare_packages
+
+FINE, FINDINGS, BAD_INPUT = 0, 1, 2
+
+_FORMS = {"text": render_text, "markdown": render_markdown, "json": render_json}
+
+
+@frozen
+class State:
+    """One side, read: its API and the package that goes with it."""
+
+    origin: Origin
+    api: Api
+    files: Tree
+
+
+class UnreadableError(Exception):
+    """A side cannot be read; the message holds the findings as text."""
+
+
+def add_arguments(parser: ArgumentParser, spec: Path, package: Path) -> None:
+    """Give a parser the arguments of `diff`.
+
+    Args:
+        parser: that of the subcommand.
+        spec: our own document, which a bare revision stands for.
+        package: the folder of the generated package.
+    """
+    parser.add_argument("old", metavar="OLD", help="a file, a git revision, or REVISION:PATH")
+    parser.add_argument("new", metavar="NEW", nargs="?", help="likewise (default: the work tree)")
+    parser.add_argument(
+        "--spec", type=Path, default=spec, help="the document that a bare revision stands for"
+    )
+    parser.add_argument(
+        "--format", choices=tuple(_FORMS), default="text", help="form of the output"
+    )
+    parser.add_argument("--fail-on", choices=("breaking",), help="exit 1 if anything is breaking")
+    parser.set_defaults(run=diff, package=package)
+
+
+def diff(given: Namespace) -> int:
+    """Print what changed; the exit code is 1 where `--fail-on` asks for it, 2 if a side can't be read."""
+    try:
+        found = compare_revisions(given.old, given.new, given.spec, given.package)
+    except (RevisionError, UnreadableError) as error:
+        print(error, file=sys.stderr)
+        return BAD_INPUT
+    sys.stdout.write(_FORMS[given.format](found))
+    broken = any(change.breaking for change in found.changes)
+    return FINDINGS if given.fail_on == "breaking" and broken else FINE
+
+
+def compare_revisions(old: str, new: str | None, spec: Path, package: Path) -> Comparison:
+    """Compare two files or revisions.
+
+    Args:
+        old: as the user writes it.
+        new: likewise; None for the work tree.
+        spec: the document that a bare revision stands for.
+        package: the folder of the generated package.
+
+    Raises:
+        RevisionError: one of them is neither a file nor a revision.
+        UnreadableError: one of them has errors.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        before, after = Path(folder, "old"), Path(folder, "new")
+        before.mkdir()
+        after.mkdir()
+        was = read(origin(old, spec, before, package))
+        now = read(work_tree(spec) if new is None else origin(new, spec, after, package))
+        return Comparison(was.origin.name, now.origin.name, compare_states(was, now))
+
+
+def compare_states(old: State, new: State) -> tuple[Change, ...]:
+    """What changed in the API, and what else changed in the package, the gravest first."""
+    sides = (_side(each) for each in (old, new))
+    api = compare(*sides)
+    names = {each.api.settings.package for each in (old, new)}
+    if len(names) > 1:  # told by the API already: nothing can be imported as before
+        return api
+    return ordered([*api, *compare_packages(old.files, new.files, names.pop(), api)])
+
+
+def read(of: Origin) -> State:
+    """Read one side: the document, and the package as it is kept or else as it would be made.
+
+    Raises:
+        UnreadableError: the document has errors.
+    """
+    report = Report()
+    api = pipeline.read(of.spec, report)
+    if api is None:
+        raise UnreadableError(f"{of.name} can't be read\n{render_findings(report.errors)}")
+    return State(of, api, _kept(of.package) if of.package is not None else style(render(plan(api))))
+
+
+def _kept(folder: Path) -> Tree:
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8", errors="replace")
+        for path in sorted(folder.rglob("*.py"))
+    }
+
+
+def _side(state: State) -> Side:
+    return Side(state.api, state.origin.prefix, state.origin.label)
