@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urldefrag, urljoin
-
+from .addresses import join
 from .document import Document
 from .node import Node
 
@@ -23,7 +22,7 @@ def identities(document: Document) -> dict[str, Node]:
         node, base = todo.pop()
         given = node.text("$id")
         if given is not None:
-            base = urldefrag(urljoin(base, given))[0]
+            base = join(base, given)
             found.setdefault(base, node)
         for keyword in ("$anchor", "$dynamicAnchor"):
             name = node.text(keyword)
@@ -55,5 +54,5 @@ def base_of(node: Node) -> str:
         at = at.parent
     base = ""
     for given in reversed(ids):
-        base = urldefrag(urljoin(base, given))[0]
+        base = join(base, given)
     return base

@@ -20,6 +20,7 @@ _SPACE = re.compile(r"[ \t\n\r]*")
 _LONE = re.compile("[\ud800-\udfff]")
 _DIGITS = 400
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+_PAIR = re.compile(r"\\u[dD][89abAB]..\\u[dD][c-fC-F]")
 
 
 def parse_json(text: str) -> Parsed:
@@ -41,7 +42,7 @@ def parse_json(text: str) -> Parsed:
     except RecursionError:
         return refused("too-deep", "this document is nested too deeply to be read", (1, 1))
     issues: list[Issue] = []
-    if fast.odd or _SURROGATE.search(text):
+    if fast.odd or _has_half(text):
         index = _Index(text)
         issues = list(index.oddities())
         value = _repaired(value)
@@ -57,6 +58,11 @@ def refused(code: str, message: str, position: Position, cure: str = "") -> Pars
     """What is made of a file that cannot be read: no value, one error."""
     issue = refusal(code, message, position, cure)
     return Parsed(None, (issue,), lambda: Unreadable(position))
+
+
+def _has_half(text: str) -> bool:
+    """Whether a lone surrogate may be in the text; the pairs that stand for an emoji are taken out first."""
+    return _SURROGATE.search(text) is not None and bool(_SURROGATE.search(_PAIR.sub("", text)))
 
 
 class _Fast:

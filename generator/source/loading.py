@@ -8,9 +8,10 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import unquote
 
 from ..diagnostics import Report
+from .addresses import is_remote, join, scheme, split
 from .document import Document, YamlParse, decode
 from .reading import Raw, is_cached, keep, parse, parse_slowly
 from .references import Dead, Source
@@ -57,12 +58,11 @@ class _Shelf:
 
     def open(self, document: Document, address: str) -> Document | Dead:
         """The document that an address leads to, seen from another document."""
-        if urlsplit(document.key).scheme in ("http", "https"):
-            address = urljoin(document.key, address)
-        scheme = urlsplit(address).scheme
-        if scheme in ("http", "https"):
+        if is_remote(document.key):
+            address = join(document.key, address)
+        if is_remote(address):
             return self._from_network(address)
-        if len(scheme) > 1:
+        if len(scheme(address)) > 1:
             return Dead(
                 "outside-reference",
                 f"`{address}` is neither a file nor a schema's `$id`",
@@ -135,7 +135,7 @@ class _Shelf:
             return Dead(
                 "missing-file", f"`{address}` is larger than 64 MB", "keep a copy in a file"
             )
-        self._shelve(address, address, Raw(data, Path(urlsplit(address).path).suffix.lower()))
+        self._shelve(address, address, Raw(data, Path(address.partition("?")[0]).suffix.lower()))
         return self.documents[address]
 
     def fetch_level(self, documents: list[Document]) -> None:
@@ -151,11 +151,8 @@ class _Shelf:
 
     def _named(self, document: Document) -> Iterable[str]:
         for reference in document.references:
-            address = unquote(urldefrag(reference)[0])
-            if not urlsplit(address).scheme and urlsplit(document.key).scheme not in (
-                "http",
-                "https",
-            ):
+            address = unquote(split(reference)[0])
+            if not scheme(address) and not is_remote(document.key):
                 path = self._path(document, address)
                 if isinstance(path, Path) and path.is_file():
                     yield os.path.realpath(path)

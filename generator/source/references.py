@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from difflib import get_close_matches
-from urllib.parse import unquote, urldefrag, urljoin
+from urllib.parse import unquote
 
 from attrs import frozen
 
 from ..diagnostics import Report
+from .addresses import join, split
 from .document import Document
 from .identities import base_of, enclosing, identities
 from .node import Node, unescape
@@ -127,7 +128,7 @@ class Source:
         return self._known[key]
 
     def _find(self, node: Node, inner: Node | None, reference: str, hops: int) -> Node | Dead:
-        address, fragment = urldefrag(reference)
+        address, fragment = split(reference)
         if not address and inner is not None:
             found = self._walk(inner, fragment, hops)
             if isinstance(found, Node):
@@ -140,7 +141,7 @@ class Source:
             )
         if isinstance(opened, Document):
             return self._walk(opened.root, fragment, hops)
-        known = self._identified(urljoin(base_of(node), address))
+        known = self._identified(join(base_of(node), address))
         return self._walk(known, fragment, hops) if known is not None else opened
 
     def _identified(self, address: str) -> Node | None:

@@ -196,6 +196,7 @@ from generator.emit.tree import write
 if sys.argv[2] == "two renames":
     swap._exchange = lambda *_: False
 states = [{f"m{n}.py": f"state = {state}\\n" * 50 for n in range(40)} for state in range(2)]
+write(states[0], Path(sys.argv[1]))
 print("ready", flush=True)
 while True:
     for state in states:

@@ -1,0 +1,32 @@
+"""Addresses in references, which are whatever somebody wrote: these functions bear it all."""
+
+from __future__ import annotations
+
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+
+def split(reference: str) -> tuple[str, str]:
+    """A reference as its address and its fragment."""
+    address, _, fragment = reference.partition("#")
+    return address, fragment
+
+
+def scheme(address: str) -> str:
+    """The scheme of an address in lower case; empty for a path and for what is no address at all."""
+    try:
+        return urlsplit(address).scheme
+    except ValueError:  # e.g. a bracket without its other one
+        return ""
+
+
+def is_remote(address: str) -> bool:
+    """Whether a network would be needed to read it."""
+    return scheme(address) in ("http", "https") or address.startswith("//")
+
+
+def join(base: str, address: str) -> str:
+    """An address seen from another one, without a fragment."""
+    try:
+        return urldefrag(urljoin(base, address))[0]
+    except ValueError:
+        return address
