@@ -32,6 +32,7 @@ class BaseClient:
         arguments: Credentials by keyword; None where the environment decides.
         parameters: Parameters that the client holds, by wire name.
         base_url: Base URL in place of the API's own.
+        server: Values of the variables in the API's own base URL; None for the default.
         http_client: A ready httpx client or a transport; it stays open when the client is closed.
         options: How the client works.
 
@@ -48,12 +49,19 @@ class BaseClient:
         arguments: Mapping[str, str | None],
         parameters: Mapping[str, str | None] | None = None,
         base_url: str | None = None,
+        server: Mapping[str, str | None] | None = None,
         http_client: Any = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         pool = Pool(http_client, asynchronous=self._asynchronous)
         config = Config(
-            profile, arguments, parameters or {}, base_url, pool, own_timeout=http_client is None
+            profile,
+            arguments,
+            parameters or {},
+            base_url,
+            pool,
+            own_timeout=http_client is None,
+            server=server or {},
         )
         self._config = config.changed(options)
 

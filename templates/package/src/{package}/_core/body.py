@@ -10,7 +10,7 @@ from ..errors import ArgumentError
 from .decode import NULL, is_iterable, is_list, is_mapping
 from .model import Model
 from .operation import Operation
-from .request import escape, json_text, renamed, text_of
+from .request import escape, json_text, query_pairs, renamed, text_of
 
 FileContent: TypeAlias = "bytes | IO[bytes] | os.PathLike[str]"
 File: TypeAlias = "FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]"
@@ -93,6 +93,7 @@ def encode_body(
     members: Mapping[str, Any] | None,
     content: Any = None,
     extra: Mapping[str, Any] | None = None,
+    chosen: str | None = None,
 ) -> tuple[bytes | Iterable[bytes] | None, list[tuple[str, str]]]:
     """Make the body of a request.
 
@@ -101,6 +102,7 @@ def encode_body(
         members: Members of the body by wire name; those that are None are left out.
         content: The whole body, where it is not given by members.
         extra: Further members, sent as they are.
+        chosen: The media type, where the operation has several.
 
     Returns:
         The body, None for none, and the header fields that describe it.
@@ -117,7 +119,9 @@ def encode_body(
     if extra:
         content = {**_as_members(content), **extra}
     media_type = operation.body_type or _TYPES.get(kind, "")
-    body, media_type = _written(kind, content, media_type)
+    if chosen is not None and chosen in operation.bodies:
+        kind, media_type = operation.bodies[chosen], chosen
+    body, media_type = _written(kind, content, media_type, operation.encoding)
     length = len(body) if isinstance(body, bytes) else getattr(body, "length", None)
     described = [("content-type", media_type)]
     if length is not None:
@@ -151,16 +155,16 @@ def _as_members(content: Any) -> Mapping[str, Any]:
 
 
 def _written(
-    kind: str, content: Any, media_type: str
+    kind: str, content: Any, media_type: str, encoding: Mapping[str, str]
 ) -> tuple[bytes | Iterable[bytes], str]:
     if kind == "json":
         return json_text(content).encode(), media_type
     if kind == "text":
         return text_of(content).encode(), media_type
     if kind == "form":
-        return form(_as_members(content)).encode(), media_type
+        return form(_as_members(content), encoding).encode(), media_type
     if kind == "multipart":
-        return multipart(_as_members(content), os.urandom(16).hex())
+        return multipart(_as_members(content), os.urandom(16).hex(), encoding, media_type)
     if isinstance(content, (bytes, bytearray)):
         return bytes(content), media_type
     if is_iterable(content) and not hasattr(content, "read"):
@@ -168,25 +172,35 @@ def _written(
     return Pieces([cast(FileContent, content)]), media_type
 
 
-def form(members: Mapping[str, Any]) -> str:
-    """A URL-encoded form: lists repeat the name, objects are written as JSON."""
-    return "&".join(
-        f"{escape(name)}={escape(_field_text(item))}"
-        for name, value in members.items()
-        for item in (value if is_list(value) else [value])
-    )
+def form(members: Mapping[str, Any], styles: Mapping[str, str] = {}) -> str:
+    """A URL-encoded form: lists repeat the name, objects are written as JSON, unless a style says more."""
+    pairs: list[str] = []
+    for name, value in members.items():
+        if style := styles.get(name):
+            pairs += query_pairs(name, value, style)
+        else:
+            items = value if is_list(value) else [value]
+            pairs += [f"{escape(name)}={escape(_field_text(item))}" for item in items]
+    return "&".join(pairs)
 
 
 def _field_text(value: Any) -> str:
     return "" if value is None or value is NULL else text_of(value)
 
 
-def multipart(members: Mapping[str, Any], boundary: str) -> tuple[Pieces, str]:
+def multipart(
+    members: Mapping[str, Any],
+    boundary: str,
+    types: Mapping[str, str] = {},
+    media_type: str = "",
+) -> tuple[Pieces, str]:
     """A multipart form: files and bytes as files, objects as JSON, lists repeat the name.
 
     Args:
         members: Name → value, or `File`, or a list of either.
         boundary: Something that does not occur in the parts.
+        types: Media types of parts that do not have the usual one.
+        media_type: That of the whole, where it is no form.
 
     Returns:
         The body and its media type.
@@ -194,29 +208,32 @@ def multipart(members: Mapping[str, Any], boundary: str) -> tuple[Pieces, str]:
     parts: list[FileContent] = []
     for name, value in members.items():
         for item in value if is_list(value) and not isinstance(value, tuple) else [value]:
-            head, content = _part(name, item)
+            head, content = _part(name, item, types.get(name))
             parts += [f"--{boundary}\r\n{head}\r\n\r\n".encode(), content, b"\r\n"]
     parts.append(f"--{boundary}--\r\n".encode())
-    return Pieces(parts), f"multipart/form-data; boundary={boundary}"
+    whole = media_type if media_type.startswith("multipart/") else "multipart/form-data"
+    return Pieces(parts), f"{whole}; boundary={boundary}"
 
 
-def _part(name: str, value: Any) -> tuple[str, FileContent]:
+def _part(name: str, value: Any, told: str | None) -> tuple[str, FileContent]:
     head = f'Content-Disposition: form-data; name="{_quoted(name)}"'
     if isinstance(value, (bytes, bytearray, os.PathLike, tuple)) or hasattr(value, "read"):
-        filename, content, media_type = _file(cast(Any, value), name)
+        filename, content, media_type = _file(cast(Any, value), name, told)
         head += f'; filename="{_quoted(filename)}"\r\nContent-Type: {_quoted(media_type)}'
         return head, content
     if is_mapping(value) or is_list(value) or isinstance(value, Model):
-        return f"{head}\r\nContent-Type: application/json", json_text(value).encode()
+        media_type = _quoted(told or "application/json")
+        return f"{head}\r\nContent-Type: {media_type}", json_text(value).encode()
+    head += f"\r\nContent-Type: {_quoted(told)}" if told else ""
     return head, _field_text(value).encode()
 
 
-def _file(value: Any, name: str) -> tuple[str, FileContent, str]:
+def _file(value: Any, name: str, usual: str | None) -> tuple[str, FileContent, str]:
     if is_list(value):
         filename, content, *media_type = value
-        return filename, content, media_type[0] if media_type else _TYPES["bytes"]
+        return filename, content, media_type[0] if media_type else usual or _TYPES["bytes"]
     told: object = getattr(value, "name", name)  # a file opened by number has a number here
-    return os.path.basename(told) if isinstance(told, str) else name, value, _TYPES["bytes"]
+    return os.path.basename(told) if isinstance(told, str) else name, value, usual or _TYPES["bytes"]
 
 
 def _quoted(text: str) -> str:

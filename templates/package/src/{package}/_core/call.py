@@ -25,6 +25,7 @@ class CallArguments(TypedDict, total=False):
     cookies: Mapping[str, Any] | None
     body: Mapping[str, Any] | None
     content: Any
+    media_type: str | None
     options: Options | None
 
 
@@ -38,10 +39,11 @@ class Call:
         cookies: Cookie parameters.
         body: Members of a body that is an object; those that are None are left out.
         content: The whole body, where it is not given by members.
+        media_type: What the body is sent as, where the operation has several.
         options: The caller's options.
     """
 
-    __slots__ = ("path", "query", "headers", "cookies", "body", "content", "options")
+    __slots__ = ("path", "query", "headers", "cookies", "body", "content", "media_type", "options")
 
     def __init__(
         self,
@@ -51,6 +53,7 @@ class Call:
         cookies: Mapping[str, Any] | None = None,
         body: Mapping[str, Any] | None = None,
         content: Any = None,
+        media_type: str | None = None,
         options: Options | None = None,
     ) -> None:
         self.path = path or {}
@@ -59,6 +62,7 @@ class Call:
         self.cookies = cookies
         self.body = body
         self.content = content
+        self.media_type = media_type
         self.options: Options = options or {}
 
     def asking(self, query: Mapping[str, Any]) -> Call:
@@ -70,6 +74,7 @@ class Call:
             self.cookies,
             self.body,
             self.content,
+            self.media_type,
             self.options,
         )
 
@@ -103,28 +108,42 @@ def prepare(
         idempotent = options.get("idempotent", False)
     path, query, members = _filled(config, operation, call)
     if url is None:
-        url = config.base_url + expand_path(operation, path)
+        base = operation.server if operation.server and config.elsewhere else config.base_url
+        url = base + expand_path(operation, path)
         if text := query_string(operation, {**query, **options.get("query", {})}):
             url += ("&" if "?" in url else "?") + text
     if stream and operation.stream is not None:
         members = {**(members or {}), operation.stream: True}
-    content, described = encode_body(operation, members, call.content, options.get("body"))
+    content, described = encode_body(
+        operation, members, call.content, options.get("body"), call.media_type
+    )
     extra = header_fields(operation, call.headers) if call.headers else []
     extra += cookie_field(operation, call.cookies) if call.cookies else []
-    accept = "text/event-stream" if stream and not operation.media else accepted(operation)
+    accept = streamed(operation) if stream else accepted(operation)
     changed = header_fields(operation, options["headers"]) if "headers" in options else None
     removed = {name.lower() for name in options["headers"]} if "headers" in options else set[str]()
-    # Credentials come last, and into no variable: a traceback shows those.
+    own = operation.security
+    credentials = config.credentials if own is None else config.keyring.of(own)
+    # What they hold comes last, and into no variable: a traceback shows those.
     request = Request(
         operation.method,
         url,
-        _merged([("accept", accept), *config.headers, *described], extra, removed, changed),
+        _merged(
+            [
+                ("accept", accept),
+                *(config.headers if own is None else config.with_credentials(credentials)),
+                *described,
+            ],
+            extra,
+            removed,
+            changed,
+        ),
         content,
         timeout,
         stream,
         operation.name,
     )
-    for name, value in config.credentials.query:
+    for name, value in credentials.query:
         request.url += f"{'&' if '?' in request.url else '?'}{quote(name)}={quote(value, safe='')}"
     return Exchange(request, operation, retry, config.redactor, idempotent=idempotent)
 
@@ -152,6 +171,12 @@ def accepted(operation: Operation[Any]) -> str:
     if not operation.media:
         return "application/json"
     return ", ".join(dict.fromkeys(("application/json", *operation.media)))
+
+
+def streamed(operation: Operation[Any]) -> str:
+    """The `Accept` header of an operation whose answer is read as a stream."""
+    found = [name for name, kind in operation.media.items() if kind in ("events", "lines")]
+    return ", ".join(found) or "text/event-stream"
 
 
 def _filled(

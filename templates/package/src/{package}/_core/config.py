@@ -10,6 +10,7 @@ from urllib.parse import quote, urlsplit
 
 from ..errors import ArgumentError, ConfigurationError
 from .answer import Checker
+from .credentials import Credentials, Keyring
 from .policy import RetryPolicy
 from .profile import (
     CLIENT_KEYS,
@@ -18,7 +19,6 @@ from .profile import (
     Profile,
     as_timeout,
     check_keys,
-    find_credentials,
 )
 from .watch import Gate, Redactor, logger_of
 
@@ -74,16 +74,19 @@ class Config:
         base_url: str | None,
         pool: Pool,
         own_timeout: bool,
+        server: Mapping[str, str | None] = {},
     ) -> None:
         environ = os.environ
         self.profile = profile
         self.envelope = profile.envelope
         self.pool = pool
-        self.credentials = find_credentials(profile, arguments, environ)
+        self.keyring = Keyring(profile, arguments, environ)
+        self.credentials = self.keyring.usual
         variable = profile.base_url_variable
-        self.base_url = _checked_url(
-            base_url or (variable and environ.get(variable)) or profile.base_url
-        )
+        own = base_url or (variable and environ.get(variable))
+        self.base_url = _checked_url(own or _filled(profile, server))
+        self.elsewhere = not own
+        """Whether operations with a base URL of their own are sent there."""
         self.parameters = {
             name: parameters.get(name) or (environ.get(variable) if variable else None) or None
             for name, variable in profile.parameters.items()
@@ -93,9 +96,7 @@ class Config:
                 raise ArgumentError(
                     f"Expected a non-empty value for `{name}` but received ''; leave it out instead"
                 )
-        self.redactor = Redactor(
-            self.credentials.secrets, [name for name, _ in self.credentials.query], profile.secrets
-        )
+        self.redactor = Redactor(self.keyring.secrets, self.keyring.names, profile.secrets)
         self.logger = logger_of(profile.package)
         self.timeout = DEFAULT_TIMEOUT if own_timeout else None
         self.retry = RetryPolicy()
@@ -106,6 +107,7 @@ class Config:
         self.on_error: Any = None
         self.options: ClientOptions = {}
         self.headers: list[tuple[str, str]] = []
+        self.bare_headers: list[tuple[str, str]] = []
 
     def changed(self, options: ClientOptions) -> Config:
         """A configuration with other options; the pool, the credentials and the rest are shared.
@@ -135,10 +137,14 @@ class Config:
         self.on_error = options.get("on_error")
         fixed = {"user-agent": profile.user_agent, **profile.headers, **options.get("headers", {})}
         headers = [(name.lower(), value) for name, value in fixed.items() if value]
-        overridden = {name.lower() for name in options.get("headers", {})}
-        self.headers = headers + [
-            field for field in self.credentials.headers if field[0] not in overridden
-        ]
+        self.bare_headers = headers
+        self.headers = self.with_credentials(self.credentials)
+
+    def with_credentials(self, credentials: Credentials) -> list[tuple[str, str]]:
+        """The headers of every request and those of credentials, unless an option replaces them."""
+        overridden = {name.lower() for name in self.options.get("headers", {})}
+        fields = [field for field in credentials.headers if field[0] not in overridden]
+        return self.bare_headers + fields
 
     def _make_checker(self) -> Checker | None:
         strict, on_gap = self.options.get("strict", False), self.options.get("on_contract_gap")
@@ -147,6 +153,14 @@ class Config:
         from .contract import checker
 
         return checker(self.profile.package, strict, on_gap)
+
+
+def _filled(profile: Profile, server: Mapping[str, str | None]) -> str:
+    """The API's own base URL with its variables."""
+    url = profile.base_url
+    for name, default in profile.server.items():
+        url = url.replace(f"{{{name}}}", server.get(name) or default)
+    return url
 
 
 def _checked_url(url: str) -> str:

@@ -12,7 +12,7 @@ InfoT = TypeVar("InfoT")
 Keys: TypeAlias = "Mapping[str, tuple[str, Keys]] | str"
 """How the Python names of typed dicts become wire names: name → (wire name, Keys of its value).
 The name "*" stands for any other key, whose own name then stays; lists are transparent. A text
-"module:name" stands for what `_KEYS` of that wire module says, where trees are large or contain
+"module:name", or several, stands for what `_KEYS` of that wire module says, where trees are large or contain
 themselves."""
 
 BodyKind: TypeAlias = Literal["json", "form", "multipart", "bytes", "text"]
@@ -34,12 +34,17 @@ class Operation(Generic[T]):
         keys: Renaming of typed dicts, by wire name of the body member ("" for the whole body).
         body: Kind of the request body; None for none.
         body_type: Media type of the request body, where the kind does not tell.
+        bodies: Further media types that the body can be sent as → their kind.
+        encoding: Members of a form: style as in `styles`, or media type of the part of a multipart one.
         media: Media ranges of answers that are not JSON → what becomes of them.
         statuses: Status ("202", "2XX") → decoder, where it has a schema of its own.
         retry_safe: Whether it may be repeated although its method alone does not allow it.
         stream: Body member that asks for server-sent events.
         event: Parsed data of one event → value of the stream.
         client_parameters: Path, query or body parameters that the client may hold.
+        security: Combinations of the client's keywords, any of which is enough; an empty one needs no
+            credentials. None where those of the profile hold.
+        server: Base URL of its own, unless the caller gave the client one.
     """
 
     __slots__ = (
@@ -54,12 +59,16 @@ class Operation(Generic[T]):
         "keys",
         "body",
         "body_type",
+        "bodies",
+        "encoding",
         "media",
         "statuses",
         "retry_safe",
         "stream",
         "event",
         "client_parameters",
+        "security",
+        "server",
         "compiled",
     )
 
@@ -77,12 +86,16 @@ class Operation(Generic[T]):
         keys: Mapping[str, Keys] = {},
         body: BodyKind | None = None,
         body_type: str | None = None,
+        bodies: Mapping[str, BodyKind] = {},
+        encoding: Mapping[str, str] = {},
         media: Mapping[str, MediaKind] = {},
         statuses: Mapping[str, Callable[[Any], T]] = {},
         retry_safe: bool = False,
         stream: str | None = None,
         event: Callable[[Any], Any] | None = None,
         client_parameters: tuple[str, ...] = (),
+        security: tuple[tuple[str, ...], ...] | None = None,
+        server: str = "",
     ) -> None:
         self.name = name
         self.method = method
@@ -95,12 +108,16 @@ class Operation(Generic[T]):
         self.keys = keys
         self.body = body
         self.body_type = body_type
+        self.bodies = bodies
+        self.encoding = encoding
         self.media = media
         self.statuses = statuses
         self.retry_safe = retry_safe
         self.stream = stream
         self.event = event
         self.client_parameters = client_parameters
+        self.security = security
+        self.server = server
         self.compiled: Any = None
 
     def __repr__(self) -> str:

@@ -1,12 +1,11 @@
-"""What is known before the first call: the API's profile, credentials, options."""
+"""What is known before the first call: the API's profile and the options there are."""
 
 from __future__ import annotations
 
-import base64
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypedDict
 
-from ..errors import APIError, ArgumentError, ConfigurationError
+from ..errors import APIError, ArgumentError
 from .transport import Request, Timeout
 
 if TYPE_CHECKING:
@@ -19,13 +18,15 @@ class Scheme:
     """A way to authenticate, with its credential.
 
     Args:
-        kind: Where the credential goes; "basic" takes "user:password".
+        kind: Where the credential goes; "basic" takes "user:password" where it has no `password`.
         name: Name of the header, query parameter or cookie.
         argument: Keyword of the client.
         variable: Environment variable.
+        password: Keyword of the second half of the credential.
+        password_variable: Its environment variable.
     """
 
-    __slots__ = ("kind", "name", "argument", "variable")
+    __slots__ = ("kind", "name", "argument", "variable", "password", "password_variable")
 
     def __init__(
         self,
@@ -34,11 +35,15 @@ class Scheme:
         argument: str,
         variable: str | None = None,
         name: str = "Authorization",
+        password: str | None = None,
+        password_variable: str | None = None,
     ) -> None:
         self.kind = kind
         self.name = name
         self.argument = argument
         self.variable = variable
+        self.password = password
+        self.password_variable = password_variable
 
 
 class Envelope:
@@ -63,7 +68,8 @@ class Profile:
 
     Args:
         package: Import name of the package; also the logger's.
-        base_url: Default base URL, without a slash at the end.
+        base_url: Default base URL, without a slash at the end, with `{variables}`.
+        server: Their defaults.
         base_url_variable: Environment variable that replaces it.
         security: Alternatives in order of preference, each the schemes that go together.
             The first that is complete wins; () as an alternative means that none is needed.
@@ -77,6 +83,7 @@ class Profile:
     __slots__ = (
         "package",
         "base_url",
+        "server",
         "base_url_variable",
         "security",
         "parameters",
@@ -91,6 +98,7 @@ class Profile:
         *,
         package: str,
         base_url: str,
+        server: Mapping[str, str] = {},
         base_url_variable: str | None = None,
         security: tuple[tuple[Scheme, ...], ...] = (),
         parameters: Mapping[str, str | None] = {},
@@ -101,6 +109,7 @@ class Profile:
     ) -> None:
         self.package = package
         self.base_url = base_url
+        self.server = server
         self.base_url_variable = base_url_variable
         self.security = security
         self.parameters = parameters
@@ -112,107 +121,6 @@ class Profile:
 
 Security: TypeAlias = tuple[Scheme, ...]
 """Schemes that go together."""
-
-
-class Credentials:
-    """What every request of a client carries to prove who sends it. Its values are never shown.
-
-    Attributes:
-        headers: Header fields, names in lower case.
-        query: Query parameters.
-        secrets: Every value that must not be seen.
-    """
-
-    __slots__ = ("headers", "query", "secrets")
-
-    def __init__(self, chosen: Iterable[tuple[Scheme, str]] = ()) -> None:
-        self.headers: list[tuple[str, str]] = []
-        self.query: list[tuple[str, str]] = []
-        self.secrets: list[str] = []
-        for scheme, value in chosen:
-            self._add(scheme, value)
-
-    def _add(self, scheme: Scheme, value: str) -> None:
-        self.secrets.append(value)
-        if scheme.kind == "query":
-            self.query.append((scheme.name, value))
-        elif scheme.kind == "cookie":
-            self.headers.append(("cookie", f"{scheme.name}={value}"))
-        elif scheme.kind == "basic":
-            text = base64.b64encode(value.encode()).decode("ascii")
-            self.secrets.append(text)
-            self.headers.append(("authorization", f"Basic {text}"))
-        else:
-            text = f"Bearer {value}" if scheme.kind == "bearer" else value
-            self.headers.append((scheme.name.lower(), text))
-
-    def __repr__(self) -> str:
-        return "<Credentials>"
-
-
-def find_credentials(
-    profile: Profile, arguments: Mapping[str, str | None], environ: Mapping[str, str]
-) -> Credentials:
-    """Choose the way to authenticate and gather what it needs.
-
-    What was given as an argument comes before the environment, then the order of the profile decides.
-
-    Args:
-        profile: Names the alternatives.
-        arguments: Keywords of the client and what was given.
-        environ: Environment variables.
-
-    Raises:
-        ConfigurationError: Nothing was given, or half of what belongs together.
-    """
-    if not profile.security:
-        return Credentials()
-    given = {name for name, value in arguments.items() if value}
-    alternatives = [
-        security
-        for security in profile.security
-        if not given or any(scheme.argument in given for scheme in security)
-    ]
-    halves: list[Security] = []
-    for security in alternatives:
-        found = [(scheme, _value(scheme, arguments, environ)) for scheme in security]
-        complete = [(scheme, value) for scheme, value in found if value]
-        if len(complete) == len(security):
-            return Credentials(complete)
-        if complete:
-            halves.append(tuple(scheme for scheme, value in found if not value))
-    if not given and () in profile.security:
-        return Credentials()
-    raise ConfigurationError(_missing(halves, profile.security))
-
-
-def _value(
-    scheme: Scheme, arguments: Mapping[str, str | None], environ: Mapping[str, str]
-) -> str | None:
-    value = arguments.get(scheme.argument)
-    if value is None and scheme.variable is not None:
-        value = environ.get(scheme.variable)
-    if value and not value.isprintable():
-        raise ConfigurationError(
-            f"`{scheme.argument}` has a line break or another control character in it; "
-            "pass the bare value"
-        )
-    return value
-
-
-def _missing(halves: list[Security], security: tuple[Security, ...]) -> str:
-    if halves:
-        return f"Half of the credentials is missing: {_named(halves[0])}"
-    ways = ", or ".join(_named(schemes) for schemes in security if schemes)
-    return f"No credentials: {ways}"
-
-
-def _named(schemes: Security) -> str:
-    return " and ".join(
-        f"pass `{scheme.argument}`"
-        + (f" or set the variable {scheme.variable}" if scheme.variable else "")
-        for scheme in schemes
-    )
 
 
 class Options(TypedDict, total=False):

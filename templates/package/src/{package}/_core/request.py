@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from importlib import import_module
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias
 from urllib.parse import quote
 
 from ..errors import ArgumentError
@@ -203,7 +203,7 @@ def query_string(operation: Operation[Any], values: Mapping[str, Any]) -> str:
         if style == "form" and isinstance(value, str):
             pairs.append(f"{escape(name)}={escape(value)}")
         else:
-            pairs += _query_pairs(name, value, style)
+            pairs += query_pairs(name, value, style)
     return "&".join(pairs)
 
 
@@ -214,7 +214,8 @@ def _empty(value: Any) -> bool:
 _DELIMITERS = {"comma": ",", "space": "%20", "pipe": "%7C"}
 
 
-def _query_pairs(name: str, value: Any, style: str) -> list[str]:
+def query_pairs(name: str, value: Any, style: str) -> list[str]:
+    """One parameter as `name=value` pairs, escaped, in a style (see above)."""
     explode = style.endswith("*")
     safe: Escape = _escape_reserved if "+" in style else escape
     kind = style.rstrip("*+")
@@ -273,7 +274,7 @@ def cookie_field(operation: Operation[Any], values: Mapping[str, Any]) -> list[P
     pairs: list[str] = []
     for name, value in values.items():
         if value is not None:
-            pairs += _query_pairs(name, value, operation.styles.get(name, "form"))
+            pairs += query_pairs(name, value, operation.styles.get(name, "form"))
     return [("cookie", "; ".join(pairs))] if pairs else []
 
 
@@ -297,8 +298,10 @@ def renamed(value: Any, keys: Keys) -> Any:
     return result
 
 
-def _tree(reference: str) -> Mapping[str, tuple[str, Keys]]:
-    """What "module:name" stands for."""
-    module, _, name = reference.partition(":")
-    found = import_module(f".._wire.{module}", __package__)._KEYS[name]
-    return cast("Mapping[str, tuple[str, Keys]]", found)
+def _tree(references: str) -> Mapping[str, tuple[str, Keys]]:
+    """What one or several "module:name" stand for together; the first one's names stand."""
+    found: dict[str, tuple[str, Keys]] = {}
+    for reference in reversed(references.split()):
+        module, _, name = reference.partition(":")
+        found |= import_module(f".._wire.{module}", __package__)._KEYS[name]
+    return found
