@@ -6,6 +6,7 @@ Exit codes: 0 done, 1 refused, 130 interrupted (the same command goes on from th
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
 import traceback
 from collections.abc import Sequence
@@ -30,7 +31,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code.
     """
     given = _parser().parse_args(arguments)
-    place = workplace(given.root.resolve(), tuple(given.tests or _TESTS))
+    place = workplace(
+        given.root.resolve(), tuple(shlex.split(given.tests)) if given.tests else _TESTS
+    )
     try:
         given.run(given, place)
     except Refusal as refusal:
@@ -58,7 +61,7 @@ def _parser() -> argparse.ArgumentParser:
             "--root", type=Path, default=ROOT, help="the repository (default: this one)"
         )
         made.add_argument(
-            "--tests", nargs="+", metavar="WORD", help="the command that tests the client"
+            "--tests", metavar="COMMAND", help="what tests the client (default: pytest)"
         )
         made.set_defaults(run=run)
         if run is _publish:

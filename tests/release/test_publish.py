@@ -35,6 +35,13 @@ def discreet(capfd: pytest.CaptureFixture[str]) -> Iterator[Callable[[], str]]:
         assert form not in so_far()
 
 
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is installed: other tests see to that."""
+    for name in ("try_from_index", "try_wheel"):
+        monkeypatch.setattr(publishing, name, lambda *_arguments: None)
+
+
 def test_publishes_tries_what_the_index_has_and_refuses_a_second_time(
     shop: Shop, index: Server, discreet: Callable[[], str]
 ) -> None:
@@ -68,7 +75,7 @@ def test_refuses_a_document_with_errors(
 
 
 def test_refuses_when_tests_fail(shop: Shop, index: Server, discreet: Callable[[], str]) -> None:
-    assert shop.release("publish", "--tests", "sh", "-c", "echo that is wrong; exit 1") == 1
+    assert shop.release("publish", "--tests", "sh -c 'echo that is wrong; exit 1'") == 1
     assert "refused: the tests fail; they said:\nthat is wrong" in discreet()
     assert index.files() == []
 
@@ -115,6 +122,7 @@ def test_refuses_an_index_that_is_not_there(
     assert "can't be reached (ConnectError); try again later" in discreet()
 
 
+@pytest.mark.usefixtures("quick")
 def test_reads_pypirc(
     shop: Shop,
     index: Server,
@@ -136,6 +144,7 @@ def test_reads_pypirc(
     assert shop.release("publish", "--dry-run", *GREEN) == 0
 
 
+@pytest.mark.usefixtures("quick")
 def test_takes_credentials_from_the_address(
     shop: Shop, index: Server, monkeypatch: pytest.MonkeyPatch, discreet: Callable[[], str]
 ) -> None:
@@ -173,6 +182,7 @@ def _whole(given: indexes.Index, files: list[Path]) -> None:
     raise KeyboardInterrupt
 
 
+@pytest.mark.usefixtures("quick")
 @pytest.mark.parametrize(
     ("step", "instead", "sent"),
     [
@@ -219,13 +229,14 @@ def _swap_upload(patch: pytest.MonkeyPatch, instead: Callable[..., None]) -> Non
     patch.setattr(indexes, "upload", swapped)
 
 
+@pytest.mark.usefixtures("quick")
 def test_interrupted_and_then_edited_a_second_run_refuses(
     shop: Shop, index: Server, monkeypatch: pytest.MonkeyPatch, discreet: Callable[[], str]
 ) -> None:
     with monkeypatch.context() as interrupted:
         _swap_upload(interrupted, _half)
         assert shop.release("publish", *GREEN) == 130
-    shop.edit("Price in euros.", "Price in euros, with tax.")
+    shop.edit("Price in euros.", "Price in dollars.")
     assert shop.release("publish", *GREEN) == 1
     assert f"refused: the index has {FILES[0]} already, with other content than ours" in discreet()
     assert index.files() == FILES[:1]
