@@ -26,7 +26,6 @@ from .profile import Envelope
 from .transport import TransportError
 from .watch import ReplyInfo
 
-
 _SHOWN = 500  # characters of a body in an error
 _EMPTY_STATUSES = frozenset({204, 205, 304})
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, Generic, Self, TypeAlias, TypeVar, cast
 
 from ..errors import APIResponseValidationError, ArgumentError
@@ -78,6 +78,14 @@ def first_place(style: Any, query: Mapping[str, Any], items: int) -> Place:
     elif isinstance(style, Offset):
         before = _whole(query.get(style.offset)) or 0
     return Place(query, before + items, items)
+
+
+def expected_place(style: Any, query: Mapping[str, Any]) -> Place:
+    """The place after a first page that is not there yet; of size 0 where that can't be told."""
+    size = _whole(query.get(style.size)) if getattr(style, "size", None) else None
+    if isinstance(style, Offset):
+        return Place(query, (_whole(query.get(style.offset)) or 0) + (size or 0), size or 0)
+    return Place(query, 0, (size or 0) if isinstance(style, PageNumber) else 0)
 
 
 def next_step(
@@ -268,10 +276,19 @@ class BasePage(Generic[ItemT, InfoT, ClientT]):
         self._place = Place(self._place.asked, place.seen + len(items), place.size)
         return True
 
-    def _ahead_steps(self) -> Iterator[Step | None]:
-        """What asks for the pages to come: None where only the page before can tell."""
-        size = max(1, len(self.items))
-        left = pages_left(self._operation.paging, self._place, self._here())
-        wanted = -(-(self._limit - len(self.items)) // size)
-        for number in range(1, min(wanted, _ENDLESS if left is None else left) + 1):
-            yield ahead(self._operation.paging, self._place, number)
+    def _expect(self) -> None:
+        """Guess the place of this page before it is there, so that others can be asked for."""
+        self._place = expected_place(self._operation.paging, self._asked())
+
+    def _ahead_step(self, pages: int) -> Step | None:
+        return ahead(self._operation.paging, self._place, pages)
+
+    def _pages_to_come(self) -> int:
+        """How many pages after this one may be asked for, as far as is known by now."""
+        size, style = self._place.size, self._operation.paging
+        if self._sheet is None:
+            known = isinstance(style, PageNumber) and self._limit == _ENDLESS
+            return -(-self._limit // size) - 1 if size else _ENDLESS * known
+        left = pages_left(style, self._place, self._sheet)
+        wanted = -(-(self._limit - size) // max(1, size))
+        return wanted if left is None else min(left, wanted)

@@ -27,6 +27,8 @@ InfoT = TypeVar("InfoT")
 class Page(BasePage[ItemT, InfoT, "Client"]):
     """A page of a list. Iterating over it gives the items of this page and of all that follow."""
 
+    _ahead: _Ahead[ItemT, InfoT] | None = None
+
     def next(self) -> Page[ItemT, InfoT]:
         """Fetch the next page; it is empty where the server repeats this one.
 
@@ -43,7 +45,7 @@ class Page(BasePage[ItemT, InfoT, "Client"]):
         """This page and all that follow, each fetched when it is due, or ahead with `prefetch`."""
         yield self
         page, taken = self, len(self.items)
-        ahead = _Ahead(self) if self._prefetch else None
+        ahead, self._ahead = self._ahead or self._start_ahead(), None
         try:
             while taken < self._limit and (step := page._step()) is not None:
                 following = page._to(step) if ahead is None else ahead.take(page, step)
@@ -65,6 +67,19 @@ class Page(BasePage[ItemT, InfoT, "Client"]):
         page, url = self._after(step)
         return page._fetched(url)
 
+    def _start_ahead(self) -> _Ahead[ItemT, InfoT] | None:
+        return _Ahead(self) if self._prefetch else None
+
+    def _first(self) -> Page[ItemT, InfoT]:
+        """Fetch the first page of a walk, and with it those that are fetched ahead."""
+        self._ahead = self._start_ahead()
+        try:
+            return self._fetched(None)
+        except BaseException:
+            if self._ahead is not None:
+                self._ahead.close()
+            raise
+
     def _fetched(self, url: str | None) -> Page[ItemT, InfoT]:
         return self._arrived(self._client._fetch_page(self._operation, self._call, url))
 
@@ -76,26 +91,27 @@ class _Ahead(Generic[ItemT, InfoT]):
         from concurrent.futures import ThreadPoolExecutor
 
         self._first = first
-        self._steps = first._ahead_steps()
+        self._number = 0
         self._pool = ThreadPoolExecutor(first._prefetch, "prefetch")
         self._due: deque[Future[Page[ItemT, InfoT]]] = deque()
         self._last: Future[Page[ItemT, InfoT]] | None = None
+        if first._sheet is None:
+            first._expect()
+            self._fill(first._prefetch - 1)
 
     def take(self, page: Page[ItemT, InfoT], step: Step) -> Page[ItemT, InfoT]:
         """The page after `page`, to which `step` leads."""
-        self._fill()
+        self._fill(self._first._prefetch)
         if not self._due:  # the list has grown since it was counted
             return page._to(step)
         following = self._due.popleft().result()
-        self._fill()
+        self._fill(self._first._prefetch)
         return following
 
-    def _fill(self) -> None:
-        while len(self._due) < self._first._prefetch:
-            try:
-                step = next(self._steps)
-            except StopIteration:
-                return
+    def _fill(self, most: int) -> None:
+        while len(self._due) < most and self._number < self._first._pages_to_come():
+            self._number += 1
+            step = self._first._ahead_step(self._number)
             if step is not None:
                 future = self._pool.submit(self._first._to, step)
             else:
@@ -134,10 +150,10 @@ class AsyncPage(BasePage[ItemT, InfoT, "AsyncClient"]):
 
     async def by_page(self) -> AsyncIterator[AsyncPage[ItemT, InfoT]]:
         """This page and all that follow, each fetched when it is due, or ahead with `prefetch`."""
-        yield await self
-        page, taken = self, len(self.items)
         ahead = _AsyncAhead(self) if self._prefetch else None
         try:
+            yield await self
+            page, taken = self, len(self.items)
             while taken < self._limit and (step := page._step()) is not None:
                 following = await (page._to(step) if ahead is None else ahead.take(page, step))
                 if not following._follows(page):
@@ -170,28 +186,29 @@ class _AsyncAhead(Generic[ItemT, InfoT]):
 
     def __init__(self, first: AsyncPage[ItemT, InfoT]) -> None:
         self._first = first
-        self._steps = first._ahead_steps()
+        self._number = 0
         self._due: deque[asyncio.Task[AsyncPage[ItemT, InfoT]]] = deque()
         self._last: asyncio.Task[AsyncPage[ItemT, InfoT]] | None = None
+        if first._sheet is None:
+            first._expect()
+            self._fill(first._prefetch - 1)
 
     async def take(self, page: AsyncPage[ItemT, InfoT], step: Step) -> AsyncPage[ItemT, InfoT]:
         """The page after `page`, to which `step` leads."""
-        self._fill()
+        self._fill(self._first._prefetch)
         if not self._due:  # the list has grown since it was counted
             return await page._to(step)
         following = await self._due[0]
         self._due.popleft()
-        self._fill()
+        self._fill(self._first._prefetch)
         return following
 
-    def _fill(self) -> None:
+    def _fill(self, most: int) -> None:
         from asyncio import create_task
 
-        while len(self._due) < self._first._prefetch:
-            try:
-                step = next(self._steps)
-            except StopIteration:
-                return
+        while len(self._due) < most and self._number < self._first._pages_to_come():
+            self._number += 1
+            step = self._first._ahead_step(self._number)
             fetch = self._chained(self._last) if step is None else self._first._to(step)
             self._last = create_task(fetch)
             self._due.append(self._last)

@@ -42,7 +42,7 @@ class Resource:
         page: Page[ItemT, InfoT] = Page(
             self._client, operation, Call(**arguments), prefetch, max_items
         )
-        return page._fetched(None)
+        return page._first()
 
     def _stream(
         self, operation: Operation[Any], **arguments: Unpack[CallArguments]
