@@ -16,7 +16,7 @@ from ..source import Node, Source
 from . import hints
 from .media import essence, preferred
 from .operations import Place
-from .types import component_name
+from .naming import component_name
 
 _KEPT = (
     ("type", "format", "enum", "const", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")

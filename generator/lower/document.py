@@ -26,6 +26,7 @@ def lower(source: Source, report: Report) -> Api:
     found = list(places(source))
     operations = [lowering.lower(place) for place in found]
     _define_components(root, types)
+    types.finish()
     envelope = root.value.get("x-envelope") or {}
     info = root / "info"
     return Api(

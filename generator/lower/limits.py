@@ -6,7 +6,7 @@ import json
 from typing import Any, Final
 
 from ..api.types import Bounds, Json
-from ..source import Node
+from ..source import Node, Source
 
 _BOUNDS: Final = (
     *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
@@ -53,6 +53,14 @@ def bounds(nodes: list[Node], prefix: str = "") -> Bounds:
     items = [item for node in nodes if (item := node.get("items")) is not None and item.is_map]
     deeper = bounds(items, f"{prefix}items.") if items and prefix.count(".") < _DEPTH else ()
     return (*found, *deeper)
+
+
+def schema_bounds(schema: Node | None, source: Source) -> Bounds:
+    """What narrows the value of `schema`, in place and at what it refers to."""
+    if schema is None or not schema.is_map:
+        return ()
+    resolved = source.resolve(schema) or schema
+    return bounds([schema, resolved] if resolved != schema and resolved.is_map else [schema])
 
 
 def _scalar(value: Any) -> Json:

@@ -1,23 +1,26 @@
 """One schema out of many: `allOf`, and keywords beside a `$ref`, merged into a flat `Schema`.
 
-Everything that reads a schema reads this, so that no later stage knows about `allOf`. Members of later
-parts override those of earlier ones (`allOf: [envelope, {result: X}]` is the case that decides this);
-`required` is the union; of scalar keywords the last one wins.
+Everything that reads a schema reads this, so that no later stage knows about `allOf`. A member that
+several parts describe is described by all of them together, the last one with the last word
+(`allOf: [envelope, {result: X}]` is the case that decides this); `required` is the union; of scalar
+keywords the last one wins.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from attrs import evolve, field, frozen
 
-from ..diagnostics import Report
 from ..source import Node, Source
 
 _ANNOTATIONS = frozenset(
     {"$ref", "description", "summary", "title", "deprecated", "readOnly", "writeOnly", "default"}
-    | {"example", "examples", "externalDocs", "$comment", "nullable", "xml"}
+    | {"example", "examples", "externalDocs", "$comment", "nullable", "xml", "$id", "$anchor"}
 )
+Group = tuple[Node, ...]
+"""The alternatives of one `oneOf` or `anyOf`."""
 
 
 @frozen
@@ -30,125 +33,202 @@ class Schema:
     properties: dict[str, Node] = field(factory=dict)
     required: frozenset[str] = frozenset()
     additional: Node | None = None
+    """What members that are not listed are."""
+    patterns: tuple[Node, ...] = ()
+    """What members are whose names match a pattern."""
     items: Node | None = None
-    options: tuple[Node, ...] = ()
-    """The alternatives of `oneOf` and `anyOf`."""
+    prefix: tuple[Node, ...] = ()
+    """What the first items of an array are, each by itself."""
+    groups: tuple[Group, ...] = ()
     discriminator: Node | None = None
     enum: tuple[Any, ...] | None = None
     format: str = ""
     description: str = ""
     deprecated: bool = False
 
+    @property
+    def options(self) -> Group:
+        """The alternatives, of which there may be several groups at once."""
+        return tuple(option for group in self.groups for option in group)
 
-def read(node: Node, source: Source, report: Report) -> Schema:
+
+def read(node: Node, source: Source) -> Schema:
     """The schema at `node` with `$ref` siblings and `allOf` merged."""
-    return _Merger(source, report).read(node, ())
+    return _Merger(source).read(node, ())
 
 
 def wraps(node: Node) -> Node | None:
     """The reference that `node` only annotates, if that is all it does."""
-    parts = node.get("allOf")
-    if parts is None or not parts.is_list:
-        return None
-    members = list(parts)
-    others = {key for key, _ in node.items()} - _ANNOTATIONS - {"allOf"}
-    if len(members) == 1 and members[0].get("$ref") is not None and not _meaning(others):
-        return members[0]
+    for key in ("allOf", "oneOf", "anyOf"):
+        parts = node.get(key)
+        if parts is not None and parts.is_list:
+            members = list(parts)
+            others = set(node.value) - _ANNOTATIONS - {key}
+            sole = len(members) == 1 and bare_reference(members[0])
+            return members[0] if sole and not _meaning(others) else None
     return None
 
 
 def bare_reference(node: Node) -> bool:
     """Whether `node` is a `$ref` whose siblings, if any, only annotate."""
-    if node.get("$ref") is None:
+    if node.text("$ref") is None:
         return False
-    return not _meaning({key for key, _ in node.items()} - _ANNOTATIONS)
+    return not _meaning(set(node.value) - _ANNOTATIONS)
 
 
-def _meaning(keys: set[str]) -> set[str]:
+def flattened(schema: Schema, source: Source) -> Schema:
+    """`schema` with the members of all its alternatives among its own, optional unless it says otherwise.
+
+    For an object whose alternatives add to members of its own: one class with everything in it is
+    easier to live with than a class for each combination.
+    """
+    return _Merger(source).flatten(schema, ())
+
+
+def _meaning(keys: Iterable[str]) -> set[str]:
     return {key for key in keys if not key.startswith("x-")}
+
+
+def _place(node: Node) -> str:
+    return f"{node.document.name}#{node.pointer}"
 
 
 @frozen
 class _Merger:
     source: Source
-    report: Report
 
     def read(self, node: Node, trail: tuple[str, ...]) -> Schema:
         """Merge `node`; `trail` holds the places on the way here and stops cycles of `allOf`."""
-        place = f"{node.document.name}#{node.pointer}"
-        if place in trail or not node.is_map:
+        if not node.is_map:
+            return Schema(node)
+        parts = node.get("allOf")
+        alone = parts is None or not parts.is_list
+        if alone and "$ref" not in node.value:
+            return _own(node)
+        place = _place(node)
+        if place in trail:
             return Schema(node)
         trail = (*trail, place)
         schema = Schema(node)
-        if node.get("$ref") is not None:
+        if node.text("$ref") is not None:
             target = self.source.resolve(node)
-            schema = self.read(target, trail) if target is not None else schema
-        for part in self._parts(node):
-            schema = _merge(schema, self.read(part, trail))
-        return evolve(_merge(schema, _own(node)), node=node)
+            schema = self.read(target, trail) if target is not None and target != node else schema
+        for part in parts if parts is not None else ():
+            schema = _merge(schema, self.read(part, trail), node)
+        return evolve(_merge(schema, _own(node), node), node=node)
 
-    def _parts(self, node: Node) -> list[Node]:
-        parts = node.get("allOf")
-        return list(parts) if parts is not None and parts.is_list else []
+    def flatten(self, schema: Schema, trail: tuple[str, ...]) -> Schema:
+        """`schema` and, recursively, the members of its alternatives."""
+        flat = evolve(schema, groups=(), discriminator=None)
+        for option in schema.options:
+            place = _place(option)
+            if place in trail:
+                continue
+            part = self.flatten(self.read(option, ()), (*trail, place))
+            added = {name: each for name, each in part.properties.items() if name not in flat.properties}
+            flat = evolve(
+                flat,
+                properties={**flat.properties, **added},
+                additional=flat.additional if flat.additional is not None else part.additional,
+                patterns=flat.patterns + part.patterns,
+            )
+        return flat
 
 
 def _own(node: Node) -> Schema:
     """The keywords that stand at `node` itself."""
-    types, nullable = _types(node)
-    properties = node.get("properties")
-    options = [
-        option for key in ("oneOf", "anyOf") if (group := node.get(key)) is not None and group.is_list
-        for option in group
-    ]
+    value = node.value
+    types, nullable = _types(value)
     return Schema(
         node=node,
         types=types,
         nullable=nullable,
-        properties=dict(properties.items()) if properties is not None and properties.is_map else {},
-        required=frozenset(name for name in _values(node, "required") if isinstance(name, str)),
+        properties=_map(node, "properties"),
+        required=frozenset(name for name in _list(value, "required") if isinstance(name, str)),
         additional=node.get("additionalProperties"),
-        items=node.get("items"),
-        options=tuple(options),
+        patterns=tuple(_map(node, "patternProperties").values()),
+        items=items if (items := node.get("items")) is not None and not items.is_list else None,
+        prefix=(*(node / "prefixItems"), *(node / "items")),
+        groups=tuple(tuple(group) for key in ("oneOf", "anyOf") if (group := node / key).value),
         discriminator=node.get("discriminator"),
-        enum=_enum(node),
-        format=node.text("format") or "",
+        enum=_enum(value),
+        format=_format(value),
         description=node.text("description") or "",
-        deprecated=node.value.get("deprecated") is True,
+        deprecated=value.get("deprecated") is True,
     )
 
 
-def _types(node: Node) -> tuple[tuple[str, ...], bool]:
-    """The JSON types that `node` names, and whether null is one of them."""
-    value = node.value.get("type")
-    names = value if isinstance(value, list) else [value]
-    types = tuple(name for name in names if isinstance(name, str) and name != "null")
-    return types, "null" in names or node.value.get("nullable") is True
+def _map(node: Node, key: str) -> dict[str, Node]:
+    return dict((node / key).items()) if key in node.value else {}
 
 
-def _enum(node: Node) -> tuple[Any, ...] | None:
-    if "const" in node.value:
-        return (node.value["const"],)
-    return tuple(_values(node, "enum")) if isinstance(node.value.get("enum"), list) else None
+def _types(value: dict[str, Any]) -> tuple[tuple[str, ...], bool]:
+    """The JSON types that a schema names, and whether null is one of them."""
+    named = value.get("type")
+    names = named if isinstance(named, list) else [named]
+    types = tuple(dict.fromkeys(name for name in names if isinstance(name, str)))
+    null = value.get("nullable") is True or (len(types) > 1 and "null" in types)
+    return tuple(name for name in types if name != "null" or len(types) == 1), null
 
 
-def _values(node: Node, key: str) -> list[Any]:
-    value = node.value.get(key)
-    return value if isinstance(value, list) else []
+def _format(value: dict[str, Any]) -> str:
+    """The format, also where JSON Schema has a keyword of its own for it."""
+    if value.get("contentEncoding") == "base64":
+        return "byte"
+    if "contentMediaType" in value and "contentEncoding" not in value and value.get("type") == "string":
+        media_type = value["contentMediaType"]
+        return "binary" if isinstance(media_type, str) and media_type.startswith("application/octet") else ""
+    format_ = value.get("format")
+    return format_ if isinstance(format_, str) else ""
 
 
-def _merge(first: Schema, second: Schema) -> Schema:
+def _enum(value: dict[str, Any]) -> tuple[Any, ...] | None:
+    if "const" in value:
+        return (value["const"],)
+    listed = value.get("enum")
+    return tuple(listed) if isinstance(listed, list) and listed else None
+
+
+def _list(value: dict[str, Any], key: str) -> list[Any]:
+    listed = value.get(key)
+    return listed if isinstance(listed, list) else []
+
+
+def _merge(first: Schema, second: Schema, node: Node) -> Schema:
     return Schema(
         node=second.node,
         types=second.types or first.types,
         nullable=first.nullable or second.nullable,
-        properties={**first.properties, **second.properties},
+        properties=_together(first.properties, second.properties, node),
         required=first.required | second.required,
         additional=second.additional if second.additional is not None else first.additional,
+        patterns=first.patterns + second.patterns,
         items=second.items if second.items is not None else first.items,
-        options=second.options or first.options,
+        prefix=second.prefix or first.prefix,
+        groups=first.groups + second.groups,
         discriminator=second.discriminator or first.discriminator,
         enum=second.enum if second.enum is not None else first.enum,
         format=second.format or first.format,
         description=second.description or first.description,
         deprecated=first.deprecated or second.deprecated,
     )
+
+
+def _together(first: dict[str, Node], second: dict[str, Node], node: Node) -> dict[str, Node]:
+    """The members of both; one that both have and that says something in each is `allOf` the two."""
+    merged = {**first, **second}
+    for name in first.keys() & second.keys():
+        old, new = first[name], second[name]
+        if old.value == new.value or not new.is_map or not old.is_map:
+            continue
+        if _complete(new):
+            continue
+        both = {"allOf": [old.value, new.value]}
+        merged[name] = Node(new.document, both, node / "properties", name)
+    return merged
+
+
+def _complete(node: Node) -> bool:
+    """Whether a schema stands for itself, so that it replaces what another part said of the member."""
+    scalar = node.value.get("type") in ("string", "integer", "number", "boolean")
+    return bool({"$ref", "items", "allOf", "oneOf", "anyOf", "enum", "const"} & node.value.keys()) or scalar

@@ -122,7 +122,7 @@ class Operations:
             used: Type = Binary() if kind == "bytes" else Anything()
             return Body(kind, media_type, used, required, body.text("description") or "")
         resolved = self.source.resolve(schema)
-        flat = read(schema, self.source, self.report) if resolved is not None else None
+        flat = read(schema, self.source) if resolved is not None else None
         if flat is not None and flat.properties and not flat.options and not flat.nullable:
             members = self.types.members(flat, f"{hint} body" if resolved is schema else _name(resolved))
             extra = self.types.additional(flat, hint)
@@ -173,7 +173,7 @@ class Operations:
         """The schema of the member at the dotted `path` below `schema`."""
         node: Node | None = schema
         for name in path.split(".") if path else ():
-            node = read(node, self.source, self.report).properties.get(name) if node is not None else None
+            node = read(node, self.source).properties.get(name) if node is not None else None
         return node
 
     def _switches(self, node: Node) -> tuple[Switch, ...]:

@@ -1,22 +1,23 @@
 """From a schema node to the `Type` it stands for, defining on the way what has a name.
 
 A component keeps the name it has in the document (the last segment of its pointer). What is written in
-place is called after where it stands: the property `dlp` of `Gateway` is `GatewayDlp`. Definitions are
-entered before their members are read, so schemas may contain themselves.
+place is called after where it stands: the property `dlp` of `Gateway` is `GatewayDlp`. A class is entered
+before its members are read, and they are read when `finish` is called, so schemas may contain themselves and
+each other as they like, to any depth.
 """
 
 from __future__ import annotations
 
-from urllib.parse import unquote
+from collections import deque
+from collections.abc import Callable
 
 from attrs import define, field
 
-from ..api.schemas import Catalog, Enumeration, Member, Model, Tag, Union
+from ..api.schemas import Alias, Catalog, Member, Model, Union
 from ..api.types import (
     Anything,
     AnyOf,
     Binary,
-    Choice,
     ListOf,
     MapOf,
     Nullable,
@@ -28,23 +29,52 @@ from ..api.types import (
 )
 from ..diagnostics import Report
 from ..source import Node, Source
-from .limits import limits
-from .merging import Schema, bare_reference, read, wraps
-from .unions import tag_of
+from .choices import choice
+from .limits import bounds, limits
+from .merging import Schema, bare_reference, flattened, read, wraps
+from .naming import component_name, singular, where
+from .order import in_order
+from .sharing import share
+from .unions import Unions
 
-_SCALARS = frozenset({"string", "integer", "number", "boolean"})
-_LONGEST_INLINE = 48
-"""An enumeration written in place gets a name once its values take more characters than this."""
+_SCALARS = frozenset({"string", "integer", "number", "boolean", "null"})
+_SYNONYMS = {
+    **dict.fromkeys(("int", "long", "int32", "int64", "Integer", "Long"), "integer"),
+    **dict.fromkeys(("float", "double", "decimal", "Number", "Float", "Double"), "number"),
+    **dict.fromkeys(("bool", "Boolean"), "boolean"),
+    **dict.fromkeys(("str", "text", "String", "uuid", "url", "uri", "email"), "string"),
+    **dict.fromkeys(("Array", "list"), "array"),
+    **dict.fromkeys(("Object", "map", "dict"), "object"),
+}
+"""Types that JSON Schema does not have but documents do, and what they mean."""
+_DEEPEST = 40
+"""Schemas within schemas, without a class in between, before the rest gets a name of its own."""
 
 
 @define
 class Types:
-    """Reads schemas of one document into `catalog`."""
+    """Reads schemas of one document into `catalog`; complete once `finish` was called."""
 
     source: Source
     report: Report
     catalog: Catalog = field(factory=Catalog)
-    _open: set[str] = field(factory=set)
+    _known: dict[str, Type] = field(factory=dict)
+    _open: dict[str, bool] = field(factory=dict)
+    """The aliases that are being read, and whether they were used meanwhile."""
+    _waiting: deque[Callable[[], None]] = field(factory=deque)
+    _depth: int = 0
+    _unions: Unions = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._unions = Unions(self.catalog, self.source, self.report)
+
+    def finish(self) -> None:
+        """Read what was put off, tell variants apart, and let equal schemas share a class."""
+        while self._waiting:
+            self._waiting.popleft()()
+        self._unions.finish()
+        in_order(self.catalog)
+        share(self.catalog)
 
     def of(self, node: Node | None, name: str) -> Type:
         """The type at `node`; `name` is what it is called if it needs a name and has none."""
@@ -56,85 +86,131 @@ class Types:
         if wrapped is not None:
             used = self._component(wrapped)
             return nullable(used) if node.value.get("nullable") is True else used
-        return self._of(read(node, self.source, self.report), name, _key(node))
+        return self._at(node, name)
 
     def _component(self, node: Node) -> Type:
         target = self.source.resolve(node)
-        if target is None:
+        if target is None or not target.is_map:
             return Anything()
-        key = _key(target)
-        if key in self.catalog.definitions:
-            return Reference(key)
+        wrapped = wraps(target)
+        if wrapped is not None and where(target) not in self._open:
+            return self._at(target, component_name(target), wrapped)
+        return self._at(target, component_name(target))
+
+    def _at(self, node: Node, name: str, wrapped: Node | None = None) -> Type:
+        """The type of the schema that is written at `node`, read once."""
+        key = where(node)
+        if key in self._known:
+            return self._known[key]
         if key in self._open:
-            self.report.warning(
-                "recursive-alias",
-                target,
-                "a schema that is neither object nor union contains itself; it becomes any JSON value",
-                "give the recursion an object in between",
-            )
-            return Anything()
-        self._open.add(key)
-        if bare_reference(target) or wraps(target) is not None or not target.is_map:
-            used = self.of(target, component_name(target))
-        else:
-            schema = read(target, self.source, self.report)
-            used = self._of(schema, component_name(target), key, named=True)
-        self._open.discard(key)
+            self._open[key] = True
+            return Reference(key)
+        if self._depth >= _DEEPEST:
+            return self._put_off(node, name, key)
+        self._open[key] = False
+        self._depth += 1
+        used = self._component(wrapped) if wrapped is not None else self._written(node, name, key)
+        self._depth -= 1
+        if self._open.pop(key) and used != Reference(key):
+            used = self._alias(node, name, key, used)
+        self._known[key] = used
         return used
 
-    def _of(self, schema: Schema, name: str, key: str, *, named: bool = False) -> Type:
-        used = self._bare(schema, name, key, named)
+    def _written(self, node: Node, name: str, key: str) -> Type:
+        schema = read(node, self.source)
+        used = self._bare(schema, name, key)
         return nullable(used) if schema.nullable else used
 
-    def _bare(self, schema: Schema, name: str, key: str, named: bool) -> Type:
-        if schema.enum is not None:
-            return self._choice(schema, name, key, named)
-        if schema.options and not schema.properties:
-            return self._union(schema, name, key, named)
-        if len(schema.types) > 1:
-            return AnyOf(tuple(self._typed(schema, each, name, key) for each in schema.types))
-        return self._typed(schema, schema.types[0] if schema.types else "", name, key)
+    def _alias(self, node: Node, name: str, key: str, used: Type) -> Type:
+        """A name for a type that contains itself and is no class."""
+        if key in self.catalog.definitions:  # a class or union after all, perhaps with null
+            return used
+        bare = _without(used, key)
+        self.catalog.definitions[key] = Alias(key, name, node.text("description") or "", bare)
+        return Reference(key)
+
+    def _put_off(self, node: Node, name: str, key: str) -> Type:
+        """A name for a type that stands too deep to be read now."""
+        placeholder = Alias(key, name, node.text("description") or "", Anything())
+        self.catalog.definitions[key] = placeholder
+        self._known[key] = Reference(key)
+
+        def go_on() -> None:
+            del self._known[key]
+            used = self._at(node, name)
+            if used != Reference(key):
+                self._known[key] = Reference(key)
+                bare = _without(used, key)
+                self.catalog.definitions[key] = Alias(key, name, placeholder.description, bare)
+
+        self._waiting.append(go_on)
+        return Reference(key)
+
+    def _bare(self, schema: Schema, name: str, key: str) -> Type:
+        listed = choice(schema, name, key, self.catalog)
+        if listed is not None:
+            return listed
+        if schema.groups:
+            union = self._alternatives(schema, name, key)
+            if union is not None:
+                return union
+            schema = flattened(schema, self.source)
+        kinds = [self._kind(schema, each) for each in schema.types]
+        if len(kinds) > 1:
+            options = {self._typed(schema, each, name, key): schema.node for each in dict.fromkeys(kinds)}
+            return self._unions.joined(schema, name, f"{key}/type", options)
+        return self._typed(schema, kinds[0] if kinds else "", name, key)
+
+    def _kind(self, schema: Schema, named: str) -> str:
+        """One of JSON Schema's types, for what `schema` names."""
+        if named in _SCALARS or named in ("object", "array", "file"):
+            return named
+        meant = _SYNONYMS.get(named, "")
+        self.report.warning(
+            "unknown-type",
+            schema.node,
+            f"{named!r} is no type of JSON Schema; " + (f"taken as {meant!r}" if meant else "taken as any value"),
+            "write one of string, integer, number, boolean, array, object, null",
+        )
+        return meant
 
     def _typed(self, schema: Schema, kind: str, name: str, key: str) -> Type:
         if schema.properties and kind in ("", "object"):
             return self._model(schema, name, key)
-        if kind == "object" or (not kind and schema.additional is not None):
-            return self._map(schema, name)
-        if kind == "array" or (not kind and schema.items is not None):
-            return ListOf(self.of(schema.items, singular(name)))
-        if kind == "string" and schema.format == "binary":
+        if kind == "object" or (not kind and (schema.additional is not None or schema.patterns)):
+            return MapOf(self._extra(schema, name) or Anything())
+        if kind == "array" or (not kind and (schema.items is not None or schema.prefix)):
+            return ListOf(self._item(schema, name, key))
+        if kind == "file" or (kind == "string" and schema.format == "binary"):
             return Binary()
         if kind in _SCALARS:
             return Primitive(kind, schema.format)  # type: ignore[arg-type]  # checked just above
         return Nullable(Anything()) if not kind and schema.nullable else Anything()
 
-    def _map(self, schema: Schema, name: str) -> Type:
-        additional = schema.additional
-        return MapOf(self.of(additional, f"{name} value") if additional is not None else Anything())
-
-    def _choice(self, schema: Schema, name: str, key: str, named: bool) -> Type:
-        values = tuple(value for value in schema.enum or () if value is not None)
-        scalars = tuple(value for value in values if isinstance(value, (str, int, float, bool)))
-        if len(scalars) < len(values) or not scalars:
-            return Anything()
-        used: Type = Choice(scalars)
-        if named or sum(len(repr(value)) + 2 for value in scalars) > _LONGEST_INLINE:
-            description = schema.description
-            self.catalog.definitions[key] = Enumeration(key, name, description, scalars)
-            used = Reference(key)
-        return used if len(values) == len(schema.enum or ()) else nullable(used)
+    def _item(self, schema: Schema, name: str, key: str) -> Type:
+        """The items of an array: one type for all, whatever their places are."""
+        if not schema.prefix:
+            return self.of(schema.items, singular(name))
+        options: dict[Type, Node] = {}
+        for number, node in enumerate(schema.prefix, start=1):
+            options.setdefault(self.of(node, f"{name} item {number}"), node)
+        if schema.items is not None and schema.items.value is not False:
+            options.setdefault(self.of(schema.items, singular(name)), schema.items)
+        return self._unions.joined(schema, f"{name} item", f"{key}/prefixItems", options)
 
     def _model(self, schema: Schema, name: str, key: str) -> Type:
-        model = Model(key, name, schema.description, (), deprecated=schema.deprecated)
-        self.catalog.definitions[key] = model
-        self.catalog.definitions[key] = Model(
-            key,
-            name,
-            schema.description,
-            self.members(schema, name),
-            self.additional(schema, name),
-            schema.deprecated,
-        )
+        def define() -> None:
+            self.catalog.definitions[key] = Model(
+                key,
+                name,
+                schema.description,
+                self.members(schema, name),
+                self.additional(schema, name),
+                schema.deprecated,
+            )
+
+        self.catalog.definitions[key] = Model(key, name, schema.description, (), deprecated=schema.deprecated)
+        self._waiting.append(define)
         return Reference(key)
 
     def members(self, schema: Schema, name: str) -> tuple[Member, ...]:
@@ -155,6 +231,8 @@ class Types:
             read_only=_any(facts, "readOnly"),
             write_only=_any(facts, "writeOnly"),
             limits=limits(facts),
+            bounds=bounds(facts),
+            pointer=where(node),
         )
 
     def _said(self, node: Node, resolved: Node | None) -> str:
@@ -165,63 +243,53 @@ class Types:
         return resolved.text("description") or ""
 
     def additional(self, schema: Schema, name: str) -> Type | None:
-        """The type of unlisted members, where the document names one."""
-        node = schema.additional
-        if node is None or node.value is False:
-            return None
-        return self.of(node, f"{name} value") if node.is_map else Anything()
+        """The type of unlisted members, where the document speaks of any."""
+        closed = schema.additional is None or schema.additional.value is False
+        return None if closed and not schema.patterns else self._extra(schema, name)
 
-    def _union(self, schema: Schema, name: str, key: str, named: bool) -> Type:
-        if named:
-            self.catalog.definitions[key] = Union(key, name, schema.description, ())
+    def _extra(self, schema: Schema, name: str) -> Type | None:
+        """The type of members that are not listed: by pattern, and any others."""
         options: dict[Type, Node] = {}
-        null = False
-        for number, node in enumerate(schema.options, start=1):
-            used = self.of(node, f"{name} {_variant_name(node, number)}")
-            null = null or isinstance(used, Nullable) or _is_null(node)
-            if not _is_null(node):
-                options.setdefault(without_null(used), node)
-        used = self._joined(schema, name, key, options)
-        return nullable(used) if null else used
+        for number, node in enumerate(schema.patterns, start=1):
+            hint = f"{name} value" if len(schema.patterns) == 1 else f"{name} value {number}"
+            options.setdefault(self.of(node, hint), node)
+        further = schema.additional
+        if further is not None and further.value is not False:
+            options.setdefault(self.of(further, f"{name} value"), further)
+        if len(options) < 2:
+            return next(iter(options), None)
+        if Anything() in options:
+            return Anything()
+        return self._unions.joined(schema, f"{name} value", f"{where(schema.node)}/value", options)
 
-    def _joined(self, schema: Schema, name: str, key: str, options: dict[Type, Node]) -> Type:
-        tag = tag_of(schema, options, self.catalog, self.source, self.report)
-        if len(options) > 1 and any(self._defined(option) for option in options):
-            union = Union(key, name, schema.description, tuple(options), tag)
-            self.catalog.definitions[key] = union
-            return Reference(key)
-        self.catalog.definitions.pop(key, None)
-        if len(options) == 1:
-            return next(iter(options))
-        return AnyOf(tuple(options)) if options else Anything()
-
-    def _defined(self, type_: Type) -> bool:
-        match type_:
-            case Reference(key):
-                return not isinstance(self.catalog[key], Enumeration)
-            case ListOf(inner) | MapOf(inner) | Nullable(inner):
-                return self._defined(inner)
-            case _:
-                return False
+    def _alternatives(self, schema: Schema, name: str, key: str) -> Type | None:
+        """The union of the alternatives of `schema`; None where they only add to an object."""
+        group = self._unions.variants(schema)
+        if group is None:
+            return None
+        definitions = self.catalog.definitions
+        definitions[key] = Union(key, name, schema.description, ())
+        options: dict[Type, Node] = {}
+        for number, node in enumerate(group, start=1):
+            options.setdefault(self.of(node, f"{name} {_variant_name(node, number)}"), node)
+        used = self._unions.joined(schema, name, key, options)
+        if without_null(used) != Reference(key):
+            del definitions[key]
+        return used
 
 
-def component_name(node: Node) -> str:
-    """The last segment of the pointer of `node`: what the document calls it."""
-    last = node.pointer.rsplit("/", 1)[-1] or node.document.name.rsplit("/", 1)[-1].split(".")[0]
-    return unquote(last).replace("~1", "/").replace("~0", "~")
-
-
-def singular(name: str) -> str:
-    """What one of several `name` is called, by the plain rules of English plurals."""
-    if name.endswith("ies") and len(name) > 4:
-        return f"{name[:-3]}y"
-    if name.endswith(("sses", "shes", "ches", "xes")):
-        return name[:-2]
-    return name[:-1] if name.endswith("s") and not name.endswith(("ss", "us", "is")) else f"{name} item"
-
-
-def _key(node: Node) -> str:
-    return f"{node.document.name}#{node.pointer}"
+def _without(type_: Type, key: str) -> Type:
+    """`type_` without being itself at once: what an alias called `key` may stand for."""
+    match type_:
+        case Reference(found) if found == key:
+            return Anything()
+        case Nullable(inner):
+            return nullable(_without(inner, key))
+        case AnyOf(options):
+            left = tuple(option for option in options if option != Reference(key))
+            return AnyOf(left) if len(left) > 1 else next(iter(left), Anything())
+        case _:
+            return type_
 
 
 def _variant_name(node: Node, number: int) -> str:
@@ -229,11 +297,5 @@ def _variant_name(node: Node, number: int) -> str:
     return title if title else f"option {number}"
 
 
-def _is_null(node: Node) -> bool:
-    return node.is_map and (node.value.get("type") == "null" or node.value.get("const", 0) is None)
-
-
 def _any(nodes: list[Node], key: str) -> bool:
     return any(node.value.get(key) is True for node in nodes)
-
-

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from ..api.schemas import Enumeration
+from ..api.schemas import Enumeration, Model
 from ..api.types import (
     Anything,
     AnyOf,
     Binary,
     Choice,
+    Json,
     ListOf,
     MapOf,
     Nullable,
@@ -26,6 +27,12 @@ from .symbols import Symbols
 
 _SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
 MOMENTS = {"date-time": "datetime", "date": "date"}
+_TAKEN = frozenset(
+    {"Any", "AsyncEventStream", "AsyncPage", "AsyncResource", "Callable", "Cursor", "EventStream", "Link"}
+    | {"Literal", "Mapping", "Null", "Offset", "Operation", "Options", "Page", "PageNumber", "PagedOperation"}
+    | {"Resource", "Sequence", "ServerSentEvent", "TYPE_CHECKING"}
+)
+"""Names that modules of resources and operations have from elsewhere."""
 
 
 @frozen
@@ -53,9 +60,11 @@ class Annotations:
 
     def name(self, module: str, name: str) -> str:
         """A name of a models module, imported for annotations."""
-        if module != self.here:
-            self.imports.check(f"{self.models}.{module}" if self.models != "." else f".{module}", name)
-        return name
+        if module == self.here:
+            return name
+        if self.models == ".":
+            return self.imports.check(f".{module}", name)
+        return self.imports.check(f"{self.models}.{module}", name, local(name))
 
     def _join(self, parts: list[str]) -> str:
         distinct = list(dict.fromkeys(parts))
@@ -74,10 +83,11 @@ class Annotations:
                 return self._reference(key, given)
             case ListOf(item):
                 inner = self._join(self._parts(item, given=given))
-                return [f"{self._generic('Sequence')}[{inner}]" if given else f"{self.builtin('list')}[{inner}]"]
+                return [f"{self._generic('Sequence') if given else self.builtin('list')}[{inner}]"]
             case MapOf(value):
                 inner = self._join(self._parts(value, given=given))
-                return [f"{self._generic('Mapping')}[str, {inner}]" if given else f"{self.builtin('dict')}[{self.builtin('str')}, {inner}]"]
+                name = self._generic("Mapping") if given else self.builtin("dict")
+                return [f"{name}[{self.builtin('str')}, {inner}]"]
             case _:
                 return self._leaf(type_, given)
 
@@ -91,37 +101,47 @@ class Annotations:
     def _generic(self, name: str) -> str:
         return self.imports.check("collections.abc", name)
 
+    def moment(self, name: str) -> str:
+        """`datetime` or `date`, however the class at hand hides it."""
+        return self.imports.check("datetime", name, f"{name}_" if name in self.hidden else "")
+
     def _leaf(self, type_: Type, given: bool) -> list[str]:
         match type_:
             case Primitive(kind="string", format=format_) if given and format_ in MOMENTS:
-                return [self.imports.check("datetime", MOMENTS[format_]), "str"]
+                return [self.moment(MOMENTS[format_]), self.builtin("str")]
+            case Primitive(kind="string", format="byte") if given:
+                return [self.builtin("bytes"), self.builtin("str")]
+            case Primitive(kind="null"):
+                return ["None"]
             case Primitive(kind=kind):
                 return [self.builtin(_SCALARS[kind])]
             case Choice(values):
-                return [self._choice(values)]
-            case Binary():
-                return [self.builtin("bytes")]
+                return self._choice(values)
+            case Binary():  # bytes can be sent, JSON can only answer text
+                return [self.builtin("bytes" if given else "str")]
             case _:
                 return [self.imports.add("typing", "Any")]
 
-    def _choice(self, values: tuple[object, ...]) -> str:
-        if any(isinstance(value, float) for value in values):
-            return "float"
-        self.imports.add("typing", "Literal")
-        return f"Literal[{', '.join(literals.value(value) for value in values)}]"
+    def _choice(self, values: tuple[Json, ...]) -> list[str]:
+        listed = [literals.value(value) for value in values if not isinstance(value, float)]
+        found = [f"{self.imports.add('typing', 'Literal')}[{', '.join(listed)}]"] if listed else []
+        return [*found, self.builtin("float")] if len(listed) < len(values) else found
 
     def _reference(self, key: str, given: bool) -> list[str]:
         symbol = self.symbols[key]
         parts = [self.name(symbol.module, symbol.name)]
         if given and symbol.dict_name:
             parts.append(self.name(symbol.module, symbol.dict_name))
+            definition = self.symbols.catalog[key]
+            if isinstance(definition, Model) and definition.additional is not None:
+                parts.append(f"{self._generic('Mapping')}[{self.builtin('str')}, {self.imports.add('typing', 'Any')}]")
         return parts
 
     def literal(self, definition: Enumeration) -> str:
         """The `Literal[...]` of an enumeration."""
-        return self._choice(definition.values)
+        return self._join(self._choice(definition.values))
 
 
-def admits_null(type_: Type) -> bool:
-    """Whether None is one of the values of `type_`."""
-    return isinstance(type_, (Nullable, Anything))
+def local(name: str) -> str:
+    """What a model called `name` is called where that name means something else already."""
+    return f"{name}Model" if name in _TAKEN or name.endswith("Resource") else name

@@ -12,15 +12,13 @@ class Imports:
     _running: dict[str, set[str]] = field(factory=dict)
     _checking: dict[str, set[str]] = field(factory=dict)
 
-    def add(self, module: str, name: str) -> str:
-        """Import `name` from `module`, or the module `name` itself where `module` is ""."""
-        self._running.setdefault(module, set()).add(name)
-        return name
+    def add(self, module: str, name: str, local: str = "") -> str:
+        """Import `name` from `module`, or the module `name` itself where `module` is ""; known as `local`."""
+        return _enter(self._running, module, name, local)
 
-    def check(self, module: str, name: str) -> str:
+    def check(self, module: str, name: str, local: str = "") -> str:
         """Import `name` from `module` for annotations alone."""
-        self._checking.setdefault(module, set()).add(name)
-        return name
+        return _enter(self._checking, module, name, local)
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -36,6 +34,11 @@ class Imports:
         return _lines(
             {module: names - self._running.get(module, set()) for module, names in self._checking.items()}
         )
+
+
+def _enter(table: dict[str, set[str]], module: str, name: str, local: str) -> str:
+    table.setdefault(module, set()).add(f"{name} as {local}" if local not in ("", name) else name)
+    return local or name
 
 
 def _lines(names: dict[str, set[str]]) -> tuple[str, ...]:

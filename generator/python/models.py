@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..api.schemas import Alias, Definition, Enumeration, Member, Model, Union
-from ..api.types import ListOf, Primitive, Reference, Type, nullable, without_null
+from ..api.types import ListOf, MapOf, Primitive, Reference, Type, nullable, without_null
 from . import literals
 from .annotations import Annotations
 from .imports import Imports
+from .names import snake
 from .prose import docstring, sentence
 from .symbols import Symbol, Symbols
 from .view import AliasView, ClassView, MemberView, ModelsView
@@ -20,6 +21,8 @@ _KINDS = {"date-time": "DATE_TIME", "date": "DATE", "byte": "BYTES"}
 _LIST_KINDS = {"date-time": "DATE_TIMES", "date": "DATES"}
 _NAMES = {"DATE_TIME": "datetime", "DATE_TIMES": "datetime", "DATE": "date", "DATES": "date", "BYTES": "bytes"}
 _CORE = ".._core.model"
+_HIDEABLE = frozenset({"bool", "bytes", "date", "datetime", "dict", "float", "int", "list", "member", "str"})
+"""What bodies of classes mention and an attribute may be called."""
 _HUMPS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
@@ -95,20 +98,32 @@ class _Writer:
         return AliasView(f"{name}: TypeAlias = {quoted}", docstring([text], 0) if text else "")
 
     def _model(self, symbol: Symbol, model: Model) -> ClassView:
-        self.imports.add(_CORE, "Model")
-        self.imports.add(_CORE, "model")
+        self._base()
+        inside = self._inside(symbol)
         named = symbol.decoder if symbol.decoder != _plain_decoder(symbol.name) else ""
+        extra = self.symbols.decoded(model.additional) if model.additional is not None else False
         return ClassView(
             name=symbol.name,
             decorator=f"model(decoder={literals.string(named)})" if named else "model",
             bases="Model",
-            doc=_doc(model.description, f"{symbol.name} as the API gives it."),
-            members=tuple(self._member(symbol, member) for member in model.members),
+            doc=_doc(model, f"{symbol.name} as the API gives it."),
+            members=tuple(inside.member(symbol, member) for member in model.members),
+            extra=inside.annotations.result(MapOf(model.additional)) if extra and model.additional else "",
         )
 
-    def _member(self, symbol: Symbol, member: Member) -> MemberView:
+    def _base(self) -> None:
+        self.imports.add(_CORE, "Model")
+        self.imports.add(_CORE, "model")
+
+    def _inside(self, symbol: Symbol) -> _Writer:
+        """This writer in the body of a class, where attributes hide what else their names mean."""
+        names = frozenset(symbol.attributes.values()) & _HIDEABLE
+        return evolve(self, annotations=evolve(self.annotations, hidden=names)) if names else self
+
+    def member(self, symbol: Symbol, member: Member) -> MemberView:
+        """The declaration of one member of a model."""
         attribute = symbol.attributes[member.name]
-        optional = not member.required or member.lenient
+        optional = not member.required or member.lenient or member.write_only
         type_ = nullable(member.type) if optional else member.type
         kind = self._kind(member.type)
         annotation = self._annotation(type_, kind)
@@ -119,7 +134,8 @@ class _Writer:
         if arguments == ["default=None"]:
             value = " = None"
         elif arguments:
-            value = f" = {self.imports.add(_CORE, 'member')}({', '.join(arguments)})"
+            hidden = "member_" if "member" in self.annotations.hidden else ""
+            value = f" = {self.imports.add(_CORE, 'member', hidden)}({', '.join(arguments)})"
         else:
             value = ""
         return MemberView(f"{attribute}: {annotation}{value}", _member_doc(member))
@@ -128,9 +144,8 @@ class _Writer:
         if not kind:
             return self.annotations.result(type_)
         name = _NAMES[kind]
-        if name != "bytes":
-            self.imports.check("datetime", name)
-        wanted = f"list[{name}]" if kind in _LIST_KINDS.values() else name
+        shown = self.annotations.builtin(name) if name == "bytes" else self.annotations.moment(name)
+        wanted = f"{self.annotations.builtin('list')}[{shown}]" if kind in _LIST_KINDS.values() else shown
         return f"{wanted} | None" if nullable(type_) == type_ else wanted
 
     def _kind(self, type_: Type) -> str:
@@ -145,15 +160,15 @@ class _Writer:
 
     def _unknown(self, symbol: Symbol, union: Union) -> ClassView:
         assert union.tag is not None
-        self.imports.add(_CORE, "Model")
-        self.imports.add(_CORE, "model")
+        self._base()
         attribute = _attribute(self.symbols, union)
         value = ""
         if attribute != union.tag.member:
             value = f" = {self.imports.add(_CORE, 'member')}({literals.string(union.tag.member)})"
+        named = symbol.unknown_decoder if symbol.unknown_decoder != _plain_decoder(symbol.unknown) else ""
         return ClassView(
             name=symbol.unknown,
-            decorator="model",
+            decorator=f"model(decoder={literals.string(named)})" if named else "model",
             bases="Model",
             doc=docstring([f"A variant of `{symbol.name}` that this client does not know yet."], 4),
             members=(MemberView(f"{attribute}: str{value}", ""),),
@@ -161,19 +176,21 @@ class _Writer:
 
     def _dict(self, symbol: Symbol, model: Model) -> ClassView:
         self.imports.add("typing", "TypedDict")
+        inside = self._inside(symbol)
         return ClassView(
             name=symbol.dict_name,
             decorator="",
             bases="TypedDict",
             doc=docstring([f"`{symbol.name}` as a dictionary."], 4),
             members=tuple(
-                self._key(symbol.attributes[member.name], member)
+                inside.key(symbol.attributes[member.name], member)
                 for member in model.members
                 if not member.read_only
             ),
         )
 
-    def _key(self, attribute: str, member: Member) -> MemberView:
+    def key(self, attribute: str, member: Member) -> MemberView:
+        """The declaration of one member of a typed dict."""
         annotation = self.annotations.argument(member.type)
         if not member.required or member.lenient:
             annotation = f"{self.imports.add('typing', 'NotRequired')}[{annotation}]"
@@ -185,8 +202,10 @@ def _attribute(symbols: Symbols, union: Union) -> str:
     assert union.tag is not None
     for option in union.options:
         if isinstance(option, Reference):
-            return symbols[option.key].attributes.get(union.tag.member, union.tag.member)
-    return union.tag.member
+            found = symbols[option.key].attributes.get(union.tag.member)
+            if found is not None:
+                return found
+    return snake(union.tag.member)
 
 
 def _plain_decoder(name: str) -> str:
@@ -198,8 +217,8 @@ def _union(types: list[str]) -> str:
     return " | ".join(dict.fromkeys(types))
 
 
-def _doc(description: str, otherwise: str) -> str:
-    return docstring([sentence(description) or otherwise], 4)
+def _doc(model: Model, otherwise: str) -> str:
+    return docstring([sentence(model.description) or otherwise, "Deprecated." if model.deprecated else ""], 4)
 
 
 def _member_doc(member: Member) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import keyword
 import re
+from unicodedata import name, normalize
 
 from attrs import define, field
 
@@ -16,20 +17,22 @@ from ..words import words
 
 _ACRONYMS = {"ai": "AI", "api": "API", "http": "HTTP", "id": "ID", "url": "URL", "urls": "URLs", "dlp": "DLP"}
 _SIGNS = {"+": "plus ", "-": "minus "}
+_SPELLED = 4
+"""How many signs of a text without words are spelled out."""
 _IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9]*\Z")
 
 
 def snake(text: str) -> str:
     """`text` as the name of a variable, member, method or module."""
     sign = _SIGNS.get(text[:1], "") if text[1:2].isdigit() else ""
-    return _legal("_".join(words(sign + text)) or "value")
+    return _legal("_".join(_spoken(sign + text)) or "value")
 
 
 def pascal(text: str) -> str:
     """`text` as the name of a class; one that is written as a class name already stays as it is."""
     if _IDENTIFIER.match(text) and text[0].isupper() and not text.isupper():
         return _legal(text)
-    return _legal("".join(_ACRONYMS.get(word, word[:1].upper() + word[1:]) for word in words(text)) or "Value")
+    return _legal("".join(_ACRONYMS.get(word, word[:1].upper() + word[1:]) for word in _spoken(text)) or "Value")
 
 
 def constant(text: str) -> str:
@@ -37,12 +40,18 @@ def constant(text: str) -> str:
     return snake(text).upper()
 
 
-def _legal(name: str) -> str:
-    if not name[0].isalpha():
-        name = f"n{name}"
-    if not name.isidentifier():
-        name = "".join(character if character.isidentifier() else "_" for character in name)
-    return f"{name}_" if keyword.iskeyword(name) or name in ("None", "True", "False") else name
+def _spoken(text: str) -> list[str]:
+    """The words of `text`; a text of signs alone is spelled out, so that signs are told apart."""
+    plain = normalize("NFKC", text)
+    return words(plain) or [word for sign in plain[:_SPELLED] for word in words(name(sign, ""))]
+
+
+def _legal(text: str) -> str:
+    """`text` without what can't stand in an identifier, as Python itself will read it."""
+    kept = normalize("NFKC", "".join(c if f"a{c}".isidentifier() else "_" for c in normalize("NFKC", text)))
+    if not kept[0].isidentifier() or kept[0] == "_":
+        kept = f"n{kept}"
+    return f"{kept}_" if keyword.iskeyword(kept) else kept
 
 
 @define

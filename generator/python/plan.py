@@ -15,7 +15,8 @@ from .prose import docstring, sentence
 from .reference import example, markdown, method_sections, model_sections
 from .modules import modules
 from .resources import Homes, resources_module
-from .symbols import SHARED, Symbols, symbols
+from .partition import SHARED
+from .symbols import Symbols, symbols
 from .view import ExportView, ModelsView, PackageView, ResourcesView, WireView
 from .wire import wire_module
 

@@ -1,24 +1,31 @@
-"""Where each definition lives and what it is called in Python.
-
-A definition lives with the resource that uses it; what the resources of several modules use lives in
-`shared`, which uses nothing but itself.
-"""
+"""What each definition is called in Python, and where it lives."""
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
 from ..api.document import Api
 from ..api.operations import Operation
-from ..api.schemas import Alias, Catalog, Definition, Enumeration, Model, Union
+from ..api.schemas import Alias, Catalog, Definition, Model, Union, is_component
 from ..api.types import AnyOf, ListOf, MapOf, Nullable, Reference, Type
+from ..api.walk import parts, references
+from .cutting import cut
 from .modules import Modules
 from .names import Scope, pascal, snake
+from .partition import partition
 
-SHARED = "shared"
 _MEMBERS = frozenset({"to_dict", "from_dict", "extra", "self"})
+_TYPING = frozenset(
+    {"Any", "Literal", "Mapping", "Model", "NotRequired", "Sequence", "TYPE_CHECKING", "TypeAlias", "TypedDict"}
+)
+"""What modules of models need for themselves; a schema called so becomes `AnyModel`."""
+_RUNTIME = frozenset(
+    {"new", "listed", "mapped", "tagged", "holds", "remaining", "member_of", "anything", "nothing", "cast"}
+    | {"later", "data", "self", "body", "item"}
+) | frozenset(dir(builtins))
 
 
 @frozen
@@ -32,6 +39,7 @@ class Symbol:
     decoder: str
     unknown: str
     """Name of the class of variants that are not known, where a union is tagged."""
+    unknown_decoder: str
     attributes: dict[str, str]
     """Wire name to attribute."""
 
@@ -42,15 +50,19 @@ class Symbols:
 
     catalog: Catalog
     table: dict[str, Symbol]
+    divided: frozenset[str]
+    """Modules that are imported when they are first needed."""
+    cut: frozenset[str]
+    """Definitions that have trees of renamed keys of their own."""
 
     def __getitem__(self, key: str) -> Symbol:
-        return self.table[key]
+        return self.table[self.catalog.canonical(key)]
 
     def decoded(self, type_: Type) -> bool:
         """Whether JSON of `type_` becomes something else when it is decoded."""
         match type_:
             case Reference(key):
-                return bool(self.table[key].decoder)
+                return bool(self[key].decoder)
             case ListOf(inner) | MapOf(inner) | Nullable(inner):
                 return self.decoded(inner)
             case AnyOf(options):
@@ -62,43 +74,74 @@ class Symbols:
 def symbols(api: Api, homes: Modules) -> Symbols:
     """Name every definition of `api` and give it a module; `homes` are those of the resources."""
     catalog = api.catalog
-    modules = _modules(api, homes)
+    uses = [(homes[each.resource], (*sent(each), *answered(each))) for each in api.operations]
+    places = partition(catalog, uses)
     inputs = set(_reach(catalog, (each for op in api.operations for each in sent(op))))
-    classes, decoders = Scope(), Scope(_RUNTIME)
+    decoding = _decoding(catalog)
+    names = _names(catalog, inputs)
+    decoders = Scope(_RUNTIME)
     table: dict[str, Symbol] = {}
     for key, definition in catalog.definitions.items():
-        name = classes.claim(pascal(definition.name))
-        is_input = key in inputs and isinstance(definition, (Model, Union))
-        decodes = isinstance(definition, (Model, Union))
-        tagged = isinstance(definition, Union) and definition.tag is not None
+        name, dict_name, unknown = names[key]
+        decoder = decoders.claim(snake(name)) if key in decoding else ""
         table[key] = Symbol(
             key=key,
-            module=modules.get(key, SHARED),
+            module=places.modules[key],
             name=name,
-            dict_name=classes.claim(f"{name}Dict") if is_input else "",
-            decoder=decoders.claim(snake(name)) if decodes else "",
-            unknown=classes.claim(f"Unknown{name}") if tagged else "",
+            dict_name=dict_name,
+            decoder=decoder,
+            unknown=unknown,
+            unknown_decoder=decoders.claim(f"unknown_{decoder}") if unknown else "",
             attributes=_attributes(definition),
         )
-    return Symbols(catalog, table)
+    attributes = {key: symbol.attributes for key, symbol in table.items()}
+    bodies = (each for operation in api.operations for each in sent(operation))
+    return Symbols(catalog, table, places.divided, cut(catalog, attributes, bodies))
 
 
-_RUNTIME = frozenset({"new", "listed", "mapped", "tagged", "member_of", "anything", "nothing", "cast"})
+def _names(catalog: Catalog, inputs: set[str]) -> dict[str, tuple[str, str, str]]:
+    """Class, typed dict and unknown variant of each definition: components choose first."""
+    scope = Scope()
+    own: dict[str, str] = {}
+    ordered = sorted(catalog.definitions, key=lambda key: not is_component(key))
+    for key in ordered:
+        name = pascal(catalog[key].name)
+        own[key] = scope.claim(f"{name}Model" if name in _TYPING else name)
+    found: dict[str, tuple[str, str, str]] = {}
+    for key in ordered:
+        definition, name = catalog[key], own[key]
+        is_input = key in inputs and isinstance(definition, (Model, Union))
+        tagged = isinstance(definition, Union) and definition.tag is not None
+        found[key] = (
+            name,
+            scope.claim(f"{name}Dict") if is_input else "",
+            scope.claim(f"Unknown{name}") if tagged else "",
+        )
+    return found
+
+
+def _decoding(catalog: Catalog) -> set[str]:
+    """The definitions whose values become something else when they are decoded."""
+    users: dict[str, list[str]] = {}
+    waiting: list[str] = []
+    for key, definition in catalog.definitions.items():
+        if isinstance(definition, (Model, Union)):
+            waiting.append(key)
+        for each in references(definition.type) if isinstance(definition, Alias) else ():
+            users.setdefault(catalog.canonical(each), []).append(key)
+    found: set[str] = set()
+    while waiting:
+        key = waiting.pop()
+        if key not in found:
+            found.add(key)
+            waiting += users.get(key, ())
+    return found
 
 
 def _attributes(definition: Definition) -> dict[str, str]:
     scope = Scope(_MEMBERS)
     members = definition.members if isinstance(definition, Model) else ()
     return {member.name: scope.claim(snake(member.name)) for member in members}
-
-
-def _modules(api: Api, homes: Modules) -> dict[str, str]:
-    """The module of each definition: that of its only group of resources, or `shared`."""
-    users: dict[str, set[str]] = {}
-    for operation in api.operations:
-        for key in _reach(api.catalog, (*sent(operation), *answered(operation))):
-            users.setdefault(key, set()).add(homes[operation.resource])
-    return {key: next(iter(groups)) if len(groups) == 1 else SHARED for key, groups in users.items()}
 
 
 def sent(operation: Operation) -> Iterator[Type]:
@@ -123,35 +166,9 @@ def _reach(catalog: Catalog, types: Iterable[Type]) -> Iterator[str]:
     seen: set[str] = set()
     waiting = list(types)
     while waiting:
-        for key in references(waiting.pop()):
+        for each in references(waiting.pop()):
+            key = catalog.canonical(each)
             if key not in seen:
                 seen.add(key)
                 yield key
                 waiting += parts(catalog[key])
-
-
-def references(type_: Type) -> Iterator[str]:
-    """The keys that `type_` mentions."""
-    match type_:
-        case Reference(key):
-            yield key
-        case ListOf(inner) | MapOf(inner) | Nullable(inner):
-            yield from references(inner)
-        case AnyOf(options):
-            for option in options:
-                yield from references(option)
-        case _:
-            return
-
-
-def parts(definition: Definition) -> list[Type]:
-    """The types that a definition is made of."""
-    match definition:
-        case Model(members=members, additional=additional):
-            return [member.type for member in members] + ([additional] if additional is not None else [])
-        case Union(options=options):
-            return list(options)
-        case Alias(type=type_):
-            return [type_]
-        case Enumeration():
-            return []

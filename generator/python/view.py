@@ -25,6 +25,7 @@ class ClassView:
     bases: str
     doc: str
     members: tuple[MemberView, ...]
+    extra: str = ""
 
 
 @frozen
@@ -77,6 +78,7 @@ class WireView:
     doc: str
     imports: tuple[str, ...]
     checking: tuple[str, ...]
+    late: tuple[str, ...]
     decoders: tuple[DecoderView, ...]
     constants: tuple[str, ...]
     operations: tuple[OperationView, ...]

@@ -44,6 +44,8 @@ def wire_module(
         results, view = writer.operation(call)
         views += results
         operations.append(view)
+    late = decoders.late_imports()
+    constants += keys.constants(defined, symbols, imports)
     if views:
         imports.add("typing", "Any")
     return WireView(
@@ -51,6 +53,7 @@ def wire_module(
         doc=docstring([f"How {title} look on the wire: decoders and operations."], 0),
         imports=imports.lines,
         checking=imports.checking_lines,
+        late=tuple(late),
         decoders=tuple(views),
         constants=tuple(constants),
         operations=tuple(operations),
@@ -147,7 +150,7 @@ class _Writer:
         trees: dict[str, str] = {}
         for argument in call.arguments:
             if argument.place in ("body", "whole"):
-                branch = keys.source(keys.tree(argument.type, self.symbols))
+                branch = keys.source(argument.type, self.symbols)
                 if branch:
                     trees[argument.wire] = branch
         return literals.dict_of(trees)

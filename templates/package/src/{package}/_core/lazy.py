@@ -1,9 +1,13 @@
-"""Names that are imported when they are first used. This module itself imports next to nothing."""
+"""What importing the package runs: names that are imported when they are first used, and its `__spec__`.
+
+This module itself imports next to nothing.
+"""
 
 from __future__ import annotations
 
 import sys
 from importlib import import_module
+from importlib.machinery import ModuleSpec
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,3 +31,52 @@ def lazy(package: str, modules: Mapping[str, str]) -> Callable[[str], Any]:
         return value
 
     return get
+
+
+def later(package: str | None, module: str, name: str) -> Callable[[Any], Any]:
+    """A decoder that is imported when it is first called.
+
+    Args:
+        package: Dotted name of the package of decoders.
+        module: Name of the module in it.
+        name: Name of the function in that.
+    """
+    found: Callable[[Any], Any] | None = None
+
+    def decode(data: Any) -> Any:
+        nonlocal found
+        if found is None:
+            found = getattr(import_module(f".{module}", package), name)
+        return found(data)
+
+    return decode
+
+
+class ApiSpec(ModuleSpec):
+    """The import system's spec of the package, which also knows the description of the API.
+
+    Attributes:
+        title: Title of the description.
+        version: Version of the description; that of the package is `__version__`.
+        sha256: Hash of the description as one document, 64 hexadecimal digits.
+    """
+
+    title: str
+    version: str
+    sha256: str
+
+
+def described(spec: ModuleSpec | None, *, title: str, version: str, sha256: str) -> ApiSpec:
+    """Let the `__spec__` of a package know the description; it stays the object Python imports with.
+
+    Args:
+        spec: The `__spec__`; None where the file is run without the import system.
+        title: Title of the description.
+        version: Version of the description.
+        sha256: Hash of the description.
+    """
+    made: Any = spec if spec is not None else ModuleSpec("", None)
+    made.__class__ = ApiSpec
+    made.title, made.version, made.sha256 = title, version, sha256
+    known: ApiSpec = made
+    return known

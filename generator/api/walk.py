@@ -1,0 +1,35 @@
+"""Walking over types and definitions: what leads where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .schemas import Alias, Definition, Enumeration, Model, Union
+from .types import AnyOf, ListOf, MapOf, Nullable, Reference, Type
+
+
+def references(type_: Type) -> Iterator[str]:
+    """The keys that `type_` mentions."""
+    match type_:
+        case Reference(key):
+            yield key
+        case ListOf(inner) | MapOf(inner) | Nullable(inner):
+            yield from references(inner)
+        case AnyOf(options):
+            for option in options:
+                yield from references(option)
+        case _:
+            return
+
+
+def parts(definition: Definition) -> list[Type]:
+    """The types that a definition is made of."""
+    match definition:
+        case Model(members=members, additional=additional):
+            return [member.type for member in members] + ([additional] if additional is not None else [])
+        case Union(options=options):
+            return list(options)
+        case Alias(type=type_):
+            return [type_]
+        case Enumeration():
+            return []

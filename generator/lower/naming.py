@@ -1,0 +1,59 @@
+"""What a schema is called: by the document where it has a name there, otherwise after where it stands."""
+
+from __future__ import annotations
+
+from urllib.parse import unquote
+
+from ..api.schemas import is_component
+from ..source import Node
+from ..source.node import unescape
+from ..words import words
+
+_KEYWORDS = frozenset(
+    {"paths", "components", "schemas", "schema", "properties", "patternProperties", "responses", "content"}
+    | {"parameters", "requestBody", "requestBodies", "headers", "allOf", "definitions", "$defs", "webhooks"}
+    | {"callbacks", "prefixItems", "application/json", "200", "201", "pathItems"}
+)
+_VARIANTS = frozenset({"oneOf", "anyOf"})
+
+
+def where(node: Node) -> str:
+    """The place of `node` as `file#pointer`, which is also the key of what it defines."""
+    return f"{node.document.name}#{node.pointer}"
+
+
+def component_name(node: Node) -> str:
+    """What the document calls the schema at `node`, or a name after its place if it has none there."""
+    pointer = node.pointer
+    if not pointer:
+        return node.document.name.rsplit("/", 1)[-1].split(".")[0]
+    tokens = [unquote(unescape(token)) for token in pointer.split("/")[1:]]
+    return tokens[-1] if is_component(f"#{pointer}") else _by_place(tokens)
+
+
+def _by_place(tokens: list[str]) -> str:
+    """The telling tokens of a pointer: `/paths/~1pets/get/responses/200/…/schema` is "pets get response"."""
+    found: list[str] = []
+    before = ""
+    for token in tokens:
+        if token == "items" and found and before != "properties":
+            found.append(singular(found.pop()))
+        elif before in _VARIANTS and token.isdecimal():
+            found.append(f"option {int(token) + 1}")
+        elif before == "allOf" or (token in _KEYWORDS | _VARIANTS and before != "properties"):
+            found += {"responses": ["response"], "requestBody": ["body"]}.get(token, [])
+        elif token == "additionalProperties" and before != "properties":
+            found.append("value")
+        else:
+            found.append(" ".join(words(token)))
+        before = token
+    return " ".join(each for each in found if each) or "value"
+
+
+def singular(name: str) -> str:
+    """What one of several `name` is called, by the plain rules of English plurals."""
+    if name.endswith("ies") and len(name) > 4:
+        return f"{name[:-3]}y"
+    if name.endswith(("sses", "shes", "ches", "xes")):
+        return name[:-2]
+    return name[:-1] if name.endswith("s") and not name.endswith(("ss", "us", "is")) else f"{name} item"

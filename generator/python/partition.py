@@ -1,0 +1,107 @@
+"""Which module each definition lives in.
+
+A definition lives with the resources that use it, if they share a module; what several modules use lives
+in `shared`, what none uses in `others`. So imports between undivided modules run one way.
+
+A module that would be too long is divided by the words that names begin with, as a person would sort them:
+`shared_repository` has `Repository` and `RepositoryRule`. Divided modules are small and imported when they
+are first needed, because a call should load the models it meets and no more. Where a definition lives
+depends on its name and on who uses it, not on what comes before it in the document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from attrs import frozen
+
+from ..api.schemas import Catalog
+from ..api.types import Type
+from ..api.walk import parts, references
+from ..words import words
+from .names import snake
+
+SHARED = "shared"
+OTHERS = "others"
+_MOST = 40
+"""Definitions that a module may have before it is divided."""
+_ENOUGH = 20
+"""Definitions that a part may have before it is divided further."""
+_FEW = 4
+"""Definitions that make no part of their own."""
+
+
+@frozen
+class Partition:
+    """The module of each definition, by key; `divided` are those to be imported when needed."""
+
+    modules: Mapping[str, str]
+    divided: frozenset[str]
+
+
+def partition(catalog: Catalog, uses: Sequence[tuple[str, Iterable[Type]]]) -> Partition:
+    """Give each definition of `catalog` a module; `uses` are the modules of operations and what these need."""
+    owners: dict[str, str] = {}
+    for home, types in uses:
+        _spread(catalog, owners, home, types)
+    groups: dict[str, list[str]] = {}
+    for key in catalog.definitions:
+        groups.setdefault(owners.get(key, OTHERS), []).append(key)
+    found: dict[str, str] = {}
+    divided: set[str] = set()
+    for owner, keys in groups.items():
+        if len(keys) <= _MOST:
+            found.update(dict.fromkeys(keys, owner))
+            continue
+        spoken = {key: tuple(words(catalog[key].name)) for key in keys}
+        for name, part in _divide(owner, spoken, 0):
+            found.update(dict.fromkeys(part, name))
+            divided.add(name)
+    return Partition(found, frozenset(divided))
+
+
+def _spread(catalog: Catalog, owners: dict[str, str], home: str, types: Iterable[Type]) -> None:
+    """Let `home` own all that `types` lead to; what another owns is shared, and so is all below it."""
+    waiting = [(catalog.canonical(key), home) for each in types for key in references(each)]
+    while waiting:
+        key, wanted = waiting.pop()
+        owner = owners.get(key)
+        if owner in (wanted, SHARED):
+            continue
+        owners[key] = wanted = wanted if owner is None else SHARED
+        below = (name for part in parts(catalog[key]) for name in references(part))
+        waiting += [(catalog.canonical(name), wanted) for name in below]
+
+
+def _divide(name: str, spoken: Mapping[str, tuple[str, ...]], depth: int) -> list[tuple[str, list[str]]]:
+    """The parts of `spoken` (the words of each key's name) by the word at `depth` and those after it."""
+    buckets: dict[str, dict[str, tuple[str, ...]]] = {}
+    for key, said in spoken.items():
+        buckets.setdefault(said[depth] if depth < len(said) else "", {})[key] = said
+    if len(buckets) == 1:
+        only = next(iter(buckets))
+        return _divide(name, spoken, depth + 1) if only else [(name, list(spoken))]
+    found: list[tuple[str, list[str]]] = []
+    rest: list[str] = []
+    for word, bucket in buckets.items():
+        part = snake(f"{name}_{word}")
+        if not word or len(bucket) <= _FEW:
+            rest += bucket
+        elif len(bucket) <= _ENOUGH:
+            found.append((part, list(bucket)))
+        else:
+            found += _divide(part, bucket, depth + 1)
+    return found + _rest(name, rest, spoken, depth)
+
+
+def _rest(
+    name: str, keys: list[str], spoken: Mapping[str, tuple[str, ...]], depth: int
+) -> list[tuple[str, list[str]]]:
+    """What made no part: one module, or one for each first letter where that would be too long."""
+    if len(keys) <= _MOST:
+        return [(name, keys)] if keys else []
+    letters: dict[str, list[str]] = {}
+    for key in keys:
+        said = spoken[key]
+        letters.setdefault(said[depth][:1] if depth < len(said) else "", []).append(key)
+    return [(snake(f"{name}_{letter}"), part) for letter, part in letters.items()]
