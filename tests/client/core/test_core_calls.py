@@ -240,7 +240,7 @@ def test_with_options_shares_the_pool_and_leaves_the_first_alone(drive: Drive) -
         client.with_options(nonsense=1)
 
 
-def test_a_transport_that_was_given_stays_open(drive: Drive) -> None:
+def test_a_transport_that_was_given_is_closed_with_the_client(drive: Drive) -> None:
     client = drive.client([])
     drive(client.close())
-    assert not drive.transport.closed
+    assert drive.transport.closed

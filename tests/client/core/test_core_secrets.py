@@ -13,7 +13,7 @@ import pytest
 from core_support import THING, Answer, Drive, failed, ok
 from fakepkg import errors
 from fakepkg._client import AsyncFake, Fake
-from fakepkg._core.credentials import Credentials
+from fakepkg._core.config import Credentials
 from fakepkg._core.profile import Scheme
 from fakepkg._core.transport import TransportError
 from fakepkg._core.watch import Redactor

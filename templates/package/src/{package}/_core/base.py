@@ -1,4 +1,7 @@
-"""What the sync and the async client share: everything but the waiting."""
+"""What both clients share, which is everything but the waiting, and the resources under them."""
+
+# pyright: reportPrivateUsage=false
+# Resources are the inner side of the clients; what they call is nobody else's business.
 
 from __future__ import annotations
 
@@ -6,19 +9,27 @@ import logging
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from inspect import isawaitable
-from typing import Any, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack
 
 from ..errors import APIError, ArgumentError
 from .answer import failure_error, info_of, media_type_of, refusal, result, unreadable
-from .config import Config, Pool
+from .call import Call, CallArguments
+from .config import Config
 from .decode import anything
-from .operation import BodyKind, MediaKind, Operation
+from .operation import BodyKind, MediaKind, Operation, PagedOperation
 from .policy import Exchange
 from .profile import ClientOptions, Profile
-from .transport import AsyncResponse, Response, TransportError
+from .transport import AsyncResponse, Pool, Response, TransportError
 from .watch import Reply, ReplyInfo, clean, listener
 
+if TYPE_CHECKING:
+    from .client import AsyncClient, Client
+    from .paging import AsyncPage, Page
+    from .streaming import AsyncEventStream, EventStream
+
 T = TypeVar("T")
+ItemT = TypeVar("ItemT")
+InfoT = TypeVar("InfoT")
 ResponseT = TypeVar("ResponseT", Response, AsyncResponse)
 
 _ANY_MEDIA: Mapping[str, MediaKind] = {"text/*": "text", "*/*": "bytes"}
@@ -33,7 +44,8 @@ class BaseClient:
         parameters: Parameters that the client holds, by wire name.
         base_url: Base URL in place of the API's own.
         server: Values of the variables in the API's own base URL; None for the default.
-        http_client: A ready httpx client or a transport; it stays open when the client is closed.
+        http_client: A ready httpx client, which stays open when the client is closed, or a
+            transport, which is closed with it.
         options: How the client works.
 
     Raises:
@@ -174,3 +186,60 @@ async def finished(value: Any) -> None:
     """Wait for a hook that is a coroutine function."""
     if isawaitable(value):
         await value
+
+
+class Resource:
+    """A group of operations of a sync client."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def _call(self, operation: Operation[T], **arguments: Unpack[CallArguments]) -> T:
+        return self._client._perform(operation, Call(**arguments))
+
+    def _page(
+        self,
+        operation: PagedOperation[ItemT, InfoT],
+        *,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        **arguments: Unpack[CallArguments],
+    ) -> Page[ItemT, InfoT]:
+        from .paging import Page
+
+        page: Page[ItemT, InfoT] = Page(
+            self._client, operation, Call(**arguments), prefetch, max_items
+        )
+        return page._first()
+
+    def _stream(
+        self, operation: Operation[Any], **arguments: Unpack[CallArguments]
+    ) -> EventStream[Any]:
+        return self._client._open(operation, Call(**arguments))
+
+
+class AsyncResource:
+    """A group of operations of an async client."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def _call(self, operation: Operation[T], **arguments: Unpack[CallArguments]) -> T:
+        return await self._client._perform(operation, Call(**arguments))
+
+    def _page(
+        self,
+        operation: PagedOperation[ItemT, InfoT],
+        *,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        **arguments: Unpack[CallArguments],
+    ) -> AsyncPage[ItemT, InfoT]:
+        from .paging import AsyncPage
+
+        return AsyncPage(self._client, operation, Call(**arguments), prefetch, max_items)
+
+    async def _stream(
+        self, operation: Operation[Any], **arguments: Unpack[CallArguments]
+    ) -> AsyncEventStream[Any]:
+        return await self._client._open(operation, Call(**arguments))

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, Self, TypeVar, cast
 
 from ..errors import APIError, Error
 from .answer import framing, info_of, result
+from .base import AsyncResource as AsyncResource
 from .base import BaseClient, finished, first_reply, listening, pause
+from .base import Resource as Resource
 from .call import Call, prepare
 from .operation import BodyKind, Operation, PagedOperation
 from .pages import Sheet
 from .policy import Exchange
 from .profile import Options
-from .resource import AsyncResource as AsyncResource
-from .resource import Resource as Resource
 from .transport import AsyncResponse, Response, TransportError
 from .watch import Reply, ReplyInfo, clean
 
@@ -80,7 +80,7 @@ class Client(BaseClient):
         return first_reply(value, heard)
 
     def close(self) -> None:
-        """Close all connections, unless they belong to an `http_client` that was given."""
+        """Close all connections, unless they belong to an httpx client that was given."""
         transport = self._config.pool.take()
         if transport is not None:
             transport.close()
@@ -208,7 +208,7 @@ class AsyncClient(BaseClient):
         return first_reply(value, heard)
 
     async def close(self) -> None:
-        """Close all connections, unless they belong to an `http_client` that was given."""
+        """Close all connections, unless they belong to an httpx client that was given."""
         transport = self._config.pool.take()
         if transport is not None:
             await transport.aclose()

@@ -1,66 +1,182 @@
-"""What a client is set to: credentials, options, the pool it shares."""
+"""What a client is set to: who is calling, its options, what it shares with others."""
 
 from __future__ import annotations
 
+import base64
 import os
-import threading
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, cast
 from urllib.parse import quote, urlsplit
 
 from ..errors import ArgumentError, ConfigurationError
 from .answer import Checker
-from .credentials import Credentials, Keyring
 from .policy import RetryPolicy
 from .profile import (
     CLIENT_KEYS,
     DEFAULT_TIMEOUT,
     ClientOptions,
     Profile,
+    Scheme,
+    Security,
     as_timeout,
     check_keys,
 )
+from .transport import Pool
 from .watch import Gate, Redactor, logger_of
 
 
-class Pool:
-    """The transport of a client and of those made of it by `with_options`; made when first used."""
+class Credentials:
+    """What a request carries to prove who sends it. Its values are never shown.
 
-    def __init__(self, http_client: Any, *, asynchronous: bool) -> None:
-        self.asynchronous = asynchronous
-        self.own = http_client is None or hasattr(http_client, "build_request")
-        self._given = http_client
-        self._transport: Any = None if self.own else http_client
-        self._lock = threading.Lock()
-        needed = "asend" if asynchronous else "send"
-        if not self.own and not hasattr(http_client, needed):
-            raise ConfigurationError(
-                f"`http_client` is a {type(http_client).__name__}, which has no `{needed}`; pass an "
-                f"{'httpx.AsyncClient' if asynchronous else 'httpx.Client'} or a transport"
-            )
-        if http_client is not None and self.own and hasattr(http_client, "aclose") != asynchronous:
-            raise ConfigurationError(
-                f"`http_client` is a {type(http_client).__name__}; the "
-                + ("async client needs an async one" if asynchronous else "client needs a sync one")
-            )
+    Attributes:
+        headers: Header fields, names in lower case.
+        query: Query parameters.
+        secrets: Every value that must not be seen.
+    """
 
-    def get(self) -> Any:
-        """The transport."""
-        if self._transport is None:
-            with self._lock:
-                if self._transport is None:
-                    self._transport = self._make()
-        return self._transport
+    __slots__ = ("headers", "query", "secrets")
 
-    def _make(self) -> Any:
-        from .httpx_transport import AsyncHttpxTransport, HttpxTransport
+    def __init__(self, chosen: Iterable[tuple[Scheme, str]] = ()) -> None:
+        self.headers: list[tuple[str, str]] = []
+        self.query: list[tuple[str, str]] = []
+        self.secrets: list[str] = []
+        for scheme, value in chosen:
+            self._add(scheme, value)
 
-        made = AsyncHttpxTransport if self.asynchronous else HttpxTransport
-        return made(self._given)
+    def _add(self, scheme: Scheme, value: str) -> None:
+        self.secrets.append(value)
+        if scheme.kind == "query":
+            self.query.append((scheme.name, value))
+        elif scheme.kind == "cookie":
+            self.headers.append(("cookie", f"{scheme.name}={value}"))
+        elif scheme.kind == "basic":
+            text = base64.b64encode(value.encode()).decode("ascii")
+            self.secrets += [text, *(part for part in value.split(":", 1) if len(part) > 3)]
+            self.headers.append(("authorization", f"Basic {text}"))
+        else:
+            text = f"Bearer {value}" if scheme.kind == "bearer" else value
+            self.headers.append((scheme.name.lower(), text))
 
-    def take(self) -> Any:
-        """The transport, if it is there and ours to close."""
-        return self._transport if self.own else None
+    def __repr__(self) -> str:
+        return "<Credentials>"
+
+
+class Keyring:
+    """Everything that was given, and what of it goes with which operation.
+
+    What was given as an argument comes before the environment, then the order of the profile decides.
+
+    Args:
+        profile: Names the alternatives.
+        arguments: Keywords of the client and what was given.
+        environ: Environment variables.
+
+    Raises:
+        ConfigurationError: Nothing was given, or half of what belongs together.
+
+    Attributes:
+        usual: What goes with an operation that has no alternatives of its own.
+        secrets: Every value that must not be seen.
+        names: Every query parameter that holds such a value.
+    """
+
+    __slots__ = ("usual", "secrets", "names", "_values", "_security", "_known")
+
+    def __init__(
+        self, profile: Profile, arguments: Mapping[str, str | None], environ: Mapping[str, str]
+    ) -> None:
+        self._security = profile.security
+        schemes = {scheme for security in profile.security for scheme in security}
+        self._values = {each: _value(each, arguments, environ) for each in schemes}
+        self._known: dict[tuple[tuple[str, ...], ...], Credentials] = {}
+        self.usual = self._usual({name for name, value in arguments.items() if value})
+        every = Credentials((each, value) for each, value in self._values.items() if value)
+        self.secrets = every.secrets
+        self.names = [scheme.name for scheme in schemes if scheme.kind == "query"]
+
+    def of(self, alternatives: tuple[tuple[str, ...], ...]) -> Credentials:
+        """What goes with an operation that has alternatives of its own.
+
+        Args:
+            alternatives: Combinations of keywords of the client; an empty one needs none.
+
+        Returns:
+            The first combination that was given; none at all where none is needed, else the usual one.
+        """
+        if alternatives not in self._known:
+            self._known[alternatives] = self._chosen(alternatives)
+        return self._known[alternatives]
+
+    def _chosen(self, alternatives: tuple[tuple[str, ...], ...]) -> Credentials:
+        by_name = {scheme.argument: scheme for scheme in self._values}
+        for names in filter(None, alternatives):
+            found = [(each, self._values[each]) for name in names if (each := by_name.get(name))]
+            complete = [(scheme, value) for scheme, value in found if value]
+            if len(complete) == len(names):
+                return Credentials(complete)
+        return Credentials() if () in alternatives else self.usual
+
+    def _usual(self, given: set[str]) -> Credentials:
+        if not self._security:
+            return Credentials()
+        halves: list[Security] = []
+        for security in self._security:
+            if given and not any(scheme.argument in given for scheme in security):
+                continue
+            found = [(scheme, self._values[scheme]) for scheme in security]
+            complete = [(scheme, value) for scheme, value in found if value]
+            if security and len(complete) == len(security):
+                return Credentials(complete)
+            if complete:
+                halves.append(tuple(scheme for scheme, value in found if not value))
+        if not given and () in self._security:
+            return Credentials()
+        raise ConfigurationError(_missing(halves, self._security))
+
+    def __repr__(self) -> str:
+        return "<Keyring>"
+
+
+def _value(
+    scheme: Scheme, arguments: Mapping[str, str | None], environ: Mapping[str, str]
+) -> str | None:
+    value = _given(scheme.argument, scheme.variable, arguments, environ)
+    if scheme.password is None or not value:
+        return value
+    # Many APIs take a key for the user and want no password.
+    password = _given(scheme.password, scheme.password_variable, arguments, environ)
+    return f"{value}:{password or ''}"
+
+
+def _given(
+    argument: str,
+    variable: str | None,
+    arguments: Mapping[str, str | None],
+    environ: Mapping[str, str],
+) -> str | None:
+    value = arguments.get(argument)
+    if value is None and variable is not None:
+        value = environ.get(variable)
+    if value and not value.isprintable():
+        raise ConfigurationError(
+            f"`{argument}` has a line break or another control character in it; pass the bare value"
+        )
+    return value
+
+
+def _missing(halves: list[Security], security: tuple[Security, ...]) -> str:
+    if halves:
+        return f"Half of the credentials is missing: {_named(halves[0])}"
+    ways = ", or ".join(_named(schemes) for schemes in security if schemes)
+    return f"No credentials: {ways}"
+
+
+def _named(schemes: Security) -> str:
+    return " and ".join(
+        f"pass `{scheme.argument}`"
+        + (f" or set the variable {scheme.variable}" if scheme.variable else "")
+        for scheme in schemes
+    )
 
 
 class Config:

@@ -6,8 +6,11 @@ nothing and judges no status; all of that is decided above it.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import AsyncIterator, Iterable, Iterator
 from typing import Any, Literal, Protocol, TypeAlias, runtime_checkable
+
+from ..errors import ConfigurationError
 
 FailureKind: TypeAlias = Literal[
     "connect", "connect_timeout", "timeout", "read", "write", "protocol", "decoding", "closed", "other"
@@ -225,3 +228,43 @@ class TransportError(Exception):
         self.kind: FailureKind = kind
         self.message = message
         self.sent = sent
+
+
+class Pool:
+    """The transport of a client and of those made of it by `with_options`; made when first used."""
+
+    def __init__(self, http_client: Any, *, asynchronous: bool) -> None:
+        self.asynchronous = asynchronous
+        self._httpx = http_client is None or hasattr(http_client, "build_request")
+        self._given = http_client
+        self._transport: Any = None if self._httpx else http_client
+        self._lock = threading.Lock()
+        needed = "asend" if asynchronous else "send"
+        if not self._httpx and not hasattr(http_client, needed):
+            raise ConfigurationError(
+                f"`http_client` is a {type(http_client).__name__}, which has no `{needed}`; pass an "
+                f"{'httpx.AsyncClient' if asynchronous else 'httpx.Client'} or a transport"
+            )
+        if http_client is not None and self._httpx and hasattr(http_client, "aclose") != asynchronous:
+            raise ConfigurationError(
+                f"`http_client` is a {type(http_client).__name__}; the "
+                + ("async client needs an async one" if asynchronous else "client needs a sync one")
+            )
+
+    def get(self) -> Any:
+        """The transport."""
+        if self._transport is None:
+            with self._lock:
+                if self._transport is None:
+                    self._transport = self._make()
+        return self._transport
+
+    def _make(self) -> Any:
+        from .httpx_transport import AsyncHttpxTransport, HttpxTransport
+
+        made = AsyncHttpxTransport if self.asynchronous else HttpxTransport
+        return made(self._given)
+
+    def take(self) -> Any:
+        """The transport, if there is one to close: any but a ready httpx client, which stays open."""
+        return self._transport
