@@ -39,6 +39,7 @@ _CLIENT = forms.record(
         "package": forms.name,
         "distribution": forms.text,
         "class": forms.name,
+        "version": forms.version,
         "environment": forms.record({}, {"base_url": forms.name}),
     },
 )

@@ -16,6 +16,7 @@ Form = Callable[[Node], Iterator[Complaint]]
 _DOTTED = re.compile(r"[^.\s]+(\.[^.\s]+)*")
 _NAMES = re.compile(r"[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*")
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_VERSION = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)((a|b|rc)\d+)?")
 
 
 def flag(node: Node) -> Iterator[Complaint]:
@@ -43,6 +44,7 @@ def matching(pattern: re.Pattern[str], what: str, example: str) -> Form:
 path = matching(_DOTTED, "a dotted path of members", "result.items")
 names = matching(_NAMES, "names joined by dots", "ai_gateway.logs")
 name = matching(_VARIABLE, "a name of letters, digits and underscores", "list_all")
+version = matching(_VERSION, "a version of three numbers", "1.4.0")
 
 
 def one_of(*allowed: str) -> Form:

@@ -17,8 +17,8 @@ from .tree import Tree
 
 LINE_LENGTH: Final = 100
 
-_POOL_FROM: Final = 15_000
-"""Characters to format from which a second process pays for its start (about 0.2 s of work)."""
+_POOL_FROM: Final = 25_000
+"""Characters to format from which a second process pays for its start (about 0.3 s of work)."""
 
 
 class StyleError(Exception):

@@ -120,3 +120,34 @@ def test_our_own_description_passes() -> None:
     source = load(Path(__file__).parents[2] / "spec" / "openapi.yaml", report)
     assert source is not None and check_grammar(source, report)
     assert report.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("place", "pointer"),
+    [
+        ({"webhooks": {"new": {"post": {"tags": 1}}}}, "/webhooks/new/post/tags"),
+        (
+            {"components": {"pathItems": {"p": {"get": {"tags": 1}}}}},
+            "/components/pathItems/p/get/tags",
+        ),
+        ({"paths": {"/a~b": {"query": {"tags": 1}}}}, "/paths/~1a~0b/query/tags"),
+        (
+            {"paths": {"/a": {"additionalOperations": {"LINK": {"tags": 1}}}}},
+            "/paths/~1a/additionalOperations/LINK/tags",
+        ),
+        ({"paths": []}, "/paths"),
+        ({"components": []}, "/components"),
+        ({"components": {"schemas": []}}, "/components/schemas"),
+        ({"info": []}, "/info"),
+        (
+            {"paths": {f"/{n}": {"get": {"tags": 1 if n == 77 else []}} for n in range(99)}},
+            "/paths/~177/get/tags",
+        ),
+    ],
+    ids=lambda place: json.dumps(place)[:50],
+)
+def test_a_break_is_found_wherever_it_is(
+    tmp_path: Path, place: dict[str, Any], pointer: str
+) -> None:
+    findings = report_on(tmp_path, BARE | {"openapi": "3.2.0"} | place).findings
+    assert [finding.pointer for finding in findings] == [pointer]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -235,3 +238,35 @@ def test_a_root_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     assert load(tmp_path / "none.yaml", report) is None
     assert load(tmp_path, report) is None
     assert [finding.severity for finding in report.findings] == ["error", "error"]
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[str]:
+    folder = tmp_path / "served"
+    lay_out(folder, {"a.yaml": "x: {$ref: 'b.json#/y'}\n", "b.json": '{"y": "from the net"}'})
+    handler = partial(_Quiet, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.mark.parametrize(
+    ("allowed", "counts"), [(True, {"missing-file": 1}), (False, {"outside-reference": 2})]
+)
+def test_a_network_is_only_used_when_allowed(
+    tmp_path: Path, served: str, allowed: bool, counts: dict[str, int]
+) -> None:
+    report = Report()
+    text = f'a: {{$ref: "{served}/a.yaml#/x"}}\nb: {{$ref: "{served}/none.yaml"}}\n'
+    source = load(lay_out(tmp_path, {"root.yaml": text}), report, allow_outside=allowed)
+    assert source is not None
+    found = source.resolve(source.root / "a")
+    assert (found is not None and found.value) == ("from the net" if allowed else False)
+    assert source.resolve(source.root / "b") is None
+    assert report.counts() == counts
