@@ -1,0 +1,131 @@
+"""The guide (`README.md`): the calls that its programs make.
+
+A program that a reader can run needs operations that take little: the values of their required arguments have to
+be plain and short, and such that the API's own description admits them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from ..api.document import Api
+from ..api.operations import Operation
+from ..api.types import Bounds, Choice, Primitive
+from . import literals
+from .calls import STREAMS, Argument, Call
+from .client import keywords
+from .names import snake
+from .view import GuideView
+
+_TEXT = 20
+"""Characters of the longest value that is made up."""
+
+
+def guide(api: Api, calls: Mapping[str, Call]) -> GuideView:
+    """Choose the calls of the guide.
+
+    Args:
+        api: the API.
+        calls: all operations, by dotted name.
+
+    Returns:
+        The guide; a field is empty where no operation serves for it.
+    """
+    names = keywords(api)
+    first = next(iter(api.security), ())
+    credentials = [f'{names[key].strip(chr(34))}="test"' for key in first if key in names]
+    held = [f'{snake(each.name)}="test"' for each in api.client_parameters]
+    plain = [each for each in calls.values() if not each.operation.paging and not each.only_streams]
+    one = _easiest((each for each in plain if not _switched(each)), reading=True)
+    listing = _easiest(each for each in calls.values() if each.operation.paging)
+    stream = _easiest(each for each in calls.values() if each.only_streams or _switched(each))
+    first_call = one or listing
+    return GuideView(
+        arguments="".join(f"{each}, " for each in (*credentials, *held)),
+        call=_written(first_call, "") if first_call and first_call is one else "",
+        operation=one.dotted if one else "",
+        listing=_written(listing, "") if listing else "",
+        limited=_written(listing, "max_items=10") if listing else "",
+        stream=_written(stream, _switch(stream)) if stream else "",
+        stream_operation=stream.dotted if stream else "",
+    )
+
+
+def _switched(call: Call) -> bool:
+    return call.switch is not None
+
+
+def _switch(call: Call) -> str:
+    """The argument that asks for a stream."""
+    if call.switch is None:
+        return ""
+    argument = call.switched_by(call.switch)
+    value = call.switch.value if call.switch.argument else True
+    return f"{argument.name}={literals.value(value)}"
+
+
+def _easiest(calls: Iterable[Call], *, reading: bool = False) -> Call | None:
+    able = [call for call in calls if _arguments(call) is not None]
+    return min(able, key=lambda call: _effort(call, reading), default=None)
+
+
+def _effort(call: Call, reading: bool) -> tuple[bool, int, bool]:
+    """Reading before writing, a result before none, few arguments before many, and one before a list."""
+    required = sum(argument.required for argument in call.arguments)
+    return (reading and call.operation.method != "GET", max(required, 1), call.result is None)
+
+
+def _written(call: Call, further: str) -> str:
+    arguments = [*(_arguments(call) or ()), *([further] if further else [])]
+    path = ".".join(snake(segment) for segment in call.operation.resource)
+    return f"client.{path}.{call.method}({', '.join(arguments)})"
+
+
+def _arguments(call: Call) -> list[str] | None:
+    """The required arguments as they are passed; None where one of them is no plain value."""
+    found: list[str] = []
+    for each in call.arguments:
+        if each.required:
+            value = _value(each, call.operation)
+            if value is None:
+                return None
+            found.append(value if each.positional else f"{each.name}={value}")
+    return found
+
+
+def _value(argument: Argument, operation: Operation) -> str | None:
+    bounds = dict(_bounds(argument, operation))
+    match argument.type:
+        case Choice(values=(first, *_)):
+            return literals.value(first)
+        case Primitive(kind="string", format=""):
+            text = _text(argument, operation)
+            longest, pattern = bounds.get("maxLength", _TEXT), str(bounds.get("pattern", ""))
+            fits = len(text) <= int(longest or 0) and not _refused(pattern, text)
+            return literals.string(text) if fits else None
+        case Primitive(kind="boolean"):
+            return "True"
+        case _:
+            return None
+
+
+def _refused(pattern: str, text: str) -> bool:
+    try:
+        return re.search(pattern, text) is None
+    except re.error:  # an expression that Python does not know
+        return True
+
+
+def _bounds(argument: Argument, operation: Operation) -> Bounds:
+    for parameter in operation.parameters:
+        if (parameter.name, parameter.place) == (argument.wire, argument.place):
+            return parameter.bounds
+    members = operation.body.members or () if operation.body else ()
+    return next((each.bounds for each in members if each.name == argument.wire), ())
+
+
+def _text(argument: Argument, operation: Operation) -> str:
+    """A name for what the argument names: `gateway_id` is `my-gateway`."""
+    own = re.sub(r"_?(id|name)$", "", argument.name) or operation.resource[-1].removesuffix("s")
+    return f"my-{snake(own).replace('_', '-')}"[:_TEXT]
