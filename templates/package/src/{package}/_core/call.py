@@ -100,65 +100,70 @@ def prepare(
         ArgumentError: An argument is missing or would do harm.
     """
     options = call.options
-    timeout, retry, idempotent = config.timeout, config.retry, False
+    timeout, retry = config.timeout, config.retry
     if options:
         check_keys(options, CALL_KEYS, "option")
         timeout = as_timeout(options["timeout"]) if "timeout" in options else timeout
         retry = retry.overlaid(options)
-        idempotent = options.get("idempotent", False)
     path, query, members = _filled(config, operation, call)
     if url is None:
-        base = operation.server if operation.server and config.elsewhere else config.base_url
-        url = base + expand_path(operation, path)
-        if text := query_string(operation, {**query, **options.get("query", {})}):
-            url += ("&" if "?" in url else "?") + text
+        url = _url(config, operation, path, {**query, **options.get("query", {})})
     if stream and operation.stream is not None:
         members = {**(members or {}), operation.stream: True}
     content, described = encode_body(
         operation, members, call.content, options.get("body"), call.media_type
     )
-    extra = header_fields(operation, call.headers) if call.headers else []
-    extra += cookie_field(operation, call.cookies) if call.cookies else []
-    accept = streamed(operation) if stream else accepted(operation)
-    changed = header_fields(operation, options["headers"]) if "headers" in options else None
-    removed = {name.lower() for name in options["headers"]} if "headers" in options else set[str]()
-    own = operation.security
-    credentials = config.credentials if own is None else config.keyring.of(own)
-    # What they hold comes last, and into no variable: a traceback shows those.
+    accept = ("accept", streamed(operation) if stream else accepted(operation))
+    headers = _headers(operation, call)
+    # What credentials hold comes last, and into no variable: a traceback shows those.
+    credentials = config.credentials_of(operation)
     request = Request(
         operation.method,
         url,
-        _merged(
-            [
-                ("accept", accept),
-                *(config.headers if own is None else config.with_credentials(credentials)),
-                *described,
-            ],
-            extra,
-            removed,
-            changed,
-        ),
+        _merged([accept, *config.headers_with(credentials), *described], headers, options),
         content,
         timeout,
         stream,
         operation.name,
     )
     for name, value in credentials.query:
-        request.url += f"{'&' if '?' in request.url else '?'}{quote(name)}={quote(value, safe='')}"
+        request.url = _joined(request.url, f"{quote(name)}={quote(value, safe='')}")
+    idempotent = options.get("idempotent", False)
     return Exchange(request, operation, retry, config.redactor, idempotent=idempotent)
+
+
+def _url(
+    config: Config, operation: Operation[Any], path: Mapping[str, Any], query: Mapping[str, Any]
+) -> str:
+    base = operation.server if operation.server and config.elsewhere else config.base_url
+    return _joined(base + expand_path(operation, path), query_string(operation, query))
+
+
+def _joined(url: str, query: str) -> str:
+    return f"{url}{'&' if '?' in url else '?'}{query}" if query else url
+
+
+def _headers(operation: Operation[Any], call: Call) -> list[tuple[str, str]]:
+    """The fields that the arguments and the options of a call add."""
+    fields = header_fields(operation, call.headers) if call.headers else []
+    fields += cookie_field(operation, call.cookies) if call.cookies else []
+    if not (own := call.options.get("headers")):
+        return fields
+    names = {name.lower() for name in own}
+    return [field for field in fields if field[0] not in names] + header_fields(operation, own)
 
 
 def _merged(
     fields: list[tuple[str, str]],
-    extra: list[tuple[str, str]],
-    removed: set[str],
-    changed: list[tuple[str, str]] | None,
+    added: list[tuple[str, str]],
+    options: Options,
 ) -> list[tuple[str, str]]:
-    if not extra and not changed and not removed:
+    """All fields of a request: what was added takes the place of fields of the same name."""
+    if not added and "headers" not in options:
         return fields
-    names = {name for name, _ in extra if name != "cookie"} | removed
-    kept = [field for field in fields if field[0] not in names]
-    kept += [field for field in extra if field[0] not in removed] + (changed or [])
+    replaced = {name for name, _ in added if name != "cookie"}
+    replaced |= {name.lower() for name in options.get("headers", {})}
+    kept = [field for field in fields if field[0] not in replaced] + added
     cookies = [value for name, value in kept if name == "cookie"]
     if len(cookies) > 1:
         kept = [field for field in kept if field[0] != "cookie"]

@@ -10,6 +10,7 @@ from urllib.parse import quote, urlsplit
 
 from ..errors import ArgumentError, ConfigurationError
 from .answer import Checker
+from .operation import Operation
 from .policy import RetryPolicy
 from .profile import (
     CLIENT_KEYS,
@@ -254,10 +255,20 @@ class Config:
         fixed = {"user-agent": profile.user_agent, **profile.headers, **options.get("headers", {})}
         headers = [(name.lower(), value) for name, value in fixed.items() if value]
         self.bare_headers = headers
-        self.headers = self.with_credentials(self.credentials)
+        self.headers = self._joined(self.credentials)
 
-    def with_credentials(self, credentials: Credentials) -> list[tuple[str, str]]:
+    def credentials_of(self, operation: Operation[Any]) -> Credentials:
+        """What goes with an operation."""
+        own = operation.security
+        return self.credentials if own is None else self.keyring.of(own)
+
+    def headers_with(self, credentials: Credentials) -> list[tuple[str, str]]:
         """The headers of every request and those of credentials, unless an option replaces them."""
+        if credentials is self.credentials:
+            return self.headers
+        return self._joined(credentials)
+
+    def _joined(self, credentials: Credentials) -> list[tuple[str, str]]:
         overridden = {name.lower() for name in self.options.get("headers", {})}
         fields = [field for field in credentials.headers if field[0] not in overridden]
         return self.bare_headers + fields
