@@ -59,14 +59,19 @@ def read(path: Path, report: Report) -> Api | None:
     check_grammar(source, report)
     api = lower(source, report)
     check_rules(source, api, report)
-    check_examples(source, api, report)
     return None if report.has_errors else api
 
 
 def lint(path: Path) -> Report:
-    """Everything there is to say about the document at `path`."""
+    """Everything there is to say about the document at `path`, its examples included."""
     report = Report()
-    read(path, report)
+    source = load(path, report)
+    if source is None:
+        return report
+    check_grammar(source, report)
+    api = lower(source, report)
+    check_rules(source, api, report)
+    check_examples(source, api, report)
     return report
 
 

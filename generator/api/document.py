@@ -22,6 +22,20 @@ class Scheme:
     argument: str
     variable: str
     description: str = ""
+    password: str = ""
+    """The client's keyword for the second half of the credential, where it has one."""
+    password_variable: str = ""
+
+
+@frozen
+class ServerVariable:
+    """A part of the base URL that the client may choose."""
+
+    name: str
+    argument: str
+    default: str
+    values: tuple[str, ...]
+    description: str = ""
 
 
 @frozen
@@ -50,6 +64,8 @@ class Settings:
     distribution: str
     client: str
     base_url_variable: str
+    version: str
+    """Of the package; `Api.version` is the document's."""
 
 
 @frozen
@@ -61,6 +77,8 @@ class Api:
     summary: str
     """What the API is for, in a sentence."""
     base_url: str
+    """With a placeholder for each of `server`."""
+    server: tuple[ServerVariable, ...]
     settings: Settings
     envelope: Envelope
     schemes: tuple[Scheme, ...]
@@ -73,6 +91,8 @@ class Api:
     """The document reduced to what is checked at run time."""
     pointer: str = ""
     """The root of the document, `file#`."""
+    fingerprint: str = ""
+    """What tells this state of the description from another: SHA-256, hexadecimal."""
 
     @property
     def operations(self) -> tuple[Operation, ...]:

@@ -12,7 +12,7 @@ from .types import Bounds, Json, Type
 Place: TypeAlias = Literal["path", "query", "header", "cookie"]
 PagingStyle: TypeAlias = Literal["page", "cursor", "offset", "link"]
 BodyKind: TypeAlias = Literal["json", "form", "multipart", "bytes", "text"]
-MediaKind: TypeAlias = Literal["json", "text", "bytes", "events"]
+MediaKind: TypeAlias = Literal["json", "text", "bytes", "events", "lines"]
 
 
 @frozen
@@ -31,8 +31,20 @@ class Parameter:
     held_by_client: bool = False
     unescaped: bool = False
     refuse_empty: bool = False
+    reserved: bool = False
+    """Whether reserved characters reach the server as they are."""
     bounds: Bounds = ()
     pointer: str = ""
+
+
+@frozen
+class Encoding:
+    """How one member of a form is written: its media type, or its style as of a parameter in the query."""
+
+    member: str
+    media_type: str
+    style: str
+    explode: bool
 
 
 @frozen
@@ -47,13 +59,16 @@ class Body:
     members: tuple[Member, ...] | None = None
     open: Type | None = None
     """Type of further members, where the object takes any."""
+    others: tuple[tuple[str, BodyKind], ...] = ()
+    """Further media types that the same can be sent as."""
+    encodings: tuple[Encoding, ...] = ()
     bounds: Bounds = ()
     pointer: str = ""
 
 
 @frozen
 class Media:
-    """One representation of a response."""
+    """One representation of a response; of a stream, `type` is that of one event."""
 
     range: str
     kind: MediaKind
@@ -89,11 +104,12 @@ class Paging:
 
 @frozen
 class Switch:
-    """An argument whose value chooses another media type of the response."""
+    """A member of the body whose value chooses another media type of the response; "" where none does."""
 
     argument: str
     value: Json
     media_type: str
+    kind: MediaKind
 
 
 @frozen
@@ -117,6 +133,10 @@ class Operation:
     """What a page says of the whole list, where it says anything."""
     retry_safe: bool = False
     switches: tuple[Switch, ...] = ()
+    security: tuple[tuple[str, ...], ...] | None = None
+    """Alternatives of its own, as in `Api.security`; None where those of the API hold."""
+    server: str = ""
+    """Its own base URL, where it has another than the API."""
     sources: tuple[str, ...] = ()
     permissions: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()

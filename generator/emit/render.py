@@ -19,23 +19,38 @@ TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 _MODULES = {"models": "models", "_wire": "wire", "resources": "resources"}
 
 
-def render(package: PackageView, templates: Path = TEMPLATES) -> Tree:
-    """Render every template below `templates/package` for `package`."""
+def render(package: PackageView, own: Path | None = None) -> Tree:
+    """Render every template for `package`.
+
+    Args:
+        package: what the templates see.
+        own: a folder laid out like `templates/`; what it has takes the place of ours or comes besides.
+    """
+    folders = [TEMPLATES] if own is None else [own, TEMPLATES]
     environment = Environment(
-        loader=FileSystemLoader(templates),
+        loader=FileSystemLoader(folders),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
         autoescape=False,  # noqa: S701  # Python source, not HTML; the view escapes
     )
-    root = templates / "package"
     tree: dict[str, str] = {}
-    for path in sorted(root.rglob("*")):
-        if path.is_file() and "__pycache__" not in path.parts:
-            name = path.relative_to(root).as_posix().replace("{package}", package.package)
-            tree |= _outputs(environment, path, f"package/{path.relative_to(root).as_posix()}", name, package)
+    for name, path in _files(folders).items():
+        tree |= _outputs(environment, path, name, name.replace("{package}", package.package), package)
     return dict(sorted(tree.items()))
+
+
+def _files(folders: list[Path]) -> dict[str, Path]:
+    """Every file of the package by its path there; the first folder that has it counts."""
+    found: dict[str, Path] = {}
+    for folder in folders:
+        root = folder / "package"
+        for path in sorted(root.rglob("*")):
+            name = path.relative_to(root)
+            if path.is_file() and not any(part.startswith((".", "__pycache__")) for part in name.parts):
+                found.setdefault(name.as_posix(), path)
+    return found
 
 
 def _outputs(
@@ -45,7 +60,7 @@ def _outputs(
         yield name, path.read_text(encoding="utf-8")
         return
     name = name.removesuffix(".jinja")
-    compiled = environment.get_template(template)
+    compiled = environment.get_template(f"package/{template}")
     if "{module}" not in name:
         yield name, compiled.render(package=package)
         return

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from ..api.document import Api
 from ..diagnostics import Report
 from ..source import Node, Source
-from .document import places
 from .media import essence
+from .places import places
 
 if TYPE_CHECKING:
     from jsonschema.protocols import Validator
@@ -19,17 +20,18 @@ def check_examples(source: Source, api: Api, report: Report) -> None:
     described = list(api.contract["operations"].values())
     for place, contract in zip(places(source), described, strict=True):
         body = source.resolve(place.node / "requestBody") if "requestBody" in place.node else None
-        if body is not None:
+        if body is not None and "body" in contract:
             _check(body / "content", contract["body"]["content"], source, api, report)
         for status, response in (place.node / "responses").items():
             content = (source.resolve(response) or response) / "content"
-            _check(content, contract["responses"][status], source, api, report)
+            _check(content, contract["responses"].get(status, {}), source, api, report)
 
 
 def _check(content: Node, contract: dict[str, Any], source: Source, api: Api, report: Report) -> None:
     for range_, media in content.items():
-        for node in _examples(media, source):
-            for path, message in _faults(node.value, contract[essence(range_)]["schema"], api):
+        schema = contract.get(essence(range_), {}).get("schema")
+        for node in _examples(media, source) if schema is not None else ():
+            for path, message in _faults(node.value, schema, api):
                 place = node
                 for key in path:
                     place = place / key
@@ -51,8 +53,15 @@ def _examples(media: Node, source: Source) -> list[Node]:
 
 
 def _faults(value: Any, schema: Any, api: Api) -> list[tuple[list[str | int], str]]:
-    validator = _validator(schema, api)
-    return [(list(error.absolute_path), error.message) for error in validator.iter_errors(value)]
+    """What is wrong with `value`; nothing where the schema itself can't be worked with."""
+    from jsonschema.exceptions import SchemaError, UnknownType
+    from referencing.exceptions import Unresolvable
+
+    try:
+        found = list(_validator(schema, api).iter_errors(value))
+    except (SchemaError, UnknownType, Unresolvable, re.error, RecursionError, TypeError, AttributeError):
+        return []
+    return [(list(error.absolute_path), error.message) for error in found]
 
 
 def _validator(schema: Any, api: Api) -> Validator:

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from ..api.operations import BodyKind, MediaKind
-from ..source import Node
+from ..source import Node, Source
+
+_FORM = "application/x-www-form-urlencoded"
+_LINES = frozenset({"application/jsonl", "application/x-ndjson", "application/x-jsonlines", "application/json-seq"})
+_YAML = frozenset({"application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml"})
+_ANYTHING = frozenset({"*/*", "application/*", "*"})
 
 
 def essence(media_type: str) -> str:
@@ -14,35 +19,60 @@ def essence(media_type: str) -> str:
 def is_json(media_type: str) -> bool:
     """Whether `media_type` is JSON by name or by its structured suffix."""
     name = essence(media_type)
-    return name in ("application/json", "text/json") or name.endswith("+json")
+    return name in ("application/json", "text/json", "application/*+json") or name.endswith("+json")
 
 
-def body_kind(media_type: str) -> BodyKind:
-    """How a body of `media_type` is written."""
+def is_yaml(media_type: str) -> bool:
+    """Whether `media_type` is YAML, of which every JSON text is one."""
     name = essence(media_type)
-    if is_json(media_type) or name in ("*/*", "application/*"):
+    return name in _YAML or name.endswith("+yaml")
+
+
+def body_kind(media_type: str, schema: Node | None = None) -> BodyKind:
+    """How a body of `media_type` with a (resolved) schema is written."""
+    name = essence(media_type)
+    if is_json(media_type) or is_yaml(media_type) or name in _LINES:
         return "json"
-    if name == "application/x-www-form-urlencoded":
+    if name in _ANYTHING:
+        return "bytes" if _is_binary(schema) else "json"
+    if name == _FORM:
         return "form"
-    if name.startswith("multipart/"):
+    if name.startswith("multipart/") or name == "application/form-data":
         return "multipart"
-    return "text" if name.startswith("text/") else "bytes"
+    return "text" if name.startswith("text/") or name.endswith("xml") else "bytes"
 
 
-def media_kind(range_: str) -> MediaKind:
-    """How a response of the media range `range_` is read."""
+def media_kind(range_: str, schema: Node | None = None) -> MediaKind:
+    """How a response of the media range `range_` with a (resolved) schema is read."""
     name = essence(range_)
-    if is_json(range_) or name in ("*/*", "application/*"):
+    if is_json(range_):
         return "json"
+    if name in _ANYTHING:
+        return "bytes" if _is_binary(schema) else "json"
     if name == "text/event-stream":
         return "events"
-    return "text" if name.startswith("text/") or name.endswith("xml") else "bytes"
+    if name in _LINES:
+        return "lines"
+    return "text" if name.startswith("text/") or name.endswith("xml") or is_yaml(range_) else "bytes"
+
+
+def _is_binary(schema: Node | None) -> bool:
+    return schema is not None and schema.text("type") in ("string", "file") and schema.text("format") == "binary"
 
 
 _ORDER: tuple[BodyKind, ...] = ("json", "multipart", "form", "bytes", "text")
 
 
-def preferred(content: Node) -> tuple[str, Node]:
-    """The media type that is sent where a body may have several: JSON first, then as the kinds are listed."""
+def preferred(content: Node, source: Source | None = None) -> tuple[str, Node]:
+    """The media type that is sent where a body may have several: plain JSON first, then by kind."""
+
+    def rank(entry: tuple[str, Node]) -> tuple[int, bool, bool]:
+        range_, media = entry
+        schema = media.get("schema")
+        if source is not None and schema is not None and schema.is_map:
+            schema = source.resolve(schema)
+        kind = body_kind(range_, schema)
+        return _ORDER.index(kind), is_yaml(range_), essence(range_) != "application/json"
+
     entries = list(content.items())
-    return min(entries, key=lambda entry: _ORDER.index(body_kind(entry[0]))) if entries else ("", content)
+    return min(entries, key=rank) if entries else ("", content)

@@ -8,8 +8,7 @@ from collections.abc import Iterable
 from ..api.document import Api
 from ..diagnostics import Report
 from ..source import Node, Source
-from .document import places
-from .operations import Place
+from .places import Place, places
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 from attrs import frozen
 
 from ..api.document import Api
-from ..api.operations import Media, Operation, Parameter
+from ..api.operations import Media, Operation, Parameter, Switch
 from ..api.schemas import Member
-from ..api.types import Anything, ListOf, Nullable, Type, nullable, without_null
+from ..api.types import Choice, Nullable, Primitive, Type, without_null
+from .answers import Answers, answers
 from .names import Scope, constant, snake
 
 _RESERVED = frozenset({"self", "options", "extra"})
+_PAGED = _RESERVED | {"prefetch", "max_items"}
+STREAMS = frozenset({"events", "lines"})
+"""The kinds of media that are read piece by piece."""
 
 
 @frozen
@@ -22,13 +28,15 @@ class Argument:
     name: str
     wire: str
     place: str
+    """`path`, `query`, `header`, `cookie`, `body` (a member of it), `whole` (all of it), `media_type`, `stream`."""
     type: Type
     required: bool
-    positional: bool
-    description: str
-    limits: str
-    null: bool
+    positional: bool = False
+    description: str = ""
+    limits: str = ""
+    null: bool = False
     """Whether an explicit null can be sent, while None means to leave it out."""
+    secret: bool = False
 
 
 @frozen
@@ -39,16 +47,9 @@ class Call:
     constant: str
     method: str
     arguments: tuple[Argument, ...]
-    result: Type | None
-    """The decoded JSON result; None where the answer has no content."""
-    media: tuple[Media, ...]
-    """The further representations of the answer."""
+    answers: Answers
     held: tuple[str, ...]
     nulls: tuple[str, ...]
-    secret: bool
-    """Whether an argument must not be seen in a traceback."""
-    whole_body: str
-    """Name of the argument that is the body, where its members are not arguments."""
     open: Type | None
 
     @property
@@ -57,9 +58,38 @@ class Call:
         return ".".join((*self.operation.resource, self.operation.name))
 
     @property
-    def streams(self) -> bool:
-        """Whether an argument turns the answer into a stream of events."""
-        return any(switch.media_type == "text/event-stream" for switch in self.operation.switches)
+    def result(self) -> Type | None:
+        """The decoded JSON result; None where the answer has no JSON."""
+        return self.answers.result
+
+    @property
+    def media(self) -> tuple[Media, ...]:
+        """The representations of the answer that are not JSON."""
+        return self.answers.media
+
+    @property
+    def secret(self) -> bool:
+        """Whether an argument must not be seen in a traceback."""
+        return any(each.secret for each in self.arguments)
+
+    @property
+    def only_streams(self) -> bool:
+        """Whether the answer is a stream, whatever the arguments are."""
+        return self.result is None and bool(self.media) and all(each.kind in STREAMS for each in self.media)
+
+    @property
+    def switch(self) -> Switch | None:
+        """What turns the answer into a stream, where an argument does."""
+        return next((each for each in self.operation.switches if each.kind in STREAMS), None)
+
+    def switched_by(self, switch: Switch) -> Argument:
+        """The argument that `switch` is about."""
+        place = "body" if switch.argument else "stream"
+        found = [each for each in self.arguments if each.wire == switch.argument]
+        return next((each for each in found if each.place == place), found[0])
+
+
+Calls: TypeAlias = Mapping[tuple[str, ...], Sequence[Call]]
 
 
 def calls(api: Api) -> dict[str, Call]:
@@ -72,38 +102,64 @@ def calls(api: Api) -> dict[str, Call]:
             method = methods.claim(snake(operation.name))
             wanted = constant("_".join((*operation.resource[1:], operation.name)))
             name = constants[operation.resource[0]].claim(wanted)
-            call = _call(operation, name, method)
-            found[".".join((*operation.resource, method))] = call
+            found[".".join((*operation.resource, method))] = _call(operation, name, method)
+    return found
+
+
+def by_resource(calls: Mapping[str, Call]) -> Calls:
+    """The operations of each resource, in the order of the document."""
+    found: dict[tuple[str, ...], list[Call]] = {}
+    for call in calls.values():
+        found.setdefault(call.operation.resource, []).append(call)
     return found
 
 
 def _call(operation: Operation, name: str, method: str) -> Call:
-    scope = Scope(_RESERVED)
-    arguments = [_parameter(parameter, scope) for parameter in _in_path_order(operation)]
     body = operation.body
     members = [member for member in body.members or () if not member.read_only] if body else []
-    taken = [_member(member, scope, arguments) for member in members]
-    whole = ""
-    if body is not None and body.members is None:
-        whole = scope.claim("body")
-        taken.append(_whole(operation, whole))
     return Call(
         operation=operation,
         constant=name,
         method=method,
-        arguments=tuple(_ordered(arguments + taken)),
-        result=_result(operation),
-        media=tuple(
-            each for response in operation.responses for each in response.media if each.kind != "json"
-        ),
+        arguments=tuple(_ordered(_arguments(operation, members))),
+        answers=answers(operation),
         held=tuple(each.name for each in operation.parameters if each.held_by_client),
         nulls=tuple(
             each.name for each in members if each.required and not each.lenient and isinstance(each.type, Nullable)
         ),
-        secret=any(member.secret for member in members),
-        whole_body=whole,
         open=body.open if body is not None else None,
     )
+
+
+def _arguments(operation: Operation, members: list[Member]) -> list[Argument]:
+    """Parameters, members of the body or the body, and what chooses among representations."""
+    scope = _Names(_PAGED if operation.paging is not None else _RESERVED)
+    body = operation.body
+    found = [_parameter(parameter, scope) for parameter in _in_path_order(operation)]
+    found += [_member(member, scope) for member in members]
+    if body is not None and body.members is None:
+        found.append(
+            Argument(scope.claim("body"), "", "whole", body.type, body.required, description=body.description)
+        )
+    if body is not None and body.others:
+        types = Choice((body.media_type, *(other for other, _ in body.others)))
+        found.append(Argument(scope.claim("media_type"), "", "media_type", types, False, description=_MEDIA_TYPE))
+    if any(each.kind in STREAMS and not each.argument for each in operation.switches):
+        boolean = Primitive("boolean")
+        found.append(Argument(scope.claim("stream"), "", "stream", boolean, False, description=_STREAM))
+    return found
+
+
+_MEDIA_TYPE = "What the body is sent as, if not as the first of these."
+_STREAM = "Whether to read the answer piece by piece, as it comes."
+
+
+class _Names(Scope):
+    """The arguments of a method; where two are called alike, the second says where it goes."""
+
+    def placed(self, name: str, place: str) -> str:
+        """`name`, or with `place` before it where `name` is taken."""
+        return self.claim(f"{place}_{name}" if name in self._taken else name)
 
 
 def _in_path_order(operation: Operation) -> list[Parameter]:
@@ -115,10 +171,10 @@ def _in_path_order(operation: Operation) -> list[Parameter]:
     return sorted(operation.parameters, key=place)
 
 
-def _parameter(parameter: Parameter, scope: Scope) -> Argument:
+def _parameter(parameter: Parameter, scope: _Names) -> Argument:
     required = parameter.required and not parameter.held_by_client
     return Argument(
-        name=scope.claim(snake(parameter.name)),
+        name=scope.placed(snake(parameter.name), parameter.place),
         wire=parameter.name,
         place=parameter.place,
         type=parameter.type,
@@ -126,54 +182,24 @@ def _parameter(parameter: Parameter, scope: Scope) -> Argument:
         positional=parameter.place == "path" and required,
         description=parameter.description,
         limits=parameter.limits,
-        null=False,
     )
 
 
-def _member(member: Member, scope: Scope, others: list[Argument]) -> Argument:
-    name = snake(member.name)
-    if any(other.name == name for other in others):
-        name = f"body_{name}"
+def _member(member: Member, scope: _Names) -> Argument:
     required = member.required and not member.lenient
     return Argument(
-        name=scope.claim(name),
+        name=scope.placed(snake(member.name), "body"),
         wire=member.name,
         place="body",
         type=member.type if required else without_null(member.type),
         required=required,
-        positional=False,
         description=member.description,
         limits=member.limits,
         null=not required and isinstance(member.type, Nullable),
+        secret=member.secret,
     )
-
-
-def _whole(operation: Operation, name: str) -> Argument:
-    body = operation.body
-    assert body is not None
-    return Argument(name, "", "whole", body.type, body.required, False, body.description, "", False)
 
 
 def _ordered(arguments: list[Argument]) -> list[Argument]:
     """Positional first, then required, then optional; otherwise as they come."""
     return sorted(arguments, key=lambda each: (not each.positional, not each.required))
-
-
-def _result(operation: Operation) -> Type | None:
-    """The result of the first success that has JSON; nullable where another success has no content."""
-    if operation.paging is not None:
-        items = _json(operation)
-        return items if isinstance(items, ListOf) else ListOf(Anything())
-    found = _json(operation)
-    if found is None:
-        return None
-    empty = any(not response.media for response in operation.responses)
-    return nullable(found) if empty else found
-
-
-def _json(operation: Operation) -> Type | None:
-    for response in operation.responses:
-        for media in response.media:
-            if media.kind == "json":
-                return media.type
-    return None

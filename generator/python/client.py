@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypedDict
 
-from ..api.document import Api, Scheme
+from attrs import frozen
+
+from ..api.document import Api, Scheme, ServerVariable
 from ..api.schemas import Model
 from . import literals
-from .names import constant, snake
+from .names import Scope, constant, snake
 from .prose import docstring, section, sentence
 from .resources import Homes, children
 from .view import ArgumentView, ClientView
@@ -29,43 +31,119 @@ class ProfileParts(TypedDict):
     child_imports: tuple[str, ...]
 
 
+_RESERVED = frozenset(
+    "after_response base_url before_request headers http_client max_retries on_contract_gap on_error options"
+    " rate_limit retry_budget retry_statuses self strict timeout".split()
+)
+"""The keywords that every client has."""
+
+
+@frozen
+class _Credential:
+    """A keyword of the client that says who is calling."""
+
+    name: str
+    variable: str
+    description: str
+
+
+@frozen
+class _Keywords:
+    """The keywords of the client that are the API's own; schemes that mean the same share one."""
+
+    credentials: tuple[_Credential, ...]
+    schemes: dict[str, tuple[str, str]]
+    """By key of the scheme: its keyword, and that of its password."""
+    parameters: dict[str, str]
+    server: dict[str, str]
+
+
+def _keywords(api: Api) -> _Keywords:
+    scope = Scope(_RESERVED)
+    known: dict[str, _Credential] = {}
+
+    def claim(argument: str, variable: str, description: str) -> str:
+        if argument and argument not in known:
+            known[argument] = _Credential(scope.claim(snake(argument)), variable, description)
+        return known[argument].name if argument else ""
+
+    schemes = {
+        each.key: (
+            claim(each.argument, each.variable, each.description),
+            claim(each.password, each.password_variable, ""),
+        )
+        for each in api.schemes
+    }
+    parameters = {each.name: scope.claim(snake(each.name)) for each in api.client_parameters}
+    server = {each.name: scope.claim(snake(each.argument)) for each in api.server}
+    return _Keywords(tuple(known.values()), schemes, parameters, server)
+
+
+def keywords(api: Api) -> dict[str, str]:
+    """The client's keyword for each security scheme, as source."""
+    return {key: literals.string(name) for key, (name, _) in _keywords(api).schemes.items()}
+
+
 def credentials(api: Api) -> tuple[ArgumentView, ...]:
     """The keywords of the client that say who is calling."""
     return tuple(
         ArgumentView(
-            name=snake(scheme.argument),
-            declaration=f"{snake(scheme.argument)}: str | None = None",
-            forward=f"{literals.string(scheme.argument)}: {snake(scheme.argument)}",
-            doc=_from(sentence(scheme.description), scheme.variable),
+            name=each.name,
+            declaration=f"{each.name}: str | None = None",
+            forward=f"{literals.string(each.name)}: {each.name}",
+            doc=_from(sentence(each.description), each.variable),
         )
-        for scheme in api.schemes
+        for each in _keywords(api).credentials
     )
 
 
 def parameters(api: Api) -> tuple[ArgumentView, ...]:
     """The keywords of the client that hold parameters of operations."""
+    names = _keywords(api).parameters
     return tuple(
         ArgumentView(
-            name=snake(each.name),
-            declaration=f"{snake(each.name)}: str | None = None",
-            forward=f"{literals.string(each.name)}: {snake(each.name)}",
+            name=names[each.name],
+            declaration=f"{names[each.name]}: str | None = None",
+            forward=f"{literals.string(each.name)}: {names[each.name]}",
             doc=_from(sentence(each.description), each.variable),
         )
         for each in api.client_parameters
     )
 
 
+def server(api: Api) -> tuple[ArgumentView, ...]:
+    """The keywords of the client that choose a part of the base URL."""
+    names = _keywords(api).server
+    return tuple(
+        ArgumentView(
+            name=names[each.name],
+            declaration=f"{names[each.name]}: str | None = None",
+            forward=f"{literals.string(each.name)}: {names[each.name]}",
+            doc=_server_doc(each),
+        )
+        for each in api.server
+    )
+
+
+def _server_doc(variable: ServerVariable) -> str:
+    said = sentence(variable.description) or f"The part `{variable.name}` of the base URL."
+    values = ", ".join(f"`{each}`" for each in variable.values)
+    default = f"Default: `{variable.default}`." if variable.default else ""
+    return " ".join(each for each in (said, f"One of {values}." if values else "", default) if each)
+
+
 def variables(api: Api) -> tuple[tuple[str, str], ...]:
     """The environment variables that the client reads, and the keyword each stands for."""
-    found = [(each.variable, snake(each.argument)) for each in api.schemes]
-    found += [(each.variable, snake(each.name)) for each in api.client_parameters]
+    found = [(each.variable, each.name) for each in _keywords(api).credentials]
+    names = _keywords(api).parameters
+    found += [(each.variable, names[each.name]) for each in api.client_parameters]
     found.append((api.settings.base_url_variable, "base_url"))
     return tuple((variable, keyword) for variable, keyword in found if variable)
 
 
 def client_views(api: Api, homes: Homes) -> tuple[ClientView, ...]:
     """The synchronous and the asynchronous client."""
-    arguments = [(each.name, each.doc) for each in (*credentials(api), *parameters(api))]
+    arguments = [(each.name, each.doc) for each in (*credentials(api), *parameters(api), *server(api))]
     init = docstring(
         [
             "Make a client; nothing is sent yet.",
@@ -99,9 +177,11 @@ def profile(api: Api, homes: Homes) -> ProfileParts:
         sorted(children((), homes, prefix), key=lambda child: child.module)
         for prefix in ("", "Async")
     )
+    named = _keywords(api)
     schemes = {scheme.key: scheme for scheme in api.schemes}
     used = [key for alternative in api.security for key in alternative if key in schemes]
-    constants = {key: f"_{constant(key)}" for key in dict.fromkeys(used)}
+    scope = Scope()
+    constants = {key: f"_{scope.claim(constant(key))}" for key in dict.fromkeys(used)}
     security = [
         literals.display([constants[key] for key in alternative])
         for alternative in api.security
@@ -120,6 +200,7 @@ def profile(api: Api, homes: Homes) -> ProfileParts:
     lines = {
         "package": literals.string(api.settings.package),
         "base_url": literals.string(api.base_url),
+        "server": literals.dict_of({each.name: literals.string(each.default) for each in api.server}),
         "base_url_variable": literals.string(api.settings.base_url_variable),
         "security": literals.display(security) if security else "",
         "parameters": literals.dict_of(held),
@@ -137,14 +218,18 @@ def profile(api: Api, homes: Homes) -> ProfileParts:
             f"from .resources.{child.module} import {asynchronous.class_name}, {child.class_name}"
             for child, asynchronous in zip(below, above, strict=True)
         ),
-        scheme_constants=tuple(f"{constants[key]} = {_scheme(schemes[key])}" for key in constants),
+        scheme_constants=tuple(f"{constants[key]} = {_scheme(schemes[key], named)}" for key in constants),
     )
 
 
-def _scheme(scheme: Scheme) -> str:
-    arguments = [literals.string(scheme.kind), f"argument={literals.string(scheme.argument)}"]
+def _scheme(scheme: Scheme, named: _Keywords) -> str:
+    argument, password = named.schemes[scheme.key]
+    arguments = [literals.string(scheme.kind), f"argument={literals.string(argument)}"]
     arguments += [f"variable={literals.string(scheme.variable)}"] if scheme.variable else []
     arguments += [f"name={literals.string(scheme.name)}"] if scheme.name != "Authorization" else []
+    arguments += [f"password={literals.string(password)}"] if password else []
+    if password and scheme.password_variable:
+        arguments.append(f"password_variable={literals.string(scheme.password_variable)}")
     return f"Scheme({', '.join(arguments)})"
 
 

@@ -6,10 +6,10 @@ from attrs import frozen
 
 from ..api.operations import Switch
 from ..api.schemas import Enumeration
-from ..api.types import Choice, ListOf, Primitive, Reference, Type, nullable, without_null
+from ..api.types import Anything, Choice, ListOf, Primitive, Reference, Type, nullable, without_null
 from . import literals
 from .annotations import Annotations
-from .calls import Argument, Call
+from .calls import STREAMS, Argument, Call
 from .imports import Imports
 from .prose import docstring, section, sentence
 from .view import MethodView, OverloadView
@@ -30,32 +30,42 @@ class Methods:
 
     def view(self, call: Call) -> MethodView:
         """The method of one operation."""
-        switches = call.operation.switches
-        overloads: tuple[OverloadView, ...] = ()
-        if switches:
-            self.imports.add("typing", "overload")
-            plain = OverloadView(self._parameters(call, but=switches), self._returns(call))
-            chosen = [
-                OverloadView(self._parameters(call, only=switch), self._switched(switch)) for switch in switches
-            ]
-            overloads = (plain, *chosen)
-        everything = [self._returns(call), *(self._switched(switch) for switch in switches)]
+        parameters, returns = self.signature(call)
         paged = call.operation.paging is not None
         coroutine = self.asynchronous and not paged
         wait = "await " if coroutine else ""
         if call.secret:
             self.imports.add(f"{_CORE}.watch", "shielded")
+        how = "_page" if paged else "_stream" if call.only_streams else "_call"
         return MethodView(
             name=call.method,
             decorator="shielded" if call.secret else "",
-            overloads=overloads,
-            parameters=self._parameters(call),
-            returns=" | ".join(dict.fromkeys(everything)),
+            overloads=self._overloads(call),
+            parameters=parameters,
+            returns=returns,
             doc=self._doc(call),
             prefix="async " if coroutine else "",
             before=self._before(call, wait),
-            call=f"{wait}self.{'_page' if paged else '_call'}",
+            call=f"{wait}self.{how}",
             arguments=self._arguments(call),
+        )
+
+    def signature(self, call: Call) -> tuple[tuple[str, ...], str]:
+        """The parameters after `self` and what the method gives, whatever the arguments."""
+        everything = [self._returns(call), *(self._switched(call, each) for each in call.operation.switches)]
+        return self._parameters(call), " | ".join(dict.fromkeys(everything))
+
+    def _overloads(self, call: Call) -> tuple[OverloadView, ...]:
+        switches = call.operation.switches
+        if not switches:
+            return ()
+        self.imports.add("typing", "overload")
+        return (
+            OverloadView(self._parameters(call, but=switches), self._returns(call)),
+            *(
+                OverloadView(self._parameters(call, only=each), self._switched(call, each))
+                for each in switches
+            ),
         )
 
     def _parameters(
@@ -80,12 +90,15 @@ class Methods:
         return tuple(found)
 
     def _parameter(self, argument: Argument, only: Switch | None, but: tuple[Switch, ...]) -> str:
-        if only is not None and argument.wire == only.argument:
+        if only is not None and _chooses(argument, only):
             self.imports.add("typing", "Literal")
             return f"{argument.name}: Literal[{literals.value(only.value)}]"
+        if argument.place == "stream":
+            self.imports.add("typing", "Literal")
+            return f"{argument.name}: {'Literal[False]' if but else 'bool'} = False"
         type_ = argument.type
         for switch in but:
-            if argument.wire == switch.argument:
+            if _chooses(argument, switch):
                 type_ = self._without(type_, switch)
         if argument.required:
             return f"{argument.name}: {self.annotations.argument(type_)}"
@@ -117,6 +130,8 @@ class Methods:
             info = call.operation.info
             said = self.annotations.result(info) if info is not None else "None"
             return f"{page}[{self.annotations.result(call.result.item)}, {said}]"
+        if call.only_streams:
+            return self._stream(call.media[0].type)
         switched = {switch.media_type for switch in call.operation.switches}
         kinds = [media.kind for media in call.media if media.range not in switched]
         parts = [self.annotations.result(call.result)] if call.result is not None else []
@@ -124,23 +139,22 @@ class Methods:
             return "Any"
         parts += [self.annotations.builtin("bytes")] if "bytes" in kinds else []
         parts += [self.annotations.builtin("str")] if "text" in kinds else []
-        parts += [self._stream()] if "events" in kinds else []
         return " | ".join(dict.fromkeys(parts)) or "None"
 
-    def _switched(self, switch: Switch) -> str:
-        if switch.media_type == "text/event-stream":
-            return self._stream()
-        return self.annotations.builtin("str" if switch.media_type.startswith("text/") else "bytes")
+    def _switched(self, call: Call, switch: Switch) -> str:
+        if switch.kind in STREAMS:
+            event = next((each.type for each in call.media if each.range == switch.media_type), Anything())
+            return self._stream(event)
+        return self.annotations.builtin("str" if switch.kind == "text" else "bytes")
 
-    def _stream(self) -> str:
+    def _stream(self, event: Type) -> str:
         stream = "AsyncEventStream" if self.asynchronous else "EventStream"
-        return f"{self.imports.check(f'{_CORE}.streaming', stream)}[{self.imports.add('typing', 'Any')}]"
+        return f"{self.imports.check(f'{_CORE}.streaming', stream)}[{self.annotations.result(event)}]"
 
     def _before(self, call: Call, wait: str) -> tuple[str, ...]:
-        stream = next((each for each in call.operation.switches if each.media_type == "text/event-stream"), None)
-        if stream is None:
+        if call.switch is None:
             return ()
-        name = next(each.name for each in call.arguments if each.wire == stream.argument)
+        name = call.switched_by(call.switch).name
         arguments = ", ".join(self._arguments(call))
         return (f"if {name}:", f"    return {wait}self._stream({arguments})")
 
@@ -154,8 +168,8 @@ class Methods:
         if members or (call.open is not None):
             body = literals.dict_of(members) or "{}"
             found.append(f"body={{**extra, {body[1:-1]}}}" if call.open is not None else f"body={body}")
-        if call.whole_body:
-            found.append(f"content={call.whole_body}")
+        for keyword, place in (("content", "whole"), ("media_type", "media_type")):
+            found += [f"{keyword}={each.name}" for each in call.arguments if each.place == place]
         if call.operation.paging is not None:
             found += ["prefetch=prefetch", "max_items=max_items"]
         return (*found, "options=options")
@@ -192,6 +206,11 @@ class Methods:
             return "A page; iterating over it goes on through all further pages."
         said = next((each.description for each in call.operation.responses if each.description), "")
         return sentence(said)
+
+
+def _chooses(argument: Argument, switch: Switch) -> bool:
+    """Whether `switch` is about `argument`."""
+    return argument.wire == switch.argument and argument.place in ("body", "query", "stream")
 
 
 def _described(argument: Argument) -> str:

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..api.document import Api
 from ..api.operations import Resource
 from . import literals
-from .calls import Call, calls
-from .client import client_views, credentials, parameters, profile, variables
+from .calls import Calls, by_resource, calls
+from .client import client_views, credentials, keywords, parameters, profile, server, variables
 from .models import models_module
 from .prose import docstring, sentence
-from .reference import example, markdown, method_sections, model_sections
+from .guide import guide
+from .reference import markdown, method_sections, model_sections
 from .modules import modules
 from .resources import Homes, resources_module
-from .partition import SHARED
+from .partition import OTHERS, SHARED
 from .symbols import Symbols, symbols
 from .view import ExportView, ModelsView, PackageView, ResourcesView, WireView
 from .wire import wire_module
 
-VERSION = "0.1.0"
 _BEGIN = "Begin with `{0}` or `Async{0}`; models live in `.models`, errors in `.errors`."
 
 
@@ -28,20 +28,21 @@ def plan(api: Api) -> PackageView:
     """Plan the package of `api`."""
     homes = Homes(api.resources, modules(api.resources))
     table = symbols(api, homes.modules)
-    found = calls(api)
+    every = calls(api)
+    found = by_resource(every)
     groups = _groups(homes)
     keys = _keys_by_module(table)
     models = [models_module(name, _title(groups.get(name, ())), keys[name], table) for name in keys]
-    wire = _wire(groups, keys, found, table)
+    wire = _wire(groups, keys, found, table, keywords(api))
     resources = _resources(groups, homes, found, table)
     settings = api.settings
     return PackageView(
         package=settings.package,
         distribution=settings.distribution,
-        version=VERSION,
+        version=settings.version,
         title=" ".join(api.title.split()),
         summary=markdown(sentence(api.summary)),
-        spec_version=api.version,
+        spec=_spec(api),
         client=settings.client,
         async_client=f"Async{settings.client}",
         doc=docstring([sentence(api.title), sentence(api.summary), _BEGIN.format(settings.client)], 0),
@@ -50,6 +51,7 @@ def plan(api: Api) -> PackageView:
         clients=client_views(api, homes),
         credentials=credentials(api),
         parameters=parameters(api),
+        server=server(api),
         variables=variables(api),
         **profile(api, homes),
         models=tuple(models),
@@ -61,8 +63,14 @@ def plan(api: Api) -> PackageView:
         model_sections=model_sections(table),
         contract=json.dumps(api.contract, separators=(",", ":"), ensure_ascii=False),
         operation_count=len(api.operations),
-        example=example(api, found),
+        guide=guide(api, every),
     )
+
+
+def _spec(api: Api) -> tuple[str, ...]:
+    """What the package says of the document that it was made of."""
+    facts = {"title": api.title, "version": api.version, "sha256": api.fingerprint}
+    return tuple(f"{name}={literals.string(' '.join(value.split()))}" for name, value in facts.items())
 
 
 def _groups(homes: Homes) -> dict[str, list[Resource]]:
@@ -86,24 +94,24 @@ def _keys_by_module(table: Symbols) -> dict[str, list[str]]:
 def _wire(
     groups: dict[str, list[Resource]],
     keys: dict[str, list[str]],
-    found: dict[str, Call],
+    found: Calls,
     table: Symbols,
+    credentials: Mapping[str, str],
 ) -> list[WireView]:
     names = dict.fromkeys([*groups, *keys])
     views: list[WireView] = []
     for name in names:
-        paths = {".".join(resource.path) for resource in groups.get(name, ())}
-        mine = [call for key, call in found.items() if key.rsplit(".", 1)[0] in paths]
+        mine = [call for resource in groups.get(name, ()) for call in found.get(resource.path, ())]
         defined = [key for key in keys.get(name, ()) if table[key].decoder]
         if mine or defined:
-            views.append(wire_module(name, _title(groups.get(name, ())), defined, mine, table))
+            views.append(wire_module(name, _title(groups.get(name, ())), defined, mine, table, credentials))
     return views
 
 
 def _resources(
     groups: dict[str, list[Resource]],
     homes: Homes,
-    found: dict[str, Call],
+    found: Calls,
     table: Symbols,
 ) -> list[ResourcesView]:
     return [resources_module(name, group, homes, found, table) for name, group in groups.items()]

@@ -2,51 +2,81 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import chain, count
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ..api.operations import Resource
 from .annotations import Annotations
-from .calls import Call
+from .calls import Calls
 from .imports import Imports
 from .methods import Methods
 from .modules import Modules
-from .names import pascal, snake
+from .names import Scope, pascal, snake
 from .prose import docstring, sentence
 from .symbols import Symbols
 from .view import ChildView, ResourcesView, ResourceView
 
+_OF_CLIENT = frozenset({"close", "reply", "request", "with_options"})
+"""What the client itself is asked for."""
 _BUILTINS = frozenset({"list", "dict", "str", "int", "float", "bool", "bytes"})
 
 
-@frozen
+@frozen(slots=False)
 class Homes:
     """All resources, and the module of each."""
 
     resources: tuple[Resource, ...]
     modules: Modules
+    classes: dict[tuple[str, ...], str] = field(init=False)
+    """The class of each resource: called after the last two segments of its path, or all of them."""
+
+    @classes.default
+    def _(self) -> dict[tuple[str, ...], str]:
+        found: dict[tuple[str, ...], str] = {}
+        taken: set[str] = set()
+        for resource in self.resources:
+            path = resource.path
+            wishes = (_class_name(path[-2:], number) for number in (0,))
+            more = (_class_name(path, number) for number in count())
+            name = next(each for each in chain(wishes, more) if not {each, f"Async{each}"} & taken)
+            taken |= {name, f"Async{name}"}
+            found[path] = name
+        return found
 
 
-def class_name(path: tuple[str, ...]) -> str:
-    """The class of the resource at `path`: its last two segments, which tell it apart and never change."""
-    return "".join(pascal(segment) for segment in path[-2:]) + "Resource"
+    @cached_property
+    def _children(self) -> dict[tuple[str, ...], list[Resource]]:
+        found: dict[tuple[str, ...], list[Resource]] = {}
+        for resource in self.resources:
+            found.setdefault(resource.path[:-1], []).append(resource)
+        return found
+
+    def below(self, path: tuple[str, ...]) -> list[Resource]:
+        """The resources right below `path`."""
+        return self._children.get(path, [])
+
+
+def _class_name(path: tuple[str, ...], number: int) -> str:
+    return "".join(pascal(segment) for segment in path) + (str(number + 1) if number else "") + "Resource"
 
 
 def children(path: tuple[str, ...], homes: Homes, prefix: str) -> tuple[ChildView, ...]:
     """The resources right below `path`; `prefix` is "Async" for the asynchronous ones."""
     found: list[ChildView] = []
-    for resource in homes.resources:
-        if resource.path[:-1] == path:
-            module = homes.modules[resource.path]
-            found.append(
-                ChildView(
-                    name=snake(resource.path[-1]),
-                    class_name=prefix + class_name(resource.path),
-                    module="" if path and module == homes.modules[path] else module,
-                    doc=docstring([_about(resource)], 8),
-                )
+    scope = Scope(_OF_CLIENT if not path else frozenset())
+    for resource in homes.below(path):
+        module = homes.modules[resource.path]
+        found.append(
+            ChildView(
+                name=scope.claim(snake(resource.path[-1])),
+                class_name=prefix + homes.classes[resource.path],
+                module="" if path and module == homes.modules[path] else module,
+                doc=docstring([_about(resource)], 8),
             )
+        )
     return tuple(found)
 
 
@@ -54,7 +84,7 @@ def resources_module(
     name: str,
     group: Sequence[Resource],
     homes: Homes,
-    calls: Mapping[str, Call],
+    calls: Calls,
     symbols: Symbols,
 ) -> ResourcesView:
     """The module `name` with the classes of `group`."""
@@ -81,14 +111,14 @@ def resources_module(
 def _class(
     resource: Resource,
     homes: Homes,
-    calls: Mapping[str, Call],
+    calls: Calls,
     symbols: Symbols,
     imports: Imports,
     asynchronous: bool,
 ) -> ResourceView:
     prefix = "Async" if asynchronous else ""
     base = imports.add(".._core.client", f"{prefix}Resource")
-    mine = [calls[key] for key in calls if key.rsplit(".", 1)[0] == ".".join(resource.path)]
+    mine = calls.get(resource.path, ())
     below = children(resource.path, homes, prefix)
     for child in below:
         if child.module:
@@ -97,7 +127,7 @@ def _class(
     annotations = Annotations(symbols, imports, "..models", hidden=hidden & _BUILTINS)
     methods = Methods(annotations, imports, "wire", asynchronous)
     return ResourceView(
-        name=prefix + class_name(resource.path),
+        name=prefix + homes.classes[resource.path],
         base=base,
         doc=docstring([_about(resource)], 4),
         children=below,

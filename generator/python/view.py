@@ -26,6 +26,7 @@ class ClassView:
     doc: str
     members: tuple[MemberView, ...]
     extra: str = ""
+    """Type of the members that are not listed, where the document names one that has a class."""
 
 
 @frozen
@@ -79,6 +80,7 @@ class WireView:
     imports: tuple[str, ...]
     checking: tuple[str, ...]
     late: tuple[str, ...]
+    """What stands for decoders of modules that are imported when they are first needed."""
     decoders: tuple[DecoderView, ...]
     constants: tuple[str, ...]
     operations: tuple[OperationView, ...]
@@ -195,6 +197,22 @@ class SectionView:
 
 
 @frozen
+class GuideView:
+    """The calls of the guide; empty where no operation serves for one."""
+
+    arguments: str
+    """Keywords of a client in a test, each with a comma after it."""
+    call: str
+    operation: str
+    """What the operation of `call` is called in the contract."""
+    listing: str
+    limited: str
+    """`listing`, but no more than ten items."""
+    stream: str
+    stream_operation: str
+
+
+@frozen
 class PackageView:
     """The whole package."""
 
@@ -203,12 +221,14 @@ class PackageView:
     version: str
     title: str
     summary: str
-    spec_version: str
+    spec: tuple[str, ...]
+    """Title, version and hash of the document, as keyword arguments."""
     client: str
     async_client: str
     clients: tuple[ClientView, ...]
     credentials: tuple[ArgumentView, ...]
     parameters: tuple[ArgumentView, ...]
+    server: tuple[ArgumentView, ...]
     variables: tuple[tuple[str, str], ...]
     """Environment variables and what each is for."""
     doc: str
@@ -228,5 +248,4 @@ class PackageView:
     model_sections: tuple[SectionView, ...]
     contract: str
     operation_count: int
-    example: tuple[str, ...]
-    """Lines of a first program."""
+    guide: GuideView

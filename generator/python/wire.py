@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
-from ..api.operations import Operation, Paging, Parameter
-from ..api.types import ListOf, Type
+from ..api.operations import Body, Operation, Paging, Parameter
+from ..api.types import Anything, ListOf, Type
 from . import keys, literals
 from .annotations import Annotations
-from .calls import Call
+from .calls import STREAMS, Call
 from .decoders import CORE, Decoders
 from .imports import Imports
 from .prose import docstring
@@ -23,19 +23,31 @@ _STYLES = {
     "pipeDelimited": "pipe",
     "deepObject": "deep",
     "json": "json",
-    "label": "label",
-    "matrix": "matrix",
 }
 
 
 def wire_module(
-    name: str, title: str, defined: Iterable[str], calls: Sequence[Call], symbols: Symbols
+    name: str,
+    title: str,
+    defined: Iterable[str],
+    calls: Sequence[Call],
+    symbols: Symbols,
+    keywords: Mapping[str, str],
 ) -> WireView:
-    """The module `name` with the decoders of the definitions `defined` and the operations of `calls`."""
+    """A module of decoders and operations.
+
+    Args:
+        name: what it is called.
+        title: the resources whose module it is, for its docstring.
+        defined: the keys of the definitions whose decoders it has.
+        calls: its operations.
+        symbols: all definitions.
+        keywords: the client's keyword for each security scheme, as source.
+    """
     imports = Imports()
     annotations = Annotations(symbols, imports, "..models")
     decoders = Decoders(symbols, imports, annotations, name)
-    writer = _Writer(symbols, imports, annotations, decoders)
+    writer = _Writer(symbols, imports, annotations, decoders, keywords)
     definitions = [(symbols[key], symbols.catalog[key]) for key in defined]
     views = [view for symbol, each in definitions for view in decoders.views(symbol, each)]
     constants = [line for symbol, each in definitions for line in decoders.constants(symbol, each)]
@@ -66,6 +78,8 @@ class _Writer:
     imports: Imports
     annotations: Annotations
     decoders: Decoders
+    keywords: Mapping[str, str]
+    """The client's keyword for each security scheme, as source."""
 
     def operation(self, call: Call) -> tuple[list[DecoderView], OperationView]:
         """The constant of one operation, and the decoders of its body."""
@@ -82,6 +96,8 @@ class _Writer:
             views += more
             arguments |= {"info": info, "paging": self._paging(operation.paging)}
         arguments |= self._sending(call)
+        more, arguments["statuses"] = self._statuses(call)
+        views += more
         arguments |= self._receiving(call)
         paged = operation.paging is not None
         constructor = self.imports.add(_OPERATION, "PagedOperation" if paged else "Operation")
@@ -96,21 +112,32 @@ class _Writer:
     def _types(self, call: Call) -> str:
         operation = call.operation
         if call.result is None:
-            return "bytes" if any(media.kind == "bytes" for media in call.media) else self._textual(call)
+            kinds = {media.kind for media in call.media}
+            parts = [name for kind, name in (("bytes", "bytes"), ("text", "str")) if kind in kinds]
+            return " | ".join(parts) or (self.annotations.result(Anything()) if kinds else "None")
         if operation.paging is None or not isinstance(call.result, ListOf):
             return self.annotations.result(call.result)
         info = self.annotations.result(operation.info) if operation.info is not None else "None"
         return f"{self.annotations.result(call.result.item)}, {info}"
 
-    def _textual(self, call: Call) -> str:
-        return "str" if any(media.kind == "text" for media in call.media) else "None"
-
     def _result(self, call: Call) -> tuple[list[DecoderView], str]:
         """The decoder of the whole body: an existing one, or one that unwraps first."""
-        if call.result is None:
+        if call.answers.usual is None:
             return [], self.imports.add(CORE, "nothing" if not call.media else "anything")
-        path = call.operation.paging.items if call.operation.paging is not None else call.operation.result
-        return self._unwrapped(f"_{call.constant.lower()}", path, call.result)
+        return self._unwrapped(f"_{call.constant.lower()}", _path(call.operation), call.answers.usual)
+
+    def _statuses(self, call: Call) -> tuple[list[DecoderView], str]:
+        """The decoders of the statuses that answer something else than usual."""
+        views: list[DecoderView] = []
+        found: dict[str, str] = {}
+        for status, type_ in call.answers.statuses:
+            if type_ is None:
+                found[status] = self.imports.add(CORE, "nothing")
+                continue
+            name = f"_{call.constant.lower()}_{status.lower()}"
+            more, found[status] = self._unwrapped(name, _path(call.operation), type_)
+            views += more
+        return views, literals.dict_of(found)
 
     def _info(self, call: Call) -> tuple[list[DecoderView], str]:
         info, paging = call.operation.info, call.operation.paging
@@ -143,6 +170,10 @@ class _Writer:
             "keys": self._keys(call),
             "body": literals.string(body.kind) if body is not None else "",
             "body_type": self._body_type(operation),
+            "bodies": literals.dict_of(
+                {name: literals.string(kind) for name, kind in (body.others if body is not None else ())}
+            ),
+            "encoding": literals.dict_of(_encodings(body) if body is not None else {}),
             "client_parameters": literals.tuple_of(call.held),
         }
 
@@ -166,13 +197,29 @@ class _Writer:
     def _receiving(self, call: Call) -> dict[str, str]:
         """What the core must know to read the answer."""
         operation = call.operation
-        stream = next((each.argument for each in operation.switches if each.value is True), "")
+        stream = call.switch.argument if call.switch is not None else ""
         media = {each.range: literals.string(each.kind) for each in call.media}
         return {
             "media": literals.dict_of(media),
             "retry_safe": "True" if operation.retry_safe else "",
             "stream": literals.string(stream) if stream else "",
+            "event": self._event(call),
+            "server": literals.string(operation.server) if operation.server else "",
+            "security": self._security(operation),
         }
+
+    def _event(self, call: Call) -> str:
+        """The decoder of one event of a stream, where events have a type."""
+        types = [each.type for each in call.media if each.kind in STREAMS]
+        return self.decoders.call(types[0]) if types and self.symbols.decoded(types[0]) else ""
+
+    def _security(self, operation: Operation) -> str:
+        """The alternatives of the operation, by keyword of the client."""
+        if operation.security is None:
+            return ""
+        return literals.display(
+            [literals.display([self.keywords[key] for key in each]) for each in operation.security]
+        )
 
     def _paging(self, paging: Paging) -> str:
         names = {"page": "PageNumber", "cursor": "Cursor", "offset": "Offset", "link": "Link"}
@@ -190,12 +237,36 @@ class _Writer:
         return f"{style}({', '.join(given)})"
 
 
+def _path(operation: Operation) -> str:
+    """Where the result lies in the body."""
+    return operation.paging.items if operation.paging is not None else operation.result
+
+
+def _encodings(body: Body) -> dict[str, str]:
+    """How members of a form are written: in the core's words for styles, or as media types of parts."""
+    if body.kind == "multipart":
+        return {each.member: literals.string(each.media_type) for each in body.encodings if each.media_type}
+    styles = {each.member: _written(each.style, each.explode, False) for each in body.encodings if each.style}
+    return {name: literals.string(style) for name, style in styles.items() if style}
+
+
 def _style(parameter: Parameter) -> str:
     """The core's name for how `parameter` is serialized; "" where that is the usual way."""
-    if parameter.style == "form":
-        usual = parameter.place in ("query", "cookie") and parameter.explode
-        return "" if usual else "comma"
-    if parameter.style == "simple":
-        return "simple*" if parameter.explode else ""
-    style = _STYLES.get(parameter.style, "")
-    return f"{style}*" if style in ("label", "matrix", "space", "pipe") and parameter.explode else style
+    form = parameter.style in ("form", "cookie") or parameter.place in ("query", "cookie") and parameter.style == "simple"
+    if parameter.place in ("query", "cookie") or parameter.style in ("json", "form"):
+        style = _written("form" if form else parameter.style, parameter.explode, parameter.reserved)
+        return style if parameter.place in ("query", "cookie") or style == "json" else ""
+    if parameter.style in ("label", "matrix") and parameter.place == "path":
+        return f"{parameter.style}*" if parameter.explode else parameter.style
+    return "simple*" if parameter.explode else ""
+
+
+def _written(style: str, explode: bool, reserved: bool) -> str:
+    """The core's name for a style of the query; "" for a form with repeated names."""
+    plus = "+" if reserved else ""
+    if style == "form":
+        return (f"form{plus}" if plus else "") if explode else f"comma{plus}"
+    name = _STYLES.get(style, "")
+    if name in ("space", "pipe"):
+        return "" if explode and not plus else f"form{plus}" if explode else f"{name}{plus}"
+    return f"{name}{plus}" if name else ""

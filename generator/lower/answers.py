@@ -1,0 +1,116 @@
+"""What an operation answers: by status, and within it by media type."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from ..api.operations import Media, Response
+from ..api.types import Anything, Type
+from ..source import Node, Source
+from . import hints
+from .limits import schema_bounds
+from .media import essence, is_json, media_kind
+from .merging import read
+from .naming import where
+from .types import Types
+
+
+@frozen
+class Answers:
+    """Lowers the responses of one document."""
+
+    types: Types
+    source: Source
+
+    def lower(self, node: Node, hint: str) -> tuple[Response, ...]:
+        """The successes of the operation at `node`; `default` where it names none."""
+        successes: list[Response] = []
+        others: list[Response] = []
+        for status, response in (node / "responses").items():
+            code = status.strip()[:3].upper()
+            if code[:1] != "2" and status.lower() != "default":
+                continue
+            response = self.source.resolve(response) or response
+            into = successes if code[:1] == "2" else others
+            named = f"{hint} {code}" if into else hint
+            media = self._representations(response / "content", node, named)
+            into.append(Response(code, media, response.text("description") or "", where(response)))
+        return tuple(successes or others)
+
+    def info(self, node: Node, hint: str) -> Type | None:
+        """The type of what a page says of the whole list (`x-paging: {info: …}`)."""
+        path = hints.text(node, "x-paging", "info")
+        for status, response in (node / "responses").items() if path else ():
+            content = (self.source.resolve(response) or response) / "content"
+            if status[:1] == "2" and content.is_map:
+                schema = next((each.get("schema") for key, each in content.items() if is_json(key)), None)
+                member = self._within(schema, path) if schema is not None else None
+                return self.types.of(member, f"{hint} info") if member is not None else None
+        return None
+
+    def _representations(self, content: Node, operation: Node, hint: str) -> tuple[Media, ...]:
+        """The media of one status, each kind of representation once.
+
+        What says in XML, YAML or the like just what JSON says is left out where there is JSON.
+        """
+        found: dict[str, Media] = {}
+        structured = False
+        kinds = {range_: self._kind(range_, media) for range_, media in content.items()}
+        asked = {media_type for _, _, media_type in hints.media_by(operation)}
+        for range_, media in content.items():
+            kind = kinds[range_]
+            if kind == "json" and structured:
+                continue
+            again = kind == "text" and "json" in kinds.values()
+            again = again or kind == "bytes" and self._repeats(media, content, kinds)
+            if again and range_ not in asked:
+                continue
+            structured = structured or kind == "json"
+            found.setdefault(essence(range_), self._media(range_, kind, media, operation, hint))
+        return tuple(found.values())
+
+    def _kind(self, range_: str, media: Node) -> str:
+        schema = media.get("schema")
+        resolved = self.source.resolve(schema) if schema is not None and schema.is_map else None
+        return media_kind(range_, resolved)
+
+    def _repeats(self, media: Node, content: Node, kinds: dict[str, str]) -> bool:
+        """Whether `media` has the schema that the JSON of `content` has."""
+        schema = (media / "schema").value
+        others = [other for range_, other in content.items() if kinds[range_] == "json"]
+        return media.get("schema") is not None and any((each / "schema").value == schema for each in others)
+
+    def _media(self, range_: str, kind: str, media: Node, operation: Node, hint: str) -> Media:
+        name = essence(range_)
+        if kind in ("events", "lines"):
+            event = self._event(media)
+            used = self.types.of(event, f"{hint} event") if event is not None else Anything()
+            return Media(name, kind, used, pointer=where(media))  # type: ignore[arg-type]  # narrowed above
+        schema = media.get("schema")
+        if kind != "json" or schema is None:
+            return Media(name, kind, Anything(), pointer=where(media))  # type: ignore[arg-type]  # by media_kind
+        path = hints.result_path(operation)
+        result = self._within(schema, path)
+        used = self.types.of(result, f"{hint} {'result' if path else 'response'}")
+        place = where(result) if result is not None else where(media)
+        return Media(name, "json", used, schema_bounds(result, self.source), place)
+
+    def _event(self, media: Node) -> Node | None:
+        """The schema of the data of one event: `itemSchema`, of whose fields `data` counts, else `schema`."""
+        item = media.get("itemSchema")
+        if item is None:
+            schema = media.get("schema")
+            resolved = self.source.resolve(schema) if schema is not None and schema.is_map else None
+            scalar = resolved is not None and resolved.text("type") in ("string", "array")
+            return None if scalar else schema
+        data = read(item, self.source).properties.get("data") if item.is_map else None
+        if data is None:
+            return item
+        return data.get("contentSchema") if "contentSchema" in data else data
+
+    def _within(self, schema: Node, path: str) -> Node | None:
+        """The schema of the member at the dotted `path` below `schema`."""
+        node: Node | None = schema
+        for name in path.split(".") if path else ():
+            node = read(node, self.source).properties.get(name) if node is not None else None
+        return node

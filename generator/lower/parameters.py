@@ -1,0 +1,129 @@
+"""Parameters outside the body: those of the path and those of the operation, and what is missing of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
+
+from ..api.operations import Parameter
+from ..api.types import Primitive
+from ..diagnostics import Report
+from ..source import Node, Source
+from .limits import bounds, limits
+from .media import essence, is_json
+from .merging import read
+from .naming import where
+from .places import Place
+from .types import Types
+
+PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_PLACES = ("path", "query", "header", "cookie")
+_OURS = frozenset({"accept", "content-type"})
+"""Headers that the client writes itself; an argument may replace what it writes."""
+
+
+@frozen
+class Parameters:
+    """Lowers the parameters of one document."""
+
+    types: Types
+    source: Source
+    report: Report
+    held: frozenset[str]
+    """Wire names of the parameters that the client may hold."""
+
+    def lower(self, place: Place, hint: str) -> tuple[Parameter, ...]:
+        """Those of the path first, then the operation's own, which override by name and place."""
+        found: dict[tuple[str, str], Parameter] = {}
+        placeholders = list(dict.fromkeys(PLACEHOLDER.findall(place.path)))
+        for owner in (place.item, place.node):
+            for node in owner / "parameters":
+                for each in self._parameters(node, placeholders, hint):
+                    found[(each.place, each.name)] = each
+        paths = {name: each for (where_, name), each in found.items() if where_ == "path"}
+        others = [each for (where_, _), each in found.items() if where_ != "path"]
+        return (*(self._of_path(name, paths) for name in placeholders), *others)
+
+    def _of_path(self, name: str, declared: dict[str, Parameter]) -> Parameter:
+        """The parameter of a placeholder; text where the document forgot to declare it."""
+        if name in declared:
+            return declared[name]
+        for other in declared.values():
+            if other.name.lower() == name.lower():
+                return evolve(other, name=name)
+        held = name in self.held
+        return Parameter(name, "path", Primitive("string"), True, "simple", False, held_by_client=held)
+
+    def _parameters(self, node: Node, placeholders: list[str], hint: str) -> Iterator[Parameter]:
+        node = self.source.resolve(node) or node
+        name = node.text("name")
+        if name is None:
+            if node.is_map and "$ref" not in node:
+                self._complain(node, "a parameter without a name can't be sent", "give it a `name`")
+            return
+        place = node.text("in")
+        if place == "querystring":
+            yield from self._query_string(node, hint)
+            return
+        if place not in _PLACES:
+            place = "path" if name in placeholders else "query"
+            cure = "say `in: path`, `query`, `header` or `cookie`"
+            self._complain(node, f"the parameter {name!r} does not say where it goes; taken for `{place}`", cure)
+        yield self._parameter(node, name, place, hint)
+
+    def _parameter(self, node: Node, name: str, place: str, hint: str) -> Parameter:
+        schema, as_json = self._schema(node)
+        style = node.text("style") or ("form" if place in ("query", "cookie") else "simple")
+        resolved = self.source.resolve(schema) if schema is not None and schema.is_map else None
+        facts = [each for each in (node, schema, resolved) if each is not None and each.is_map]
+        ours = place == "header" and name.lower() in _OURS
+        return Parameter(
+            name=name,
+            place=place,  # type: ignore[arg-type]  # checked by the caller
+            type=self.types.of(schema, f"{hint} {name}"),
+            required=place == "path" or node.value.get("required") is True and not ours,
+            style="json" if as_json else style,
+            explode=node.value.get("explode", style in ("form", "cookie")) is True,
+            reserved=node.value.get("allowReserved") is True,
+            description=next((text for each in facts if (text := each.text("description"))), ""),
+            limits=limits(facts[1:]),
+            deprecated=node.value.get("deprecated") is True,
+            held_by_client=name in self.held,
+            unescaped=node.value.get("x-unescaped") is True,
+            refuse_empty=node.value.get("x-refuse-empty") is True,
+            bounds=bounds(facts[1:]),
+            pointer=where(node),
+        )
+
+    def _schema(self, node: Node) -> tuple[Node | None, bool]:
+        """The schema of a parameter and whether its value is written as JSON."""
+        for range_, media in (node / "content").items():
+            return media.get("schema"), is_json(range_)
+        if "schema" not in node and "type" in node:
+            return node, False  # as older versions of OpenAPI wrote it
+        return node.get("schema"), False
+
+    def _query_string(self, node: Node, hint: str) -> Iterator[Parameter]:
+        """The whole query as one form (OpenAPI 3.2): each member is a parameter."""
+        for range_, media in (node / "content").items():
+            schema = media.get("schema")
+            if schema is not None and essence(range_) == "application/x-www-form-urlencoded":
+                for member in self.types.members(read(schema, self.source), hint):
+                    yield Parameter(
+                        member.name,
+                        "query",
+                        member.type,
+                        member.required,
+                        "form",
+                        True,
+                        member.description,
+                        member.limits,
+                        pointer=where(node),
+                    )
+                return
+        self._complain(node, "a query string of this media type can't be written", "describe it as a form")
+
+    def _complain(self, node: Node, message: str, cure: str) -> None:
+        self.report.warning("parameter", node, message, cure)

@@ -1,0 +1,145 @@
+"""Who is calling: the schemes, the alternatives of the API, and those of single operations.
+
+Each scheme becomes a keyword of the client. It is called after what it is where there is only one of its kind
+("api_key", "access_token", "username" and "password"), else after its key in the document.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from ..api.document import Scheme, SchemeKind
+from ..dialect import read as dialect
+from ..diagnostics import Report
+from ..source import Node, Source
+from ..words import words
+from .places import Place
+
+Alternatives = tuple[tuple[str, ...], ...]
+"""Combinations of scheme keys, any of which is enough; an empty one means that nothing is needed."""
+
+_USUAL = {"bearer": "access_token", "basic": "username"}
+_PASSWORD = "password"
+
+
+@frozen
+class Security:
+    """The schemes of a document and which of them go together."""
+
+    schemes: tuple[Scheme, ...]
+    alternatives: Alternatives
+    """Those of the API, then those that single operations have besides."""
+    common: Alternatives
+    """What the document says for all operations."""
+
+    def of(self, node: Node) -> Alternatives | None:
+        """The alternatives of the operation at `node`, None where any of the API's will do."""
+        own = node.get("security")
+        found = self.common if own is None else _alternatives(own, self.schemes)
+        if not any(self.common) and own is None or set(found) == set(self.alternatives):
+            return None
+        return found
+
+
+def security(source: Source, places: Iterable[Place], prefix: str, report: Report) -> Security:
+    """What the document says of credentials.
+
+    Args:
+        source: the document.
+        places: its operations.
+        prefix: what the names of environment variables begin with.
+        report: takes a warning for each requirement of a scheme that is not there.
+    """
+    schemes = _schemes(source, prefix)
+    asked = source.root / "security"
+    common = _alternatives(asked, schemes)
+    _complain(asked, schemes, report)
+    found = dict.fromkeys(each for each in common if each)
+    needed = True
+    for place in places:
+        own = place.node.get("security")
+        if own is not None:
+            _complain(own, schemes, report)
+        mine = common if own is None else _alternatives(own, schemes)
+        found |= dict.fromkeys(each for each in mine if each)
+        needed = needed and any(mine) and () not in mine
+    if not found:
+        found = dict.fromkeys((each.key,) for each in schemes)
+        needed = False
+    free = ((),) if found and not needed else ()
+    return Security(schemes, (*found, *free), common)
+
+
+def _alternatives(node: Node, schemes: tuple[Scheme, ...]) -> Alternatives:
+    """The alternatives that a `security` says; none at all means that nothing is needed."""
+    known = {each.key: each for each in schemes}
+    found: dict[tuple[str, ...], None] = {}
+    for requirement in node:
+        if requirement.is_map and all(key in known for key in requirement.value):
+            told = {known[key].argument: key for key in reversed(requirement.value)}
+            found[tuple(reversed(told.values()))] = None
+    return tuple(found) or ((),)
+
+
+def _complain(node: Node, schemes: tuple[Scheme, ...], report: Report) -> None:
+    known = {each.key for each in schemes}
+    for requirement in node:
+        for key, place in requirement.items():
+            if key not in known:
+                report.warning(
+                    "security",
+                    place,
+                    f"there is no security scheme {key!r}; this alternative is left out",
+                    "define it below `components: securitySchemes:`",
+                )
+
+
+def _schemes(source: Source, prefix: str) -> tuple[Scheme, ...]:
+    nodes = {
+        key: resolved
+        for key, node in (source.root / "components" / "securitySchemes").items()
+        if (resolved := source.resolve(node)) is not None and resolved.is_map
+        if resolved.text("type") != "mutualTLS"
+    }
+    kinds = Counter(_called(node) for node in nodes.values())
+    return tuple(_scheme(key, node, kinds, prefix) for key, node in nodes.items())
+
+
+def _scheme(key: str, node: Node, kinds: Counter[str], prefix: str) -> Scheme:
+    kind, name = _kind(node)
+    usual = _called(node)
+    sole = kinds[usual] == 1 or usual == "oauth"
+    argument = (_USUAL.get(kind, "api_key") if sole else "") or "_".join(words(key)) or "credential"
+    password = ("password" if sole else f"{argument}_password") if kind == "basic" else ""
+    argument = dialect(node, "x-argument") or argument
+    return Scheme(
+        key=key,
+        kind=kind,
+        name=name,
+        argument=argument,
+        variable=dialect(node, "x-environment") or f"{prefix}_{argument}".upper(),
+        description=node.text("description") or "",
+        password=password,
+        password_variable=f"{prefix}_{password}".upper() if password else "",
+    )
+
+
+def _called(node: Node) -> str:
+    """What a scheme shares with those that would have the same keyword."""
+    kind, _ = _kind(node)
+    return "oauth" if node.text("type") in ("oauth2", "openIdConnect") else "key" if kind not in _USUAL else kind
+
+
+def _kind(node: Node) -> tuple[SchemeKind, str]:
+    name, place = node.text("name") or "Authorization", node.text("in")
+    scheme = (node.text("scheme") or "").lower()
+    if node.text("type") == "apiKey":
+        return ("query" if place == "query" else "cookie" if place == "cookie" else "header"), name
+    if node.text("type") == "http" and scheme == "basic":
+        return "basic", "Authorization"
+    if node.text("type") == "http" and scheme not in ("bearer", "oauth"):
+        return "header", "Authorization"
+    return "bearer", "Authorization"

@@ -1,0 +1,81 @@
+"""How the package is called: as the document says, else after its title, as a person would shorten it."""
+
+from __future__ import annotations
+
+import keyword
+import re
+import sys
+import unicodedata
+from typing import Any
+
+from ..api.document import ClientParameter, Settings
+from ..dialect import read as dialect
+from ..source import Node
+from . import hints
+
+_NOISE = frozenset(
+    "a an and api apis documentation docs for json of official openapi oas openapi3 public reference rest restful spec"
+    " specification swagger the to v version web".split()
+)
+_VERSION = re.compile(r"v?\d+(\.\d+)*|v\d\w*", re.I)
+_INSTALLED = frozenset(
+    "aiohttp anyio attr attrs brotli certifi h11 h2 httpcore httpx idna orjson package resources sniffio src test tests"
+    " typing_extensions".split()
+)
+_CLASSES = frozenset(
+    "Any APIError AsyncClient AsyncEventStream AsyncPage AsyncResource Client ClientOptions Envelope Error EventStream"
+    " Gap Null Options Page Profile Reply ReplyInfo Request Resource Scheme Timeout Unpack".split()
+)
+FIRST_VERSION = "0.1.0"
+"""The version of a package whose document names none."""
+_LONGEST = 5
+"""A title of more words than this is cut."""
+
+
+def settings(root: Node) -> Settings:
+    """The names of the package, of its distribution and of its client class."""
+    said: dict[str, Any] = dialect(root, "x-client") or {}
+    environment: dict[str, Any] = said.get("environment") or {}
+    title = _title((root / "info").text("title") or "")
+    package = said.get("package") or _package(title)
+    return Settings(
+        package=package,
+        distribution=said.get("distribution") or f"{package.replace('_', '-')}-client",
+        client=said.get("class") or _class(title),
+        base_url_variable=environment.get("base_url") or f"{package.upper()}_BASE_URL",
+        version=said.get("version") or FIRST_VERSION,
+    )
+
+
+def client_parameters(root: Node) -> tuple[ClientParameter, ...]:
+    """The parameters that the client may hold as defaults."""
+    said: dict[str, Any] = dialect(root, "x-client-parameters") or {}
+    node = root / "x-client-parameters"
+    return tuple(
+        ClientParameter(name, (each or {}).get("environment", ""), hints.text(node / name, "description"))
+        for name, each in said.items()
+    )
+
+
+def _title(text: str) -> list[str]:
+    """The words of a title that tell one API from another, spelled as they are."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    plain = re.split(r"\s[-|:(]|[(:]", plain.strip(), maxsplit=1)[0] or plain
+    found = re.findall(r"[A-Za-z0-9]+(?:\.\d+)*", plain.replace("'", ""))
+    told = [each for each in found if each.lower() not in _NOISE and not _VERSION.fullmatch(each)]
+    return [each.replace(".", "_") for each in (told or found)[:_LONGEST]]
+
+
+def _package(title: list[str]) -> str:
+    name = "_".join(title).lower() or "api"
+    if name[0].isdigit():
+        name = f"api_{name}"
+    taken = keyword.iskeyword(name) or name in sys.stdlib_module_names or name in _INSTALLED
+    return f"{name}_api" if taken else name
+
+
+def _class(title: list[str]) -> str:
+    name = "".join(each[:1].upper() + each[1:] for word in title for each in word.split("_")) or "API"
+    if name[0].isdigit():
+        name = f"API{name}"
+    return f"{name}API" if name in _CLASSES or keyword.iskeyword(name) else name
