@@ -102,6 +102,7 @@ def test_nothing_is_followed_and_no_cookie_is_kept() -> None:
     assert server.connections == 1
 
 
+@pytest.mark.filterwarnings("error")  # aiohttp warns of large bodies that it gets as bytes
 def test_uploads_in_pieces_and_large_ones() -> None:
     async def action(transport: AiohttpTransport) -> None:
         for content, fields in (
