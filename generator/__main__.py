@@ -12,6 +12,7 @@ from pathlib import Path
 
 from . import commands
 from .diff.command import add_arguments as add_diff
+from .release.command import add_arguments as add_release
 
 _ROOT = Path(__file__).resolve().parents[1]
 SPEC = _ROOT / "spec" / "openapi.yaml"
@@ -49,6 +50,8 @@ def parser() -> argparse.ArgumentParser:
     bundle.add_argument("--as", dest="notation", choices=("yaml", "json"), default="yaml", help="notation")
     summary = "say what changed between two descriptions and what it breaks"
     add_diff(_plain(found, "diff", summary), SPEC, OUTPUT)
+    summary = "propose the next version and its changelog entry, from what changed since the last release"
+    add_release(_plain(found, "release", summary), SPEC, OUTPUT)
     return top
 
 

@@ -57,15 +57,16 @@ def origin(asked: str, spec: Path, folder: Path, package: Path) -> Origin:
     root = _top(spec.parent if not path else Path.cwd())
     _known(revision, root, asked)
     inside = Path(path) if path else _inside(spec, root)
-    _unpack(revision, [inside.parent.as_posix(), _inside(package, root).as_posix()], root, folder)
+    kept = _package(package, root)
+    wanted = [inside.parent.as_posix(), *([kept.as_posix()] if kept is not None else [])]
+    _unpack(revision, wanted, root, folder)
     if not (folder / inside).is_file():
         raise RevisionError(f"{revision} has no {inside.as_posix()}; name it as `{revision}:PATH`")
-    kept = folder / _inside(package, root)
     return Origin(
         spec=folder / inside,
         label=f"{revision}:",
         prefix=f"{folder.as_posix()}/",
-        package=kept if kept.is_dir() else None,
+        package=folder / kept if kept is not None and (folder / kept).is_dir() else None,
         name=revision,
     )
 
@@ -102,6 +103,12 @@ def _inside(path: Path, root: Path) -> Path:
         return path.resolve().relative_to(root.resolve())
     except ValueError:
         raise RevisionError(f"{_shown(path)} is outside the repository; give two files") from None
+
+
+def _package(package: Path, root: Path) -> Path | None:
+    """The folder of the package within the repository, None if it is elsewhere."""
+    resolved, top = package.resolve(), root.resolve()
+    return resolved.relative_to(top) if resolved.is_relative_to(top) else None
 
 
 def _unpack(revision: str, paths: list[str], root: Path, folder: Path) -> None:

@@ -1,0 +1,26 @@
+"""What tells one state of a description from another, however it is cut into files."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+from ..source import Source
+from ..source.bundle import bundle
+
+
+def fingerprint(source: Source) -> str:
+    """The SHA-256 of a description as one document, in hexadecimal digits.
+
+    The order of keys, the notation and the cut into files do not matter, nor does the version of the
+    package (`x-client: {version: …}`): a release describes the same API.
+    """
+    whole = bundle(source)
+    client = whole.get("x-client")
+    if isinstance(client, dict):
+        whole = {
+            **whole,
+            "x-client": {key: item for key, item in client.items() if key != "version"},
+        }
+    text = json.dumps(whole, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

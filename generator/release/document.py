@@ -1,0 +1,61 @@
+"""Writing the version into the description, where it lives: `x-client: {version: …}` of the root document.
+
+The text is edited and not dumped anew, so that comments and layout stay.
+"""
+
+from __future__ import annotations
+
+import re
+
+_FLOW = re.compile(
+    r"""(?P<head>(?:^|[{,])\s*(?P<quote>["']?)x-client(?P=quote)\s*:\s*\{)(?P<body>[^{}]*(?:\{[^{}]*\}[^{}]*)*)\}""",
+    re.M,
+)
+_BLOCK = re.compile(r"^x-client:[ ]*(?:#.*)?\n(?P<body>(?:[ ]+.*\n|[ ]*#.*\n|[ ]*\n)*)", re.M)
+_OWN = re.compile(
+    r"""^(?P<head>(?P<indent>[ ]+)version:[ ]*)(?:"[^"\n]*"|'[^'\n]*'|[^#\n]*?)(?P<tail>[ ]*(?:#.*)?)$""",
+    re.M,
+)
+_MEMBER = re.compile(
+    r"""(?P<head>(?:^|[,{\s])["']?version["']?\s*:\s*)(?:"[^"]*"|'[^']*'|[^,}\s]+)"""
+)
+
+
+def with_version(text: str, version: str) -> str | None:
+    """The text of a root document with another version of the package.
+
+    Args:
+        text: YAML or JSON.
+        version: three numbers joined by dots.
+
+    Returns:
+        The new text, or None if it has no `x-client` that can be edited.
+    """
+    block = _BLOCK.search(text)
+    if block is not None:
+        body = _in_block(block["body"], version)
+        return text[: block.start("body")] + body + text[block.end("body") :]
+    flow = _FLOW.search(text)
+    if flow is None:
+        return None
+    body = _in_flow(flow["body"], version, json=bool(flow["quote"]))
+    return text[: flow.start("body")] + body + text[flow.end("body") :]
+
+
+def _in_block(body: str, version: str) -> str:
+    indent = re.match(r"[ ]*", body.lstrip("\n"))
+    own = next(
+        (found for found in _OWN.finditer(body) if indent and found["indent"] == indent[0]), None
+    )
+    if own is not None:
+        return f'{body[: own.start()]}{own["head"]}{version}{own["tail"]}{body[own.end() :]}'
+    return f"{indent[0] if indent and indent[0] else '  '}version: {version}\n{body}"
+
+
+def _in_flow(body: str, version: str, *, json: bool) -> str:
+    nested = re.sub(r"\{[^{}]*\}", lambda found: "\0" * len(found[0]), body)
+    own = _MEMBER.search(nested)
+    if own is not None:
+        return f'{body[: own.start()]}{body[own.start() : own.end("head")]}"{version}"{body[own.end() :]}'
+    name = '"version"' if json else "version"
+    return f'{name}: "{version}"{", " if body.strip() else ""}{body}'

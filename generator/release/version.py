@@ -1,0 +1,72 @@
+"""Semantic versions, and which one a verdict asks for."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Self
+
+from attrs import frozen
+
+from ..diff.changes import Verdict
+
+_FORM: Final = re.compile(r"(\d+)\.(\d+)\.(\d+)(?:(a|b|rc)(\d+))?")
+_STAGES: Final = {"a": 0, "b": 1, "rc": 2, "": 3}
+
+
+@frozen
+class Version:
+    """A version of three numbers, and what comes before it is final: `1.4.0rc1`."""
+
+    major: int
+    minor: int
+    patch: int
+    stage: str = ""
+    number: int = 0
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The version that a text spells.
+
+        Raises:
+            ValueError: it spells none.
+        """
+        found = _FORM.fullmatch(text)
+        if found is None:
+            raise ValueError(f"`{text}` is no version of three numbers, such as `1.4.0`")
+        major, minor, patch, stage, number = found.groups()
+        return cls(int(major), int(minor), int(patch), stage or "", int(number or 0))
+
+    def __str__(self) -> str:
+        end = f"{self.stage}{self.number}" if self.stage else ""
+        return f"{self.major}.{self.minor}.{self.patch}{end}"
+
+    def __lt__(self, other: Version) -> bool:
+        return self.order < other.order
+
+    @property
+    def order(self) -> tuple[int, ...]:
+        """What versions are sorted by."""
+        return (self.major, self.minor, self.patch, _STAGES[self.stage], self.number)
+
+
+def required(last: Version, verdict: Verdict | None) -> Version:
+    """The lowest version that may follow another.
+
+    Args:
+        last: what was released.
+        verdict: the gravest verdict on what changed since; None if nothing can be seen from outside.
+
+    Returns:
+        A major version for what is breaking, a minor one for what is additive, else a patch. Before
+        1.0.0 everything moves one place to the right. What followed a pre-release is its release.
+    """
+    if last.stage:
+        return Version(last.major, last.minor, last.patch)
+    step = {"callers": 0, "readers": 0, "additive": 1}.get(verdict or "", 2)
+    if last.major == 0:
+        step = min(step + 1, 2)
+    if step == 0:
+        return Version(last.major + 1, 0, 0)
+    if step == 1:
+        return Version(last.major, last.minor + 1, 0)
+    return Version(last.major, last.minor, last.patch + 1)

@@ -1,0 +1,206 @@
+"""The next version and the changelog entry: what is proposed, what is written, and where."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.__main__ import main
+from generator.diff.changes import Change
+from generator.release.changelog import entry, inserted
+from generator.release.document import with_version
+from generator.release.version import Version, required
+
+from ..diff.description import DOCUMENT, GONE, changed
+
+
+@pytest.mark.parametrize(
+    ("last", "verdict", "following"),
+    [
+        ("1.4.2", "callers", "2.0.0"),
+        ("1.4.2", "readers", "2.0.0"),
+        ("1.4.2", "additive", "1.5.0"),
+        ("1.4.2", "documentation", "1.4.3"),
+        ("1.4.2", None, "1.4.3"),
+        ("0.4.2", "callers", "0.5.0"),
+        ("0.4.2", "additive", "0.4.3"),
+        ("0.4.2", "documentation", "0.4.3"),
+        ("2.0.0rc1", "callers", "2.0.0"),
+    ],
+)
+def test_what_a_verdict_asks_for(last: str, verdict: Any, following: str) -> None:
+    assert str(required(Version.parse(last), verdict)) == following
+
+
+def test_versions_are_ordered() -> None:
+    texts = ["0.9.9", "1.0.0a1", "1.0.0b1", "1.0.0rc2", "1.0.0", "1.2.0", "1.10.0"]
+    assert [str(each) for each in sorted(map(Version.parse, reversed(texts)))] == texts
+    with pytest.raises(ValueError, match="three numbers"):
+        Version.parse("1.0")
+
+
+YAML = """\
+openapi: 3.1.0
+x-client:
+  # how it is called
+  package: small   # to import
+{own}  environment: {{base_url: BASE, version: "no"}}
+info: {{title: Small, version: "7"}}
+"""
+
+
+@pytest.mark.parametrize("own", ["", "  version: 0.1.0  # of the package\n", '  version: "0.1.0"\n'])
+def test_the_version_is_written_and_nothing_else(own: str) -> None:
+    text = YAML.format(own=own)
+    new = with_version(text, "0.2.0")
+    assert new is not None
+    kept = [line for line in new.splitlines() if not line.startswith("  version:")]
+    assert kept == [line for line in text.splitlines() if not line.startswith("  version:")]
+    assert new.count("  version: 0.2.0") == 1
+    assert ("# of the package" in new) == ("# of the package" in text)
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ('x-client: {package: small}\n', 'x-client: {version: "2.0.0", package: small}\n'),
+        ("x-client: {package: a, version: 1.0.0}\n", 'x-client: {package: a, version: "2.0.0"}\n'),
+        ("x-client: {}\n", 'x-client: {version: "2.0.0"}\n'),
+        ('{\n "x-client": {"environment": {"version": "x"}, "version": "1.0.0"}\n}\n',
+         '{\n "x-client": {"environment": {"version": "x"}, "version": "2.0.0"}\n}\n'),
+        ('{"x-client": {"package": "small"}}', '{"x-client": {"version": "2.0.0", "package": "small"}}'),
+        ("info: {version: 1}\n", None),
+    ],
+)  # fmt: skip
+def test_the_version_in_flow_style_and_json(text: str, new: str | None) -> None:
+    assert with_version(text, "2.0.0") == new
+
+
+CHANGE = Change("x", "callers", "s", "the query parameter `a` is gone", "`client.x(a=)` is gone", "", "")
+LOG = """\
+# Changelog
+
+Words.
+
+## Unreleased
+
+### Client
+
+- Faster.
+
+### Generator
+
+- Reads more.
+
+## 0.1.0
+
+### Client
+
+- First.
+"""
+
+
+def test_an_entry_takes_up_what_was_noted() -> None:
+    new = inserted(LOG, entry("0.2.0", [CHANGE], LOG))
+    assert new.startswith("# Changelog\n\nWords.\n\n## 0.2.0\n\n### Client\n\n- Faster.\n\nBreaking for callers:\n\n")
+    assert "- `client.x(a=)` is gone: the query parameter `a` is gone.\n\n### Generator\n\n- Reads more.\n\n## 0.1.0\n" in new
+    assert "Unreleased" not in new and new.endswith("- First.\n")
+    assert inserted(new, entry("0.2.0", [CHANGE], new)) == new, "a section is written once"
+
+
+def test_a_first_entry_makes_the_changelog() -> None:
+    assert inserted("", entry("0.1.0", [], "")) == (
+        "# Changelog\n\n## 0.1.0\n\n### Client\n\n- Nothing that a caller sees.\n"
+    )
+
+
+def _git(folder: Path, *arguments: str) -> None:
+    who = ("-c", "user.name=Nobody", "-c", "user.email=nobody@example.com", "-c", "tag.gpgsign=false")
+    subprocess.run(["git", *who, "-c", "commit.gpgsign=false", *arguments], cwd=folder, check=True, capture_output=True)
+
+
+@pytest.fixture
+def released(tmp_path: Path) -> Path:
+    """A repository whose first version was released: description, package, tag."""
+    root = tmp_path / "repository"
+    (root / "spec").mkdir(parents=True)
+    (root / "spec" / "api.json").write_text(json.dumps(DOCUMENT, indent=1))
+    assert main(["generate", str(root / "spec" / "api.json"), "--output", str(root / "generated")]) == 0
+    _git(tmp_path, "init", "-q", "-b", "main", str(root))
+    _git(root, "add", "-A")
+    _git(root, "commit", "-q", "-m", "first")
+    _git(root, "tag", "v0.1.0")
+    return root
+
+
+def _release(root: Path, *arguments: str) -> int:
+    return main(
+        ["release", *arguments, "--spec", str(root / "spec" / "api.json"),
+         "--output", str(root / "generated"), "--changelog", str(root / "CHANGELOG.md")]
+    )  # fmt: skip
+
+
+def _edit(root: Path, edits: dict[str, Any]) -> None:
+    (root / "spec" / "api.json").write_text(json.dumps(changed(edits), indent=1))
+
+
+def test_nothing_to_release(released: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _release(released, "--write") == 0
+    assert "0.1.0: nothing changed since v0.1.0" in capsys.readouterr().out
+    assert not (released / "CHANGELOG.md").exists()
+
+
+def test_a_release_is_proposed_then_written_once(released: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _edit(released, {"/paths/~1logs/get/parameters/0": GONE})
+    before = (released / "spec" / "api.json").read_text()
+    assert _release(released) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("0.1.0 → 0.2.0: 1 breaking for callers since v0.1.0\n\n## 0.2.0\n")
+    assert (released / "spec" / "api.json").read_text() == before, "nothing is written unasked"
+
+    for _ in range(2):  # the second time finds everything done
+        assert _release(released, "--write") == 0
+    spec = json.loads((released / "spec" / "api.json").read_text())
+    assert spec["x-client"]["version"] == "0.2.0"
+    changelog = (released / "CHANGELOG.md").read_text()
+    assert changelog.count("## 0.2.0") == 1 and "`client.logs.list(page=)` is gone" in changelog
+    package = released / "generated"
+    assert 'version = "0.2.0"' in (package / "pyproject.toml").read_text()
+    assert '__version__ = "0.2.0"' in (package / "src" / "small" / "__init__.py").read_text()
+
+
+def test_a_higher_version_that_was_chosen_stays(released: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _edit(released, {"/x-client/version": "1.0.0"})
+    assert _release(released) == 0
+    assert capsys.readouterr().out.startswith("0.1.0 → 1.0.0: ")
+
+
+def test_without_a_tag_the_cure_is_told(released: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _git(released, "tag", "-d", "v0.1.0")
+    assert _release(released) == 2
+    assert "name the revision of the last release" in capsys.readouterr().err
+
+
+def test_the_package_knows_the_description(released: Path) -> None:
+    def fact(name: str) -> str:
+        code = f"import sys; sys.path.insert(0, {str(released / 'generated' / 'src')!r}); import small; print({name})"
+        done = subprocess.run(["python", "-I", "-c", code], capture_output=True, text=True, check=True)
+        return done.stdout.strip()
+
+    assert fact("small.__spec__.version") == "1" and fact("small.__spec__.name") == "small"
+    assert fact("small.SPEC is small.__spec__") == "True"
+    first = fact("small.__spec__.sha256")
+    assert len(first) == 64
+
+    def regenerated(document: dict[str, Any], **how: Any) -> str:
+        (released / "spec" / "api.json").write_text(json.dumps(document, **how))
+        assert main(["generate", str(released / "spec" / "api.json"), "--output", str(released / "generated")]) == 0
+        return fact("small.__spec__.sha256")
+
+    assert regenerated(DOCUMENT, sort_keys=True) == first, "the order of keys does not matter"
+    assert regenerated(changed({"/x-client/version": "3.0.0"})) == first, "nor the package's version"
+    assert regenerated(changed({"/info/title": "Other"})) != first
