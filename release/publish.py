@@ -75,7 +75,9 @@ def _send(index: Index, project: Project, built: Built, missing: tuple[str, ...]
     say("installing it from the index into a fresh environment, and trying it")
     with tempfile.TemporaryDirectory() as at:
         try_from_index(project, built, index, Path(at, "environment"))
-    say(f"published {project.distribution} {project.version}")
+    say(
+        f"published {project.distribution} {project.version}; mark the commit: git tag v{project.version}"
+    )
 
 
 def _check_drift(place: Workplace) -> None:

@@ -1,23 +1,34 @@
-"""Whether the version is high enough for what changed since the last one on the index."""
+"""Whether the version is high enough for what changed since the last one on the index.
+
+The last published sdist is the truth about what people have: it holds the document and the package. What
+`python -m generator diff` says of the way from there to here asks for a version.
+"""
 
 from __future__ import annotations
 
+import tarfile
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from packaging.version import Version
 from pypi_simple import DistributionPackage
 
+from generator.diff.command import State, UnreadableError, read
+from generator.diff.render import counted
+from generator.diff.revisions import Origin, work_tree
+from generator.release.command import proposal
+
+from .build import DOCUMENT
 from .index import Listed
 from .project import Project, Workplace
+from .refusal import Refusal
 
 Fetch = Callable[[DistributionPackage, Path], None]
 
 
 def check_bump(place: Workplace, project: Project, there: Listed, fetch: Fetch) -> None:
-    """Refuse a version that promises more than it keeps.
-
-    The last published sdist holds the document it was made from; `python -m generator diff` judges what
-    became of it.
+    """Refuse a version that is lower than the changes ask for.
 
     Args:
         place: where things are.
@@ -26,5 +37,41 @@ def check_bump(place: Workplace, project: Project, there: Listed, fetch: Fetch) 
         fetch: fetches a file from the index.
 
     Raises:
-        Refusal: the changes ask for a higher version.
+        Refusal: the changes ask for a higher version, or can't be judged.
     """
+    before = [version for version in there.files if version < Version(project.version)]
+    if not before:
+        return
+    last = max(before)
+    if last not in there.sdists:
+        raise Refusal(
+            f"the index has no sdist of {last}, so what changed since then can't be judged",
+            f"upload the sdist of {last}",
+        )
+    with tempfile.TemporaryDirectory() as at:
+        folder = Path(at)
+        fetch(there.sdists[last], folder / "sdist.tar.gz")
+        old = _state(_unpacked(folder), str(last))
+        found = proposal(old, read(work_tree(place.spec)))
+    if str(found.version) != str(found.current):
+        changes = counted(found.changes) or "changes that no caller sees"
+        raise Refusal(
+            f"{found.current} is too low: {changes} since {last} ask for {found.version}",
+            "`python -m generator diff` shows them, `python -m generator release --write` raises the version",
+        )
+
+
+def _unpacked(folder: Path) -> Path:
+    with tarfile.open(folder / "sdist.tar.gz") as archive:
+        archive.extractall(folder / "unpacked", filter="data")
+    return next((folder / "unpacked").iterdir())
+
+
+def _state(source: Path, name: str) -> State:
+    try:
+        return read(Origin(source / DOCUMENT, f"{name}:", f"{source.as_posix()}/", source, name))
+    except (UnreadableError, OSError) as error:
+        raise Refusal(
+            f"the document in the sdist of {name} can't be read by this generator",
+            f"compare by hand and raise the version; it said:\n{error}",
+        ) from None

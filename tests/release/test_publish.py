@@ -16,7 +16,7 @@ from release import publish as publishing
 from .conftest import Shop
 from .servers import PASSWORD, USER, Server, pypiserver
 
-FILES = ["shop_of_tests-0.1.0-py3-none-any.whl", "shop_of_tests-0.1.0.tar.gz"]
+FILES = ["shop_of_tests-1.0.0-py3-none-any.whl", "shop_of_tests-1.0.0.tar.gz"]
 GREEN = ("--tests", "true")
 
 
@@ -50,9 +50,9 @@ def test_publishes_tries_what_the_index_has_and_refuses_a_second_time(
     assert "would upload" in discreet()
     assert shop.release("publish", *GREEN) == 0
     assert index.files() == FILES
-    assert "published shop-of-tests 0.1.0" in discreet()
+    assert "published shop-of-tests 1.0.0" in discreet()
     assert shop.release("publish", *GREEN) == 1
-    assert "refused: the index has shop-of-tests 0.1.0 already; raise the version" in discreet()
+    assert "refused: the index has shop-of-tests 1.0.0 already; raise the version" in discreet()
     assert shop.release("publish", "--dry-run", *GREEN) == 1
 
 

@@ -1,0 +1,97 @@
+"""The package's README: every program in it runs, against the fake transport."""
+
+from __future__ import annotations
+
+import functools
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import cloudflare_ai
+from cloudflare_ai.testing import FakeTransport
+
+from .conftest import Shop
+
+ROOT = Path(__file__).resolve().parents[2]
+README = ROOT / "generated" / "README.md"
+SECTIONS = [
+    "Install",
+    "First call",
+    "Authentication",
+    "Errors",
+    "Settings",
+    "Lists of several pages",
+    "Streams",
+    "Asynchronous programs",
+    "Tests",
+]
+
+
+def _programs(text: str) -> list[str]:
+    return re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+
+
+def _run(
+    package: Any, clients: list[str], text: str, monkeypatch: pytest.MonkeyPatch
+) -> FakeTransport:
+    """Run the programs of a README one after the other, as a reader does who tries them in one session."""
+    fake = sys.modules[f"{package.__name__}.testing"].FakeTransport()
+    for name in clients:
+        made = functools.partial(getattr(package, name), http_client=fake)
+        monkeypatch.setattr(package, name, made, raising=False)
+    names: dict[str, Any] = {"__name__": "readme"}
+    for number, program in enumerate(_programs(text)):
+        exec(compile(program, f"README.md, program {number}", "exec"), names)
+    return fake
+
+
+def test_every_program_runs(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CLOUDFLARE_API_TOKEN", "token")
+    monkeypatch.setenv("CLOUDFLARE_ACCOUNT_ID", "account")
+    text = README.read_text()
+    assert len(_programs(text)) == 11
+    fake = _run(cloudflare_ai, ["CloudflareAI", "AsyncCloudflareAI"], text, monkeypatch)
+    assert {"ai_gateway.get", "ai_gateway.list", "ai.run"} <= {
+        each.operation for each in fake.requests
+    }
+    said = capsys.readouterr().out
+    assert "Gateway(id='my-gateway'" in said and "200 " in said
+
+
+def test_every_section_is_there() -> None:
+    assert re.findall(r"^## (.*)", README.read_text(), re.MULTILINE) == SECTIONS
+
+
+def test_an_api_with_little_to_show_has_a_guide_too(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = (shop.place.generated / "README.md").read_text()
+    assert "result = client.items.list()" in text
+    assert "Streams" not in text and "several pages" not in text
+    monkeypatch.setenv("SHOP_TOKEN", "token")
+    monkeypatch.syspath_prepend(str(shop.place.generated / "src"))
+    import shop_of_tests  # type: ignore[import-not-found]
+    import shop_of_tests.testing  # type: ignore[import-not-found]
+
+    fake = _run(shop_of_tests, ["Shop", "AsyncShop"], text, monkeypatch)
+    assert {each.operation for each in fake.requests} == {"items.list"}
+
+
+def test_an_api_whose_operations_ask_for_much_shows_none(shop: Shop) -> None:
+    shop.edit(
+        "description: Identifier of the item.\n          schema: {type: string}",
+        "description: Number.\n          schema: {type: integer}",
+    )
+    shop.edit(
+        "  /items:\n    get:\n",
+        "  /items:\n    put:\n      requestBody: {required: true, content: {image/png: {}}}\n",
+    )
+    text = (shop.place.generated / "README.md").read_text()
+    assert "client = Shop()" in text and "client.items" not in text
+    for program in _programs(text):
+        compile(program, "README.md", "exec")
