@@ -97,10 +97,14 @@ def test_urls_are_those_that_httpx_makes(given: Given, url: str) -> None:
 
 def test_settings_changed_later_count(given: Given) -> None:
     client = given.client()
-    given(client)
-    client.headers["x-late"] = "1"
-    client.timeout = 3
-    given(client)
+
+    def change(request: httpx.Request) -> httpx.Response:
+        client.headers["x-late"] = "1"
+        client.timeout = 3
+        return httpx.Response(200, json=OK)
+
+    given.answer = change
+    given(client, times=2)
     assert "x-late" not in given.sent[0].headers and given.sent[1].headers["x-late"] == "1"
     assert given.sent[1].extensions["timeout"]["read"] == 3
     given(client, timeout=None)

@@ -314,6 +314,50 @@ def test_ahead_in_tasks_is_bounded_in_order_and_stops() -> None:
     asyncio.run(main())
 
 
+def test_a_chain_of_pages_is_not_followed_after_the_caller_has_left() -> None:
+    drive = Drive("sync")
+
+    def answer(request: Request) -> Answer:
+        start = int(query_of(request.url).get("cursor", "0"))
+        time.sleep(0.01)
+        return ok(things(start, start + 1), result_info={"cursor": str(start + 1)})
+
+    client = drive.client(answer)
+    for _ in client.things.list(operation=wire.BY_CURSOR, prefetch=8):
+        if len(drive.transport.urls) > 1:
+            break
+    time.sleep(0.15)
+    assert len(drive.transport.urls) <= 3
+
+
+def test_tasks_under_way_are_cancelled_when_the_caller_leaves() -> None:
+    drive = Drive("async")
+    serve = numbered(1000, 10)
+    left: list[str] = []
+
+    async def main() -> None:
+        client = drive.client(serve)
+
+        async def asend(request: Request) -> Answer:
+            if int(query_of(request.url).get("page", 1)) > 1:
+                try:
+                    await asyncio.sleep(30)
+                except asyncio.CancelledError:
+                    left.append(request.url)
+                    raise
+            return serve(request)
+
+        drive.transport.asend = asend  # type: ignore[method-assign]
+        async for _ in client.things.list(prefetch=4):
+            await asyncio.sleep(0.01)
+            break
+        for _ in range(20):
+            await asyncio.sleep(0.005)
+        assert len(left) == 3 and len(asyncio.all_tasks()) == 1
+
+    asyncio.run(main())
+
+
 def test_an_async_page_tells_nothing_before_it_is_there() -> None:
     drive = Drive("async")
     page = drive.client(numbered(5, 10)).things.list()

@@ -12,8 +12,11 @@ from uuid import UUID
 
 import pytest
 from fakepkg._core.body import Pieces, encode_body, multipart
+from fakepkg._core.call import Call, prepare
+from fakepkg._core.config import Config
 from fakepkg._core.decode import NULL, nothing
 from fakepkg._core.operation import Operation
+from fakepkg._core.profile import Profile, Scheme
 from fakepkg._core.request import (
     cookie_field,
     expand_path,
@@ -22,6 +25,7 @@ from fakepkg._core.request import (
     renamed,
     text_of,
 )
+from fakepkg._core.transport import Pool
 from fakepkg.errors import ArgumentError
 from fakepkg.models.things import Owner
 
@@ -283,3 +287,21 @@ def test_uploads_are_read_in_pieces_and_again(tmp_path: Path) -> None:
         Pieces([3])  # type: ignore[list-item]
     with pytest.raises(ArgumentError, match="'rb'"):
         list(Pieces([io.StringIO("text")]))  # type: ignore[list-item]
+
+
+def test_an_option_replaces_a_header_and_a_cookie_joins_the_credential() -> None:
+    made = operation(method="GET", path="/x")
+    profile = Profile(
+        package="fakepkg",
+        base_url="https://h",
+        security=((Scheme("cookie", name="sid", argument="key"),),),
+    )
+    config = Config(profile, {"key": "secret-value"}, {}, None, Pool(None, asynchronous=False), True)
+    call = Call(headers={"X-A": 1, "X-B": 2}, cookies={"c": 3}, options={"headers": {"x-a": "own"}})
+    request = prepare(config.changed({}), made, call).request
+    assert request.headers == [
+        ("accept", "application/json"),
+        ("x-b", "2"),
+        ("x-a", "own"),
+        ("cookie", "sid=secret-value; c=3"),
+    ]

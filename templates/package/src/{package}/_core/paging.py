@@ -92,6 +92,7 @@ class _Ahead(Generic[ItemT, InfoT]):
 
         self._first = first
         self._number = 0
+        self._closed = False
         self._pool = ThreadPoolExecutor(first._prefetch, "prefetch")
         self._due: deque[Future[Page[ItemT, InfoT]]] = deque()
         self._last: Future[Page[ItemT, InfoT]] | None = None
@@ -122,12 +123,13 @@ class _Ahead(Generic[ItemT, InfoT]):
     def _chained(self, before: Future[Page[ItemT, InfoT]] | None) -> Page[ItemT, InfoT]:
         # Never a deadlock: threads take the fetches in order, so the one before has begun.
         page = self._first if before is None else before.result()
-        step = page._step()
+        step = None if self._closed else page._step()
         return page if step is None else page._to(step)
 
     def close(self) -> None:
-        """Drop what has not begun; what is under way ends by itself."""
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        """Begin no further fetch; those under way end by themselves."""
+        self._closed = True
+        self._pool.shutdown(wait=False)
 
 
 class AsyncPage(BasePage[ItemT, InfoT, "AsyncClient"]):
