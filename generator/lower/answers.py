@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from ..api.operations import Media, Response
+from ..api.operations import Media, MediaKind, Response
 from ..api.types import Anything, Type
 from ..source import Node, Source
 from . import hints
@@ -66,34 +66,39 @@ class Answers:
             if again and range_ not in asked:
                 continue
             structured = structured or kind == "json"
-            found.setdefault(essence(range_), self._media(range_, kind, media, operation, hint))
+            if kind in ("events", "lines"):
+                event = None if self._repeats(media, content, kinds) else self._event(media)
+                made = self._stream(range_, kind, media, event, hint)
+            else:
+                made = self._media(range_, kind, media, operation, hint)
+            found.setdefault(made.range, made)
         return tuple(found.values())
 
-    def _kind(self, range_: str, media: Node) -> str:
+    def _kind(self, range_: str, media: Node) -> MediaKind:
         schema = media.get("schema")
         resolved = self.source.resolve(schema) if schema is not None and schema.is_map else None
         return media_kind(range_, resolved)
 
-    def _repeats(self, media: Node, content: Node, kinds: dict[str, str]) -> bool:
+    def _repeats(self, media: Node, content: Node, kinds: dict[str, MediaKind]) -> bool:
         """Whether `media` has the schema that the JSON of `content` has."""
         schema = (media / "schema").value
         others = [other for range_, other in content.items() if kinds[range_] == "json"]
         return media.get("schema") is not None and any((each / "schema").value == schema for each in others)
 
-    def _media(self, range_: str, kind: str, media: Node, operation: Node, hint: str) -> Media:
+    def _media(self, range_: str, kind: MediaKind, media: Node, operation: Node, hint: str) -> Media:
         name = essence(range_)
-        if kind in ("events", "lines"):
-            event = self._event(media)
-            used = self.types.of(event, f"{hint} event") if event is not None else Anything()
-            return Media(name, kind, used, pointer=where(media))  # type: ignore[arg-type]  # narrowed above
         schema = media.get("schema")
         if kind != "json" or schema is None:
-            return Media(name, kind, Anything(), pointer=where(media))  # type: ignore[arg-type]  # by media_kind
+            return Media(name, kind, Anything(), pointer=where(media))
         path = hints.result_path(operation)
         result = self._within(schema, path)
         used = self.types.of(result, f"{hint} {'result' if path else 'response'}")
         place = where(result) if result is not None else where(media)
         return Media(name, "json", used, schema_bounds(result, self.source), place)
+
+    def _stream(self, range_: str, kind: MediaKind, media: Node, event: Node | None, hint: str) -> Media:
+        used = self.types.of(event, f"{hint} event") if event is not None else Anything()
+        return Media(essence(range_), kind, used, pointer=where(media))
 
     def _event(self, media: Node) -> Node | None:
         """The schema of the data of one event: `itemSchema`, of whose fields `data` counts, else `schema`."""

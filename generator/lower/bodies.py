@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
-from ..api.operations import Body, Encoding
+from ..api.operations import Body, BodyKind, Encoding
 from ..api.types import Anything, Binary, Primitive, Type
 from ..diagnostics import Report
 from ..source import Node, Source
@@ -68,10 +68,10 @@ class Bodies:
         flat = read(schema, self.source)
         return flat if flat.properties and not flat.options and not flat.nullable else None
 
-    def _others(self, content: Node, chosen: str, media: Node) -> tuple[tuple[str, str], ...]:
+    def _others(self, content: Node, chosen: str, media: Node) -> tuple[tuple[str, BodyKind], ...]:
         """The other media types that the same arguments could be sent as, and their kinds."""
         schema = (media / "schema").value
-        found: dict[str, str] = {}
+        found: dict[str, BodyKind] = {}
         for range_, other in content.items():
             kind = body_kind(range_, self._resolved(other.get("schema")))
             name = essence(range_)
@@ -107,4 +107,6 @@ class Bodies:
 
 
 def _whole(kind: str) -> Type:
-    return {"bytes": Binary(), "text": Primitive("string")}.get(kind, Anything())
+    if kind == "bytes":
+        return Binary()
+    return Primitive("string") if kind == "text" else Anything()

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypedDict
 
-from attrs import frozen
-
 from ..api.document import Api, Scheme, ServerVariable
 from ..api.schemas import Model
 from . import literals
-from .names import Scope, constant, snake
+from .keywords import Keywords, client_keywords
+from .names import Scope, constant
 from .prose import docstring, section, sentence
 from .resources import Homes, children
 from .view import ArgumentView, ClientView
@@ -31,57 +30,9 @@ class ProfileParts(TypedDict):
     child_imports: tuple[str, ...]
 
 
-_RESERVED = frozenset(
-    "after_response base_url before_request headers http_client max_retries on_contract_gap on_error options"
-    " rate_limit retry_budget retry_statuses self strict timeout".split()
-)
-"""The keywords that every client has."""
-
-
-@frozen
-class _Credential:
-    """A keyword of the client that says who is calling."""
-
-    name: str
-    variable: str
-    description: str
-
-
-@frozen
-class _Keywords:
-    """The keywords of the client that are the API's own; schemes that mean the same share one."""
-
-    credentials: tuple[_Credential, ...]
-    schemes: dict[str, tuple[str, str]]
-    """By key of the scheme: its keyword, and that of its password."""
-    parameters: dict[str, str]
-    server: dict[str, str]
-
-
-def _keywords(api: Api) -> _Keywords:
-    scope = Scope(_RESERVED)
-    known: dict[str, _Credential] = {}
-
-    def claim(argument: str, variable: str, description: str) -> str:
-        if argument and argument not in known:
-            known[argument] = _Credential(scope.claim(snake(argument)), variable, description)
-        return known[argument].name if argument else ""
-
-    schemes = {
-        each.key: (
-            claim(each.argument, each.variable, each.description),
-            claim(each.password, each.password_variable, ""),
-        )
-        for each in api.schemes
-    }
-    parameters = {each.name: scope.claim(snake(each.name)) for each in api.client_parameters}
-    server = {each.name: scope.claim(snake(each.argument)) for each in api.server}
-    return _Keywords(tuple(known.values()), schemes, parameters, server)
-
-
 def keywords(api: Api) -> dict[str, str]:
     """The client's keyword for each security scheme, as source."""
-    return {key: literals.string(name) for key, (name, _) in _keywords(api).schemes.items()}
+    return {key: literals.string(name) for key, (name, _) in client_keywords(api).schemes.items()}
 
 
 def credentials(api: Api) -> tuple[ArgumentView, ...]:
@@ -93,13 +44,13 @@ def credentials(api: Api) -> tuple[ArgumentView, ...]:
             forward=f"{literals.string(each.name)}: {each.name}",
             doc=_from(sentence(each.description), each.variable),
         )
-        for each in _keywords(api).credentials
+        for each in client_keywords(api).credentials
     )
 
 
 def parameters(api: Api) -> tuple[ArgumentView, ...]:
     """The keywords of the client that hold parameters of operations."""
-    names = _keywords(api).parameters
+    names = client_keywords(api).parameters
     return tuple(
         ArgumentView(
             name=names[each.name],
@@ -113,7 +64,7 @@ def parameters(api: Api) -> tuple[ArgumentView, ...]:
 
 def server(api: Api) -> tuple[ArgumentView, ...]:
     """The keywords of the client that choose a part of the base URL."""
-    names = _keywords(api).server
+    names = client_keywords(api).server
     return tuple(
         ArgumentView(
             name=names[each.name],
@@ -134,8 +85,8 @@ def _server_doc(variable: ServerVariable) -> str:
 
 def variables(api: Api) -> tuple[tuple[str, str], ...]:
     """The environment variables that the client reads, and the keyword each stands for."""
-    found = [(each.variable, each.name) for each in _keywords(api).credentials]
-    names = _keywords(api).parameters
+    found = [(each.variable, each.name) for each in client_keywords(api).credentials]
+    names = client_keywords(api).parameters
     found += [(each.variable, names[each.name]) for each in api.client_parameters]
     found.append((api.settings.base_url_variable, "base_url"))
     return tuple((variable, keyword) for variable, keyword in found if variable)
@@ -148,9 +99,11 @@ def client_views(api: Api, homes: Homes) -> tuple[ClientView, ...]:
         [
             "Make a client; nothing is sent yet.",
             section("Args", [*arguments, *_COMMON], 8),
-            section("Raises", [("ConfigurationError", "No credentials, or half of a pair.")], 8)
-            if api.schemes
-            else "",
+            (
+                section("Raises", [("ConfigurationError", "No credentials, or half of a pair.")], 8)
+                if api.schemes
+                else ""
+            ),
         ],
         8,
     )
@@ -174,22 +127,31 @@ def client_views(api: Api, homes: Homes) -> tuple[ClientView, ...]:
 def profile(api: Api, homes: Homes) -> ProfileParts:
     """The source of the profile's arguments, and of the schemes they name."""
     below, above = (
-        sorted(children((), homes, prefix), key=lambda child: child.module)
-        for prefix in ("", "Async")
+        sorted(children((), homes, prefix), key=lambda child: child.module) for prefix in ("", "Async")
     )
-    named = _keywords(api)
+    named = client_keywords(api)
     schemes = {scheme.key: scheme for scheme in api.schemes}
-    used = [key for alternative in api.security for key in alternative if key in schemes]
+    used = dict.fromkeys(key for alternative in api.security for key in alternative)
     scope = Scope()
-    constants = {key: f"_{scope.claim(constant(key))}" for key in dict.fromkeys(used)}
-    security = [
-        literals.display([constants[key] for key in alternative])
-        for alternative in api.security
-        if all(key in constants for key in alternative)
-    ]
-    held = {each.name: literals.string(each.variable) if each.variable else "None" for each in api.client_parameters}
+    constants = {key: f"_{scope.claim(constant(key))}" for key in used}
+    lines = _profile(api, constants)
+    parts = (("Envelope", lines["envelope"]), ("Profile", True), ("Scheme", constants))
+    return ProfileParts(
+        profile=tuple(f"{key}={value}" for key, value in lines.items() if value),
+        profile_imports=", ".join(name for name, needed in parts if needed),
+        child_imports=tuple(
+            f"from .resources.{child.module} import {asynchronous.class_name}, {child.class_name}"
+            for child, asynchronous in zip(below, above, strict=True)
+        ),
+        scheme_constants=tuple(f"{name} = {_scheme(schemes[key], named)}" for key, name in constants.items()),
+    )
+
+
+def _profile(api: Api, constants: dict[str, str]) -> dict[str, str]:
+    """The arguments of the profile; "" for those that are left out."""
+    security = [literals.display([constants[key] for key in alternative]) for alternative in api.security]
     envelope = {
-        key: value
+        key: literals.string(value)
         for key, value in (
             ("success", api.envelope.success),
             ("errors", api.envelope.errors),
@@ -197,32 +159,24 @@ def profile(api: Api, homes: Homes) -> ProfileParts:
         )
         if value
     }
-    lines = {
+    held = {
+        each.name: literals.string(each.variable) if each.variable else "None"
+        for each in api.client_parameters
+    }
+    told = ", ".join(f"{key}={value}" for key, value in envelope.items())
+    return {
         "package": literals.string(api.settings.package),
         "base_url": literals.string(api.base_url),
         "server": literals.dict_of({each.name: literals.string(each.default) for each in api.server}),
         "base_url_variable": literals.string(api.settings.base_url_variable),
         "security": literals.display(security) if security else "",
         "parameters": literals.dict_of(held),
-        "envelope": f"Envelope({', '.join(f'{key}={literals.string(value)}' for key, value in envelope.items())})"
-        if envelope
-        else "",
+        "envelope": f"Envelope({told})" if envelope else "",
         "secrets": literals.tuple_of(sorted(set(_secrets(api)))),
     }
-    return ProfileParts(
-        profile=tuple(f"{key}={value}" for key, value in lines.items() if value),
-        profile_imports=", ".join(
-            name for name, used in (("Envelope", envelope), ("Profile", True), ("Scheme", constants)) if used
-        ),
-        child_imports=tuple(
-            f"from .resources.{child.module} import {asynchronous.class_name}, {child.class_name}"
-            for child, asynchronous in zip(below, above, strict=True)
-        ),
-        scheme_constants=tuple(f"{constants[key]} = {_scheme(schemes[key], named)}" for key in constants),
-    )
 
 
-def _scheme(scheme: Scheme, named: _Keywords) -> str:
+def _scheme(scheme: Scheme, named: Keywords) -> str:
     argument, password = named.schemes[scheme.key]
     arguments = [literals.string(scheme.kind), f"argument={literals.string(argument)}"]
     arguments += [f"variable={literals.string(scheme.variable)}"] if scheme.variable else []
