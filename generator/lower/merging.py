@@ -115,7 +115,12 @@ class _Merger:
             schema = self.read(target, trail) if target is not None and target != node else schema
         for part in parts if parts is not None else ():
             schema = _merge(schema, self.read(part, trail), node)
-        return evolve(_merge(schema, _own(node), node), node=node)
+        groups = tuple(group for group in schema.groups if not self._among(node, group))
+        return evolve(_merge(evolve(schema, groups=groups), _own(node), node), node=node)
+
+    def _among(self, node: Node, group: Group) -> bool:
+        """Whether `node` is one of the alternatives that its base lists: it isn't the others as well."""
+        return any(option.is_map and self.source.resolve(option) == node for option in group)
 
     def flatten(self, schema: Schema, trail: tuple[str, ...]) -> Schema:
         """`schema` and, recursively, the members of its alternatives."""
@@ -223,9 +228,14 @@ def _together(first: dict[str, Node], second: dict[str, Node], node: Node) -> di
             continue
         if _complete(new):
             continue
-        both = {"allOf": [old.value, new.value]}
+        said = {key: value for key, value in {**old.value, **new.value}.items() if _plain(key, value)}
+        both = {**said, "allOf": [old.value, new.value]}
         merged[name] = Node(new.document, both, node / "properties", name)
     return merged
+
+
+def _plain(key: str, value: Any) -> bool:
+    return key != "$ref" and not isinstance(value, (dict, list))
 
 
 def _complete(node: Node) -> bool:

@@ -157,7 +157,8 @@ class Types:
             schema = flattened(schema, self.source)
         kinds = [self._kind(schema, each) for each in schema.types]
         if len(kinds) > 1:
-            options = {self._typed(schema, each, name, key): schema.node for each in dict.fromkeys(kinds)}
+            named = {each: f"{name} object" if each == "object" else name for each in kinds}
+            options = {self._typed(schema, each, named[each], key): schema.node for each in named}
             return self._unions.joined(schema, name, f"{key}/type", options)
         return self._typed(schema, kinds[0] if kinds else "", name, key)
 

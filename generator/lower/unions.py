@@ -99,8 +99,8 @@ class Unions:
         """Tell apart the variants of all unions, now that all members are known."""
         for key in list(self._untold):
             self._break_circles(key)
-        for key in list(self._untold):
-            self._tell(key)
+        while self._untold:
+            self._tell(next(iter(self._untold)))
 
     def _break_circles(self, key: str) -> None:
         """Take out variants that are nothing but the union itself, whatever leads back to it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from ..api.schemas import Catalog
 from ..api.types import Type
@@ -12,9 +12,8 @@ _LARGE = 300
 """Names that a tree may have before it is cut."""
 
 
-def cut(catalog: Catalog, attributes: Mapping[str, Mapping[str, str]], types: Iterable[Type]) -> frozenset[str]:
+def cut(catalog: Catalog, renaming: Set[str], types: Iterable[Type]) -> frozenset[str]:
     """The definitions that have trees of their own, where `types` are the values that have trees."""
-    renaming = _renaming(catalog, attributes)
     found: set[str] = set()
     for type_ in types:
         roots = [catalog.canonical(key) for key in references(type_)]
@@ -23,7 +22,7 @@ def cut(catalog: Catalog, attributes: Mapping[str, Mapping[str, str]], types: It
     return frozenset(found)
 
 
-def _renaming(catalog: Catalog, attributes: Mapping[str, Mapping[str, str]]) -> set[str]:
+def renaming(catalog: Catalog, attributes: Mapping[str, Mapping[str, str]]) -> frozenset[str]:
     """The definitions that rename a key, or lead to one that does."""
     users: dict[str, list[str]] = {}
     waiting: list[str] = []
@@ -39,10 +38,10 @@ def _renaming(catalog: Catalog, attributes: Mapping[str, Mapping[str, str]]) -> 
         if key not in found:
             found.add(key)
             waiting += users.get(key, ())
-    return found
+    return frozenset(found)
 
 
-def _small(catalog: Catalog, root: str, renaming: set[str]) -> bool:
+def _small(catalog: Catalog, root: str, renaming: Set[str]) -> bool:
     """Whether the tree of `root` is short and ends."""
     left = _LARGE
     waiting = [(root, (root,))]
@@ -56,7 +55,7 @@ def _small(catalog: Catalog, root: str, renaming: set[str]) -> bool:
     return True
 
 
-def _below(catalog: Catalog, roots: Iterable[str], renaming: set[str]) -> set[str]:
+def _below(catalog: Catalog, roots: Iterable[str], renaming: Set[str]) -> set[str]:
     found: set[str] = set()
     waiting = [key for key in roots if key in renaming]
     while waiting:

@@ -177,6 +177,8 @@ class Decoders:
     def _objects(self, options: list[Type]) -> list[str]:
         """The statements that choose among the variants that are objects."""
         models = [(option, model) for option in options if (model := self._model_of(option)) is not None]
+        if len(models) == 1 == sum(isinstance(each, (MapOf, Reference)) for each in options):
+            return [f"return {self.expression(models[0][0], 'data')}"]
         statements: list[str] = []
         for keys, option in _tests([(option, _names(model)) for option, model in models]):
             test = " or ".join(f"{literals.string(key)} in data" for key in keys)

@@ -36,6 +36,8 @@ def constants(keys: Iterable[str], symbols: Symbols, imports: Imports) -> list[s
 
 def _tree(type_: Type, symbols: Symbols) -> Tree | str:
     match type_:
+        case Reference(key) if symbols.catalog.canonical(key) not in symbols.renaming:
+            return {}
         case Reference(key) if symbols.catalog.canonical(key) in symbols.cut:
             return f"{symbols[key].module}:{symbols[key].decoder}"
         case Reference(key):

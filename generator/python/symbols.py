@@ -12,7 +12,7 @@ from ..api.operations import Operation
 from ..api.schemas import Alias, Catalog, Definition, Model, Union, is_component
 from ..api.types import AnyOf, ListOf, MapOf, Nullable, Reference, Type
 from ..api.walk import parts, references
-from .cutting import cut
+from .cutting import cut, renaming
 from .modules import Modules
 from .names import Scope, pascal, snake
 from .partition import partition
@@ -52,6 +52,8 @@ class Symbols:
     table: dict[str, Symbol]
     divided: frozenset[str]
     """Modules that are imported when they are first needed."""
+    renaming: frozenset[str]
+    """Definitions that have other names in Python than on the wire, or lead to some that do."""
     cut: frozenset[str]
     """Definitions that have trees of renamed keys of their own."""
 
@@ -96,7 +98,8 @@ def symbols(api: Api, homes: Modules) -> Symbols:
         )
     attributes = {key: symbol.attributes for key, symbol in table.items()}
     bodies = (each for operation in api.operations for each in sent(operation))
-    return Symbols(catalog, table, places.divided, cut(catalog, attributes, bodies))
+    renames = renaming(catalog, attributes)
+    return Symbols(catalog, table, places.divided, renames, cut(catalog, renames, bodies))
 
 
 def _names(catalog: Catalog, inputs: set[str]) -> dict[str, tuple[str, str, str]]:
@@ -125,10 +128,12 @@ def _decoding(catalog: Catalog) -> set[str]:
     users: dict[str, list[str]] = {}
     waiting: list[str] = []
     for key, definition in catalog.definitions.items():
-        if isinstance(definition, (Model, Union)):
+        if isinstance(definition, Model) or (isinstance(definition, Union) and definition.tag is not None):
             waiting.append(key)
-        for each in references(definition.type) if isinstance(definition, Alias) else ():
-            users.setdefault(catalog.canonical(each), []).append(key)
+        elif isinstance(definition, (Alias, Union)):
+            for part in parts(definition):
+                for each in references(part):
+                    users.setdefault(catalog.canonical(each), []).append(key)
     found: set[str] = set()
     while waiting:
         key = waiting.pop()
