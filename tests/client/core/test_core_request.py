@@ -296,7 +296,9 @@ def test_an_option_replaces_a_header_and_a_cookie_joins_the_credential() -> None
         base_url="https://h",
         security=((Scheme("cookie", name="sid", argument="key"),),),
     )
-    config = Config(profile, {"key": "secret-value"}, {}, None, Pool(None, asynchronous=False), True)
+    config = Config(
+        profile, {"key": "secret-value"}, {}, None, Pool(None, asynchronous=False), True
+    )
     call = Call(headers={"X-A": 1, "X-B": 2}, cookies={"c": 3}, options={"headers": {"x-a": "own"}})
     request = prepare(config.changed({}), made, call).request
     assert request.headers == [

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, TypedDict
 from urllib.parse import quote
 
 from ..errors import ArgumentError
-from .body import encode_body
 from .config import Config
 from .operation import Operation
 from .policy import Exchange
@@ -110,9 +109,7 @@ def prepare(
         url = _url(config, operation, path, {**query, **options.get("query", {})})
     if stream and operation.stream is not None:
         members = {**(members or {}), operation.stream: True}
-    content, described = encode_body(
-        operation, members, call.content, options.get("body"), call.media_type
-    )
+    content, described = _body(operation, members, call)
     accept = ("accept", streamed(operation) if stream else accepted(operation))
     headers = _headers(operation, call)
     # What credentials hold comes last, and into no variable: a traceback shows those.
@@ -137,6 +134,18 @@ def _url(
 ) -> str:
     base = operation.server if operation.server and config.elsewhere else config.base_url
     return _joined(base + expand_path(operation, path), query_string(operation, query))
+
+
+def _body(
+    operation: Operation[Any], members: Mapping[str, Any] | None, call: Call
+) -> tuple[bytes | Iterable[bytes] | None, list[tuple[str, str]]]:
+    """The body and the header fields that describe it."""
+    extra = call.options.get("body")
+    if members is None and call.content is None and not extra and operation.method == "GET":
+        return None, []
+    from .body import encode_body  # loaded with the first request that has one
+
+    return encode_body(operation, members, call.content, extra, call.media_type)
 
 
 def _joined(url: str, query: str) -> str:

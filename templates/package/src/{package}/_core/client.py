@@ -13,13 +13,13 @@ from .base import BaseClient, finished, first_reply, listening, pause
 from .base import Resource as Resource
 from .call import Call, prepare
 from .operation import BodyKind, Operation, PagedOperation
-from .pages import Sheet
 from .policy import Exchange
 from .profile import Options
 from .transport import AsyncResponse, Response, TransportError
 from .watch import Reply, ReplyInfo, clean
 
 if TYPE_CHECKING:
+    from .pages import Sheet
     from .streaming import AsyncEventStream, EventStream
 
 T = TypeVar("T")
@@ -99,6 +99,8 @@ class Client(BaseClient):
         self, operation: PagedOperation[ItemT, InfoT], call: Call, url: str | None
     ) -> tuple[Sheet[ItemT, InfoT], ReplyInfo, str]:
         """Fetch one page, and tell from which URL it came."""
+        from .pages import Sheet
+
         x = prepare(self._config, operation, call, url=url)
         sheet: Sheet[ItemT, InfoT] = self._carry_out(x, lambda body: Sheet(operation, body))
         return sheet, info_of(x), x.request.url
@@ -227,6 +229,8 @@ class AsyncClient(BaseClient):
         self, operation: PagedOperation[ItemT, InfoT], call: Call, url: str | None
     ) -> tuple[Sheet[ItemT, InfoT], ReplyInfo, str]:
         """Fetch one page, and tell from which URL it came."""
+        from .pages import Sheet
+
         x = prepare(self._config, operation, call, url=url)
         sheet: Sheet[ItemT, InfoT] = await self._carry_out(
             x, lambda body: Sheet(operation, body)
