@@ -43,6 +43,7 @@ def parser() -> argparse.ArgumentParser:
     found = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
     generate = _command(found, "generate", "write the package", commands.generate)
     _output(generate)
+    generate.add_argument("--watch", action="store_true", help="write it again after every save, until interrupted")
     check = _command(found, "check", "show how the package on disk differs; exit 1 if it does", commands.check)
     _output(check)
     _command(found, "lint", "say everything there is to say about a document", commands.lint)

@@ -20,12 +20,31 @@ FINE, FINDINGS, BAD_INPUT = 0, 1, 2
 
 def generate(given: Namespace) -> int:
     """Write the package; nothing is written where the document has errors."""
+    if given.watch:
+        return _watch(given)
     report = Report()
     tree = _tree(given, report)
     if tree is None:
         return BAD_INPUT
     changed = write(tree, given.output)
     print(f"{_shown(given.output)}: {len(tree)} files, {len(changed)} changed", file=sys.stderr)
+    return FINE
+
+
+def _watch(given: Namespace) -> int:
+    """Write the package again after every save, until interrupted."""
+    from .watch import Job, watch
+
+    def say(report: Report) -> bool:
+        judged = _strict(given, report)
+        _say(given, judged)
+        return judged.has_errors
+
+    print(f"watching {_shown(given.spec)}; Ctrl+C ends it", file=sys.stderr)
+    try:
+        watch(Job(given.spec, given.output, lambda report: pipeline.build(given.spec, report), say))
+    except KeyboardInterrupt:
+        print("ended", file=sys.stderr)
     return FINE
 
 

@@ -81,13 +81,28 @@ def _format_all(files: dict[str, str]) -> dict[str, str]:
         return dict(pool.map(_format, todo))
 
 
-def _format(item: tuple[str, str]) -> tuple[str, str]:
+def layout(text: str) -> str:
+    """A text as Black lays it out.
+
+    Args:
+        text: Python source.
+
+    Returns:
+        The same, laid out.
+
+    Raises:
+        ValueError: it is no Python.
+    """
     import black
     from black.mode import TargetVersion
 
-    path, text = item
     mode = black.FileMode(line_length=LINE_LENGTH, target_versions={TargetVersion.PY311})
+    return black.format_str(text, mode=mode)
+
+
+def _format(item: tuple[str, str]) -> tuple[str, str]:
+    path, text = item
     try:
-        return path, black.format_str(text, mode=mode)
+        return path, layout(text)
     except (ValueError, RecursionError) as error:  # InvalidInput is a ValueError
         raise StyleError(path, str(error).partition("\n")[0]) from None
