@@ -14,6 +14,7 @@ from pathlib import Path
 
 from . import index as indexes
 from .build import build
+from .docs.site import build_docs
 from .project import ROOT, Workplace, read_project, workplace
 from .publish import publish
 from .refusal import Refusal
@@ -53,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     for name, run, summary in (
         ("build", _build, "sdist, wheel and bill of materials, into dist/"),
         ("publish", _publish, "test, build, upload, install from the index and try it"),
+        ("docs", _docs, "a browsable reference of the client, into build/docs/"),
     ):
         made = found.add_parser(
             name, help=summary, description=f"{summary[0].upper()}{summary[1:]}."
@@ -73,6 +75,11 @@ def _build(_given: argparse.Namespace, place: Workplace) -> None:
     built = build(read_project(place.generated), place.spec, place.dist)
     for path in (built.sdist, built.wheel, built.bill):
         print(f"{path.stat().st_size:>9} {path}")
+
+
+def _docs(_given: argparse.Namespace, place: Workplace) -> None:
+    count = build_docs(read_project(place.generated), place.docs)
+    print(f"{count} pages, {place.docs / 'index.html'}")
 
 
 def _publish(given: argparse.Namespace, place: Workplace) -> None:

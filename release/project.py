@@ -26,6 +26,7 @@ class Workplace:
         spec: root of the OpenAPI document.
         generated: the generated package.
         dist: where distributions are put.
+        docs: where the reference is put.
         state: where an unfinished publication is remembered, and fresh environments are made.
         tests: the command that tests the package; it is run in the folder above `generated`.
     """
@@ -33,6 +34,7 @@ class Workplace:
     spec: Path
     generated: Path
     dist: Path
+    docs: Path
     state: Path
     tests: tuple[str, ...]
 
@@ -51,6 +53,7 @@ def workplace(root: Path, tests: tuple[str, ...]) -> Workplace:
         spec=root / "spec" / "openapi.yaml",
         generated=root / "generated",
         dist=root / "dist",
+        docs=root / "build" / "docs",
         state=root / ".cache" / "release",
         tests=tests,
     )
