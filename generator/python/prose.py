@@ -6,15 +6,21 @@ import textwrap
 from collections.abc import Iterable, Sequence
 
 WIDTH = 100
+_UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 
 
 def sentence(text: str) -> str:
     """`text` on one line, beginning with a capital and ending with a full stop; "" stays ""."""
-    flat = " ".join(text.split())
+    flat = printable(" ".join(text.split()))
     if not flat:
         return ""
     flat = flat if flat[:1].isupper() or not flat[:1].isalpha() else flat[0].upper() + flat[1:]
     return flat if flat[-1] in ".!?:)`" and not flat.endswith(")") else f"{flat}."
+
+
+def printable(text: str) -> str:
+    """`text` with whatever has no shape of its own (controls, half characters) shown as such."""
+    return text if text.isprintable() else "".join(c if c.isprintable() else _UNKNOWN for c in text)
 
 
 def docstring(paragraphs: Sequence[str], indent: int) -> str:
@@ -54,5 +60,5 @@ def _wrap(text: str, width: int) -> str:
 def _harmless(text: str) -> str:
     """`text` between triple quotes: no way out of the literal, nothing that is not printable."""
     text = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    text = "".join(c if c == "\n" or c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
+    text = "\n".join(map(printable, text.split("\n")))
     return f"{text[:-1]}\\\"" if text.endswith('"') else text

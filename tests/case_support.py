@@ -1,0 +1,60 @@
+"""The cases: a folder for each feature, with a document and the files of the package that matter."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Iterator
+from contextlib import chdir, contextmanager
+from pathlib import Path
+from types import ModuleType
+
+from generator.diagnostics import Report, render_text
+from generator.pipeline import generate
+
+CASES = Path(__file__).parent / "cases"
+FOLDERS = sorted(path.parent for path in CASES.glob("*/openapi.*"))
+_SHOWN = ("models", "_wire", "resources")
+
+
+def generated(folder: Path) -> tuple[dict[str, str], str]:
+    """The package of the case in `folder`, and what was said on the way."""
+    report = Report()
+    with chdir(folder):
+        tree = generate(Path(next(folder.glob("openapi.*")).name), report)
+        said = render_text(report.findings)
+    assert tree is not None, said
+    return dict(tree), said
+
+
+def expected(tree: dict[str, str], said: str) -> dict[str, str]:
+    """The files of a case that stand in its folder: models, operations, resources and findings."""
+    found = {"findings.txt": said} if said else {}
+    for path, text in tree.items():
+        parts = Path(path).parts
+        if len(parts) == 4 and parts[2] in _SHOWN and not parts[3].startswith("__"):
+            found[f"{parts[2]}/{parts[3]}"] = text
+    return found
+
+
+def write(tree: dict[str, str], folder: Path) -> str:
+    """Write a package below `folder`; gives its name."""
+    for path, text in tree.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+    return next(path.split("/")[1] for path in tree if path.startswith("src/"))
+
+
+@contextmanager
+def imported(case: str, folder: Path) -> Iterator[ModuleType]:
+    """The package of a case, imported from `folder` for a while."""
+    tree, _ = generated(CASES / case)
+    name = write(tree, folder)
+    sys.path.insert(0, str(folder / "src"))
+    try:
+        yield importlib.import_module(name)
+    finally:
+        sys.path.remove(str(folder / "src"))
+        for module in [each for each in sys.modules if each.split(".")[0] == name]:
+            del sys.modules[module]

@@ -1,0 +1,55 @@
+"""How `pets` look on the wire: decoders and operations."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from .._core.decode import new
+from .._core.operation import Operation
+from ..models.pets import Named, Pet, PetsGetResponse, PetsGetResponseMeta
+
+
+def pets_get_response(data: Any) -> PetsGetResponse:
+    if data.__class__ is not dict:
+        return cast("PetsGetResponse", data)
+    self = new(PetsGetResponse)
+    self.__dict__ = data
+    if "result" in data:
+        data["result"] = pet(data["result"])
+    if "meta" in data:
+        data["meta"] = pets_get_response_meta(data["meta"])
+    return self
+
+
+def pet(data: Any) -> Pet:
+    if data.__class__ is not dict:
+        return cast("Pet", data)
+    self = new(Pet)
+    self.__dict__ = data
+    if "owner" in data:
+        data["owner"] = named(data["owner"])
+    return self
+
+
+def named(data: Any) -> Named:
+    if data.__class__ is not dict:
+        return cast("Named", data)
+    self = new(Named)
+    self.__dict__ = data
+    return self
+
+
+def pets_get_response_meta(data: Any) -> PetsGetResponseMeta:
+    if data.__class__ is not dict:
+        return cast("PetsGetResponseMeta", data)
+    self = new(PetsGetResponseMeta)
+    self.__dict__ = data
+    return self
+
+
+GET: Operation[PetsGetResponse] = Operation(
+    name="pets.get",
+    method="GET",
+    path="/pets/{id}",
+    decode=pets_get_response,
+)

@@ -1,0 +1,39 @@
+"""The models of several resources."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._core.model import Model, model
+
+__all__ = [
+    "Aged",
+    "Envelope",
+    "EnvelopeMeta",
+]
+
+
+@model
+class Envelope(Model):
+    """Envelope as the API gives it."""
+
+    success: bool
+    result: Any = None
+    """What was asked for."""
+    meta: EnvelopeMeta | None = None
+    """About the answer."""
+
+
+@model
+class EnvelopeMeta(Model):
+    """About the answer."""
+
+    took: float | None = None
+
+
+@model
+class Aged(Model):
+    """Aged as the API gives it."""
+
+    age: int | None = None
+    """At least 0."""

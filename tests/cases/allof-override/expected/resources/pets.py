@@ -1,0 +1,73 @@
+"""The resources `pets`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import pets as wire
+
+if TYPE_CHECKING:
+    from .._core.profile import Options
+    from ..models.pets import PetsGetResponse
+
+__all__ = [
+    "AsyncPetsResource",
+    "PetsResource",
+]
+
+
+class PetsResource(Resource):
+    """The operations of `pets`."""
+
+    def get(
+        self,
+        id: str,
+        *,
+        options: Options | None = None,
+    ) -> PetsGetResponse:
+        """Send `GET /pets/{id}`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The pet.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.GET,
+            path={"id": id},
+            options=options,
+        )
+
+
+class AsyncPetsResource(AsyncResource):
+    """The operations of `pets`."""
+
+    async def get(
+        self,
+        id: str,
+        *,
+        options: Options | None = None,
+    ) -> PetsGetResponse:
+        """Send `GET /pets/{id}`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The pet.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.GET,
+            path={"id": id},
+            options=options,
+        )

@@ -1,0 +1,41 @@
+"""How `orders` look on the wire: decoders and operations."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from .._core.decode import listed, new
+from .._core.operation import Operation
+from ..models.orders import OrdersListResponseItem, OrdersListResponseItemOwner
+
+
+def orders_list_response_item(data: Any) -> OrdersListResponseItem:
+    if data.__class__ is not dict:
+        return cast("OrdersListResponseItem", data)
+    self = new(OrdersListResponseItem)
+    self.__dict__ = data
+    if "owner" in data:
+        data["owner"] = orders_list_response_item_owner(data["owner"])
+    return self
+
+
+def orders_list_response_item_owner(data: Any) -> OrdersListResponseItemOwner:
+    if data.__class__ is not dict:
+        return cast("OrdersListResponseItemOwner", data)
+    self = new(OrdersListResponseItemOwner)
+    self.__dict__ = data
+    return self
+
+
+LIST: Operation[list[OrdersListResponseItem]] = Operation(
+    name="orders.list",
+    method="GET",
+    path="/orders",
+    decode=lambda item: listed(orders_list_response_item, item),
+)
+GET: Operation[OrdersListResponseItem] = Operation(
+    name="orders.get",
+    method="GET",
+    path="/orders/{id}",
+    decode=orders_list_response_item,
+)

@@ -1,0 +1,44 @@
+"""How several resources look on the wire: decoders and operations."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from .._core.decode import new
+from ..models.others import Person, UserName, UserName2, UserName3
+
+
+def person(data: Any) -> Person:
+    if data.__class__ is not dict:
+        return cast("Person", data)
+    self = new(Person)
+    self.__dict__ = data
+    return self
+
+
+def user_name(data: Any) -> UserName:
+    if data.__class__ is not dict:
+        return cast("UserName", data)
+    self = new(UserName)
+    self.__dict__ = data
+    return self
+
+
+def user_name2(data: Any) -> UserName2:
+    if data.__class__ is not dict:
+        return cast("UserName2", data)
+    self = new(UserName2)
+    self.__dict__ = data
+    return self
+
+
+def user_name3(data: Any) -> UserName3:
+    if data.__class__ is not dict:
+        return cast("UserName3", data)
+    self = new(UserName3)
+    self.__dict__ = data
+    if "both" in data:
+        data["both"] = user_name(data["both"])
+    if "more" in data:
+        data["more"] = user_name2(data["more"])
+    return self

@@ -1,0 +1,16 @@
+"""The models of `users`."""
+
+from __future__ import annotations
+
+from .._core.model import Model, model
+
+__all__ = [
+    "User",
+]
+
+
+@model
+class User(Model):
+    """User as the API gives it."""
+
+    name: str | None = None

@@ -1,0 +1,116 @@
+"""The resources `orders`."""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import orders as wire
+
+if TYPE_CHECKING:
+    from .._core.profile import Options
+    from ..models.orders import OrdersListResponseItem
+
+__all__ = [
+    "AsyncOrdersResource",
+    "OrdersResource",
+]
+
+
+class OrdersResource(Resource):
+    """The operations of `orders`."""
+
+    def list(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> builtins.list[OrdersListResponseItem]:
+        """Send `GET /orders`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            All.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.LIST,
+            options=options,
+        )
+
+    def get(
+        self,
+        id: str,
+        *,
+        options: Options | None = None,
+    ) -> OrdersListResponseItem:
+        """Send `GET /orders/{id}`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            One.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.GET,
+            path={"id": id},
+            options=options,
+        )
+
+
+class AsyncOrdersResource(AsyncResource):
+    """The operations of `orders`."""
+
+    async def list(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> builtins.list[OrdersListResponseItem]:
+        """Send `GET /orders`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            All.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.LIST,
+            options=options,
+        )
+
+    async def get(
+        self,
+        id: str,
+        *,
+        options: Options | None = None,
+    ) -> OrdersListResponseItem:
+        """Send `GET /orders/{id}`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            One.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.GET,
+            path={"id": id},
+            options=options,
+        )

@@ -1,0 +1,68 @@
+"""The resources `users`."""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import users as wire
+
+if TYPE_CHECKING:
+    from .._core.profile import Options
+    from ..models.users import User
+
+__all__ = [
+    "AsyncUsersResource",
+    "UsersResource",
+]
+
+
+class UsersResource(Resource):
+    """The operations of `users`."""
+
+    def list(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> builtins.list[User]:
+        """Send `GET /users`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            All.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.LIST,
+            options=options,
+        )
+
+
+class AsyncUsersResource(AsyncResource):
+    """The operations of `users`."""
+
+    async def list(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> builtins.list[User]:
+        """Send `GET /users`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            All.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.LIST,
+            options=options,
+        )

@@ -1,0 +1,71 @@
+"""The models of `registries`."""
+
+from __future__ import annotations
+
+from typing import Any, NotRequired, TypeAlias, TypedDict
+
+from .._core.model import Model, member, model
+
+__all__ = [
+    "Entry",
+    "EntryDict",
+    "Open",
+    "OpenDict",
+    "Registry",
+    "RegistryTupleItem",
+    "RegistryTupleItemDict",
+]
+
+
+@model
+class Entry(Model):
+    """Entry as the API gives it."""
+
+    host_name: str | None = member("hostName", default=None)
+
+
+class EntryDict(TypedDict):
+    """`Entry` as a dictionary."""
+
+    host_name: NotRequired[str]
+
+
+@model(decoder="open_")
+class Open(Model):
+    """Open as the API gives it."""
+
+    id: int | None = None
+
+
+class OpenDict(TypedDict):
+    """`Open` as a dictionary."""
+
+    id: NotRequired[int]
+
+
+@model
+class Registry(Model):
+    """Registry as the API gives it."""
+
+    name: str
+    entries: dict[str, Entry] | None = None
+    lists: dict[str, list[Entry]] | None = None
+    anything: dict[str, Any] | None = None
+    free: dict[str, Any] | None = None
+    closed: dict[str, Any] | None = None
+    labels: dict[str, str] | None = None
+    matched: dict[str, str | int] | None = None
+    open: Open | None = None
+    tuple: list[RegistryTupleItem] | None = None
+    rest: dict[str, Any] | None = None
+    never: Any = None
+
+    @property
+    def extra(self) -> dict[str, Entry]:
+        """The members that are not listed."""
+        return super().extra
+
+
+RegistryTupleItem: TypeAlias = "str | Entry | int"
+
+RegistryTupleItemDict: TypeAlias = "str | EntryDict | int"

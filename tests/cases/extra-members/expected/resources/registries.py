@@ -1,0 +1,135 @@
+"""The resources `registries`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .._core.client import AsyncResource, Resource
+from .._wire import registries as wire
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from .._core.profile import Options
+    from ..models.registries import (
+        Entry,
+        EntryDict,
+        Open,
+        OpenDict,
+        Registry,
+        RegistryTupleItem,
+        RegistryTupleItemDict,
+    )
+
+__all__ = [
+    "AsyncRegistriesResource",
+    "RegistriesResource",
+]
+
+
+class RegistriesResource(Resource):
+    """The operations of `registries`."""
+
+    def replace(
+        self,
+        *,
+        name: str,
+        entries: Mapping[str, Entry | EntryDict] | None = None,
+        lists: Mapping[str, Sequence[Entry | EntryDict]] | None = None,
+        anything: Mapping[str, Any] | None = None,
+        free: Mapping[str, Any] | None = None,
+        closed: Mapping[str, Any] | None = None,
+        labels: Mapping[str, str] | None = None,
+        matched: Mapping[str, str | int] | None = None,
+        open: Open | OpenDict | Mapping[str, Any] | None = None,
+        tuple: Sequence[RegistryTupleItem | RegistryTupleItemDict] | None = None,
+        rest: Mapping[str, Any] | None = None,
+        never: Any = None,
+        options: Options | None = None,
+        **extra: Entry | EntryDict,
+    ) -> Registry:
+        """Send `PUT /registries`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+            **extra: Further members of the body, sent as they are.
+
+        Returns:
+            Done.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.REPLACE,
+            body={
+                **extra,
+                "name": name,
+                "entries": entries,
+                "lists": lists,
+                "anything": anything,
+                "free": free,
+                "closed": closed,
+                "labels": labels,
+                "matched": matched,
+                "open": open,
+                "tuple": tuple,
+                "rest": rest,
+                "never": never,
+            },
+            options=options,
+        )
+
+
+class AsyncRegistriesResource(AsyncResource):
+    """The operations of `registries`."""
+
+    async def replace(
+        self,
+        *,
+        name: str,
+        entries: Mapping[str, Entry | EntryDict] | None = None,
+        lists: Mapping[str, Sequence[Entry | EntryDict]] | None = None,
+        anything: Mapping[str, Any] | None = None,
+        free: Mapping[str, Any] | None = None,
+        closed: Mapping[str, Any] | None = None,
+        labels: Mapping[str, str] | None = None,
+        matched: Mapping[str, str | int] | None = None,
+        open: Open | OpenDict | Mapping[str, Any] | None = None,
+        tuple: Sequence[RegistryTupleItem | RegistryTupleItemDict] | None = None,
+        rest: Mapping[str, Any] | None = None,
+        never: Any = None,
+        options: Options | None = None,
+        **extra: Entry | EntryDict,
+    ) -> Registry:
+        """Send `PUT /registries`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+            **extra: Further members of the body, sent as they are.
+
+        Returns:
+            Done.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.REPLACE,
+            body={
+                **extra,
+                "name": name,
+                "entries": entries,
+                "lists": lists,
+                "anything": anything,
+                "free": free,
+                "closed": closed,
+                "labels": labels,
+                "matched": matched,
+                "open": open,
+                "tuple": tuple,
+                "rest": rest,
+                "never": never,
+            },
+            options=options,
+        )

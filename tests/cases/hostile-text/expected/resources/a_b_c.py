@@ -1,0 +1,107 @@
+"""The resources `a_b_c`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from .._core.client import AsyncResource, Resource
+from .._wire import a_b_c as wire
+
+if TYPE_CHECKING:
+    from .._core.profile import Options
+    from ..models.a_b_c import ABC, ABCX, ABCXDict
+
+__all__ = [
+    "ABCResource",
+    "AsyncABCResource",
+]
+
+
+class ABCResource(Resource):
+    """The operations of `a_b_c`."""
+
+    def import_os_system_true(
+        self,
+        x_y: str,
+        *,
+        print_1: Literal['"', "'", "\\", "\n", "{{ 7*7 }}", "\u0000", "😀"],
+        line_separator: str | None = None,
+        value: str | None = None,
+        body_value: str | None = None,
+        x: ABCX | ABCXDict | None = None,
+        options: Options | None = None,
+    ) -> ABC:
+        """Ends with a quote".
+
+        Ends with a backslash \\.
+
+        Args:
+            x_y: \"\"\" + 1.
+            print_1: \"\"\".
+            line_separator: \\.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            {% for x in y %}.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.IMPORT_OS_SYSTEM_TRUE,
+            path={'x"y': x_y},
+            body={
+                '"); print(1)  #': print_1,
+                "\u2028": line_separator,
+                "": value,
+                "\u0000": body_value,
+                "{{ x }}": x,
+            },
+            options=options,
+        )
+
+
+class AsyncABCResource(AsyncResource):
+    """The operations of `a_b_c`."""
+
+    async def import_os_system_true(
+        self,
+        x_y: str,
+        *,
+        print_1: Literal['"', "'", "\\", "\n", "{{ 7*7 }}", "\u0000", "😀"],
+        line_separator: str | None = None,
+        value: str | None = None,
+        body_value: str | None = None,
+        x: ABCX | ABCXDict | None = None,
+        options: Options | None = None,
+    ) -> ABC:
+        """Ends with a quote".
+
+        Ends with a backslash \\.
+
+        Args:
+            x_y: \"\"\" + 1.
+            print_1: \"\"\".
+            line_separator: \\.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            {% for x in y %}.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.IMPORT_OS_SYSTEM_TRUE,
+            path={'x"y': x_y},
+            body={
+                '"); print(1)  #': print_1,
+                "\u2028": line_separator,
+                "": value,
+                "\u0000": body_value,
+                "{{ x }}": x,
+            },
+            options=options,
+        )

@@ -1,0 +1,126 @@
+"""The resources `moments`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import moments as wire
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date, datetime
+
+    from .._core.profile import Options
+    from ..models.moments import Moments
+
+__all__ = [
+    "AsyncMomentsResource",
+    "MomentsResource",
+]
+
+
+class MomentsResource(Resource):
+    """The operations of `moments`."""
+
+    def replace(
+        self,
+        *,
+        at: datetime | str,
+        maybe: datetime | str | None,
+        since: datetime | str | None = None,
+        day: date | str | None = None,
+        list: Sequence[datetime | str] | None = None,
+        days: Sequence[date | str] | None = None,
+        gaps: Sequence[date | str | None] | None = None,
+        map: Mapping[str, date | str] | None = None,
+        choice: datetime | str | int | None = None,
+        data: bytes | str | None = None,
+        encoded: bytes | str | None = None,
+        raw: bytes | None = None,
+        time: str | None = None,
+        options: Options | None = None,
+    ) -> Moments:
+        """Send `PUT /moments`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Done.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.REPLACE,
+            query={"since": since},
+            body={
+                "at": at,
+                "maybe": maybe,
+                "day": day,
+                "list": list,
+                "days": days,
+                "gaps": gaps,
+                "map": map,
+                "choice": choice,
+                "data": data,
+                "encoded": encoded,
+                "raw": raw,
+                "time": time,
+            },
+            options=options,
+        )
+
+
+class AsyncMomentsResource(AsyncResource):
+    """The operations of `moments`."""
+
+    async def replace(
+        self,
+        *,
+        at: datetime | str,
+        maybe: datetime | str | None,
+        since: datetime | str | None = None,
+        day: date | str | None = None,
+        list: Sequence[datetime | str] | None = None,
+        days: Sequence[date | str] | None = None,
+        gaps: Sequence[date | str | None] | None = None,
+        map: Mapping[str, date | str] | None = None,
+        choice: datetime | str | int | None = None,
+        data: bytes | str | None = None,
+        encoded: bytes | str | None = None,
+        raw: bytes | None = None,
+        time: str | None = None,
+        options: Options | None = None,
+    ) -> Moments:
+        """Send `PUT /moments`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Done.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.REPLACE,
+            query={"since": since},
+            body={
+                "at": at,
+                "maybe": maybe,
+                "day": day,
+                "list": list,
+                "days": days,
+                "gaps": gaps,
+                "map": map,
+                "choice": choice,
+                "data": data,
+                "encoded": encoded,
+                "raw": raw,
+                "time": time,
+            },
+            options=options,
+        )

@@ -1,0 +1,51 @@
+"""How `nulls` look on the wire: decoders and operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from .._core.decode import new
+from .._core.operation import Operation
+from ..models.nulls import Nulls, Part
+
+if TYPE_CHECKING:
+    from ..models.nulls import NullsUnion
+
+
+def part(data: Any) -> Part:
+    if data.__class__ is not dict:
+        return cast("Part", data)
+    self = new(Part)
+    self.__dict__ = data
+    return self
+
+
+def nulls_union(data: Any) -> NullsUnion:
+    """Tell the variants apart by their members."""
+    if data.__class__ is dict:
+        return part(data)
+    return cast("NullsUnion", data)
+
+
+def nulls(data: Any) -> Nulls:
+    if data.__class__ is not dict:
+        return cast("Nulls", data)
+    self = new(Nulls)
+    self.__dict__ = data
+    if "part" in data:
+        data["part"] = part(data["part"])
+    if "maybe" in data:
+        data["maybe"] = part(data["maybe"])
+    if "union" in data:
+        data["union"] = nulls_union(data["union"])
+    return self
+
+
+REPLACE: Operation[Nulls] = Operation(
+    name="nulls.replace",
+    method="PUT",
+    path="/nulls",
+    decode=nulls,
+    nulls=("required", "level"),
+    body="json",
+)

@@ -1,0 +1,51 @@
+"""The models of `nulls`."""
+
+from __future__ import annotations
+
+import builtins
+from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
+
+from .._core.model import Model, model
+
+__all__ = [
+    "Level",
+    "Nulls",
+    "NullsUnion",
+    "NullsUnionDict",
+    "Part",
+    "PartDict",
+]
+
+
+@model
+class Part(Model):
+    """Part as the API gives it."""
+
+    id: str | None = None
+
+
+class PartDict(TypedDict):
+    """`Part` as a dictionary."""
+
+    id: NotRequired[str]
+
+
+@model
+class Nulls(Model):
+    """Nulls as the API gives it."""
+
+    required: str | None
+    optional: str | None = None
+    part: Part | None = None
+    maybe: Part | None = None
+    level: Level | None
+    list: builtins.list[str | None] | None = None
+    union: NullsUnion | None = None
+    any: Any | None = None
+
+
+Level: TypeAlias = Literal["low", "high"]
+
+NullsUnion: TypeAlias = "Part | str"
+
+NullsUnionDict: TypeAlias = "PartDict | str"

@@ -1,0 +1,106 @@
+"""The resources `nulls`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .._core.client import AsyncResource, Resource
+from .._wire import nulls as wire
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .._core.model import Null
+    from .._core.profile import Options
+    from ..models.nulls import Level, Nulls, NullsUnion, NullsUnionDict, Part, PartDict
+
+__all__ = [
+    "AsyncNullsResource",
+    "NullsResource",
+]
+
+
+class NullsResource(Resource):
+    """The operations of `nulls`."""
+
+    def replace(
+        self,
+        *,
+        required: str | None,
+        level: Level | None,
+        optional: Null | str | None = None,
+        part: Null | Part | PartDict | None = None,
+        maybe: Part | PartDict | None = None,
+        list: Null | Sequence[str | None] | None = None,
+        union: Null | NullsUnion | NullsUnionDict | None = None,
+        any: Null | Any | None = None,
+        options: Options | None = None,
+    ) -> Nulls:
+        """Send `PUT /nulls`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Done.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.REPLACE,
+            body={
+                "required": required,
+                "level": level,
+                "optional": optional,
+                "part": part,
+                "maybe": maybe,
+                "list": list,
+                "union": union,
+                "any": any,
+            },
+            options=options,
+        )
+
+
+class AsyncNullsResource(AsyncResource):
+    """The operations of `nulls`."""
+
+    async def replace(
+        self,
+        *,
+        required: str | None,
+        level: Level | None,
+        optional: Null | str | None = None,
+        part: Null | Part | PartDict | None = None,
+        maybe: Part | PartDict | None = None,
+        list: Null | Sequence[str | None] | None = None,
+        union: Null | NullsUnion | NullsUnionDict | None = None,
+        any: Null | Any | None = None,
+        options: Options | None = None,
+    ) -> Nulls:
+        """Send `PUT /nulls`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Done.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.REPLACE,
+            body={
+                "required": required,
+                "level": level,
+                "optional": optional,
+                "part": part,
+                "maybe": maybe,
+                "list": list,
+                "union": union,
+                "any": any,
+            },
+            options=options,
+        )

@@ -1,0 +1,43 @@
+"""The models of `accounts`."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from .._core.model import Model, model
+
+__all__ = [
+    "Account",
+    "Profile",
+    "ProfileDict",
+]
+
+
+@model
+class Profile(Model):
+    """Profile as the API gives it.
+
+    Deprecated.
+    """
+
+    created: str
+    pin: str | None = None
+
+
+class ProfileDict(TypedDict):
+    """`Profile` as a dictionary."""
+
+    pin: str
+
+
+@model
+class Account(Model):
+    """Account as the API gives it."""
+
+    id: str
+    name: str
+    password: str | None = None
+    old: str | None = None
+    """Use `name`. Deprecated."""
+    profile: Profile
+    """Deprecated."""

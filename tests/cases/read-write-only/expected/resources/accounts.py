@@ -1,0 +1,79 @@
+"""The resources `accounts`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import accounts as wire
+
+if TYPE_CHECKING:
+    from .._core.profile import Options
+    from ..models.accounts import Account, Profile, ProfileDict
+
+__all__ = [
+    "AccountsResource",
+    "AsyncAccountsResource",
+]
+
+
+class AccountsResource(Resource):
+    """The operations of `accounts`."""
+
+    def create(
+        self,
+        *,
+        name: str,
+        password: str,
+        profile: Profile | ProfileDict,
+        old: str | None = None,
+        options: Options | None = None,
+    ) -> Account:
+        """Send `POST /accounts`.
+
+        Args:
+            old: Use `name`.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Done.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.CREATE,
+            body={"name": name, "password": password, "profile": profile, "old": old},
+            options=options,
+        )
+
+
+class AsyncAccountsResource(AsyncResource):
+    """The operations of `accounts`."""
+
+    async def create(
+        self,
+        *,
+        name: str,
+        password: str,
+        profile: Profile | ProfileDict,
+        old: str | None = None,
+        options: Options | None = None,
+    ) -> Account:
+        """Send `POST /accounts`.
+
+        Args:
+            old: Use `name`.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Done.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.CREATE,
+            body={"name": name, "password": password, "profile": profile, "old": old},
+            options=options,
+        )

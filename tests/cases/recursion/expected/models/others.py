@@ -1,0 +1,14 @@
+"""The models of several resources."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+__all__ = [
+    "Chicken",
+    "Egg",
+]
+
+Chicken: TypeAlias = "Egg | str"
+
+Egg: TypeAlias = "int"

@@ -1,0 +1,141 @@
+"""The resources `trees`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import trees as wire
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from .._core.profile import Options
+    from ..models.trees import Event, EventDict, Forest, Json, JsonDict, Tree, TreeDict
+
+__all__ = [
+    "AsyncTreesResource",
+    "TreesResource",
+]
+
+
+class TreesResource(Resource):
+    """The operations of `trees`."""
+
+    def replace(
+        self,
+        *,
+        leaf_count: int | None = None,
+        parent: Tree | TreeDict | None = None,
+        children: Sequence[Tree | TreeDict] | None = None,
+        by_name: Mapping[str, Tree | TreeDict] | None = None,
+        value: Json | JsonDict | None = None,
+        planted: Event | EventDict | None = None,
+        options: Options | None = None,
+    ) -> Tree:
+        """Send `PUT /trees`.
+
+        Args:
+            value: Any JSON value.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The tree.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.REPLACE,
+            body={
+                "leafCount": leaf_count,
+                "parent": parent,
+                "children": children,
+                "byName": by_name,
+                "value": value,
+                "planted": planted,
+            },
+            options=options,
+        )
+
+    def get_forest(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> Forest:
+        """Send `GET /forest`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            All.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.GET_FOREST,
+            options=options,
+        )
+
+
+class AsyncTreesResource(AsyncResource):
+    """The operations of `trees`."""
+
+    async def replace(
+        self,
+        *,
+        leaf_count: int | None = None,
+        parent: Tree | TreeDict | None = None,
+        children: Sequence[Tree | TreeDict] | None = None,
+        by_name: Mapping[str, Tree | TreeDict] | None = None,
+        value: Json | JsonDict | None = None,
+        planted: Event | EventDict | None = None,
+        options: Options | None = None,
+    ) -> Tree:
+        """Send `PUT /trees`.
+
+        Args:
+            value: Any JSON value.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The tree.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.REPLACE,
+            body={
+                "leafCount": leaf_count,
+                "parent": parent,
+                "children": children,
+                "byName": by_name,
+                "value": value,
+                "planted": planted,
+            },
+            options=options,
+        )
+
+    async def get_forest(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> Forest:
+        """Send `GET /forest`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            All.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.GET_FOREST,
+            options=options,
+        )

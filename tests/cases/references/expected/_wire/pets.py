@@ -1,0 +1,143 @@
+"""How `pets` look on the wire: decoders and operations."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from .._core.decode import listed, new
+from .._core.operation import Operation
+from ..models.pets import (
+    Base,
+    BasePart,
+    Box,
+    BoxSibling,
+    Far,
+    Local,
+    Nearer,
+    OddName100,
+    PetsGetResponse,
+    PetsIDGetResponseTag,
+)
+
+
+def pets_get_response(data: Any) -> PetsGetResponse:
+    if data.__class__ is not dict:
+        return cast("PetsGetResponse", data)
+    self = new(PetsGetResponse)
+    self.__dict__ = data
+    if "tag" in data:
+        data["tag"] = pets_id_get_response_tag(data["tag"])
+    return self
+
+
+def pets_id_get_response_tag(data: Any) -> PetsIDGetResponseTag:
+    if data.__class__ is not dict:
+        return cast("PetsIDGetResponseTag", data)
+    self = new(PetsIDGetResponseTag)
+    self.__dict__ = data
+    return self
+
+
+def odd_name100(data: Any) -> OddName100:
+    if data.__class__ is not dict:
+        return cast("OddName100", data)
+    self = new(OddName100)
+    self.__dict__ = data
+    return self
+
+
+def far(data: Any) -> Far:
+    if data.__class__ is not dict:
+        return cast("Far", data)
+    self = new(Far)
+    self.__dict__ = data
+    if "nearer" in data:
+        data["nearer"] = nearer(data["nearer"])
+    if "back" in data:
+        data["back"] = base(data["back"])
+    return self
+
+
+def nearer(data: Any) -> Nearer:
+    if data.__class__ is not dict:
+        return cast("Nearer", data)
+    self = new(Nearer)
+    self.__dict__ = data
+    return self
+
+
+def base(data: Any) -> Base:
+    if data.__class__ is not dict:
+        return cast("Base", data)
+    self = new(Base)
+    self.__dict__ = data
+    if "part" in data:
+        data["part"] = base_part(data["part"])
+    return self
+
+
+def base_part(data: Any) -> BasePart:
+    if data.__class__ is not dict:
+        return cast("BasePart", data)
+    self = new(BasePart)
+    self.__dict__ = data
+    return self
+
+
+def box_sibling(data: Any) -> BoxSibling:
+    if data.__class__ is not dict:
+        return cast("BoxSibling", data)
+    self = new(BoxSibling)
+    self.__dict__ = data
+    if "part" in data:
+        data["part"] = base_part(data["part"])
+    return self
+
+
+def local(data: Any) -> Local:
+    if data.__class__ is not dict:
+        return cast("Local", data)
+    self = new(Local)
+    self.__dict__ = data
+    return self
+
+
+def box(data: Any) -> Box:
+    if data.__class__ is not dict:
+        return cast("Box", data)
+    self = new(Box)
+    self.__dict__ = data
+    if "odd" in data:
+        data["odd"] = odd_name100(data["odd"])
+    if "tag" in data:
+        data["tag"] = pets_id_get_response_tag(data["tag"])
+    if "far" in data:
+        data["far"] = far(data["far"])
+    if "sibling" in data:
+        data["sibling"] = box_sibling(data["sibling"])
+    if "inner" in data:
+        data["inner"] = base_part(data["inner"])
+    if "local" in data:
+        data["local"] = local(data["local"])
+    return self
+
+
+GET: Operation[PetsGetResponse] = Operation(
+    name="pets.get",
+    method="GET",
+    path="/pets/{id}",
+    decode=pets_get_response,
+)
+LIST: Operation[list[PetsGetResponse]] = Operation(
+    name="pets.list",
+    method="GET",
+    path="/pets",
+    decode=lambda item: listed(pets_get_response, item),
+)
+REPLACE: Operation[Box] = Operation(
+    name="pets.replace",
+    method="PUT",
+    path="/pets",
+    decode=box,
+    body="json",
+)

@@ -1,0 +1,207 @@
+"""The resources `pets`."""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING, Any
+
+from .._core.client import AsyncResource, Resource
+from .._wire import pets as wire
+
+if TYPE_CHECKING:
+    from .._core.profile import Options
+    from ..models.pets import (
+        BasePart,
+        BasePartDict,
+        Box,
+        BoxSibling,
+        BoxSiblingDict,
+        Far,
+        FarDict,
+        Local,
+        LocalDict,
+        OddName100,
+        OddName100Dict,
+        PetsGetResponse,
+        PetsIDGetResponseTag,
+        PetsIDGetResponseTagDict,
+    )
+
+__all__ = [
+    "AsyncPetsResource",
+    "PetsResource",
+]
+
+
+class PetsResource(Resource):
+    """The operations of `pets`."""
+
+    def get(
+        self,
+        id: str,
+        *,
+        options: Options | None = None,
+    ) -> PetsGetResponse:
+        """Send `GET /pets/{id}`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The pet.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.GET,
+            path={"id": id},
+            options=options,
+        )
+
+    def list(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> builtins.list[PetsGetResponse]:
+        """Send `GET /pets`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            All.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.LIST,
+            options=options,
+        )
+
+    def replace(
+        self,
+        *,
+        odd: OddName100 | OddName100Dict | None = None,
+        tag: PetsIDGetResponseTag | PetsIDGetResponseTagDict | None = None,
+        far: Far | FarDict | None = None,
+        sibling: BoxSibling | BoxSiblingDict | None = None,
+        inner: BasePart | BasePartDict | None = None,
+        local: Local | LocalDict | None = None,
+        lost: Any = None,
+        options: Options | None = None,
+    ) -> Box:
+        """Send `PUT /pets`.
+
+        Args:
+            sibling: With more.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Done.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.REPLACE,
+            body={
+                "odd": odd,
+                "tag": tag,
+                "far": far,
+                "sibling": sibling,
+                "inner": inner,
+                "local": local,
+                "lost": lost,
+            },
+            options=options,
+        )
+
+
+class AsyncPetsResource(AsyncResource):
+    """The operations of `pets`."""
+
+    async def get(
+        self,
+        id: str,
+        *,
+        options: Options | None = None,
+    ) -> PetsGetResponse:
+        """Send `GET /pets/{id}`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The pet.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.GET,
+            path={"id": id},
+            options=options,
+        )
+
+    async def list(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> builtins.list[PetsGetResponse]:
+        """Send `GET /pets`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            All.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.LIST,
+            options=options,
+        )
+
+    async def replace(
+        self,
+        *,
+        odd: OddName100 | OddName100Dict | None = None,
+        tag: PetsIDGetResponseTag | PetsIDGetResponseTagDict | None = None,
+        far: Far | FarDict | None = None,
+        sibling: BoxSibling | BoxSiblingDict | None = None,
+        inner: BasePart | BasePartDict | None = None,
+        local: Local | LocalDict | None = None,
+        lost: Any = None,
+        options: Options | None = None,
+    ) -> Box:
+        """Send `PUT /pets`.
+
+        Args:
+            sibling: With more.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Done.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.REPLACE,
+            body={
+                "odd": odd,
+                "tag": tag,
+                "far": far,
+                "sibling": sibling,
+                "inner": inner,
+                "local": local,
+                "lost": lost,
+            },
+            options=options,
+        )

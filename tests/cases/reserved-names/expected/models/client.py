@@ -1,0 +1,85 @@
+"""The models of `client`."""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING, NotRequired, TypedDict
+
+from .._core.model import DATE, Model, member, member as member_, model
+
+if TYPE_CHECKING:
+    from datetime import date as date_
+
+__all__ = [
+    "AnyModel",
+    "Client",
+    "ClientDict",
+    "Dict",
+    "List",
+    "Operation",
+    "Page",
+    "Type",
+]
+
+
+@model
+class Client(Model):
+    """Client as the API gives it."""
+
+    self_: str | None = member("self", default=None)
+    class_: str | None = member("class", default=None)
+
+
+class ClientDict(TypedDict):
+    """`Client` as a dictionary."""
+
+    self_: NotRequired[str]
+    class_: NotRequired[str]
+
+
+@model
+class Operation(Model):
+    """Operation as the API gives it."""
+
+    page: Page | None = None
+    any: AnyModel | None = None
+
+
+@model
+class Page(Model):
+    """Page as the API gives it."""
+
+    member: str | None = None
+    member_id: str | None = member_("memberId", default=None)
+    date: date_ | None = member_(default=None, kind=DATE)
+    day: date_ | None = member_(default=None, kind=DATE)
+
+
+@model
+class AnyModel(Model):
+    """AnyModel as the API gives it."""
+
+    dict: Dict | None = None
+
+
+@model(decoder="dict_")
+class Dict(Model):
+    """Dict as the API gives it."""
+
+    dict: builtins.dict[str, Type] | None = None
+
+
+@model(decoder="type_")
+class Type(Model):
+    """Type as the API gives it."""
+
+    type: str | None = None
+
+
+@model(decoder="list_")
+class List(Model):
+    """List as the API gives it."""
+
+    list: builtins.list[builtins.str] | None = None
+    str: builtins.str | None = None
+    next: builtins.list[Type] | None = None

@@ -1,0 +1,192 @@
+"""The resources `client`."""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import client as wire
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from .._core.profile import Options
+    from ..models.client import (
+        Client,
+        ClientDict,
+        List,
+        Operation as OperationModel,
+        Page as PageModel,
+    )
+
+__all__ = [
+    "AsyncClientResource",
+    "ClientResource",
+]
+
+
+class ClientResource(Resource):
+    """The operations of `client`."""
+
+    def import_(
+        self,
+        *,
+        to_dict: str | None = None,
+        from_dict: str | None = None,
+        extra_: str | None = None,
+        class_: str | None = None,
+        client: Client | ClientDict | None = None,
+        not_required: bool | None = None,
+        options: Options | None = None,
+    ) -> OperationModel:
+        """Send `POST /things`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Done.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.IMPORT_,
+            body={
+                "to_dict": to_dict,
+                "from_dict": from_dict,
+                "extra": extra_,
+                "__class__": class_,
+                "client": client,
+                "NotRequired": not_required,
+            },
+            options=options,
+        )
+
+    def list(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> builtins.list[List]:
+        """Send `GET /lists`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            All.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.LIST,
+            options=options,
+        )
+
+    def date(
+        self,
+        *,
+        from_: date | str | None = None,
+        options: Options | None = None,
+    ) -> PageModel:
+        """Send `GET /pages`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.DATE,
+            query={"from": from_},
+            options=options,
+        )
+
+
+class AsyncClientResource(AsyncResource):
+    """The operations of `client`."""
+
+    async def import_(
+        self,
+        *,
+        to_dict: str | None = None,
+        from_dict: str | None = None,
+        extra_: str | None = None,
+        class_: str | None = None,
+        client: Client | ClientDict | None = None,
+        not_required: bool | None = None,
+        options: Options | None = None,
+    ) -> OperationModel:
+        """Send `POST /things`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Done.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.IMPORT_,
+            body={
+                "to_dict": to_dict,
+                "from_dict": from_dict,
+                "extra": extra_,
+                "__class__": class_,
+                "client": client,
+                "NotRequired": not_required,
+            },
+            options=options,
+        )
+
+    async def list(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> builtins.list[List]:
+        """Send `GET /lists`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            All.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.LIST,
+            options=options,
+        )
+
+    async def date(
+        self,
+        *,
+        from_: date | str | None = None,
+        options: Options | None = None,
+    ) -> PageModel:
+        """Send `GET /pages`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.DATE,
+            query={"from": from_},
+            options=options,
+        )

@@ -1,0 +1,128 @@
+"""The resources `shapes`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import shapes as wire
+
+if TYPE_CHECKING:
+    from .._core.model import Null
+    from .._core.profile import Options
+    from ..models.shapes import (
+        Account,
+        AccountDict,
+        Circle,
+        CircleDict,
+        Drawing,
+        DrawingOneOrMany,
+        DrawingOneOrManyDict,
+        DrawingSeveral,
+        DrawingSeveralDict,
+        Event,
+        EventDict,
+        Pet,
+        PetDict,
+        Shape,
+        ShapeDict,
+        Untold,
+        UntoldDict,
+    )
+
+__all__ = [
+    "AsyncShapesResource",
+    "ShapesResource",
+]
+
+
+class ShapesResource(Resource):
+    """The operations of `shapes`."""
+
+    def create(
+        self,
+        *,
+        shape: Shape | ShapeDict | None = None,
+        pet: Pet | PetDict | None = None,
+        event: Event | EventDict | None = None,
+        untold: Untold | UntoldDict | None = None,
+        id: Null | str | int | None = None,
+        one_or_many: DrawingOneOrMany | DrawingOneOrManyDict | None = None,
+        maybe: Null | Circle | CircleDict | None = None,
+        several: DrawingSeveral | DrawingSeveralDict | None = None,
+        account: Account | AccountDict | None = None,
+        options: Options | None = None,
+    ) -> Drawing:
+        """Send `POST /shapes`.
+
+        Args:
+            shape: A shape.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Done.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.CREATE,
+            body={
+                "shape": shape,
+                "pet": pet,
+                "event": event,
+                "untold": untold,
+                "id": id,
+                "one_or_many": one_or_many,
+                "maybe": maybe,
+                "several": several,
+                "account": account,
+            },
+            options=options,
+        )
+
+
+class AsyncShapesResource(AsyncResource):
+    """The operations of `shapes`."""
+
+    async def create(
+        self,
+        *,
+        shape: Shape | ShapeDict | None = None,
+        pet: Pet | PetDict | None = None,
+        event: Event | EventDict | None = None,
+        untold: Untold | UntoldDict | None = None,
+        id: Null | str | int | None = None,
+        one_or_many: DrawingOneOrMany | DrawingOneOrManyDict | None = None,
+        maybe: Null | Circle | CircleDict | None = None,
+        several: DrawingSeveral | DrawingSeveralDict | None = None,
+        account: Account | AccountDict | None = None,
+        options: Options | None = None,
+    ) -> Drawing:
+        """Send `POST /shapes`.
+
+        Args:
+            shape: A shape.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Done.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.CREATE,
+            body={
+                "shape": shape,
+                "pet": pet,
+                "event": event,
+                "untold": untold,
+                "id": id,
+                "one_or_many": one_or_many,
+                "maybe": maybe,
+                "several": several,
+                "account": account,
+            },
+            options=options,
+        )

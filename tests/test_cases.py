@@ -1,0 +1,143 @@
+"""Every feature of OpenAPI that gave somebody trouble: what is generated for it, and that it works."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import date, datetime, timezone
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .case_support import FOLDERS, expected, generated, imported, write
+
+_CORE = ("EventStream", "Page")
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_the_package_is_as_expected(folder: Path) -> None:
+    found = expected(*generated(folder))
+    root = folder / "expected"
+    wanted = {
+        path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(root.rglob("*"))
+        if path.is_file()
+    }
+    assert found == wanted, "nox -s goldens, then read the diff"
+
+
+def test_all_cases_are_typed(tmp_path: Path) -> None:
+    """One run of mypy over all packages: each costs a second by itself."""
+    names = [write(generated(folder)[0], tmp_path) for folder in FOLDERS]
+    command = [sys.executable, "-m", "mypy", "--strict", *names]
+    run = subprocess.run(command, cwd=tmp_path / "src", capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout
+
+
+def sent(package: Any, operation: str, answer: Any, **arguments: Any) -> tuple[Any, Any]:
+    """Call a method through a fake transport: the JSON of the request, and the result."""
+    resource, method = operation.split(".")
+    transport = importable(package, "testing").FakeTransport()
+    transport.answer(operation, json=answer)
+    name = next(
+        each[5:] for each in package.__all__ if each.startswith("Async") and each[5:] not in _CORE
+    )
+    client = getattr(package, name)(http_client=transport)
+    result = getattr(getattr(client, resource), method)(**arguments)
+    return transport.requests[-1].body, result
+
+
+def importable(package: Any, name: str) -> Any:
+    """A module of a package."""
+    return import_module(f"{package.__name__}.{name}")
+
+
+def test_variants_become_their_classes(tmp_path: Path) -> None:
+    with imported("unions", tmp_path) as package:
+        models = importable(package, "models")
+        drawing = models.Drawing.from_dict(
+            {
+                "shape": {"kind": "Triangle", "sides": [1]},
+                "pet": {"petType": "Cat", "lives": 9},
+                "event": {"type": "dropped"},
+                "untold": {"vat": "x"},
+                "one_or_many": [{"kind": "circle"}],
+                "several": {"other": 1},
+            }
+        )
+        assert type(drawing.shape) is models.Triangle
+        assert type(drawing.pet) is models.Cat and drawing.pet.lives == 9
+        assert type(drawing.event) is models.EventClosed
+        assert type(drawing.untold) is models.UntoldCompany
+        assert type(drawing.one_or_many[0]) is models.Circle
+        assert type(drawing.several) is models.DrawingSeveralObject
+        later = models.Drawing.from_dict(
+            {"shape": {"kind": "star"}, "untold": {"other": 1}, "id": None}
+        )
+        assert type(later.shape) is models.UnknownShape and later.shape.kind == "star"
+        assert later.untold == {"other": 1}
+
+
+def test_recursion_is_decoded_and_renamed_to_any_depth(tmp_path: Path) -> None:
+    with imported("recursion", tmp_path) as package:
+        models = importable(package, "models")
+        tree: dict[str, Any] = {"leaf_count": 0}
+        for _ in range(5):
+            tree = {"children": [tree], "by_name": {"leaf_count": {"leaf_count": 1}}}
+        body, result = sent(package, "trees.replace", {"children": [{"children": [{}]}]}, **tree)
+        assert type(result.children[0].children[0]) is models.Tree
+        for _ in range(5):
+            assert body["byName"] == {"leaf_count": {"leafCount": 1}}
+            body = body["children"][0]
+        assert body == {"leafCount": 0}
+        assert type(models.Tree.from_dict({"value": [[1, "x"]]}).value) is list
+
+
+def test_extra_members_are_decoded(tmp_path: Path) -> None:
+    with imported("extra-members", tmp_path) as package:
+        models = importable(package, "models")
+        data = {
+            "name": "n",
+            "a": {"hostName": "h"},
+            "lists": {"b": [{"hostName": "i"}]},
+            "tuple": ["x", {}, 1],
+        }
+        registry = models.Registry.from_dict(data)
+        assert registry.extra["a"].host_name == "h" and registry.name == "n"
+        assert registry.lists["b"][0].host_name == "i"
+        assert type(registry.tuple[1]) is models.Entry
+        assert registry.to_dict() == data
+
+
+def test_moments_become_dates_where_they_are_members_or_items(tmp_path: Path) -> None:
+    with imported("moments", tmp_path) as package:
+        models = importable(package, "models")
+        moments = models.Moments.from_dict(
+            {
+                "at": "2024-05-06T07:08:09Z",
+                "maybe": None,
+                "days": ["2024-05-06"],
+                "map": {"a": "2024-05-06"},
+                "data": "aGk=",
+            }
+        )
+        assert (
+            moments.at == datetime(2024, 5, 6, 7, 8, 9, tzinfo=timezone.utc)
+            and moments.maybe is None
+        )
+        assert moments.days == [date(2024, 5, 6)] and moments.map == {"a": "2024-05-06"}
+        assert moments.data == b"hi"
+
+
+def test_names_that_are_taken_change_nothing_on_the_wire(tmp_path: Path) -> None:
+    with imported("reserved-names", tmp_path) as package:
+        models = importable(package, "models")
+        page = models.Page.from_dict({"member": "m", "memberId": "i", "date": "2024-05-06"})
+        assert (page.member, page.member_id, page.date) == ("m", "i", date(2024, 5, 6))
+        nested = models.Operation.from_dict({"any": {"dict": {"dict": {"a": {"type": "t"}}}}})
+        assert nested.any.dict.dict["a"].type == "t"
+        odd = models.ModelModel.from_dict({"to_dict": "a", "extra": "b", "__class__": "c"})
+        assert (odd.to_dict_, odd.extra_, odd.class_) == ("a", "b", "c")
+        assert odd.to_dict() == {"to_dict": "a", "extra": "b", "__class__": "c"}
