@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from . import commands
+from .settings import FILE
 from .diff.command import add_arguments as add_diff
 from .release.command import add_arguments as add_release
 
@@ -69,8 +70,13 @@ def _command(
     made.add_argument(
         "--strict", action="store_true", help="take warnings for errors (always so for our own document)"
     )
+    made.add_argument("--config", type=Path, metavar="FILE", help=f"settings (default: {FILE} beside SPEC)")
+    made.add_argument(
+        "--overlay", type=Path, action="append", default=[], metavar="FILE", help="an overlay to apply (repeatable)"
+    )
+    made.add_argument("--allow-outside", action="store_true", help="let references leave SPEC's folder or use a network")
     made.add_argument("--format", choices=("text", "json"), default="text", help="form of the findings")
-    made.set_defaults(run=run, own=SPEC)
+    made.set_defaults(run=run, own=SPEC, templates=None, report=None)
     return made
 
 
@@ -81,6 +87,8 @@ def _plain(
 
 
 def _output(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--templates", type=Path, metavar="DIR", help="templates in place of ours (templates/README.md)")
+    command.add_argument("--report", type=Path, metavar="FILE", help="what became of every operation, as JSON")
     command.add_argument(
         "--output", type=Path, default=OUTPUT, metavar="DIR", help="folder of the package (default: generated/)"
     )

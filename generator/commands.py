@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from . import pipeline
+from .account import account
 from .diagnostics import Report, render_json, render_text
 from .emit.tree import Tree, compare, write
 
@@ -42,7 +43,7 @@ def _watch(given: Namespace) -> int:
 
     print(f"watching {_shown(given.spec)}; Ctrl+C ends it", file=sys.stderr)
     try:
-        watch(Job(given.spec, given.output, lambda report: pipeline.build(given.spec, report), say))
+        watch(Job(given.spec, given.output, lambda report: pipeline.build(given.spec, report, beside=_beside(given)), say))
     except KeyboardInterrupt:
         print("ended", file=sys.stderr)
     return FINE
@@ -72,7 +73,7 @@ def check(given: Namespace) -> int:
 
 def lint(given: Namespace) -> int:
     """Say everything there is to say about the document."""
-    report = _strict(given, pipeline.lint(given.spec))
+    report = _strict(given, pipeline.lint(given.spec, _beside(given)))
     _say(given, report)
     if not report.findings and given.format == "text":
         print(f"{_shown(given.spec)}: nothing to say", file=sys.stderr)
@@ -84,7 +85,7 @@ def lint(given: Namespace) -> int:
 def bundle(given: Namespace) -> int:
     """Print one self-contained document."""
     report = Report()
-    text = pipeline.bundle(given.spec, given.notation, report)
+    text = pipeline.bundle(given.spec, given.notation, report, _beside(given))
     _say(given, report)
     if text is None:
         return BAD_INPUT
@@ -94,10 +95,21 @@ def bundle(given: Namespace) -> int:
 
 def _tree(given: Namespace, report: Report) -> Tree | None:
     """The package in memory, or None where a finding forbids it; all findings have been said."""
-    tree = pipeline.generate(given.spec, report, _Progress())
+    stage, beside = _Progress(), _beside(given)
+    stage("reading")
+    source = pipeline.opened(given.spec, report, beside)
+    api = pipeline.understood(source, report) if source is not None else None
     judged = _strict(given, report)
     _say(given, judged)
-    return None if judged.has_errors else tree
+    if given.report is not None:
+        given.report.write_text(account(source, api, judged), encoding="utf-8")
+    if api is None or judged.has_errors:
+        return None
+    return pipeline.written(api, stage, beside)
+
+
+def _beside(given: Namespace) -> pipeline.Beside:
+    return pipeline.Beside(given.config, tuple(given.overlay), given.templates, given.allow_outside)
 
 
 def _strict(given: Namespace, report: Report) -> Report:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 
+from attrs import frozen
+
 from .api.document import Api
 from .diagnostics import Report
 from .emit.render import render
@@ -16,8 +18,10 @@ from .grammar import check_grammar
 from .lower.document import lower
 from .lower.examples import check_examples
 from .lower.rules import check_rules
+from .overlay import apply_overlays
 from .python.plan import plan
-from .source import load
+from .settings import apply_settings
+from .source import Source, load
 from .source.bundle import bundle as bundled
 
 Stage = Callable[[str], None]
@@ -26,59 +30,93 @@ Stage = Callable[[str], None]
 def _silent(_stage: str) -> None: ...
 
 
-def generate(path: Path, report: Report, stage: Stage = _silent) -> Tree | None:
+@frozen
+class Beside:
+    """What is given beside a document.
+
+    Attributes:
+        settings: a TOML file (`generator.settings`); None for the one beside the document, if any.
+        overlays: overlays to apply, in this order.
+        templates: a folder whose templates take the place of ours.
+        allow_outside: whether references may leave the document's folder or go to a network.
+    """
+
+    settings: Path | None = None
+    overlays: tuple[Path, ...] = ()
+    templates: Path | None = None
+    allow_outside: bool = False
+
+
+def generate(path: Path, report: Report, stage: Stage = _silent, beside: Beside = Beside()) -> Tree | None:
     """The package of the document at `path`, or None where `report` has an error.
 
     Args:
         path: the root of the document.
         report: takes all findings.
         stage: is told which stage begins.
+        beside: what is given beside the document.
     """
-    tree = build(path, report, stage)
-    if tree is None:
-        return None
+    stage("reading")
+    api = read(path, report, beside)
+    return written(api, stage, beside) if api is not None else None
+
+
+def written(api: Api, stage: Stage = _silent, beside: Beside = Beside()) -> Tree:
+    """The package of `api`."""
+    stage("planning")
+    tree = render(plan(api), beside.templates)
     stage("formatting")
     return style(tree)
 
 
-def build(path: Path, report: Report, stage: Stage = _silent) -> Tree | None:
+def build(path: Path, report: Report, stage: Stage = _silent, beside: Beside = Beside()) -> Tree | None:
     """As `generate`, but the Python is not laid out yet."""
     stage("reading")
-    api = read(path, report)
+    api = read(path, report, beside)
     if api is None:
         return None
     stage("planning")
-    return render(plan(api))
+    return render(plan(api), beside.templates)
 
 
-def read(path: Path, report: Report) -> Api | None:
+def read(path: Path, report: Report, beside: Beside = Beside()) -> Api | None:
     """The API that the document at `path` describes, or None where `report` has an error."""
-    source = load(path, report)
+    source = opened(path, report, beside)
+    return understood(source, report) if source is not None else None
+
+
+def opened(path: Path, report: Report, beside: Beside = Beside()) -> Source | None:
+    """The document at `path`, curated by its overlays and settings; None where it can't be read."""
+    source = load(path, report, allow_outside=beside.allow_outside)
     if source is None:
         return None
+    apply_overlays(source, beside.overlays, report)
+    apply_settings(source, beside.settings, report)
+    return source
+
+
+def understood(source: Source, report: Report) -> Api | None:
+    """The API that `source` describes, or None where `report` has an error."""
     check_grammar(source, report)
     api = lower(source, report)
     check_rules(source, api, report)
     return None if report.has_errors else api
 
 
-def lint(path: Path) -> Report:
+def lint(path: Path, beside: Beside = Beside()) -> Report:
     """Everything there is to say about the document at `path`, its examples included."""
     report = Report()
-    source = load(path, report)
-    if source is None:
-        return report
-    check_grammar(source, report)
-    api = lower(source, report)
-    check_rules(source, api, report)
-    check_examples(source, api, report)
+    source = opened(path, report, beside)
+    api = understood(source, report) if source is not None else None
+    if source is not None and api is not None:
+        check_examples(source, api, report)
     return report
 
 
-def bundle(path: Path, notation: str, report: Report) -> str | None:
+def bundle(path: Path, notation: str, report: Report, beside: Beside = Beside()) -> str | None:
     """The document at `path` as one self-contained text, `yaml` or `json`; None if it can't be read."""
-    source = load(path, report)
-    if source is None:
+    source = opened(path, report, beside)
+    if source is None or report.has_errors:
         return None
     whole = bundled(source)
     if notation == "json":

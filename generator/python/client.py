@@ -101,7 +101,7 @@ def client_views(api: Api, homes: Homes) -> tuple[ClientView, ...]:
             section("Args", [*arguments, *_COMMON], 8),
             (
                 section("Raises", [("ConfigurationError", "No credentials, or half of a pair.")], 8)
-                if api.schemes
+                if api.schemes and () not in api.security
                 else ""
             ),
         ],

@@ -1,0 +1,67 @@
+"""What became of a document, for machines: operations in, out, and degraded, each with its pointer and reason."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import Any
+
+from .api.document import Api
+from .diagnostics import Finding, Report
+from .lower.places import places
+from .source import Source
+
+
+def account(source: Source | None, api: Api | None, report: Report) -> str:
+    """The account of a run as JSON.
+
+    Args:
+        source: the description, None where it can't be read.
+        api: what was made of it, None where nothing could be.
+        report: what there was to say.
+
+    Returns:
+        An object with `document`, `generated`, `operations` (`in`, `out`, `degraded`), and all `findings`.
+        Every operation with a finding within it is listed below `degraded`.
+    """
+    about: dict[str, list[Finding]] = {}
+    for finding in report.findings:
+        tokens = finding.pointer.split("/")
+        if tokens[1:2] == ["paths"]:
+            about.setdefault("/".join(tokens[:4]), []).append(finding)
+    operations = api.operations if api is not None else ()
+    degraded = [
+        {
+            "operation": f"{operation.method} {operation.path}",
+            "pointer": pointer,
+            "reasons": [_finding(each) for each in about[pointer]],
+        }
+        for operation in operations
+        if (pointer := operation.pointer.partition("#")[2]) in about
+    ]
+    told: dict[str, Any] = {
+        "document": source.root.document.name if source is not None else "",
+        "generated": not report.has_errors,
+        "operations": {
+            "in": len(places(source)) if source is not None and source.root.is_map else 0,
+            "out": 0 if report.has_errors else len(operations),
+            "degraded": degraded,
+        },
+        "findings_by_code": dict(sorted(Counter(each.code for each in report.findings).items())),
+        "findings": [_finding(each) for each in report.findings],
+    }
+    return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    location = finding.location
+    return {
+        "severity": finding.severity,
+        "code": finding.code,
+        "message": finding.message,
+        "cure": finding.cure,
+        "pointer": finding.pointer,
+        "file": location.file if location is not None else None,
+        "line": location.line if location is not None else None,
+        "column": location.column if location is not None else None,
+    }

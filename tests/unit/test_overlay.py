@@ -1,0 +1,105 @@
+"""Overlays and settings: a foreign document is curated without editing it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from generator import pipeline
+from generator.api.document import Api
+from generator.diagnostics import Report
+from generator.overlay import merged
+
+DOCUMENT: dict[str, Any] = {
+    "openapi": "3.0.3",
+    "info": {"title": "Pet Shop API", "version": "1"},
+    "paths": {
+        "/pets": {
+            "get": {"operationId": "listPets", "responses": {"200": {"description": "Pets."}}},
+            "post": {"tags": ["internal"], "responses": {"200": {"description": "Added."}}},
+        },
+        "/pets/{id}": {"get": {"tags": ["internal"], "responses": {"200": {"description": "One."}}}},
+    },
+    "components": {"securitySchemes": {"Key": {"type": "apiKey", "in": "header", "name": "X-Key"}}},
+}
+
+
+def curated(folder: Path, *actions: dict[str, Any], settings: str = "") -> tuple[Api | None, Report]:
+    """The API of the document with an overlay and settings."""
+    (folder / "api.json").write_text(json.dumps(DOCUMENT))
+    overlay = {"overlay": "1.0.0", "info": {"title": "t", "version": "1"}, "actions": list(actions)}
+    (folder / "overlay.json").write_text(json.dumps(overlay))
+    (folder / "openapi-client.toml").write_text(settings)
+    report = Report()
+    overlays = (folder / "overlay.json",) if actions else ()
+    return pipeline.read(folder / "api.json", report, pipeline.Beside(overlays=overlays)), report
+
+
+def names(api: Api | None) -> list[str]:
+    assert api is not None
+    return [".".join((*each.resource, each.name)) for each in api.operations]
+
+
+def test_removes_what_is_selected_and_nothing_else(tmp_path: Path) -> None:
+    api, _ = curated(tmp_path, {"target": "$.paths.*[?@.tags[0] == 'internal']", "remove": True})
+    assert names(api) == ["pets.list"]
+
+
+def test_updates_objects_and_lists(tmp_path: Path) -> None:
+    update = {"target": "$.paths['/pets'].get", "update": {"x-method": "every", "tags": ["animals"]}}
+    api, _ = curated(tmp_path, update, {"target": "$.paths['/pets'].get.tags", "update": "more"})
+    assert api is not None and "animals.every" in names(api)
+    assert api.operations[0].tags == ("animals", "more")
+
+
+def test_merging_is_deep_and_lists_grow() -> None:
+    assert merged({"a": {"b": 1, "c": [1]}}, {"a": {"c": [2], "d": None}}) == {"a": {"b": 1, "c": [1, 2], "d": None}}
+
+
+def test_several_items_of_a_list_are_removed(tmp_path: Path) -> None:
+    add = {"target": "$.paths['/pets'].post", "update": {"tags": ["x", "y"]}}
+    api, _ = curated(tmp_path, add, {"target": "$.paths['/pets'].post.tags[0,1]", "remove": True})
+    assert api is not None and api.operations[1].tags == ("y",)
+
+
+def test_a_rule_that_matches_nothing_is_an_error(tmp_path: Path) -> None:
+    api, report = curated(tmp_path, {"target": "$.paths['/cats']", "remove": True})
+    assert api is None and [each.code for each in report.errors] == ["overlay-unused"]
+    assert report.errors[0].pointer == "/actions/0/target"
+
+
+def test_what_is_no_path_is_an_error(tmp_path: Path) -> None:
+    _, report = curated(tmp_path, {"target": "$.paths[", "remove": True}, {"remove": True}, {"target": "$.info"})
+    assert [each.code for each in report.errors] == ["overlay"] * 3
+
+
+def test_settings_name_what_the_document_does_not(tmp_path: Path) -> None:
+    settings = """
+        package = "shop"
+        class = "Shop"
+        base_url_variable = "SHOP"
+        [operations."GET /pets"]
+        resource = "animals"
+        method = "every"
+        [credentials.Key]
+        argument = "key"
+        environment = "SHOP_KEY"
+    """
+    api, _ = curated(tmp_path, settings=settings)
+    assert api is not None and "animals.every" in names(api)
+    assert (api.settings.package, api.settings.client, api.settings.base_url_variable) == ("shop", "Shop", "SHOP")
+    assert (api.schemes[0].argument, api.schemes[0].variable) == ("key", "SHOP_KEY")
+
+
+def test_settings_about_nothing_are_errors(tmp_path: Path) -> None:
+    settings = '[operations."GET /pet"]\nmethod = "x"\n[credentials.key]\n[server]\n[operations.listPets]\nname = "x"\n'
+    api, report = curated(tmp_path, settings=settings)
+    assert api is None
+    assert [each.code for each in report.errors] == ["settings", "settings", "settings-unused", "settings-unused"]
+    assert all(each.cure for each in report.errors)
+
+
+def test_settings_that_are_no_toml_are_an_error(tmp_path: Path) -> None:
+    _, report = curated(tmp_path, settings="package = ")
+    assert [each.code for each in report.errors] == ["settings"]
