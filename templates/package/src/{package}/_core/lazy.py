@@ -41,13 +41,12 @@ def later(package: str | None, module: str, name: str) -> Callable[[Any], Any]:
         module: Name of the module in it.
         name: Name of the function in that.
     """
-    found: Callable[[Any], Any] | None = None
+    found: list[Callable[[Any], Any]] = []
 
     def decode(data: Any) -> Any:
-        nonlocal found
-        if found is None:
-            found = getattr(import_module(f".{module}", package), name)
-        return found(data)
+        if not found:
+            found.append(getattr(import_module(f".{module}", package), name))
+        return found[0](data)
 
     return decode
 
