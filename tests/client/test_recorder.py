@@ -1,0 +1,119 @@
+"""The recorder: what it writes down, what it keeps to itself, and that it changes nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import stat
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cloudflare_ai import AsyncCloudflareAI, CloudflareAI
+from cloudflare_ai.errors import APITimeoutError, NotFoundError
+from cloudflare_ai.recording import Recorder
+from cloudflare_ai.testing import Answer, FakeTransport
+
+TOKEN = "token-of-the-test-0123456789"
+
+
+def _lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def _client(path: Path, fake: FakeTransport, **options: Any) -> CloudflareAI:
+    return CloudflareAI(
+        api_token=TOKEN, account_id="acc", http_client=Recorder(path, fake), **options
+    )
+
+
+def test_an_exchange_becomes_a_line(tmp_path: Path) -> None:
+    path, fake = tmp_path / "exchanges.jsonl", FakeTransport()
+    fake.answer("ai_gateway.logs.get", json={"success": True, "result": {"id": "x", "odd": None}})
+    client = _client(path, fake)
+    assert client.ai_gateway.logs.get("my-gateway", "x").id == "x"
+    client.ai_gateway.logs.list("my-gateway", per_page=2)
+    first, second = _lines(path)
+    assert (first["operation"], first["method"], first["status"]) == (
+        "ai_gateway.logs.get",
+        "GET",
+        200,
+    )
+    assert first["path"].endswith("/accounts/acc/ai-gateway/gateways/my-gateway/logs/x")
+    assert first["response"] == {"success": True, "result": {"id": "x", "odd": None}}
+    assert first["media_type"] == "application/json" and first["request"] is None
+    assert second["query"] == {"per_page": "2"}
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_secrets_are_not_written_down(tmp_path: Path) -> None:
+    path, fake = tmp_path / "exchanges.jsonl", FakeTransport()
+    fake.answer(
+        "ai_gateway.provider_configs.create", json={"result": {"echo": TOKEN, "secret": "s3cr3t"}}
+    )
+    client = _client(path, fake)
+    try:
+        client.ai_gateway.provider_configs.create(
+            "my-gateway",
+            alias="a",
+            default_config=True,
+            provider_slug="openai",
+            secret="s3cr3t",
+            secret_id="i",
+        )
+    finally:
+        text = path.read_text(encoding="utf-8")
+    assert TOKEN not in text and "s3cr3t" not in text and "authorization" not in text.lower()
+    assert _lines(path)[0]["request"]["secret"] == "***"
+
+
+def test_refusals_are_written_down_and_raised(tmp_path: Path) -> None:
+    path, fake = tmp_path / "exchanges.jsonl", FakeTransport()
+    fake.answer(
+        "ai_gateway.logs.get",
+        json={"success": False, "errors": [{"code": 1, "message": "no"}]},
+        status=404,
+    )
+    with pytest.raises(NotFoundError):
+        _client(path, fake).ai_gateway.logs.get("my-gateway", "x")
+    (line,) = _lines(path)
+    assert line["status"] == 404 and line["response"]["errors"][0]["message"] == "no"
+
+
+def test_what_does_not_come_is_not_written_down(tmp_path: Path) -> None:
+    path, fake = tmp_path / "exchanges.jsonl", FakeTransport()
+    fake.fail("ai_gateway.logs.get", "timeout")
+    with pytest.raises(APITimeoutError):
+        _client(path, fake, max_retries=0).ai_gateway.logs.get("my-gateway", "x")
+    assert not path.exists()
+
+
+def test_streams_pass_through_without_their_bodies(tmp_path: Path) -> None:
+    path, fake = tmp_path / "exchanges.jsonl", FakeTransport()
+    fake.answer("ai.run", events=[{"response": "Hel"}, {"response": "lo"}])
+    with _client(path, fake).ai.run("@cf/meta/llama", prompt="Hi", stream=True) as stream:
+        assert [event.response for event in stream] == ["Hel", "lo"]
+    (line,) = _lines(path)
+    assert line["media_type"] == "text/event-stream" and line["response"] is None
+
+
+def test_bytes_are_left_as_they_are(tmp_path: Path) -> None:
+    path, fake = tmp_path / "exchanges.jsonl", FakeTransport()
+    fake.answer("ai.run", Answer(body=b"\xff\xd8picture", headers={"content-type": "image/png"}))
+    assert _client(path, fake).ai.run("@cf/x/y", prompt="a cat") == b"\xff\xd8picture"
+    assert _lines(path)[0]["response"] is None
+
+
+def test_async_clients_record_as_well(tmp_path: Path) -> None:
+    path, fake = tmp_path / "exchanges.jsonl", FakeTransport()
+
+    async def call() -> None:
+        recorder = Recorder(path, fake)
+        async with AsyncCloudflareAI(
+            api_token=TOKEN, account_id="acc", http_client=recorder
+        ) as client:
+            await client.ai_gateway.logs.get("my-gateway", "x")
+        await recorder.aclose()
+
+    asyncio.run(call())
+    assert _lines(path)[0]["operation"] == "ai_gateway.logs.get"
