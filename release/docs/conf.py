@@ -6,6 +6,7 @@ project = os.environ["DOCS_PROJECT"]
 version = release = os.environ["DOCS_VERSION"]
 extensions = ["myst_parser"]
 myst_enable_extensions = ["deflist"]
+smartquotes = False
 html_theme = "furo"
 html_title = f"{project} {version}"
 html_static_path = [os.environ["DOCS_STATIC"]]

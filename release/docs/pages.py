@@ -61,7 +61,7 @@ def _contents(surface: Surface) -> dict[str, str]:
     reader, and Sphinx would spend a minute on it.
     """
     package, tree = surface.package, surface.errors[0].module.docstring
-    parts = ["guide", "clients/index", "resources/index", "methods/index", "models/index"]
+    parts = ["Guide <guide>", "clients/index", "resources/index", "methods/index", "models/index"]
     parts += ["errors/index", "support/index"]
     models = [each for objects in surface.models.values() for each in objects]
     methods = [
@@ -162,7 +162,7 @@ class _Writer:
         ]
         parts.append(plain(model.docstring.value) if model.docstring else "")
         if model.is_class:
-            parts += self._members(model)
+            parts += self._members(model, own=True)
         elif isinstance(model, griffe.Attribute):
             parts += ["## Values", self.links.typed(model.value)]
         return _page([*parts, *self._used_by(model.name)])
@@ -177,18 +177,19 @@ class _Writer:
             )
         parts += self._sections(found)
         if found.is_class:
-            parts += self._members(found)
+            parts += self._members(found, own=False)
             parts += [part for each in _methods(found) for part in self._function(each)]
         return _page([*parts, *self._used_by(found.name)])
 
-    def _members(self, found: griffe.Object) -> list[str]:
+    def _members(self, found: griffe.Object, own: bool) -> list[str]:
+        members: dict[str, Any] = dict(found.members if own else found.attributes)
         rows = [
             (
                 f"`{name}` {self.links.typed(each.annotation)}",
                 each.docstring.value if each.docstring else "",
             )
-            for name, each in found.attributes.items()
-            if each.is_public and each.annotation is not None
+            for name, each in members.items()
+            if each.is_attribute and not name.startswith("_") and each.annotation is not None
         ]
         return ["## Members", definitions(rows)] if rows else []
 
@@ -227,14 +228,8 @@ class _Writer:
 
     def _used_by(self, name: str) -> list[str]:
         used = self.uses.get(name, {})
-        return (
-            [
-                "## Used by",
-                "\n".join(f"- [`{title}`](../{page}.md)" for title, page in used.items()),
-            ]
-            if used
-            else []
-        )
+        links = "\n".join(f"- [`{title}`](../{page}.md)" for title, page in used.items())
+        return ["## Used by", links] if links else []
 
 
 def _entries(text: str) -> str:

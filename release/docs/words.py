@@ -34,17 +34,11 @@ class Links:
         Returns:
             A `code` element.
         """
-        parts = (
-            annotation.iterate(flat=True)
-            if isinstance(annotation, griffe.Expr)
-            else [annotation or "Any"]
-        )
-        return f"<code>{''.join(map(self._part, parts))}</code>"
+        return f"<code>{''.join(map(self._part, _parts(annotation)))}</code>"
 
     def _part(self, part: Any) -> str:
         name = part.name if isinstance(part, griffe.ExprName) else ""
         text = html.escape(name or str(part))
-        # A long type has to break somewhere on a narrow screen: after a bar or a comma.
         return f'<a href="../{self.pages[name]}.html">{text}</a>' if name in self.pages else text
 
     def names(self, annotation: Any) -> set[str]:
@@ -56,25 +50,20 @@ class Links:
         Returns:
             The names.
         """
-        if not isinstance(annotation, griffe.Expr):
-            return set()
-        parts = annotation.iterate(flat=True)
-        return {
-            part.name
-            for part in parts
-            if isinstance(part, griffe.ExprName) and part.name in self.pages
-        }
+        names = (part.name for part in _parts(annotation) if isinstance(part, griffe.ExprName))
+        return {name for name in names if name in self.pages}
 
-    def to(self, name: str) -> str:
-        """A name in code, linked if it has a page.
 
-        Args:
-            name: the name.
-
-        Returns:
-            Markdown, for a page one folder below the root.
-        """
-        return f"[`{name}`](../{self.pages[name]}.md)" if name in self.pages else f"`{name}`"
+def _parts(annotation: Any) -> list[Any]:
+    """An annotation in pieces, names apart from what is between them."""
+    if isinstance(annotation, griffe.Expr):
+        return list(annotation.iterate(flat=True))
+    text = str(annotation or "Any")
+    if text[:1] not in "'\"":
+        return [text]
+    # A type in quotes, because what it names comes later in the module.
+    pieces = re.split(r"(\w+)", text[1:-1])
+    return [griffe.ExprName(piece) if piece.isidentifier() else piece for piece in pieces]
 
 
 def plain(text: str) -> str:

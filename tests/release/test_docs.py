@@ -159,6 +159,8 @@ def test_a_page_tells_what_the_source_tells(site: Site) -> None:
     links = site.pages["methods/ai_gateway.logs.list.html"]["links"]
     assert {"../models/Log.html", "../models/LogFilter.html", "../support/Page.html"} <= set(links)
     assert "../methods/ai_gateway.logs.list.html" in site.pages["models/Log.html"]["links"]
+    assert "../models/StartElement.html" in site.pages["models/Element.html"]["links"]
+    assert "__wire__" not in site.pages["models/Log.html"]["text"]
 
 
 def test_every_page_can_be_read_on_a_narrow_screen(site: Site) -> None:
