@@ -30,7 +30,7 @@ print("edit", client.ai_gateway.logs.edit("g", "1", score=4))
 print("delete", client.ai_gateway.logs.delete("g", filters=[{"key": "id", "operator": "eq", "value": ["1"]}]).success)
 print("money", client.ai_gateway.billing.topup.create(amount=1000))
 print("model", client.ai.run("@cf/meta/llama-3-8b-instruct", prompt="Hello"))
-print("stream", [event["response"] for event in client.ai.run("@cf/x", prompt="Hello", stream=True)])
+print("stream", [event.response for event in client.ai.run("@cf/x", prompt="Hello", stream=True)])
 print("csv", client.radar.ai.inference.summary_v2("MODEL", format="CSV"))
 print("undocumented", client.request("GET", "/user/tokens/verify"))
 """
