@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -124,7 +124,7 @@ def test_moments_become_dates_where_they_are_members_or_items(tmp_path: Path) ->
             }
         )
         assert (
-            moments.at == datetime(2024, 5, 6, 7, 8, 9, tzinfo=timezone.utc)
+            moments.at == datetime(2024, 5, 6, 7, 8, 9, tzinfo=UTC)
             and moments.maybe is None
         )
         assert moments.days == [date(2024, 5, 6)] and moments.map == {"a": "2024-05-06"}

@@ -104,4 +104,6 @@ class Catalog:
 def is_component(key: str) -> bool:
     """Whether the definition called `key` (`file#pointer`) has its name from the document."""
     tokens = key.partition("#")[2].split("/")[1:]
-    return not tokens or tokens[-2:-1] in (["schemas"], ["definitions"], ["$defs"]) or len(tokens) == 1
+    return (
+        not tokens or tokens[-2:-1] in (["schemas"], ["definitions"], ["$defs"]) or len(tokens) == 1
+    )

@@ -26,7 +26,9 @@ def parts(definition: Definition) -> list[Type]:
     """The types that a definition is made of."""
     match definition:
         case Model(members=members, additional=additional):
-            return [member.type for member in members] + ([additional] if additional is not None else [])
+            return [member.type for member in members] + (
+                [additional] if additional is not None else []
+            )
         case Union(options=options):
             return list(options)
         case Alias(type=type_):

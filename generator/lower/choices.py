@@ -41,7 +41,10 @@ def choice(schema: Schema, name: str, key: str, catalog: Catalog) -> Type | None
 
 def _admitted(schema: Schema, values: list[Any]) -> bool:
     """Whether some of `values` is of a type that `schema` names, or it names none."""
-    kinds = [_PYTHON.get(each, (str,) if each not in ("array", "object", "null") else ()) for each in schema.types]
+    kinds = [
+        _PYTHON.get(each, (str,) if each not in ("array", "object", "null") else ())
+        for each in schema.types
+    ]
     return not kinds or any(_is(value, kind) for value in values for kind in kinds)
 
 

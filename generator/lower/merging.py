@@ -130,7 +130,9 @@ class _Merger:
             if place in trail:
                 continue
             part = self.flatten(self.read(option, ()), (*trail, place))
-            added = {name: each for name, each in part.properties.items() if name not in flat.properties}
+            added = {
+                name: each for name, each in part.properties.items() if name not in flat.properties
+            }
             flat = evolve(
                 flat,
                 properties={**flat.properties, **added},
@@ -170,7 +172,7 @@ def _map(node: Node, key: str) -> dict[str, Node]:
 def _types(value: dict[str, Any]) -> tuple[tuple[str, ...], bool]:
     """The JSON types that a schema names, and whether null is one of them."""
     named = value.get("type")
-    names = named if isinstance(named, list) else [named]
+    names = _list(value, "type") if isinstance(named, list) else [named]
     types = tuple(dict.fromkeys(name for name in names if isinstance(name, str)))
     null = value.get("nullable") is True or (len(types) > 1 and "null" in types)
     return tuple(name for name in types if name != "null" or len(types) == 1), null
@@ -180,9 +182,17 @@ def _format(value: dict[str, Any]) -> str:
     """The format, also where JSON Schema has a keyword of its own for it."""
     if value.get("contentEncoding") == "base64":
         return "byte"
-    if "contentMediaType" in value and "contentEncoding" not in value and value.get("type") == "string":
+    if (
+        "contentMediaType" in value
+        and "contentEncoding" not in value
+        and value.get("type") == "string"
+    ):
         media_type = value["contentMediaType"]
-        return "binary" if isinstance(media_type, str) and media_type.startswith("application/octet") else ""
+        return (
+            "binary"
+            if isinstance(media_type, str) and media_type.startswith("application/octet")
+            else ""
+        )
     format_ = value.get("format")
     return format_ if isinstance(format_, str) else ""
 
@@ -190,13 +200,12 @@ def _format(value: dict[str, Any]) -> str:
 def _enum(value: dict[str, Any]) -> tuple[Any, ...] | None:
     if "const" in value:
         return (value["const"],)
-    listed = value.get("enum")
-    return tuple(listed) if isinstance(listed, list) and listed else None
+    return tuple(_list(value, "enum")) or None
 
 
 def _list(value: dict[str, Any], key: str) -> list[Any]:
     listed = value.get(key)
-    return listed if isinstance(listed, list) else []
+    return list(listed) if isinstance(listed, list) else []
 
 
 def _merge(first: Schema, second: Schema, node: Node) -> Schema:
@@ -228,7 +237,9 @@ def _together(first: dict[str, Node], second: dict[str, Node], node: Node) -> di
             continue
         if _complete(new):
             continue
-        said = {key: value for key, value in {**old.value, **new.value}.items() if _plain(key, value)}
+        said = {
+            key: value for key, value in {**old.value, **new.value}.items() if _plain(key, value)
+        }
         both = {**said, "allOf": [old.value, new.value]}
         merged[name] = Node(new.document, both, node / "properties", name)
     return merged
@@ -241,4 +252,7 @@ def _plain(key: str, value: Any) -> bool:
 def _complete(node: Node) -> bool:
     """Whether a schema stands for itself, so that it replaces what another part said of the member."""
     scalar = node.value.get("type") in ("string", "integer", "number", "boolean")
-    return bool({"$ref", "items", "allOf", "oneOf", "anyOf", "enum", "const"} & node.value.keys()) or scalar
+    return (
+        bool({"$ref", "items", "allOf", "oneOf", "anyOf", "enum", "const"} & node.value.keys())
+        or scalar
+    )

@@ -10,8 +10,26 @@ from ..source.node import unescape
 from ..words import words
 
 _KEYWORDS = frozenset(
-    {"paths", "components", "schemas", "schema", "properties", "patternProperties", "responses", "content"}
-    | {"parameters", "requestBody", "requestBodies", "headers", "allOf", "definitions", "$defs", "webhooks"}
+    {
+        "paths",
+        "components",
+        "schemas",
+        "schema",
+        "properties",
+        "patternProperties",
+        "responses",
+        "content",
+    }
+    | {
+        "parameters",
+        "requestBody",
+        "requestBodies",
+        "headers",
+        "allOf",
+        "definitions",
+        "$defs",
+        "webhooks",
+    }
     | {"callbacks", "prefixItems", "application/json", "200", "201", "pathItems"}
 )
 _VARIANTS = frozenset({"oneOf", "anyOf"})
@@ -56,4 +74,8 @@ def singular(name: str) -> str:
         return f"{name[:-3]}y"
     if name.endswith(("sses", "shes", "ches", "xes")):
         return name[:-2]
-    return name[:-1] if name.endswith("s") and not name.endswith(("ss", "us", "is")) else f"{name} item"
+    return (
+        name[:-1]
+        if name.endswith("s") and not name.endswith(("ss", "us", "is"))
+        else f"{name} item"
+    )

@@ -9,7 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from ..api.schemas import Alias, Catalog, Definition, Enumeration, Member, Model, Union, is_component
+from ..api.schemas import (
+    Alias,
+    Catalog,
+    Definition,
+    Enumeration,
+    Member,
+    Model,
+    Union,
+    is_component,
+)
 from ..api.types import AnyOf, Choice, ListOf, MapOf, Nullable, Reference, Type
 from ..api.walk import parts, references
 
@@ -54,21 +63,36 @@ def _inside_out(catalog: Catalog) -> list[str]:
                 done.setdefault(key)
                 continue
             entered.add(key)
-            below = (each for type_ in parts(catalog.definitions[key]) for each in references(type_))
-            waiting += [each for each in below if each not in entered and each in catalog.definitions]
+            below = (
+                each for type_ in parts(catalog.definitions[key]) for each in references(type_)
+            )
+            waiting += [
+                each for each in below if each not in entered and each in catalog.definitions
+            ]
     return list(done)
 
 
 def _shape(definition: Definition, catalog: Catalog) -> Hashable:
     match definition:
         case Model():
-            extra = _typed(definition.additional, catalog) if definition.additional is not None else None
+            extra = (
+                _typed(definition.additional, catalog)
+                if definition.additional is not None
+                else None
+            )
             members = tuple(_member(member, catalog) for member in definition.members)
             return ("model", members, extra, definition.deprecated)
         case Union(options=options, tag=tag):
-            variants = [(value, _typed(option, catalog)) for value, option in tag.variants] if tag else []
+            variants = (
+                [(value, _typed(option, catalog)) for value, option in tag.variants] if tag else []
+            )
             member = tag.member if tag else ""
-            return ("union", tuple(_typed(option, catalog) for option in options), member, tuple(variants))
+            return (
+                "union",
+                tuple(_typed(option, catalog) for option in options),
+                member,
+                tuple(variants),
+            )
         case Enumeration(values=values):
             return ("values", tuple((type(value), value) for value in values))
         case Alias(key):

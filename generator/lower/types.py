@@ -15,8 +15,8 @@ from attrs import define, field
 
 from ..api.schemas import Alias, Catalog, Member, Model, Union
 from ..api.types import (
-    Anything,
     AnyOf,
+    Anything,
     Binary,
     ListOf,
     MapOf,
@@ -30,6 +30,7 @@ from ..api.types import (
 from ..diagnostics import Report
 from ..source import Node, Source
 from .choices import choice
+from .kinds import SCALARS, kind_of
 from .limits import bounds, limits
 from .merging import Schema, bare_reference, flattened, read, wraps
 from .naming import component_name, singular, where
@@ -37,16 +38,6 @@ from .order import in_order
 from .sharing import share
 from .unions import Unions
 
-_SCALARS = frozenset({"string", "integer", "number", "boolean", "null"})
-_SYNONYMS = {
-    **dict.fromkeys(("int", "long", "int32", "int64", "Integer", "Long"), "integer"),
-    **dict.fromkeys(("float", "double", "decimal", "Number", "Float", "Double"), "number"),
-    **dict.fromkeys(("bool", "Boolean"), "boolean"),
-    **dict.fromkeys(("str", "text", "String", "uuid", "url", "uri", "email"), "string"),
-    **dict.fromkeys(("Array", "list"), "array"),
-    **dict.fromkeys(("Object", "map", "dict"), "object"),
-}
-"""Types that JSON Schema does not have but documents do, and what they mean."""
 _DEEPEST = 40
 """Schemas within schemas, without a class in between, before the rest gets a name of its own."""
 
@@ -155,25 +146,12 @@ class Types:
             if union is not None:
                 return union
             schema = flattened(schema, self.source)
-        kinds = [self._kind(schema, each) for each in schema.types]
+        kinds = [kind_of(each, schema.node, self.report) for each in schema.types]
         if len(kinds) > 1:
             named = {each: f"{name} object" if each == "object" else name for each in kinds}
             options = {self._typed(schema, each, named[each], key): schema.node for each in named}
             return self._unions.joined(schema, name, f"{key}/type", options)
         return self._typed(schema, kinds[0] if kinds else "", name, key)
-
-    def _kind(self, schema: Schema, named: str) -> str:
-        """One of JSON Schema's types, for what `schema` names."""
-        if named in _SCALARS or named in ("object", "array", "file"):
-            return named
-        meant = _SYNONYMS.get(named, "")
-        self.report.warning(
-            "unknown-type",
-            schema.node,
-            f"{named!r} is no type of JSON Schema; " + (f"taken as {meant!r}" if meant else "taken as any value"),
-            "write one of string, integer, number, boolean, array, object, null",
-        )
-        return meant
 
     def _typed(self, schema: Schema, kind: str, name: str, key: str) -> Type:
         if schema.properties and kind in ("", "object"):
@@ -184,7 +162,7 @@ class Types:
             return ListOf(self._item(schema, name, key))
         if kind == "file" or (kind == "string" and schema.format == "binary"):
             return Binary()
-        if kind in _SCALARS:
+        if kind in SCALARS:
             return Primitive(kind, schema.format)  # type: ignore[arg-type]  # checked just above
         return Nullable(Anything()) if not kind and schema.nullable else Anything()
 
@@ -210,13 +188,17 @@ class Types:
                 schema.deprecated,
             )
 
-        self.catalog.definitions[key] = Model(key, name, schema.description, (), deprecated=schema.deprecated)
+        self.catalog.definitions[key] = Model(
+            key, name, schema.description, (), deprecated=schema.deprecated
+        )
         self._waiting.append(define)
         return Reference(key)
 
     def members(self, schema: Schema, name: str) -> tuple[Member, ...]:
         """The properties of an object schema, in the order of the document."""
-        return tuple(self._member(schema, each, node, name) for each, node in schema.properties.items())
+        return tuple(
+            self._member(schema, each, node, name) for each, node in schema.properties.items()
+        )
 
     def _member(self, schema: Schema, wire: str, node: Node, owner: str) -> Member:
         resolved = self.source.resolve(node) if node.is_map else None

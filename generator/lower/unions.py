@@ -11,8 +11,8 @@ from attrs import define, evolve, field
 
 from ..api.schemas import Alias, Catalog, Enumeration, Model, Tag, Union
 from ..api.types import (
-    Anything,
     AnyOf,
+    Anything,
     Choice,
     ListOf,
     MapOf,
@@ -141,7 +141,9 @@ class Unions:
         union = self.catalog[key]
         assert isinstance(union, Union)
         kept = {option: options.get(option, schema.node) for option in union.options}
-        tag = self._declared(schema.discriminator, kept) if schema.discriminator is not None else None
+        tag = (
+            self._declared(schema.discriminator, kept) if schema.discriminator is not None else None
+        )
         tag = tag if tag is not None else self._implied(kept)
         self.catalog.definitions[key] = evolve(union, tag=tag)
 
@@ -157,7 +159,11 @@ class Unions:
             if not values:
                 self._indistinct(member, variant)
             variants += [(value, option) for value in values]
-        return Tag(member, tuple(dict(reversed(variants)).items())[::-1]) if member and variants else None
+        return (
+            Tag(member, tuple(dict(reversed(variants)).items())[::-1])
+            if member and variants
+            else None
+        )
 
     def _indistinct(self, member: str, variant: Node) -> None:
         self.report.warning(
@@ -186,7 +192,9 @@ class Unions:
             flat = [value for each in values for value in each]
             if all(values) and len(set(flat)) == len(flat):
                 pairs = zip(values, options, strict=True)
-                return Tag(member, tuple((value, option) for each, option in pairs for value in each))
+                return Tag(
+                    member, tuple((value, option) for each, option in pairs for value in each)
+                )
         return None
 
     def _members(self, option: Type) -> list[str]:

@@ -9,7 +9,6 @@ from attrs import frozen
 
 from ..api.schemas import Enumeration, Model
 from ..api.types import (
-    Anything,
     AnyOf,
     Binary,
     Choice,
@@ -28,8 +27,27 @@ from .symbols import Symbols
 _SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
 MOMENTS = {"date-time": "datetime", "date": "date"}
 _TAKEN = frozenset(
-    {"Any", "AsyncEventStream", "AsyncPage", "AsyncResource", "Callable", "Cursor", "EventStream", "Link"}
-    | {"Literal", "Mapping", "Null", "Offset", "Operation", "Options", "Page", "PageNumber", "PagedOperation"}
+    {
+        "Any",
+        "AsyncEventStream",
+        "AsyncPage",
+        "AsyncResource",
+        "Callable",
+        "Cursor",
+        "EventStream",
+        "Link",
+    }
+    | {
+        "Literal",
+        "Mapping",
+        "Null",
+        "Offset",
+        "Operation",
+        "Options",
+        "Page",
+        "PageNumber",
+        "PagedOperation",
+    }
     | {"Resource", "Sequence", "ServerSentEvent", "TYPE_CHECKING"}
 )
 """Names that modules of resources and operations have from elsewhere."""
@@ -82,12 +100,13 @@ class Annotations:
             case Reference(key):
                 return self._reference(key, given)
             case ListOf(item):
-                inner = self._join(self._parts(item, given=given))
-                return [f"{self._generic('Sequence') if given else self.builtin('list')}[{inner}]"]
+                name = self._generic("Sequence") if given else self.builtin("list")
+                return [f"{name}[{self._join(self._parts(item, given=given))}]"]
             case MapOf(value):
-                inner = self._join(self._parts(value, given=given))
                 name = self._generic("Mapping") if given else self.builtin("dict")
-                return [f"{name}[{self.builtin('str')}, {inner}]"]
+                return [
+                    f"{name}[{self.builtin('str')}, {self._join(self._parts(value, given=given))}]"
+                ]
             case _:
                 return self._leaf(type_, given)
 
@@ -134,7 +153,9 @@ class Annotations:
             parts.append(self.name(symbol.module, symbol.dict_name))
             definition = self.symbols.catalog[key]
             if isinstance(definition, Model) and definition.additional is not None:
-                parts.append(f"{self._generic('Mapping')}[{self.builtin('str')}, {self.imports.add('typing', 'Any')}]")
+                parts.append(
+                    f"{self._generic('Mapping')}[{self.builtin('str')}, {self.imports.add('typing', 'Any')}]"
+                )
         return parts
 
     def literal(self, definition: Enumeration) -> str:

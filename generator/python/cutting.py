@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 
 from ..api.schemas import Catalog
 from ..api.types import Type
@@ -12,7 +13,7 @@ _LARGE = 300
 """Names that a tree may have before it is cut."""
 
 
-def cut(catalog: Catalog, renaming: Set[str], types: Iterable[Type]) -> frozenset[str]:
+def cut(catalog: Catalog, renaming: AbstractSet[str], types: Iterable[Type]) -> frozenset[str]:
     """The definitions that have trees of their own, where `types` are the values that have trees."""
     found: set[str] = set()
     for type_ in types:
@@ -41,21 +42,23 @@ def renaming(catalog: Catalog, attributes: Mapping[str, Mapping[str, str]]) -> f
     return frozenset(found)
 
 
-def _small(catalog: Catalog, root: str, renaming: Set[str]) -> bool:
+def _small(catalog: Catalog, root: str, renaming: AbstractSet[str]) -> bool:
     """Whether the tree of `root` is short and ends."""
     left = _LARGE
-    waiting = [(root, (root,))]
+    waiting: list[tuple[str, tuple[str, ...]]] = [(root, (root,))]
     while waiting:
         key, above = waiting.pop()
         left -= 1 + len(parts(catalog[key]))
-        below = [catalog.canonical(each) for part in parts(catalog[key]) for each in references(part)]
+        below = [
+            catalog.canonical(each) for part in parts(catalog[key]) for each in references(part)
+        ]
         waiting += [(each, (*above, each)) for each in below if each in renaming]
         if left < 0 or any(each in above and each in renaming for each in below):
             return False
     return True
 
 
-def _below(catalog: Catalog, roots: Iterable[str], renaming: Set[str]) -> set[str]:
+def _below(catalog: Catalog, roots: Iterable[str], renaming: AbstractSet[str]) -> set[str]:
     found: set[str] = set()
     waiting = [key for key in roots if key in renaming]
     while waiting:
@@ -63,6 +66,8 @@ def _below(catalog: Catalog, roots: Iterable[str], renaming: Set[str]) -> set[st
         if key in found:
             continue
         found.add(key)
-        below = (catalog.canonical(each) for part in parts(catalog[key]) for each in references(part))
+        below = (
+            catalog.canonical(each) for part in parts(catalog[key]) for each in references(part)
+        )
         waiting += [each for each in below if each in renaming]
     return found

@@ -58,7 +58,9 @@ class Decoders:
         self.imports.check("collections.abc", "Callable")
         any_ = self.imports.add("typing", "Any")
         name = self.annotations.name(symbol.module, symbol.name)
-        return [f"{_table(symbol)}: dict[str, Callable[[{any_}], {name}]] = {literals.dict_of(entries)}"]
+        return [
+            f"{_table(symbol)}: dict[str, Callable[[{any_}], {name}]] = {literals.dict_of(entries)}"
+        ]
 
     def expression(self, type_: Type, value: str) -> str:
         """Source that decodes the source `value`; `value` itself where there is nothing to decode."""
@@ -106,7 +108,9 @@ class Decoders:
             callable_ = self.imports.check("collections.abc", "Callable")
             any_ = self.imports.add("typing", "Any")
             given = self.annotations.name(symbol.module, symbol.name)
-            source = f"{later}(__package__, {literals.string(symbol.module)}, {literals.string(name)})"
+            source = (
+                f"{later}(__package__, {literals.string(symbol.module)}, {literals.string(name)})"
+            )
             lines.append(f"{name}: {callable_}[[{any_}], {given}] = {source}")
         return lines
 
@@ -134,7 +138,9 @@ class Decoders:
             known = "".join(f", {literals.string(member.name)}" for member in model.members)
             remaining = self.imports.add(CORE, "remaining")
             nested.append(f"{remaining}({self.call(model.additional)}, data{known})")
-        return DecoderView(symbol.decoder, "data", name, "", (*self._adopt(name), *nested, "return self"))
+        return DecoderView(
+            symbol.decoder, "data", name, "", (*self._adopt(name), *nested, "return self")
+        )
 
     def _unknown(self, symbol: Symbol) -> DecoderView:
         name = self._class(symbol, symbol.unknown)
@@ -144,9 +150,13 @@ class Decoders:
     def _tagged(self, symbol: Symbol, union: Union, tag: Tag) -> DecoderView:
         name = self.annotations.name(symbol.module, symbol.name)
         function = self.imports.add(CORE, "tagged")
-        arguments = f"{_table(symbol)}, {literals.string(tag.member)}, {symbol.unknown_decoder}, data"
+        arguments = (
+            f"{_table(symbol)}, {literals.string(tag.member)}, {symbol.unknown_decoder}, data"
+        )
         lists = self._lists(self._options(union.options))
-        return DecoderView(symbol.decoder, "data", name, "", (*lists, f"return {function}({arguments})"))
+        return DecoderView(
+            symbol.decoder, "data", name, "", (*lists, f"return {function}({arguments})")
+        )
 
     def _by_members(self, symbol: Symbol, union: Union) -> DecoderView:
         name = self.annotations.name(symbol.module, symbol.name)
@@ -171,12 +181,16 @@ class Decoders:
                 case Alias(type=inner) if definition.key not in above:
                     found += self._options((inner,), (*above, definition.key))
                 case _:
-                    found += self._options(bare.options, above) if isinstance(bare, AnyOf) else [bare]
+                    found += (
+                        self._options(bare.options, above) if isinstance(bare, AnyOf) else [bare]
+                    )
         return list(dict.fromkeys(found))
 
     def _objects(self, options: list[Type]) -> list[str]:
         """The statements that choose among the variants that are objects."""
-        models = [(option, model) for option in options if (model := self._model_of(option)) is not None]
+        models = [
+            (option, model) for option in options if (model := self._model_of(option)) is not None
+        ]
         if len(models) == 1 == sum(isinstance(each, (MapOf, Reference)) for each in options):
             return [f"return {self.expression(models[0][0], 'data')}"]
         statements: list[str] = []
@@ -192,15 +206,29 @@ class Decoders:
 
     def _lists(self, options: list[Type]) -> list[str]:
         """The statements that choose among the variants that are arrays."""
-        arrays = [option for option in options if isinstance(option, ListOf) and self.symbols.decoded(option)]
+        arrays = [
+            option
+            for option in options
+            if isinstance(option, ListOf) and self.symbols.decoded(option)
+        ]
         if len(arrays) == 1:
-            return ["if data.__class__ is list:", f"    return {self.expression(arrays[0], 'data')}"]
-        items = [(each.item, model) for each in arrays if (model := self._model_of(each.item)) is not None]
+            return [
+                "if data.__class__ is list:",
+                f"    return {self.expression(arrays[0], 'data')}",
+            ]
+        items = [
+            (each.item, model)
+            for each in arrays
+            if (model := self._model_of(each.item)) is not None
+        ]
         statements: list[str] = []
         for keys, item in _tests([(item, _names(model)) for item, model in items]):
             holds = self.imports.add(CORE, "holds")
             names = ", ".join(literals.string(key) for key in keys)
-            statements += [f"if {holds}(data, {names}):", f"    return {self.expression(ListOf(item), 'data')}"]
+            statements += [
+                f"if {holds}(data, {names}):",
+                f"    return {self.expression(ListOf(item), 'data')}",
+            ]
         return statements
 
     def _model_of(self, option: Type) -> Model | None:
@@ -237,7 +265,9 @@ def _tests(options: list[tuple[Type, tuple[str, ...]]]) -> list[tuple[tuple[str,
     asked = {name for names, _ in contained for name in names}
     common = [name for name, found in users.items() if len(found) > 1 and name not in asked]
     first = {users[name][0]: None for name in common}
-    shared = [(tuple(each for each in common if users[each][0] == option), option) for option in first]
+    shared = [
+        (tuple(each for each in common if users[each][0] == option), option) for option in first
+    ]
     return distinct + contained + shared
 
 

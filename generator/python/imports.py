@@ -32,7 +32,10 @@ class Imports:
     def checking_lines(self) -> tuple[str, ...]:
         """The imports below `if TYPE_CHECKING:`."""
         return _lines(
-            {module: names - self._running.get(module, set()) for module, names in self._checking.items()}
+            {
+                module: names - self._running.get(module, set())
+                for module, names in self._checking.items()
+            }
         )
 
 
@@ -44,7 +47,9 @@ def _enter(table: dict[str, set[str]], module: str, name: str, local: str) -> st
 def _lines(names: dict[str, set[str]]) -> tuple[str, ...]:
     """Standard library first, then the package's own, each sorted; a blank line between."""
     outer = sorted(module for module in names if names[module] and not module.startswith("."))
-    inner = sorted((module for module in names if names[module] and module.startswith(".")), key=_depth)
+    inner = sorted(
+        (module for module in names if names[module] and module.startswith(".")), key=_depth
+    )
     lines = [line for module in outer for line in _line(module, names[module])]
     if outer and inner:
         lines.append("")

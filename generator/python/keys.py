@@ -27,11 +27,17 @@ def source(type_: Type, symbols: Symbols) -> str:
 
 def constants(keys: Iterable[str], symbols: Symbols, imports: Imports) -> list[str]:
     """The trees of those of the definitions `keys` that have their own."""
-    found = {symbols[key].decoder: _shown(_definition(key, symbols)) for key in keys if key in symbols.cut}
+    found = {
+        symbols[key].decoder: _shown(_definition(key, symbols))
+        for key in keys
+        if key in symbols.cut
+    }
     if not found:
         return []
     imports.check("collections.abc", "Mapping")
-    return [f"_KEYS: Mapping[str, {imports.check('.._core.operation', 'Keys')}] = {literals.dict_of(found)}"]
+    return [
+        f"_KEYS: Mapping[str, {imports.check('.._core.operation', 'Keys')}] = {literals.dict_of(found)}"
+    ]
 
 
 def _tree(type_: Type, symbols: Symbols) -> Tree | str:
@@ -118,5 +124,8 @@ def _shown(branch: Tree | str) -> str:
     if isinstance(branch, str):
         return literals.string(branch)
     return literals.dict_of(
-        {name: f"({literals.string(wire)}, {_shown(below) or '{}'})" for name, (wire, below) in branch.items()}
+        {
+            name: f"({literals.string(wire)}, {_shown(below) or '{}'})"
+            for name, (wire, below) in branch.items()
+        }
     )

@@ -12,7 +12,9 @@ def string(text: str) -> str:
     if text.isprintable() and '"' not in text and "\\" not in text:
         return f'"{text}"'
     quoted = json.dumps(text, ensure_ascii=False)
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in quoted)
+    return "".join(
+        c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in quoted
+    )
 
 
 def value(json_value: Any) -> str:
@@ -33,4 +35,8 @@ def display(items: Sequence[str]) -> str:
 
 def dict_of(items: Mapping[str, str]) -> str:
     """A dict display whose values are source already, or "" where it is empty."""
-    return "{" + ", ".join(f"{string(key)}: {source}" for key, source in items.items()) + "}" if items else ""
+    return (
+        "{" + ", ".join(f"{string(key)}: {source}" for key, source in items.items()) + "}"
+        if items
+        else ""
+    )

@@ -19,9 +19,17 @@ from .view import AliasView, ClassView, MemberView, ModelsView
 
 _KINDS = {"date-time": "DATE_TIME", "date": "DATE", "byte": "BYTES"}
 _LIST_KINDS = {"date-time": "DATE_TIMES", "date": "DATES"}
-_NAMES = {"DATE_TIME": "datetime", "DATE_TIMES": "datetime", "DATE": "date", "DATES": "date", "BYTES": "bytes"}
+_NAMES = {
+    "DATE_TIME": "datetime",
+    "DATE_TIMES": "datetime",
+    "DATE": "date",
+    "DATES": "date",
+    "BYTES": "bytes",
+}
 _CORE = ".._core.model"
-_HIDEABLE = frozenset({"bool", "bytes", "date", "datetime", "dict", "float", "int", "list", "member", "str"})
+_HIDEABLE = frozenset(
+    {"bool", "bytes", "date", "datetime", "dict", "float", "int", "list", "member", "str"}
+)
 """What bodies of classes mention and an attribute may be called."""
 _HUMPS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
@@ -69,7 +77,11 @@ class _Writer:
         """The named types that `definition` needs, if it needs any."""
         match definition:
             case Enumeration():
-                return [self._alias(symbol.name, self.annotations.literal(definition), definition.description)]
+                return [
+                    self._alias(
+                        symbol.name, self.annotations.literal(definition), definition.description
+                    )
+                ]
             case Union(options=options):
                 types = [self.annotations.result(option) for option in options]
                 types += [symbol.unknown] if symbol.unknown else []
@@ -78,16 +90,20 @@ class _Writer:
                     found.append(self._alias(symbol.dict_name, _union(self._inputs(options)), ""))
                 return found
             case Alias(type=type_):
-                return [self._alias(symbol.name, self.annotations.result(type_), definition.description)]
+                return [
+                    self._alias(symbol.name, self.annotations.result(type_), definition.description)
+                ]
             case _:
                 return []
 
     def _inputs(self, options: tuple[Type, ...]) -> list[str]:
         """The typed dicts of a union's variants; what has none is taken as it is."""
         return [
-            self.annotations.name(symbol.module, symbol.dict_name)
-            if isinstance(option, Reference) and (symbol := self.symbols[option.key]).dict_name
-            else self.annotations.argument(option)
+            (
+                self.annotations.name(symbol.module, symbol.dict_name)
+                if isinstance(option, Reference) and (symbol := self.symbols[option.key]).dict_name
+                else self.annotations.argument(option)
+            )
             for option in options
         ]
 
@@ -108,7 +124,11 @@ class _Writer:
             bases="Model",
             doc=_doc(model, f"{symbol.name} as the API gives it."),
             members=tuple(inside.member(symbol, member) for member in model.members),
-            extra=inside.annotations.result(MapOf(model.additional)) if extra and model.additional else "",
+            extra=(
+                inside.annotations.result(MapOf(model.additional))
+                if extra and model.additional
+                else ""
+            ),
         )
 
     def _base(self) -> None:
@@ -145,7 +165,11 @@ class _Writer:
             return self.annotations.result(type_)
         name = _NAMES[kind]
         shown = self.annotations.builtin(name) if name == "bytes" else self.annotations.moment(name)
-        wanted = f"{self.annotations.builtin('list')}[{shown}]" if kind in _LIST_KINDS.values() else shown
+        wanted = (
+            f"{self.annotations.builtin('list')}[{shown}]"
+            if kind in _LIST_KINDS.values()
+            else shown
+        )
         return f"{wanted} | None" if nullable(type_) == type_ else wanted
 
     def _kind(self, type_: Type) -> str:
@@ -165,7 +189,11 @@ class _Writer:
         value = ""
         if attribute != union.tag.member:
             value = f" = {self.imports.add(_CORE, 'member')}({literals.string(union.tag.member)})"
-        named = symbol.unknown_decoder if symbol.unknown_decoder != _plain_decoder(symbol.unknown) else ""
+        named = (
+            symbol.unknown_decoder
+            if symbol.unknown_decoder != _plain_decoder(symbol.unknown)
+            else ""
+        )
         return ClassView(
             name=symbol.unknown,
             decorator=f"model(decoder={literals.string(named)})" if named else "model",
@@ -218,7 +246,9 @@ def _union(types: list[str]) -> str:
 
 
 def _doc(model: Model, otherwise: str) -> str:
-    return docstring([sentence(model.description) or otherwise, "Deprecated." if model.deprecated else ""], 4)
+    return docstring(
+        [sentence(model.description) or otherwise, "Deprecated." if model.deprecated else ""], 4
+    )
 
 
 def _member_doc(member: Member) -> str:

@@ -32,7 +32,9 @@ def modules(resources: Sequence[Resource]) -> Modules:
 
 
 def _home(
-    group: tuple[str, ...], counts: Mapping[tuple[str, ...], int], depths: Mapping[tuple[str, ...], int]
+    group: tuple[str, ...],
+    counts: Mapping[tuple[str, ...], int],
+    depths: Mapping[tuple[str, ...], int],
 ) -> tuple[str, ...]:
     parent = group[:1]
     if len(group) == 2 and counts[group] <= _CRUMB and depths[group] == 2 and counts[parent]:

@@ -15,7 +15,15 @@ from attrs import define, field
 
 from ..words import words
 
-_ACRONYMS = {"ai": "AI", "api": "API", "http": "HTTP", "id": "ID", "url": "URL", "urls": "URLs", "dlp": "DLP"}
+_ACRONYMS = {
+    "ai": "AI",
+    "api": "API",
+    "http": "HTTP",
+    "id": "ID",
+    "url": "URL",
+    "urls": "URLs",
+    "dlp": "DLP",
+}
 _SIGNS = {"+": "plus ", "-": "minus "}
 _SPELLED = 4
 """How many signs of a text without words are spelled out."""
@@ -32,7 +40,10 @@ def pascal(text: str) -> str:
     """`text` as the name of a class; one that is written as a class name already stays as it is."""
     if _IDENTIFIER.match(text) and text[0].isupper() and not text.isupper():
         return _legal(text)
-    return _legal("".join(_ACRONYMS.get(word, word[:1].upper() + word[1:]) for word in _spoken(text)) or "Value")
+    return _legal(
+        "".join(_ACRONYMS.get(word, word[:1].upper() + word[1:]) for word in _spoken(text))
+        or "Value"
+    )
 
 
 def constant(text: str) -> str:
@@ -48,7 +59,9 @@ def _spoken(text: str) -> list[str]:
 
 def _legal(text: str) -> str:
     """`text` without what can't stand in an identifier, as Python itself will read it."""
-    kept = normalize("NFKC", "".join(c if f"a{c}".isidentifier() else "_" for c in normalize("NFKC", text)))
+    kept = normalize(
+        "NFKC", "".join(c if f"a{c}".isidentifier() else "_" for c in normalize("NFKC", text))
+    )
     if not kept[0].isidentifier() or kept[0] == "_":
         kept = f"n{kept}"
     return f"{kept}_" if keyword.iskeyword(kept) else kept

@@ -73,7 +73,9 @@ def _spread(catalog: Catalog, owners: dict[str, str], home: str, types: Iterable
         waiting += [(catalog.canonical(name), wanted) for name in below]
 
 
-def _divide(name: str, spoken: Mapping[str, tuple[str, ...]], depth: int) -> list[tuple[str, list[str]]]:
+def _divide(
+    name: str, spoken: Mapping[str, tuple[str, ...]], depth: int
+) -> list[tuple[str, list[str]]]:
     """The parts of `spoken` (the words of each key's name) by the word at `depth` and those after it."""
     buckets: dict[str, dict[str, tuple[str, ...]]] = {}
     for key, said in spoken.items():

@@ -27,14 +27,20 @@ def docstring(paragraphs: Sequence[str], indent: int) -> str:
     """A docstring literal at `indent` spaces; paragraphs are wrapped unless they hold line breaks."""
     pad = " " * indent
     body = "\n\n".join(
-        paragraph if "\n" in paragraph else _wrap(paragraph, WIDTH - indent - (3 if not number else 0))
+        (
+            paragraph
+            if "\n" in paragraph
+            else _wrap(paragraph, WIDTH - indent - (3 if not number else 0))
+        )
         for number, paragraph in enumerate(each for each in paragraphs if each)
     )
     body = _harmless(body)
     if "\n" not in body and len(body) + indent + 6 <= WIDTH:
         return f'"""{body}"""'
     lines = body.split("\n")
-    return "\n".join([f'"""{lines[0]}', *(f"{pad}{line}" if line else "" for line in lines[1:]), f'{pad}"""'])
+    return "\n".join(
+        [f'"""{lines[0]}', *(f"{pad}{line}" if line else "" for line in lines[1:]), f'{pad}"""']
+    )
 
 
 def section(title: str, entries: Iterable[tuple[str, str]], indent: int) -> str:
@@ -61,4 +67,4 @@ def _harmless(text: str) -> str:
     """`text` between triple quotes: no way out of the literal, nothing that is not printable."""
     text = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
     text = "\n".join(map(printable, text.split("\n")))
-    return f"{text[:-1]}\\\"" if text.endswith('"') else text
+    return f'{text[:-1]}\\"' if text.endswith('"') else text

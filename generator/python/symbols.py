@@ -19,11 +19,32 @@ from .partition import partition
 
 _MEMBERS = frozenset({"to_dict", "from_dict", "extra", "self"})
 _TYPING = frozenset(
-    {"Any", "Literal", "Mapping", "Model", "NotRequired", "Sequence", "TYPE_CHECKING", "TypeAlias", "TypedDict"}
+    {
+        "Any",
+        "Literal",
+        "Mapping",
+        "Model",
+        "NotRequired",
+        "Sequence",
+        "TYPE_CHECKING",
+        "TypeAlias",
+        "TypedDict",
+    }
 )
 """What modules of models need for themselves; a schema called so becomes `AnyModel`."""
 _RUNTIME = frozenset(
-    {"new", "listed", "mapped", "tagged", "holds", "remaining", "member_of", "anything", "nothing", "cast"}
+    {
+        "new",
+        "listed",
+        "mapped",
+        "tagged",
+        "holds",
+        "remaining",
+        "member_of",
+        "anything",
+        "nothing",
+        "cast",
+    }
     | {"later", "data", "self", "body", "item"}
 ) | frozenset(dir(builtins))
 
@@ -128,7 +149,9 @@ def _decoding(catalog: Catalog) -> set[str]:
     users: dict[str, list[str]] = {}
     waiting: list[str] = []
     for key, definition in catalog.definitions.items():
-        if isinstance(definition, Model) or (isinstance(definition, Union) and definition.tag is not None):
+        if isinstance(definition, Model) or (
+            isinstance(definition, Union) and definition.tag is not None
+        ):
             waiting.append(key)
         elif isinstance(definition, (Alias, Union)):
             for part in parts(definition):
