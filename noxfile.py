@@ -72,6 +72,27 @@ def bench(session: nox.Session) -> None:
 
 
 @nox.session
+def build(session: nox.Session) -> None:
+    """Build sdist, wheel and bill of materials of the client into dist/, the same bytes every time."""
+    session.install(*GENERATOR, *group("release"))
+    session.run("python", "-m", "generator.publishing", "build", *session.posargs)
+
+
+@nox.session
+def publish(session: nox.Session) -> None:
+    """Test, build, upload and try the client on the index that TWINE_REPOSITORY_URL names (`-- --dry-run`)."""
+    session.install(*GENERATOR, *group("test"))
+    session.run("python", "-m", "generator.publishing", "publish", *session.posargs)
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Build the browsable reference of the client into build/docs/."""
+    session.install(*GENERATOR, *group("release"))
+    session.run("python", "-m", "generator.publishing", "docs", *session.posargs)
+
+
+@nox.session
 def corpus(session: nox.Session) -> None:
     """Generate clients of real documents: the sample, or all of them (`-- --all`)."""
     session.install(*GENERATOR, *group("test"))
