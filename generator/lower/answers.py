@@ -39,7 +39,7 @@ class Answers:
 
     def info(self, node: Node, hint: str) -> Type | None:
         """The type of what a page says of the whole list (`x-paging: {info: …}`)."""
-        path = hints.text(node, "x-paging", "info")
+        path = hints.paging(node).get("info", "")
         for status, response in (node / "responses").items() if path else ():
             content = (self.source.resolve(response) or response) / "content"
             if status[:1] == "2" and content.is_map:

@@ -15,7 +15,7 @@ from ..diagnostics import Report
 from ..source import Node, Source
 from . import hints
 from .media import essence, preferred
-from .operations import Place
+from .places import Place
 from .naming import component_name
 
 _KEPT = (
@@ -69,8 +69,8 @@ class Contract:
         stream = hints.text(place.node, "x-stream", "member")
         if stream:
             described["stream"] = stream
-        if "x-paging" in place.node:
-            described["paging"] = place.node.value["x-paging"]
+        if told := hints.paging(place.node):
+            described["paging"] = told
         return described
 
     def _parameter(self, node: Node) -> dict[str, Any]:

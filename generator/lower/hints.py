@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..api.types import Json
+from ..dialect import read as dialect
 from ..source import Node
 
 
@@ -21,9 +22,14 @@ def texts(node: Node, key: str) -> tuple[str, ...]:
     return tuple(each for each in values if isinstance(each, str))
 
 
+def paging(operation: Node) -> dict[str, str]:
+    """What is said of the pages of a list (`x-paging`, or another generator's key that means the same)."""
+    return dialect(operation, "x-paging") or {}
+
+
 def result_path(operation: Node) -> str:
     """Where the result lies in the body: the items of a paged list, or `x-result`."""
-    return text(operation, "x-paging", "items") or text(operation, "x-result")
+    return paging(operation).get("items", "") or text(operation, "x-result")
 
 
 def sources(operation: Node) -> tuple[str, ...]:

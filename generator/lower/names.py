@@ -64,6 +64,9 @@ class Naming:
         if plain == ["get"] and self.method == "get" and self._ends_in_plural:
             plain = ["list"]
         yield "_".join(plain) or self._rest(self._tail)
+        told = words(re.split(r"[?#]", self.path, maxsplit=1)[1]) if re.search(r"[?#]", self.path) else []
+        if not left and told:
+            yield "_".join([self._verb, *told])
         yield "_".join(left) or self._rest([*self._nouns[-1:], *self._tail])
         yield "_".join([*(left or [self._verb]), *self._by_arguments])
         yield "_".join([self.method, *self._path_words(with_arguments=True)])

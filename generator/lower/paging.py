@@ -11,12 +11,13 @@ _PARAMETER = {"page": "page", "cursor": "cursor", "offset": "offset", "link": ""
 
 def paging(operation: Node) -> Paging | None:
     """The paging of `operation`, or None where it has none."""
-    style = hints.text(operation, "x-paging", "style")
+    told = hints.paging(operation)
+    style = told.get("style", "")
     if style not in _PARAMETER:
         return None
 
     def said(key: str) -> str:
-        return hints.text(operation, "x-paging", key) if key else ""
+        return told.get(key, "") if key else ""
 
     return Paging(
         style=style,  # type: ignore[arg-type]  # one of the keys above

@@ -36,6 +36,8 @@ def answers(operation: Operation) -> Answers:
         return Answers(None, None, (), tuple(media.values()))
     empty = [each.status for each in responses if not each.media]
     others = {status: type_ for status, type_ in bodies if type_ is not None and type_ != usual}
+    if any(status.endswith("XX") for status in others):  # a range would hold for the others of it, too
+        others = {status: type_ for status, type_ in bodies if type_ is not None}
     silent = {status: None for status in empty if status not in ("204", "205")}
     result = _joined([usual, *others.values()])
     return Answers(

@@ -87,7 +87,7 @@ class _Writer:
         arguments = {
             "name": literals.string(call.dotted),
             "method": literals.string(operation.method),
-            "path": literals.string(operation.path),
+            "path": literals.string(operation.path.partition("#")[0]),
         }
         views, decode = self._result(call)
         arguments["decode"] = decode

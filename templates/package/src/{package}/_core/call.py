@@ -15,6 +15,9 @@ from .request import cookie_field, expand_path, header_fields, query_string
 from .transport import Request
 
 
+_STREAMS = frozenset({"events", "lines"})
+
+
 class CallArguments(TypedDict, total=False):
     """The keywords of `Call`."""
 
@@ -184,12 +187,13 @@ def accepted(operation: Operation[Any]) -> str:
     """The `Accept` header of an operation."""
     if not operation.media:
         return "application/json"
-    return ", ".join(dict.fromkeys(("application/json", *operation.media)))
+    whole = [name for name, kind in operation.media.items() if kind not in _STREAMS]
+    return ", ".join(dict.fromkeys(("application/json", *whole)))
 
 
 def streamed(operation: Operation[Any]) -> str:
     """The `Accept` header of an operation whose answer is read as a stream."""
-    found = [name for name, kind in operation.media.items() if kind in ("events", "lines")]
+    found = [name for name, kind in operation.media.items() if kind in _STREAMS]
     return ", ".join(found) or "text/event-stream"
 
 

@@ -1,0 +1,120 @@
+"""The resources `garden`, `garden.plants`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import garden_plants as wire
+
+if TYPE_CHECKING:
+    from .._core.paging import AsyncPage, Page
+    from .._core.profile import Options
+    from ..models.shared import Plant
+    from .garden_seeds import AsyncGardenSeedsResource, GardenSeedsResource
+
+__all__ = [
+    "AsyncGardenPlantsResource",
+    "AsyncGardenResource",
+    "GardenPlantsResource",
+    "GardenResource",
+]
+
+
+class GardenResource(Resource):
+    """The operations of `garden`."""
+
+    @cached_property
+    def plants(self) -> GardenPlantsResource:
+        """The operations of `garden.plants`."""
+        return GardenPlantsResource(self._client)
+
+    @cached_property
+    def seeds(self) -> GardenSeedsResource:
+        """The operations of `garden.seeds`."""
+        from .garden_seeds import GardenSeedsResource
+
+        return GardenSeedsResource(self._client)
+
+
+class GardenPlantsResource(Resource):
+    """The operations of `garden.plants`."""
+
+    def all(
+        self,
+        *,
+        after: str | None = None,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        options: Options | None = None,
+    ) -> Page[Plant, None]:
+        """Send `GET /plants`.
+
+        Args:
+            prefetch: How many pages are fetched ahead at the same time; 0 for none.
+            max_items: End after so many items; None for all.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page; iterating over it goes on through all further pages.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._page(
+            wire.PLANTS_ALL,
+            query={"after": after},
+            prefetch=prefetch,
+            max_items=max_items,
+            options=options,
+        )
+
+
+class AsyncGardenResource(AsyncResource):
+    """The operations of `garden`."""
+
+    @cached_property
+    def plants(self) -> AsyncGardenPlantsResource:
+        """The operations of `garden.plants`."""
+        return AsyncGardenPlantsResource(self._client)
+
+    @cached_property
+    def seeds(self) -> AsyncGardenSeedsResource:
+        """The operations of `garden.seeds`."""
+        from .garden_seeds import AsyncGardenSeedsResource
+
+        return AsyncGardenSeedsResource(self._client)
+
+
+class AsyncGardenPlantsResource(AsyncResource):
+    """The operations of `garden.plants`."""
+
+    def all(
+        self,
+        *,
+        after: str | None = None,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        options: Options | None = None,
+    ) -> AsyncPage[Plant, None]:
+        """Send `GET /plants`.
+
+        Args:
+            prefetch: How many pages are fetched ahead at the same time; 0 for none.
+            max_items: End after so many items; None for all.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page; iterating over it goes on through all further pages.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._page(
+            wire.PLANTS_ALL,
+            query={"after": after},
+            prefetch=prefetch,
+            max_items=max_items,
+            options=options,
+        )

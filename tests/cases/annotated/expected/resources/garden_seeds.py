@@ -1,0 +1,84 @@
+"""The resources `garden.seeds`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import garden_seeds as wire
+
+if TYPE_CHECKING:
+    from .._core.paging import AsyncPage, Page
+    from .._core.profile import Options
+    from ..models.shared import Plant
+
+__all__ = [
+    "AsyncGardenSeedsResource",
+    "GardenSeedsResource",
+]
+
+
+class GardenSeedsResource(Resource):
+    """The operations of `garden.seeds`."""
+
+    def every(
+        self,
+        *,
+        page: int | None = None,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        options: Options | None = None,
+    ) -> Page[Plant, None]:
+        """Send `GET /seeds`.
+
+        Args:
+            prefetch: How many pages are fetched ahead at the same time; 0 for none.
+            max_items: End after so many items; None for all.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page; iterating over it goes on through all further pages.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._page(
+            wire.SEEDS_EVERY,
+            query={"page": page},
+            prefetch=prefetch,
+            max_items=max_items,
+            options=options,
+        )
+
+
+class AsyncGardenSeedsResource(AsyncResource):
+    """The operations of `garden.seeds`."""
+
+    def every(
+        self,
+        *,
+        page: int | None = None,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        options: Options | None = None,
+    ) -> AsyncPage[Plant, None]:
+        """Send `GET /seeds`.
+
+        Args:
+            prefetch: How many pages are fetched ahead at the same time; 0 for none.
+            max_items: End after so many items; None for all.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page; iterating over it goes on through all further pages.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._page(
+            wire.SEEDS_EVERY,
+            query={"page": page},
+            prefetch=prefetch,
+            max_items=max_items,
+            options=options,
+        )

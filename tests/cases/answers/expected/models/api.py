@@ -1,0 +1,24 @@
+"""The models of `api`."""
+
+from __future__ import annotations
+
+from .._core.model import Model, member, model
+
+__all__ = [
+    "Job",
+    "Pet",
+]
+
+
+@model
+class Pet(Model):
+    """Pet as the API gives it."""
+
+    pet_name: str | None = member("petName", default=None)
+
+
+@model
+class Job(Model):
+    """Job as the API gives it."""
+
+    job_id: str | None = member("jobId", default=None)

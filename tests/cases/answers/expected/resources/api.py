@@ -1,0 +1,612 @@
+"""The resources `api`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, overload
+
+from .._core.client import AsyncResource, Resource
+from .._wire import api as wire
+
+if TYPE_CHECKING:
+    from .._core.profile import Options
+    from .._core.streaming import AsyncEventStream, EventStream
+    from ..models.api import Job, Pet
+
+__all__ = [
+    "APIResource",
+    "AsyncAPIResource",
+]
+
+
+class APIResource(Resource):
+    """The operations of `api`."""
+
+    def statuses(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> Pet | Job | str | None:
+        """Send `GET /statuses`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            All of it.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.STATUSES,
+            options=options,
+        )
+
+    def fallback(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> Pet:
+        """Send `GET /fallback`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A pet.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.FALLBACK,
+            options=options,
+        )
+
+    def nothing(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /nothing`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.NOTHING,
+            options=options,
+        )
+
+    def vendor(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> Pet:
+        """Send `GET /vendor`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A pet.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.VENDOR,
+            options=options,
+        )
+
+    def picture(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> bytes:
+        """Send `GET /picture`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A picture.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.PICTURE,
+            options=options,
+        )
+
+    def mixed(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> Pet | bytes:
+        """Send `GET /mixed`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A pet or its picture.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.MIXED,
+            options=options,
+        )
+
+    def wild(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> Pet:
+        """Send `GET /wild`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A pet.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.WILD,
+            options=options,
+        )
+
+    def text(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> str:
+        """Send `GET /text`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Text.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.TEXT,
+            options=options,
+        )
+
+    def events(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> EventStream[Pet]:
+        """Send `GET /events`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Pets as they come.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._stream(
+            wire.EVENTS,
+            options=options,
+        )
+
+    def lines(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> EventStream[Pet]:
+        """Send `GET /lines`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Pets by line.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._stream(
+            wire.LINES,
+            options=options,
+        )
+
+    @overload
+    def both(
+        self,
+        *,
+        stream: Literal[False] = False,
+        options: Options | None = None,
+    ) -> Job: ...
+
+    @overload
+    def both(
+        self,
+        *,
+        stream: Literal[True],
+        options: Options | None = None,
+    ) -> EventStream[Pet]: ...
+
+    def both(
+        self,
+        *,
+        stream: bool = False,
+        options: Options | None = None,
+    ) -> Job | EventStream[Pet]:
+        """Send `GET /both`.
+
+        Args:
+            stream: Whether to read the answer piece by piece, as it comes.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A job, or its steps.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        if stream:
+            return self._stream(wire.BOTH, options=options)
+        return self._call(
+            wire.BOTH,
+            options=options,
+        )
+
+    @overload
+    def asked(
+        self,
+        *,
+        stream: Literal[False] | None = None,
+        text: str | None = None,
+        options: Options | None = None,
+    ) -> Job: ...
+
+    @overload
+    def asked(
+        self,
+        *,
+        stream: Literal[True],
+        text: str | None = None,
+        options: Options | None = None,
+    ) -> EventStream[Pet]: ...
+
+    def asked(
+        self,
+        *,
+        stream: bool | None = None,
+        text: str | None = None,
+        options: Options | None = None,
+    ) -> Job | EventStream[Pet]:
+        """Send `POST /asked`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A job, or its steps.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        if stream:
+            return self._stream(wire.ASKED, body={"stream": stream, "text": text}, options=options)
+        return self._call(
+            wire.ASKED,
+            body={"stream": stream, "text": text},
+            options=options,
+        )
+
+
+class AsyncAPIResource(AsyncResource):
+    """The operations of `api`."""
+
+    async def statuses(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> Pet | Job | str | None:
+        """Send `GET /statuses`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            All of it.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.STATUSES,
+            options=options,
+        )
+
+    async def fallback(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> Pet:
+        """Send `GET /fallback`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A pet.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.FALLBACK,
+            options=options,
+        )
+
+    async def nothing(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /nothing`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.NOTHING,
+            options=options,
+        )
+
+    async def vendor(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> Pet:
+        """Send `GET /vendor`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A pet.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.VENDOR,
+            options=options,
+        )
+
+    async def picture(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> bytes:
+        """Send `GET /picture`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A picture.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.PICTURE,
+            options=options,
+        )
+
+    async def mixed(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> Pet | bytes:
+        """Send `GET /mixed`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A pet or its picture.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.MIXED,
+            options=options,
+        )
+
+    async def wild(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> Pet:
+        """Send `GET /wild`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A pet.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.WILD,
+            options=options,
+        )
+
+    async def text(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> str:
+        """Send `GET /text`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Text.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.TEXT,
+            options=options,
+        )
+
+    async def events(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> AsyncEventStream[Pet]:
+        """Send `GET /events`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Pets as they come.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._stream(
+            wire.EVENTS,
+            options=options,
+        )
+
+    async def lines(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> AsyncEventStream[Pet]:
+        """Send `GET /lines`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Pets by line.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._stream(
+            wire.LINES,
+            options=options,
+        )
+
+    @overload
+    async def both(
+        self,
+        *,
+        stream: Literal[False] = False,
+        options: Options | None = None,
+    ) -> Job: ...
+
+    @overload
+    async def both(
+        self,
+        *,
+        stream: Literal[True],
+        options: Options | None = None,
+    ) -> AsyncEventStream[Pet]: ...
+
+    async def both(
+        self,
+        *,
+        stream: bool = False,
+        options: Options | None = None,
+    ) -> Job | AsyncEventStream[Pet]:
+        """Send `GET /both`.
+
+        Args:
+            stream: Whether to read the answer piece by piece, as it comes.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A job, or its steps.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        if stream:
+            return await self._stream(wire.BOTH, options=options)
+        return await self._call(
+            wire.BOTH,
+            options=options,
+        )
+
+    @overload
+    async def asked(
+        self,
+        *,
+        stream: Literal[False] | None = None,
+        text: str | None = None,
+        options: Options | None = None,
+    ) -> Job: ...
+
+    @overload
+    async def asked(
+        self,
+        *,
+        stream: Literal[True],
+        text: str | None = None,
+        options: Options | None = None,
+    ) -> AsyncEventStream[Pet]: ...
+
+    async def asked(
+        self,
+        *,
+        stream: bool | None = None,
+        text: str | None = None,
+        options: Options | None = None,
+    ) -> Job | AsyncEventStream[Pet]:
+        """Send `POST /asked`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A job, or its steps.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        if stream:
+            return await self._stream(
+                wire.ASKED, body={"stream": stream, "text": text}, options=options
+            )
+        return await self._call(
+            wire.ASKED,
+            body={"stream": stream, "text": text},
+            options=options,
+        )

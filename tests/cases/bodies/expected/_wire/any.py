@@ -1,0 +1,14 @@
+"""How `any` look on the wire: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.decode import nothing
+from .._core.operation import Operation
+
+SEND: Operation[None] = Operation(
+    name="any.send",
+    method="PUT",
+    path="/any",
+    decode=nothing,
+    body="json",
+)

@@ -1,0 +1,14 @@
+"""How `any_bytes` look on the wire: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.decode import nothing
+from .._core.operation import Operation
+
+SEND: Operation[None] = Operation(
+    name="any_bytes.send",
+    method="PUT",
+    path="/any-bytes",
+    decode=nothing,
+    body="bytes",
+)

@@ -1,0 +1,27 @@
+"""How `form` look on the wire: decoders and operations."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from .._core.decode import new, nothing
+from .._core.operation import Operation
+from ..models.form import FormSendBodyPlain
+
+
+def form_send_body_plain(data: Any) -> FormSendBodyPlain:
+    if data.__class__ is not dict:
+        return cast("FormSendBodyPlain", data)
+    self = new(FormSendBodyPlain)
+    self.__dict__ = data
+    return self
+
+
+SEND: Operation[None] = Operation(
+    name="form.send",
+    method="POST",
+    path="/form",
+    decode=nothing,
+    body="form",
+    encoding={"ids": "comma", "metadata": "deep"},
+)

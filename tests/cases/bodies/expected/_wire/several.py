@@ -1,0 +1,19 @@
+"""How `several` look on the wire: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.decode import nothing
+from .._core.operation import Operation
+
+SEND: Operation[None] = Operation(
+    name="several.send",
+    method="PATCH",
+    path="/several",
+    decode=nothing,
+    body="json",
+    bodies={
+        "application/merge-patch+json": "json",
+        "application/x-www-form-urlencoded": "form",
+        "application/yaml": "json",
+    },
+)

@@ -1,0 +1,15 @@
+"""How `text` look on the wire: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.decode import nothing
+from .._core.operation import Operation
+
+SEND: Operation[None] = Operation(
+    name="text.send",
+    method="PUT",
+    path="/text",
+    decode=nothing,
+    body="text",
+    body_type="text/markdown",
+)

@@ -1,0 +1,15 @@
+"""How `xml` look on the wire: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.decode import nothing
+from .._core.operation import Operation
+
+SEND: Operation[None] = Operation(
+    name="xml.send",
+    method="PUT",
+    path="/xml",
+    decode=nothing,
+    body="text",
+    body_type="application/xml",
+)

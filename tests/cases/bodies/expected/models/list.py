@@ -1,0 +1,27 @@
+"""The models of `list`."""
+
+from __future__ import annotations
+
+from typing import NotRequired, TypedDict
+
+from .._core.model import Model, member, model
+
+__all__ = [
+    "Pet",
+    "PetDict",
+]
+
+
+@model
+class Pet(Model):
+    """Pet as the API gives it."""
+
+    pet_name: str | None = member("petName", default=None)
+    age: int | None = None
+
+
+class PetDict(TypedDict):
+    """`Pet` as a dictionary."""
+
+    pet_name: NotRequired[str]
+    age: NotRequired[int | None]

@@ -1,0 +1,70 @@
+"""The resources `any`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import any as wire
+
+if TYPE_CHECKING:
+    from .._core.profile import Options
+
+__all__ = [
+    "AnyResource",
+    "AsyncAnyResource",
+]
+
+
+class AnyResource(Resource):
+    """The operations of `any`."""
+
+    def send(
+        self,
+        *,
+        a: str | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `PUT /any`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.SEND,
+            body={"a": a},
+            options=options,
+        )
+
+
+class AsyncAnyResource(AsyncResource):
+    """The operations of `any`."""
+
+    async def send(
+        self,
+        *,
+        a: str | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `PUT /any`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.SEND,
+            body={"a": a},
+            options=options,
+        )

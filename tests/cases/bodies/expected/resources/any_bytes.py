@@ -1,0 +1,70 @@
+"""The resources `any_bytes`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import any_bytes as wire
+
+if TYPE_CHECKING:
+    from .._core.profile import Options
+
+__all__ = [
+    "AnyBytesResource",
+    "AsyncAnyBytesResource",
+]
+
+
+class AnyBytesResource(Resource):
+    """The operations of `any_bytes`."""
+
+    def send(
+        self,
+        *,
+        body: bytes | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `PUT /any-bytes`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.SEND,
+            content=body,
+            options=options,
+        )
+
+
+class AsyncAnyBytesResource(AsyncResource):
+    """The operations of `any_bytes`."""
+
+    async def send(
+        self,
+        *,
+        body: bytes | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `PUT /any-bytes`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.SEND,
+            content=body,
+            options=options,
+        )

@@ -1,0 +1,70 @@
+"""The resources `bytes`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import bytes as wire
+
+if TYPE_CHECKING:
+    from .._core.profile import Options
+
+__all__ = [
+    "AsyncBytesResource",
+    "BytesResource",
+]
+
+
+class BytesResource(Resource):
+    """The operations of `bytes`."""
+
+    def send(
+        self,
+        *,
+        body: bytes,
+        options: Options | None = None,
+    ) -> None:
+        """Send `PUT /bytes`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.SEND,
+            content=body,
+            options=options,
+        )
+
+
+class AsyncBytesResource(AsyncResource):
+    """The operations of `bytes`."""
+
+    async def send(
+        self,
+        *,
+        body: bytes,
+        options: Options | None = None,
+    ) -> None:
+        """Send `PUT /bytes`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.SEND,
+            content=body,
+            options=options,
+        )

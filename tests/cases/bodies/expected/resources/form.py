@@ -1,0 +1,81 @@
+"""The resources `form`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import form as wire
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from .._core.profile import Options
+    from ..models.form import FormSendBodyPlain, FormSendBodyPlainDict
+
+__all__ = [
+    "AsyncFormResource",
+    "FormResource",
+]
+
+
+class FormResource(Resource):
+    """The operations of `form`."""
+
+    def send(
+        self,
+        *,
+        name: str,
+        tags: Sequence[str] | None = None,
+        ids: Sequence[int] | None = None,
+        metadata: Mapping[str, str] | None = None,
+        plain: FormSendBodyPlain | FormSendBodyPlainDict | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /form`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.SEND,
+            body={"name": name, "tags": tags, "ids": ids, "metadata": metadata, "plain": plain},
+            options=options,
+        )
+
+
+class AsyncFormResource(AsyncResource):
+    """The operations of `form`."""
+
+    async def send(
+        self,
+        *,
+        name: str,
+        tags: Sequence[str] | None = None,
+        ids: Sequence[int] | None = None,
+        metadata: Mapping[str, str] | None = None,
+        plain: FormSendBodyPlain | FormSendBodyPlainDict | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /form`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.SEND,
+            body={"name": name, "tags": tags, "ids": ids, "metadata": metadata, "plain": plain},
+            options=options,
+        )

@@ -1,0 +1,73 @@
+"""The resources `list`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import list as wire
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .._core.profile import Options
+    from ..models.list import Pet, PetDict
+
+__all__ = [
+    "AsyncListResource",
+    "ListResource",
+]
+
+
+class ListResource(Resource):
+    """The operations of `list`."""
+
+    def send(
+        self,
+        *,
+        body: Sequence[Pet | PetDict] | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `PUT /list`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.SEND,
+            content=body,
+            options=options,
+        )
+
+
+class AsyncListResource(AsyncResource):
+    """The operations of `list`."""
+
+    async def send(
+        self,
+        *,
+        body: Sequence[Pet | PetDict] | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `PUT /list`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.SEND,
+            content=body,
+            options=options,
+        )

@@ -1,0 +1,95 @@
+"""The resources `several`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from .._core.client import AsyncResource, Resource
+from .._wire import several as wire
+
+if TYPE_CHECKING:
+    from .._core.model import Null
+    from .._core.profile import Options
+
+__all__ = [
+    "AsyncSeveralResource",
+    "SeveralResource",
+]
+
+
+class SeveralResource(Resource):
+    """The operations of `several`."""
+
+    def send(
+        self,
+        *,
+        pet_name: str | None = None,
+        age: Null | int | None = None,
+        media_type: (
+            Literal[
+                "application/json",
+                "application/merge-patch+json",
+                "application/x-www-form-urlencoded",
+                "application/yaml",
+            ]
+            | None
+        ) = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `PATCH /several`.
+
+        Args:
+            media_type: What the body is sent as, if not as the first of these.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.SEND,
+            body={"petName": pet_name, "age": age},
+            media_type=media_type,
+            options=options,
+        )
+
+
+class AsyncSeveralResource(AsyncResource):
+    """The operations of `several`."""
+
+    async def send(
+        self,
+        *,
+        pet_name: str | None = None,
+        age: Null | int | None = None,
+        media_type: (
+            Literal[
+                "application/json",
+                "application/merge-patch+json",
+                "application/x-www-form-urlencoded",
+                "application/yaml",
+            ]
+            | None
+        ) = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `PATCH /several`.
+
+        Args:
+            media_type: What the body is sent as, if not as the first of these.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.SEND,
+            body={"petName": pet_name, "age": age},
+            media_type=media_type,
+            options=options,
+        )

@@ -1,0 +1,70 @@
+"""The resources `text`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import text as wire
+
+if TYPE_CHECKING:
+    from .._core.profile import Options
+
+__all__ = [
+    "AsyncTextResource",
+    "TextResource",
+]
+
+
+class TextResource(Resource):
+    """The operations of `text`."""
+
+    def send(
+        self,
+        *,
+        body: str,
+        options: Options | None = None,
+    ) -> None:
+        """Send `PUT /text`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.SEND,
+            content=body,
+            options=options,
+        )
+
+
+class AsyncTextResource(AsyncResource):
+    """The operations of `text`."""
+
+    async def send(
+        self,
+        *,
+        body: str,
+        options: Options | None = None,
+    ) -> None:
+        """Send `PUT /text`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.SEND,
+            content=body,
+            options=options,
+        )

@@ -1,0 +1,79 @@
+"""The resources `upload`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import upload as wire
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .._core.profile import Options
+    from ..models.upload import UploadSendBodyAbout, UploadSendBodyAboutDict
+
+__all__ = [
+    "AsyncUploadResource",
+    "UploadResource",
+]
+
+
+class UploadResource(Resource):
+    """The operations of `upload`."""
+
+    def send(
+        self,
+        *,
+        file: bytes,
+        more: Sequence[bytes] | None = None,
+        about: UploadSendBodyAbout | UploadSendBodyAboutDict | None = None,
+        note: str | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /upload`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.SEND,
+            body={"file": file, "more": more, "about": about, "note": note},
+            options=options,
+        )
+
+
+class AsyncUploadResource(AsyncResource):
+    """The operations of `upload`."""
+
+    async def send(
+        self,
+        *,
+        file: bytes,
+        more: Sequence[bytes] | None = None,
+        about: UploadSendBodyAbout | UploadSendBodyAboutDict | None = None,
+        note: str | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /upload`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.SEND,
+            body={"file": file, "more": more, "about": about, "note": note},
+            options=options,
+        )

@@ -1,0 +1,70 @@
+"""The resources `xml`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import xml as wire
+
+if TYPE_CHECKING:
+    from .._core.profile import Options
+
+__all__ = [
+    "AsyncXmlResource",
+    "XmlResource",
+]
+
+
+class XmlResource(Resource):
+    """The operations of `xml`."""
+
+    def send(
+        self,
+        *,
+        body: str | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `PUT /xml`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.SEND,
+            content=body,
+            options=options,
+        )
+
+
+class AsyncXmlResource(AsyncResource):
+    """The operations of `xml`."""
+
+    async def send(
+        self,
+        *,
+        body: str | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `PUT /xml`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.SEND,
+            content=body,
+            options=options,
+        )

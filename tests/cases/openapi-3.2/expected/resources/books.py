@@ -1,0 +1,164 @@
+"""The resources `books`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import books as wire
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .._core.profile import Options
+    from .._core.streaming import AsyncEventStream, EventStream
+    from ..models.shared import Book
+
+__all__ = [
+    "AsyncBooksResource",
+    "BooksResource",
+]
+
+
+class BooksResource(Resource):
+    """The operations of `books`."""
+
+    def query(
+        self,
+        *,
+        title: str | None = None,
+        options: Options | None = None,
+    ) -> list[Book]:
+        """Send `QUERY /books`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Books.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.QUERY,
+            body={"title": title},
+            options=options,
+        )
+
+    def watch(
+        self,
+        *,
+        since: str,
+        kinds: Sequence[str] | None = None,
+        options: Options | None = None,
+    ) -> EventStream[Book]:
+        """Send `GET /books`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Books as they come.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._stream(
+            wire.WATCH,
+            query={"since": since, "kinds": kinds},
+            options=options,
+        )
+
+    def copy(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `COPY /books`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.COPY,
+            options=options,
+        )
+
+
+class AsyncBooksResource(AsyncResource):
+    """The operations of `books`."""
+
+    async def query(
+        self,
+        *,
+        title: str | None = None,
+        options: Options | None = None,
+    ) -> list[Book]:
+        """Send `QUERY /books`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Books.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.QUERY,
+            body={"title": title},
+            options=options,
+        )
+
+    async def watch(
+        self,
+        *,
+        since: str,
+        kinds: Sequence[str] | None = None,
+        options: Options | None = None,
+    ) -> AsyncEventStream[Book]:
+        """Send `GET /books`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Books as they come.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._stream(
+            wire.WATCH,
+            query={"since": since, "kinds": kinds},
+            options=options,
+        )
+
+    async def copy(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `COPY /books`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.COPY,
+            options=options,
+        )

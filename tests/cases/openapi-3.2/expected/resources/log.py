@@ -1,0 +1,68 @@
+"""The resources `log`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import log as wire
+
+if TYPE_CHECKING:
+    from .._core.profile import Options
+    from .._core.streaming import AsyncEventStream, EventStream
+    from ..models.shared import Book
+
+__all__ = [
+    "AsyncLogResource",
+    "LogResource",
+]
+
+
+class LogResource(Resource):
+    """The operations of `log`."""
+
+    def read(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> EventStream[Book]:
+        """Send `GET /log`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Lines.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._stream(
+            wire.READ,
+            options=options,
+        )
+
+
+class AsyncLogResource(AsyncResource):
+    """The operations of `log`."""
+
+    async def read(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> AsyncEventStream[Book]:
+        """Send `GET /log`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Lines.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._stream(
+            wire.READ,
+            options=options,
+        )

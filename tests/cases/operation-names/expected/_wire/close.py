@@ -1,0 +1,13 @@
+"""How `close` look on the wire: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.decode import nothing
+from .._core.operation import Operation
+
+CLOSE: Operation[None] = Operation(
+    name="close.close",
+    method="GET",
+    path="/close",
+    decode=nothing,
+)

@@ -1,0 +1,13 @@
+"""How `items` look on the wire: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.decode import nothing
+from .._core.operation import Operation
+
+ARCHIVE: Operation[None] = Operation(
+    name="items.archive",
+    method="POST",
+    path="/items/{id}/archive",
+    decode=nothing,
+)

@@ -1,0 +1,16 @@
+"""How several resources look on the wire: decoders and operations."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from .._core.decode import new
+from ..models.others import PetAddedWebhook
+
+
+def pet_added_webhook(data: Any) -> PetAddedWebhook:
+    if data.__class__ is not dict:
+        return cast("PetAddedWebhook", data)
+    self = new(PetAddedWebhook)
+    self.__dict__ = data
+    return self

@@ -1,0 +1,15 @@
+"""How `projects`, `projects.locations`, `projects.locations.shelves` look on the wire: decoders and
+operations.
+"""
+
+from __future__ import annotations
+
+from .._core.decode import nothing
+from .._core.operation import Operation
+
+LOCATIONS_SHELVES_LIST: Operation[None] = Operation(
+    name="projects.locations.shelves.list",
+    method="GET",
+    path="/v1/{name}",
+    decode=nothing,
+)

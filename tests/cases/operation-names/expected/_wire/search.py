@@ -1,0 +1,19 @@
+"""How `search` look on the wire: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.decode import nothing
+from .._core.operation import Operation
+
+GET: Operation[None] = Operation(
+    name="search.get",
+    method="GET",
+    path="/search?kind=new",
+    decode=nothing,
+)
+GET_KIND_OLD: Operation[None] = Operation(
+    name="search.get_kind_old",
+    method="GET",
+    path="/search?kind=old",
+    decode=nothing,
+)

@@ -1,0 +1,16 @@
+"""The models of several resources."""
+
+from __future__ import annotations
+
+from .._core.model import Model, member, model
+
+__all__ = [
+    "PetAddedWebhook",
+]
+
+
+@model
+class PetAddedWebhook(Model):
+    """PetAddedWebhook as the API gives it."""
+
+    pet_id: str | None = member("petId", default=None)

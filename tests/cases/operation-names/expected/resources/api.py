@@ -1,0 +1,108 @@
+"""The resources `api`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import api as wire
+
+if TYPE_CHECKING:
+    from .._core.profile import Options
+
+__all__ = [
+    "APIResource",
+    "AsyncAPIResource",
+]
+
+
+class APIResource(Resource):
+    """The operations of `api`."""
+
+    def start(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /#Action=Start`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Paths that differ after the hash alone.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.START,
+            options=options,
+        )
+
+    def stop(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /#Action=Stop`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.STOP,
+            options=options,
+        )
+
+
+class AsyncAPIResource(AsyncResource):
+    """The operations of `api`."""
+
+    async def start(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /#Action=Start`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Paths that differ after the hash alone.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.START,
+            options=options,
+        )
+
+    async def stop(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /#Action=Stop`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.STOP,
+            options=options,
+        )

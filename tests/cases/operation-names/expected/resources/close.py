@@ -1,0 +1,66 @@
+"""The resources `close`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import close as wire
+
+if TYPE_CHECKING:
+    from .._core.profile import Options
+
+__all__ = [
+    "AsyncCloseResource",
+    "CloseResource",
+]
+
+
+class CloseResource(Resource):
+    """The operations of `close`."""
+
+    def close(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /close`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.CLOSE,
+            options=options,
+        )
+
+
+class AsyncCloseResource(AsyncResource):
+    """The operations of `close`."""
+
+    async def close(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /close`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.CLOSE,
+            options=options,
+        )

@@ -1,0 +1,88 @@
+"""The resources `items`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import items as wire
+
+if TYPE_CHECKING:
+    from .._core.profile import Options
+    from .items_parts import AsyncItemsPartsResource, ItemsPartsResource
+
+__all__ = [
+    "AsyncItemsResource",
+    "ItemsResource",
+]
+
+
+class ItemsResource(Resource):
+    """The operations of `items`."""
+
+    @cached_property
+    def parts(self) -> ItemsPartsResource:
+        """The operations of `items.parts`."""
+        from .items_parts import ItemsPartsResource
+
+        return ItemsPartsResource(self._client)
+
+    def archive(
+        self,
+        id: str,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /items/{id}/archive`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.ARCHIVE,
+            path={"id": id},
+            options=options,
+        )
+
+
+class AsyncItemsResource(AsyncResource):
+    """The operations of `items`."""
+
+    @cached_property
+    def parts(self) -> AsyncItemsPartsResource:
+        """The operations of `items.parts`."""
+        from .items_parts import AsyncItemsPartsResource
+
+        return AsyncItemsPartsResource(self._client)
+
+    async def archive(
+        self,
+        id: str,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /items/{id}/archive`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.ARCHIVE,
+            path={"id": id},
+            options=options,
+        )

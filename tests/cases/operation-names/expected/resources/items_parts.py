@@ -1,0 +1,220 @@
+"""The resources `items.parts`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import items_parts as wire
+
+if TYPE_CHECKING:
+    from .._core.profile import Options
+
+__all__ = [
+    "AsyncItemsPartsResource",
+    "ItemsPartsResource",
+]
+
+
+class ItemsPartsResource(Resource):
+    """The operations of `items.parts`."""
+
+    def read_items(
+        self,
+        id: str,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /items/{id}/parts`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            As FastAPI makes ids.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.PARTS_READ_ITEMS,
+            path={"id": id},
+            options=options,
+        )
+
+    def create(
+        self,
+        id: str,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /items/{id}/parts`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.PARTS_CREATE,
+            path={"id": id},
+            options=options,
+        )
+
+    def get(
+        self,
+        id: str,
+        part: str,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /items/{id}/parts/{part}`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.PARTS_GET,
+            path={"id": id, "part": part},
+            options=options,
+        )
+
+    def update(
+        self,
+        id: str,
+        part: str,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /items/{id}/parts/{part}`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.PARTS_UPDATE,
+            path={"id": id, "part": part},
+            options=options,
+        )
+
+
+class AsyncItemsPartsResource(AsyncResource):
+    """The operations of `items.parts`."""
+
+    async def read_items(
+        self,
+        id: str,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /items/{id}/parts`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            As FastAPI makes ids.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.PARTS_READ_ITEMS,
+            path={"id": id},
+            options=options,
+        )
+
+    async def create(
+        self,
+        id: str,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /items/{id}/parts`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.PARTS_CREATE,
+            path={"id": id},
+            options=options,
+        )
+
+    async def get(
+        self,
+        id: str,
+        part: str,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /items/{id}/parts/{part}`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.PARTS_GET,
+            path={"id": id, "part": part},
+            options=options,
+        )
+
+    async def update(
+        self,
+        id: str,
+        part: str,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /items/{id}/parts/{part}`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.PARTS_UPDATE,
+            path={"id": id, "part": part},
+            options=options,
+        )

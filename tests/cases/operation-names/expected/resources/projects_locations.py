@@ -1,0 +1,113 @@
+"""The resources `projects`, `projects.locations`, `projects.locations.shelves`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import projects_locations as wire
+
+if TYPE_CHECKING:
+    from .._core.profile import Options
+
+__all__ = [
+    "AsyncLocationsShelvesResource",
+    "AsyncProjectsLocationsResource",
+    "AsyncProjectsResource",
+    "LocationsShelvesResource",
+    "ProjectsLocationsResource",
+    "ProjectsResource",
+]
+
+
+class ProjectsResource(Resource):
+    """The operations of `projects`."""
+
+    @cached_property
+    def locations(self) -> ProjectsLocationsResource:
+        """The operations of `projects.locations`."""
+        return ProjectsLocationsResource(self._client)
+
+
+class ProjectsLocationsResource(Resource):
+    """The operations of `projects.locations`."""
+
+    @cached_property
+    def shelves(self) -> LocationsShelvesResource:
+        """The operations of `projects.locations.shelves`."""
+        return LocationsShelvesResource(self._client)
+
+
+class LocationsShelvesResource(Resource):
+    """The operations of `projects.locations.shelves`."""
+
+    def list(
+        self,
+        name: str,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /v1/{name}`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            As Google makes ids.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.LOCATIONS_SHELVES_LIST,
+            path={"name": name},
+            options=options,
+        )
+
+
+class AsyncProjectsResource(AsyncResource):
+    """The operations of `projects`."""
+
+    @cached_property
+    def locations(self) -> AsyncProjectsLocationsResource:
+        """The operations of `projects.locations`."""
+        return AsyncProjectsLocationsResource(self._client)
+
+
+class AsyncProjectsLocationsResource(AsyncResource):
+    """The operations of `projects.locations`."""
+
+    @cached_property
+    def shelves(self) -> AsyncLocationsShelvesResource:
+        """The operations of `projects.locations.shelves`."""
+        return AsyncLocationsShelvesResource(self._client)
+
+
+class AsyncLocationsShelvesResource(AsyncResource):
+    """The operations of `projects.locations.shelves`."""
+
+    async def list(
+        self,
+        name: str,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /v1/{name}`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            As Google makes ids.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.LOCATIONS_SHELVES_LIST,
+            path={"name": name},
+            options=options,
+        )

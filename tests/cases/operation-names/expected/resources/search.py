@@ -1,0 +1,112 @@
+"""The resources `search`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import search as wire
+
+if TYPE_CHECKING:
+    from .._core.profile import Options
+
+__all__ = [
+    "AsyncSearchResource",
+    "SearchResource",
+]
+
+
+class SearchResource(Resource):
+    """The operations of `search`."""
+
+    def get(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /search?kind=new`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.GET,
+            options=options,
+        )
+
+    def get_kind_old(
+        self,
+        *,
+        q: str | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /search?kind=old`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.GET_KIND_OLD,
+            query={"q": q},
+            options=options,
+        )
+
+
+class AsyncSearchResource(AsyncResource):
+    """The operations of `search`."""
+
+    async def get(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /search?kind=new`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.GET,
+            options=options,
+        )
+
+    async def get_kind_old(
+        self,
+        *,
+        q: str | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /search?kind=old`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.GET_KIND_OLD,
+            query={"q": q},
+            options=options,
+        )

@@ -1,0 +1,390 @@
+"""The resources `users`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import users as wire
+
+if TYPE_CHECKING:
+    from .._core.profile import Options
+
+__all__ = [
+    "AsyncUsersResource",
+    "UsersResource",
+]
+
+
+class UsersResource(Resource):
+    """The operations of `users`."""
+
+    def list(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /users`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.LIST,
+            options=options,
+        )
+
+    def create(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /users`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.CREATE,
+            options=options,
+        )
+
+    def list_users(
+        self,
+        id: str,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /users/{id}`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The id coincides with another one.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.LIST_USERS,
+            path={"id": id},
+            options=options,
+        )
+
+    def import_(
+        self,
+        id: str,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `DELETE /users/{id}`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.IMPORT_,
+            path={"id": id},
+            options=options,
+        )
+
+    def update(
+        self,
+        id: str,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `PUT /users/{id}`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.UPDATE,
+            path={"id": id},
+            options=options,
+        )
+
+    def edit(
+        self,
+        id: str,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `PATCH /users/{id}`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.EDIT,
+            path={"id": id},
+            options=options,
+        )
+
+    def change_password(
+        self,
+        id: str,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /users/{id}/password`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.CHANGE_PASSWORD,
+            path={"id": id},
+            options=options,
+        )
+
+    def shared(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /shared`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A path in another file.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.SHARED,
+            options=options,
+        )
+
+
+class AsyncUsersResource(AsyncResource):
+    """The operations of `users`."""
+
+    async def list(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /users`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.LIST,
+            options=options,
+        )
+
+    async def create(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /users`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.CREATE,
+            options=options,
+        )
+
+    async def list_users(
+        self,
+        id: str,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /users/{id}`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The id coincides with another one.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.LIST_USERS,
+            path={"id": id},
+            options=options,
+        )
+
+    async def import_(
+        self,
+        id: str,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `DELETE /users/{id}`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.IMPORT_,
+            path={"id": id},
+            options=options,
+        )
+
+    async def update(
+        self,
+        id: str,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `PUT /users/{id}`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.UPDATE,
+            path={"id": id},
+            options=options,
+        )
+
+    async def edit(
+        self,
+        id: str,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `PATCH /users/{id}`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.EDIT,
+            path={"id": id},
+            options=options,
+        )
+
+    async def change_password(
+        self,
+        id: str,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /users/{id}/password`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.CHANGE_PASSWORD,
+            path={"id": id},
+            options=options,
+        )
+
+    async def shared(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /shared`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A path in another file.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.SHARED,
+            options=options,
+        )

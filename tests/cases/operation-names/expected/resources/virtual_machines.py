@@ -1,0 +1,66 @@
+"""The resources `virtual_machines`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import virtual_machines as wire
+
+if TYPE_CHECKING:
+    from .._core.profile import Options
+
+__all__ = [
+    "AsyncVirtualMachinesResource",
+    "VirtualMachinesResource",
+]
+
+
+class VirtualMachinesResource(Resource):
+    """The operations of `virtual_machines`."""
+
+    def list_all(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /machines`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            As Azure makes ids.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.LIST_ALL,
+            options=options,
+        )
+
+
+class AsyncVirtualMachinesResource(AsyncResource):
+    """The operations of `virtual_machines`."""
+
+    async def list_all(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /machines`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            As Azure makes ids.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.LIST_ALL,
+            options=options,
+        )

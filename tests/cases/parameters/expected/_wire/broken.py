@@ -1,0 +1,13 @@
+"""How `broken` look on the wire: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.decode import nothing
+from .._core.operation import Operation
+
+GET: Operation[None] = Operation(
+    name="broken.get",
+    method="GET",
+    path="/broken/{forgotten}/{Case}",
+    decode=nothing,
+)

@@ -1,0 +1,27 @@
+"""The models of `styles`."""
+
+from __future__ import annotations
+
+from typing import NotRequired, TypedDict
+
+from .._core.model import Model, model
+
+__all__ = [
+    "Point",
+    "PointDict",
+]
+
+
+@model
+class Point(Model):
+    """Point as the API gives it."""
+
+    x: int | None = None
+    y: int | None = None
+
+
+class PointDict(TypedDict):
+    """`Point` as a dictionary."""
+
+    x: NotRequired[int]
+    y: NotRequired[int]

@@ -1,0 +1,78 @@
+"""The resources `broken`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import broken as wire
+
+if TYPE_CHECKING:
+    from .._core.profile import Options
+
+__all__ = [
+    "AsyncBrokenResource",
+    "BrokenResource",
+]
+
+
+class BrokenResource(Resource):
+    """The operations of `broken`."""
+
+    def get(
+        self,
+        forgotten: str,
+        case: int,
+        *,
+        nowhere: str | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /broken/{forgotten}/{Case}`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.GET,
+            path={"forgotten": forgotten, "Case": case},
+            query={"nowhere": nowhere},
+            options=options,
+        )
+
+
+class AsyncBrokenResource(AsyncResource):
+    """The operations of `broken`."""
+
+    async def get(
+        self,
+        forgotten: str,
+        case: int,
+        *,
+        nowhere: str | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /broken/{forgotten}/{Case}`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.GET,
+            path={"forgotten": forgotten, "Case": case},
+            query={"nowhere": nowhere},
+            options=options,
+        )

@@ -1,0 +1,106 @@
+"""The resources `same`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import same as wire
+
+if TYPE_CHECKING:
+    from .._core.profile import Options
+
+__all__ = [
+    "AsyncSameResource",
+    "SameResource",
+]
+
+
+class SameResource(Resource):
+    """The operations of `same`."""
+
+    def get(
+        self,
+        id: str,
+        *,
+        query_id: str | None = None,
+        header_id: str | None = None,
+        self_: str | None = None,
+        options_: str | None = None,
+        class_: str | None = None,
+        filter_name: str | None = None,
+        accept: str | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /same/{id}`.
+
+        Names that are used in several places, or that Python or the client need themselves.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.GET,
+            path={"id": id},
+            query={
+                "id": query_id,
+                "self": self_,
+                "options": options_,
+                "class": class_,
+                "filter[name]": filter_name,
+            },
+            headers={"id": header_id, "Accept": accept},
+            options=options,
+        )
+
+
+class AsyncSameResource(AsyncResource):
+    """The operations of `same`."""
+
+    async def get(
+        self,
+        id: str,
+        *,
+        query_id: str | None = None,
+        header_id: str | None = None,
+        self_: str | None = None,
+        options_: str | None = None,
+        class_: str | None = None,
+        filter_name: str | None = None,
+        accept: str | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /same/{id}`.
+
+        Names that are used in several places, or that Python or the client need themselves.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.GET,
+            path={"id": id},
+            query={
+                "id": query_id,
+                "self": self_,
+                "options": options_,
+                "class": class_,
+                "filter[name]": filter_name,
+            },
+            headers={"id": header_id, "Accept": accept},
+            options=options,
+        )

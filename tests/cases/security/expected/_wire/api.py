@@ -1,0 +1,49 @@
+"""How `api` look on the wire: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.decode import nothing
+from .._core.operation import Operation
+
+USUAL: Operation[None] = Operation(
+    name="api.usual",
+    method="GET",
+    path="/usual",
+    decode=nothing,
+    security=(("access_token",), ("key", "mail")),
+)
+OPEN: Operation[None] = Operation(
+    name="api.open",
+    method="GET",
+    path="/open",
+    decode=nothing,
+    security=((),),
+)
+BASIC: Operation[None] = Operation(
+    name="api.basic",
+    method="GET",
+    path="/basic",
+    decode=nothing,
+    security=(("username",),),
+)
+QUERY: Operation[None] = Operation(
+    name="api.query",
+    method="GET",
+    path="/query",
+    decode=nothing,
+    security=(("query_key",), ()),
+)
+COOKIE: Operation[None] = Operation(
+    name="api.cookie",
+    method="GET",
+    path="/cookie",
+    decode=nothing,
+    security=(("cookie_key", "access_token"),),
+)
+UNKNOWN: Operation[None] = Operation(
+    name="api.unknown",
+    method="GET",
+    path="/unknown",
+    decode=nothing,
+    security=(("access_token",),),
+)

@@ -1,0 +1,276 @@
+"""The resources `api`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import api as wire
+
+if TYPE_CHECKING:
+    from .._core.profile import Options
+
+__all__ = [
+    "APIResource",
+    "AsyncAPIResource",
+]
+
+
+class APIResource(Resource):
+    """The operations of `api`."""
+
+    def usual(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /usual`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.USUAL,
+            options=options,
+        )
+
+    def open(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /open`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.OPEN,
+            options=options,
+        )
+
+    def basic(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /basic`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.BASIC,
+            options=options,
+        )
+
+    def query(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /query`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.QUERY,
+            options=options,
+        )
+
+    def cookie(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /cookie`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.COOKIE,
+            options=options,
+        )
+
+    def unknown(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /unknown`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.UNKNOWN,
+            options=options,
+        )
+
+
+class AsyncAPIResource(AsyncResource):
+    """The operations of `api`."""
+
+    async def usual(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /usual`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.USUAL,
+            options=options,
+        )
+
+    async def open(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /open`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.OPEN,
+            options=options,
+        )
+
+    async def basic(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /basic`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.BASIC,
+            options=options,
+        )
+
+    async def query(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /query`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.QUERY,
+            options=options,
+        )
+
+    async def cookie(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /cookie`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.COOKIE,
+            options=options,
+        )
+
+    async def unknown(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /unknown`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.UNKNOWN,
+            options=options,
+        )

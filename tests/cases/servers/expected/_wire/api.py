@@ -1,0 +1,20 @@
+"""How `api` look on the wire: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.decode import nothing
+from .._core.operation import Operation
+
+USUAL: Operation[None] = Operation(
+    name="api.usual",
+    method="GET",
+    path="/usual",
+    decode=nothing,
+)
+UPLOAD: Operation[None] = Operation(
+    name="api.upload",
+    method="POST",
+    path="/upload",
+    decode=nothing,
+    server="https://uploads.example.com",
+)

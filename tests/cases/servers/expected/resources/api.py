@@ -1,0 +1,108 @@
+"""The resources `api`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import api as wire
+
+if TYPE_CHECKING:
+    from .._core.profile import Options
+
+__all__ = [
+    "APIResource",
+    "AsyncAPIResource",
+]
+
+
+class APIResource(Resource):
+    """The operations of `api`."""
+
+    def usual(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /usual`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.USUAL,
+            options=options,
+        )
+
+    def upload(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /upload`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.UPLOAD,
+            options=options,
+        )
+
+
+class AsyncAPIResource(AsyncResource):
+    """The operations of `api`."""
+
+    async def usual(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /usual`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.USUAL,
+            options=options,
+        )
+
+    async def upload(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /upload`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.UPLOAD,
+            options=options,
+        )

@@ -1,0 +1,264 @@
+"""What the operations of the cases send and how they read what comes, without a network."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .case_support import imported
+from .test_cases import importable
+
+
+class Answer:
+    """What a `Wire` answers: a status, a media type and a body."""
+
+    def __init__(self, body: bytes, media_type: str, status: int) -> None:
+        self.status = status
+        self.headers = {"content-type": media_type}
+        self._body = body
+
+    def read(self) -> bytes:
+        return self._body
+
+    def iter_bytes(self) -> Iterator[bytes]:
+        yield self._body
+
+    def close(self) -> None: ...
+
+
+class Wire:
+    """A transport that keeps the last request and answers what it is told."""
+
+    def __init__(self) -> None:
+        self.answer = Answer(b"", "", 204)
+        self.request: Any = None
+
+    def send(self, request: Any) -> Answer:
+        self.request = request
+        return self.answer
+
+    def close(self) -> None: ...
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        return dict(self.request.headers)
+
+    @property
+    def body(self) -> bytes:
+        content = self.request.content
+        return content if isinstance(content, bytes) else b"".join(content or ())
+
+
+def client(package: Any, wire: Wire, **arguments: Any) -> Any:
+    """The client of a case's package."""
+    module = importable(package, "_client")
+    base = importable(package, "_core.client").Client
+    made = next(
+        each
+        for each in vars(module).values()
+        if isinstance(each, type) and issubclass(each, base) and each is not base
+    )
+    return made(http_client=wire, **arguments)
+
+
+def test_parameters_are_written_in_their_styles(tmp_path: Path) -> None:
+    with imported("parameters", tmp_path) as package:
+        wire = Wire()
+        api = client(package, wire)
+        api.styles.get(
+            ["a", "b"], ["c", "d"], [1, 2], {"x": 1, "y": 2},
+            limit=2.5, tags=["t", "u"], ids=[1, 2], words=["v", "w"], bars=["e", "f"], deep={"x": 1},
+            where={"x": 1}, link="/a?b", x_numbers=[1, 2], x_point={"x": 1, "y": 2}, session="s",
+        )  # fmt: skip
+        url, headers = wire.request.url, wire.headers
+        assert url.startswith(
+            "https://example.com/styles/a,b/.c.d/;matrix=1,2/;x=1;y=2?limit=2.5&tags=t&tags=u&"
+        )
+        assert url.endswith("&ids=1,2&words=v%20w&bars=e%7Cf&deep%5Bx%5D=1&where=%7B%22x%22%3A1%7D&link=/a?b")
+        assert (headers["x-numbers"], headers["x-point"], headers["cookie"]) == (
+            "1,2",
+            "x=1,y=2",
+            "session=s",
+        )
+
+
+def test_parameters_that_are_called_alike_go_where_they_belong(tmp_path: Path) -> None:
+    with imported("parameters", tmp_path) as package:
+        wire = Wire()
+        api = client(package, wire)
+        api.same.get("1", query_id="2", header_id="3", self_="4", options_="5", class_="6", filter_name="7")
+        assert wire.request.url.endswith("/same/1?id=2&self=4&options=5&class=6&filter%5Bname%5D=7")
+        assert wire.headers["id"] == "3"
+        api.same.get("1", accept="text/plain")
+        assert wire.headers["accept"] == "text/plain"
+        api.broken.get("a", 5, nowhere="n")
+        assert wire.request.url.endswith("/broken/a/5?nowhere=n")
+
+
+def test_bodies_are_written_as_their_media_type_wants(tmp_path: Path) -> None:
+    with imported("bodies", tmp_path) as package:
+        wire = Wire()
+        api = client(package, wire)
+        api.form.send(name="n", tags=["a", "b"], ids=[1, 2], metadata={"k": "v"}, plain={"a": 1})
+        assert wire.body == b"name=n&tags=a&tags=b&ids=1,2&metadata%5Bk%5D=v&plain=%7B%22a%22%3A1%7D"
+        api.bytes.send(body=b"png")
+        assert (wire.body, wire.headers["content-type"]) == (b"png", "image/png")
+        api.text.send(body="# hi")
+        assert (wire.body, wire.headers["content-type"]) == (b"# hi", "text/markdown")
+        api.xml.send(body="<a/>")
+        assert (wire.body, wire.headers["content-type"]) == (b"<a/>", "application/xml")
+        api.list.send(body=[{"pet_name": "x"}])
+        assert json.loads(wire.body) == [{"petName": "x"}]
+        api.any.send(a="b")
+        assert (wire.body, wire.headers["content-type"]) == (b'{"a":"b"}', "application/json")
+        api.any_bytes.send(body=b"any")
+        assert (wire.body, wire.headers["content-type"]) == (b"any", "application/octet-stream")
+
+
+def test_parts_of_a_multipart_body_have_their_media_types(tmp_path: Path) -> None:
+    with imported("bodies", tmp_path) as package:
+        wire = Wire()
+        client(package, wire).upload.send(file=b"f", more=[b"g", b"h"], about={"title": "t"}, note="*n*")
+        assert wire.headers["content-type"].startswith("multipart/form-data; boundary=")
+        assert b'name="file"; filename="file"\r\nContent-Type: image/png\r\n\r\nf\r\n' in wire.body
+        assert wire.body.count(b'; name="more"') == 2
+        assert b'name="about"\r\nContent-Type: application/json\r\n\r\n{"title":"t"}\r\n' in wire.body
+        assert b'name="note"\r\nContent-Type: text/markdown\r\n\r\n*n*\r\n' in wire.body
+
+
+def test_the_caller_chooses_among_media_types(tmp_path: Path) -> None:
+    with imported("bodies", tmp_path) as package:
+        wire = Wire()
+        api = client(package, wire)
+        api.several.send(pet_name="x", age=1)
+        assert wire.headers["content-type"] == "application/json"
+        api.several.send(pet_name="x", age=1, media_type="application/merge-patch+json")
+        assert (wire.headers["content-type"], json.loads(wire.body)["petName"]) == (
+            "application/merge-patch+json",
+            "x",
+        )
+        api.several.send(pet_name="x", age=1, media_type="application/x-www-form-urlencoded")
+        assert wire.body == b"petName=x&age=1"
+
+
+@pytest.mark.parametrize(
+    ("method", "body", "media_type", "status", "expected"),
+    [
+        ("statuses", b'{"petName": "p"}', "application/json", 200, "Pet"),
+        ("statuses", b'{"jobId": "j"}', "application/json", 202, "Job"),
+        ("statuses", b'"x"', "application/json", 201, "str"),
+        ("statuses", b"", "", 207, "NoneType"),
+        ("fallback", b'{"petName": "p"}', "application/json", 200, "Pet"),
+        ("nothing", b"whatever", "text/plain", 200, "NoneType"),
+        ("vendor", b'{"petName": "p"}', "application/vnd.pets.v2+json", 200, "Pet"),
+        ("picture", b"\x89PNG", "image/png", 200, "bytes"),
+        ("mixed", b"\x89PNG", "image/png", 200, "bytes"),
+        ("mixed", b"{}", "application/json", 200, "Pet"),
+        ("wild", b"{}", "application/pets+json", 200, "Pet"),
+        ("text", b"hi", "text/plain; charset=utf-8", 200, "str"),
+        ("both", b"{}", "application/json", 200, "Job"),
+    ],
+)
+def test_answers_are_read_by_status_and_media_type(
+    tmp_path: Path, method: str, body: bytes, media_type: str, status: int, expected: str
+) -> None:
+    with imported("answers", tmp_path) as package:
+        wire = Wire()
+        wire.answer = Answer(body, media_type, status)
+        result = getattr(client(package, wire).api, method)()
+        assert type(result).__name__ == expected
+
+
+def test_streams_are_read_piece_by_piece(tmp_path: Path) -> None:
+    with imported("answers", tmp_path) as package:
+        wire = Wire()
+        api = client(package, wire).api
+        wire.answer = Answer(
+            b'data: {"petName": "a"}\n\ndata: {"petName": "b"}\n\n', "text/event-stream", 200
+        )
+        assert [each.pet_name for each in api.events()] == ["a", "b"]
+        assert [each.pet_name for each in api.both(stream=True)] == ["a", "b"]
+        assert wire.headers["accept"] == "text/event-stream"
+        assert [each.pet_name for each in api.asked(text="t", stream=True)] == ["a", "b"]
+        assert json.loads(wire.body) == {"stream": True, "text": "t"}
+        wire.answer = Answer(b'{"petName": "a"}\n{"petName": "b"}\n', "application/x-ndjson", 200)
+        assert [each.pet_name for each in api.lines()] == ["a", "b"]
+
+
+def test_every_operation_gets_the_credentials_that_it_asks_for(tmp_path: Path) -> None:
+    with imported("security", tmp_path) as package:
+        wire = Wire()
+        api = client(
+            package, wire, access_token="T0", key="K1", mail="M2", username="U3", password="P4",
+            query_key="Q5", cookie_key="C6",
+        ).api  # fmt: skip
+        api.usual()
+        assert wire.headers["authorization"] == "Bearer T0" and "x-key" not in wire.headers
+        api.open()
+        assert "authorization" not in wire.headers
+        api.basic()
+        assert wire.headers["authorization"] == "Basic VTM6UDQ="
+        api.query()
+        assert wire.request.url.endswith("/query?key=Q5") and "authorization" not in wire.headers
+        api.cookie()
+        assert (wire.headers["cookie"], wire.headers["authorization"]) == ("session=C6", "Bearer T0")
+        pair = client(package, wire, key="K1", mail="M2").api
+        pair.usual()
+        assert (wire.headers["x-key"], wire.headers["x-mail"]) == ("K1", "M2")
+
+
+def test_servers_have_variables_and_operations_may_live_elsewhere(tmp_path: Path) -> None:
+    with imported("servers", tmp_path) as package:
+        wire = Wire()
+        client(package, wire).api.usual()
+        assert wire.request.url == "https://eu.example.com/v1/usual"
+        api = client(package, wire, region="us", base_path="v2").api
+        api.usual()
+        assert wire.request.url == "https://us.example.com/v2/usual"
+        api.upload()
+        assert wire.request.url == "https://uploads.example.com/upload"
+        client(package, wire, base_url="http://localhost:1").api.upload()
+        assert wire.request.url == "http://localhost:1/upload"
+
+
+def test_paths_that_differ_after_the_hash_stay_distinct(tmp_path: Path) -> None:
+    with imported("operation-names", tmp_path) as package:
+        wire = Wire()
+        made = client(package, wire)
+        made.api.start()
+        assert wire.request.url == "https://example.com/"
+        made.search.get_kind_old(q="x")
+        assert wire.request.url == "https://example.com/search?kind=old&q=x"
+        made.users.import_("1")
+        assert (wire.request.method, wire.request.url) == ("DELETE", "https://example.com/users/1")
+        made.close_.close()
+        assert wire.request.url == "https://example.com/close"
+
+
+def test_openapi_3_2_is_spoken(tmp_path: Path) -> None:
+    with imported("openapi-3.2", tmp_path) as package:
+        wire = Wire()
+        made = client(package, wire)
+        made.books.copy()
+        assert wire.request.method == "COPY"
+        wire.answer = Answer(b"[]", "application/json", 200)
+        made.books.query(title="t")
+        assert (wire.request.method, wire.body) == ("QUERY", b'{"title":"t"}')
+        wire.answer = Answer(b'data: {"bookTitle": "a"}\n\n', "text/event-stream", 200)
+        assert [each.book_title for each in made.books.watch(since="s", kinds=["a", "b"])] == ["a"]
+        assert wire.request.url.endswith("/books?since=s&kinds=a&kinds=b")
+
+
+def test_names_and_paging_of_other_generators_count(tmp_path: Path) -> None:
+    with imported("annotated", tmp_path) as package:
+        wire = Wire()
+        made = client(package, wire)
+        pages = [b'{"data": [{"plantName": "a"}], "next": "n"}', b'{"data": [{"plantName": "b"}]}']
+        wire.send = lambda request: Answer(pages.pop(0), "application/json", 200)  # type: ignore[method-assign]
+        assert [each.plant_name for each in made.garden.plants.all()] == ["a", "b"]
+        pages[:] = [b'{"items": [{"plantName": "a"}]}', b'{"items": []}']
+        assert [each.plant_name for each in made.garden.seeds.every()] == ["a"]
