@@ -90,3 +90,43 @@ def pypiserver(folder: Path, *, protected: str = "update,download,list") -> Iter
     command += ["-a", protected, "-P", "." if protected == "." else str(passwords)]
     with running([*command, "--disable-fallback", str(packages)], address, folder / "log.txt"):
         yield Server(address, f"{address}simple/", packages)
+
+
+@contextmanager
+def devpi(folder: Path) -> Iterator[Server]:
+    """Run devpi-server with an index that keeps what it has: a version can't be replaced.
+
+    Args:
+        folder: an empty folder for its files.
+    """
+    state = folder / "state"
+    state.mkdir(parents=True)
+    root = ("--serverdir", str(state))
+    subprocess.run(
+        [_beside("devpi-init"), *root, "--no-root-pypi", "--root-passwd", PASSWORD],
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    address = f"http://127.0.0.1:{(port := free_port())}/"
+    command = [
+        _beside("devpi-server"),
+        *root,
+        "--host",
+        "127.0.0.1",
+        "--port",
+        str(port),
+        "--offline-mode",
+    ]
+    with running(command, f"{address}+api", folder / "log.txt"):
+        place = f"{address}{USER}/stable/"
+        with httpx.Client(headers={"accept": "application/json"}) as client:
+            client.put(address + USER, json={"password": PASSWORD}).raise_for_status()
+            login = client.post(f"{address}+login", json={"user": USER, "password": PASSWORD})
+            token = login.raise_for_status().json()["result"]["password"]
+            kind = {"type": "stage", "bases": [], "volatile": False}
+            client.put(place.rstrip("/"), json=kind, auth=(USER, token)).raise_for_status()
+        yield Server(place, f"{place}+simple/", state)
+
+
+def _beside(program: str) -> str:
+    return str(Path(sys.executable).with_name(program))

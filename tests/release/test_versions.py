@@ -13,7 +13,7 @@ import pytest
 from release import publish as publishing
 
 from .conftest import Shop
-from .servers import PASSWORD, USER, Server
+from .servers import PASSWORD, USER, Server, devpi
 
 ROOT = Path(__file__).resolve().parents[2]
 GREEN = ("--tests", "true")
@@ -99,6 +99,23 @@ def _installed(index: Server, version: str, program: str, folder: Path) -> None:
 
 def _run(*command: str, **variables: str) -> None:
     subprocess.run(command, check=True, env={**os.environ, **variables})
+
+
+def test_the_same_way_to_another_kind_of_index(
+    shop: Shop, tmp_path: Path, named: Callable[[Server], None], capfd: pytest.CaptureFixture[str]
+) -> None:
+    with devpi(tmp_path / "devpi") as server:
+        named(server)
+        assert shop.release("publish", *GREEN) == 0, capfd.readouterr().err
+        assert shop.release("publish", *GREEN) == 1
+        assert "the index has shop-of-tests 1.0.0 already" in capfd.readouterr().err
+        shop.edit(PRICE, PRICE + STOCK)
+        _raise(shop, "1.0.0", "1.0.1")
+        _refused(shop, lambda: capfd.readouterr().err, "1.0.1", "1.1.0")
+        _raise(shop, "1.0.1", "1.1.0")
+        assert shop.release("publish", *GREEN) == 0, capfd.readouterr().err
+        for version in ("1.0.0", "1.1.0"):
+            _installed(server, version, "assert True", tmp_path / version)
 
 
 def test_words_alone_and_templates_alone_ask_for_a_patch(
