@@ -13,6 +13,7 @@ from pathlib import Path
 from . import commands
 from .settings import FILE
 from .diff.command import add_arguments as add_diff
+from .reconcile.command import add_arguments as add_reconcile
 from .release.command import add_arguments as add_release
 
 _ROOT = Path(__file__).resolve().parents[1]
@@ -54,6 +55,8 @@ def parser() -> argparse.ArgumentParser:
     add_diff(_plain(found, "diff", summary), SPEC, OUTPUT)
     summary = "propose the next version and its changelog entry, from what changed since the last release"
     add_release(_plain(found, "release", summary), SPEC, OUTPUT)
+    summary = "say where recorded answers differ from the description, and propose an overlay"
+    add_reconcile(_plain(found, "reconcile", summary), SPEC)
     return top
 
 

@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from .diagnostics import Report
 from .source import Node, Source, load
+from .source.bundle import bundle
 
 _VERSIONS: Final = ("1.0", "1.1")
 
@@ -29,7 +30,8 @@ def apply_overlays(source: Source, overlays: Sequence[Path], report: Report) -> 
     """
     if not overlays:
         return
-    whole = deepcopy(source.root.value)
+    # Targets are places in the description as one document, however it is cut into files.
+    whole = bundle(source) if len(source.documents) > 1 else deepcopy(source.root.value)
     for path in overlays:
         read = load(path, report)
         if read is not None and _is_overlay(read.root, report):

@@ -1,0 +1,75 @@
+"""Recorded exchanges: lines of JSON, as the client's `Recorder` writes them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, cast
+
+from attrs import frozen
+
+
+class RecordingError(Exception):
+    """A recording can't be read; the message says which line and why."""
+
+
+@frozen
+class Exchange:
+    """One recorded answer.
+
+    Attributes:
+        where: the file and line it was read from.
+        operation: name of the operation, `ai_gateway.logs.list`.
+        method: HTTP method.
+        path: path of the request.
+        status: HTTP status.
+        media_type: media type of the answer, without parameters.
+        body: the parsed answer; None where there is no JSON.
+    """
+
+    where: str
+    operation: str
+    method: str
+    path: str
+    status: int
+    media_type: str
+    body: Any
+
+
+def read_recordings(path: Path) -> Iterator[Exchange]:
+    """Read the exchanges of a file, or of all `*.jsonl` below a folder.
+
+    Raises:
+        RecordingError: there is no such file, or a line is no exchange.
+    """
+    files = sorted(path.rglob("*.jsonl")) if path.is_dir() else [path]
+    if not files:
+        raise RecordingError(f"{path}: no file `*.jsonl` is below it")
+    for file in files:
+        try:
+            lines = file.read_text(encoding="utf-8").splitlines()
+        except (OSError, UnicodeDecodeError) as error:
+            raise RecordingError(f"{file}: {getattr(error, 'strerror', None) or error}") from None
+        for number, line in enumerate(lines, start=1):
+            if line.strip():
+                yield _exchange(line, f"{file.name}:{number}", f"{file}:{number}")
+
+
+def _exchange(line: str, where: str, shown: str) -> Exchange:
+    try:
+        read: Any = json.loads(line)
+    except ValueError as error:
+        raise RecordingError(f"{shown}: {error}") from None
+    described = cast("dict[str, Any]", read) if isinstance(read, dict) else {}
+    status = described.get("status")
+    if not isinstance(status, int):
+        raise RecordingError(f"{shown}: this is no exchange; the client's Recorder writes them")
+
+    def text(key: str) -> str:
+        return str(described.get(key) or "")
+
+    body = described.get("response")
+    return Exchange(
+        where, text("operation"), text("method"), text("path"), status, text("media_type"), body
+    )

@@ -1,0 +1,249 @@
+"""From recordings to differences to an overlay, and back: once it is accepted, nothing differs."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.__main__ import main
+from generator.diagnostics import Report
+from generator.overlay import apply_overlays
+from generator.reconcile.overlay import schema_of
+from generator.source import load
+
+from ..diff.description import GONE, changed
+
+LOGS = "/paths/~1logs/get/responses/200/content/application~1json/schema"
+DESCRIPTION = changed(
+    {
+        LOGS: {"type": "object", "required": ["result"], "properties": {"result": {"$ref": "#/components/schemas/Log"}}},
+        "/components/schemas/Log/properties/kind": {"const": "log"},
+        "/components/schemas/Log/properties/secret": {"type": "string", "x-secret": True},
+        "/components/schemas/Log/properties/free": {"type": "object"},
+        "/components/schemas/Log/properties/a~1b": {"type": "string"},
+        "/components/schemas/Log/properties/step": {"anyOf": [{"type": "string"}, {"$ref": "#/components/schemas/Other"}]},
+        "/x-envelope": {"success": "ok", "errors": "errors"},
+        "/paths/~1logs/get/x-method": "list",
+    }
+)  # fmt: skip
+GOOD: dict[str, Any] = {
+    "id": "a", "state": "open", "next": {"type": "start"}, "cost": 3, "words": ["x"], "free": {"any": 1},
+}  # fmt: skip
+
+
+def _line(log: Any, **other: Any) -> dict[str, Any]:
+    made = {
+        "operation": "logs.list",
+        "method": "GET",
+        "path": "/logs",
+        "status": 200,
+        "media_type": "application/json",
+    }
+    return {**made, "response": {"result": log, "ok": True}, **other}
+
+
+def _files(
+    folder: Path, lines: list[dict[str, Any]], description: dict[str, Any] = DESCRIPTION
+) -> tuple[str, str]:
+    spec, recordings = folder / "api.json", folder / "seen.jsonl"
+    spec.write_text(json.dumps(description, indent=1))
+    recordings.write_text("".join(f"{json.dumps(line)}\n" for line in lines))
+    return str(recordings), str(spec)
+
+
+def _differences(
+    folder: Path,
+    lines: list[dict[str, Any]],
+    capsys: pytest.CaptureFixture[str],
+    description: dict[str, Any] = DESCRIPTION,
+) -> list[dict[str, Any]]:
+    recordings, spec = _files(folder, lines, description)
+    code = main(["reconcile", recordings, spec, "--format", "json"])
+    found: list[dict[str, Any]] = json.loads(capsys.readouterr().out)["differences"]
+    assert code == (1 if found else 0)
+    return found
+
+
+LOG = "/components/schemas/Log"
+CASES: list[tuple[str, str, str, dict[str, Any]]] = [
+    ("null", "", f"{LOG}/properties/id", _line({**GOOD, "id": None})),
+    ("null", "", f"{LOG}/properties/state", _line({**GOOD, "state": None})),
+    ("null", "", f"{LOG}/properties/next", _line({**GOOD, "next": None})),
+    ("null", "", f"{LOG}/properties/step", _line({**GOOD, "step": None})),
+    ("null", "", f"{LOG}/properties/a~1b", _line({**GOOD, "a/b": None})),
+    ("null", "", f"{LOG}/properties/words/items", _line({**GOOD, "words": ["x", None]})),
+    ("unknown member", "new", LOG, _line({**GOOD, "new": {"deep": [1, 2.5]}})),
+    ("unknown enum value", "", f"{LOG}/properties/state", _line({**GOOD, "state": "ajar"})),
+    ("unknown enum value", "", f"{LOG}/properties/kind", _line({**GOOD, "kind": "entry"})),
+    ("missing member", "state", LOG, _line({key: value for key, value in GOOD.items() if key != "state"})),
+    ("missing member", "result", LOGS, _line(None, response={"ok": False})),
+    ("wrong type", "string", f"{LOG}/properties/cost", _line({**GOOD, "cost": "3"})),
+    ("undocumented status", "202", "/paths/~1logs/get", _line(GOOD, status=202)),
+    ("undocumented media type", "text/csv", "/paths/~1logs/get/responses/200", _line(None, media_type="text/csv", response=None)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "name", "pointer", "line"), CASES)
+def test_a_difference_is_reported_and_its_overlay_mends_it(
+    kind: str,
+    name: str,
+    pointer: str,
+    line: dict[str, Any],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (found,) = _differences(tmp_path, [_line(GOOD), line, line], capsys)
+    assert (found["kind"], found["name"], found["pointer"], found["count"]) == (
+        kind,
+        name,
+        pointer,
+        2,
+    )
+    assert found["operations"] == ["logs.list"]
+    assert found["evidence"][0].startswith("seen.jsonl:2 $")
+    assert f"api.json:{_line_of(tmp_path, pointer)}:" in found["place"]
+
+    overlay = tmp_path / "seen.overlay.yaml"
+    report = Report()
+    source = load(tmp_path / "api.json", report)
+    assert source is not None
+    apply_overlays(source, [overlay], report)
+    assert report.findings == ()
+    assert _differences(tmp_path, [_line(GOOD), line, line], capsys, source.root.value) == []
+
+
+def _line_of(folder: Path, pointer: str) -> int:
+    source = load(folder / "api.json", Report())
+    assert source is not None
+    node = source.root
+    for token in pointer.split("/")[1:]:
+        node = node / token.replace("~1", "/")
+    place = node.location()
+    assert place is not None
+    return place.line
+
+
+def test_null_in_an_older_document(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    old = changed({"/openapi": "3.0.3"}, DESCRIPTION)
+    line = _line({**GOOD, "id": None, "next": None})
+    assert len(_differences(tmp_path, [line], capsys, old)) == 2
+    assert "nullable" in (tmp_path / "seen.overlay.yaml").read_text()
+
+
+def test_what_is_as_described_is_no_difference(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = [
+        _line(GOOD),
+        _line({**GOOD, "cost": 3.0, "secret": "***", "step": "text"}),
+        _line(GOOD, response={"result": GOOD, "ok": True, "errors": []}),
+        _line(GOOD, status=404, media_type="", response=None),
+    ]
+    assert _differences(tmp_path, lines, capsys) == []
+    assert not (tmp_path / "seen.overlay.yaml").exists()
+
+
+def test_secrets_are_not_evidence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (found,) = _differences(tmp_path, [_line({**GOOD, "secret": 12345})], capsys)
+    assert found["kind"] == "wrong type" and "12345" not in json.dumps(found)
+    assert "12345" not in (tmp_path / "seen.overlay.yaml").read_text()
+
+
+def test_a_variant_and_an_operation_that_nobody_described(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = [
+        _line({**GOOD, "next": {"type": "pause"}}),
+        _line({}, operation="request", path="/elsewhere"),
+    ]
+    found = _differences(tmp_path, lines, capsys)
+    assert [each["kind"] for each in found] == ["unknown variant", "undocumented operation"]
+    assert "nothing is proposed" in (tmp_path / "seen.overlay.yaml").read_text()
+
+
+def test_a_call_without_a_method_is_known_by_its_path(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = {"operation": "request", "method": "PUT", "path": "/v4/logs/7", "status": 200,
+            "media_type": "application/json", "response": 5}  # fmt: skip
+    (found,) = _differences(tmp_path, [line], capsys)
+    assert found["kind"] == "wrong type" and found["pointer"].startswith(
+        "/paths/~1logs~1{id}/put/responses/200"
+    )
+
+
+def test_an_overlay_can_be_accepted_line_by_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = _line({**GOOD, "cost": None, "state": "ajar", "odd": 1})
+    assert len(_differences(tmp_path, [line], capsys)) == 3
+    overlay = tmp_path / "seen.overlay.yaml"
+    lines = overlay.read_text().splitlines()
+    actions = [each for each in lines if each.startswith("  - {target: ")]
+    assert len(actions) == 3, "one line each"
+    overlay.write_text("\n".join(each for each in lines if each != actions[1]))
+    report = Report()
+    source = load(tmp_path / "api.json", report)
+    assert source is not None
+    apply_overlays(source, [overlay], report)
+    assert report.findings == ()
+    (left,) = _differences(tmp_path, [line], capsys, source.root.value)
+    assert left["kind"] == "null"
+
+
+def test_a_description_in_several_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    schemas = json.loads(
+        json.dumps(DESCRIPTION["components"]["schemas"]).replace("#/components/schemas/", "#/")
+    )
+    split = changed(
+        {"/components/schemas": GONE, f"{LOGS}/properties/result": {"$ref": "parts.json#/Log"}},
+        DESCRIPTION,
+    )
+    split = json.loads(json.dumps(split).replace('"#/components/schemas/', '"parts.json#/'))
+    (tmp_path / "parts.json").write_text(json.dumps(schemas, indent=1))
+    (found,) = _differences(tmp_path, [_line({**GOOD, "cost": None})], capsys, split)
+    assert "parts.json:" in found["place"] and found["place"].endswith("#/Log/properties/cost")
+    generated = ["generate", str(tmp_path / "api.json"), "--output", str(tmp_path / "out")]
+    assert main([*generated, "--overlay", str(tmp_path / "seen.overlay.yaml")]) == 0
+    models = "".join(
+        path.read_text() for path in (tmp_path / "out" / "src" / "small" / "models").glob("*.py")
+    )
+    assert "cost: int | None" in models
+
+
+@pytest.mark.parametrize("text", ["{", "[]", '{"status": "x"}', "\udcff"])
+def test_recordings_that_are_none(
+    text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    recordings, spec = _files(tmp_path, [])
+    Path(recordings).write_bytes(text.encode("utf-8", "surrogateescape"))
+    assert main(["reconcile", recordings, spec]) == 2
+    said = capsys.readouterr().err
+    assert "seen.jsonl" in said and "Traceback" not in said
+
+
+def test_a_folder_of_recordings_as_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _, spec = _files(tmp_path, [])
+    folder = tmp_path / "seen"
+    folder.mkdir()
+    (folder / "one.jsonl").write_text(json.dumps(_line({**GOOD, "cost": None})) + "\n\n")
+    (folder / "two.jsonl").write_text(json.dumps(_line(GOOD)) + "\n")
+    assert main(["reconcile", str(folder), spec]) == 1
+    out = capsys.readouterr().out
+    assert "null, once, in logs.list\n    one.jsonl:1 $.result.cost null\n" in out
+    assert out.endswith("2 exchanges of 1 operations: 1 difference\n")
+    assert main(["reconcile", str(tmp_path / "none"), spec]) == 2
+
+
+def test_schemas_of_values() -> None:
+    assert schema_of([1, 2.5, None]) == {"type": ["number", "null"]}
+    assert schema_of([{"a": 1}, {"b": [True]}]) == {
+        "type": "object",
+        "properties": {
+            "a": {"type": "integer"},
+            "b": {"type": "array", "items": {"type": "boolean"}},
+        },
+    }
