@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from release.decision import Memory, left_to_send
-from release.refusal import Refusal
+from generator.publishing.decision import Memory, left_to_send
+from generator.publishing.refusal import Refusal
 
 OURS = {"shop-1.tar.gz": "a", "shop-1-py3-none-any.whl": "b"}
 NAMES = tuple(sorted(OURS))

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from packaging.version import Version
 
-from generator import pipeline
-from generator.diagnostics import Report
-from generator.emit.tree import compare
+from .. import pipeline
+from ..diagnostics import Report
+from ..emit.tree import compare
 
 from . import index as indexes
 from .build import Built, build

@@ -12,8 +12,8 @@ from attrs import frozen
 from generator import pipeline
 from generator.diagnostics import Report
 from generator.emit.tree import write
-from release.__main__ import main
-from release.project import Project, Workplace, read_project, workplace
+from generator.publishing.__main__ import main
+from generator.publishing.project import Project, Workplace, read_project, workplace
 
 from .servers import PASSWORD, USER, Server, pypiserver
 

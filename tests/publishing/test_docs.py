@@ -16,8 +16,8 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 import cloudflare_ai.errors
 import cloudflare_ai.models
-from release.docs.site import build_docs
-from release.project import read_project
+from generator.publishing.docs.site import build_docs
+from generator.publishing.project import read_project
 
 from .browser import CHROMIUM, DRIVER, browser, served
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from release.build import Built, build
-from release.project import Project, read_project
+from generator.publishing.build import Built, build
+from generator.publishing.project import Project, read_project
 
 ROOT = Path(__file__).resolve().parents[2]
 BYTES, FILES = 150_000, 60

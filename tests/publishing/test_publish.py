@@ -10,8 +10,8 @@ from urllib.parse import quote
 
 import pytest
 
-from release import index as indexes
-from release import publish as publishing
+from generator.publishing import index as indexes
+from generator.publishing import publish as publishing
 
 from .conftest import Shop
 from .servers import PASSWORD, USER, Server, pypiserver

@@ -14,10 +14,10 @@ from pathlib import Path
 from packaging.version import Version
 from pypi_simple import DistributionPackage
 
-from generator.diff.command import State, UnreadableError, read
-from generator.diff.render import counted
-from generator.diff.revisions import Origin, work_tree
-from generator.release.command import proposal
+from ..diff.command import State, UnreadableError, read
+from ..diff.render import counted
+from ..diff.revisions import Origin, work_tree
+from ..release.command import proposal
 
 from .build import DOCUMENT
 from .index import Listed

@@ -27,7 +27,7 @@ from twine.settings import Settings
 from .refusal import Refusal
 from .veil import Veil, veil
 
-SIMPLE = "RELEASE_SIMPLE_URL"
+SIMPLE = "PUBLISH_SIMPLE_URL"
 """Environment variable with the address that installers use, where it can't be told from the other."""
 _GUESSES = ("simple/", "+simple/")
 """Where indexes have their list of packages, below the address for uploads; the second is devpi's."""

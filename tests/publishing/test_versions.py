@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from release import publish as publishing
+from generator.publishing import publish as publishing
 
 from .conftest import Shop
 from .servers import PASSWORD, USER, Server, devpi
@@ -88,7 +88,12 @@ def _installed(index: Server, version: str, program: str, folder: Path) -> None:
     )
     _run(*pip, "attrs", "httpx")
     _run(
-        python, "-I", str(ROOT / "release" / "smoke.py"), "shop-of-tests", "shop_of_tests", version
+        python,
+        "-I",
+        str(ROOT / "generator" / "publishing" / "smoke.py"),
+        "shop-of-tests",
+        "shop_of_tests",
+        version,
     )
     look = (
         "import inspect; from shop_of_tests.models import Item; from shop_of_tests.resources import ItemsResource; "

@@ -1,4 +1,4 @@
-"""The command line: `python -m release COMMAND`.
+"""The command line: `python -m generator.publishing COMMAND`.
 
 Exit codes: 0 done, 1 refused, 130 interrupted (the same command goes on from there).
 """
@@ -48,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
-        prog="python -m release", description="Release the generated client."
+        prog="python -m generator.publishing", description="Release the generated client."
     )
     found = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for name, run, summary in (

@@ -13,9 +13,9 @@ import pytest
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
-from release.build import Built, build, digest
-from release.project import EARLIEST, read_project
-from release.refusal import Refusal
+from generator.publishing.build import Built, build, digest
+from generator.publishing.project import EARLIEST, read_project
+from generator.publishing.refusal import Refusal
 
 from .conftest import Shop
 

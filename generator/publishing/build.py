@@ -15,9 +15,9 @@ from pathlib import Path
 
 from attrs import frozen
 
-from generator import pipeline
-from generator.diagnostics import Report
-from generator.emit.tree import MANIFEST
+from .. import pipeline
+from ..diagnostics import Report
+from ..emit.tree import MANIFEST
 
 from .project import Project
 from .refusal import Refusal

@@ -8,8 +8,8 @@ from urllib.parse import quote, quote_plus
 from hypothesis import given
 from hypothesis import strategies as st
 
-from release.index import Index
-from release.veil import veil
+from generator.publishing.index import Index
+from generator.publishing.veil import veil
 
 _texts = st.text(st.characters(codec="utf-8", exclude_characters="*"), min_size=6)
 

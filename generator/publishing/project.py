@@ -13,7 +13,7 @@ from attrs import frozen
 
 from .refusal import Refusal
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 EARLIEST = 315_532_800
 """1980-01-01, the earliest date that a zip file can hold, in seconds since 1970."""
 
@@ -54,7 +54,7 @@ def workplace(root: Path, tests: tuple[str, ...]) -> Workplace:
         generated=root / "generated",
         dist=root / "dist",
         docs=root / "build" / "docs",
-        state=root / ".cache" / "release",
+        state=root / ".cache" / "publishing",
         tests=tests,
     )
 
