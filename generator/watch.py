@@ -58,8 +58,8 @@ class Watch:
     """One watch: the job, and what the last good run left."""
 
     job: Job
-    _raw: Tree = field(factory=dict)
-    _laid_out: Tree = field(factory=dict)
+    _raw: Tree = field(factory=dict[str, str])
+    _laid_out: Tree = field(factory=dict[str, str])
 
     def run(self) -> bool:
         """Do the job once and tell how it went; what is wrong is shown and nothing is written.
@@ -81,7 +81,8 @@ class Watch:
             return False
         self._raw, self._laid_out = raw, laid_out
         _tell(
-            f"{len(changed)} files changed in {time.perf_counter() - began:.2f} s", *_listed(changed)
+            f"{len(changed)} files changed in {time.perf_counter() - began:.2f} s",
+            *_listed(changed),
         )
         return True
 

@@ -10,8 +10,8 @@ from attrs import evolve
 from ..api.schemas import Definition, Enumeration, Member, Model, Union
 from ..api.types import AnyOf, Choice, Type
 from .changes import Change, Direction, Effect, judge
-from .sides import Side, Sides
 from .members import Members, compare_members
+from .sides import Side, Sides
 from .slots import Place, Slot, compare_slots, pairs
 
 Use: TypeAlias = tuple[str, str, Direction]

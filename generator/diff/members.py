@@ -106,9 +106,9 @@ def _member_place(place: Place, name: str, names: Mapping[str, str]) -> Place:
     attribute = names.get(name, name)
     return evolve(
         place,
-        api=place.api.format(name),
-        python=place.python.format(attribute),
-        objects=frozenset(each.format(attribute) for each in place.objects)
+        api=place.api.replace("{}", name),
+        python=place.python.replace("{}", attribute),
+        objects=frozenset(each.replace("{}", attribute) for each in place.objects)
         | frozenset(f"{place.subject}{end}.{attribute}" for end in ("", "Dict")),
     )
 

@@ -84,6 +84,7 @@ def _root(operations: tuple[Operation, ...]) -> str:
 def compare_operations(old: Operation, new: Operation, sides: Sides) -> Iterator[Change]:
     """What became of an operation; the definitions it uses are left out."""
     yield from _names(old, new, sides)
+    yield from _access(old, new, sides)
     yield from compare_parameters(old, new, sides)
     yield from _bodies(old, new, sides)
     yield from compare_responses(old, new, sides)
@@ -127,6 +128,28 @@ def _names(old: Operation, new: Operation, sides: Sides) -> Iterator[Change]:
         yield change("retry-safety-changed", "additive", told, "is retried accordingly")
 
 
+def _access(old: Operation, new: Operation, sides: Sides) -> Iterator[Change]:
+    """Credentials and server, where an operation has its own."""
+    place, pointers = _place(old, sides), (old.pointer, new.pointer)
+    was = old.security if old.security is not None else sides.old.api.security
+    now = new.security if new.security is not None else sides.new.api.security
+    if old.security is not None or new.security is not None:
+        for each in was:
+            if each not in now:
+                told = f"can't be authenticated by {' with '.join(each) or 'nothing'} any more"
+                made = place.change(sides, "", "callers", told, told, pointers)
+                yield evolve(made, check="api-security-removed")
+        for each in now:
+            if each not in was:
+                told = f"can be authenticated by {' with '.join(each) or 'nothing'} now"
+                made = place.change(sides, "", "additive", told, told, pointers)
+                yield evolve(made, check="api-security-added")
+    if old.server != new.server:
+        told = f"goes to {new.server or 'the base URL'} now"
+        made = place.change(sides, "", "additive", told, "is called as before", pointers)
+        yield evolve(made, check="base-url-changed")
+
+
 def _bodies(old: Operation, new: Operation, sides: Sides) -> Iterator[Change]:
     place = evolve(_place(old, sides), check="request-body", api=f"the body of {dotted(old)}")
     was, now = old.body, new.body
@@ -153,47 +176,56 @@ def _bodies(old: Operation, new: Operation, sides: Sides) -> Iterator[Change]:
 def _body(
     was: Body, now: Body, place: Place, sides: Sides, both: tuple[Operation, Operation]
 ) -> Iterator[Change]:
-    old, new = both
     pointers = (was.pointer, now.pointer)
+    verdict: Verdict
     if was.required != now.required:
-        check, verdict = (
-            ("became-required", "callers") if now.required else ("became-optional", "additive")
-        )
+        check = "became-required" if now.required else "became-optional"
+        verdict = "callers" if now.required else "additive"
         told = "is required now" if now.required else "is optional now"
-        yield place.change(sides, check, verdict, told, told, pointers)  # type: ignore[arg-type]
+        yield place.change(sides, check, verdict, told, told, pointers)
     if was.media_type != now.media_type:
         told = f"is sent as {now.media_type}, was as {was.media_type}"
         verdict = "additive" if was.kind == now.kind else "callers"
         python = "takes it as before" if was.kind == now.kind else "takes it in another form"
-        yield place.change(sides, "media-type-changed", verdict, told, python, pointers)  # type: ignore[arg-type]
+        yield place.change(sides, "media-type-changed", verdict, told, python, pointers)
     if was.members is not None and now.members is not None:
-        method = sides.old.method(old)
-        inner = evolve(
-            place,
-            check="request-property",
-            api=f"the member `{{}}` of the body of {dotted(old)}",
-            python=f"`{method}({{}}=)`",
-            objects=frozenset({f"{sides.old.object(old)}({{}})"}),
-        )
-        names = {
-            each.wire: each.name
-            for call in (sides.new.call(new), sides.old.call(old))
-            for each in call.arguments
-            if each.place == "body"
-        }
         groups = (Members(was.members, was.pointer), Members(now.members, now.pointer))
-        yield from compare_members(*groups, inner, sides, names)
+        yield from _arguments(groups, place, sides, both)
         if (was.open is None) != (now.open is None):
             told = "takes further members" if was.open is None else "takes no further members"
             verdict = "additive" if was.open is None else "callers"
             check = "additional-properties-changed"
-            yield place.change(sides, check, verdict, told, told, pointers)  # type: ignore[arg-type]
+            yield place.change(sides, check, verdict, told, told, pointers)
     elif (was.members is None) != (now.members is None):
         told = "is one value now" if now.members is None else "is an object with members now"
         python = "takes `body`" if now.members is None else "takes its members as arguments"
         yield place.change(sides, "type-changed", "callers", told, python, pointers)
     else:
         yield from compare_slots(place, (_slot(was), _slot(now)), sides)
+
+
+def _arguments(
+    groups: tuple[Members, Members],
+    place: Place,
+    sides: Sides,
+    both: tuple[Operation, Operation],
+) -> Iterator[Change]:
+    """The members of a body, which are arguments of the method."""
+    old, new = both
+    inner = evolve(
+        place,
+        check="request-property",
+        api=f"the member `{{}}` of the body of {dotted(old)}",
+        python=f"`{sides.old.method(old)}({{}}=)`",
+        objects=frozenset({f"{sides.old.object(old)}({{}})"}),
+    )
+    names = {
+        each.wire: each.name
+        for call in (sides.new.call(new), sides.old.call(old))
+        for each in call.arguments
+        if each.place == "body"
+    }
+    yield from compare_members(*groups, inner, sides, names)
 
 
 def _slot(body: Body) -> Slot:

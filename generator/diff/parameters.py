@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from attrs import evolve
 
@@ -33,7 +33,7 @@ def _match(
     left, same = list(new.parameters), list[tuple[Parameter, Parameter]]()
     waiting = list(old.parameters)
     spots = {id(each): _position(each, op) for op in (old, new) for each in op.parameters}
-    keys = (
+    keys: tuple[Callable[[Parameter], object], ...] = (
         lambda each: (each.place, each.name),
         lambda each: spots[id(each)] or id(each),
         lambda each: each.name,

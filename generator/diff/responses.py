@@ -28,7 +28,9 @@ def compare_responses(old: Operation, new: Operation, sides: Sides) -> Iterator[
     yield from found
     yield from _failures(old, new, place, sides)
     was, now = sides.old.returns(old), sides.new.returns(new)
-    told_already = any(change.verdict in ("readers", "additive") for change in found)
+    told_already = any(
+        change.verdict == "readers" or change.check.startswith("response-body-") for change in found
+    )
     if was != now and not told_already and not _renamed(old, new, sides):
         told = f"is decoded to `{now}`, was to `{was}`"
         python = f"returns `{now}`, returned `{was}`"

@@ -126,7 +126,9 @@ def _unpack(revision: str, paths: list[str], root: Path, folder: Path) -> None:
 
 def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     try:
-        return subprocess.run(["git", "-C", str(folder), *arguments], capture_output=True)
+        return subprocess.run(
+            ["git", "-C", str(folder), *arguments], capture_output=True, check=False
+        )
     except FileNotFoundError:
         raise RevisionError("git is not installed; give two files") from None
 

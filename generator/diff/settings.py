@@ -42,7 +42,7 @@ def _facts(old: Api, new: Api) -> Iterator[tuple[str, Verdict, str, str, str]]:
 
 
 def _envelope(api: Api) -> str:
-    return " ".join((api.envelope.success, api.envelope.errors, api.envelope.messages))
+    return f"{api.envelope.success} {api.envelope.errors} {api.envelope.messages}"
 
 
 def _schemes(sides: Sides) -> Iterator[Change]:

@@ -8,8 +8,8 @@ from ..api.document import Api
 from ..api.operations import Operation
 from ..api.schemas import Catalog, Union
 from ..api.types import (
-    Anything,
     AnyOf,
+    Anything,
     Binary,
     Choice,
     ListOf,

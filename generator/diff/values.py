@@ -6,15 +6,16 @@ compared with each other. Named definitions are not looked into here: the pair i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from typing import TypeAlias
 
 from attrs import field, frozen
 
 from ..api.schemas import Alias, Catalog, Enumeration, Union
 from ..api.types import (
-    Anything,
     AnyOf,
+    Anything,
     Binary,
     Choice,
     Json,
@@ -27,7 +28,7 @@ from ..api.types import (
 )
 from .changes import Effect, joined
 
-Opened: TypeAlias = Set[str]
+Opened: TypeAlias = AbstractSet[str]
 
 _WIDER = {("int32", "int64"), ("float", "double"), ("date-time", ""), ("date", ""), ("byte", "")}
 _CONVERTED = {"date-time", "date", "byte", "binary"}
@@ -147,12 +148,15 @@ def _formats(old: str, new: str) -> Effect:
 
 
 def _together(found: list[Relation]) -> Relation:
+    effects: list[Effect] = [each.effect for each in found]
+    nulls: list[Effect] = [each.null for each in found]
+    listings: list[Effect] = [each.listing for each in found]
     return Relation(
-        joined(*(each.effect for each in found)),
-        joined(*(each.null for each in found)),
+        joined(*effects),
+        joined(*nulls),
         tuple(value for each in found for value in each.added),
         tuple(value for each in found for value in each.removed),
-        joined(*(each.listing for each in found)),
+        joined(*listings),
         any(each.converted for each in found),
         tuple(pair for each in found for pair in each.pairs),
     )
@@ -213,7 +217,7 @@ def _kind_of(type_: Type, catalog: Catalog) -> str:
         case MapOf():
             return "map"
         case Reference(key):
-            named = {Union: "union", Enumeration: "enumeration"}
+            named: dict[type, str] = {Union: "union", Enumeration: "enumeration"}
             return named.get(type(catalog[key]), "model")
         case _:
             return "any"

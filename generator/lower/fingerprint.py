@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from typing import cast
 
 from ..source import Source
 from ..source.bundle import bundle
@@ -18,9 +19,8 @@ def fingerprint(source: Source) -> str:
     whole = bundle(source)
     client = whole.get("x-client")
     if isinstance(client, dict):
-        whole = {
-            **whole,
-            "x-client": {key: item for key, item in client.items() if key != "version"},
-        }
+        named = dict(cast("dict[str, object]", client))
+        named.pop("version", None)
+        whole = {**whole, "x-client": named}
     text = json.dumps(whole, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -18,6 +18,7 @@ from ..source.bundle import assemble
 from .compare import Difference, Reality, compare
 from .overlay import propose
 from .recordings import RecordingError, read_recordings
+from .values import as_object
 
 FINE, FINDINGS, BAD_INPUT = 0, 1, 2
 
@@ -111,12 +112,8 @@ def judge(recordings: Path, whole: Whole) -> Reality:
     Raises:
         RecordingError: a recording can't be read.
     """
-    said = whole.source.root.value.get("x-envelope")
-    envelope = (
-        frozenset(str(each) for each in said.values())
-        if isinstance(said, dict)
-        else frozenset[str]()
-    )
+    said = as_object(whole.source.root.value.get("x-envelope")) or {}
+    envelope = frozenset(str(each) for each in said.values())
     return compare(read_recordings(recordings), places(whole.source), whole.source, envelope)
 
 

@@ -12,6 +12,7 @@ from ..lower.places import Place
 from ..source import Node, Source
 from .gaps import Gap, Kind, find_gaps
 from .recordings import Exchange
+from .values import as_object
 
 _KEPT = 3
 """How many places are remembered as evidence."""
@@ -146,4 +147,5 @@ def _media(content: Node, media_type: str) -> Node | None:
 
 def _shape(body: Any) -> Any:
     """What a body of a status that nobody described is made of, without what it says."""
-    return sorted(body) if isinstance(body, dict) else type(body).__name__
+    members = as_object(body)
+    return sorted(members) if members is not None else type(body).__name__

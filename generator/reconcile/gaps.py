@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from ..lower.merging import Schema, read
 from ..source import Node, Source
+from .values import as_array, as_object
 
 Kind: TypeAlias = Literal[
     "null",
@@ -108,14 +109,12 @@ class _Comparing:
             yield Gap("wrong type", node, kind, path, value)
         elif schema.enum is not None and not _among(value, schema.enum):
             yield Gap("unknown enum value", node, "", path, value)
-        elif isinstance(value, dict):
-            yield from self._object(schema, node, value, path)
-        elif isinstance(value, list):
-            items = [
-                *schema.prefix,
-                *([schema.items] * len(value) if schema.items is not None else []),
-            ]
-            for index, (each, item) in enumerate(zip(items, value, strict=False)):
+        elif (members := as_object(value)) is not None:
+            yield from self._object(schema, node, members, path)
+        else:
+            array = as_array(value) or []
+            rest = [schema.items] * len(array) if schema.items is not None else []
+            for index, (each, item) in enumerate(zip([*schema.prefix, *rest], array, strict=False)):
                 yield from self.visit(each, item, f"{path}[{index}]")
 
     def _object(
@@ -156,15 +155,16 @@ class _Comparing:
         tag = (
             schema.discriminator.text("propertyName") if schema.discriminator is not None else None
         )
-        if tag and isinstance(value, dict) and schema.discriminator is not None:
-            variant = self._tagged(schema, value.get(tag))
+        members = as_object(value)
+        if tag and members is not None:
+            variant = self._tagged(schema, members.get(tag))
             if variant is None:
                 yield Gap(
                     "unknown variant",
                     self.source.resolve(node) or node,
                     tag,
                     f"{path}.{tag}",
-                    value.get(tag),
+                    members.get(tag),
                 )
             else:
                 yield from self.visit(variant, value, path)

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from ..source import Node, Source
 from .compare import Difference, Reality
+from .values import as_array, as_object
 
 Action = tuple[str, dict[str, Any] | None]
 """The target, and what is merged into it; None where it is removed."""
@@ -123,7 +124,8 @@ def _listed(node: Node, values: list[Any], target: str) -> Iterator[Action]:
 
 def _requiring(node: Node, name: str) -> Node | None:
     """The schema, or the part of it, that says that a member is required."""
-    for each in (node, *(node / "allOf")):
+    parts: list[Node] = [node, *(node / "allOf")]
+    for each in parts:
         if any(required.value == name for required in each / "required"):
             return each
     return None
@@ -135,13 +137,13 @@ def schema_of(values: list[Any]) -> dict[str, Any]:
     if "integer" in kinds and "number" in kinds:
         kinds.remove("integer")
     schema: dict[str, Any] = {"type": kinds[0] if len(kinds) == 1 else kinds} if kinds else {}
-    objects = [value for value in values if isinstance(value, dict)]
+    objects = [found for value in values if (found := as_object(value)) is not None]
     if objects:
         names = dict.fromkeys(name for each in objects for name in each)
         schema["properties"] = {
             name: schema_of([each[name] for each in objects if name in each]) for name in names
         }
-    items = [item for value in values if isinstance(value, list) for item in value]
+    items = [item for value in values for item in as_array(value) or ()]
     if items:
         schema["items"] = schema_of(items)
     return schema

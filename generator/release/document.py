@@ -9,12 +9,14 @@ import re
 
 _FLOW = re.compile(
     r"""(?P<head>(?:^|[{,])\s*(?P<quote>["']?)x-client(?P=quote)\s*:\s*\{)(?P<body>[^{}]*(?:\{[^{}]*\}[^{}]*)*)\}""",
-    re.M,
+    re.MULTILINE,
 )
-_BLOCK = re.compile(r"^x-client:[ ]*(?:#.*)?\n(?P<body>(?:[ ]+.*\n|[ ]*#.*\n|[ ]*\n)*)", re.M)
+_BLOCK = re.compile(
+    r"^x-client:[ ]*(?:#.*)?\n(?P<body>(?:[ ]+.*\n|[ ]*#.*\n|[ ]*\n)*)", re.MULTILINE
+)
 _OWN = re.compile(
     r"""^(?P<head>(?P<indent>[ ]+)version:[ ]*)(?:"[^"\n]*"|'[^'\n]*'|[^#\n]*?)(?P<tail>[ ]*(?:#.*)?)$""",
-    re.M,
+    re.MULTILINE,
 )
 _MEMBER = re.compile(
     r"""(?P<head>(?:^|[,{\s])["']?version["']?\s*:\s*)(?:"[^"]*"|'[^']*'|[^,}\s]+)"""

@@ -115,6 +115,9 @@ OPERATIONS: list[Case] = [
     ("description-changed", "documentation", {}, {f"{PUT}/summary": "Change."}),
     ("permissions-changed", "documentation", {}, {f"{PUT}/x-permissions": ["Write"]}),
     ("retry-safety-changed", "additive", {}, {f"{POST}/x-retry-safe": True}),
+    ("api-security-removed", "callers", {}, {f"{PUT}/security": [{"key": []}]}),
+    ("api-security-added", "additive", {f"{PUT}/security": [{"key": []}]}, {}),
+    ("base-url-changed", "additive", {}, {f"{PUT}/servers": [{"url": "https://other.example"}]}),
     ("request-parameter-removed", "callers", {}, {f"{GET}/parameters/0": GONE}),
     ("new-required-request-parameter", "callers", {}, {f"{GET}/parameters/-": {**NEW, "required": True}}),
     ("new-optional-request-parameter", "additive", {}, {f"{GET}/parameters/-": NEW}),
@@ -146,9 +149,7 @@ OPERATIONS: list[Case] = [
     ("response-media-type-removed", "readers", {f"{PUT}/responses/200/content/image~1png": {}}, {}),
     ("response-media-type-added", "additive", {}, {f"{PUT}/responses/200/content/image~1png": {}}),
     ("response-paging-changed", "readers", {}, {f"{GET}/x-paging": {"style": "page", "page": "page"}}),
-    ("response-result-changed", "readers", {f"{BODY}/properties/live": {"type": "boolean"}}, {
-        f"{BODY}/properties/live": {"type": "boolean"}, f"{POST}/x-stream": {"member": "live"},
-        f"{POST}/responses/200/content/text~1event-stream": {}}),
+    ("response-result-changed", "readers", {}, {f"{PUT}/responses/204": {"description": "Nothing."}}),
     ("response-description-changed", "documentation", {}, {f"{PUT}/responses/200/description": "Fine."}),
 ]  # fmt: skip
 
@@ -221,6 +222,8 @@ ALSO = {
     "request-body-media-type-changed": {"request-body-type-changed"},
     "operation-renamed": {"result-changed"},
     "model-renamed": {"model-renamed"},
+    "response-success-status-added": {"response-result-changed"},
+    "response-media-type-added": {"response-result-changed"},
 }
 
 

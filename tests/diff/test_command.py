@@ -27,7 +27,14 @@ def _file(folder: Path, name: str, document: dict[str, Any]) -> str:
 
 
 def _git(folder: Path, *arguments: str) -> None:
-    who = ("-c", "user.name=Nobody", "-c", "user.email=nobody@example.com", "-c", "commit.gpgsign=false")
+    who = (
+        "-c",
+        "user.name=Nobody",
+        "-c",
+        "user.email=nobody@example.com",
+        "-c",
+        "commit.gpgsign=false",
+    )
     subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True)
 
 
@@ -36,7 +43,9 @@ def repository(tmp_path: Path) -> Path:
     """A repository with two commits: a description in two files, then a breaking change of the second."""
     root = tmp_path / "repository"
     schemas = DOCUMENT["components"]["schemas"]
-    split = changed({f"/components/schemas/{name}": {"$ref": f"parts/schemas.json#/{name}"} for name in schemas})
+    split = changed(
+        {f"/components/schemas/{name}": {"$ref": f"parts/schemas.json#/{name}"} for name in schemas}
+    )
     local = json.loads(json.dumps(schemas).replace("#/components/schemas/", "#/"))
     _file(root, "spec/api.json", split)
     _file(root, "spec/parts/schemas.json", local)
@@ -56,8 +65,13 @@ def test_files_as_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert out.startswith("breaking for callers (1)\n")
     assert "The query parameter `page` of logs.list is gone" in out
     assert "Python: `client.logs.list(page=)` is gone" in out
-    assert f"request-parameter-removed: {old}#/paths/~1logs/get/parameters/0 → {new}#/paths/~1logs/get" in out
-    assert out.endswith("1 breaking for callers\n"), "and nothing that the API explains is told again"
+    assert (
+        f"request-parameter-removed: {old}#/paths/~1logs/get/parameters/0 → {new}#/paths/~1logs/get"
+        in out
+    )
+    assert out.endswith(
+        "1 breaking for callers\n"
+    ), "and nothing that the API explains is told again"
 
 
 def test_fail_on_breaking(tmp_path: Path) -> None:
@@ -74,7 +88,17 @@ def test_revisions_leave_the_work_tree_alone(
     spec = repository / "spec" / "api.json"
     (repository / "spec" / "parts" / "schemas.json").unlink()
     before = sorted(path.name for path in repository.rglob("*") if ".git" not in path.parts)
-    given = ["diff", "HEAD~1", "HEAD", "--spec", str(spec), "--format", "json", "--fail-on", "breaking"]
+    given = [
+        "diff",
+        "HEAD~1",
+        "HEAD",
+        "--spec",
+        str(spec),
+        "--format",
+        "json",
+        "--fail-on",
+        "breaking",
+    ]
     assert main(given) == 1
     found = json.loads(capsys.readouterr().out)
     assert found["verdict"] == "readers"
@@ -86,7 +110,9 @@ def test_revisions_leave_the_work_tree_alone(
     assert before == sorted(path.name for path in repository.rglob("*") if ".git" not in path.parts)
 
 
-def test_a_revision_against_the_work_tree(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_revision_against_the_work_tree(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     spec = repository / "spec" / "api.json"
     assert main(["diff", "HEAD", "--spec", str(spec)]) == 0
     assert "no change" in capsys.readouterr().out

@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Self
 
 import pytest
 
@@ -30,7 +31,7 @@ class Watched:
             target=watch, args=(job(self.spec, self.output, self.said), self._ended.is_set)
         )
 
-    def __enter__(self) -> Watched:
+    def __enter__(self) -> Self:
         self._thread.start()
         self.wait(lambda: (self.output / "pyproject.toml").exists(), 60)
         time.sleep(0.3)  # the first look at the files is over

@@ -53,7 +53,9 @@ info: {{title: Small, version: "7"}}
 """
 
 
-@pytest.mark.parametrize("own", ["", "  version: 0.1.0  # of the package\n", '  version: "0.1.0"\n'])
+@pytest.mark.parametrize(
+    "own", ["", "  version: 0.1.0  # of the package\n", '  version: "0.1.0"\n']
+)
 def test_the_version_is_written_and_nothing_else(own: str) -> None:
     text = YAML.format(own=own)
     new = with_version(text, "0.2.0")
@@ -80,7 +82,9 @@ def test_the_version_in_flow_style_and_json(text: str, new: str | None) -> None:
     assert with_version(text, "2.0.0") == new
 
 
-CHANGE = Change("x", "callers", "s", "the query parameter `a` is gone", "`client.x(a=)` is gone", "", "")
+CHANGE = Change(
+    "x", "callers", "s", "the query parameter `a` is gone", "`client.x(a=)` is gone", "", ""
+)
 LOG = """\
 # Changelog
 
@@ -106,8 +110,13 @@ Words.
 
 def test_an_entry_takes_up_what_was_noted() -> None:
     new = inserted(LOG, entry("0.2.0", [CHANGE], LOG))
-    assert new.startswith("# Changelog\n\nWords.\n\n## 0.2.0\n\n### Client\n\n- Faster.\n\nBreaking for callers:\n\n")
-    assert "- `client.x(a=)` is gone: the query parameter `a` is gone.\n\n### Generator\n\n- Reads more.\n\n## 0.1.0\n" in new
+    assert new.startswith(
+        "# Changelog\n\nWords.\n\n## 0.2.0\n\n### Client\n\n- Faster.\n\nBreaking for callers:\n\n"
+    )
+    assert (
+        "- `client.x(a=)` is gone: the query parameter `a` is gone.\n\n### Generator\n\n- Reads more.\n\n## 0.1.0\n"
+        in new
+    )
     assert "Unreleased" not in new and new.endswith("- First.\n")
     assert inserted(new, entry("0.2.0", [CHANGE], new)) == new, "a section is written once"
 
@@ -119,8 +128,20 @@ def test_a_first_entry_makes_the_changelog() -> None:
 
 
 def _git(folder: Path, *arguments: str) -> None:
-    who = ("-c", "user.name=Nobody", "-c", "user.email=nobody@example.com", "-c", "tag.gpgsign=false")
-    subprocess.run(["git", *who, "-c", "commit.gpgsign=false", *arguments], cwd=folder, check=True, capture_output=True)
+    who = (
+        "-c",
+        "user.name=Nobody",
+        "-c",
+        "user.email=nobody@example.com",
+        "-c",
+        "tag.gpgsign=false",
+    )
+    subprocess.run(
+        ["git", *who, "-c", "commit.gpgsign=false", *arguments],
+        cwd=folder,
+        check=True,
+        capture_output=True,
+    )
 
 
 @pytest.fixture
@@ -129,7 +150,10 @@ def released(tmp_path: Path) -> Path:
     root = tmp_path / "repository"
     (root / "spec").mkdir(parents=True)
     (root / "spec" / "api.json").write_text(json.dumps(DOCUMENT, indent=1))
-    assert main(["generate", str(root / "spec" / "api.json"), "--output", str(root / "generated")]) == 0
+    assert (
+        main(["generate", str(root / "spec" / "api.json"), "--output", str(root / "generated")])
+        == 0
+    )
     _git(tmp_path, "init", "-q", "-b", "main", str(root))
     _git(root, "add", "-A")
     _git(root, "commit", "-q", "-m", "first")
@@ -154,7 +178,9 @@ def test_nothing_to_release(released: Path, capsys: pytest.CaptureFixture[str]) 
     assert not (released / "CHANGELOG.md").exists()
 
 
-def test_a_release_is_proposed_then_written_once(released: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_release_is_proposed_then_written_once(
+    released: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     _edit(released, {"/paths/~1logs/get/parameters/0": GONE})
     before = (released / "spec" / "api.json").read_text()
     assert _release(released) == 0
@@ -173,7 +199,9 @@ def test_a_release_is_proposed_then_written_once(released: Path, capsys: pytest.
     assert '__version__ = "0.2.0"' in (package / "src" / "small" / "__init__.py").read_text()
 
 
-def test_a_higher_version_that_was_chosen_stays(released: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_higher_version_that_was_chosen_stays(
+    released: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     _edit(released, {"/x-client/version": "1.0.0"})
     assert _release(released) == 0
     assert capsys.readouterr().out.startswith("0.1.0 → 1.0.0: ")
@@ -188,7 +216,9 @@ def test_without_a_tag_the_cure_is_told(released: Path, capsys: pytest.CaptureFi
 def test_the_package_knows_the_description(released: Path) -> None:
     def fact(name: str) -> str:
         code = f"import sys; sys.path.insert(0, {str(released / 'generated' / 'src')!r}); import small; print({name})"
-        done = subprocess.run(["python", "-I", "-c", code], capture_output=True, text=True, check=True)
+        done = subprocess.run(
+            ["python", "-I", "-c", code], capture_output=True, text=True, check=True
+        )
         return done.stdout.strip()
 
     assert fact("small.__spec__.version") == "1" and fact("small.__spec__.name") == "small"
@@ -198,9 +228,21 @@ def test_the_package_knows_the_description(released: Path) -> None:
 
     def regenerated(document: dict[str, Any], **how: Any) -> str:
         (released / "spec" / "api.json").write_text(json.dumps(document, **how))
-        assert main(["generate", str(released / "spec" / "api.json"), "--output", str(released / "generated")]) == 0
+        assert (
+            main(
+                [
+                    "generate",
+                    str(released / "spec" / "api.json"),
+                    "--output",
+                    str(released / "generated"),
+                ]
+            )
+            == 0
+        )
         return fact("small.__spec__.sha256")
 
     assert regenerated(DOCUMENT, sort_keys=True) == first, "the order of keys does not matter"
-    assert regenerated(changed({"/x-client/version": "3.0.0"})) == first, "nor the package's version"
+    assert (
+        regenerated(changed({"/x-client/version": "3.0.0"})) == first
+    ), "nor the package's version"
     assert regenerated(changed({"/info/title": "Other"})) != first
