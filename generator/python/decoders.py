@@ -104,7 +104,7 @@ class Decoders:
         lines: list[str] = []
         for name, key in sorted(self.late.items()):
             symbol = self.symbols[key]
-            later = self.imports.add(".._core.lazy", "later")
+            later = self.imports.add(".._core", "later")
             callable_ = self.imports.check("collections.abc", "Callable")
             any_ = self.imports.add("typing", "Any")
             given = self.annotations.name(symbol.module, symbol.name)

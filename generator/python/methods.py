@@ -35,7 +35,7 @@ class Methods:
         coroutine = self.asynchronous and not paged
         wait = "await " if coroutine else ""
         if call.secret:
-            self.imports.add(f"{_CORE}.watch", "shielded")
+            self.imports.add(_CORE, "shielded")
         how = "_page" if paged else "_stream" if call.only_streams else "_call"
         return MethodView(
             name=call.method,
@@ -83,7 +83,7 @@ class Methods:
             found.append("*")
         if call.operation.paging is not None:
             found += ["prefetch: int = 0", "max_items: int | None = None"]
-        options = self.imports.check(f"{_CORE}.profile", "Options")
+        options = self.imports.check(f"{_CORE}.operation", "Options")
         found.append(f"options: {options} | None = None")
         if call.open is not None:
             found.append(f"**extra: {self.annotations.argument(call.open)}")

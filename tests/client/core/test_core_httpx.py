@@ -16,7 +16,7 @@ from core_server import Server, say
 from core_support import THING
 from fakepkg import errors
 from fakepkg._client import AsyncFake, Fake
-from fakepkg._core import httpx_request
+from fakepkg._core import httpx_transport
 from fakepkg._core.httpx_transport import failure_of, tls_context
 
 OK = {"success": True, "result": THING}
@@ -57,13 +57,13 @@ class Given:
 @pytest.fixture(params=["sync", "async"])
 def given(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Given:
     made = Given(request.param)
-    finish = httpx_request.ShortCut.finish
+    finish = httpx_transport.ShortCut.finish
 
     def counted(self: Any, built: Any, response: Any) -> None:
         made.shortened += 1
         finish(self, built, response)
 
-    monkeypatch.setattr(httpx_request.ShortCut, "finish", counted)
+    monkeypatch.setattr(httpx_transport.ShortCut, "finish", counted)
     return made
 
 

@@ -14,9 +14,9 @@ from core_support import THING, Answer, Drive, failed, ok
 from fakepkg import errors
 from fakepkg._client import AsyncFake, Fake
 from fakepkg._core.config import Credentials
-from fakepkg._core.profile import Scheme
+from fakepkg._core.operation import Scheme
 from fakepkg._core.transport import TransportError
-from fakepkg._core.watch import Redactor
+from fakepkg._core.policy import Redactor
 from fakepkg.models.things import Owner, Thing
 
 TOKEN = "s3cr3t-token"

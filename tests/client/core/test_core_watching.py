@@ -14,7 +14,8 @@ from core_support import THING, Drive, failed, ok
 from fakepkg import errors
 from fakepkg._core.policy import Exchange
 from fakepkg._core.transport import Request, TransportError
-from fakepkg._core.watch import Gate, ReplyInfo
+from fakepkg._core.base import ReplyInfo
+from fakepkg._core.transport import Gate
 
 
 class Hooks:

@@ -4,8 +4,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Unpack
 
 from ._core.client import AsyncClient, Client
-from ._core.profile import ClientOptions, Envelope, Profile, Scheme
-from ._core.watch import shielded
+from ._core.operation import ClientOptions, Envelope, Profile, Scheme
+from ._core import shielded
 
 if TYPE_CHECKING:
     from .resources.things import AsyncThings, Things

@@ -20,11 +20,9 @@ from ..errors import (
     InternalServerError,
 )
 from .decode import at_path, is_list, is_mapping, nothing
-from .operation import Operation
+from .operation import Envelope, Operation
 from .policy import Exchange, retry_after
-from .profile import Envelope
 from .transport import TransportError
-from .watch import ReplyInfo
 
 _SHOWN = 500  # characters of a body in an error
 _EMPTY_STATUSES = frozenset({204, 205, 304})
@@ -148,9 +146,7 @@ def framing(x: Exchange) -> str | None:
     return _FRAMINGS.get(media_type)
 
 
-def refusal(
-    x: Exchange, envelope: Envelope
-) -> Callable[[Any, bool], APIStatusError | None]:
+def refusal(x: Exchange, envelope: Envelope) -> Callable[[Any, bool], APIStatusError | None]:
     """What tells the failures among the events of a stream: parsed data, error event → error."""
 
     def judge(data: Any, is_error: bool) -> APIStatusError | None:
@@ -183,13 +179,6 @@ def _lenient(body: bytes) -> Any:
         return parse(body)
     except (ValueError, RecursionError):
         return body.decode("utf-8", "replace")
-
-
-def info_of(x: Exchange) -> ReplyInfo:
-    """What the server said besides the result."""
-    request = x.request
-    url = x.redactor.url(request.url)
-    return ReplyInfo(x.status, x.headers, request.method, url, x.attempts, x.elapsed)
 
 
 def unreadable(x: Exchange, message: str) -> APIResponseValidationError:
@@ -268,7 +257,9 @@ def _headline(x: Exchange, body: Any, errors: list[ErrorDetail]) -> str:
     except ValueError:
         phrase = str(x.status)
     if 300 <= x.status < 400:
-        return f"{phrase}: a redirect that is not followed: it leads to another host or would repeat"
+        return (
+            f"{phrase}: a redirect that is not followed: it leads to another host or would repeat"
+        )
     said = "; ".join(
         error.message + (f" (code {error.code})" if error.code is not None else "")
         for error in errors

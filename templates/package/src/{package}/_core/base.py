@@ -8,19 +8,26 @@ from __future__ import annotations
 import logging
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
+from contextvars import ContextVar
 from inspect import isawaitable
-from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, Unpack, cast
 
 from ..errors import APIError, ArgumentError
-from .answer import failure_error, info_of, media_type_of, refusal, result, unreadable
+from . import clean
+from .answer import failure_error, media_type_of, refusal, result, unreadable
 from .call import Call, CallArguments
 from .config import Config
 from .decode import anything
-from .operation import BodyKind, MediaKind, Operation, PagedOperation
+from .operation import (
+    BodyKind,
+    ClientOptions,
+    MediaKind,
+    Operation,
+    PagedOperation,
+    Profile,
+)
 from .policy import Exchange
-from .profile import ClientOptions, Profile
-from .transport import AsyncResponse, Pool, Response, TransportError
-from .watch import Reply, ReplyInfo, clean, listener
+from .transport import AsyncResponse, Headers, Pool, Response, TransportError
 
 if TYPE_CHECKING:
     from .client import AsyncClient, Client
@@ -33,6 +40,66 @@ InfoT = TypeVar("InfoT")
 ResponseT = TypeVar("ResponseT", Response, AsyncResponse)
 
 _ANY_MEDIA: Mapping[str, MediaKind] = {"text/*": "text", "*/*": "bytes"}
+
+
+class ReplyInfo:
+    """What the server said besides the result.
+
+    Attributes:
+        status: HTTP status.
+        headers: Header fields; names are compared without regard to case.
+        method: HTTP method of the request.
+        url: Its URL; secrets in the query are masked.
+        attempts: How often it was sent.
+        elapsed: Seconds from the first sending to the end of the answer (of its head, for a stream).
+    """
+
+    __slots__ = ("status", "headers", "method", "url", "attempts", "elapsed")
+
+    def __init__(
+        self, status: int, headers: Headers, method: str, url: str, attempts: int, elapsed: float
+    ) -> None:
+        self.status = status
+        self.headers = headers
+        self.method = method
+        self.url = url
+        self.attempts = attempts
+        self.elapsed = elapsed
+
+    @property
+    def cf_ray(self) -> str | None:
+        """Cloudflare's identifier of the request."""
+        return cast("str | None", self.headers.get("cf-ray"))
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.status} {self.method} {self.url}>"
+
+
+class Reply(ReplyInfo, Generic[T]):
+    """A result together with what the server said besides.
+
+    Attributes:
+        value: What the method returned.
+    """
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: T, info: ReplyInfo) -> None:
+        super().__init__(
+            info.status, info.headers, info.method, info.url, info.attempts, info.elapsed
+        )
+        self.value = value
+
+
+listener: ContextVar[list[ReplyInfo] | None] = ContextVar("listener", default=None)
+"""Where `client.reply` waits for what the send loop saw; set in the caller's thread or task only."""
+
+
+def info_of(x: Exchange) -> ReplyInfo:
+    """What the server said besides the result."""
+    request = x.request
+    url = x.redactor.url(request.url)
+    return ReplyInfo(x.status, x.headers, request.method, url, x.attempts, x.elapsed)
 
 
 class BaseClient:

@@ -233,7 +233,11 @@ def _file(value: Any, name: str, usual: str | None) -> tuple[str, FileContent, s
         filename, content, *media_type = value
         return filename, content, media_type[0] if media_type else usual or _TYPES["bytes"]
     told: object = getattr(value, "name", name)  # a file opened by number has a number here
-    return os.path.basename(told) if isinstance(told, str) else name, value, usual or _TYPES["bytes"]
+    return (
+        os.path.basename(told) if isinstance(told, str) else name,
+        value,
+        usual or _TYPES["bytes"],
+    )
 
 
 def _quoted(text: str) -> str:

@@ -7,12 +7,11 @@ from typing import Any, TypedDict
 from urllib.parse import quote
 
 from ..errors import ArgumentError
-from .config import Config
-from .operation import Operation
+from .config import Config, check_keys
+from .operation import CALL_KEYS, Operation, Options
 from .policy import Exchange
-from .profile import CALL_KEYS, Options, as_timeout, check_keys
 from .request import cookie_field, expand_path, header_fields, query_string
-from .transport import Request
+from .transport import Request, as_timeout
 
 
 _STREAMS = frozenset({"events", "lines"})

@@ -7,16 +7,15 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, Self, TypeVar, cast
 
 from ..errors import APIError, Error
-from .answer import framing, info_of, result
+from . import clean
+from .answer import framing, result
 from .base import AsyncResource as AsyncResource
-from .base import BaseClient, finished, first_reply, listening, pause
+from .base import BaseClient, Reply, ReplyInfo, finished, first_reply, info_of, listening, pause
 from .base import Resource as Resource
 from .call import Call, prepare
-from .operation import BodyKind, Operation, PagedOperation
+from .operation import BodyKind, Operation, Options, PagedOperation
 from .policy import Exchange
-from .profile import Options
 from .transport import AsyncResponse, Response, TransportError
-from .watch import Reply, ReplyInfo, clean
 
 if TYPE_CHECKING:
     from .pages import Sheet
@@ -232,9 +231,7 @@ class AsyncClient(BaseClient):
         from .pages import Sheet
 
         x = prepare(self._config, operation, call, url=url)
-        sheet: Sheet[ItemT, InfoT] = await self._carry_out(
-            x, lambda body: Sheet(operation, body)
-        )
+        sheet: Sheet[ItemT, InfoT] = await self._carry_out(x, lambda body: Sheet(operation, body))
         return sheet, info_of(x), x.request.url
 
     async def _carry_out(self, x: Exchange, decode: Callable[[Any], Any] | None = None) -> Any:

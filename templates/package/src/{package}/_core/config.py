@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 import base64
+import logging
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, cast
 from urllib.parse import quote, urlsplit
 
 from ..errors import ArgumentError, ConfigurationError
 from .answer import Checker
-from .operation import Operation
-from .policy import RetryPolicy
-from .profile import (
-    CLIENT_KEYS,
-    DEFAULT_TIMEOUT,
-    ClientOptions,
-    Profile,
-    Scheme,
-    Security,
-    as_timeout,
-    check_keys,
-)
-from .transport import Pool
-from .watch import Gate, Redactor, logger_of
+from .operation import CLIENT_KEYS, ClientOptions, Operation, Profile, Scheme, Security
+from .policy import Redactor, RetryPolicy
+from .transport import DEFAULT_TIMEOUT, Gate, Pool, as_timeout
 
 
 class Credentials:
@@ -214,7 +204,9 @@ class Config:
                     f"Expected a non-empty value for `{name}` but received ''; leave it out instead"
                 )
         self.redactor = Redactor(self.keyring.secrets, self.keyring.names, profile.secrets)
-        self.logger = logger_of(profile.package)
+        self.logger = logging.getLogger(profile.package)
+        if not self.logger.handlers:  # silent until the program configures it
+            self.logger.addHandler(logging.NullHandler())
         self.timeout = DEFAULT_TIMEOUT if own_timeout else None
         self.retry = RetryPolicy()
         self.gate: Gate | None = None
@@ -297,3 +289,16 @@ def _checked_url(url: str) -> str:
     if parts.query or parts.fragment:
         raise ConfigurationError("The base URL can't have a query or a fragment; take them off")
     return quote(url.rstrip("/"), safe="/:@%!$&'()*+,;=[]~")
+
+
+def check_keys(given: Mapping[str, Any], known: Collection[str], what: str) -> None:
+    """Refuse misspelt options.
+
+    Raises:
+        ArgumentError: There is no option of that name.
+    """
+    for name in given:
+        if name not in known:
+            raise ArgumentError(
+                f"There is no {what} `{name}`; there are {', '.join(sorted(known))}"
+            )

@@ -1,9 +1,15 @@
-"""What the generated code tells the core of an operation and its paging. Data only."""
+"""What the generated code tells the core of the API, and what callers may set. Data only."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, Generic, Literal, TypeAlias, TypeVar
+from collections.abc import Callable, Collection, Mapping
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeAlias, TypedDict, TypeVar
+from typing import dataclass_transform
+
+if TYPE_CHECKING:
+    from ..errors import APIError
+    from .base import ReplyInfo
+    from .transport import Request, Timeout
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
@@ -19,10 +25,18 @@ BodyKind: TypeAlias = Literal["json", "form", "multipart", "bytes", "text"]
 MediaKind: TypeAlias = Literal["json", "bytes", "text", "events", "lines"]
 
 
-class Operation(Generic[T]):
+@dataclass_transform(kw_only_default=True, eq_default=False)
+class Data:
+    """Made of keywords, which become its attributes; those that are not given are the class's."""
+
+    def __init__(self, **values: Any) -> None:
+        self.__dict__.update(values)
+
+
+class Operation(Data, Generic[T]):
     """One operation of the API.
 
-    Args:
+    Attributes:
         name: Its dotted name ("ai_gateway.logs.get").
         method: HTTP method in capitals.
         path: Path template under the base URL.
@@ -45,89 +59,40 @@ class Operation(Generic[T]):
         security: Combinations of the client's keywords, any of which is enough; an empty one needs no
             credentials. None where those of the profile hold.
         server: Base URL of its own, unless the caller gave the client one.
+        compiled: The path cut at its parameters, once it has been used.
     """
 
-    __slots__ = (
-        "name",
-        "method",
-        "path",
-        "decode",
-        "styles",
-        "unescaped",
-        "refuse_empty",
-        "nulls",
-        "keys",
-        "body",
-        "body_type",
-        "bodies",
-        "encoding",
-        "media",
-        "statuses",
-        "retry_safe",
-        "stream",
-        "event",
-        "client_parameters",
-        "security",
-        "server",
-        "compiled",
-    )
-
-    def __init__(
-        self,
-        *,
-        name: str,
-        method: str,
-        path: str,
-        decode: Callable[[Any], T],
-        styles: Mapping[str, str] = {},
-        unescaped: tuple[str, ...] = (),
-        refuse_empty: tuple[str, ...] = (),
-        nulls: tuple[str, ...] = (),
-        keys: Mapping[str, Keys] = {},
-        body: BodyKind | None = None,
-        body_type: str | None = None,
-        bodies: Mapping[str, BodyKind] = {},
-        encoding: Mapping[str, str] = {},
-        media: Mapping[str, MediaKind] = {},
-        statuses: Mapping[str, Callable[[Any], T]] = {},
-        retry_safe: bool = False,
-        stream: str | None = None,
-        event: Callable[[Any], Any] | None = None,
-        client_parameters: tuple[str, ...] = (),
-        security: tuple[tuple[str, ...], ...] | None = None,
-        server: str = "",
-    ) -> None:
-        self.name = name
-        self.method = method
-        self.path = path
-        self.decode = decode
-        self.styles = styles
-        self.unescaped = unescaped
-        self.refuse_empty = refuse_empty
-        self.nulls = nulls
-        self.keys = keys
-        self.body = body
-        self.body_type = body_type
-        self.bodies = bodies
-        self.encoding = encoding
-        self.media = media
-        self.statuses = statuses
-        self.retry_safe = retry_safe
-        self.stream = stream
-        self.event = event
-        self.client_parameters = client_parameters
-        self.security = security
-        self.server = server
-        self.compiled: Any = None
+    name: str
+    method: str
+    path: str
+    decode: Callable[[Any], T]
+    styles: Mapping[str, str] = {}
+    unescaped: tuple[str, ...] = ()
+    refuse_empty: tuple[str, ...] = ()
+    nulls: tuple[str, ...] = ()
+    keys: Mapping[str, Keys] = {}
+    body: BodyKind | None = None
+    body_type: str | None = None
+    bodies: Mapping[str, BodyKind] = {}
+    encoding: Mapping[str, str] = {}
+    media: Mapping[str, MediaKind] = {}
+    statuses: Mapping[str, Callable[[Any], T]] = {}
+    retry_safe: bool = False
+    stream: str | None = None
+    event: Callable[[Any], Any] | None = None
+    client_parameters: tuple[str, ...] = ()
+    security: tuple[tuple[str, ...], ...] | None = None
+    server: str = ""
+    compiled: list[str] | None = None
 
     def __repr__(self) -> str:
         return f"<Operation {self.name}: {self.method} {self.path}>"
 
 
-class PageNumber:
+class PageNumber(Data):
     """Pages are asked for by number, from 1 on.
 
-    Args:
+    Attributes:
         page: Query parameter with the number.
         size: Query parameter with the number of items a page.
         total: Where the answer tells the number of all items (dotted path).
@@ -136,113 +101,198 @@ class PageNumber:
         first: Number of the first page.
     """
 
-    __slots__ = ("page", "size", "total", "total_pages", "has_more", "first")
-
-    def __init__(
-        self,
-        *,
-        page: str = "page",
-        size: str | None = None,
-        total: str | None = None,
-        total_pages: str | None = None,
-        has_more: str | None = None,
-        first: int = 1,
-    ) -> None:
-        self.page = page
-        self.size = size
-        self.total = total
-        self.total_pages = total_pages
-        self.has_more = has_more
-        self.first = first
+    page: str = "page"
+    size: str | None = None
+    total: str | None = None
+    total_pages: str | None = None
+    has_more: str | None = None
+    first: int = 1
 
 
-class Cursor:
+class Cursor(Data):
     """Each answer holds the cursor of the next page.
 
-    Args:
+    Attributes:
         cursor: Query parameter that takes it.
         next: Where the answer has it (dotted path).
         size: Query parameter with the number of items a page.
         has_more: Where the answer tells whether there is another page.
     """
 
-    __slots__ = ("cursor", "next", "size", "has_more")
-
-    def __init__(
-        self,
-        *,
-        cursor: str = "cursor",
-        next: str,
-        size: str | None = None,
-        has_more: str | None = None,
-    ) -> None:
-        self.cursor = cursor
-        self.next = next
-        self.size = size
-        self.has_more = has_more
+    next: str
+    cursor: str = "cursor"
+    size: str | None = None
+    has_more: str | None = None
 
 
-class Offset:
+class Offset(Data):
     """Pages are asked for by the number of items to skip.
 
-    Args:
+    Attributes:
         offset: Query parameter with that number.
         size: Query parameter with the number of items a page.
         total: Where the answer tells the number of all items (dotted path).
         has_more: Where it tells whether there is another page.
     """
 
-    __slots__ = ("offset", "size", "total", "has_more")
-
-    def __init__(
-        self,
-        *,
-        offset: str = "offset",
-        size: str | None = None,
-        total: str | None = None,
-        has_more: str | None = None,
-    ) -> None:
-        self.offset = offset
-        self.size = size
-        self.total = total
-        self.has_more = has_more
+    offset: str = "offset"
+    size: str | None = None
+    total: str | None = None
+    has_more: str | None = None
 
 
-class Link:
+class Link(Data):
     """The URL of the next page stands in the answer.
 
-    Args:
+    Attributes:
         next: Where in the body (dotted path); without it, the `Link` header with `rel="next"`.
     """
 
-    __slots__ = ("next",)
-
-    def __init__(self, *, next: str | None = None) -> None:
-        self.next = next
+    next: str | None = None
 
 
 PagingStyle: TypeAlias = PageNumber | Cursor | Offset | Link
 
 
 class PagedOperation(Operation[list[ItemT]], Generic[ItemT, InfoT]):
-    """An operation that answers a list page by page.
+    """An operation that answers a list page by page; `decode` gives the items of a page.
 
-    Args:
+    Attributes:
         info: Parsed body → what it says about the page and the whole.
         paging: How the next page is asked for.
-        rest: As for `Operation`; `decode` gives the items of a page.
     """
 
-    __slots__ = ("info", "paging")
+    info: Callable[[Any], InfoT]
+    paging: PagingStyle
+
+
+class Scheme:
+    """A way to authenticate, with its credential.
+
+    Args:
+        kind: Where the credential goes; "basic" takes "user:password" where it has no `password`.
+        name: Name of the header, query parameter or cookie.
+        argument: Keyword of the client.
+        variable: Environment variable.
+        password: Keyword of the second half of the credential.
+        password_variable: Its environment variable.
+    """
 
     def __init__(
         self,
+        kind: Literal["bearer", "basic", "header", "query", "cookie"],
         *,
-        info: Callable[[Any], InfoT],
-        paging: PagingStyle,
-        decode: Callable[[Any], list[ItemT]],
-        **rest: Any,
+        argument: str,
+        variable: str | None = None,
+        name: str = "Authorization",
+        password: str | None = None,
+        password_variable: str | None = None,
     ) -> None:
-        super().__init__(decode=decode, **rest)
-        self.info = info
-        self.paging = paging
+        self.kind = kind
+        self.name = name
+        self.argument = argument
+        self.variable = variable
+        self.password = password
+        self.password_variable = password_variable
+
+
+Security: TypeAlias = tuple[Scheme, ...]
+"""Schemes that go together."""
+
+
+class Envelope(Data):
+    """Members of a JSON body that tell failure, whatever the status."""
+
+    success: str | None = None
+    errors: str | None = None
+    messages: str | None = None
+
+
+class Profile(Data):
+    """What is known of an API before the first call.
+
+    Attributes:
+        package: Import name of the package; also the logger's.
+        base_url: Default base URL, without a slash at the end, with `{variables}`.
+        server: Their defaults.
+        base_url_variable: Environment variable that replaces it.
+        security: Alternatives in order of preference, each the schemes that go together.
+            The first that is complete wins; () as an alternative means that none is needed.
+        parameters: Parameters that the client may hold, by wire name → environment variable.
+        envelope: Members of a body that tell failure.
+        secrets: Wire names of secret members, masked wherever a body is shown.
+        user_agent: Value of the header of that name.
+        headers: Further headers of every request.
+    """
+
+    package: str
+    base_url: str
+    server: Mapping[str, str] = {}
+    base_url_variable: str | None = None
+    security: tuple[Security, ...] = ()
+    parameters: Mapping[str, str | None] = {}
+    envelope: Envelope = Envelope()
+    secrets: tuple[str, ...] = ()
+    user_agent: str = ""
+    headers: Mapping[str, str] = {}
+
+
+class Options(TypedDict, total=False):
+    """What a single call may have of its own.
+
+    Keys:
+        headers: Further header fields; None takes away one that would be sent.
+        query: Further query parameters, or other values for those of the method.
+        body: Further members of a body that is an object.
+        timeout: Seconds, a `Timeout`, or None for no limit.
+        max_retries: How often the request may be sent again.
+        retry_budget: How many seconds the call may wait between attempts altogether.
+        retry_statuses: Statuses after which an idempotent request is sent again.
+        idempotent: Whether the request may be sent again even though it may have been processed.
+    """
+
+    headers: Mapping[str, str | None]
+    query: Mapping[str, Any]
+    body: Mapping[str, Any]
+    timeout: float | Timeout | None
+    max_retries: int
+    retry_budget: float
+    retry_statuses: Collection[int]
+    idempotent: bool
+
+
+class ClientOptions(TypedDict, total=False):
+    """How a client works; every key has a default.
+
+    Keys:
+        timeout: Seconds for every phase of a request, a `Timeout`, or None for no limit. Default:
+            60, and 10 until a connection stands; with a client of one's own, what it is set to.
+        max_retries: How often a request may be sent again. Default 2.
+        retry_budget: How many seconds a call may wait between attempts altogether. Default 300.
+        retry_statuses: Statuses after which an idempotent request is sent again. Default: 408, 429
+            and everything from 500 on.
+        headers: Further header fields of every request.
+        rate_limit: (n, seconds): at most n requests in any period of so many seconds.
+        strict: Whether an answer that departs from the API's description raises `ContractError`.
+        on_contract_gap: Called once for each kind of departure.
+        before_request: Called with each `Request` just before it is sent; it may add headers.
+        after_response: Called with the `Request` and its `ReplyInfo`, whatever the status.
+        on_error: Called with the `Request` and the error, for each attempt without an answer and for
+            the error that ends the call.
+    """
+
+    timeout: float | Timeout | None
+    max_retries: int | None
+    retry_budget: float
+    retry_statuses: Collection[int] | None
+    headers: Mapping[str, str]
+    rate_limit: tuple[int, float] | None
+    strict: bool
+    on_contract_gap: Callable[[Any], object] | None
+    before_request: Callable[[Request], object] | None
+    after_response: Callable[[Request, ReplyInfo], object] | None
+    on_error: Callable[[Request, APIError], object] | None
+
+
+CALL_KEYS: Final = frozenset(Options.__annotations__)
+CLIENT_KEYS: Final = frozenset(ClientOptions.__annotations__)

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, Generic, Self, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeAlias, TypeVar, cast
 
 from ..errors import APIResponseValidationError, ArgumentError
 from .call import Call
 from .decode import at_path
 from .operation import Cursor, Link, Offset, PagedOperation, PageNumber
 from .policy import target_on_host
-from .watch import ReplyInfo
+
+if TYPE_CHECKING:
+    from .base import ReplyInfo
 
 ItemT = TypeVar("ItemT")
 InfoT = TypeVar("InfoT")
@@ -153,9 +155,7 @@ def _more(style: PageNumber | Offset, place: Place, sheet: Sheet[Any, Any]) -> b
     return len(sheet.items) >= (asked or place.size)
 
 
-def _linked(
-    style: Link, sheet: Sheet[Any, Any], reply: ReplyInfo | None, url: str
-) -> str | None:
+def _linked(style: Link, sheet: Sheet[Any, Any], reply: ReplyInfo | None, url: str) -> str | None:
     target = sheet.marks.get("next") if style.next else link_next(reply)
     if not isinstance(target, str) or not target:
         return None

@@ -7,18 +7,17 @@ happened; it tells them how long to wait before sending again, or that this is t
 from __future__ import annotations
 
 import random
+import re
 import time
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin, urlsplit
+from typing import Any
+from urllib.parse import quote, urljoin, urlsplit
 
 from ..errors import ArgumentError
+from .decode import is_list, is_mapping
 from .operation import Operation
 from .transport import AsyncResponse, Request, Response, TransportError
-
-if TYPE_CHECKING:
-    from .watch import Redactor
 
 _IDEMPOTENT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"})
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -26,6 +25,13 @@ _MAX_REDIRECTS = 5
 _PORTS = {"http": 80, "https": 443}
 _BASE_DELAY, _MAX_DELAY = 0.5, 8.0  # seconds
 _FINAL_KINDS = frozenset({"decoding", "closed"})  # another attempt would end the same way
+
+MASK = "***"
+_SHORTEST = 8  # what is shorter is no credential, and masking it would spoil any text
+_USERINFO = re.compile(r"(?<=://)([^/?#@:]*):[^/?#@]*@")
+_SECRET_HEADERS = frozenset(
+    {"authorization", "proxy-authorization", "cookie", "set-cookie", "x-auth-key", "x-api-key"}
+)
 
 
 class RetryPolicy:
@@ -100,24 +106,6 @@ class Exchange:
         body: The body of the answer, None where it is left to be read as a stream.
         failure: What kept the last attempt from an answer.
     """
-
-    __slots__ = (
-        "request",
-        "operation",
-        "policy",
-        "redactor",
-        "idempotent",
-        "status",
-        "headers",
-        "body",
-        "failure",
-        "attempts",
-        "started",
-        "elapsed",
-        "_retries",
-        "_redirects",
-        "_waited",
-    )
 
     def __init__(
         self,
@@ -238,3 +226,82 @@ def target_on_host(url: str, target: str) -> str | None:
     safer = a.hostname == b.hostname and (here[2], there[0], there[2]) == (80, "https", 443)
     same = here == there or safer
     return found if same and a.username == b.username else None
+
+
+class Redactor:
+    """Masks what must not be seen.
+
+    Args:
+        secrets: Values, such as a token.
+        query: Names of query parameters.
+        members: Names of members of JSON objects.
+    """
+
+    __slots__ = ("_values", "_query", "_members", "_text")
+
+    def __init__(
+        self, secrets: Iterable[str], query: Iterable[str] = (), members: Iterable[str] = ()
+    ) -> None:
+        self._values = sorted(
+            {
+                form
+                for secret in secrets
+                if len(secret) >= _SHORTEST
+                for form in (secret, quote(secret, safe=""))
+            },
+            key=len,
+            reverse=True,
+        )
+        self._query = _pattern(query, r"([?&](?:{})=)[^&#]*")
+        self._members = frozenset(members)
+        # The value may be cut off: bodies are shortened before they are shown.
+        self._text = _pattern(
+            self._members,
+            r'("(?:{})"\s*:\s*)(?:"(?:[^"\\]|\\.)*"?|\[[^\]]*\]?|\{{[^}}]*\}}?|[^,}}\]\s]+)',
+        )
+
+    def url(self, url: str) -> str:
+        """A URL without the values of secret parameters."""
+        if self._query is not None and "?" in url:
+            url = self._query.sub(rf"\g<1>{MASK}", url)
+        if "@" in url:
+            url = _USERINFO.sub(rf"\g<1>:{MASK}@", url)
+        return self.values(url)
+
+    def values(self, text: str) -> str:
+        """A text without secret values."""
+        for value in self._values:
+            text = text.replace(value, MASK)
+        return text
+
+    def text(self, text: str) -> str:
+        """The text of a body without secret values and members."""
+        if self._text is not None:
+            text = self._text.sub(rf'\g<1>"{MASK}"', text)
+        return self.values(text)
+
+    def body(self, body: Any) -> Any:
+        """A copy of a parsed body without secret values and members."""
+        if is_mapping(body):
+            return {
+                key: MASK if key in self._members and value is not None else self.body(value)
+                for key, value in body.items()
+            }
+        if is_list(body):
+            return [self.body(item) for item in body]
+        return self.values(body) if isinstance(body, str) else body
+
+    def headers(self, headers: Iterable[tuple[str, str]]) -> dict[str, str]:
+        """Header fields by lower-case name without credentials."""
+        return {
+            name.lower(): MASK if name.lower() in _SECRET_HEADERS else self.values(value)
+            for name, value in headers
+        }
+
+    def __repr__(self) -> str:
+        return "<Redactor>"
+
+
+def _pattern(names: Iterable[str], template: str) -> re.Pattern[str] | None:
+    listed = "|".join(re.escape(name) for name in names)
+    return re.compile(template.format(listed)) if listed else None

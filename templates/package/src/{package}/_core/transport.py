@@ -7,13 +7,22 @@ nothing and judges no status; all of that is decided above it.
 from __future__ import annotations
 
 import threading
+from collections import deque
 from collections.abc import AsyncIterator, Iterable, Iterator
-from typing import Any, Literal, Protocol, TypeAlias, runtime_checkable
+from typing import Any, Final, Literal, Protocol, TypeAlias, runtime_checkable
 
 from ..errors import ConfigurationError
 
 FailureKind: TypeAlias = Literal[
-    "connect", "connect_timeout", "timeout", "read", "write", "protocol", "decoding", "closed", "other"
+    "connect",
+    "connect_timeout",
+    "timeout",
+    "read",
+    "write",
+    "protocol",
+    "decoding",
+    "closed",
+    "other",
 ]
 """What went wrong: no connection, no connection or no answer in time, the connection broke while
 reading or writing, the peer does not speak HTTP, a body that can't be decompressed, the pool is closed."""
@@ -30,8 +39,6 @@ class Timeout:
         pool: Until the pool has a connection to spare.
     """
 
-    __slots__ = ("connect", "read", "write", "pool")
-
     def __init__(
         self,
         timeout: float | None = 60.0,
@@ -46,18 +53,35 @@ class Timeout:
         self.write = timeout if write == -1.0 else write
         self.pool = timeout if pool == -1.0 else pool
 
+    def as_dict(self) -> dict[str, float | None]:
+        """The limits by the names of the phases."""
+        return {"connect": self.connect, "read": self.read, "write": self.write, "pool": self.pool}
+
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Timeout) and _phases(self) == _phases(other)
+        return isinstance(other, Timeout) and self.as_dict() == other.as_dict()
 
     def __hash__(self) -> int:
-        return hash(_phases(self))
+        return hash(tuple(self.as_dict().values()))
 
     def __repr__(self) -> str:
-        return "Timeout(connect={}, read={}, write={}, pool={})".format(*_phases(self))
+        return "Timeout(connect={}, read={}, write={}, pool={})".format(*self.as_dict().values())
 
 
-def _phases(timeout: Timeout) -> tuple[float | None, ...]:
-    return (timeout.connect, timeout.read, timeout.write, timeout.pool)
+def as_timeout(timeout: float | Timeout | None) -> Timeout:
+    """One kind of timeout of the several that can be given."""
+    if isinstance(timeout, Timeout):
+        return timeout
+    if timeout is None or isinstance(
+        timeout, (int, float)
+    ):  # pyright: ignore[reportUnnecessaryIsInstance]
+        return Timeout(timeout)
+    # An `httpx.Timeout` and its like.
+    return Timeout(
+        connect=timeout.connect, read=timeout.read, write=timeout.write, pool=timeout.pool
+    )
+
+
+DEFAULT_TIMEOUT: Final = Timeout(60.0, connect=10.0)
 
 
 class Request:
@@ -75,18 +99,6 @@ class Request:
         attempt: 1 for the first time the request is sent.
         context: Scratch space that hooks share for the length of the call.
     """
-
-    __slots__ = (
-        "method",
-        "url",
-        "headers",
-        "content",
-        "timeout",
-        "stream",
-        "operation",
-        "attempt",
-        "context",
-    )
 
     def __init__(
         self,
@@ -245,7 +257,11 @@ class Pool:
                 f"`http_client` is a {type(http_client).__name__}, which has no `{needed}`; pass an "
                 f"{'httpx.AsyncClient' if asynchronous else 'httpx.Client'} or a transport"
             )
-        if http_client is not None and self._httpx and hasattr(http_client, "aclose") != asynchronous:
+        if (
+            http_client is not None
+            and self._httpx
+            and hasattr(http_client, "aclose") != asynchronous
+        ):
             raise ConfigurationError(
                 f"`http_client` is a {type(http_client).__name__}; the "
                 + ("async client needs an async one" if asynchronous else "client needs a sync one")
@@ -268,3 +284,28 @@ class Pool:
     def take(self) -> Any:
         """The transport, if there is one to close: any but a ready httpx client, which stays open."""
         return self._transport
+
+
+class Gate:
+    """Lets at most n requests through in any period.
+
+    Args:
+        n: How many.
+        period: Seconds.
+    """
+
+    def __init__(self, n: int, period: float) -> None:
+        self._times = deque([float("-inf")] * n, maxlen=n)
+        self._period = period
+        self._lock = threading.Lock()
+
+    def reserve(self, now: float) -> float:
+        """Take the next free place and return the seconds until then.
+
+        Args:
+            now: Of a monotonic clock.
+        """
+        with self._lock:
+            at = max(now, self._times[0] + self._period)
+            self._times.append(at)
+        return at - now

@@ -9,8 +9,8 @@ from .._core.client import AsyncResource, Resource
 from .._wire import garden_plants as wire
 
 if TYPE_CHECKING:
+    from .._core.operation import Options
     from .._core.paging import AsyncPage, Page
-    from .._core.profile import Options
     from ..models.shared import Plant
     from .garden_seeds import AsyncGardenSeedsResource, GardenSeedsResource
 

@@ -8,8 +8,8 @@ from .._core.client import AsyncResource, Resource
 from .._wire import garden_seeds as wire
 
 if TYPE_CHECKING:
+    from .._core.operation import Options
     from .._core.paging import AsyncPage, Page
-    from .._core.profile import Options
     from ..models.shared import Plant
 
 __all__ = [

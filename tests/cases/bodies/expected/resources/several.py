@@ -9,7 +9,7 @@ from .._wire import several as wire
 
 if TYPE_CHECKING:
     from .._core.model import Null
-    from .._core.profile import Options
+    from .._core.operation import Options
 
 __all__ = [
     "AsyncSeveralResource",

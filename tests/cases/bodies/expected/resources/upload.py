@@ -10,7 +10,7 @@ from .._wire import upload as wire
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .._core.profile import Options
+    from .._core.operation import Options
     from ..models.upload import UploadSendBodyAbout, UploadSendBodyAboutDict
 
 __all__ = [

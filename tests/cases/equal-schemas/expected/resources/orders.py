@@ -9,7 +9,7 @@ from .._core.client import AsyncResource, Resource
 from .._wire import orders as wire
 
 if TYPE_CHECKING:
-    from .._core.profile import Options
+    from .._core.operation import Options
     from ..models.orders import OrdersListResponseItem
 
 __all__ = [

@@ -8,7 +8,7 @@ from .._core.client import AsyncResource, Resource
 from .._wire import a_b_c as wire
 
 if TYPE_CHECKING:
-    from .._core.profile import Options
+    from .._core.operation import Options
     from ..models.a_b_c import ABC, ABCX, ABCXDict
 
 __all__ = [

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date, datetime
 
-    from .._core.profile import Options
+    from .._core.operation import Options
     from ..models.moments import Moments
 
 __all__ = [

@@ -10,7 +10,7 @@ from .._wire import books as wire
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .._core.profile import Options
+    from .._core.operation import Options
     from .._core.streaming import AsyncEventStream, EventStream
     from ..models.shared import Book
 

@@ -8,7 +8,7 @@ from .._core.client import AsyncResource, Resource
 from .._wire import broken as wire
 
 if TYPE_CHECKING:
-    from .._core.profile import Options
+    from .._core.operation import Options
 
 __all__ = [
     "AsyncBrokenResource",

@@ -8,7 +8,7 @@ from .._core.client import AsyncResource, Resource
 from .._wire import accounts as wire
 
 if TYPE_CHECKING:
-    from .._core.profile import Options
+    from .._core.operation import Options
     from ..models.accounts import Account, Profile, ProfileDict
 
 __all__ = [

@@ -10,7 +10,7 @@ from .._wire import trees as wire
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from .._core.profile import Options
+    from .._core.operation import Options
     from ..models.trees import Event, EventDict, Forest, Json, JsonDict, Tree, TreeDict
 
 __all__ = [

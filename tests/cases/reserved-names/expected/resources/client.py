@@ -11,7 +11,7 @@ from .._wire import client as wire
 if TYPE_CHECKING:
     from datetime import date
 
-    from .._core.profile import Options
+    from .._core.operation import Options
     from ..models.client import (
         Client,
         ClientDict,

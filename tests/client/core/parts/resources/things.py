@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Any
 
 from .._core.client import AsyncResource, Resource
 from .._core.paging import AsyncPage, Page
-from .._core.profile import Options
-from .._core.watch import shielded
+from .._core.operation import Options
+from .._core import shielded
 from .._wire import things as wire
 from ..models.things import PageInfo, Thing
 
