@@ -205,7 +205,7 @@ def _enum(value: dict[str, Any]) -> tuple[Any, ...] | None:
 
 def _list(value: dict[str, Any], key: str) -> list[Any]:
     listed = value.get(key)
-    return list(listed) if isinstance(listed, list) else []
+    return listed if isinstance(listed, list) else []  # pyright: ignore[reportUnknownVariableType]
 
 
 def _merge(first: Schema, second: Schema, node: Node) -> Schema:

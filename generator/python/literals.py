@@ -12,9 +12,13 @@ def string(text: str) -> str:
     if text.isprintable() and '"' not in text and "\\" not in text:
         return f'"{text}"'
     quoted = json.dumps(text, ensure_ascii=False)
-    return "".join(
-        c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in quoted
-    )
+    return "".join(c if c.isprintable() else _escape(c) for c in quoted)
+
+
+def _escape(character: str) -> str:
+    """A character by its number, as Python, JSON and TOML read it."""
+    code = ord(character)
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
 def value(json_value: Any) -> str:

@@ -32,18 +32,16 @@ _IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9]*\Z")
 
 def snake(text: str) -> str:
     """`text` as the name of a variable, member, method or module."""
-    sign = _SIGNS.get(text[:1], "") if text[1:2].isdigit() else ""
-    return _legal("_".join(_spoken(sign + text)) or "value")
+    return _legal("_".join(_spoken(text)) or "value")
 
 
 def pascal(text: str) -> str:
     """`text` as the name of a class; one that is written as a class name already stays as it is."""
     if _IDENTIFIER.match(text) and text[0].isupper() and not text.isupper():
         return _legal(text)
-    return _legal(
-        "".join(_ACRONYMS.get(word, word[:1].upper() + word[1:]) for word in _spoken(text))
-        or "Value"
-    )
+    spoken = (_ACRONYMS.get(word, word[:1].upper() + word[1:]) for word in _spoken(text))
+    name = _legal("".join(spoken) or "Value")
+    return name[0].upper() + name[1:]
 
 
 def constant(text: str) -> str:
@@ -53,7 +51,8 @@ def constant(text: str) -> str:
 
 def _spoken(text: str) -> list[str]:
     """The words of `text`; a text of signs alone is spelled out, so that signs are told apart."""
-    plain = normalize("NFKC", text)
+    sign = _SIGNS.get(text[:1], "") if text[1:2].isdigit() else ""
+    plain = normalize("NFKC", sign + text)
     return words(plain) or [word for sign in plain[:_SPELLED] for word in words(name(sign, ""))]
 
 

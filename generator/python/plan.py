@@ -11,7 +11,7 @@ from . import literals
 from .calls import Calls, by_resource, calls
 from .client import client_views, credentials, keywords, parameters, profile, server, variables
 from .models import models_module
-from .prose import docstring, sentence
+from .prose import docstring, printable, sentence
 from .guide import guide
 from .reference import markdown, method_sections, model_sections
 from .modules import modules
@@ -46,8 +46,8 @@ def plan(api: Api) -> PackageView:
         client=settings.client,
         async_client=f"Async{settings.client}",
         doc=docstring([sentence(api.title), sentence(api.summary), _BEGIN.format(settings.client)], 0),
-        toml_summary=literals.string(sentence(api.summary) or api.title),
-        title_markdown=markdown(api.title),
+        toml_summary=literals.string(sentence(api.summary) or sentence(api.title)),
+        title_markdown=markdown(printable(api.title)),
         clients=client_views(api, homes),
         credentials=credentials(api),
         parameters=parameters(api),

@@ -10,7 +10,7 @@ from .calls import Call, Calls
 from .imports import Imports
 from .methods import Methods
 from .names import snake
-from .prose import sentence
+from .prose import printable, sentence
 from .symbols import Symbols
 from .view import EntryView, SectionView
 
@@ -37,7 +37,7 @@ def _entry(path: str, call: Call, methods: Methods) -> EntryView:
         title=f"{own}.{call.method}",
         signature=f"client.{own}.{call.method}(\n    {lines},\n) -> {returns}",
         summary=markdown(sentence(call.operation.summary)),
-        request=f"{call.operation.method} {call.operation.path}",
+        request=printable(f"{call.operation.method} {call.operation.path}").replace("`", "'"),
     )
 
 
