@@ -34,6 +34,7 @@ def generate(given: Namespace) -> int:
 
 def _watch(given: Namespace) -> int:
     """Write the package again after every save, until interrupted."""
+    from .settings import FILE as SETTINGS
     from .watch import Job, watch
 
     def say(report: Report) -> bool:
@@ -41,9 +42,16 @@ def _watch(given: Namespace) -> int:
         _say(given, judged)
         return judged.has_errors
 
+    def build(report: Report) -> Tree | None:
+        return pipeline.build(given.spec, report, beside=beside)
+
+    beside = _beside(given)
+    config = beside.settings or given.spec.parent / SETTINGS
+    templates = (beside.templates,) if beside.templates is not None else ()
+    further = (config, *beside.overlays, *templates)
     print(f"watching {_shown(given.spec)}; Ctrl+C ends it", file=sys.stderr)
     try:
-        watch(Job(given.spec, given.output, lambda report: pipeline.build(given.spec, report, beside=_beside(given)), say))
+        watch(Job(given.spec, given.output, build, say, further))
     except KeyboardInterrupt:
         print("ended", file=sys.stderr)
     return FINE

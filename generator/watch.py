@@ -45,12 +45,15 @@ class Job:
         output: the folder of the package.
         build: makes the package, not laid out; None where the report forbids it.
         say: shows findings and tells whether they forbid to write.
+        beside: what is read besides the description and our templates: settings, overlays, a folder of
+            other templates.
     """
 
     spec: Path
     output: Path
     build: Callable[[Report], Tree | None]
     say: Callable[[Report], bool]
+    beside: tuple[Path, ...] = ()
 
 
 @define
@@ -123,14 +126,14 @@ def watch(job: Job, ended: Callable[[], bool] = lambda: False) -> None:
         ended: asked at every look; True ends the watch.
     """
     state = Watch(job)
-    seen = snapshot(job.spec)
+    seen = snapshot(job)
     state.run()
     settled, last = True, time.monotonic()
     while not ended():
         time.sleep(PAUSE)
-        now = snapshot(job.spec, seen)
+        now = snapshot(job, seen)
         if now != seen:
-            now = _at_rest(job.spec, now)
+            now = _at_rest(job, now)
             settled = not state.run()
             seen, last = now, time.monotonic()
         elif not settled and time.monotonic() - last > _QUIET:
@@ -139,14 +142,14 @@ def watch(job: Job, ended: Callable[[], bool] = lambda: False) -> None:
                 _tell("the layout was put right")
 
 
-def snapshot(spec: Path, known: Iterable[Path] = ()) -> Snapshot:
+def snapshot(job: Job, known: Iterable[Path] = ()) -> Snapshot:
     """The state of everything that a run reads.
 
     Args:
-        spec: the root of the document.
+        job: what is watched.
         known: the files of an earlier snapshot; left out, they are found out, which takes longer.
     """
-    files = list(known) or _files(spec)
+    files = list(known) or _files(job)
     found: Snapshot = {}
     for path in files:
         try:
@@ -158,17 +161,19 @@ def snapshot(spec: Path, known: Iterable[Path] = ()) -> Snapshot:
     return found
 
 
-def _files(spec: Path) -> list[Path]:
+def _files(job: Job) -> list[Path]:
     """The documents, whatever they refer to (there or not), the templates, and the folders of all."""
-    source = load(spec, Report())
+    source = load(job.spec, Report())
     documents = source.documents.values() if source is not None else ()
-    files = [spec.resolve(), *(path for each in documents for path in _named(each))]
-    templates = [
-        path for path in TEMPLATES.rglob("*") if path.is_file() and "__pycache__" not in path.parts
+    files = [job.spec.resolve(), *(path for each in documents for path in _named(each))]
+    further = [
+        path
+        for place in (TEMPLATES, *job.beside)
+        for path in (place.rglob("*") if place.is_dir() else (place,))
+        if not path.is_dir() and "__pycache__" not in path.parts
     ]
-    return list(
-        dict.fromkeys([*files, *templates, *(path.parent for path in (*files, *templates))])
-    )
+    folders = (path.parent for path in (*files, *further))
+    return list(dict.fromkeys([*files, *further, *folders]))
 
 
 def _named(document: Document) -> Iterator[Path]:
@@ -179,13 +184,13 @@ def _named(document: Document) -> Iterator[Path]:
             yield Path(document.key).parent / file if file else Path(document.key)
 
 
-def _at_rest(spec: Path, now: Snapshot) -> Snapshot:
+def _at_rest(job: Job, now: Snapshot) -> Snapshot:
     """The state once a save is complete: editors write in several steps."""
     while True:
         time.sleep(PAUSE / 2)
-        later = snapshot(spec, now)
+        later = snapshot(job, now)
         if later == now:
-            return snapshot(spec, dict.fromkeys([*_files(spec), *now]))  # references may be new
+            return snapshot(job, dict.fromkeys([*_files(job), *now]))  # references may be new
         now = later
 
 

@@ -14,7 +14,7 @@ import pytest
 from generator import pipeline
 from generator.diagnostics import Report
 from generator.emit import patch, style
-from generator.watch import Job, Watch, watch
+from generator.watch import Job, Watch, snapshot, watch
 
 SPEC = Path(__file__).parents[2] / "spec"
 
@@ -124,6 +124,19 @@ def test_a_file_that_is_referred_to_before_it_is_there(watched: Watched) -> None
     operation = "{operationId: get_later, x-resource: later, x-method: get, responses: {'204': {description: x}}}"
     (later / "paths.yaml").write_text(f"later:\n  get: {operation}\n", encoding="utf-8")
     watched.wait(lambda: "class LaterResource" in watched.resources(), 20)
+
+
+def test_what_lies_beside_the_description_is_watched(tmp_path: Path) -> None:
+    (tmp_path / "own" / "package").mkdir(parents=True)
+    (tmp_path / "own" / "package" / "README.md").write_text("mine")
+    beside = (tmp_path / "settings.toml", tmp_path / "own")
+    described = Job(SPEC / "openapi.yaml", tmp_path, lambda report: None, bool, beside)
+    seen = snapshot(described)
+    (tmp_path / "settings.toml").write_text("")
+    later = snapshot(described, seen)
+    assert later != seen
+    (tmp_path / "own" / "package" / "README.md").write_text("mine, too")
+    assert snapshot(described, later) != later
 
 
 def test_what_watching_writes_is_what_generating_writes(
