@@ -140,6 +140,29 @@ def test_a_side_with_errors_is_shown_and_refused(
     assert "new.yaml:2:" in capsys.readouterr().err
 
 
+def test_what_only_a_template_changed_is_found_between_revisions(
+    repository: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spec, package = repository / "spec" / "api.json", repository / "generated"
+    assert main(["generate", str(spec), "--output", str(package)]) == 0
+    module = next((package / "src" / "small" / "resources").glob("[!_]*.py"))
+    module.write_text(module.read_text().replace("def update(", "def replace("))
+    _git(repository, "add", "-A")
+    _git(repository, "commit", "-q", "-m", "a package that another template made")
+    capsys.readouterr()
+    monkeypatch.setattr("generator.__main__.OUTPUT", package)
+    assert (
+        main(["diff", "HEAD", "--spec", str(spec), "--format", "json", "--fail-on", "breaking"])
+        == 1
+    )
+    found = json.loads(capsys.readouterr().out)
+    assert [(each["check"], each["subject"].partition(".")[2]) for each in found["changes"]] == [
+        ("python-object-removed", "replace"),
+        ("python-object-added", "update"),
+    ]
+    assert found["changes"][0]["old"].startswith("src/small/resources/"), "and where it was"
+
+
 OLD = {
     "src/pack/__init__.py": "",
     "src/pack/logs.py": (
