@@ -10,7 +10,7 @@ import types
 from typing import Any
 
 import pytest
-from core_support import THING, Drive, failed, ok
+from core_support import THING, Answer, Drive, failed, ok
 from fakepkg import errors
 from fakepkg._core.policy import Exchange
 from fakepkg._core.transport import Request, TransportError
@@ -155,6 +155,21 @@ def test_the_gap_hook_lets_the_answer_through(drive: Drive, checkers: list[FakeC
     assert drive(client.things.get("1")).id == 1
     assert checkers[0].made_for == ("fakepkg", False, gaps.append)
     assert client.with_options(on_contract_gap=None)._config.checker is None
+
+
+def test_the_events_of_a_stream_are_checked_too(
+    drive: Drive, checkers: list[FakeChecker]
+) -> None:
+    def stream(**options: Any) -> list[Any]:
+        kind = {"content-type": "text/event-stream"}
+        client = drive.client([Answer(200, b'data: {"id": 1}\n\ndata: [DONE]\n\n', kind)], **options)
+        return drive.all(drive(client.things.stream("m")))
+
+    assert stream(on_contract_gap=print) == [{"id": 1}]
+    assert checkers[0].checked == [("things.run", 200, "text/event-stream", {"id": 1})]
+    with pytest.raises(errors.ContractError) as caught:
+        stream(strict=True)
+    assert caught.value.method == "POST" and caught.value.attempts == 1
 
 
 def test_a_client_is_shared_between_threads() -> None:

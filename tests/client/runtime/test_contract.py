@@ -222,6 +222,24 @@ def test_statuses_and_media_types() -> None:
     assert kinds("tools.get", 200, "", TOOL)[0][0] == "undocumented media type"
 
 
+@pytest.mark.parametrize("media_type", ["text/event-stream", "application/x-ndjson; charset=utf-8"])
+def test_the_events_of_a_stream(media_type: str) -> None:
+    event = {"type": "object", "properties": {"n": {"type": "integer"}}, "required": ["n"]}
+
+    def told(schema: Any, data: Any, **others: Any) -> list[str]:
+        media = {media_type.partition(";")[0]: {"schema": schema}, **others}
+        operations = {"talk": {"responses": {"200": media}}}
+        gaps = Contract({"operations": operations}).answer_gaps("talk", 200, media_type, data)
+        return [str(gap) for gap in gaps]
+
+    assert told(event, {"n": 1}) == []
+    assert told(event, {"n": "1"}) == ["$.n: expected integer, found string"]
+    assert told(event, "text")[0] == "$: expected object, found string"
+    # What is said of the whole answer is not said of an event.
+    assert told({"type": "string"}, {"n": "1"}) == told({"type": "array"}, 1) == []
+    assert told(event, {"n": "1"}, **{"application/json": {"schema": event}}) == []
+
+
 SECRETS = ("hunter2", 12345678901)
 
 

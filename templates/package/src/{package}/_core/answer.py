@@ -108,25 +108,30 @@ def result(
     media_type = media_type_of(x.headers)
     kind = media_kind(operation.media, media_type)
     if kind == "bytes":
-        _checked(checker, x, media_type, body)
+        checked(checker, x, media_type, body)
         return body
     try:
         data: Any = parse(body) if kind == "json" else body.decode()
     except (ValueError, RecursionError) as error:
         raise unreadable(x, _complaint(body, media_type, error)) from None
     if kind != "json":
-        _checked(checker, x, media_type, data)
+        checked(checker, x, media_type, data)
         return data
-    if envelope.success is not None and _failed(data, envelope.success):
+    if failed(data, envelope.success):
         raise status_error(x, envelope, data)
-    _checked(checker, x, media_type, data)
+    checked(checker, x, media_type, data)
     try:
         return decode(data)
     except (ValueError, RecursionError) as error:
         raise unreadable(x, f"The answer does not fit: {error}") from None
 
 
-def _checked(checker: Checker | None, x: Exchange, media_type: str, data: Any) -> None:
+def checked(checker: Checker | None, x: Exchange, media_type: str, data: Any) -> None:
+    """Let what came be compared with the description, if it is to be.
+
+    Raises:
+        ContractError: It departs from the description, and the client is strict.
+    """
     if checker is None:
         return
     try:
@@ -137,25 +142,6 @@ def _checked(checker: Checker | None, x: Exchange, media_type: str, data: Any) -
         raise
 
 
-def framing(x: Exchange) -> str | None:
-    """How the open answer streams: "events", "lines", or None for not at all."""
-    media_type = media_type_of(x.headers)
-    kind = media_kind(x.operation.media, media_type)
-    if kind in ("events", "lines"):
-        return kind
-    return _FRAMINGS.get(media_type)
-
-
-def refusal(x: Exchange, envelope: Envelope) -> Callable[[Any, bool], APIStatusError | None]:
-    """What tells the failures among the events of a stream: parsed data, error event → error."""
-
-    def judge(data: Any, is_error: bool) -> APIStatusError | None:
-        failed = envelope.success is not None and _failed(data, envelope.success)
-        return status_error(x, envelope, data) if is_error or failed else None
-
-    return judge
-
-
 def _decoder(operation: Operation[Any], status: int) -> Callable[[Any], Any]:
     if not operation.statuses:
         return operation.decode
@@ -163,7 +149,10 @@ def _decoder(operation: Operation[Any], status: int) -> Callable[[Any], Any]:
     return operation.statuses.get(text) or operation.statuses.get(text[0] + "XX", operation.decode)
 
 
-def _failed(data: Any, member: str) -> bool:
+def failed(data: Any, member: str | None) -> bool:
+    """Whether the member that tells of success tells of failure."""
+    if member is None:
+        return False
     return data.__class__ is dict and data.get(member, True) in (False, "false")
 
 
@@ -209,12 +198,6 @@ def failure_error(x: Exchange, failure: TransportError) -> APIError:
     )
 
 
-_FRAMINGS = {
-    "text/event-stream": "events",
-    "application/jsonl": "lines",
-    "application/x-ndjson": "lines",
-    "application/x-jsonlines": "lines",
-}
 _FAILURES = {
     "connect": "No connection",
     "connect_timeout": "No connection in time",

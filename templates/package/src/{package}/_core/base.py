@@ -13,8 +13,7 @@ from inspect import isawaitable
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, Unpack, cast
 
 from ..errors import APIError, ArgumentError
-from . import clean
-from .answer import failure_error, media_type_of, refusal, result, unreadable
+from .answer import failure_error
 from .call import Call, CallArguments
 from .config import Config
 from .decode import anything
@@ -182,31 +181,6 @@ class BaseClient:
 
     def _error(self, x: Exchange) -> APIError:
         return failure_error(x, x.failure or TransportError("other", "no answer"))
-
-    def _stream_parts(self, x: Exchange, frames: str) -> dict[str, Any]:
-        """What a stream needs besides the open answer."""
-        from .streaming import JSONLines
-
-        def broken(failure: TransportError) -> APIError:
-            x.failed(clean(failure))
-            return failure_error(x, failure)
-
-        return {
-            "decode": x.operation.event or anything,
-            "refusal": refusal(x, self._config.envelope),
-            "broken": broken,
-            "reply": info_of(x),
-            "framing": JSONLines() if frames == "lines" else None,
-        }
-
-    def _not_a_stream(self, x: Exchange) -> APIError:
-        """The error for an answer that was read because it is not a stream."""
-        try:
-            result(x, self._config.envelope, anything)
-        except APIError as error:
-            return error
-        found = media_type_of(x.headers) or "no media type"
-        return unreadable(x, f"Expected a stream of events but received {found}")
 
     def _log(self, x: Exchange, delay: float | None) -> None:
         logger = self._config.logger

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, Self, TypeVar, cast
 
 from ..errors import APIError, Error
 from . import clean
-from .answer import framing, result
+from .answer import result
 from .base import AsyncResource as AsyncResource
 from .base import BaseClient, Reply, ReplyInfo, finished, first_reply, info_of, listening, pause
 from .base import Resource as Resource
@@ -115,18 +115,20 @@ class Client(BaseClient):
 
     def _open(self, operation: Operation[Any], call: Call) -> EventStream[Any]:
         """Carry out a call whose answer is a stream."""
+        from .opening import Whole, framing, stream_parts, whole_parts
         from .streaming import EventStream
 
         x = prepare(self._config, operation, call, stream=True)
         try:
             response = self._send(x)
-            if x.body is None and (frames := framing(x)) is not None:
-                return EventStream(response, **self._stream_parts(x, frames))
+            judges = self._config.envelope, self._config.checker
+            if x.body is None and framing(x) is not None:
+                return EventStream(response, **stream_parts(x, *judges))
             x.body = response.read() if x.body is None else x.body
-            failure: Error = self._not_a_stream(x)
+            return EventStream(Whole(x), **whole_parts(x, *judges))
         except TransportError as error:
             x.failed(clean(error))
-            failure = self._error(x)
+            failure: Error = self._error(x)
         except Error as error:
             failure = error
         self._fail(x, failure)
@@ -245,18 +247,20 @@ class AsyncClient(BaseClient):
 
     async def _open(self, operation: Operation[Any], call: Call) -> AsyncEventStream[Any]:
         """Carry out a call whose answer is a stream."""
+        from .opening import Whole, framing, stream_parts, whole_parts
         from .streaming import AsyncEventStream
 
         x = prepare(self._config, operation, call, stream=True)
         try:
             response = await self._send(x)
-            if x.body is None and (frames := framing(x)) is not None:
-                return AsyncEventStream(response, **self._stream_parts(x, frames))
+            judges = self._config.envelope, self._config.checker
+            if x.body is None and framing(x) is not None:
+                return AsyncEventStream(response, **stream_parts(x, *judges))
             x.body = await response.aread() if x.body is None else x.body
-            failure: Error = self._not_a_stream(x)
+            return AsyncEventStream(Whole(x), **whole_parts(x, *judges))
         except TransportError as error:
             x.failed(clean(error))
-            failure = self._error(x)
+            failure: Error = self._error(x)
         except Error as error:
             failure = error
         await self._fail(x, failure)

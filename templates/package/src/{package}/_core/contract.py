@@ -17,7 +17,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 from attrs import evolve, frozen
 
 from ..errors import ContractError
-from .schema import FORMATS, NAMES, Node, Schemas, among, fits, is_json, sample, shape
+from .schema import FORMATS, NAMES, Node, Schemas, among, fits, is_json, is_stream, sample, shape
 
 GapKind: TypeAlias = Literal[
     "wrong type",
@@ -30,7 +30,6 @@ GapKind: TypeAlias = Literal[
     "undocumented status",
     "undocumented media type",
 ]
-
 
 @frozen
 class Gap:
@@ -92,13 +91,20 @@ class Contract:
             found = f"status {status}"
             return place.gap("undocumented status", "status " + " or ".join(answers), found, found)
         for documented in (name, name.partition("/")[0] + "/*", "*/*"):
-            if documented in media and not is_json(name):
-                return self.node({})  # bytes, text and events: nothing to look into
-            if documented in media:
-                return self._open(self.node(media[documented].get("schema", {})))
+            schema = media.get(documented, {}).get("schema", {})
+            if documented in media and is_json(name):
+                return self._open(self.node(schema))
+            if documented in media:  # there is nothing to look into in bytes and text
+                return self._event(schema, media) if is_stream(name) else self.node({})
         if not media:
             return self.node({})
         return place.gap("undocumented media type", " or ".join(media), name or "none", name)
+
+    def _event(self, schema: dict[str, Any], media: dict[str, Any]) -> Node:
+        """One event of a stream; a schema that speaks of all of them tells nothing of it."""
+        whole = any(is_json(name) and each.get("schema") == schema for name, each in media.items())
+        node = self.node({} if whole else schema)
+        return self.node({}) if {"string", "array"}.intersection(node.kinds) else node
 
     def _open(self, node: Node) -> Node:
         """An envelope may carry all its members where the description names but some."""

@@ -37,6 +37,9 @@ _BOUNDS: dict[str, _Bound] = {
     "minItems": ("array", lambda value, bound: len(value) >= bound, "at least {} items"),
     "maxItems": ("array", lambda value, bound: len(value) <= bound, "at most {} items"),
 }
+_STREAMS = frozenset(
+    {"text/event-stream", "application/jsonl", "application/x-ndjson", "application/x-jsonlines"}
+)
 
 
 def _last(reference: str) -> str:
@@ -162,6 +165,11 @@ class Schemas:
 def is_json(media_type: str) -> bool:
     """Whether a media type (without parameters) says JSON."""
     return media_type == "application/json" or media_type.endswith("+json")
+
+
+def is_stream(media_type: str) -> bool:
+    """Whether a media type (without parameters) says one event after the other."""
+    return media_type in _STREAMS
 
 
 def fits(value: Any, kinds: tuple[str, ...]) -> bool:
