@@ -78,8 +78,14 @@ def whole_parts(x: Exchange, envelope: Envelope, checker: Checker | None) -> dic
     value, found = result(x, envelope, checker=checker), media_type_of(x.headers)
     if not found.endswith("json") or not x.body:
         raise unreadable(x, f"Expected a stream of events but received {found or 'no media type'}")
-    parts = stream_parts(x, envelope, None)
-    return {**parts, "decode": lambda _: value, "refusal": lambda *_: None}
+
+    def decode(_: object) -> Any:
+        return value
+
+    def accept(_: object, __: object) -> None:
+        """It was judged as a whole."""
+
+    return {**stream_parts(x, envelope, None), "decode": decode, "refusal": accept}
 
 
 class Whole:
