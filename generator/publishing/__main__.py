@@ -93,7 +93,7 @@ def _publish(given: argparse.Namespace, place: Workplace) -> None:
         publish(place, index, given.dry_run, say)
     except Refusal as refusal:
         raise refusal.masked(veil) from None
-    except Exception:  # a fault of ours; it may quote what it was given
+    except Exception:  # noqa: BLE001  # a fault of ours; it may quote what it was given
         say(traceback.format_exc())
         raise Refusal("something went wrong", "this is a bug") from None
 

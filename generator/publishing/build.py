@@ -18,7 +18,6 @@ from attrs import frozen
 from .. import pipeline
 from ..diagnostics import Report
 from ..emit.tree import MANIFEST
-
 from .project import Project
 from .refusal import Refusal
 from .sbom import sbom

@@ -80,5 +80,5 @@ def left_to_send(
         raise Refusal(f"the index has {foreign[0]} already, with other content than ours", _CURE)
     missing = tuple(sorted(set(ours) - set(theirs)))
     if not missing and unfinished != ours:
-        raise Refusal(f"the index has {sorted(theirs)[0]} already, published and complete", _CURE)
+        raise Refusal(f"the index has {min(theirs)} already, published and complete", _CURE)
     return missing

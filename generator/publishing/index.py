@@ -17,8 +17,12 @@ from urllib.parse import quote, urlsplit, urlunsplit
 
 import httpx
 from attrs import field, frozen
-from packaging.utils import InvalidSdistFilename, InvalidWheelFilename
-from packaging.utils import parse_sdist_filename, parse_wheel_filename
+from packaging.utils import (
+    InvalidSdistFilename,
+    InvalidWheelFilename,
+    parse_sdist_filename,
+    parse_wheel_filename,
+)
 from packaging.version import Version
 from pypi_simple import DistributionPackage, NoSuchProjectError, PyPISimple
 from twine.exceptions import NonInteractive, TwineException
@@ -243,9 +247,7 @@ def wait_for(index: Index, distribution: str, names: Iterable[str], patience: fl
         if not missing:
             return
         if time.monotonic() > end:
-            raise Refusal(
-                f"the index does not list {sorted(missing)[0]}", "run the command again later"
-            )
+            raise Refusal(f"the index does not list {min(missing)}", "run the command again later")
         time.sleep(0.5)
 
 

@@ -16,7 +16,6 @@ from packaging.version import Version
 from .. import pipeline
 from ..diagnostics import Report
 from ..emit.tree import compare
-
 from . import index as indexes
 from .build import Built, build
 from .decision import Memory, left_to_send

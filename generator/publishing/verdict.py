@@ -18,7 +18,6 @@ from ..diff.command import State, UnreadableError, read
 from ..diff.render import counted
 from ..diff.revisions import Origin, work_tree
 from ..release.command import proposal
-
 from .build import DOCUMENT
 from .index import Listed
 from .project import Project, Workplace

@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin
 
+import cloudflare_ai.errors
+import cloudflare_ai.models
 import pytest
 from attrs import frozen
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
-import cloudflare_ai.errors
-import cloudflare_ai.models
 from generator.publishing.docs.site import build_docs
 from generator.publishing.project import read_project
 

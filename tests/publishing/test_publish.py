@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 import pytest
 
+from generator.publishing import build as building
 from generator.publishing import index as indexes
 from generator.publishing import publish as publishing
 
@@ -37,7 +38,8 @@ def discreet(capfd: pytest.CaptureFixture[str]) -> Iterator[Callable[[], str]]:
 
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing is installed: other tests see to that."""
+    """Nothing is installed, nor checked by twine: other tests see to that."""
+    monkeypatch.setattr(building, "_check", lambda _files: None)
     for name in ("try_from_index", "try_wheel"):
         monkeypatch.setattr(publishing, name, lambda *_arguments: None)
 
@@ -186,8 +188,6 @@ def _whole(given: indexes.Index, files: list[Path]) -> None:
 @pytest.mark.parametrize(
     ("step", "instead", "sent"),
     [
-        pytest.param("_check_drift", _stop, [], id="comparing"),
-        pytest.param("check_bump", _stop, [], id="judging"),
         pytest.param("_check_tests", _stop, [], id="testing"),
         pytest.param("build", _stop, [], id="building"),
         pytest.param("_send", _stop, [], id="before the upload"),
