@@ -1,7 +1,7 @@
 """Writing: typed dicts, models and nulls as arguments, streams, the asynchronous twin."""
 
 import asyncio
-from typing import Any, assert_type
+from typing import assert_type
 
 from cloudflare_ai import (
     APIStatusError,
@@ -13,7 +13,17 @@ from cloudflare_ai import (
     EventStream,
 )
 from cloudflare_ai.errors import NotFoundError, RateLimitError
-from cloudflare_ai.models import ElementTarget, EndElement, Gateway, Log, LogsInfo, StartElement, StartOutputs
+from cloudflare_ai.models import (
+    ElementTarget,
+    EndElement,
+    Gateway,
+    GeneratedText,
+    Log,
+    LogsInfo,
+    RunResult,
+    StartElement,
+    StartOutputs,
+)
 
 
 def create(client: CloudflareAI) -> Gateway:
@@ -38,9 +48,9 @@ def route(client: CloudflareAI) -> None:
 def speak(client: CloudflareAI) -> str:
     """The words of a model, as they come."""
     stream = client.ai.run("@cf/meta/llama-3-8b-instruct", prompt="Hello", stream=True)
-    assert_type(stream, EventStream[Any])
+    assert_type(stream, EventStream[RunResult])
     with stream:
-        return "".join(event["response"] for event in stream)
+        return "".join(event.response or "" for event in stream if isinstance(event, GeneratedText))
 
 
 def careful(client: CloudflareAI) -> str:
@@ -69,5 +79,5 @@ async def concurrently() -> int:
         first = await client.ai_gateway.logs.list("my-gateway")
         assert_type(first, AsyncPage[Log, LogsInfo])
         stream = await client.ai.run("@cf/meta/llama-3-8b-instruct", prompt="Hello", stream=True)
-        assert_type(stream, AsyncEventStream[Any])
+        assert_type(stream, AsyncEventStream[RunResult])
         return int(balance.balance)
