@@ -123,10 +123,7 @@ def test_moments_become_dates_where_they_are_members_or_items(tmp_path: Path) ->
                 "data": "aGk=",
             }
         )
-        assert (
-            moments.at == datetime(2024, 5, 6, 7, 8, 9, tzinfo=UTC)
-            and moments.maybe is None
-        )
+        assert moments.at == datetime(2024, 5, 6, 7, 8, 9, tzinfo=UTC) and moments.maybe is None
         assert moments.days == [date(2024, 5, 6)] and moments.map == {"a": "2024-05-06"}
         assert moments.data == b"hi"
 
@@ -141,3 +138,18 @@ def test_names_that_are_taken_change_nothing_on_the_wire(tmp_path: Path) -> None
         odd = models.ModelModel.from_dict({"to_dict": "a", "extra": "b", "__class__": "c"})
         assert (odd.to_dict_, odd.extra_, odd.class_) == ("a", "b", "c")
         assert odd.to_dict() == {"to_dict": "a", "extra": "b", "__class__": "c"}
+
+
+def test_what_extends_a_base_is_told_apart_wherever_the_base_is_used(tmp_path: Path) -> None:
+    with imported("families", tmp_path) as package:
+        models = importable(package, "models")
+        answer = [
+            {"animalKind": "kitty"},
+            {"animalKind": "Puppy", "bestFriend": {"animalKind": "Canine"}},
+            {},
+        ]
+        given = {"animal_kind": "Canine", "best_friend": {"animal_kind": "kitty"}}
+        body, result = sent(package, "animals.create", answer, animal=given)
+        assert [type(each) for each in result] == [models.Cat, models.Puppy, models.Animal]
+        assert type(result[1].best_friend) is models.Dog
+        assert body == {"animal": {"animalKind": "Canine", "bestFriend": {"animalKind": "kitty"}}}

@@ -59,6 +59,8 @@ class Tag:
 
     member: str
     variants: tuple[tuple[str, Type], ...]
+    otherwise: Type | None = None
+    """What a value is that no variant claims, where the document has a class for it."""
 
 
 @frozen

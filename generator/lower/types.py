@@ -30,6 +30,7 @@ from ..api.types import (
 from ..diagnostics import Report
 from ..source import Node, Source
 from .choices import choice
+from .families import Families
 from .kinds import SCALARS, kind_of
 from .limits import bounds, limits
 from .merging import Schema, bare_reference, flattened, read, wraps
@@ -54,10 +55,12 @@ class Types:
     """The aliases that are being read, and whether they were used meanwhile."""
     _waiting: deque[Callable[[], None]] = field(factory=deque)
     _depth: int = 0
+    _families: Families = field(init=False)
     _unions: Unions = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self._unions = Unions(self.catalog, self.source, self.report)
+        self._families = Families(self.source)
 
     def finish(self) -> None:
         """Read what was put off, tell variants apart, and let equal schemas share a class."""
@@ -110,7 +113,26 @@ class Types:
     def _written(self, node: Node, name: str, key: str) -> Type:
         schema = read(node, self.source)
         used = self._bare(schema, name, key)
+        if used == Reference(key) and (members := self._families.members(node)):
+            used = self._family(schema, members, name, key)
         return nullable(used) if schema.nullable else used
+
+    def _family(self, schema: Schema, members: list[Node], name: str, key: str) -> Type:
+        """Whichever of a base and the schemas that extend it."""
+        family = f"{key}/discriminator"
+
+        def define() -> None:
+            options: dict[Type, Node] = {}
+            for node in members:
+                self.of(node, node.key)
+                if where(node) in self.catalog.definitions:
+                    options.setdefault(Reference(where(node)), node)
+            options.setdefault(Reference(key), schema.node)
+            self._unions.family(family, schema, options, Reference(key))
+
+        self.catalog.definitions[family] = Union(family, f"Any {name}", schema.description, ())
+        self._waiting.append(define)
+        return Reference(family)
 
     def _alias(self, node: Node, name: str, key: str, used: Type) -> Type:
         """A name for a type that contains itself and is no class."""

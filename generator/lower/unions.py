@@ -47,6 +47,8 @@ class Unions:
     report: Report
     _untold: dict[str, tuple[Schema, Options]] = field(factory=dict)
     """Unions whose variants have not been told apart."""
+    _bases: dict[str, Type] = field(factory=dict)
+    """What is left over in unions that are families."""
 
     def variants(self, schema: Schema) -> Group | None:
         """The alternatives that `schema` is a union of; None where they only narrow or add to it."""
@@ -74,6 +76,14 @@ class Unions:
                     flat.setdefault(each, node)
         used = self._one(schema, name, key, flat)
         return nullable(used) if null else used
+
+    def family(self, key: str, schema: Schema, options: Options, base: Type) -> None:
+        """Define the union of a base and the schemas that extend it."""
+        union = self.catalog[key]
+        assert isinstance(union, Union)
+        self.catalog.definitions[key] = evolve(union, options=tuple(options))
+        self._untold[key] = (schema, options)
+        self._bases[key] = base
 
     def _one(self, schema: Schema, name: str, key: str, options: Options) -> Type:
         if len(options) < 2:
@@ -145,6 +155,8 @@ class Unions:
             self._declared(schema.discriminator, kept) if schema.discriminator is not None else None
         )
         tag = tag if tag is not None else self._implied(kept)
+        if tag is not None and key in self._bases:
+            tag = evolve(tag, otherwise=self._bases[key])
         self.catalog.definitions[key] = evolve(union, tag=tag)
 
     def _declared(self, node: Node, options: Options) -> Tag | None:
@@ -153,7 +165,7 @@ class Unions:
         variants: list[tuple[str, Type]] = []
         for option, variant in options.items():
             mapped = [value for value, to in declared if self._names(to, variant, option)]
-            values = mapped or self._values(option, member)
+            values = mapped or _named(variant) or self._values(option, member)
             if not values and self._has(option, member) and isinstance(option, Reference):
                 values = [self.catalog[option.key].name]
             if not values:
@@ -181,8 +193,10 @@ class Unions:
         reference = variant.text("$ref")
         if reference is not None and text.rsplit("/", 1)[-1] == reference.rsplit("/", 1)[-1]:
             return True
-        found = self.source.lookup(target, text) if "/" in text or "#" in text else None
-        return found is not None and option == Reference(where(found))
+        if "/" in text or "#" in text:
+            found = self.source.lookup(target, text)
+            return found is not None and option == Reference(where(found))
+        return isinstance(option, Reference) and self.catalog[option.key].name == text
 
     def _implied(self, options: Options) -> Tag | None:
         if len(options) < 2:
@@ -225,6 +239,12 @@ class Unions:
                 return definition.values
             case _:
                 return ()
+
+
+def _named(variant: Node) -> list[str]:
+    """The value that a variant gives itself, in the key that Azure's documents have for it."""
+    value = variant.text("x-ms-discriminator-value")
+    return [value] if value is not None else []
 
 
 def _tells(node: Node) -> bool:

@@ -40,7 +40,8 @@ class Decoders:
             case Model():
                 return [self._model(symbol, definition)]
             case Union(tag=Tag() as tag):
-                return [self._unknown(symbol), self._tagged(symbol, definition, tag)]
+                unknown = [self._unknown(symbol)] if symbol.unknown else []
+                return [*unknown, self._tagged(symbol, definition, tag)]
             case Union():
                 return [self._by_members(symbol, definition)]
             case Alias(type=type_):
@@ -150,9 +151,8 @@ class Decoders:
     def _tagged(self, symbol: Symbol, union: Union, tag: Tag) -> DecoderView:
         name = self.annotations.name(symbol.module, symbol.name)
         function = self.imports.add(CORE, "tagged")
-        arguments = (
-            f"{_table(symbol)}, {literals.string(tag.member)}, {symbol.unknown_decoder}, data"
-        )
+        other = self.call(tag.otherwise) if tag.otherwise is not None else symbol.unknown_decoder
+        arguments = f"{_table(symbol)}, {literals.string(tag.member)}, {other}, data"
         lists = self._lists(self._options(union.options))
         return DecoderView(
             symbol.decoder, "data", name, "", (*lists, f"return {function}({arguments})")

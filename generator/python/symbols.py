@@ -135,7 +135,8 @@ def _names(catalog: Catalog, inputs: set[str]) -> dict[str, tuple[str, str, str]
     for key in ordered:
         definition, name = catalog[key], own[key]
         is_input = key in inputs and isinstance(definition, (Model, Union))
-        tagged = isinstance(definition, Union) and definition.tag is not None
+        tag = definition.tag if isinstance(definition, Union) else None
+        tagged = tag is not None and tag.otherwise is None
         found[key] = (
             name,
             scope.claim(f"{name}Dict") if is_input else "",

@@ -1,0 +1,122 @@
+"""Schemas as the contract has them: JSON Schema without prose, components once and by name."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from typing import Any
+
+from attrs import define, field
+
+from ..source import Node, Source
+from .families import Families, mapped
+from .naming import component_name, where
+
+_KEPT = (
+    *("type", "format", "enum", "const", "minimum", "maximum", "exclusiveMinimum"),
+    *("exclusiveMaximum", "minLength", "maxLength", "minItems", "maxItems", "multipleOf"),
+) + ("pattern", "uniqueItems", "nullable", "x-secret", "x-optional")
+_NESTED_MAPS = ("properties", "patternProperties")
+_NESTED_LISTS = ("anyOf", "oneOf", "prefixItems")
+_NESTED = ("items", "additionalProperties", "not")
+
+
+@define
+class ContractSchemas:
+    """Reduces schemas; `schemas` has the components among them once `finish` was called."""
+
+    source: Source
+    schemas: dict[str, Any] = field(factory=dict)
+    _names: dict[str, str] = field(factory=dict)
+    _waiting: deque[Callable[[], None]] = field(factory=deque)
+    _families: Families = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._families = Families(self.source)
+
+    def finish(self) -> None:
+        """Reduce the components that were mentioned, and what they mention."""
+        while self._waiting:
+            self._waiting.popleft()()
+
+    def reduced(self, node: Node) -> Any:
+        """The schema at `node`, whose references lead to `#/schemas/NAME`."""
+        if not node.exists or not node.is_map:
+            return node.value if isinstance(node.value, bool) else {}
+        if node.text("$ref") is not None:
+            return self._use(node)
+        found: dict[str, Any] = {key: node.value[key] for key in _KEPT if key in node}
+        if found.pop("nullable", None) is True and isinstance(found.get("type"), str):
+            found["type"] = [found["type"], "null"]
+        if isinstance(node.value.get("required"), list):
+            found["required"] = node.value["required"]
+        for key in _NESTED_MAPS:
+            if key in node:
+                found[key] = {name: self.reduced(each) for name, each in (node / key).items()}
+        if "allOf" in node:
+            found["allOf"] = [self._part(each) for each in node / "allOf"]
+        for key in _NESTED_LISTS:
+            if key in node:
+                found[key] = [self.reduced(each) for each in node / key]
+        for key in _NESTED:
+            if key in node:
+                found[key] = self.reduced(node / key)
+        if "discriminator" in node and found.keys() & {"oneOf", "anyOf"}:
+            found["discriminator"] = self._discriminator(node / "discriminator")
+        return found
+
+    def _part(self, node: Node) -> Any:
+        """A part of `allOf`: there a base is itself and not any of those that extend it."""
+        target = self.source.resolve(node) if node.text("$ref") is not None else None
+        return self._component(target) if target is not None else self.reduced(node)
+
+    def _use(self, node: Node) -> Any:
+        target = self.source.resolve(node)
+        if target is None:
+            return {}
+        members = self._families.members(target)
+        return self._family(target, members) if members else self._component(target)
+
+    def _component(self, target: Node) -> dict[str, str]:
+        return self._named(where(target), component_name(target), lambda: self.reduced(target))
+
+    def _named(self, place: str, wanted: str, reduce: Callable[[], Any]) -> dict[str, str]:
+        """A reference to the schema at `place`, which gets a name and is reduced later."""
+        if place not in self._names:
+            name, number = wanted, 2
+            while name in self.schemas:
+                name, number = f"{wanted}{number}", number + 1
+            self._names[place] = name
+            self.schemas[name] = {}
+
+            def define() -> None:
+                self.schemas[name] = reduce()
+
+            self._waiting.append(define)
+        return {"$ref": f"#/schemas/{self._names[place]}"}
+
+    def _family(self, base: Node, members: list[Node]) -> dict[str, str]:
+        """A reference to the union of `base` and what extends it."""
+
+        def reduce() -> dict[str, Any]:
+            variants = [self._component(each) for each in (*members, base)]
+            declared = self._discriminator(base / "discriminator")
+            names = {
+                each.text("x-ms-discriminator-value") or each.key: variant["$ref"]
+                for each, variant in zip((*members, base), variants, strict=True)
+                if variant["$ref"] not in declared["mapping"].values()
+            }
+            mapping = {**declared["mapping"], **names}
+            tag = {"propertyName": declared["propertyName"], "mapping": mapping}
+            return {"anyOf": variants, "discriminator": tag}
+
+        return self._named(f"{where(base)}/discriminator", f"Any{component_name(base)}", reduce)
+
+    def _discriminator(self, node: Node) -> dict[str, Any]:
+        mapping: dict[str, str] = {}
+        for value, to in (node / "mapping").items():
+            target = mapped(to, self.source)
+            if target is not None:
+                mapping[value] = self._component(target)["$ref"]
+        name = {"propertyName": node.text("propertyName") or ""}
+        return {**name, "mapping": mapping} if "mapping" in node else name

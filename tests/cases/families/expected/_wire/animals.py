@@ -1,0 +1,84 @@
+"""How `animals` look on the wire: decoders and operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from .._core.decode import listed, new, tagged
+from .._core.operation import Operation
+from ..models.animals import Animal, Cat, Dog, Puppy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from .._core.operation import Keys
+    from ..models.animals import AnyAnimal
+
+
+def animal(data: Any) -> Animal:
+    if data.__class__ is not dict:
+        return cast("Animal", data)
+    self = new(Animal)
+    self.__dict__ = data
+    return self
+
+
+def any_animal(data: Any) -> AnyAnimal:
+    return tagged(_ANY_ANIMALS, "animalKind", animal, data)
+
+
+def cat(data: Any) -> Cat:
+    if data.__class__ is not dict:
+        return cast("Cat", data)
+    self = new(Cat)
+    self.__dict__ = data
+    return self
+
+
+def dog(data: Any) -> Dog:
+    if data.__class__ is not dict:
+        return cast("Dog", data)
+    self = new(Dog)
+    self.__dict__ = data
+    if "bestFriend" in data:
+        data["bestFriend"] = any_animal(data["bestFriend"])
+    return self
+
+
+def puppy(data: Any) -> Puppy:
+    if data.__class__ is not dict:
+        return cast("Puppy", data)
+    self = new(Puppy)
+    self.__dict__ = data
+    if "bestFriend" in data:
+        data["bestFriend"] = any_animal(data["bestFriend"])
+    return self
+
+
+_ANY_ANIMALS: dict[str, Callable[[Any], AnyAnimal]] = {
+    "kitty": cat,
+    "Canine": dog,
+    "Puppy": puppy,
+    "Animal": animal,
+}
+_KEYS: Mapping[str, Keys] = {
+    "animal": {"animal_kind": ("animalKind", {})},
+    "any_animal": {
+        "animal_kind": ("animalKind", {}),
+        "best_friend": ("bestFriend", "animals:any_animal"),
+    },
+    "cat": {"animal_kind": ("animalKind", {})},
+    "dog": {"animal_kind": ("animalKind", {}), "best_friend": ("bestFriend", "animals:any_animal")},
+    "puppy": {
+        "animal_kind": ("animalKind", {}),
+        "best_friend": ("bestFriend", "animals:any_animal"),
+    },
+}
+CREATE: Operation[list[AnyAnimal]] = Operation(
+    name="animals.create",
+    method="POST",
+    path="/animals",
+    decode=lambda item: listed(any_animal, item),
+    keys={"animal": "animals:any_animal", "dog": "animals:dog"},
+    body="json",
+)

@@ -1,0 +1,94 @@
+"""The models of `animals`."""
+
+from __future__ import annotations
+
+from typing import NotRequired, TypeAlias, TypedDict
+
+from .._core.model import Model, member, model
+
+__all__ = [
+    "Animal",
+    "AnimalDict",
+    "AnyAnimal",
+    "AnyAnimalDict",
+    "Cat",
+    "CatDict",
+    "Dog",
+    "DogDict",
+    "Puppy",
+    "PuppyDict",
+]
+
+
+@model
+class Animal(Model):
+    """An animal."""
+
+    animal_kind: str = member("animalKind")
+    name: str | None = None
+
+
+class AnimalDict(TypedDict):
+    """`Animal` as a dictionary."""
+
+    animal_kind: str
+    name: NotRequired[str]
+
+
+@model
+class Cat(Model):
+    """An animal."""
+
+    animal_kind: str = member("animalKind")
+    name: str | None = None
+    lives: int | None = None
+
+
+class CatDict(TypedDict):
+    """`Cat` as a dictionary."""
+
+    animal_kind: str
+    name: NotRequired[str]
+    lives: NotRequired[int]
+
+
+@model
+class Dog(Model):
+    """An animal."""
+
+    animal_kind: str = member("animalKind")
+    name: str | None = None
+    best_friend: AnyAnimal | None = member("bestFriend", default=None)
+
+
+class DogDict(TypedDict):
+    """`Dog` as a dictionary."""
+
+    animal_kind: str
+    name: NotRequired[str]
+    best_friend: NotRequired[AnyAnimal | AnyAnimalDict]
+
+
+@model
+class Puppy(Model):
+    """An animal."""
+
+    animal_kind: str = member("animalKind")
+    name: str | None = None
+    best_friend: AnyAnimal | None = member("bestFriend", default=None)
+    age: int | None = None
+
+
+class PuppyDict(TypedDict):
+    """`Puppy` as a dictionary."""
+
+    animal_kind: str
+    name: NotRequired[str]
+    best_friend: NotRequired[AnyAnimal | AnyAnimalDict]
+    age: NotRequired[int]
+
+
+AnyAnimal: TypeAlias = "Cat | Dog | Puppy | Animal"
+"""An animal."""
+
+AnyAnimalDict: TypeAlias = "CatDict | DogDict | PuppyDict | AnimalDict"

@@ -1,0 +1,22 @@
+"""The models of several resources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.model import Model, model
+
+if TYPE_CHECKING:
+    from .animals import AnyAnimal, Dog
+
+__all__ = [
+    "Cage",
+]
+
+
+@model
+class Cage(Model):
+    """Cage as the API gives it."""
+
+    animal: AnyAnimal | None = None
+    dog: Dog | None = None

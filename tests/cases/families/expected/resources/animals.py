@@ -1,0 +1,73 @@
+"""The resources `animals`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import animals as wire
+
+if TYPE_CHECKING:
+    from .._core.operation import Options
+    from ..models.animals import AnyAnimal, AnyAnimalDict, Dog, DogDict
+
+__all__ = [
+    "AnimalsResource",
+    "AsyncAnimalsResource",
+]
+
+
+class AnimalsResource(Resource):
+    """The operations of `animals`."""
+
+    def create(
+        self,
+        *,
+        animal: AnyAnimal | AnyAnimalDict | None = None,
+        dog: Dog | DogDict | None = None,
+        options: Options | None = None,
+    ) -> list[AnyAnimal]:
+        """Send `POST /animals`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            All.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.CREATE,
+            body={"animal": animal, "dog": dog},
+            options=options,
+        )
+
+
+class AsyncAnimalsResource(AsyncResource):
+    """The operations of `animals`."""
+
+    async def create(
+        self,
+        *,
+        animal: AnyAnimal | AnyAnimalDict | None = None,
+        dog: Dog | DogDict | None = None,
+        options: Options | None = None,
+    ) -> list[AnyAnimal]:
+        """Send `POST /animals`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            All.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.CREATE,
+            body={"animal": animal, "dog": dog},
+            options=options,
+        )
