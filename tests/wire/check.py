@@ -1,0 +1,259 @@
+"""Call every operation of generated clients with example arguments, and count what Prism rejects.
+
+    python tests/wire/check.py                the documents of documents.txt
+    python tests/wire/check.py NAME …         documents of the corpus by part of their name
+
+Prism (npm `@stoplight/prism-cli`, pinned below) serves each document and validates every request against it. A
+request that it rejects fails the check; so does an operation that can't be called.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+sys.path.insert(0, str(ROOT))
+
+from generator import pipeline  # noqa: E402
+from generator.api.document import Api  # noqa: E402
+from generator.diagnostics import Report  # noqa: E402
+from generator.emit.render import render  # noqa: E402
+from generator.python.calls import Argument, Call, calls  # noqa: E402
+from generator.python.names import snake  # noqa: E402
+from generator.python.plan import plan  # noqa: E402
+from tests.corpus.packages import Document, cache, documents  # noqa: E402
+from tests.wire.values import Values  # noqa: E402
+
+PRISM = "@stoplight/prism-cli@5.14.2"
+_OWN_FAULTS = ("NO_RESPONSE_DEFINED", "NO_COMPLEX_OBJECT_TEXT", "NOT_ACCEPTABLE", "UNKNOWN", "NO_SUCCESS_RESPONSE_DEFINED")
+"""What Prism says when it can't make an answer; the request was fine."""
+
+
+def main() -> int:
+    """Check the documents that are asked for; 1 where anything was rejected."""
+    wanted = sys.argv[1:] or (HERE / "documents.txt").read_text(encoding="utf-8").split()
+    chosen = [each for each in documents() if any(each.name == name or (sys.argv[1:] and name in each.name) for name in wanted)]
+    called = bad = 0
+    for document in chosen:
+        count, rejected = check(document)
+        called, bad = called + count, bad + len(rejected)
+        print(f"{document.name}: {count} operations called, {len(rejected)} rejected", flush=True)
+        for line in rejected[:12]:
+            print(f"    {line}", flush=True)
+    print(f"{len(chosen)} documents, {called} operations called, {bad} rejected")
+    return 1 if bad else 0
+
+
+def check(document: Document) -> tuple[int, list[str]]:
+    """Call every operation of one document."""
+    report = Report()
+    api = pipeline.read(document.path, report)
+    assert api is not None, report.errors
+    described = json.loads(document.path.read_text(encoding="utf-8"))
+    found = list(calls(api).values())
+    rejected: list[str] = []
+    with tempfile.TemporaryDirectory() as folder:
+        for path, text in render(plan(api)).items():
+            (Path(folder) / path).parent.mkdir(parents=True, exist_ok=True)
+            (Path(folder) / path).write_text(text, encoding="utf-8")
+        sys.path.insert(0, f"{folder}/src")
+        mock = _Mock(document.path)
+        try:
+            wire = _Wire()
+            client = _client(api, wire, mock.url)
+            for call in found:
+                rejected += _tried(call, client, wire, described)
+        finally:
+            mock.stop()
+            sys.path.remove(f"{folder}/src")
+    return len(found), rejected
+
+
+def _client(api: Api, wire: _Wire, url: str) -> Any:
+    module = importlib.import_module(f"{api.settings.package}._client")
+    made = getattr(module, api.settings.client)
+    given = {name for each in api.schemes for name in (each.argument, each.password) if name}
+    arguments = {snake(name): "x" for name in given}
+    arguments |= {snake(each.name): "x" for each in api.client_parameters}
+    return made(http_client=wire, base_url=url, max_retries=0, **arguments)
+
+
+def _tried(call: Call, client: Any, wire: _Wire, described: dict[str, Any]) -> Iterator[str]:
+    """What was wrong with one operation."""
+    operation = call.operation
+    where = f"{operation.method} {operation.path} ({call.dotted})"
+    target = client
+    for segment in operation.resource:
+        target = getattr(target, snake(segment))
+    positional, keywords = _arguments(call, described)
+    wire.answer = None
+    try:
+        result = getattr(target, call.method)(*positional, **keywords)
+        if hasattr(result, "close"):
+            result.close()
+    except Exception as error:  # what a client makes of an answer is not the question here
+        if wire.answer is None:
+            yield f"{where}: {type(error).__name__}: {str(error)[:200]}"
+            return
+    if wire.answer is not None and (fault := wire.answer.fault()):
+        yield f"{where}: {fault[:300]}"
+
+
+def _arguments(call: Call, described: dict[str, Any]) -> tuple[list[Any], dict[str, Any]]:
+    values = Values(described)
+    node = _node(call, described)
+    positional: list[Any] = []
+    keywords: dict[str, Any] = {}
+    for argument in call.arguments:
+        if not argument.required:
+            continue
+        value = _value(argument, node, values)
+        if argument.positional:
+            positional.append(value)
+        else:
+            keywords[argument.name] = value
+    return positional, keywords
+
+
+def _node(call: Call, described: dict[str, Any]) -> dict[str, Any]:
+    """The operation in the document, with the parameters of its path."""
+    values = Values(described)
+    item = values.resolved(described["paths"][call.operation.path])
+    found = item.get(call.operation.method.lower()) or {}
+    return {**found, "parameters": [*item.get("parameters", ()), *found.get("parameters", ())]}
+
+
+def _value(argument: Argument, node: dict[str, Any], values: Values) -> Any:
+    if argument.place in ("path", "query", "header", "cookie"):
+        return _parameter(argument, node, values)
+    content = values.resolved(node.get("requestBody") or {}).get("content") or {}
+    schemas = [each.get("schema", {}) for each in content.values() if isinstance(each, dict)]
+    schema = schemas[0] if schemas else {}
+    if argument.place == "whole":
+        name = next(iter(content), "")
+        given = next((each.get("example") for each in content.values() if "example" in each), None)
+        value = values.of(schema, 1) if given is None else given
+        return value if "json" in name or not isinstance(value, (dict, list)) else "a"
+    return _member(argument.wire, schema, values)
+
+
+def _parameter(argument: Argument, node: dict[str, Any], values: Values) -> Any:
+    for each in reversed(node["parameters"]):
+        parameter = values.resolved(each)
+        if parameter.get("name") == argument.wire and parameter.get("in") == argument.place:
+            media = next(iter((parameter.get("content") or {}).values()), {})
+            if "example" in parameter:
+                return parameter["example"]
+            value = values.of(parameter.get("schema") or media.get("schema") or {}, 1)
+            return value if value not in ("", None, []) else "a"
+    return "a"
+
+
+def _member(name: str, schema: Any, values: Values) -> Any:
+    schema = values.resolved(schema)
+    if name in (schema.get("properties") or {}):
+        return values.of(schema["properties"][name], 1)
+    for part in (*schema.get("allOf", ()), *schema.get("oneOf", ()), *schema.get("anyOf", ())):
+        found = _member(name, part, values)
+        if found is not None:
+            return found
+    return None
+
+
+class _Answer:
+    """An answer of the mock server."""
+
+    def __init__(self, status: int, headers: dict[str, str], body: bytes) -> None:
+        self.status, self.headers, self._body = status, headers, body
+
+    def read(self) -> bytes:
+        return self._body
+
+    def iter_bytes(self) -> Iterator[bytes]:
+        yield self._body
+
+    def close(self) -> None: ...
+
+    def fault(self) -> str:
+        """What Prism has against the request, or ""."""
+        told = self.headers.get("sl-violations", "")
+        found = [each for each in json.loads(told or "[]") if each["location"][:1] == ["request"]]
+        if found:
+            return json.dumps(found)
+        body = self._body.decode("utf-8", "replace")
+        if "stoplight.io/prism/errors#" not in body:
+            return ""
+        return "" if any(f"#{each}" in body for each in _OWN_FAULTS) else body
+
+
+class _Wire:
+    """A transport over urllib that keeps the last answer."""
+
+    def __init__(self) -> None:
+        self.answer: _Answer | None = None
+
+    def send(self, request: Any) -> _Answer:
+        content = request.content
+        data = content if content is None or isinstance(content, bytes) else b"".join(content)
+        made = urllib.request.Request(request.url, data, dict(request.headers), method=request.method)
+        try:
+            with urllib.request.urlopen(made, timeout=60) as opened:
+                self.answer = _Answer(opened.status, _fields(opened.headers), opened.read())
+        except urllib.error.HTTPError as error:
+            self.answer = _Answer(error.code, _fields(error.headers), error.read())
+        return self.answer
+
+    def close(self) -> None: ...
+
+
+def _fields(headers: Any) -> dict[str, str]:
+    return {name.lower(): value for name, value in headers.items()}
+
+
+class _Mock:
+    """Prism, serving one document."""
+
+    def __init__(self, path: Path) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        self.url = f"http://127.0.0.1:{port}"
+        command = [str(_prism()), "mock", "-h", "127.0.0.1", "-p", str(port), str(path)]
+        self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        for _ in range(600):
+            with socket.socket() as tried:
+                if tried.connect_ex(("127.0.0.1", port)) == 0:
+                    return
+            time.sleep(0.1)
+        self.stop()
+        raise RuntimeError(f"Prism does not serve {path}")
+
+    def stop(self) -> None:
+        """End the process."""
+        self._process.terminate()
+        self._process.wait()
+
+
+def _prism() -> Path:
+    folder = Path(os.environ.get("PRISM_FOLDER") or cache() / "prism")
+    if not (folder / "node_modules").is_dir():
+        folder.mkdir(parents=True, exist_ok=True)
+        subprocess.run(["npm", "install", "--silent", "--no-save", "--prefix", str(folder), PRISM], check=True)
+    return folder / "node_modules" / ".bin" / "prism"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,120 @@
+"""A value for any schema: what the document gives as an example, else the simplest that fits."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+_FORMATS = {
+    "date": "2024-05-06",
+    "date-time": "2024-05-06T07:08:09Z",
+    "time": "07:08:09Z",
+    "duration": "P1D",
+    "email": "a@example.com",
+    "hostname": "example.com",
+    "ipv4": "192.0.2.1",
+    "ipv6": "2001:db8::1",
+    "uri": "https://example.com/a",
+    "url": "https://example.com/a",
+    "uuid": "123e4567-e89b-12d3-a456-426614174000",
+    "byte": "aGk=",
+    "base64": "aGk=",
+}
+_TEXTS = ("a", "A", "1", "aa", "Ab1", "12", "123456", "2024-05-06", "a@example.com", "EUR", "en", "en-US", "a-b", "00:00", "#ffffff", "/a")
+
+
+class Values:
+    """Makes values for the schemas of a document."""
+
+    def __init__(self, document: dict[str, Any]) -> None:
+        self._document = document
+
+    def resolved(self, node: Any) -> dict[str, Any]:
+        """What `node` stands for; an empty schema where it leads nowhere."""
+        for _ in range(20):
+            reference = node.get("$ref") if isinstance(node, dict) else None
+            if not isinstance(reference, str) or not reference.startswith("#/"):
+                break
+            node = self._document
+            for token in reference[2:].split("/"):
+                token = token.replace("~1", "/").replace("~0", "~")
+                node = node.get(token) if isinstance(node, dict) else None
+        return node if isinstance(node, dict) else {}
+
+    def of(self, schema: Any, depth: int = 0) -> Any:
+        """A value that `schema` admits, as far as that can be told."""
+        schema = self.resolved(schema)
+        for key in ("example", "const", "default"):
+            if schema.get(key) is not None and depth:
+                return schema[key]
+        if isinstance(schema.get("enum"), list) and schema["enum"]:
+            return next((each for each in schema["enum"] if each is not None), None)
+        for key in ("oneOf", "anyOf"):
+            if isinstance(schema.get(key), list) and schema[key]:
+                return self._chosen(schema, schema[key][0], depth)
+        kind = schema.get("type")
+        kind = next((each for each in kind if each != "null"), "string") if isinstance(kind, list) else kind
+        if kind == "object" or "properties" in schema or "allOf" in schema:
+            return self._object(schema, depth)
+        if kind == "array" or "items" in schema:
+            count = max(schema.get("minItems", 1), 1)
+            return [self.of(schema.get("items") or {}, depth + 1) for _ in range(count)] if depth < 6 else []
+        if kind in ("integer", "number"):
+            return self._number(schema)
+        return True if kind == "boolean" else self._text(schema)
+
+    def _chosen(self, schema: dict[str, Any], option: Any, depth: int) -> Any:
+        value = self.of(option, depth + 1) if depth < 8 else {}
+        if isinstance(value, dict) and "properties" in schema:
+            return {**self._object({**schema, "oneOf": [], "anyOf": []}, depth), **value}
+        return value
+
+    def _object(self, schema: dict[str, Any], depth: int) -> Any:
+        made: dict[str, Any] = {}
+        for part in schema.get("allOf") or ():
+            value = self.of(part, depth) if depth < 10 else {}
+            if not isinstance(value, dict):
+                return value
+            made |= value
+        properties = schema.get("properties") or {}
+        for name in schema.get("required") or ():
+            member = self.resolved(properties.get(name, {}))
+            if name in properties and member.get("readOnly") is not True and depth < 10:
+                made[name] = self.of(properties[name], depth + 1)
+        return made
+
+    def _number(self, schema: dict[str, Any]) -> int | float:
+        low, above = schema.get("minimum"), schema.get("exclusiveMinimum")
+        high = schema.get("maximum")
+        value: int | float = 1
+        if isinstance(low, (int, float)) and not isinstance(low, bool):
+            value = low + 1 if above is True else low
+        elif isinstance(above, (int, float)) and not isinstance(above, bool):
+            value = above + 1
+        if isinstance(high, (int, float)) and value > high:
+            value = high
+        step = schema.get("multipleOf")
+        if isinstance(step, (int, float)) and step and value % step:
+            value = step * (int(value / step) + 1)
+        return int(value) if schema.get("type") == "integer" else value
+
+    def _text(self, schema: dict[str, Any]) -> str:
+        pattern = schema.get("pattern")
+        low, high = schema.get("minLength", 0), schema.get("maxLength", 1000)
+        if isinstance(pattern, str):
+            return next((each for each in self._texts(low, high) if _matches(pattern, each)), "a")
+        text = _FORMATS.get(schema.get("format", ""), "a")
+        return (text * (low or 1))[: max(low, min(high, len(text)))] if len(text) < low or len(text) > high else text
+
+    def _texts(self, low: int, high: int) -> list[str]:
+        plain = [each for each in _TEXTS if low <= len(each) <= high]
+        lengths = sorted({low, min(high, 40), 2, 3, 6, 8, 10, 16, 20, 24, 32, 36, 40, 64})
+        grown = [letter * n for n in lengths if low <= n <= high and n for letter in "aA1"]
+        return [*plain, *_FORMATS.values(), *grown]
+
+
+def _matches(pattern: str, text: str) -> bool:
+    try:
+        return re.search(pattern, text) is not None
+    except re.error:
+        return False
