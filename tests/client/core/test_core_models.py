@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import copy
+import inspect
 import pickle
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
@@ -158,6 +162,57 @@ def test_models_are_attrs_classes_and_match() -> None:
             assert name == "A"
         case _:
             raise AssertionError
+
+
+def test_answers_are_decoded_without_attrs() -> None:
+    code = """
+import sys
+from fakepkg._wire.things import thing
+from fakepkg.models.things import Owner, Thing
+made = thing({"id": "1", "owner": {"fullName": "A"}})
+assert made.owner.full_name == "A" and made == thing(made.to_dict()) and "full_name" in repr(made)
+assert "attr" not in sys.modules
+assert Owner(full_name="A") == made.owner and "attr" in sys.modules
+"""
+    env = {"PYTHONPATH": ":".join(sys.path)}
+    run = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
+
+
+def test_attrs_completes_a_class_when_it_is_needed() -> None:
+    @model
+    class Base(Model):
+        a_b: str | None = member("aB", default=None)
+
+    @model
+    class Derived(Base):
+        c: int
+
+    class Own(Derived):
+        pass
+
+    made = Own.__new__(Own)
+    made.__dict__ = {"aB": "x", "c": 1}
+    assert attrs.has(Own) and not attrs.has(Model)
+    assert attrs.asdict(made) == {"a_b": "x", "c": 1}
+    assert attrs.evolve(made, c=2).to_dict() == {"aB": "x", "c": 2}
+    assert str(inspect.signature(Base)).startswith("(*, a_b")
+    assert made.a_b == "x" and Base().a_b is None and Base(a_b="y").a_b == "y"
+    with pytest.raises(TypeError, match="missing 1 required keyword-only argument: 'c'"):
+        Own(a_b="x")  # type: ignore[call-arg]
+
+
+def test_a_class_is_completed_once_by_threads() -> None:
+    for _ in range(50):
+
+        @model
+        class Some(Model):
+            a: int
+            b_c: int = member("bC")
+
+        with ThreadPoolExecutor(4) as pool:
+            made = list(pool.map(lambda n, cls=Some: cls(a=n, b_c=n), range(8)))  # type: ignore[misc]
+        assert [(each.a, each.b_c) for each in made] == [(n, n) for n in range(8)]
 
 
 def test_inheritance() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from functools import cache
 from types import FunctionType
 from typing import Any
@@ -29,7 +29,7 @@ def tls_context() -> Any:
     return httpx.create_ssl_context()
 
 
-_KINDS: tuple[tuple[FailureKind, bool, str], ...] = (
+_FAILURES: tuple[tuple[FailureKind, bool, str], ...] = (
     ("connect_timeout", False, "ConnectTimeout PoolTimeout"),
     ("timeout", True, "TimeoutException"),
     ("connect", False, "ConnectError ProxyError"),
@@ -41,15 +41,14 @@ _KINDS: tuple[tuple[FailureKind, bool, str], ...] = (
     ("decoding", True, "DecodingError"),
     ("other", True, "HTTPError OSError"),
 )
-_FAILURES = {name: (kind, sent) for kind, sent, names in _KINDS for name in names.split()}
 
 
 def failure_of(error: BaseException) -> TransportError | None:
     """What an exception of httpx means, None for one that is none of its own."""
     for cls in type(error).__mro__:
-        if cls.__name__ in _FAILURES:
-            kind, sent = _FAILURES[cls.__name__]
-            return TransportError(kind, str(error).strip() or type(error).__name__, sent=sent)
+        for kind, sent, names in _FAILURES:
+            if cls.__name__ in names.split():
+                return TransportError(kind, str(error).strip() or type(error).__name__, sent=sent)
     if isinstance(error, RuntimeError) and "closed" in str(error):
         return TransportError("closed", str(error), sent=False)
     return None

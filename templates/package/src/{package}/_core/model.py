@@ -4,15 +4,21 @@ The `__dict__` of a model *is* the object the server sent (adopted, not copied),
 names on the wire. Hence unknown members are kept for nothing, `to_dict()` is exact, absent and
 null stay apart, and decoding a flat object is one assignment. Class attributes answer for absent
 members; a renamed or converted member has a data descriptor, which wins over the `__dict__`.
+
+Models are attrs classes, but answers can be decoded without: only when a model is first made by hand,
+or attrs is asked about it, is attrs loaded and the class completed, in place.
 """
 
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
-from typing import Any, ClassVar, Final, Self, TypeVar, cast, dataclass_transform, overload
+from types import MethodType, SimpleNamespace
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar, cast
+from typing import dataclass_transform, overload
 
 from .decode import BYTES as BYTES
 from .decode import DATE as DATE
@@ -70,6 +76,23 @@ def _steady(function: F) -> F:
     return cast(F, _Method(function))
 
 
+class _Late:
+    """What attrs adds to a class, found in `Model` until then: looking for it has attrs add it."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __get__(self, instance: Any, owner: Any = None) -> Any:
+        made = next(cls for cls in owner.__mro__ if "__defaults__" in vars(cls))
+        if made is Model:
+            return getattr(object, self.name)
+        _complete(made)
+        found = getattr(owner, self.name)
+        return MethodType(found, instance) if instance is not None and callable(found) else found
+
+
 def plain(value: Any) -> Any:
     """The JSON value of anything made of models, mappings, lists, dates and scalars; a deep copy."""
     if isinstance(value, Model):
@@ -106,6 +129,10 @@ class Model:
     """Name of the function that decodes this class, in the `_wire` module of the same name."""
     __kinds__: ClassVar[dict[str, Kind]] = {}
     __optional__: ClassVar[tuple[str, ...]] = ()
+    __defaults__: ClassVar[dict[str, Any]] = {}
+    if not TYPE_CHECKING:
+        __attrs_attrs__ = _Late("__attrs_attrs__")
+        __init__ = _Late("__init__")
 
     def __attrs_post_init__(self) -> None:
         data = self.__dict__
@@ -194,6 +221,10 @@ def _restore(cls: type[M], data: dict[str, Any]) -> M:
 _REQUIRED: Final = object()
 
 
+class _Described(SimpleNamespace):
+    """What is said of a member besides its annotation."""
+
+
 def member(
     wire: str | None = None,
     *,
@@ -209,12 +240,7 @@ def member(
         kind: How its text is converted.
         secret: Whether its value is kept out of the `repr`.
     """
-    import attrs
-
-    metadata = {"wire": wire, "kind": kind, "secret": secret}
-    if default is _REQUIRED:
-        return attrs.field(metadata=metadata)
-    return attrs.field(default=default, metadata=metadata)
+    return _Described(wire=wire, default=default, kind=kind, secret=secret)
 
 
 @overload
@@ -243,31 +269,44 @@ def _snake(name: str) -> str:
 
 
 def _define(cls: type[M], decoder: str | None) -> type[M]:
-    import attrs
-
-    made: Any = attrs.define(slots=False, kw_only=True, eq=False, repr=False)(cls)
-    wires: dict[str, str] = {}
-    kinds: dict[str, Kind] = {}
-    secrets: set[str] = set()
-    optional: list[str] = []
-    for field in attrs.fields(made):
-        wire: str = field.metadata.get("wire") or field.name
-        kind: Kind | None = field.metadata.get("kind")
-        if field.name in _RESERVED:
-            raise TypeError(f"{cls.__name__}.{field.name}: the name belongs to Model")
-        wires[field.name] = wire
-        if kind is not None:
-            kinds[wire] = kind
-        if field.metadata.get("secret"):
+    made: Any = cls
+    wires, kinds, secrets = dict(cls.__wire__), dict(cls.__kinds__), set(cls.__secret__)
+    optional, defaults = list(cls.__optional__), dict[str, Any]()
+    for name in cls.__annotations__:
+        if name in _RESERVED:
+            raise TypeError(f"{cls.__name__}.{name}: the name belongs to Model")
+        given = vars(cls).get(name, _REQUIRED)
+        said: Any = given if isinstance(given, _Described) else member(default=given)
+        wire = wires[name] = said.wire or name
+        defaults[name] = said.default
+        if said.kind is not None:
+            kinds[wire] = said.kind
+        if said.secret:
             secrets.add(wire)
-        if field.default is None:
+        if said.default is None:
             optional.append(wire)
-        direct = wire == field.name and kind is None
-        setattr(made, field.name, None if direct else _Member(wire, kind))
-    made.__wire__, made.__kinds__ = wires, kinds
+        direct = wire == name and said.kind is None
+        setattr(cls, name, None if direct else _Member(wire, said.kind))
+    made.__wire__, made.__kinds__, made.__defaults__ = wires, kinds, defaults
     made.__secret__, made.__optional__ = frozenset(secrets), tuple(optional)
     made.__decoder__ = decoder or _snake(cls.__name__)
-    return cast(type[M], made)
+    return cls
+
+
+_completing = threading.RLock()
+
+
+def _complete(cls: type[Model]) -> None:
+    """Let attrs do its part, which gives the class its constructor and leaves the members alone."""
+    import attrs
+
+    with _completing:
+        if "__attrs_attrs__" not in vars(cls):
+            fields = {
+                name: attrs.field() if default is _REQUIRED else attrs.field(default=default)
+                for name, default in cls.__defaults__.items()
+            }
+            attrs.define(cls, these=fields, slots=False, kw_only=True, eq=False, repr=False)
 
 
 _RESERVED: Final = frozenset(name for name in vars(Model))
