@@ -152,17 +152,26 @@ def _own(node: Node) -> Schema:
         nullable=nullable,
         properties=_map(node, "properties"),
         required=frozenset(name for name in _list(value, "required") if isinstance(name, str)),
-        additional=node.get("additionalProperties"),
+        additional=_at(node, "additionalProperties"),
         patterns=tuple(_map(node, "patternProperties").values()),
-        items=items if (items := node.get("items")) is not None and not items.is_list else None,
-        prefix=(*(node / "prefixItems"), *(node / "items")),
-        groups=tuple(tuple(group) for key in ("oneOf", "anyOf") if (group := node / key).value),
-        discriminator=node.get("discriminator"),
+        items=items if (items := _at(node, "items")) is not None and not items.is_list else None,
+        prefix=_all(node, "prefixItems") or _all(node, "items"),
+        groups=tuple(group for key in ("oneOf", "anyOf") if (group := _all(node, key))),
+        discriminator=_at(node, "discriminator"),
         enum=_enum(value),
         format=_format(value),
         description=node.text("description") or "",
         deprecated=value.get("deprecated") is True,
     )
+
+
+def _at(node: Node, key: str) -> Node | None:
+    """As `node.get`, but costs nothing where there is nothing, which is nearly everywhere."""
+    return node / key if key in node.value else None
+
+
+def _all(node: Node, key: str) -> tuple[Node, ...]:
+    return tuple(node / key) if key in node.value else ()
 
 
 def _map(node: Node, key: str) -> dict[str, Node]:
