@@ -83,15 +83,6 @@ def _server_doc(variable: ServerVariable) -> str:
     return " ".join(each for each in (said, f"One of {values}." if values else "", default) if each)
 
 
-def variables(api: Api) -> tuple[tuple[str, str], ...]:
-    """The environment variables that the client reads, and the keyword each stands for."""
-    found = [(each.variable, each.name) for each in client_keywords(api).credentials]
-    names = client_keywords(api).parameters
-    found += [(each.variable, names[each.name]) for each in api.client_parameters]
-    found.append((api.settings.base_url_variable, "base_url"))
-    return tuple((variable, keyword) for variable, keyword in found if variable)
-
-
 def client_views(api: Api, homes: Homes) -> tuple[ClientView, ...]:
     """The synchronous and the asynchronous client."""
     arguments = [(each.name, each.doc) for each in (*credentials(api), *parameters(api), *server(api))]

@@ -9,7 +9,7 @@ from ..api.document import Api
 from ..api.operations import Resource
 from . import literals
 from .calls import Calls, by_resource, calls
-from .client import client_views, credentials, keywords, parameters, profile, server, variables
+from .client import client_views, credentials, keywords, parameters, profile, server
 from .models import models_module
 from .prose import docstring, printable, sentence
 from .guide import guide
@@ -52,7 +52,6 @@ def plan(api: Api) -> PackageView:
         credentials=credentials(api),
         parameters=parameters(api),
         server=server(api),
-        variables=variables(api),
         **profile(api, homes),
         models=tuple(models),
         wire=tuple(wire),

@@ -229,8 +229,6 @@ class PackageView:
     credentials: tuple[ArgumentView, ...]
     parameters: tuple[ArgumentView, ...]
     server: tuple[ArgumentView, ...]
-    variables: tuple[tuple[str, str], ...]
-    """Environment variables and what each is for."""
     doc: str
     """The package's own docstring."""
     toml_summary: str
