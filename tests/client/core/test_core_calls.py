@@ -124,7 +124,7 @@ def test_content_by_type(drive: Drive) -> None:
     assert drive(client.things.run("m")) == "a,b"
     assert drive(client.things.run("m")) == {"a": 1}
     assert drive(client.things.run("m")) == 2
-    accept = "application/json, text/event-stream, image/*, text/csv"
+    accept = "application/json, image/*, text/csv"
     assert dict(drive.transport.requests[0].headers)["accept"] == accept
 
 
