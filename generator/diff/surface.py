@@ -87,11 +87,10 @@ def _breakages(old: Module, new: Module) -> Iterator[Change]:
     import griffe
 
     for each in griffe.find_breaking_changes(old, new):
-        if not _private(each.obj.path):
-            kind = each.kind.name.lower().replace("_", "-")
-            verdict, told = _KINDS.get(kind, ("callers", each.kind.value))
-            parameter = _parameter(each) if kind.startswith("parameter") else ""
-            yield _change(f"python-{kind}", verdict, each.obj, parameter, told, old, new)
+        kind = each.kind.name.lower().replace("_", "-")
+        verdict, told = _KINDS.get(kind, ("callers", each.kind.value))
+        parameter = _parameter(each) if kind.startswith("parameter") else ""
+        yield _change(f"python-{kind}", verdict, each.obj, parameter, told, old, new)
 
 
 def _types(old: Module, new: Module, known: frozenset[str]) -> Iterator[Change]:
@@ -155,10 +154,6 @@ def _explained(name: str, known: frozenset[str]) -> bool:
     bare = name.partition("(")[0]
     inside = any(each == bare or each.startswith((f"{bare}.", f"{bare}(")) for each in known)
     return name in known or (inside and "(" not in name) or bare.partition(".")[0] in known
-
-
-def _private(path: str) -> bool:
-    return any(part.startswith("_") and not _special(part) for part in path.split("."))
 
 
 def _change(

@@ -163,6 +163,8 @@ MEMBERS: list[Case] = [
     ("request-property-became-required", "callers", {}, {f"{FILTER}/required": ["key", "limit"]}),
     ("request-property-became-required", "callers", {}, {f"{BODY}/required": ["name", "size"]}),
     ("request-property-became-optional", "additive", {}, {f"{FILTER}/required": []}),
+    ("request-property-became-optional", "additive", {}, {f"{FILTER}/properties/key/x-optional": True}),
+    ("response-property-became-optional", "readers", {}, {f"{LOG}/properties/id/x-optional": True}),
     ("request-property-became-write-only", "documentation", {}, {f"{FILTER}/properties/limit/writeOnly": True}),
     ("request-property-secrecy-changed", "documentation", {}, {f"{FILTER}/properties/key/x-secret": True}),
     ("response-required-property-removed", "readers", {}, {f"{LOG}/properties/id": GONE, f"{LOG}/required": ["state", "next"]}),

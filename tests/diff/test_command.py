@@ -205,5 +205,15 @@ def test_what_the_api_explains_is_not_told_again() -> None:
     assert _packages(without) == [("python-object-removed", "callers", "LogsResource.get")]
 
 
+def test_private_modules_may_change() -> None:
+    old = {
+        **OLD,
+        "src/pack/_core/__init__.py": "",
+        "src/pack/_core/work.py": "def run(a): ...\nclass Thing: ...\n",
+    }
+    new = {**OLD, "src/pack/_core/__init__.py": "", "src/pack/_core/work.py": "def go(b): ...\n"}
+    assert compare_packages(old, new, "pack", ()) == ()
+
+
 def test_private_things_may_change() -> None:
     assert _packages(OLD["src/pack/logs.py"] + "def _private() -> None: ...\n") == []

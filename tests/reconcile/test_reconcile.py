@@ -21,7 +21,7 @@ DESCRIPTION = changed(
     {
         LOGS: {"type": "object", "required": ["result"], "properties": {"result": {"$ref": "#/components/schemas/Log"}}},
         "/components/schemas/Log/properties/kind": {"const": "log"},
-        "/components/schemas/Log/properties/secret": {"type": "string", "x-secret": True},
+        "/components/schemas/Log/properties/secret": {"type": "object", "x-secret": True},
         "/components/schemas/Log/properties/free": {"type": "object"},
         "/components/schemas/Log/properties/a~1b": {"type": "string"},
         "/components/schemas/Log/properties/step": {"anyOf": [{"type": "string"}, {"$ref": "#/components/schemas/Other"}]},
