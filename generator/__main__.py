@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from . import commands
@@ -42,31 +42,31 @@ def parser() -> argparse.ArgumentParser:
         description="Make a Python client package of an OpenAPI document.",
         epilog="Exit codes: 0 all is well, 1 drift or findings, 2 bad input.",
     )
-    found = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    generate = _command(found, "generate", "write the package", commands.generate)
+    add = top.add_subparsers(title="commands", metavar="COMMAND", required=True).add_parser
+    generate = _command(add, "generate", "write the package", commands.generate)
     _output(generate)
     generate.add_argument("--watch", action="store_true", help="write it again after every save, until interrupted")
-    check = _command(found, "check", "show how the package on disk differs; exit 1 if it does", commands.check)
+    check = _command(add, "check", "show how the package on disk differs; exit 1 if it does", commands.check)
     _output(check)
-    _command(found, "lint", "say everything there is to say about a document", commands.lint)
-    bundle = _command(found, "bundle", "print one self-contained document for other tools", commands.bundle)
+    _command(add, "lint", "say everything there is to say about a document", commands.lint)
+    bundle = _command(add, "bundle", "print one self-contained document for other tools", commands.bundle)
     bundle.add_argument("--as", dest="notation", choices=("yaml", "json"), default="yaml", help="notation")
     summary = "say what changed between two descriptions and what it breaks"
-    add_diff(_plain(found, "diff", summary), SPEC, OUTPUT)
+    add_diff(_plain(add, "diff", summary), SPEC, OUTPUT)
     summary = "propose the next version and its changelog entry, from what changed since the last release"
-    add_release(_plain(found, "release", summary), SPEC, OUTPUT)
+    add_release(_plain(add, "release", summary), SPEC, OUTPUT)
     summary = "say where recorded answers differ from the description, and propose an overlay"
-    add_reconcile(_plain(found, "reconcile", summary), SPEC)
+    add_reconcile(_plain(add, "reconcile", summary), SPEC)
     return top
 
 
 def _command(
-    found: argparse._SubParsersAction[argparse.ArgumentParser],
+    add: Callable[..., argparse.ArgumentParser],
     name: str,
     summary: str,
     run: commands.Command,
 ) -> argparse.ArgumentParser:
-    made = found.add_parser(name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.")
+    made = add(name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.")
     made.add_argument(
         "spec", nargs="?", type=Path, default=SPEC, metavar="SPEC", help="an OpenAPI document (default: our own)"
     )
@@ -84,9 +84,9 @@ def _command(
 
 
 def _plain(
-    found: argparse._SubParsersAction[argparse.ArgumentParser], name: str, summary: str
+    add: Callable[..., argparse.ArgumentParser], name: str, summary: str
 ) -> argparse.ArgumentParser:
-    return found.add_parser(name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.")
+    return add(name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.")
 
 
 def _output(command: argparse.ArgumentParser) -> None:
