@@ -37,6 +37,8 @@ class Partition:
 
     modules: Mapping[str, str]
     divided: frozenset[str]
+    owners: Mapping[str, str]
+    """What each module is a part of: the module of the resources that use it, `shared` or `others`."""
 
 
 def partition(catalog: Catalog, uses: Sequence[tuple[str, Iterable[Type]]]) -> Partition:
@@ -49,15 +51,18 @@ def partition(catalog: Catalog, uses: Sequence[tuple[str, Iterable[Type]]]) -> P
         groups.setdefault(owners.get(key, OTHERS), []).append(key)
     found: dict[str, str] = {}
     divided: set[str] = set()
+    parts_of: dict[str, str] = {}
     for owner, keys in groups.items():
         if len(keys) <= _MOST:
             found.update(dict.fromkeys(keys, owner))
+            parts_of[owner] = owner
             continue
         spoken = {key: tuple(words(catalog[key].name)) for key in keys}
         for name, part in _divide(owner, spoken, 0):
             found.update(dict.fromkeys(part, name))
             divided.add(name)
-    return Partition(found, frozenset(divided))
+            parts_of[name] = owner
+    return Partition(found, frozenset(divided), parts_of)
 
 
 def _spread(catalog: Catalog, owners: dict[str, str], home: str, types: Iterable[Type]) -> None:

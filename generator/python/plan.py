@@ -32,7 +32,7 @@ def plan(api: Api) -> PackageView:
     found = by_resource(every)
     groups = _groups(homes)
     keys = _keys_by_module(table)
-    models = [models_module(name, _title(groups.get(name, ())), keys[name], table) for name in keys]
+    models = [models_module(name, _title(name, groups, table), keys[name], table) for name in keys]
     wire = _wire(groups, keys, found, table, keywords(api))
     resources = _resources(groups, homes, found, table)
     settings = api.settings
@@ -45,7 +45,9 @@ def plan(api: Api) -> PackageView:
         spec=_spec(api),
         client=settings.client,
         async_client=f"Async{settings.client}",
-        doc=docstring([sentence(api.title), sentence(api.summary), _BEGIN.format(settings.client)], 0),
+        doc=docstring(
+            [sentence(api.title), sentence(api.summary), _BEGIN.format(settings.client)], 0
+        ),
         toml_summary=literals.string(sentence(api.summary) or sentence(api.title)),
         title_markdown=markdown(printable(api.title)),
         clients=client_views(api, homes),
@@ -69,7 +71,9 @@ def plan(api: Api) -> PackageView:
 def _spec(api: Api) -> tuple[str, ...]:
     """What the package says of the document that it was made of."""
     facts = {"title": api.title, "version": api.version, "sha256": api.fingerprint}
-    return tuple(f"{name}={literals.string(' '.join(value.split()))}" for name, value in facts.items())
+    return tuple(
+        f"{name}={literals.string(' '.join(value.split()))}" for name, value in facts.items()
+    )
 
 
 def _groups(homes: Homes) -> dict[str, list[Resource]]:
@@ -103,7 +107,9 @@ def _wire(
         mine = [call for resource in groups.get(name, ()) for call in found.get(resource.path, ())]
         defined = [key for key in keys.get(name, ()) if table[key].decoder]
         if mine or defined:
-            views.append(wire_module(name, _title(groups.get(name, ())), defined, mine, table, credentials))
+            views.append(
+                wire_module(name, _title(name, groups, table), defined, mine, table, credentials)
+            )
     return views
 
 
@@ -125,6 +131,8 @@ def _exports(modules: Sequence[ModelsView | ResourcesView]) -> tuple[ExportView,
     )
 
 
-def _title(resources: Sequence[Resource]) -> str:
+def _title(name: str, groups: Mapping[str, Sequence[Resource]], table: Symbols) -> str:
     """The resources of a module as a caller writes them."""
-    return ", ".join(f"`{'.'.join(resource.path)}`" for resource in resources) or "several resources"
+    owner = table.owners.get(name, name)
+    said = ", ".join(f"`{'.'.join(resource.path)}`" for resource in groups.get(owner, ()))
+    return said or ("schemas that no operation uses" if owner == OTHERS else "several resources")

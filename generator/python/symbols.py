@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
@@ -71,6 +71,8 @@ class Symbols:
 
     catalog: Catalog
     table: dict[str, Symbol]
+    owners: Mapping[str, str]
+    """What each module of definitions is a part of: a module of resources, `shared` or `others`."""
     divided: frozenset[str]
     """Modules that are imported when they are first needed."""
     renaming: frozenset[str]
@@ -120,7 +122,8 @@ def symbols(api: Api, homes: Modules) -> Symbols:
     attributes = {key: symbol.attributes for key, symbol in table.items()}
     bodies = (each for operation in api.operations for each in sent(operation))
     renames = renaming(catalog, attributes)
-    return Symbols(catalog, table, places.divided, renames, cut(catalog, renames, bodies))
+    trees = cut(catalog, renames, bodies)
+    return Symbols(catalog, table, places.owners, places.divided, renames, trees)
 
 
 def _names(catalog: Catalog, inputs: set[str]) -> dict[str, tuple[str, str, str]]:

@@ -1,4 +1,4 @@
-"""How several resources look on the wire: decoders and operations."""
+"""How schemas that no operation uses look on the wire: decoders and operations."""
 
 from __future__ import annotations
 

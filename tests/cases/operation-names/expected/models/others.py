@@ -1,4 +1,4 @@
-"""The models of several resources."""
+"""The models of schemas that no operation uses."""
 
 from __future__ import annotations
 

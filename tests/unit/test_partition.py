@@ -1,0 +1,63 @@
+"""Where definitions live: with who uses them, in modules of readable size, whatever else is there."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from generator.api.schemas import Catalog, Definition, Member, Model
+from generator.api.types import Reference
+from generator.python.partition import OTHERS, SHARED, partition
+
+
+def catalog(**uses: tuple[str, ...]) -> Catalog:
+    """Models by name, with the models each uses."""
+    definitions: dict[str, Definition] = {
+        name: Model(name, name, "", tuple(Member(each, Reference(each), False) for each in used))
+        for name, used in uses.items()
+    }
+    return Catalog(definitions)
+
+
+def test_what_several_modules_use_is_shared_and_so_is_all_below_it() -> None:
+    found = partition(
+        catalog(
+            Pet=("Owner",),
+            Order=("Owner", "Line"),
+            Owner=("Address",),
+            Line=(),
+            Address=("Owner",),
+            Spare=("Line",),
+        ),
+        [("pets", [Reference("Pet")]), ("orders", [Reference("Order")])],
+    )
+    assert found.modules == {
+        "Pet": "pets",
+        "Order": "orders",
+        "Line": "orders",
+        "Owner": SHARED,
+        "Address": SHARED,
+        "Spare": OTHERS,
+    }
+    assert not found.divided
+
+
+def test_a_long_module_is_divided_by_the_words_of_names() -> None:
+    kinds = {f"Invoice{each}": () for each in "ABCDEFGHIJKLMNOP"} | {
+        f"User{each}": () for each in "ABCDEFGH"
+    }
+    rest = {f"{each}thing": () for each in "abcdefghijklmnopqrstuv"}
+    found = partition(
+        catalog(**kinds, **rest), [("x", [Reference(each) for each in (*kinds, *rest)])]
+    )
+    sizes = Counter(found.modules.values())
+    assert sizes == {"x_invoice": 16, "x_user": 8, "x": 22}
+    assert found.divided == {"x_invoice", "x_user", "x"}
+    assert set(found.owners.values()) == {"x"}
+
+
+def test_one_more_definition_moves_no_other() -> None:
+    names = [f"{word}{number}" for word in ("Bill", "Card", "Deal") for number in range(20)]
+    before = partition(catalog(**dict.fromkeys(names, ())), [("x", map(Reference, names))]).modules
+    more = [*names[:30], "Extra", *names[30:]]
+    after = partition(catalog(**dict.fromkeys(more, ())), [("x", map(Reference, more))]).modules
+    assert {name: after[name] for name in names} == before

@@ -1,0 +1,150 @@
+"""Lowering of schemas: what is merged, shared, put off, and told."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from generator.api.document import Api
+from generator.api.schemas import Alias, Model, Union
+from generator.api.types import AnyOf, ListOf, Primitive, Reference
+from generator.diagnostics import Report
+from generator.lower.document import lower
+from generator.source import load
+
+
+def lowered(folder: Path, schemas: dict[str, Any], report: Report | None = None) -> Api:
+    """The API of a document that has nothing but `schemas`."""
+    path = folder / "openapi.json"
+    document = {"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": {}}
+    path.write_text(json.dumps(document | {"components": {"schemas": schemas}}), encoding="utf-8")
+    report = report or Report()
+    source = load(path, report)
+    assert source is not None
+    return lower(source, report)
+
+
+def named(api: Api, name: str) -> Any:
+    """The definition called `name`."""
+    return next(each for each in api.catalog.definitions.values() if each.name == name)
+
+
+def test_depth_costs_no_stack(tmp_path: Path) -> None:
+    deep: dict[str, Any] = {"type": "object", "properties": {"end": {"type": "string"}}}
+    for _ in range(60):
+        deep = {"type": "array", "items": deep}
+    chain = {
+        f"A{n}": {"type": "array", "items": {"$ref": f"#/components/schemas/A{n + 1}"}}
+        for n in range(900)
+    }
+    members = {
+        f"M{n}": {
+            "type": "object",
+            "properties": {"next": {"$ref": f"#/components/schemas/M{n + 1}"}},
+        }
+        for n in range(900)
+    }
+    end: dict[str, Any] = {"A900": {"type": "string"}, "M900": {"type": "string"}}
+    api = lowered(tmp_path, {"Deep": deep, **chain, **members, **end})
+    assert sum(isinstance(each, Model) for each in api.catalog.definitions.values()) == 901
+    assert any(isinstance(each, Alias) for each in api.catalog.definitions.values())
+
+
+def test_many_paths_to_one_schema_cost_one_reading(tmp_path: Path) -> None:
+    doubling: dict[str, Any] = {
+        f"D{n}": {
+            "type": "array",
+            "items": {"anyOf": [{"$ref": f"#/components/schemas/D{n + 1}"}] * 2},
+        }
+        for n in range(200)
+    }
+    twice = {
+        f"T{n}": {
+            "allOf": [
+                {"$ref": f"#/components/schemas/T{n + 1}"},
+                {"type": "object", "properties": {f"p{n}": {}}},
+            ]
+        }
+        for n in range(12)
+    }
+    end: dict[str, Any] = {"D200": {"type": "string"}, "T12": {"type": "object"}}
+    api = lowered(tmp_path, {**doubling, **twice, **end})
+    assert len(named(api, "T0").members) == 12
+
+
+def test_a_member_that_two_parts_describe_is_described_by_both(tmp_path: Path) -> None:
+    first = {
+        "type": "object",
+        "properties": {"a": {"type": "string", "description": "One."}, "b": {"type": "string"}},
+    }
+    second = {
+        "type": "object",
+        "properties": {"a": {"description": "Two."}, "b": {"type": "integer"}},
+        "required": ["a"],
+    }
+    model = named(lowered(tmp_path, {"Both": {"allOf": [first, second]}}), "Both")
+    a, b = model.members
+    assert (a.type, a.description, a.required) == (Primitive("string"), "Two.", True)
+    assert b.type == Primitive("integer")
+
+
+def test_equal_schemas_share_a_class_but_components_do_not(tmp_path: Path) -> None:
+    part = {"type": "object", "properties": {"x": {"type": "string"}}}
+    other = {"type": "object", "properties": {"x": {"type": "integer"}}}
+    api = lowered(
+        tmp_path,
+        {
+            "A": {"type": "object", "properties": {"p": part, "q": part, "r": other}},
+            "B": part,
+            "C": part,
+        },
+    )
+    names = [each.name for each in api.catalog.definitions.values()]
+    assert sorted(names) == ["A", "A p", "A r", "B", "C"]
+    p, q, r = named(api, "A").members
+    assert api.catalog[p.type.key] is api.catalog[q.type.key] is not api.catalog[r.type.key]
+
+
+def test_a_union_of_nothing_but_scalars_needs_no_name(tmp_path: Path) -> None:
+    api = lowered(
+        tmp_path,
+        {
+            "Id": {"oneOf": [{"type": "string"}, {"type": "integer"}]},
+            "Ids": {"type": "array", "items": {"$ref": "#/components/schemas/Id"}},
+            "A": {"type": "object", "properties": {"ids": {"$ref": "#/components/schemas/Ids"}}},
+        },
+    )
+    assert named(api, "A").members[0].type == ListOf(
+        AnyOf((Primitive("string"), Primitive("integer")))
+    )
+
+
+def test_unknown_types_and_circles_are_told_and_cost_nothing_else(tmp_path: Path) -> None:
+    report = Report()
+    api = lowered(
+        tmp_path,
+        {
+            "A": {
+                "type": "object",
+                "properties": {"n": {"type": "long"}, "x": {"type": "whatever"}},
+            },
+            "Loop": {
+                "allOf": [
+                    {"$ref": "#/components/schemas/Loop"},
+                    {"type": "object", "properties": {"a": {}}},
+                ]
+            },
+            "Or": {
+                "anyOf": [{"$ref": "#/components/schemas/Or"}, {"$ref": "#/components/schemas/A"}]
+            },
+        },
+        report,
+    )
+    assert {each.code for each in report.findings} == {"unknown-type"}
+    assert named(api, "A").members[0].type == Primitive("integer")
+    assert [each.name for each in named(api, "Loop").members] == ["a"]
+    assert not any(
+        isinstance(each, Union) and Reference(each.key) in each.options
+        for each in api.catalog.definitions.values()
+    )
