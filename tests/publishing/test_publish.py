@@ -13,6 +13,7 @@ import pytest
 from generator.publishing import build as building
 from generator.publishing import index as indexes
 from generator.publishing import publish as publishing
+from generator.publishing.refusal import Refusal
 
 from .conftest import Shop
 from .servers import PASSWORD, USER, Server, pypiserver
@@ -153,21 +154,26 @@ def test_takes_credentials_from_the_address(
     for name in ("TWINE_USERNAME", "TWINE_PASSWORD"):
         monkeypatch.delenv(name)
     plain = "letters"
-    (index.folder.parent / "passwords").write_text(f"{USER}:{{SHA}}0sDrn/i8tDkJsgrI/u8fqkHbKLc=\n")
+    (index.folder.parent / "passwords").write_text(f"{USER}:{{SHA}}vvIem/z5+rClrr1GpzXv5UNNqWs=\n")
     monkeypatch.setenv("TWINE_REPOSITORY_URL", index.upload.replace("//", f"//{USER}:{plain}@"))
-    shop.release("publish", "--dry-run", *GREEN)
+    assert shop.release("publish", "--dry-run", *GREEN) == 0
     assert plain not in discreet()
 
 
-def test_a_fault_of_ours_is_said_without_credentials(
-    shop: Shop, index: Server, monkeypatch: pytest.MonkeyPatch, discreet: Callable[[], str]
+@pytest.mark.parametrize("kind", [RuntimeError, lambda text: Refusal(text, text)])
+def test_whatever_goes_wrong_is_said_without_credentials(
+    shop: Shop,
+    index: Server,
+    monkeypatch: pytest.MonkeyPatch,
+    discreet: Callable[[], str],
+    kind: Callable[[str], Exception],
 ) -> None:
     def fails(given: indexes.Index, _name: str) -> None:
-        raise RuntimeError(f"with {given.password} at {given.simple_with_credentials}")
+        raise kind(f"with {given.password} at {given.simple_with_credentials}")
 
     monkeypatch.setattr(indexes, "listed", fails)
     assert shop.release("publish", *GREEN) == 1
-    assert "RuntimeError: with *** at http://***@127.0.0.1" in discreet()
+    assert "with *** at http://***@127.0.0.1" in discreet()
 
 
 def _stop(*_arguments: Any) -> None:
