@@ -68,6 +68,13 @@ def test_the_documented_example_sync_and_async() -> None:
     assert [each.operation for each in fake.requests] == ["tools.get", "tools.get"]
 
 
+def test_tokens_are_given_to_who_asks() -> None:
+    asked = request("POST", "/oauth/token", operation="oauth2.token")
+    fake = FakeTransport()
+    assert ask(fake, asked)["access_token"]
+    assert not fake.requests, "it is no operation"
+
+
 def test_what_is_recorded() -> None:
     fake = FakeTransport()
     filters = [{"key": "price", "value": [1, "x", True]}]

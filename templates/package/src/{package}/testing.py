@@ -25,6 +25,7 @@ from typing import Any, Literal, TypeAlias
 from attrs import define, field, frozen
 
 from ._core.contract import load
+from ._core.oauth import TOKEN_OPERATION
 from ._core.requirements import Received, Route, find_route
 from ._core.schema import is_json
 from ._core.transport import FailureKind, Request, TransportError
@@ -176,6 +177,8 @@ class FakeTransport:
             RequestMismatch: The request is not what the description requires.
             TransportError: A fault that was asked for.
         """
+        if request.operation == TOKEN_OPERATION:
+            return FakeResponse(Answer({"access_token": "fake-token", "expires_in": 3600}))
         received = Received(request)
         route, path = find_route(self._routes.values(), received, request.operation)
         values = route.read(received, path) if route else {}

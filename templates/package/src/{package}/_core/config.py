@@ -2,54 +2,21 @@
 
 from __future__ import annotations
 
-import base64
 import logging
 import os
-from collections.abc import Collection, Iterable, Mapping
-from typing import Any, cast
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote, urlsplit
 
 from ..errors import ArgumentError, ConfigurationError
 from .answer import Checker
+from .call import Credentials, check_keys
 from .operation import CLIENT_KEYS, ClientOptions, Operation, Profile, Scheme, Security
 from .policy import Redactor, RetryPolicy
 from .transport import DEFAULT_TIMEOUT, Gate, Pool, as_timeout
 
-
-class Credentials:
-    """What a request carries to prove who sends it. Its values are never shown.
-
-    Attributes:
-        headers: Header fields, names in lower case.
-        query: Query parameters.
-        secrets: Every value that must not be seen.
-    """
-
-    __slots__ = ("headers", "query", "secrets")
-
-    def __init__(self, chosen: Iterable[tuple[Scheme, str]] = ()) -> None:
-        self.headers: list[tuple[str, str]] = []
-        self.query: list[tuple[str, str]] = []
-        self.secrets: list[str] = []
-        for scheme, value in chosen:
-            self._add(scheme, value)
-
-    def _add(self, scheme: Scheme, value: str) -> None:
-        self.secrets.append(value)
-        if scheme.kind == "query":
-            self.query.append((scheme.name, value))
-        elif scheme.kind == "cookie":
-            self.headers.append(("cookie", f"{scheme.name}={value}"))
-        elif scheme.kind == "basic":
-            text = base64.b64encode(value.encode()).decode("ascii")
-            self.secrets += [text, *(part for part in value.split(":", 1) if len(part) > 3)]
-            self.headers.append(("authorization", f"Basic {text}"))
-        else:
-            text = f"Bearer {value}" if scheme.kind == "bearer" else value
-            self.headers.append((scheme.name.lower(), text))
-
-    def __repr__(self) -> str:
-        return "<Credentials>"
+if TYPE_CHECKING:
+    from .oauth import Grant
 
 
 class Keyring:
@@ -69,9 +36,10 @@ class Keyring:
         usual: What goes with an operation that has no alternatives of its own.
         secrets: Every value that must not be seen.
         names: Every query parameter that holds such a value.
+        tokens: Whether a token may be needed.
     """
 
-    __slots__ = ("usual", "secrets", "names", "_values", "_security", "_known")
+    __slots__ = ("usual", "secrets", "names", "tokens", "_values", "_security", "_known")
 
     def __init__(
         self, profile: Profile, arguments: Mapping[str, str | None], environ: Mapping[str, str]
@@ -83,6 +51,7 @@ class Keyring:
         self.usual = self._usual({name for name, value in arguments.items() if value})
         every = Credentials((each, value) for each, value in self._values.items() if value)
         self.secrets = every.secrets
+        self.tokens = every.grant is not None
         self.names = [scheme.name for scheme in schemes if scheme.kind == "query"]
 
     def of(self, alternatives: tuple[tuple[str, ...], ...]) -> Credentials:
@@ -130,12 +99,16 @@ class Keyring:
 
 def _value(
     scheme: Scheme, arguments: Mapping[str, str | None], environ: Mapping[str, str]
-) -> str | None:
+) -> str | Grant | None:
     value = _given(scheme.argument, scheme.variable, arguments, environ)
     if scheme.password is None or not value:
         return value
     # Many APIs take a key for the user and want no password.
     password = _given(scheme.password, scheme.password_variable, arguments, environ)
+    if scheme.kind == "oauth2":
+        from .oauth import Grant
+
+        return Grant(scheme, value, password) if password else None
     return f"{value}:{password or ''}"
 
 
@@ -163,10 +136,15 @@ def _missing(halves: list[Security], security: tuple[Security, ...]) -> str:
 
 
 def _named(schemes: Security) -> str:
+    names = [
+        pair
+        for each in schemes
+        for pair in ((each.argument, each.variable), (each.password, each.password_variable))
+        if pair[0] and (pair[0] == each.argument or each.kind == "oauth2")
+    ]
     return " and ".join(
-        f"pass `{scheme.argument}`"
-        + (f" or set the variable {scheme.variable}" if scheme.variable else "")
-        for scheme in schemes
+        f"pass `{name}`" + (f" or set the variable {variable}" if variable else "")
+        for name, variable in names
     )
 
 
@@ -186,7 +164,7 @@ class Config:
         environ = os.environ
         self.profile = profile
         self.envelope = profile.envelope
-        self.pool = pool
+        self.pool: Any = pool
         self.keyring = Keyring(profile, arguments, environ)
         self.credentials = self.keyring.usual
         variable = profile.base_url_variable
@@ -204,6 +182,10 @@ class Config:
                     f"Expected a non-empty value for `{name}` but received ''; leave it out instead"
                 )
         self.redactor = Redactor(self.keyring.secrets, self.keyring.names, profile.secrets)
+        if self.keyring.tokens:
+            from .oauth import TokenPool
+
+            self.pool = TokenPool(pool, self.redactor, self.base_url)
         self.logger = logging.getLogger(profile.package)
         if not self.logger.handlers:  # silent until the program configures it
             self.logger.addHandler(logging.NullHandler())
@@ -289,16 +271,3 @@ def _checked_url(url: str) -> str:
     if parts.query or parts.fragment:
         raise ConfigurationError("The base URL can't have a query or a fragment; take them off")
     return quote(url.rstrip("/"), safe="/:@%!$&'()*+,;=[]~")
-
-
-def check_keys(given: Mapping[str, Any], known: Collection[str], what: str) -> None:
-    """Refuse misspelt options.
-
-    Raises:
-        ArgumentError: There is no option of that name.
-    """
-    for name in given:
-        if name not in known:
-            raise ArgumentError(
-                f"There is no {what} `{name}`; there are {', '.join(sorted(known))}"
-            )

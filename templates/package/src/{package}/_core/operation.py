@@ -170,23 +170,28 @@ class Scheme:
     """A way to authenticate, with its credential.
 
     Args:
-        kind: Where the credential goes; "basic" takes "user:password" where it has no `password`.
+        kind: Where the credential goes; "basic" takes "user:password" where it has no `password`;
+            "oauth2" gets a token for a client's identifier and its secret.
         name: Name of the header, query parameter or cookie.
         argument: Keyword of the client.
         variable: Environment variable.
         password: Keyword of the second half of the credential.
         password_variable: Its environment variable.
+        token_url: Where tokens are had, relative to the base URL or absolute.
+        scopes: What they are asked for.
     """
 
     def __init__(
         self,
-        kind: Literal["bearer", "basic", "header", "query", "cookie"],
+        kind: Literal["bearer", "basic", "header", "query", "cookie", "oauth2"],
         *,
         argument: str,
         variable: str | None = None,
         name: str = "Authorization",
         password: str | None = None,
         password_variable: str | None = None,
+        token_url: str = "",
+        scopes: tuple[str, ...] = (),
     ) -> None:
         self.kind = kind
         self.name = name
@@ -194,6 +199,8 @@ class Scheme:
         self.variable = variable
         self.password = password
         self.password_variable = password_variable
+        self.token_url = token_url
+        self.scopes = scopes
 
 
 Security: TypeAlias = tuple[Scheme, ...]

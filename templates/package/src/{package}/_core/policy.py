@@ -242,16 +242,8 @@ class Redactor:
     def __init__(
         self, secrets: Iterable[str], query: Iterable[str] = (), members: Iterable[str] = ()
     ) -> None:
-        self._values = sorted(
-            {
-                form
-                for secret in secrets
-                if len(secret) >= _SHORTEST
-                for form in (secret, quote(secret, safe=""))
-            },
-            key=len,
-            reverse=True,
-        )
+        self._values: list[str] = []
+        self.learn(*secrets)
         self._query = _pattern(query, r"([?&](?:{})=)[^&#]*")
         self._members = frozenset(members)
         # The value may be cut off: bodies are shortened before they are shown.
@@ -259,6 +251,12 @@ class Redactor:
             self._members,
             r'("(?:{})"\s*:\s*)(?:"(?:[^"\\]|\\.)*"?|\[[^\]]*\]?|\{{[^}}]*\}}?|[^,}}\]\s]+)',
         )
+
+    def learn(self, *secrets: str) -> None:
+        """Mask these values, too."""
+        long = [secret for secret in secrets if len(secret) >= _SHORTEST]
+        forms = {*self._values, *long, *(quote(secret, safe="") for secret in long)}
+        self._values = sorted(forms, key=len, reverse=True)
 
     def url(self, url: str) -> str:
         """A URL without the values of secret parameters."""

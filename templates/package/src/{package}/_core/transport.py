@@ -98,6 +98,7 @@ class Request:
         operation: Name of the operation, for logs, hooks and tests ("ai_gateway.logs.list").
         attempt: 1 for the first time the request is sent.
         context: Scratch space that hooks share for the length of the call.
+        grant: What gives it a token when it is sent; None for nothing.
     """
 
     def __init__(
@@ -119,6 +120,7 @@ class Request:
         self.operation = operation
         self.attempt = 1
         self.context: dict[str, Any] = {}
+        self.grant: Any = None
 
     def __repr__(self) -> str:
         # Neither the query nor a header: both may hold credentials, and tracebacks print locals.
