@@ -55,7 +55,10 @@ def _is_overlay(root: Node, report: Report) -> bool:
     version = root.value.get("overlay") if root.is_map else None
     if not isinstance(version, str) or not version.startswith(_VERSIONS):
         report.error(
-            "overlay", root, "this is no overlay of version 1.0", 'begin it with `overlay: "1.0.0"` and `actions:`'
+            "overlay",
+            root,
+            "this is no overlay of version 1.0",
+            'begin it with `overlay: "1.0.0"` and `actions:`',
         )
         return False
     if not (root / "actions").is_list:
@@ -100,7 +103,9 @@ def _selected(target: str, whole: Any, action: Node, report: Report) -> list[tup
         return list(dict.fromkeys(match.parts for match in compile(target, strict=True).finditer(whole)))
     except (JSONPathError, RecursionError) as error:
         said = str(error).partition("\n")[0]
-        report.error("overlay", action / "target", f"`{target}` is no JSONPath: {said}", "write it as RFC 9535 has it")
+        report.error(
+            "overlay", action / "target", f"`{target}` is no JSONPath: {said}", "write it as RFC 9535 has it"
+        )
         return None
 
 

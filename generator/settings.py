@@ -104,7 +104,9 @@ class _Settings:
             self._unused(f"[credentials.{key}]", "there is no such security scheme", list(schemes), key)
             return
         self._known(table, _CREDENTIAL, f"credentials.{key}")
-        schemes[key].update({_CREDENTIAL[name]: value for name, value in table.items() if name in _CREDENTIAL})
+        schemes[key].update(
+            {_CREDENTIAL[name]: value for name, value in table.items() if name in _CREDENTIAL}
+        )
 
     def _operation(self, key: str, table: Table) -> None:
         found = dict(_operations(self._root))

@@ -56,7 +56,9 @@ class Bodies:
             members = self.types.members(flat, owner)
             extra = self.types.additional(flat, hint)
             return evolve(made, description="", members=members, open=extra)
-        return evolve(made, type=self.types.of(schema, f"{hint} body"), bounds=schema_bounds(schema, self.source))
+        return evolve(
+            made, type=self.types.of(schema, f"{hint} body"), bounds=schema_bounds(schema, self.source)
+        )
 
     def _resolved(self, schema: Node | None) -> Node | None:
         return self.source.resolve(schema) if schema is not None and schema.is_map else None

@@ -59,7 +59,10 @@ class Naming:
             yield said
         left = self._spoken
         plain = _without(left, self.resource[-1].split("_")) if left else []
-        if _stems(plain) == _stems(self.resource[-1].split("_")) and plain != self.resource[-1].split("_")[:1]:
+        if (
+            _stems(plain) == _stems(self.resource[-1].split("_"))
+            and plain != self.resource[-1].split("_")[:1]
+        ):
             plain = left = []
         if plain == ["get"] and self.method == "get" and self._ends_in_plural:
             plain = ["list"]
@@ -200,7 +203,9 @@ class Naming:
     @property
     def _by_arguments(self) -> list[str]:
         names = re.findall(r"\{([^{}]*)\}", self.path)
-        return ["by", *words(names[-1])] if names else ["at", *words(self._nouns[-1] if self._nouns else "root")]
+        return (
+            ["by", *words(names[-1])] if names else ["at", *words(self._nouns[-1] if self._nouns else "root")]
+        )
 
     @property
     def _verb(self) -> str:

@@ -70,7 +70,9 @@ class Parameters:
         if place not in _PLACES:
             place = "path" if name in placeholders else "query"
             cure = "say `in: path`, `query`, `header` or `cookie`"
-            self._complain(node, f"the parameter {name!r} does not say where it goes; taken for `{place}`", cure)
+            self._complain(
+                node, f"the parameter {name!r} does not say where it goes; taken for `{place}`", cure
+            )
         yield self._parameter(node, name, place, hint)
 
     def _parameter(self, node: Node, name: str, place: str, hint: str) -> Parameter:

@@ -1,13 +1,15 @@
 """Who is calling: the schemes, the alternatives of the API, and those of single operations.
 
 Each scheme becomes a keyword of the client. It is called after what it is where there is only one of its kind
-("api_key", "access_token", "username" and "password"), else after its key in the document.
+("api_key", "access_token", "username" and "password"), else after its key in the document. Where tokens are given for
+client credentials, the caller has the choice between a token and those: such a scheme counts as two.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import product
 
 from attrs import frozen
 
@@ -22,7 +24,8 @@ Alternatives = tuple[tuple[str, ...], ...]
 """Combinations of scheme keys, any of which is enough; an empty one means that nothing is needed."""
 
 _USUAL = {"bearer": "access_token", "basic": "username"}
-_PASSWORD = "password"
+_GRANT = " client credentials"
+"""Ends the key of the second of the two."""
 
 
 @frozen
@@ -79,8 +82,10 @@ def _alternatives(node: Node, schemes: tuple[Scheme, ...]) -> Alternatives:
     found: dict[tuple[str, ...], None] = {}
     for requirement in node:
         if requirement.is_map and all(key in known for key in requirement.value):
-            told = {known[key].argument: key for key in reversed(requirement.value)}
-            found[tuple(reversed(told.values()))] = None
+            ways = [[way for way in (key, f"{key}{_GRANT}") if way in known] for key in requirement.value]
+            for keys in product(*ways):
+                told = {known[key].argument: key for key in reversed(keys)}
+                found[tuple(reversed(told.values()))] = None
     return tuple(found) or ((),)
 
 
@@ -105,7 +110,29 @@ def _schemes(source: Source, prefix: str) -> tuple[Scheme, ...]:
         if resolved.text("type") != "mutualTLS"
     }
     kinds = Counter(_called(node) for node in nodes.values())
-    return tuple(_scheme(key, node, kinds, prefix) for key, node in nodes.items())
+    schemes = [_scheme(key, node, kinds, prefix) for key, node in nodes.items()]
+    grants = [_grant(source, key, node, prefix) for key, node in nodes.items()]
+    return (*schemes, *(each for each in grants if each is not None))
+
+
+def _grant(source: Source, key: str, node: Node, prefix: str) -> Scheme | None:
+    """Client credentials, where the scheme at `node` gives tokens for them."""
+    token_url = (node / "flows" / "clientCredentials").text("tokenUrl")
+    if node.text("type") != "oauth2" or not token_url:
+        return None
+    scopes = [scope.value for each in source.root / "security" for scope in each / key]
+    return Scheme(
+        key=f"{key}{_GRANT}",
+        kind="oauth2",
+        name="Authorization",
+        argument="client_id",
+        variable=f"{prefix}_client_id".upper(),
+        description="Identifier of a client that tokens are given to, in place of a token.",
+        password="client_secret",
+        password_variable=f"{prefix}_client_secret".upper(),
+        token_url=token_url,
+        scopes=tuple(dict.fromkeys(scopes)),
+    )
 
 
 def _scheme(key: str, node: Node, kinds: Counter[str], prefix: str) -> Scheme:
@@ -130,7 +157,9 @@ def _scheme(key: str, node: Node, kinds: Counter[str], prefix: str) -> Scheme:
 def _called(node: Node) -> str:
     """What a scheme shares with those that would have the same keyword."""
     kind, _ = _kind(node)
-    return "oauth" if node.text("type") in ("oauth2", "openIdConnect") else "key" if kind not in _USUAL else kind
+    return (
+        "oauth" if node.text("type") in ("oauth2", "openIdConnect") else "key" if kind not in _USUAL else kind
+    )
 
 
 def _kind(node: Node) -> tuple[SchemeKind, str]:

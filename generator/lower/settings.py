@@ -37,11 +37,11 @@ def settings(root: Node) -> Settings:
     said: dict[str, Any] = dialect(root, "x-client") or {}
     environment: dict[str, Any] = said.get("environment") or {}
     title = _title((root / "info").text("title") or "")
-    package = said.get("package") or _package(title)
+    package = _usable(said.get("package", "")) or _package(title)
     return Settings(
         package=package,
         distribution=said.get("distribution") or f"{package.replace('_', '-')}-client",
-        client=said.get("class") or _class(title),
+        client=_usable(said.get("class", "")) or _class(title),
         base_url_variable=environment.get("base_url") or f"{package.upper()}_BASE_URL",
         version=said.get("version") or FIRST_VERSION,
     )
@@ -55,6 +55,11 @@ def client_parameters(root: Node) -> tuple[ClientParameter, ...]:
         ClientParameter(name, (each or {}).get("environment", ""), hints.text(node / name, "description"))
         for name, each in said.items()
     )
+
+
+def _usable(name: str) -> str:
+    """A name that was given, with an underscore where Python or the package has that name already."""
+    return f"{name}_" if keyword.iskeyword(name) or name in _CLASSES else name
 
 
 def _title(text: str) -> list[str]:

@@ -38,14 +38,24 @@ from tests.corpus.packages import Document, cache, documents  # noqa: E402
 from tests.wire.values import Values  # noqa: E402
 
 PRISM = "@stoplight/prism-cli@5.14.2"
-_OWN_FAULTS = ("NO_RESPONSE_DEFINED", "NO_COMPLEX_OBJECT_TEXT", "NOT_ACCEPTABLE", "UNKNOWN", "NO_SUCCESS_RESPONSE_DEFINED")
+_OWN_FAULTS = (
+    "NO_RESPONSE_DEFINED",
+    "NO_COMPLEX_OBJECT_TEXT",
+    "NOT_ACCEPTABLE",
+    "UNKNOWN",
+    "NO_SUCCESS_RESPONSE_DEFINED",
+)
 """What Prism says when it can't make an answer; the request was fine."""
 
 
 def main() -> int:
     """Check the documents that are asked for; 1 where anything was rejected."""
     wanted = sys.argv[1:] or (HERE / "documents.txt").read_text(encoding="utf-8").split()
-    chosen = [each for each in documents() if any(each.name == name or (sys.argv[1:] and name in each.name) for name in wanted)]
+    chosen = [
+        each
+        for each in documents()
+        if any(each.name == name or (sys.argv[1:] and name in each.name) for name in wanted)
+    ]
     called = bad = 0
     for document in chosen:
         count, rejected = check(document)
@@ -117,15 +127,39 @@ def _arguments(call: Call, described: dict[str, Any]) -> tuple[list[Any], dict[s
     node = _node(call, described)
     positional: list[Any] = []
     keywords: dict[str, Any] = {}
+    example = _example(node, values)
+    told = example if isinstance(example, dict) else {}
     for argument in call.arguments:
+        if argument.place == "body" and argument.wire in told:
+            keywords[argument.name] = told[argument.wire]
+            continue
         if not argument.required:
             continue
-        value = _value(argument, node, values)
+        value = (
+            example if argument.place == "whole" and example is not None else _value(argument, node, values)
+        )
         if argument.positional:
             positional.append(value)
         else:
             keywords[argument.name] = value
     return positional, keywords
+
+
+def _example(node: dict[str, Any], values: Values) -> Any:
+    """The body that the document gives as an example; None where there is none, or where it is no JSON."""
+    content = values.resolved(node.get("requestBody") or {}).get("content") or {}
+    for name, media in content.items():
+        if "json" in name and isinstance(media, dict):
+            more = media.get("examples")
+            found = [
+                media,
+                *(values.resolved(each) for each in (more.values() if isinstance(more, dict) else ())),
+            ]
+            for each in found:
+                given = each.get("example", each.get("value"))
+                if isinstance(given, (dict, list)):
+                    return given
+    return None
 
 
 def _node(call: Call, described: dict[str, Any]) -> dict[str, Any]:
@@ -144,8 +178,7 @@ def _value(argument: Argument, node: dict[str, Any], values: Values) -> Any:
     schema = schemas[0] if schemas else {}
     if argument.place == "whole":
         name = next(iter(content), "")
-        given = next((each.get("example") for each in content.values() if "example" in each), None)
-        value = values.of(schema, 1) if given is None else given
+        value = values.of(schema, 1)
         return value if "json" in name or not isinstance(value, (dict, list)) else "a"
     return _member(argument.wire, schema, values)
 
@@ -251,7 +284,9 @@ def _prism() -> Path:
     folder = Path(os.environ.get("PRISM_FOLDER") or cache() / "prism")
     if not (folder / "node_modules").is_dir():
         folder.mkdir(parents=True, exist_ok=True)
-        subprocess.run(["npm", "install", "--silent", "--no-save", "--prefix", str(folder), PRISM], check=True)
+        subprocess.run(
+            ["npm", "install", "--silent", "--no-save", "--prefix", str(folder), PRISM], check=True
+        )
     return folder / "node_modules" / ".bin" / "prism"
 
 

@@ -20,7 +20,24 @@ _FORMATS = {
     "byte": "aGk=",
     "base64": "aGk=",
 }
-_TEXTS = ("a", "A", "1", "aa", "Ab1", "12", "123456", "2024-05-06", "a@example.com", "EUR", "en", "en-US", "a-b", "00:00", "#ffffff", "/a")
+_TEXTS = (
+    "a",
+    "A",
+    "1",
+    "aa",
+    "Ab1",
+    "12",
+    "123456",
+    "2024-05-06",
+    "a@example.com",
+    "EUR",
+    "en",
+    "en-US",
+    "a-b",
+    "00:00",
+    "#ffffff",
+    "/a",
+)
 
 
 class Values:
@@ -45,7 +62,7 @@ class Values:
         """A value that `schema` admits, as far as that can be told."""
         schema = self.resolved(schema)
         for key in ("example", "const", "default"):
-            if schema.get(key) is not None and depth:
+            if schema.get(key) is not None and depth and _is_of(schema[key], schema.get("type")):
                 return schema[key]
         if isinstance(schema.get("enum"), list) and schema["enum"]:
             return next((each for each in schema["enum"] if each is not None), None)
@@ -104,13 +121,31 @@ class Values:
         if isinstance(pattern, str):
             return next((each for each in self._texts(low, high) if _matches(pattern, each)), "a")
         text = _FORMATS.get(schema.get("format", ""), "a")
-        return (text * (low or 1))[: max(low, min(high, len(text)))] if len(text) < low or len(text) > high else text
+        return (
+            (text * (low or 1))[: max(low, min(high, len(text)))]
+            if len(text) < low or len(text) > high
+            else text
+        )
 
     def _texts(self, low: int, high: int) -> list[str]:
         plain = [each for each in _TEXTS if low <= len(each) <= high]
         lengths = sorted({low, min(high, 40), 2, 3, 6, 8, 10, 16, 20, 24, 32, 36, 40, 64})
         grown = [letter * n for n in lengths if low <= n <= high and n for letter in "aA1"]
         return [*plain, *_FORMATS.values(), *grown]
+
+
+def _is_of(value: Any, kind: Any) -> bool:
+    """Whether a value that a document gives is of the type that it asks for; not all are."""
+    types = {
+        "string": str,
+        "boolean": bool,
+        "integer": int,
+        "number": (int, float),
+        "array": list,
+        "object": dict,
+    }
+    wanted = types.get(kind) if isinstance(kind, str) else None
+    return wanted is None or isinstance(value, wanted) and isinstance(value, bool) == (kind == "boolean")
 
 
 def _matches(pattern: str, text: str) -> bool:

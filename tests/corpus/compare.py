@@ -1,0 +1,150 @@
+"""Our generator beside others on large documents: CPU time, peak memory, and what importing the result costs.
+
+    python tests/corpus/compare.py [NAME …]
+
+Each generator runs in a process of its own, one after the other on each document, without formatting: ours by
+`pipeline.build`, openapi-python-client without its hooks, openapi-generator (its jar from PyPI, if it can be
+installed) as it is. Figures are CPU seconds (user and system), so that a busy machine does not decide.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+sys.path.insert(0, str(ROOT))
+
+from tests.corpus.packages import Document, cache, documents  # noqa: E402
+
+BIG = (
+    "stripe.com.json",
+    "kubernetes.io.json",
+    "docusign.net.json",
+    "api.github.com.json",
+    "microsoft.com/graph.json",
+)
+SECONDS = 900
+_TIME = "import sys, time; sys.path.insert(0, {folder!r}); t = time.perf_counter(); {code}; print(time.perf_counter() - t)"
+
+
+def main() -> int:
+    """Print a row for each document and generator."""
+    wanted = sys.argv[1:] or BIG
+    print("| document | generator | CPU s | peak MB | files | import ms | first operation ms |")
+    print("|---|---|--:|--:|--:|--:|--:|")
+    for name in wanted:
+        for document in documents():
+            if document.name == name:
+                for label, row in (
+                    ("ours", _ours(document)),
+                    ("openapi-python-client", _peer(document)),
+                    ("openapi-generator", _java(document)),
+                ):
+                    print(f"| {name} | {label} | {' | '.join(row)} |", flush=True)
+    return 0
+
+
+def _ours(document: Document) -> list[str]:
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, str(HERE / "one.py"), str(document.path), "--output", folder]
+        measured = _measured(command)
+        source = Path(folder) / "src"
+        package = next(iter(sorted(source.iterdir())), None) if source.is_dir() else None
+        if package is None:
+            return [*measured, "", "", ""]
+        first = next(
+            each.stem for each in sorted((package / "resources").glob("*.py")) if each.stem != "__init__"
+        )
+        client = "; ".join((f"import {package.name}._client", f"import {package.name}.resources.{first}"))
+        return [
+            *measured,
+            _files(source),
+            _imported(source, f"import {package.name}"),
+            _imported(source, client),
+        ]
+
+
+def _peer(document: Document) -> list[str]:
+    with tempfile.TemporaryDirectory() as folder:
+        config = Path(folder) / "config.yaml"
+        config.write_text("post_hooks: []\npackage_name_override: peer\n")
+        command = [str(Path(sys.executable).with_name("openapi-python-client")), "generate", "--meta", "none"]
+        command += ["--path", str(document.path), "--config", str(config), "--output-path", f"{folder}/peer"]
+        measured = _measured(command)
+        modules = sorted(Path(folder, "peer", "api").rglob("*.py"))
+        first = next((each for each in modules if each.stem != "__init__"), None)
+        if first is None:
+            return [*measured, "", "", ""]
+        name = ".".join(first.relative_to(folder).with_suffix("").parts)
+        return [
+            *measured,
+            _files(Path(folder)),
+            _imported(Path(folder), "import peer"),
+            _imported(Path(folder), f"import {name}"),
+        ]
+
+
+def _java(document: Document) -> list[str]:
+    jar = _jar()
+    if jar is None:
+        return ["not installed", "", "", "", ""]
+    with tempfile.TemporaryDirectory() as folder:
+        command = ["java", "-jar", str(jar), "generate", "-g", "python", "--skip-validate-spec"]
+        command += ["--additional-properties", "packageName=peer", "-i", str(document.path), "-o", folder]
+        measured = _measured(command)
+        if not Path(folder, "peer").is_dir():
+            return [*measured, "", "", ""]
+        return [*measured, _files(Path(folder, "peer")), _imported(Path(folder), "import peer"), ""]
+
+
+def _jar() -> Path | None:
+    folder = cache() / "openapi-generator"
+    if not folder.is_dir():
+        command = [
+            sys.executable,
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--target",
+            str(folder),
+            "openapi-generator-cli==7.17.0",
+        ]
+        subprocess.run(command, check=False, stderr=subprocess.DEVNULL)
+    return next(folder.rglob("*.jar"), None) if folder.is_dir() and shutil.which("java") else None
+
+
+def _measured(command: list[str]) -> list[str]:
+    """CPU seconds and peak memory of a command."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    failed = f" (exit {process.returncode})" if process.returncode else ""
+    return [f"{usage.ru_utime + usage.ru_stime:.1f}{failed}", f"{usage.ru_maxrss // 1024}"]
+
+
+def _files(folder: Path) -> str:
+    return str(sum(1 for _ in folder.rglob("*.py")))
+
+
+def _imported(folder: Path, code: str) -> str:
+    """The shortest of several runs in milliseconds, with compiled files; "fails" where it does."""
+    command = [sys.executable, "-c", _TIME.format(folder=str(folder), code=code)]
+    found: list[float] = []
+    for _ in range(6):
+        done: Any = subprocess.run(command, capture_output=True, text=True)
+        if done.returncode:
+            return f"fails: {done.stderr.strip().splitlines()[-1][:60]}"
+        found.append(float(done.stdout) * 1000)
+    return f"{min(found):.1f}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
