@@ -9,7 +9,7 @@ from attrs import frozen
 from .operations import Operation, Resource
 from .schemas import Catalog
 
-SchemeKind: TypeAlias = Literal["bearer", "basic", "header", "query", "cookie"]
+SchemeKind: TypeAlias = Literal["bearer", "basic", "header", "query", "cookie", "oauth2"]
 
 
 @frozen
@@ -25,6 +25,10 @@ class Scheme:
     password: str = ""
     """The client's keyword for the second half of the credential, where it has one."""
     password_variable: str = ""
+    token_url: str = ""
+    """Where tokens are had for client credentials, relative to the base URL or absolute."""
+    scopes: tuple[str, ...] = ()
+    """What they are asked for."""
 
 
 @frozen

@@ -175,6 +175,10 @@ def _scheme(scheme: Scheme, named: Keywords) -> str:
     arguments += [f"password={literals.string(password)}"] if password else []
     if password and scheme.password_variable:
         arguments.append(f"password_variable={literals.string(scheme.password_variable)}")
+    if scheme.token_url:
+        arguments.append(f"token_url={literals.string(scheme.token_url)}")
+    if scheme.scopes:
+        arguments.append(f"scopes={literals.tuple_of(scheme.scopes)}")
     return f"Scheme({', '.join(arguments)})"
 
 

@@ -38,7 +38,7 @@ COOKIE: Operation[None] = Operation(
     method="GET",
     path="/cookie",
     decode=nothing,
-    security=(("cookie_key", "access_token"),),
+    security=(("cookie_key", "access_token"), ("cookie_key", "client_id")),
 )
 UNKNOWN: Operation[None] = Operation(
     name="api.unknown",
