@@ -100,15 +100,14 @@ class ContractSchemas:
 
         def reduce() -> dict[str, Any]:
             variants = [self._component(each) for each in (*members, base)]
-            declared = self._discriminator(base / "discriminator")
+            tag = self._discriminator(base / "discriminator")
+            declared = tag.get("mapping", {})
             names = {
                 each.text("x-ms-discriminator-value") or each.key: variant["$ref"]
                 for each, variant in zip((*members, base), variants, strict=True)
-                if variant["$ref"] not in declared["mapping"].values()
+                if variant["$ref"] not in declared.values()
             }
-            mapping = {**declared["mapping"], **names}
-            tag = {"propertyName": declared["propertyName"], "mapping": mapping}
-            return {"anyOf": variants, "discriminator": tag}
+            return {"anyOf": variants, "discriminator": {**tag, "mapping": {**declared, **names}}}
 
         return self._named(f"{where(base)}/discriminator", f"Any{component_name(base)}", reduce)
 

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any, cast
 
 from .._core.decode import listed, new, tagged
 from .._core.operation import Operation
-from ..models.animals import Animal, Cat, Dog, Puppy
+from ..models.animals import Animal, Cat, Dog, Plant, Puppy, Tree
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from .._core.operation import Keys
-    from ..models.animals import AnyAnimal
+    from ..models.animals import AnyAnimal, AnyPlant
 
 
 def animal(data: Any) -> Animal:
@@ -55,12 +55,33 @@ def puppy(data: Any) -> Puppy:
     return self
 
 
+def plant(data: Any) -> Plant:
+    if data.__class__ is not dict:
+        return cast("Plant", data)
+    self = new(Plant)
+    self.__dict__ = data
+    return self
+
+
+def any_plant(data: Any) -> AnyPlant:
+    return tagged(_ANY_PLANTS, "kind", plant, data)
+
+
+def tree(data: Any) -> Tree:
+    if data.__class__ is not dict:
+        return cast("Tree", data)
+    self = new(Tree)
+    self.__dict__ = data
+    return self
+
+
 _ANY_ANIMALS: dict[str, Callable[[Any], AnyAnimal]] = {
     "kitty": cat,
     "Canine": dog,
     "Puppy": puppy,
     "Animal": animal,
 }
+_ANY_PLANTS: dict[str, Callable[[Any], AnyPlant]] = {"Tree": tree, "Plant": plant}
 _KEYS: Mapping[str, Keys] = {
     "animal": {"animal_kind": ("animalKind", {})},
     "any_animal": {

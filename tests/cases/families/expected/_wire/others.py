@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from .._core.decode import new
 from ..models.others import Cage
-from .animals import any_animal, dog
+from .animals import any_animal, any_plant, dog
 
 
 def cage(data: Any) -> Cage:
@@ -18,4 +18,6 @@ def cage(data: Any) -> Cage:
         data["animal"] = any_animal(data["animal"])
     if "dog" in data:
         data["dog"] = dog(data["dog"])
+    if "plant" in data:
+        data["plant"] = any_plant(data["plant"])
     return self

@@ -11,12 +11,18 @@ __all__ = [
     "AnimalDict",
     "AnyAnimal",
     "AnyAnimalDict",
+    "AnyPlant",
+    "AnyPlantDict",
     "Cat",
     "CatDict",
     "Dog",
     "DogDict",
+    "Plant",
+    "PlantDict",
     "Puppy",
     "PuppyDict",
+    "Tree",
+    "TreeDict",
 ]
 
 
@@ -88,7 +94,39 @@ class PuppyDict(TypedDict):
     age: NotRequired[int]
 
 
+@model
+class Plant(Model):
+    """Plant as the API gives it."""
+
+    kind: str
+
+
+class PlantDict(TypedDict):
+    """`Plant` as a dictionary."""
+
+    kind: str
+
+
+@model
+class Tree(Model):
+    """Tree as the API gives it."""
+
+    kind: str
+    height: float | None = None
+
+
+class TreeDict(TypedDict):
+    """`Tree` as a dictionary."""
+
+    kind: str
+    height: NotRequired[float]
+
+
 AnyAnimal: TypeAlias = "Cat | Dog | Puppy | Animal"
 """An animal."""
 
 AnyAnimalDict: TypeAlias = "CatDict | DogDict | PuppyDict | AnimalDict"
+
+AnyPlant: TypeAlias = "Tree | Plant"
+
+AnyPlantDict: TypeAlias = "TreeDict | PlantDict"

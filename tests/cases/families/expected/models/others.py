@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .._core.model import Model, model
 
 if TYPE_CHECKING:
-    from .animals import AnyAnimal, Dog
+    from .animals import AnyAnimal, AnyPlant, Dog
 
 __all__ = [
     "Cage",
@@ -20,3 +20,4 @@ class Cage(Model):
 
     animal: AnyAnimal | None = None
     dog: Dog | None = None
+    plant: AnyPlant | None = None

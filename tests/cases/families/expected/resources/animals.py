@@ -9,7 +9,7 @@ from .._wire import animals as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
-    from ..models.animals import AnyAnimal, AnyAnimalDict, Dog, DogDict
+    from ..models.animals import AnyAnimal, AnyAnimalDict, AnyPlant, AnyPlantDict, Dog, DogDict
 
 __all__ = [
     "AnimalsResource",
@@ -25,6 +25,7 @@ class AnimalsResource(Resource):
         *,
         animal: AnyAnimal | AnyAnimalDict | None = None,
         dog: Dog | DogDict | None = None,
+        plant: AnyPlant | AnyPlantDict | None = None,
         options: Options | None = None,
     ) -> list[AnyAnimal]:
         """Send `POST /animals`.
@@ -40,7 +41,7 @@ class AnimalsResource(Resource):
         """
         return self._call(
             wire.CREATE,
-            body={"animal": animal, "dog": dog},
+            body={"animal": animal, "dog": dog, "plant": plant},
             options=options,
         )
 
@@ -53,6 +54,7 @@ class AsyncAnimalsResource(AsyncResource):
         *,
         animal: AnyAnimal | AnyAnimalDict | None = None,
         dog: Dog | DogDict | None = None,
+        plant: AnyPlant | AnyPlantDict | None = None,
         options: Options | None = None,
     ) -> list[AnyAnimal]:
         """Send `POST /animals`.
@@ -68,6 +70,6 @@ class AsyncAnimalsResource(AsyncResource):
         """
         return await self._call(
             wire.CREATE,
-            body={"animal": animal, "dog": dog},
+            body={"animal": animal, "dog": dog, "plant": plant},
             options=options,
         )
