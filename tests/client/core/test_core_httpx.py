@@ -6,13 +6,14 @@ import asyncio
 import logging
 import subprocess
 import sys
+import time
 import types
 from collections.abc import Callable
 from typing import Any
 
 import httpx
 import pytest
-from core_server import Server, say
+from core_server import Server, Visit, say
 from core_support import THING
 from fakepkg import errors
 from fakepkg._client import AsyncFake, Fake
@@ -270,6 +271,45 @@ def test_a_given_client_stays_open(given: Given) -> None:
 
         asyncio.run(main())
     assert not client.is_closed
+
+
+def test_many_tasks_have_several_pools_and_few_have_one() -> None:
+    def slowly(visit: Visit) -> None:
+        time.sleep(0.05)
+        say(THING)(visit)
+
+    async def main(url: str) -> list[int]:
+        async with AsyncFake(api_token="t", account_id="a", base_url=url) as client:
+            transport: Any = client._config.pool.get()
+            counts: list[int] = []
+            for tasks in (1, 1, 20, 8):
+                await asyncio.gather(*(client.things.get("1") for _ in range(tasks)))
+                counts.append(len(transport._lanes))
+            with pytest.raises(errors.APITimeoutError):
+                await client.things.get("1", options={"timeout": 0.001, "max_retries": 0})
+            assert [lane.busy for lane in transport._lanes] == [0, 0, 0]
+            lanes = transport._lanes
+        assert all(lane.client.is_closed for lane in lanes)
+        return counts
+
+    with Server(slowly) as server:
+        assert asyncio.run(main(server.url)) == [1, 1, 3, 3]
+
+
+def test_an_open_stream_counts_until_it_is_closed() -> None:
+    async def main(url: str) -> None:
+        async with AsyncFake(api_token="t", account_id="a", base_url=url) as client:
+            transport: Any = client._config.pool.get()
+            stream = await client.things.stream("m")
+            assert transport._lanes[0].busy == 1
+            await stream.close()
+            assert transport._lanes[0].busy == 0
+
+    def events(visit: Visit) -> None:
+        visit.answer(200, b"data: 1\n\n", "Content-Type: text/event-stream")
+
+    with Server(events) as server:
+        asyncio.run(main(server.url))
 
 
 def test_the_tls_context_is_made_once() -> None:

@@ -15,7 +15,7 @@ from fakepkg import errors
 from fakepkg._core.policy import Exchange
 from fakepkg._core.transport import Request, TransportError
 from fakepkg._core.base import ReplyInfo
-from fakepkg._core.transport import Gate
+from fakepkg._core.config import Gate
 
 
 class Hooks:

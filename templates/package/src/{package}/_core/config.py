@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import os
+import threading
+from collections import deque
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote, urlsplit
@@ -13,7 +15,7 @@ from .answer import Checker
 from .call import Credentials, check_keys
 from .operation import CLIENT_KEYS, ClientOptions, Operation, Profile, Scheme, Security
 from .policy import Redactor, RetryPolicy
-from .transport import DEFAULT_TIMEOUT, Gate, Pool, as_timeout
+from .transport import DEFAULT_TIMEOUT, Pool, as_timeout
 
 if TYPE_CHECKING:
     from .oauth import Grant
@@ -271,3 +273,28 @@ def _checked_url(url: str) -> str:
     if parts.query or parts.fragment:
         raise ConfigurationError("The base URL can't have a query or a fragment; take them off")
     return quote(url.rstrip("/"), safe="/:@%!$&'()*+,;=[]~")
+
+
+class Gate:
+    """Lets at most n requests through in any period.
+
+    Args:
+        n: How many.
+        period: Seconds.
+    """
+
+    def __init__(self, n: int, period: float) -> None:
+        self._times = deque([float("-inf")] * n, maxlen=n)
+        self._period = period
+        self._lock = threading.Lock()
+
+    def reserve(self, now: float) -> float:
+        """Take the next free place and return the seconds until then.
+
+        Args:
+            now: Of a monotonic clock.
+        """
+        with self._lock:
+            at = max(now, self._times[0] + self._period)
+            self._times.append(at)
+        return at - now

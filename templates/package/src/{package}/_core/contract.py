@@ -31,6 +31,7 @@ GapKind: TypeAlias = Literal[
     "undocumented media type",
 ]
 
+
 @frozen
 class Gap:
     """A place where a body and the API's description differ.

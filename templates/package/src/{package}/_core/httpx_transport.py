@@ -11,14 +11,17 @@ import logging
 import sys
 from collections.abc import AsyncIterator, Iterator
 from functools import cache
+from importlib import import_module
 from types import FunctionType
 from typing import Any
 
-from .transport import FailureKind, Headers, Request, TransportError
+from .transport import Headers, Request
+from .transport import failure_of as failure_of
 
 _CACHED = 64  # sets of headers kept ready
 _STEPS = ("send", "_send_handling_auth", "_send_handling_redirects", "_send_single_request")
 _LOGGER = logging.getLogger("httpx")
+_LANES, _WIDTH = 64, 8  # pools of an async client, and requests in each before another is made
 
 
 @cache
@@ -27,31 +30,6 @@ def tls_context() -> Any:
     import httpx
 
     return httpx.create_ssl_context()
-
-
-_FAILURES: tuple[tuple[FailureKind, bool, str], ...] = (
-    ("connect_timeout", False, "ConnectTimeout PoolTimeout"),
-    ("timeout", True, "TimeoutException"),
-    ("connect", False, "ConnectError ProxyError"),
-    ("other", False, "UnsupportedProtocol InvalidURL"),
-    ("protocol", False, "LocalProtocolError"),
-    ("protocol", True, "ProtocolError"),
-    ("read", True, "ReadError StreamError"),
-    ("write", True, "WriteError"),
-    ("decoding", True, "DecodingError"),
-    ("other", True, "HTTPError OSError"),
-)
-
-
-def failure_of(error: BaseException) -> TransportError | None:
-    """What an exception of httpx means, None for one that is none of its own."""
-    for cls in type(error).__mro__:
-        for kind, sent, names in _FAILURES:
-            if cls.__name__ in names.split():
-                return TransportError(kind, str(error).strip() or type(error).__name__, sent=sent)
-    if isinstance(error, RuntimeError) and "closed" in str(error):
-        return TransportError("closed", str(error), sent=False)
-    return None
 
 
 class _Translation:
@@ -70,12 +48,12 @@ _translated = _Translation()
 class _Response:
     """An answer of httpx under the names of the seam, sync and async."""
 
-    def __init__(self, response: Any) -> None:
+    def __init__(self, response: Any, lane: ShortCut | None = None) -> None:
         self._response = response
+        self._lane = lane
         self.status: int = response.status_code
         self.headers: Headers = response.headers
         self.close = response.close
-        self.aclose = response.aclose
 
     def read(self) -> bytes:
         with _translated:
@@ -87,12 +65,24 @@ class _Response:
 
     async def aread(self) -> bytes:
         with _translated:
-            return bytes(await self._response.aread())
+            try:
+                return bytes(await self._response.aread())
+            finally:
+                self._leave()
 
     async def aiter_bytes(self) -> AsyncIterator[bytes]:
         with _translated:
             async for piece in self._response.aiter_bytes():
                 yield piece
+
+    async def aclose(self) -> None:
+        self._leave()
+        await self._response.aclose()
+
+    def _leave(self) -> None:
+        lane, self._lane = self._lane, None
+        if lane is not None:
+            lane.busy -= 1
 
 
 class Builder:
@@ -100,7 +90,10 @@ class Builder:
 
     def __init__(self, client: Any) -> None:
         self._client = client
-        self._module = _package_of(client)
+        # The classes that go with the client: those of httpx, or of what took its place.
+        roots = [cls.__module__.partition(".")[0] for cls in type(client).__mro__]
+        found = (module for root in roots if hasattr(module := sys.modules.get(root), "ByteStream"))
+        self._module: Any = next(found, None) or import_module("httpx")
         self._origins: dict[str, Any] = {}
         self._headers: dict[tuple[Any, ...], Any] = {}
         self._merged: list[tuple[bytes, bytes]] = []
@@ -172,17 +165,6 @@ class Builder:
         return (parsed if same else None), probe.netloc
 
 
-def _package_of(client: Any) -> Any:
-    """The module that has the classes which go with a client (httpx, or what took its place)."""
-    for cls in type(client).__mro__:
-        module = sys.modules.get(cls.__module__.partition(".")[0])
-        if hasattr(module, "ByteStream") and hasattr(module, "Headers"):
-            return module
-    import httpx
-
-    return httpx
-
-
 def _pieces(module: Any, content: Any) -> Any:
     class Pieces(module.SyncByteStream, module.AsyncByteStream):  # type: ignore[misc]
         def __iter__(self) -> Iterator[bytes]:
@@ -203,7 +185,8 @@ class ShortCut:
     """
 
     def __init__(self, client: Any) -> None:
-        self._client = client
+        self.client = client
+        self.busy = 0  # requests under way, where somebody counts them
         self._class: type[Any] = type(client)
         self._steps = [getattr(self._class, name, None) for name in _STEPS]
         names, package = (
@@ -225,7 +208,7 @@ class ShortCut:
 
     def transport(self, url: Any) -> Any:
         """The transport for a URL, None where `send` has to be used."""
-        client = self._client
+        client = self.client
         if (
             not self._sound
             or client._auth is not None
@@ -242,7 +225,7 @@ class ShortCut:
         """Do for an answer what `send` would have done."""
         response.request = built
         if "set-cookie" in response.headers:
-            self._client.cookies.extract_cookies(response)
+            self.client.cookies.extract_cookies(response)
 
 
 class _Base:
@@ -266,18 +249,13 @@ class _Base:
 
 
 class HttpxTransport(_Base):
-    """Sends by an `httpx.Client`.
-
-    Args:
-        client: The client; None for a new one, which is closed with the transport.
-    """
+    """Sends by an `httpx.Client`: the one given, or one of its own, which is closed with it."""
 
     def send(self, request: Request) -> _Response:
         """Send a request once."""
         with _translated:
             built = self._build(request)
-            transport = self._short.transport(built.url)
-            if transport is None:
+            if (transport := self._short.transport(built.url)) is None:
                 response = self._client.send(built, stream=request.stream, follow_redirects=False)
             else:
                 response = transport.handle_request(built)
@@ -291,24 +269,47 @@ class HttpxTransport(_Base):
 
 
 class AsyncHttpxTransport(_Base):
-    """As `HttpxTransport`, by an `httpx.AsyncClient`."""
+    """As `HttpxTransport`, by an `httpx.AsyncClient`, or by several of our own.
+
+    The time a pool of httpx takes for a request grows with the square of its connections.
+    """
 
     _asynchronous = True
+
+    def __init__(self, client: Any = None) -> None:
+        super().__init__(client)
+        self._lanes = [self._short]
 
     async def asend(self, request: Request) -> _Response:
         """Send a request once."""
         with _translated:
-            built = self._build(request)
-            transport = self._short.transport(built.url)
-            if transport is None:
-                stream = request.stream
-                response = await self._client.send(built, stream=stream, follow_redirects=False)
-            else:
-                response = await transport.handle_async_request(built)
-                self._short.finish(built, response)
-            return _Response(response)
+            built, lane = self._build(request), self._free_lane()
+            lane.busy += 1
+            try:
+                response = await self._sent(built, lane, request.stream)
+            except BaseException:
+                lane.busy -= 1
+                raise
+            return _Response(response, lane)
+
+    async def _sent(self, built: Any, lane: ShortCut, stream: bool) -> Any:
+        if (transport := lane.transport(built.url)) is None:
+            return await lane.client.send(built, stream=stream, follow_redirects=False)
+        response = await transport.handle_async_request(built)
+        self._short.finish(built, response)
+        return response
+
+    def _free_lane(self) -> ShortCut:
+        """The first with room, so that connections are used again before new ones are made."""
+        for lane in self._lanes:
+            if lane.busy < _WIDTH or not self._own:
+                return lane
+        if len(self._lanes) == _LANES:
+            return min(self._lanes, key=lambda lane: lane.busy)
+        self._lanes.append(ShortCut(self._default()))
+        return self._lanes[-1]
 
     async def aclose(self) -> None:
-        """Close the client, if it is our own."""
-        if self._own:
-            await self._client.aclose()
+        """Close the clients that are our own."""
+        for lane in self._lanes if self._own else ():
+            await lane.client.aclose()

@@ -7,7 +7,6 @@ nothing and judges no status; all of that is decided above it.
 from __future__ import annotations
 
 import threading
-from collections import deque
 from collections.abc import AsyncIterator, Iterable, Iterator
 from typing import Any, Final, Literal, Protocol, TypeAlias, runtime_checkable
 
@@ -244,6 +243,32 @@ class TransportError(Exception):
         self.sent = sent
 
 
+# By the names of their classes: those of httpx and of what takes its place.
+_FAILURES: tuple[tuple[FailureKind, bool, str], ...] = (
+    ("connect_timeout", False, "ConnectTimeout PoolTimeout"),
+    ("timeout", True, "TimeoutException"),
+    ("connect", False, "ConnectError ProxyError"),
+    ("other", False, "UnsupportedProtocol InvalidURL"),
+    ("protocol", False, "LocalProtocolError"),
+    ("protocol", True, "ProtocolError"),
+    ("read", True, "ReadError StreamError"),
+    ("write", True, "WriteError"),
+    ("decoding", True, "DecodingError"),
+    ("other", True, "HTTPError OSError"),
+)
+
+
+def failure_of(error: BaseException) -> TransportError | None:
+    """What an exception of httpx means, None for one that is none of its own."""
+    for cls in type(error).__mro__:
+        for kind, sent, names in _FAILURES:
+            if cls.__name__ in names.split():
+                return TransportError(kind, str(error).strip() or type(error).__name__, sent=sent)
+    if isinstance(error, RuntimeError) and "closed" in str(error):
+        return TransportError("closed", str(error), sent=False)
+    return None
+
+
 class Pool:
     """The transport of a client and of those made of it by `with_options`; made when first used."""
 
@@ -286,28 +311,3 @@ class Pool:
     def take(self) -> Any:
         """The transport, if there is one to close: any but a ready httpx client, which stays open."""
         return self._transport
-
-
-class Gate:
-    """Lets at most n requests through in any period.
-
-    Args:
-        n: How many.
-        period: Seconds.
-    """
-
-    def __init__(self, n: int, period: float) -> None:
-        self._times = deque([float("-inf")] * n, maxlen=n)
-        self._period = period
-        self._lock = threading.Lock()
-
-    def reserve(self, now: float) -> float:
-        """Take the next free place and return the seconds until then.
-
-        Args:
-            now: Of a monotonic clock.
-        """
-        with self._lock:
-            at = max(now, self._times[0] + self._period)
-            self._times.append(at)
-        return at - now
