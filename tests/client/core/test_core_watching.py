@@ -157,12 +157,25 @@ def test_the_gap_hook_lets_the_answer_through(drive: Drive, checkers: list[FakeC
     assert client.with_options(on_contract_gap=None)._config.checker is None
 
 
-def test_the_events_of_a_stream_are_checked_too(
-    drive: Drive, checkers: list[FakeChecker]
-) -> None:
+def test_what_a_hook_adds_goes_into_one_attempt(drive: Drive, naps: list[float]) -> None:
+    def add(request: Request) -> None:
+        request.headers.append(("x-attempt", str(request.attempt)))
+
+    def answer(request: Request) -> Any:
+        sent.append([value for name, value in request.headers if name == "x-attempt"])
+        return failed(503) if len(sent) < 3 else ok(THING)
+
+    sent: list[list[str]] = []
+    drive(drive.client(answer, before_request=add).things.get("1"))
+    assert sent == [["1"], ["2"], ["3"]]
+
+
+def test_the_events_of_a_stream_are_checked_too(drive: Drive, checkers: list[FakeChecker]) -> None:
     def stream(**options: Any) -> list[Any]:
         kind = {"content-type": "text/event-stream"}
-        client = drive.client([Answer(200, b'data: {"id": 1}\n\ndata: [DONE]\n\n', kind)], **options)
+        client = drive.client(
+            [Answer(200, b'data: {"id": 1}\n\ndata: [DONE]\n\n', kind)], **options
+        )
         return drive.all(drive(client.things.stream("m")))
 
     assert stream(on_contract_gap=print) == [{"id": 1}]

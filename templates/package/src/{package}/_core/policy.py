@@ -128,6 +128,7 @@ class Exchange:
         self.attempts = 0
         self.started = time.perf_counter()
         self.elapsed = 0.0
+        self._fields: tuple[tuple[str, str], ...] = ()
         self._retries = 0
         self._redirects = 0
         self._waited = 0.0
@@ -136,6 +137,10 @@ class Exchange:
         """An attempt begins."""
         self.attempts += 1
         self.request.attempt = self.attempts
+        if self.attempts == 1:
+            self._fields = tuple(self.request.headers)
+        else:  # what a hook has added, it adds again
+            self.request.headers[:] = self._fields
         self.failure = None
 
     def answered(self, response: Response | AsyncResponse) -> bool:
