@@ -190,7 +190,7 @@ def _at_rest(job: Job, now: Snapshot) -> Snapshot:
         time.sleep(PAUSE / 2)
         later = snapshot(job, now)
         if later == now:
-            return snapshot(job, dict.fromkeys([*_files(job), *now]))  # references may be new
+            return snapshot(job)  # references may lead elsewhere now
         now = later
 
 

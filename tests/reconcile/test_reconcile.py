@@ -146,6 +146,21 @@ def test_what_is_as_described_is_no_difference(
     assert not (tmp_path / "seen.overlay.yaml").exists()
 
 
+def test_a_member_that_the_description_knows_to_be_missing_at_times(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lenient = changed({f"{LOG}/properties/state/x-optional": True}, DESCRIPTION)
+    line = _line({key: value for key, value in GOOD.items() if key != "state"})
+    assert _differences(tmp_path, [line], capsys, lenient) == []
+
+
+def test_true_is_not_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    listed = changed({f"{LOG}/properties/number": {"enum": [0, 1]}}, DESCRIPTION)
+    assert _differences(tmp_path, [_line({**GOOD, "number": 1})], capsys, listed) == []
+    (found,) = _differences(tmp_path, [_line({**GOOD, "number": True})], capsys, listed)
+    assert found["kind"] == "unknown enum value"
+
+
 def test_secrets_are_not_evidence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (found,) = _differences(tmp_path, [_line({**GOOD, "secret": 12345})], capsys)
     assert found["kind"] == "wrong type" and "12345" not in json.dumps(found)

@@ -182,6 +182,11 @@ def test_pieces_give_what_black_gives_for_every_module() -> None:
             assert patch.patched(raw[path], "", "") == whole[path], path
 
 
+def test_code_within_a_docstring_is_no_place_to_cut() -> None:
+    text = 'class A:\n    """How to:\n\n    def run(  x  ):\n    @decorated\n    class B: ...\n    """\n\n    def run(self,x) : ...\n'
+    assert patch.patched(text, "", "") == style.layout(text)
+
+
 def test_a_layout_that_pieces_miss_is_put_right(tmp_path: Path) -> None:
     shutil.copytree(SPEC, tmp_path / "spec")
     state = Watch(job(tmp_path / "spec", tmp_path / "out", []))
