@@ -27,7 +27,8 @@ PROGRAMS = {
     'Cloudflare(api_token="t", http_client=mock).ai_gateway.get("g", account_id="a")',
 }
 IMPORTS = {"python alone": "", "ours": "import cloudflare_ai", "cloudflare": "import cloudflare"}
-CLOCK = "import time; began = time.perf_counter()\n{}\nprint((time.perf_counter() - began) * 1e6)"
+# Time of the processor: nothing here waits, and on a shared machine the clock measures the neighbours.
+CLOCK = "import time; began = time.process_time()\n{}\nprint((time.process_time() - began) * 1e6)"
 MEMORY = '{}\nprint(int(open("/proc/self/status").read().split("VmRSS:")[1].split()[0]) * 1024)'
 SECOND = {
     "ours": 'from cloudflare_ai import CloudflareAI as C\nC(api_token="t").ai_gateway.logs',
