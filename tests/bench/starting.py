@@ -26,7 +26,7 @@ PROGRAMS = {
     "cloudflare": TRANSPORT + 'from cloudflare import Cloudflare\n'
     'Cloudflare(api_token="t", http_client=mock).ai_gateway.get("g", account_id="a")',
 }
-IMPORTS = {"python alone": "", "ours": "import cloudflare_ai", "cloudflare": "import cloudflare"}
+IMPORTS = {"ours": "import cloudflare_ai", "httpx": "import httpx", "cloudflare": "import cloudflare"}
 # Time of the processor: nothing here waits, and on a shared machine the clock measures the neighbours.
 CLOCK = "import time; began = time.process_time()\n{}\nprint((time.process_time() - began) * 1e6)"
 MEMORY = '{}\nprint(int(open("/proc/self/status").read().split("VmRSS:")[1].split()[0]) * 1024)'
