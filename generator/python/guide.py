@@ -13,7 +13,7 @@ from ..api.document import Api
 from ..api.operations import Operation
 from ..api.types import Bounds, Choice, Primitive
 from . import literals
-from .calls import STREAMS, Argument, Call
+from .calls import Argument, Call
 from .client import keywords
 from .names import snake
 from .view import GuideView
