@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from core_support import Answer, Drive, failed, ok
+from core_support import THING, Answer, Drive, failed, ok
 from fakepkg import errors
 from fakepkg._core.pages import link_next
 from fakepkg._core.transport import Request
@@ -376,3 +376,17 @@ def test_a_reply_of_a_list_is_that_of_its_first_page(drive: Drive) -> None:
     client = drive.client(numbered(15, 10))
     reply = drive(client.reply(client.things.list))
     assert reply.status == 200 and len(reply.value.items) == 10
+
+
+def test_pages_and_streams_print_well(drive: Drive) -> None:
+    things = [{**THING, "id": str(n)} for n in range(5)]
+    page = drive.client([ok(things, result_info={"total_count": 5})]).things.list()
+    if drive.mode == "async":
+        assert repr(page) == "<AsyncPage, not fetched yet>"
+    page = drive(page)
+    assert repr(page).startswith(f"{type(page).__name__}(items=[Thing(id='0', ")
+    assert "… 2 more], info=PageInfo(total_count=5)" in repr(page)
+    kind = {"content-type": "text/event-stream"}
+    stream = drive(drive.client([Answer(200, b"", kind)]).things.stream("m"))
+    name = "EventStream" if drive.mode == "sync" else "AsyncEventStream"
+    assert repr(stream) == f"<{name}: POST https://api.example/v4/accounts/acc/run/m>"

@@ -104,10 +104,11 @@ def plain(value: Any) -> Any:
     return wire_scalar(value)
 
 
-def _short(value: Any) -> str:
+def brief(value: Any) -> str:
+    """The `repr` of a value, without what is too much to read."""
     if is_list(value):
         more = [f"… {len(value) - 3} more"] if len(value) > 3 else []
-        return "[" + ", ".join([*map(_short, value[:3]), *more]) + "]"
+        return "[" + ", ".join([*map(brief, value[:3]), *more]) + "]"
     text = repr(value)
     if len(text) <= 80 or isinstance(value, Model):
         return text
@@ -192,7 +193,7 @@ class Model:
         names = {wire: name for name, wire in cls.__wire__.items()}
         shown = (
             f"{names.get(key, key)}="
-            + ("'***'" if key in cls.__secret__ and value is not None else _short(value))
+            + ("'***'" if key in cls.__secret__ and value is not None else brief(value))
             for key, value in self.__dict__.items()
         )
         return f"{cls.__name__}({', '.join(shown)})"

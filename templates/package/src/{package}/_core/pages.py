@@ -215,6 +215,14 @@ class BasePage(Generic[ItemT, InfoT, ClientT]):
         self._place = Place({}, 0, 0)
         self._url = ""
 
+    def __repr__(self) -> str:
+        name = type(self).__name__
+        if self._sheet is None:
+            return f"<{name}, not fetched yet>"
+        from .model import brief
+
+        return f"{name}(items={brief(self._sheet.items)}, info={brief(self._sheet.info)})"
+
     @property
     def items(self) -> list[ItemT]:
         """The items of this page."""

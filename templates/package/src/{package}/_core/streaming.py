@@ -152,6 +152,9 @@ class _Events(Generic[T]):
         self._framing = framing or ServerSentEvents()
         self.reply = reply
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {self.reply.method} {self.reply.url}>"
+
     def _value(self, event: ServerSentEvent) -> T:
         data: Any = event.data
         with suppress(ValueError, RecursionError):  # it is text, then
