@@ -198,16 +198,20 @@ def test_a_thousand_at_a_hundred_a_page_are_ten_requests(visit: Visitor, prefetc
     def page(v: Visit) -> None:
         number = int(v.target.partition("page=")[2] or 1)
         items = [{"id": str(n)} for n in range((number - 1) * 100, number * 100)]
+        open_.append(number)
+        together.append(len(open_))
         time.sleep(0.02)
+        open_.remove(number)
         v.answer(200, ok_body(items, result_info={"total_count": 1000}))
 
+    open_: list[int] = []
+    together: list[int] = []
     with Server(page) as server:
-        start = time.monotonic()
         listed = visit(server.url, lambda client: _all(client.things.list(prefetch=prefetch)))
-        took = time.monotonic() - start
     assert [item.id for item in listed] == [str(n) for n in range(1000)]
     assert len(server.visits) == 10
-    assert prefetch == 0 or took < 0.2
+    most = max(together)  # a busy machine starts some of the eight late
+    assert 3 <= most <= 8 if prefetch else most == 1
 
 
 def test_streams_come_as_they_are_sent_and_free_the_connection(visit: Visitor) -> None:
