@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .schemas import Alias, Definition, Enumeration, Model, Union
-from .types import AnyOf, ListOf, MapOf, Nullable, Reference, Type
+from .types import AnyOf, Anything, ListOf, MapOf, Nullable, Reference, Type, nullable
 
 
 def references(type_: Type) -> Iterator[str]:
@@ -35,3 +35,17 @@ def parts(definition: Definition) -> list[Type]:
             return [type_]
         case Enumeration():
             return []
+
+
+def without(type_: Type, key: str) -> Type:
+    """`type_` without being itself at once: what an alias called `key` may stand for."""
+    match type_:
+        case Reference(found) if found == key:
+            return Anything()
+        case Nullable(inner):
+            return nullable(without(inner, key))
+        case AnyOf(options):
+            left = tuple(option for option in options if option != Reference(key))
+            return AnyOf(left) if len(left) > 1 else next(iter(left), Anything())
+        case _:
+            return type_

@@ -28,7 +28,7 @@ class Contract:
     _schemas: ContractSchemas = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self._schemas = ContractSchemas(self.source)
+        self._schemas = ContractSchemas(self.source, self.report)
 
     def build(
         self, places: list[Place], operations: list[Operation], envelope: dict[str, str]

@@ -8,9 +8,11 @@ from typing import Any
 
 from attrs import define, field
 
+from ..diagnostics import Report
 from ..source import Node, Source
 from .families import Families, mapped
 from .naming import component_name, where
+from .patterns import readable
 
 _KEPT = (
     *("type", "format", "enum", "const", "minimum", "maximum", "exclusiveMinimum"),
@@ -26,6 +28,7 @@ class ContractSchemas:
     """Reduces schemas; `schemas` has the components among them once `finish` was called."""
 
     source: Source
+    report: Report
     schemas: dict[str, Any] = field(factory=dict)
     _names: dict[str, str] = field(factory=dict)
     _waiting: deque[Callable[[], None]] = field(factory=deque)
@@ -48,6 +51,8 @@ class ContractSchemas:
         found: dict[str, Any] = {key: node.value[key] for key in _KEPT if key in node}
         if found.pop("nullable", None) is True and isinstance(found.get("type"), str):
             found["type"] = [found["type"], "null"]
+        if "pattern" in found and not self._pattern(node, found):
+            del found["pattern"]
         if isinstance(node.value.get("required"), list):
             found["required"] = node.value["required"]
         for key in _NESTED_MAPS:
@@ -64,6 +69,19 @@ class ContractSchemas:
         if "discriminator" in node and found.keys() & {"oneOf", "anyOf"}:
             found["discriminator"] = self._discriminator(node / "discriminator")
         return found
+
+    def _pattern(self, node: Node, found: dict[str, Any]) -> bool:
+        """Write the pattern as Python reads it; whether there is one that can be checked."""
+        pattern = node.text("pattern")
+        found["pattern"] = usable = readable(pattern) if pattern is not None else None
+        if usable is None:
+            self.report.warning(
+                "pattern",
+                node / "pattern",
+                "Python can't check this pattern, or not in a time that is certain; it is left out",
+                "write it without `\\p{…}` and without a repetition inside a repetition",
+            )
+        return usable is not None
 
     def _part(self, node: Node) -> Any:
         """A part of `allOf`: there a base is itself and not any of those that extend it."""

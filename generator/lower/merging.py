@@ -16,7 +16,18 @@ from attrs import evolve, field, frozen
 from ..source import Node, Source
 
 _ANNOTATIONS = frozenset(
-    {"$ref", "description", "summary", "title", "deprecated", "readOnly", "writeOnly", "default"}
+    {
+        "$ref",
+        "$dynamicRef",
+        "$dynamicAnchor",
+        "description",
+        "summary",
+        "title",
+        "deprecated",
+        "readOnly",
+        "writeOnly",
+        "default",
+    }
     | {"example", "examples", "externalDocs", "$comment", "nullable", "xml", "$id", "$anchor"}
 )
 Group = tuple[Node, ...]

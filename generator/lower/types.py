@@ -15,7 +15,6 @@ from attrs import define, field
 
 from ..api.schemas import Alias, Catalog, Member, Model, Union
 from ..api.types import (
-    AnyOf,
     Anything,
     Binary,
     ListOf,
@@ -27,6 +26,7 @@ from ..api.types import (
     nullable,
     without_null,
 )
+from ..api.walk import without
 from ..diagnostics import Report
 from ..source import Node, Source
 from .choices import choice
@@ -74,6 +74,9 @@ class Types:
         """The type at `node`; `name` is what it is called if it needs a name and has none."""
         if node is None or not node.is_map:
             return Anything()
+        dynamic = node.text("$dynamicRef")
+        if dynamic is not None and "$ref" not in node:  # in practice the anchor of one schema
+            node = Node(node.document, {**node.value, "$ref": dynamic}, node.parent, node.key)
         if bare_reference(node):
             return self._component(node)
         wrapped = wraps(node)
@@ -138,7 +141,7 @@ class Types:
         """A name for a type that contains itself and is no class."""
         if key in self.catalog.definitions:  # a class or union after all, perhaps with null
             return used
-        bare = _without(used, key)
+        bare = without(used, key)
         self.catalog.definitions[key] = Alias(key, name, node.text("description") or "", bare)
         return Reference(key)
 
@@ -153,7 +156,7 @@ class Types:
             used = self._at(node, name)
             if used != Reference(key):
                 self._known[key] = Reference(key)
-                bare = _without(used, key)
+                bare = without(used, key)
                 self.catalog.definitions[key] = Alias(key, name, placeholder.description, bare)
 
         self._waiting.append(go_on)
@@ -281,20 +284,6 @@ class Types:
         if without_null(used) != Reference(key):
             del definitions[key]
         return used
-
-
-def _without(type_: Type, key: str) -> Type:
-    """`type_` without being itself at once: what an alias called `key` may stand for."""
-    match type_:
-        case Reference(found) if found == key:
-            return Anything()
-        case Nullable(inner):
-            return nullable(_without(inner, key))
-        case AnyOf(options):
-            left = tuple(option for option in options if option != Reference(key))
-            return AnyOf(left) if len(left) > 1 else next(iter(left), Anything())
-        case _:
-            return type_
 
 
 def _variant_name(node: Node, number: int) -> str:

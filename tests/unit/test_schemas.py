@@ -6,11 +6,14 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from generator.api.document import Api
 from generator.api.schemas import Alias, Model, Union
 from generator.api.types import AnyOf, ListOf, Primitive, Reference
 from generator.diagnostics import Report
 from generator.lower.document import lower
+from generator.lower.patterns import readable
 from generator.source import load
 
 
@@ -148,3 +151,30 @@ def test_unknown_types_and_circles_are_told_and_cost_nothing_else(tmp_path: Path
         isinstance(each, Union) and Reference(each.key) in each.options
         for each in api.catalog.definitions.values()
     )
+
+
+@pytest.mark.parametrize(
+    ("pattern", "kept"),
+    [
+        ("^[a-z]+$", "^[a-z]+$"),
+        ("(?<year>[0-9]{4})", "(?P<year>[0-9]{4})"),
+        (r"^\p{L}+$", None),
+        ("[", None),
+        ("(a+)+$", None),
+        (r"^(\w*\s)*$", None),
+    ],
+)
+def test_patterns_that_python_refuses_or_that_take_forever_are_left_out(
+    pattern: str, kept: str | None
+) -> None:
+    assert readable(pattern) == kept
+
+
+def test_a_dynamic_reference_leads_to_its_anchor(tmp_path: Path) -> None:
+    node = {
+        "$dynamicAnchor": "node",
+        "type": "object",
+        "properties": {"below": {"$dynamicRef": "#node"}},
+    }
+    api = lowered(tmp_path, {"Tree": node})
+    assert named(api, "Tree").members[0].type == Reference(named(api, "Tree").key)
