@@ -31,6 +31,17 @@ BIG = (
     "microsoft.com/graph.json",
 )
 SECONDS = 900
+_BUILD = """
+import sys
+sys.path.insert(0, {root!r})
+from pathlib import Path
+from generator import pipeline
+from generator.diagnostics import Report
+for path, text in pipeline.build(Path({path!r}), Report()).items():
+    target = Path({folder!r}) / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(text)
+"""
 _TIME = "import sys, time; sys.path.insert(0, {folder!r}); t = time.perf_counter(); {code}; print(time.perf_counter() - t)"
 
 
@@ -53,7 +64,11 @@ def main() -> int:
 
 def _ours(document: Document) -> list[str]:
     with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, str(HERE / "one.py"), str(document.path), "--output", folder]
+        command = [
+            sys.executable,
+            "-c",
+            _BUILD.format(root=str(ROOT), path=str(document.path), folder=folder),
+        ]
         measured = _measured(command)
         source = Path(folder) / "src"
         package = next(iter(sorted(source.iterdir())), None) if source.is_dir() else None

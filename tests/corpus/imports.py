@@ -1,6 +1,6 @@
 """Import every module of a generated package, in a process of its own.
 
-    python tests/corpus/imports.py FOLDER
+python tests/corpus/imports.py FOLDER
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """One document, in a process of its own: generate, and say as JSON what came of it.
 
-    python tests/corpus/one.py DOCUMENT [--output DIR] [--memory GIGABYTES] [--style]
+python tests/corpus/one.py DOCUMENT [--output DIR] [--memory GIGABYTES] [--style]
 """
 
 from __future__ import annotations
@@ -101,8 +101,12 @@ def operations_out(text: str) -> int:
         return 0
     found = 0
     for node in tree.body:
-        if isinstance(node, ast.ClassDef) and not any("AsyncResource" in ast.dump(each) for each in node.bases):
-            names = {each.name for each in node.body if isinstance(each, ast.FunctionDef) and not _property(each)}
+        if isinstance(node, ast.ClassDef) and not any(
+            "AsyncResource" in ast.dump(each) for each in node.bases
+        ):
+            names = {
+                each.name for each in node.body if isinstance(each, ast.FunctionDef) and not _property(each)
+            }
             found += len(names)
     return found
 

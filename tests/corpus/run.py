@@ -113,7 +113,11 @@ def _known(results: Path, stamp: str | None) -> dict[str, dict[str, Any]]:
 
 def _document(document: Document, given: argparse.Namespace) -> dict[str, Any]:
     """Everything that is asked of one document."""
-    row: dict[str, Any] = {"name": document.name, "even": document.even, "bytes": document.path.stat().st_size}
+    row: dict[str, Any] = {
+        "name": document.name,
+        "even": document.even,
+        "bytes": document.path.stat().st_size,
+    }
     work = Path(tempfile.mkdtemp(prefix="corpus-"))
     output = given.output / document.name.replace("/", "_") if given.output else work / "package"
     shutil.rmtree(output, ignore_errors=True)

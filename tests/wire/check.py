@@ -129,11 +129,16 @@ def _arguments(call: Call, described: dict[str, Any]) -> tuple[list[Any], dict[s
     keywords: dict[str, Any] = {}
     example = _example(node, values)
     told = example if isinstance(example, dict) else {}
+    body = values.resolved(node.get("requestBody") or {})
+    needed = body.get("required") is True and not any(
+        each.required for each in call.arguments if each.place == "body"
+    )
     for argument in call.arguments:
         if argument.place == "body" and argument.wire in told:
             keywords[argument.name] = told[argument.wire]
             continue
-        if not argument.required:
+        empty = needed and argument.place == "body"
+        if not (argument.required or empty or argument.wire.lower() in ("accept", "accept-encoding")):
             continue
         value = (
             example if argument.place == "whole" and example is not None else _value(argument, node, values)
@@ -157,7 +162,7 @@ def _example(node: dict[str, Any], values: Values) -> Any:
             ]
             for each in found:
                 given = each.get("example", each.get("value"))
-                if isinstance(given, (dict, list)):
+                if isinstance(given, (dict, list)) and values.admits(media.get("schema") or {}, given):
                     return given
     return None
 
@@ -242,6 +247,7 @@ class _Wire:
         content = request.content
         data = content if content is None or isinstance(content, bytes) else b"".join(content)
         made = urllib.request.Request(request.url, data, dict(request.headers), method=request.method)
+        made.add_header("accept-encoding", dict(request.headers).get("accept-encoding", "*"))
         try:
             with urllib.request.urlopen(made, timeout=60) as opened:
                 self.answer = _Answer(opened.status, _fields(opened.headers), opened.read())

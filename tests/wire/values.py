@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
+
+from hypothesis import find
+from hypothesis.strategies import from_regex
+from jsonschema import Draft202012Validator
 
 _FORMATS = {
     "date": "2024-05-06",
@@ -58,7 +63,7 @@ class Values:
                 node = node.get(token) if isinstance(node, dict) else None
         return node if isinstance(node, dict) else {}
 
-    def of(self, schema: Any, depth: int = 0) -> Any:
+    def of(self, schema: Any, depth: int = 0, full: bool = False) -> Any:
         """A value that `schema` admits, as far as that can be told."""
         schema = self.resolved(schema)
         for key in ("example", "const", "default"):
@@ -68,11 +73,17 @@ class Values:
             return next((each for each in schema["enum"] if each is not None), None)
         for key in ("oneOf", "anyOf"):
             if isinstance(schema.get(key), list) and schema[key]:
-                return self._chosen(schema, schema[key][0], depth)
+                return self._chosen(schema, schema[key], depth)
         kind = schema.get("type")
         kind = next((each for each in kind if each != "null"), "string") if isinstance(kind, list) else kind
         if kind == "object" or "properties" in schema or "allOf" in schema:
-            return self._object(schema, depth)
+            sole = schema.get("allOf") or [{}]
+            plain = (
+                "properties" not in schema and len(sole) == 1 and "properties" not in self.resolved(sole[0])
+            )
+            return (
+                self.of(sole[0], depth, full) if sole != [{}] and plain else self._object(schema, depth, full)
+            )
         if kind == "array" or "items" in schema:
             count = max(schema.get("minItems", 1), 1)
             return [self.of(schema.get("items") or {}, depth + 1) for _ in range(count)] if depth < 6 else []
@@ -80,25 +91,46 @@ class Values:
             return self._number(schema)
         return True if kind == "boolean" else self._text(schema)
 
-    def _chosen(self, schema: dict[str, Any], option: Any, depth: int) -> Any:
-        value = self.of(option, depth + 1) if depth < 8 else {}
-        if isinstance(value, dict) and "properties" in schema:
-            return {**self._object({**schema, "oneOf": [], "anyOf": []}, depth), **value}
-        return value
+    def _chosen(self, schema: dict[str, Any], options: list[Any], depth: int) -> Any:
+        """The first value made of one of `options` that the whole of `schema` admits."""
+        made: list[Any] = []
+        for full in (False, True):
+            for option in options[:6]:
+                value = self.of(option, depth + 1, full) if depth < 6 else {}
+                if isinstance(value, dict):
+                    value = {**self._object({**schema, "oneOf": [], "anyOf": []}, depth, full), **value}
+                made.append(value)
+        return next((each for each in made if self.admits(schema, each)), made[0])
 
-    def _object(self, schema: dict[str, Any], depth: int) -> Any:
+    def admits(self, schema: dict[str, Any], value: Any) -> bool:
+        """Whether `schema` admits `value`, as far as that can be told."""
+        whole = {**schema, "components": self._document.get("components", {})}
+        try:
+            return bool(Draft202012Validator(whole).is_valid(value))
+        except Exception:  # the schema itself can't be worked with
+            return True
+
+    def _object(self, schema: dict[str, Any], depth: int, full: bool) -> Any:
+        properties, required = self._members(schema)
         made: dict[str, Any] = {}
-        for part in schema.get("allOf") or ():
-            value = self.of(part, depth) if depth < 10 else {}
-            if not isinstance(value, dict):
-                return value
-            made |= value
-        properties = schema.get("properties") or {}
-        for name in schema.get("required") or ():
-            member = self.resolved(properties.get(name, {}))
-            if name in properties and member.get("readOnly") is not True and depth < 10:
-                made[name] = self.of(properties[name], depth + 1)
+        for name, member in properties.items():
+            told = self.resolved(member)
+            wanted = name in required or full and depth < 4
+            if wanted and told.get("readOnly") is not True and depth < 10:
+                made[name] = self.of(member, depth + 1)
         return made
+
+    def _members(self, schema: dict[str, Any], depth: int = 0) -> tuple[dict[str, Any], set[str]]:
+        """The properties of an object and the names that it requires, those of `allOf` included."""
+        properties: dict[str, Any] = {}
+        required: set[str] = set()
+        for part in schema.get("allOf") or () if depth < 8 else ():
+            more, needed = self._members(self.resolved(part), depth + 1)
+            properties, required = properties | more, required | needed
+        own = schema.get("required")
+        return properties | (schema.get("properties") or {}), required | set(
+            own if isinstance(own, list) else ()
+        )
 
     def _number(self, schema: dict[str, Any]) -> int | float:
         low, above = schema.get("minimum"), schema.get("exclusiveMinimum")
@@ -119,7 +151,8 @@ class Values:
         pattern = schema.get("pattern")
         low, high = schema.get("minLength", 0), schema.get("maxLength", 1000)
         if isinstance(pattern, str):
-            return next((each for each in self._texts(low, high) if _matches(pattern, each)), "a")
+            found = next((each for each in self._texts(low, high) if _matches(pattern, each)), None)
+            return _grown(pattern) if found is None else found
         text = _FORMATS.get(schema.get("format", ""), "a")
         return (
             (text * (low or 1))[: max(low, min(high, len(text)))]
@@ -146,6 +179,15 @@ def _is_of(value: Any, kind: Any) -> bool:
     }
     wanted = types.get(kind) if isinstance(kind, str) else None
     return wanted is None or isinstance(value, wanted) and isinstance(value, bool) == (kind == "boolean")
+
+
+@cache
+def _grown(pattern: str) -> str:
+    """A simple text of a pattern."""
+    try:
+        return str(find(from_regex(pattern, fullmatch=True), lambda _: True))
+    except Exception:  # a pattern that Python does not know
+        return "a"
 
 
 def _matches(pattern: str, text: str) -> bool:
