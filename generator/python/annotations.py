@@ -164,5 +164,6 @@ class Annotations:
 
 
 def local(name: str) -> str:
-    """What a model called `name` is called where that name means something else already."""
-    return f"{name}Model" if name in _TAKEN or name.endswith("Resource") else name
+    """What a model called `name` is called where that name means something else, or may: a constant."""
+    taken = name in _TAKEN or name.endswith("Resource") or name.isupper()
+    return f"{name}Model" if taken else name

@@ -6,28 +6,28 @@ from typing import Any, cast
 
 from .._core.decode import new
 from .._core.operation import Operation
-from ..models.a_b_c import ABC, ABCX
+from ..models.a_b_c import ABC as ABCModel, ABCX as ABCXModel
 
 
-def abcx(data: Any) -> ABCX:
+def abcx(data: Any) -> ABCXModel:
     if data.__class__ is not dict:
-        return cast("ABCX", data)
-    self = new(ABCX)
+        return cast("ABCXModel", data)
+    self = new(ABCXModel)
     self.__dict__ = data
     return self
 
 
-def abc(data: Any) -> ABC:
+def abc(data: Any) -> ABCModel:
     if data.__class__ is not dict:
-        return cast("ABC", data)
-    self = new(ABC)
+        return cast("ABCModel", data)
+    self = new(ABCModel)
     self.__dict__ = data
     if "{{ x }}" in data:
         data["{{ x }}"] = abcx(data["{{ x }}"])
     return self
 
 
-IMPORT_OS_SYSTEM_TRUE: Operation[ABC] = Operation(
+IMPORT_OS_SYSTEM_TRUE: Operation[ABCModel] = Operation(
     name="a_b_c.import_os_system_true",
     method="POST",
     path='/a"b\\c/{x"y}',

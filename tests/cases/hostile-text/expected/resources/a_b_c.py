@@ -9,7 +9,7 @@ from .._wire import a_b_c as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
-    from ..models.a_b_c import ABC, ABCX, ABCXDict
+    from ..models.a_b_c import ABC as ABCModel, ABCX as ABCXModel, ABCXDict
 
 __all__ = [
     "ABCResource",
@@ -28,9 +28,9 @@ class ABCResource(Resource):
         line_separator: str | None = None,
         value: str | None = None,
         body_value: str | None = None,
-        x: ABCX | ABCXDict | None = None,
+        x: ABCXModel | ABCXDict | None = None,
         options: Options | None = None,
-    ) -> ABC:
+    ) -> ABCModel:
         """Ends with a quote".
 
         Ends with a backslash \\.
@@ -73,9 +73,9 @@ class AsyncABCResource(AsyncResource):
         line_separator: str | None = None,
         value: str | None = None,
         body_value: str | None = None,
-        x: ABCX | ABCXDict | None = None,
+        x: ABCXModel | ABCXDict | None = None,
         options: Options | None = None,
-    ) -> ABC:
+    ) -> ABCModel:
         """Ends with a quote".
 
         Ends with a backslash \\.
