@@ -31,6 +31,15 @@ def modules(resources: Sequence[Resource]) -> Modules:
     return {resource.path: snake("_".join(homes[resource.path[:2]])) for resource in resources}
 
 
+def parents(homes: Modules) -> dict[str, str]:
+    """The module of the resource above, for each module whose resources have one elsewhere."""
+    return {
+        home: homes[path[:1]]
+        for path, home in homes.items()
+        if len(path) > 1 and homes[path[:1]] != home
+    }
+
+
 def _home(
     group: tuple[str, ...],
     counts: Mapping[tuple[str, ...], int],

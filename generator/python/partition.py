@@ -1,7 +1,8 @@
 """Which module each definition lives in.
 
 A definition lives with the resources that use it, if they share a module; what several modules use lives
-in `shared`, what none uses in `others`. So imports between undivided modules run one way.
+with the resource above them, without one in `shared`; what none uses in `others`. So imports between
+undivided modules run one way: upwards.
 
 A module that would be too long is divided by the words that names begin with, as a person would sort them:
 `shared_repository` has `Repository` and `RepositoryRule`. Divided modules are small and imported when they
@@ -41,11 +42,21 @@ class Partition:
     """What each module is a part of: the module of the resources that use it, `shared` or `others`."""
 
 
-def partition(catalog: Catalog, uses: Sequence[tuple[str, Iterable[Type]]]) -> Partition:
-    """Give each definition of `catalog` a module; `uses` are the modules of operations and what these need."""
+def partition(
+    catalog: Catalog,
+    uses: Sequence[tuple[str, Iterable[Type]]],
+    parents: Mapping[str, str] = {},
+) -> Partition:
+    """Give each definition of `catalog` a module.
+
+    Args:
+        catalog: all definitions.
+        uses: the modules of operations, and what these need.
+        parents: the module above a module, where there is one.
+    """
     owners: dict[str, str] = {}
     for home, types in uses:
-        _spread(catalog, owners, home, types)
+        _spread(catalog, owners, parents, home, types)
     groups: dict[str, list[str]] = {}
     for key in catalog.definitions:
         groups.setdefault(owners.get(key, OTHERS), []).append(key)
@@ -65,15 +76,28 @@ def partition(catalog: Catalog, uses: Sequence[tuple[str, Iterable[Type]]]) -> P
     return Partition(found, frozenset(divided), parts_of)
 
 
-def _spread(catalog: Catalog, owners: dict[str, str], home: str, types: Iterable[Type]) -> None:
-    """Let `home` own all that `types` lead to; what another owns is shared, and so is all below it."""
+def _above(first: str, second: str, parents: Mapping[str, str]) -> str:
+    """The nearest module that is, or is above, both of two."""
+    line = [first, parents.get(first, SHARED)]
+    return next((each for each in (second, parents.get(second, SHARED)) if each in line), SHARED)
+
+
+def _spread(
+    catalog: Catalog,
+    owners: dict[str, str],
+    parents: Mapping[str, str],
+    home: str,
+    types: Iterable[Type],
+) -> None:
+    """Let `home` own all that `types` lead to; what another owns moves up, and so does all below it."""
     waiting = [(catalog.canonical(key), home) for each in types for key in references(each)]
     while waiting:
         key, wanted = waiting.pop()
         owner = owners.get(key)
-        if owner in (wanted, SHARED):
+        wanted = wanted if owner is None else _above(owner, wanted, parents)
+        if wanted == owner:
             continue
-        owners[key] = wanted = wanted if owner is None else SHARED
+        owners[key] = wanted
         below = (name for part in parts(catalog[key]) for name in references(part))
         waiting += [(catalog.canonical(name), wanted) for name in below]
 

@@ -13,7 +13,7 @@ from ..api.schemas import Alias, Catalog, Definition, Model, Union, is_component
 from ..api.types import AnyOf, ListOf, MapOf, Nullable, Reference, Type
 from ..api.walk import parts, references
 from .cutting import cut, renaming
-from .modules import Modules
+from .modules import Modules, parents
 from .names import Scope, pascal, snake
 from .partition import partition
 
@@ -100,7 +100,7 @@ def symbols(api: Api, homes: Modules) -> Symbols:
     """Name every definition of `api` and give it a module; `homes` are those of the resources."""
     catalog = api.catalog
     uses = [(homes[each.resource], (*sent(each), *answered(each))) for each in api.operations]
-    places = partition(catalog, uses)
+    places = partition(catalog, uses, parents(homes))
     inputs = set(_reach(catalog, (each for op in api.operations for each in sent(op))))
     decoding = _decoding(catalog)
     names = _names(catalog, inputs)

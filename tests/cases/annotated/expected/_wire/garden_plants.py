@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any, cast
 
-from .._core.decode import listed, member_of, nothing
+from .._core.decode import listed, member_of, new, nothing
 from .._core.operation import Cursor, PagedOperation
-from .shared import plant
+from ..models.garden_plants import Plant
 
-if TYPE_CHECKING:
-    from ..models.shared import Plant
+
+def plant(data: Any) -> Plant:
+    if data.__class__ is not dict:
+        return cast("Plant", data)
+    self = new(Plant)
+    self.__dict__ = data
+    return self
 
 
 def _plants_all(body: Any) -> list[Plant]:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from .._core.decode import listed, member_of, nothing
 from .._core.operation import PageNumber, PagedOperation
-from .shared import plant
+from .garden_plants import plant
 
 if TYPE_CHECKING:
-    from ..models.shared import Plant
+    from ..models.garden_plants import Plant
 
 
 def _seeds_every(body: Any) -> list[Plant]:

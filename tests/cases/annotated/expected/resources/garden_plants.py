@@ -11,7 +11,7 @@ from .._wire import garden_plants as wire
 if TYPE_CHECKING:
     from .._core.operation import Options
     from .._core.paging import AsyncPage, Page
-    from ..models.shared import Plant
+    from ..models.garden_plants import Plant
     from .garden_seeds import AsyncGardenSeedsResource, GardenSeedsResource
 
 __all__ = [

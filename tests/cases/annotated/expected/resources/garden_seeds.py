@@ -10,7 +10,7 @@ from .._wire import garden_seeds as wire
 if TYPE_CHECKING:
     from .._core.operation import Options
     from .._core.paging import AsyncPage, Page
-    from ..models.shared import Plant
+    from ..models.garden_plants import Plant
 
 __all__ = [
     "AsyncGardenSeedsResource",

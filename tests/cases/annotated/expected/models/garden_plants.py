@@ -1,4 +1,4 @@
-"""The models of several resources."""
+"""The models of `garden`, `garden.plants`."""
 
 from __future__ import annotations
 
