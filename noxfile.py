@@ -72,6 +72,20 @@ def bench(session: nox.Session) -> None:
 
 
 @nox.session
+def diff(session: nox.Session) -> None:
+    """Say what changed since a revision and whom it breaks (`-- HEAD~1`)."""
+    session.install(*GENERATOR)
+    session.run("python", "-m", "generator", "diff", *session.posargs)
+
+
+@nox.session
+def release(session: nox.Session) -> None:
+    """Propose the next version and its changelog entry; `-- --write` writes them."""
+    session.install(*GENERATOR)
+    session.run("python", "-m", "generator", "release", *session.posargs)
+
+
+@nox.session
 def build(session: nox.Session) -> None:
     """Build sdist, wheel and bill of materials of the client into dist/, the same bytes every time."""
     session.install(*GENERATOR, *group("release"))
@@ -96,4 +110,4 @@ def docs(session: nox.Session) -> None:
 def corpus(session: nox.Session) -> None:
     """Generate clients of real documents: the sample, or all of them (`-- --all`)."""
     session.install(*GENERATOR, *group("test"))
-    session.run("python", "tests/corpus/run.py", *session.posargs)
+    session.run("python", "tests/corpus/run.py", "--mypy", *session.posargs)

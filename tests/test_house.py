@@ -28,6 +28,8 @@ MAY_IMPORT = {
     "lower": {"lower", "api", "source", "dialect", "diagnostics", "words"},
     "python": {"python", "api", "words"},
     "emit": {"emit", "python", "diagnostics", "cache"},
+    "diff": {"diff", "api", "python", "emit", "diagnostics", "pipeline"},
+    "reconcile": {"reconcile", "lower", "source", "diagnostics", "pipeline"},
 }
 
 

@@ -1,0 +1,81 @@
+"""Cloudflare AI.
+
+AI Gateway, Workers AI and the Radar summary of AI inference.
+
+Begin with `CloudflareAI` or `AsyncCloudflareAI`; models live in `.models`, errors in `.errors`.
+"""
+
+from __future__ import annotations
+
+from ._core import described, lazy
+
+# Type checkers know this name; importing `typing` for it would double the time of the import.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._client import AsyncCloudflareAI, CloudflareAI
+    from ._core.aiohttp_transport import AiohttpTransport
+    from ._core.contract import Gap
+    from ._core.model import NULL
+    from ._core.paging import AsyncPage, Page
+    from ._core.operation import ClientOptions, Options
+    from ._core.streaming import AsyncEventStream, EventStream, ServerSentEvent
+    from ._core.transport import Request, Timeout
+    from ._core.base import Reply, ReplyInfo
+    from .errors import APIError, APIStatusError, Error
+
+__all__ = [
+    "NULL",
+    "APIError",
+    "APIStatusError",
+    "AiohttpTransport",
+    "AsyncEventStream",
+    "AsyncPage",
+    "AsyncCloudflareAI",
+    "CloudflareAI",
+    "ClientOptions",
+    "Error",
+    "EventStream",
+    "Gap",
+    "Options",
+    "Page",
+    "Reply",
+    "ReplyInfo",
+    "Request",
+    "SPEC",
+    "ServerSentEvent",
+    "Timeout",
+]
+
+__version__ = "0.1.0"
+
+SPEC = described(
+    __spec__,
+    title="Cloudflare AI",
+    version="v4",
+    sha256="0598b1c493c19ba1b6a80bcb078c0d8af286ee95694ae56cf2e880dcde2f7190",
+)
+"""The description that this package was made of; `__spec__` is the same object."""
+
+_MODULES = {
+    "NULL": "_core.model",
+    "APIError": "errors",
+    "APIStatusError": "errors",
+    "AiohttpTransport": "_core.aiohttp_transport",
+    "AsyncEventStream": "_core.streaming",
+    "AsyncPage": "_core.paging",
+    "AsyncCloudflareAI": "_client",
+    "CloudflareAI": "_client",
+    "ClientOptions": "_core.operation",
+    "Error": "errors",
+    "EventStream": "_core.streaming",
+    "Gap": "_core.contract",
+    "Options": "_core.operation",
+    "Page": "_core.paging",
+    "Reply": "_core.base",
+    "ReplyInfo": "_core.base",
+    "Request": "_core.transport",
+    "ServerSentEvent": "_core.streaming",
+    "Timeout": "_core.transport",
+}
+
+__getattr__ = lazy(__name__, _MODULES)

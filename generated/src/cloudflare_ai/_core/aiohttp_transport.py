@@ -1,0 +1,238 @@
+"""The async client's requests over aiohttp (the extra `[aiohttp]`), without httpx in between.
+
+    client = AsyncCloudflareAI(http_client=AiohttpTransport())
+
+Calls per second do not drop when many tasks share the client.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import zlib
+from collections.abc import AsyncIterator, Iterable
+from functools import lru_cache
+from typing import Any
+from urllib.request import getproxies, proxy_bypass
+
+from .transport import AsyncResponse, FailureKind, Request, Timeout, TransportError
+
+try:
+    import aiohttp
+    from yarl import URL
+except ImportError as error:
+    raise ImportError("AiohttpTransport needs aiohttp: install the extra [aiohttp]") from error
+
+# aiohttp would ask for what its optional packages can decompress; `_Inflate` knows these two.
+_ENCODINGS = ("accept-encoding", "gzip, deflate")
+# From this size on aiohttp warns of bytes, which it would write at one go, and wants a file.
+_LARGE = 1 << 20
+_FAILURES: tuple[tuple[type[Exception], FailureKind, bool], ...] = (
+    (aiohttp.ConnectionTimeoutError, "connect_timeout", False),
+    (asyncio.TimeoutError, "timeout", True),
+    (aiohttp.ClientConnectorError, "connect", False),
+    (aiohttp.ClientHttpProxyError, "connect", False),
+    (aiohttp.ServerFingerprintMismatch, "connect", False),
+    (aiohttp.InvalidURL, "other", False),
+    (aiohttp.NonHttpUrlClientError, "other", False),
+    (aiohttp.ClientResponseError, "protocol", True),
+    (aiohttp.ClientConnectionResetError, "write", True),
+    (aiohttp.ClientError, "read", True),
+    (OSError, "read", True),
+    (RuntimeError, "closed", False),
+)
+_CAUGHT = (aiohttp.ClientError, asyncio.TimeoutError, OSError, RuntimeError)
+
+
+class AiohttpTransport:
+    """Sends requests through aiohttp.
+
+    Proxies come from the environment (`HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY`). aiohttp knows no
+    limit for writing; the limits for a connection and for its place in the pool are added up.
+
+    Args:
+        session: A session of your own, with its connector, proxies and cookies; it is not closed
+            by this transport. Without one, each event loop gets its own.
+        limit: The number of connections at a time, for sessions that are made here.
+    """
+
+    def __init__(self, session: aiohttp.ClientSession | None = None, *, limit: int = 100) -> None:
+        self._given = session
+        self._limit = limit
+        self._own: aiohttp.ClientSession | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._proxies = {} if session else getproxies()
+
+    async def asend(self, request: Request, /) -> AsyncResponse:
+        """Send a request once and return when the head of the answer is there.
+
+        Raises:
+            TransportError: The answer did not come.
+        """
+        settings: dict[str, Any] = {}
+        if request.timeout is not None:
+            settings["timeout"] = _limits(request.timeout)
+        if request.content is not None:
+            settings["data"] = _payload(request.content)
+        headers = request.headers
+        if not any(name == "accept-encoding" for name, _ in headers):
+            headers = [*headers, _ENCODINGS]
+        try:
+            url = URL(request.url, encoded=True)
+            if self._proxies:
+                settings["proxy"] = self._proxy(url)
+            response = await self._session().request(
+                request.method,
+                url,
+                headers=headers,
+                allow_redirects=False,
+                auto_decompress=False,
+                **settings,
+            )
+        except (*_CAUGHT, ValueError) as error:
+            raise _failure(error) from None
+        return _Response(response)
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        if self._own is not None:
+            await self._own.close()
+
+    def _session(self) -> aiohttp.ClientSession:
+        if self._given is not None:
+            return self._given
+        loop = asyncio.get_running_loop()
+        if self._own is None or self._loop is not loop:
+            if self._own is not None:
+                # Its loop has ended (`asyncio.run` a second time) and its connections with it.
+                self._own.detach()
+            self._loop = loop
+            self._own = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(limit=self._limit),
+                cookie_jar=aiohttp.DummyCookieJar(),
+                timeout=aiohttp.ClientTimeout(),
+                skip_auto_headers=("user-agent", "content-type"),
+            )
+        return self._own
+
+    def _proxy(self, url: URL) -> str | None:
+        proxy = self._proxies.get(url.scheme) or self._proxies.get("all")
+        if proxy is None or proxy_bypass(f"{url.host}:{url.port}"):
+            return None
+        scheme = proxy.partition("://")[0] if "://" in proxy else ""
+        if scheme not in ("", "http", "https"):
+            raise TransportError("connect", f"aiohttp has no {scheme} proxies", sent=False)
+        return proxy if scheme else f"http://{proxy}"
+
+
+class _Headers:
+    __slots__ = ("_fields",)
+
+    def __init__(self, fields: Any) -> None:
+        self._fields = fields  # a case-insensitive multidict
+
+    def __getitem__(self, key: str, /) -> str:
+        return ", ".join(self._fields.getall(key))
+
+    def __contains__(self, key: object, /) -> bool:
+        return key in self._fields
+
+    def get(self, key: str, default: Any = None) -> Any:
+        return ", ".join(self._fields.getall(key)) if key in self._fields else default
+
+    def get_list(self, key: str, /) -> list[str]:
+        return list(self._fields.getall(key, ()))
+
+    def items(self) -> Iterable[tuple[str, str]]:
+        return self._fields.items()  # type: ignore[no-any-return]
+
+
+class _Response:
+    __slots__ = ("_inflate", "_response", "headers", "status")
+
+    def __init__(self, response: aiohttp.ClientResponse) -> None:
+        self._response = response
+        self.status = response.status
+        self.headers = _Headers(response.headers)
+        encoding = response.headers.get("content-encoding", "identity")
+        self._inflate = None if encoding == "identity" else _Inflate(encoding.lower())
+
+    async def aread(self) -> bytes:
+        if self._inflate is not None:
+            return b"".join([chunk async for chunk in self.aiter_bytes()])
+        try:
+            return await self._response.read()
+        except _CAUGHT as error:
+            raise _failure(error) from None
+
+    async def aiter_bytes(self) -> AsyncIterator[bytes]:
+        try:
+            async for chunk in self._response.content.iter_any():
+                if self._inflate is not None:
+                    chunk = self._inflate.feed(chunk)
+                if chunk:
+                    yield chunk
+        except _CAUGHT as error:
+            raise _failure(error) from None
+        if self._inflate is not None:
+            self._inflate.end()
+
+    async def aclose(self) -> None:
+        self._response.close()
+
+
+class _Inflate:
+    """Decompresses a body. aiohttp's own takes a gzip body that was cut off for a whole one."""
+
+    def __init__(self, encoding: str) -> None:
+        self._encoding = encoding
+        self._begun = False
+        self._stream = zlib.decompressobj(31 if encoding in ("gzip", "x-gzip") else 15)
+
+    def feed(self, chunk: bytes) -> bytes:
+        if self._encoding not in ("gzip", "x-gzip", "deflate"):
+            raise TransportError("decoding", "the body has an encoding that was not asked for")
+        if not self._begun and self._encoding == "deflate" and chunk[0] & 15 != 8:
+            self._stream = zlib.decompressobj(-15)  # some servers leave the zlib header out
+        self._begun = True
+        try:
+            return self._stream.decompress(chunk)
+        except zlib.error:
+            raise TransportError("decoding", "the body can't be decompressed") from None
+
+    def end(self) -> None:
+        if self._begun and not self._stream.eof:
+            raise TransportError("decoding", "the compressed body was cut off")
+
+
+@lru_cache(maxsize=32)
+def _limits(timeout: Timeout) -> aiohttp.ClientTimeout:
+    phases = (timeout.pool, timeout.connect)
+    return aiohttp.ClientTimeout(
+        connect=None if None in phases else sum(filter(None, phases)),
+        sock_connect=timeout.connect,
+        sock_read=timeout.read,
+    )
+
+
+def _payload(content: bytes | Iterable[bytes]) -> Any:
+    if not isinstance(content, bytes):
+        return _pieces(content)
+    return content if len(content) < _LARGE else io.BytesIO(content)
+
+
+async def _pieces(content: Iterable[bytes]) -> AsyncIterator[bytes]:
+    for piece in content:
+        yield piece
+
+
+def _failure(error: Exception) -> TransportError:
+    for kind, name, sent in _FAILURES:
+        if isinstance(error, kind):
+            break
+    else:
+        name, sent = "other", False
+    # Some texts hold the URL, and its query perhaps a credential; these do not.
+    harmless = isinstance(error, aiohttp.ClientOSError | aiohttp.ClientPayloadError | RuntimeError)
+    told = str(error) if harmless else type(error).__name__
+    return TransportError(name, told, sent=sent)

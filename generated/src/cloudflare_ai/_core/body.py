@@ -1,0 +1,244 @@
+"""Request bodies: JSON, forms, multipart with files, bytes, text. No I/O but the reading of files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from typing import IO, Any, TypeAlias, cast
+
+from ..errors import ArgumentError
+from .decode import NULL, is_iterable, is_list, is_mapping
+from .model import Model
+from .operation import Operation
+from .request import escape, json_text, query_pairs, renamed, text_of
+
+FileContent: TypeAlias = "bytes | IO[bytes] | os.PathLike[str]"
+File: TypeAlias = "FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]"
+"""What is uploaded: bytes, an open binary file, a path, or (file name, one of these[, media type])."""
+
+_CHUNK = 1 << 16
+_TYPES = {
+    "json": "application/json",
+    "form": "application/x-www-form-urlencoded",
+    "bytes": "application/octet-stream",
+    "text": "text/plain; charset=utf-8",
+}
+
+
+class Pieces:
+    """A body in pieces, read anew each time it is iterated, if its files allow it.
+
+    Attributes:
+        length: In bytes, None where a file does not tell.
+        repeatable: Whether it can be sent again.
+    """
+
+    def __init__(self, parts: Iterable[FileContent]) -> None:
+        self._parts = [_open_later(part) for part in parts]
+        lengths = [_length(part) for part, _ in self._parts]
+        known = [length for length in lengths if length is not None]
+        self.length = sum(known) if len(known) == len(lengths) else None
+        self.repeatable = all(start is not None for _, start in self._parts)
+
+    def __iter__(self) -> Iterator[bytes]:
+        for part, start in self._parts:
+            if isinstance(part, bytes):
+                yield part
+            elif isinstance(part, os.PathLike):
+                with open(part, "rb") as file:
+                    yield from _read(file)
+            else:
+                if start is not None:
+                    part.seek(start)
+                yield from _read(part)
+
+
+def _open_later(part: FileContent) -> tuple[FileContent, int | None]:
+    """The part and where it starts, None for a file that can't be read twice."""
+    if isinstance(part, (bytes, bytearray)):
+        return bytes(part), 0
+    if isinstance(part, os.PathLike):
+        return part, 0
+    if not hasattr(part, "read"):
+        raise ArgumentError(f"Expected bytes, a binary file or a path but received {type(part)}")
+    try:
+        return part, part.tell() if part.seekable() else None
+    except (AttributeError, OSError):
+        return part, None
+
+
+def _length(part: FileContent) -> int | None:
+    if isinstance(part, bytes):
+        return len(part)
+    if isinstance(part, os.PathLike):
+        return os.stat(part).st_size
+    try:
+        here = part.tell()
+        end = part.seek(0, os.SEEK_END)
+        part.seek(here)
+    except (AttributeError, OSError):
+        return None
+    return end - here
+
+
+def _read(file: IO[bytes]) -> Iterator[bytes]:
+    while chunk := file.read(_CHUNK):
+        if not isinstance(chunk, bytes):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise ArgumentError("The file is open as text; open it with mode 'rb'")
+        yield chunk
+
+
+def encode_body(
+    operation: Operation[Any],
+    members: Mapping[str, Any] | None,
+    content: Any = None,
+    extra: Mapping[str, Any] | None = None,
+    chosen: str | None = None,
+) -> tuple[bytes | Iterable[bytes] | None, list[tuple[str, str]]]:
+    """Make the body of a request.
+
+    Args:
+        operation: Its kind of body and the renaming of its members.
+        members: Members of the body by wire name; those that are None are left out.
+        content: The whole body, where it is not given by members.
+        extra: Further members, sent as they are.
+        chosen: The media type, where the operation has several.
+
+    Returns:
+        The body, None for none, and the header fields that describe it.
+    """
+    kind = operation.body
+    if kind is None and (members or content is not None or extra):
+        kind = "json"
+    if kind is None or (members is None and content is None and not extra):
+        return _without(operation.method)
+    if members is not None:
+        content = _chosen(operation, members)
+    elif operation.keys and "" in operation.keys:
+        content = renamed(content, operation.keys[""])
+    if extra:
+        content = {**_as_members(content), **extra}
+    media_type = operation.body_type or _TYPES.get(kind, "")
+    if chosen is not None and chosen in operation.bodies:
+        kind, media_type = operation.bodies[chosen], chosen
+    body, media_type = _written(kind, content, media_type, operation.encoding)
+    length = len(body) if isinstance(body, bytes) else getattr(body, "length", None)
+    described = [("content-type", media_type)]
+    if length is not None:
+        described.append(("content-length", str(length)))
+    return body, described
+
+
+def _without(method: str) -> tuple[None, list[tuple[str, str]]]:
+    # Servers may insist on a length where the method usually has a body.
+    return None, [("content-length", "0")] if method in ("POST", "PUT", "PATCH") else []
+
+
+def _chosen(operation: Operation[Any], members: Mapping[str, Any]) -> dict[str, Any]:
+    chosen: dict[str, Any] = {}
+    for name, value in members.items():
+        if value is None and name not in operation.nulls:
+            continue
+        keys = operation.keys.get(name) if operation.keys else None
+        chosen[name] = renamed(value, keys) if keys else value
+    return chosen
+
+
+def _as_members(content: Any) -> Mapping[str, Any]:
+    if content is None:
+        return {}
+    if is_mapping(content):
+        return content
+    if isinstance(content, Model):
+        return content.to_dict()
+    raise ArgumentError("Only a body that is an object can take further members")
+
+
+def _written(
+    kind: str, content: Any, media_type: str, encoding: Mapping[str, str]
+) -> tuple[bytes | Iterable[bytes], str]:
+    if kind == "json":
+        return json_text(content).encode(), media_type
+    if kind == "text":
+        return text_of(content).encode(), media_type
+    if kind == "form":
+        return form(_as_members(content), encoding).encode(), media_type
+    if kind == "multipart":
+        return multipart(_as_members(content), os.urandom(16).hex(), encoding, media_type)
+    if isinstance(content, (bytes, bytearray)):
+        return bytes(content), media_type
+    if is_iterable(content) and not hasattr(content, "read"):
+        return content, media_type
+    return Pieces([cast(FileContent, content)]), media_type
+
+
+def form(members: Mapping[str, Any], styles: Mapping[str, str] = {}) -> str:
+    """A URL-encoded form: lists repeat the name, objects are written as JSON, unless a style says more."""
+    pairs: list[str] = []
+    for name, value in members.items():
+        if style := styles.get(name):
+            pairs += query_pairs(name, value, style)
+        else:
+            items = value if is_list(value) else [value]
+            pairs += [f"{escape(name)}={escape(_field_text(item))}" for item in items]
+    return "&".join(pairs)
+
+
+def _field_text(value: Any) -> str:
+    return "" if value is None or value is NULL else text_of(value)
+
+
+def multipart(
+    members: Mapping[str, Any],
+    boundary: str,
+    types: Mapping[str, str] = {},
+    media_type: str = "",
+) -> tuple[Pieces, str]:
+    """A multipart form: files and bytes as files, objects as JSON, lists repeat the name.
+
+    Args:
+        members: Name → value, or `File`, or a list of either.
+        boundary: Something that does not occur in the parts.
+        types: Media types of parts that do not have the usual one.
+        media_type: That of the whole, where it is no form.
+
+    Returns:
+        The body and its media type.
+    """
+    parts: list[FileContent] = []
+    for name, value in members.items():
+        for item in value if is_list(value) and not isinstance(value, tuple) else [value]:
+            head, content = _part(name, item, types.get(name))
+            parts += [f"--{boundary}\r\n{head}\r\n\r\n".encode(), content, b"\r\n"]
+    parts.append(f"--{boundary}--\r\n".encode())
+    whole = media_type if media_type.startswith("multipart/") else "multipart/form-data"
+    return Pieces(parts), f"{whole}; boundary={boundary}"
+
+
+def _part(name: str, value: Any, told: str | None) -> tuple[str, FileContent]:
+    head = f'Content-Disposition: form-data; name="{_quoted(name)}"'
+    if isinstance(value, (bytes, bytearray, os.PathLike, tuple)) or hasattr(value, "read"):
+        filename, content, media_type = _file(cast(Any, value), name, told)
+        head += f'; filename="{_quoted(filename)}"\r\nContent-Type: {_quoted(media_type)}'
+        return head, content
+    if is_mapping(value) or is_list(value) or isinstance(value, Model):
+        media_type = _quoted(told or "application/json")
+        return f"{head}\r\nContent-Type: {media_type}", json_text(value).encode()
+    head += f"\r\nContent-Type: {_quoted(told)}" if told else ""
+    return head, _field_text(value).encode()
+
+
+def _file(value: Any, name: str, usual: str | None) -> tuple[str, FileContent, str]:
+    if is_list(value):
+        filename, content, *media_type = value
+        return filename, content, media_type[0] if media_type else usual or _TYPES["bytes"]
+    told: object = getattr(value, "name", name)  # a file opened by number has a number here
+    return (
+        os.path.basename(told) if isinstance(told, str) else name,
+        value,
+        usual or _TYPES["bytes"],
+    )
+
+
+def _quoted(text: str) -> str:
+    return text.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")

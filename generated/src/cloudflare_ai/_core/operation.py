@@ -1,0 +1,305 @@
+"""What the generated code tells the core of the API, and what callers may set. Data only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeAlias, TypedDict, TypeVar
+from typing import dataclass_transform
+
+if TYPE_CHECKING:
+    from ..errors import APIError
+    from .base import ReplyInfo
+    from .transport import Request, Timeout
+
+T = TypeVar("T")
+ItemT = TypeVar("ItemT")
+InfoT = TypeVar("InfoT")
+
+Keys: TypeAlias = "Mapping[str, tuple[str, Keys]] | str"
+"""How the Python names of typed dicts become wire names: name → (wire name, Keys of its value).
+The name "*" stands for any other key, whose own name then stays; lists are transparent. A text
+"module:name", or several, stands for what `_KEYS` of that wire module says, where trees are large or contain
+themselves."""
+
+BodyKind: TypeAlias = Literal["json", "form", "multipart", "bytes", "text"]
+MediaKind: TypeAlias = Literal["json", "bytes", "text", "events", "lines"]
+
+
+@dataclass_transform(kw_only_default=True, eq_default=False)
+class Data:
+    """Made of keywords, which become its attributes; those that are not given are the class's."""
+
+    def __init__(self, **values: Any) -> None:
+        self.__dict__.update(values)
+
+
+class Operation(Data, Generic[T]):
+    """One operation of the API.
+
+    Attributes:
+        name: Its dotted name ("ai_gateway.logs.get").
+        method: HTTP method in capitals.
+        path: Path template under the base URL.
+        decode: Parsed body → result.
+        styles: Serialization of parameters that do not have the default one, by wire name.
+        unescaped: Path parameters whose slashes reach the server as they are.
+        refuse_empty: Parameters for which an explicitly empty list is refused.
+        nulls: Body members that are sent as null where they are None.
+        keys: Renaming of typed dicts, by wire name of the body member ("" for the whole body).
+        body: Kind of the request body; None for none.
+        body_type: Media type of the request body, where the kind does not tell.
+        bodies: Further media types that the body can be sent as → their kind.
+        encoding: Members of a form: style as in `styles`, or media type of the part of a multipart one.
+        media: Media ranges of answers that are not JSON → what becomes of them.
+        statuses: Status ("202", "2XX") → decoder, where it has a schema of its own.
+        retry_safe: Whether it may be repeated although its method alone does not allow it.
+        stream: Body member that asks for server-sent events.
+        event: Parsed data of one event → value of the stream.
+        client_parameters: Path, query or body parameters that the client may hold.
+        security: Combinations of the client's keywords, any of which is enough; an empty one needs no
+            credentials. None where those of the profile hold.
+        server: Base URL of its own, unless the caller gave the client one.
+        compiled: The path cut at its parameters, once it has been used.
+    """
+
+    name: str
+    method: str
+    path: str
+    decode: Callable[[Any], T]
+    styles: Mapping[str, str] = {}
+    unescaped: tuple[str, ...] = ()
+    refuse_empty: tuple[str, ...] = ()
+    nulls: tuple[str, ...] = ()
+    keys: Mapping[str, Keys] = {}
+    body: BodyKind | None = None
+    body_type: str | None = None
+    bodies: Mapping[str, BodyKind] = {}
+    encoding: Mapping[str, str] = {}
+    media: Mapping[str, MediaKind] = {}
+    statuses: Mapping[str, Callable[[Any], T]] = {}
+    retry_safe: bool = False
+    stream: str | None = None
+    event: Callable[[Any], Any] | None = None
+    client_parameters: tuple[str, ...] = ()
+    security: tuple[tuple[str, ...], ...] | None = None
+    server: str = ""
+    compiled: list[str] | None = None
+
+    def __repr__(self) -> str:
+        return f"<Operation {self.name}: {self.method} {self.path}>"
+
+
+class PageNumber(Data):
+    """Pages are asked for by number, from 1 on.
+
+    Attributes:
+        page: Query parameter with the number.
+        size: Query parameter with the number of items a page.
+        total: Where the answer tells the number of all items (dotted path).
+        total_pages: Where it tells the number of pages.
+        has_more: Where it tells whether there is another page.
+        first: Number of the first page.
+    """
+
+    page: str = "page"
+    size: str | None = None
+    total: str | None = None
+    total_pages: str | None = None
+    has_more: str | None = None
+    first: int = 1
+
+
+class Cursor(Data):
+    """Each answer holds the cursor of the next page.
+
+    Attributes:
+        cursor: Query parameter that takes it.
+        next: Where the answer has it (dotted path).
+        size: Query parameter with the number of items a page.
+        has_more: Where the answer tells whether there is another page.
+    """
+
+    next: str
+    cursor: str = "cursor"
+    size: str | None = None
+    has_more: str | None = None
+
+
+class Offset(Data):
+    """Pages are asked for by the number of items to skip.
+
+    Attributes:
+        offset: Query parameter with that number.
+        size: Query parameter with the number of items a page.
+        total: Where the answer tells the number of all items (dotted path).
+        has_more: Where it tells whether there is another page.
+    """
+
+    offset: str = "offset"
+    size: str | None = None
+    total: str | None = None
+    has_more: str | None = None
+
+
+class Link(Data):
+    """The URL of the next page stands in the answer.
+
+    Attributes:
+        next: Where in the body (dotted path); without it, the `Link` header with `rel="next"`.
+    """
+
+    next: str | None = None
+
+
+PagingStyle: TypeAlias = PageNumber | Cursor | Offset | Link
+
+
+class PagedOperation(Operation[list[ItemT]], Generic[ItemT, InfoT]):
+    """An operation that answers a list page by page; `decode` gives the items of a page.
+
+    Attributes:
+        info: Parsed body → what it says about the page and the whole.
+        paging: How the next page is asked for.
+    """
+
+    info: Callable[[Any], InfoT]
+    paging: PagingStyle
+
+
+class Scheme:
+    """A way to authenticate, with its credential.
+
+    Args:
+        kind: Where the credential goes; "basic" takes "user:password" where it has no `password`;
+            "oauth2" gets a token for a client's identifier and its secret.
+        name: Name of the header, query parameter or cookie.
+        argument: Keyword of the client.
+        variable: Environment variable.
+        password: Keyword of the second half of the credential.
+        password_variable: Its environment variable.
+        token_url: Where tokens are had, relative to the base URL or absolute.
+        scopes: What they are asked for.
+    """
+
+    def __init__(
+        self,
+        kind: Literal["bearer", "basic", "header", "query", "cookie", "oauth2"],
+        *,
+        argument: str,
+        variable: str | None = None,
+        name: str = "Authorization",
+        password: str | None = None,
+        password_variable: str | None = None,
+        token_url: str = "",
+        scopes: tuple[str, ...] = (),
+    ) -> None:
+        self.kind = kind
+        self.name = name
+        self.argument = argument
+        self.variable = variable
+        self.password = password
+        self.password_variable = password_variable
+        self.token_url = token_url
+        self.scopes = scopes
+
+
+Security: TypeAlias = tuple[Scheme, ...]
+"""Schemes that go together."""
+
+
+class Envelope(Data):
+    """Members of a JSON body that tell failure, whatever the status."""
+
+    success: str | None = None
+    errors: str | None = None
+    messages: str | None = None
+
+
+class Profile(Data):
+    """What is known of an API before the first call.
+
+    Attributes:
+        package: Import name of the package; also the logger's.
+        base_url: Default base URL, without a slash at the end, with `{variables}`.
+        server: Their defaults.
+        base_url_variable: Environment variable that replaces it.
+        security: Alternatives in order of preference, each the schemes that go together.
+            The first that is complete wins; () as an alternative means that none is needed.
+        parameters: Parameters that the client may hold, by wire name → environment variable.
+        envelope: Members of a body that tell failure.
+        secrets: Wire names of secret members, masked wherever a body is shown.
+        user_agent: Value of the header of that name.
+        headers: Further headers of every request.
+    """
+
+    package: str
+    base_url: str
+    server: Mapping[str, str] = {}
+    base_url_variable: str | None = None
+    security: tuple[Security, ...] = ()
+    parameters: Mapping[str, str | None] = {}
+    envelope: Envelope = Envelope()
+    secrets: tuple[str, ...] = ()
+    user_agent: str = ""
+    headers: Mapping[str, str] = {}
+
+
+class Options(TypedDict, total=False):
+    """What a single call may have of its own.
+
+    Keys:
+        headers: Further header fields; None takes away one that would be sent.
+        query: Further query parameters, or other values for those of the method.
+        body: Further members of a body that is an object.
+        timeout: Seconds, a `Timeout`, or None for no limit.
+        max_retries: How often the request may be sent again.
+        retry_budget: How many seconds the call may wait between attempts altogether.
+        retry_statuses: Statuses after which an idempotent request is sent again.
+        idempotent: Whether the request may be sent again even though it may have been processed.
+    """
+
+    headers: Mapping[str, str | None]
+    query: Mapping[str, Any]
+    body: Mapping[str, Any]
+    timeout: float | Timeout | None
+    max_retries: int
+    retry_budget: float
+    retry_statuses: Collection[int]
+    idempotent: bool
+
+
+class ClientOptions(TypedDict, total=False):
+    """How a client works; every key has a default.
+
+    Keys:
+        timeout: Seconds for every phase of a request, a `Timeout`, or None for no limit. Default:
+            60, and 10 until a connection stands; with a client of one's own, what it is set to.
+        max_retries: How often a request may be sent again. Default 2.
+        retry_budget: How many seconds a call may wait between attempts altogether. Default 300.
+        retry_statuses: Statuses after which an idempotent request is sent again. Default: 408, 429
+            and everything from 500 on.
+        headers: Further header fields of every request.
+        rate_limit: (n, seconds): at most n requests in any period of so many seconds.
+        strict: Whether an answer that departs from the API's description raises `ContractError`.
+        on_contract_gap: Called once for each kind of departure.
+        before_request: Called with each `Request` just before it is sent; it may add headers.
+        after_response: Called with the `Request` and its `ReplyInfo`, whatever the status.
+        on_error: Called with the `Request` and the error, for each attempt without an answer and for
+            the error that ends the call.
+    """
+
+    timeout: float | Timeout | None
+    max_retries: int | None
+    retry_budget: float
+    retry_statuses: Collection[int] | None
+    headers: Mapping[str, str]
+    rate_limit: tuple[int, float] | None
+    strict: bool
+    on_contract_gap: Callable[[Any], object] | None
+    before_request: Callable[[Request], object] | None
+    after_response: Callable[[Request, ReplyInfo], object] | None
+    on_error: Callable[[Request, APIError], object] | None
+
+
+CALL_KEYS: Final = frozenset(Options.__annotations__)
+CLIENT_KEYS: Final = frozenset(ClientOptions.__annotations__)

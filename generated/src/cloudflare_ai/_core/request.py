@@ -1,0 +1,307 @@
+"""From arguments to the parts of a request: path, query, headers, cookies and body. No I/O.
+
+Styles are spelled as in `Operation.styles`: "form" (the default in the query; lists repeat the
+name), "comma", "space", "pipe", "deep", "json", and "simple", "label", "matrix" in a path.
+An asterisk at the end is OpenAPI's `explode`, a plus sign its `allowReserved`.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Callable, Iterator, Mapping
+from enum import Enum
+from importlib import import_module
+from typing import Any, TypeAlias
+from urllib.parse import quote
+
+from ..errors import ArgumentError
+from .decode import NULL, is_iterable, is_list, is_mapping, wire_scalar
+from .model import Model, plain
+from .operation import Keys, Operation
+
+Pair: TypeAlias = tuple[str, str]
+Escape: TypeAlias = Callable[[str], str]
+
+_PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
+_CLEAN = re.compile(r"[A-Za-z0-9_~-]+").fullmatch
+_DOTS = re.compile(r"/\.{1,2}(?=/|$)")
+_RESERVED = ":/?#[]@!$&'()*+,;="
+_IN_PATH = "/:@!$&'()*+,;="  # what a path may hold as it is; the rest of the reserved ends a path
+
+
+def escape(text: str) -> str:
+    """Percent-encode everything but unreserved characters."""
+    return text if _CLEAN(text) else quote(text, safe="")
+
+
+def _escape_reserved(text: str) -> str:
+    return quote(text, safe=_RESERVED)
+
+
+def _escape_path(text: str) -> str:
+    return quote(text, safe=_IN_PATH)
+
+
+def text_of(value: Any) -> str:
+    """A value as it stands in a URL or a header.
+
+    Raises:
+        ArgumentError: The value is not a number.
+    """
+    if isinstance(value, str):
+        return value.value if isinstance(value, Enum) else value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Enum):
+        return text_of(value.value)
+    if isinstance(value, float):
+        return _number(value)
+    if value is None or value is NULL:
+        return "null"
+    value = wire_scalar(value)
+    if is_mapping(value) or isinstance(value, Model):
+        return json_text(value)
+    return str(value)
+
+
+def _number(value: float) -> str:
+    if not math.isfinite(value):
+        raise ArgumentError(f"Expected a finite number but received {value}; pass a number")
+    return str(int(value)) if value.is_integer() and abs(value) < 1e16 else repr(value)
+
+
+def json_text(value: Any) -> str:
+    """Compact JSON.
+
+    Raises:
+        ArgumentError: The value can't be written as JSON.
+    """
+    try:
+        return json.dumps(
+            plain(value),
+            separators=(",", ":"),
+            ensure_ascii=False,
+            allow_nan=False,
+            default=_jsonable,
+        )
+    except (TypeError, ValueError) as error:
+        raise ArgumentError(f"Can't be written as JSON: {error}") from None
+
+
+def _jsonable(value: Any) -> Any:
+    if isinstance(value, Enum):
+        return value.value
+    if is_iterable(value):
+        return plain(list(value))
+    if type(value).__name__ == "UUID":  # without loading its module
+        return str(value)
+    raise TypeError(f"{type(value).__name__} has no JSON form; pass plain values or a model")
+
+
+def _items(value: Any) -> list[Any] | None:
+    """The items of a list of any kind, None for anything else."""
+    if isinstance(value, (str, bytes, bytearray, Mapping)) or not is_iterable(value):
+        return None
+    return [item for item in value if item is not None]
+
+
+def _members(value: Any) -> list[tuple[str, Any]] | None:
+    """The members of an object (mapping or model) that are there, None for anything else."""
+    if not is_mapping(value) and not isinstance(value, Model):
+        return None
+    members: dict[str, Any] = plain(value)
+    return [(key, item) for key, item in members.items() if item is not None]
+
+
+# --- path --------------------------------------------------------------------------------------
+
+
+def expand_path(operation: Operation[Any], values: Mapping[str, Any]) -> str:
+    """Fill in a path template.
+
+    Args:
+        operation: Its template, the styles of its parameters and which keep their slashes.
+        values: By wire name.
+
+    Raises:
+        ArgumentError: A value is missing or empty, or would make a dot segment.
+    """
+    if operation.compiled is None:
+        operation.compiled = _PLACEHOLDER.split(operation.path)
+    parts: list[str] = operation.compiled.copy()
+    for index in range(1, len(parts), 2):
+        name = parts[index]
+        value = values.get(name)
+        if isinstance(value, str) and _CLEAN(value) and name not in operation.styles:
+            parts[index] = value
+            continue
+        _check_path_value(name, value)
+        keep = name in operation.unescaped
+        style = operation.styles.get(name, "simple")
+        parts[index] = _expand(name, value, style, _escape_path if keep else escape)
+    path = "".join(parts)
+    if "/." in path and _DOTS.search(path):
+        raise ArgumentError(
+            f"The path {path!r} has a dot segment and would lead elsewhere; "
+            "pass path arguments other than '.' and '..'"
+        )
+    return path
+
+
+def _check_path_value(name: str, value: Any) -> None:
+    empty = value is None or value is NULL or isinstance(value, (str, list, tuple)) and not value
+    if empty:
+        raise ArgumentError(
+            f"Expected a non-empty value for `{name}` but received {value!r}; "
+            "an empty path argument would address something else"
+        )
+
+
+def _expand(name: str, value: Any, style: str, escape: Escape) -> str:
+    explode = style.endswith("*")
+    kind = style.rstrip("*")
+    if kind == "json":
+        return escape(json_text(value))
+    lead, between = {"label": (".", "."), "matrix": (";", ";")}.get(kind, ("", ","))
+    named = kind == "matrix"
+    members, items = _members(value), _items(value)
+    if members is not None and explode:
+        texts = [f"{escape(key)}={escape(text_of(item))}" for key, item in members]
+        return lead + between.join(texts)
+    if members is not None:
+        texts = [escape(part) for key, item in members for part in (key, text_of(item))]
+    elif items is not None:
+        texts = [escape(text_of(item)) for item in items]
+        if explode:
+            return lead + between.join(f"{name}={text}" if named else text for text in texts)
+    else:
+        texts = [escape(text_of(value))]
+    return lead + (f"{name}=" if named else "") + ",".join(texts)
+
+
+# --- query -------------------------------------------------------------------------------------
+
+
+def query_string(operation: Operation[Any], values: Mapping[str, Any]) -> str:
+    """Write the query; parameters that are None are left out.
+
+    Raises:
+        ArgumentError: An explicitly empty value where that is refused.
+    """
+    pairs: list[str] = []
+    for name, value in values.items():
+        if value is None:
+            continue
+        if name in operation.refuse_empty and _empty(value):
+            raise ArgumentError(
+                f"Expected `{name}` to have items but received {value!r}, which would mean "
+                "everything; leave it out if that is what you want"
+            )
+        style = operation.styles.get(name, "form")
+        if style == "form" and isinstance(value, str):
+            pairs.append(f"{escape(name)}={escape(value)}")
+        else:
+            pairs += query_pairs(name, value, style)
+    return "&".join(pairs)
+
+
+def _empty(value: Any) -> bool:
+    return hasattr(value, "__len__") and len(value) == 0
+
+
+_DELIMITERS = {"comma": ",", "space": "%20", "pipe": "%7C"}
+
+
+def query_pairs(name: str, value: Any, style: str) -> list[str]:
+    """One parameter as `name=value` pairs, escaped, in a style (see above)."""
+    explode = style.endswith("*")
+    safe: Escape = _escape_reserved if "+" in style else escape
+    kind = style.rstrip("*+")
+    if kind == "json":
+        return [f"{escape(name)}={safe(json_text(value))}"]
+    if kind == "deep":
+        return [f"{key}={safe(text)}" for key, text in _deep(escape(name), value)]
+    members, items = _members(value), _items(value)
+    if members is None and items is None:
+        return [f"{escape(name)}={safe(text_of(value))}"]
+    if kind in _DELIMITERS and not explode:
+        flat = [part for pair in members for part in pair] if members is not None else items or []
+        if not flat:
+            return []
+        texts = [safe(text_of(part)) for part in flat]
+        return [f"{escape(name)}={_DELIMITERS[kind].join(texts)}"]
+    if members is not None:
+        return [f"{escape(key)}={safe(text_of(item))}" for key, item in members]
+    return [f"{escape(name)}={safe(text_of(item))}" for item in items or []]
+
+
+def _deep(prefix: str, value: Any) -> Iterator[Pair]:
+    members = _members(value)
+    if members is not None:
+        for key, item in members:
+            yield from _deep(f"{prefix}%5B{escape(key)}%5D", item)
+        return
+    items = _items(value)
+    for item in [value] if items is None else items:
+        yield prefix, text_of(item)
+
+
+# --- headers and cookies -----------------------------------------------------------------------
+
+
+def header_fields(operation: Operation[Any], values: Mapping[str, Any]) -> list[Pair]:
+    """Header fields, names in lower case; values that are None are left out.
+
+    Raises:
+        ArgumentError: A value with a line break in it.
+    """
+    fields: list[Pair] = []
+    for name, value in values.items():
+        if value is None:
+            continue
+        style = operation.styles.get(name, "simple")
+        text = value if isinstance(value, str) else _expand(name, value, style, str)
+        if "\n" in text or "\r" in text or "\0" in text:
+            raise ArgumentError(f"The header `{name}` has a line break in its value; remove it")
+        fields.append((name.lower(), text))
+    return fields
+
+
+def cookie_field(operation: Operation[Any], values: Mapping[str, Any]) -> list[Pair]:
+    """The `cookie` header for these values, or none."""
+    pairs: list[str] = []
+    for name, value in values.items():
+        if value is not None:
+            pairs += query_pairs(name, value, operation.styles.get(name, "form"))
+    return [("cookie", "; ".join(pairs))] if pairs else []
+
+
+# --- typed dicts -------------------------------------------------------------------------------
+
+
+def renamed(value: Any, keys: Keys) -> Any:
+    """A value with the Python names of typed dicts replaced by wire names, on every level."""
+    if not keys:
+        return value
+    if is_list(value):
+        return [renamed(item, keys) for item in value]
+    if not is_mapping(value):
+        return value
+    if isinstance(keys, str):
+        keys = _tree(keys)
+    result: dict[str, Any] = {}
+    for key, item in value.items():
+        wire, below = keys.get(key) or (key, keys["*"][1] if "*" in keys else {})
+        result[wire] = renamed(item, below)
+    return result
+
+
+def _tree(references: str) -> Mapping[str, tuple[str, Keys]]:
+    """What one or several "module:name" stand for together; the first one's names stand."""
+    found: dict[str, tuple[str, Keys]] = {}
+    for reference in reversed(references.split()):
+        module, _, name = reference.partition(":")
+        found |= import_module(f".._wire.{module}", __package__)._KEYS[name]
+    return found

@@ -1,0 +1,1 @@
+"""How the API looks on the wire: decoders and operations. Private."""

@@ -1,0 +1,253 @@
+"""Every error this package raises, one tree:
+
+    Error
+    ├── ConfigurationError                    a credential or a setting is missing or can't be used
+    ├── ArgumentError                         (also ValueError) refused before anything was sent
+    └── APIError                              .method .url .attempts
+        ├── APIConnectionError                no answer, or half of one
+        │   └── APITimeoutError               (also TimeoutError)
+        ├── APIResponseValidationError        an answer that can't be read: .status .body
+        │   └── ContractError                 strict mode: .path
+        └── APIStatusError                    .status .errors .messages .body .headers .cf_ray .retry_after
+            ├── BadRequestError               400
+            ├── AuthenticationError           401
+            ├── PermissionDeniedError         403
+            ├── NotFoundError                 404
+            ├── ConflictError                 409
+            ├── UnprocessableEntityError      422
+            ├── RateLimitError                429
+            └── InternalServerError           500 and above
+
+An answer that says `"success": false` under a status of success raises `APIStatusError` itself.
+All of them can be pickled; none holds a credential.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+
+class Error(Exception):
+    """Whatever this package raises."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _revive, (type(self), self.args, dict(self.__dict__))
+
+
+def _revive(cls: type[Error], args: tuple[Any, ...], state: dict[str, Any]) -> Error:
+    """Make a pickled error again without asking its constructor."""
+    error = cls.__new__(cls, *args)
+    error.args = args
+    error.__dict__.update(state)
+    return error
+
+
+class ConfigurationError(Error):
+    """The client can't work as it was set up; the message names the keyword and the variable."""
+
+
+class ArgumentError(Error, ValueError):
+    """An argument was refused before anything was sent; the message says what to pass instead."""
+
+
+class APIError(Error):
+    """A call failed.
+
+    Attributes:
+        method: HTTP method of the request.
+        url: Its URL; secrets in the query are masked.
+        attempts: How often the request was sent.
+    """
+
+    def __init__(self, message: str, *, method: str = "", url: str = "", attempts: int = 1) -> None:
+        super().__init__(message)
+        self.method = method
+        self.url = url
+        self.attempts = attempts
+
+
+class APIConnectionError(APIError):
+    """No answer came, or half of one: refused, reset, not to be found, not HTTP.
+
+    Attributes:
+        sent: False where the request surely has not reached the server.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        method: str = "",
+        url: str = "",
+        attempts: int = 1,
+        sent: bool = True,
+    ) -> None:
+        super().__init__(message, method=method, url=url, attempts=attempts)
+        self.sent = sent
+
+
+class APITimeoutError(APIConnectionError, TimeoutError):
+    """No answer came in time. The server may have done what was asked all the same."""
+
+
+class APIResponseValidationError(APIError):
+    """The answer can't be read: not JSON, cut off, not what the operation answers.
+
+    Attributes:
+        status: HTTP status of the answer.
+        body: The beginning of the body as text, for a look at what came.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        status: int = 0,
+        body: str = "",
+        method: str = "",
+        url: str = "",
+        attempts: int = 1,
+    ) -> None:
+        super().__init__(message, method=method, url=url, attempts=attempts)
+        self.status = status
+        self.body = body
+
+
+class ContractError(APIResponseValidationError):
+    """Strict mode: the answer departs from the API's description.
+
+    Attributes:
+        path: Where in the body (`$.result[3].cost`).
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        path: str = "$",
+        status: int = 0,
+        body: str = "",
+        method: str = "",
+        url: str = "",
+        attempts: int = 1,
+    ) -> None:
+        super().__init__(
+            message, status=status, body=body, method=method, url=url, attempts=attempts
+        )
+        self.path = path
+
+
+class ErrorDetail:
+    """One of the errors that a server lists.
+
+    Attributes:
+        code: The API's own number or name of the error.
+        message: What it says.
+        data: The whole entry as it came.
+    """
+
+    __slots__ = ("code", "message", "data")
+
+    def __init__(self, code: int | str | None, message: str, data: Any = None) -> None:
+        self.code = code
+        self.message = message
+        self.data = data
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, ErrorDetail):
+            return NotImplemented
+        return (self.code, self.message, self.data) == (other.code, other.message, other.data)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return f"ErrorDetail(code={self.code!r}, message={self.message!r})"
+
+
+class APIStatusError(APIError):
+    """The server answered that it failed or refused.
+
+    Attributes:
+        status: HTTP status.
+        errors: What the server lists as errors.
+        messages: What else it had to say.
+        body: The body: parsed where it is JSON, else text.
+        headers: Header fields of the answer, names in lower case.
+        retry_after: Seconds the server asks to wait, if it does.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        status: int = 0,
+        errors: list[ErrorDetail] | None = None,
+        messages: list[Any] | None = None,
+        body: Any = None,
+        headers: Mapping[str, str] | None = None,
+        retry_after: float | None = None,
+        method: str = "",
+        url: str = "",
+        attempts: int = 1,
+    ) -> None:
+        super().__init__(message, method=method, url=url, attempts=attempts)
+        self.status = status
+        self.errors = errors or []
+        self.messages = messages or []
+        self.body = body
+        self.headers: dict[str, str] = dict(headers or {})
+        self.retry_after = retry_after
+
+    @property
+    def cf_ray(self) -> str | None:
+        """Cloudflare's identifier of the request, to be quoted to its support."""
+        return self.headers.get("cf-ray")
+
+
+class BadRequestError(APIStatusError):
+    """400: the server can't make sense of the request."""
+
+
+class AuthenticationError(APIStatusError):
+    """401: the credentials are missing or wrong."""
+
+
+class PermissionDeniedError(APIStatusError):
+    """403: the credentials do not allow this."""
+
+
+class NotFoundError(APIStatusError):
+    """404: there is no such thing."""
+
+
+class ConflictError(APIStatusError):
+    """409: it contradicts the present state."""
+
+
+class UnprocessableEntityError(APIStatusError):
+    """422: understood, and refused."""
+
+
+class RateLimitError(APIStatusError):
+    """429: too many requests; see `retry_after`."""
+
+
+class InternalServerError(APIStatusError):
+    """500 and above: the server's own fault."""
+
+
+STATUS_ERRORS: dict[int, type[APIStatusError]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
+}
+"""The class of each status that has its own; from 500 on it is `InternalServerError`."""

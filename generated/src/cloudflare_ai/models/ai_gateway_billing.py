@@ -1,0 +1,260 @@
+"""The models of `ai_gateway.billing`, `ai_gateway.billing.topup`,
+`ai_gateway.billing.topup.config`, `ai_gateway.billing.spending_limit`.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from .._core.model import Model, member, model
+
+__all__ = [
+    "AutoTopup",
+    "CreditBalance",
+    "Invoice",
+    "InvoiceHistory",
+    "InvoiceLine",
+    "InvoicePeriod",
+    "InvoicePreview",
+    "InvoicePricing",
+    "InvoiceStatus",
+    "InvoiceType",
+    "Pagination",
+    "PaymentMethod",
+    "PretaxCredit",
+    "SpendingLimit",
+    "SpendingLimitConfig",
+    "SpendingLimitDuration",
+    "SpendingLimitStrategy",
+    "Topup",
+    "TopupConfig",
+    "TopupState",
+    "TopupStatus",
+    "UsageHistory",
+    "UsageRecord",
+    "UsageWindow",
+]
+
+
+@model
+class CreditBalance(Model):
+    """The credit of an account, and how it is paid for."""
+
+    balance: float
+    has_default_payment_method: bool
+    payment_method: PaymentMethod | None
+    topup_config: TopupConfig
+    first_topup_success: bool | None = None
+    """Whether the first top-up succeeded."""
+
+
+@model
+class PaymentMethod(Model):
+    """The card that is charged."""
+
+    brand: str | None = None
+    """Brand of the card."""
+    last4: str | None = None
+    """Last four digits of the card."""
+
+
+@model
+class TopupConfig(Model):
+    """The automatic top-up of an account, and what stopped it."""
+
+    amount: float | None
+    """How much credit is bought each time, in cents."""
+    disabled_reason: str | None = member("disabledReason", default=None)
+    """Why the automatic top-up was turned off."""
+    error: str | None = None
+    """What went wrong last."""
+    last_failed_at: float | None = member("lastFailedAt", default=None)
+    """When it went wrong last."""
+    threshold: float | None
+    """Balance below which credit is bought, in cents."""
+
+
+@model
+class UsageHistory(Model):
+    """What an account used over a time range."""
+
+    history: list[UsageRecord]
+
+
+@model
+class UsageRecord(Model):
+    """What an account used in one window."""
+
+    id: str
+    aggregated_value: float
+    end_time: float
+    start_time: float
+
+
+@model
+class InvoiceHistory(Model):
+    """Past invoices."""
+
+    invoices: list[Invoice]
+    pagination: Pagination
+
+
+@model
+class Invoice(Model):
+    """A past invoice."""
+
+    amount_due: float
+    amount_paid: float
+    amount_remaining: float
+    currency: str
+    id: str | None = None
+    attempt_count: float | None = None
+    """How often payment was tried."""
+    attempted: bool | None = None
+    """Whether payment was tried at all."""
+    auto_advance: bool | None = None
+    created: float | None = None
+    created_by: str | None = None
+    description: str | None = None
+    invoice_origin: str | None = None
+    invoice_pdf: str | None = None
+    status: str | None = None
+
+
+@model
+class Pagination(Model):
+    """Where a page stands in the whole list, as the billing operations tell it."""
+
+    has_more: bool
+    """Whether another page follows."""
+    page: float
+    per_page: float
+    total_count: float
+    """How many items all pages hold together."""
+
+
+@model
+class InvoicePreview(Model):
+    """The next invoice as it stands now."""
+
+    id: str
+    amount_due: float
+    amount_paid: float
+    amount_remaining: float
+    currency: str
+    invoice_lines: list[InvoiceLine]
+    period_end: float
+    period_start: float
+    status: InvoiceStatus
+    """State of an invoice."""
+
+
+@model
+class InvoiceLine(Model):
+    """A line of an invoice."""
+
+    amount: float
+    currency: str
+    description: str | None
+    period: InvoicePeriod
+    pricing: InvoicePricing
+    quantity: float
+    pretax_credit_amounts: list[PretaxCredit] | None = None
+    """Credits that were taken off before tax."""
+
+
+@model
+class InvoicePeriod(Model):
+    """The time that a line covers."""
+
+    end: float
+    start: float
+
+
+@model
+class InvoicePricing(Model):
+    """The price that a line is computed with."""
+
+    unit_amount_decimal: str | None
+    """Price of a unit as a decimal number."""
+
+
+@model
+class PretaxCredit(Model):
+    """A credit that was taken off a line before tax."""
+
+    amount: float
+    type: str
+    credit_balance_transaction: str | None = None
+    discount: str | None = None
+
+
+@model
+class Topup(Model):
+    """A payment for credit that was started."""
+
+    client_secret: str | None = member(secret=True)
+    """Secret that completes the payment at Stripe."""
+    onboarding: bool
+    """Whether the account was set up for payment before."""
+    payment_intent_id: str
+    """Invoice to ask the state of the payment with."""
+    brand: str | None = None
+    """Brand of the card."""
+    last4: str | None = None
+    """Last four digits of the card."""
+
+
+@model
+class TopupStatus(Model):
+    """The state of a payment for credit."""
+
+    payment_intent_id: str
+    status: TopupState
+    """Whether a payment has come through."""
+
+
+@model
+class AutoTopup(Model):
+    """The automatic top-up as it was set."""
+
+    amount: float
+    """How much credit is bought each time, in cents."""
+    threshold: float
+    """Balance below which credit is bought, in cents."""
+
+
+@model
+class SpendingLimit(Model):
+    """How much an account may spend in a period."""
+
+    config: SpendingLimitConfig
+    enabled: bool
+
+
+@model
+class SpendingLimitConfig(Model):
+    """The limit itself."""
+
+    amount: float | None
+    duration: str | None
+    strategy: str | None
+
+
+UsageWindow: TypeAlias = Literal["day", "hour"]
+"""Length of the windows that usage is summed up by."""
+
+InvoiceType: TypeAlias = Literal["auto", "all", "manual"]
+"""Whether invoices of automatic top-ups, all or those of manual ones are meant."""
+
+InvoiceStatus: TypeAlias = Literal["draft", "open", "paid", "uncollectible", "void"]
+"""State of an invoice."""
+
+TopupState: TypeAlias = Literal["completed", "pending"]
+"""Whether a payment has come through."""
+
+SpendingLimitDuration: TypeAlias = Literal["daily", "weekly", "monthly"]
+"""Period that the limit holds for."""
+
+SpendingLimitStrategy: TypeAlias = Literal["fixed", "sliding"]
+"""Whether the period is fixed or slides along."""

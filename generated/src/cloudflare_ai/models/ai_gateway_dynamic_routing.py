@@ -1,0 +1,410 @@
+"""The models of `ai_gateway.dynamic_routing`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypeAlias, TypedDict
+
+from .._core.model import DATE_TIME, Model, member, model
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+__all__ = [
+    "AccountRoute",
+    "ConditionalElement",
+    "ConditionalElementDict",
+    "ConditionalOutputs",
+    "ConditionalOutputsDict",
+    "ConditionalProperties",
+    "ConditionalPropertiesDict",
+    "Deployment",
+    "DeploymentList",
+    "Element",
+    "ElementDict",
+    "ElementTarget",
+    "ElementTargetDict",
+    "EndElement",
+    "EndElementDict",
+    "FallbackOutputs",
+    "FallbackOutputsDict",
+    "ModelElement",
+    "ModelElementDict",
+    "ModelProperties",
+    "ModelPropertiesDict",
+    "PercentageElement",
+    "PercentageElementDict",
+    "RateElement",
+    "RateElementDict",
+    "RateProperties",
+    "RatePropertiesDict",
+    "Route",
+    "RouteContent",
+    "RouteList",
+    "RouteVersion",
+    "RouteVersionActive",
+    "RouteVersionDetail",
+    "RouteVersionList",
+    "StartElement",
+    "StartElementDict",
+    "StartOutputs",
+    "StartOutputsDict",
+    "UnknownElement",
+]
+
+
+@model
+class AccountRoute(Model):
+    """A dynamic route with its account, deployment and version."""
+
+    id: str
+    account_tag: str
+    created_at: datetime = member(kind=DATE_TIME)
+    deployment: Deployment
+    elements: list[Element]
+    """The elements of the route and where each leads."""
+    gateway_id: str
+    modified_at: datetime = member(kind=DATE_TIME)
+    name: str
+    version: RouteVersion
+
+
+@model
+class Deployment(Model):
+    """When which version of a route went live."""
+
+    created_at: str
+    deployment_id: str
+    version_id: str
+
+
+@model
+class UnknownElement(Model):
+    """A variant of `Element` that this client does not know yet."""
+
+    type: str
+
+
+@model
+class StartElement(Model):
+    """Where a route begins."""
+
+    id: str
+    outputs: StartOutputs
+    type: Literal["start"]
+
+
+class StartElementDict(TypedDict):
+    """`StartElement` as a dictionary."""
+
+    id: str
+    outputs: StartOutputs | StartOutputsDict
+    type: Literal["start"]
+
+
+@model
+class StartOutputs(Model):
+    """Where the start leads."""
+
+    next: ElementTarget
+
+
+class StartOutputsDict(TypedDict):
+    """`StartOutputs` as a dictionary."""
+
+    next: ElementTarget | ElementTargetDict
+
+
+@model
+class ElementTarget(Model):
+    """The element that an output leads to."""
+
+    element_id: str = member("elementId")
+
+
+class ElementTargetDict(TypedDict):
+    """`ElementTarget` as a dictionary."""
+
+    element_id: str
+
+
+@model
+class ConditionalElement(Model):
+    """Chooses between two ways by conditions on the request."""
+
+    id: str
+    outputs: ConditionalOutputs
+    properties: ConditionalProperties
+    type: Literal["conditional"]
+
+
+class ConditionalElementDict(TypedDict):
+    """`ConditionalElement` as a dictionary."""
+
+    id: str
+    outputs: ConditionalOutputs | ConditionalOutputsDict
+    properties: ConditionalProperties | ConditionalPropertiesDict
+    type: Literal["conditional"]
+
+
+@model
+class ConditionalOutputs(Model):
+    """Where a request goes that misses or meets the conditions."""
+
+    false: ElementTarget
+    true: ElementTarget
+
+
+class ConditionalOutputsDict(TypedDict):
+    """`ConditionalOutputs` as a dictionary."""
+
+    false: ElementTarget | ElementTargetDict
+    true: ElementTarget | ElementTargetDict
+
+
+@model
+class ConditionalProperties(Model):
+    """What a request is judged by."""
+
+    conditions: Any = None
+    """The conditions; the documents leave their form open."""
+
+
+class ConditionalPropertiesDict(TypedDict):
+    """`ConditionalProperties` as a dictionary."""
+
+    conditions: NotRequired[Any]
+
+
+@model
+class PercentageElement(Model):
+    """Spreads requests over several ways by percentage."""
+
+    id: str
+    outputs: dict[str, ElementTarget]
+    """Where each share of the requests goes."""
+    type: Literal["percentage"]
+
+
+class PercentageElementDict(TypedDict):
+    """`PercentageElement` as a dictionary."""
+
+    id: str
+    outputs: Mapping[str, ElementTarget | ElementTargetDict]
+    type: Literal["percentage"]
+
+
+@model
+class RateElement(Model):
+    """Lets requests pass up to a limit."""
+
+    id: str
+    outputs: FallbackOutputs
+    properties: RateProperties
+    type: Literal["rate"]
+
+
+class RateElementDict(TypedDict):
+    """`RateElement` as a dictionary."""
+
+    id: str
+    outputs: FallbackOutputs | FallbackOutputsDict
+    properties: RateProperties | RatePropertiesDict
+    type: Literal["rate"]
+
+
+@model
+class FallbackOutputs(Model):
+    """Where a request goes when the element refuses or fails, and when it succeeds."""
+
+    fallback: ElementTarget
+    success: ElementTarget
+
+
+class FallbackOutputsDict(TypedDict):
+    """`FallbackOutputs` as a dictionary."""
+
+    fallback: ElementTarget | ElementTargetDict
+    success: ElementTarget | ElementTargetDict
+
+
+@model
+class RateProperties(Model):
+    """How much may pass in a window."""
+
+    key: str
+    """What requests are counted by."""
+    limit: float
+    limit_type: Literal["count", "cost"] = member("limitType")
+    """Whether the limit counts requests or their cost."""
+    window: float
+    """Length of the window."""
+
+
+class RatePropertiesDict(TypedDict):
+    """`RateProperties` as a dictionary."""
+
+    key: str
+    limit: float
+    limit_type: Literal["count", "cost"]
+    window: float
+
+
+@model
+class ModelElement(Model):
+    """Calls a model."""
+
+    id: str
+    outputs: FallbackOutputs
+    properties: ModelProperties
+    type: Literal["model"]
+
+
+class ModelElementDict(TypedDict):
+    """`ModelElement` as a dictionary."""
+
+    id: str
+    outputs: FallbackOutputs | FallbackOutputsDict
+    properties: ModelProperties | ModelPropertiesDict
+    type: Literal["model"]
+
+
+@model
+class ModelProperties(Model):
+    """Which model is called, and how persistently."""
+
+    model: str
+    provider: str
+    retries: float
+    timeout: float
+
+
+class ModelPropertiesDict(TypedDict):
+    """`ModelProperties` as a dictionary."""
+
+    model: str
+    provider: str
+    retries: float
+    timeout: float
+
+
+@model
+class EndElement(Model):
+    """Where a route ends."""
+
+    id: str
+    outputs: dict[str, ElementTarget]
+    """Where the end leads, which is nowhere as a rule."""
+    type: Literal["end"]
+
+
+class EndElementDict(TypedDict):
+    """`EndElement` as a dictionary."""
+
+    id: str
+    outputs: Mapping[str, ElementTarget | ElementTargetDict]
+    type: Literal["end"]
+
+
+@model
+class RouteVersion(Model):
+    """A version of a route."""
+
+    active: RouteVersionActive
+    """Whether the version is live; the API spells it as a string."""
+    created_at: str
+    data: str
+    """The elements of the version, as JSON text."""
+    version_id: str
+
+
+@model
+class RouteList(Model):
+    """A page of dynamic routes."""
+
+    order_by: str
+    order_by_direction: str
+    page: float
+    per_page: float
+    routes: list[AccountRoute]
+
+
+@model
+class Route(Model):
+    """A dynamic route with its deployment and version."""
+
+    id: str
+    created_at: datetime = member(kind=DATE_TIME)
+    deployment: Deployment
+    elements: list[Element]
+    """The elements of the route and where each leads."""
+    gateway_id: str
+    modified_at: datetime = member(kind=DATE_TIME)
+    name: str
+    version: RouteVersion
+
+
+@model
+class RouteContent(Model):
+    """A dynamic route by itself, without deployment and version."""
+
+    id: str
+    created_at: datetime = member(kind=DATE_TIME)
+    elements: list[Element]
+    """The elements of the route and where each leads."""
+    gateway_id: str
+    modified_at: datetime = member(kind=DATE_TIME)
+    name: str
+
+
+@model
+class DeploymentList(Model):
+    """A page of deployments."""
+
+    deployments: list[Deployment]
+    order_by: str
+    order_by_direction: str
+    page: float
+    per_page: float
+
+
+@model
+class RouteVersionList(Model):
+    """A page of versions."""
+
+    order_by: str
+    order_by_direction: str
+    page: float
+    per_page: float
+    versions: list[RouteVersion]
+
+
+@model
+class RouteVersionDetail(Model):
+    """A version of a route with its elements."""
+
+    id: str
+    active: RouteVersionActive
+    """Whether the version is live; the API spells it as a string."""
+    created_at: str
+    data: str
+    """The elements of the version, as JSON text."""
+    elements: list[Element]
+    """The elements of the version and where each leads."""
+    gateway_id: str
+    modified_at: datetime = member(kind=DATE_TIME)
+    name: str
+    version_id: str
+
+
+Element: TypeAlias = (
+    "StartElement | ConditionalElement | PercentageElement | RateElement | ModelElement | EndElement | UnknownElement"
+)
+"""An element of a route; its type says which."""
+
+ElementDict: TypeAlias = (
+    "StartElementDict | ConditionalElementDict | PercentageElementDict | RateElementDict | ModelElementDict | EndElementDict"
+)
+
+RouteVersionActive: TypeAlias = Literal["true", "false"]
+"""Whether the version is live; the API spells it as a string."""

@@ -1,0 +1,195 @@
+"""Recording what an API really answers, for `python -m generator reconcile`.
+
+    client = CloudflareAI(http_client=Recorder("exchanges.jsonl"))
+
+Every answer adds a line of JSON to the file: operation, method, path, query, bodies, status, media type.
+Headers are left out, credentials and secret members are masked; what else the bodies say is written
+down as it is, so keep the file as you would keep the answers.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import AsyncIterator, Iterator, Mapping
+from threading import Lock
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+from ._client import PROFILE
+from ._core.transport import DEFAULT_TIMEOUT
+from ._core.transport import Headers, Request
+from ._core.policy import MASK, Redactor
+
+_CREDENTIALS = ("authorization", "cookie", "token", "secret", "key", "email", "password")
+
+
+class Recorder:
+    """A transport that writes down what another one brings; for sync and async clients.
+
+    Args:
+        path: The file; lines are added to it, readable for its owner alone if it is new.
+        http_client: What sends: an httpx client or a transport, as for the client. Left out, the
+            recorder has one of its own with the usual timeout, which `close` and `aclose` close.
+    """
+
+    def __init__(self, path: str | os.PathLike[str], http_client: Any = None) -> None:
+        self._path = path
+        self._given = http_client
+        self._transports: dict[bool, Any] = {}
+        self._lock = Lock()
+
+    def send(self, request: Request, /) -> Recorded:
+        """Send a request of a sync client and write down the answer.
+
+        Raises:
+            TransportError: There is none.
+        """
+        response = self._transport(request, asynchronous=False).send(request)
+        if request.stream:
+            self._write(request, response, None)
+            return Recorded(response, None)
+        try:
+            body: bytes = response.read()
+        finally:
+            response.close()
+        self._write(request, response, body)
+        return Recorded(response, body)
+
+    async def asend(self, request: Request, /) -> Recorded:
+        """As `send`, for an async client."""
+        response = await self._transport(request, asynchronous=True).asend(request)
+        if request.stream:
+            self._write(request, response, None)
+            return Recorded(response, None)
+        try:
+            body: bytes = await response.aread()
+        finally:
+            await response.aclose()
+        self._write(request, response, body)
+        return Recorded(response, body)
+
+    def close(self) -> None:
+        """Close the connections of the recorder's own; what was given stays open."""
+        transport = self._transports.get(False)
+        if self._given is None and transport is not None:
+            transport.close()
+
+    async def aclose(self) -> None:
+        """As `close`, for async clients."""
+        transport = self._transports.get(True)
+        if self._given is None and transport is not None:
+            await transport.aclose()
+
+    def _transport(self, request: Request, *, asynchronous: bool) -> Any:
+        if self._given is not None and not hasattr(self._given, "build_request"):
+            return self._given
+        if self._given is None and request.timeout is None:
+            request.timeout = DEFAULT_TIMEOUT
+        with self._lock:
+            if asynchronous not in self._transports:
+                from ._core.httpx_transport import AsyncHttpxTransport, HttpxTransport
+
+                make = AsyncHttpxTransport if asynchronous else HttpxTransport
+                self._transports[asynchronous] = make(self._given)
+            return self._transports[asynchronous]
+
+    def _write(self, request: Request, response: Any, body: bytes | None) -> None:
+        line = json.dumps(
+            exchange(request, response.status, response.headers, body), ensure_ascii=False
+        )
+        with self._lock:
+            handle = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+            with os.fdopen(handle, "a", encoding="utf-8") as file:
+                file.write(f"{line}\n")
+
+
+class Recorded:
+    """An answer whose body was read already, unless it is a stream."""
+
+    def __init__(self, response: Any, body: bytes | None) -> None:
+        self._response = response
+        self._body = body
+        self.status: int = response.status
+        self.headers: Headers = response.headers
+
+    def read(self) -> bytes:
+        """The whole body."""
+        return self._body if self._body is not None else self._response.read()
+
+    def iter_bytes(self) -> Iterator[bytes]:
+        """The body in pieces."""
+        yield from (self._body,) if self._body is not None else self._response.iter_bytes()
+
+    def close(self) -> None:
+        """Free the connection of a stream."""
+        if self._body is None:
+            self._response.close()
+
+    async def aread(self) -> bytes:
+        """The whole body."""
+        return self._body if self._body is not None else await self._response.aread()
+
+    async def aiter_bytes(self) -> AsyncIterator[bytes]:
+        """The body in pieces."""
+        if self._body is not None:
+            yield self._body
+            return
+        async for piece in self._response.aiter_bytes():
+            yield piece
+
+    async def aclose(self) -> None:
+        """Free the connection of a stream."""
+        if self._body is None:
+            await self._response.aclose()
+
+
+def exchange(
+    request: Request, status: int, headers: Mapping[str, str] | Headers, body: bytes | None
+) -> dict[str, Any]:
+    """What is written down of an exchange.
+
+    Args:
+        request: What was sent.
+        status: HTTP status of the answer.
+        headers: Header fields of the answer; only the media type is looked at.
+        body: The body of the answer; None for a stream, which is not written down.
+
+    Returns:
+        A JSON object. Bodies that are not JSON are null.
+    """
+    secrets = [part for name, value in request.headers if _secret(name) for part in _parts(value)]
+    redactor = Redactor(secrets, (), PROFILE.secrets)
+    address = urlsplit(request.url)
+    query = {
+        name: MASK if _secret(name) else redactor.values(value)
+        for name, value in parse_qsl(address.query, keep_blank_values=True)
+    }
+    sent = request.content if isinstance(request.content, bytes) else b""
+    return {
+        "operation": request.operation,
+        "method": request.method,
+        "path": redactor.values(address.path),
+        "query": query,
+        "request": redactor.body(_parsed(sent)),
+        "status": status,
+        "media_type": str(headers.get("content-type") or "").partition(";")[0].strip().lower(),
+        "response": redactor.body(_parsed(body or b"")),
+    }
+
+
+def _secret(name: str) -> bool:
+    return any(word in name.lower() for word in _CREDENTIALS)
+
+
+def _parts(value: str) -> list[str]:
+    """A credential and, after `Bearer` or the name of a cookie, the part that is secret."""
+    found = [value, *value.split(" ")[1:], *(each.partition("=")[2] for each in value.split("; "))]
+    return [part for part in found if len(part) > 3]
+
+
+def _parsed(body: bytes) -> Any:
+    try:
+        return json.loads(body) if body else None
+    except ValueError:
+        return None

@@ -1,0 +1,818 @@
+"""The resources `ai_gateway.billing`, `ai_gateway.billing.topup`,
+`ai_gateway.billing.topup.config`, `ai_gateway.billing.spending_limit`.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from .._core.client import AsyncResource, Resource
+from .._wire import ai_gateway_billing as wire
+
+if TYPE_CHECKING:
+    from .._core.operation import Options
+    from ..models.ai_gateway_billing import (
+        AutoTopup,
+        CreditBalance,
+        InvoiceHistory,
+        InvoicePreview,
+        InvoiceType,
+        SpendingLimit,
+        SpendingLimitDuration,
+        SpendingLimitStrategy,
+        Topup,
+        TopupConfig,
+        TopupStatus,
+        UsageHistory,
+        UsageWindow,
+    )
+
+__all__ = [
+    "AIGatewayBillingResource",
+    "AsyncAIGatewayBillingResource",
+    "AsyncBillingSpendingLimitResource",
+    "AsyncBillingTopupResource",
+    "AsyncTopupConfigResource",
+    "BillingSpendingLimitResource",
+    "BillingTopupResource",
+    "TopupConfigResource",
+]
+
+
+class AIGatewayBillingResource(Resource):
+    """Balance, usage and invoices."""
+
+    @cached_property
+    def topup(self) -> BillingTopupResource:
+        """Buying credit."""
+        return BillingTopupResource(self._client)
+
+    @cached_property
+    def spending_limit(self) -> BillingSpendingLimitResource:
+        """How much may be spent in a period."""
+        return BillingSpendingLimitResource(self._client)
+
+    def credit_balance(
+        self,
+        *,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> CreditBalance:
+        """Fetch the credit balance, the payment method and the automatic top-up of an account.
+
+        Args:
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The balance.
+
+        Raises:
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Billing / Get credit balance.
+        """
+        return self._call(
+            wire.BILLING_CREDIT_BALANCE,
+            path={"account_id": account_id},
+            options=options,
+        )
+
+    def usage_history(
+        self,
+        *,
+        value_grouping_window: UsageWindow,
+        account_id: str | None = None,
+        end_time: float | None = None,
+        start_time: float | None = None,
+        options: Options | None = None,
+    ) -> UsageHistory:
+        """Fetch what an account used, summed up by day or hour.
+
+        Args:
+            value_grouping_window: Length of the windows that usage is summed up by.
+            account_id: Account that the request acts on.
+            end_time: End of the time range, in milliseconds since 1970.
+            start_time: Start of the time range, in milliseconds since 1970.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The usage.
+
+        Raises:
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Billing / Get usage history.
+        """
+        return self._call(
+            wire.BILLING_USAGE_HISTORY,
+            path={"account_id": account_id},
+            query={
+                "value_grouping_window": value_grouping_window,
+                "end_time": end_time,
+                "start_time": start_time,
+            },
+            options=options,
+        )
+
+    def invoice_history(
+        self,
+        *,
+        account_id: str | None = None,
+        type: InvoiceType | None = None,
+        options: Options | None = None,
+    ) -> InvoiceHistory:
+        """Fetch the past invoices of an account.
+
+        Args:
+            account_id: Account that the request acts on.
+            type: Whether invoices of automatic top-ups, all or those of manual ones are meant.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The invoices.
+
+        Raises:
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Billing / Get invoice history.
+        """
+        return self._call(
+            wire.BILLING_INVOICE_HISTORY,
+            path={"account_id": account_id},
+            query={"type": type},
+            options=options,
+        )
+
+    def invoice_preview(
+        self,
+        *,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> InvoicePreview:
+        """Fetch a preview of the next invoice of an account.
+
+        Args:
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The preview.
+
+        Raises:
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Billing / Get invoice preview.
+        """
+        return self._call(
+            wire.BILLING_INVOICE_PREVIEW,
+            path={"account_id": account_id},
+            options=options,
+        )
+
+
+class BillingTopupResource(Resource):
+    """Buying credit."""
+
+    @cached_property
+    def config(self) -> TopupConfigResource:
+        """Buying credit automatically."""
+        return TopupConfigResource(self._client)
+
+    def create(
+        self,
+        *,
+        amount: float,
+        account_id: str | None = None,
+        payment_method_id: str | None = None,
+        options: Options | None = None,
+    ) -> Topup:
+        """Buy credit.
+
+        Args:
+            amount: How much credit is bought, in cents. At least 1000.
+            account_id: Account that the request acts on.
+            payment_method_id: Payment method that is charged in place of the default one.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The payment that was started.
+
+        Raises:
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Topup / Create a top-up.
+        """
+        return self._call(
+            wire.BILLING_TOPUP_CREATE,
+            path={"account_id": account_id},
+            body={"amount": amount, "payment_method_id": payment_method_id},
+            options=options,
+        )
+
+    def status(
+        self,
+        *,
+        payment_intent_id: str,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> TopupStatus:
+        """Fetch the state of a top-up's payment.
+
+        Args:
+            payment_intent_id: Invoice that the top-up answered with.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The state.
+
+        Raises:
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Topup / Check top-up status.
+        """
+        return self._call(
+            wire.BILLING_TOPUP_STATUS,
+            path={"account_id": account_id},
+            body={"payment_intent_id": payment_intent_id},
+            options=options,
+        )
+
+
+class TopupConfigResource(Resource):
+    """Buying credit automatically."""
+
+    def get(
+        self,
+        *,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> TopupConfig:
+        """Fetch the automatic top-up of an account.
+
+        Args:
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The automatic top-up.
+
+        Raises:
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Config / Get auto top-up configuration.
+        """
+        return self._call(
+            wire.BILLING_TOPUP_CONFIG_GET,
+            path={"account_id": account_id},
+            options=options,
+        )
+
+    def create(
+        self,
+        *,
+        amount: float,
+        threshold: float,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> AutoTopup:
+        """Set the automatic top-up of an account.
+
+        Args:
+            amount: How much credit is bought each time, in cents. At least 1000.
+            threshold: Balance below which credit is bought, in cents. At least 500.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The automatic top-up as it was set.
+
+        Raises:
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Config / Set auto top-up configuration.
+        """
+        return self._call(
+            wire.BILLING_TOPUP_CONFIG_CREATE,
+            path={"account_id": account_id},
+            body={"amount": amount, "threshold": threshold},
+            options=options,
+        )
+
+    def delete(
+        self,
+        *,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> Any:
+        """Turn off the automatic top-up of an account.
+
+        Args:
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The automatic top-up is off.
+
+        Raises:
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Config / Delete auto top-up configuration.
+        """
+        return self._call(
+            wire.BILLING_TOPUP_CONFIG_DELETE,
+            path={"account_id": account_id},
+            options=options,
+        )
+
+
+class BillingSpendingLimitResource(Resource):
+    """How much may be spent in a period."""
+
+    def get(
+        self,
+        *,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> SpendingLimit:
+        """Fetch the spending limit of an account.
+
+        Args:
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The spending limit.
+
+        Raises:
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Spending Limit / Get spending limit.
+        """
+        return self._call(
+            wire.BILLING_SPENDING_LIMIT_GET,
+            path={"account_id": account_id},
+            options=options,
+        )
+
+    def create(
+        self,
+        *,
+        amount: float,
+        duration: SpendingLimitDuration,
+        strategy: SpendingLimitStrategy,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> Any:
+        """Set the spending limit of an account.
+
+        Args:
+            amount: How much may be spent in the period, in cents. At least 100.
+            duration: Period that the limit holds for.
+            strategy: Whether the period is fixed or slides along.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The spending limit was set.
+
+        Raises:
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Spending Limit / Set spending limit.
+        """
+        return self._call(
+            wire.BILLING_SPENDING_LIMIT_CREATE,
+            path={"account_id": account_id},
+            body={"amount": amount, "duration": duration, "strategy": strategy},
+            options=options,
+        )
+
+    def delete(
+        self,
+        *,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> Any:
+        """Remove the spending limit of an account.
+
+        Args:
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The spending limit is gone.
+
+        Raises:
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Spending Limit / Delete spending limit.
+        """
+        return self._call(
+            wire.BILLING_SPENDING_LIMIT_DELETE,
+            path={"account_id": account_id},
+            options=options,
+        )
+
+
+class AsyncAIGatewayBillingResource(AsyncResource):
+    """Balance, usage and invoices."""
+
+    @cached_property
+    def topup(self) -> AsyncBillingTopupResource:
+        """Buying credit."""
+        return AsyncBillingTopupResource(self._client)
+
+    @cached_property
+    def spending_limit(self) -> AsyncBillingSpendingLimitResource:
+        """How much may be spent in a period."""
+        return AsyncBillingSpendingLimitResource(self._client)
+
+    async def credit_balance(
+        self,
+        *,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> CreditBalance:
+        """Fetch the credit balance, the payment method and the automatic top-up of an account.
+
+        Args:
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The balance.
+
+        Raises:
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Billing / Get credit balance.
+        """
+        return await self._call(
+            wire.BILLING_CREDIT_BALANCE,
+            path={"account_id": account_id},
+            options=options,
+        )
+
+    async def usage_history(
+        self,
+        *,
+        value_grouping_window: UsageWindow,
+        account_id: str | None = None,
+        end_time: float | None = None,
+        start_time: float | None = None,
+        options: Options | None = None,
+    ) -> UsageHistory:
+        """Fetch what an account used, summed up by day or hour.
+
+        Args:
+            value_grouping_window: Length of the windows that usage is summed up by.
+            account_id: Account that the request acts on.
+            end_time: End of the time range, in milliseconds since 1970.
+            start_time: Start of the time range, in milliseconds since 1970.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The usage.
+
+        Raises:
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Billing / Get usage history.
+        """
+        return await self._call(
+            wire.BILLING_USAGE_HISTORY,
+            path={"account_id": account_id},
+            query={
+                "value_grouping_window": value_grouping_window,
+                "end_time": end_time,
+                "start_time": start_time,
+            },
+            options=options,
+        )
+
+    async def invoice_history(
+        self,
+        *,
+        account_id: str | None = None,
+        type: InvoiceType | None = None,
+        options: Options | None = None,
+    ) -> InvoiceHistory:
+        """Fetch the past invoices of an account.
+
+        Args:
+            account_id: Account that the request acts on.
+            type: Whether invoices of automatic top-ups, all or those of manual ones are meant.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The invoices.
+
+        Raises:
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Billing / Get invoice history.
+        """
+        return await self._call(
+            wire.BILLING_INVOICE_HISTORY,
+            path={"account_id": account_id},
+            query={"type": type},
+            options=options,
+        )
+
+    async def invoice_preview(
+        self,
+        *,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> InvoicePreview:
+        """Fetch a preview of the next invoice of an account.
+
+        Args:
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The preview.
+
+        Raises:
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Billing / Get invoice preview.
+        """
+        return await self._call(
+            wire.BILLING_INVOICE_PREVIEW,
+            path={"account_id": account_id},
+            options=options,
+        )
+
+
+class AsyncBillingTopupResource(AsyncResource):
+    """Buying credit."""
+
+    @cached_property
+    def config(self) -> AsyncTopupConfigResource:
+        """Buying credit automatically."""
+        return AsyncTopupConfigResource(self._client)
+
+    async def create(
+        self,
+        *,
+        amount: float,
+        account_id: str | None = None,
+        payment_method_id: str | None = None,
+        options: Options | None = None,
+    ) -> Topup:
+        """Buy credit.
+
+        Args:
+            amount: How much credit is bought, in cents. At least 1000.
+            account_id: Account that the request acts on.
+            payment_method_id: Payment method that is charged in place of the default one.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The payment that was started.
+
+        Raises:
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Topup / Create a top-up.
+        """
+        return await self._call(
+            wire.BILLING_TOPUP_CREATE,
+            path={"account_id": account_id},
+            body={"amount": amount, "payment_method_id": payment_method_id},
+            options=options,
+        )
+
+    async def status(
+        self,
+        *,
+        payment_intent_id: str,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> TopupStatus:
+        """Fetch the state of a top-up's payment.
+
+        Args:
+            payment_intent_id: Invoice that the top-up answered with.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The state.
+
+        Raises:
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Topup / Check top-up status.
+        """
+        return await self._call(
+            wire.BILLING_TOPUP_STATUS,
+            path={"account_id": account_id},
+            body={"payment_intent_id": payment_intent_id},
+            options=options,
+        )
+
+
+class AsyncTopupConfigResource(AsyncResource):
+    """Buying credit automatically."""
+
+    async def get(
+        self,
+        *,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> TopupConfig:
+        """Fetch the automatic top-up of an account.
+
+        Args:
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The automatic top-up.
+
+        Raises:
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Config / Get auto top-up configuration.
+        """
+        return await self._call(
+            wire.BILLING_TOPUP_CONFIG_GET,
+            path={"account_id": account_id},
+            options=options,
+        )
+
+    async def create(
+        self,
+        *,
+        amount: float,
+        threshold: float,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> AutoTopup:
+        """Set the automatic top-up of an account.
+
+        Args:
+            amount: How much credit is bought each time, in cents. At least 1000.
+            threshold: Balance below which credit is bought, in cents. At least 500.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The automatic top-up as it was set.
+
+        Raises:
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Config / Set auto top-up configuration.
+        """
+        return await self._call(
+            wire.BILLING_TOPUP_CONFIG_CREATE,
+            path={"account_id": account_id},
+            body={"amount": amount, "threshold": threshold},
+            options=options,
+        )
+
+    async def delete(
+        self,
+        *,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> Any:
+        """Turn off the automatic top-up of an account.
+
+        Args:
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The automatic top-up is off.
+
+        Raises:
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Config / Delete auto top-up configuration.
+        """
+        return await self._call(
+            wire.BILLING_TOPUP_CONFIG_DELETE,
+            path={"account_id": account_id},
+            options=options,
+        )
+
+
+class AsyncBillingSpendingLimitResource(AsyncResource):
+    """How much may be spent in a period."""
+
+    async def get(
+        self,
+        *,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> SpendingLimit:
+        """Fetch the spending limit of an account.
+
+        Args:
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The spending limit.
+
+        Raises:
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Spending Limit / Get spending limit.
+        """
+        return await self._call(
+            wire.BILLING_SPENDING_LIMIT_GET,
+            path={"account_id": account_id},
+            options=options,
+        )
+
+    async def create(
+        self,
+        *,
+        amount: float,
+        duration: SpendingLimitDuration,
+        strategy: SpendingLimitStrategy,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> Any:
+        """Set the spending limit of an account.
+
+        Args:
+            amount: How much may be spent in the period, in cents. At least 100.
+            duration: Period that the limit holds for.
+            strategy: Whether the period is fixed or slides along.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The spending limit was set.
+
+        Raises:
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Spending Limit / Set spending limit.
+        """
+        return await self._call(
+            wire.BILLING_SPENDING_LIMIT_CREATE,
+            path={"account_id": account_id},
+            body={"amount": amount, "duration": duration, "strategy": strategy},
+            options=options,
+        )
+
+    async def delete(
+        self,
+        *,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> Any:
+        """Remove the spending limit of an account.
+
+        Args:
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The spending limit is gone.
+
+        Raises:
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Spending Limit / Delete spending limit.
+        """
+        return await self._call(
+            wire.BILLING_SPENDING_LIMIT_DELETE,
+            path={"account_id": account_id},
+            options=options,
+        )

@@ -1,0 +1,403 @@
+"""The resources `ai_gateway.datasets`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import ai_gateway_datasets as wire
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .._core.operation import Options
+    from .._core.paging import AsyncPage, Page
+    from ..models.ai_gateway import DatasetFilter, DatasetFilterDict, PageInfo
+    from ..models.ai_gateway_datasets import Dataset
+
+__all__ = [
+    "AIGatewayDatasetsResource",
+    "AsyncAIGatewayDatasetsResource",
+]
+
+
+class AIGatewayDatasetsResource(Resource):
+    """Saved selections of logs."""
+
+    def list(
+        self,
+        gateway_id: str,
+        *,
+        account_id: str | None = None,
+        enable: bool | None = None,
+        name: str | None = None,
+        page: float | None = None,
+        per_page: float | None = None,
+        search: str | None = None,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        options: Options | None = None,
+    ) -> Page[Dataset, PageInfo]:
+        """List the datasets of a gateway.
+
+        Args:
+            gateway_id: Name of the gateway. 1 to 64 characters.
+            account_id: Account that the request acts on.
+            page: Number of the page to fetch, counted from 1.
+            per_page: How many items a page holds.
+            search: Text that the id, the name or the filters of a dataset must contain.
+            prefetch: How many pages are fetched ahead at the same time; 0 for none.
+            max_items: End after so many items; None for all.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page; iterating over it goes on through all further pages.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Datasets / List Datasets.
+        """
+        return self._page(
+            wire.DATASETS_LIST,
+            path={"gateway_id": gateway_id, "account_id": account_id},
+            query={
+                "enable": enable,
+                "name": name,
+                "page": page,
+                "per_page": per_page,
+                "search": search,
+            },
+            prefetch=prefetch,
+            max_items=max_items,
+            options=options,
+        )
+
+    def create(
+        self,
+        gateway_id: str,
+        *,
+        enable: bool,
+        filters: Sequence[DatasetFilter | DatasetFilterDict],
+        name: str,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> Dataset:
+        """Create a dataset.
+
+        Args:
+            gateway_id: Name of the gateway. 1 to 64 characters.
+            filters: Conditions that a log must meet to belong to the dataset.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The new dataset.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Datasets / Create a new Dataset.
+        """
+        return self._call(
+            wire.DATASETS_CREATE,
+            path={"gateway_id": gateway_id, "account_id": account_id},
+            body={"enable": enable, "filters": filters, "name": name},
+            options=options,
+        )
+
+    def get(
+        self,
+        gateway_id: str,
+        id: str,
+        *,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> Dataset:
+        """Fetch a dataset.
+
+        Args:
+            gateway_id: Name of the gateway. 1 to 64 characters.
+            id: Dataset that is meant.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The dataset.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Datasets / Fetch a Dataset.
+        """
+        return self._call(
+            wire.DATASETS_GET,
+            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            options=options,
+        )
+
+    def update(
+        self,
+        gateway_id: str,
+        id: str,
+        *,
+        enable: bool,
+        filters: Sequence[DatasetFilter | DatasetFilterDict],
+        name: str,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> Dataset:
+        """Replace a dataset.
+
+        Args:
+            gateway_id: Name of the gateway. 1 to 64 characters.
+            id: Dataset that is meant.
+            filters: Conditions that a log must meet to belong to the dataset.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The dataset as it is now.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Datasets / Update a Dataset.
+        """
+        return self._call(
+            wire.DATASETS_UPDATE,
+            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            body={"enable": enable, "filters": filters, "name": name},
+            options=options,
+        )
+
+    def delete(
+        self,
+        gateway_id: str,
+        id: str,
+        *,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> Dataset:
+        """Delete a dataset.
+
+        Args:
+            gateway_id: Name of the gateway. 1 to 64 characters.
+            id: Dataset that is meant.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The dataset as it was.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Datasets / Delete a Dataset.
+        """
+        return self._call(
+            wire.DATASETS_DELETE,
+            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            options=options,
+        )
+
+
+class AsyncAIGatewayDatasetsResource(AsyncResource):
+    """Saved selections of logs."""
+
+    def list(
+        self,
+        gateway_id: str,
+        *,
+        account_id: str | None = None,
+        enable: bool | None = None,
+        name: str | None = None,
+        page: float | None = None,
+        per_page: float | None = None,
+        search: str | None = None,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        options: Options | None = None,
+    ) -> AsyncPage[Dataset, PageInfo]:
+        """List the datasets of a gateway.
+
+        Args:
+            gateway_id: Name of the gateway. 1 to 64 characters.
+            account_id: Account that the request acts on.
+            page: Number of the page to fetch, counted from 1.
+            per_page: How many items a page holds.
+            search: Text that the id, the name or the filters of a dataset must contain.
+            prefetch: How many pages are fetched ahead at the same time; 0 for none.
+            max_items: End after so many items; None for all.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page; iterating over it goes on through all further pages.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Datasets / List Datasets.
+        """
+        return self._page(
+            wire.DATASETS_LIST,
+            path={"gateway_id": gateway_id, "account_id": account_id},
+            query={
+                "enable": enable,
+                "name": name,
+                "page": page,
+                "per_page": per_page,
+                "search": search,
+            },
+            prefetch=prefetch,
+            max_items=max_items,
+            options=options,
+        )
+
+    async def create(
+        self,
+        gateway_id: str,
+        *,
+        enable: bool,
+        filters: Sequence[DatasetFilter | DatasetFilterDict],
+        name: str,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> Dataset:
+        """Create a dataset.
+
+        Args:
+            gateway_id: Name of the gateway. 1 to 64 characters.
+            filters: Conditions that a log must meet to belong to the dataset.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The new dataset.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Datasets / Create a new Dataset.
+        """
+        return await self._call(
+            wire.DATASETS_CREATE,
+            path={"gateway_id": gateway_id, "account_id": account_id},
+            body={"enable": enable, "filters": filters, "name": name},
+            options=options,
+        )
+
+    async def get(
+        self,
+        gateway_id: str,
+        id: str,
+        *,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> Dataset:
+        """Fetch a dataset.
+
+        Args:
+            gateway_id: Name of the gateway. 1 to 64 characters.
+            id: Dataset that is meant.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The dataset.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Datasets / Fetch a Dataset.
+        """
+        return await self._call(
+            wire.DATASETS_GET,
+            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            options=options,
+        )
+
+    async def update(
+        self,
+        gateway_id: str,
+        id: str,
+        *,
+        enable: bool,
+        filters: Sequence[DatasetFilter | DatasetFilterDict],
+        name: str,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> Dataset:
+        """Replace a dataset.
+
+        Args:
+            gateway_id: Name of the gateway. 1 to 64 characters.
+            id: Dataset that is meant.
+            filters: Conditions that a log must meet to belong to the dataset.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The dataset as it is now.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Datasets / Update a Dataset.
+        """
+        return await self._call(
+            wire.DATASETS_UPDATE,
+            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            body={"enable": enable, "filters": filters, "name": name},
+            options=options,
+        )
+
+    async def delete(
+        self,
+        gateway_id: str,
+        id: str,
+        *,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> Dataset:
+        """Delete a dataset.
+
+        Args:
+            gateway_id: Name of the gateway. 1 to 64 characters.
+            id: Dataset that is meant.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The dataset as it was.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Datasets / Delete a Dataset.
+        """
+        return await self._call(
+            wire.DATASETS_DELETE,
+            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            options=options,
+        )

@@ -1,0 +1,782 @@
+"""The resources `ai_gateway.dynamic_routing`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import ai_gateway_dynamic_routing as wire
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .._core.operation import Options
+    from .._core.paging import AsyncPage, Page
+    from ..models.ai_gateway_dynamic_routing import (
+        AccountRoute,
+        Deployment,
+        DeploymentList,
+        Element,
+        ElementDict,
+        Route,
+        RouteContent,
+        RouteList,
+        RouteVersion,
+        RouteVersionDetail,
+        RouteVersionList,
+    )
+
+__all__ = [
+    "AIGatewayDynamicRoutingResource",
+    "AsyncAIGatewayDynamicRoutingResource",
+]
+
+
+class AIGatewayDynamicRoutingResource(Resource):
+    """Routes that choose a model per request."""
+
+    def list(
+        self,
+        gateway_id: str,
+        *,
+        account_id: str | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        options: Options | None = None,
+    ) -> Page[AccountRoute, RouteList]:
+        """List the dynamic routes of a gateway.
+
+        Args:
+            gateway_id: Name of the gateway.
+            account_id: Account that the request acts on.
+            page: Number of the page to fetch, counted from 1.
+            per_page: How many items a page holds.
+            prefetch: How many pages are fetched ahead at the same time; 0 for none.
+            max_items: End after so many items; None for all.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page; iterating over it goes on through all further pages.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Dynamic Routing / List all AI Gateway Dynamic Routes..
+        """
+        return self._page(
+            wire.DYNAMIC_ROUTING_LIST,
+            path={"gateway_id": gateway_id, "account_id": account_id},
+            query={"page": page, "per_page": per_page},
+            prefetch=prefetch,
+            max_items=max_items,
+            options=options,
+        )
+
+    def create(
+        self,
+        gateway_id: str,
+        *,
+        elements: Sequence[Element | ElementDict],
+        name: str,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> Route:
+        """Create a dynamic route.
+
+        Args:
+            gateway_id: Name of the gateway.
+            elements: The elements of the route and where each leads.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The new route.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Dynamic Routing / Create a new AI Gateway Dynamic Route..
+        """
+        return self._call(
+            wire.DYNAMIC_ROUTING_CREATE,
+            path={"gateway_id": gateway_id, "account_id": account_id},
+            body={"elements": elements, "name": name},
+            options=options,
+        )
+
+    def get(
+        self,
+        gateway_id: str,
+        id: str,
+        *,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> Route:
+        """Fetch a dynamic route.
+
+        Args:
+            gateway_id: Name of the gateway.
+            id: Route that is meant.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The route.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Dynamic Routing / Get an AI Gateway Dynamic Route..
+        """
+        return self._call(
+            wire.DYNAMIC_ROUTING_GET,
+            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            options=options,
+        )
+
+    def update(
+        self,
+        gateway_id: str,
+        id: str,
+        *,
+        name: str,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> AccountRoute:
+        """Rename a dynamic route.
+
+        Args:
+            gateway_id: Name of the gateway.
+            id: Route that is meant.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The route with its new name.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Dynamic Routing / Update an AI Gateway Dynamic Route..
+        """
+        return self._call(
+            wire.DYNAMIC_ROUTING_UPDATE,
+            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            body={"name": name},
+            options=options,
+        )
+
+    def delete(
+        self,
+        gateway_id: str,
+        id: str,
+        *,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> RouteContent:
+        """Delete a dynamic route.
+
+        Args:
+            gateway_id: Name of the gateway.
+            id: Route that is meant.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The route as it was.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Dynamic Routing / Delete an AI Gateway Dynamic Route..
+        """
+        return self._call(
+            wire.DYNAMIC_ROUTING_DELETE,
+            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            options=options,
+        )
+
+    def list_deployments(
+        self,
+        gateway_id: str,
+        id: str,
+        *,
+        account_id: str | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        options: Options | None = None,
+    ) -> Page[Deployment, DeploymentList]:
+        """List the deployments of a dynamic route.
+
+        Args:
+            gateway_id: Name of the gateway.
+            id: Route that is meant.
+            account_id: Account that the request acts on.
+            page: Number of the page to fetch, counted from 1.
+            per_page: How many items a page holds.
+            prefetch: How many pages are fetched ahead at the same time; 0 for none.
+            max_items: End after so many items; None for all.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page; iterating over it goes on through all further pages.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Dynamic Routing / List all AI Gateway Dynamic Route
+            Deployments..
+        """
+        return self._page(
+            wire.DYNAMIC_ROUTING_LIST_DEPLOYMENTS,
+            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            query={"page": page, "per_page": per_page},
+            prefetch=prefetch,
+            max_items=max_items,
+            options=options,
+        )
+
+    def create_deployment(
+        self,
+        gateway_id: str,
+        id: str,
+        *,
+        version_id: str,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> RouteContent:
+        """Deploy a version of a dynamic route.
+
+        Args:
+            gateway_id: Name of the gateway.
+            id: Route that is meant.
+            version_id: Version that is deployed.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The route.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Dynamic Routing / Create a new AI Gateway Dynamic Route
+            Deployment..
+        """
+        return self._call(
+            wire.DYNAMIC_ROUTING_CREATE_DEPLOYMENT,
+            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            body={"version_id": version_id},
+            options=options,
+        )
+
+    def list_versions(
+        self,
+        gateway_id: str,
+        id: str,
+        *,
+        account_id: str | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        options: Options | None = None,
+    ) -> Page[RouteVersion, RouteVersionList]:
+        """List the versions of a dynamic route.
+
+        Args:
+            gateway_id: Name of the gateway.
+            id: Route that is meant.
+            account_id: Account that the request acts on.
+            page: Number of the page to fetch, counted from 1.
+            per_page: How many items a page holds.
+            prefetch: How many pages are fetched ahead at the same time; 0 for none.
+            max_items: End after so many items; None for all.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page; iterating over it goes on through all further pages.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Dynamic Routing / List all AI Gateway Dynamic Route Versions..
+        """
+        return self._page(
+            wire.DYNAMIC_ROUTING_LIST_VERSIONS,
+            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            query={"page": page, "per_page": per_page},
+            prefetch=prefetch,
+            max_items=max_items,
+            options=options,
+        )
+
+    def create_version(
+        self,
+        gateway_id: str,
+        id: str,
+        *,
+        elements: Sequence[Element | ElementDict],
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> RouteContent:
+        """Create a version of a dynamic route.
+
+        Args:
+            gateway_id: Name of the gateway.
+            id: Route that is meant.
+            elements: The elements of the route and where each leads.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The route.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Dynamic Routing / Create a new AI Gateway Dynamic Route
+            Version..
+        """
+        return self._call(
+            wire.DYNAMIC_ROUTING_CREATE_VERSION,
+            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            body={"elements": elements},
+            options=options,
+        )
+
+    def get_version(
+        self,
+        gateway_id: str,
+        id: str,
+        version_id: str,
+        *,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> RouteVersionDetail:
+        """Fetch a version of a dynamic route.
+
+        Args:
+            gateway_id: Name of the gateway.
+            id: Route that is meant.
+            version_id: Version that is meant.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The version.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Dynamic Routing / Get an AI Gateway Dynamic Route Version..
+        """
+        return self._call(
+            wire.DYNAMIC_ROUTING_GET_VERSION,
+            path={
+                "gateway_id": gateway_id,
+                "id": id,
+                "version_id": version_id,
+                "account_id": account_id,
+            },
+            options=options,
+        )
+
+
+class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
+    """Routes that choose a model per request."""
+
+    def list(
+        self,
+        gateway_id: str,
+        *,
+        account_id: str | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        options: Options | None = None,
+    ) -> AsyncPage[AccountRoute, RouteList]:
+        """List the dynamic routes of a gateway.
+
+        Args:
+            gateway_id: Name of the gateway.
+            account_id: Account that the request acts on.
+            page: Number of the page to fetch, counted from 1.
+            per_page: How many items a page holds.
+            prefetch: How many pages are fetched ahead at the same time; 0 for none.
+            max_items: End after so many items; None for all.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page; iterating over it goes on through all further pages.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Dynamic Routing / List all AI Gateway Dynamic Routes..
+        """
+        return self._page(
+            wire.DYNAMIC_ROUTING_LIST,
+            path={"gateway_id": gateway_id, "account_id": account_id},
+            query={"page": page, "per_page": per_page},
+            prefetch=prefetch,
+            max_items=max_items,
+            options=options,
+        )
+
+    async def create(
+        self,
+        gateway_id: str,
+        *,
+        elements: Sequence[Element | ElementDict],
+        name: str,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> Route:
+        """Create a dynamic route.
+
+        Args:
+            gateway_id: Name of the gateway.
+            elements: The elements of the route and where each leads.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The new route.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Dynamic Routing / Create a new AI Gateway Dynamic Route..
+        """
+        return await self._call(
+            wire.DYNAMIC_ROUTING_CREATE,
+            path={"gateway_id": gateway_id, "account_id": account_id},
+            body={"elements": elements, "name": name},
+            options=options,
+        )
+
+    async def get(
+        self,
+        gateway_id: str,
+        id: str,
+        *,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> Route:
+        """Fetch a dynamic route.
+
+        Args:
+            gateway_id: Name of the gateway.
+            id: Route that is meant.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The route.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Dynamic Routing / Get an AI Gateway Dynamic Route..
+        """
+        return await self._call(
+            wire.DYNAMIC_ROUTING_GET,
+            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            options=options,
+        )
+
+    async def update(
+        self,
+        gateway_id: str,
+        id: str,
+        *,
+        name: str,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> AccountRoute:
+        """Rename a dynamic route.
+
+        Args:
+            gateway_id: Name of the gateway.
+            id: Route that is meant.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The route with its new name.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Dynamic Routing / Update an AI Gateway Dynamic Route..
+        """
+        return await self._call(
+            wire.DYNAMIC_ROUTING_UPDATE,
+            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            body={"name": name},
+            options=options,
+        )
+
+    async def delete(
+        self,
+        gateway_id: str,
+        id: str,
+        *,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> RouteContent:
+        """Delete a dynamic route.
+
+        Args:
+            gateway_id: Name of the gateway.
+            id: Route that is meant.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The route as it was.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Dynamic Routing / Delete an AI Gateway Dynamic Route..
+        """
+        return await self._call(
+            wire.DYNAMIC_ROUTING_DELETE,
+            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            options=options,
+        )
+
+    def list_deployments(
+        self,
+        gateway_id: str,
+        id: str,
+        *,
+        account_id: str | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        options: Options | None = None,
+    ) -> AsyncPage[Deployment, DeploymentList]:
+        """List the deployments of a dynamic route.
+
+        Args:
+            gateway_id: Name of the gateway.
+            id: Route that is meant.
+            account_id: Account that the request acts on.
+            page: Number of the page to fetch, counted from 1.
+            per_page: How many items a page holds.
+            prefetch: How many pages are fetched ahead at the same time; 0 for none.
+            max_items: End after so many items; None for all.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page; iterating over it goes on through all further pages.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Dynamic Routing / List all AI Gateway Dynamic Route
+            Deployments..
+        """
+        return self._page(
+            wire.DYNAMIC_ROUTING_LIST_DEPLOYMENTS,
+            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            query={"page": page, "per_page": per_page},
+            prefetch=prefetch,
+            max_items=max_items,
+            options=options,
+        )
+
+    async def create_deployment(
+        self,
+        gateway_id: str,
+        id: str,
+        *,
+        version_id: str,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> RouteContent:
+        """Deploy a version of a dynamic route.
+
+        Args:
+            gateway_id: Name of the gateway.
+            id: Route that is meant.
+            version_id: Version that is deployed.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The route.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Dynamic Routing / Create a new AI Gateway Dynamic Route
+            Deployment..
+        """
+        return await self._call(
+            wire.DYNAMIC_ROUTING_CREATE_DEPLOYMENT,
+            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            body={"version_id": version_id},
+            options=options,
+        )
+
+    def list_versions(
+        self,
+        gateway_id: str,
+        id: str,
+        *,
+        account_id: str | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        options: Options | None = None,
+    ) -> AsyncPage[RouteVersion, RouteVersionList]:
+        """List the versions of a dynamic route.
+
+        Args:
+            gateway_id: Name of the gateway.
+            id: Route that is meant.
+            account_id: Account that the request acts on.
+            page: Number of the page to fetch, counted from 1.
+            per_page: How many items a page holds.
+            prefetch: How many pages are fetched ahead at the same time; 0 for none.
+            max_items: End after so many items; None for all.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page; iterating over it goes on through all further pages.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Dynamic Routing / List all AI Gateway Dynamic Route Versions..
+        """
+        return self._page(
+            wire.DYNAMIC_ROUTING_LIST_VERSIONS,
+            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            query={"page": page, "per_page": per_page},
+            prefetch=prefetch,
+            max_items=max_items,
+            options=options,
+        )
+
+    async def create_version(
+        self,
+        gateway_id: str,
+        id: str,
+        *,
+        elements: Sequence[Element | ElementDict],
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> RouteContent:
+        """Create a version of a dynamic route.
+
+        Args:
+            gateway_id: Name of the gateway.
+            id: Route that is meant.
+            elements: The elements of the route and where each leads.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The route.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Dynamic Routing / Create a new AI Gateway Dynamic Route
+            Version..
+        """
+        return await self._call(
+            wire.DYNAMIC_ROUTING_CREATE_VERSION,
+            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            body={"elements": elements},
+            options=options,
+        )
+
+    async def get_version(
+        self,
+        gateway_id: str,
+        id: str,
+        version_id: str,
+        *,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> RouteVersionDetail:
+        """Fetch a version of a dynamic route.
+
+        Args:
+            gateway_id: Name of the gateway.
+            id: Route that is meant.
+            version_id: Version that is meant.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The version.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Dynamic Routing / Get an AI Gateway Dynamic Route Version..
+        """
+        return await self._call(
+            wire.DYNAMIC_ROUTING_GET_VERSION,
+            path={
+                "gateway_id": gateway_id,
+                "id": id,
+                "version_id": version_id,
+                "account_id": account_id,
+            },
+            options=options,
+        )

@@ -1,0 +1,355 @@
+"""The resources `ai_gateway.evaluations`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import ai_gateway_evaluations as wire
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .._core.operation import Options
+    from .._core.paging import AsyncPage, Page
+    from ..models.ai_gateway import PageInfo
+    from ..models.ai_gateway_evaluations import Evaluation
+
+__all__ = [
+    "AIGatewayEvaluationsResource",
+    "AsyncAIGatewayEvaluationsResource",
+]
+
+
+class AIGatewayEvaluationsResource(Resource):
+    """Measurements over datasets."""
+
+    def list(
+        self,
+        gateway_id: str,
+        *,
+        account_id: str | None = None,
+        name: str | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        processed: bool | None = None,
+        search: str | None = None,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        options: Options | None = None,
+    ) -> Page[Evaluation, PageInfo]:
+        """List the evaluations of a gateway.
+
+        Args:
+            gateway_id: Name of the gateway. 1 to 64 characters.
+            account_id: Account that the request acts on.
+            page: Number of the page to fetch, counted from 1. At least 1.
+            per_page: How many items a page holds. 1 to 100.
+            processed: Whether the evaluation has finished.
+            search: Text that the id or the name of an evaluation must contain.
+            prefetch: How many pages are fetched ahead at the same time; 0 for none.
+            max_items: End after so many items; None for all.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page; iterating over it goes on through all further pages.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Permissions:
+            AI Gateway Write or AI Gateway Read.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Evaluations / List Evaluations.
+            003_46f6daec42a74d75.txt: List Evaluations.
+        """
+        return self._page(
+            wire.EVALUATIONS_LIST,
+            path={"gateway_id": gateway_id, "account_id": account_id},
+            query={
+                "name": name,
+                "page": page,
+                "per_page": per_page,
+                "processed": processed,
+                "search": search,
+            },
+            prefetch=prefetch,
+            max_items=max_items,
+            options=options,
+        )
+
+    def create(
+        self,
+        gateway_id: str,
+        *,
+        dataset_ids: Sequence[str],
+        evaluation_type_ids: Sequence[str],
+        name: str,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> Evaluation:
+        """Create an evaluation of some datasets.
+
+        Args:
+            gateway_id: Name of the gateway. 1 to 64 characters.
+            evaluation_type_ids: What is measured, as the evaluation types list it.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The new evaluation.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Evaluations / Create a new Evaluation.
+        """
+        return self._call(
+            wire.EVALUATIONS_CREATE,
+            path={"gateway_id": gateway_id, "account_id": account_id},
+            body={
+                "dataset_ids": dataset_ids,
+                "evaluation_type_ids": evaluation_type_ids,
+                "name": name,
+            },
+            options=options,
+        )
+
+    def get(
+        self,
+        gateway_id: str,
+        id: str,
+        *,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> Evaluation:
+        """Fetch an evaluation.
+
+        Args:
+            gateway_id: Name of the gateway. 1 to 64 characters.
+            id: Evaluation that is meant.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The evaluation.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Permissions:
+            AI Gateway Write or AI Gateway Read.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Evaluations / Fetch a Evaluation.
+            004_92124a45853b59b8.txt: Fetch a Evaluation.
+        """
+        return self._call(
+            wire.EVALUATIONS_GET,
+            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            options=options,
+        )
+
+    def delete(
+        self,
+        gateway_id: str,
+        id: str,
+        *,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> Evaluation:
+        """Delete an evaluation.
+
+        Args:
+            gateway_id: Name of the gateway. 1 to 64 characters.
+            id: Evaluation that is meant.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The evaluation as it was.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Evaluations / Delete a Evaluation.
+        """
+        return self._call(
+            wire.EVALUATIONS_DELETE,
+            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            options=options,
+        )
+
+
+class AsyncAIGatewayEvaluationsResource(AsyncResource):
+    """Measurements over datasets."""
+
+    def list(
+        self,
+        gateway_id: str,
+        *,
+        account_id: str | None = None,
+        name: str | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        processed: bool | None = None,
+        search: str | None = None,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        options: Options | None = None,
+    ) -> AsyncPage[Evaluation, PageInfo]:
+        """List the evaluations of a gateway.
+
+        Args:
+            gateway_id: Name of the gateway. 1 to 64 characters.
+            account_id: Account that the request acts on.
+            page: Number of the page to fetch, counted from 1. At least 1.
+            per_page: How many items a page holds. 1 to 100.
+            processed: Whether the evaluation has finished.
+            search: Text that the id or the name of an evaluation must contain.
+            prefetch: How many pages are fetched ahead at the same time; 0 for none.
+            max_items: End after so many items; None for all.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page; iterating over it goes on through all further pages.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Permissions:
+            AI Gateway Write or AI Gateway Read.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Evaluations / List Evaluations.
+            003_46f6daec42a74d75.txt: List Evaluations.
+        """
+        return self._page(
+            wire.EVALUATIONS_LIST,
+            path={"gateway_id": gateway_id, "account_id": account_id},
+            query={
+                "name": name,
+                "page": page,
+                "per_page": per_page,
+                "processed": processed,
+                "search": search,
+            },
+            prefetch=prefetch,
+            max_items=max_items,
+            options=options,
+        )
+
+    async def create(
+        self,
+        gateway_id: str,
+        *,
+        dataset_ids: Sequence[str],
+        evaluation_type_ids: Sequence[str],
+        name: str,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> Evaluation:
+        """Create an evaluation of some datasets.
+
+        Args:
+            gateway_id: Name of the gateway. 1 to 64 characters.
+            evaluation_type_ids: What is measured, as the evaluation types list it.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The new evaluation.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Evaluations / Create a new Evaluation.
+        """
+        return await self._call(
+            wire.EVALUATIONS_CREATE,
+            path={"gateway_id": gateway_id, "account_id": account_id},
+            body={
+                "dataset_ids": dataset_ids,
+                "evaluation_type_ids": evaluation_type_ids,
+                "name": name,
+            },
+            options=options,
+        )
+
+    async def get(
+        self,
+        gateway_id: str,
+        id: str,
+        *,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> Evaluation:
+        """Fetch an evaluation.
+
+        Args:
+            gateway_id: Name of the gateway. 1 to 64 characters.
+            id: Evaluation that is meant.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The evaluation.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Permissions:
+            AI Gateway Write or AI Gateway Read.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Evaluations / Fetch a Evaluation.
+            004_92124a45853b59b8.txt: Fetch a Evaluation.
+        """
+        return await self._call(
+            wire.EVALUATIONS_GET,
+            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            options=options,
+        )
+
+    async def delete(
+        self,
+        gateway_id: str,
+        id: str,
+        *,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> Evaluation:
+        """Delete an evaluation.
+
+        Args:
+            gateway_id: Name of the gateway. 1 to 64 characters.
+            id: Evaluation that is meant.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The evaluation as it was.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Evaluations / Delete a Evaluation.
+        """
+        return await self._call(
+            wire.EVALUATIONS_DELETE,
+            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            options=options,
+        )

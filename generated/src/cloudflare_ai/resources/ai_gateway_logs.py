@@ -1,0 +1,607 @@
+"""The resources `ai_gateway.logs`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+from .._core.client import AsyncResource, Resource
+from .._wire import ai_gateway_logs as wire
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from .._core.operation import Options
+    from .._core.paging import AsyncPage, Page
+    from ..models.ai_gateway import SortDirection
+    from ..models.ai_gateway_logs import (
+        Log,
+        LogDeletion,
+        LogDeletionOrder,
+        LogDetail,
+        LogFilter,
+        LogFilterDict,
+        LogOrder,
+        LogsInfo,
+    )
+
+__all__ = [
+    "AIGatewayLogsResource",
+    "AsyncAIGatewayLogsResource",
+]
+
+
+class AIGatewayLogsResource(Resource):
+    """Requests that went through a gateway."""
+
+    def list(
+        self,
+        gateway_id: str,
+        *,
+        account_id: str | None = None,
+        cached: bool | None = None,
+        direction: SortDirection | None = None,
+        end_date: datetime | str | None = None,
+        feedback: Literal[0, 1] | None = None,
+        filters: Sequence[LogFilter | LogFilterDict] | None = None,
+        max_cost: float | None = None,
+        max_duration: float | None = None,
+        max_tokens_in: float | None = None,
+        max_tokens_out: float | None = None,
+        max_total_tokens: float | None = None,
+        meta_info: bool | None = None,
+        min_cost: float | None = None,
+        min_duration: float | None = None,
+        min_tokens_in: float | None = None,
+        min_tokens_out: float | None = None,
+        min_total_tokens: float | None = None,
+        model: str | None = None,
+        model_type: str | None = None,
+        order_by: LogOrder | None = None,
+        order_by_direction: SortDirection | None = None,
+        page: float | None = None,
+        per_page: float | None = None,
+        provider: str | None = None,
+        request_content_type: str | None = None,
+        response_content_type: str | None = None,
+        search: str | None = None,
+        start_date: datetime | str | None = None,
+        success: bool | None = None,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        options: Options | None = None,
+    ) -> Page[Log, LogsInfo]:
+        """List the logs of a gateway.
+
+        Args:
+            gateway_id: Name of the gateway. 1 to 64 characters.
+            account_id: Account that the request acts on.
+            cached: Whether the answer came from the cache.
+            direction: Ascending or descending.
+            end_date: Latest time of a log.
+            feedback: Feedback that was given on a log.
+            filters: Conditions that a log must meet, all of them.
+            meta_info: Whether the page information carries the extremes over the list.
+            order_by: Member that a list of logs is ordered by.
+            order_by_direction: Ascending or descending.
+            page: Number of the page to fetch, counted from 1.
+            per_page: How many items a page holds.
+            search: Text that a log must contain.
+            start_date: Earliest time of a log.
+            prefetch: How many pages are fetched ahead at the same time; 0 for none.
+            max_items: End after so many items; None for all.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page; iterating over it goes on through all further pages.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Logs / List Gateway Logs.
+        """
+        return self._page(
+            wire.LOGS_LIST,
+            path={"gateway_id": gateway_id, "account_id": account_id},
+            query={
+                "cached": cached,
+                "direction": direction,
+                "end_date": end_date,
+                "feedback": feedback,
+                "filters": filters,
+                "max_cost": max_cost,
+                "max_duration": max_duration,
+                "max_tokens_in": max_tokens_in,
+                "max_tokens_out": max_tokens_out,
+                "max_total_tokens": max_total_tokens,
+                "meta_info": meta_info,
+                "min_cost": min_cost,
+                "min_duration": min_duration,
+                "min_tokens_in": min_tokens_in,
+                "min_tokens_out": min_tokens_out,
+                "min_total_tokens": min_total_tokens,
+                "model": model,
+                "model_type": model_type,
+                "order_by": order_by,
+                "order_by_direction": order_by_direction,
+                "page": page,
+                "per_page": per_page,
+                "provider": provider,
+                "request_content_type": request_content_type,
+                "response_content_type": response_content_type,
+                "search": search,
+                "start_date": start_date,
+                "success": success,
+            },
+            prefetch=prefetch,
+            max_items=max_items,
+            options=options,
+        )
+
+    def delete(
+        self,
+        gateway_id: str,
+        *,
+        account_id: str | None = None,
+        filters: Sequence[LogFilter | LogFilterDict] | None = None,
+        limit: float | None = None,
+        order_by: LogDeletionOrder | None = None,
+        order_by_direction: SortDirection | None = None,
+        options: Options | None = None,
+    ) -> LogDeletion:
+        """Delete the logs of a gateway that meet some conditions, or all of them.
+
+        Args:
+            gateway_id: Name of the gateway. 1 to 64 characters.
+            account_id: Account that the request acts on.
+            filters: Conditions that a log must meet to be deleted; without any, every log is
+                deleted.
+            limit: How many logs are deleted at most.
+            order_by: Member that decides which logs are deleted first.
+            order_by_direction: Ascending or descending.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The logs were deleted.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Logs / Delete Gateway Logs.
+        """
+        return self._call(
+            wire.LOGS_DELETE,
+            path={"gateway_id": gateway_id, "account_id": account_id},
+            query={
+                "filters": filters,
+                "limit": limit,
+                "order_by": order_by,
+                "order_by_direction": order_by_direction,
+            },
+            options=options,
+        )
+
+    def get(
+        self,
+        gateway_id: str,
+        id: str,
+        *,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> LogDetail:
+        """Fetch a log in detail.
+
+        Args:
+            gateway_id: Name of the gateway. 1 to 64 characters.
+            id: Log that is meant.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The log.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Logs / Get Gateway Log Detail.
+        """
+        return self._call(
+            wire.LOGS_GET,
+            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            options=options,
+        )
+
+    def edit(
+        self,
+        gateway_id: str,
+        id: str,
+        *,
+        account_id: str | None = None,
+        feedback: float | None = None,
+        metadata: Mapping[str, str | float | bool] | None = None,
+        score: float | None = None,
+        options: Options | None = None,
+    ) -> Any:
+        """Set the feedback, metadata or score of a log.
+
+        Args:
+            gateway_id: Name of the gateway. 1 to 64 characters.
+            id: Log that is meant.
+            account_id: Account that the request acts on.
+            metadata: Values by name.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The log was changed.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Logs / Patch Gateway Log.
+        """
+        return self._call(
+            wire.LOGS_EDIT,
+            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            body={"feedback": feedback, "metadata": metadata, "score": score},
+            options=options,
+        )
+
+    def request(
+        self,
+        gateway_id: str,
+        id: str,
+        *,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> Any:
+        """Fetch the body that a logged request sent.
+
+        Args:
+            gateway_id: Name of the gateway. 1 to 64 characters.
+            id: Log that is meant.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The body as it was sent.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Logs / Get Gateway Log Request.
+        """
+        return self._call(
+            wire.LOGS_REQUEST,
+            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            options=options,
+        )
+
+    def response(
+        self,
+        gateway_id: str,
+        id: str,
+        *,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> Any:
+        """Fetch the body that a logged request was answered with.
+
+        Args:
+            gateway_id: Name of the gateway. 1 to 64 characters.
+            id: Log that is meant.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The body as it was answered.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Logs / Get Gateway Log Response.
+        """
+        return self._call(
+            wire.LOGS_RESPONSE,
+            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            options=options,
+        )
+
+
+class AsyncAIGatewayLogsResource(AsyncResource):
+    """Requests that went through a gateway."""
+
+    def list(
+        self,
+        gateway_id: str,
+        *,
+        account_id: str | None = None,
+        cached: bool | None = None,
+        direction: SortDirection | None = None,
+        end_date: datetime | str | None = None,
+        feedback: Literal[0, 1] | None = None,
+        filters: Sequence[LogFilter | LogFilterDict] | None = None,
+        max_cost: float | None = None,
+        max_duration: float | None = None,
+        max_tokens_in: float | None = None,
+        max_tokens_out: float | None = None,
+        max_total_tokens: float | None = None,
+        meta_info: bool | None = None,
+        min_cost: float | None = None,
+        min_duration: float | None = None,
+        min_tokens_in: float | None = None,
+        min_tokens_out: float | None = None,
+        min_total_tokens: float | None = None,
+        model: str | None = None,
+        model_type: str | None = None,
+        order_by: LogOrder | None = None,
+        order_by_direction: SortDirection | None = None,
+        page: float | None = None,
+        per_page: float | None = None,
+        provider: str | None = None,
+        request_content_type: str | None = None,
+        response_content_type: str | None = None,
+        search: str | None = None,
+        start_date: datetime | str | None = None,
+        success: bool | None = None,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        options: Options | None = None,
+    ) -> AsyncPage[Log, LogsInfo]:
+        """List the logs of a gateway.
+
+        Args:
+            gateway_id: Name of the gateway. 1 to 64 characters.
+            account_id: Account that the request acts on.
+            cached: Whether the answer came from the cache.
+            direction: Ascending or descending.
+            end_date: Latest time of a log.
+            feedback: Feedback that was given on a log.
+            filters: Conditions that a log must meet, all of them.
+            meta_info: Whether the page information carries the extremes over the list.
+            order_by: Member that a list of logs is ordered by.
+            order_by_direction: Ascending or descending.
+            page: Number of the page to fetch, counted from 1.
+            per_page: How many items a page holds.
+            search: Text that a log must contain.
+            start_date: Earliest time of a log.
+            prefetch: How many pages are fetched ahead at the same time; 0 for none.
+            max_items: End after so many items; None for all.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page; iterating over it goes on through all further pages.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Logs / List Gateway Logs.
+        """
+        return self._page(
+            wire.LOGS_LIST,
+            path={"gateway_id": gateway_id, "account_id": account_id},
+            query={
+                "cached": cached,
+                "direction": direction,
+                "end_date": end_date,
+                "feedback": feedback,
+                "filters": filters,
+                "max_cost": max_cost,
+                "max_duration": max_duration,
+                "max_tokens_in": max_tokens_in,
+                "max_tokens_out": max_tokens_out,
+                "max_total_tokens": max_total_tokens,
+                "meta_info": meta_info,
+                "min_cost": min_cost,
+                "min_duration": min_duration,
+                "min_tokens_in": min_tokens_in,
+                "min_tokens_out": min_tokens_out,
+                "min_total_tokens": min_total_tokens,
+                "model": model,
+                "model_type": model_type,
+                "order_by": order_by,
+                "order_by_direction": order_by_direction,
+                "page": page,
+                "per_page": per_page,
+                "provider": provider,
+                "request_content_type": request_content_type,
+                "response_content_type": response_content_type,
+                "search": search,
+                "start_date": start_date,
+                "success": success,
+            },
+            prefetch=prefetch,
+            max_items=max_items,
+            options=options,
+        )
+
+    async def delete(
+        self,
+        gateway_id: str,
+        *,
+        account_id: str | None = None,
+        filters: Sequence[LogFilter | LogFilterDict] | None = None,
+        limit: float | None = None,
+        order_by: LogDeletionOrder | None = None,
+        order_by_direction: SortDirection | None = None,
+        options: Options | None = None,
+    ) -> LogDeletion:
+        """Delete the logs of a gateway that meet some conditions, or all of them.
+
+        Args:
+            gateway_id: Name of the gateway. 1 to 64 characters.
+            account_id: Account that the request acts on.
+            filters: Conditions that a log must meet to be deleted; without any, every log is
+                deleted.
+            limit: How many logs are deleted at most.
+            order_by: Member that decides which logs are deleted first.
+            order_by_direction: Ascending or descending.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The logs were deleted.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Logs / Delete Gateway Logs.
+        """
+        return await self._call(
+            wire.LOGS_DELETE,
+            path={"gateway_id": gateway_id, "account_id": account_id},
+            query={
+                "filters": filters,
+                "limit": limit,
+                "order_by": order_by,
+                "order_by_direction": order_by_direction,
+            },
+            options=options,
+        )
+
+    async def get(
+        self,
+        gateway_id: str,
+        id: str,
+        *,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> LogDetail:
+        """Fetch a log in detail.
+
+        Args:
+            gateway_id: Name of the gateway. 1 to 64 characters.
+            id: Log that is meant.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The log.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Logs / Get Gateway Log Detail.
+        """
+        return await self._call(
+            wire.LOGS_GET,
+            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            options=options,
+        )
+
+    async def edit(
+        self,
+        gateway_id: str,
+        id: str,
+        *,
+        account_id: str | None = None,
+        feedback: float | None = None,
+        metadata: Mapping[str, str | float | bool] | None = None,
+        score: float | None = None,
+        options: Options | None = None,
+    ) -> Any:
+        """Set the feedback, metadata or score of a log.
+
+        Args:
+            gateway_id: Name of the gateway. 1 to 64 characters.
+            id: Log that is meant.
+            account_id: Account that the request acts on.
+            metadata: Values by name.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The log was changed.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Logs / Patch Gateway Log.
+        """
+        return await self._call(
+            wire.LOGS_EDIT,
+            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            body={"feedback": feedback, "metadata": metadata, "score": score},
+            options=options,
+        )
+
+    async def request(
+        self,
+        gateway_id: str,
+        id: str,
+        *,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> Any:
+        """Fetch the body that a logged request sent.
+
+        Args:
+            gateway_id: Name of the gateway. 1 to 64 characters.
+            id: Log that is meant.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The body as it was sent.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Logs / Get Gateway Log Request.
+        """
+        return await self._call(
+            wire.LOGS_REQUEST,
+            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            options=options,
+        )
+
+    async def response(
+        self,
+        gateway_id: str,
+        id: str,
+        *,
+        account_id: str | None = None,
+        options: Options | None = None,
+    ) -> Any:
+        """Fetch the body that a logged request was answered with.
+
+        Args:
+            gateway_id: Name of the gateway. 1 to 64 characters.
+            id: Log that is meant.
+            account_id: Account that the request acts on.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The body as it was answered.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Source:
+            002_f165fc0e2448d5f9.txt: Logs / Get Gateway Log Response.
+        """
+        return await self._call(
+            wire.LOGS_RESPONSE,
+            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            options=options,
+        )

@@ -1,0 +1,263 @@
+"""The resources `radar`, `radar.ai`, `radar.ai.inference`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, overload
+
+from .._core.client import AsyncResource, Resource
+from .._wire import radar_ai as wire
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from .._core.operation import Options
+    from ..models.radar_ai import InferenceDimension, InferenceSummary, SummaryFormat
+
+__all__ = [
+    "AIInferenceResource",
+    "AsyncAIInferenceResource",
+    "AsyncRadarAIResource",
+    "AsyncRadarResource",
+    "RadarAIResource",
+    "RadarResource",
+]
+
+
+class RadarResource(Resource):
+    """The operations of `radar`."""
+
+    @cached_property
+    def ai(self) -> RadarAIResource:
+        """The operations of `radar.ai`."""
+        return RadarAIResource(self._client)
+
+
+class RadarAIResource(Resource):
+    """The operations of `radar.ai`."""
+
+    @cached_property
+    def inference(self) -> AIInferenceResource:
+        """Figures on the use of AI."""
+        return AIInferenceResource(self._client)
+
+
+class AIInferenceResource(Resource):
+    """Figures on the use of AI."""
+
+    @overload
+    def summary_v2(
+        self,
+        dimension: InferenceDimension,
+        *,
+        asn: Sequence[str] | None = None,
+        continent: Sequence[str] | None = None,
+        date_end: Sequence[datetime | str] | None = None,
+        date_range: Sequence[str] | None = None,
+        date_start: Sequence[datetime | str] | None = None,
+        format: Literal["JSON"] | None = None,
+        limit_per_group: int | None = None,
+        location: Sequence[str] | None = None,
+        name: Sequence[str] | None = None,
+        options: Options | None = None,
+    ) -> InferenceSummary: ...
+
+    @overload
+    def summary_v2(
+        self,
+        dimension: InferenceDimension,
+        *,
+        asn: Sequence[str] | None = None,
+        continent: Sequence[str] | None = None,
+        date_end: Sequence[datetime | str] | None = None,
+        date_range: Sequence[str] | None = None,
+        date_start: Sequence[datetime | str] | None = None,
+        format: Literal["CSV"],
+        limit_per_group: int | None = None,
+        location: Sequence[str] | None = None,
+        name: Sequence[str] | None = None,
+        options: Options | None = None,
+    ) -> str: ...
+
+    def summary_v2(
+        self,
+        dimension: InferenceDimension,
+        *,
+        asn: Sequence[str] | None = None,
+        continent: Sequence[str] | None = None,
+        date_end: Sequence[datetime | str] | None = None,
+        date_range: Sequence[str] | None = None,
+        date_start: Sequence[datetime | str] | None = None,
+        format: SummaryFormat | None = None,
+        limit_per_group: int | None = None,
+        location: Sequence[str] | None = None,
+        name: Sequence[str] | None = None,
+        options: Options | None = None,
+    ) -> InferenceSummary | str:
+        """Fetch how inference on Workers AI is distributed over models or tasks.
+
+        Args:
+            dimension: What the distribution is by.
+            asn: Autonomous systems to include, or with a minus sign in front to leave out.
+            continent: Two-letter codes of continents to include, or with a minus sign in front to
+                leave out.
+            date_end: End of each time range, inclusive.
+            date_range: Time ranges that end now, such as `7d`, or `7dcontrol` for the week before.
+            date_start: Start of each time range.
+            format: Form of the answer.
+            limit_per_group: How many models or tasks are told apart; the rest is summed up as
+                other.
+            location: Two-letter codes of countries to include, or with a minus sign in front to
+                leave out.
+            name: Names for the series of the answer.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The distribution.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Permissions:
+            User Details Write or User Details Read.
+
+        Source:
+            000_017ed61f7206ea3d.txt: Get Workers AI inference distribution by dimension.
+        """
+        return self._call(
+            wire.AI_INFERENCE_SUMMARY_V2,
+            path={"dimension": dimension},
+            query={
+                "asn": asn,
+                "continent": continent,
+                "dateEnd": date_end,
+                "dateRange": date_range,
+                "dateStart": date_start,
+                "format": format,
+                "limitPerGroup": limit_per_group,
+                "location": location,
+                "name": name,
+            },
+            options=options,
+        )
+
+
+class AsyncRadarResource(AsyncResource):
+    """The operations of `radar`."""
+
+    @cached_property
+    def ai(self) -> AsyncRadarAIResource:
+        """The operations of `radar.ai`."""
+        return AsyncRadarAIResource(self._client)
+
+
+class AsyncRadarAIResource(AsyncResource):
+    """The operations of `radar.ai`."""
+
+    @cached_property
+    def inference(self) -> AsyncAIInferenceResource:
+        """Figures on the use of AI."""
+        return AsyncAIInferenceResource(self._client)
+
+
+class AsyncAIInferenceResource(AsyncResource):
+    """Figures on the use of AI."""
+
+    @overload
+    async def summary_v2(
+        self,
+        dimension: InferenceDimension,
+        *,
+        asn: Sequence[str] | None = None,
+        continent: Sequence[str] | None = None,
+        date_end: Sequence[datetime | str] | None = None,
+        date_range: Sequence[str] | None = None,
+        date_start: Sequence[datetime | str] | None = None,
+        format: Literal["JSON"] | None = None,
+        limit_per_group: int | None = None,
+        location: Sequence[str] | None = None,
+        name: Sequence[str] | None = None,
+        options: Options | None = None,
+    ) -> InferenceSummary: ...
+
+    @overload
+    async def summary_v2(
+        self,
+        dimension: InferenceDimension,
+        *,
+        asn: Sequence[str] | None = None,
+        continent: Sequence[str] | None = None,
+        date_end: Sequence[datetime | str] | None = None,
+        date_range: Sequence[str] | None = None,
+        date_start: Sequence[datetime | str] | None = None,
+        format: Literal["CSV"],
+        limit_per_group: int | None = None,
+        location: Sequence[str] | None = None,
+        name: Sequence[str] | None = None,
+        options: Options | None = None,
+    ) -> str: ...
+
+    async def summary_v2(
+        self,
+        dimension: InferenceDimension,
+        *,
+        asn: Sequence[str] | None = None,
+        continent: Sequence[str] | None = None,
+        date_end: Sequence[datetime | str] | None = None,
+        date_range: Sequence[str] | None = None,
+        date_start: Sequence[datetime | str] | None = None,
+        format: SummaryFormat | None = None,
+        limit_per_group: int | None = None,
+        location: Sequence[str] | None = None,
+        name: Sequence[str] | None = None,
+        options: Options | None = None,
+    ) -> InferenceSummary | str:
+        """Fetch how inference on Workers AI is distributed over models or tasks.
+
+        Args:
+            dimension: What the distribution is by.
+            asn: Autonomous systems to include, or with a minus sign in front to leave out.
+            continent: Two-letter codes of continents to include, or with a minus sign in front to
+                leave out.
+            date_end: End of each time range, inclusive.
+            date_range: Time ranges that end now, such as `7d`, or `7dcontrol` for the week before.
+            date_start: Start of each time range.
+            format: Form of the answer.
+            limit_per_group: How many models or tasks are told apart; the rest is summed up as
+                other.
+            location: Two-letter codes of countries to include, or with a minus sign in front to
+                leave out.
+            name: Names for the series of the answer.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The distribution.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+
+        Permissions:
+            User Details Write or User Details Read.
+
+        Source:
+            000_017ed61f7206ea3d.txt: Get Workers AI inference distribution by dimension.
+        """
+        return await self._call(
+            wire.AI_INFERENCE_SUMMARY_V2,
+            path={"dimension": dimension},
+            query={
+                "asn": asn,
+                "continent": continent,
+                "dateEnd": date_end,
+                "dateRange": date_range,
+                "dateStart": date_start,
+                "format": format,
+                "limitPerGroup": limit_per_group,
+                "location": location,
+                "name": name,
+            },
+            options=options,
+        )

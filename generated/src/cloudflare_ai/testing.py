@@ -1,0 +1,304 @@
+"""Tests without a network: a transport that answers as the API's documents say.
+
+    fake = FakeTransport()
+    client = CloudflareAI(api_token="t", account_id="a", http_client=fake)
+
+Every operation answers with its documented example, every request is held against what the
+description of the API requires. The same object serves sync and async clients.
+
+    fake.answer("ai_gateway.logs.get", json={"result": {"id": "x"}, "success": True})
+    fake.fail("ai_gateway.logs.get", "timeout", times=2)
+    assert fake.requests[-1].query == {"page": 2}
+"""
+
+from __future__ import annotations
+
+import json as _json
+from collections import deque
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
+from difflib import get_close_matches
+from http import HTTPStatus
+from itertools import repeat
+from threading import Lock
+from typing import Any, Literal, TypeAlias
+
+from attrs import define, field, frozen
+
+from ._core.contract import load
+from ._core.oauth import TOKEN_OPERATION
+from ._core.requirements import Received, Route, find_route
+from ._core.schema import is_json
+from ._core.transport import FailureKind, Request, TransportError
+
+Fault: TypeAlias = Literal["timeout", "reset", "refused"] | int
+"""What can go wrong: no answer in time, a connection that breaks, none at all, or a status."""
+
+_FAULTS: dict[str, tuple[FailureKind, str, bool]] = {
+    "timeout": ("timeout", "no answer in time (a fault of the test)", True),
+    "reset": ("read", "the connection was reset (a fault of the test)", True),
+    "refused": ("connect", "the connection was refused (a fault of the test)", False),
+}
+_SECRET = ("authorization", "cookie", "token", "secret", "key")
+_ABSENT: Any = object()
+
+
+class RequestMismatch(AssertionError):
+    """A request is not what the description of the API requires; the message says where and how."""
+
+
+@frozen
+class RecordedRequest:
+    """A request that the client sent.
+
+    Attributes:
+        operation: Name of the operation; empty for an undocumented endpoint.
+        method: HTTP method.
+        url: The URL.
+        path: Path arguments by name.
+        query: Query parameters by name, parsed.
+        headers: By name in lower case; credentials are masked.
+        body: The parsed JSON; bytes where it is something else, None where there is none.
+        attempt: 1 for the first time that the request was sent.
+    """
+
+    operation: str
+    method: str
+    url: str = field(repr=lambda url: repr(url.partition("?")[0]))
+    path: dict[str, Any]
+    query: dict[str, Any] = field(repr=False)
+    headers: dict[str, str] = field(repr=False)
+    body: Any = field(repr=False)
+    attempt: int
+
+
+@define
+class Answer:
+    """What the fake answers once.
+
+    Args:
+        json: The whole body, envelope included.
+        status: HTTP status.
+        headers: Further header fields.
+        body: A body that is not JSON: bytes, text, or the pieces in which a stream comes.
+        events: Data of server-sent events; `[DONE]` follows them.
+    """
+
+    json: Any = _ABSENT
+    status: int = 200
+    headers: Mapping[str, str] = field(factory=dict[str, str])
+    body: bytes | str | Iterable[bytes] = b""
+    events: Iterable[Any] | None = None
+
+    def fields(self) -> dict[str, str]:
+        """All header fields."""
+        kind = "application/octet-stream" if self.json is _ABSENT else "application/json"
+        kind = kind if self.events is None else "text/event-stream"
+        return {"content-type": kind} | {name.lower(): text for name, text in self.headers.items()}
+
+    def pieces(self) -> list[bytes]:
+        """The body in the pieces in which it comes."""
+        if self.events is not None:
+            data = [*map(_json.dumps, self.events), "[DONE]"]
+            return [f"data: {each}\n\n".encode() for each in data]
+        if self.json is not _ABSENT:
+            return [_json.dumps(self.json).encode()]
+        body = self.body.encode() if isinstance(self.body, str) else self.body
+        return [body] if isinstance(body, bytes) else list(body)
+
+
+Source: TypeAlias = Answer | Callable[[RecordedRequest], Answer]
+
+
+class FakeTransport:
+    """Answers every operation with its documented example; no network.
+
+    Pass it to a client, sync or async, as `http_client=`.
+
+    Attributes:
+        requests: What was sent so far, in order.
+    """
+
+    def __init__(self) -> None:
+        self.requests: list[RecordedRequest] = []
+        self._contract = load(__name__.rpartition(".")[0], bounds=True)
+        self._routes = {name: Route(name, self._contract) for name in self._contract.operations}
+        self._answers: dict[str, deque[Source]] = {}
+        self._faults: dict[str, deque[Fault]] = {}
+        self._lock = Lock()
+
+    def answer(
+        self,
+        operation: str,
+        *answers: Source,
+        json: Any = _ABSENT,
+        status: int = 200,
+        headers: Mapping[str, str] | None = None,
+        body: bytes | str | Iterable[bytes] = b"",
+        events: Iterable[Any] | None = None,
+    ) -> None:
+        """Set what an operation answers from now on.
+
+        Args:
+            operation: Its name (`ai_gateway.logs.get`), or method and path of an endpoint that
+                the package does not know (`GET /accounts/a/new`).
+            answers: Answers, or functions of the request, to be given one after the other; the
+                last one stays. Without any, one is made of the keywords, which are `Answer`'s.
+
+        Raises:
+            ValueError: There is no such operation.
+        """
+        one = Answer(json, status, headers or {}, body, events)
+        with self._lock:
+            self._answers[self._known(operation)] = deque(answers or (one,))
+
+    def fail(self, operation: str, fault: Fault, *, times: int = 1) -> None:
+        """Let the next calls of an operation fail; afterwards it answers as before.
+
+        Args:
+            operation: As for `answer`.
+            fault: `timeout`, `reset` or `refused`, or an HTTP status.
+            times: How many requests fail; repetitions by the client count.
+
+        Raises:
+            ValueError: There is no such operation, or no such fault.
+        """
+        if not isinstance(fault, int) and fault not in _FAULTS:
+            raise ValueError(
+                f"Unknown fault {fault!r}; there are {', '.join(_FAULTS)} and statuses"
+            )
+        with self._lock:
+            faults = self._faults.setdefault(self._known(operation), deque())
+            faults.extend(repeat(fault, times))
+
+    def send(self, request: Request, /) -> FakeResponse:
+        """Answer a request of a sync client.
+
+        Raises:
+            RequestMismatch: The request is not what the description requires.
+            TransportError: A fault that was asked for.
+        """
+        if request.operation == TOKEN_OPERATION:
+            return FakeResponse(Answer({"access_token": "fake-token", "expires_in": 3600}))
+        received = Received(request)
+        route, path = find_route(self._routes.values(), received, request.operation)
+        values = route.read(received, path) if route else {}
+        name = route.name if route else self._undocumented(received)
+        recorded = _record(request, received, name if route else "", values)
+        with self._lock:
+            self.requests.append(recorded)
+            faults = self._faults.get(name)
+            fault = faults.popleft() if faults else None
+            answers = self._answers.get(name)
+            source = (answers.popleft() if len(answers) > 1 else answers[0]) if answers else None
+        if route and (problems := route.problems(received, values)):
+            raise RequestMismatch("\n  ".join([f"{name}: {request!r}", *problems]))
+        if fault is not None:
+            return self._failure(fault)
+        if source is None and route:
+            source = self._documented(route, recorded)
+        assert source is not None  # undocumented endpoints are found by their answers
+        return FakeResponse(source if isinstance(source, Answer) else source(recorded))
+
+    async def asend(self, request: Request, /) -> FakeResponse:
+        """As `send`, for an async client."""
+        return self.send(request)
+
+    def close(self) -> None:
+        """Nothing to close."""
+
+    async def aclose(self) -> None:
+        """Nothing to close."""
+
+    def _known(self, operation: str) -> str:
+        if operation in self._routes or " /" in operation:
+            return operation
+        close = get_close_matches(operation, self._routes, 1)
+        cure = f"did you mean {close[0]!r}?" if close else "names look like 'resource.method'"
+        raise ValueError(f"There is no operation {operation!r}; {cure}")
+
+    def _undocumented(self, received: Received) -> str:
+        for name in (*self._answers, *self._faults):
+            method, _, path = name.partition(" ")
+            if path and method == received.method and received.path.endswith(path):
+                return name
+        told = f"{received.method} {received.path}"
+        raise RequestMismatch(f"No operation has this method and path: {told}")
+
+    def _failure(self, fault: Fault) -> FakeResponse:
+        if not isinstance(fault, int):
+            kind, message, sent = _FAULTS[fault]
+            raise TransportError(kind, message, sent=sent)
+        envelope = self._contract.envelope
+        errors = [{"code": fault, "message": HTTPStatus(fault).phrase}]
+        body = {envelope.get("success", "success"): False, envelope.get("errors", "errors"): errors}
+        return FakeResponse(Answer(body, fault))
+
+    def _documented(self, route: Route, request: RecordedRequest) -> Answer:
+        status, media_type, value = route.documented(request.query, request.body)
+        if media_type == "text/event-stream":
+            return Answer(status=status, events=[])
+        if is_json(media_type):
+            return Answer(value, status)
+        return Answer(status=status, headers={"content-type": media_type}, body=value)
+
+
+def _record(
+    request: Request, received: Received, name: str, values: dict[str, dict[str, Any]]
+) -> RecordedRequest:
+    headers = {
+        key: "***" if any(word in key for word in _SECRET) else value
+        for key, value in received.headers.items()
+    }
+    path, query = values.get("path", {}), values.get("query", {})
+    place = (name, request.method, request.url, path, query)
+    return RecordedRequest(*place, headers, received.body(), request.attempt)
+
+
+class FakeHeaders(dict[str, str]):
+    """Header fields by name in lower case."""
+
+    def __getitem__(self, key: str, /) -> str:
+        return super().__getitem__(key.lower())
+
+    def __contains__(self, key: object, /) -> bool:
+        return isinstance(key, str) and super().__contains__(key.lower())
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The value of a field, or the default."""
+        return super().get(key.lower(), default)
+
+    def get_list(self, key: str, /) -> list[str]:
+        """The values of all fields of that name."""
+        return [self[key]] if key in self else []
+
+
+class FakeResponse:
+    """An answer that is there already, for both kinds of clients."""
+
+    def __init__(self, answer: Answer) -> None:
+        self.status = answer.status
+        self.headers = FakeHeaders(answer.fields())
+        self._pieces = answer.pieces()
+
+    def read(self) -> bytes:
+        """The whole body."""
+        return b"".join(self._pieces)
+
+    def iter_bytes(self) -> Iterator[bytes]:
+        """The pieces of the body."""
+        yield from self._pieces
+
+    def close(self) -> None:
+        """Nothing to free."""
+
+    async def aread(self) -> bytes:
+        """The whole body."""
+        return self.read()
+
+    async def aiter_bytes(self) -> AsyncIterator[bytes]:
+        """The pieces of the body."""
+        for piece in self._pieces:
+            yield piece
+
+    async def aclose(self) -> None:
+        """Nothing to free."""
