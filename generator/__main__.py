@@ -10,7 +10,11 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from jinja2 import TemplateError
+
 from . import commands
+from .emit.style import StyleError
+from .emit.tree import TreeError
 from .settings import FILE
 from .diff.command import add_arguments as add_diff
 from .reconcile.command import add_arguments as add_reconcile
@@ -29,6 +33,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("interrupted; nothing was written", file=sys.stderr)
         return 130
+    except (StyleError, TreeError, TemplateError) as error:  # before the first file is written
+        print(f"{error}\nnothing was written", file=sys.stderr)
+        return 2
     except OSError as error:
         print(f"{error.filename or ''}: {error.strerror or error}", file=sys.stderr)
         return 2

@@ -22,7 +22,7 @@ _POOL_FROM: Final = 25_000
 
 
 class StyleError(Exception):
-    """A generated file is not Python: a mistake in a template or in what it was given."""
+    """Black can't lay out a generated file: a mistake in a template or in what it was given, or Black's own."""
 
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(path, reason)  # both, so that it can cross from another process
@@ -30,7 +30,11 @@ class StyleError(Exception):
         self.reason = reason
 
     def __str__(self) -> str:
-        return f"internal error: the generated file {self.path} is not valid Python: {self.reason}"
+        return (
+            f"internal error: the generated file {self.path} can't be laid out: {self.reason}\n"
+            "  the generator is at fault, or a template given with --templates; without one, please report "
+            "this with the document that it happened with"
+        )
 
 
 def style(tree: Tree, verbatim: Collection[str] = ()) -> Tree:
@@ -104,5 +108,5 @@ def _format(item: tuple[str, str]) -> tuple[str, str]:
     path, text = item
     try:
         return path, layout(text)
-    except (ValueError, RecursionError) as error:  # InvalidInput is a ValueError
-        raise StyleError(path, str(error).partition("\n")[0]) from None
+    except Exception as error:  # noqa: BLE001  # Black and its tokenizer have exceptions of many kinds
+        raise StyleError(path, str(error).partition("\n")[0] or type(error).__name__) from None

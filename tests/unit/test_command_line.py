@@ -1,0 +1,60 @@
+"""What the command line says where a generated file can't be laid out or rendered: no traceback, nothing written."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.__main__ import main
+from generator.emit import style
+
+_DOCUMENT = {
+    "openapi": "3.1.0",
+    "info": {"title": "Small", "version": "1"},
+    "paths": {"/things": {"get": {"operationId": "listThings", "responses": {"204": {"description": "Fine."}}}}},
+}
+
+
+def _written(folder: Path) -> tuple[str, Path]:
+    (folder / "openapi.json").write_text(json.dumps(_DOCUMENT), encoding="utf-8")
+    return str(folder / "openapi.json"), folder / "out"
+
+
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [("x = = {{ api }}\n", "the generated file src/"), ("{{ nobody_knows }}\n", "nobody_knows"), ("{% if %}", "")],
+)
+def test_a_template_that_fails_is_told_in_words(
+    template: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spec, output = _written(tmp_path)
+    own = tmp_path / "templates" / "package" / "src" / "{package}" / "_client.py.jinja"
+    own.parent.mkdir(parents=True)
+    own.write_text(template.replace("{{ api }}", ""), encoding="utf-8")
+    code = main(["generate", spec, "--output", str(output), "--templates", str(tmp_path / "templates")])
+    error = capsys.readouterr().err
+    assert code == 2
+    assert said in error
+    assert error.endswith("nothing was written\n")
+    assert not output.exists()
+
+
+@pytest.mark.parametrize("fault", [ValueError("Cannot parse: 3:4: x"), IndentationError("odd"), AssertionError()])
+def test_whatever_black_raises_names_the_file_and_asks_for_a_report(
+    fault: Exception, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(_text: str) -> str:
+        raise fault
+
+    spec, output = _written(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr(style, "layout", refuse)
+    for arguments in (["generate", spec, "--output", str(output)], ["diff", spec, spec]):
+        assert main(arguments) == 2
+        error = capsys.readouterr().err
+        assert error.startswith("internal error: the generated file src/")
+        assert "please report" in error
+        assert str(fault) in error
+    assert not output.exists()
