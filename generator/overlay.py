@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from .diagnostics import Report
+from .shapes import is_list, is_map
 from .source import Node, Source, load
 from .source.bundle import bundle
 
@@ -42,12 +43,12 @@ def apply_overlays(source: Source, overlays: Sequence[Path], report: Report) -> 
 
 def merged(value: Any, update: Any) -> Any:
     """`value` with `update` merged into it: objects member by member, arrays one after the other."""
-    if isinstance(value, dict) and isinstance(update, dict):
+    if is_map(value) and is_map(update):
         for key, item in update.items():
             value[key] = merged(value[key], item) if key in value else deepcopy(item)
         return value
-    if isinstance(value, list):
-        return value + deepcopy(update) if isinstance(update, list) else [*value, deepcopy(update)]
+    if is_list(value):
+        return [*value, *deepcopy(update if is_list(update) else [update])]
     return deepcopy(update)
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
-from io import StringIO
 from pathlib import Path
 
 from attrs import frozen
@@ -23,6 +21,7 @@ from .python.plan import plan
 from .settings import apply_settings
 from .source import Source, load
 from .source.bundle import bundle as bundled
+from .source.bundle import to_json, to_yaml
 
 Stage = Callable[[str], None]
 
@@ -119,13 +118,4 @@ def bundle(path: Path, notation: str, report: Report, beside: Beside = Beside())
     if source is None or report.has_errors:
         return None
     whole = bundled(source)
-    if notation == "json":
-        return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
-    from ruamel.yaml import YAML
-
-    yaml = YAML(typ="safe", pure=True)
-    yaml.default_flow_style = False
-    yaml.sort_base_mapping_type_on_output = False  # type: ignore[assignment]  # the document's order
-    text = StringIO()
-    yaml.dump(whole, text)
-    return text.getvalue()
+    return to_json(whole) if notation == "json" else to_yaml(whole)

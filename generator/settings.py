@@ -19,11 +19,11 @@ those are. A table that is about nothing in the document is an error.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from copy import deepcopy
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from .diagnostics import Report
 from .source import Source
@@ -121,7 +121,7 @@ class _Settings:
                 value = {"member": value} if name == "stream" and isinstance(value, str) else value
                 node[_OPERATION[name]] = value
 
-    def _known(self, table: Table, known: Any, where: str) -> None:
+    def _known(self, table: Table, known: Collection[str], where: str) -> None:
         for key in table:
             if key not in known:
                 shown = f"`{key}` in [{where}]" if where else f"`{key}`"
@@ -144,4 +144,4 @@ def _operations(root: Table) -> Iterator[tuple[str, Table]]:
 
 
 def _table(value: Any) -> Table:
-    return value if isinstance(value, dict) else {}
+    return cast(Table, value) if isinstance(value, dict) else {}

@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "source": {"source", "shapes", "diagnostics", "cache"},
     "dialect": {"dialect", "shapes", "source", "diagnostics"},
     "grammar": {"grammar", "dialect", "shapes", "source", "diagnostics", "cache"},
-    "lower": {"lower", "api", "source", "dialect", "diagnostics", "words"},
+    "lower": {"lower", "api", "source", "dialect", "shapes", "diagnostics", "words"},
     "python": {"python", "api", "words"},
     "emit": {"emit", "python", "diagnostics", "cache"},
     "diff": {"diff", "api", "python", "emit", "diagnostics", "pipeline"},

@@ -55,7 +55,7 @@ class Answers:
         """
         found: dict[str, Media] = {}
         structured = False
-        kinds = {range_: self._kind(range_, media) for range_, media in content.items()}
+        kinds: dict[str, MediaKind] = {range_: self._kind(range_, media) for range_, media in content.items()}
         asked = {media_type for _, _, media_type in hints.media_by(operation)}
         for range_, media in content.items():
             kind = kinds[range_]

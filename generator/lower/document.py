@@ -32,7 +32,7 @@ def lower(source: Source, report: Report) -> Api:
     _define_webhooks(source, types)
     _define_components(root, types)
     types.finish()
-    envelope = dialect(root, "x-envelope") or {}
+    envelope: dict[str, str] = dialect(root, "x-envelope") or {}
     info = root / "info"
     return Api(
         title=info.text("title") or "API",
@@ -58,7 +58,7 @@ def _define_webhooks(source: Source, types: Types) -> None:
     for key in ("webhooks", "x-webhooks"):
         for name, item in (source.root / key).items():
             resolved = source.resolve(item)
-            for method, node in resolved.items() if resolved is not None else ():
+            for _, node in resolved.items() if resolved is not None else ():
                 body = source.resolve(node / "requestBody") if "requestBody" in node else None
                 for _, media in (body / "content").items() if body is not None else ():
                     types.of(media.get("schema"), f"{name} webhook")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ..api.types import Json
 from ..dialect import read as dialect
+from ..shapes import is_list, is_map
 from ..source import Node
 
 
@@ -17,9 +20,15 @@ def text(node: Node, *keys: str) -> str:
 
 def texts(node: Node, key: str) -> tuple[str, ...]:
     """The strings of the list at `key`; a single string counts as a list of one."""
-    value = node.value.get(key)
-    values = value if isinstance(value, list) else [value]
-    return tuple(each for each in values if isinstance(each, str))
+    return tuple(each for each in _listed(node.value.get(key)) if isinstance(each, str))
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if is_list(value) else [value]
+
+
+def _mapped(value: Any) -> dict[str, Any]:
+    return value if is_map(value) else {}
 
 
 def paging(operation: Node) -> dict[str, str]:
@@ -34,18 +43,14 @@ def result_path(operation: Node) -> str:
 
 def sources(operation: Node) -> tuple[str, ...]:
     """The documents and headings that `x-source` names, as "document: heading"."""
-    value = operation.value.get("x-source")
-    entries = value if isinstance(value, list) else [value]
-    return tuple(
-        f"{each.get('document', '')}: {each.get('heading', '')}" for each in entries if isinstance(each, dict)
-    )
+    entries = [_mapped(each) for each in _listed(operation.value.get("x-source"))]
+    return tuple(f"{each.get('document', '')}: {each.get('heading', '')}" for each in entries if each)
 
 
 def media_by(operation: Node) -> tuple[tuple[str, Json, str], ...]:
     """The arguments whose values choose a media type (`x-media-by`): name, value, media type."""
-    value = operation.value.get("x-media-by")
     return tuple(
         (argument, choice, media_type)
-        for argument, choices in (value if isinstance(value, dict) else {}).items()
-        for choice, media_type in (choices if isinstance(choices, dict) else {}).items()
+        for argument, choices in _mapped(operation.value.get("x-media-by")).items()
+        for choice, media_type in _mapped(choices).items()
     )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
+from functools import cached_property
+
+from attrs import frozen
 
 from ..api.operations import Body, Operation, Response, Switch
 from ..api.types import Anything
@@ -32,20 +34,17 @@ class Operations:
     held: frozenset[str]
     """Wire names of the parameters that the client may hold."""
     security: Security
-    _parameters: Parameters = field(init=False)
-    _bodies: Bodies = field(init=False)
-    _answers: Answers = field(init=False)
 
-    @_parameters.default
-    def _(self) -> Parameters:
+    @cached_property
+    def _parameters(self) -> Parameters:
         return Parameters(self.types, self.source, self.report, self.held)
 
-    @_bodies.default
-    def _(self) -> Bodies:
+    @cached_property
+    def _bodies(self) -> Bodies:
         return Bodies(self.types, self.source, self.report)
 
-    @_answers.default
-    def _(self) -> Answers:
+    @cached_property
+    def _answers(self) -> Answers:
         return Answers(self.types, self.source)
 
     def lower(self, place: Place) -> Operation:
@@ -83,7 +82,8 @@ class Operations:
 def _switches(node: Node, body: Body | None, responses: tuple[Response, ...]) -> tuple[Switch, ...]:
     """The arguments that choose between representations, as the document says or as is usual for streams."""
     told = tuple(Switch(*each, media_kind(each[2])) for each in hints.media_by(node))
-    member = (dialect(node, "x-stream") or {}).get("member", "")
+    stream: dict[str, str] = dialect(node, "x-stream") or {}
+    member = stream.get("member", "")
     if member:
         return (Switch(member, True, "text/event-stream", "events"), *told)
     media = [each for response in responses for each in response.media]

@@ -49,7 +49,7 @@ def settings(root: Node) -> Settings:
 
 def client_parameters(root: Node) -> tuple[ClientParameter, ...]:
     """The parameters that the client may hold as defaults."""
-    said: dict[str, Any] = dialect(root, "x-client-parameters") or {}
+    said: dict[str, dict[str, str] | None] = dialect(root, "x-client-parameters") or {}
     node = root / "x-client-parameters"
     return tuple(
         ClientParameter(name, (each or {}).get("environment", ""), hints.text(node / name, "description"))

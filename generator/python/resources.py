@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import chain, count
 
-from attrs import field, frozen
+from attrs import frozen
 
 from ..api.operations import Resource
 from .annotations import Annotations
@@ -30,11 +30,10 @@ class Homes:
 
     resources: tuple[Resource, ...]
     modules: Modules
-    classes: dict[tuple[str, ...], str] = field(init=False)
-    """The class of each resource: called after the last two segments of its path, or all of them."""
 
-    @classes.default
-    def _(self) -> dict[tuple[str, ...], str]:
+    @cached_property
+    def classes(self) -> dict[tuple[str, ...], str]:
+        """The class of each resource: called after the last two segments of its path, or all of them."""
         found: dict[tuple[str, ...], str] = {}
         taken: set[str] = set()
         for resource in self.resources:
@@ -45,7 +44,6 @@ class Homes:
             taken |= {name, f"Async{name}"}
             found[path] = name
         return found
-
 
     @cached_property
     def _children(self) -> dict[tuple[str, ...], list[Resource]]:
