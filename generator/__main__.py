@@ -13,12 +13,12 @@ from pathlib import Path
 from jinja2 import TemplateError
 
 from . import commands
+from .diff.command import add_arguments as add_diff
 from .emit.style import StyleError
 from .emit.tree import TreeError
-from .settings import FILE
-from .diff.command import add_arguments as add_diff
 from .reconcile.command import add_arguments as add_reconcile
 from .release.command import add_arguments as add_release
+from .settings import FILE
 
 _ROOT = Path(__file__).resolve().parents[1]
 SPEC = _ROOT / "spec" / "openapi.yaml"
