@@ -2,13 +2,14 @@
 
 Each scheme becomes a keyword of the client. It is called after what it is where there is only one of its kind
 ("api_key", "access_token", "username" and "password"), else after its key in the document. Where tokens are given for
-client credentials, the caller has the choice between a token and those: such a scheme counts as two.
+client credentials, the caller has the choice between a token and those: such a scheme counts as two. A certificate
+(mutual TLS) is no keyword: the connection holds it, and the rest of its alternative is what the client asks for.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import product
 
 from attrs import frozen
@@ -37,11 +38,13 @@ class Security:
     """Those of the API, then those that single operations have besides."""
     common: Alternatives
     """What the document says for all operations."""
+    known: Mapping[str, Scheme | None]
+    """By key; None stands for a certificate."""
 
     def of(self, node: Node) -> Alternatives | None:
         """The alternatives of the operation at `node`, None where any of the API's will do."""
         own = node.get("security")
-        found = self.common if own is None else _alternatives(own, self.schemes)
+        found = self.common if own is None else _alternatives(own, self.known)
         if not any(self.common) and own is None or set(found) == set(self.alternatives):
             return None
         return found
@@ -54,46 +57,52 @@ def security(source: Source, places: Iterable[Place], prefix: str, report: Repor
         source: the document.
         places: its operations.
         prefix: what the names of environment variables begin with.
-        report: takes a warning for each requirement of a scheme that is not there.
+        report: takes a warning for each requirement of a scheme that is not there, and for certificates.
     """
-    schemes = _schemes(source, prefix)
+    schemes, known = _schemes(source, prefix)
     asked = source.root / "security"
-    common = _alternatives(asked, schemes)
-    _complain(asked, schemes, report)
+    common = _alternatives(asked, known)
+    _complain(asked, known, source, report)
     found = dict.fromkeys(each for each in common if each)
     needed = True
     for place in places:
         own = place.node.get("security")
         if own is not None:
-            _complain(own, schemes, report)
-        mine = common if own is None else _alternatives(own, schemes)
+            _complain(own, known, source, report)
+        mine = common if own is None else _alternatives(own, known)
         found |= dict.fromkeys(each for each in mine if each)
         needed = needed and any(mine) and () not in mine
     if not found:
         found = dict.fromkeys((each.key,) for each in schemes)
         needed = False
     free = ((),) if found and not needed else ()
-    return Security(schemes, (*found, *free), common)
+    return Security(schemes, (*found, *free), common, known)
 
 
-def _alternatives(node: Node, schemes: tuple[Scheme, ...]) -> Alternatives:
+def _alternatives(node: Node, known: Mapping[str, Scheme | None]) -> Alternatives:
     """The alternatives that a `security` says; none at all means that nothing is needed."""
-    known = {each.key: each for each in schemes}
     found: dict[tuple[str, ...], None] = {}
     for requirement in node:
         if requirement.is_map and all(key in known for key in requirement.value):
             ways = [[way for way in (key, f"{key}{_GRANT}") if way in known] for key in requirement.value]
             for keys in product(*ways):
-                told = {known[key].argument: key for key in reversed(keys)}
+                told = {each.argument: key for key in reversed(keys) if (each := known[key]) is not None}
                 found[tuple(reversed(told.values()))] = None
     return tuple(found) or ((),)
 
 
-def _complain(node: Node, schemes: tuple[Scheme, ...], report: Report) -> None:
-    known = {each.key for each in schemes}
+def _complain(node: Node, known: Mapping[str, Scheme | None], source: Source, report: Report) -> None:
     for requirement in node:
         for key, place in requirement.items():
-            if key not in known:
+            if key in known and known[key] is None:
+                report.warning(
+                    "security",
+                    source.root / "components" / "securitySchemes" / key,
+                    f"the certificate of {key!r} is no keyword of the client: its connection must hold it",
+                    "give the client an `http_client` with the certificate; an overlay that removes the scheme "
+                    "and where it is required ends this warning",
+                )
+            elif key not in known:
                 report.warning(
                     "security",
                     place,
@@ -102,17 +111,26 @@ def _complain(node: Node, schemes: tuple[Scheme, ...], report: Report) -> None:
                 )
 
 
-def _schemes(source: Source, prefix: str) -> tuple[Scheme, ...]:
+def _schemes(source: Source, prefix: str) -> tuple[tuple[Scheme, ...], dict[str, Scheme | None]]:
+    """The schemes that have keywords, and all by key."""
     nodes = {
         key: resolved
         for key, node in (source.root / "components" / "securitySchemes").items()
         if (resolved := source.resolve(node)) is not None and resolved.is_map
-        if resolved.text("type") != "mutualTLS"
     }
+    certificates = {key: None for key, node in nodes.items() if _is_certificate(node)}
+    nodes = {key: node for key, node in nodes.items() if key not in certificates}
     kinds = Counter(_called(node) for node in nodes.values())
     schemes = [_scheme(key, node, kinds, prefix) for key, node in nodes.items()]
     grants = [_grant(source, key, node, prefix) for key, node in nodes.items()]
-    return (*schemes, *(each for each in grants if each is not None))
+    found = (*schemes, *(each for each in grants if each is not None))
+    return found, {each.key: each for each in found} | certificates
+
+
+def _is_certificate(node: Node) -> bool:
+    """Whether the scheme at `node` is mutual TLS, which OpenAPI 3.0 can only say as HTTP's `mutual`."""
+    kind = node.text("type")
+    return kind == "mutualTLS" or kind == "http" and (node.text("scheme") or "").lower() == "mutual"
 
 
 def _grant(source: Source, key: str, node: Node, prefix: str) -> Scheme | None:

@@ -47,3 +47,17 @@ UNKNOWN: Operation[None] = Operation(
     decode=nothing,
     security=(("access_token",),),
 )
+CERTIFIED: Operation[None] = Operation(
+    name="api.certified",
+    method="GET",
+    path="/certified",
+    decode=nothing,
+    security=(("username",),),
+)
+MUTUAL: Operation[None] = Operation(
+    name="api.mutual",
+    method="GET",
+    path="/mutual",
+    decode=nothing,
+    security=((),),
+)

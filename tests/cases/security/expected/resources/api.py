@@ -145,6 +145,48 @@ class APIResource(Resource):
             options=options,
         )
 
+    def certified(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /certified`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.CERTIFIED,
+            options=options,
+        )
+
+    def mutual(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /mutual`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.MUTUAL,
+            options=options,
+        )
+
 
 class AsyncAPIResource(AsyncResource):
     """The operations of `api`."""
@@ -272,5 +314,47 @@ class AsyncAPIResource(AsyncResource):
         """
         return await self._call(
             wire.UNKNOWN,
+            options=options,
+        )
+
+    async def certified(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /certified`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.CERTIFIED,
+            options=options,
+        )
+
+    async def mutual(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /mutual`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.MUTUAL,
             options=options,
         )
