@@ -35,7 +35,7 @@ class ContractSchemas:
     _families: Families = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self._families = Families(self.source)
+        self._families = Families(self.source, self.report)
 
     def finish(self) -> None:
         """Reduce the components that were mentioned, and what they mention."""

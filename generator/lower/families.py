@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
+from ..diagnostics import Report
 from ..source import Node, Source
 from .naming import where
 
@@ -20,11 +21,12 @@ class Families:
     """The bases of one document, and what extends them."""
 
     source: Source
+    report: Report
     _children: dict[str, list[Node]] | None = None
     _members: dict[str, list[Node]] = field(factory=dict)
 
     def members(self, base: Node) -> list[Node]:
-        """The schemas that extend `base`, in the order of the document; none where it is no base."""
+        """The schemas that extend `base`, in the order of the document; none where it is no base or they are too many."""
         discriminator = base.get("discriminator")
         if (
             discriminator is None
@@ -41,7 +43,18 @@ class Families:
                     found.setdefault(where(node), node)
             found.pop(key, None)
             self._members[key] = list(found.values()) if len(found) <= _MOST else []
+            if len(found) > _MOST:
+                self._complain(base, len(found))
         return self._members[key]
+
+    def _complain(self, base: Node, count: int) -> None:
+        self.report.warning(
+            "discriminator",
+            base / "discriminator",
+            f"{count} schemas extend this one, more than the {_MOST} that a union may have; "
+            "whichever of them comes is told as this one",
+            "where it is used, list with `oneOf` those that may come there",
+        )
 
     def _below(self, root: str) -> dict[str, Node]:
         if self._children is None:

@@ -60,7 +60,7 @@ class Types:
 
     def __attrs_post_init__(self) -> None:
         self._unions = Unions(self.catalog, self.source, self.report)
-        self._families = Families(self.source)
+        self._families = Families(self.source, self.report)
 
     def finish(self) -> None:
         """Read what was put off, tell variants apart, and let equal schemas share a class."""

@@ -178,3 +178,15 @@ def test_a_dynamic_reference_leads_to_its_anchor(tmp_path: Path) -> None:
     }
     api = lowered(tmp_path, {"Tree": node})
     assert named(api, "Tree").members[0].type == Reference(named(api, "Tree").key)
+
+
+@pytest.mark.parametrize("count", [64, 65])
+def test_a_family_too_large_for_a_union_is_told(count: int, tmp_path: Path) -> None:
+    base = {"type": "object", "properties": {"kind": {"type": "string"}}, "discriminator": {"propertyName": "kind"}}
+    extends = {"allOf": [{"$ref": "#/components/schemas/Base"}]}
+    report = Report()
+    api = lowered(tmp_path, {"Base": base, **{f"Kind{n}": extends for n in range(count)}}, report)
+    fits = count == 64
+    assert any(isinstance(each, Union) for each in api.catalog.definitions.values()) == fits
+    assert [each.code for each in report.findings] == ([] if fits else ["discriminator"])
+    assert fits or report.findings[0].pointer == "/components/schemas/Base/discriminator"
