@@ -97,8 +97,10 @@ def opened(path: Path, report: Report, beside: Beside = Beside()) -> Source | No
 def understood(source: Source, report: Report) -> Api | None:
     """The API that `source` describes, or None where `report` has an error."""
     check_grammar(source, report)
+    if report.has_errors:
+        return None
     api = lower(source, report)
-    check_rules(source, api, report)
+    check_rules(source, report)
     return None if report.has_errors else api
 
 

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 from generator.diagnostics import render_text
+from generator.pipeline import lint
 
 from . import test_refusals
 from .case_support import FOLDERS, expected, generated
@@ -32,7 +33,7 @@ def refusals() -> None:
     """Write `expected.txt` of every refusal."""
     for folder in test_refusals.FOLDERS:
         os.chdir(folder)
-        said = render_text(test_refusals.lint(Path("openapi.yaml")).findings)
+        said = render_text(lint(Path("openapi.yaml")).findings)
         (folder / "expected.txt").write_text(said, encoding="utf-8")
 
 

@@ -9,20 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.diagnostics import Report, render_text
-from generator.grammar import check_grammar
-from generator.source import load
+from generator.diagnostics import render_text
+from generator.pipeline import lint
 
 FOLDERS = sorted(path.parent for path in Path(__file__).parent.glob("refusals/*/openapi.yaml"))
-
-
-def lint(path: Path) -> Report:
-    """What the front end has to say."""
-    report = Report()
-    source = load(path, report)
-    if source is not None:
-        check_grammar(source, report)
-    return report
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)

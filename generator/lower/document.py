@@ -68,6 +68,8 @@ def _define_webhooks(source: Source, types: Types) -> None:
 def _define_components(root: Node, types: Types) -> None:
     """Define the schemas that no operation uses, too: someone may want to name them."""
     for name, node in (root / "components" / "schemas").items():
+        if "$ref" in node:
+            continue  # another name of what is defined where it points
         types.of(Node(node.document, {"$ref": f"#/components/schemas/{_token(name)}"}, node.parent, name), name)
 
 

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ..api.document import Api
 from ..diagnostics import Report
+from ..dialect import read as dialect
 from ..source import Node, Source
+from ..words import words
 from .places import Place, places
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
-def check_rules(source: Source, api: Api, report: Report) -> None:
-    """Add to `report` what is wrong with the operations of `source`, which `api` describes."""
+def check_rules(source: Source, report: Report) -> None:
+    """Add to `report` what is wrong with the operations of `source`."""
     found = list(places(source))
     _check_ids(found, report)
-    _check_names(found, api, report)
+    _check_names(found, report)
     for place in found:
         _check_path(place, source, report)
 
@@ -39,21 +40,22 @@ def _check_ids(found: Iterable[Place], report: Report) -> None:
         seen.setdefault(name, place)
 
 
-def _check_names(found: Iterable[Place], api: Api, report: Report) -> None:
-    """Two operations of a resource that would be one method."""
-    by_pointer = {(each.path, each.method): each for each in found}
-    seen: dict[tuple[tuple[str, ...], str], str] = {}
-    for operation in api.operations:
-        key = (operation.resource, operation.name)
-        if key in seen:
-            place = by_pointer[(operation.path, operation.method.lower())]
-            report.warning(
-                "name-collision",
-                place.node,
-                f"{'.'.join(operation.resource)}.{operation.name} is {seen[key]} already; this one gets a number",
-                "name it with `x-method`",
-            )
-        seen.setdefault(key, f"{operation.method} {operation.path}")
+def _check_names(found: Iterable[Place], report: Report) -> None:
+    """A name that the document gives, and that another operation has."""
+    owners = {(place.resource, tuple(words(place.name))): place for place in found}
+    for place in found:
+        said = dialect(place.node, "x-method")
+        if not isinstance(said, str) or words(said) == words(place.name):
+            continue
+        owner = owners.get((place.resource, tuple(words(said))))
+        taken = f"of {owner.method.upper()} {owner.path}" if owner is not None else "of a resource"
+        report.warning(
+            "name-collision",
+            place.node,
+            f"`{'.'.join(place.resource)}.{said}` is the name {taken} already; "
+            f"this operation becomes `{place.name}`",
+            "give it another `x-method`",
+        )
 
 
 def _check_path(place: Place, source: Source, report: Report) -> None:
