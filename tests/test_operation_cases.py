@@ -253,6 +253,18 @@ def test_openapi_3_2_is_spoken(tmp_path: Path) -> None:
         assert wire.request.url.endswith("/books?since=s&kinds=a&kinds=b")
 
 
+@pytest.mark.parametrize("method", ["books.watch", "log.read"])
+def test_items_of_a_stream_are_held_against_the_contract(method: str, tmp_path: Path) -> None:
+    with imported("openapi-3.2", tmp_path) as package:
+        wire, gaps = Wire(), list[Any]()
+        made = client(package, wire, on_contract_gap=gaps.append)
+        events = method == "books.watch"
+        text = b'data: {"bookTitle": 1}\n\n' if events else b'{"bookTitle": 1}\n'
+        wire.answer = Answer(text, "text/event-stream" if events else "application/jsonl", 200)
+        list(made.books.watch(since="s") if events else made.log.read())
+        assert [(each.kind, each.path, each.model) for each in gaps] == [("wrong type", "$.bookTitle", "Book")]
+
+
 def test_names_and_paging_of_other_generators_count(tmp_path: Path) -> None:
     with imported("annotated", tmp_path) as package:
         wire = Wire()

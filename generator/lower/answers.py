@@ -101,17 +101,14 @@ class Answers:
         return Media(essence(range_), kind, used, pointer=where(media))
 
     def _event(self, media: Node) -> Node | None:
-        """The schema of the data of one event: `itemSchema`, of whose fields `data` counts, else `schema`."""
+        """The schema of the data of one event: by `itemSchema`, else by `schema`."""
         item = media.get("itemSchema")
         if item is None:
             schema = media.get("schema")
             resolved = self.source.resolve(schema) if schema is not None and schema.is_map else None
             scalar = resolved is not None and resolved.text("type") in ("string", "array")
             return None if scalar else schema
-        data = read(item, self.source).properties.get("data") if item.is_map else None
-        if data is None:
-            return item
-        return data.get("contentSchema") if "contentSchema" in data else data
+        return event_data(item, self.source)
 
     def _within(self, schema: Node, path: str) -> Node | None:
         """The schema of the member at the dotted `path` below `schema`."""
@@ -119,3 +116,11 @@ class Answers:
         for name in path.split(".") if path else ():
             node = read(node, self.source).properties.get(name) if node is not None else None
         return node
+
+
+def event_data(item: Node, source: Source) -> Node | None:
+    """What an `itemSchema` says of the data of one event: of the fields of an event, `data` counts."""
+    data = read(item, source).properties.get("data") if item.is_map else None
+    if data is None:
+        return item
+    return data.get("contentSchema") if "contentSchema" in data else data

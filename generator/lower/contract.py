@@ -14,6 +14,7 @@ from ..api.operations import Operation
 from ..diagnostics import Report
 from ..source import Node, Source
 from . import hints
+from .answers import event_data
 from .contract_schemas import ContractSchemas
 from .media import essence, preferred
 from .places import Place
@@ -99,6 +100,10 @@ class Contract:
         for range_, media in content.items():
             name = essence(range_)
             described[name] = {"schema": self._schemas.reduced(media / "schema")}
+            item = media.get("itemSchema")
+            data = event_data(item, self.source) if item is not None else None
+            if data is not None:
+                described[name]["item"] = self._schemas.reduced(data)
             example = self._example(media)
             if example is not None:
                 described[name]["example"] = example.value

@@ -92,17 +92,21 @@ class Contract:
             found = f"status {status}"
             return place.gap("undocumented status", "status " + " or ".join(answers), found, found)
         for documented in (name, name.partition("/")[0] + "/*", "*/*"):
-            schema = media.get(documented, {}).get("schema", {})
+            said = media.get(documented, {})
             if documented in media and is_json(name):
-                return self._open(self.node(schema))
+                return self._open(self.node(said.get("schema", {})))
             if documented in media:  # there is nothing to look into in bytes and text
-                return self._event(schema, media) if is_stream(name) else self.node({})
+                return self._event(said, media) if is_stream(name) else self.node({})
         if not media:
             return self.node({})
         return place.gap("undocumented media type", " or ".join(media), name or "none", name)
 
-    def _event(self, schema: dict[str, Any], media: dict[str, Any]) -> Node:
+    def _event(self, said: dict[str, Any], media: dict[str, Any]) -> Node:
         """One event of a stream; a schema that speaks of all of them tells nothing of it."""
+        if "item" in said:
+            node = self.node(said["item"])
+            return self.node({}) if "string" in node.kinds else node  # "3" is a text, too
+        schema = said.get("schema", {})
         whole = any(is_json(name) and each.get("schema") == schema for name, each in media.items())
         node = self.node({} if whole else schema)
         return self.node({}) if {"string", "array"}.intersection(node.kinds) else node

@@ -38,7 +38,8 @@ _BOUNDS: dict[str, _Bound] = {
     "maxItems": ("array", lambda value, bound: len(value) <= bound, "at most {} items"),
 }
 _STREAMS = frozenset(
-    {"text/event-stream", "application/jsonl", "application/x-ndjson", "application/x-jsonlines"}
+    "text/event-stream application/jsonl application/x-ndjson application/x-jsonlines"
+    " application/json-seq".split()
 )
 
 
