@@ -6,6 +6,7 @@ import asyncio
 import threading
 import time
 from collections.abc import Callable
+from contextvars import ContextVar
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -316,18 +317,38 @@ def test_ahead_in_tasks_is_bounded_in_order_and_stops() -> None:
 
 def test_a_chain_of_pages_is_not_followed_after_the_caller_has_left() -> None:
     drive = Drive("sync")
+    asked, left = threading.Event(), threading.Event()
 
     def answer(request: Request) -> Answer:
         start = int(query_of(request.url).get("cursor", "0"))
-        time.sleep(0.01)
+        if start == 2:  # the third page: under way until the caller has left
+            asked.set()
+            assert left.wait(30)
         return ok(things(start, start + 1), result_info={"cursor": str(start + 1)})
 
-    client = drive.client(answer)
-    for _ in client.things.list(operation=wire.BY_CURSOR, prefetch=8):
-        if len(drive.transport.urls) > 1:
-            break
-    time.sleep(0.15)
-    assert len(drive.transport.urls) <= 3
+    walk = iter(drive.client(answer).things.list(operation=wire.BY_CURSOR, prefetch=8))
+    assert ids([next(walk), next(walk)]) == [0, 1] and asked.wait(30)
+    walk.close()
+    left.set()
+    for thread in threading.enumerate():
+        if thread.name.startswith("prefetch"):
+            thread.join(30)
+    assert len(drive.transport.urls) == 3
+
+
+def test_the_first_page_is_asked_for_in_the_callers_context() -> None:
+    drive = Drive("sync")
+    trace: ContextVar[str] = ContextVar("trace", default="")
+    seen: dict[str | None, str] = {}
+    serve = numbered(10, 10)
+
+    def note(request: Request) -> None:
+        seen[query_of(request.url).get("page")] = trace.get()
+
+    client = drive.client(serve, before_request=note)
+    trace.set("mine")
+    assert len(drive.all(client.things.list(prefetch=4))) == 10
+    assert seen[None] == "mine"
 
 
 def test_tasks_under_way_are_cancelled_when_the_caller_leaves() -> None:

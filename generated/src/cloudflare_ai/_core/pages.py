@@ -7,16 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeAlias, TypeVar, cast
+from typing import Any, Generic, Self, TypeAlias, TypeVar, cast
 
 from ..errors import APIResponseValidationError, ArgumentError
+from .base import ReplyInfo, info_of
 from .call import Call
 from .decode import at_path
 from .operation import Cursor, Link, Offset, PagedOperation, PageNumber
-from .policy import target_on_host
-
-if TYPE_CHECKING:
-    from .base import ReplyInfo
+from .policy import Exchange, target_on_host
 
 ItemT = TypeVar("ItemT")
 InfoT = TypeVar("InfoT")
@@ -210,6 +208,7 @@ class BasePage(Generic[ItemT, InfoT, ClientT]):
         self._call = call
         self._prefetch = prefetch
         self._limit = _ENDLESS if max_items is None else max_items
+        self._answer: Exchange | None = None
         self._sheet: Sheet[ItemT, InfoT] | None = None
         self._reply: ReplyInfo | None = None
         self._place = Place({}, 0, 0)
@@ -266,11 +265,13 @@ class BasePage(Generic[ItemT, InfoT, ClientT]):
         page = type(self)(self._client, self._operation, call, self._prefetch, limit)
         return page, step if isinstance(step, str) else None
 
-    def _arrived(self, fetched: tuple[Sheet[ItemT, InfoT], ReplyInfo, str]) -> Self:
-        self._sheet, self._reply, self._url = fetched
+    def _read(self, body: Any) -> Sheet[ItemT, InfoT]:
+        return Sheet(self._operation, body)
+
+    def _arrived(self, answer: Exchange, sheet: Sheet[ItemT, InfoT]) -> None:
+        self._sheet, self._reply, self._url = sheet, info_of(answer), answer.request.url
         style, items = self._operation.paging, len(self._sheet.items)
         self._place = first_place(style, self._asked(), items)
-        return self
 
     def _asked(self) -> dict[str, Any]:
         return {**self._call.query, **self._call.options.get("query", {})}

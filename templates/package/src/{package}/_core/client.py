@@ -10,20 +10,17 @@ from ..errors import APIError, Error
 from . import clean
 from .answer import result
 from .base import AsyncResource as AsyncResource
-from .base import BaseClient, Reply, ReplyInfo, finished, first_reply, info_of, listening, pause
+from .base import BaseClient, Reply, finished, first_reply, info_of, listening, pause
 from .base import Resource as Resource
 from .call import Call, prepare
-from .operation import BodyKind, Operation, Options, PagedOperation
+from .operation import BodyKind, Operation, Options
 from .policy import Exchange
 from .transport import AsyncResponse, Response, TransportError
 
 if TYPE_CHECKING:
-    from .pages import Sheet
     from .streaming import AsyncEventStream, EventStream
 
 T = TypeVar("T")
-ItemT = TypeVar("ItemT")
-InfoT = TypeVar("InfoT")
 P = ParamSpec("P")
 
 
@@ -92,22 +89,21 @@ class Client(BaseClient):
 
     def _perform(self, operation: Operation[T], call: Call) -> T:
         x = prepare(self._config, operation, call)
-        return cast(T, self._carry_out(x))
+        self._carry_out(x)
+        return cast(T, self._decoded(x))
 
-    def _fetch_page(
-        self, operation: PagedOperation[ItemT, InfoT], call: Call, url: str | None
-    ) -> tuple[Sheet[ItemT, InfoT], ReplyInfo, str]:
-        """Fetch one page, and tell from which URL it came."""
-        from .pages import Sheet
-
-        x = prepare(self._config, operation, call, url=url)
-        sheet: Sheet[ItemT, InfoT] = self._carry_out(x, lambda body: Sheet(operation, body))
-        return sheet, info_of(x), x.request.url
-
-    def _carry_out(self, x: Exchange, decode: Callable[[Any], Any] | None = None) -> Any:
-        """Send a request and decode its answer."""
+    def _carry_out(self, x: Exchange) -> None:
+        """Send a request until there is an answer to keep."""
         try:
             self._send(x)
+            return
+        except Error as error:
+            failure = error
+        self._fail(x, failure)
+
+    def _decoded(self, x: Exchange, decode: Callable[[Any], Any] | None = None) -> Any:
+        """Decode an answer that has been read."""
+        try:
             return result(x, self._config.envelope, decode, self._config.checker)
         except Error as error:
             failure = error
@@ -224,22 +220,21 @@ class AsyncClient(BaseClient):
 
     async def _perform(self, operation: Operation[T], call: Call) -> T:
         x = prepare(self._config, operation, call)
-        return cast(T, await self._carry_out(x))
+        await self._carry_out(x)
+        return cast(T, await self._decoded(x))
 
-    async def _fetch_page(
-        self, operation: PagedOperation[ItemT, InfoT], call: Call, url: str | None
-    ) -> tuple[Sheet[ItemT, InfoT], ReplyInfo, str]:
-        """Fetch one page, and tell from which URL it came."""
-        from .pages import Sheet
-
-        x = prepare(self._config, operation, call, url=url)
-        sheet: Sheet[ItemT, InfoT] = await self._carry_out(x, lambda body: Sheet(operation, body))
-        return sheet, info_of(x), x.request.url
-
-    async def _carry_out(self, x: Exchange, decode: Callable[[Any], Any] | None = None) -> Any:
-        """Send a request and decode its answer."""
+    async def _carry_out(self, x: Exchange) -> None:
+        """Send a request until there is an answer to keep."""
         try:
             await self._send(x)
+            return
+        except Error as error:
+            failure = error
+        await self._fail(x, failure)
+
+    async def _decoded(self, x: Exchange, decode: Callable[[Any], Any] | None = None) -> Any:
+        """Decode an answer that has been read."""
+        try:
             return result(x, self._config.envelope, decode, self._config.checker)
         except Error as error:
             failure = error

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import AsyncIterator, Generator, Iterator
+from contextvars import copy_context
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from .call import prepare
 from .pages import BasePage, Step
 
 if TYPE_CHECKING:
@@ -64,24 +66,36 @@ class Page(BasePage[ItemT, InfoT, "Client"]):
             left -= len(page.items)
 
     def _to(self, step: Step) -> Page[ItemT, InfoT]:
+        return self._asked_for(step)._decoded()
+
+    def _asked_for(self, step: Step) -> Page[ItemT, InfoT]:
+        """The page that a step leads to, read but not decoded."""
         page, url = self._after(step)
-        return page._fetched(url)
+        return page._sent(url)
 
     def _start_ahead(self) -> _Ahead[ItemT, InfoT] | None:
         return _Ahead(self) if self._prefetch else None
 
     def _first(self) -> Page[ItemT, InfoT]:
         """Fetch the first page of a walk, and with it those that are fetched ahead."""
-        self._ahead = self._start_ahead()
+        ahead = self._ahead = self._start_ahead()
         try:
-            return self._fetched(None)
+            return (self._sent(None) if ahead is None else ahead.first())._decoded()
         except BaseException:
             if self._ahead is not None:
                 self._ahead.close()
             raise
 
-    def _fetched(self, url: str | None) -> Page[ItemT, InfoT]:
-        return self._arrived(self._client._fetch_page(self._operation, self._call, url))
+    def _sent(self, url: str | None) -> Page[ItemT, InfoT]:
+        self._answer = prepare(self._client._config, self._operation, self._call, url=url)
+        self._client._carry_out(self._answer)
+        return self
+
+    def _decoded(self) -> Page[ItemT, InfoT]:
+        answer, self._answer = self._answer, None
+        if answer is not None:
+            self._arrived(answer, self._client._decoded(answer, self._read))
+        return self
 
 
 class _Ahead(Generic[ItemT, InfoT]):
@@ -97,8 +111,14 @@ class _Ahead(Generic[ItemT, InfoT]):
         self._due: deque[Future[Page[ItemT, InfoT]]] = deque()
         self._last: Future[Page[ItemT, InfoT]] | None = None
         if first._sheet is None:
+            # In a thread as well: while others are started, its request would wait.
+            self._begun = self._pool.submit(copy_context().run, first._sent, None)
             first._expect()
             self._fill(first._prefetch - 1)
+
+    def first(self) -> Page[ItemT, InfoT]:
+        """The first page of a walk that begins with it."""
+        return self._begun.result()
 
     def take(self, page: Page[ItemT, InfoT], step: Step) -> Page[ItemT, InfoT]:
         """The page after `page`, to which `step` leads."""
@@ -107,14 +127,14 @@ class _Ahead(Generic[ItemT, InfoT]):
             return page._to(step)
         following = self._due.popleft().result()
         self._fill(self._first._prefetch)
-        return following
+        return following._decoded()
 
     def _fill(self, most: int) -> None:
         while len(self._due) < most and self._number < self._first._pages_to_come():
             self._number += 1
             step = self._first._ahead_step(self._number)
             if step is not None:
-                future = self._pool.submit(self._first._to, step)
+                future = self._pool.submit(self._first._asked_for, step)
             else:
                 future = self._pool.submit(self._chained, self._last)
             self._last = future
@@ -136,7 +156,7 @@ class AsyncPage(BasePage[ItemT, InfoT, "AsyncClient"]):
     """A page of a list: `await` it for its items, or iterate over it for these and all that follow."""
 
     def __await__(self) -> Generator[Any, None, AsyncPage[ItemT, InfoT]]:
-        return self._fetched(None).__await__()
+        return self._fetched().__await__()
 
     async def next(self) -> AsyncPage[ItemT, InfoT]:
         """Fetch the next page; it is empty where the server repeats this one.
@@ -173,14 +193,27 @@ class AsyncPage(BasePage[ItemT, InfoT, "AsyncClient"]):
                 yield item
             left -= len(page.items)
 
-    async def _to(self, step: Step) -> AsyncPage[ItemT, InfoT]:
-        page, url = self._after(step)
-        return await page._fetched(url)
+    async def _fetched(self) -> AsyncPage[ItemT, InfoT]:
+        return self if self._sheet is not None else await (await self._sent(None))._decoded()
 
-    async def _fetched(self, url: str | None) -> AsyncPage[ItemT, InfoT]:
-        if self._sheet is not None:
-            return self
-        return self._arrived(await self._client._fetch_page(self._operation, self._call, url))
+    async def _to(self, step: Step) -> AsyncPage[ItemT, InfoT]:
+        return await (await self._asked_for(step))._decoded()
+
+    async def _asked_for(self, step: Step) -> AsyncPage[ItemT, InfoT]:
+        """The page that a step leads to, read but not decoded."""
+        page, url = self._after(step)
+        return await page._sent(url)
+
+    async def _sent(self, url: str | None) -> AsyncPage[ItemT, InfoT]:
+        self._answer = prepare(self._client._config, self._operation, self._call, url=url)
+        await self._client._carry_out(self._answer)
+        return self
+
+    async def _decoded(self) -> AsyncPage[ItemT, InfoT]:
+        answer, self._answer = self._answer, None
+        if answer is not None:
+            self._arrived(answer, await self._client._decoded(answer, self._read))
+        return self
 
 
 class _AsyncAhead(Generic[ItemT, InfoT]):
@@ -203,7 +236,7 @@ class _AsyncAhead(Generic[ItemT, InfoT]):
         following = await self._due[0]
         self._due.popleft()
         self._fill(self._first._prefetch)
-        return following
+        return await following._decoded()
 
     def _fill(self, most: int) -> None:
         from asyncio import create_task
@@ -211,7 +244,7 @@ class _AsyncAhead(Generic[ItemT, InfoT]):
         while len(self._due) < most and self._number < self._first._pages_to_come():
             self._number += 1
             step = self._first._ahead_step(self._number)
-            fetch = self._chained(self._last) if step is None else self._first._to(step)
+            fetch = self._chained(self._last) if step is None else self._first._asked_for(step)
             self._last = create_task(fetch)
             self._due.append(self._last)
 
