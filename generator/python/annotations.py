@@ -35,6 +35,8 @@ _TAKEN = frozenset(
         "Callable",
         "Cursor",
         "EventStream",
+        "File",
+        "FileContent",
         "Link",
     }
     | {
@@ -67,6 +69,8 @@ class Annotations:
     here: str = ""
     hidden: frozenset[str] = frozenset()
     """Names of built-in types that mean something else in the class at hand: a method called `list`."""
+    upload: str = ""
+    """What the run-time core calls that which can be sent for bytes; "" where it is bytes alone."""
 
     def result(self, type_: Type) -> str:
         """The annotation of a value that the client gives."""
@@ -136,6 +140,8 @@ class Annotations:
                 return [self.builtin(_SCALARS[kind])]
             case Choice(values):
                 return self._choice(values)
+            case Binary() if given and self.upload:
+                return [self.imports.check(".._core.body", self.upload)]
             case Binary():  # bytes can be sent, JSON can only answer text
                 return [self.builtin("bytes" if given else "str")]
             case _:

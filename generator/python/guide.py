@@ -14,7 +14,7 @@ from ..api.operations import Operation
 from ..api.types import Bounds, Choice, Primitive
 from . import literals
 from .calls import Argument, Call
-from .client import keywords
+from .keywords import client_keywords
 from .names import snake
 from .view import GuideView
 
@@ -32,9 +32,10 @@ def guide(api: Api, calls: Mapping[str, Call]) -> GuideView:
     Returns:
         The guide; a field is empty where no operation serves for it.
     """
-    names = keywords(api)
+    schemes = client_keywords(api).schemes
     first = next(iter(api.security), ())
-    credentials = [f'{names[key].strip(chr(34))}="test"' for key in first if key in names]
+    said = dict.fromkeys(name for key in first for name in schemes.get(key, ()) if name)
+    credentials = [f'{name}="test"' for name in said]
     held = [f'{snake(each.name)}="test"' for each in api.client_parameters]
     plain = [each for each in calls.values() if not each.operation.paging and not each.only_streams]
     one = _easiest((each for each in plain if not _switched(each)), reading=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..api.operations import Switch
 from ..api.schemas import Enumeration
-from ..api.types import Anything, Choice, ListOf, Primitive, Reference, Type, nullable, without_null
+from ..api.types import Anything, Binary, Choice, ListOf, Primitive, Reference, Type, nullable, without_null
 from . import literals
 from .annotations import Annotations
 from .calls import STREAMS, Argument, Call
@@ -16,6 +16,11 @@ from .view import MethodView, OverloadView
 
 _CORE = ".._core"
 _INDENT = 8
+_UPLOADS = {
+    "File": "Bytes, a file open in binary mode, a path, or a pair of file name and one of these.",
+    "FileContent": "Bytes, a file open in binary mode, or a path.",
+}
+"""What can be sent for bytes, by its name in the run-time core."""
 
 
 @frozen
@@ -78,7 +83,7 @@ class Methods:
             if not argument.positional and not keyword_only:
                 keyword_only = True
                 found.append("*")
-            found.append(self._parameter(argument, only, but))
+            found.append(self._parameter(call, argument, only, but))
         if not keyword_only:
             found.append("*")
         if call.operation.paging is not None:
@@ -89,7 +94,7 @@ class Methods:
             found.append(f"**extra: {self.annotations.argument(call.open)}")
         return tuple(found)
 
-    def _parameter(self, argument: Argument, only: Switch | None, but: tuple[Switch, ...]) -> str:
+    def _parameter(self, call: Call, argument: Argument, only: Switch | None, but: tuple[Switch, ...]) -> str:
         if only is not None and _chooses(argument, only):
             self.imports.add("typing", "Literal")
             return f"{argument.name}: Literal[{literals.value(only.value)}]"
@@ -100,9 +105,10 @@ class Methods:
         for switch in but:
             if _chooses(argument, switch):
                 type_ = self._without(type_, switch)
+        annotations = evolve(self.annotations, upload=_upload(call, argument))
         if argument.required:
-            return f"{argument.name}: {self.annotations.argument(type_)}"
-        annotation = self.annotations.argument(nullable(type_))
+            return f"{argument.name}: {annotations.argument(type_)}"
+        annotation = annotations.argument(nullable(type_))
         if argument.null:
             annotation = f"{self.imports.check(f'{_CORE}.model', 'Null')} | {annotation}"
         none = "" if annotation.endswith("None") or annotation == "Any" else " | None"
@@ -176,7 +182,7 @@ class Methods:
 
     def _doc(self, call: Call) -> str:
         operation = call.operation
-        arguments = [(each.name, text) for each in call.arguments if (text := _described(each))]
+        arguments = [(each.name, text) for each in call.arguments if (text := _described(call, each))]
         if call.operation.paging is not None:
             arguments.append(("prefetch", "How many pages are fetched ahead at the same time; 0 for none."))
             arguments.append(("max_items", "End after so many items; None for all."))
@@ -213,7 +219,15 @@ def _chooses(argument: Argument, switch: Switch) -> bool:
     return argument.wire == switch.argument and argument.place in ("body", "query", "stream")
 
 
-def _described(argument: Argument) -> str:
-    said = sentence(argument.description)
+def _upload(call: Call, argument: Argument) -> str:
+    """What the run-time core calls that which can be sent for the bytes of an argument."""
+    body = call.operation.body
+    kind = body.kind if body is not None and not body.others else ""
+    return {("multipart", "body"): "File", ("bytes", "whole"): "FileContent"}.get((kind, argument.place), "")
+
+
+def _described(call: Call, argument: Argument) -> str:
+    uploaded = without_null(argument.type) == Binary()
+    said = sentence(argument.description) or _UPLOADS.get(_upload(call, argument) if uploaded else "", "")
     limits = f"{argument.limits[:1].upper()}{argument.limits[1:]}." if argument.limits else ""
     return " ".join(each for each in (said, limits) if each)

@@ -95,3 +95,9 @@ def test_an_api_whose_operations_ask_for_much_shows_none(shop: Shop) -> None:
     assert "client = Shop()" in text and "client.items" not in text
     for program in _programs(text):
         compile(program, "README.md", "exec")
+
+
+def test_a_name_is_given_with_its_password(shop: Shop) -> None:
+    shop.edit(", scheme: bearer, x-argument: token, x-environment: SHOP_TOKEN", ", scheme: basic")
+    text = (shop.place.generated / "README.md").read_text()
+    assert 'Shop(username="test", password="test", http_client=fake)' in text

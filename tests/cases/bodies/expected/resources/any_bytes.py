@@ -8,6 +8,7 @@ from .._core.client import AsyncResource, Resource
 from .._wire import any_bytes as wire
 
 if TYPE_CHECKING:
+    from .._core.body import FileContent
     from .._core.operation import Options
 
 __all__ = [
@@ -22,12 +23,13 @@ class AnyBytesResource(Resource):
     def send(
         self,
         *,
-        body: bytes | None = None,
+        body: FileContent | None = None,
         options: Options | None = None,
     ) -> None:
         """Send `PUT /any-bytes`.
 
         Args:
+            body: Bytes, a file open in binary mode, or a path.
             options: Settings of this call alone: headers, timeout, retries and more.
 
         Returns:
@@ -49,12 +51,13 @@ class AsyncAnyBytesResource(AsyncResource):
     async def send(
         self,
         *,
-        body: bytes | None = None,
+        body: FileContent | None = None,
         options: Options | None = None,
     ) -> None:
         """Send `PUT /any-bytes`.
 
         Args:
+            body: Bytes, a file open in binary mode, or a path.
             options: Settings of this call alone: headers, timeout, retries and more.
 
         Returns:

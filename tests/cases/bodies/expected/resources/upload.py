@@ -10,6 +10,7 @@ from .._wire import upload as wire
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .._core.body import File
     from .._core.operation import Options
     from ..models.upload import UploadSendBodyAbout, UploadSendBodyAboutDict
 
@@ -25,8 +26,8 @@ class UploadResource(Resource):
     def send(
         self,
         *,
-        file: bytes,
-        more: Sequence[bytes] | None = None,
+        file: File,
+        more: Sequence[File] | None = None,
         about: UploadSendBodyAbout | UploadSendBodyAboutDict | None = None,
         note: str | None = None,
         options: Options | None = None,
@@ -34,6 +35,8 @@ class UploadResource(Resource):
         """Send `POST /upload`.
 
         Args:
+            file: Bytes, a file open in binary mode, a path, or a pair of file name and one of
+                these.
             options: Settings of this call alone: headers, timeout, retries and more.
 
         Returns:
@@ -55,8 +58,8 @@ class AsyncUploadResource(AsyncResource):
     async def send(
         self,
         *,
-        file: bytes,
-        more: Sequence[bytes] | None = None,
+        file: File,
+        more: Sequence[File] | None = None,
         about: UploadSendBodyAbout | UploadSendBodyAboutDict | None = None,
         note: str | None = None,
         options: Options | None = None,
@@ -64,6 +67,8 @@ class AsyncUploadResource(AsyncResource):
         """Send `POST /upload`.
 
         Args:
+            file: Bytes, a file open in binary mode, a path, or a pair of file name and one of
+                these.
             options: Settings of this call alone: headers, timeout, retries and more.
 
         Returns:
