@@ -80,12 +80,12 @@ class _Bundler:
         root = self._source.root
         self._reserve(root / "components")
         document: dict[str, Any] = self._object(root, "document", "")
-        components: dict[str, Any] = document.get("components") or {}
+        components = _mapping(document.get("components"))
         while self._hoisted:
             kind, name, node = self._hoisted.pop(0)
             pointer = f"/components/{REFERABLE[kind]}/{escape(name)}"
             self._origins[pointer] = node
-            section = components.setdefault(REFERABLE[kind], {})
+            section = components[REFERABLE[kind]] = _mapping(components.get(REFERABLE[kind]))
             section[name] = self._object(node, kind, pointer)
         if components:
             document["components"] = components
@@ -209,3 +209,8 @@ def _represent_text(representer: Any, text: str) -> Any:
     """Quote what older YAML takes for a bool, a date or a number to the base of 60."""
     quote = '"' if _OF_YAML_1_1.fullmatch(text) else None
     return representer.represent_scalar("tag:yaml.org,2002:str", text, style=quote)
+
+
+def _mapping(value: Any) -> dict[str, Any]:
+    """What can take members: `value` itself, or an empty mapping in place of what is none."""
+    return value if is_map(value) else {}

@@ -122,7 +122,7 @@ def test_a_document_with_anything_anywhere_is_answered(
         for key in place[:-1]:
             target = target[key] if isinstance(target, (dict, list)) and _has(target, key) else {}
         if isinstance(target, dict) or (isinstance(target, list) and _has(target, place[-1])):
-            target[place[-1]] = value
+            target[place[-1]] = copy.deepcopy(value)
     path = tmp_path / "openapi.json"
     path.write_text(json.dumps(document))
     report = Report()
