@@ -101,7 +101,8 @@ def _shape(definition: Definition, catalog: Catalog) -> Hashable:
 
 def _member(member: Member, catalog: Catalog) -> Hashable:
     flags = (member.required, member.lenient, member.secret, member.read_only, member.write_only)
-    return (member.name, _typed(member.type, catalog), *flags, member.deprecated, member.limits)
+    told = (member.deprecated, member.limits, repr(dict(member.bounds).get("default")))
+    return (member.name, _typed(member.type, catalog), *flags, *told)
 
 
 def _typed(type_: Type, catalog: Catalog) -> Hashable:

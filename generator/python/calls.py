@@ -14,6 +14,7 @@ from ..api.schemas import Member
 from ..api.types import Choice, Nullable, Primitive, Type, without_null
 from .answers import Answers, answers
 from .names import Scope, constant, snake
+from .prose import limited
 
 _RESERVED = frozenset({"self", "options", "extra"})
 _PAGED = _RESERVED | {"prefetch", "max_items"}
@@ -34,6 +35,7 @@ class Argument:
     positional: bool = False
     description: str = ""
     limits: str = ""
+    """What narrows it, and its default."""
     null: bool = False
     """Whether an explicit null can be sent, while None means to leave it out."""
     secret: bool = False
@@ -181,7 +183,7 @@ def _parameter(parameter: Parameter, scope: _Names) -> Argument:
         required=required,
         positional=parameter.place == "path" and required,
         description=parameter.description,
-        limits=parameter.limits,
+        limits=limited(parameter.limits, parameter.bounds, required, parameter.description),
     )
 
 
@@ -194,7 +196,7 @@ def _member(member: Member, scope: _Names) -> Argument:
         type=member.type if required else without_null(member.type),
         required=required,
         description=member.description,
-        limits=member.limits,
+        limits=limited(member.limits, member.bounds, required, member.description),
         null=not required and isinstance(member.type, Nullable),
         secret=member.secret,
     )

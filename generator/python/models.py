@@ -13,7 +13,7 @@ from . import literals
 from .annotations import Annotations
 from .imports import Imports
 from .names import snake
-from .prose import docstring, sentence
+from .prose import docstring, limited, sentence
 from .symbols import Symbol, Symbols
 from .view import AliasView, ClassView, MemberView, ModelsView
 
@@ -253,7 +253,7 @@ def _doc(model: Model, otherwise: str) -> str:
 
 def _member_doc(member: Member) -> str:
     said = sentence(member.description)
-    limits = f"{member.limits[:1].upper()}{member.limits[1:]}." if member.limits else ""
+    limits = limited(member.limits, member.bounds, member.required or member.read_only, member.description)
     deprecated = "Deprecated." if member.deprecated else ""
-    text = " ".join(each for each in (said, limits, deprecated) if each)
+    text = " ".join(each for each in (said, f"{limits}." if limits else "", deprecated) if each)
     return docstring([text], 4) if text else ""

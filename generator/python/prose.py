@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
+
+from ..api.types import Bounds
 
 WIDTH = 100
 _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
+_LONGEST_DEFAULT = 60
+"""Characters of a default that is worth telling."""
 
 
 def sentence(text: str) -> str:
@@ -15,6 +20,20 @@ def sentence(text: str) -> str:
         return ""
     flat = flat if flat[:1].isupper() or not flat[:1].isalpha() else flat[0].upper() + flat[1:]
     return flat if flat[-1] in ".!?:)`" and not flat.endswith(")") else f"{flat}."
+
+
+def limited(limits: str, bounds: Bounds, required: bool, description: str) -> str:
+    """What narrows a value and what the API takes where it is not given, without the last full stop.
+
+    A default is left out where the value is required and where the description speaks of it already.
+    """
+    told = [f"{limits[:1].upper()}{limits[1:]}"] if limits else []
+    default = dict(bounds).get("default")
+    if default is not None and not required and "default" not in description.lower():
+        text = isinstance(default, str) and default[:1] not in ("[", "{")  # lists and objects come as JSON
+        value = json.dumps(default, ensure_ascii=False) if text else str(default)
+        told += [f"Default: {printable(value)}"] if len(value) <= _LONGEST_DEFAULT else []
+    return ". ".join(told)
 
 
 def printable(text: str) -> str:

@@ -1,0 +1,167 @@
+"""The resources `trees`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import trees as wire
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .._core.operation import Options
+    from ..models.trees import Order, Tree, TreeDict
+
+__all__ = [
+    "AsyncTreesResource",
+    "TreesResource",
+]
+
+
+class TreesResource(Resource):
+    """The operations of `trees`."""
+
+    def list(
+        self,
+        *,
+        needed: str,
+        size: int | None = None,
+        order: Order | None = None,
+        deep: bool | None = None,
+        kinds: Sequence[str] | None = None,
+        told: str | None = None,
+        nothing: str | None = None,
+        quoted: str | None = None,
+        long: str | None = None,
+        options: Options | None = None,
+    ) -> Tree:
+        """Send `GET /trees`.
+
+        Args:
+            size: 1 to 50. Default: 20.
+            order: How they are sorted. Default: "asc".
+            deep: Default: False.
+            kinds: Default: ["oak", "elm"].
+            told: By default all are told.
+            quoted: Default: "a \\"\\"\\" b \\\\ c".
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Trees.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.LIST,
+            query={
+                "needed": needed,
+                "size": size,
+                "order": order,
+                "deep": deep,
+                "kinds": kinds,
+                "told": told,
+                "nothing": nothing,
+                "quoted": quoted,
+                "long": long,
+            },
+            options=options,
+        )
+
+    def plant(
+        self,
+        *,
+        body: Sequence[Tree | TreeDict],
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /trees`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Planted.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.PLANT,
+            content=body,
+            options=options,
+        )
+
+
+class AsyncTreesResource(AsyncResource):
+    """The operations of `trees`."""
+
+    async def list(
+        self,
+        *,
+        needed: str,
+        size: int | None = None,
+        order: Order | None = None,
+        deep: bool | None = None,
+        kinds: Sequence[str] | None = None,
+        told: str | None = None,
+        nothing: str | None = None,
+        quoted: str | None = None,
+        long: str | None = None,
+        options: Options | None = None,
+    ) -> Tree:
+        """Send `GET /trees`.
+
+        Args:
+            size: 1 to 50. Default: 20.
+            order: How they are sorted. Default: "asc".
+            deep: Default: False.
+            kinds: Default: ["oak", "elm"].
+            told: By default all are told.
+            quoted: Default: "a \\"\\"\\" b \\\\ c".
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Trees.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.LIST,
+            query={
+                "needed": needed,
+                "size": size,
+                "order": order,
+                "deep": deep,
+                "kinds": kinds,
+                "told": told,
+                "nothing": nothing,
+                "quoted": quoted,
+                "long": long,
+            },
+            options=options,
+        )
+
+    async def plant(
+        self,
+        *,
+        body: Sequence[Tree | TreeDict],
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /trees`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Planted.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.PLANT,
+            content=body,
+            options=options,
+        )
