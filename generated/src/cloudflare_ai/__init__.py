@@ -13,7 +13,7 @@ from ._core import described, lazy
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._client import AsyncCloudflareAI, CloudflareAI
-    from ._core.aiohttp_transport import AiohttpTransport
+    from ._core.aiohttp_transport import AiohttpTransport as AiohttpTransport
     from ._core.contract import Gap
     from ._core.model import NULL
     from ._core.paging import AsyncPage, Page
@@ -21,29 +21,61 @@ if TYPE_CHECKING:
     from ._core.streaming import AsyncEventStream, EventStream, ServerSentEvent
     from ._core.transport import Request, Timeout
     from ._core.base import Reply, ReplyInfo
-    from .errors import APIError, APIStatusError, Error
+    from .errors import (
+        APIConnectionError,
+        APIError,
+        APIResponseValidationError,
+        APIStatusError,
+        APITimeoutError,
+        ArgumentError,
+        AuthenticationError,
+        BadRequestError,
+        ConfigurationError,
+        ConflictError,
+        ContractError,
+        Error,
+        InternalServerError,
+        NotFoundError,
+        PermissionDeniedError,
+        RateLimitError,
+        UnprocessableEntityError,
+    )
 
+# Not `AiohttpTransport`: what a star imports must not need an extra.
 __all__ = [
     "NULL",
+    "SPEC",
+    "APIConnectionError",
     "APIError",
+    "APIResponseValidationError",
     "APIStatusError",
-    "AiohttpTransport",
+    "APITimeoutError",
+    "ArgumentError",
     "AsyncEventStream",
     "AsyncPage",
     "AsyncCloudflareAI",
     "CloudflareAI",
+    "AuthenticationError",
+    "BadRequestError",
     "ClientOptions",
+    "ConfigurationError",
+    "ConflictError",
+    "ContractError",
     "Error",
     "EventStream",
     "Gap",
+    "InternalServerError",
+    "NotFoundError",
     "Options",
     "Page",
+    "PermissionDeniedError",
+    "RateLimitError",
     "Reply",
     "ReplyInfo",
     "Request",
-    "SPEC",
     "ServerSentEvent",
     "Timeout",
+    "UnprocessableEntityError",
 ]
 
 __version__ = "0.1.0"
@@ -58,15 +90,12 @@ SPEC = described(
 
 _MODULES = {
     "NULL": "_core.model",
-    "APIError": "errors",
-    "APIStatusError": "errors",
     "AiohttpTransport": "_core.aiohttp_transport",
     "AsyncEventStream": "_core.streaming",
     "AsyncPage": "_core.paging",
     "AsyncCloudflareAI": "_client",
     "CloudflareAI": "_client",
     "ClientOptions": "_core.operation",
-    "Error": "errors",
     "EventStream": "_core.streaming",
     "Gap": "_core.contract",
     "Options": "_core.operation",
@@ -76,6 +105,23 @@ _MODULES = {
     "Request": "_core.transport",
     "ServerSentEvent": "_core.streaming",
     "Timeout": "_core.transport",
+    "APIConnectionError": "errors",
+    "APIError": "errors",
+    "APIResponseValidationError": "errors",
+    "APIStatusError": "errors",
+    "APITimeoutError": "errors",
+    "ArgumentError": "errors",
+    "AuthenticationError": "errors",
+    "BadRequestError": "errors",
+    "ConfigurationError": "errors",
+    "ConflictError": "errors",
+    "ContractError": "errors",
+    "Error": "errors",
+    "InternalServerError": "errors",
+    "NotFoundError": "errors",
+    "PermissionDeniedError": "errors",
+    "RateLimitError": "errors",
+    "UnprocessableEntityError": "errors",
 }
 
 __getattr__ = lazy(__name__, _MODULES)

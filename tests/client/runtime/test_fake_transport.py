@@ -319,3 +319,8 @@ def test_a_mismatch_tells_the_operation_and_no_secret() -> None:
         "tools.list: <Request GET https://api.test/client/v4/shops/s"
     )
     assert "hunter2" not in str(caught.value)
+
+
+def test_a_body_given_as_an_answer_is_refused_at_once() -> None:
+    with pytest.raises(TypeError, match="give a body as `json=`"):
+        FakeTransport().answer("tools.list", {"id": 1})  # type: ignore[arg-type]

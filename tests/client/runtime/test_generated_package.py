@@ -184,3 +184,17 @@ def test_streams() -> None:
         return [event.data async for event in stream.events()]
 
     assert asyncio.run(main()) == ['{"response": "a"}', '{"response": "b"}']
+
+
+def test_a_star_imports_every_error_and_needs_no_extra() -> None:
+    import cloudflare_ai
+    from cloudflare_ai import errors
+
+    public = {
+        name
+        for name, each in vars(errors).items()
+        if isinstance(each, type) and issubclass(each, errors.Error)
+    }
+    assert public <= set(cloudflare_ai.__all__)
+    assert "AiohttpTransport" not in cloudflare_ai.__all__
+    assert all(hasattr(cloudflare_ai, name) for name in cloudflare_ai.__all__)

@@ -145,8 +145,12 @@ class FakeTransport:
                 last one stays. Without any, one is made of the keywords, which are `Answer`'s.
 
         Raises:
+            TypeError: An answer is neither; a body is given as `json=`.
             ValueError: There is no such operation.
         """
+        for each in answers:
+            if not (isinstance(each, Answer) or callable(each)):
+                raise TypeError(f"Expected an Answer but received {type(each)}; give a body as `json=`")
         one = Answer(json, status, headers or {}, body, events)
         with self._lock:
             self._answers[self._known(operation)] = deque(answers or (one,))
