@@ -12,7 +12,7 @@ from typing import TypeAlias
 from . import pipeline
 from .account import account
 from .diagnostics import Report, render_json, render_text
-from .emit.tree import Tree, compare, write
+from .emit.tree import MANIFEST, Tree, compare, write
 
 Command: TypeAlias = Callable[[Namespace], int]
 
@@ -28,7 +28,8 @@ def generate(given: Namespace) -> int:
     if tree is None:
         return BAD_INPUT
     changed = write(tree, given.output)
-    print(f"{_shown(given.output)}: {len(tree)} files, {len(changed)} changed", file=sys.stderr)
+    ours = len(set(changed) - {MANIFEST})
+    print(f"{_shown(given.output)}: {len(tree)} files, {ours} changed", file=sys.stderr)
     return FINE
 
 

@@ -53,7 +53,7 @@ def merged(value: Any, update: Any) -> Any:
 
 
 def _is_overlay(root: Node, report: Report) -> bool:
-    version = root.value.get("overlay") if root.is_map else None
+    version = root.plain("overlay") if root.is_map else None
     if not isinstance(version, str) or not version.startswith(_VERSIONS):
         report.error(
             "overlay",
@@ -84,7 +84,7 @@ def _apply(action: Node, whole: Any, report: Report) -> Any:
             f"nothing in the document is at `{target}`",
             "correct the path, or take the action out",
         )
-    removes = action.value.get("remove") is True
+    removes = action.plain("remove") is True
     if not removes and "update" not in action:
         report.error("overlay", action, "this action does nothing", "add `update`, or `remove: true`")
     # From the end, so that removing one item of an array does not move the others that are meant.

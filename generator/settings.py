@@ -67,7 +67,11 @@ def apply_settings(source: Source, path: Path | None, report: Report) -> None:
 def _read(path: Path, report: Report) -> Table | None:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except OSError as error:
+        said = f"{path.name} can't be read: {error.strerror or error}"
+        report.error("settings", None, said, "check the spelling of the path")
+        return None
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         report.error("settings", None, f"{path.name}: {error}", "write it as TOML in UTF-8")
         return None
 
@@ -101,7 +105,9 @@ class _Settings:
     def _credential(self, key: str, table: Table) -> None:
         schemes = _table(_table(self._root.get("components")).get("securitySchemes"))
         if not isinstance(schemes.get(key), dict):
-            self._unused(f"[credentials.{key}]", "there is no such security scheme", list(schemes), key)
+            self._unused(
+                f"[credentials.{key}]", "there is no such security scheme", list(schemes), key
+            )
             return
         self._known(table, _CREDENTIAL, f"credentials.{key}")
         schemes[key].update(
@@ -113,7 +119,9 @@ class _Settings:
         named = {str(node.get("operationId")): node for node in found.values()}
         node = found.get(key) or named.get(key)
         if node is None:
-            self._unused(f"[operations.{key!r}]", "there is no such operation", [*found, *named], key)
+            self._unused(
+                f"[operations.{key!r}]", "there is no such operation", [*found, *named], key
+            )
             return
         self._known(table, _OPERATION, f"operations.{key!r}")
         for name, value in table.items():

@@ -7,6 +7,7 @@ the kind its folder names (`models`, `_wire`, `resources`).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from errno import ENOTDIR
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,14 @@ def render(package: PackageView, own: Path | None = None) -> Tree:
     Args:
         package: what the templates see.
         own: a folder laid out like `templates/`; what it has takes the place of ours or comes besides.
+
+    Raises:
+        NotADirectoryError: there are no templates in `own`.
     """
+    if own is not None and not any((own / part).is_dir() for part in ("package", "partials")):
+        raise NotADirectoryError(
+            ENOTDIR, "no folder `package` or `partials` with templates is in it", str(own)
+        )
     folders = [TEMPLATES] if own is None else [own, TEMPLATES]
     environment = Environment(
         loader=FileSystemLoader(folders),
@@ -37,7 +45,9 @@ def render(package: PackageView, own: Path | None = None) -> Tree:
     )
     tree: dict[str, str] = {}
     for name, path in _files(folders).items():
-        tree |= _outputs(environment, path, name, name.replace("{package}", package.package), package)
+        tree |= _outputs(
+            environment, path, name, name.replace("{package}", package.package), package
+        )
     return dict(sorted(tree.items()))
 
 
@@ -48,7 +58,9 @@ def _files(folders: list[Path]) -> dict[str, Path]:
         root = folder / "package"
         for path in sorted(root.rglob("*")):
             name = path.relative_to(root)
-            if path.is_file() and not any(part.startswith((".", "__pycache__")) for part in name.parts):
+            if path.is_file() and not any(
+                part.startswith((".", "__pycache__")) for part in name.parts
+            ):
                 found.setdefault(name.as_posix(), path)
     return found
 

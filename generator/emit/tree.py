@@ -60,10 +60,12 @@ def write(tree: Tree, folder: Path) -> tuple[str, ...]:
         The paths that were added, changed or removed; if there are none, nothing was touched.
 
     Raises:
-        TreeError: a path leads out of the folder, or a file in the way is not the generator's.
+        TreeError: a path leads out of the folder, it is no folder, or a file in the way is not the generator's.
         OSError: the folder cannot be written; the old one stands.
     """
     folder = folder.resolve()
+    if folder.exists() and not folder.is_dir():
+        raise TreeError(f"{folder.name} is a file; choose a folder for the package")
     folder.parent.mkdir(parents=True, exist_ok=True)
     with exclusive(folder.parent):
         recover(folder)

@@ -40,7 +40,7 @@ class Bodies:
             kind,
             media_type,
             _whole(kind),
-            required=body.value.get("required") is True,
+            required=body.plain("required") is True,
             description=body.text("description") or "",
             pointer=where(media),
             others=self._others(content, media_type, media),
@@ -91,7 +91,7 @@ class Bodies:
                 name,
                 (node.text("contentType") or "").split(",")[0].strip(),
                 node.text("style") or "",
-                node.value.get("explode", node.text("style") in (None, "form")) is True,
+                node.plain("explode", node.text("style") in (None, "form")) is True,
             )
             for name, node in (media / "encoding").items()
             if node.is_map

@@ -57,7 +57,7 @@ class Contract:
             self.source.resolve(place.node / "requestBody") if "requestBody" in place.node else None
         )
         if body is not None:
-            required = body.value.get("required") is True
+            required = body.plain("required") is True
             described["body"] = {"required": required, "content": self._content(body / "content")}
         described["responses"] = {
             status: self._content((self.source.resolve(response) or response) / "content")
@@ -75,9 +75,9 @@ class Contract:
         described: dict[str, Any] = {
             "name": node.text("name"),
             "in": place,
-            "required": node.value.get("required") is True,
+            "required": node.plain("required") is True,
         }
-        if node.value.get("x-unescaped") is True:
+        if node.plain("x-unescaped") is True:
             described["x-unescaped"] = True
         if "content" in node:
             media_type, media = preferred(node / "content")
@@ -87,7 +87,7 @@ class Contract:
                 "schema": self._schemas.reduced(media / "schema"),
             }
         style = node.text("style") or ("form" if place in ("query", "cookie") else "simple")
-        explode = node.value.get("explode", style == "form")
+        explode = node.plain("explode", style == "form")
         return {
             **described,
             "style": style,

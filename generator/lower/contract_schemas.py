@@ -53,7 +53,7 @@ class ContractSchemas:
             found["type"] = [found["type"], "null"]
         if "pattern" in found and not self._pattern(node, found):
             del found["pattern"]
-        if isinstance(node.value.get("required"), list):
+        if isinstance(node.plain("required"), list):
             found["required"] = node.value["required"]
         for key in _NESTED_MAPS:
             if key in node:

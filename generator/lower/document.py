@@ -36,7 +36,7 @@ def lower(source: Source, report: Report) -> Api:
     info = root / "info"
     return Api(
         title=info.text("title") or "API",
-        version=str(info.value.get("version", "")) if info.is_map else "",
+        version=str(info.plain("version", "")) if info.is_map else "",
         summary=info.text("summary") or (info.text("description") or "").split("\n\n")[0],
         base_url=base_url(source, found),
         server=server_variables(source),

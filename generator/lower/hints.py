@@ -20,7 +20,7 @@ def text(node: Node, *keys: str) -> str:
 
 def texts(node: Node, key: str) -> tuple[str, ...]:
     """The strings of the list at `key`; a single string counts as a list of one."""
-    return tuple(each for each in _listed(node.value.get(key)) if isinstance(each, str))
+    return tuple(each for each in _listed(node.plain(key)) if isinstance(each, str))
 
 
 def _listed(value: Any) -> list[Any]:
@@ -43,7 +43,7 @@ def result_path(operation: Node) -> str:
 
 def sources(operation: Node) -> tuple[str, ...]:
     """The documents and headings that `x-source` names, as "document: heading"."""
-    entries = [_mapped(each) for each in _listed(operation.value.get("x-source"))]
+    entries = [_mapped(each) for each in _listed(operation.plain("x-source"))]
     return tuple(f"{each.get('document', '')}: {each.get('heading', '')}" for each in entries if each)
 
 
@@ -51,6 +51,6 @@ def media_by(operation: Node) -> tuple[tuple[str, Json, str], ...]:
     """The arguments whose values choose a media type (`x-media-by`): name, value, media type."""
     return tuple(
         (argument, choice, media_type)
-        for argument, choices in _mapped(operation.value.get("x-media-by")).items()
+        for argument, choices in _mapped(operation.plain("x-media-by")).items()
         for choice, media_type in _mapped(choices).items()
     )

@@ -271,7 +271,7 @@ def _plain(key: str, value: Any) -> bool:
 
 def _complete(node: Node) -> bool:
     """Whether a schema stands for itself, so that it replaces what another part said of the member."""
-    scalar = node.value.get("type") in ("string", "integer", "number", "boolean")
+    scalar = node.plain("type") in ("string", "integer", "number", "boolean")
     return (
         bool({"$ref", "items", "allOf", "oneOf", "anyOf", "enum", "const"} & node.value.keys())
         or scalar

@@ -67,14 +67,14 @@ class Operations:
             result=hints.text(node, "x-result"),
             paging=paging(node),
             info=self._answers.info(node, hint),
-            retry_safe=node.value.get("x-retry-safe") is True,
+            retry_safe=node.plain("x-retry-safe") is True,
             switches=_switches(node, body, responses),
             security=self.security.of(node),
             server=server(place, self.source),
             sources=hints.sources(node),
             permissions=hints.texts(node, "x-permissions"),
             tags=hints.texts(node, "tags"),
-            deprecated=node.value.get("deprecated") is True,
+            deprecated=node.plain("deprecated") is True,
             pointer=where(node),
         )
 

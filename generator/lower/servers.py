@@ -26,7 +26,7 @@ def server_variables(source: Source) -> tuple[ServerVariable, ...]:
         ServerVariable(
             name=name,
             argument="_".join(words(name)) or "server",
-            default=str(node.value.get("default", "")),
+            default=str(node.plain("default", "")),
             values=tuple(str(each.value) for each in node / "enum"),
             description=node.text("description") or "",
         )
@@ -57,5 +57,5 @@ def _filled(owner: Node) -> str:
     url = _url(owner)
     for name, variable in (first / "variables").items() if first is not None else ():
         if variable.is_map:
-            url = url.replace(f"{{{name}}}", str(variable.value.get("default", "")))
+            url = url.replace(f"{{{name}}}", str(variable.plain("default", "")))
     return url

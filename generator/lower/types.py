@@ -82,7 +82,7 @@ class Types:
         wrapped = wraps(node)
         if wrapped is not None:
             used = self._component(wrapped)
-            return nullable(used) if node.value.get("nullable") is True else used
+            return nullable(used) if node.plain("nullable") is True else used
         return self._at(node, name)
 
     def _component(self, node: Node) -> Type:
@@ -292,4 +292,4 @@ def _variant_name(node: Node, number: int) -> str:
 
 
 def _any(nodes: list[Node], key: str) -> bool:
-    return any(node.value.get(key) is True for node in nodes)
+    return any(node.plain(key) is True for node in nodes)

@@ -112,7 +112,7 @@ def judge(recordings: Path, whole: Whole) -> Reality:
     Raises:
         RecordingError: a recording can't be read.
     """
-    said = as_object(whole.source.root.value.get("x-envelope")) or {}
+    said = as_object(whole.source.root.plain("x-envelope")) or {}
     envelope = frozenset(str(each) for each in said.values())
     return compare(read_recordings(recordings), places(whole.source), whole.source, envelope)
 

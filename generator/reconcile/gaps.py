@@ -85,7 +85,7 @@ class _Comparing:
         home = self.source.resolve(node)
         if home is None or not home.is_map:
             return
-        secret = any(each.value.get("x-secret") is True for each in (node, home) if each.is_map)
+        secret = any(each.plain("x-secret") is True for each in (node, home) if each.is_map)
         if secret and value == MASK:
             return
         schema = read(node, self.source)
@@ -144,7 +144,7 @@ class _Comparing:
         node = schema.properties.get(name)
         home = self.source.resolve(node) if node is not None else None
         return any(
-            each is not None and each.is_map and each.value.get("x-optional") is True
+            each is not None and each.is_map and each.plain("x-optional") is True
             for each in (node, home)
         )
 

@@ -85,7 +85,7 @@ def _actions(difference: Difference, source: Source) -> Iterator[Action]:
 def _nullable(node: Node, target: str, source: Source) -> Iterator[Action]:
     """Let a schema admit null, as the version of the document has it."""
     reference = node.text("$ref")
-    if str(source.root.value.get("openapi", "")).startswith("3.0"):
+    if str(source.root.plain("openapi", "")).startswith("3.0"):
         if reference is None:
             yield target, {"nullable": True}
             return
@@ -100,7 +100,7 @@ def _nullable(node: Node, target: str, source: Source) -> Iterator[Action]:
         if key in node:
             yield target, {key: [{"type": "null"}]}
             return
-    types = node.value.get("type") if node.is_map else None
+    types = node.plain("type") if node.is_map else None
     if types is not None:
         update: dict[str, Any] = {"type": ["null"] if isinstance(types, list) else [types, "null"]}
         yield target, {**update, **({"enum": [None]} if "enum" in node else {})}
@@ -109,7 +109,7 @@ def _nullable(node: Node, target: str, source: Source) -> Iterator[Action]:
 
 
 def _typed(node: Node, kind: str, target: str) -> Iterator[Action]:
-    types = node.value.get("type") if node.is_map and "$ref" not in node else None
+    types = node.plain("type") if node.is_map and "$ref" not in node else None
     if types is not None:
         yield target, {"type": [kind] if isinstance(types, list) else [types, kind]}
 

@@ -118,6 +118,11 @@ class Node:
         value = self.value.get(key) if is_map(self.value) else None
         return value if type(value) is str else None
 
+    def plain(self, key: str, default: Any = None) -> Any:
+        """The value of the member called `key`; `default` if there is none, or nothing with members."""
+        value = self.value
+        return value.get(key, default) if type(value) is dict else default
+
     def location(self) -> Location | None:
         """Where this node (the key of a member) stands; that of the nearest parent if it is missing."""
         return self.document.location(self.pointer)

@@ -1,0 +1,42 @@
+"""Whatever is in a document, the whole pipeline answers: a package whose files compile, or findings."""
+
+from __future__ import annotations
+
+import copy
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator import pipeline
+from generator.diagnostics import Report, render_text
+
+from test_source_hostile import DOCUMENT, ODD, PLACES, _has
+
+
+@settings(deadline=None, max_examples=100, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.tuples(st.sampled_from(PLACES), ODD), min_size=1, max_size=4))
+def test_a_document_with_anything_anywhere_becomes_a_package_or_findings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, changes: list[tuple[tuple[Any, ...], Any]]
+) -> None:
+    monkeypatch.setenv("OPENAPI_CLIENT_CACHE", "")
+    document = copy.deepcopy(DOCUMENT)
+    for place, value in changes:
+        target: Any = document
+        for key in place[:-1]:
+            target = target[key] if isinstance(target, (dict, list)) and _has(target, key) else {}
+        if isinstance(target, dict) or (isinstance(target, list) and _has(target, place[-1])):
+            target[place[-1]] = copy.deepcopy(value)
+    path = tmp_path / "openapi.json"
+    path.write_text(json.dumps(document))
+    report = Report()
+    tree = pipeline.build(path, report)
+    render_text(report.findings)
+    assert tree is not None or report.has_errors
+    for name, text in (tree or {}).items():
+        if name.endswith(".py") and "/_core/" not in name:
+            compile(text, name, "exec")
+    render_text(pipeline.lint(path).findings)
