@@ -13,7 +13,11 @@ from generator.emit import style
 _DOCUMENT = {
     "openapi": "3.1.0",
     "info": {"title": "Small", "version": "1"},
-    "paths": {"/things": {"get": {"operationId": "listThings", "responses": {"204": {"description": "Fine."}}}}},
+    "paths": {
+        "/things": {
+            "get": {"operationId": "listThings", "responses": {"204": {"description": "Fine."}}}
+        }
+    },
 }
 
 
@@ -24,7 +28,11 @@ def _written(folder: Path) -> tuple[str, Path]:
 
 @pytest.mark.parametrize(
     ("template", "said"),
-    [("x = = {{ api }}\n", "the generated file src/"), ("{{ nobody_knows }}\n", "nobody_knows"), ("{% if %}", "")],
+    [
+        ("x = = {{ api }}\n", "the generated file src/"),
+        ("{{ nobody_knows }}\n", "nobody_knows"),
+        ("{% if %}", ""),
+    ],
 )
 def test_a_template_that_fails_is_told_in_words(
     template: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -33,7 +41,9 @@ def test_a_template_that_fails_is_told_in_words(
     own = tmp_path / "templates" / "package" / "src" / "{package}" / "_client.py.jinja"
     own.parent.mkdir(parents=True)
     own.write_text(template.replace("{{ api }}", ""), encoding="utf-8")
-    code = main(["generate", spec, "--output", str(output), "--templates", str(tmp_path / "templates")])
+    code = main(
+        ["generate", spec, "--output", str(output), "--templates", str(tmp_path / "templates")]
+    )
     error = capsys.readouterr().err
     assert code == 2
     assert said in error
@@ -41,9 +51,14 @@ def test_a_template_that_fails_is_told_in_words(
     assert not output.exists()
 
 
-@pytest.mark.parametrize("fault", [ValueError("Cannot parse: 3:4: x"), IndentationError("odd"), AssertionError()])
+@pytest.mark.parametrize(
+    "fault", [ValueError("Cannot parse: 3:4: x"), IndentationError("odd"), AssertionError()]
+)
 def test_whatever_black_raises_names_the_file_and_asks_for_a_report(
-    fault: Exception, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    fault: Exception,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     def refuse(_text: str) -> str:
         raise fault
@@ -58,3 +73,28 @@ def test_whatever_black_raises_names_the_file_and_asks_for_a_report(
         assert "please report" in error
         assert str(fault) in error
     assert not output.exists()
+
+
+def test_what_is_given_beside_the_document_must_be_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spec, output = _written(tmp_path)
+    for option, said in (
+        ("--config", "can't be read"),
+        ("--overlay", "can be read"),
+        ("--templates", "templates"),
+    ):
+        assert (
+            main(["generate", spec, "--output", str(output), option, str(tmp_path / "none")]) == 2
+        )
+        assert said in capsys.readouterr().err
+    assert not output.exists()
+
+
+def test_the_files_that_are_counted_are_those_of_the_package(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spec, output = _written(tmp_path)
+    assert main(["generate", spec, "--output", str(output)]) == 0
+    files, changed = capsys.readouterr().err.split()[-4::2]
+    assert files == changed

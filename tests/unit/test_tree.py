@@ -80,6 +80,15 @@ def test_a_foreign_file_in_the_way_is_not_overwritten(folder: Path, path: str) -
     assert contents(folder) == {path: "hand-written\n"}
 
 
+def test_a_file_in_place_of_the_folder_stays(folder: Path) -> None:
+    folder.parent.mkdir(parents=True)
+    folder.write_text("hand-written\n")
+    with pytest.raises(TreeError, match="is a file"):
+        write(OLD, folder)
+    assert folder.read_text() == "hand-written\n"
+    assert [each.name for each in folder.parent.iterdir()] == [folder.name]
+
+
 def test_a_folder_without_its_manifest_is_taken_over_where_it_is_equal(folder: Path) -> None:
     write(OLD, folder)
     (folder / MANIFEST).unlink()
