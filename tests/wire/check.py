@@ -46,6 +46,8 @@ _OWN_FAULTS = (
     "NO_SUCCESS_RESPONSE_DEFINED",
 )
 """What Prism says when it can't make an answer; the request was fine."""
+_UNSUPPORTED = "do not support this type of security scheme"
+"""What Prism says of certificates."""
 
 
 def main() -> int:
@@ -229,6 +231,7 @@ class _Answer:
         """What Prism has against the request, or ""."""
         told = self.headers.get("sl-violations", "")
         found = [each for each in json.loads(told or "[]") if each["location"][:1] == ["request"]]
+        found = [each for each in found if _UNSUPPORTED not in each["message"]]
         if found:
             return json.dumps(found)
         body = self._body.decode("utf-8", "replace")

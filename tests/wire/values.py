@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from typing import Any
+from urllib.parse import unquote
 
 from hypothesis import find
 from hypothesis.strategies import from_regex
@@ -59,7 +60,7 @@ class Values:
                 break
             node = self._document
             for token in reference[2:].split("/"):
-                token = token.replace("~1", "/").replace("~0", "~")
+                token = unquote(token).replace("~1", "/").replace("~0", "~")
                 node = node.get(token) if isinstance(node, dict) else None
         return node if isinstance(node, dict) else {}
 
@@ -95,7 +96,9 @@ class Values:
         """The first value made of one of `options` that the whole of `schema` admits."""
         made: list[Any] = []
         for full in (False, True):
-            for option in options[:6]:
+            for option in map(self.resolved, options[:6]):
+                if "properties" in schema and set(option) <= {"required", "title", "description"}:
+                    option = {**schema, "oneOf": [], "anyOf": [], **option}  # it only says what must be there
                 value = self.of(option, depth + 1, full) if depth < 6 else {}
                 if isinstance(value, dict):
                     value = {**self._object({**schema, "oneOf": [], "anyOf": []}, depth, full), **value}
