@@ -16,7 +16,7 @@ from .view import ArgumentView, ClientView
 
 _COMMON = (
     ("base_url", "URL that paths are put below, for a proxy or a test server."),
-    ("http_client", "A ready `httpx` client or another transport; it is used as it is and never closed."),
+    ("http_client", "A ready `httpx` client, which stays open, or a transport, which is closed with this client."),
     ("**options", "How the client works: timeout, retries, rate limit, hooks; see `ClientOptions`."),
 )
 

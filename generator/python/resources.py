@@ -98,7 +98,7 @@ def resources_module(
         imports.add("functools", "cached_property")
     return ResourcesView(
         name=name,
-        doc=docstring([f"The resources {_paths(group)}."], 0),
+        doc=docstring([f"The resource{'s' if len(group) > 1 else ''} {_paths(group)}."], 0),
         imports=imports.lines,
         checking=imports.checking_lines,
         classes=tuple(classes),

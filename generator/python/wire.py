@@ -62,7 +62,7 @@ def wire_module(
         imports.add("typing", "Any")
     return WireView(
         name=name,
-        doc=docstring([f"How {title} look on the wire: decoders and operations."], 0),
+        doc=docstring([f"The wire side of {title}: decoders and operations."], 0),
         imports=imports.lines,
         checking=imports.checking_lines,
         late=tuple(late),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Unpack
 
+from ._core import shielded
 from ._core.client import AsyncClient, Client
 from ._core.operation import Envelope, Profile, Scheme
-from ._core import shielded
 
 if TYPE_CHECKING:
     from ._core.operation import ClientOptions
@@ -58,8 +58,8 @@ class CloudflareAI(Client):
             account_id: Account that requests act on when a call names none. Default: the
                 environment variable `CLOUDFLARE_ACCOUNT_ID`.
             base_url: URL that paths are put below, for a proxy or a test server.
-            http_client: A ready `httpx` client or another transport; it is used as it is and never
-                closed.
+            http_client: A ready `httpx` client, which stays open, or a transport, which is closed
+                with this client.
             **options: How the client works: timeout, retries, rate limit, hooks; see
                 `ClientOptions`.
 
@@ -133,8 +133,8 @@ class AsyncCloudflareAI(AsyncClient):
             account_id: Account that requests act on when a call names none. Default: the
                 environment variable `CLOUDFLARE_ACCOUNT_ID`.
             base_url: URL that paths are put below, for a proxy or a test server.
-            http_client: A ready `httpx` client or another transport; it is used as it is and never
-                closed.
+            http_client: A ready `httpx` client, which stays open, or a transport, which is closed
+                with this client.
             **options: How the client works: timeout, retries, rate limit, hooks; see
                 `ClientOptions`.
 

@@ -1,4 +1,4 @@
-"""How `ai` look on the wire: decoders and operations."""
+"""The wire side of `ai`: decoders and operations."""
 
 from __future__ import annotations
 

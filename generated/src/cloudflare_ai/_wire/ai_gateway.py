@@ -1,5 +1,5 @@
-"""How `ai_gateway`, `ai_gateway.evaluation_types`, `ai_gateway.provider_configs`, `ai_gateway.urls`
-look on the wire: decoders and operations.
+"""The wire side of `ai_gateway`, `ai_gateway.evaluation_types`, `ai_gateway.provider_configs`,
+`ai_gateway.urls`: decoders and operations.
 """
 
 from __future__ import annotations

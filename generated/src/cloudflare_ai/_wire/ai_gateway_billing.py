@@ -1,5 +1,5 @@
-"""How `ai_gateway.billing`, `ai_gateway.billing.topup`, `ai_gateway.billing.topup.config`,
-`ai_gateway.billing.spending_limit` look on the wire: decoders and operations.
+"""The wire side of `ai_gateway.billing`, `ai_gateway.billing.topup`,
+`ai_gateway.billing.topup.config`, `ai_gateway.billing.spending_limit`: decoders and operations.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How `ai_gateway.datasets` look on the wire: decoders and operations."""
+"""The wire side of `ai_gateway.datasets`: decoders and operations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How `radar`, `radar.ai`, `radar.ai.inference` look on the wire: decoders and operations."""
+"""The wire side of `radar`, `radar.ai`, `radar.ai.inference`: decoders and operations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The resources `ai`."""
+"""The resource `ai`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The resources `ai_gateway.datasets`."""
+"""The resource `ai_gateway.datasets`."""
 
 from __future__ import annotations
 

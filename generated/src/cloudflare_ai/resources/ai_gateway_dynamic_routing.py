@@ -1,4 +1,4 @@
-"""The resources `ai_gateway.dynamic_routing`."""
+"""The resource `ai_gateway.dynamic_routing`."""
 
 from __future__ import annotations
 

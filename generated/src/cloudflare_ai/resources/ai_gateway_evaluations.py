@@ -1,4 +1,4 @@
-"""The resources `ai_gateway.evaluations`."""
+"""The resource `ai_gateway.evaluations`."""
 
 from __future__ import annotations
 

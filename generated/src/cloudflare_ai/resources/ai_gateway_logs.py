@@ -1,4 +1,4 @@
-"""The resources `ai_gateway.logs`."""
+"""The resource `ai_gateway.logs`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How `garden`, `garden.plants` look on the wire: decoders and operations."""
+"""The wire side of `garden`, `garden.plants`: decoders and operations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How `garden.seeds` look on the wire: decoders and operations."""
+"""The wire side of `garden.seeds`: decoders and operations."""
 
 from __future__ import annotations
 

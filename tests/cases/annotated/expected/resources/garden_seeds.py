@@ -1,4 +1,4 @@
-"""The resources `garden.seeds`."""
+"""The resource `garden.seeds`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How `any` look on the wire: decoders and operations."""
+"""The wire side of `any`: decoders and operations."""
 
 from __future__ import annotations
 

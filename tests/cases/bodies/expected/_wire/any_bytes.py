@@ -1,4 +1,4 @@
-"""How `any_bytes` look on the wire: decoders and operations."""
+"""The wire side of `any_bytes`: decoders and operations."""
 
 from __future__ import annotations
 

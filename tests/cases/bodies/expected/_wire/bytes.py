@@ -1,4 +1,4 @@
-"""How `bytes` look on the wire: decoders and operations."""
+"""The wire side of `bytes`: decoders and operations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How `form` look on the wire: decoders and operations."""
+"""The wire side of `form`: decoders and operations."""
 
 from __future__ import annotations
 

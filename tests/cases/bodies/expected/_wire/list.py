@@ -1,4 +1,4 @@
-"""How `list` look on the wire: decoders and operations."""
+"""The wire side of `list`: decoders and operations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How `several` look on the wire: decoders and operations."""
+"""The wire side of `several`: decoders and operations."""
 
 from __future__ import annotations
 

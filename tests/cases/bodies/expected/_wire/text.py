@@ -1,4 +1,4 @@
-"""How `text` look on the wire: decoders and operations."""
+"""The wire side of `text`: decoders and operations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How `upload` look on the wire: decoders and operations."""
+"""The wire side of `upload`: decoders and operations."""
 
 from __future__ import annotations
 

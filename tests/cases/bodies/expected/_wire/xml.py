@@ -1,4 +1,4 @@
-"""How `xml` look on the wire: decoders and operations."""
+"""The wire side of `xml`: decoders and operations."""
 
 from __future__ import annotations
 

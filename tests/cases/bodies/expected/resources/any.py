@@ -1,4 +1,4 @@
-"""The resources `any`."""
+"""The resource `any`."""
 
 from __future__ import annotations
 

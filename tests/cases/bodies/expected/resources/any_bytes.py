@@ -1,4 +1,4 @@
-"""The resources `any_bytes`."""
+"""The resource `any_bytes`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The resources `bytes`."""
+"""The resource `bytes`."""
 
 from __future__ import annotations
 

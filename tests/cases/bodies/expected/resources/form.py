@@ -1,4 +1,4 @@
-"""The resources `form`."""
+"""The resource `form`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The resources `list`."""
+"""The resource `list`."""
 
 from __future__ import annotations
 

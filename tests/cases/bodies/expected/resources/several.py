@@ -1,4 +1,4 @@
-"""The resources `several`."""
+"""The resource `several`."""
 
 from __future__ import annotations
 

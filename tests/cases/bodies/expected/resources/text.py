@@ -1,4 +1,4 @@
-"""The resources `text`."""
+"""The resource `text`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The resources `upload`."""
+"""The resource `upload`."""
 
 from __future__ import annotations
 

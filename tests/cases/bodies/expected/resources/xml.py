@@ -1,4 +1,4 @@
-"""The resources `xml`."""
+"""The resource `xml`."""
 
 from __future__ import annotations
 

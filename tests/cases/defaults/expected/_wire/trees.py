@@ -1,4 +1,4 @@
-"""How `trees` look on the wire: decoders and operations."""
+"""The wire side of `trees`: decoders and operations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The resources `trees`."""
+"""The resource `trees`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How `reactions` look on the wire: decoders and operations."""
+"""The wire side of `reactions`: decoders and operations."""
 
 from __future__ import annotations
 

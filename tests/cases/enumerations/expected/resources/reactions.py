@@ -1,4 +1,4 @@
-"""The resources `reactions`."""
+"""The resource `reactions`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How `orders` look on the wire: decoders and operations."""
+"""The wire side of `orders`: decoders and operations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How schemas that no operation uses look on the wire: decoders and operations."""
+"""The wire side of schemas that no operation uses: decoders and operations."""
 
 from __future__ import annotations
 

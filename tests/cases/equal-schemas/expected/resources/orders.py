@@ -1,4 +1,4 @@
-"""The resources `orders`."""
+"""The resource `orders`."""
 
 from __future__ import annotations
 

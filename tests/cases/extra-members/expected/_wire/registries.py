@@ -1,4 +1,4 @@
-"""How `registries` look on the wire: decoders and operations."""
+"""The wire side of `registries`: decoders and operations."""
 
 from __future__ import annotations
 

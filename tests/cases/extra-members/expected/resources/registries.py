@@ -1,4 +1,4 @@
-"""The resources `registries`."""
+"""The resource `registries`."""
 
 from __future__ import annotations
 

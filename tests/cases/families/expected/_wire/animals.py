@@ -1,4 +1,4 @@
-"""How `animals` look on the wire: decoders and operations."""
+"""The wire side of `animals`: decoders and operations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The resources `animals`."""
+"""The resource `animals`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How `a_b_c` look on the wire: decoders and operations."""
+"""The wire side of `a_b_c`: decoders and operations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The resources `a_b_c`."""
+"""The resource `a_b_c`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How `moments` look on the wire: decoders and operations."""
+"""The wire side of `moments`: decoders and operations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The resources `moments`."""
+"""The resource `moments`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How `nulls` look on the wire: decoders and operations."""
+"""The wire side of `nulls`: decoders and operations."""
 
 from __future__ import annotations
 

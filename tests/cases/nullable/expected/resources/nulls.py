@@ -1,4 +1,4 @@
-"""The resources `nulls`."""
+"""The resource `nulls`."""
 
 from __future__ import annotations
 

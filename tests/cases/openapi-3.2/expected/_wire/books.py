@@ -1,4 +1,4 @@
-"""How `books` look on the wire: decoders and operations."""
+"""The wire side of `books`: decoders and operations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How `log` look on the wire: decoders and operations."""
+"""The wire side of `log`: decoders and operations."""
 
 from __future__ import annotations
 

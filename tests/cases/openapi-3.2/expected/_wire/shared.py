@@ -1,4 +1,4 @@
-"""How several resources look on the wire: decoders and operations."""
+"""The wire side of several resources: decoders and operations."""
 
 from __future__ import annotations
 

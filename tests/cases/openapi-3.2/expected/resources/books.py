@@ -1,4 +1,4 @@
-"""The resources `books`."""
+"""The resource `books`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The resources `log`."""
+"""The resource `log`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How `close` look on the wire: decoders and operations."""
+"""The wire side of `close`: decoders and operations."""
 
 from __future__ import annotations
 

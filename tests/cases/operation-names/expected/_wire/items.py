@@ -1,4 +1,4 @@
-"""How `items` look on the wire: decoders and operations."""
+"""The wire side of `items`: decoders and operations."""
 
 from __future__ import annotations
 

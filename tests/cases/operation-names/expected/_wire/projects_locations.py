@@ -1,4 +1,4 @@
-"""How `projects`, `projects.locations`, `projects.locations.shelves` look on the wire: decoders and
+"""The wire side of `projects`, `projects.locations`, `projects.locations.shelves`: decoders and
 operations.
 """
 

@@ -1,4 +1,4 @@
-"""How `search` look on the wire: decoders and operations."""
+"""The wire side of `search`: decoders and operations."""
 
 from __future__ import annotations
 

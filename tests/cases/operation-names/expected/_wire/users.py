@@ -1,4 +1,4 @@
-"""How `users` look on the wire: decoders and operations."""
+"""The wire side of `users`: decoders and operations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How `virtual_machines` look on the wire: decoders and operations."""
+"""The wire side of `virtual_machines`: decoders and operations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The resources `api`."""
+"""The resource `api`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The resources `close`."""
+"""The resource `close`."""
 
 from __future__ import annotations
 

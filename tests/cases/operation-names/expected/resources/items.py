@@ -1,4 +1,4 @@
-"""The resources `items`."""
+"""The resource `items`."""
 
 from __future__ import annotations
 

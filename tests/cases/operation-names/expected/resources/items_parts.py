@@ -1,4 +1,4 @@
-"""The resources `items.parts`."""
+"""The resource `items.parts`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The resources `search`."""
+"""The resource `search`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The resources `users`."""
+"""The resource `users`."""
 
 from __future__ import annotations
 

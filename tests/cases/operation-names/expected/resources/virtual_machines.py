@@ -1,4 +1,4 @@
-"""The resources `virtual_machines`."""
+"""The resource `virtual_machines`."""
 
 from __future__ import annotations
 

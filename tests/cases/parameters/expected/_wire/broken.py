@@ -1,4 +1,4 @@
-"""How `broken` look on the wire: decoders and operations."""
+"""The wire side of `broken`: decoders and operations."""
 
 from __future__ import annotations
 

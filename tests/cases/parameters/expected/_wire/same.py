@@ -1,4 +1,4 @@
-"""How `same` look on the wire: decoders and operations."""
+"""The wire side of `same`: decoders and operations."""
 
 from __future__ import annotations
 

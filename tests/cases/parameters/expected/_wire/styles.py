@@ -1,4 +1,4 @@
-"""How `styles` look on the wire: decoders and operations."""
+"""The wire side of `styles`: decoders and operations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The resources `broken`."""
+"""The resource `broken`."""
 
 from __future__ import annotations
 

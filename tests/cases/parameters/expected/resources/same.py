@@ -1,4 +1,4 @@
-"""The resources `same`."""
+"""The resource `same`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The resources `styles`."""
+"""The resource `styles`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How `accounts` look on the wire: decoders and operations."""
+"""The wire side of `accounts`: decoders and operations."""
 
 from __future__ import annotations
 

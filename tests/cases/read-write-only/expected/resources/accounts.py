@@ -1,4 +1,4 @@
-"""The resources `accounts`."""
+"""The resource `accounts`."""
 
 from __future__ import annotations
 

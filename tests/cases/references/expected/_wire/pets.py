@@ -1,4 +1,4 @@
-"""How `pets` look on the wire: decoders and operations."""
+"""The wire side of `pets`: decoders and operations."""
 
 from __future__ import annotations
 

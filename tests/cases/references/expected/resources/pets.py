@@ -1,4 +1,4 @@
-"""The resources `pets`."""
+"""The resource `pets`."""
 
 from __future__ import annotations
 

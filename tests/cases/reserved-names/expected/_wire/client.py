@@ -1,4 +1,4 @@
-"""How `client` look on the wire: decoders and operations."""
+"""The wire side of `client`: decoders and operations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The resources `client`."""
+"""The resource `client`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How `api` look on the wire: decoders and operations."""
+"""The wire side of `api`: decoders and operations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How `shapes` look on the wire: decoders and operations."""
+"""The wire side of `shapes`: decoders and operations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The resources `shapes`."""
+"""The resource `shapes`."""
 
 from __future__ import annotations
 
