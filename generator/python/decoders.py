@@ -132,9 +132,7 @@ class Decoders:
         nested: list[str] = []
         for member in model.members:
             if self.symbols.decoded(member.type):
-                key = literals.string(member.name)
-                nested.append(f"if {key} in data:")
-                nested.append(f"    data[{key}] = {self.expression(member.type, f'data[{key}]')}")
+                nested += self._member(literals.string(member.name), member.type)
         if model.additional is not None and self.symbols.decoded(model.additional):
             known = "".join(f", {literals.string(member.name)}" for member in model.members)
             remaining = self.imports.add(CORE, "remaining")
@@ -143,6 +141,31 @@ class Decoders:
             symbol.decoder, "data", name, "", (*self._adopt(name), *nested, "return self")
         )
 
+    def _member(self, key: str, type_: Type) -> list[str]:
+        """The statements that decode a member; a flat model is made on the spot, which spares a call."""
+        item = f"data[{key}]"
+        flat = self._flat(type_)
+        if flat is None:
+            return [f"if {key} in data:", f"    {item} = {self.expression(type_, item)}"]
+        new = self.imports.add(CORE, "new")
+        return [
+            f"if (found := data.get({key})).__class__ is dict:",
+            f"    {item} = {new}({flat})",
+            f"    {item}.__dict__ = found",
+        ]
+
+    def _flat(self, type_: Type) -> str | None:
+        """The class of a model of this module in which nothing has to be decoded."""
+        bare = type_.type if isinstance(type_, Nullable) else type_
+        model = self._model_of(bare)
+        if model is None or not isinstance(bare, Reference):
+            return None
+        types = [member.type for member in model.members]
+        symbol = self.symbols[bare.key]
+        if symbol.module != self.here or any(map(self.symbols.decoded, [*types, *_given(model)])):
+            return None
+        return self._class(symbol, symbol.name)
+
     def _unknown(self, symbol: Symbol) -> DecoderView:
         name = self._class(symbol, symbol.unknown)
         statements = (*self._adopt(name), "return self")
@@ -150,13 +173,16 @@ class Decoders:
 
     def _tagged(self, symbol: Symbol, union: Union, tag: Tag) -> DecoderView:
         name = self.annotations.name(symbol.module, symbol.name)
-        function = self.imports.add(CORE, "tagged")
         other = self.call(tag.otherwise) if tag.otherwise is not None else symbol.unknown_decoder
-        arguments = f"{_table(symbol)}, {literals.string(tag.member)}, {other}, data"
-        lists = self._lists(self._options(union.options))
-        return DecoderView(
-            symbol.decoder, "data", name, "", (*lists, f"return {function}({arguments})")
+        statements = (
+            *self._lists(self._options(union.options)),
+            "if data.__class__ is not dict:",
+            f'    return {self.imports.add("typing", "cast")}("{name}", data)',
+            f"found = data.get({literals.string(tag.member)})",
+            f"decode = {_table(symbol)}.get(found, {other}) if found.__class__ is str else {other}",
+            "return decode(data)",
         )
+        return DecoderView(symbol.decoder, "data", name, "", statements)
 
     def _by_members(self, symbol: Symbol, union: Union) -> DecoderView:
         name = self.annotations.name(symbol.module, symbol.name)
@@ -238,6 +264,10 @@ class Decoders:
     def _is_tagged(self, option: Type) -> bool:
         definition = self.symbols.catalog[option.key] if isinstance(option, Reference) else None
         return isinstance(definition, Union) and definition.tag is not None
+
+
+def _given(model: Model) -> tuple[Type, ...]:
+    return () if model.additional is None else (model.additional,)
 
 
 def _names(model: Model) -> tuple[str, ...]:

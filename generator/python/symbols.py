@@ -37,7 +37,6 @@ _RUNTIME = frozenset(
         "new",
         "listed",
         "mapped",
-        "tagged",
         "holds",
         "remaining",
         "member_of",
@@ -45,7 +44,7 @@ _RUNTIME = frozenset(
         "nothing",
         "cast",
     }
-    | {"later", "data", "self", "body", "item"}
+    | {"later", "data", "self", "body", "item", "found", "decode"}
 ) | frozenset(dir(builtins))
 
 

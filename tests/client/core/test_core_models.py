@@ -13,7 +13,7 @@ from typing import Any
 
 import attrs
 import pytest
-from fakepkg._core.decode import listed, mapped, member_of, tagged
+from fakepkg._core.decode import listed, mapped, member_of
 from fakepkg._core.model import NULL, Model, Null, member, model
 from fakepkg._wire.things import thing
 from fakepkg.models.things import HTTPThing, Owner, Thing
@@ -232,10 +232,6 @@ def test_inheritance() -> None:
 def test_helpers_of_decoders() -> None:
     assert listed(str, [1]) == ["1"] and listed(str, "x") == "x" and listed(str, None) is None
     assert mapped(str, {"a": 1}) == {"a": "1"} and mapped(str, [1]) == [1]
-    table = {"a": lambda data: "A"}
-    for tag, expected in (("a", "A"), ("b", "?"), (None, "?"), ([], "?"), ({}, "?"), (1, "?")):
-        assert tagged(table, "type", lambda data: "?", {"type": tag}) == expected
-    assert tagged(table, "type", lambda data: "?", {}) == "?" and tagged(table, "type", str, 3) == 3
     assert member_of({"a": {"b": 1}}, "a.b") == 1 and member_of({"a": 1}, "a.b") is None
     assert member_of(None, "a") is None
     with pytest.raises(ValueError, match="expected an object, found array"):

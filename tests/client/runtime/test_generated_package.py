@@ -198,3 +198,17 @@ def test_a_star_imports_every_error_and_needs_no_extra() -> None:
     assert public <= set(cloudflare_ai.__all__)
     assert "AiohttpTransport" not in cloudflare_ai.__all__
     assert all(hasattr(cloudflare_ai, name) for name in cloudflare_ai.__all__)
+
+
+def test_a_decoder_bears_whatever_comes_in_place_of_an_object() -> None:
+    from cloudflare_ai._wire.ai_gateway_dynamic_routing import account_route, element
+    from cloudflare_ai.models.ai_gateway_dynamic_routing import EndElement, UnknownElement
+
+    assert type(element({"type": "end"})) is EndElement
+    for tag in ("else", None, 1, [], {}):
+        assert type(element({"type": tag})) is UnknownElement
+    assert type(element({})) is UnknownElement
+    for other in (None, "x", 3, [], ["end"]):
+        assert element(other) is other
+        assert account_route({"deployment": other}).to_dict() == {"deployment": other}
+    assert account_route({}).to_dict() == {}

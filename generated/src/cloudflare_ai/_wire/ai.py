@@ -97,8 +97,9 @@ def detected_object(data: Any) -> DetectedObject:
         return cast("DetectedObject", data)
     self = new(DetectedObject)
     self.__dict__ = data
-    if "box" in data:
-        data["box"] = bounding_box(data["box"])
+    if (found := data.get("box")).__class__ is dict:
+        data["box"] = new(BoundingBox)
+        data["box"].__dict__ = found
     return self
 
 
@@ -117,8 +118,9 @@ def generated_text(data: Any) -> GeneratedText:
     self.__dict__ = data
     if "tool_calls" in data:
         data["tool_calls"] = listed(tool_call, data["tool_calls"])
-    if "usage" in data:
-        data["usage"] = token_usage(data["usage"])
+    if (found := data.get("usage")).__class__ is dict:
+        data["usage"] = new(TokenUsage)
+        data["usage"].__dict__ = found
     return self
 
 

@@ -89,10 +89,12 @@ def guardrails(data: Any) -> Guardrails:
         return cast("Guardrails", data)
     self = new(Guardrails)
     self.__dict__ = data
-    if "prompt" in data:
-        data["prompt"] = guardrail_categories(data["prompt"])
-    if "response" in data:
-        data["response"] = guardrail_categories(data["response"])
+    if (found := data.get("prompt")).__class__ is dict:
+        data["prompt"] = new(GuardrailCategories)
+        data["prompt"].__dict__ = found
+    if (found := data.get("response")).__class__ is dict:
+        data["response"] = new(GuardrailCategories)
+        data["response"].__dict__ = found
     return self
 
 

@@ -35,10 +35,12 @@ def credit_balance(data: Any) -> CreditBalance:
         return cast("CreditBalance", data)
     self = new(CreditBalance)
     self.__dict__ = data
-    if "payment_method" in data:
-        data["payment_method"] = payment_method(data["payment_method"])
-    if "topup_config" in data:
-        data["topup_config"] = topup_config(data["topup_config"])
+    if (found := data.get("payment_method")).__class__ is dict:
+        data["payment_method"] = new(PaymentMethod)
+        data["payment_method"].__dict__ = found
+    if (found := data.get("topup_config")).__class__ is dict:
+        data["topup_config"] = new(TopupConfig)
+        data["topup_config"].__dict__ = found
     return self
 
 
@@ -83,8 +85,9 @@ def invoice_history(data: Any) -> InvoiceHistory:
     self.__dict__ = data
     if "invoices" in data:
         data["invoices"] = listed(invoice, data["invoices"])
-    if "pagination" in data:
-        data["pagination"] = pagination(data["pagination"])
+    if (found := data.get("pagination")).__class__ is dict:
+        data["pagination"] = new(Pagination)
+        data["pagination"].__dict__ = found
     return self
 
 
@@ -119,10 +122,12 @@ def invoice_line(data: Any) -> InvoiceLine:
         return cast("InvoiceLine", data)
     self = new(InvoiceLine)
     self.__dict__ = data
-    if "period" in data:
-        data["period"] = invoice_period(data["period"])
-    if "pricing" in data:
-        data["pricing"] = invoice_pricing(data["pricing"])
+    if (found := data.get("period")).__class__ is dict:
+        data["period"] = new(InvoicePeriod)
+        data["period"].__dict__ = found
+    if (found := data.get("pricing")).__class__ is dict:
+        data["pricing"] = new(InvoicePricing)
+        data["pricing"].__dict__ = found
     if "pretax_credit_amounts" in data:
         data["pretax_credit_amounts"] = listed(pretax_credit, data["pretax_credit_amounts"])
     return self
@@ -181,8 +186,9 @@ def spending_limit(data: Any) -> SpendingLimit:
         return cast("SpendingLimit", data)
     self = new(SpendingLimit)
     self.__dict__ = data
-    if "config" in data:
-        data["config"] = spending_limit_config(data["config"])
+    if (found := data.get("config")).__class__ is dict:
+        data["config"] = new(SpendingLimitConfig)
+        data["config"].__dict__ = found
     return self
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from .._core.decode import listed, mapped, member_of, new, tagged
+from .._core.decode import listed, mapped, member_of, new
 from .._core.operation import Operation, PageNumber, PagedOperation
 from ..models.ai_gateway_dynamic_routing import (
     AccountRoute,
@@ -43,12 +43,14 @@ def account_route(data: Any) -> AccountRoute:
         return cast("AccountRoute", data)
     self = new(AccountRoute)
     self.__dict__ = data
-    if "deployment" in data:
-        data["deployment"] = deployment(data["deployment"])
+    if (found := data.get("deployment")).__class__ is dict:
+        data["deployment"] = new(Deployment)
+        data["deployment"].__dict__ = found
     if "elements" in data:
         data["elements"] = listed(element, data["elements"])
-    if "version" in data:
-        data["version"] = route_version(data["version"])
+    if (found := data.get("version")).__class__ is dict:
+        data["version"] = new(RouteVersion)
+        data["version"].__dict__ = found
     return self
 
 
@@ -69,7 +71,11 @@ def unknown_element(data: Any) -> UnknownElement:
 
 
 def element(data: Any) -> Element:
-    return tagged(_ELEMENTS, "type", unknown_element, data)
+    if data.__class__ is not dict:
+        return cast("Element", data)
+    found = data.get("type")
+    decode = _ELEMENTS.get(found, unknown_element) if found.__class__ is str else unknown_element
+    return decode(data)
 
 
 def start_element(data: Any) -> StartElement:
@@ -87,8 +93,9 @@ def start_outputs(data: Any) -> StartOutputs:
         return cast("StartOutputs", data)
     self = new(StartOutputs)
     self.__dict__ = data
-    if "next" in data:
-        data["next"] = element_target(data["next"])
+    if (found := data.get("next")).__class__ is dict:
+        data["next"] = new(ElementTarget)
+        data["next"].__dict__ = found
     return self
 
 
@@ -107,8 +114,9 @@ def conditional_element(data: Any) -> ConditionalElement:
     self.__dict__ = data
     if "outputs" in data:
         data["outputs"] = conditional_outputs(data["outputs"])
-    if "properties" in data:
-        data["properties"] = conditional_properties(data["properties"])
+    if (found := data.get("properties")).__class__ is dict:
+        data["properties"] = new(ConditionalProperties)
+        data["properties"].__dict__ = found
     return self
 
 
@@ -117,10 +125,12 @@ def conditional_outputs(data: Any) -> ConditionalOutputs:
         return cast("ConditionalOutputs", data)
     self = new(ConditionalOutputs)
     self.__dict__ = data
-    if "false" in data:
-        data["false"] = element_target(data["false"])
-    if "true" in data:
-        data["true"] = element_target(data["true"])
+    if (found := data.get("false")).__class__ is dict:
+        data["false"] = new(ElementTarget)
+        data["false"].__dict__ = found
+    if (found := data.get("true")).__class__ is dict:
+        data["true"] = new(ElementTarget)
+        data["true"].__dict__ = found
     return self
 
 
@@ -149,8 +159,9 @@ def rate_element(data: Any) -> RateElement:
     self.__dict__ = data
     if "outputs" in data:
         data["outputs"] = fallback_outputs(data["outputs"])
-    if "properties" in data:
-        data["properties"] = rate_properties(data["properties"])
+    if (found := data.get("properties")).__class__ is dict:
+        data["properties"] = new(RateProperties)
+        data["properties"].__dict__ = found
     return self
 
 
@@ -159,10 +170,12 @@ def fallback_outputs(data: Any) -> FallbackOutputs:
         return cast("FallbackOutputs", data)
     self = new(FallbackOutputs)
     self.__dict__ = data
-    if "fallback" in data:
-        data["fallback"] = element_target(data["fallback"])
-    if "success" in data:
-        data["success"] = element_target(data["success"])
+    if (found := data.get("fallback")).__class__ is dict:
+        data["fallback"] = new(ElementTarget)
+        data["fallback"].__dict__ = found
+    if (found := data.get("success")).__class__ is dict:
+        data["success"] = new(ElementTarget)
+        data["success"].__dict__ = found
     return self
 
 
@@ -181,8 +194,9 @@ def model_element(data: Any) -> ModelElement:
     self.__dict__ = data
     if "outputs" in data:
         data["outputs"] = fallback_outputs(data["outputs"])
-    if "properties" in data:
-        data["properties"] = model_properties(data["properties"])
+    if (found := data.get("properties")).__class__ is dict:
+        data["properties"] = new(ModelProperties)
+        data["properties"].__dict__ = found
     return self
 
 
@@ -227,12 +241,14 @@ def route(data: Any) -> Route:
         return cast("Route", data)
     self = new(Route)
     self.__dict__ = data
-    if "deployment" in data:
-        data["deployment"] = deployment(data["deployment"])
+    if (found := data.get("deployment")).__class__ is dict:
+        data["deployment"] = new(Deployment)
+        data["deployment"].__dict__ = found
     if "elements" in data:
         data["elements"] = listed(element, data["elements"])
-    if "version" in data:
-        data["version"] = route_version(data["version"])
+    if (found := data.get("version")).__class__ is dict:
+        data["version"] = new(RouteVersion)
+        data["version"].__dict__ = found
     return self
 
 

@@ -44,16 +44,6 @@ def remaining(decode: Callable[[Any], Any], data: dict[str, Any], *known: str) -
         data[name] = decode(data[name])
 
 
-def tagged(
-    table: Mapping[str, Callable[[Any], T]], tag: str, unknown: Callable[[Any], T], data: Any
-) -> T:
-    """Decode an object by the member that tells its variant; anything else is returned as it is."""
-    if data.__class__ is not dict:
-        return cast(T, data)
-    value = data.get(tag)
-    return (table.get(value, unknown) if value.__class__ is str else unknown)(data)
-
-
 def holds(data: Any, *names: str) -> bool:
     """Whether `data` is a list of which some item is an object with one of the members `names`."""
     if data.__class__ is not list:

@@ -13,8 +13,9 @@ def envelope(data: Any) -> Envelope:
         return cast("Envelope", data)
     self = new(Envelope)
     self.__dict__ = data
-    if "meta" in data:
-        data["meta"] = envelope_meta(data["meta"])
+    if (found := data.get("meta")).__class__ is dict:
+        data["meta"] = new(EnvelopeMeta)
+        data["meta"].__dict__ = found
     return self
 
 

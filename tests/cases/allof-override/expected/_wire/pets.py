@@ -16,8 +16,9 @@ def pets_get_response(data: Any) -> PetsGetResponse:
     self.__dict__ = data
     if "result" in data:
         data["result"] = pet(data["result"])
-    if "meta" in data:
-        data["meta"] = pets_get_response_meta(data["meta"])
+    if (found := data.get("meta")).__class__ is dict:
+        data["meta"] = new(PetsGetResponseMeta)
+        data["meta"].__dict__ = found
     return self
 
 
@@ -26,8 +27,9 @@ def pet(data: Any) -> Pet:
         return cast("Pet", data)
     self = new(Pet)
     self.__dict__ = data
-    if "owner" in data:
-        data["owner"] = named(data["owner"])
+    if (found := data.get("owner")).__class__ is dict:
+        data["owner"] = new(Named)
+        data["owner"].__dict__ = found
     return self
 
 

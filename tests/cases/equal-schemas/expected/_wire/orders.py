@@ -14,8 +14,9 @@ def orders_list_response_item(data: Any) -> OrdersListResponseItem:
         return cast("OrdersListResponseItem", data)
     self = new(OrdersListResponseItem)
     self.__dict__ = data
-    if "owner" in data:
-        data["owner"] = orders_list_response_item_owner(data["owner"])
+    if (found := data.get("owner")).__class__ is dict:
+        data["owner"] = new(OrdersListResponseItemOwner)
+        data["owner"].__dict__ = found
     return self
 
 

@@ -37,8 +37,10 @@ def user_name3(data: Any) -> UserName3:
         return cast("UserName3", data)
     self = new(UserName3)
     self.__dict__ = data
-    if "both" in data:
-        data["both"] = user_name(data["both"])
-    if "more" in data:
-        data["more"] = user_name2(data["more"])
+    if (found := data.get("both")).__class__ is dict:
+        data["both"] = new(UserName)
+        data["both"].__dict__ = found
+    if (found := data.get("more")).__class__ is dict:
+        data["more"] = new(UserName2)
+        data["more"].__dict__ = found
     return self

@@ -44,8 +44,9 @@ def registry(data: Any) -> Registry:
         data["entries"] = mapped(entry, data["entries"])
     if "lists" in data:
         data["lists"] = mapped(lambda item: listed(entry, item), data["lists"])
-    if "open" in data:
-        data["open"] = open_(data["open"])
+    if (found := data.get("open")).__class__ is dict:
+        data["open"] = new(Open)
+        data["open"].__dict__ = found
     if "tuple" in data:
         data["tuple"] = listed(registry_tuple_item, data["tuple"])
     remaining(

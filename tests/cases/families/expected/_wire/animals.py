@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from .._core.decode import listed, new, tagged
+from .._core.decode import listed, new
 from .._core.operation import Operation
 from ..models.animals import Animal, Cat, Dog, Plant, Puppy, Tree
 
@@ -24,7 +24,11 @@ def animal(data: Any) -> Animal:
 
 
 def any_animal(data: Any) -> AnyAnimal:
-    return tagged(_ANY_ANIMALS, "animalKind", animal, data)
+    if data.__class__ is not dict:
+        return cast("AnyAnimal", data)
+    found = data.get("animalKind")
+    decode = _ANY_ANIMALS.get(found, animal) if found.__class__ is str else animal
+    return decode(data)
 
 
 def cat(data: Any) -> Cat:
@@ -64,7 +68,11 @@ def plant(data: Any) -> Plant:
 
 
 def any_plant(data: Any) -> AnyPlant:
-    return tagged(_ANY_PLANTS, "kind", plant, data)
+    if data.__class__ is not dict:
+        return cast("AnyPlant", data)
+    found = data.get("kind")
+    decode = _ANY_PLANTS.get(found, plant) if found.__class__ is str else plant
+    return decode(data)
 
 
 def tree(data: Any) -> Tree:

@@ -22,8 +22,9 @@ def abc(data: Any) -> ABCModel:
         return cast("ABCModel", data)
     self = new(ABCModel)
     self.__dict__ = data
-    if "{{ x }}" in data:
-        data["{{ x }}"] = abcx(data["{{ x }}"])
+    if (found := data.get("{{ x }}")).__class__ is dict:
+        data["{{ x }}"] = new(ABCXModel)
+        data["{{ x }}"].__dict__ = found
     return self
 
 

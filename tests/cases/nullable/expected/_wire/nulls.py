@@ -32,10 +32,12 @@ def nulls(data: Any) -> Nulls:
         return cast("Nulls", data)
     self = new(Nulls)
     self.__dict__ = data
-    if "part" in data:
-        data["part"] = part(data["part"])
-    if "maybe" in data:
-        data["maybe"] = part(data["maybe"])
+    if (found := data.get("part")).__class__ is dict:
+        data["part"] = new(Part)
+        data["part"].__dict__ = found
+    if (found := data.get("maybe")).__class__ is dict:
+        data["maybe"] = new(Part)
+        data["maybe"].__dict__ = found
     if "union" in data:
         data["union"] = nulls_union(data["union"])
     return self

@@ -22,8 +22,9 @@ def account(data: Any) -> Account:
         return cast("Account", data)
     self = new(Account)
     self.__dict__ = data
-    if "profile" in data:
-        data["profile"] = profile(data["profile"])
+    if (found := data.get("profile")).__class__ is dict:
+        data["profile"] = new(Profile)
+        data["profile"].__dict__ = found
     return self
 
 

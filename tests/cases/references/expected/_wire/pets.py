@@ -25,8 +25,9 @@ def pets_get_response(data: Any) -> PetsGetResponse:
         return cast("PetsGetResponse", data)
     self = new(PetsGetResponse)
     self.__dict__ = data
-    if "tag" in data:
-        data["tag"] = pets_id_get_response_tag(data["tag"])
+    if (found := data.get("tag")).__class__ is dict:
+        data["tag"] = new(PetsIDGetResponseTag)
+        data["tag"].__dict__ = found
     return self
 
 
@@ -51,8 +52,9 @@ def far(data: Any) -> Far:
         return cast("Far", data)
     self = new(Far)
     self.__dict__ = data
-    if "nearer" in data:
-        data["nearer"] = nearer(data["nearer"])
+    if (found := data.get("nearer")).__class__ is dict:
+        data["nearer"] = new(Nearer)
+        data["nearer"].__dict__ = found
     if "back" in data:
         data["back"] = base(data["back"])
     return self
@@ -71,8 +73,9 @@ def base(data: Any) -> Base:
         return cast("Base", data)
     self = new(Base)
     self.__dict__ = data
-    if "part" in data:
-        data["part"] = base_part(data["part"])
+    if (found := data.get("part")).__class__ is dict:
+        data["part"] = new(BasePart)
+        data["part"].__dict__ = found
     return self
 
 
@@ -89,8 +92,9 @@ def box_sibling(data: Any) -> BoxSibling:
         return cast("BoxSibling", data)
     self = new(BoxSibling)
     self.__dict__ = data
-    if "part" in data:
-        data["part"] = base_part(data["part"])
+    if (found := data.get("part")).__class__ is dict:
+        data["part"] = new(BasePart)
+        data["part"].__dict__ = found
     return self
 
 
@@ -107,18 +111,22 @@ def box(data: Any) -> Box:
         return cast("Box", data)
     self = new(Box)
     self.__dict__ = data
-    if "odd" in data:
-        data["odd"] = odd_name100(data["odd"])
-    if "tag" in data:
-        data["tag"] = pets_id_get_response_tag(data["tag"])
+    if (found := data.get("odd")).__class__ is dict:
+        data["odd"] = new(OddName100)
+        data["odd"].__dict__ = found
+    if (found := data.get("tag")).__class__ is dict:
+        data["tag"] = new(PetsIDGetResponseTag)
+        data["tag"].__dict__ = found
     if "far" in data:
         data["far"] = far(data["far"])
     if "sibling" in data:
         data["sibling"] = box_sibling(data["sibling"])
-    if "inner" in data:
-        data["inner"] = base_part(data["inner"])
-    if "local" in data:
-        data["local"] = local(data["local"])
+    if (found := data.get("inner")).__class__ is dict:
+        data["inner"] = new(BasePart)
+        data["inner"].__dict__ = found
+    if (found := data.get("local")).__class__ is dict:
+        data["local"] = new(Local)
+        data["local"].__dict__ = found
     return self
 
 

@@ -30,8 +30,9 @@ def operation(data: Any) -> OperationModel:
         return cast("OperationModel", data)
     self = new(OperationModel)
     self.__dict__ = data
-    if "page" in data:
-        data["page"] = page(data["page"])
+    if (found := data.get("page")).__class__ is dict:
+        data["page"] = new(PageModel)
+        data["page"].__dict__ = found
     if "any" in data:
         data["any"] = any_model(data["any"])
     return self

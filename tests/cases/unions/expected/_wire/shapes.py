@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from .._core.decode import listed, new, tagged
+from .._core.decode import listed, new
 from .._core.operation import Operation
 from ..models.shapes import (
     Account,
@@ -40,7 +40,11 @@ def unknown_shape(data: Any) -> UnknownShape:
 
 
 def shape(data: Any) -> Shape:
-    return tagged(_SHAPES, "kind", unknown_shape, data)
+    if data.__class__ is not dict:
+        return cast("Shape", data)
+    found = data.get("kind")
+    decode = _SHAPES.get(found, unknown_shape) if found.__class__ is str else unknown_shape
+    return decode(data)
 
 
 def circle(data: Any) -> Circle:
@@ -60,7 +64,11 @@ def unknown_polygon(data: Any) -> UnknownPolygon:
 
 
 def polygon(data: Any) -> Polygon:
-    return tagged(_POLYGONS, "kind", unknown_polygon, data)
+    if data.__class__ is not dict:
+        return cast("Polygon", data)
+    found = data.get("kind")
+    decode = _POLYGONS.get(found, unknown_polygon) if found.__class__ is str else unknown_polygon
+    return decode(data)
 
 
 def square(data: Any) -> Square:
@@ -88,7 +96,11 @@ def unknown_pet(data: Any) -> UnknownPet:
 
 
 def pet(data: Any) -> Pet:
-    return tagged(_PETS, "petType", unknown_pet, data)
+    if data.__class__ is not dict:
+        return cast("Pet", data)
+    found = data.get("petType")
+    decode = _PETS.get(found, unknown_pet) if found.__class__ is str else unknown_pet
+    return decode(data)
 
 
 def cat(data: Any) -> Cat:
@@ -116,7 +128,11 @@ def unknown_event(data: Any) -> UnknownEvent:
 
 
 def event(data: Any) -> Event:
-    return tagged(_EVENTS, "type", unknown_event, data)
+    if data.__class__ is not dict:
+        return cast("Event", data)
+    found = data.get("type")
+    decode = _EVENTS.get(found, unknown_event) if found.__class__ is str else unknown_event
+    return decode(data)
 
 
 def event_opened(data: Any) -> EventOpened:
@@ -210,12 +226,14 @@ def drawing(data: Any) -> Drawing:
         data["untold"] = untold(data["untold"])
     if "one_or_many" in data:
         data["one_or_many"] = drawing_one_or_many(data["one_or_many"])
-    if "maybe" in data:
-        data["maybe"] = circle(data["maybe"])
+    if (found := data.get("maybe")).__class__ is dict:
+        data["maybe"] = new(Circle)
+        data["maybe"].__dict__ = found
     if "several" in data:
         data["several"] = drawing_several(data["several"])
-    if "account" in data:
-        data["account"] = account(data["account"])
+    if (found := data.get("account")).__class__ is dict:
+        data["account"] = new(Account)
+        data["account"].__dict__ = found
     return self
 
 
