@@ -52,15 +52,25 @@ def parser() -> argparse.ArgumentParser:
     add = top.add_subparsers(title="commands", metavar="COMMAND", required=True).add_parser
     generate = _command(add, "generate", "write the package", commands.generate)
     _output(generate)
-    generate.add_argument("--watch", action="store_true", help="write it again after every save, until interrupted")
-    check = _command(add, "check", "show how the package on disk differs; exit 1 if it does", commands.check)
+    generate.add_argument(
+        "--watch", action="store_true", help="write it again after every save, until interrupted"
+    )
+    check = _command(
+        add, "check", "show how the package on disk differs; exit 1 if it does", commands.check
+    )
     _output(check)
     _command(add, "lint", "say everything there is to say about a document", commands.lint)
-    bundle = _command(add, "bundle", "print one self-contained document for other tools", commands.bundle)
-    bundle.add_argument("--as", dest="notation", choices=("yaml", "json"), default="yaml", help="notation")
+    bundle = _command(
+        add, "bundle", "print one self-contained document for other tools", commands.bundle
+    )
+    bundle.add_argument(
+        "--as", dest="notation", choices=("yaml", "json"), default="yaml", help="notation"
+    )
     summary = "say what changed between two descriptions and what it breaks"
     add_diff(_plain(add, "diff", summary), SPEC, OUTPUT)
-    summary = "propose the next version and its changelog entry, from what changed since the last release"
+    summary = (
+        "propose the next version and its changelog entry, from what changed since the last release"
+    )
     add_release(_plain(add, "release", summary), SPEC, OUTPUT)
     summary = "say where recorded answers differ from the description, and propose an overlay"
     add_reconcile(_plain(add, "reconcile", summary), SPEC)
@@ -75,17 +85,37 @@ def _command(
 ) -> argparse.ArgumentParser:
     made = add(name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.")
     made.add_argument(
-        "spec", nargs="?", type=Path, default=SPEC, metavar="SPEC", help="an OpenAPI document (default: our own)"
+        "spec",
+        nargs="?",
+        type=Path,
+        default=SPEC,
+        metavar="SPEC",
+        help="an OpenAPI document (default: our own)",
     )
     made.add_argument(
-        "--strict", action="store_true", help="take warnings for errors (always so for our own document)"
+        "--strict",
+        action="store_true",
+        help="take warnings for errors (always so for our own document)",
     )
-    made.add_argument("--config", type=Path, metavar="FILE", help=f"settings (default: {FILE} beside SPEC)")
     made.add_argument(
-        "--overlay", type=Path, action="append", default=[], metavar="FILE", help="an overlay to apply (repeatable)"
+        "--config", type=Path, metavar="FILE", help=f"settings (default: {FILE} beside SPEC)"
     )
-    made.add_argument("--allow-outside", action="store_true", help="let references leave SPEC's folder or use a network")
-    made.add_argument("--format", choices=("text", "json"), default="text", help="form of the findings")
+    made.add_argument(
+        "--overlay",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="an overlay to apply (repeatable)",
+    )
+    made.add_argument(
+        "--allow-outside",
+        action="store_true",
+        help="let references leave SPEC's folder or use a network",
+    )
+    made.add_argument(
+        "--format", choices=("text", "json"), default="text", help="form of the findings"
+    )
     made.set_defaults(run=run, own=SPEC, templates=None, report=None)
     return made
 
@@ -97,10 +127,21 @@ def _plain(
 
 
 def _output(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--templates", type=Path, metavar="DIR", help="templates in place of ours (templates/README.md)")
-    command.add_argument("--report", type=Path, metavar="FILE", help="what became of every operation, as JSON")
     command.add_argument(
-        "--output", type=Path, default=OUTPUT, metavar="DIR", help="folder of the package (default: generated/)"
+        "--templates",
+        type=Path,
+        metavar="DIR",
+        help="templates in place of ours (templates/README.md)",
+    )
+    command.add_argument(
+        "--report", type=Path, metavar="FILE", help="what became of every operation, as JSON"
+    )
+    command.add_argument(
+        "--output",
+        type=Path,
+        default=OUTPUT,
+        metavar="DIR",
+        help="folder of the package (default: generated/)",
     )
 
 

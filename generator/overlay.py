@@ -63,7 +63,9 @@ def _is_overlay(root: Node, report: Report) -> bool:
         )
         return False
     if not (root / "actions").is_list:
-        report.error("overlay", root, "an overlay is a list of `actions`", "add at least one action")
+        report.error(
+            "overlay", root, "an overlay is a list of `actions`", "add at least one action"
+        )
         return False
     return True
 
@@ -72,7 +74,9 @@ def _apply(action: Node, whole: Any, report: Report) -> Any:
     """`whole` after one action."""
     target = action.text("target")
     if target is None:
-        report.error("overlay", action, "this action has no `target`", "say with a JSONPath what it is about")
+        report.error(
+            "overlay", action, "this action has no `target`", "say with a JSONPath what it is about"
+        )
         return whole
     found = _selected(target, whole, action, report)
     if found is None:
@@ -86,7 +90,9 @@ def _apply(action: Node, whole: Any, report: Report) -> Any:
         )
     removes = action.plain("remove") is True
     if not removes and "update" not in action:
-        report.error("overlay", action, "this action does nothing", "add `update`, or `remove: true`")
+        report.error(
+            "overlay", action, "this action does nothing", "add `update`, or `remove: true`"
+        )
     # From the end, so that removing one item of an array does not move the others that are meant.
     for parts in sorted(found, key=_order, reverse=True):
         if removes:
@@ -96,16 +102,23 @@ def _apply(action: Node, whole: Any, report: Report) -> Any:
     return whole
 
 
-def _selected(target: str, whole: Any, action: Node, report: Report) -> list[tuple[int | str, ...]] | None:
+def _selected(
+    target: str, whole: Any, action: Node, report: Report
+) -> list[tuple[int | str, ...]] | None:
     """The places that a JSONPath selects; None where it is no JSONPath."""
     from jsonpath import JSONPathError, compile
 
     try:
-        return list(dict.fromkeys(match.parts for match in compile(target, strict=True).finditer(whole)))
+        return list(
+            dict.fromkeys(match.parts for match in compile(target, strict=True).finditer(whole))
+        )
     except (JSONPathError, RecursionError) as error:
         said = str(error).partition("\n")[0]
         report.error(
-            "overlay", action / "target", f"`{target}` is no JSONPath: {said}", "write it as RFC 9535 has it"
+            "overlay",
+            action / "target",
+            f"`{target}` is no JSONPath: {said}",
+            "write it as RFC 9535 has it",
         )
         return None
 

@@ -46,7 +46,9 @@ class Beside:
     allow_outside: bool = False
 
 
-def generate(path: Path, report: Report, stage: Stage = _silent, beside: Beside = Beside()) -> Tree | None:
+def generate(
+    path: Path, report: Report, stage: Stage = _silent, beside: Beside = Beside()
+) -> Tree | None:
     """The package of the document at `path`, or None where `report` has an error.
 
     Args:
@@ -68,7 +70,9 @@ def written(api: Api, stage: Stage = _silent, beside: Beside = Beside()) -> Tree
     return style(tree)
 
 
-def build(path: Path, report: Report, stage: Stage = _silent, beside: Beside = Beside()) -> Tree | None:
+def build(
+    path: Path, report: Report, stage: Stage = _silent, beside: Beside = Beside()
+) -> Tree | None:
     """As `generate`, but the Python is not laid out yet."""
     stage("reading")
     api = read(path, report, beside)

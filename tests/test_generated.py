@@ -26,10 +26,16 @@ def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProce
 def files(folder: Path) -> dict[str, bytes]:
     """Every generated file below `folder`."""
     listed = subprocess.run(
-        ["git", "ls-files", "-co", "--exclude-standard", "."], cwd=folder, capture_output=True, text=True, check=False
+        ["git", "ls-files", "-co", "--exclude-standard", "."],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     names = listed.stdout.split("\n") if listed.returncode == 0 and folder == GENERATED else []
-    paths = [folder / name for name in names if name] or [path for path in folder.rglob("*") if path.is_file()]
+    paths = [folder / name for name in names if name] or [
+        path for path in folder.rglob("*") if path.is_file()
+    ]
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
@@ -41,15 +47,25 @@ def test_the_committed_client_is_as_generated() -> None:
 def test_deleting_and_generating_restores_every_byte(tmp_path: Path) -> None:
     for seed in ("0", "1234"):
         target = tmp_path / seed
-        done = run("generate", "--output", target, PYTHONHASHSEED=seed, XDG_CACHE_HOME=str(tmp_path / f"cache-{seed}"))
+        done = run(
+            "generate",
+            "--output",
+            target,
+            PYTHONHASHSEED=seed,
+            XDG_CACHE_HOME=str(tmp_path / f"cache-{seed}"),
+        )
         assert done.returncode == 0, done.stderr
         made = {name: text for name, text in files(target).items() if not name.startswith(".")}
-        assert made == {name: text for name, text in files(GENERATED).items() if not name.startswith(".")}
+        assert made == {
+            name: text for name, text in files(GENERATED).items() if not name.startswith(".")
+        }
 
 
 def test_a_second_run_touches_nothing(tmp_path: Path) -> None:
     run("generate", "--output", tmp_path / "client")
-    before = {path: path.stat().st_mtime_ns for path in (tmp_path / "client").rglob("*") if path.is_file()}
+    before = {
+        path: path.stat().st_mtime_ns for path in (tmp_path / "client").rglob("*") if path.is_file()
+    }
     done = run("generate", "--output", tmp_path / "client")
     assert ", 0 changed" in done.stderr
     assert {path: path.stat().st_mtime_ns for path in before} == before

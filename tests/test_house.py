@@ -35,9 +35,17 @@ MAY_IMPORT = {
 
 def _tracked(*suffixes: str) -> list[Path]:
     listed = subprocess.run(
-        ["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=True
+        ["git", "ls-files", "-co", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
     )
-    return [ROOT / line for line in listed.stdout.splitlines() if line.endswith(suffixes) and (ROOT / line).is_file()]
+    return [
+        ROOT / line
+        for line in listed.stdout.splitlines()
+        if line.endswith(suffixes) and (ROOT / line).is_file()
+    ]
 
 
 HAND_WRITTEN = [
@@ -54,11 +62,14 @@ def _shown(path: Path) -> str:
 @pytest.mark.parametrize("path", HAND_WRITTEN, ids=_shown)
 def test_modules_and_functions_are_small(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    assert text.count("\n") <= MODULE_LINES, f"{_shown(path)} is over {MODULE_LINES} lines: cut it where it has two reasons"
+    assert (
+        text.count("\n") <= MODULE_LINES
+    ), f"{_shown(path)} is over {MODULE_LINES} lines: cut it where it has two reasons"
     long = [
         f"{_shown(path)}:{node.lineno} {node.name}"
         for node in ast.walk(ast.parse(text))
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and _length(node) > FUNCTION_LINES
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+        and _length(node) > FUNCTION_LINES
     ]
     assert not long
 
@@ -80,7 +91,9 @@ def _imported(path: Path) -> Iterator[str]:
             yield from (name[1] for name in names if len(name) > 1)
 
 
-@pytest.mark.parametrize("path", [p for p in HAND_WRITTEN if "generator" in p.parts[-3:]], ids=_shown)
+@pytest.mark.parametrize(
+    "path", [p for p in HAND_WRITTEN if "generator" in p.parts[-3:]], ids=_shown
+)
 def test_imports_point_one_way(path: Path) -> None:
     parts = path.relative_to(ROOT / "generator").with_suffix("").parts
     if parts[0] not in MAY_IMPORT:
@@ -97,20 +110,35 @@ def test_emit_and_templates_see_only_the_view() -> None:
 
 
 TEMPLATES = sorted((ROOT / "templates").rglob("*.jinja"))
-FORBIDDEN = (nodes.Compare, nodes.And, nodes.Or, nodes.Not, nodes.Assign, nodes.AssignBlock, nodes.Filter, nodes.BinExpr)
+FORBIDDEN = (
+    nodes.Compare,
+    nodes.And,
+    nodes.Or,
+    nodes.Not,
+    nodes.Assign,
+    nodes.AssignBlock,
+    nodes.Filter,
+    nodes.BinExpr,
+)
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=_shown)
 def test_templates_only_loop_and_ask(path: Path) -> None:
     tree = Environment().parse(path.read_text(encoding="utf-8"))
-    found = [f"{_shown(path)}:{node.lineno} {type(node).__name__}" for kind in FORBIDDEN for node in tree.find_all(kind)]
+    found = [
+        f"{_shown(path)}:{node.lineno} {type(node).__name__}"
+        for kind in FORBIDDEN
+        for node in tree.find_all(kind)
+    ]
     assert not found, "compute it in generator/python and give the view a field"
 
 
 def test_every_field_of_the_view_is_used() -> None:
     view = ast.parse((ROOT / "generator" / "python" / "view.py").read_text(encoding="utf-8"))
     fields = {
-        node.target.id for node in ast.walk(view) if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
+        node.target.id
+        for node in ast.walk(view)
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
     }
     readers = TEMPLATES + sorted((ROOT / "generator").rglob("*.py"))
     text = "\n".join(path.read_text(encoding="utf-8") for path in readers if path.name != "view.py")
@@ -118,7 +146,9 @@ def test_every_field_of_the_view_is_used() -> None:
 
 
 def test_the_repository_speaks_of_the_project_alone() -> None:
-    secret = re.compile(r"/work/|/tmp/plan|/root/|pypi\.org|registry\.npmjs|files\.pythonhosted|TODO|FIXME|XXX")
+    secret = re.compile(
+        r"/work/|/tmp/plan|/root/|pypi\.org|registry\.npmjs|files\.pythonhosted|TODO|FIXME|XXX"
+    )
     found = [
         f"{_shown(path)}: {match.group()}"
         for path in _tracked(".py", ".md", ".toml", ".yaml", ".jinja", ".cfg", "run")

@@ -78,7 +78,9 @@ def test_parameters_are_written_in_their_styles(tmp_path: Path) -> None:
         assert url.startswith(
             "https://example.com/styles/a,b/.c.d/;matrix=1,2/;x=1;y=2?limit=2.5&tags=t&tags=u&"
         )
-        assert url.endswith("&ids=1,2&words=v%20w&bars=e%7Cf&deep%5Bx%5D=1&where=%7B%22x%22%3A1%7D&link=/a?b")
+        assert url.endswith(
+            "&ids=1,2&words=v%20w&bars=e%7Cf&deep%5Bx%5D=1&where=%7B%22x%22%3A1%7D&link=/a?b"
+        )
         assert (headers["x-numbers"], headers["x-point"], headers["cookie"]) == (
             "1,2",
             "x=1,y=2",
@@ -90,7 +92,9 @@ def test_parameters_that_are_called_alike_go_where_they_belong(tmp_path: Path) -
     with imported("parameters", tmp_path) as package:
         wire = Wire()
         api = client(package, wire)
-        api.same.get("1", query_id="2", header_id="3", self_="4", options_="5", class_="6", filter_name="7")
+        api.same.get(
+            "1", query_id="2", header_id="3", self_="4", options_="5", class_="6", filter_name="7"
+        )
         assert wire.request.url.endswith("/same/1?id=2&self=4&options=5&class=6&filter%5Bname%5D=7")
         assert wire.headers["id"] == "3"
         api.same.get("1", accept="text/plain")
@@ -104,7 +108,9 @@ def test_bodies_are_written_as_their_media_type_wants(tmp_path: Path) -> None:
         wire = Wire()
         api = client(package, wire)
         api.form.send(name="n", tags=["a", "b"], ids=[1, 2], metadata={"k": "v"}, plain={"a": 1})
-        assert wire.body == b"name=n&tags=a&tags=b&ids=1,2&metadata%5Bk%5D=v&plain=%7B%22a%22%3A1%7D"
+        assert (
+            wire.body == b"name=n&tags=a&tags=b&ids=1,2&metadata%5Bk%5D=v&plain=%7B%22a%22%3A1%7D"
+        )
         api.bytes.send(body=b"png")
         assert (wire.body, wire.headers["content-type"]) == (b"png", "image/png")
         api.text.send(body="# hi")
@@ -122,11 +128,15 @@ def test_bodies_are_written_as_their_media_type_wants(tmp_path: Path) -> None:
 def test_parts_of_a_multipart_body_have_their_media_types(tmp_path: Path) -> None:
     with imported("bodies", tmp_path) as package:
         wire = Wire()
-        client(package, wire).upload.send(file=b"f", more=[b"g", b"h"], about={"title": "t"}, note="*n*")
+        client(package, wire).upload.send(
+            file=b"f", more=[b"g", b"h"], about={"title": "t"}, note="*n*"
+        )
         assert wire.headers["content-type"].startswith("multipart/form-data; boundary=")
         assert b'name="file"; filename="file"\r\nContent-Type: image/png\r\n\r\nf\r\n' in wire.body
         assert wire.body.count(b'; name="more"') == 2
-        assert b'name="about"\r\nContent-Type: application/json\r\n\r\n{"title":"t"}\r\n' in wire.body
+        assert (
+            b'name="about"\r\nContent-Type: application/json\r\n\r\n{"title":"t"}\r\n' in wire.body
+        )
         assert b'name="note"\r\nContent-Type: text/markdown\r\n\r\n*n*\r\n' in wire.body
 
 
@@ -205,7 +215,10 @@ def test_every_operation_gets_the_credentials_that_it_asks_for(tmp_path: Path) -
         api.query()
         assert wire.request.url.endswith("/query?key=Q5") and "authorization" not in wire.headers
         api.cookie()
-        assert (wire.headers["cookie"], wire.headers["authorization"]) == ("session=C6", "Bearer T0")
+        assert (wire.headers["cookie"], wire.headers["authorization"]) == (
+            "session=C6",
+            "Bearer T0",
+        )
         pair = client(package, wire, key="K1", mail="M2").api
         pair.usual()
         assert (wire.headers["x-key"], wire.headers["x-mail"]) == ("K1", "M2")
@@ -262,7 +275,9 @@ def test_items_of_a_stream_are_held_against_the_contract(method: str, tmp_path: 
         text = b'data: {"bookTitle": 1}\n\n' if events else b'{"bookTitle": 1}\n'
         wire.answer = Answer(text, "text/event-stream" if events else "application/jsonl", 200)
         list(made.books.watch(since="s") if events else made.log.read())
-        assert [(each.kind, each.path, each.model) for each in gaps] == [("wrong type", "$.bookTitle", "Book")]
+        assert [(each.kind, each.path, each.model) for each in gaps] == [
+            ("wrong type", "$.bookTitle", "Book")
+        ]
 
 
 def test_names_and_paging_of_other_generators_count(tmp_path: Path) -> None:

@@ -96,7 +96,10 @@ class _Relating:
             return Relation("widened", converted=kind == "model" and "map" in was)
         if kind in ("list", "map"):
             return _together(
-                [self.relate(_inner(a), _inner(b)) for a, b in zip(was[kind], now[kind])]
+                [
+                    self.relate(_inner(a), _inner(b))
+                    for a, b in zip(was[kind], now[kind], strict=False)
+                ]
             )
         if kind in ("model", "union", "enumeration"):
             return self._named(was[kind], now[kind])

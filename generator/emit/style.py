@@ -108,5 +108,7 @@ def _format(item: tuple[str, str]) -> tuple[str, str]:
     path, text = item
     try:
         return path, layout(text)
-    except Exception as error:  # noqa: BLE001  # Black and its tokenizer have exceptions of many kinds
+    except (
+        Exception
+    ) as error:  # noqa: BLE001  # Black and its tokenizer have exceptions of many kinds
         raise StyleError(path, str(error).partition("\n")[0] or type(error).__name__) from None

@@ -43,7 +43,9 @@ class Answers:
         for status, response in (node / "responses").items() if path else ():
             content = (self.source.resolve(response) or response) / "content"
             if status[:1] == "2" and content.is_map:
-                schema = next((each.get("schema") for key, each in content.items() if is_json(key)), None)
+                schema = next(
+                    (each.get("schema") for key, each in content.items() if is_json(key)), None
+                )
                 member = self._within(schema, path) if schema is not None else None
                 return self.types.of(member, f"{hint} info") if member is not None else None
         return None
@@ -55,7 +57,9 @@ class Answers:
         """
         found: dict[str, Media] = {}
         structured = False
-        kinds: dict[str, MediaKind] = {range_: self._kind(range_, media) for range_, media in content.items()}
+        kinds: dict[str, MediaKind] = {
+            range_: self._kind(range_, media) for range_, media in content.items()
+        }
         asked = {media_type for _, _, media_type in hints.media_by(operation)}
         for range_, media in content.items():
             kind = kinds[range_]
@@ -83,9 +87,13 @@ class Answers:
         """Whether `media` has the schema that the JSON of `content` has."""
         schema = (media / "schema").value
         others = [other for range_, other in content.items() if kinds[range_] == "json"]
-        return media.get("schema") is not None and any((each / "schema").value == schema for each in others)
+        return media.get("schema") is not None and any(
+            (each / "schema").value == schema for each in others
+        )
 
-    def _media(self, range_: str, kind: MediaKind, media: Node, operation: Node, hint: str) -> Media:
+    def _media(
+        self, range_: str, kind: MediaKind, media: Node, operation: Node, hint: str
+    ) -> Media:
         name = essence(range_)
         schema = media.get("schema")
         if kind != "json" or schema is None:
@@ -96,7 +104,9 @@ class Answers:
         place = where(result) if result is not None else where(media)
         return Media(name, "json", used, schema_bounds(result, self.source), place)
 
-    def _stream(self, range_: str, kind: MediaKind, media: Node, event: Node | None, hint: str) -> Media:
+    def _stream(
+        self, range_: str, kind: MediaKind, media: Node, event: Node | None, hint: str
+    ) -> Media:
         used = self.types.of(event, f"{hint} event") if event is not None else Anything()
         return Media(essence(range_), kind, used, pointer=where(media))
 

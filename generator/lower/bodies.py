@@ -57,7 +57,9 @@ class Bodies:
             extra = self.types.additional(flat, hint)
             return evolve(made, description="", members=members, open=extra)
         return evolve(
-            made, type=self.types.of(schema, f"{hint} body"), bounds=schema_bounds(schema, self.source)
+            made,
+            type=self.types.of(schema, f"{hint} body"),
+            bounds=schema_bounds(schema, self.source),
         )
 
     def _resolved(self, schema: Node | None) -> Node | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ..api.document import Api, Envelope
 from ..api.operations import Operation, Resource
-from ..dialect import read as dialect
 from ..diagnostics import Report
+from ..dialect import read as dialect
 from ..source import Node, Source
 from .contract import Contract
 from .fingerprint import fingerprint
@@ -41,7 +41,9 @@ def lower(source: Source, report: Report) -> Api:
         base_url=base_url(source, found),
         server=server_variables(source),
         settings=named,
-        envelope=Envelope(**{key: envelope.get(key, "") for key in ("success", "errors", "messages")}),
+        envelope=Envelope(
+            **{key: envelope.get(key, "") for key in ("success", "errors", "messages")}
+        ),
         schemes=credentials.schemes,
         security=credentials.alternatives,
         client_parameters=parameters,
@@ -70,7 +72,12 @@ def _define_components(root: Node, types: Types) -> None:
     for name, node in (root / "components" / "schemas").items():
         if "$ref" in node:
             continue  # another name of what is defined where it points
-        types.of(Node(node.document, {"$ref": f"#/components/schemas/{_token(name)}"}, node.parent, name), name)
+        types.of(
+            Node(
+                node.document, {"$ref": f"#/components/schemas/{_token(name)}"}, node.parent, name
+            ),
+            name,
+        )
 
 
 def _token(name: str) -> str:
@@ -86,6 +93,8 @@ def _resources(root: Node, operations: list[Operation]) -> tuple[Resource, ...]:
             groups.setdefault(operation.resource[:depth], [])
         groups[operation.resource].append(operation)
     return tuple(
-        Resource(path, next((tags.get(tag, "") for each in group for tag in each.tags), ""), tuple(group))
+        Resource(
+            path, next((tags.get(tag, "") for each in group for tag in each.tags), ""), tuple(group)
+        )
         for path, group in groups.items()
     )

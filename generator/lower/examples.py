@@ -27,7 +27,9 @@ def check_examples(source: Source, api: Api, report: Report) -> None:
             _check(content, contract["responses"].get(status, {}), source, api, report)
 
 
-def _check(content: Node, contract: dict[str, Any], source: Source, api: Api, report: Report) -> None:
+def _check(
+    content: Node, contract: dict[str, Any], source: Source, api: Api, report: Report
+) -> None:
     for range_, media in content.items():
         schema = contract.get(essence(range_), {}).get("schema")
         for node in _examples(media, source) if schema is not None else ():
@@ -59,7 +61,15 @@ def _faults(value: Any, schema: Any, api: Api) -> list[tuple[list[str | int], st
 
     try:
         found = list(_validator(schema, api).iter_errors(value))
-    except (SchemaError, UnknownType, Unresolvable, re.error, RecursionError, TypeError, AttributeError):
+    except (
+        SchemaError,
+        UnknownType,
+        Unresolvable,
+        re.error,
+        RecursionError,
+        TypeError,
+        AttributeError,
+    ):
         return []
     return [(list(error.absolute_path), error.message) for error in found]
 
@@ -67,4 +77,6 @@ def _faults(value: Any, schema: Any, api: Api) -> list[tuple[list[str | int], st
 def _validator(schema: Any, api: Api) -> Validator:
     from jsonschema import Draft202012Validator
 
-    return Draft202012Validator({"schemas": api.contract["schemas"], **(schema if isinstance(schema, dict) else {})})
+    return Draft202012Validator(
+        {"schemas": api.contract["schemas"], **(schema if isinstance(schema, dict) else {})}
+    )

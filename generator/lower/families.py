@@ -37,7 +37,9 @@ class Families:
         key = where(base)
         if key not in self._members:
             found = self._below(key)
-            for _, target in (discriminator / "mapping").items():  # noqa: PERF102  # a node has no values()
+            for _, target in (
+                discriminator / "mapping"
+            ).items():  # noqa: PERF102  # a node has no values()
                 node = mapped(target, self.source)
                 if node is not None and node.is_map:
                     found.setdefault(where(node), node)
@@ -72,7 +74,9 @@ class Families:
     def _read(self) -> dict[str, list[Node]]:
         """The components that extend each schema."""
         found: dict[str, list[Node]] = {}
-        for _, node in (self.source.root / "components" / "schemas").items():  # noqa: PERF102  # a node has no values()
+        for _, node in (
+            self.source.root / "components" / "schemas"
+        ).items():  # noqa: PERF102  # a node has no values()
             for part in node / "allOf":
                 reference = part.text("$ref")
                 target = self.source.lookup(part, reference) if reference is not None else None

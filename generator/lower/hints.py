@@ -44,7 +44,9 @@ def result_path(operation: Node) -> str:
 def sources(operation: Node) -> tuple[str, ...]:
     """The documents and headings that `x-source` names, as "document: heading"."""
     entries = [_mapped(each) for each in _listed(operation.plain("x-source"))]
-    return tuple(f"{each.get('document', '')}: {each.get('heading', '')}" for each in entries if each)
+    return tuple(
+        f"{each.get('document', '')}: {each.get('heading', '')}" for each in entries if each
+    )
 
 
 def media_by(operation: Node) -> tuple[tuple[str, Json, str], ...]:

@@ -6,7 +6,9 @@ from ..api.operations import BodyKind, MediaKind
 from ..source import Node, Source
 
 _FORM = "application/x-www-form-urlencoded"
-_LINES = frozenset({"application/jsonl", "application/x-ndjson", "application/x-jsonlines", "application/json-seq"})
+_LINES = frozenset(
+    {"application/jsonl", "application/x-ndjson", "application/x-jsonlines", "application/json-seq"}
+)
 _YAML = frozenset({"application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml"})
 _ANYTHING = frozenset({"*/*", "application/*", "*"})
 
@@ -53,11 +55,17 @@ def media_kind(range_: str, schema: Node | None = None) -> MediaKind:
         return "events"
     if name in _LINES:
         return "lines"
-    return "text" if name.startswith("text/") or name.endswith("xml") or is_yaml(range_) else "bytes"
+    return (
+        "text" if name.startswith("text/") or name.endswith("xml") or is_yaml(range_) else "bytes"
+    )
 
 
 def _is_binary(schema: Node | None) -> bool:
-    return schema is not None and schema.text("type") in ("string", "file") and schema.text("format") == "binary"
+    return (
+        schema is not None
+        and schema.text("type") in ("string", "file")
+        and schema.text("format") == "binary"
+    )
 
 
 _ORDER: tuple[BodyKind, ...] = ("json", "multipart", "form", "bytes", "text")

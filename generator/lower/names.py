@@ -23,7 +23,9 @@ from ..source import Node
 from ..words import words
 from . import hints
 
-_GROUPED = re.compile(r"(?!(GET|PUT|POST|DELETE|HEAD|PATCH)_)[A-Z][A-Za-z0-9]*_[A-Z][A-Za-z0-9]*(_\w+)?")
+_GROUPED = re.compile(
+    r"(?!(GET|PUT|POST|DELETE|HEAD|PATCH)_)[A-Z][A-Za-z0-9]*_[A-Z][A-Za-z0-9]*(_\w+)?"
+)
 _FRAMEWORK = re.compile(r"(?<=.)Using(GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)(_\d+)?$")
 _SERIAL = re.compile(r"(?=.*\d)[0-9a-fA-F-]{16,}")
 _VERSION = re.compile(r"v?\d+([._-]\d+)*(-?(alpha|beta|preview)\d*)?|v\d+\w*")
@@ -67,7 +69,11 @@ class Naming:
         if plain == ["get"] and self.method == "get" and self._ends_in_plural:
             plain = ["list"]
         yield "_".join(plain) or self._rest(self._tail)
-        told = words(re.split(r"[?#]", self.path, maxsplit=1)[1]) if re.search(r"[?#]", self.path) else []
+        told = (
+            words(re.split(r"[?#]", self.path, maxsplit=1)[1])
+            if re.search(r"[?#]", self.path)
+            else []
+        )
         if not left and told:
             yield "_".join([self._verb, *told])
         yield "_".join(left) or self._rest([*self._nouns[-1:], *self._tail])
@@ -85,7 +91,9 @@ class Naming:
         if _GROUPED.fullmatch(self._id):
             return self._id.split("_", 1)
         divided = re.split(r"[./]", self._id)
-        clean = len(divided) > 1 and all(re.fullmatch(r"[\w-]+", each) and words(each) for each in divided)
+        clean = len(divided) > 1 and all(
+            re.fullmatch(r"[\w-]+", each) and words(each) for each in divided
+        )
         return divided if clean else []
 
     @cached_property
@@ -106,7 +114,9 @@ class Naming:
     def _by_tag(self) -> tuple[str, ...]:
         told = re.sub(r"^\d+[.)]\s*", "", self._tag.strip())
         segments = re.split(r"[/\\>|]", _ASIDE.split(told)[0])
-        return _joined([words(each) for each in segments if "{" not in each and not _says_version(each)])
+        return _joined(
+            [words(each) for each in segments if "{" not in each and not _says_version(each)]
+        )
 
     @cached_property
     def _tag(self) -> str:
@@ -128,7 +138,9 @@ class Naming:
             return True
         if self._parted_id:
             return False
-        return self.method == "post" and not _is_plural(noun) and (len(self._nouns) > 1 or "_" in noun)
+        return (
+            self.method == "post" and not _is_plural(noun) and (len(self._nouns) > 1 or "_" in noun)
+        )
 
     @cached_property
     def _parted_id(self) -> list[str]:
@@ -142,7 +154,8 @@ class Naming:
         return [
             each
             for number, each in enumerate(each for each in found if each)
-            if not _VERSION.fullmatch(each.lower()) and not (number < 2 and each.lower() in _PREFIXES)
+            if not _VERSION.fullmatch(each.lower())
+            and not (number < 2 and each.lower() in _PREFIXES)
         ]
 
     @cached_property
@@ -162,7 +175,11 @@ class Naming:
     def _tail(self) -> list[str]:
         """The nouns of the path that come after the resource's, or the last where the resource has none."""
         if not self._nouns:
-            return [each for each in words(re.split(r"[?#]", self.path, maxsplit=1)[-1]) if "#" in self.path]
+            return [
+                each
+                for each in words(re.split(r"[?#]", self.path, maxsplit=1)[-1])
+                if "#" in self.path
+            ]
         for number in range(len(self._nouns), 0, -1):
             if _stems(self._nouns[number - 1].split("_")) == _stems(self.resource[-1].split("_")):
                 return self._nouns[number:]
@@ -198,13 +215,17 @@ class Naming:
 
     def _path_words(self, *, with_arguments: bool, with_versions: bool = False) -> list[str]:
         segments = self.path.split("/") if with_versions else self._segments
-        return [word for each in segments if with_arguments or "{" not in each for word in words(each)]
+        return [
+            word for each in segments if with_arguments or "{" not in each for word in words(each)
+        ]
 
     @property
     def _by_arguments(self) -> list[str]:
         names = re.findall(r"\{([^{}]*)\}", self.path)
         return (
-            ["by", *words(names[-1])] if names else ["at", *words(self._nouns[-1] if self._nouns else "root")]
+            ["by", *words(names[-1])]
+            if names
+            else ["at", *words(self._nouns[-1] if self._nouns else "root")]
         )
 
     @property
@@ -217,7 +238,12 @@ class Naming:
 
     def _rest(self, tail: Sequence[str]) -> str:
         """The verb of REST, and below the resource what it is done with."""
-        if tail and not self._ends_in_argument and self.method == "post" and not _is_plural(tail[-1]):
+        if (
+            tail
+            and not self._ends_in_argument
+            and self.method == "post"
+            and not _is_plural(tail[-1])
+        ):
             return "_".join(tail)
         if tail and self._verb != "list":
             tail = [*tail[:-1], _singular(tail[-1])]
@@ -232,7 +258,11 @@ def _joined(groups: Sequence[Sequence[str]]) -> tuple[str, ...]:
     """Segments of a resource; what lies deeper than we go is said in one."""
     parts = ["_".join(_shortened(each)) for each in groups if each]
     parts = [each for number, each in enumerate(parts) if not number or each != parts[number - 1]]
-    return (*parts[: _DEPTH - 1], "_".join(parts[_DEPTH - 1 :])) if len(parts) > _DEPTH else tuple(parts)
+    return (
+        (*parts[: _DEPTH - 1], "_".join(parts[_DEPTH - 1 :]))
+        if len(parts) > _DEPTH
+        else tuple(parts)
+    )
 
 
 def _shortened(group: Sequence[str]) -> Sequence[str]:

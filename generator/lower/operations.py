@@ -8,8 +8,8 @@ from attrs import frozen
 
 from ..api.operations import Body, Operation, Response, Switch
 from ..api.types import Anything
-from ..dialect import read as dialect
 from ..diagnostics import Report
+from ..dialect import read as dialect
 from ..source import Node, Source
 from . import hints
 from .answers import Answers

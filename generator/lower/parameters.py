@@ -54,7 +54,9 @@ class Parameters:
             if other.name.lower() == name.lower():
                 return evolve(other, name=name)
         held = name in self.held
-        return Parameter(name, "path", Primitive("string"), True, "simple", False, held_by_client=held)
+        return Parameter(
+            name, "path", Primitive("string"), True, "simple", False, held_by_client=held
+        )
 
     def _parameters(self, node: Node, placeholders: list[str], hint: str) -> Iterator[Parameter]:
         node = self.source.resolve(node) or node
@@ -71,7 +73,9 @@ class Parameters:
             place = "path" if name in placeholders else "query"
             cure = "say `in: path`, `query`, `header` or `cookie`"
             self._complain(
-                node, f"the parameter {name!r} does not say where it goes; taken for `{place}`", cure
+                node,
+                f"the parameter {name!r} does not say where it goes; taken for `{place}`",
+                cure,
             )
         yield self._parameter(node, name, place, hint)
 
@@ -125,7 +129,9 @@ class Parameters:
                         pointer=where(node),
                     )
                 return
-        self._complain(node, "a query string of this media type can't be written", "describe it as a form")
+        self._complain(
+            node, "a query string of this media type can't be written", "describe it as a form"
+        )
 
     def _complain(self, node: Node, message: str, cure: str) -> None:
         self.report.warning("parameter", node, message, cure)

@@ -15,8 +15,8 @@ from itertools import product
 from attrs import frozen
 
 from ..api.document import Scheme, SchemeKind
-from ..dialect import read as dialect
 from ..diagnostics import Report
+from ..dialect import read as dialect
 from ..source import Node, Source
 from ..words import words
 from .places import Place
@@ -84,14 +84,21 @@ def _alternatives(node: Node, known: Mapping[str, Scheme | None]) -> Alternative
     found: dict[tuple[str, ...], None] = {}
     for requirement in node:
         if requirement.is_map and all(key in known for key in requirement.value):
-            ways = [[way for way in (key, f"{key}{_GRANT}") if way in known] for key in requirement.value]
+            ways = [
+                [way for way in (key, f"{key}{_GRANT}") if way in known]
+                for key in requirement.value
+            ]
             for keys in product(*ways):
-                told = {each.argument: key for key in reversed(keys) if (each := known[key]) is not None}
+                told = {
+                    each.argument: key for key in reversed(keys) if (each := known[key]) is not None
+                }
                 found[tuple(reversed(told.values()))] = None
     return tuple(found) or ((),)
 
 
-def _complain(node: Node, known: Mapping[str, Scheme | None], source: Source, report: Report) -> None:
+def _complain(
+    node: Node, known: Mapping[str, Scheme | None], source: Source, report: Report
+) -> None:
     for requirement in node:
         for key, place in requirement.items():
             if key in known and known[key] is None:
@@ -176,7 +183,9 @@ def _called(node: Node) -> str:
     """What a scheme shares with those that would have the same keyword."""
     kind, _ = _kind(node)
     return (
-        "oauth" if node.text("type") in ("oauth2", "openIdConnect") else "key" if kind not in _USUAL else kind
+        "oauth"
+        if node.text("type") in ("oauth2", "openIdConnect")
+        else "key" if kind not in _USUAL else kind
     )
 
 

@@ -43,7 +43,9 @@ def server(place: Place, source: Source) -> str:
         return ""
     if urlsplit(own).scheme:
         return own if "{" not in own else ""
-    return urljoin(f"{usual}/", own).rstrip("/") if urlsplit(usual).scheme and "{" not in own else ""
+    return (
+        urljoin(f"{usual}/", own).rstrip("/") if urlsplit(usual).scheme and "{" not in own else ""
+    )
 
 
 def _url(owner: Node) -> str:

@@ -52,7 +52,9 @@ def client_parameters(root: Node) -> tuple[ClientParameter, ...]:
     said: dict[str, dict[str, str] | None] = dialect(root, "x-client-parameters") or {}
     node = root / "x-client-parameters"
     return tuple(
-        ClientParameter(name, (each or {}).get("environment", ""), hints.text(node / name, "description"))
+        ClientParameter(
+            name, (each or {}).get("environment", ""), hints.text(node / name, "description")
+        )
         for name, each in said.items()
     )
 
@@ -80,7 +82,9 @@ def _package(title: list[str]) -> str:
 
 
 def _class(title: list[str]) -> str:
-    name = "".join(each[:1].upper() + each[1:] for word in title for each in word.split("_")) or "API"
+    name = (
+        "".join(each[:1].upper() + each[1:] for word in title for each in word.split("_")) or "API"
+    )
     if name[0].isdigit():
         name = f"API{name}"
     return f"{name}API" if name in _CLASSES or keyword.iskeyword(name) else name

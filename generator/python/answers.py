@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from ..api.operations import Media, Operation, Response
-from ..api.types import Anything, AnyOf, ListOf, Nullable, Type, nullable, without_null
+from ..api.types import AnyOf, Anything, ListOf, Nullable, Type, nullable, without_null
 
 
 @frozen
@@ -31,12 +31,16 @@ def answers(operation: Operation) -> Answers:
         return Answers(listed, listed, (), ())
     bodies = [(each.status, _json(each)) for each in responses]
     usual = next((type_ for _, type_ in bodies if type_ is not None), None)
-    media = {each.range: each for response in responses for each in response.media if each.kind != "json"}
+    media = {
+        each.range: each for response in responses for each in response.media if each.kind != "json"
+    }
     if usual is None:
         return Answers(None, None, (), tuple(media.values()))
     empty = [each.status for each in responses if not each.media]
     others = {status: type_ for status, type_ in bodies if type_ is not None and type_ != usual}
-    if any(status.endswith("XX") for status in others):  # a range would hold for the others of it, too
+    if any(
+        status.endswith("XX") for status in others
+    ):  # a range would hold for the others of it, too
         others = {status: type_ for status, type_ in bodies if type_ is not None}
     silent = {status: None for status in empty if status not in ("204", "205")}
     result = _joined([usual, *others.values()])
@@ -54,7 +58,9 @@ def _json(response: Response) -> Type | None:
 
 def _own_json(responses: tuple[Response, ...]) -> list[Media]:
     """The JSON that is asked for by a name of its own, where none of it is plain."""
-    found = {media.range: media for each in responses for media in each.media if media.kind == "json"}
+    found = {
+        media.range: media for each in responses for media in each.media if media.kind == "json"
+    }
     plain = any(name in ("application/json", "text/json") or "*" in name for name in found)
     return [] if plain else list(found.values())
 

@@ -77,7 +77,11 @@ class Call:
     @property
     def only_streams(self) -> bool:
         """Whether the answer is a stream, whatever the arguments are."""
-        return self.result is None and bool(self.media) and all(each.kind in STREAMS for each in self.media)
+        return (
+            self.result is None
+            and bool(self.media)
+            and all(each.kind in STREAMS for each in self.media)
+        )
 
     @property
     def switch(self) -> Switch | None:
@@ -127,7 +131,9 @@ def _call(operation: Operation, name: str, method: str) -> Call:
         answers=answers(operation),
         held=tuple(each.name for each in operation.parameters if each.held_by_client),
         nulls=tuple(
-            each.name for each in members if each.required and not each.lenient and isinstance(each.type, Nullable)
+            each.name
+            for each in members
+            if each.required and not each.lenient and isinstance(each.type, Nullable)
         ),
         open=body.open if body is not None else None,
     )
@@ -141,14 +147,27 @@ def _arguments(operation: Operation, members: list[Member]) -> list[Argument]:
     found += [_member(member, scope) for member in members]
     if body is not None and body.members is None:
         found.append(
-            Argument(scope.claim("body"), "", "whole", body.type, body.required, description=body.description)
+            Argument(
+                scope.claim("body"),
+                "",
+                "whole",
+                body.type,
+                body.required,
+                description=body.description,
+            )
         )
     if body is not None and body.others:
         types = Choice((body.media_type, *(other for other, _ in body.others)))
-        found.append(Argument(scope.claim("media_type"), "", "media_type", types, False, description=_MEDIA_TYPE))
+        found.append(
+            Argument(
+                scope.claim("media_type"), "", "media_type", types, False, description=_MEDIA_TYPE
+            )
+        )
     if any(each.kind in STREAMS and not each.argument for each in operation.switches):
         boolean = Primitive("boolean")
-        found.append(Argument(scope.claim("stream"), "", "stream", boolean, False, description=_STREAM))
+        found.append(
+            Argument(scope.claim("stream"), "", "stream", boolean, False, description=_STREAM)
+        )
     return found
 
 
@@ -166,6 +185,7 @@ class _Names(Scope):
 
 def _in_path_order(operation: Operation) -> list[Parameter]:
     """Path parameters as the path has them, then the rest as the document has them."""
+
     def place(parameter: Parameter) -> tuple[bool, int]:
         found = operation.path.find(f"{{{parameter.name}}}")
         return (parameter.place != "path", found if parameter.place == "path" else 0)

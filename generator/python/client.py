@@ -16,8 +16,14 @@ from .view import ArgumentView, ClientView
 
 _COMMON = (
     ("base_url", "URL that paths are put below, for a proxy or a test server."),
-    ("http_client", "A ready `httpx` client, which stays open, or a transport, which is closed with this client."),
-    ("**options", "How the client works: timeout, retries, rate limit, hooks; see `ClientOptions`."),
+    (
+        "http_client",
+        "A ready `httpx` client, which stays open, or a transport, which is closed with this client.",
+    ),
+    (
+        "**options",
+        "How the client works: timeout, retries, rate limit, hooks; see `ClientOptions`.",
+    ),
 )
 
 
@@ -85,7 +91,9 @@ def _server_doc(variable: ServerVariable) -> str:
 
 def client_views(api: Api, homes: Homes) -> tuple[ClientView, ...]:
     """The synchronous and the asynchronous client."""
-    arguments = [(each.name, each.doc) for each in (*credentials(api), *parameters(api), *server(api))]
+    arguments = [
+        (each.name, each.doc) for each in (*credentials(api), *parameters(api), *server(api))
+    ]
     init = docstring(
         [
             "Make a client; nothing is sent yet.",
@@ -118,7 +126,8 @@ def client_views(api: Api, homes: Homes) -> tuple[ClientView, ...]:
 def profile(api: Api, homes: Homes) -> ProfileParts:
     """The source of the profile's arguments, and of the schemes they name."""
     below, above = (
-        sorted(children((), homes, prefix), key=lambda child: child.module) for prefix in ("", "Async")
+        sorted(children((), homes, prefix), key=lambda child: child.module)
+        for prefix in ("", "Async")
     )
     named = client_keywords(api)
     schemes = {scheme.key: scheme for scheme in api.schemes}
@@ -134,13 +143,17 @@ def profile(api: Api, homes: Homes) -> ProfileParts:
             f"from .resources.{child.module} import {asynchronous.class_name}, {child.class_name}"
             for child, asynchronous in zip(below, above, strict=True)
         ),
-        scheme_constants=tuple(f"{name} = {_scheme(schemes[key], named)}" for key, name in constants.items()),
+        scheme_constants=tuple(
+            f"{name} = {_scheme(schemes[key], named)}" for key, name in constants.items()
+        ),
     )
 
 
 def _profile(api: Api, constants: dict[str, str]) -> dict[str, str]:
     """The arguments of the profile; "" for those that are left out."""
-    security = [literals.display([constants[key] for key in alternative]) for alternative in api.security]
+    security = [
+        literals.display([constants[key] for key in alternative]) for alternative in api.security
+    ]
     envelope = {
         key: literals.string(value)
         for key, value in (
@@ -158,7 +171,9 @@ def _profile(api: Api, constants: dict[str, str]) -> dict[str, str]:
     return {
         "package": literals.string(api.settings.package),
         "base_url": literals.string(api.base_url),
-        "server": literals.dict_of({each.name: literals.string(each.default) for each in api.server}),
+        "server": literals.dict_of(
+            {each.name: literals.string(each.default) for each in api.server}
+        ),
         "base_url_variable": literals.string(api.settings.base_url_variable),
         "security": literals.display(security) if security else "",
         "parameters": literals.dict_of(held),

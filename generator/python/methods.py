@@ -6,7 +6,17 @@ from attrs import evolve, frozen
 
 from ..api.operations import Switch
 from ..api.schemas import Enumeration
-from ..api.types import Anything, Binary, Choice, ListOf, Primitive, Reference, Type, nullable, without_null
+from ..api.types import (
+    Anything,
+    Binary,
+    Choice,
+    ListOf,
+    Primitive,
+    Reference,
+    Type,
+    nullable,
+    without_null,
+)
 from . import literals
 from .annotations import Annotations
 from .calls import STREAMS, Argument, Call
@@ -57,7 +67,10 @@ class Methods:
 
     def signature(self, call: Call) -> tuple[tuple[str, ...], str]:
         """The parameters after `self` and what the method gives, whatever the arguments."""
-        everything = [self._returns(call), *(self._switched(call, each) for each in call.operation.switches)]
+        everything = [
+            self._returns(call),
+            *(self._switched(call, each) for each in call.operation.switches),
+        ]
         return self._parameters(call), " | ".join(dict.fromkeys(everything))
 
     def _overloads(self, call: Call) -> tuple[OverloadView, ...]:
@@ -94,7 +107,9 @@ class Methods:
             found.append(f"**extra: {self.annotations.argument(call.open)}")
         return tuple(found)
 
-    def _parameter(self, call: Call, argument: Argument, only: Switch | None, but: tuple[Switch, ...]) -> str:
+    def _parameter(
+        self, call: Call, argument: Argument, only: Switch | None, but: tuple[Switch, ...]
+    ) -> str:
         if only is not None and _chooses(argument, only):
             self.imports.add("typing", "Literal")
             return f"{argument.name}: Literal[{literals.value(only.value)}]"
@@ -149,13 +164,17 @@ class Methods:
 
     def _switched(self, call: Call, switch: Switch) -> str:
         if switch.kind in STREAMS:
-            event = next((each.type for each in call.media if each.range == switch.media_type), Anything())
+            event = next(
+                (each.type for each in call.media if each.range == switch.media_type), Anything()
+            )
             return self._stream(event)
         return self.annotations.builtin("str" if switch.kind == "text" else "bytes")
 
     def _stream(self, event: Type) -> str:
         stream = "AsyncEventStream" if self.asynchronous else "EventStream"
-        return f"{self.imports.check(f'{_CORE}.streaming', stream)}[{self.annotations.result(event)}]"
+        return (
+            f"{self.imports.check(f'{_CORE}.streaming', stream)}[{self.annotations.result(event)}]"
+        )
 
     def _before(self, call: Call, wait: str) -> tuple[str, ...]:
         if call.switch is None:
@@ -167,13 +186,20 @@ class Methods:
     def _arguments(self, call: Call) -> tuple[str, ...]:
         """What the method passes on."""
         found = [f"{self.wire}.{call.constant}"]
-        for keyword, place in (("path", "path"), ("query", "query"), ("headers", "header"), ("cookies", "cookie")):
+        for keyword, place in (
+            ("path", "path"),
+            ("query", "query"),
+            ("headers", "header"),
+            ("cookies", "cookie"),
+        ):
             given = {each.wire: each.name for each in call.arguments if each.place == place}
             found += [f"{keyword}={literals.dict_of(given)}"] if given else []
         members = {each.wire: each.name for each in call.arguments if each.place == "body"}
         if members or (call.open is not None):
             body = literals.dict_of(members) or "{}"
-            found.append(f"body={{**extra, {body[1:-1]}}}" if call.open is not None else f"body={body}")
+            found.append(
+                f"body={{**extra, {body[1:-1]}}}" if call.open is not None else f"body={body}"
+            )
         for keyword, place in (("content", "whole"), ("media_type", "media_type")):
             found += [f"{keyword}={each.name}" for each in call.arguments if each.place == place]
         if call.operation.paging is not None:
@@ -182,11 +208,17 @@ class Methods:
 
     def _doc(self, call: Call) -> str:
         operation = call.operation
-        arguments = [(each.name, text) for each in call.arguments if (text := _described(call, each))]
+        arguments = [
+            (each.name, text) for each in call.arguments if (text := _described(call, each))
+        ]
         if call.operation.paging is not None:
-            arguments.append(("prefetch", "How many pages are fetched ahead at the same time; 0 for none."))
+            arguments.append(
+                ("prefetch", "How many pages are fetched ahead at the same time; 0 for none.")
+            )
             arguments.append(("max_items", "End after so many items; None for all."))
-        arguments.append(("options", "Settings of this call alone: headers, timeout, retries and more."))
+        arguments.append(
+            ("options", "Settings of this call alone: headers, timeout, retries and more.")
+        )
         if call.open is not None:
             arguments.append(("**extra", "Further members of the body, sent as they are."))
         returns = self._returned(call)
@@ -195,14 +227,20 @@ class Methods:
             raised.insert(0, ("ArgumentError", "A path argument is empty or a dot segment."))
         paragraphs = [
             sentence(operation.summary) or f"Send `{operation.method} {operation.path}`.",
-            "" if sentence(operation.description) == sentence(operation.summary) else sentence(operation.description),
+            (
+                ""
+                if sentence(operation.description) == sentence(operation.summary)
+                else sentence(operation.description)
+            ),
             "Deprecated." if operation.deprecated else "",
             section("Args", arguments, _INDENT),
             section("Returns", [("", returns)], _INDENT) if returns else "",
             section("Raises", raised, _INDENT),
-            section("Permissions", [("", " or ".join(operation.permissions) + ".")], _INDENT)
-            if operation.permissions
-            else "",
+            (
+                section("Permissions", [("", " or ".join(operation.permissions) + ".")], _INDENT)
+                if operation.permissions
+                else ""
+            ),
             section("Source", [("", f"{source}.") for source in operation.sources], _INDENT),
         ]
         return docstring(paragraphs, _INDENT)
@@ -223,11 +261,15 @@ def _upload(call: Call, argument: Argument) -> str:
     """What the run-time core calls that which can be sent for the bytes of an argument."""
     body = call.operation.body
     kind = body.kind if body is not None and not body.others else ""
-    return {("multipart", "body"): "File", ("bytes", "whole"): "FileContent"}.get((kind, argument.place), "")
+    return {("multipart", "body"): "File", ("bytes", "whole"): "FileContent"}.get(
+        (kind, argument.place), ""
+    )
 
 
 def _described(call: Call, argument: Argument) -> str:
     uploaded = without_null(argument.type) == Binary()
-    said = sentence(argument.description) or _UPLOADS.get(_upload(call, argument) if uploaded else "", "")
+    said = sentence(argument.description) or _UPLOADS.get(
+        _upload(call, argument) if uploaded else "", ""
+    )
     limits = f"{argument.limits[:1].upper()}{argument.limits[1:]}." if argument.limits else ""
     return " ".join(each for each in (said, limits) if each)

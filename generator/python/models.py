@@ -253,7 +253,9 @@ def _doc(model: Model, otherwise: str) -> str:
 
 def _member_doc(member: Member) -> str:
     said = sentence(member.description)
-    limits = limited(member.limits, member.bounds, member.required or member.read_only, member.description)
+    limits = limited(
+        member.limits, member.bounds, member.required or member.read_only, member.description
+    )
     deprecated = "Deprecated." if member.deprecated else ""
     text = " ".join(each for each in (said, f"{limits}." if limits else "", deprecated) if each)
     return docstring([text], 4) if text else ""

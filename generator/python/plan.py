@@ -10,13 +10,13 @@ from ..api.operations import Resource
 from . import literals
 from .calls import Calls, by_resource, calls
 from .client import client_views, credentials, keywords, parameters, profile, server
-from .models import models_module
-from .prose import docstring, printable, sentence
 from .guide import guide
-from .reference import markdown, method_sections, model_sections
+from .models import models_module
 from .modules import modules
-from .resources import Homes, resources_module
 from .partition import OTHERS, SHARED
+from .prose import docstring, printable, sentence
+from .reference import markdown, method_sections, model_sections
+from .resources import Homes, resources_module
 from .symbols import Symbols, symbols
 from .view import ExportView, ModelsView, PackageView, ResourcesView, WireView
 from .wire import wire_module

@@ -30,7 +30,10 @@ def limited(limits: str, bounds: Bounds, required: bool, description: str) -> st
     told = [f"{limits[:1].upper()}{limits[1:]}"] if limits else []
     default = dict(bounds).get("default")
     if default is not None and not required and "default" not in description.lower():
-        text = isinstance(default, str) and default[:1] not in ("[", "{")  # lists and objects come as JSON
+        text = isinstance(default, str) and default[:1] not in (
+            "[",
+            "{",
+        )  # lists and objects come as JSON
         value = json.dumps(default, ensure_ascii=False) if text else str(default)
         told += [f"Default: {printable(value)}"] if len(value) <= _LONGEST_DEFAULT else []
     return ". ".join(told)

@@ -25,7 +25,9 @@ def method_sections(api: Api, calls: Calls, symbols: Symbols) -> tuple[SectionVi
         entries = [_entry(path, call, methods) for call in calls.get(resource.path, ())]
         if entries:
             title = "client." + ".".join(snake(segment) for segment in resource.path)
-            sections.append(SectionView(title, markdown(sentence(resource.description)), tuple(entries)))
+            sections.append(
+                SectionView(title, markdown(sentence(resource.description)), tuple(entries))
+            )
     return tuple(sections)
 
 
@@ -50,7 +52,11 @@ def model_sections(symbols: Symbols) -> tuple[SectionView, ...]:
         match definition:
             case Model(members=members):
                 rows = [
-                    (symbol.attributes[each.name], annotations.result(each.type), sentence(each.description))
+                    (
+                        symbol.attributes[each.name],
+                        annotations.result(each.type),
+                        sentence(each.description),
+                    )
                     for each in members
                 ]
             case Union(options=options):
@@ -60,7 +66,9 @@ def model_sections(symbols: Symbols) -> tuple[SectionView, ...]:
             case _:
                 rows = []
         entries = tuple(EntryView(name, type_, markdown(text), "") for name, type_, text in rows)
-        sections.append(SectionView(symbol.name, markdown(sentence(definition.description)), entries))
+        sections.append(
+            SectionView(symbol.name, markdown(sentence(definition.description)), entries)
+        )
     return tuple(sections)
 
 
@@ -70,4 +78,6 @@ def markdown(text: str) -> str:
     parts = text.split("`")
     if len(parts) % 2 == 0:
         return text.replace("`", "'").translate(table)
-    return "`".join(part if number % 2 else part.translate(table) for number, part in enumerate(parts))
+    return "`".join(
+        part if number % 2 else part.translate(table) for number, part in enumerate(parts)
+    )

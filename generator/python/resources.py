@@ -58,7 +58,11 @@ class Homes:
 
 
 def _class_name(path: tuple[str, ...], number: int) -> str:
-    return "".join(pascal(segment) for segment in path) + (str(number + 1) if number else "") + "Resource"
+    return (
+        "".join(pascal(segment) for segment in path)
+        + (str(number + 1) if number else "")
+        + "Resource"
+    )
 
 
 def children(path: tuple[str, ...], homes: Homes, prefix: str) -> tuple[ChildView, ...]:

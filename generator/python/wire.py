@@ -124,7 +124,9 @@ class _Writer:
         """The decoder of the whole body: an existing one, or one that unwraps first."""
         if call.answers.usual is None:
             return [], self.imports.add(CORE, "nothing" if not call.media else "anything")
-        return self._unwrapped(f"_{call.constant.lower()}", _path(call.operation), call.answers.usual)
+        return self._unwrapped(
+            f"_{call.constant.lower()}", _path(call.operation), call.answers.usual
+        )
 
     def _statuses(self, call: Call) -> tuple[list[DecoderView], str]:
         """The decoders of the statuses that answer something else than usual."""
@@ -152,7 +154,9 @@ class _Writer:
         expression = self.decoders.expression(type_, body)
         annotation = self.annotations.result(type_)
         if expression == body and annotation != "Any":
-            expression = f'{self.imports.add("typing", "cast")}({literals.string(annotation)}, {body})'
+            expression = (
+                f'{self.imports.add("typing", "cast")}({literals.string(annotation)}, {body})'
+            )
         return [DecoderView(name, "body", annotation, "", (f"return {expression}",))], name
 
     def _sending(self, call: Call) -> dict[str, str]:
@@ -162,16 +166,25 @@ class _Writer:
         body = operation.body
         return {
             "styles": literals.dict_of(
-                {each.name: literals.string(style) for each in parameters if (style := _style(each))}
+                {
+                    each.name: literals.string(style)
+                    for each in parameters
+                    if (style := _style(each))
+                }
             ),
             "unescaped": literals.tuple_of(each.name for each in parameters if each.unescaped),
-            "refuse_empty": literals.tuple_of(each.name for each in parameters if each.refuse_empty),
+            "refuse_empty": literals.tuple_of(
+                each.name for each in parameters if each.refuse_empty
+            ),
             "nulls": literals.tuple_of(call.nulls),
             "keys": self._keys(call),
             "body": literals.string(body.kind) if body is not None else "",
             "body_type": self._body_type(operation),
             "bodies": literals.dict_of(
-                {name: literals.string(kind) for name, kind in (body.others if body is not None else ())}
+                {
+                    name: literals.string(kind)
+                    for name, kind in (body.others if body is not None else ())
+                }
             ),
             "encoding": literals.dict_of(_encodings(body) if body is not None else {}),
             "client_parameters": literals.tuple_of(call.held),
@@ -189,7 +202,11 @@ class _Writer:
     def _body_type(self, operation: Operation) -> str:
         body = operation.body
         usual = {"json": "application/json", "form": "application/x-www-form-urlencoded"}
-        usual |= {"multipart": "multipart/form-data", "text": "text/plain", "bytes": "application/octet-stream"}
+        usual |= {
+            "multipart": "multipart/form-data",
+            "text": "text/plain",
+            "bytes": "application/octet-stream",
+        }
         if body is None or body.media_type == usual[body.kind] or "*" in body.media_type:
             return ""
         return literals.string(body.media_type)
@@ -245,14 +262,26 @@ def _path(operation: Operation) -> str:
 def _encodings(body: Body) -> dict[str, str]:
     """How members of a form are written: in the core's words for styles, or as media types of parts."""
     if body.kind == "multipart":
-        return {each.member: literals.string(each.media_type) for each in body.encodings if each.media_type}
-    styles = {each.member: _written(each.style, each.explode, False) for each in body.encodings if each.style}
+        return {
+            each.member: literals.string(each.media_type)
+            for each in body.encodings
+            if each.media_type
+        }
+    styles = {
+        each.member: _written(each.style, each.explode, False)
+        for each in body.encodings
+        if each.style
+    }
     return {name: literals.string(style) for name, style in styles.items() if style}
 
 
 def _style(parameter: Parameter) -> str:
     """The core's name for how `parameter` is serialized; "" where that is the usual way."""
-    form = parameter.style in ("form", "cookie") or parameter.place in ("query", "cookie") and parameter.style == "simple"
+    form = (
+        parameter.style in ("form", "cookie")
+        or parameter.place in ("query", "cookie")
+        and parameter.style == "simple"
+    )
     if parameter.place in ("query", "cookie") or parameter.style in ("json", "form"):
         style = _written("form" if form else parameter.style, parameter.explode, parameter.reserved)
         return style if parameter.place in ("query", "cookie") or style == "json" else ""

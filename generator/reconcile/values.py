@@ -12,5 +12,7 @@ def as_object(value: Any) -> dict[str, Any] | None:
 
 def as_array(value: Any) -> list[Any] | None:
     """The value if it is an array, else None."""
-    is_array = isinstance(value, list)  # told apart, for mypy takes the cast for redundant otherwise
+    is_array = isinstance(
+        value, list
+    )  # told apart, for mypy takes the cast for redundant otherwise
     return cast("list[Any]", value) if is_array else None

@@ -121,7 +121,7 @@ class Node:
     def plain(self, key: str, default: Any = None) -> Any:
         """The value of the member called `key`; `default` if there is none, or nothing with members."""
         value = self.value
-        return value.get(key, default) if type(value) is dict else default
+        return value.get(key, default) if is_map(value) else default
 
     def location(self) -> Location | None:
         """Where this node (the key of a member) stands; that of the nearest parent if it is missing."""

@@ -54,7 +54,11 @@ def _told(measure: Measure) -> str:
 def _figures(measure: Measure) -> Iterable[str]:
     for name, value in measure.values.items():
         shown = f"{name} {value:,.1f} {measure.unit}".rstrip()
-        yield shown if name == measure.base or not measure.unit else f"**{name} {measure.ratio(name):.2f} ×** ({value:,.1f} {measure.unit})"
+        yield (
+            shown
+            if name == measure.base or not measure.unit
+            else f"**{name} {measure.ratio(name):.2f} ×** ({value:,.1f} {measure.unit})"
+        )
 
 
 if __name__ == "__main__":

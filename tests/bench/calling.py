@@ -10,7 +10,6 @@ from typing import Any
 
 import httpx
 from cloudflare import AsyncCloudflare, Cloudflare
-
 from cloudflare_ai import AiohttpTransport, AsyncCloudflareAI, CloudflareAI
 
 from . import samples
@@ -27,8 +26,12 @@ def in_process(other: Any) -> Iterator[Measure]:
     headers = {"content-type": "application/json"}
 
     def client() -> httpx.Client:
-        transport = httpx.MockTransport(lambda _: httpx.Response(200, headers=headers, content=body))
-        return httpx.Client(transport=transport, base_url=BASE, headers={"authorization": "Bearer t"})
+        transport = httpx.MockTransport(
+            lambda _: httpx.Response(200, headers=headers, content=body)
+        )
+        return httpx.Client(
+            transport=transport, base_url=BASE, headers={"authorization": "Bearer t"}
+        )
 
     bare = client()
     ours = CloudflareAI(api_token="t", account_id="acc", http_client=client())
@@ -43,7 +46,9 @@ def in_process(other: Any) -> Iterator[Measure]:
             "httpx": lambda: bare.get(f"{URL}/1").json(),
             "ours": lambda: ours.ai_gateway.logs.get("g", "1"),
             "openapi-python-client": lambda: get("acc", "g", "1", client=peer),
-            "cloudflare": lambda: vendor.ai_gateway.logs.get(id="1", gateway_id="g", account_id="acc"),
+            "cloudflare": lambda: vendor.ai_gateway.logs.get(
+                id="1", gateway_id="g", account_id="acc"
+            ),
         },
     )
 
@@ -52,7 +57,9 @@ def in_process(other: Any) -> Iterator[Measure]:
 def _server(delay: float) -> Iterator[str]:
     """A server in a process of its own; its address."""
     here, there = multiprocessing.Pipe()
-    process = multiprocessing.get_context("spawn").Process(target=serve, args=(there, delay), daemon=True)
+    process = multiprocessing.get_context("spawn").Process(
+        target=serve, args=(there, delay), daemon=True
+    )
     process.start()
     yield f"http://127.0.0.1:{here.recv()}"
     process.terminate()
@@ -79,7 +86,10 @@ def paging() -> Iterator[Measure]:
                 "httpx by hand": by_hand,
                 "ours": lambda: sum(1 for _ in ours.ai_gateway.logs.list("g", per_page=100)),
                 "cloudflare": lambda: sum(
-                    1 for _ in vendor.ai_gateway.logs.list(gateway_id="g", account_id="acc", per_page=100)
+                    1
+                    for _ in vendor.ai_gateway.logs.list(
+                        gateway_id="g", account_id="acc", per_page=100
+                    )
                 ),
             },
             rounds=15,
@@ -90,7 +100,9 @@ def paging() -> Iterator[Measure]:
             "the same, 20 ms a response",
             "prefetch=8 ≥ 5 × faster than without",
             {
-                "ours, prefetch=8": lambda: sum(1 for _ in slow.ai_gateway.logs.list("g", per_page=100, prefetch=8)),
+                "ours, prefetch=8": lambda: sum(
+                    1 for _ in slow.ai_gateway.logs.list("g", per_page=100, prefetch=8)
+                ),
                 "ours": lambda: sum(1 for _ in slow.ai_gateway.logs.list("g", per_page=100)),
             },
             rounds=5,
@@ -122,7 +134,9 @@ def concurrent() -> Iterator[Measure]:
 
 
 async def _ours(url: str, tasks: int, transport: Any) -> None:
-    async with AsyncCloudflareAI(api_token="t", account_id="acc", base_url=url, http_client=transport) as client:
+    async with AsyncCloudflareAI(
+        api_token="t", account_id="acc", base_url=url, http_client=transport
+    ) as client:
         await _together(tasks, lambda: client.ai_gateway.logs.get("g", "1"))
     if transport is not None:
         await transport.aclose()
@@ -130,7 +144,9 @@ async def _ours(url: str, tasks: int, transport: Any) -> None:
 
 async def _vendor(url: str, tasks: int) -> None:
     async with AsyncCloudflare(api_token="t", base_url=url) as client:
-        await _together(tasks, lambda: client.ai_gateway.logs.get(id="1", gateway_id="g", account_id="acc"))
+        await _together(
+            tasks, lambda: client.ai_gateway.logs.get(id="1", gateway_id="g", account_id="acc")
+        )
 
 
 async def _together(tasks: int, call: Callable[[], Awaitable[object]], calls: int = 640) -> None:
@@ -139,5 +155,3 @@ async def _together(tasks: int, call: Callable[[], Awaitable[object]], calls: in
             await call()
 
     await asyncio.gather(*(some() for _ in range(tasks)))
-
-

@@ -9,7 +9,6 @@ from typing import Any
 import orjson
 from cloudflare._models import construct_type
 from cloudflare.types.ai_gateway import DynamicRoutingGetResponse, LogListResponse
-
 from cloudflare_ai._wire import ai_gateway_dynamic_routing as routing
 from cloudflare_ai._wire import ai_gateway_logs as wire
 
@@ -28,8 +27,12 @@ def measures(other: Any) -> Iterator[Measure]:
             "json.loads": lambda: json.loads(data),
             "ours": lambda: wire.LOGS_LIST.decode(json.loads(data)),
             "ours [fast]": lambda: wire.LOGS_LIST.decode(orjson.loads(data)),
-            "openapi-python-client": lambda: [log.from_dict(each) for each in json.loads(data)["result"]],
-            "cloudflare": lambda: construct_type(value=json.loads(data)["result"], type_=list[LogListResponse]),
+            "openapi-python-client": lambda: [
+                log.from_dict(each) for each in json.loads(data)["result"]
+            ],
+            "cloudflare": lambda: construct_type(
+                value=json.loads(data)["result"], type_=list[LogListResponse]
+            ),
         },
     )
     elements = samples.route(1000)

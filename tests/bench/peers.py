@@ -14,7 +14,10 @@ ROOT = Path(__file__).resolve().parents[2]
 def other_client(folder: Path) -> Any:
     """openapi-python-client's package of our spec, made below `folder`, as a module finder."""
     bundle = subprocess.run(
-        [sys.executable, "-m", "generator", "bundle", "--as", "json"], cwd=ROOT, capture_output=True, check=True
+        [sys.executable, "-m", "generator", "bundle", "--as", "json"],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
     )
     (folder / "openapi.json").write_bytes(bundle.stdout)
     (folder / "config.yml").write_text("post_hooks: []\n", encoding="utf-8")

@@ -34,7 +34,11 @@ ELEMENTS: list[dict[str, Any]] = [
         "outputs": {"true": {"elementId": "3"}, "false": {"elementId": "4"}},
         "properties": {"conditions": {"$eq": {"metadata.plan": "paid"}}},
     },
-    {"id": "3", "type": "percentage", "outputs": {"70": {"elementId": "4"}, "else": {"elementId": "5"}}},
+    {
+        "id": "3",
+        "type": "percentage",
+        "outputs": {"70": {"elementId": "4"}, "else": {"elementId": "5"}},
+    },
     {
         "id": "4",
         "type": "rate",
@@ -53,7 +57,12 @@ ELEMENTS: list[dict[str, Any]] = [
 
 def logs(count: int, page: int = 1, total: int | None = None) -> bytes:
     """A page of `count` logs."""
-    info = {"count": count, "page": page, "per_page": count, "total_count": count if total is None else total}
+    info = {
+        "count": count,
+        "page": page,
+        "per_page": count,
+        "total_count": count if total is None else total,
+    }
     items = [{**LOG, "id": f"{page:05}-{number:05}"} for number in range(count)]
     return json.dumps({"result": items, "result_info": info, "success": True}).encode()
 

@@ -24,7 +24,9 @@ def serve(report: Connection, delay: float) -> None:
 
 
 async def _serve(report: Connection, delay: float) -> None:
-    server = await asyncio.start_server(lambda reader, writer: _answer(reader, writer, delay), "127.0.0.1", 0)
+    server = await asyncio.start_server(
+        lambda reader, writer: _answer(reader, writer, delay), "127.0.0.1", 0
+    )
     report.send(server.sockets[0].getsockname()[1])
     await server.serve_forever()
 
@@ -39,7 +41,10 @@ async def _answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, de
             found = _PAGE.search(target)
             number = int(found.group(1)) if found else 1
             body = PAGES[min(number, 11) - 1] if target.split(b"?")[0].endswith(b"logs") else ONE
-            writer.write(b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n" % len(body))
+            writer.write(
+                b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n"
+                % len(body)
+            )
             writer.write(body)
             await writer.drain()
     except (asyncio.IncompleteReadError, ConnectionError):

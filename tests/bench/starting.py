@@ -21,12 +21,16 @@ mock = httpx.Client(transport=httpx.MockTransport(lambda _: httpx.Response(200, 
 """
 PROGRAMS = {
     "httpx": TRANSPORT + 'mock.get("https://api.example/accounts/a/ai-gateway/gateways/g").json()',
-    "ours": TRANSPORT + 'from cloudflare_ai import CloudflareAI\n'
+    "ours": TRANSPORT + "from cloudflare_ai import CloudflareAI\n"
     'CloudflareAI(api_token="t", account_id="a", http_client=mock).ai_gateway.get("g")',
-    "cloudflare": TRANSPORT + 'from cloudflare import Cloudflare\n'
+    "cloudflare": TRANSPORT + "from cloudflare import Cloudflare\n"
     'Cloudflare(api_token="t", http_client=mock).ai_gateway.get("g", account_id="a")',
 }
-IMPORTS = {"ours": "import cloudflare_ai", "httpx": "import httpx", "cloudflare": "import cloudflare"}
+IMPORTS = {
+    "ours": "import cloudflare_ai",
+    "httpx": "import httpx",
+    "cloudflare": "import cloudflare",
+}
 # Time of the processor: nothing here waits, and on a shared machine the clock measures the neighbours.
 CLOCK = "import time; began = time.process_time()\n{}\nprint((time.process_time() - began) * 1e6)"
 MEMORY = '{}\nprint(int(open("/proc/self/status").read().split("VmRSS:")[1].split()[0]) * 1024)'
@@ -38,14 +42,28 @@ SECOND = {
 
 def measures() -> Iterator[Measure]:
     """Import, first call, second client, memory, type checking, size."""
-    yield _times("`import cloudflare_ai`", "≤ 10 ms, no network library", {k: CLOCK.format(v) for k, v in IMPORTS.items()})
-    yield _times("client + first method", "≤ 1.15 × a bare httpx program", {k: CLOCK.format(v) for k, v in PROGRAMS.items()})
+    yield _times(
+        "`import cloudflare_ai`",
+        "≤ 10 ms, no network library",
+        {k: CLOCK.format(v) for k, v in IMPORTS.items()},
+    )
+    yield _times(
+        "client + first method",
+        "≤ 1.15 × a bare httpx program",
+        {k: CLOCK.format(v) for k, v in PROGRAMS.items()},
+    )
     yield _times(
         "second client in a process",
         "< 1 ms",
         {k: f"{v}\n{CLOCK.format(v.split(chr(10))[1])}" for k, v in SECOND.items()},
     )
-    yield _numbers("memory after the first method", "httpx + 2 MB", {k: MEMORY.format(v) for k, v in PROGRAMS.items()}, "MB", 1e6)
+    yield _numbers(
+        "memory after the first method",
+        "httpx + 2 MB",
+        {k: MEMORY.format(v) for k, v in PROGRAMS.items()},
+        "MB",
+        1e6,
+    )
     yield _mypy()
     yield _size()
 
@@ -65,12 +83,20 @@ def _times(name: str, target: str, programs: dict[str, str], rounds: int = 15) -
     return _numbers(name, target, programs, "ms", 1e3, rounds)
 
 
-def _numbers(name: str, target: str, programs: dict[str, str], unit: str, scale: float, rounds: int = 7) -> Measure:
+def _numbers(
+    name: str, target: str, programs: dict[str, str], unit: str, scale: float, rounds: int = 7
+) -> Measure:
     found: dict[str, list[float]] = {each: [] for each in programs}
     for _ in range(rounds):
         for each, program in programs.items():
             found[each].append(_run(program) / scale)
-    return Measure(name, target, unit, next(iter(programs)), {k: statistics.median(v) for k, v in found.items()})
+    return Measure(
+        name,
+        target,
+        unit,
+        next(iter(programs)),
+        {k: statistics.median(v) for k, v in found.items()},
+    )
 
 
 FOUR_LINES = {
@@ -91,7 +117,14 @@ def _mypy() -> Measure:
                 program.write_text(text, encoding="utf-8")
                 began = time.perf_counter()
                 subprocess.run(
-                    [sys.executable, "-m", "mypy", "--strict", "--cache-dir=/dev/null", str(program)],
+                    [
+                        sys.executable,
+                        "-m",
+                        "mypy",
+                        "--strict",
+                        "--cache-dir=/dev/null",
+                        str(program),
+                    ],
                     env={"MYPYPATH": str(ROOT / "generated" / "src"), "PATH": "/usr/bin:/bin"},
                     capture_output=True,
                     check=True,
@@ -109,7 +142,18 @@ def _mypy() -> Measure:
 def _size() -> Measure:
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(
-            [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", folder, str(ROOT / "generated")], check=True
+            [
+                sys.executable,
+                "-m",
+                "pip",
+                "wheel",
+                "-q",
+                "--no-deps",
+                "-w",
+                folder,
+                str(ROOT / "generated"),
+            ],
+            check=True,
         )
         (wheel,) = Path(folder).glob("*.whl")
         with zipfile.ZipFile(wheel) as archive:
@@ -118,6 +162,8 @@ def _size() -> Measure:
         values = {
             "wheel, kB": wheel.stat().st_size / 1000,
             "files": float(len(names)),
-            "classes of models": float(sum(len(re.findall(r"^class ", text, re.M)) for text in models)),
+            "classes of models": float(
+                sum(len(re.findall(r"^class ", text, re.M)) for text in models)
+            ),
         }
     return Measure("wheel; files; classes", "≤ 150 kB; ≤ 60; ≤ 120", "", "wheel, kB", values)

@@ -28,7 +28,9 @@ class Measure:
         return self.values[name] / self.values[self.base]
 
 
-def compare(name: str, target: str, contestants: Contestants, *, rounds: int = 25, least: float = 0.02) -> Measure:
+def compare(
+    name: str, target: str, contestants: Contestants, *, rounds: int = 25, least: float = 0.02
+) -> Measure:
     """Run `contestants` in turn; the first is the base of the ratios.
 
     Args:

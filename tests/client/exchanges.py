@@ -58,5 +58,9 @@ def answer(response: Mapping[str, Any]) -> httpx.Response:
     if "json" in response:
         return httpx.Response(response["status"], headers=headers, json=response["json"])
     if "text" in response:
-        return httpx.Response(response["status"], headers=headers, content=response["text"].encode())
-    return httpx.Response(response["status"], headers=headers, content=base64.b64decode(response["base64"]))
+        return httpx.Response(
+            response["status"], headers=headers, content=response["text"].encode()
+        )
+    return httpx.Response(
+        response["status"], headers=headers, content=base64.b64decode(response["base64"])
+    )

@@ -40,5 +40,9 @@ def spell(value: Any) -> Any:
 def _spell_sequence(value: Any) -> Any:
     """Pages and streams: what they hold and what they say of themselves."""
     if hasattr(value, "info"):
-        return {"$": type(value).__name__.removeprefix("Async"), "items": spell(value.items), "info": spell(value.info)}
+        return {
+            "$": type(value).__name__.removeprefix("Async"),
+            "items": spell(value.items),
+            "info": spell(value.info),
+        }
     return {"$": type(value).__name__, "events": [spell(event) for event in value]}

@@ -57,7 +57,10 @@ class Server(BaseHTTPRequestHandler):
 
     def _text(self, body: dict[str, Any]) -> tuple[str, bytes]:
         if body.get("stream"):
-            return "text/event-stream", b'data: {"response": "Hel"}\n\ndata: {"response": "lo"}\n\ndata: [DONE]\n\n'
+            return (
+                "text/event-stream",
+                b'data: {"response": "Hel"}\n\ndata: {"response": "lo"}\n\ndata: [DONE]\n\n',
+            )
         if "format=CSV" in self.path:
             return "text/csv", b"model,share"
         for operation in CONTRACT["operations"].values():
@@ -65,7 +68,12 @@ class Server(BaseHTTPRequestHandler):
             if operation["method"] == self.command and re.fullmatch(
                 re.sub(r"\\\{\w+\\\}", "[^/]+", pattern), self.path.split("?")[0]
             ):
-                return "application/json", json.dumps(operation["responses"]["200"]["application/json"]["example"]).encode()
+                return (
+                    "application/json",
+                    json.dumps(
+                        operation["responses"]["200"]["application/json"]["example"]
+                    ).encode(),
+                )
         return "application/json", b'{"result": {"status": "active"}, "success": true}'
 
     do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = _answer
@@ -81,10 +89,18 @@ def server() -> Iterator[str]:
 
 
 def test_a_dozen_lines_call_every_kind_of_operation(server: str) -> None:
-    environment = {"CLOUDFLARE_BASE_URL": server, "CLOUDFLARE_API_TOKEN": "token", "CLOUDFLARE_ACCOUNT_ID": "acc"}
+    environment = {
+        "CLOUDFLARE_BASE_URL": server,
+        "CLOUDFLARE_API_TOKEN": "token",
+        "CLOUDFLARE_ACCOUNT_ID": "acc",
+    }
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM],
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT / "generated" / "src"), **environment},
+        env={
+            "PATH": os.environ["PATH"],
+            "PYTHONPATH": str(ROOT / "generated" / "src"),
+            **environment,
+        },
         capture_output=True,
         text=True,
         timeout=60,

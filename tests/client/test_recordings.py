@@ -10,14 +10,15 @@ from typing import Any
 
 import httpx
 import pytest
-
 from cloudflare_ai import AsyncCloudflareAI, CloudflareAI
 
 from .exchanges import Exchange, answer, arguments, exchanges
 from .spelling import spell
 
 ALL = list(exchanges())
-OPERATIONS: dict[str, Any] = json.loads(files("cloudflare_ai").joinpath("_contract.json").read_text())["operations"]
+OPERATIONS: dict[str, Any] = json.loads(
+    files("cloudflare_ai").joinpath("_contract.json").read_text()
+)["operations"]
 
 
 class Wire:
@@ -56,7 +57,9 @@ def _method(client: Any, operation: str) -> Any:
 @pytest.mark.parametrize("exchange", ALL, ids=lambda each: each.label)
 def test_sync(exchange: Exchange) -> None:
     wire = Wire(exchange)
-    client = CloudflareAI(api_token="token", http_client=httpx.Client(transport=httpx.MockTransport(wire)))
+    client = CloudflareAI(
+        api_token="token", http_client=httpx.Client(transport=httpx.MockTransport(wire))
+    )
     positional, keywords = arguments(exchange.call)
     assert spell(_method(client, exchange.operation)(*positional, **keywords)) == exchange.result
     wire.check()
@@ -68,7 +71,9 @@ def test_async(exchange: Exchange) -> None:
 
     async def call() -> Any:
         transport = httpx.MockTransport(wire)
-        async with AsyncCloudflareAI(api_token="token", http_client=httpx.AsyncClient(transport=transport)) as client:
+        async with AsyncCloudflareAI(
+            api_token="token", http_client=httpx.AsyncClient(transport=transport)
+        ) as client:
             positional, keywords = arguments(exchange.call)
             result = await _method(client, exchange.operation)(*positional, **keywords)
             if type(result).__name__ == "AsyncEventStream":
@@ -85,7 +90,10 @@ def test_results_give_back_what_came(exchange: Exchange) -> None:
     if "json" not in exchange.response:
         pytest.skip("the answer is not JSON")
     client = CloudflareAI(
-        api_token="token", http_client=httpx.Client(transport=httpx.MockTransport(lambda _: answer(exchange.response)))
+        api_token="token",
+        http_client=httpx.Client(
+            transport=httpx.MockTransport(lambda _: answer(exchange.response))
+        ),
     )
     positional, keywords = arguments(exchange.call)
     result = _method(client, exchange.operation)(*positional, **keywords)

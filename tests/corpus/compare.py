@@ -75,9 +75,13 @@ def _ours(document: Document) -> list[str]:
         if package is None:
             return [*measured, "", "", ""]
         first = next(
-            each.stem for each in sorted((package / "resources").glob("*.py")) if each.stem != "__init__"
+            each.stem
+            for each in sorted((package / "resources").glob("*.py"))
+            if each.stem != "__init__"
         )
-        client = "; ".join((f"import {package.name}._client", f"import {package.name}.resources.{first}"))
+        client = "; ".join(
+            (f"import {package.name}._client", f"import {package.name}.resources.{first}")
+        )
         return [
             *measured,
             _files(source),
@@ -90,8 +94,20 @@ def _peer(document: Document) -> list[str]:
     with tempfile.TemporaryDirectory() as folder:
         config = Path(folder) / "config.yaml"
         config.write_text("post_hooks: []\npackage_name_override: peer\n")
-        command = [str(Path(sys.executable).with_name("openapi-python-client")), "generate", "--meta", "none"]
-        command += ["--path", str(document.path), "--config", str(config), "--output-path", f"{folder}/peer"]
+        command = [
+            str(Path(sys.executable).with_name("openapi-python-client")),
+            "generate",
+            "--meta",
+            "none",
+        ]
+        command += [
+            "--path",
+            str(document.path),
+            "--config",
+            str(config),
+            "--output-path",
+            f"{folder}/peer",
+        ]
         measured = _measured(command)
         modules = sorted(Path(folder, "peer", "api").rglob("*.py"))
         first = next((each for each in modules if each.stem != "__init__"), None)
@@ -112,7 +128,14 @@ def _java(document: Document) -> list[str]:
         return ["not installed", "", "", "", ""]
     with tempfile.TemporaryDirectory() as folder:
         command = ["java", "-jar", str(jar), "generate", "-g", "python", "--skip-validate-spec"]
-        command += ["--additional-properties", "packageName=peer", "-i", str(document.path), "-o", folder]
+        command += [
+            "--additional-properties",
+            "packageName=peer",
+            "-i",
+            str(document.path),
+            "-o",
+            folder,
+        ]
         measured = _measured(command)
         if not Path(folder, "peer").is_dir():
             return [*measured, "", "", ""]

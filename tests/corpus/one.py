@@ -74,7 +74,9 @@ def operations_in(document: Any) -> int:
     for item in paths.values() if isinstance(paths, dict) else ():
         item = _target(document, item)
         if isinstance(item, dict):
-            found += sum(key.lower() in METHODS and isinstance(each, dict) for key, each in item.items())
+            found += sum(
+                key.lower() in METHODS and isinstance(each, dict) for key, each in item.items()
+            )
             more = item.get("additionalOperations")
             found += len(more) if isinstance(more, dict) else 0
     return found
@@ -105,7 +107,9 @@ def operations_out(text: str) -> int:
             "AsyncResource" in ast.dump(each) for each in node.bases
         ):
             names = {
-                each.name for each in node.body if isinstance(each, ast.FunctionDef) and not _property(each)
+                each.name
+                for each in node.body
+                if isinstance(each, ast.FunctionDef) and not _property(each)
             }
             found += len(names)
     return found

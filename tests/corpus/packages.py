@@ -66,7 +66,9 @@ def _fetched(package: Package) -> Path:
 
 def _pack(name: str, folder: Path) -> None:
     """Let npm fetch and check the archive, then unpack it."""
-    subprocess.run(["npm", "pack", "--silent", name], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(
+        ["npm", "pack", "--silent", name], cwd=folder, check=True, stdout=subprocess.DEVNULL
+    )
     archive = next(folder.glob("*.tgz"))
     with tarfile.open(archive) as opened:
         opened.extractall(folder, filter="data")

@@ -60,9 +60,13 @@ def main() -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(description="Generate a client for every document of the corpus.")
+    parser = argparse.ArgumentParser(
+        description="Generate a client for every document of the corpus."
+    )
     which = parser.add_mutually_exclusive_group()
-    which.add_argument("--sample", action="store_true", help="the documents of sample.txt (default)")
+    which.add_argument(
+        "--sample", action="store_true", help="the documents of sample.txt (default)"
+    )
     which.add_argument("--all", action="store_true", help="every document")
     which.add_argument("--paths", nargs="+", metavar="PATH", help="documents by path or part of it")
     which.add_argument("--slice", metavar="I/N", help="every Nth document, from the Ith on")
@@ -75,7 +79,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--memory", type=float, default=4, help="address space in gigabytes")
     parser.add_argument("--results", type=Path, help="JSON lines (default: in the cache)")
     parser.add_argument("--fresh", action="store_true", help="run again what has a result")
-    parser.add_argument("--keep", action="store_true", help="count results of other generators, too")
+    parser.add_argument(
+        "--keep", action="store_true", help="count results of other generators, too"
+    )
     parser.add_argument("--shown", type=int, default=30, help="how many failures to print")
     parser.add_argument("--output", type=Path, help="keep the packages here")
     return parser
@@ -107,7 +113,11 @@ def _stamp() -> str:
 
 
 def _known(results: Path, stamp: str | None) -> dict[str, dict[str, Any]]:
-    rows = map(json.loads, results.read_text(encoding="utf-8").splitlines()) if results.exists() else ()
+    rows = (
+        map(json.loads, results.read_text(encoding="utf-8").splitlines())
+        if results.exists()
+        else ()
+    )
     return {row["name"]: row for row in rows if stamp is None or row["stamp"] == stamp}
 
 
@@ -129,7 +139,9 @@ def _document(document: Document, given: argparse.Namespace) -> dict[str, Any]:
         if not given.once:
             again = _run(one, given.seconds, seed="1")
             row["same"] = again.get("digest") == row["digest"]
-        row |= _run([sys.executable, str(HERE / "imports.py"), str(output)], given.seconds, key="imports")
+        row |= _run(
+            [sys.executable, str(HERE / "imports.py"), str(output)], given.seconds, key="imports"
+        )
         if given.mypy:
             row["mypy"] = _mypy(output, given.seconds * 3)
     finally:
@@ -137,11 +149,15 @@ def _document(document: Document, given: argparse.Namespace) -> dict[str, Any]:
     return row
 
 
-def _run(command: list[str], seconds: float, *, seed: str = "0", key: str = "failure") -> dict[str, Any]:
+def _run(
+    command: list[str], seconds: float, *, seed: str = "0", key: str = "failure"
+) -> dict[str, Any]:
     """The JSON that a command prints, or what became of it under `key`."""
     environment = {**os.environ, "PYTHONHASHSEED": seed}
     try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=seconds, env=environment)
+        done = subprocess.run(
+            command, capture_output=True, text=True, timeout=seconds, env=environment
+        )
     except subprocess.TimeoutExpired:
         return {key: "time-out" if key == "failure" else ["time-out"]}
     if done.returncode:
@@ -161,7 +177,9 @@ def _mypy(output: Path, seconds: float) -> list[str]:
         done = subprocess.run(command, cwd=source, capture_output=True, text=True, timeout=seconds)
     except subprocess.TimeoutExpired:
         return ["time-out"]
-    return [line for line in done.stdout.splitlines() if ": error:" in line] if done.returncode else []
+    return (
+        [line for line in done.stdout.splitlines() if ": error:" in line] if done.returncode else []
+    )
 
 
 def _progress(done: int, total: int, seconds: float, row: dict[str, Any]) -> None:

@@ -32,7 +32,11 @@ def table(rows: Sequence[Row]) -> str:
     kinds = Counter[str]()
     for row in rows:
         kinds.update(row.get("findings", {}))
-    lines += ["", "findings by kind:", *(f"  {count:8,}  {kind}" for kind, count in kinds.most_common())]
+    lines += [
+        "",
+        "findings by kind:",
+        *(f"  {count:8,}  {kind}" for kind, count in kinds.most_common()),
+    ]
     return "\n".join(lines)
 
 
@@ -65,7 +69,9 @@ def failures(rows: Sequence[Row], shown: int) -> str:
         for problem in failed(row):
             kinds.setdefault(f"{problem}: {_reason(row, problem)}", []).append(row["name"])
     ranked = sorted(kinds.items(), key=lambda item: -len(item[1]))
-    return "\n".join(f"{len(names):5} × {kind[:230]}  e.g. {names[0]}" for kind, names in ranked[:shown])
+    return "\n".join(
+        f"{len(names):5} × {kind[:230]}  e.g. {names[0]}" for kind, names in ranked[:shown]
+    )
 
 
 def _reason(row: Row, problem: str) -> str:

@@ -28,7 +28,15 @@ def test_mypy_strict(place: str) -> None:
 
 def test_pyright_strict() -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "basedpyright", "--outputjson", "--pythonpath", sys.executable, *PLACES],
+        [
+            sys.executable,
+            "-m",
+            "basedpyright",
+            "--outputjson",
+            "--pythonpath",
+            sys.executable,
+            *PLACES,
+        ],
         cwd=ROOT,
         capture_output=True,
         text=True,

@@ -54,7 +54,13 @@ def document(text: str) -> dict[str, Any]:
         "application/json": {"schema": {"type": "object", "properties": {text: schema}}},
     }
     parameters = [
-        {"name": f"{text}{place}", "in": place, "description": text, "schema": schema, "style": text}
+        {
+            "name": f"{text}{place}",
+            "in": place,
+            "description": text,
+            "schema": schema,
+            "style": text,
+        }
         for place in ("query", "header", "cookie")
     ]
     operation = {
@@ -62,7 +68,10 @@ def document(text: str) -> dict[str, Any]:
         "operationId": text,
         "summary": text,
         "description": text,
-        "parameters": [*parameters, {"name": text, "in": "path", "required": True, "schema": schema}],
+        "parameters": [
+            *parameters,
+            {"name": text, "in": "path", "required": True, "schema": schema},
+        ],
         "requestBody": {"description": text, "content": media},
         "responses": {
             "200": {"description": text, "content": media},
@@ -80,15 +89,25 @@ def document(text: str) -> dict[str, Any]:
         "openapi": "3.1.0",
         "info": {"title": text, "version": text, "description": text},
         "servers": [
-            {"url": f"https://{{{text}}}/", "variables": {text: {"default": text, "description": text}}}
+            {
+                "url": f"https://{{{text}}}/",
+                "variables": {text: {"default": text, "description": text}},
+            }
         ],
         "tags": [{"name": text, "description": text}],
         "paths": {f"/{text}/{{{text}}}": {"get": operation, "post": plain}, text: {"put": plain}},
         "webhooks": {text: {"post": plain}},
         "components": {
-            "securitySchemes": {text: {"type": "apiKey", "in": "header", "name": text, "description": text}}
+            "securitySchemes": {
+                text: {"type": "apiKey", "in": "header", "name": text, "description": text}
+            }
         },
-        "x-client": {"package": text, "distribution": text, "class": text, "environment": {"base_url": text}},
+        "x-client": {
+            "package": text,
+            "distribution": text,
+            "class": text,
+            "environment": {"base_url": text},
+        },
         "x-client-parameters": {text: {"environment": text, "description": text}},
         "x-envelope": {"success": text, "errors": text},
     }

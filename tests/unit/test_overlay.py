@@ -19,13 +19,17 @@ DOCUMENT: dict[str, Any] = {
             "get": {"operationId": "listPets", "responses": {"200": {"description": "Pets."}}},
             "post": {"tags": ["internal"], "responses": {"200": {"description": "Added."}}},
         },
-        "/pets/{id}": {"get": {"tags": ["internal"], "responses": {"200": {"description": "One."}}}},
+        "/pets/{id}": {
+            "get": {"tags": ["internal"], "responses": {"200": {"description": "One."}}}
+        },
     },
     "components": {"securitySchemes": {"Key": {"type": "apiKey", "in": "header", "name": "X-Key"}}},
 }
 
 
-def curated(folder: Path, *actions: dict[str, Any], settings: str = "") -> tuple[Api | None, Report]:
+def curated(
+    folder: Path, *actions: dict[str, Any], settings: str = ""
+) -> tuple[Api | None, Report]:
     """The API of the document with an overlay and settings."""
     (folder / "api.json").write_text(json.dumps(DOCUMENT))
     overlay = {"overlay": "1.0.0", "info": {"title": "t", "version": "1"}, "actions": list(actions)}
@@ -47,14 +51,19 @@ def test_removes_what_is_selected_and_nothing_else(tmp_path: Path) -> None:
 
 
 def test_updates_objects_and_lists(tmp_path: Path) -> None:
-    update = {"target": "$.paths['/pets'].get", "update": {"x-method": "every", "tags": ["animals"]}}
+    update = {
+        "target": "$.paths['/pets'].get",
+        "update": {"x-method": "every", "tags": ["animals"]},
+    }
     api, _ = curated(tmp_path, update, {"target": "$.paths['/pets'].get.tags", "update": "more"})
     assert api is not None and "animals.every" in names(api)
     assert api.operations[0].tags == ("animals", "more")
 
 
 def test_merging_is_deep_and_lists_grow() -> None:
-    assert merged({"a": {"b": 1, "c": [1]}}, {"a": {"c": [2], "d": None}}) == {"a": {"b": 1, "c": [1, 2], "d": None}}
+    assert merged({"a": {"b": 1, "c": [1]}}, {"a": {"c": [2], "d": None}}) == {
+        "a": {"b": 1, "c": [1, 2], "d": None}
+    }
 
 
 def test_several_items_of_a_list_are_removed(tmp_path: Path) -> None:
@@ -70,7 +79,9 @@ def test_a_rule_that_matches_nothing_is_an_error(tmp_path: Path) -> None:
 
 
 def test_what_is_no_path_is_an_error(tmp_path: Path) -> None:
-    _, report = curated(tmp_path, {"target": "$.paths[", "remove": True}, {"remove": True}, {"target": "$.info"})
+    _, report = curated(
+        tmp_path, {"target": "$.paths[", "remove": True}, {"remove": True}, {"target": "$.info"}
+    )
     assert [each.code for each in report.errors] == ["overlay"] * 3
 
 
@@ -88,7 +99,11 @@ def test_settings_name_what_the_document_does_not(tmp_path: Path) -> None:
     """
     api, _ = curated(tmp_path, settings=settings)
     assert api is not None and "animals.every" in names(api)
-    assert (api.settings.package, api.settings.client, api.settings.base_url_variable) == ("shop", "Shop", "SHOP")
+    assert (api.settings.package, api.settings.client, api.settings.base_url_variable) == (
+        "shop",
+        "Shop",
+        "SHOP",
+    )
     assert (api.schemes[0].argument, api.schemes[0].variable) == ("key", "SHOP_KEY")
 
 
@@ -96,7 +111,12 @@ def test_settings_about_nothing_are_errors(tmp_path: Path) -> None:
     settings = '[operations."GET /pet"]\nmethod = "x"\n[credentials.key]\n[server]\n[operations.listPets]\nname = "x"\n'
     api, report = curated(tmp_path, settings=settings)
     assert api is None
-    assert [each.code for each in report.errors] == ["settings", "settings", "settings-unused", "settings-unused"]
+    assert [each.code for each in report.errors] == [
+        "settings",
+        "settings",
+        "settings-unused",
+        "settings-unused",
+    ]
     assert all(each.cure for each in report.errors)
 
 

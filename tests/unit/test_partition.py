@@ -66,7 +66,11 @@ def test_one_more_definition_moves_no_other() -> None:
 def test_what_several_below_one_resource_use_lives_with_it() -> None:
     found = partition(
         catalog(Filter=("Key",), Key=(), Page=()),
-        [("api_a", [Reference("Filter")]), ("api_b", [Reference("Filter"), Reference("Page")]), ("z", [Reference("Page")])],
+        [
+            ("api_a", [Reference("Filter")]),
+            ("api_b", [Reference("Filter"), Reference("Page")]),
+            ("z", [Reference("Page")]),
+        ],
         {"api_a": "api", "api_b": "api"},
     ).modules
     assert found == {"Filter": "api", "Key": "api", "Page": "shared"}

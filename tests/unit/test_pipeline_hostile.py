@@ -10,11 +10,10 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from test_source_hostile import DOCUMENT, ODD, PLACES, _has
 
 from generator import pipeline
 from generator.diagnostics import Report, render_text
-
-from test_source_hostile import DOCUMENT, ODD, PLACES, _has
 
 
 @settings(deadline=None, max_examples=100, suppress_health_check=list(HealthCheck))

@@ -182,7 +182,11 @@ def test_a_dynamic_reference_leads_to_its_anchor(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("count", [64, 65])
 def test_a_family_too_large_for_a_union_is_told(count: int, tmp_path: Path) -> None:
-    base = {"type": "object", "properties": {"kind": {"type": "string"}}, "discriminator": {"propertyName": "kind"}}
+    base = {
+        "type": "object",
+        "properties": {"kind": {"type": "string"}},
+        "discriminator": {"propertyName": "kind"},
+    }
     extends = {"allOf": [{"$ref": "#/components/schemas/Base"}]}
     report = Report()
     api = lowered(tmp_path, {"Base": base, **{f"Kind{n}": extends for n in range(count)}}, report)

@@ -140,10 +140,14 @@ def _arguments(call: Call, described: dict[str, Any]) -> tuple[list[Any], dict[s
             keywords[argument.name] = told[argument.wire]
             continue
         empty = needed and argument.place == "body"
-        if not (argument.required or empty or argument.wire.lower() in ("accept", "accept-encoding")):
+        if not (
+            argument.required or empty or argument.wire.lower() in ("accept", "accept-encoding")
+        ):
             continue
         value = (
-            example if argument.place == "whole" and example is not None else _value(argument, node, values)
+            example
+            if argument.place == "whole" and example is not None
+            else _value(argument, node, values)
         )
         if argument.positional:
             positional.append(value)
@@ -160,11 +164,16 @@ def _example(node: dict[str, Any], values: Values) -> Any:
             more = media.get("examples")
             found = [
                 media,
-                *(values.resolved(each) for each in (more.values() if isinstance(more, dict) else ())),
+                *(
+                    values.resolved(each)
+                    for each in (more.values() if isinstance(more, dict) else ())
+                ),
             ]
             for each in found:
                 given = each.get("example", each.get("value"))
-                if isinstance(given, (dict, list)) and values.admits(media.get("schema") or {}, given):
+                if isinstance(given, (dict, list)) and values.admits(
+                    media.get("schema") or {}, given
+                ):
                     return given
     return None
 
@@ -249,7 +258,9 @@ class _Wire:
     def send(self, request: Any) -> _Answer:
         content = request.content
         data = content if content is None or isinstance(content, bytes) else b"".join(content)
-        made = urllib.request.Request(request.url, data, dict(request.headers), method=request.method)
+        made = urllib.request.Request(
+            request.url, data, dict(request.headers), method=request.method
+        )
         made.add_header("accept-encoding", dict(request.headers).get("accept-encoding", "*"))
         try:
             with urllib.request.urlopen(made, timeout=60) as opened:
@@ -274,7 +285,9 @@ class _Mock:
             port = free.getsockname()[1]
         self.url = f"http://127.0.0.1:{port}"
         command = [str(_prism()), "mock", "-h", "127.0.0.1", "-p", str(port), str(path)]
-        self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self._process = subprocess.Popen(
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
         for _ in range(600):
             with socket.socket() as tried:
                 if tried.connect_ex(("127.0.0.1", port)) == 0:

@@ -76,18 +76,30 @@ class Values:
             if isinstance(schema.get(key), list) and schema[key]:
                 return self._chosen(schema, schema[key], depth)
         kind = schema.get("type")
-        kind = next((each for each in kind if each != "null"), "string") if isinstance(kind, list) else kind
+        kind = (
+            next((each for each in kind if each != "null"), "string")
+            if isinstance(kind, list)
+            else kind
+        )
         if kind == "object" or "properties" in schema or "allOf" in schema:
             sole = schema.get("allOf") or [{}]
             plain = (
-                "properties" not in schema and len(sole) == 1 and "properties" not in self.resolved(sole[0])
+                "properties" not in schema
+                and len(sole) == 1
+                and "properties" not in self.resolved(sole[0])
             )
             return (
-                self.of(sole[0], depth, full) if sole != [{}] and plain else self._object(schema, depth, full)
+                self.of(sole[0], depth, full)
+                if sole != [{}] and plain
+                else self._object(schema, depth, full)
             )
         if kind == "array" or "items" in schema:
             count = max(schema.get("minItems", 1), 1)
-            return [self.of(schema.get("items") or {}, depth + 1) for _ in range(count)] if depth < 6 else []
+            return (
+                [self.of(schema.get("items") or {}, depth + 1) for _ in range(count)]
+                if depth < 6
+                else []
+            )
         if kind in ("integer", "number"):
             return self._number(schema)
         return True if kind == "boolean" else self._text(schema)
@@ -98,10 +110,18 @@ class Values:
         for full in (False, True):
             for option in map(self.resolved, options[:6]):
                 if "properties" in schema and set(option) <= {"required", "title", "description"}:
-                    option = {**schema, "oneOf": [], "anyOf": [], **option}  # it only says what must be there
+                    option = {
+                        **schema,
+                        "oneOf": [],
+                        "anyOf": [],
+                        **option,
+                    }  # it only says what must be there
                 value = self.of(option, depth + 1, full) if depth < 6 else {}
                 if isinstance(value, dict):
-                    value = {**self._object({**schema, "oneOf": [], "anyOf": []}, depth, full), **value}
+                    value = {
+                        **self._object({**schema, "oneOf": [], "anyOf": []}, depth, full),
+                        **value,
+                    }
                 made.append(value)
         return next((each for each in made if self.admits(schema, each)), made[0])
 
@@ -181,7 +201,11 @@ def _is_of(value: Any, kind: Any) -> bool:
         "object": dict,
     }
     wanted = types.get(kind) if isinstance(kind, str) else None
-    return wanted is None or isinstance(value, wanted) and isinstance(value, bool) == (kind == "boolean")
+    return (
+        wanted is None
+        or isinstance(value, wanted)
+        and isinstance(value, bool) == (kind == "boolean")
+    )
 
 
 @cache

@@ -8,8 +8,7 @@ import httpx
 import pytest
 from core_support import THING, Scripted, ok
 from fakepkg._client import AsyncFake, Fake
-from fakepkg._core.transport import DEFAULT_TIMEOUT
-from fakepkg._core.transport import Timeout
+from fakepkg._core.transport import DEFAULT_TIMEOUT, Timeout
 from fakepkg.errors import ArgumentError, ConfigurationError
 
 

@@ -13,9 +13,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from core_support import THING, Answer, Drive, failed, ok
 from fakepkg import errors
+from fakepkg._core.base import ReplyInfo
 from fakepkg._core.pages import link_next
 from fakepkg._core.transport import Request
-from fakepkg._core.base import ReplyInfo
 from fakepkg._wire import things as wire
 from fakepkg.models.things import PageInfo
 

@@ -15,8 +15,7 @@ from fakepkg._core.body import Pieces, encode_body, multipart
 from fakepkg._core.call import Call, prepare
 from fakepkg._core.config import Config
 from fakepkg._core.decode import NULL, nothing
-from fakepkg._core.operation import Operation
-from fakepkg._core.operation import Profile, Scheme
+from fakepkg._core.operation import Operation, Profile, Scheme
 from fakepkg._core.request import (
     cookie_field,
     expand_path,

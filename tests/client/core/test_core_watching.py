@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 from core_support import THING, Answer, Drive, failed, ok
 from fakepkg import errors
-from fakepkg._core.policy import Exchange
-from fakepkg._core.transport import Request, TransportError
 from fakepkg._core.base import ReplyInfo
 from fakepkg._core.config import Gate
+from fakepkg._core.policy import Exchange
+from fakepkg._core.transport import Request, TransportError
 
 
 class Hooks:

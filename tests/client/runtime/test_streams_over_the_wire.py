@@ -9,8 +9,7 @@ import pytest
 from loopback import Script, Server
 from workshop._core.aiohttp_transport import AiohttpTransport
 from workshop._core.client import AsyncClient, AsyncResource, Client, Resource
-from workshop._core.operation import Operation
-from workshop._core.operation import Envelope, Profile
+from workshop._core.operation import Envelope, Operation, Profile
 from workshop.errors import APIConnectionError, APIStatusError
 
 PROFILE = Profile(

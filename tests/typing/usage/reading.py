@@ -19,7 +19,9 @@ from cloudflare_ai.models import (
 
 def spent(client: CloudflareAI, gateway: str) -> float:
     """The cost of all failed requests of a gateway."""
-    page = client.ai_gateway.logs.list(gateway, success=False, start_date=datetime(2026, 1, 1), prefetch=2)
+    page = client.ai_gateway.logs.list(
+        gateway, success=False, start_date=datetime(2026, 1, 1), prefetch=2
+    )
     assert_type(page, Page[Log, LogsInfo])
     return sum(log.cost or 0 for log in page)
 
@@ -55,7 +57,10 @@ def said(client: CloudflareAI) -> Reply[Gateway]:
 
 def names(client: CloudflareAI) -> list[str]:
     """The names of all evaluations."""
-    return [evaluation.name for evaluation in client.ai_gateway.evaluations.list("my-gateway", max_items=10)]
+    return [
+        evaluation.name
+        for evaluation in client.ai_gateway.evaluations.list("my-gateway", max_items=10)
+    ]
 
 
 def figures(client: CloudflareAI) -> str:

@@ -40,9 +40,15 @@ def create(client: CloudflareAI) -> Gateway:
 
 def route(client: CloudflareAI) -> None:
     """A route, from models and from dictionaries."""
-    start = StartElement(id="1", outputs=StartOutputs(next=ElementTarget(element_id="2")), type="start")
-    client.ai_gateway.dynamic_routing.create("my-gateway", name="route", elements=[start, {"id": "2", "outputs": {}, "type": "end"}])
-    client.ai_gateway.dynamic_routing.create_version("my-gateway", "route", elements=[start, EndElement(id="2", outputs={}, type="end")])
+    start = StartElement(
+        id="1", outputs=StartOutputs(next=ElementTarget(element_id="2")), type="start"
+    )
+    client.ai_gateway.dynamic_routing.create(
+        "my-gateway", name="route", elements=[start, {"id": "2", "outputs": {}, "type": "end"}]
+    )
+    client.ai_gateway.dynamic_routing.create_version(
+        "my-gateway", "route", elements=[start, EndElement(id="2", outputs={}, type="end")]
+    )
 
 
 def speak(client: CloudflareAI) -> str:
@@ -71,7 +77,9 @@ def careful(client: CloudflareAI) -> str:
 async def concurrently() -> int:
     """Everything is awaited on the asynchronous client; pages are iterated."""
     async with AsyncCloudflareAI(api_token="token", account_id="account") as client:
-        gateway, balance = await asyncio.gather(client.ai_gateway.get("my-gateway"), client.ai_gateway.billing.credit_balance())
+        gateway, balance = await asyncio.gather(
+            client.ai_gateway.get("my-gateway"), client.ai_gateway.billing.credit_balance()
+        )
         assert_type(gateway, Gateway)
         page = client.ai_gateway.logs.list("my-gateway", prefetch=4)
         async for log in page:

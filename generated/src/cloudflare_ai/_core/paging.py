@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import asyncio
     from concurrent.futures import Future
 
-    from .client import AsyncClient, Client
+    from .client import AsyncClient, Client  # noqa: F401  # in the quoted bases below
 
 ItemT = TypeVar("ItemT")
 InfoT = TypeVar("InfoT")

@@ -12,7 +12,6 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from .contract import Contract, find_gaps
 from .decode import at_path
 from .schema import Node, among, fits, is_json, smallest
-
 from .transport import Request
 
 Pairs = list[tuple[str, str]]

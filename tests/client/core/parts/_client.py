@@ -3,9 +3,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Unpack
 
+from ._core import shielded
 from ._core.client import AsyncClient, Client
 from ._core.operation import ClientOptions, Envelope, Profile, Scheme
-from ._core import shielded
 
 if TYPE_CHECKING:
     from .resources.things import AsyncThings, Things

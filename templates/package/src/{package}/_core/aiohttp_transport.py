@@ -227,7 +227,7 @@ async def _pieces(content: Iterable[bytes]) -> AsyncIterator[bytes]:
 
 
 def _failure(error: Exception) -> TransportError:
-    for kind, name, sent in _FAILURES:
+    for kind, name, sent in _FAILURES:  # noqa: B007  # read after the loop
         if isinstance(error, kind):
             break
     else:

@@ -17,8 +17,7 @@ from collections.abc import Callable
 from functools import partial
 from importlib import import_module
 from types import MethodType, SimpleNamespace
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar, cast
-from typing import dataclass_transform, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar, cast, dataclass_transform, overload
 
 from .decode import BYTES as BYTES
 from .decode import DATE as DATE

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .._core.client import AsyncResource, Resource
-from .._core.paging import AsyncPage, Page
-from .._core.operation import Options
 from .._core import shielded
+from .._core.client import AsyncResource, Resource
+from .._core.operation import Options
+from .._core.paging import AsyncPage, Page
 from .._wire import things as wire
 from ..models.things import PageInfo, Thing
 
