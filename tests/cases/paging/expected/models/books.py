@@ -1,0 +1,26 @@
+"""The models of `books`."""
+
+from __future__ import annotations
+
+from .._core.model import Model, model
+
+__all__ = [
+    "Book",
+    "Meta",
+]
+
+
+@model
+class Book(Model):
+    """Book as the API gives it."""
+
+    title: str
+
+
+@model
+class Meta(Model):
+    """Meta as the API gives it."""
+
+    total: int | None = None
+    next: str | None = None
+    more: bool | None = None

@@ -1,0 +1,312 @@
+"""The resource `books`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import books as wire
+
+if TYPE_CHECKING:
+    from .._core.operation import Options
+    from .._core.paging import AsyncPage, Page
+    from ..models.books import Book, Meta
+
+__all__ = [
+    "AsyncBooksResource",
+    "BooksResource",
+]
+
+
+class BooksResource(Resource):
+    """The operations of `books`."""
+
+    def by_page(
+        self,
+        *,
+        page: int | None = None,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        options: Options | None = None,
+    ) -> Page[Book, Meta]:
+        """Send `GET /books`.
+
+        Args:
+            prefetch: How many pages are fetched ahead at the same time; 0 for none.
+            max_items: End after so many items; None for all.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page; iterating over it goes on through all further pages.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._page(
+            wire.BY_PAGE,
+            query={"page": page, "per_page": per_page},
+            prefetch=prefetch,
+            max_items=max_items,
+            options=options,
+        )
+
+    def by_cursor(
+        self,
+        *,
+        after: str | None = None,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        options: Options | None = None,
+    ) -> Page[Book, None]:
+        """Send `GET /books/by-cursor`.
+
+        Args:
+            prefetch: How many pages are fetched ahead at the same time; 0 for none.
+            max_items: End after so many items; None for all.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page; iterating over it goes on through all further pages.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._page(
+            wire.BY_CURSOR,
+            query={"after": after},
+            prefetch=prefetch,
+            max_items=max_items,
+            options=options,
+        )
+
+    def by_offset(
+        self,
+        *,
+        skip: int | None = None,
+        limit: int | None = None,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        options: Options | None = None,
+    ) -> Page[Book, None]:
+        """Send `GET /books/by-offset`.
+
+        Args:
+            prefetch: How many pages are fetched ahead at the same time; 0 for none.
+            max_items: End after so many items; None for all.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page; iterating over it goes on through all further pages.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._page(
+            wire.BY_OFFSET,
+            query={"skip": skip, "limit": limit},
+            prefetch=prefetch,
+            max_items=max_items,
+            options=options,
+        )
+
+    def by_link(
+        self,
+        *,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        options: Options | None = None,
+    ) -> Page[Book, None]:
+        """Send `GET /books/by-link`.
+
+        Args:
+            prefetch: How many pages are fetched ahead at the same time; 0 for none.
+            max_items: End after so many items; None for all.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page; iterating over it goes on through all further pages.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._page(
+            wire.BY_LINK,
+            prefetch=prefetch,
+            max_items=max_items,
+            options=options,
+        )
+
+    def by_header(
+        self,
+        *,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        options: Options | None = None,
+    ) -> Page[Book, None]:
+        """Send `GET /books/by-header`.
+
+        Args:
+            prefetch: How many pages are fetched ahead at the same time; 0 for none.
+            max_items: End after so many items; None for all.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page; iterating over it goes on through all further pages.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._page(
+            wire.BY_HEADER,
+            prefetch=prefetch,
+            max_items=max_items,
+            options=options,
+        )
+
+
+class AsyncBooksResource(AsyncResource):
+    """The operations of `books`."""
+
+    def by_page(
+        self,
+        *,
+        page: int | None = None,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        options: Options | None = None,
+    ) -> AsyncPage[Book, Meta]:
+        """Send `GET /books`.
+
+        Args:
+            prefetch: How many pages are fetched ahead at the same time; 0 for none.
+            max_items: End after so many items; None for all.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page; iterating over it goes on through all further pages.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._page(
+            wire.BY_PAGE,
+            query={"page": page, "per_page": per_page},
+            prefetch=prefetch,
+            max_items=max_items,
+            options=options,
+        )
+
+    def by_cursor(
+        self,
+        *,
+        after: str | None = None,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        options: Options | None = None,
+    ) -> AsyncPage[Book, None]:
+        """Send `GET /books/by-cursor`.
+
+        Args:
+            prefetch: How many pages are fetched ahead at the same time; 0 for none.
+            max_items: End after so many items; None for all.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page; iterating over it goes on through all further pages.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._page(
+            wire.BY_CURSOR,
+            query={"after": after},
+            prefetch=prefetch,
+            max_items=max_items,
+            options=options,
+        )
+
+    def by_offset(
+        self,
+        *,
+        skip: int | None = None,
+        limit: int | None = None,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        options: Options | None = None,
+    ) -> AsyncPage[Book, None]:
+        """Send `GET /books/by-offset`.
+
+        Args:
+            prefetch: How many pages are fetched ahead at the same time; 0 for none.
+            max_items: End after so many items; None for all.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page; iterating over it goes on through all further pages.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._page(
+            wire.BY_OFFSET,
+            query={"skip": skip, "limit": limit},
+            prefetch=prefetch,
+            max_items=max_items,
+            options=options,
+        )
+
+    def by_link(
+        self,
+        *,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        options: Options | None = None,
+    ) -> AsyncPage[Book, None]:
+        """Send `GET /books/by-link`.
+
+        Args:
+            prefetch: How many pages are fetched ahead at the same time; 0 for none.
+            max_items: End after so many items; None for all.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page; iterating over it goes on through all further pages.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._page(
+            wire.BY_LINK,
+            prefetch=prefetch,
+            max_items=max_items,
+            options=options,
+        )
+
+    def by_header(
+        self,
+        *,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        options: Options | None = None,
+    ) -> AsyncPage[Book, None]:
+        """Send `GET /books/by-header`.
+
+        Args:
+            prefetch: How many pages are fetched ahead at the same time; 0 for none.
+            max_items: End after so many items; None for all.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page; iterating over it goes on through all further pages.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._page(
+            wire.BY_HEADER,
+            prefetch=prefetch,
+            max_items=max_items,
+            options=options,
+        )

@@ -1,0 +1,73 @@
+"""The generated methods of every paging style, walked to the end through a transport of the test's own."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from .case_support import imported
+from .test_operation_cases import Answer, client
+
+BOOKS = [{"title": f"Book {number}"} for number in range(5)]
+
+
+class Fields(dict[str, str]):
+    """Header fields as a transport gives them."""
+
+    def get_list(self, name: str) -> list[str]:
+        return [self[name]] if name in self else []
+
+
+class Shelf:
+    """A server of two books a page, whichever way it is asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def send(self, request: Any) -> Answer:
+        url = urlsplit(request.url)
+        query = {name: values[0] for name, values in parse_qs(url.query).items()}
+        self.asked.append(url.query)
+        start = int(query.get("skip") or query.get("after") or (int(query.get("page", 1)) - 1) * 2)
+        more = start + 2 < len(BOOKS)
+        following = str(start + 2) if "cursor" in url.path else f"{url.path}?skip={start + 2}"
+        meta: dict[str, Any] = {
+            "total": len(BOOKS),
+            "more": more,
+            "next": following if more else None,
+        }
+        body = json.dumps({"books": BOOKS[start : start + 2], "meta": meta})
+        answer = Answer(body.encode(), "application/json", 200)
+        answer.headers = Fields(answer.headers)
+        if "header" in url.path and more:
+            answer.headers["link"] = f'<{url.path}?skip={start + 2}>; rel="next"'
+        return answer
+
+    def close(self) -> None: ...
+
+
+@pytest.mark.parametrize(
+    ("method", "arguments", "asked"),
+    [
+        ("by_page", {"per_page": 2}, ["per_page=2", "page=2&per_page=2", "page=3&per_page=2"]),
+        ("by_cursor", {}, ["", "after=2", "after=4"]),
+        ("by_offset", {"limit": 2}, ["limit=2", "skip=2&limit=2", "skip=4&limit=2"]),
+        ("by_link", {}, ["", "skip=2", "skip=4"]),
+        ("by_header", {}, ["", "skip=2", "skip=4"]),
+    ],
+)
+def test_a_list_goes_on_to_its_end(
+    tmp_path: Path, method: str, arguments: dict[str, int], asked: list[str]
+) -> None:
+    shelf = Shelf()
+    with imported("paging", tmp_path) as package:
+        books = client(package, shelf).books  # type: ignore[arg-type]
+        found = [book.title for book in getattr(books, method)(**arguments)]
+        assert found == [book["title"] for book in BOOKS]
+    assert [sorted(each.split("&")) for each in shelf.asked] == [
+        sorted(each.split("&")) for each in asked
+    ]
