@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import json
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from test_source_hostile import DOCUMENT, ODD, PLACES, _has
+from test_source_hostile import ODD, PLACES, changed
 
 from generator import pipeline
 from generator.diagnostics import Report, render_text
@@ -22,15 +21,8 @@ def test_a_document_with_anything_anywhere_becomes_a_package_or_findings(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, changes: list[tuple[tuple[Any, ...], Any]]
 ) -> None:
     monkeypatch.setenv("OPENAPI_CLIENT_CACHE", "")
-    document = copy.deepcopy(DOCUMENT)
-    for place, value in changes:
-        target: Any = document
-        for key in place[:-1]:
-            target = target[key] if isinstance(target, (dict, list)) and _has(target, key) else {}
-        if isinstance(target, dict) or (isinstance(target, list) and _has(target, place[-1])):
-            target[place[-1]] = copy.deepcopy(value)
     path = tmp_path / "openapi.json"
-    path.write_text(json.dumps(document))
+    path.write_text(json.dumps(changed(changes)))
     report = Report()
     tree = pipeline.build(path, report)
     render_text(report.findings)

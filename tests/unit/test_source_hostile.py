@@ -116,13 +116,7 @@ def test_a_document_with_anything_anywhere_is_answered(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, changes: list[tuple[tuple[Any, ...], Any]]
 ) -> None:
     monkeypatch.setenv("OPENAPI_CLIENT_CACHE", "")
-    document = copy.deepcopy(DOCUMENT)
-    for place, value in changes:
-        target: Any = document
-        for key in place[:-1]:
-            target = target[key] if isinstance(target, (dict, list)) and _has(target, key) else {}
-        if isinstance(target, dict) or (isinstance(target, list) and _has(target, place[-1])):
-            target[place[-1]] = copy.deepcopy(value)
+    document = changed(changes)
     path = tmp_path / "openapi.json"
     path.write_text(json.dumps(document))
     report = Report()
@@ -131,6 +125,18 @@ def test_a_document_with_anything_anywhere_is_answered(
     check_grammar(source, report)
     render_text(report.findings)
     to_yaml(assemble(source).document)
+
+
+def changed(changes: list[tuple[tuple[Any, ...], Any]]) -> dict[str, Any]:
+    """The document with odd values at places, as far as these are still there."""
+    document = copy.deepcopy(DOCUMENT)
+    for place, value in changes:
+        target: Any = document
+        for key in place[:-1]:
+            target = target[key] if isinstance(target, (dict, list)) and _has(target, key) else {}
+        if isinstance(target, dict) or (isinstance(target, list) and _has(target, place[-1])):
+            target[place[-1]] = copy.deepcopy(value)
+    return document
 
 
 def _has(container: Any, key: Any) -> bool:
