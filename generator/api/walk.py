@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from .schemas import Alias, Definition, Enumeration, Model, Union
 from .types import AnyOf, Anything, ListOf, MapOf, Nullable, Reference, Type, nullable
@@ -49,3 +49,15 @@ def without(type_: Type, key: str) -> Type:
             return AnyOf(left) if len(left) > 1 else next(iter(left), Anything())
         case _:
             return type_
+
+
+def reached(start: Iterable[str], steps: Mapping[str, Iterable[str]]) -> set[str]:
+    """All keys that `start` leads to by `steps`, those of `start` included."""
+    waiting = list(start)
+    found: set[str] = set()
+    while waiting:
+        key = waiting.pop()
+        if key not in found:
+            found.add(key)
+            waiting += steps.get(key, ())
+    return found

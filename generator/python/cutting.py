@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from ..api.schemas import Catalog
 from ..api.types import Type
-from ..api.walk import parts, references
+from ..api.walk import parts, reached, references
 
 _LARGE = 300
 """Names that a tree may have before it is cut."""
@@ -33,13 +33,7 @@ def renaming(catalog: Catalog, attributes: Mapping[str, Mapping[str, str]]) -> f
         for part in parts(definition):
             for used in references(part):
                 users.setdefault(catalog.canonical(used), []).append(key)
-    found: set[str] = set()
-    while waiting:
-        key = waiting.pop()
-        if key not in found:
-            found.add(key)
-            waiting += users.get(key, ())
-    return frozenset(found)
+    return frozenset(reached(waiting, users))
 
 
 def _small(catalog: Catalog, root: str, renaming: AbstractSet[str]) -> bool:

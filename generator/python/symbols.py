@@ -11,7 +11,7 @@ from ..api.document import Api
 from ..api.operations import Operation
 from ..api.schemas import Alias, Catalog, Definition, Model, Union, is_component
 from ..api.types import AnyOf, ListOf, MapOf, Nullable, Reference, Type
-from ..api.walk import parts, references
+from ..api.walk import parts, reached, references
 from .cutting import cut, renaming
 from .modules import Modules, parents
 from .names import Scope, pascal, snake
@@ -160,13 +160,7 @@ def _decoding(catalog: Catalog) -> set[str]:
             for part in parts(definition):
                 for each in references(part):
                     users.setdefault(catalog.canonical(each), []).append(key)
-    found: set[str] = set()
-    while waiting:
-        key = waiting.pop()
-        if key not in found:
-            found.add(key)
-            waiting += users.get(key, ())
-    return found
+    return reached(waiting, users)
 
 
 def _attributes(definition: Definition) -> dict[str, str]:
