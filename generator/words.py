@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-_WORD = re.compile(r"[A-Z]{2,}s(?![A-Za-z])|[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+\d*|\d+|[^\W\d_a-zA-Z]+")
+_WHOLE = (
+    "BitBucket DevOps eBay GitHub GitLab GraphQL IPv4 IPv6 iOS JavaScript LinkedIn macOS MySQL NoSQL OAuth OAuth1 OAuth2"
+    " OpenAPI OpenID PayPal PostgreSQL TypeScript WhatsApp WordPress YouTube"
+).split()
+"""Words that are written with capitals inside."""
+_WORD = re.compile(
+    rf"(?:{'|'.join(sorted(_WHOLE, key=len, reverse=True))})(?![a-z\d])"
+    r"|[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+\d*|\d+|[^\W\d_a-zA-Z]+"
+)
 
 
 def words(text: str) -> list[str]:

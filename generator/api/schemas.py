@@ -109,3 +109,8 @@ def is_component(key: str) -> bool:
     return (
         not tokens or tokens[-2:-1] in (["schemas"], ["definitions"], ["$defs"]) or len(tokens) == 1
     )
+
+
+def standing(key: str) -> tuple[int, str]:
+    """Sorts definitions by what they are called and not by what comes before them: the least deep first."""
+    return key.count("/"), key

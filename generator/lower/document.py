@@ -92,9 +92,13 @@ def _resources(root: Node, operations: list[Operation]) -> tuple[Resource, ...]:
         for depth in range(1, len(operation.resource) + 1):
             groups.setdefault(operation.resource[:depth], [])
         groups[operation.resource].append(operation)
+    first = {path: next((each.tags[:1] for each in group), ()) for path, group in groups.items()}
     return tuple(
         Resource(
-            path, next((tags.get(tag, "") for each in group for tag in each.tags), ""), tuple(group)
+            path,
+            # what is said of a tag stands at one resource, and not at each below it
+            "".join(tags.get(tag, "") for tag in told if first.get(path[:-1]) != told),
+            tuple(groups[path]),
         )
-        for path, group in groups.items()
+        for path, told in first.items()
     )

@@ -1,13 +1,17 @@
 """Resources and methods: what a caller writes between the client and the parenthesis.
 
 A document may say (`x-resource`, `x-method`, and the keys of other generators that mean the same). Where it
-does not, names come from what its author wrote with most thought: an operation id that is divided into a group
-and a method ("repos/list-for-org", "projects.locations.list", "VirtualMachines_Delete"), else the first tag,
-else the path. The method is the operation id less the words that the resource says already, and less the path
-and the HTTP method that frameworks put into ids; where nothing is left of it, the verb of REST.
+does not:
 
-Every name is a function of its own operation alone, so that adding one renames no other. Where two come out
-alike, the first of the document keeps the short name and the next takes a longer form (`naming.py`).
+- **The resource** is the group of an operation id that its author divided ("repos/list-for-org",
+  "projects.locations.list", "VirtualMachines_Delete", "apps_list_alerts" with the tag Apps); else the first tag,
+  with the nouns of the path that follow the tag's ("Chat" and `/chat/completions` is `chat.completions`); else
+  the nouns of the path. A verb of the path, and what a thing has but once, belong to the method (`routes.py`).
+- **The method** is the operation id less what tools put into it (`spoken.py`), less the words that the resource
+  says already, articles, and arguments that go without saying ("getPetById"); where nothing is left, the verb
+  of REST and what the path has after the resource.
+
+A name is a function of its own operation alone, whatever stands beside it. `places.py` settles what coincides.
 """
 
 from __future__ import annotations
@@ -22,19 +26,14 @@ from ..dialect import read as dialect
 from ..source import Node
 from ..words import words
 from . import hints
+from .english import is_verb, is_version, singular, stems, without
+from .routes import Route, done
+from .spoken import Spoken
 
-_GROUPED = re.compile(
-    r"(?!(GET|PUT|POST|DELETE|HEAD|PATCH)_)[A-Z][A-Za-z0-9]*_[A-Z][A-Za-z0-9]*(_\w+)?"
-)
-_FRAMEWORK = re.compile(r"(?<=.)Using(GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)(_\d+)?$")
-_SERIAL = re.compile(r"(?=.*\d)[0-9a-fA-F-]{16,}")
-_VERSION = re.compile(r"v?\d+([._-]\d+)*(-?(alpha|beta|preview)\d*)?|v\d+\w*")
 _ASIDE = re.compile(r"\s*[(\[:,;]|\s+-\s")
-_SUFFIX = re.compile(r"\.(json|xml|html?|txt|csv|rss|atom|php|aspx?|ashx)$|\.?\{\.?format\}$", re.I)
-_PREFIXES = frozenset({"api", "apis", "rest"})
+_DOTTED = re.compile(r"[a-z]\w*(\.[A-Za-z]\w*)+")
 _SUPERFLUOUS = frozenset({"api", "apis", "controller", "ctrl"})
-_LOOSE = frozenset("a an and as at by for from in into of on or per the to with".split())
-_VERBS = frozenset("add check create delete find get list remove search send set update".split())
+_SAYS_NOTHING = frozenset({"default", "untagged"})
 _DEPTH = 3
 
 
@@ -47,11 +46,16 @@ class Naming:
     path: str
 
     @cached_property
+    def is_told(self) -> bool:
+        """Whether the document says what the method is called."""
+        return bool(dialect(self.node, "x-method"))
+
+    @cached_property
     def resource(self) -> tuple[str, ...]:
         """The resource, outermost first; never empty."""
         said = dialect(self.node, "x-resource")
         if said:
-            return tuple(said.split("."))
+            return tuple("_".join(words(each)) or each for each in said.split("."))
         return self._by_id or self._by_tag or self._by_path or ("api",)
 
     def methods(self) -> Iterator[str]:
@@ -59,199 +63,141 @@ class Naming:
         said = dialect(self.node, "x-method")
         if said:
             yield said
-        left = self._spoken
-        plain = _without(left, self.resource[-1].split("_")) if left else []
-        if (
-            _stems(plain) == _stems(self.resource[-1].split("_"))
-            and plain != self.resource[-1].split("_")[:1]
-        ):
-            plain = left = []
-        if plain == ["get"] and self.method == "get" and self._ends_in_plural:
-            plain = ["list"]
-        yield "_".join(plain) or self._rest(self._tail)
-        told = (
-            words(re.split(r"[?#]", self.path, maxsplit=1)[1])
-            if re.search(r"[?#]", self.path)
-            else []
-        )
-        if not left and told:
-            yield "_".join([self._verb, *told])
-        yield "_".join(left) or self._rest([*self._nouns[-1:], *self._tail])
-        yield "_".join([*(left or [self._verb]), *self._by_arguments])
-        yield "_".join([self.method, *self._path_words(with_arguments=True)])
+        plain = self._plain(self._spoken.short(self._words))
+        spoken = self._words if plain else []
+        name = "_".join(plain) or self._rest(self._tail[-1:] if self._is_elsewhere else self._tail)
+        yield name
+        if not spoken and self._route.told:
+            yield "_".join([self._verb, *self._route.told])
+        if spoken:
+            yield "_".join(self._plain(spoken) or spoken)
+            yield "_".join(self._spoken.whole(divided=bool(self._by_id)))
+        elif self._above:
+            yield "_".join([name, "for", *stems(self._above)])
+        yield "_".join([*(spoken or [name]), *self._by_arguments])
+        yield "_".join([self.method, *self._route.words(arguments=True)])
 
     @cached_property
-    def _id(self) -> str:
-        text = _FRAMEWORK.sub("", self.node.text("operationId") or "")
-        return "" if _SERIAL.fullmatch(text) else text
+    def _route(self) -> Route:
+        return Route(self.path)
 
     @cached_property
-    def _parts(self) -> list[str]:
-        """The operation id, divided where its author divided it."""
-        if _GROUPED.fullmatch(self._id):
-            return self._id.split("_", 1)
-        divided = re.split(r"[./]", self._id)
-        clean = len(divided) > 1 and all(
-            re.fullmatch(r"[\w-]+", each) and words(each) for each in divided
+    def _spoken(self) -> Spoken:
+        return Spoken(
+            self.node.text("operationId") or "", self.method, self._route, words(self._tag)
         )
-        return divided if clean else []
+
+    @cached_property
+    def _words(self) -> list[str]:
+        """What the author of the operation id said with it."""
+        return self._spoken.words(divided=bool(self._by_id))
+
+    def _plain(self, spoken: list[str]) -> list[str]:
+        """`spoken` less what the resource says; nothing where the verb of REST says as much."""
+        for segment in reversed(self.resource):
+            left = without(spoken, segment.split("_"))
+            spoken = self._of_what(left) if left == spoken[: len(left)] != spoken else left
+        same = stems(spoken) == stems(self.resource[-1].split("_"))
+        if not spoken or same and not is_verb(spoken[0]):
+            return []
+        if spoken[0] in ("post", "put") and spoken[0] == self.method:
+            spoken = [self._verb, *spoken[1:]] if spoken[1:2] in ([], ["for"]) else spoken
+        lists = spoken[:1] == ["get"] and self.method == "get" and self._route.ends_in_plural
+        if lists and (spoken in (["get"], ["get", "list"]) or spoken[1] == "for"):
+            return ["list", *spoken[2 if spoken[1:] == ["list"] else 1 :]]
+        return spoken
+
+    def _of_what(self, spoken: list[str]) -> list[str]:
+        """`spoken`, or "get for group" where the brands of "get group brands" went away."""
+        above = [stems(noun) for noun in self._route.nouns[:-1]]
+        verb = bool(spoken) and (is_verb(spoken[0]) or spoken[0] == self.method)
+        if verb and stems(spoken[1:]) in above:
+            return [spoken[0], "for", *stems(spoken[1:])]
+        return spoken
 
     @cached_property
     def _by_id(self) -> tuple[str, ...]:
-        if not self._parts:
-            return ()
-        groups = [tuple(words(each)) for each in self._parts[:-1]]
-        tag = words(self._tag)
+        parts, tag = self._spoken.parts, words(self._tag)
+        groups = [tuple(words(each)) for each in parts[:-1]]
         for start in range(len(groups)):
             for end in range(start + 1, len(groups) + 1):
                 if [word for group in groups[start:end] for word in group] == tag:
                     return _joined(groups[start:])
-        if len(groups) == 1 and (not tag or _GROUPED.fullmatch(self._id)):
+        if len(groups) == 1 and (not tag or self._spoken.is_grouped):
             return _joined(groups)
+        if len(groups) == 1 and stems(groups[0]) == stems(tag):
+            return _joined([tag])
         return () if tag else _joined(groups)
 
     @cached_property
     def _by_tag(self) -> tuple[str, ...]:
         told = re.sub(r"^\d+[.)]\s*", "", self._tag.strip())
+        told = told.replace(".", "/") if _DOTTED.fullmatch(told) else told
         segments = re.split(r"[/\\>|]", _ASIDE.split(told)[0])
-        return _joined(
-            [words(each) for each in segments if "{" not in each and not _says_version(each)]
-        )
+        groups = [words(each) for each in segments if "{" not in each and not is_version(each)]
+        last = next((each for each in reversed(groups) if each), [])
+        count = self._route.after(_shortened(last)) if last else None
+        return _joined([*groups, *(self._route.nouns[count : self._resources] if count else ())])
 
     @cached_property
     def _tag(self) -> str:
-        """The first tag, unless it tells the version alone."""
+        """The first tag, unless it says nothing or the version alone."""
         first = next(iter(hints.texts(self.node, "tags")), "")
-        return "" if _says_version(first) else first
+        return "" if is_version(first) or first.lower() in _SAYS_NOTHING else first
 
     @cached_property
     def _by_path(self) -> tuple[str, ...]:
-        nouns = self._nouns
-        if nouns and not self._ends_in_argument and self._is_action(nouns[-1]):
-            nouns = nouns[:-1]
-        return _joined([tuple(each.split("_")) for each in nouns])
-
-    def _is_action(self, noun: str) -> bool:
-        """Whether the last segment of a path says what to do rather than with what."""
-        first, *rest = noun.split("_")
-        if self._parted_id and first == self._parted_id[0] or rest and first in _VERBS:
-            return True
-        if self._parted_id:
-            return False
-        return (
-            self.method == "post" and not _is_plural(noun) and (len(self._nouns) > 1 or "_" in noun)
-        )
+        return _joined(self._route.nouns[: self._resources])
 
     @cached_property
-    def _parted_id(self) -> list[str]:
-        return words(self._parts[-1] if self._parts else self._id)
+    def _resources(self) -> int:
+        """How many nouns of the path name a resource; none that is what the id says to do."""
+        count, nouns = self._route.resources, self._route.nouns
+        spoken = self._spoken.words(divided=True)
+        said = count == len(nouns) > 0 and not self._route.ends_in_argument and spoken
+        return count - 1 if said and nouns[-1][0] == spoken[0] else count
 
     @cached_property
-    def _segments(self) -> list[str]:
-        """The path in segments, less versions, suffixes of formats and what every path begins with."""
-        bare = re.split(r"[?#]", self.path)[0]
-        found = [_SUFFIX.sub("", each) for each in re.split(r"/|(?<=[\w}]):(?=\w)", bare)]
-        return [
-            each
-            for number, each in enumerate(each for each in found if each)
-            if not _VERSION.fullmatch(each.lower())
-            and not (number < 2 and each.lower() in _PREFIXES)
-        ]
-
-    @cached_property
-    def _nouns(self) -> list[str]:
-        fixed = [each for each in self._segments if "{" not in each]
-        return ["_".join(words(each)) for each in fixed if words(each)]
+    def _tail(self) -> list[list[str]]:
+        """The nouns of the path that come after the resource's, or all where the resource has none."""
+        if not self._route.nouns:
+            return [self._route.told] if "#" in self.path and self._route.told else []
+        return self._route.nouns[self._route.after(self.resource[-1].split("_")) or 0 :]
 
     @property
-    def _ends_in_argument(self) -> bool:
-        return bool(self._segments) and "{" in self._segments[-1]
+    def _above(self) -> list[str]:
+        """The noun of the path before the resource's, unless that is a resource above it."""
+        count = self._route.after(self.resource[-1].split("_")) or 0
+        noun = self._route.nouns[count - 2] if count > 1 else []
+        return noun if len(self.resource) == 1 and noun else []
 
     @property
-    def _ends_in_plural(self) -> bool:
-        return not self._ends_in_argument and bool(self._nouns) and _is_plural(self._nouns[-1])
-
-    @cached_property
-    def _tail(self) -> list[str]:
-        """The nouns of the path that come after the resource's, or the last where the resource has none."""
-        if not self._nouns:
-            return [
-                each
-                for each in words(re.split(r"[?#]", self.path, maxsplit=1)[-1])
-                if "#" in self.path
-            ]
-        for number in range(len(self._nouns), 0, -1):
-            if _stems(self._nouns[number - 1].split("_")) == _stems(self.resource[-1].split("_")):
-                return self._nouns[number:]
-        return self._nouns[-1:]
-
-    @cached_property
-    def _spoken(self) -> list[str]:
-        """The words of the operation id that its author wrote, not a framework."""
-        spoken = words(self._parts[-1] if self._parts and self._by_id else self._id)
-        if not spoken:
-            return []
-        for noise in self._noise():
-            stems = _stems(spoken)
-            if stems[: len(noise)] == noise:
-                left = spoken[len(noise) :]
-                argument = self._by_arguments[1:]
-                if self._ends_in_argument and left in (["by", *argument], argument, argument[-1:]):
-                    return []
-                return spoken if left and left[0] in _LOOSE else left
-            if stems[-len(noise) :] == noise:
-                return spoken[: -len(noise)]
-        return spoken
-
-    def _noise(self) -> Iterator[list[str]]:
-        """What generators of ids make of path and method, longest first."""
-        found: list[list[str]] = []
-        for every in (True, False):
-            for versions in (True, False):
-                path = _stems(self._path_words(with_arguments=every, with_versions=versions))
-                if path:
-                    found += [[self.method, *path], [*path, self.method]]
-        yield from sorted(found, key=len, reverse=True)
-
-    def _path_words(self, *, with_arguments: bool, with_versions: bool = False) -> list[str]:
-        segments = self.path.split("/") if with_versions else self._segments
-        return [
-            word for each in segments if with_arguments or "{" not in each for word in words(each)
-        ]
+    def _is_elsewhere(self) -> bool:
+        return self._route.after(self.resource[-1].split("_")) is None
 
     @property
     def _by_arguments(self) -> list[str]:
-        names = re.findall(r"\{([^{}]*)\}", self.path)
-        return (
-            ["by", *words(names[-1])]
-            if names
-            else ["at", *words(self._nouns[-1] if self._nouns else "root")]
-        )
+        if self._route.arguments:
+            return ["by", *self._route.arguments[-1]]
+        return ["at", *(self._route.nouns[-1] if self._route.nouns else ["root"])]
 
     @property
     def _verb(self) -> str:
         if self.method == "get":
-            return "list" if self._ends_in_plural else "get"
+            return "list" if self._route.ends_in_plural else "get"
         if self.method == "post":
-            return "update" if self._ends_in_argument else "create"
+            return "update" if self._route.ends_in_argument else "create"
         return {"put": "update", "patch": "edit"}.get(self.method, self.method)
 
-    def _rest(self, tail: Sequence[str]) -> str:
-        """The verb of REST, and below the resource what it is done with."""
-        if (
-            tail
-            and not self._ends_in_argument
-            and self.method == "post"
-            and not _is_plural(tail[-1])
-        ):
-            return "_".join(tail)
+    def _rest(self, nouns: Sequence[list[str]]) -> str:
+        """What nouns after the resource say to do, else the verb of REST and what it is done with."""
+        verb = [] if self._route.ends_in_argument else done(list(nouns))
+        if verb:
+            return "_".join(verb)
+        tail = [word for each in nouns for word in each]
         if tail and self._verb != "list":
-            tail = [*tail[:-1], _singular(tail[-1])]
+            tail = [*tail[:-1], singular(tail[-1])]
         return "_".join([self._verb, *tail])
-
-
-def _says_version(text: str) -> bool:
-    return bool(_VERSION.fullmatch(text.strip().lower()))
 
 
 def _joined(groups: Sequence[Sequence[str]]) -> tuple[str, ...]:
@@ -268,38 +214,3 @@ def _joined(groups: Sequence[Sequence[str]]) -> tuple[str, ...]:
 def _shortened(group: Sequence[str]) -> Sequence[str]:
     """A group without the word that says what every group is."""
     return group[:-1] if len(group) > 1 and group[-1] in _SUPERFLUOUS else group
-
-
-def _without(spoken: list[str], said: list[str]) -> list[str]:
-    """`spoken` less the run of words that the resource says, unless what is left makes no name."""
-    stems = _stems(spoken)
-    for first in range(len(said)):
-        run = _stems(said[first:])
-        for start in range(len(spoken) - len(run) + 1):
-            if stems[start : start + len(run)] == run:
-                left = spoken[:start] + spoken[start + len(run) :]
-                return left if _is_name(left) else spoken
-    return spoken
-
-
-def _is_name(spoken: list[str]) -> bool:
-    """Whether words make a name: not cut off at either end, no bare number or version."""
-    if not spoken or spoken[0] in _LOOSE or spoken[-1] in _LOOSE:
-        return False
-    return spoken[0][0].isalpha() and not _says_version("".join(spoken))
-
-
-def _stems(spoken: Sequence[str]) -> list[str]:
-    return [_singular(word) for word in spoken]
-
-
-def _singular(word: str) -> str:
-    if word.endswith("ies") and len(word) > 4:
-        return f"{word[:-3]}y"
-    if word.endswith(("sses", "shes", "ches", "xes")):
-        return word[:-2]
-    return word[:-1] if _is_plural(word) else word
-
-
-def _is_plural(word: str) -> bool:
-    return len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is"))

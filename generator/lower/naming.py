@@ -8,6 +8,7 @@ from ..api.schemas import is_component
 from ..source import Node
 from ..source.node import unescape
 from ..words import words
+from .english import singular
 
 _KEYWORDS = frozenset(
     {
@@ -55,7 +56,7 @@ def _by_place(tokens: list[str]) -> str:
     before = ""
     for token in tokens:
         if token == "items" and found and before != "properties":
-            found.append(singular(found.pop()))
+            found.append(one_of(found.pop()))
         elif before in _VARIANTS and token.isdecimal():
             found.append(f"option {int(token) + 1}")
         elif before == "allOf" or (token in _KEYWORDS | _VARIANTS and before != "properties"):
@@ -68,14 +69,7 @@ def _by_place(tokens: list[str]) -> str:
     return " ".join(each for each in found if each) or "value"
 
 
-def singular(name: str) -> str:
-    """What one of several `name` is called, by the plain rules of English plurals."""
-    if name.endswith("ies") and len(name) > 4:
-        return f"{name[:-3]}y"
-    if name.endswith(("sses", "shes", "ches", "xes")):
-        return name[:-2]
-    return (
-        name[:-1]
-        if name.endswith("s") and not name.endswith(("ss", "us", "is"))
-        else f"{name} item"
-    )
+def one_of(name: str) -> str:
+    """What one of several `name` is called."""
+    one = singular(name)
+    return one if one != name else f"{name} item"

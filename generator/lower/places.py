@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import chain, count
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import count
 
 from attrs import frozen
 
@@ -33,24 +34,50 @@ def places(source: Source) -> list[Place]:
         for path, item in _items(source)
         for method, node in _operations(item)
     ]
+    names = _settled([naming for _, naming in found])
+    return [
+        Place(naming.path, naming.method, item, naming.node, naming.resource, name)
+        for (item, naming), name in zip(found, names, strict=True)
+    ]
+
+
+def _settled(namings: Sequence[Naming]) -> list[str]:
+    """The method of each operation: the best of its wishes that no other has a better claim to.
+
+    Whoever wants a name more comes first: first wishes are granted before second ones, and of equal wishes
+    that of the operation whose path is shorter, or comes first in the alphabet. So the order of the document means
+    nothing, and another operation takes a name from one alone that wants the same. Resources keep theirs.
+    """
     taken = {
         (naming.resource[:depth], _spelled(naming.resource[depth]))
-        for _, naming in found
+        for naming in namings
         for depth in range(len(naming.resource))
     }
-    made: list[Place] = []
-    for item, naming in found:
-        wishes = ((each, (naming.resource, _spelled(each))) for each in _wishes(naming))
-        name, key = next(wish for wish in wishes if wish[1] not in taken)
-        taken.add(key)
-        made.append(Place(naming.path, naming.method, item, naming.node, naming.resource, name))
-    return made
+    names: dict[int, str] = {}
+    wishes = {number: list(naming.methods()) for number, naming in enumerate(namings)}
+    waiting = sorted(wishes, key=lambda number: _rank(namings[number]))
+    for turn in range(max(map(len, wishes.values()), default=0)):
+        for number in waiting:
+            wish = wishes[number][min(turn, len(wishes[number]) - 1)]
+            key = (namings[number].resource, _spelled(wish))
+            if key not in taken:
+                taken.add(key)
+                names[number] = wish
+        waiting = [number for number in waiting if number not in names]
+    numbers: defaultdict[str, count[int]] = defaultdict(lambda: count(2))
+    for number in waiting:
+        wish = wishes[number][0]
+        while number not in names:
+            name = f"{wish}_{next(numbers[wish])}"
+            key = (namings[number].resource, _spelled(name))
+            if key not in taken:
+                taken.add(key)
+                names[number] = name
+    return [names[number] for number in range(len(namings))]
 
 
-def _wishes(naming: Naming) -> Iterator[str]:
-    """The names that an operation would have, in this order; numbers when all else is taken."""
-    names = list(naming.methods())
-    return chain(names, (f"{names[0]}_{number}" for number in count(2)))
+def _rank(naming: Naming) -> tuple[bool, int, str, str]:
+    return (not naming.is_told, naming.path.count("/"), naming.path, naming.method)
 
 
 def _spelled(name: str) -> str:

@@ -1,8 +1,8 @@
 """Equal schemas share a class: what a document writes out in several places is one thing.
 
 Components stay what they are, however alike: two names are two things. Of schemas written in place that
-have the same members of the same types, the first in the document gives its name to all. What they say in
-prose does not tell them apart.
+have the same members of the same types, the one that stands highest gives its name to all, whatever comes before
+it in the document. What they say in prose does not tell them apart.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from ..api.schemas import (
     Model,
     Union,
     is_component,
+    standing,
 )
 from ..api.types import AnyOf, Choice, ListOf, MapOf, Nullable, Reference, Type
 from ..api.walk import parts, references
@@ -33,20 +34,19 @@ def share(catalog: Catalog) -> None:
         found = first.setdefault(_shape(definition, catalog), key)
         if found != key:
             catalog.merged[key] = found
-    _keep_first(catalog)
+    _keep_highest(catalog)
     for key in catalog.merged:
         del catalog.definitions[key]
 
 
-def _keep_first(catalog: Catalog) -> None:
-    """Let the first of equal definitions in the order of the document stand for the others."""
-    order = {key: number for number, key in enumerate(catalog.definitions)}
+def _keep_highest(catalog: Catalog) -> None:
+    """Let one of equal definitions stand for the others: the same one, in whatever order they are."""
     groups: dict[str, list[str]] = {}
     for key, found in catalog.merged.items():
         groups.setdefault(found, [found]).append(key)
     catalog.merged.clear()
     for group in groups.values():
-        kept = min(group, key=order.__getitem__)
+        kept = min(group, key=standing)
         catalog.merged.update({key: kept for key in group if key != kept})
 
 

@@ -34,7 +34,7 @@ from .families import Families
 from .kinds import SCALARS, kind_of
 from .limits import bounds, limits
 from .merging import Schema, bare_reference, flattened, read, wraps
-from .naming import component_name, singular, where
+from .naming import component_name, one_of, where
 from .order import in_order
 from .sharing import share
 from .unions import Unions
@@ -194,12 +194,12 @@ class Types:
     def _item(self, schema: Schema, name: str, key: str) -> Type:
         """The items of an array: one type for all, whatever their places are."""
         if not schema.prefix:
-            return self.of(schema.items, singular(name))
+            return self.of(schema.items, one_of(name))
         options: dict[Type, Node] = {}
         for number, node in enumerate(schema.prefix, start=1):
             options.setdefault(self.of(node, f"{name} item {number}"), node)
         if schema.items is not None and schema.items.value is not False:
-            options.setdefault(self.of(schema.items, singular(name)), schema.items)
+            options.setdefault(self.of(schema.items, one_of(name)), schema.items)
         return self._unions.joined(schema, f"{name} item", f"{key}/prefixItems", options)
 
     def _model(self, schema: Schema, name: str, key: str) -> Type:

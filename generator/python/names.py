@@ -1,8 +1,8 @@
 """Python names: legal, readable, stable, and distinct within their scope.
 
-A name depends on what it names and on nothing else, so adding an operation never renames another. Where
-two things of one scope come out alike, the first in the document keeps the name and the next gets a number;
-that is the one collision we accept, because both wire names stay reachable and the order is the document's.
+A name depends on what it names and on nothing else. Where two things of one scope come out alike, the first that
+claims the name keeps it and the next gets a number, because both wire names stay reachable; who claims first is
+settled by what things are called and where they stand, not by what comes before them in the document.
 """
 
 from __future__ import annotations

@@ -36,8 +36,10 @@ class Homes:
         """The class of each resource: called after the last two segments of its path, or all of them."""
         found: dict[tuple[str, ...], str] = {}
         taken: set[str] = set()
-        for resource in self.resources:
-            path = resource.path
+        # in an order of their own, so that no name depends on what stands before it in the document
+        for path in sorted(
+            (each.path for each in self.resources), key=lambda path: (len(path), path)
+        ):
             wishes = (_class_name(path[-2:], number) for number in (0,))
             more = (_class_name(path, number) for number in count())
             name = next(each for each in chain(wishes, more) if not {each, f"Async{each}"} & taken)

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from ..api.document import Api
 from ..api.operations import Operation
-from ..api.schemas import Alias, Catalog, Definition, Model, Union, is_component
+from ..api.schemas import Alias, Catalog, Definition, Model, Union, is_component, standing
 from ..api.types import AnyOf, ListOf, MapOf, Nullable, Reference, Type
 from ..api.walk import parts, reached, references
 from .cutting import cut, renaming
@@ -126,10 +126,10 @@ def symbols(api: Api, homes: Modules) -> Symbols:
 
 
 def _names(catalog: Catalog, inputs: set[str]) -> dict[str, tuple[str, str, str]]:
-    """Class, typed dict and unknown variant of each definition: components choose first."""
+    """Class, typed dict and unknown variant of each definition: components choose first, then who stands higher."""
     scope = Scope()
     own: dict[str, str] = {}
-    ordered = sorted(catalog.definitions, key=lambda key: not is_component(key))
+    ordered = sorted(catalog.definitions, key=lambda key: (not is_component(key), *standing(key)))
     for key in ordered:
         name = pascal(catalog[key].name)
         own[key] = scope.claim(f"{name}Model" if name in _TYPING else name)
@@ -166,7 +166,13 @@ def _decoding(catalog: Catalog) -> set[str]:
 def _attributes(definition: Definition) -> dict[str, str]:
     scope = Scope(_MEMBERS)
     members = definition.members if isinstance(definition, Model) else ()
-    return {member.name: scope.claim(snake(member.name)) for member in members}
+    wire = [member.name for member in members]
+    # who is called so already keeps the name, wherever it stands
+    own = {
+        name: scope.claim(snake(name))
+        for name in sorted(wire, key=lambda name: (snake(name) != name, name))
+    }
+    return {name: own[name] for name in wire}
 
 
 def sent(operation: Operation) -> Iterator[Type]:

@@ -26,8 +26,8 @@ class Reaction(Model):
     nothing: None = None
     plus_1: int | None = member("+1", default=None)
     minus_1: int | None = member("-1", default=None)
-    a_b: str | None = member("a-b", default=None)
-    a_b_2: str | None = member("a_b", default=None)
+    a_b_2: str | None = member("a-b", default=None)
+    a_b: str | None = None
 
 
 Content: TypeAlias = Literal["+1", "-1", "a-b", "a_b", "", "None", "true"]

@@ -6,37 +6,37 @@ from typing import Any, cast
 
 from .._core.decode import listed, new
 from .._core.operation import Operation
-from ..models.orders import OrdersListResponseItem, OrdersListResponseItemOwner
+from ..models.orders import OrdersGetResponse, OrdersGetResponseOwner
 
 
-def orders_list_response_item(data: Any) -> OrdersListResponseItem:
+def orders_get_response(data: Any) -> OrdersGetResponse:
     if data.__class__ is not dict:
-        return cast("OrdersListResponseItem", data)
-    self = new(OrdersListResponseItem)
+        return cast("OrdersGetResponse", data)
+    self = new(OrdersGetResponse)
     self.__dict__ = data
     if (found := data.get("owner")).__class__ is dict:
-        data["owner"] = new(OrdersListResponseItemOwner)
+        data["owner"] = new(OrdersGetResponseOwner)
         data["owner"].__dict__ = found
     return self
 
 
-def orders_list_response_item_owner(data: Any) -> OrdersListResponseItemOwner:
+def orders_get_response_owner(data: Any) -> OrdersGetResponseOwner:
     if data.__class__ is not dict:
-        return cast("OrdersListResponseItemOwner", data)
-    self = new(OrdersListResponseItemOwner)
+        return cast("OrdersGetResponseOwner", data)
+    self = new(OrdersGetResponseOwner)
     self.__dict__ = data
     return self
 
 
-LIST: Operation[list[OrdersListResponseItem]] = Operation(
+LIST: Operation[list[OrdersGetResponse]] = Operation(
     name="orders.list",
     method="GET",
     path="/orders",
-    decode=lambda item: listed(orders_list_response_item, item),
+    decode=lambda item: listed(orders_get_response, item),
 )
-GET: Operation[OrdersListResponseItem] = Operation(
+GET: Operation[OrdersGetResponse] = Operation(
     name="orders.get",
     method="GET",
     path="/orders/{id}",
-    decode=orders_list_response_item,
+    decode=orders_get_response,
 )

@@ -16,6 +16,14 @@ def person(data: Any) -> Person:
     return self
 
 
+def user_name3(data: Any) -> UserName3:
+    if data.__class__ is not dict:
+        return cast("UserName3", data)
+    self = new(UserName3)
+    self.__dict__ = data
+    return self
+
+
 def user_name(data: Any) -> UserName:
     if data.__class__ is not dict:
         return cast("UserName", data)
@@ -29,18 +37,10 @@ def user_name2(data: Any) -> UserName2:
         return cast("UserName2", data)
     self = new(UserName2)
     self.__dict__ = data
-    return self
-
-
-def user_name3(data: Any) -> UserName3:
-    if data.__class__ is not dict:
-        return cast("UserName3", data)
-    self = new(UserName3)
-    self.__dict__ = data
     if (found := data.get("both")).__class__ is dict:
-        data["both"] = new(UserName)
+        data["both"] = new(UserName3)
         data["both"].__dict__ = found
     if (found := data.get("more")).__class__ is dict:
-        data["more"] = new(UserName2)
+        data["more"] = new(UserName)
         data["more"].__dict__ = found
     return self

@@ -5,21 +5,21 @@ from __future__ import annotations
 from .._core.model import Model, model
 
 __all__ = [
-    "OrdersListResponseItem",
-    "OrdersListResponseItemOwner",
+    "OrdersGetResponse",
+    "OrdersGetResponseOwner",
 ]
 
 
 @model
-class OrdersListResponseItem(Model):
-    """OrdersListResponseItem as the API gives it."""
+class OrdersGetResponse(Model):
+    """OrdersGetResponse as the API gives it."""
 
     id: str | None = None
-    owner: OrdersListResponseItemOwner | None = None
+    owner: OrdersGetResponseOwner | None = None
 
 
 @model
-class OrdersListResponseItemOwner(Model):
-    """OrdersListResponseItemOwner as the API gives it."""
+class OrdersGetResponseOwner(Model):
+    """OrdersGetResponseOwner as the API gives it."""
 
     name: str | None = None

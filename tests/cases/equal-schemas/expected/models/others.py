@@ -20,22 +20,22 @@ class Person(Model):
 
 
 @model
+class UserName3(Model):
+    """UserName3 as the API gives it."""
+
+    first: str | None = None
+
+
+@model
 class UserName(Model):
     """UserName as the API gives it."""
 
-    first: str | None = None
+    last: str | None = None
 
 
 @model
 class UserName2(Model):
     """UserName2 as the API gives it."""
 
-    last: str | None = None
-
-
-@model
-class UserName3(Model):
-    """UserName3 as the API gives it."""
-
-    both: UserName | None = None
-    more: UserName2 | None = None
+    both: UserName3 | None = None
+    more: UserName | None = None

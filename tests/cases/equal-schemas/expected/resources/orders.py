@@ -10,7 +10,7 @@ from .._wire import orders as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
-    from ..models.orders import OrdersListResponseItem
+    from ..models.orders import OrdersGetResponse
 
 __all__ = [
     "AsyncOrdersResource",
@@ -25,7 +25,7 @@ class OrdersResource(Resource):
         self,
         *,
         options: Options | None = None,
-    ) -> builtins.list[OrdersListResponseItem]:
+    ) -> builtins.list[OrdersGetResponse]:
         """Send `GET /orders`.
 
         Args:
@@ -47,7 +47,7 @@ class OrdersResource(Resource):
         id: str,
         *,
         options: Options | None = None,
-    ) -> OrdersListResponseItem:
+    ) -> OrdersGetResponse:
         """Send `GET /orders/{id}`.
 
         Args:
@@ -74,7 +74,7 @@ class AsyncOrdersResource(AsyncResource):
         self,
         *,
         options: Options | None = None,
-    ) -> builtins.list[OrdersListResponseItem]:
+    ) -> builtins.list[OrdersGetResponse]:
         """Send `GET /orders`.
 
         Args:
@@ -96,7 +96,7 @@ class AsyncOrdersResource(AsyncResource):
         id: str,
         *,
         options: Options | None = None,
-    ) -> OrdersListResponseItem:
+    ) -> OrdersGetResponse:
         """Send `GET /orders/{id}`.
 
         Args:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from .._core.decode import nothing
 from .._core.operation import Operation
 
-PARTS_READ_ITEMS: Operation[None] = Operation(
-    name="items.parts.read_items",
+PARTS_READ: Operation[None] = Operation(
+    name="items.parts.read",
     method="GET",
     path="/items/{id}/parts",
     decode=nothing,

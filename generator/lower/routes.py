@@ -1,0 +1,113 @@
+"""A path, as one reads it: what it is about, what is done with that, and what it takes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from attrs import define
+
+from ..words import words
+from .english import is_action, is_plural, is_verb, is_version, stems
+
+_SUFFIX = re.compile(r"\.(json|xml|html?|txt|csv|rss|atom|php|aspx?|ashx)$|\.?\{\.?format\}$", re.I)
+_DOTTED = re.compile(r"[a-zA-Z]\w*(\.[a-zA-Z]\w*)+")
+_PREFIXES = frozenset({"api", "apis", "rest"})
+_FEW_VERBS = frozenset(
+    "add check create delete find get list remove search send set update".split()
+)
+
+
+@define(slots=False)
+class Route:
+    """The path of an operation."""
+
+    path: str
+
+    @cached_property
+    def segments(self) -> list[str]:
+        """The path in segments, less versions, suffixes of formats and what every path begins with."""
+        bare = re.split(r"[?#]", self.path)[0]
+        parts = re.split(r"/|(?<=[\w}]):(?=\w)", bare)
+        found = [
+            word
+            for each in (_SUFFIX.sub("", part) for part in parts)
+            for word in (each.split(".") if _DOTTED.fullmatch(each) else [each])
+        ]
+        return [
+            each
+            for number, each in enumerate(each for each in found if each)
+            if not is_version(each) and not (number < 2 and each.lower() in _PREFIXES)
+        ]
+
+    @cached_property
+    def nouns(self) -> list[list[str]]:
+        """The words of each segment that is no argument."""
+        spoken = [words(each) for each in self.segments if "{" not in each]
+        return [each for each in spoken if each]
+
+    @cached_property
+    def arguments(self) -> list[list[str]]:
+        """The words of each argument."""
+        return [words(each) for each in re.findall(r"\{([^{}]*)\}", self.path)]
+
+    @property
+    def ends_in_argument(self) -> bool:
+        """Whether the path leads to one thing of several."""
+        return bool(self.segments) and "{" in self.segments[-1]
+
+    @property
+    def ends_in_plural(self) -> bool:
+        """Whether the path leads to several things."""
+        return not self.ends_in_argument and bool(self.nouns) and is_plural(self.nouns[-1][-1])
+
+    @cached_property
+    def resources(self) -> int:
+        """How many nouns name a resource: up to the last plural, at least one. Those after them say what is done.
+
+        None is beyond a verb, or beyond a singular after an argument or a plural, which is part of a thing.
+        """
+        if self.nouns and len(self.nouns[0]) > 1 and self.nouns[0][0] in _FEW_VERBS:
+            return 0
+        found, count, of_several = 0, 0, False
+        for segment in self.segments:
+            noun = [] if "{" in segment else words(segment)
+            several = "{" in segment or bool(noun) and is_plural(noun[-1])
+            if count and noun and (is_action(noun) or of_several and not several):
+                break
+            count += bool(noun)
+            found = count if noun and several else found
+            of_several = several
+        return max(found, 1 if self.nouns else 0)
+
+    def after(self, resource: Sequence[str]) -> int | None:
+        """How many nouns of the path lead to the one that `resource` means; None where none does."""
+        wanted = stems(resource)
+        ends = [
+            (count, stems([word for noun in self.nouns[:count] for word in noun]))
+            for count in range(len(self.nouns), 0, -1)
+        ]
+        whole = (count for count, end in ends if end[-len(wanted) :] == wanted)
+        part = (count for count, _ in ends if stems(self.nouns[count - 1]) == wanted[-1:])
+        return next(whole, None) or next(part, None)
+
+    def words(self, *, arguments: bool, whole: bool = False) -> list[str]:
+        """All words of the path, with `whole` also those of versions and the like."""
+        segments = self.path.split("/") if whole else self.segments
+        return [word for each in segments if arguments or "{" not in each for word in words(each)]
+
+    @cached_property
+    def told(self) -> list[str]:
+        """The words after a `?` or `#`, where some APIs say what is done."""
+        parts = re.split(r"[?#]", self.path, maxsplit=1)
+        return words(parts[1]) if len(parts) > 1 else []
+
+
+def done(nouns: list[list[str]]) -> list[str]:
+    """The name that nouns after a resource give if the last is a verb ("dispute", "close"), else nothing."""
+    if not nouns or not is_action(nouns[-1]):
+        return []
+    *others, last = nouns
+    plain = [word for each in others for word in each]
+    return [*last, *plain] if len(last) == 1 and is_verb(last[0]) else [*plain, *last]

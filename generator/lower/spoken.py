@@ -1,0 +1,117 @@
+"""What the author of an operation id said with it, less what tools put there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from attrs import define
+
+from ..words import words
+from .english import LOOSE, is_verb, stems, without_articles
+from .routes import Route
+
+_METHODS = "GET|PUT|POST|DELETE|HEAD|PATCH"
+_GROUPED = re.compile(rf"(?!({_METHODS})_)[A-Z][A-Za-z0-9]*_[A-Z][A-Za-z0-9]*(_\w+)?")
+_FRAMEWORK = re.compile(r"(?<=.)Using(GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)(_\d+)?$")
+_SERIAL = re.compile(r"(?=.*\d)[0-9a-fA-F-]{16,}")
+_IDENTITIES = frozenset({"id", "ids", "guid", "uuid"})
+
+
+@define(slots=False)
+class Spoken:
+    """An operation id, read together with the method (in lower case), the path and the first tag of its operation."""
+
+    id: str
+    method: str
+    route: Route
+    tag: list[str]
+
+    @cached_property
+    def parts(self) -> list[str]:
+        """The operation id in groups and a method, where its author divided it so; else nothing."""
+        text = self._plain
+        if _GROUPED.fullmatch(text):
+            return text.split("_", 1)
+        divided = re.split(r"[./]", text)
+        if len(divided) > 1:
+            clean = all(re.fullmatch(r"[\w-]+", each) and words(each) for each in divided)
+            return divided if clean else []
+        group, _, rest = text.partition("_")
+        said = words(rest)
+        if said and is_verb(said[0]) and self.tag and stems(words(group)) == stems(self.tag):
+            return [group, rest]
+        return []
+
+    @property
+    def is_grouped(self) -> bool:
+        """Whether the id is divided as Microsoft's are: `VirtualMachines_Delete`."""
+        return bool(_GROUPED.fullmatch(self._plain))
+
+    def words(self, *, divided: bool) -> list[str]:
+        """What the author said, in words; of a `divided` id after the last group."""
+        spoken = self._words(divided)
+        prefixed = self._plain.startswith(f"{self.method.upper()}_")
+        return spoken[1:] if prefixed and len(spoken) > 1 else spoken
+
+    def whole(self, *, divided: bool) -> list[str]:
+        """The same with the method before it, where the id has it there: "GET_DescribeHosts"."""
+        return self._words(divided)
+
+    def _words(self, divided: bool) -> list[str]:
+        spoken = words(self.parts[-1] if self.parts and divided else self._plain)
+        if self._is_made(spoken) or spoken and spoken[-1].isdigit() and self._is_made(spoken[:-1]):
+            return []
+        for noise in self._noise():
+            if len(noise) < len(spoken) and stems(spoken[-len(noise) :]) == noise:
+                return spoken[: -len(noise)]
+        return spoken
+
+    def short(self, spoken: list[str]) -> list[str]:
+        """`spoken` less articles and less arguments that say nothing: those on the way, and the id of the thing itself."""
+        clauses: list[list[str]] = [[]]
+        for word in without_articles(spoken):
+            clauses += [[]] if word == "by" else []
+            clauses[-1].append(word)
+        return [
+            word
+            for number, each in enumerate(clauses)
+            if not number or not self._is_idle(each[1:])
+            for word in each
+        ]
+
+    @cached_property
+    def _plain(self) -> str:
+        text = _FRAMEWORK.sub("", self.id)
+        return "" if _SERIAL.fullmatch(text) else text
+
+    def _is_idle(self, clause: list[str]) -> bool:
+        """Whether what an id says after "by" is an argument that need not be told."""
+        for number, argument in enumerate(self.route.arguments, start=1):
+            same = argument[-len(clause) :] == clause or clause[-len(argument) :] == argument
+            same = same and not LOOSE & {*clause}
+            last = number == len(self.route.arguments) and self.route.ends_in_argument
+            if clause and argument and same and (not last or _IDENTITIES & {*clause}):
+                return True
+        return False
+
+    def _is_made(self, spoken: list[str]) -> bool:
+        """Whether words are the method and the path, as tools write ids where nobody did."""
+        plain = self.route.words(arguments=False)
+        made = [[*path, self.method] for path in self._paths()]
+        made += [[self.method, *path] for path in self._paths() if path != stems(plain)]
+        return len(spoken) > 1 and (spoken == [self.method, *plain] or stems(spoken) in made)
+
+    def _noise(self) -> Iterator[list[str]]:
+        """The path and the method, as frameworks put them after the name of a function; longest first."""
+        yield from sorted(
+            ([*path, self.method] for path in self._paths() if path), key=len, reverse=True
+        )
+
+    def _paths(self) -> list[list[str]]:
+        return [
+            stems(self.route.words(arguments=arguments, whole=whole))
+            for arguments in (True, False)
+            for whole in (True, False)
+        ]
