@@ -1,6 +1,6 @@
 """The command line: `python -m generator COMMAND`.
 
-Exit codes: 0 all is well, 1 drift or findings, 2 bad input.
+Exit codes: 0 all is well, 1 drift or findings, 2 bad input, 130 interrupted.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog="python -m generator",
         description="Make a Python client package of an OpenAPI document.",
-        epilog="Exit codes: 0 all is well, 1 drift or findings, 2 bad input.",
+        epilog="Exit codes: 0 all is well, 1 drift or findings, 2 bad input, 130 interrupted.",
     )
     add = top.add_subparsers(title="commands", metavar="COMMAND", required=True).add_parser
     generate = _command(add, "generate", "write the package", commands.generate)

@@ -13,6 +13,7 @@ from . import pipeline
 from .account import account
 from .diagnostics import Report, render_json, render_text
 from .emit.tree import MANIFEST, Tree, compare, write
+from .words import amount
 
 Command: TypeAlias = Callable[[Namespace], int]
 
@@ -29,7 +30,7 @@ def generate(given: Namespace) -> int:
         return BAD_INPUT
     changed = write(tree, given.output)
     ours = len(set(changed) - {MANIFEST})
-    print(f"{_shown(given.output)}: {len(tree)} files, {ours} changed", file=sys.stderr)
+    print(f"{_shown(given.output)}: {amount(len(tree), 'file')}, {ours} changed", file=sys.stderr)
     return FINE
 
 
@@ -66,7 +67,7 @@ def check(given: Namespace) -> int:
         return BAD_INPUT
     drift = compare(tree, given.output)
     if not drift.paths:
-        print(f"{_shown(given.output)}: {len(tree)} files, as generated", file=sys.stderr)
+        print(f"{_shown(given.output)}: {amount(len(tree), 'file')}, as generated", file=sys.stderr)
         return FINE
     sys.stdout.write(drift.diff)
     for kind, paths in (("missing", drift.missing), ("stale", drift.stale)):
@@ -131,7 +132,8 @@ def _say(given: Namespace, report: Report) -> None:
         sys.stderr.write(render_json(report.findings))
     elif report.findings:
         sys.stderr.write(render_text(report.findings, colour=sys.stderr.isatty()))
-        print(f"\n{len(report.errors)} errors, {len(report.warnings)} warnings", file=sys.stderr)
+        found = amount(len(report.errors), "error"), amount(len(report.warnings), "warning")
+        print(f"\n{', '.join(found)}", file=sys.stderr)
 
 
 def _shown(path: Path) -> str:

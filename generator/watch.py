@@ -25,6 +25,7 @@ from .emit.style import StyleError, style
 from .emit.tree import Tree, TreeError, write
 from .source import load
 from .source.document import Document
+from .words import amount
 
 PAUSE: Final = 0.05
 """Seconds between two looks at the files."""
@@ -84,7 +85,7 @@ class Watch:
             return False
         self._raw, self._laid_out = raw, laid_out
         _tell(
-            f"{len(changed)} files changed in {time.perf_counter() - began:.2f} s",
+            f"{amount(len(changed), 'file')} changed in {time.perf_counter() - began:.2f} s",
             *_listed(changed),
         )
         return True

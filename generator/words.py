@@ -1,4 +1,4 @@
-"""Cutting a name of any spelling into lower-case words."""
+"""Words: a name of any spelling cut into them, and things counted in them."""
 
 from __future__ import annotations
 
@@ -18,3 +18,13 @@ _WORD = re.compile(
 def words(text: str) -> list[str]:
     """`text` in words: "getHTTPUrl-list v2" is get, http, url, list, v2."""
     return [word.lower() for word in _WORD.findall(text)]
+
+
+def amount(number: float, thing: str) -> str:
+    """`number` of a thing whose name is the singular: "1 file", "2 files"."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def times(number: int) -> str:
+    """How often: "once", "2 times"."""
+    return "once" if number == 1 else f"{number} times"

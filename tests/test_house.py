@@ -29,7 +29,7 @@ MAY_IMPORT = {
     "python": {"python", "api", "words"},
     "emit": {"emit", "python", "diagnostics", "cache"},
     "diff": {"diff", "api", "python", "emit", "diagnostics", "pipeline"},
-    "reconcile": {"reconcile", "lower", "source", "diagnostics", "pipeline"},
+    "reconcile": {"reconcile", "lower", "source", "diagnostics", "pipeline", "words"},
 }
 
 

@@ -60,16 +60,24 @@ def write(tree: Tree, folder: Path) -> tuple[str, ...]:
         The paths that were added, changed or removed; if there are none, nothing was touched.
 
     Raises:
-        TreeError: a path leads out of the folder, it is no folder, or a file in the way is not the generator's.
-        OSError: the folder cannot be written; the old one stands.
+        TreeError: a path leads out of the folder, it is no folder or can't be written, or a file in the way is
+            not the generator's; the old folder stands.
     """
-    folder = folder.resolve()
+    try:
+        return _replace(_with_manifest(tree), folder.resolve())
+    except OSError as error:
+        raise TreeError(
+            f"{folder} can't be written: {error.strerror or error}; "
+            "the folder that it stands in must be writable, too, or choose another with `--output`"
+        ) from error
+
+
+def _replace(whole: Tree, folder: Path) -> tuple[str, ...]:
     if folder.exists() and not folder.is_dir():
         raise TreeError(f"{folder.name} is a file; choose a folder for the package")
     folder.parent.mkdir(parents=True, exist_ok=True)
     with exclusive(folder.parent):
         recover(folder)
-        whole = _with_manifest(tree)
         drift = _differences(whole, folder)
         if drift.paths:
             _refuse_foreign(drift, folder)

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from ..api.types import Bounds, Json
 from ..source import Node, Source
+from ..words import amount
 
 _BOUNDS: Final = (
     *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
@@ -31,9 +32,9 @@ def limits(nodes: list[Node]) -> str:
     return ", ".join(
         phrase
         for phrase in (
-            _between(said.get("minLength"), said.get("maxLength"), " characters"),
+            _between(said.get("minLength"), said.get("maxLength"), "character"),
             _range(said),
-            _between(said.get("minItems"), said.get("maxItems"), " items"),
+            _between(said.get("minItems"), said.get("maxItems"), "item"),
         )
         if phrase
     )
@@ -82,12 +83,17 @@ def _range(said: dict[str, Any]) -> str:
 
 def _between(low: Any, high: Any, unit: str) -> str:
     if _number(low) and _number(high):
-        return f"exactly {low}{unit}" if low == high else f"{low} to {high}{unit}"
+        told = _counted(high, unit)
+        return f"exactly {told}" if low == high else f"{low} to {told}"
     if low == 1 and unit:
         return "not empty"
     if _number(low):
-        return f"at least {low}{unit}" if low or not unit else ""
-    return f"at most {high}{unit}" if _number(high) else ""
+        return f"at least {_counted(low, unit)}" if low or not unit else ""
+    return f"at most {_counted(high, unit)}" if _number(high) else ""
+
+
+def _counted(number: float, unit: str) -> str:
+    return amount(number, unit) if unit else str(number)
 
 
 def _number(value: Any) -> bool:

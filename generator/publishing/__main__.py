@@ -12,6 +12,7 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
+from ..words import amount
 from . import index as indexes
 from .build import build
 from .docs.site import build_docs
@@ -79,7 +80,7 @@ def _build(_given: argparse.Namespace, place: Workplace) -> None:
 
 def _docs(_given: argparse.Namespace, place: Workplace) -> None:
     count = build_docs(read_project(place.generated), place.docs)
-    print(f"{count} pages, {place.docs / 'index.html'}")
+    print(f"{amount(count, 'page')}, {place.docs / 'index.html'}")
 
 
 def _publish(given: argparse.Namespace, place: Workplace) -> None:

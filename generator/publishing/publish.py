@@ -16,6 +16,7 @@ from packaging.version import Version
 from .. import pipeline
 from ..diagnostics import Report
 from ..emit.tree import compare
+from ..words import amount
 from . import index as indexes
 from .build import Built, build
 from .decision import Memory, left_to_send
@@ -87,7 +88,7 @@ def _check_drift(place: Workplace) -> None:
     paths = compare(tree, place.generated).paths
     if paths:
         raise Refusal(
-            f"{len(paths)} files in {place.generated.name}/ are not what the spec gives, {paths[0]} the first",
+            f"{place.generated.name}/ is not what the spec gives: {amount(len(paths), 'file')}, {paths[0]} the first",
             "`python -m generator generate` writes them; commit them before you publish",
         )
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from ..api.document import Api
 from ..api.operations import Resource
+from ..words import amount
 from . import literals
 from .calls import Calls, by_resource, calls
 from .client import client_views, credentials, keywords, parameters, profile, server
@@ -63,7 +64,7 @@ def plan(api: Api) -> PackageView:
         sections=method_sections(api, found, table),
         model_sections=model_sections(table),
         contract=json.dumps(api.contract, separators=(",", ":"), ensure_ascii=False),
-        operation_count=len(api.operations),
+        operations=amount(len(api.operations), "operation"),
         guide=guide(api, every),
     )
 

@@ -245,5 +245,6 @@ class PackageView:
     sections: tuple[SectionView, ...]
     model_sections: tuple[SectionView, ...]
     contract: str
-    operation_count: int
+    operations: str
+    """How many there are: "48 operations"."""
     guide: GuideView

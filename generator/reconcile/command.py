@@ -15,6 +15,7 @@ from ..diagnostics import Report, render_text
 from ..lower.places import places
 from ..source import Source, load
 from ..source.bundle import assemble
+from ..words import amount, times
 from .compare import Difference, Reality, compare
 from .overlay import propose
 from .recordings import RecordingError, read_recordings
@@ -124,20 +125,19 @@ def _overlay(found: Reality, whole: Whole) -> str:
 
 def _as_text(found: Reality, whole: Whole) -> str:
     lines = [line for each in found.differences for line in _block(each, whole)]
-    told = f"{found.exchanges} exchanges of {len(found.operations)} operations"
-    count = len(found.differences)
-    end = f"{count} {'difference' if count == 1 else 'differences'}" if count else "as described"
-    return "\n".join([*lines, f"{told}: {end}", ""])
+    exchanges = amount(found.exchanges, "exchange")
+    operations = amount(len(found.operations), "operation")
+    end = amount(len(found.differences), "difference") if found.differences else "as described"
+    return "\n".join([*lines, f"{exchanges} of {operations}: {end}", ""])
 
 
 def _block(each: Difference, whole: Whole) -> list[str]:
     place = whole.origin(each.node.pointer)
     name = f" `{each.name}`" if each.name else ""
-    times = "once" if each.count == 1 else f"{each.count} times"
     evidence = [f"    {line}" for line in each.evidence]
     return [
         f"{place}",
-        f"  {each.kind}{name}, {times}, in {', '.join(each.operations)}",
+        f"  {each.kind}{name}, {times(each.count)}, in {', '.join(each.operations)}",
         *evidence,
         "",
     ]

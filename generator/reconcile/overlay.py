@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from ..source import Node, Source
+from ..words import times
 from .compare import Difference, Reality
 from .values import as_array, as_object
 
@@ -48,8 +49,8 @@ def propose(found: Reality, title: str, source: Source, origin: Callable[[str], 
 
 def _told(difference: Difference) -> str:
     name = f" `{difference.name}`" if difference.name else ""
-    times = "once" if difference.count == 1 else f"{difference.count} times"
-    return f"{difference.kind}{name}, {times}, in {', '.join(difference.operations)}"
+    seen = times(difference.count)
+    return f"{difference.kind}{name}, {seen}, in {', '.join(difference.operations)}"
 
 
 def _line(action: Action) -> str:

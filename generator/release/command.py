@@ -15,7 +15,8 @@ from ..diff.changes import Change, gravest
 from ..diff.command import State, UnreadableError, compare_states, read
 from ..diff.render import counted
 from ..diff.revisions import RevisionError, origin, revision_of, work_tree
-from ..emit.tree import write
+from ..emit.tree import Tree, write
+from ..words import amount
 from .changelog import entry, inserted
 from .document import with_version
 from .version import Version, required
@@ -60,7 +61,7 @@ def add_arguments(parser: ArgumentParser, spec: Path, package: Path) -> None:
         spec: our own document.
         package: the folder of the generated package.
     """
-    told = "the revision or file of the last release (default: the newest tag `v…` that leads here)"
+    told = "the revision or file of the last release (default: the newest tag like v1.2.0 that leads here)"
     parser.add_argument("since", metavar="SINCE", nargs="?", help=told)
     parser.add_argument("--spec", type=Path, default=spec, help="the document (default: our own)")
     parser.add_argument(
@@ -106,7 +107,7 @@ def propose(since: str | None, spec: Path, package: Path) -> Proposal:
     asked = since or revision_of(_TAGS, spec.parent)
     if asked is None:
         raise NothingToCompareError(
-            f"there is no tag `{_TAGS}`; name the revision of the last release: release REVISION"
+            "no tag like `v1.2.0` leads here; name the revision of the last release: `release REVISION`"
         )
     with tempfile.TemporaryDirectory() as folder:
         old = read(origin(asked, spec, Path(folder), package))
@@ -150,14 +151,20 @@ def _write(found: Proposal, changelog: str, given: Namespace) -> None:
             f"{given.spec} has no `x-client` to write the version into; add `x-client: {{}}`"
         )
     given.spec.write_text(edited, encoding="utf-8")
-    report = Report()
-    tree = pipeline.generate(given.spec, report)
-    api = pipeline.read(given.spec, report)
-    if tree is None or api is None or api.settings.version != str(found.version):
+    try:
+        changed = write(_package(given.spec, str(found.version)), given.output)
+    except BaseException:  # all of it or nothing, also where somebody interrupts it
         given.spec.write_text(text, encoding="utf-8")
-        raise ValueError(f"{given.spec}: write `version: {found.version}` below `x-client` by hand")
+        raise
     given.changelog.write_text(changelog, encoding="utf-8")
-    changed = write(tree, given.output)
-    print(
-        f"\nwritten: {given.spec.name}, {given.changelog.name}, {len(changed)} files of the package"
-    )
+    files = amount(len(changed), "file")
+    print(f"\nwritten: {given.spec.name}, {given.changelog.name}, {files} of the package")
+
+
+def _package(spec: Path, version: str) -> Tree:
+    report = Report()
+    tree = pipeline.generate(spec, report)
+    api = pipeline.read(spec, report)
+    if tree is None or api is None or api.settings.version != version:
+        raise ValueError(f"{spec}: write `version: {version}` below `x-client` by hand")
+    return tree

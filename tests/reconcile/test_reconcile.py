@@ -249,7 +249,7 @@ def test_a_folder_of_recordings_as_text(tmp_path: Path, capsys: pytest.CaptureFi
     assert main(["reconcile", str(folder), spec]) == 1
     out = capsys.readouterr().out
     assert "null, once, in logs.list\n    one.jsonl:1 $.result.cost null\n" in out
-    assert out.endswith("2 exchanges of 1 operations: 1 difference\n")
+    assert out.endswith("2 exchanges of 1 operation: 1 difference\n")
     assert main(["reconcile", str(tmp_path / "none"), spec]) == 2
 
 

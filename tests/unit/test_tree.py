@@ -192,9 +192,25 @@ def test_when_the_folder_cannot_be_moved_the_old_one_stands(
 
     monkeypatch.setattr(swap, "_exchange", lambda *_: False)
     monkeypatch.setattr(os, "rename", rename)
-    with pytest.raises(OSError):
+    with pytest.raises(TreeError):
         write(NEW, folder)
     assert contents(folder) == OLD
+
+
+def test_a_folder_that_cannot_be_written_is_named_as_it_was_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Path, *_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    with pytest.raises(TreeError) as caught:
+        write(OLD, Path("client"))
+    assert str(caught.value) == (
+        "client can't be written: Permission denied; the folder that it stands in must be writable, too, "
+        "or choose another with `--output`"
+    )
 
 
 WRITER = """

@@ -199,6 +199,18 @@ def test_a_release_is_proposed_then_written_once(
     assert '__version__ = "0.2.0"' in (package / "src" / "small" / "__init__.py").read_text()
 
 
+def test_where_the_package_cannot_be_written_nothing_is(
+    released: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _edit(released, {"/paths/~1logs/get/parameters/0": GONE})
+    before = (released / "spec" / "api.json").read_text()
+    (released / "generated" / ".generated").unlink()  # so the files there might be somebody's own
+    assert _release(released, "--write") == 2
+    assert capsys.readouterr().err.endswith("\nnothing was written\n")
+    assert (released / "spec" / "api.json").read_text() == before
+    assert not (released / "CHANGELOG.md").exists()
+
+
 def test_a_higher_version_that_was_chosen_stays(
     released: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

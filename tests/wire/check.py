@@ -34,6 +34,7 @@ from generator.emit.render import render  # noqa: E402
 from generator.python.calls import Argument, Call, calls  # noqa: E402
 from generator.python.names import snake  # noqa: E402
 from generator.python.plan import plan  # noqa: E402
+from generator.words import amount  # noqa: E402
 from tests.corpus.packages import Document, cache, documents  # noqa: E402
 from tests.wire.values import Values  # noqa: E402
 
@@ -62,10 +63,14 @@ def main() -> int:
     for document in chosen:
         count, rejected = check(document)
         called, bad = called + count, bad + len(rejected)
-        print(f"{document.name}: {count} operations called, {len(rejected)} rejected", flush=True)
+        print(
+            f"{document.name}: {amount(count, 'operation')} called, {len(rejected)} rejected",
+            flush=True,
+        )
         for line in rejected[:12]:
             print(f"    {line}", flush=True)
-    print(f"{len(chosen)} documents, {called} operations called, {bad} rejected")
+    told = f"{amount(len(chosen), 'document')}, {amount(called, 'operation')} called"
+    print(f"{told}, {bad} rejected")
     return 1 if bad else 0
 
 
