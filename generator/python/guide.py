@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 
 from ..api.document import Api
 from ..api.operations import Operation
-from ..api.types import Bounds, Choice, Primitive
+from ..api.schemas import Definition, Model
+from ..api.types import Bounds, Choice, Primitive, Reference
 from . import literals
 from .calls import Argument, Call
 from .keywords import client_keywords
@@ -41,11 +42,14 @@ def guide(api: Api, calls: Mapping[str, Call]) -> GuideView:
     one = _easiest((each for each in plain if not _switched(each)), reading=True)
     listing = _easiest(each for each in calls.values() if each.operation.paging)
     stream = _easiest(each for each in calls.values() if each.only_streams or _switched(each))
-    first_call = one or listing
+    nulled = _easiest(each for each in plain if _nullable(each))
     return GuideView(
         arguments="".join(f"{each}, " for each in (*credentials, *held)),
-        call=_written(first_call, "") if first_call and first_call is one else "",
+        call=_written(one, "") if one else "",
         operation=one.dotted if one else "",
+        alone=_written(one, 'options={"timeout": 5, "max_retries": 0}') if one else "",
+        round_trip=one is not None and isinstance(_result(api, one), Model),
+        null=_written(nulled, f"{_nullable(nulled)}=NULL") if nulled else "",
         listing=_written(listing, "") if listing else "",
         limited=_written(listing, "max_items=10") if listing else "",
         stream=_written(stream, _switch(stream)) if stream else "",
@@ -64,6 +68,18 @@ def _switch(call: Call) -> str:
     argument = call.switched_by(call.switch)
     value = call.switch.value if call.switch.argument else True
     return f"{argument.name}={literals.value(value)}"
+
+
+def _nullable(call: Call) -> str:
+    """An argument that can be left out, and be null besides."""
+    return next((each.name for each in call.arguments if each.null), "")
+
+
+def _result(api: Api, call: Call) -> Definition | None:
+    """What the document defines the result as."""
+    return (
+        api.catalog.definitions.get(call.result.key) if isinstance(call.result, Reference) else None
+    )
 
 
 def _easiest(calls: Iterable[Call], *, reading: bool = False) -> Call | None:

@@ -26,7 +26,7 @@ from .view import MethodView, OverloadView
 
 _CORE = ".._core"
 _INDENT = 8
-_UPLOADS = {
+UPLOADS = {
     "File": "Bytes, a file open in binary mode, a path, or a pair of file name and one of these.",
     "FileContent": "Bytes, a file open in binary mode, or a path.",
 }
@@ -268,7 +268,7 @@ def _upload(call: Call, argument: Argument) -> str:
 
 def _described(call: Call, argument: Argument) -> str:
     uploaded = without_null(argument.type) == Binary()
-    said = sentence(argument.description) or _UPLOADS.get(
+    said = sentence(argument.description) or UPLOADS.get(
         _upload(call, argument) if uploaded else "", ""
     )
     limits = f"{argument.limits[:1].upper()}{argument.limits[1:]}." if argument.limits else ""

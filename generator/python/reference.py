@@ -8,16 +8,25 @@ from ..api.types import Choice
 from .annotations import Annotations
 from .calls import Call, Calls
 from .imports import Imports
-from .methods import Methods
+from .methods import UPLOADS, Methods
 from .names import snake
 from .prose import printable, sentence
 from .symbols import Symbols
 from .view import EntryView, SectionView
 
+_CORE_NAMES = {
+    "EventStream": "The events of an answer as they come; `close()`, or leaving a `with` block, ends it.",
+    **UPLOADS,
+    "Null": "The type of `NULL`, which sends null; `None` leaves the argument out.",
+    "Page": "A page of a list; iterating over it goes on through all further pages.",
+}
+"""What signatures name that no document describes."""
 
-def method_sections(api: Api, calls: Calls, symbols: Symbols) -> tuple[SectionView, ...]:
-    """A section for each resource, an entry for each of its methods."""
-    imports = Imports()
+
+def method_sections(
+    api: Api, calls: Calls, symbols: Symbols, imports: Imports
+) -> tuple[SectionView, ...]:
+    """A section for each resource, an entry for each of its methods; `imports` takes what they name."""
     methods = Methods(Annotations(symbols, imports, "."), imports, "wire", False)
     sections: list[SectionView] = []
     for resource in api.resources:
@@ -40,6 +49,19 @@ def _entry(path: str, call: Call, methods: Methods) -> EntryView:
         signature=f"client.{own}.{call.method}(\n    {lines},\n) -> {returns}",
         summary=markdown(sentence(call.operation.summary)),
         request=printable(f"{call.operation.method} {call.operation.path}").replace("`", "'"),
+    )
+
+
+def core_names(imports: Imports) -> tuple[EntryView, ...]:
+    """What the signatures name of the run-time core."""
+    named = {
+        name
+        for line in imports.checking_lines
+        for name in line.partition(" import ")[2].split(", ")
+        if line.startswith("from .._core.")
+    }
+    return tuple(
+        EntryView(name, "", text, "") for name, text in _CORE_NAMES.items() if name in named
     )
 
 

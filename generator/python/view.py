@@ -205,6 +205,12 @@ class GuideView:
     call: str
     operation: str
     """What the operation of `call` is called in the contract."""
+    alone: str
+    """`call` with settings of its own."""
+    round_trip: bool
+    """Whether the result of `call` is a model."""
+    null: str
+    """A call that sends null."""
     listing: str
     limited: str
     """`listing`, but no more than ten items."""
@@ -243,6 +249,8 @@ class PackageView:
     model_exports: tuple[ExportView, ...]
     resource_exports: tuple[ExportView, ...]
     sections: tuple[SectionView, ...]
+    core_names: tuple[EntryView, ...]
+    """What signatures name that no document describes."""
     model_sections: tuple[SectionView, ...]
     contract: str
     operations: str

@@ -32,11 +32,8 @@ def table(rows: Sequence[Row]) -> str:
     kinds = Counter[str]()
     for row in rows:
         kinds.update(row.get("findings", {}))
-    lines += [
-        "",
-        "findings by kind:",
-        *(f"  {count:8,}  {kind}" for kind, count in kinds.most_common()),
-    ]
+    lines += ["", "findings by kind:"] if kinds else []
+    lines += [f"  {count:8,}  {kind}" for kind, count in kinds.most_common()]
     return "\n".join(lines)
 
 

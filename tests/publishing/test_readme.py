@@ -19,6 +19,7 @@ README = ROOT / "generated" / "README.md"
 SECTIONS = [
     "Install",
     "First call",
+    "Arguments and models",
     "Authentication",
     "Errors",
     "Settings",
@@ -54,7 +55,7 @@ def test_every_program_runs(
     monkeypatch.setenv("CLOUDFLARE_API_TOKEN", "token")
     monkeypatch.setenv("CLOUDFLARE_ACCOUNT_ID", "account")
     text = README.read_text()
-    assert len(_programs(text)) == 12
+    assert len(_programs(text)) == 14
     fake = _run(cloudflare_ai, ["CloudflareAI", "AsyncCloudflareAI"], text, monkeypatch)
     assert {"ai_gateway.get", "ai_gateway.list", "ai.run"} <= {
         each.operation for each in fake.requests
@@ -101,3 +102,64 @@ def test_a_name_is_given_with_its_password(shop: Shop) -> None:
     shop.edit(", scheme: bearer, x-argument: token, x-environment: SHOP_TOKEN", ", scheme: basic")
     text = (shop.place.generated / "README.md").read_text()
     assert 'Shop(username="test", password="test", http_client=fake)' in text
+
+
+def test_null_is_shown_where_an_argument_takes_it(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop.edit("  /items/{item_id}:\n", _RENAMING + "  /items/{item_id}:\n")
+    text = (shop.place.generated / "README.md").read_text()
+    assert 'client.items.rename("my-item", note=NULL)' in text
+    monkeypatch.setenv("SHOP_TOKEN", "token")
+    monkeypatch.syspath_prepend(str(shop.place.generated / "src"))
+    for name in [each for each in sys.modules if each.split(".")[0] == "shop_of_tests"]:
+        monkeypatch.delitem(sys.modules, name)
+    import shop_of_tests
+    import shop_of_tests.testing
+
+    fake = _run(shop_of_tests, ["Shop", "AsyncShop"], text, monkeypatch)
+    sent = {each.operation: each.body for each in fake.requests}
+    assert sent["items.rename"] == {"note": None}
+
+
+def test_the_reference_says_what_can_be_sent_for_bytes(shop: Shop) -> None:
+    reference = shop.place.generated / "API.md"
+    assert (
+        "`FileContent`:" not in reference.read_text() and "- `Page`:" not in reference.read_text()
+    )
+    shop.edit("  /items/{item_id}:\n", _PICTURE + "  /items/{item_id}:\n")
+    assert (
+        "- `FileContent`: Bytes, a file open in binary mode, or a path.\n" in reference.read_text()
+    )
+
+
+def test_a_single_operation_is_one(shop: Shop) -> None:
+    whole = shop.place.spec.read_text()
+    start, end = whole.index("  /items/{item_id}:"), whole.index("components:")
+    shop.edit(whole[start:end], "")
+    assert " 1 operation, synchronous" in (shop.place.generated / "README.md").read_text()
+    assert "\n1 operation. " in (shop.place.generated / "API.md").read_text()
+
+
+_RENAMING = """\
+  /items/{item_id}/note:
+    patch:
+      x-resource: items
+      x-method: rename
+      parameters: [{name: item_id, in: path, required: true, schema: {type: string}}]
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema: {type: object, properties: {note: {type: [string, "null"]}}}
+      responses: {"204": {description: Done.}}
+"""
+_PICTURE = """\
+  /items/{item_id}/picture:
+    put:
+      x-resource: items
+      x-method: illustrate
+      parameters: [{name: item_id, in: path, required: true, schema: {type: string}}]
+      requestBody: {required: true, content: {image/png: {}}}
+      responses: {"204": {description: Done.}}
+"""
