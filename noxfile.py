@@ -5,6 +5,8 @@ Without `-s` it checks that the client is as generated, lints, checks types and 
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import nox
 
 nox.needs_version = ">=2024.4.15"
@@ -68,7 +70,8 @@ def goldens(session: nox.Session) -> None:
 def bench(session: nox.Session) -> None:
     """Measure the client against its peers and write tests/bench/RESULTS.md."""
     session.install(*GENERATOR, *group("test"), *group("bench"))
-    session.run("python", "-m", "tests.bench", *session.posargs)
+    client = str(Path("generated/src").resolve())
+    session.run("python", "-m", "tests.bench", *session.posargs, env={"PYTHONPATH": client})
 
 
 @nox.session

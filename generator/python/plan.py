@@ -12,12 +12,11 @@ from . import literals
 from .calls import Calls, by_resource, calls
 from .client import client_views, credentials, keywords, parameters, profile, server
 from .guide import guide
-from .imports import Imports
 from .models import models_module
 from .modules import modules
 from .partition import OTHERS, SHARED
 from .prose import docstring, printable, sentence
-from .reference import core_names, markdown, method_sections, model_sections
+from .reference import markdown, reference
 from .resources import Homes, resources_module
 from .symbols import Symbols, symbols
 from .view import ExportView, ModelsView, PackageView, ResourcesView, WireView
@@ -37,7 +36,7 @@ def plan(api: Api) -> PackageView:
     models = [models_module(name, _title(name, groups, table), keys[name], table) for name in keys]
     wire = _wire(groups, keys, found, table, keywords(api))
     resources = _resources(groups, homes, found, table)
-    settings, signatures = api.settings, Imports()
+    settings = api.settings
     return PackageView(
         package=settings.package,
         distribution=settings.distribution,
@@ -62,9 +61,7 @@ def plan(api: Api) -> PackageView:
         resources=tuple(resources),
         model_exports=_exports(models),
         resource_exports=_exports(resources),
-        sections=method_sections(api, found, table, signatures),
-        core_names=core_names(signatures),
-        model_sections=model_sections(table),
+        **reference(api, found, table),
         contract=json.dumps(api.contract, separators=(",", ":"), ensure_ascii=False),
         operations=amount(len(api.operations), "operation"),
         guide=guide(api, every),

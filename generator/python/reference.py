@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypedDict
+
 from ..api.document import Api
 from ..api.schemas import Enumeration, Model, Union
 from ..api.types import Choice
@@ -23,7 +25,25 @@ _CORE_NAMES = {
 """What signatures name that no document describes."""
 
 
-def method_sections(
+class ReferenceParts(TypedDict):
+    """The parts of the page."""
+
+    sections: tuple[SectionView, ...]
+    core_names: tuple[EntryView, ...]
+    model_sections: tuple[SectionView, ...]
+
+
+def reference(api: Api, calls: Calls, symbols: Symbols) -> ReferenceParts:
+    """Every method, what their signatures name of the run-time core, and every definition."""
+    imports = Imports()
+    return ReferenceParts(
+        sections=_method_sections(api, calls, symbols, imports),
+        core_names=_core_names(imports),
+        model_sections=_model_sections(symbols),
+    )
+
+
+def _method_sections(
     api: Api, calls: Calls, symbols: Symbols, imports: Imports
 ) -> tuple[SectionView, ...]:
     """A section for each resource, an entry for each of its methods; `imports` takes what they name."""
@@ -52,7 +72,7 @@ def _entry(path: str, call: Call, methods: Methods) -> EntryView:
     )
 
 
-def core_names(imports: Imports) -> tuple[EntryView, ...]:
+def _core_names(imports: Imports) -> tuple[EntryView, ...]:
     """What the signatures name of the run-time core."""
     named = {
         name
@@ -65,7 +85,7 @@ def core_names(imports: Imports) -> tuple[EntryView, ...]:
     )
 
 
-def model_sections(symbols: Symbols) -> tuple[SectionView, ...]:
+def _model_sections(symbols: Symbols) -> tuple[SectionView, ...]:
     """A section for each definition, an entry for each member or variant."""
     annotations = Annotations(symbols, Imports(), ".")
     sections: list[SectionView] = []

@@ -208,7 +208,7 @@ def _parameter(argument: Argument, node: dict[str, Any], values: Values) -> Any:
     for each in reversed(node["parameters"]):
         parameter = values.resolved(each)
         if parameter.get("name") == argument.wire and parameter.get("in") == argument.place:
-            media = next(iter((parameter.get("content") or {}).values()), {})
+            media: dict[str, Any] = next(iter((parameter.get("content") or {}).values()), {})
             if "example" in parameter:
                 return parameter["example"]
             value = values.of(parameter.get("schema") or media.get("schema") or {}, 1)

@@ -192,7 +192,7 @@ class Values:
 
 def _is_of(value: Any, kind: Any) -> bool:
     """Whether a value that a document gives is of the type that it asks for; not all are."""
-    types = {
+    types: dict[str, type | tuple[type, ...]] = {
         "string": str,
         "boolean": bool,
         "integer": int,
