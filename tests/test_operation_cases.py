@@ -103,6 +103,26 @@ def test_parameters_that_are_called_alike_go_where_they_belong(tmp_path: Path) -
         assert wire.request.url.endswith("/broken/a/5?nowhere=n")
 
 
+def test_parameters_have_a_style_for_each_place_and_wire_names_in_their_members(
+    tmp_path: Path,
+) -> None:
+    with imported("parameters", tmp_path) as package:
+        wire = Wire()
+        api = client(package, wire)
+        told = {"pet_name": "a b", "ages": [1, 2]}
+        api.contents.get(
+            told, query_filter=told, header_filter=told, cookie_filter=["a", "b"], plain=1, markup="<a/>"
+        )  # fmt: skip
+        assert wire.request.url == (
+            "https://example.com/contents/%7B%22petName%22%3A%22a%20b%22%2C%22ages%22%3A%5B1%2C2%5D%7D"
+            "?filter%5BpetName%5D=a%20b&filter%5Bages%5D=1&filter%5Bages%5D=2&plain=1&markup=%3Ca%2F%3E"
+        )
+        assert wire.headers["filter"] == '{"petName":"a b","ages":[1,2]}'
+        assert wire.headers["cookie"] == "filter=a,b"
+        api.reserved.get("a/b?c", ids=["a/b", "c&d#e%2F"])
+        assert wire.request.url.endswith("/reserved/a/b%3Fc?ids=a/b%7Cc%26d%23e%2F")
+
+
 def test_bodies_are_written_as_their_media_type_wants(tmp_path: Path) -> None:
     with imported("bodies", tmp_path) as package:
         wire = Wire()
@@ -264,6 +284,23 @@ def test_openapi_3_2_is_spoken(tmp_path: Path) -> None:
         wire.answer = Answer(b'data: {"bookTitle": "a"}\n\n', "text/event-stream", 200)
         assert [each.book_title for each in made.books.watch(since="s", kinds=["a", "b"])] == ["a"]
         assert wire.request.url.endswith("/books?since=s&kinds=a&kinds=b")
+
+
+def test_a_whole_query_is_one_argument(tmp_path: Path) -> None:
+    with imported("openapi-3.2", tmp_path) as package:
+        wire = Wire()
+        made = client(package, wire)
+        search = made.search
+        made.api.search_books(selector={"book_title": "a&b"}, session="a=b/c")
+        assert wire.request.url.endswith("/search?%7B%22bookTitle%22%3A%22a%26b%22%7D")
+        assert wire.headers["cookie"] == "session=a=b/c"
+        search.find_books(path="$.a[0]")
+        assert wire.request.url.endswith("/search?%24.a%5B0%5D")
+        search.delete_books(filters={"x": "1", "y": "a b"})
+        assert wire.request.url.endswith("/search?x=1&y=a%20b")
+        fake = importable(package, "testing").FakeTransport()
+        client(package, fake).search.delete_books(filters={"x": "1"})
+        assert fake.requests[-1].query == {"x": "1"}
 
 
 @pytest.mark.parametrize("method", ["books.watch", "log.read"])

@@ -17,7 +17,7 @@ MediaKind: TypeAlias = Literal["json", "text", "bytes", "events", "lines"]
 
 @frozen
 class Parameter:
-    """A parameter outside the body; `style` is OpenAPI's, with `json` for JSON content."""
+    """A parameter outside the body; `style` is OpenAPI's, or `json` for JSON content, or `bare` for a whole query."""
 
     name: str
     place: Place
@@ -45,6 +45,7 @@ class Encoding:
     media_type: str
     style: str
     explode: bool
+    reserved: bool = False
 
 
 @frozen

@@ -93,6 +93,8 @@ def _forgiven(node: Node, key: str, error: dict[str, Any]) -> bool:
         return True  # optional since 3.1, and older documents without it can be served as well
     if type(node.value) is bool and error["type"].startswith(("model", "dict")):
         return True  # a schema may be true or false
+    if node.key == "in" and node.value == "querystring":
+        return True  # since 3.2
     extension = node.key.startswith("x-") and not node.is_map
     return extension or node.key in ("const", "$ref") or "const" in error["loc"][-3:]
 

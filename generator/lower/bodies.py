@@ -14,6 +14,8 @@ from .merging import Schema, read
 from .naming import component_name, where
 from .types import Types
 
+_STYLED = frozenset({"explode", "allowReserved"})
+"""What says that a member has a style, without saying which."""
 _MEMBERS = ("json", "form", "multipart")
 """The kinds of body that have members."""
 
@@ -92,8 +94,9 @@ class Bodies:
             Encoding(
                 name,
                 (node.text("contentType") or "").split(",")[0].strip(),
-                node.text("style") or "",
-                node.plain("explode", node.text("style") in (None, "form")) is True,
+                style := node.text("style") or ("form" if _STYLED & node.value.keys() else ""),
+                node.plain("explode", style == "form") is True,
+                node.plain("allowReserved") is True,
             )
             for name, node in (media / "encoding").items()
             if node.is_map

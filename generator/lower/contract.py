@@ -6,6 +6,7 @@ references lead to `#/schemas/NAME`, inline envelopes stay where they are.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from attrs import define, field
@@ -17,6 +18,7 @@ from . import hints
 from .answers import event_data
 from .contract_schemas import ContractSchemas
 from .media import essence, preferred
+from .naming import where
 from .places import Place
 
 
@@ -36,23 +38,20 @@ class Contract:
     ) -> dict[str, Any]:
         """The contract of the operations at `places`, which `operations` describes in the same order."""
         described = {
-            f"{'.'.join(operation.resource)}.{operation.name}": self._operation(place)
+            f"{'.'.join(operation.resource)}.{operation.name}": self._operation(place, operation)
             for place, operation in zip(places, operations, strict=True)
         }
         self._schemas.finish()
         return {"envelope": envelope, "schemas": self._schemas.schemas, "operations": described}
 
-    def _operation(self, place: Place) -> dict[str, Any]:
-        parameters: dict[tuple[Any, Any], dict[str, Any]] = {}
-        for owner in (place.item, place.node):
-            for node in owner / "parameters":
-                resolved = self.source.resolve(node) or node
-                parameters[(resolved.text("in"), resolved.text("name"))] = self._parameter(resolved)
+    def _operation(self, place: Place, operation: Operation) -> dict[str, Any]:
         described: dict[str, Any] = {
             "method": place.method.upper(),
             "path": place.path,
-            "parameters": list(parameters.values()),
+            "parameters": self._parameters(place, operation),
         }
+        if any(each.text("in") == "querystring" for each in self._declared(place)):
+            described["querystring"] = True
         body = (
             self.source.resolve(place.node / "requestBody") if "requestBody" in place.node else None
         )
@@ -70,8 +69,23 @@ class Contract:
             described["paging"] = told
         return described
 
-    def _parameter(self, node: Node) -> dict[str, Any]:
-        place = node.text("in")
+    def _parameters(self, place: Place, operation: Operation) -> list[dict[str, Any]]:
+        """The parameters in the order of the document, each at the place where it is sent."""
+        sent = {each.pointer: each for each in operation.parameters}
+        found: dict[tuple[str, Any], dict[str, Any]] = {}
+        for resolved in self._declared(place):
+            lowered = sent.get(where(resolved))
+            if lowered is not None and resolved.text("in") != "querystring":
+                described = self._parameter(resolved, lowered.place)
+                found[(lowered.place, described["name"])] = described
+        return list(found.values())
+
+    def _declared(self, place: Place) -> Iterator[Node]:
+        for owner in (place.item, place.node):
+            for node in owner / "parameters":
+                yield self.source.resolve(node) or node
+
+    def _parameter(self, node: Node, place: str) -> dict[str, Any]:
         described: dict[str, Any] = {
             "name": node.text("name"),
             "in": place,
@@ -87,7 +101,7 @@ class Contract:
                 "schema": self._schemas.reduced(media / "schema"),
             }
         style = node.text("style") or ("form" if place in ("query", "cookie") else "simple")
-        explode = node.plain("explode", style == "form")
+        explode = node.plain("explode", style in ("form", "cookie"))
         return {
             **described,
             "style": style,

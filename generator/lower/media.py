@@ -68,6 +68,11 @@ def _is_binary(schema: Node | None) -> bool:
     )
 
 
+def is_structured(schema: Node) -> bool:
+    """Whether a (resolved) schema describes more than one scalar."""
+    return schema.is_map and schema.text("type") in (None, "object", "array")
+
+
 _ORDER: tuple[BodyKind, ...] = ("json", "multipart", "form", "bytes", "text")
 
 

@@ -12,7 +12,7 @@ from ..api.types import Primitive
 from ..diagnostics import Report
 from ..source import Node, Source
 from .limits import bounds, limits
-from .media import essence, is_json
+from .media import essence, is_json, is_structured
 from .merging import read
 from .naming import where
 from .places import Place
@@ -20,6 +20,7 @@ from .types import Types
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _PLACES = ("path", "query", "header", "cookie")
+_TEXT = Primitive("string")
 _OURS = frozenset({"accept", "content-type"})
 """Headers that the client writes itself; an argument may replace what it writes."""
 
@@ -54,9 +55,7 @@ class Parameters:
             if other.name.lower() == name.lower():
                 return evolve(other, name=name)
         held = name in self.held
-        return Parameter(
-            name, "path", Primitive("string"), True, "simple", False, held_by_client=held
-        )
+        return Parameter(name, "path", _TEXT, True, "simple", False, held_by_client=held)
 
     def _parameters(self, node: Node, placeholders: list[str], hint: str) -> Iterator[Parameter]:
         node = self.source.resolve(node) or node
@@ -80,58 +79,83 @@ class Parameters:
         yield self._parameter(node, name, place, hint)
 
     def _parameter(self, node: Node, name: str, place: str, hint: str) -> Parameter:
-        schema, as_json = self._schema(node)
+        schema, written = self._schema(node)
         style = node.text("style") or ("form" if place in ("query", "cookie") else "simple")
         resolved = self.source.resolve(schema) if schema is not None and schema.is_map else None
         facts = [each for each in (node, schema, resolved) if each is not None and each.is_map]
         ours = place == "header" and name.lower() in _OURS
+        reserved = node.plain("allowReserved") is True
+        made = self.types.of(schema, f"{hint} {name}") if written != "text" else _TEXT
         return Parameter(
             name=name,
             place=place,  # type: ignore[arg-type]  # checked by the caller
-            type=self.types.of(schema, f"{hint} {name}"),
+            type=made,
             required=place == "path" or node.plain("required") is True and not ours,
-            style="json" if as_json else style,
+            style="json" if written == "json" else style,
             explode=node.plain("explode", style in ("form", "cookie")) is True,
-            reserved=node.plain("allowReserved") is True,
+            reserved=reserved,
             description=next((text for each in facts if (text := each.text("description"))), ""),
             limits=limits(facts[1:]),
             deprecated=node.plain("deprecated") is True,
             held_by_client=name in self.held,
-            unescaped=node.plain("x-unescaped") is True,
+            unescaped=node.plain("x-unescaped") is True or reserved and place == "path",
             refuse_empty=node.plain("x-refuse-empty") is True,
             bounds=bounds(facts[1:]),
             pointer=where(node),
         )
 
-    def _schema(self, node: Node) -> tuple[Node | None, bool]:
-        """The schema of a parameter and whether its value is written as JSON."""
-        for range_, media in (node / "content").items():
-            return media.get("schema"), is_json(range_)
-        if "schema" not in node and "type" in node:
-            return node, False  # as older versions of OpenAPI wrote it
-        return node.get("schema"), False
-
-    def _query_string(self, node: Node, hint: str) -> Iterator[Parameter]:
-        """The whole query as one form (OpenAPI 3.2): each member is a parameter."""
+    def _schema(self, node: Node) -> tuple[Node | None, str]:
+        """The schema of a parameter, and how `content` has its value written: "json", as "text", or ""."""
         for range_, media in (node / "content").items():
             schema = media.get("schema")
-            if schema is not None and essence(range_) == "application/x-www-form-urlencoded":
-                for member in self.types.members(read(schema, self.source), hint):
-                    yield Parameter(
-                        member.name,
-                        "query",
-                        member.type,
-                        member.required,
-                        "form",
-                        True,
-                        member.description,
-                        member.limits,
-                        pointer=where(node),
-                    )
-                return
-        self._complain(
-            node, "a query string of this media type can't be written", "describe it as a form"
+            if is_json(range_):
+                return schema, "json"
+            resolved = self.source.resolve(schema) if schema is not None else None
+            if resolved is None or not is_structured(resolved):
+                return schema, ""
+            self._complain(
+                media,
+                f"a value of `{essence(range_)}` is not written from its members; it is passed as text",
+                "describe it as JSON if the server takes it",
+            )
+            return schema, "text"
+        if "schema" not in node and "type" in node:
+            return node, ""  # as older versions of OpenAPI wrote it
+        return node.get("schema"), ""
+
+    def _query_string(self, node: Node, hint: str) -> Iterator[Parameter]:
+        """The whole query (OpenAPI 3.2): the members of a form are parameters, anything else is one."""
+        range_, media = next((node / "content").items(), ("", node))
+        schema, name = media.get("schema"), node.text("name") or "query"
+        form = essence(range_) == "application/x-www-form-urlencoded"
+        members = (
+            self.types.members(read(schema, self.source), hint)
+            if form and schema is not None
+            else ()
         )
+        for member in members:
+            yield Parameter(
+                member.name,
+                "query",
+                member.type,
+                member.required,
+                "form",
+                True,
+                member.description,
+                member.limits,
+                pointer=where(node),
+            )
+        if not members:
+            yield Parameter(
+                name,
+                "query",
+                self.types.of(schema, f"{hint} {name}") if form or is_json(range_) else _TEXT,
+                node.plain("required") is True,
+                "form" if form else "bare",
+                form,
+                node.text("description") or "",
+                pointer=where(node),
+            )
 
     def _complain(self, node: Node, message: str, cure: str) -> None:
         self.report.warning("parameter", node, message, cure)

@@ -184,7 +184,7 @@ def _profile(api: Api, constants: dict[str, str]) -> dict[str, str]:
 
 def _scheme(scheme: Scheme, named: Keywords) -> str:
     argument, password = named.schemes[scheme.key]
-    arguments = [literals.string(scheme.kind), f"argument={literals.string(argument)}"]
+    arguments = [f"kind={literals.string(scheme.kind)}", f"argument={literals.string(argument)}"]
     arguments += [f"variable={literals.string(scheme.variable)}"] if scheme.variable else []
     arguments += [f"name={literals.string(scheme.name)}"] if scheme.name != "Authorization" else []
     arguments += [f"password={literals.string(password)}"] if password else []

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
-from ..api.operations import Body, Operation, Paging, Parameter
+from ..api.operations import Operation, Paging
 from ..api.types import Anything, ListOf, Type
-from . import keys, literals
+from . import keys, literals, styles
 from .annotations import Annotations
 from .calls import STREAMS, Call
 from .decoders import CORE, Decoders
@@ -18,12 +18,6 @@ from .symbols import Symbols
 from .view import DecoderView, OperationView, WireView
 
 _OPERATION = ".._core.operation"
-_STYLES = {
-    "spaceDelimited": "space",
-    "pipeDelimited": "pipe",
-    "deepObject": "deep",
-    "json": "json",
-}
 
 
 def wire_module(
@@ -165,12 +159,15 @@ class _Writer:
         parameters = operation.parameters
         body = operation.body
         return {
-            "styles": literals.dict_of(
-                {
-                    each.name: literals.string(style)
-                    for each in parameters
-                    if (style := _style(each))
-                }
+            "styles": _by_place(
+                (each.place, each.name, literals.string(style))
+                for each in parameters
+                if (style := styles.of_parameter(each))
+            ),
+            "renames": _by_place(
+                (each.place, each.name, tree)
+                for each in parameters
+                if (tree := keys.source(each.type, self.symbols))
             ),
             "unescaped": literals.tuple_of(each.name for each in parameters if each.unescaped),
             "refuse_empty": literals.tuple_of(
@@ -186,7 +183,12 @@ class _Writer:
                     for name, kind in (body.others if body is not None else ())
                 }
             ),
-            "encoding": literals.dict_of(_encodings(body) if body is not None else {}),
+            "encoding": literals.dict_of(
+                {
+                    name: literals.string(style)
+                    for name, style in (styles.of_members(body) if body is not None else {}).items()
+                }
+            ),
             "client_parameters": literals.tuple_of(call.held),
         }
 
@@ -259,43 +261,9 @@ def _path(operation: Operation) -> str:
     return operation.paging.items if operation.paging is not None else operation.result
 
 
-def _encodings(body: Body) -> dict[str, str]:
-    """How members of a form are written: in the core's words for styles, or as media types of parts."""
-    if body.kind == "multipart":
-        return {
-            each.member: literals.string(each.media_type)
-            for each in body.encodings
-            if each.media_type
-        }
-    styles = {
-        each.member: _written(each.style, each.explode, False)
-        for each in body.encodings
-        if each.style
-    }
-    return {name: literals.string(style) for name, style in styles.items() if style}
-
-
-def _style(parameter: Parameter) -> str:
-    """The core's name for how `parameter` is serialized; "" where that is the usual way."""
-    form = (
-        parameter.style in ("form", "cookie")
-        or parameter.place in ("query", "cookie")
-        and parameter.style == "simple"
-    )
-    if parameter.place in ("query", "cookie") or parameter.style in ("json", "form"):
-        style = _written("form" if form else parameter.style, parameter.explode, parameter.reserved)
-        return style if parameter.place in ("query", "cookie") or style == "json" else ""
-    if parameter.style in ("label", "matrix") and parameter.place == "path":
-        return f"{parameter.style}*" if parameter.explode else parameter.style
-    return "simple*" if parameter.explode else ""
-
-
-def _written(style: str, explode: bool, reserved: bool) -> str:
-    """The core's name for a style of the query; "" for a form with repeated names."""
-    plus = "+" if reserved else ""
-    if style == "form":
-        return (f"form{plus}" if plus else "") if explode else f"comma{plus}"
-    name = _STYLES.get(style, "")
-    if name in ("space", "pipe"):
-        return "" if explode and not plus else f"form{plus}" if explode else f"{name}{plus}"
-    return f"{name}{plus}" if name else ""
+def _by_place(entries: Iterable[tuple[str, str, str]]) -> str:
+    """A table of tables: place → wire name → source."""
+    found: dict[str, dict[str, str]] = {}
+    for place, name, source in entries:
+        found.setdefault(place, {})[name] = source
+    return literals.dict_of({place: literals.dict_of(table) for place, table in found.items()})

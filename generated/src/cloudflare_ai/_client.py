@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from .resources.ai_gateway import AsyncAIGatewayResource, AIGatewayResource
     from .resources.radar_ai import AsyncRadarResource, RadarResource
 
-_API_TOKEN = Scheme("bearer", argument="api_token", variable="CLOUDFLARE_API_TOKEN")
+_API_TOKEN = Scheme(kind="bearer", argument="api_token", variable="CLOUDFLARE_API_TOKEN")
 _API_EMAIL = Scheme(
-    "header", argument="api_email", variable="CLOUDFLARE_EMAIL", name="X-Auth-Email"
+    kind="header", argument="api_email", variable="CLOUDFLARE_EMAIL", name="X-Auth-Email"
 )
-_API_KEY = Scheme("header", argument="api_key", variable="CLOUDFLARE_API_KEY", name="X-Auth-Key")
+_API_KEY = Scheme(
+    kind="header", argument="api_key", variable="CLOUDFLARE_API_KEY", name="X-Auth-Key"
+)
 PROFILE = Profile(
     package="cloudflare_ai",
     base_url="https://api.cloudflare.com/client/v4",

@@ -24,7 +24,7 @@ PROFILE = Profile(
     security=(
         (
             Scheme(
-                "oauth2",
+                kind="oauth2",
                 argument="client_id",
                 variable="FAKE_ID",
                 password="client_secret",

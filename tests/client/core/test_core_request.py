@@ -14,14 +14,13 @@ import pytest
 from fakepkg._core.body import Pieces, encode_body, multipart
 from fakepkg._core.call import Call, prepare
 from fakepkg._core.config import Config
-from fakepkg._core.decode import NULL, nothing
+from fakepkg._core.decode import NULL, nothing, renamed
 from fakepkg._core.operation import Operation, Profile, Scheme
 from fakepkg._core.request import (
     cookie_field,
     expand_path,
     header_fields,
     query_string,
-    renamed,
     text_of,
 )
 from fakepkg._core.transport import Pool
@@ -71,7 +70,7 @@ LIST, MEMBERS = ["blue", "black"], {"R": 100, "G": 200}
     ],
 )
 def test_path_styles(style: str, value: Any, path: str) -> None:
-    assert expand_path(operation(styles={"p": style}), {"p": value}) == "/" + path
+    assert expand_path(operation(styles={"path": {"p": style}}), {"p": value}) == "/" + path
 
 
 def test_a_path_keeps_its_text_and_takes_several() -> None:
@@ -112,13 +111,16 @@ def test_a_path_keeps_its_text_and_takes_several() -> None:
         ("form", "a b&c=d/é", "c=a%20b%26c%3Dd%2F%C3%A9"),
         ("form+", "a/b?c", "c=a/b?c"),
         ("comma+", ["a/b", "c"], "c=a/b,c"),
+        ("form+", "a&b=c#d+e[0]%2F%zz", "c=a%26b=c%23d%2Be%5B0%5D%2F%25zz"),
+        ("bare", {"a": 1}, "%7B%22a%22%3A1%7D"),
+        ("bare", "$.a", "%24.a"),
         ("form", None, ""),
         ("form", NULL, "c=null"),
         ("form", Owner(full_name="A B"), "fullName=A%20B"),
     ],
 )
 def test_query_styles(style: str, value: Any, query: str) -> None:
-    assert query_string(operation(styles={"c": style}), {"c": value}) == query
+    assert query_string(operation(styles={"query": {"c": style}}), {"c": value}) == query
 
 
 @pytest.mark.parametrize(
@@ -167,7 +169,7 @@ def test_headers_and_cookies() -> None:
         ("x-c", "1"),
         ("x-d", "ü"),
     ]
-    assert header_fields(operation(styles={"X": "simple*"}), {"X": MEMBERS}) == [
+    assert header_fields(operation(styles={"header": {"X": "simple*"}}), {"X": MEMBERS}) == [
         ("x", "R=100,G=200")
     ]
     for value in ("a\r\nb: c", "a\nb", "a\0"):
@@ -177,6 +179,23 @@ def test_headers_and_cookies() -> None:
         ("cookie", "a=1%3B2; b=blue; b=black")
     ]
     assert cookie_field(operation(), {"a": None}) == []
+    made = operation(styles={"cookie": {"a": "form~", "b": "comma~"}})
+    assert cookie_field(made, {"a": 'b=c/d;"', "b": LIST}) == [
+        ("cookie", "a=b=c/d%3B%22; b=blue,black")
+    ]
+    assert header_fields(operation(styles={"header": {"X": "json"}}), {"X": "a"}) == [("x", '"a"')]
+
+
+def test_what_is_called_alike_has_a_style_for_each_place() -> None:
+    made = operation(
+        styles={"path": {"p": "label*"}, "query": {"p": "pipe"}, "cookie": {"p": "comma"}},
+        renames={"query": {"p": {"x_y": ("xY", {})}}},
+    )
+    assert expand_path(made, {"p": LIST}) == "/.blue.black"
+    assert query_string(made, {"p": LIST}) == "p=blue%7Cblack"
+    assert query_string(made, {"p": {"x_y": 1}}) == "p=xY%7C1"
+    assert header_fields(made, {"p": LIST}) == [("p", "blue,black")]
+    assert cookie_field(made, {"p": LIST}) == [("cookie", "p=blue,black")]
 
 
 def test_typed_dicts_are_renamed_on_every_level() -> None:
@@ -293,7 +312,7 @@ def test_an_option_replaces_a_header_and_a_cookie_joins_the_credential() -> None
     profile = Profile(
         package="fakepkg",
         base_url="https://h",
-        security=((Scheme("cookie", name="sid", argument="key"),),),
+        security=((Scheme(kind="cookie", name="sid", argument="key"),),),
     )
     config = Config(
         profile, {"key": "secret-value"}, {}, None, Pool(None, asynchronous=False), True

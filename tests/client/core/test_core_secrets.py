@@ -147,7 +147,7 @@ def test_the_redactor_masks_values_parameters_and_members() -> None:
 
 def test_credentials_in_all_places() -> None:
     def scheme(kind: Any, name: str = "Authorization") -> Scheme:
-        return Scheme(kind, argument="a", name=name)
+        return Scheme(kind=kind, argument="a", name=name)
 
     made = Credentials(
         [

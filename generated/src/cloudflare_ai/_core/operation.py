@@ -50,7 +50,9 @@ class Operation(Data, Generic[T]):
         method: HTTP method in capitals.
         path: Path template under the base URL.
         decode: Parsed body → result.
-        styles: Serialization of parameters that do not have the default one, by wire name.
+        styles: Serialization of parameters that do not have the default one, by place ("path", "query",
+            "header", "cookie") and wire name.
+        renames: As `keys`, of parameters, by place and wire name.
         unescaped: Path parameters whose slashes reach the server as they are.
         refuse_empty: Parameters for which an explicitly empty list is refused.
         nulls: Body members that are sent as null where they are None.
@@ -75,7 +77,8 @@ class Operation(Data, Generic[T]):
     method: str
     path: str
     decode: Callable[[Any], T]
-    styles: Mapping[str, str] = {}
+    styles: Mapping[str, Mapping[str, str]] = {}
+    renames: Mapping[str, Mapping[str, Keys]] = {}
     unescaped: tuple[str, ...] = ()
     refuse_empty: tuple[str, ...] = ()
     nulls: tuple[str, ...] = ()
@@ -175,10 +178,10 @@ class PagedOperation(Operation[list[ItemT]], Generic[ItemT, InfoT]):
     paging: PagingStyle
 
 
-class Scheme:
+class Scheme(Data):
     """A way to authenticate, with its credential.
 
-    Args:
+    Attributes:
         kind: Where the credential goes; "basic" takes "user:password" where it has no `password`;
             "oauth2" gets a token for a client's identifier and its secret.
         name: Name of the header, query parameter or cookie.
@@ -190,26 +193,14 @@ class Scheme:
         scopes: What they are asked for.
     """
 
-    def __init__(
-        self,
-        kind: Literal["bearer", "basic", "header", "query", "cookie", "oauth2"],
-        *,
-        argument: str,
-        variable: str | None = None,
-        name: str = "Authorization",
-        password: str | None = None,
-        password_variable: str | None = None,
-        token_url: str = "",
-        scopes: tuple[str, ...] = (),
-    ) -> None:
-        self.kind = kind
-        self.name = name
-        self.argument = argument
-        self.variable = variable
-        self.password = password
-        self.password_variable = password_variable
-        self.token_url = token_url
-        self.scopes = scopes
+    kind: Literal["bearer", "basic", "header", "query", "cookie", "oauth2"]
+    argument: str
+    variable: str | None = None
+    name: str = "Authorization"
+    password: str | None = None
+    password_variable: str | None = None
+    token_url: str = ""
+    scopes: tuple[str, ...] = ()
 
 
 Security: TypeAlias = tuple[Scheme, ...]

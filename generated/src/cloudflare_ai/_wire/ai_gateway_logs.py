@@ -72,7 +72,7 @@ LOGS_LIST: PagedOperation[Log, LogsInfo] = PagedOperation(
     decode=_logs_list,
     info=_logs_list_info,
     paging=PageNumber(page="page", size="per_page", total="result_info.total_count"),
-    styles={"filters": "json"},
+    styles={"query": {"filters": "json"}},
     client_parameters=("account_id",),
 )
 LOGS_DELETE: Operation[LogDeletion] = Operation(
@@ -80,7 +80,7 @@ LOGS_DELETE: Operation[LogDeletion] = Operation(
     method="DELETE",
     path="/accounts/{account_id}/ai-gateway/gateways/{gateway_id}/logs",
     decode=log_deletion,
-    styles={"filters": "json"},
+    styles={"query": {"filters": "json"}},
     refuse_empty=("filters",),
     client_parameters=("account_id",),
 )

@@ -84,13 +84,15 @@ AI_INFERENCE_SUMMARY_V2: Operation[InferenceSummary] = Operation(
     path="/radar/ai/inference/summary/{dimension}",
     decode=_ai_inference_summary_v2,
     styles={
-        "asn": "comma",
-        "continent": "comma",
-        "dateEnd": "comma",
-        "dateRange": "comma",
-        "dateStart": "comma",
-        "location": "comma",
-        "name": "comma",
+        "query": {
+            "asn": "comma",
+            "continent": "comma",
+            "dateEnd": "comma",
+            "dateRange": "comma",
+            "dateStart": "comma",
+            "location": "comma",
+            "name": "comma",
+        }
     },
     media={"text/csv": "text"},
 )

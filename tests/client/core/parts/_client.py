@@ -10,9 +10,9 @@ from ._core.operation import ClientOptions, Envelope, Profile, Scheme
 if TYPE_CHECKING:
     from .resources.things import AsyncThings, Things
 
-TOKEN = Scheme("bearer", argument="api_token", variable="FAKE_TOKEN")
-KEY = Scheme("header", name="X-Auth-Key", argument="api_key", variable="FAKE_KEY")
-EMAIL = Scheme("header", name="X-Auth-Email", argument="api_email", variable="FAKE_EMAIL")
+TOKEN = Scheme(kind="bearer", argument="api_token", variable="FAKE_TOKEN")
+KEY = Scheme(kind="header", name="X-Auth-Key", argument="api_key", variable="FAKE_KEY")
+EMAIL = Scheme(kind="header", name="X-Auth-Email", argument="api_email", variable="FAKE_EMAIL")
 PROFILE = Profile(
     package="fakepkg",
     base_url="https://api.example/v4",

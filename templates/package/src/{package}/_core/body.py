@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any, TypeAlias, cast
+from urllib.parse import unquote
 
 from ..errors import ArgumentError
-from .decode import NULL, is_iterable, is_list, is_mapping
+from .decode import NULL, is_iterable, is_list, is_mapping, renamed
 from .model import Model
 from .operation import Operation
-from .request import escape, json_text, query_pairs, renamed, text_of
+from .request import escape, json_text, query_pairs, text_of
 
 FileContent: TypeAlias = "bytes | IO[bytes] | os.PathLike[str]"
 File: TypeAlias = "FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]"
@@ -199,7 +200,7 @@ def multipart(
     Args:
         members: Name → value, or `File`, or a list of either.
         boundary: Something that does not occur in the parts.
-        types: Media types of parts that do not have the usual one.
+        types: Media types, or styles as in the query, of parts that do not have the usual one.
         media_type: That of the whole, where it is no form.
 
     Returns:
@@ -207,12 +208,22 @@ def multipart(
     """
     parts: list[FileContent] = []
     for name, value in members.items():
-        for item in value if is_list(value) and not isinstance(value, tuple) else [value]:
-            head, content = _part(name, item, types.get(name))
+        for head, content in _parts(name, value, types.get(name)):
             parts += [f"--{boundary}\r\n{head}\r\n\r\n".encode(), content, b"\r\n"]
     parts.append(f"--{boundary}--\r\n".encode())
     whole = media_type if media_type.startswith("multipart/") else "multipart/form-data"
     return Pieces(parts), f"{whole}; boundary={boundary}"
+
+
+def _parts(name: str, value: Any, told: str | None) -> Iterator[tuple[str, FileContent]]:
+    """Head and content of each part that a member becomes."""
+    if told and "/" not in told:  # a style of the query, without its escapes
+        for pair in query_pairs(name, value, told):
+            key, _, text = pair.partition("=")
+            yield _part(unquote(key), unquote(text), None)
+        return
+    for item in value if is_list(value) and not isinstance(value, tuple) else [value]:
+        yield _part(name, item, told)
 
 
 def _part(name: str, value: Any, told: str | None) -> tuple[str, FileContent]:
@@ -224,8 +235,11 @@ def _part(name: str, value: Any, told: str | None) -> tuple[str, FileContent]:
     if is_mapping(value) or is_list(value) or isinstance(value, Model):
         media_type = _quoted(told or "application/json")
         return f"{head}\r\nContent-Type: {media_type}", json_text(value).encode()
-    head += f"\r\nContent-Type: {_quoted(told)}" if told else ""
-    return head, _field_text(value).encode()
+    if not told:
+        return head, _field_text(value).encode()
+    is_json = told.partition(";")[0].rstrip().lower().endswith("json")
+    text = json_text(value) if is_json else _field_text(value)
+    return f"{head}\r\nContent-Type: {_quoted(told)}", text.encode()
 
 
 def _file(value: Any, name: str, usual: str | None) -> tuple[str, FileContent, str]:

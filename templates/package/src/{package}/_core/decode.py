@@ -9,7 +9,11 @@ import base64
 import binascii
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, timedelta
-from typing import Any, Final, TypeGuard, TypeVar, cast
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final, TypeGuard, TypeVar, cast
+
+if TYPE_CHECKING:
+    from .operation import Keys
 
 T = TypeVar("T")
 
@@ -207,3 +211,29 @@ DATE: Final = Kind(date.fromisoformat, wire_scalar)
 BYTES: Final = Kind(_load_bytes, wire_scalar)
 DATE_TIMES: Final = ListKind(DATE_TIME)
 DATES: Final = ListKind(DATE)
+
+
+def renamed(value: Any, keys: Keys) -> Any:
+    """A value with the Python names of typed dicts replaced by wire names, on every level."""
+    if not keys:
+        return value
+    if is_list(value):
+        return [renamed(item, keys) for item in value]
+    if not is_mapping(value):
+        return value
+    if isinstance(keys, str):
+        keys = _tree(keys)
+    result: dict[str, Any] = {}
+    for key, item in value.items():
+        wire, below = keys.get(key) or (key, keys["*"][1] if "*" in keys else {})
+        result[wire] = renamed(item, below)
+    return result
+
+
+def _tree(references: str) -> Mapping[str, tuple[str, Keys]]:
+    """What one or several "module:name" stand for together; the first one's names stand."""
+    found: dict[str, tuple[str, Keys]] = {}
+    for reference in reversed(references.split()):
+        module, _, name = reference.partition(":")
+        found |= import_module(f".._wire.{module}", __package__)._KEYS[name]
+    return found

@@ -1,8 +1,9 @@
-"""From arguments to the parts of a request: path, query, headers, cookies and body. No I/O.
+"""From arguments to the parts of a request: path, query, headers and cookies. No I/O.
 
-Styles are spelled as in `Operation.styles`: "form" (the default in the query; lists repeat the
-name), "comma", "space", "pipe", "deep", "json", and "simple", "label", "matrix" in a path.
-An asterisk at the end is OpenAPI's `explode`, a plus sign its `allowReserved`.
+Styles are spelled as in `Operation.styles`: "form" (the default in the query; lists repeat the name), "comma",
+"space", "pipe", "deep", "json" and "bare" (without the name), and "simple", "label", "matrix" in a path or a
+header. At the end stands an asterisk for OpenAPI's `explode`, a plus sign for its `allowReserved`, a tilde for
+what a cookie can hold as it is.
 """
 
 from __future__ import annotations
@@ -12,23 +13,26 @@ import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
-from importlib import import_module
 from typing import Any, TypeAlias
 from urllib.parse import quote
 
 from ..errors import ArgumentError
-from .decode import NULL, is_iterable, is_list, is_mapping, wire_scalar
+from .decode import NULL, is_iterable, is_mapping, renamed, wire_scalar
 from .model import Model, plain
-from .operation import Keys, Operation
+from .operation import Operation
 
 Pair: TypeAlias = tuple[str, str]
 Escape: TypeAlias = Callable[[str], str]
 
+_NONE: Mapping[str, Any] = {}
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 _CLEAN = re.compile(r"[A-Za-z0-9_~-]+").fullmatch
 _DOTS = re.compile(r"/\.{1,2}(?=/|$)")
-_RESERVED = ":/?#[]@!$&'()*+,;="
-_IN_PATH = "/:@!$&'()*+,;="  # what a path may hold as it is; the rest of the reserved ends a path
+_LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+# What may stand as it is; the rest of the reserved would end the path, the query, a parameter or a cookie.
+_IN_PATH = "/:@!$&'()*+,;="
+_IN_QUERY = "/?:@!$'()*,;=%"
+_IN_COOKIE = "!#$%&'()*+/:<=>?@[]^`{|}"
 
 
 def escape(text: str) -> str:
@@ -36,12 +40,16 @@ def escape(text: str) -> str:
     return text if _CLEAN(text) else quote(text, safe="")
 
 
-def _escape_reserved(text: str) -> str:
-    return quote(text, safe=_RESERVED)
-
-
 def _escape_path(text: str) -> str:
     return quote(text, safe=_IN_PATH)
+
+
+def _escape_reserved(text: str) -> str:
+    return quote(_LONE_PERCENT.sub("%25", text), safe=_IN_QUERY)
+
+
+def _escape_cookie(text: str) -> str:
+    return quote(text, safe=_IN_COOKIE)
 
 
 def text_of(value: Any) -> str:
@@ -115,50 +123,6 @@ def _members(value: Any) -> list[tuple[str, Any]] | None:
     return [(key, item) for key, item in members.items() if item is not None]
 
 
-# --- path --------------------------------------------------------------------------------------
-
-
-def expand_path(operation: Operation[Any], values: Mapping[str, Any]) -> str:
-    """Fill in a path template.
-
-    Args:
-        operation: Its template, the styles of its parameters and which keep their slashes.
-        values: By wire name.
-
-    Raises:
-        ArgumentError: A value is missing or empty, or would make a dot segment.
-    """
-    if operation.compiled is None:
-        operation.compiled = _PLACEHOLDER.split(operation.path)
-    parts: list[str] = operation.compiled.copy()
-    for index in range(1, len(parts), 2):
-        name = parts[index]
-        value = values.get(name)
-        if isinstance(value, str) and _CLEAN(value) and name not in operation.styles:
-            parts[index] = value
-            continue
-        _check_path_value(name, value)
-        keep = name in operation.unescaped
-        style = operation.styles.get(name, "simple")
-        parts[index] = _expand(name, value, style, _escape_path if keep else escape)
-    path = "".join(parts)
-    if "/." in path and _DOTS.search(path):
-        raise ArgumentError(
-            f"The path {path!r} has a dot segment and would lead elsewhere; "
-            "pass path arguments other than '.' and '..'"
-        )
-    return path
-
-
-def _check_path_value(name: str, value: Any) -> None:
-    empty = value is None or value is NULL or isinstance(value, (str, list, tuple)) and not value
-    if empty:
-        raise ArgumentError(
-            f"Expected a non-empty value for `{name}` but received {value!r}; "
-            "an empty path argument would address something else"
-        )
-
-
 def _expand(name: str, value: Any, style: str, escape: Escape) -> str:
     explode = style.endswith("*")
     kind = style.rstrip("*")
@@ -181,44 +145,17 @@ def _expand(name: str, value: Any, style: str, escape: Escape) -> str:
     return lead + (f"{name}=" if named else "") + ",".join(texts)
 
 
-# --- query -------------------------------------------------------------------------------------
-
-
-def query_string(operation: Operation[Any], values: Mapping[str, Any]) -> str:
-    """Write the query; parameters that are None are left out.
-
-    Raises:
-        ArgumentError: An explicitly empty value where that is refused.
-    """
-    pairs: list[str] = []
-    for name, value in values.items():
-        if value is None:
-            continue
-        if name in operation.refuse_empty and _empty(value):
-            raise ArgumentError(
-                f"Expected `{name}` to have items but received {value!r}, which would mean "
-                "everything; leave it out if that is what you want"
-            )
-        style = operation.styles.get(name, "form")
-        if style == "form" and isinstance(value, str):
-            pairs.append(f"{escape(name)}={escape(value)}")
-        else:
-            pairs += query_pairs(name, value, style)
-    return "&".join(pairs)
-
-
-def _empty(value: Any) -> bool:
-    return hasattr(value, "__len__") and len(value) == 0
-
-
 _DELIMITERS = {"comma": ",", "space": "%20", "pipe": "%7C"}
+_ESCAPES: dict[str, Escape] = {"+": _escape_reserved, "~": _escape_cookie}
 
 
 def query_pairs(name: str, value: Any, style: str) -> list[str]:
     """One parameter as `name=value` pairs, escaped, in a style (see above)."""
     explode = style.endswith("*")
-    safe: Escape = _escape_reserved if "+" in style else escape
-    kind = style.rstrip("*+")
+    safe = _ESCAPES.get(style[-1:], escape)
+    kind = style.rstrip("*+~")
+    if kind == "bare":
+        return [safe(value if isinstance(value, str) else json_text(value))]
     if kind == "json":
         return [f"{escape(name)}={safe(json_text(value))}"]
     if kind == "deep":
@@ -248,7 +185,79 @@ def _deep(prefix: str, value: Any) -> Iterator[Pair]:
         yield prefix, text_of(item)
 
 
-# --- headers and cookies -----------------------------------------------------------------------
+# --- the parts of a request --------------------------------------------------------------------
+
+
+def expand_path(operation: Operation[Any], values: Mapping[str, Any]) -> str:
+    """Fill in a path template.
+
+    Args:
+        operation: Its template, the styles of its parameters and which keep their slashes.
+        values: By wire name.
+
+    Raises:
+        ArgumentError: A value is missing or empty, or would make a dot segment.
+    """
+    if operation.compiled is None:
+        operation.compiled = _PLACEHOLDER.split(operation.path)
+    parts: list[str] = operation.compiled.copy()
+    styles = operation.styles.get("path", _NONE)
+    for index in range(1, len(parts), 2):
+        name = parts[index]
+        value = values.get(name)
+        if isinstance(value, str) and _CLEAN(value) and name not in styles:
+            parts[index] = value
+            continue
+        _check_path_value(name, value)
+        keep = name in operation.unescaped
+        value = _wired(operation, "path", name, value)
+        parts[index] = _expand(
+            name, value, styles.get(name, "simple"), _escape_path if keep else escape
+        )
+    path = "".join(parts)
+    if "/." in path and _DOTS.search(path):
+        raise ArgumentError(
+            f"The path {path!r} has a dot segment and would lead elsewhere; "
+            "pass path arguments other than '.' and '..'"
+        )
+    return path
+
+
+def _check_path_value(name: str, value: Any) -> None:
+    empty = value is None or value is NULL or isinstance(value, (str, list, tuple)) and not value
+    if empty:
+        raise ArgumentError(
+            f"Expected a non-empty value for `{name}` but received {value!r}; "
+            "an empty path argument would address something else"
+        )
+
+
+def query_string(operation: Operation[Any], values: Mapping[str, Any]) -> str:
+    """Write the query; parameters that are None are left out.
+
+    Raises:
+        ArgumentError: An explicitly empty value where that is refused.
+    """
+    pairs: list[str] = []
+    styles = operation.styles.get("query", _NONE)
+    for name, value in values.items():
+        if value is None:
+            continue
+        if name in operation.refuse_empty and _empty(value):
+            raise ArgumentError(
+                f"Expected `{name}` to have items but received {value!r}, which would mean "
+                "everything; leave it out if that is what you want"
+            )
+        style = styles.get(name, "form")
+        if style == "form" and isinstance(value, str):
+            pairs.append(f"{escape(name)}={escape(value)}")
+        else:
+            pairs += query_pairs(name, _wired(operation, "query", name, value), style)
+    return "&".join(pairs)
+
+
+def _empty(value: Any) -> bool:
+    return hasattr(value, "__len__") and len(value) == 0
 
 
 def header_fields(operation: Operation[Any], values: Mapping[str, Any]) -> list[Pair]:
@@ -258,11 +267,13 @@ def header_fields(operation: Operation[Any], values: Mapping[str, Any]) -> list[
         ArgumentError: A value with a line break in it.
     """
     fields: list[Pair] = []
+    styles = operation.styles.get("header", _NONE)
     for name, value in values.items():
         if value is None:
             continue
-        style = operation.styles.get(name, "simple")
-        text = value if isinstance(value, str) else _expand(name, value, style, str)
+        text = _expand(
+            name, _wired(operation, "header", name, value), styles.get(name, "simple"), str
+        )
         if "\n" in text or "\r" in text or "\0" in text:
             raise ArgumentError(f"The header `{name}` has a line break in its value; remove it")
         fields.append((name.lower(), text))
@@ -272,36 +283,15 @@ def header_fields(operation: Operation[Any], values: Mapping[str, Any]) -> list[
 def cookie_field(operation: Operation[Any], values: Mapping[str, Any]) -> list[Pair]:
     """The `cookie` header for these values, or none."""
     pairs: list[str] = []
+    styles = operation.styles.get("cookie", _NONE)
     for name, value in values.items():
         if value is not None:
-            pairs += query_pairs(name, value, operation.styles.get(name, "form"))
+            wired = _wired(operation, "cookie", name, value)
+            pairs += query_pairs(name, wired, styles.get(name, "form"))
     return [("cookie", "; ".join(pairs))] if pairs else []
 
 
-# --- typed dicts -------------------------------------------------------------------------------
-
-
-def renamed(value: Any, keys: Keys) -> Any:
-    """A value with the Python names of typed dicts replaced by wire names, on every level."""
-    if not keys:
-        return value
-    if is_list(value):
-        return [renamed(item, keys) for item in value]
-    if not is_mapping(value):
-        return value
-    if isinstance(keys, str):
-        keys = _tree(keys)
-    result: dict[str, Any] = {}
-    for key, item in value.items():
-        wire, below = keys.get(key) or (key, keys["*"][1] if "*" in keys else {})
-        result[wire] = renamed(item, below)
-    return result
-
-
-def _tree(references: str) -> Mapping[str, tuple[str, Keys]]:
-    """What one or several "module:name" stand for together; the first one's names stand."""
-    found: dict[str, tuple[str, Keys]] = {}
-    for reference in reversed(references.split()):
-        module, _, name = reference.partition(":")
-        found |= import_module(f".._wire.{module}", __package__)._KEYS[name]
-    return found
+def _wired(operation: Operation[Any], place: str, name: str, value: Any) -> Any:
+    """The value of a parameter with wire names."""
+    keys = operation.renames.get(place, _NONE).get(name) if operation.renames else None
+    return renamed(value, keys) if keys else value

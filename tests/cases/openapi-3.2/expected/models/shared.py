@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import NotRequired, TypedDict
+
 from .._core.model import Model, member, model
 
 __all__ = [
     "Book",
+    "BookDict",
 ]
 
 
@@ -14,3 +17,9 @@ class Book(Model):
     """Book as the API gives it."""
 
     book_title: str | None = member("bookTitle", default=None)
+
+
+class BookDict(TypedDict):
+    """`Book` as a dictionary."""
+
+    book_title: NotRequired[str]

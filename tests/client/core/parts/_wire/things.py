@@ -78,7 +78,7 @@ DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/accounts/{account_id}/things",
     decode=nothing,
-    styles={"filters": "json"},
+    styles={"query": {"filters": "json"}},
     refuse_empty=("filters",),
 )
 RUN: Operation[Any] = Operation(

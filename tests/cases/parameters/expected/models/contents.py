@@ -1,0 +1,30 @@
+"""The models of `contents`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NotRequired, TypedDict
+
+from .._core.model import Model, member, model
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = [
+    "Filter",
+    "FilterDict",
+]
+
+
+@model(decoder="filter_")
+class Filter(Model):
+    """Filter as the API gives it."""
+
+    pet_name: str | None = member("petName", default=None)
+    ages: list[int] | None = None
+
+
+class FilterDict(TypedDict):
+    """`Filter` as a dictionary."""
+
+    pet_name: NotRequired[str]
+    ages: NotRequired[Sequence[int]]

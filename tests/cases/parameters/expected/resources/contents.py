@@ -1,0 +1,95 @@
+"""The resource `contents`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import contents as wire
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .._core.operation import Options
+    from ..models.contents import Filter, FilterDict
+
+__all__ = [
+    "AsyncContentsResource",
+    "ContentsResource",
+]
+
+
+class ContentsResource(Resource):
+    """The operations of `contents`."""
+
+    def get(
+        self,
+        filter: Filter | FilterDict,
+        *,
+        query_filter: Filter | FilterDict | None = None,
+        header_filter: Filter | FilterDict | None = None,
+        cookie_filter: Sequence[str] | None = None,
+        plain: int | None = None,
+        markup: str | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /contents/{filter}`.
+
+        Values that have a media type, and places that write the same name in their own way.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.GET,
+            path={"filter": filter},
+            query={"filter": query_filter, "plain": plain, "markup": markup},
+            headers={"filter": header_filter},
+            cookies={"filter": cookie_filter},
+            options=options,
+        )
+
+
+class AsyncContentsResource(AsyncResource):
+    """The operations of `contents`."""
+
+    async def get(
+        self,
+        filter: Filter | FilterDict,
+        *,
+        query_filter: Filter | FilterDict | None = None,
+        header_filter: Filter | FilterDict | None = None,
+        cookie_filter: Sequence[str] | None = None,
+        plain: int | None = None,
+        markup: str | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /contents/{filter}`.
+
+        Values that have a media type, and places that write the same name in their own way.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.GET,
+            path={"filter": filter},
+            query={"filter": query_filter, "plain": plain, "markup": markup},
+            headers={"filter": header_filter},
+            cookies={"filter": cookie_filter},
+            options=options,
+        )

@@ -1,0 +1,78 @@
+"""The resource `reserved`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import reserved as wire
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .._core.operation import Options
+
+__all__ = [
+    "AsyncReservedResource",
+    "ReservedResource",
+]
+
+
+class ReservedResource(Resource):
+    """The operations of `reserved`."""
+
+    def get(
+        self,
+        path: str,
+        *,
+        ids: Sequence[str] | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /reserved/{path}`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.GET,
+            path={"path": path},
+            query={"ids": ids},
+            options=options,
+        )
+
+
+class AsyncReservedResource(AsyncResource):
+    """The operations of `reserved`."""
+
+    async def get(
+        self,
+        path: str,
+        *,
+        ids: Sequence[str] | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /reserved/{path}`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.GET,
+            path={"path": path},
+            query={"ids": ids},
+            options=options,
+        )
