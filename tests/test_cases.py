@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -78,6 +80,57 @@ def test_variants_become_their_classes(tmp_path: Path) -> None:
         )
         assert type(later.shape) is models.UnknownShape and later.shape.kind == "star"
         assert later.untold == {"other": 1}
+
+
+@pytest.mark.parametrize(
+    ("member", "value", "variant"),
+    [
+        ("version", {"v": 1}, "V1"),
+        ("version", {"v": 3.0}, "V2"),
+        ("version", {"v": 4}, "UnknownVersion"),
+        ("version", {"v": [1]}, "UnknownVersion"),
+        ("mapped", {"code": 2}, "M2"),
+        ("outcome", {"ok": False, "value": "x"}, "SignsOutcomeFailed"),
+        ("lookup", {"id": "1", "name": "n"}, "SignsLookupByID"),
+        ("lookup", {"name": "n"}, "SignsLookupByName"),
+        ("setting", {"value": "x"}, "SignsSettingText"),
+        ("setting", {"value": 1}, "SignsSettingNumber"),
+        ("setting", {"value": []}, "SignsSettingList"),
+        ("setting", {"value": {}}, "SignsSettingText"),
+        ("expression", {"op": "or", "of": [{"op": "not"}]}, "Both"),
+        ("expression", {"op": "not", "of": {"field": "x"}}, "Negation"),
+        ("expression", {"field": "x"}, "Test"),
+        ("expression", {"op": "later"}, "Both"),
+        ("size", {"x": 1, "y": 2, "z": 3}, "SignsSizeLarge"),
+        ("size", {"x": 1, "y": 2}, "SignsSizeMedium"),
+        ("size", {"x": 1}, "SignsSizeSmall"),
+        ("alike", {"a": "x"}, "SignsAlikeOne"),
+        ("alike", {"b": "x"}, "dict"),
+        ("choice", "auto", "str"),
+        ("choice", {"type": "hosted"}, "SignsChoiceHosted"),
+        ("tool", "x", "str"),
+        ("tool", {"v": 2}, "V2"),
+    ],
+)
+def test_signs_tell_variants_apart(
+    member: str, value: Any, variant: str, unions: ModuleType
+) -> None:
+    decoded = getattr(unions.Signs.from_dict({member: value}), member)
+    assert type(decoded).__name__ == variant
+    assert (decoded.to_dict() if hasattr(decoded, "to_dict") else decoded) == value
+
+
+def test_items_tell_lists_apart(unions: ModuleType) -> None:
+    points = unions.Signs.from_dict({"lists": [{}, {"at": 1.5}]}).lists
+    lines = unions.Signs.from_dict({"lists": [{"at": [1.5]}]}).lists
+    assert type(points[0]) is type(points[1]) is unions.SignsListsOption1Item
+    assert type(lines[0]) is unions.SignsListsOption2Item
+
+
+@pytest.fixture(scope="module")
+def unions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
+    with imported("unions", tmp_path_factory.mktemp("unions")) as package:
+        yield importable(package, "models")
 
 
 def test_recursion_is_decoded_and_renamed_to_any_depth(tmp_path: Path) -> None:

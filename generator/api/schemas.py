@@ -58,9 +58,23 @@ class Tag:
     """The member that tells the variants of a union apart, and which value means which."""
 
     member: str
-    variants: tuple[tuple[str, Type], ...]
+    variants: tuple[tuple[Json, Type], ...]
     otherwise: Type | None = None
     """What a value is that no variant claims, where the document has a class for it."""
+
+
+@frozen
+class Sign:
+    """What shows that an object is of a variant: one of `members` is there, or has one of the values or JSON types."""
+
+    members: tuple[str, ...]
+    values: tuple[Json, ...] = ()
+    kinds: tuple[str, ...] = ()
+
+    @property
+    def presence(self) -> bool:
+        """Whether it is enough that a member is there."""
+        return not self.values and not self.kinds
 
 
 @frozen
@@ -72,6 +86,9 @@ class Union:
     description: str
     options: tuple[Type, ...]
     tag: Tag | None = None
+    signs: tuple[tuple[Sign, Type], ...] = ()
+    """What tells the variants apart where there is no tag, in the order in which to ask; that of an
+    array is a sign of its items."""
 
 
 @frozen

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from .schemas import Alias, Definition, Enumeration, Model, Union
-from .types import AnyOf, Anything, ListOf, MapOf, Nullable, Reference, Type, nullable
+from .schemas import Alias, Catalog, Definition, Enumeration, Model, Union
+from .types import (
+    AnyOf,
+    Anything,
+    ListOf,
+    MapOf,
+    Nullable,
+    Reference,
+    Type,
+    nullable,
+    without_null,
+)
 
 
 def references(type_: Type) -> Iterator[str]:
@@ -49,6 +59,32 @@ def without(type_: Type, key: str) -> Type:
             return AnyOf(left) if len(left) > 1 else next(iter(left), Anything())
         case _:
             return type_
+
+
+def variants(catalog: Catalog, options: Iterable[Type], above: tuple[str, ...] = ()) -> list[Type]:
+    """`options`, with those of unions among them that have no tag, and aliases looked through."""
+    found: list[Type] = []
+    for option in map(without_null, options):
+        key = catalog.canonical(option.key) if isinstance(option, Reference) else ""
+        inner = _inside(catalog, option) if key not in above or not key else None
+        if inner is None:
+            found.append(Reference(key) if key else option)
+        else:
+            found += variants(catalog, inner, (*above, key))
+    return list(dict.fromkeys(found))
+
+
+def _inside(catalog: Catalog, option: Type) -> tuple[Type, ...] | None:
+    """What a value of `option` may be, where that is nothing by itself."""
+    if isinstance(option, AnyOf):
+        return option.options
+    match catalog[option.key] if isinstance(option, Reference) else None:
+        case Union(tag=None, options=options):
+            return options
+        case Alias(type=type_):
+            return (type_,)
+        case _:
+            return None
 
 
 def reached(start: Iterable[str], steps: Mapping[str, Iterable[str]]) -> set[str]:

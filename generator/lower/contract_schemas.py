@@ -11,6 +11,7 @@ from attrs import define, field
 from ..diagnostics import Report
 from ..source import Node, Source
 from .families import Families, mapped
+from .merging import bare_reference, referred
 from .naming import component_name, where
 from .patterns import readable
 
@@ -47,7 +48,7 @@ class ContractSchemas:
         if not node.exists or not node.is_map:
             return node.value if isinstance(node.value, bool) else {}
         if node.text("$ref") is not None:
-            return self._use(node)
+            return self._use(node) if bare_reference(node) else self._refined(node)
         found: dict[str, Any] = {key: node.value[key] for key in _KEPT if key in node}
         if found.pop("nullable", None) is True and isinstance(found.get("type"), str):
             found["type"] = [found["type"], "null"]
@@ -70,6 +71,12 @@ class ContractSchemas:
             found["discriminator"] = self._discriminator(node / "discriminator")
         return found
 
+    def _refined(self, node: Node) -> dict[str, Any]:
+        """A reference with company: what it leads to, and what is said beside it."""
+        beside = {key: value for key, value in node.value.items() if key != "$ref"}
+        own = self.reduced(Node(node.document, beside, node.parent, node.key))
+        return {"allOf": [self._use(node), own]}
+
     def _pattern(self, node: Node, found: dict[str, Any]) -> bool:
         """Write the pattern as Python reads it; whether there is one that can be checked."""
         pattern = node.text("pattern")
@@ -85,11 +92,11 @@ class ContractSchemas:
 
     def _part(self, node: Node) -> Any:
         """A part of `allOf`: there a base is itself and not any of those that extend it."""
-        target = self.source.resolve(node) if node.text("$ref") is not None else None
+        target = referred(node, self.source) if bare_reference(node) else None
         return self._component(target) if target is not None else self.reduced(node)
 
     def _use(self, node: Node) -> Any:
-        target = self.source.resolve(node)
+        target = referred(node, self.source)
         if target is None:
             return {}
         members = self._families.members(target)

@@ -9,6 +9,7 @@ from ..dialect import read as dialect
 from ..source import Node, Source
 from .contract import Contract
 from .fingerprint import fingerprint
+from .merging import bare_reference
 from .naming import where
 from .operations import Operations
 from .places import places
@@ -69,19 +70,9 @@ def _define_webhooks(source: Source, types: Types) -> None:
 
 def _define_components(root: Node, types: Types) -> None:
     """Define the schemas that no operation uses, too: someone may want to name them."""
-    for name, node in (root / "components" / "schemas").items():
-        if "$ref" in node:
-            continue  # another name of what is defined where it points
-        types.of(
-            Node(
-                node.document, {"$ref": f"#/components/schemas/{_token(name)}"}, node.parent, name
-            ),
-            name,
-        )
-
-
-def _token(name: str) -> str:
-    return name.replace("~", "~0").replace("/", "~1").replace("%", "%25")
+    for _, node in (root / "components" / "schemas").items():  # noqa: PERF102  # no values()
+        if not bare_reference(node):  # another name of what is defined where it points
+            types.component(node)
 
 
 def _resources(root: Node, operations: list[Operation]) -> tuple[Resource, ...]:

@@ -87,6 +87,14 @@ def bare_reference(node: Node) -> bool:
     return not _meaning(set(node.value) - _ANNOTATIONS)
 
 
+def referred(node: Node, source: Source) -> Node | None:
+    """What the `$ref` of `node` leads to: the first on the way that says something of its own."""
+    found = source.step(node)
+    while found is not None and bare_reference(found):
+        found = source.step(found)
+    return found
+
+
 def flattened(schema: Schema, source: Source) -> Schema:
     """`schema` with the members of all its alternatives among its own, optional unless it says otherwise.
 
@@ -122,7 +130,7 @@ class _Merger:
         trail = (*trail, place)
         schema = Schema(node)
         if node.text("$ref") is not None:
-            target = self.source.resolve(node)
+            target = referred(node, self.source)
             schema = self.read(target, trail) if target is not None and target != node else schema
         for part in parts if parts is not None else ():
             schema = _merge(schema, self.read(part, trail), node)

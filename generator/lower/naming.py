@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import unquote
 
 from ..api.schemas import is_component
@@ -73,3 +74,16 @@ def one_of(name: str) -> str:
     """What one of several `name` is called."""
     one = singular(name)
     return one if one != name else f"{name} item"
+
+
+def variant_name(node: Node, number: int) -> str:
+    """What a variant written in place is called: its title, the constant that marks it, or its number."""
+    constants = (_constant(each) for _, each in (node / "properties").items())
+    return node.text("title") or next(filter(None, constants), f"option {number}")
+
+
+def _constant(node: Node) -> str:
+    """The one text that a schema allows, if that is a word or a few."""
+    listed = [node.plain("const")] if "const" in node else node.plain("enum")
+    sole = listed[0] if isinstance(listed, list) and len(listed) == 1 else None
+    return sole if isinstance(sole, str) and re.fullmatch(r"[A-Za-z][\w.-]{0,30}", sole) else ""

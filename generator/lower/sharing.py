@@ -83,9 +83,10 @@ def _shape(definition: Definition, catalog: Catalog) -> Hashable:
             members = tuple(_member(member, catalog) for member in definition.members)
             return ("model", members, extra, definition.deprecated)
         case Union(options=options, tag=tag):
-            variants = (
-                [(value, _typed(option, catalog)) for value, option in tag.variants] if tag else []
-            )
+            variants = [
+                (type(value), value, _typed(option, catalog))
+                for value, option in (tag.variants if tag else ())
+            ]
             member = tag.member if tag else ""
             return (
                 "union",

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from ..api.schemas import Alias, Catalog, Member, Model, Union
 from ..api.types import (
@@ -30,11 +30,12 @@ from ..api.walk import without
 from ..diagnostics import Report
 from ..source import Node, Source
 from .choices import choice
+from .facts import Facts
 from .families import Families
 from .kinds import SCALARS, kind_of
 from .limits import bounds, limits
-from .merging import Schema, bare_reference, flattened, read, wraps
-from .naming import component_name, one_of, where
+from .merging import Schema, bare_reference, flattened, read, referred, wraps
+from .naming import component_name, one_of, variant_name, where
 from .order import in_order
 from .sharing import share
 from .unions import Unions
@@ -69,6 +70,7 @@ class Types:
         self._unions.finish()
         in_order(self.catalog)
         share(self.catalog)
+        self._unions.sign()
 
     def of(self, node: Node | None, name: str) -> Type:
         """The type at `node`; `name` is what it is called if it needs a name and has none."""
@@ -86,8 +88,12 @@ class Types:
         return self._at(node, name)
 
     def _component(self, node: Node) -> Type:
-        target = self.source.resolve(node)
-        if target is None or not target.is_map:
+        target = referred(node, self.source)
+        return self.component(target) if target is not None else Anything()
+
+    def component(self, target: Node) -> Type:
+        """The type of the schema at `target`, under the name that the document gives it."""
+        if not target.is_map:
             return Anything()
         wrapped = wraps(target)
         if wrapped is not None and where(target) not in self._open:
@@ -139,7 +145,11 @@ class Types:
 
     def _alias(self, node: Node, name: str, key: str, used: Type) -> Type:
         """A name for a type that contains itself and is no class."""
-        if key in self.catalog.definitions:  # a class or union after all, perhaps with null
+        found = self.catalog.definitions.get(key)
+        if isinstance(found, Union):  # what used it meanwhile does not know that it may be null
+            options = (*found.options, Primitive("null"))
+            self.catalog.definitions[key] = evolve(found, options=options)
+        if found is not None:
             return used
         bare = without(used, key)
         self.catalog.definitions[key] = Alias(key, name, node.text("description") or "", bare)
@@ -173,9 +183,12 @@ class Types:
             schema = flattened(schema, self.source)
         kinds = [kind_of(each, schema.node, self.report) for each in schema.types]
         if len(kinds) > 1:
-            named = {each: f"{name} object" if each == "object" else name for each in kinds}
-            options = {self._typed(schema, each, named[each], key): schema.node for each in named}
-            return self._unions.joined(schema, name, f"{key}/type", options)
+            inner = [
+                (each, f"{name} object", f"{key}/object") if each == "object" else (each, name, key)
+                for each in dict.fromkeys(kinds)
+            ]
+            options = {self._typed(schema, *each): schema.node for each in inner}
+            return self._unions.joined(schema, name, key, options)
         return self._typed(schema, kinds[0] if kinds else "", name, key)
 
     def _typed(self, schema: Schema, kind: str, name: str, key: str) -> Type:
@@ -226,29 +239,21 @@ class Types:
         )
 
     def _member(self, schema: Schema, wire: str, node: Node, owner: str) -> Member:
-        resolved = self.source.resolve(node) if node.is_map else None
-        facts = [each for each in (node, resolved) if each is not None and each.is_map]
+        facts = Facts.of(node, self.source)
         return Member(
             name=wire,
             type=self.of(node, f"{owner} {wire}"),
             required=wire in schema.required,
-            description=self._said(node, resolved),
-            deprecated=_any(facts, "deprecated"),
-            secret=_any(facts, "x-secret"),
-            lenient=_any(facts, "x-optional"),
-            read_only=_any(facts, "readOnly"),
-            write_only=_any(facts, "writeOnly"),
-            limits=limits(facts),
-            bounds=bounds(facts),
+            description=facts.description,
+            deprecated=facts.say("deprecated"),
+            secret=facts.say("x-secret"),
+            lenient=facts.say("x-optional"),
+            read_only=facts.say("readOnly"),
+            write_only=facts.say("writeOnly"),
+            limits=limits(facts.nodes),
+            bounds=bounds(facts.nodes),
             pointer=where(node),
         )
-
-    def _said(self, node: Node, resolved: Node | None) -> str:
-        """What `node` says of itself; what a class says stands at the class and not at each use."""
-        own = node.text("description") or ""
-        if own or resolved is None or resolved == node or "properties" in resolved:
-            return own
-        return resolved.text("description") or ""
 
     def additional(self, schema: Schema, name: str) -> Type | None:
         """The type of unlisted members, where the document speaks of any."""
@@ -279,17 +284,8 @@ class Types:
         definitions[key] = Union(key, name, schema.description, ())
         options: dict[Type, Node] = {}
         for number, node in enumerate(group, start=1):
-            options.setdefault(self.of(node, f"{name} {_variant_name(node, number)}"), node)
+            options.setdefault(self.of(node, f"{name} {variant_name(node, number)}"), node)
         used = self._unions.joined(schema, name, key, options)
         if without_null(used) != Reference(key):
             del definitions[key]
         return used
-
-
-def _variant_name(node: Node, number: int) -> str:
-    title = node.text("title")
-    return title if title else f"option {number}"
-
-
-def _any(nodes: list[Node], key: str) -> bool:
-    return any(node.plain(key) is True for node in nodes)

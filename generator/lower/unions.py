@@ -1,19 +1,15 @@
-"""Unions: which alternatives a schema really has, and what tells them apart.
-
-A document may say so (`discriminator`, with or without a mapping); where it does not, a member that every
-variant has as a constant of its own does the same. A union with neither is told apart by its members,
-which is decided where decoders are written.
-"""
+"""Unions: which alternatives a schema really has, and what tells them apart: a tag, else signs."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import define, evolve, field
 
-from ..api.schemas import Alias, Catalog, Enumeration, Model, Tag, Union
+from ..api.schemas import Alias, Catalog, Enumeration, Union
 from ..api.types import (
     AnyOf,
     Anything,
-    Choice,
     ListOf,
     MapOf,
     Nullable,
@@ -23,13 +19,12 @@ from ..api.types import (
     nullable,
     without_null,
 )
+from ..api.walk import parts
 from ..diagnostics import Report
 from ..source import Node, Source
 from .merging import Group, Schema, bare_reference, read
-from .naming import where
-
-Options = dict[Type, Node]
-"""The variants of a union, and where each stands."""
+from .tags import Options, Tags
+from .telling import Telling
 
 _MEANING = frozenset(
     {"$ref", "type", "properties", "items", "enum", "const", "allOf", "oneOf", "anyOf", "format"}
@@ -49,6 +44,11 @@ class Unions:
     """Unions whose variants have not been told apart."""
     _bases: dict[str, Type] = field(factory=dict)
     """What is left over in unions that are families."""
+    _places: dict[str, Node] = field(factory=dict)
+    _tags: Tags = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._tags = Tags(self.catalog, self.source, self.report)
 
     def variants(self, schema: Schema) -> Group | None:
         """The alternatives that `schema` is a union of; None where they only narrow or add to it."""
@@ -107,18 +107,53 @@ class Unions:
 
     def finish(self) -> None:
         """Tell apart the variants of all unions, now that all members are known."""
-        for key in list(self._untold):
+        for key, (schema, _) in self._untold.items():
+            self._places[key] = schema.node
             self._break_circles(key)
         while self._untold:
             self._tell(next(iter(self._untold)))
 
     def _break_circles(self, key: str) -> None:
-        """Take out variants that are nothing but the union itself, whatever leads back to it."""
+        """Put what else they may be in the place of variants that lead back to the union itself."""
         union = self.catalog[key]
-        if isinstance(union, Union):
-            kept = tuple(each for each in union.options if not self._leads_to(each, key, set()))
-            if len(kept) < len(union.options):
-                self.catalog.definitions[key] = evolve(union, options=kept or (Anything(),))
+        if not isinstance(union, Union):
+            return
+        circular = [each for each in union.options if self._leads_to(each, key, set())]
+        if not circular:
+            return
+        kept: dict[Type, None] = {}
+        for option in union.options:
+            kept |= dict.fromkeys(self._ends(option, {key}) if option in circular else (option,))
+        if not kept:
+            self.report.warning(
+                "cyclic-union",
+                self._places[key],
+                "its alternatives lead back to itself and to nothing else; taken as any value",
+                "let one of them say what it is",
+            )
+        self.catalog.definitions[key] = evolve(union, options=tuple(kept) or (Anything(),))
+
+    def _ends(self, type_: Type, seen: set[str]) -> Iterator[Type]:
+        """What a value of `type_` can be that is no union itself, but for those in `seen`."""
+        match type_:
+            case Reference(key) if key in seen:
+                return
+            case Reference(key):
+                definition = self.catalog.definitions.get(key)
+                if not isinstance(definition, (Alias, Union)):
+                    yield type_
+                    return
+                seen.add(key)
+                for each in parts(definition):
+                    yield from self._ends(each, seen)
+            case Nullable(inner):
+                yield from self._ends(inner, seen)
+                yield Primitive("null")
+            case AnyOf(options):
+                for each in options:
+                    yield from self._ends(each, seen)
+            case _:
+                yield type_
 
     def _leads_to(self, type_: Type, key: str, seen: set[str]) -> bool:
         """Whether a value of `type_` can be one of the union `key`, without an array or object between."""
@@ -151,100 +186,34 @@ class Unions:
         union = self.catalog[key]
         assert isinstance(union, Union)
         kept = {option: options.get(option, schema.node) for option in union.options}
-        tag = (
-            self._declared(schema.discriminator, kept) if schema.discriminator is not None else None
-        )
-        tag = tag if tag is not None else self._implied(kept)
+        tag = self._tags.declared(schema, kept) or self._tags.implied(kept)
         if tag is not None and key in self._bases:
             tag = evolve(tag, otherwise=self._bases[key])
         self.catalog.definitions[key] = evolve(union, tag=tag)
 
-    def _declared(self, node: Node, options: Options) -> Tag | None:
-        member = node.text("propertyName") or ""
-        declared = list((node / "mapping").items())
-        variants: list[tuple[str, Type]] = []
-        for option, variant in options.items():
-            mapped = [value for value, to in declared if self._names(to, variant, option)]
-            values = mapped or _named(variant) or self._values(option, member)
-            if not values and self._has(option, member) and isinstance(option, Reference):
-                values = [self.catalog[option.key].name]
-            if not values:
-                self._indistinct(member, variant)
-            variants += [(value, option) for value in values]
-        return (
-            Tag(member, tuple(dict(reversed(variants)).items())[::-1])
-            if member and variants
-            else None
-        )
+    def sign(self) -> None:
+        """Find out what tells variants apart that have no tag, once equal schemas are one."""
+        telling = Telling(self.catalog)
+        for key, node in self._places.items():
+            union = self.catalog.definitions.get(key)
+            if isinstance(union, Union):
+                signs, lost = telling.signs(union)
+                self.catalog.definitions[key] = evolve(union, signs=signs)
+                for variant, first in lost:
+                    self._alike(node, variant, first)
 
-    def _indistinct(self, member: str, variant: Node) -> None:
+    def _alike(self, node: Node, variant: Type, first: Type) -> None:
+        names = [
+            self.catalog[bare.key].name
+            for each in (variant, first)
+            if isinstance(bare := each.item if isinstance(each, ListOf) else each, Reference)
+        ]
         self.report.warning(
-            "discriminator",
-            variant,
-            f"this variant has no member {member!r}, so the discriminator can't choose it",
-            f"add {member!r} to the variant's properties, or take the variant out of the union",
+            "union",
+            node,
+            f"nothing tells {names[0]!r} from {names[1]!r}, so every such value is taken for the latter",
+            "give each a constant, a member of its own that is required, or name a `discriminator`",
         )
-
-    def _names(self, target: Node, variant: Node, option: Type) -> bool:
-        """Whether a mapping's `target` (a reference or a component's name) is the schema at `variant`."""
-        text = target.value
-        if not isinstance(text, str):
-            return False
-        reference = variant.text("$ref")
-        if reference is not None and text.rsplit("/", 1)[-1] == reference.rsplit("/", 1)[-1]:
-            return True
-        if "/" in text or "#" in text:
-            found = self.source.lookup(target, text)
-            return found is not None and option == Reference(where(found))
-        return isinstance(option, Reference) and self.catalog[option.key].name == text
-
-    def _implied(self, options: Options) -> Tag | None:
-        if len(options) < 2:
-            return None
-        for member in self._members(next(iter(options))):
-            values = [self._values(option, member) for option in options]
-            flat = [value for each in values for value in each]
-            if all(values) and len(set(flat)) == len(flat):
-                pairs = zip(values, options, strict=True)
-                return Tag(
-                    member, tuple((value, option) for each, option in pairs for value in each)
-                )
-        return None
-
-    def _members(self, option: Type) -> list[str]:
-        definition = self.catalog[option.key] if isinstance(option, Reference) else None
-        if isinstance(definition, Union) and definition.tag is not None:
-            return [definition.tag.member]
-        return [each.name for each in definition.members] if isinstance(definition, Model) else []
-
-    def _has(self, option: Type, member: str) -> bool:
-        return member in self._members(option)
-
-    def _values(self, option: Type, member: str) -> list[str]:
-        """The strings that `option` allows for `member`, if it lists them."""
-        definition = self.catalog[option.key] if isinstance(option, Reference) else None
-        if isinstance(definition, Union) and definition.tag is not None:
-            tag = definition.tag
-            return [value for value, _ in tag.variants] if tag.member == member else []
-        for each in definition.members if isinstance(definition, Model) else ():
-            if each.name == member:
-                return [value for value in self._listed(each.type) if isinstance(value, str)]
-        return []
-
-    def _listed(self, type_: Type) -> tuple[object, ...]:
-        match type_:
-            case Choice(values):
-                return values
-            case Reference(key) if isinstance(definition := self.catalog[key], Enumeration):
-                return definition.values
-            case _:
-                return ()
-
-
-def _named(variant: Node) -> list[str]:
-    """The value that a variant gives itself, in the key that Azure's documents have for it."""
-    value = variant.text("x-ms-discriminator-value")
-    return [value] if value is not None else []
 
 
 def _tells(node: Node) -> bool:

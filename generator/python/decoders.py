@@ -1,17 +1,17 @@
 """Decoders: straight-line functions that turn parsed JSON into models.
 
 A decoder never raises for what a server might send: what is not an object stays as it is. A tagged union
-is a table look-up. A union without a tag is told apart by its members: each variant by those that only it
-has, the variants that are contained in others last. Decoders of divided modules are imported when they are
-first called.
+is a table look-up; the variants of one without a tag are asked for their signs, one after the other. Decoders
+of divided modules are imported when they are first called.
 """
 
 from __future__ import annotations
 
 from attrs import field, frozen
 
-from ..api.schemas import Alias, Definition, Model, Tag, Union
-from ..api.types import AnyOf, ListOf, MapOf, Nullable, Reference, Type
+from ..api.schemas import Alias, Definition, Model, Sign, Tag, Union
+from ..api.types import ListOf, MapOf, Nullable, Reference, Type
+from ..api.walk import variants
 from . import literals
 from .annotations import Annotations, local
 from .imports import Imports
@@ -21,6 +21,11 @@ from .symbols import Symbol, Symbols
 from .view import DecoderView
 
 CORE = ".._core.decode"
+_CLASSES = {
+    **{"string": ("str",), "boolean": ("bool",), "array": ("list",), "object": ("dict",)},
+    **dict.fromkeys(("number", "int", "float"), ("int", "float")),
+}
+"""The classes of JSON values, by JSON type and by the class of what is listed."""
 
 
 @frozen
@@ -43,7 +48,7 @@ class Decoders:
                 unknown = [self._unknown(symbol)] if symbol.unknown else []
                 return [*unknown, self._tagged(symbol, definition, tag)]
             case Union():
-                return [self._by_members(symbol, definition)]
+                return [self._by_signs(symbol, definition)]
             case Alias(type=type_):
                 name = self.annotations.name(symbol.module, symbol.name)
                 statement = f"return {self.expression(type_, 'data')}"
@@ -55,13 +60,15 @@ class Decoders:
         """The table of a tagged union."""
         if not isinstance(definition, Union) or definition.tag is None:
             return []
-        entries = {value: self.call(option) for value, option in definition.tag.variants}
+        tag = definition.tag
+        entries = [(literals.value(value), self.call(option)) for value, option in tag.variants]
+        table = ", ".join(f"{value}: {decoder}" for value, decoder in entries)
         self.imports.check("collections.abc", "Callable")
         any_ = self.imports.add("typing", "Any")
         name = self.annotations.name(symbol.module, symbol.name)
-        return [
-            f"{_table(symbol)}: dict[str, Callable[[{any_}], {name}]] = {literals.dict_of(entries)}"
-        ]
+        types = ("float" if each == "int" else each for each in value_types(tag))
+        keys = " | ".join(dict.fromkeys(types))
+        return [f"{_table(symbol)}: dict[{keys}, Callable[[{any_}], {name}]] = {{{table}}}"]
 
     def expression(self, type_: Type, value: str) -> str:
         """Source that decodes the source `value`; `value` itself where there is nothing to decode."""
@@ -174,55 +181,37 @@ class Decoders:
     def _tagged(self, symbol: Symbol, union: Union, tag: Tag) -> DecoderView:
         name = self.annotations.name(symbol.module, symbol.name)
         other = self.call(tag.otherwise) if tag.otherwise is not None else symbol.unknown_decoder
+        classes = [each for type_ in value_types(tag) for each in _CLASSES.get(type_, (type_,))]
         statements = (
-            *self._lists(self._options(union.options)),
+            *self._lists(union),
             "if data.__class__ is not dict:",
             f'    return {self.imports.add("typing", "cast")}("{name}", data)',
             f"found = data.get({literals.string(tag.member)})",
-            f"decode = {_table(symbol)}.get(found, {other}) if found.__class__ is str else {other}",
+            f"decode = {_table(symbol)}.get(found, {other}) if found.__class__ {_among(classes, 'is')} else {other}",
             "return decode(data)",
         )
         return DecoderView(symbol.decoder, "data", name, "", statements)
 
-    def _by_members(self, symbol: Symbol, union: Union) -> DecoderView:
+    def _by_signs(self, symbol: Symbol, union: Union) -> DecoderView:
         name = self.annotations.name(symbol.module, symbol.name)
-        options = self._options(union.options)
-        statements = [f"    {line}" for line in self._objects(options)]
+        statements = [f"    {line}" for line in self._objects(union)]
         if statements:
             statements.insert(0, "if data.__class__ is dict:")
-        statements += self._lists(options)
+        statements += self._lists(union)
         statements.append(f'return {self.imports.add("typing", "cast")}("{name}", data)')
         doc = docstring(["Tell the variants apart by their members."], 4)
         return DecoderView(symbol.decoder, "data", name, doc, tuple(statements))
 
-    def _options(self, options: tuple[Type, ...], above: tuple[str, ...] = ()) -> list[Type]:
-        """The variants, with those of unions among them that have no tag, and aliases looked through."""
-        found: list[Type] = []
-        for option in options:
-            bare = option.type if isinstance(option, Nullable) else option
-            definition = self.symbols.catalog[bare.key] if isinstance(bare, Reference) else None
-            match definition:
-                case Union(tag=None, options=inner) if definition.key not in above:
-                    found += self._options(inner, (*above, definition.key))
-                case Alias(type=inner) if definition.key not in above:
-                    found += self._options((inner,), (*above, definition.key))
-                case _:
-                    found += (
-                        self._options(bare.options, above) if isinstance(bare, AnyOf) else [bare]
-                    )
-        return list(dict.fromkeys(found))
-
-    def _objects(self, options: list[Type]) -> list[str]:
+    def _objects(self, union: Union) -> list[str]:
         """The statements that choose among the variants that are objects."""
-        models = [
-            (option, model) for option in options if (model := self._model_of(option)) is not None
-        ]
-        if len(models) == 1 == sum(isinstance(each, (MapOf, Reference)) for each in options):
-            return [f"return {self.expression(models[0][0], 'data')}"]
+        options = self._variants(union)
+        signs = [(sign, each) for sign, each in union.signs if not isinstance(each, ListOf)]
+        if len(signs) == 1 == sum(isinstance(each, (MapOf, Reference)) for each in options):
+            return [f"return {self.expression(signs[0][1], 'data')}"]
         statements: list[str] = []
-        for keys, option in _tests([(option, _names(model)) for option, model in models]):
-            test = " or ".join(f"{literals.string(key)} in data" for key in keys)
-            statements += [f"if {test}:", f"    return {self.expression(option, 'data')}"]
+        for sign, option in signs:
+            returned = f"    return {self.expression(option, 'data')}"
+            statements += [f"if {_test(sign, 'data')}:", returned]
         tagged = next((each for each in options if self._is_tagged(each)), None)
         maps = next((each for each in options if isinstance(each, MapOf)), None)
         last = tagged or maps
@@ -230,11 +219,11 @@ class Decoders:
             statements.append(f"return {self.expression(last, 'data')}")
         return statements
 
-    def _lists(self, options: list[Type]) -> list[str]:
+    def _lists(self, union: Union) -> list[str]:
         """The statements that choose among the variants that are arrays."""
         arrays = [
             option
-            for option in options
+            for option in self._variants(union)
             if isinstance(option, ListOf) and self.symbols.decoded(option)
         ]
         if len(arrays) == 1:
@@ -242,20 +231,18 @@ class Decoders:
                 "if data.__class__ is list:",
                 f"    return {self.expression(arrays[0], 'data')}",
             ]
-        items = [
-            (each.item, model)
-            for each in arrays
-            if (model := self._model_of(each.item)) is not None
-        ]
         statements: list[str] = []
-        for keys, item in _tests([(item, _names(model)) for item, model in items]):
-            holds = self.imports.add(CORE, "holds")
-            names = ", ".join(literals.string(key) for key in keys)
-            statements += [
-                f"if {holds}(data, {names}):",
-                f"    return {self.expression(ListOf(item), 'data')}",
-            ]
+        for sign, option in union.signs:
+            if isinstance(option, ListOf):
+                holds = self.imports.add(CORE, "holds")
+                statements += [
+                    f"if {holds}(data, lambda item: {_test(sign, 'item')}):",
+                    f"    return {self.expression(option, 'data')}",
+                ]
         return statements
+
+    def _variants(self, union: Union) -> list[Type]:
+        return variants(self.symbols.catalog, union.options)
 
     def _model_of(self, option: Type) -> Model | None:
         definition = self.symbols.catalog[option.key] if isinstance(option, Reference) else None
@@ -270,35 +257,24 @@ def _given(model: Model) -> tuple[Type, ...]:
     return () if model.additional is None else (model.additional,)
 
 
-def _names(model: Model) -> tuple[str, ...]:
-    return tuple(member.name for member in model.members)
+def _test(sign: Sign, value: str) -> str:
+    """Source that says whether the object at the source `value` has `sign`."""
+    if sign.presence:
+        return " or ".join(f"{literals.string(name)} in {value}" for name in sign.members)
+    member = f"{value}.get({literals.string(sign.members[0])})"
+    if sign.kinds:
+        classes = [each for kind in sign.kinds for each in _CLASSES[kind]]
+        return f"{member}.__class__ {_among(classes, 'is')}"
+    return f"{member} {_among([literals.value(each) for each in sign.values], '==')}"
 
 
-def _tests(options: list[tuple[Type, tuple[str, ...]]]) -> list[tuple[tuple[str, ...], Type]]:
-    """Which members tell each variant, in the order in which to ask.
+def _among(listed: list[str], one: str) -> str:
+    return f"{one} {listed[0]}" if len(listed) == 1 else f"in ({', '.join(listed)})"
 
-    First those that only one variant has; then variants that are contained in others; at last what several
-    have in common, which is good for the first of them.
-    """
-    users: dict[str, list[Type]] = {}
-    for option, members in options:
-        for name in members:
-            users.setdefault(name, []).append(option)
-    distinct: list[tuple[tuple[str, ...], Type]] = []
-    contained: list[tuple[tuple[str, ...], Type]] = []
-    for option, members in options:
-        own = tuple(name for name in members if len(users[name]) == 1)
-        if own:
-            distinct.append((own, option))
-        elif members:
-            contained.append((members, option))
-    asked = {name for names, _ in contained for name in names}
-    common = [name for name, found in users.items() if len(found) > 1 and name not in asked]
-    first = {users[name][0]: None for name in common}
-    shared = [
-        (tuple(each for each in common if users[each][0] == option), option) for option in first
-    ]
-    return distinct + contained + shared
+
+def value_types(tag: Tag) -> list[str]:
+    """The Python types of the values of a tag."""
+    return list(dict.fromkeys(type(value).__name__ for value, _ in tag.variants))
 
 
 def _table(symbol: Symbol) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from math import isfinite
 from typing import Any
 
 
@@ -22,7 +23,9 @@ def _escape(character: str) -> str:
 
 
 def value(json_value: Any) -> str:
-    """A JSON scalar as a literal."""
+    """A JSON scalar as a literal; what YAML has beyond JSON as the call that makes it."""
+    if isinstance(json_value, float) and not isfinite(json_value):
+        return f"float({string(str(json_value))})"
     return string(json_value) if isinstance(json_value, str) else repr(json_value)
 
 

@@ -11,6 +11,7 @@ from ..api.schemas import Alias, Definition, Enumeration, Member, Model, Union
 from ..api.types import ListOf, MapOf, Primitive, Reference, Type, nullable, without_null
 from . import literals
 from .annotations import Annotations
+from .decoders import value_types
 from .imports import Imports
 from .names import snake
 from .prose import docstring, limited, sentence
@@ -77,11 +78,8 @@ class _Writer:
         """The named types that `definition` needs, if it needs any."""
         match definition:
             case Enumeration():
-                return [
-                    self._alias(
-                        symbol.name, self.annotations.literal(definition), definition.description
-                    )
-                ]
+                listed = self.annotations.literal(definition)
+                return [self._alias(symbol.name, listed, definition.description, quoted=False)]
             case Union(options=options):
                 types = [self.annotations.result(option) for option in options]
                 types += [symbol.unknown] if symbol.unknown else []
@@ -107,11 +105,14 @@ class _Writer:
             for option in options
         ]
 
-    def _alias(self, name: str, annotation: str, description: str) -> AliasView:
+    def _alias(
+        self, name: str, annotation: str, description: str, *, quoted: bool = True
+    ) -> AliasView:
+        """A named type; quoted where it mentions names that are defined later or not imported."""
         self.imports.add("typing", "TypeAlias")
-        quoted = annotation if annotation.startswith("Literal[") else literals.string(annotation)
+        shown = literals.string(annotation) if quoted else annotation
         text = sentence(description)
-        return AliasView(f"{name}: TypeAlias = {quoted}", docstring([text], 0) if text else "")
+        return AliasView(f"{name}: TypeAlias = {shown}", docstring([text], 0) if text else "")
 
     def _model(self, symbol: Symbol, model: Model) -> ClassView:
         self._base()
@@ -199,7 +200,7 @@ class _Writer:
             decorator=f"model(decoder={literals.string(named)})" if named else "model",
             bases="Model",
             doc=docstring([f"A variant of `{symbol.name}` that this client does not know yet."], 4),
-            members=(MemberView(f"{attribute}: str{value}", ""),),
+            members=(MemberView(f"{attribute}: {' | '.join(value_types(union.tag))}{value}", ""),),
         )
 
     def _dict(self, symbol: Symbol, model: Model) -> ClassView:

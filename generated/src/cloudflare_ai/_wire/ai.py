@@ -43,9 +43,9 @@ def run_result(data: Any) -> RunResult:
             return summary(data)
         if "description" in data:
             return image_description(data)
-    if holds(data, "box"):
+    if holds(data, lambda item: "box" in item):
         return listed(detected_object, data)
-    if holds(data, "label", "score"):
+    if holds(data, lambda item: "label" in item or "score" in item):
         return listed(classification, data)
     return cast("RunResult", data)
 

@@ -48,11 +48,11 @@ def remaining(decode: Callable[[Any], Any], data: dict[str, Any], *known: str) -
         data[name] = decode(data[name])
 
 
-def holds(data: Any, *names: str) -> bool:
-    """Whether `data` is a list of which some item is an object with one of the members `names`."""
+def holds(data: Any, test: Callable[[dict[str, Any]], bool]) -> bool:
+    """Whether `data` is a list of which some item is an object that passes a test."""
     if data.__class__ is not list:
         return False
-    return any(item.__class__ is dict and name in item for item in data for name in names)
+    return any(item.__class__ is dict and test(item) for item in data)
 
 
 def member_of(body: Any, path: str) -> Any:

@@ -11,4 +11,4 @@ __all__ = [
 
 Chicken: TypeAlias = "Egg | str"
 
-Egg: TypeAlias = "int"
+Egg: TypeAlias = "str | int"

@@ -17,6 +17,7 @@ from ..models.pets import (
     OddName100,
     PetsGetResponse,
     PetsIDGetResponseTag,
+    Refined,
 )
 
 
@@ -106,6 +107,17 @@ def local(data: Any) -> Local:
     return self
 
 
+def refined(data: Any) -> Refined:
+    if data.__class__ is not dict:
+        return cast("Refined", data)
+    self = new(Refined)
+    self.__dict__ = data
+    if (found := data.get("part")).__class__ is dict:
+        data["part"] = new(BasePart)
+        data["part"].__dict__ = found
+    return self
+
+
 def box(data: Any) -> Box:
     if data.__class__ is not dict:
         return cast("Box", data)
@@ -127,6 +139,8 @@ def box(data: Any) -> Box:
     if (found := data.get("local")).__class__ is dict:
         data["local"] = new(Local)
         data["local"].__dict__ = found
+    if "refined" in data:
+        data["refined"] = refined(data["refined"])
     return self
 
 

@@ -25,6 +25,8 @@ __all__ = [
     "PetsGetResponse",
     "PetsIDGetResponseTag",
     "PetsIDGetResponseTagDict",
+    "Refined",
+    "RefinedDict",
 ]
 
 
@@ -145,6 +147,21 @@ class LocalDict(TypedDict):
 
 
 @model
+class Refined(Model):
+    """Refined as the API gives it."""
+
+    part: BasePart
+    more: str | None = None
+
+
+class RefinedDict(TypedDict):
+    """`Refined` as a dictionary."""
+
+    part: BasePart | BasePartDict
+    more: NotRequired[str]
+
+
+@model
 class Box(Model):
     """Box as the API gives it."""
 
@@ -156,3 +173,4 @@ class Box(Model):
     inner: BasePart | None = None
     local: Local | None = None
     lost: Any = None
+    refined: Refined | None = None

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
         PetsGetResponse,
         PetsIDGetResponseTag,
         PetsIDGetResponseTagDict,
+        Refined,
+        RefinedDict,
     )
 
 __all__ = [
@@ -91,6 +93,7 @@ class PetsResource(Resource):
         inner: BasePart | BasePartDict | None = None,
         local: Local | LocalDict | None = None,
         lost: Any = None,
+        refined: Refined | RefinedDict | None = None,
         options: Options | None = None,
     ) -> Box:
         """Send `PUT /pets`.
@@ -115,6 +118,7 @@ class PetsResource(Resource):
                 "inner": inner,
                 "local": local,
                 "lost": lost,
+                "refined": refined,
             },
             options=options,
         )
@@ -178,6 +182,7 @@ class AsyncPetsResource(AsyncResource):
         inner: BasePart | BasePartDict | None = None,
         local: Local | LocalDict | None = None,
         lost: Any = None,
+        refined: Refined | RefinedDict | None = None,
         options: Options | None = None,
     ) -> Box:
         """Send `PUT /pets`.
@@ -202,6 +207,7 @@ class AsyncPetsResource(AsyncResource):
                 "inner": inner,
                 "local": local,
                 "lost": lost,
+                "refined": refined,
             },
             options=options,
         )

@@ -4,31 +4,42 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
+from .._core import later
 from .._core.decode import listed, new
 from .._core.operation import Operation
 from ..models.shapes import (
     Account,
+    Both,
     Cat,
     Circle,
     Dog,
-    Drawing,
-    DrawingSeveralObject,
     EventClosed,
     EventOpened,
+    M1 as M1Model,
+    M2 as M2Model,
+    Negation,
     Square,
+    Test,
     Triangle,
     UnknownEvent,
+    UnknownMapped,
     UnknownPet,
     UnknownPolygon,
     UnknownShape,
+    UnknownVersion,
     UntoldCompany,
     UntoldPerson,
+    V1 as V1Model,
+    V2 as V2Model,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..models.shapes import DrawingOneOrMany, DrawingSeveral, Event, Pet, Polygon, Shape, Untold
+    from ..models.shapes import Event, Expression, Mapped, Pet, Polygon, Shape, Untold, Version
+    from ..models.shapes_drawing import Drawing
+
+drawing: Callable[[Any], Drawing] = later(__package__, "shapes_drawing", "drawing")
 
 
 def unknown_shape(data: Any) -> UnknownShape:
@@ -179,30 +190,6 @@ def untold_company(data: Any) -> UntoldCompany:
     return self
 
 
-def drawing_one_or_many(data: Any) -> DrawingOneOrMany:
-    """Tell the variants apart by their members."""
-    if data.__class__ is dict:
-        return circle(data)
-    if data.__class__ is list:
-        return listed(circle, data)
-    return cast("DrawingOneOrMany", data)
-
-
-def drawing_several_object(data: Any) -> DrawingSeveralObject:
-    if data.__class__ is not dict:
-        return cast("DrawingSeveralObject", data)
-    self = new(DrawingSeveralObject)
-    self.__dict__ = data
-    return self
-
-
-def drawing_several(data: Any) -> DrawingSeveral:
-    """Tell the variants apart by their members."""
-    if data.__class__ is dict:
-        return drawing_several_object(data)
-    return cast("DrawingSeveral", data)
-
-
 def account(data: Any) -> Account:
     if data.__class__ is not dict:
         return cast("Account", data)
@@ -211,29 +198,117 @@ def account(data: Any) -> Account:
     return self
 
 
-def drawing(data: Any) -> Drawing:
+def unknown_version(data: Any) -> UnknownVersion:
     if data.__class__ is not dict:
-        return cast("Drawing", data)
-    self = new(Drawing)
+        return cast("UnknownVersion", data)
+    self = new(UnknownVersion)
     self.__dict__ = data
-    if "shape" in data:
-        data["shape"] = shape(data["shape"])
-    if "pet" in data:
-        data["pet"] = pet(data["pet"])
-    if "event" in data:
-        data["event"] = event(data["event"])
-    if "untold" in data:
-        data["untold"] = untold(data["untold"])
-    if "one_or_many" in data:
-        data["one_or_many"] = drawing_one_or_many(data["one_or_many"])
-    if (found := data.get("maybe")).__class__ is dict:
-        data["maybe"] = new(Circle)
-        data["maybe"].__dict__ = found
-    if "several" in data:
-        data["several"] = drawing_several(data["several"])
-    if (found := data.get("account")).__class__ is dict:
-        data["account"] = new(Account)
-        data["account"].__dict__ = found
+    return self
+
+
+def version(data: Any) -> Version:
+    if data.__class__ is not dict:
+        return cast("Version", data)
+    found = data.get("v")
+    decode = (
+        _VERSIONS.get(found, unknown_version)
+        if found.__class__ in (int, float)
+        else unknown_version
+    )
+    return decode(data)
+
+
+def v1(data: Any) -> V1Model:
+    if data.__class__ is not dict:
+        return cast("V1Model", data)
+    self = new(V1Model)
+    self.__dict__ = data
+    return self
+
+
+def v2(data: Any) -> V2Model:
+    if data.__class__ is not dict:
+        return cast("V2Model", data)
+    self = new(V2Model)
+    self.__dict__ = data
+    return self
+
+
+def unknown_mapped_(data: Any) -> UnknownMapped:
+    if data.__class__ is not dict:
+        return cast("UnknownMapped", data)
+    self = new(UnknownMapped)
+    self.__dict__ = data
+    return self
+
+
+def mapped_(data: Any) -> Mapped:
+    if data.__class__ is not dict:
+        return cast("Mapped", data)
+    found = data.get("code")
+    decode = (
+        _MAPPEDS.get(found, unknown_mapped_) if found.__class__ in (int, float) else unknown_mapped_
+    )
+    return decode(data)
+
+
+def m1(data: Any) -> M1Model:
+    if data.__class__ is not dict:
+        return cast("M1Model", data)
+    self = new(M1Model)
+    self.__dict__ = data
+    return self
+
+
+def m2(data: Any) -> M2Model:
+    if data.__class__ is not dict:
+        return cast("M2Model", data)
+    self = new(M2Model)
+    self.__dict__ = data
+    return self
+
+
+def expression(data: Any) -> Expression:
+    """Tell the variants apart by their members."""
+    if data.__class__ is dict:
+        if data.get("op") in ("and", "or"):
+            return both(data)
+        if data.get("op") == "not":
+            return negation(data)
+        if "of" in data:
+            return both(data)
+        if "field" in data:
+            return test(data)
+        if "op" in data:
+            return both(data)
+    return cast("Expression", data)
+
+
+def both(data: Any) -> Both:
+    if data.__class__ is not dict:
+        return cast("Both", data)
+    self = new(Both)
+    self.__dict__ = data
+    if "of" in data:
+        data["of"] = listed(expression, data["of"])
+    return self
+
+
+def negation(data: Any) -> Negation:
+    if data.__class__ is not dict:
+        return cast("Negation", data)
+    self = new(Negation)
+    self.__dict__ = data
+    if "of" in data:
+        data["of"] = expression(data["of"])
+    return self
+
+
+def test(data: Any) -> Test:
+    if data.__class__ is not dict:
+        return cast("Test", data)
+    self = new(Test)
+    self.__dict__ = data
     return self
 
 
@@ -249,6 +324,8 @@ _EVENTS: dict[str, Callable[[Any], Event]] = {
     "closed": event_closed,
     "dropped": event_closed,
 }
+_VERSIONS: dict[float, Callable[[Any], Version]] = {1: v1, 2: v2, 3: v2}
+_MAPPEDS: dict[float, Callable[[Any], Mapped]] = {1: m1, 2: m2}
 CREATE: Operation[Drawing] = Operation(
     name="shapes.create",
     method="POST",

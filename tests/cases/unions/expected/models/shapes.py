@@ -12,25 +12,30 @@ if TYPE_CHECKING:
 __all__ = [
     "Account",
     "AccountDict",
+    "Both",
+    "BothDict",
     "Cat",
     "CatDict",
     "Circle",
     "CircleDict",
     "Dog",
     "DogDict",
-    "Drawing",
-    "DrawingOneOrMany",
-    "DrawingOneOrManyDict",
-    "DrawingSeveral",
-    "DrawingSeveralDict",
-    "DrawingSeveralObject",
-    "DrawingSeveralObjectDict",
     "Event",
     "EventClosed",
     "EventClosedDict",
     "EventDict",
     "EventOpened",
     "EventOpenedDict",
+    "Expression",
+    "ExpressionDict",
+    "M1",
+    "M1Dict",
+    "M2",
+    "M2Dict",
+    "Mapped",
+    "MappedDict",
+    "Negation",
+    "NegationDict",
     "Pet",
     "PetDict",
     "Polygon",
@@ -39,18 +44,28 @@ __all__ = [
     "ShapeDict",
     "Square",
     "SquareDict",
+    "Test",
+    "TestDict",
     "Triangle",
     "TriangleDict",
     "UnknownEvent",
+    "UnknownMapped",
     "UnknownPet",
     "UnknownPolygon",
     "UnknownShape",
+    "UnknownVersion",
     "Untold",
     "UntoldCompany",
     "UntoldCompanyDict",
     "UntoldDict",
     "UntoldPerson",
     "UntoldPersonDict",
+    "V1",
+    "V1Dict",
+    "V2",
+    "V2Dict",
+    "Version",
+    "VersionDict",
 ]
 
 
@@ -218,19 +233,6 @@ class UntoldCompanyDict(TypedDict):
 
 
 @model
-class DrawingSeveralObject(Model):
-    """DrawingSeveralObject as the API gives it."""
-
-    nick: str | None = None
-
-
-class DrawingSeveralObjectDict(TypedDict):
-    """`DrawingSeveralObject` as a dictionary."""
-
-    nick: NotRequired[str]
-
-
-@model
 class Account(Model):
     """An account, with what its kind adds."""
 
@@ -248,19 +250,116 @@ class AccountDict(TypedDict):
 
 
 @model
-class Drawing(Model):
-    """Drawing as the API gives it."""
+class UnknownVersion(Model):
+    """A variant of `Version` that this client does not know yet."""
 
-    shape: Shape | None = None
-    """A shape."""
-    pet: Pet | None = None
-    event: Event | None = None
-    untold: Untold | None = None
-    id: str | int | None = None
-    one_or_many: DrawingOneOrMany | None = None
-    maybe: Circle | None = None
-    several: DrawingSeveral | None = None
-    account: Account | None = None
+    v: int
+
+
+@model
+class V1(Model):
+    """V1 as the API gives it."""
+
+    v: Literal[1]
+    data: str | None = None
+
+
+class V1Dict(TypedDict):
+    """`V1` as a dictionary."""
+
+    v: Literal[1]
+    data: NotRequired[str]
+
+
+@model
+class V2(Model):
+    """V2 as the API gives it."""
+
+    v: Literal[2, 3]
+    data: str | None = None
+
+
+class V2Dict(TypedDict):
+    """`V2` as a dictionary."""
+
+    v: Literal[2, 3]
+    data: NotRequired[str]
+
+
+@model(decoder="unknown_mapped_")
+class UnknownMapped(Model):
+    """A variant of `Mapped` that this client does not know yet."""
+
+    code: int
+
+
+@model
+class M1(Model):
+    """M1 as the API gives it."""
+
+    code: int
+
+
+class M1Dict(TypedDict):
+    """`M1` as a dictionary."""
+
+    code: int
+
+
+@model
+class M2(Model):
+    """M2 as the API gives it."""
+
+    code: int
+
+
+class M2Dict(TypedDict):
+    """`M2` as a dictionary."""
+
+    code: int
+
+
+@model
+class Both(Model):
+    """Both as the API gives it."""
+
+    op: Literal["and", "or"]
+    of: list[Expression] | None = None
+
+
+class BothDict(TypedDict):
+    """`Both` as a dictionary."""
+
+    op: Literal["and", "or"]
+    of: NotRequired[Sequence[Expression | ExpressionDict]]
+
+
+@model
+class Negation(Model):
+    """Negation as the API gives it."""
+
+    op: Literal["not"]
+    of: Expression | None = None
+
+
+class NegationDict(TypedDict):
+    """`Negation` as a dictionary."""
+
+    op: Literal["not"]
+    of: NotRequired[Expression | ExpressionDict]
+
+
+@model
+class Test(Model):
+    """Test as the API gives it."""
+
+    field: str
+
+
+class TestDict(TypedDict):
+    """`Test` as a dictionary."""
+
+    field: str
 
 
 Shape: TypeAlias = "Circle | Polygon | UnknownShape"
@@ -285,10 +384,16 @@ Untold: TypeAlias = "UntoldPerson | UntoldCompany"
 
 UntoldDict: TypeAlias = "UntoldPersonDict | UntoldCompanyDict"
 
-DrawingOneOrMany: TypeAlias = "Circle | list[Circle]"
+Version: TypeAlias = "V1 | V2 | UnknownVersion"
+"""The variants have numbers as constants."""
 
-DrawingOneOrManyDict: TypeAlias = "CircleDict | Sequence[Circle | CircleDict]"
+VersionDict: TypeAlias = "V1Dict | V2Dict"
 
-DrawingSeveral: TypeAlias = "str | DrawingSeveralObject"
+Mapped: TypeAlias = "M1 | M2 | UnknownMapped"
+"""The keys of a mapping are text, whatever the member is."""
 
-DrawingSeveralDict: TypeAlias = "str | DrawingSeveralObjectDict"
+MappedDict: TypeAlias = "M1Dict | M2Dict"
+
+Expression: TypeAlias = "Both | Negation | Test"
+
+ExpressionDict: TypeAlias = "BothDict | NegationDict | TestDict"

@@ -15,11 +15,6 @@ if TYPE_CHECKING:
         AccountDict,
         Circle,
         CircleDict,
-        Drawing,
-        DrawingOneOrMany,
-        DrawingOneOrManyDict,
-        DrawingSeveral,
-        DrawingSeveralDict,
         Event,
         EventDict,
         Pet,
@@ -29,6 +24,16 @@ if TYPE_CHECKING:
         Untold,
         UntoldDict,
     )
+    from ..models.shapes_drawing import (
+        Drawing,
+        DrawingFill,
+        DrawingFillDict,
+        DrawingOneOrMany,
+        DrawingOneOrManyDict,
+        DrawingSeveral,
+        DrawingSeveralDict,
+    )
+    from ..models.shapes_signs import Signs, SignsDict
 
 __all__ = [
     "AsyncShapesResource",
@@ -51,6 +56,8 @@ class ShapesResource(Resource):
         maybe: Null | Circle | CircleDict | None = None,
         several: DrawingSeveral | DrawingSeveralDict | None = None,
         account: Account | AccountDict | None = None,
+        signs: Signs | SignsDict | None = None,
+        fill: DrawingFill | DrawingFillDict | None = None,
         options: Options | None = None,
     ) -> Drawing:
         """Send `POST /shapes`.
@@ -77,6 +84,8 @@ class ShapesResource(Resource):
                 "maybe": maybe,
                 "several": several,
                 "account": account,
+                "signs": signs,
+                "fill": fill,
             },
             options=options,
         )
@@ -97,6 +106,8 @@ class AsyncShapesResource(AsyncResource):
         maybe: Null | Circle | CircleDict | None = None,
         several: DrawingSeveral | DrawingSeveralDict | None = None,
         account: Account | AccountDict | None = None,
+        signs: Signs | SignsDict | None = None,
+        fill: DrawingFill | DrawingFillDict | None = None,
         options: Options | None = None,
     ) -> Drawing:
         """Send `POST /shapes`.
@@ -123,6 +134,8 @@ class AsyncShapesResource(AsyncResource):
                 "maybe": maybe,
                 "several": several,
                 "account": account,
+                "signs": signs,
+                "fill": fill,
             },
             options=options,
         )

@@ -1,0 +1,38 @@
+"""What a use of a schema says besides its type: together with everything that it refers to."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from ..source import Node, Source
+
+
+@frozen
+class Facts:
+    """A use of a schema, and what it refers to, step by step."""
+
+    nodes: list[Node]
+
+    @staticmethod
+    def of(node: Node, source: Source) -> Facts:
+        """The facts of the use at `node`."""
+        found: list[Node] = []
+        at: Node | None = node
+        while at is not None and at.is_map:
+            found.append(at)
+            at = source.step(at) if "$ref" in at else None
+        return Facts(found)
+
+    def say(self, key: str) -> bool:
+        """Whether `key` is true at one of the steps."""
+        return any(node.plain(key) is True for node in self.nodes)
+
+    @property
+    def description(self) -> str:
+        """What the use says of itself; what a class says stands at the class and not at each use."""
+        for number, node in enumerate(self.nodes):
+            if number and "properties" in node:
+                return ""
+            if said := node.text("description"):
+                return said
+        return ""

@@ -1,0 +1,159 @@
+"""Tags: the member whose value says which variant of a union an object is.
+
+A document may say so (`discriminator`, with or without a mapping); where it does not, a member that every
+variant has as a constant of its own does the same. A union with neither has signs (`telling.py`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from ..api.schemas import Alias, Catalog, Enumeration, Model, Tag, Union
+from ..api.types import (
+    AnyOf,
+    Anything,
+    Choice,
+    Json,
+    MapOf,
+    Nullable,
+    Primitive,
+    Reference,
+    Type,
+    without_null,
+)
+from ..diagnostics import Report
+from ..source import Node, Source
+from .merging import Schema
+from .naming import where
+
+Options = dict[Type, Node]
+"""The variants of a union, and where each stands."""
+_PYTHON = {"integer": int, "number": float, "boolean": bool}
+_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,15})?")
+
+
+@frozen
+class Tags:
+    """Finds the tags of unions whose variants are complete."""
+
+    catalog: Catalog
+    source: Source
+    report: Report
+
+    def declared(self, schema: Schema, options: Options) -> Tag | None:
+        """The tag that the document names."""
+        node = schema.discriminator
+        member = node.text("propertyName") if node is not None else None
+        if node is None or not member:
+            return None
+        mapping = list((node / "mapping").items())
+        variants: list[tuple[Json, Type]] = []
+        for option, variant in options.items():
+            mapped = [value for value, to in mapping if self._names(to, variant, option)]
+            values = [self._spelled(each, option, member) for each in mapped or _named(variant)]
+            values = values or self._values(option, member)
+            if not values and self._has(option, member) and isinstance(option, Reference):
+                values = [self.catalog[option.key].name]
+            if not values:
+                self._indistinct(member, variant)
+            variants += [(value, option) for value in values]
+        if {type(value) for value, _ in variants} >= {bool, int}:  # 1 is True in a table
+            return None
+        return Tag(member, tuple(dict(reversed(variants)).items())[::-1]) if variants else None
+
+    def implied(self, options: Options) -> Tag | None:
+        """The member that every variant has as a constant of its own; JSON tells what is no object."""
+        objects = [each for each in options if self._is_object(each)]
+        if len(objects) < 2:
+            return None
+        for member in self._members(objects[0]):
+            values = [self._values(option, member) for option in objects]
+            flat = [value for each in values for value in each]
+            if all(values) and len(set(flat)) == len(flat):
+                pairs = zip(values, objects, strict=True)
+                return Tag(
+                    member, tuple((value, option) for each, option in pairs for value in each)
+                )
+        return None
+
+    def _is_object(self, option: Type) -> bool:
+        """Whether a value of `option` may be an object."""
+        definition = self.catalog[option.key] if isinstance(option, Reference) else option
+        return isinstance(definition, (Model, Union, Alias, MapOf, Anything, AnyOf, Nullable))
+
+    def _indistinct(self, member: str, variant: Node) -> None:
+        self.report.warning(
+            "discriminator",
+            variant,
+            f"this variant has no member {member!r}, so the discriminator can't choose it",
+            f"add {member!r} to the variant's properties, or take the variant out of the union",
+        )
+
+    def _names(self, target: Node, variant: Node, option: Type) -> bool:
+        """Whether a mapping's `target` (a reference or a component's name) is the schema at `variant`."""
+        text = target.value
+        if not isinstance(text, str):
+            return False
+        reference = variant.text("$ref")
+        if reference is not None and text.rsplit("/", 1)[-1] == reference.rsplit("/", 1)[-1]:
+            return True
+        if "/" in text or "#" in text:
+            found = self.source.lookup(target, text)
+            return found is not None and option == Reference(where(found))
+        return isinstance(option, Reference) and self.catalog[option.key].name == text
+
+    def _spelled(self, text: str, option: Type, member: str) -> Json:
+        """A value of a mapping, whose keys are always text, as JSON has it."""
+        kinds = {type(value) for value in self._values(option, member)} or self._python(
+            option, member
+        )
+        if bool in kinds and text in ("true", "false"):
+            return text == "true"
+        if kinds & {int, float} and (found := _NUMBER.fullmatch(text)):
+            return float(text) if found[1] else int(text)
+        return text
+
+    def _python(self, option: Type, member: str) -> set[type]:
+        model = self.catalog[option.key] if isinstance(option, Reference) else None
+        for each in model.members if isinstance(model, Model) else ():
+            type_ = without_null(each.type)
+            if each.name == member and isinstance(type_, Primitive):
+                return {_PYTHON.get(type_.kind, str)}
+        return set()
+
+    def _members(self, option: Type) -> list[str]:
+        definition = self.catalog[option.key] if isinstance(option, Reference) else None
+        if isinstance(definition, Union) and definition.tag is not None:
+            return [definition.tag.member]
+        return [each.name for each in definition.members] if isinstance(definition, Model) else []
+
+    def _has(self, option: Type, member: str) -> bool:
+        return member in self._members(option)
+
+    def _values(self, option: Type, member: str) -> list[Json]:
+        """The values that `option` allows for `member`, if it lists them."""
+        definition = self.catalog[option.key] if isinstance(option, Reference) else None
+        if isinstance(definition, Union) and definition.tag is not None:
+            tag = definition.tag
+            return [value for value, _ in tag.variants] if tag.member == member else []
+        for each in definition.members if isinstance(definition, Model) else ():
+            if each.name == member:
+                return [value for value in self._listed(each.type) if value is not None]
+        return []
+
+    def _listed(self, type_: Type) -> tuple[Json, ...]:
+        match type_:
+            case Choice(values):
+                return values
+            case Reference(key) if isinstance(definition := self.catalog[key], Enumeration):
+                return definition.values
+            case _:
+                return ()
+
+
+def _named(variant: Node) -> list[str]:
+    """The value that a variant gives itself, in the key that Azure's documents have for it."""
+    value = variant.text("x-ms-discriminator-value")
+    return [value] if value is not None else []

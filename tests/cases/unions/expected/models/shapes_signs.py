@@ -1,0 +1,401 @@
+"""The models of `shapes`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
+
+from .._core.model import Model, model
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .shapes import (
+        V1,
+        V2,
+        Expression,
+        ExpressionDict,
+        Mapped,
+        MappedDict,
+        V1Dict,
+        V2Dict,
+        Version,
+        VersionDict,
+    )
+
+__all__ = [
+    "Signs",
+    "SignsAlike",
+    "SignsAlikeDict",
+    "SignsAlikeOne",
+    "SignsAlikeOneDict",
+    "SignsAlikeOther",
+    "SignsAlikeOtherDict",
+    "SignsChoice",
+    "SignsChoiceDict",
+    "SignsChoiceFunction",
+    "SignsChoiceFunctionDict",
+    "SignsChoiceHosted",
+    "SignsChoiceHostedDict",
+    "SignsDict",
+    "SignsLists",
+    "SignsListsDict",
+    "SignsListsOption1Item",
+    "SignsListsOption1ItemDict",
+    "SignsListsOption2Item",
+    "SignsListsOption2ItemDict",
+    "SignsLookup",
+    "SignsLookupByID",
+    "SignsLookupByIDDict",
+    "SignsLookupByName",
+    "SignsLookupByNameDict",
+    "SignsLookupDict",
+    "SignsOutcome",
+    "SignsOutcomeDict",
+    "SignsOutcomeDone",
+    "SignsOutcomeDoneDict",
+    "SignsOutcomeFailed",
+    "SignsOutcomeFailedDict",
+    "SignsSetting",
+    "SignsSettingDict",
+    "SignsSettingList",
+    "SignsSettingListDict",
+    "SignsSettingNumber",
+    "SignsSettingNumberDict",
+    "SignsSettingText",
+    "SignsSettingTextDict",
+    "SignsSize",
+    "SignsSizeDict",
+    "SignsSizeLarge",
+    "SignsSizeLargeDict",
+    "SignsSizeMedium",
+    "SignsSizeMediumDict",
+    "SignsSizeSmall",
+    "SignsSizeSmallDict",
+    "SignsTool",
+    "SignsToolDict",
+    "UnknownSignsChoice",
+    "UnknownSignsOutcome",
+    "UnknownSignsTool",
+]
+
+
+@model
+class Signs(Model):
+    """What tells variants apart that have no tag."""
+
+    version: Version | None = None
+    """The variants have numbers as constants."""
+    mapped: Mapped | None = None
+    """The keys of a mapping are text, whatever the member is."""
+    outcome: SignsOutcome | None = None
+    lookup: SignsLookup | None = None
+    setting: SignsSetting | None = None
+    expression: Expression | None = None
+    size: SignsSize | None = None
+    alike: SignsAlike | None = None
+    lists: SignsLists | None = None
+    choice: SignsChoice | None = None
+    tool: SignsTool | None = None
+
+
+class SignsDict(TypedDict):
+    """`Signs` as a dictionary."""
+
+    version: NotRequired[Version | VersionDict]
+    mapped: NotRequired[Mapped | MappedDict]
+    outcome: NotRequired[SignsOutcome | SignsOutcomeDict]
+    lookup: NotRequired[SignsLookup | SignsLookupDict]
+    setting: NotRequired[SignsSetting | SignsSettingDict]
+    expression: NotRequired[Expression | ExpressionDict]
+    size: NotRequired[SignsSize | SignsSizeDict]
+    alike: NotRequired[SignsAlike | SignsAlikeDict]
+    lists: NotRequired[SignsLists | SignsListsDict]
+    choice: NotRequired[SignsChoice | SignsChoiceDict]
+    tool: NotRequired[SignsTool | SignsToolDict]
+
+
+@model
+class UnknownSignsOutcome(Model):
+    """A variant of `SignsOutcome` that this client does not know yet."""
+
+    ok: bool
+
+
+@model
+class SignsOutcomeDone(Model):
+    """SignsOutcomeDone as the API gives it."""
+
+    ok: Literal[True]
+    value: str | None = None
+
+
+class SignsOutcomeDoneDict(TypedDict):
+    """`SignsOutcomeDone` as a dictionary."""
+
+    ok: Literal[True]
+    value: NotRequired[str]
+
+
+@model
+class SignsOutcomeFailed(Model):
+    """SignsOutcomeFailed as the API gives it."""
+
+    ok: Literal[False]
+    value: str | None = None
+
+
+class SignsOutcomeFailedDict(TypedDict):
+    """`SignsOutcomeFailed` as a dictionary."""
+
+    ok: Literal[False]
+    value: NotRequired[str]
+
+
+@model
+class SignsLookupByID(Model):
+    """SignsLookupByID as the API gives it."""
+
+    id: str
+    name: str | None = None
+
+
+class SignsLookupByIDDict(TypedDict):
+    """`SignsLookupByID` as a dictionary."""
+
+    id: str
+    name: NotRequired[str]
+
+
+@model
+class SignsLookupByName(Model):
+    """SignsLookupByName as the API gives it."""
+
+    id: str | None = None
+    name: str
+
+
+class SignsLookupByNameDict(TypedDict):
+    """`SignsLookupByName` as a dictionary."""
+
+    id: NotRequired[str]
+    name: str
+
+
+@model
+class SignsSettingText(Model):
+    """SignsSettingText as the API gives it."""
+
+    value: str
+
+
+class SignsSettingTextDict(TypedDict):
+    """`SignsSettingText` as a dictionary."""
+
+    value: str
+
+
+@model
+class SignsSettingNumber(Model):
+    """SignsSettingNumber as the API gives it."""
+
+    value: float | None
+
+
+class SignsSettingNumberDict(TypedDict):
+    """`SignsSettingNumber` as a dictionary."""
+
+    value: float | None
+
+
+@model
+class SignsSettingList(Model):
+    """SignsSettingList as the API gives it."""
+
+    value: list[str]
+
+
+class SignsSettingListDict(TypedDict):
+    """`SignsSettingList` as a dictionary."""
+
+    value: Sequence[str]
+
+
+@model
+class SignsSizeLarge(Model):
+    """SignsSizeLarge as the API gives it."""
+
+    x: int | None = None
+    y: int | None = None
+    z: int | None = None
+
+
+class SignsSizeLargeDict(TypedDict):
+    """`SignsSizeLarge` as a dictionary."""
+
+    x: NotRequired[int]
+    y: NotRequired[int]
+    z: NotRequired[int]
+
+
+@model
+class SignsSizeMedium(Model):
+    """SignsSizeMedium as the API gives it."""
+
+    x: int | None = None
+    y: int | None = None
+
+
+class SignsSizeMediumDict(TypedDict):
+    """`SignsSizeMedium` as a dictionary."""
+
+    x: NotRequired[int]
+    y: NotRequired[int]
+
+
+@model
+class SignsSizeSmall(Model):
+    """SignsSizeSmall as the API gives it."""
+
+    x: int | None = None
+
+
+class SignsSizeSmallDict(TypedDict):
+    """`SignsSizeSmall` as a dictionary."""
+
+    x: NotRequired[int]
+
+
+@model
+class SignsAlikeOne(Model):
+    """SignsAlikeOne as the API gives it."""
+
+    a: str | None = None
+
+
+class SignsAlikeOneDict(TypedDict):
+    """`SignsAlikeOne` as a dictionary."""
+
+    a: NotRequired[str]
+
+
+@model
+class SignsAlikeOther(Model):
+    """SignsAlikeOther as the API gives it."""
+
+    a: str | None = None
+    """At most 3 characters."""
+
+
+class SignsAlikeOtherDict(TypedDict):
+    """`SignsAlikeOther` as a dictionary."""
+
+    a: NotRequired[str]
+
+
+@model
+class SignsListsOption1Item(Model):
+    """SignsListsOption1Item as the API gives it."""
+
+    at: float | None = None
+
+
+class SignsListsOption1ItemDict(TypedDict):
+    """`SignsListsOption1Item` as a dictionary."""
+
+    at: NotRequired[float]
+
+
+@model
+class SignsListsOption2Item(Model):
+    """SignsListsOption2Item as the API gives it."""
+
+    at: list[float] | None = None
+
+
+class SignsListsOption2ItemDict(TypedDict):
+    """`SignsListsOption2Item` as a dictionary."""
+
+    at: NotRequired[Sequence[float]]
+
+
+@model
+class UnknownSignsChoice(Model):
+    """A variant of `SignsChoice` that this client does not know yet."""
+
+    type: str
+
+
+@model
+class SignsChoiceFunction(Model):
+    """SignsChoiceFunction as the API gives it."""
+
+    type: Literal["function"]
+    name: str | None = None
+
+
+class SignsChoiceFunctionDict(TypedDict):
+    """`SignsChoiceFunction` as a dictionary."""
+
+    type: Literal["function"]
+    name: NotRequired[str]
+
+
+@model
+class SignsChoiceHosted(Model):
+    """SignsChoiceHosted as the API gives it."""
+
+    type: Literal["hosted"]
+    id: str | None = None
+
+
+class SignsChoiceHostedDict(TypedDict):
+    """`SignsChoiceHosted` as a dictionary."""
+
+    type: Literal["hosted"]
+    id: NotRequired[str]
+
+
+@model
+class UnknownSignsTool(Model):
+    """A variant of `SignsTool` that this client does not know yet."""
+
+    v: int
+
+
+SignsOutcome: TypeAlias = "SignsOutcomeDone | SignsOutcomeFailed | UnknownSignsOutcome"
+
+SignsOutcomeDict: TypeAlias = "SignsOutcomeDoneDict | SignsOutcomeFailedDict"
+
+SignsLookup: TypeAlias = "SignsLookupByID | SignsLookupByName"
+
+SignsLookupDict: TypeAlias = "SignsLookupByIDDict | SignsLookupByNameDict"
+
+SignsSetting: TypeAlias = "SignsSettingText | SignsSettingNumber | SignsSettingList"
+
+SignsSettingDict: TypeAlias = "SignsSettingTextDict | SignsSettingNumberDict | SignsSettingListDict"
+
+SignsSize: TypeAlias = "SignsSizeLarge | SignsSizeMedium | SignsSizeSmall"
+
+SignsSizeDict: TypeAlias = "SignsSizeLargeDict | SignsSizeMediumDict | SignsSizeSmallDict"
+
+SignsAlike: TypeAlias = "SignsAlikeOne | SignsAlikeOther"
+
+SignsAlikeDict: TypeAlias = "SignsAlikeOneDict | SignsAlikeOtherDict"
+
+SignsLists: TypeAlias = "list[SignsListsOption1Item] | list[SignsListsOption2Item]"
+
+SignsListsDict: TypeAlias = (
+    "Sequence[SignsListsOption1Item | SignsListsOption1ItemDict] | Sequence[SignsListsOption2Item | SignsListsOption2ItemDict]"
+)
+
+SignsChoice: TypeAlias = (
+    'Literal["auto", "none"] | SignsChoiceFunction | SignsChoiceHosted | UnknownSignsChoice'
+)
+
+SignsChoiceDict: TypeAlias = (
+    'Literal["auto", "none"] | SignsChoiceFunctionDict | SignsChoiceHostedDict'
+)
+
+SignsTool: TypeAlias = "str | V1 | V2 | UnknownSignsTool"
+
+SignsToolDict: TypeAlias = "str | V1Dict | V2Dict"
