@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _WHOLE = (
     "BitBucket DevOps eBay GitHub GitLab GraphQL IPv4 IPv6 iOS JavaScript LinkedIn macOS MySQL NoSQL OAuth OAuth1 OAuth2"
@@ -17,7 +18,12 @@ _WORD = re.compile(
 
 def words(text: str) -> list[str]:
     """`text` in words: "getHTTPUrl-list v2" is get, http, url, list, v2."""
-    return [word.lower() for word in _WORD.findall(text)]
+    return list(_cut(text))
+
+
+@lru_cache(maxsize=1 << 14)
+def _cut(text: str) -> tuple[str, ...]:
+    return tuple(word.lower() for word in _WORD.findall(text))
 
 
 def amount(number: float, thing: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 LOOSE = frozenset("a an and as at by for from in into of on or per the to with".split())
 """Words that no name begins or ends with."""
@@ -49,6 +50,7 @@ def is_plural(word: str) -> bool:
     return not endless and word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
+@lru_cache(maxsize=1 << 14)
 def singular(name: str) -> str:
     """What one of several `name` is called, by the plain rules of English plurals."""
     if name in _PEOPLE:

@@ -54,26 +54,34 @@ def _settled(namings: Sequence[Naming]) -> list[str]:
         for depth in range(len(naming.resource))
     }
     names: dict[int, str] = {}
-    wishes = {number: list(naming.methods()) for number, naming in enumerate(namings)}
-    waiting = sorted(wishes, key=lambda number: _rank(namings[number]))
-    for turn in range(max(map(len, wishes.values()), default=0)):
+    wishes = [naming.methods() for naming in namings]
+    waiting = sorted(range(len(namings)), key=lambda number: _rank(namings[number]))
+    numbered: list[int] = []
+    while waiting:
+        lost: list[int] = []
         for number in waiting:
-            wish = wishes[number][min(turn, len(wishes[number]) - 1)]
-            key = (namings[number].resource, _spelled(wish))
-            if key not in taken:
-                taken.add(key)
+            wish = next(wishes[number], None)
+            if wish is None:
+                numbered.append(number)
+            elif not _claimed(wish, namings[number], taken):
+                lost.append(number)
+            else:
                 names[number] = wish
-        waiting = [number for number in waiting if number not in names]
+        waiting = lost
     numbers: defaultdict[str, count[int]] = defaultdict(lambda: count(2))
-    for number in waiting:
-        wish = wishes[number][0]
-        while number not in names:
-            name = f"{wish}_{next(numbers[wish])}"
-            key = (namings[number].resource, _spelled(name))
-            if key not in taken:
-                taken.add(key)
-                names[number] = name
+    for number in numbered:
+        first = next(namings[number].methods())
+        free = (f"{first}_{each}" for each in numbers[first])
+        names[number] = next(each for each in free if _claimed(each, namings[number], taken))
     return [names[number] for number in range(len(namings))]
+
+
+def _claimed(wish: str, naming: Naming, taken: set[tuple[tuple[str, ...], str]]) -> bool:
+    """Whether nobody had this name; from now on somebody has."""
+    key = (naming.resource, _spelled(wish))
+    free = key not in taken
+    taken.add(key)
+    return free
 
 
 def _rank(naming: Naming) -> tuple[bool, int, str, str]:

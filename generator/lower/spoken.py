@@ -99,16 +99,17 @@ class Spoken:
     def _is_made(self, spoken: list[str]) -> bool:
         """Whether words are the method and the path, as tools write ids where nobody did."""
         plain = self.route.words(arguments=False)
-        made = [[*path, self.method] for path in self._paths()]
-        made += [[self.method, *path] for path in self._paths() if path != stems(plain)]
+        made = [[*path, self.method] for path in self._paths]
+        made += [[self.method, *path] for path in self._paths if path != stems(plain)]
         return len(spoken) > 1 and (spoken == [self.method, *plain] or stems(spoken) in made)
 
     def _noise(self) -> Iterator[list[str]]:
         """The path and the method, as frameworks put them after the name of a function; longest first."""
         yield from sorted(
-            ([*path, self.method] for path in self._paths() if path), key=len, reverse=True
+            ([*path, self.method] for path in self._paths if path), key=len, reverse=True
         )
 
+    @cached_property
     def _paths(self) -> list[list[str]]:
         return [
             stems(self.route.words(arguments=arguments, whole=whole))
