@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
-from ..api.operations import Switch
+from ..api.operations import Operation, Switch
 from ..api.schemas import Enumeration
 from ..api.types import (
     Anything,
@@ -21,7 +21,7 @@ from . import literals
 from .annotations import Annotations
 from .calls import STREAMS, Argument, Call
 from .imports import Imports
-from .prose import docstring, section, sentence
+from .prose import docstring, paragraphs, section, sentence
 from .view import MethodView, OverloadView
 
 _CORE = ".._core"
@@ -227,11 +227,7 @@ class Methods:
             raised.insert(0, ("ArgumentError", "A path argument is empty or a dot segment."))
         paragraphs = [
             sentence(operation.summary) or f"Send `{operation.method} {operation.path}`.",
-            (
-                ""
-                if sentence(operation.description) == sentence(operation.summary)
-                else sentence(operation.description)
-            ),
+            *_further(operation),
             "Deprecated." if operation.deprecated else "",
             section("Args", arguments, _INDENT),
             section("Returns", [("", returns)], _INDENT) if returns else "",
@@ -250,6 +246,12 @@ class Methods:
             return "A page; iterating over it goes on through all further pages."
         said = next((each.description for each in call.operation.responses if each.description), "")
         return sentence(said)
+
+
+def _further(operation: Operation) -> list[str]:
+    """What the description says beyond the summary."""
+    found = paragraphs(operation.description)
+    return found[1:] if found[:1] == [sentence(operation.summary)] else found
 
 
 def _chooses(argument: Argument, switch: Switch) -> bool:

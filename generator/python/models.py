@@ -14,7 +14,7 @@ from .annotations import Annotations
 from .decoders import value_types
 from .imports import Imports
 from .names import snake
-from .prose import docstring, limited, sentence
+from .prose import docstring, limited, paragraphs, sentence
 from .symbols import Symbol, Symbols
 from .view import AliasView, ClassView, MemberView, ModelsView
 
@@ -247,9 +247,8 @@ def _union(types: list[str]) -> str:
 
 
 def _doc(model: Model, otherwise: str) -> str:
-    return docstring(
-        [sentence(model.description) or otherwise, "Deprecated." if model.deprecated else ""], 4
-    )
+    told = paragraphs(model.description) or [otherwise]
+    return docstring([*told, "Deprecated." if model.deprecated else ""], 4)
 
 
 def _member_doc(member: Member) -> str:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 
 from ..api.types import Bounds
+from .markup import blocks, flow
 
 WIDTH = 100
 _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
@@ -15,11 +16,20 @@ _LONGEST_DEFAULT = 60
 
 def sentence(text: str) -> str:
     """`text` on one line, beginning with a capital and ending with a full stop; "" stays ""."""
-    flat = printable(" ".join(text.split()))
+    flat = printable(flow(text))
     if not flat:
         return ""
-    flat = flat if flat[:1].isupper() or not flat[:1].isalpha() else flat[0].upper() + flat[1:]
+    if flat[:1].isalpha() and not flat.startswith(("http://", "https://")):
+        flat = flat[0].upper() + flat[1:]
     return flat if flat[-1] in ".!?:)`" and not flat.endswith(")") else f"{flat}."
+
+
+def paragraphs(text: str) -> list[str]:
+    """`text` in paragraphs for a docstring: sentences, and lists and programs as blocks of several lines."""
+    return [
+        "\n".join(map(printable, block.split("\n"))) if "\n" in block else sentence(block)
+        for block in blocks(text)
+    ]
 
 
 def limited(limits: str, bounds: Bounds, required: bool, description: str) -> str:
@@ -45,11 +55,11 @@ def printable(text: str) -> str:
 
 
 def docstring(paragraphs: Sequence[str], indent: int) -> str:
-    """A docstring literal at `indent` spaces; paragraphs are wrapped unless they hold line breaks."""
+    """A docstring literal at `indent` spaces; paragraphs are wrapped, and of those with line breaks the items of lists."""
     pad = " " * indent
     body = "\n\n".join(
         (
-            paragraph
+            "\n".join(_item(line, WIDTH - indent) for line in paragraph.split("\n"))
             if "\n" in paragraph
             else _wrap(paragraph, WIDTH - indent - (3 if not number else 0))
         )
@@ -71,6 +81,10 @@ def section(title: str, entries: Iterable[tuple[str, str]], indent: int) -> str:
         said = f"{name}: {text}" if name else text
         lines += _lines(said, WIDTH - indent, "    ", "        " if name else "    ")
     return "\n".join([f"{title}:", *lines]) if lines else ""
+
+
+def _item(line: str, width: int) -> str:
+    return "\n".join(_lines(line, width, "", "  ")) if line.startswith("- ") else line
 
 
 def _wrap(text: str, width: int) -> str:

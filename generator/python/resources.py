@@ -15,7 +15,7 @@ from .imports import Imports
 from .methods import Methods
 from .modules import Modules
 from .names import Scope, pascal, snake
-from .prose import docstring, sentence
+from .prose import docstring, paragraphs
 from .symbols import Symbols
 from .view import ChildView, ResourcesView, ResourceView
 
@@ -78,7 +78,7 @@ def children(path: tuple[str, ...], homes: Homes, prefix: str) -> tuple[ChildVie
                 name=scope.claim(snake(resource.path[-1])),
                 class_name=prefix + homes.classes[resource.path],
                 module="" if path and module == homes.modules[path] else module,
-                doc=docstring([_about(resource)], 8),
+                doc=docstring(_about(resource)[:1], 8),
             )
         )
     return tuple(found)
@@ -133,7 +133,7 @@ def _class(
     return ResourceView(
         name=prefix + homes.classes[resource.path],
         base=base,
-        doc=docstring([_about(resource)], 4),
+        doc=docstring(_about(resource), 4),
         children=below,
         methods=tuple(methods.view(call) for call in mine),
     )
@@ -143,5 +143,5 @@ def _paths(group: Sequence[Resource]) -> str:
     return ", ".join(f"`{'.'.join(resource.path)}`" for resource in group)
 
 
-def _about(resource: Resource) -> str:
-    return sentence(resource.description) or f"The operations of `{'.'.join(resource.path)}`."
+def _about(resource: Resource) -> list[str]:
+    return paragraphs(resource.description) or [f"The operations of `{'.'.join(resource.path)}`."]
