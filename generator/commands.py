@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from . import pipeline
 from .account import account
+from .api.document import Api
 from .diagnostics import Report, render_json, render_text
 from .emit.tree import MANIFEST, Tree, compare, write
 from .words import amount
@@ -105,17 +106,22 @@ def bundle(given: Namespace) -> int:
 
 def _tree(given: Namespace, report: Report) -> Tree | None:
     """The package in memory, or None where a finding forbids it; all findings have been said."""
-    stage, beside = _Progress(), _beside(given)
+    stage = _Progress()
     stage("reading")
+    api = _read(given, report)  # the document itself is let go before there is a package
+    return pipeline.written(api, stage, _beside(given)) if api is not None else None
+
+
+def _read(given: Namespace, report: Report) -> Api | None:
+    """The API, or None where a finding forbids it; all findings have been said and accounted for."""
+    beside = _beside(given)
     source = pipeline.opened(given.spec, report, beside)
     api = pipeline.understood(source, report) if source is not None else None
     judged = _strict(given, report)
     _say(given, judged)
     if given.report is not None:
         given.report.write_text(account(source, api, judged), encoding="utf-8")
-    if api is None or judged.has_errors:
-        return None
-    return pipeline.written(api, stage, beside)
+    return None if judged.has_errors else api
 
 
 def _beside(given: Namespace) -> pipeline.Beside:

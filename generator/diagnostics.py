@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Literal, Protocol
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 Severity = Literal["error", "warning"]
 
@@ -42,6 +42,15 @@ class Place(Protocol):
     @property
     def pointer(self) -> str:
         """The JSON pointer of the place, empty for a whole document."""
+        ...
+
+    @property
+    def file(self) -> str:
+        """The file of the place, as the user would call it."""
+        ...
+
+    def pinned(self) -> Place:
+        """The same place by its file and pointer alone, so that a report keeps no document in memory."""
         ...
 
     def location(self) -> Location | None:
@@ -91,18 +100,20 @@ class Report:
             message: what is wrong, one sentence without a full stop.
             cure: what the user can do about it.
         """
-        self._add(_Remark("error", code, place, message, cure))
+        self._add("error", code, place, message, cure)
 
     def warning(self, code: str, place: Place | None, message: str, cure: str = "") -> None:
         """Add what the run goes on without; the arguments are those of `error`."""
-        self._add(_Remark("warning", code, place, message, cure))
+        self._add("warning", code, place, message, cure)
 
-    def _add(self, remark: _Remark) -> None:
-        file = getattr(getattr(remark.place, "document", None), "name", "")
-        pointer = remark.place.pointer if remark.place is not None else ""
-        key = (remark.severity, remark.code, remark.message, file, pointer)
+    def _add(
+        self, severity: Severity, code: str, place: Place | None, message: str, cure: str
+    ) -> None:
+        at = (place.file, place.pointer) if place is not None else ("", "")
+        key = (severity, code, message, *at)
         if key not in self._remarks:
-            self._remarks[key] = remark
+            pinned = place.pinned() if place is not None else None
+            self._remarks[key] = _Remark(severity, code, pinned, message, cure)
             self._findings = None
 
     @property
@@ -136,7 +147,7 @@ class Report:
         """The same report with every warning turned into an error."""
         hardened = Report()
         for remark in self._remarks.values():
-            hardened._add(evolve(remark, severity="error"))
+            hardened.error(remark.code, remark.place, remark.message, remark.cure)
         return hardened
 
 

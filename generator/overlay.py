@@ -38,7 +38,7 @@ def apply_overlays(source: Source, overlays: Sequence[Path], report: Report) -> 
         if read is not None and _is_overlay(read.root, report):
             for action in read.root / "actions":
                 whole = _apply(action, whole, report)
-    source.root.value = whole
+    source.document.value = whole
 
 
 def merged(value: Any, update: Any) -> Any:

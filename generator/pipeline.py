@@ -15,6 +15,7 @@ from .emit.tree import Tree
 from .grammar import check_grammar
 from .lower.document import lower
 from .lower.examples import check_examples
+from .lower.places import places
 from .lower.rules import check_rules
 from .overlay import apply_overlays
 from .python.plan import plan
@@ -22,6 +23,7 @@ from .settings import apply_settings
 from .source import Source, load
 from .source.bundle import bundle as bundled
 from .source.bundle import to_json, to_yaml
+from .source.reading import undisturbed
 
 Stage = Callable[[str], None]
 
@@ -57,19 +59,22 @@ def generate(
         stage: is told which stage begins.
         beside: what is given beside the document.
     """
-    stage("reading")
-    api = read(path, report, beside)
-    return written(api, stage, beside) if api is not None else None
+    tree = build(path, report, stage, beside)
+    if tree is None:
+        return None
+    stage("formatting")
+    return style(tree)
 
 
 def written(api: Api, stage: Stage = _silent, beside: Beside = Beside()) -> Tree:
     """The package of `api`."""
     stage("planning")
-    tree = render(plan(api), beside.templates)
+    tree = rendered(api, beside)
     stage("formatting")
     return style(tree)
 
 
+@undisturbed()
 def build(
     path: Path, report: Report, stage: Stage = _silent, beside: Beside = Beside()
 ) -> Tree | None:
@@ -79,9 +84,16 @@ def build(
     if api is None:
         return None
     stage("planning")
+    return rendered(api, beside)
+
+
+@undisturbed()
+def rendered(api: Api, beside: Beside = Beside()) -> Tree:
+    """The package of `api` as the templates have it."""
     return render(plan(api), beside.templates)
 
 
+@undisturbed()
 def read(path: Path, report: Report, beside: Beside = Beside()) -> Api | None:
     """The API that the document at `path` describes, or None where `report` has an error."""
     source = opened(path, report, beside)
@@ -98,13 +110,15 @@ def opened(path: Path, report: Report, beside: Beside = Beside()) -> Source | No
     return source
 
 
+@undisturbed()
 def understood(source: Source, report: Report) -> Api | None:
     """The API that `source` describes, or None where `report` has an error."""
     check_grammar(source, report)
     if report.has_errors:
         return None
-    api = lower(source, report)
-    check_rules(source, report)
+    found = places(source)
+    api = lower(source, found, report)
+    check_rules(source, found, report)
     return None if report.has_errors else api
 
 

@@ -100,7 +100,7 @@ class _Settings:
             self._credential(key, _table(table))
         for key, table in _table(said.get("operations")).items():
             self._operation(key, _table(table))
-        self._source.root.value = self._root
+        self._source.document.value = self._root
 
     def _credential(self, key: str, table: Table) -> None:
         schemes = _table(_table(self._root.get("components")).get("securitySchemes"))

@@ -47,6 +47,14 @@ def parts(definition: Definition) -> list[Type]:
             return []
 
 
+def mentions(catalog: Catalog) -> dict[str, tuple[str, ...]]:
+    """What each definition of `catalog` mentions, in its order; for walks that come by again and again."""
+    return {
+        key: tuple(catalog.canonical(name) for part in parts(each) for name in references(part))
+        for key, each in catalog.definitions.items()
+    }
+
+
 def without(type_: Type, key: str) -> Type:
     """`type_` without being itself at once: what an alias called `key` may stand for."""
     match type_:

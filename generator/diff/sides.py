@@ -84,8 +84,8 @@ class Side:
 
     def returns(self, operation: Operation) -> str:
         """The annotation of what the method gives."""
-        methods = Methods(self._annotations, Imports(), "wire", asynchronous=False)
-        return methods.view(self.call(operation)).returns
+        methods = Methods(self._annotations, Imports(), "wire")
+        return methods.signature(self.call(operation))[1]
 
     def attribute(self, key: str, wire: str) -> str:
         """The attribute of a model: `Log.cost`."""

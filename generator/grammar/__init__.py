@@ -57,7 +57,7 @@ def _key(source: Source) -> str:
         here.parent / "shapes.py",
     ]
     code = [path.read_bytes() for path in sorted(modules)]
-    files = [part for key, doc in sorted(source.documents.items()) for part in (key, doc.data)]
+    files = [part for key, doc in sorted(source.documents.items()) for part in (key, doc.text.data)]
     return digest(version_of("openapi-python-client"), *code, *files)
 
 

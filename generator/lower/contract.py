@@ -29,6 +29,8 @@ class Contract:
     source: Source
     report: Report
     _schemas: ContractSchemas = field(init=False)
+    _known: dict[str, dict[str, Any]] = field(factory=dict)
+    """What was described, by place: those of components and of paths are met by many operations."""
 
     def __attrs_post_init__(self) -> None:
         self._schemas = ContractSchemas(self.source, self.report)
@@ -76,7 +78,10 @@ class Contract:
         for resolved in self._declared(place):
             lowered = sent.get(where(resolved))
             if lowered is not None and resolved.text("in") != "querystring":
-                described = self._parameter(resolved, lowered.place)
+                key = f"{lowered.place} {lowered.pointer}"
+                if key not in self._known:
+                    self._known[key] = self._parameter(resolved, lowered.place)
+                described = self._known[key]
                 found[(lowered.place, described["name"])] = described
         return list(found.values())
 

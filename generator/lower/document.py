@@ -12,20 +12,20 @@ from .fingerprint import fingerprint
 from .merging import bare_reference
 from .naming import where
 from .operations import Operations
-from .places import places
+from .places import Place
 from .security import security
 from .servers import base_url, server_variables
 from .settings import client_parameters, settings
 from .types import Types
 
 
-def lower(source: Source, report: Report) -> Api:
-    """The API that `source` describes; what can't be expressed is degraded and reported."""
+def lower(source: Source, found: list[Place], report: Report) -> Api:
+    """The API that `source` describes, its operations `found` before; what can't be expressed is reported."""
     root = source.root
+    sha = fingerprint(source)  # takes a copy of the document, best made before there is much else
     types = Types(source, report)
     parameters = client_parameters(root)
     named = settings(root)
-    found = places(source)
     credentials = security(source, found, named.package, report)
     held = frozenset(each.name for each in parameters)
     lowering = Operations(types, source, report, held, credentials)
@@ -52,7 +52,7 @@ def lower(source: Source, report: Report) -> Api:
         resources=_resources(root, operations),
         contract=Contract(source, report).build(found, operations, envelope),
         pointer=where(root),
-        fingerprint=fingerprint(source),
+        fingerprint=sha,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from ..api.operations import Parameter
 from ..api.types import Primitive
@@ -34,6 +34,8 @@ class Parameters:
     report: Report
     held: frozenset[str]
     """Wire names of the parameters that the client may hold."""
+    _lowered: dict[str, Parameter] = field(factory=dict)
+    """What was read, by place: those of components and of paths are met by many operations."""
 
     def lower(self, place: Place, hint: str) -> tuple[Parameter, ...]:
         """Those of the path first, then the operation's own, which override by name and place."""
@@ -76,7 +78,10 @@ class Parameters:
                 f"the parameter {name!r} does not say where it goes; taken for `{place}`",
                 cure,
             )
-        yield self._parameter(node, name, place, hint)
+        key = f"{place} {where(node)}"
+        if key not in self._lowered:
+            self._lowered[key] = self._parameter(node, name, place, hint)
+        yield self._lowered[key]
 
     def _parameter(self, node: Node, name: str, place: str, hint: str) -> Parameter:
         schema, written = self._schema(node)

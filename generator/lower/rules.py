@@ -9,14 +9,13 @@ from ..diagnostics import Report
 from ..dialect import read as dialect
 from ..source import Node, Source
 from ..words import words
-from .places import Place, places
+from .places import Place
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
-def check_rules(source: Source, report: Report) -> None:
-    """Add to `report` what is wrong with the operations of `source`."""
-    found = list(places(source))
+def check_rules(source: Source, found: list[Place], report: Report) -> None:
+    """Add to `report` what is wrong with the operations of `source`, which are those `found` before."""
     _check_ids(found, report)
     _check_names(found, report)
     for place in found:

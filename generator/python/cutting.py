@@ -13,55 +13,58 @@ _LARGE = 300
 """Names that a tree may have before it is cut."""
 
 
-def cut(catalog: Catalog, renaming: AbstractSet[str], types: Iterable[Type]) -> frozenset[str]:
-    """The definitions that have trees of their own, where `types` are the values that have trees."""
-    found: set[str] = set()
+def cut(
+    catalog: Catalog,
+    steps: Mapping[str, Iterable[str]],
+    renaming: AbstractSet[str],
+    types: Iterable[Type],
+) -> frozenset[str]:
+    """The definitions that have trees of their own.
+
+    Args:
+        catalog: all definitions.
+        steps: what each of them mentions.
+        renaming: those that rename a key, or lead to one that does.
+        types: the values that have trees.
+    """
+    below = {key: [each for each in steps[key] if each in renaming] for key in renaming}
+    small: dict[str, bool] = {}
+    large: list[str] = []
     for type_ in types:
         roots = [catalog.canonical(key) for key in references(type_)]
-        if not all(_small(catalog, key, renaming) for key in roots):
-            found |= _below(catalog, roots, renaming)
-    return frozenset(found)
+        for key in roots:
+            if key not in small:
+                small[key] = _small(catalog, key, below)
+        if not all(small[key] for key in roots):
+            large += [key for key in roots if key in renaming]
+    return frozenset(reached(large, below))
 
 
-def renaming(catalog: Catalog, attributes: Mapping[str, Mapping[str, str]]) -> frozenset[str]:
-    """The definitions that rename a key, or lead to one that does."""
+def renaming(
+    steps: Mapping[str, Iterable[str]], attributes: Mapping[str, Mapping[str, str]]
+) -> frozenset[str]:
+    """The definitions that rename a key, or lead to one that does; `steps` are what each mentions."""
     users: dict[str, list[str]] = {}
-    waiting: list[str] = []
-    for key, definition in catalog.definitions.items():
-        if any(name != wire for wire, name in attributes[key].items()):
-            waiting.append(key)
-        for part in parts(definition):
-            for used in references(part):
-                users.setdefault(catalog.canonical(used), []).append(key)
-    return frozenset(reached(waiting, users))
+    for key, used in steps.items():
+        for each in used:
+            users.setdefault(each, []).append(key)
+    renamed = (
+        key
+        for key, names in attributes.items()
+        if any(name != wire for wire, name in names.items())
+    )
+    return frozenset(reached(renamed, users))
 
 
-def _small(catalog: Catalog, root: str, renaming: AbstractSet[str]) -> bool:
+def _small(catalog: Catalog, root: str, below: Mapping[str, Iterable[str]]) -> bool:
     """Whether the tree of `root` is short and ends."""
     left = _LARGE
     waiting: list[tuple[str, tuple[str, ...]]] = [(root, (root,))]
     while waiting:
         key, above = waiting.pop()
         left -= 1 + len(parts(catalog[key]))
-        below = [
-            catalog.canonical(each) for part in parts(catalog[key]) for each in references(part)
-        ]
-        waiting += [(each, (*above, each)) for each in below if each in renaming]
-        if left < 0 or any(each in above and each in renaming for each in below):
+        further = below.get(key, ())
+        if left < 0 or any(each in above for each in further):
             return False
+        waiting += [(each, (*above, each)) for each in further]
     return True
-
-
-def _below(catalog: Catalog, roots: Iterable[str], renaming: AbstractSet[str]) -> set[str]:
-    found: set[str] = set()
-    waiting = [key for key in roots if key in renaming]
-    while waiting:
-        key = waiting.pop()
-        if key in found:
-            continue
-        found.add(key)
-        below = (
-            catalog.canonical(each) for part in parts(catalog[key]) for each in references(part)
-        )
-        waiting += [each for each in below if each in renaming]
-    return found

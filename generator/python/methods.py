@@ -41,50 +41,62 @@ class Methods:
     imports: Imports
     wire: str
     """Name under which the module of the operations is imported."""
-    asynchronous: bool
 
-    def view(self, call: Call) -> MethodView:
-        """The method of one operation."""
-        parameters, returns = self.signature(call)
-        paged = call.operation.paging is not None
-        coroutine = self.asynchronous and not paged
-        wait = "await " if coroutine else ""
+    def views(self, call: Call) -> tuple[MethodView, MethodView]:
+        """The method of one operation, sync and async; what they have in common is written once."""
         if call.secret:
             self.imports.add(_CORE, "shielded")
-        how = "_page" if paged else "_stream" if call.only_streams else "_call"
-        return MethodView(
+        common = MethodView(
             name=call.method,
             decorator="shielded" if call.secret else "",
-            overloads=self._overloads(call),
-            parameters=parameters,
-            returns=returns,
+            overloads=(),
+            parameters=self._parameters(call),
+            returns="",
             doc=self._doc(call),
-            prefix="async " if coroutine else "",
-            before=self._before(call, wait),
-            call=f"{wait}self.{how}",
+            prefix="",
+            before=(),
+            call="",
             arguments=self._arguments(call),
+        )
+        narrowed = self._narrowed(call)
+        return self._view(call, common, narrowed, False), self._view(call, common, narrowed, True)
+
+    def _view(
+        self, call: Call, common: MethodView, narrowed: list[tuple[str, ...]], asynchronous: bool
+    ) -> MethodView:
+        """`common` for one kind of client; `narrowed` are the parameters of its overloads."""
+        paged = call.operation.paging is not None
+        coroutine = asynchronous and not paged
+        wait = "await " if coroutine else ""
+        how = "_page" if paged else "_stream" if call.only_streams else "_call"
+        given = self._given(call, asynchronous)
+        return evolve(
+            common,
+            overloads=tuple(map(OverloadView, narrowed, given)),
+            returns=_any_of(given),
+            prefix="async " if coroutine else "",
+            before=self._before(call, common.arguments, wait),
+            call=f"{wait}self.{how}",
         )
 
     def signature(self, call: Call) -> tuple[tuple[str, ...], str]:
-        """The parameters after `self` and what the method gives, whatever the arguments."""
-        everything = [
-            self._returns(call),
-            *(self._switched(call, each) for each in call.operation.switches),
-        ]
-        return self._parameters(call), " | ".join(dict.fromkeys(everything))
+        """The parameters after `self`, and what the sync method gives whatever the arguments."""
+        return self._parameters(call), _any_of(self._given(call, False))
 
-    def _overloads(self, call: Call) -> tuple[OverloadView, ...]:
+    def _given(self, call: Call, asynchronous: bool) -> list[str]:
+        """What the method gives, usually and by each switch of the media type."""
+        switches = call.operation.switches
+        switched = [self._switched(call, each, asynchronous) for each in switches]
+        return [self._returns(call, asynchronous), *switched]
+
+    def _narrowed(self, call: Call) -> list[tuple[str, ...]]:
+        """The parameters of the overloads, in the order of `_given`; none where nothing is switched."""
         switches = call.operation.switches
         if not switches:
-            return ()
+            return []
         self.imports.add("typing", "overload")
-        return (
-            OverloadView(self._parameters(call, but=switches), self._returns(call)),
-            *(
-                OverloadView(self._parameters(call, only=each), self._switched(call, each))
-                for each in switches
-            ),
-        )
+        each_by_itself = [self._parameters(call, only=each) for each in switches]
+        return [self._parameters(call, but=switches), *each_by_itself]
 
     def _parameters(
         self, call: Call, *, only: Switch | None = None, but: tuple[Switch, ...] = ()
@@ -120,7 +132,8 @@ class Methods:
         for switch in but:
             if _chooses(argument, switch):
                 type_ = self._without(type_, switch)
-        annotations = evolve(self.annotations, upload=_upload(call, argument))
+        upload = _upload(call, argument)
+        annotations = evolve(self.annotations, upload=upload) if upload else self.annotations
         if argument.required:
             return f"{argument.name}: {annotations.argument(type_)}"
         annotation = annotations.argument(nullable(type_))
@@ -143,16 +156,16 @@ class Methods:
             case _:
                 return type_
 
-    def _returns(self, call: Call) -> str:
+    def _returns(self, call: Call, asynchronous: bool) -> str:
         """What the method gives where no argument switches the media type."""
         if call.operation.paging is not None and isinstance(call.result, ListOf):
-            page = "AsyncPage" if self.asynchronous else "Page"
+            page = "AsyncPage" if asynchronous else "Page"
             self.imports.check(f"{_CORE}.paging", page)
             info = call.operation.info
             said = self.annotations.result(info) if info is not None else "None"
             return f"{page}[{self.annotations.result(call.result.item)}, {said}]"
         if call.only_streams:
-            return self._stream(call.media[0].type)
+            return self._stream(call.media[0].type, asynchronous)
         switched = {switch.media_type for switch in call.operation.switches}
         kinds = [media.kind for media in call.media if media.range not in switched]
         parts = [self.annotations.result(call.result)] if call.result is not None else []
@@ -162,26 +175,25 @@ class Methods:
         parts += [self.annotations.builtin("str")] if "text" in kinds else []
         return " | ".join(dict.fromkeys(parts)) or "None"
 
-    def _switched(self, call: Call, switch: Switch) -> str:
+    def _switched(self, call: Call, switch: Switch, asynchronous: bool) -> str:
         if switch.kind in STREAMS:
             event = next(
                 (each.type for each in call.media if each.range == switch.media_type), Anything()
             )
-            return self._stream(event)
+            return self._stream(event, asynchronous)
         return self.annotations.builtin("str" if switch.kind == "text" else "bytes")
 
-    def _stream(self, event: Type) -> str:
-        stream = "AsyncEventStream" if self.asynchronous else "EventStream"
+    def _stream(self, event: Type, asynchronous: bool) -> str:
+        stream = "AsyncEventStream" if asynchronous else "EventStream"
         return (
             f"{self.imports.check(f'{_CORE}.streaming', stream)}[{self.annotations.result(event)}]"
         )
 
-    def _before(self, call: Call, wait: str) -> tuple[str, ...]:
+    def _before(self, call: Call, passed: tuple[str, ...], wait: str) -> tuple[str, ...]:
         if call.switch is None:
             return ()
         name = call.switched_by(call.switch).name
-        arguments = ", ".join(self._arguments(call))
-        return (f"if {name}:", f"    return {wait}self._stream({arguments})")
+        return (f"if {name}:", f"    return {wait}self._stream({', '.join(passed)})")
 
     def _arguments(self, call: Call) -> tuple[str, ...]:
         """What the method passes on."""
@@ -252,6 +264,10 @@ def _further(operation: Operation) -> list[str]:
     """What the description says beyond the summary."""
     found = paragraphs(operation.description)
     return found[1:] if found[:1] == [sentence(operation.summary)] else found
+
+
+def _any_of(annotations: list[str]) -> str:
+    return " | ".join(dict.fromkeys(annotations))
 
 
 def _chooses(argument: Argument, switch: Switch) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import keyword
 import re
+from functools import lru_cache
 from unicodedata import name, normalize
 
 from attrs import define, field
@@ -30,6 +31,7 @@ _SPELLED = 4
 _IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9]*\Z")
 
 
+@lru_cache(maxsize=1 << 14)  # parameters and members are called `id` and `name` again and again
 def snake(text: str) -> str:
     """`text` as the name of a variable, member, method or module."""
     return _legal("_".join(_spoken(text)) or "value")
@@ -58,9 +60,10 @@ def _spoken(text: str) -> list[str]:
 
 def _legal(text: str) -> str:
     """`text` without what can't stand in an identifier, as Python itself will read it."""
-    kept = normalize(
-        "NFKC", "".join(c if f"a{c}".isidentifier() else "_" for c in normalize("NFKC", text))
-    )
+    kept = text
+    if not (text.isascii() and text.isidentifier()):
+        read = normalize("NFKC", text)
+        kept = normalize("NFKC", "".join(c if f"a{c}".isidentifier() else "_" for c in read))
     if not kept[0].isidentifier() or kept[0] == "_":
         kept = f"n{kept}"
     return f"{kept}_" if keyword.iskeyword(kept) else kept

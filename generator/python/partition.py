@@ -18,7 +18,7 @@ from attrs import frozen
 
 from ..api.schemas import Catalog
 from ..api.types import Type
-from ..api.walk import parts, references
+from ..api.walk import references
 from ..words import words
 from .names import snake
 
@@ -44,6 +44,7 @@ class Partition:
 
 def partition(
     catalog: Catalog,
+    steps: Mapping[str, Iterable[str]],
     uses: Sequence[tuple[str, Iterable[Type]]],
     parents: Mapping[str, str] = {},
 ) -> Partition:
@@ -51,12 +52,14 @@ def partition(
 
     Args:
         catalog: all definitions.
+        steps: what each of them mentions.
         uses: the modules of operations, and what these need.
         parents: the module above a module, where there is one.
     """
     owners: dict[str, str] = {}
     for home, types in uses:
-        _spread(catalog, owners, parents, home, types)
+        roots = [catalog.canonical(key) for each in types for key in references(each)]
+        _spread(roots, steps, owners, parents, home)
     groups: dict[str, list[str]] = {}
     for key in catalog.definitions:
         groups.setdefault(owners.get(key, OTHERS), []).append(key)
@@ -83,14 +86,14 @@ def _above(first: str, second: str, parents: Mapping[str, str]) -> str:
 
 
 def _spread(
-    catalog: Catalog,
+    roots: Iterable[str],
+    steps: Mapping[str, Iterable[str]],
     owners: dict[str, str],
     parents: Mapping[str, str],
     home: str,
-    types: Iterable[Type],
 ) -> None:
-    """Let `home` own all that `types` lead to; what another owns moves up, and so does all below it."""
-    waiting = [(catalog.canonical(key), home) for each in types for key in references(each)]
+    """Let `home` own all that `roots` lead to; what another owns moves up, and so does all below it."""
+    waiting = [(key, home) for key in roots]
     while waiting:
         key, wanted = waiting.pop()
         owner = owners.get(key)
@@ -98,8 +101,7 @@ def _spread(
         if wanted == owner:
             continue
         owners[key] = wanted
-        below = (name for part in parts(catalog[key]) for name in references(part))
-        waiting += [(catalog.canonical(name), wanted) for name in below]
+        waiting += [(each, wanted) for each in steps[key]]
 
 
 def _divide(

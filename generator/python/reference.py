@@ -47,7 +47,7 @@ def _method_sections(
     api: Api, calls: Calls, symbols: Symbols, imports: Imports
 ) -> tuple[SectionView, ...]:
     """A section for each resource, an entry for each of its methods; `imports` takes what they name."""
-    methods = Methods(Annotations(symbols, imports, "."), imports, "wire", False)
+    methods = Methods(Annotations(symbols, imports, "."), imports, "wire")
     sections: list[SectionView] = []
     for resource in api.resources:
         path = ".".join(resource.path)

@@ -21,6 +21,8 @@ from .view import ChildView, ResourcesView, ResourceView
 
 _OF_CLIENT = frozenset({"close", "reply", "request", "with_options"})
 """What the client itself is asked for."""
+_PREFIXES = ("", "Async")
+"""What the names of classes begin with, sync and async."""
 _BUILTINS = frozenset({"list", "dict", "str", "int", "float", "bool", "bytes"})
 
 
@@ -93,11 +95,8 @@ def resources_module(
 ) -> ResourcesView:
     """The module `name` with the classes of `group`."""
     imports = Imports()
-    classes = [
-        _class(resource, homes, calls, symbols, imports, asynchronous)
-        for asynchronous in (False, True)
-        for resource in group
-    ]
+    pairs = [_classes(resource, homes, calls, symbols, imports) for resource in group]
+    classes = [plain for plain, _ in pairs] + [asynchronous for _, asynchronous in pairs]
     if any(resource.operations for resource in group):
         imports.add(".._wire", f"{name} as wire")
     if any(view.children for view in classes):
@@ -112,31 +111,30 @@ def resources_module(
     )
 
 
-def _class(
-    resource: Resource,
-    homes: Homes,
-    calls: Calls,
-    symbols: Symbols,
-    imports: Imports,
-    asynchronous: bool,
-) -> ResourceView:
-    prefix = "Async" if asynchronous else ""
-    base = imports.add(".._core.client", f"{prefix}Resource")
+def _classes(
+    resource: Resource, homes: Homes, calls: Calls, symbols: Symbols, imports: Imports
+) -> tuple[ResourceView, ResourceView]:
+    """The class of a resource, sync and async."""
     mine = calls.get(resource.path, ())
-    below = children(resource.path, homes, prefix)
-    for child in below:
+    below = [children(resource.path, homes, prefix) for prefix in _PREFIXES]
+    hidden = frozenset(call.method for call in mine) | frozenset(child.name for child in below[0])
+    annotations = Annotations(symbols, imports, "..models", hidden=hidden & _BUILTINS)
+    methods = Methods(annotations, imports, "wire")
+    views = [methods.views(call) for call in mine]
+    plain, asynchronous = (
+        ResourceView(
+            name=prefix + homes.classes[resource.path],
+            base=imports.add(".._core.client", f"{prefix}Resource"),
+            doc=docstring(_about(resource), 4),
+            children=below[number],
+            methods=tuple(pair[number] for pair in views),
+        )
+        for number, prefix in enumerate(_PREFIXES)
+    )
+    for child in (*plain.children, *asynchronous.children):
         if child.module:
             imports.check(f".{child.module}", child.class_name)
-    hidden = frozenset(call.method for call in mine) | frozenset(child.name for child in below)
-    annotations = Annotations(symbols, imports, "..models", hidden=hidden & _BUILTINS)
-    methods = Methods(annotations, imports, "wire", asynchronous)
-    return ResourceView(
-        name=prefix + homes.classes[resource.path],
-        base=base,
-        doc=docstring(_about(resource), 4),
-        children=below,
-        methods=tuple(methods.view(call) for call in mine),
-    )
+    return plain, asynchronous
 
 
 def _paths(group: Sequence[Resource]) -> str:

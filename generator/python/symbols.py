@@ -11,7 +11,7 @@ from ..api.document import Api
 from ..api.operations import Operation
 from ..api.schemas import Alias, Catalog, Definition, Model, Union, is_component, standing
 from ..api.types import AnyOf, ListOf, MapOf, Nullable, Reference, Type
-from ..api.walk import parts, reached, references
+from ..api.walk import mentions, reached, references
 from .cutting import cut, renaming
 from .modules import Modules, parents
 from .names import Scope, pascal, snake
@@ -99,9 +99,11 @@ def symbols(api: Api, homes: Modules) -> Symbols:
     """Name every definition of `api` and give it a module; `homes` are those of the resources."""
     catalog = api.catalog
     uses = [(homes[each.resource], (*sent(each), *answered(each))) for each in api.operations]
-    places = partition(catalog, uses, parents(homes))
-    inputs = set(_reach(catalog, (each for op in api.operations for each in sent(op))))
-    decoding = _decoding(catalog)
+    steps = mentions(catalog)
+    places = partition(catalog, steps, uses, parents(homes))
+    bodies = [each for operation in api.operations for each in sent(operation)]
+    inputs = reached((catalog.canonical(key) for each in bodies for key in references(each)), steps)
+    decoding = _decoding(catalog, steps)
     names = _names(catalog, inputs)
     decoders = Scope(_RUNTIME)
     table: dict[str, Symbol] = {}
@@ -119,9 +121,8 @@ def symbols(api: Api, homes: Modules) -> Symbols:
             attributes=_attributes(definition),
         )
     attributes = {key: symbol.attributes for key, symbol in table.items()}
-    bodies = (each for operation in api.operations for each in sent(operation))
-    renames = renaming(catalog, attributes)
-    trees = cut(catalog, renames, bodies)
+    renames = renaming(steps, attributes)
+    trees = cut(catalog, steps, renames, bodies)
     return Symbols(catalog, table, places.owners, places.divided, renames, trees)
 
 
@@ -147,7 +148,7 @@ def _names(catalog: Catalog, inputs: set[str]) -> dict[str, tuple[str, str, str]
     return found
 
 
-def _decoding(catalog: Catalog) -> set[str]:
+def _decoding(catalog: Catalog, steps: Mapping[str, Iterable[str]]) -> set[str]:
     """The definitions whose values become something else when they are decoded."""
     users: dict[str, list[str]] = {}
     waiting: list[str] = []
@@ -157,9 +158,8 @@ def _decoding(catalog: Catalog) -> set[str]:
         ):
             waiting.append(key)
         elif isinstance(definition, (Alias, Union)):
-            for part in parts(definition):
-                for each in references(part):
-                    users.setdefault(catalog.canonical(each), []).append(key)
+            for each in steps[key]:
+                users.setdefault(each, []).append(key)
     return reached(waiting, users)
 
 
@@ -190,16 +190,3 @@ def answered(operation: Operation) -> Iterator[Type]:
     yield from (media.type for response in operation.responses for media in response.media)
     if operation.info is not None:
         yield operation.info
-
-
-def _reach(catalog: Catalog, types: Iterable[Type]) -> Iterator[str]:
-    """The keys of all definitions that `types` lead to, each once."""
-    seen: set[str] = set()
-    waiting = list(types)
-    while waiting:
-        for each in references(waiting.pop()):
-            key = catalog.canonical(each)
-            if key not in seen:
-                seen.add(key)
-                yield key
-                waiting += parts(catalog[key])

@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..shapes import is_list, is_map
-from .document import Issue, Lines, Parsed, Position, Unreadable
+from .document import Issue, Parsed, Unreadable
 from .node import escape, unescape
+from .text import Lines, Position
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _LONE = re.compile("[\ud800-\udfff]")
@@ -43,10 +44,10 @@ def parse_json(text: str) -> Parsed:
         return refused("too-deep", "this document is nested too deeply to be read", (1, 1))
     issues: list[Issue] = []
     if fast.odd or _has_half(text):
-        index = _Index(text)
+        index = _Index(Lines(text))
         issues = list(index.oddities())
         value = _repaired(value)
-    return Parsed(value, tuple(issues), lambda: _Index(text).locate)
+    return Parsed(value, tuple(issues), lambda lines: _Index(lines).locate)
 
 
 def refusal(code: str, message: str, position: Position, cure: str = "") -> Issue:
@@ -57,7 +58,7 @@ def refusal(code: str, message: str, position: Position, cure: str = "") -> Issu
 def refused(code: str, message: str, position: Position, cure: str = "") -> Parsed:
     """What is made of a file that cannot be read: no value, one error."""
     issue = refusal(code, message, position, cure)
-    return Parsed(None, (issue,), lambda: Unreadable(position))
+    return Parsed(None, (issue,), lambda _: Unreadable(position))
 
 
 def _has_half(text: str) -> bool:
@@ -106,19 +107,20 @@ _SKIMMER = json.JSONDecoder(strict=False, parse_int=_skimmed)
 class _Index:
     """Finds positions in JSON text; the members of a container are listed when somebody asks below it."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._lines = Lines(text)
+    def __init__(self, lines: Lines) -> None:
+        self._text = lines.text
+        self._lines = lines
         self._containers: dict[int, list[tuple[str, int, int]]] = {}
+        self._keys: dict[int, dict[str, tuple[int, int]]] = {}
 
     def locate(self, pointer: str) -> Position:
         """The position of the key (or item) a pointer names, or of its nearest parent."""
         shown = start = self._skip(0)
         for token in map(unescape, pointer.split("/")[1:]):
-            found = [child for child in self._children(start) if child[0] == token]
-            if not found:
+            found = self._by_key(start).get(token)
+            if found is None:
                 break
-            _, shown, start = found[-1]
+            shown, start = found
         return self._lines.position(shown)
 
     def oddities(self) -> Iterator[Issue]:
@@ -150,6 +152,13 @@ class _Index:
                 self._lines.position(start),
                 pointer,
             )
+
+    def _by_key(self, start: int) -> dict[str, tuple[int, int]]:
+        """The offsets of what is in the container at `start`; of a key that stands twice, the last."""
+        if start not in self._keys:
+            listed = self._children(start)
+            self._keys[start] = {key: (shown, inner) for key, shown, inner in listed}
+        return self._keys[start]
 
     def _skip(self, offset: int) -> int:
         match = _SPACE.match(self._text, offset)

@@ -12,9 +12,10 @@ from urllib.parse import unquote
 
 from ..diagnostics import Report
 from .addresses import is_remote, join, scheme, split
-from .document import Document, YamlParse, decode
+from .document import Document, YamlParse
 from .reading import Raw, is_cached, keep, parse, parse_slowly
 from .references import Dead, Source
+from .text import decode
 
 _POOL_FROM: Final = 60_000
 """Bytes of new YAML from which two processes are faster than one (about 0.1 s of parsing)."""
@@ -42,7 +43,7 @@ def load(path: Path, report: Report, *, allow_outside: bool = False) -> Source |
     if root.failed:
         return None
     shelf.fetch_level([root])
-    return Source(root.root, shelf.documents, shelf.open, report)
+    return Source(root, shelf.documents, shelf.open, report)
 
 
 class _Shelf:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..diagnostics import Location
 from ..shapes import is_list, is_map
+from .text import Pin
 
 if TYPE_CHECKING:
     from .document import Document
@@ -123,13 +124,22 @@ class Node:
         value = self.value
         return value.get(key, default) if is_map(value) else default
 
+    @property
+    def file(self) -> str:
+        """The file of this node, as the user would call it."""
+        return self.document.name
+
+    def pinned(self) -> Pin:
+        """Where this node stands, without its value."""
+        return Pin(self.document.text, self.pointer)
+
     def location(self) -> Location | None:
         """Where this node (the key of a member) stands; that of the nearest parent if it is missing."""
-        return self.document.location(self.pointer)
+        return self.pinned().location()
 
     def excerpt(self) -> tuple[str, ...]:
         """The numbered lines around this node, with a caret below it."""
-        return self.document.excerpt(self.pointer)
+        return self.pinned().excerpt()
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Node):

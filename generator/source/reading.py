@@ -12,9 +12,10 @@ from typing import Any
 from attrs import asdict, evolve, frozen
 
 from ..cache import Cache, digest, version_of
-from .document import Issue, Locator, Parsed, YamlParse, by_pointer, encoding_of, position_at
+from .document import Issue, Parsed, YamlParse, by_pointer
 from .json_text import parse_json, refused
 from .survey import MAX_DEPTH, survey
+from .text import Lines, Locator, encoding_of, position_at
 
 _FORMAT = "2"
 """Part of the cache's key; changes whenever the same text would be read differently."""
@@ -115,7 +116,7 @@ def is_cached(raw: Raw) -> bool:
 
 
 def _from_yaml(data: bytes, text: str) -> Parsed:
-    known = _recall(data, text)
+    known = _recall(data)
     if known is not None:
         return known
     fresh = parse_slowly(text)
@@ -139,7 +140,7 @@ def keep(data: bytes, parse: YamlParse) -> None:
     Cache("yaml").put(key, json.dumps({"value": parse.value, "issues": issues}))
 
 
-def _recall(data: bytes, text: str) -> Parsed | None:
+def _recall(data: bytes) -> Parsed | None:
     key = yaml_key(data)
     kept = Cache("yaml").get(key)
     if kept is None:
@@ -147,7 +148,7 @@ def _recall(data: bytes, text: str) -> Parsed | None:
     try:
         entry: dict[str, Any] = json.loads(kept)
         issues = tuple(_issue(fields) for fields in entry["issues"])
-        return Parsed(entry["value"], issues, lambda: _positions(key, text))
+        return Parsed(entry["value"], issues, lambda lines: _positions(key, lines))
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
 
@@ -157,9 +158,9 @@ def _issue(fields: dict[str, Any]) -> Issue:
     return Issue(position=(int(line), int(column)), **fields)
 
 
-def _positions(key: str, text: str) -> Locator:
+def _positions(key: str, lines: Lines) -> Locator:
     kept = Cache("positions").get(key)
     if kept is None:
-        return parse_slowly(text).parsed().locator()
+        return parse_slowly(lines.text).parsed().locator(lines)
     entry: dict[str, list[int]] = json.loads(kept)
     return by_pointer({pointer: (at[0], at[1]) for pointer, at in entry.items()})

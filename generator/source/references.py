@@ -39,19 +39,24 @@ class Source:
     """A description with all the files it is made of.
 
     Attributes:
-        root: the node of the document that was asked for.
+        document: the one that was asked for.
         documents: every document that was opened, by resolved path or address.
     """
 
     def __init__(
-        self, root: Node, documents: dict[str, Document], open_: Opener, report: Report
+        self, document: Document, documents: dict[str, Document], open_: Opener, report: Report
     ) -> None:
-        self.root = root
+        self.document = document
         self.documents = documents
         self._open = open_
         self._report = report
         self._known: dict[tuple[str, str], Node | Dead] = {}
         self._names: dict[str, dict[str, Node]] = {}
+
+    @property
+    def root(self) -> Node:
+        """The node of the document that was asked for."""
+        return self.document.root
 
     def resolve(self, node: Node) -> Node | None:
         """What a node stands for.

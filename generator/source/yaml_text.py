@@ -17,10 +17,11 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.reader import ReaderError
 
 from ..shapes import is_list, is_map
-from .document import Issue, Position, Positions, YamlParse, position_at
+from .document import Issue, YamlParse
 from .json_text import duplicate_key, joined_halves, odd_number, refusal
 from .node import escape
 from .survey import MAX_DEPTH
+from .text import Position, Positions, position_at
 from .yaml_scalars import plain
 
 MAX_ALIASED: Final = 200_000

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import json
+import weakref
 from pathlib import Path
 
 import pytest
@@ -128,3 +130,20 @@ def test_a_location_is_found_relative_to_where_we_are(
         assert loaded is not None
         found = loaded.resolve(loaded.root / "a")
         assert found is not None and str(found.location()) == "spec/more/pets.yaml:1:1"
+
+
+def test_a_report_keeps_no_document_in_memory(tmp_path: Path) -> None:
+    path = tmp_path / "shop.json"
+    path.write_text('{"openapi": "3.1.0", "info": {}}')
+    report = Report()
+    source = load(path, report)
+    assert source is not None
+    report.warning("w", source.root / "info", "hm")
+    kept = weakref.ref(source.document)
+    gc.disable()  # nothing may wait for the collector, which large documents are read without
+    try:
+        del source
+        assert kept() is None
+    finally:
+        gc.enable()
+    assert str(report.findings[0].location) == f"{path}:1:22"

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.api.schemas import Catalog, Definition, Member, Model
-from generator.api.types import Reference
-from generator.python.partition import OTHERS, SHARED, partition
+from generator.api.types import Reference, Type
+from generator.api.walk import mentions
+from generator.python.partition import OTHERS, SHARED, Partition
+from generator.python.partition import partition as partition_of
 
 
 def catalog(**uses: tuple[str, ...]) -> Catalog:
@@ -16,6 +19,15 @@ def catalog(**uses: tuple[str, ...]) -> Catalog:
         for name, used in uses.items()
     }
     return Catalog(definitions)
+
+
+def partition(
+    made: Catalog,
+    uses: Sequence[tuple[str, Iterable[Type]]],
+    parents: Mapping[str, str] = {},
+) -> Partition:
+    """The partition of a catalog by what its own definitions mention."""
+    return partition_of(made, mentions(made), uses, parents)
 
 
 def test_what_several_modules_use_is_shared_and_so_is_all_below_it() -> None:

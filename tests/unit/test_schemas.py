@@ -14,6 +14,7 @@ from generator.api.types import AnyOf, ListOf, Primitive, Reference
 from generator.diagnostics import Report
 from generator.lower.document import lower
 from generator.lower.patterns import readable
+from generator.lower.places import places
 from generator.source import load
 
 
@@ -25,7 +26,7 @@ def lowered(folder: Path, schemas: dict[str, Any], report: Report | None = None)
     report = report or Report()
     source = load(path, report)
     assert source is not None
-    return lower(source, report)
+    return lower(source, places(source), report)
 
 
 def named(api: Api, name: str) -> Any:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from generator.source.document import Parsed
 from generator.source.json_text import parse_json
+from generator.source.text import Lines, Locator
 
 VALUES = st.recursive(
     st.none()
@@ -20,6 +21,11 @@ VALUES = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
     max_leaves=20,
 )
+
+
+def locator(text: str) -> Locator:
+    """What finds places in a JSON text."""
+    return parse_json(text).locator(Lines(text))
 
 
 def codes(parsed: Parsed) -> list[str]:
@@ -35,7 +41,7 @@ def test_any_value_comes_back_as_it_was(value: Any, indent: int | None) -> None:
 
 def test_the_place_of_a_member_is_its_key() -> None:
     text = '{\n  "paths": {\n    "/a/b": {"get": [1, {"x~y": null}]}\n  }\n}'
-    locate = parse_json(text).locator()
+    locate = locator(text)
     assert locate("") == (1, 1)
     assert locate("/paths") == (2, 3)
     assert locate("/paths/~1a~1b") == (3, 5)
@@ -44,14 +50,14 @@ def test_the_place_of_a_member_is_its_key() -> None:
 
 
 def test_what_is_not_there_is_placed_at_its_nearest_parent() -> None:
-    locate = parse_json('{"a": {"b": []}}').locator()
+    locate = locator('{"a": {"b": []}}')
     assert locate("/a/b/3") == locate("/a/b") == (1, 8)
     assert locate("/a/c/d") == locate("/a") == (1, 2)
 
 
 def test_lines_may_end_in_any_way() -> None:
-    assert parse_json('{\r\n"a": 1,\r\n"b": 2}').locator()("/b") == (3, 1)
-    assert parse_json('{\r"a": 1,\r"b": 2}').locator()("/b") == (3, 1)
+    assert locator('{\r\n"a": 1,\r\n"b": 2}')("/b") == (3, 1)
+    assert locator('{\r"a": 1,\r"b": 2}')("/b") == (3, 1)
 
 
 def test_a_key_that_stands_twice_is_told_at_its_second_place() -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from generator.source.document import YamlParse
+from generator.source.text import Lines
 from generator.source.yaml_scalars import plain
 from generator.source.yaml_text import parse_yaml
 
@@ -87,9 +88,10 @@ def test_the_place_of_a_member_is_its_key() -> None:
 
 
 def test_an_alias_is_placed_where_it_stands() -> None:
-    parsed = parse_yaml("a: &x {b: {c: 1}}\nd: *x\n").parsed()
+    text = "a: &x {b: {c: 1}}\nd: *x\n"
+    parsed = parse_yaml(text).parsed()
     assert parsed.value == {"a": {"b": {"c": 1}}, "d": {"b": {"c": 1}}}
-    assert parsed.locator()("/d/b/c") == (2, 1)
+    assert parsed.locator(Lines(text))("/d/b/c") == (2, 1)
 
 
 def test_merged_members_yield_to_own_ones_and_earlier_parts() -> None:
