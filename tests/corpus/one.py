@@ -1,47 +1,27 @@
-"""One document, in a process of its own: generate, and say as JSON what came of it.
-
-python tests/corpus/one.py DOCUMENT [--output DIR] [--memory GIGABYTES] [--style]
-"""
+"""What generating the client of one document comes to, and whether the result can be imported."""
 
 from __future__ import annotations
 
-import argparse
 import ast
 import hashlib
 import json
 import resource
 import sys
 import time
+import traceback
 from collections import Counter
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+from generator import pipeline
+from generator.diagnostics import Report
 
 METHODS = frozenset("get put post delete options head patch trace query".split())
 
 
-def main() -> int:
-    """Print the record of one document."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("document", type=Path)
-    parser.add_argument("--output", type=Path)
-    parser.add_argument("--memory", type=float, default=4.0)
-    parser.add_argument("--style", action="store_true")
-    given = parser.parse_args()
-    limit = int(given.memory * (1 << 30))
-    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
-    print(json.dumps(record(given.document, given.output, given.style)))
-    return 0
-
-
-def record(document: Path, output: Path | None, styled: bool) -> dict[str, Any]:
+def generated(document: Path, output: Path) -> dict[str, Any]:
     """Generate `document` into `output` and measure it."""
-    from generator import pipeline
-    from generator.diagnostics import Report
-    from generator.emit.style import style
-
     report = Report()
     began = time.process_time()
     tree = pipeline.build(document, report)
@@ -55,16 +35,47 @@ def record(document: Path, output: Path | None, styled: bool) -> dict[str, Any]:
     }
     if tree is None:
         return {**made, "failure": "refused", "why": [each.message for each in report.errors][:3]}
-    tree = style(tree) if styled else tree
     made["out"] = sum(operations_out(text) for path, text in tree.items() if "/resources/" in path)
-    made["digest"] = hashlib.sha256(repr(sorted(tree.items())).encode()).hexdigest()[:16]
+    made["digest"] = _digest(tree)
     made["files"], made["characters"] = len(tree), sum(map(len, tree.values()))
-    made["syntax"] = [found for path, text in tree.items() if (found := syntax(path, text))]
-    if output is not None:
-        for path, text in tree.items():
-            (output / path).parent.mkdir(parents=True, exist_ok=True)
-            (output / path).write_text(text, encoding="utf-8")
+    for path, text in tree.items():
+        (output / path).parent.mkdir(parents=True, exist_ok=True)
+        (output / path).write_text(text, encoding="utf-8")
     return made
+
+
+def again(document: Path) -> dict[str, Any]:
+    """Generate `document` a second time: what it comes to, for comparing."""
+    return {"digest": _digest(pipeline.build(document, Report()) or {})}
+
+
+def _digest(tree: Any) -> str:
+    return hashlib.sha256(repr(sorted(tree.items())).encode()).hexdigest()[:16]
+
+
+def imported(output: Path) -> dict[str, Any]:
+    """Import every module of the package in `output`: the failures, and how long the package itself took (ms)."""
+    source = output / "src"
+    sys.path.insert(0, str(source))
+    sys.dont_write_bytecode = True
+    package = next(each for each in sorted(source.iterdir()) if (each / "__init__.py").exists())
+    failures: list[str] = []
+    began = time.perf_counter()
+    _load(package.name, failures)
+    took = (time.perf_counter() - began) * 1000
+    for path in sorted(package.rglob("*.py")):
+        name = ".".join(path.relative_to(source).with_suffix("").parts)
+        if not name.endswith("aiohttp_transport"):  # needs an extra
+            _load(name.removesuffix(".__init__"), failures)
+    return {"import_ms": round(took, 1), "imports": failures}
+
+
+def _load(name: str, failures: list[str]) -> None:
+    try:
+        import_module(name)
+    except BaseException:
+        last = traceback.format_exc().strip().splitlines()
+        failures.append(f"{name}: {last[-1]} | {last[-3].strip() if len(last) > 2 else ''}")
 
 
 def operations_in(document: Any) -> int:
@@ -117,18 +128,3 @@ def operations_out(text: str) -> int:
 
 def _property(node: ast.FunctionDef) -> bool:
     return any("cached_property" in ast.dump(each) for each in node.decorator_list)
-
-
-def syntax(path: str, text: str) -> str:
-    """What is wrong with a file of the package, or ""."""
-    if not path.endswith(".py"):
-        return ""
-    try:
-        compile(text, path, "exec", dont_inherit=True)
-    except (SyntaxError, ValueError) as error:
-        return f"{path}: {error}"
-    return ""
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -15,11 +15,11 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import os
 import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
@@ -29,6 +29,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT))
 
+from tests.corpus.forked import Forked  # noqa: E402
 from tests.corpus.packages import Document, cache, documents  # noqa: E402
 from tests.corpus.summary import failed, failures, table  # noqa: E402
 
@@ -131,17 +132,16 @@ def _document(document: Document, given: argparse.Namespace) -> dict[str, Any]:
     work = Path(tempfile.mkdtemp(prefix="corpus-"))
     output = given.output / document.name.replace("/", "_") if given.output else work / "package"
     shutil.rmtree(output, ignore_errors=True)
-    one = [sys.executable, str(HERE / "one.py"), str(document.path), "--memory", str(given.memory)]
+    limits = {"seconds": given.seconds, "memory": given.memory}
     try:
-        row |= _run([*one, "--output", str(output)], given.seconds, seed="0")
+        row |= _forked("0")("generated", document.path, output, **limits)
         if "failure" in row:
             return row
         if not given.once:
-            again = _run(one, given.seconds, seed="1")
+            again = _forked("1")("again", document.path, **limits)
             row["same"] = again.get("digest") == row["digest"]
-        row |= _run(
-            [sys.executable, str(HERE / "imports.py"), str(output)], given.seconds, key="imports"
-        )
+        loaded = _forked("0")("imported", output, **limits)
+        row |= {"imports": loaded["why"]} if "failure" in loaded else loaded
         if given.mypy:
             row["mypy"] = _mypy(output, given.seconds * 3)
     finally:
@@ -149,23 +149,16 @@ def _document(document: Document, given: argparse.Namespace) -> dict[str, Any]:
     return row
 
 
-def _run(
-    command: list[str], seconds: float, *, seed: str = "0", key: str = "failure"
-) -> dict[str, Any]:
-    """The JSON that a command prints, or what became of it under `key`."""
-    environment = {**os.environ, "PYTHONHASHSEED": seed}
-    try:
-        done = subprocess.run(
-            command, capture_output=True, text=True, timeout=seconds, env=environment
-        )
-    except subprocess.TimeoutExpired:
-        return {key: "time-out" if key == "failure" else ["time-out"]}
-    if done.returncode:
-        lines = done.stderr.strip().splitlines() or [f"exit code {done.returncode}"]
-        where = [line.strip() for line in lines if line.lstrip().startswith("File ")][-1:]
-        said = " | ".join([lines[-1], *where])
-        return {key: "crash", "why": [said]} if key == "failure" else {key: [said]}
-    return dict(json.loads(done.stdout.splitlines()[-1]))
+_OWN = threading.local()
+
+
+def _forked(seed: str) -> Forked:
+    """The process of this thread that forks with this PYTHONHASHSEED."""
+    found: Forked | None = getattr(_OWN, f"seed{seed}", None)
+    if found is None:
+        found = Forked(seed)
+        setattr(_OWN, f"seed{seed}", found)
+    return found
 
 
 def _mypy(output: Path, seconds: float) -> list[str]:

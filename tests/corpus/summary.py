@@ -15,7 +15,6 @@ def failed(row: Row) -> list[str]:
         return [row["failure"]]
     found = []
     found += ["operations"] if row["in"] != row["out"] else []
-    found += ["syntax"] if row["syntax"] else []
     found += ["imports"] if row.get("imports") else []
     found += ["differs"] if not row.get("same", True) else []
     found += ["mypy"] if row.get("mypy") else []
@@ -56,7 +55,7 @@ def _figures(rows: Sequence[Row]) -> dict[str, str]:
     }
 
 
-_PROBLEMS = ("crash", "refused", "time-out", "operations", "syntax", "imports", "differs", "mypy")
+_PROBLEMS = ("crash", "refused", "time-out", "operations", "imports", "differs", "mypy")
 
 
 def failures(rows: Sequence[Row], shown: int) -> str:
