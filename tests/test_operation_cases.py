@@ -320,9 +320,29 @@ def test_items_of_a_stream_are_held_against_the_contract(method: str, tmp_path: 
 def test_names_and_paging_of_other_generators_count(tmp_path: Path) -> None:
     with imported("annotated", tmp_path) as package:
         wire = Wire()
-        made = client(package, wire)
+        made = client(package, wire, tenant_id="t", x_region="eu", garden_id="g")
         pages = [b'{"data": [{"plantName": "a"}], "next": "n"}', b'{"data": [{"plantName": "b"}]}']
-        wire.send = lambda request: Answer(pages.pop(0), "application/json", 200)  # type: ignore[method-assign]
-        assert [each.plant_name for each in made.garden.plants.all()] == ["a", "b"]
-        pages[:] = [b'{"items": [{"plantName": "a"}]}', b'{"items": []}']
-        assert [each.plant_name for each in made.garden.seeds.every()] == ["a"]
+        sent: list[Any] = []
+
+        def send(request: Any) -> Answer:
+            sent.append(request)
+            return Answer(pages.pop(0), "application/json", 200)
+
+        wire.send = send  # type: ignore[method-assign]
+        found = [each.title for each in made.garden.plants.all(search_terms="rose")]
+        assert found == ["a", "b"]
+        assert sent[-1].url.endswith("/plants?after=n&q=rose&tenant_id=t")
+        pages[:] = [b'{"items": [{"plantName": "a", "kind": 3}]}', b'{"items": []}']
+        assert [each.species for each in made.garden.seeds.every(sort_by="name")] == [3]
+        assert "s=name" in sent[-1].url
+        pages[:] = [b'{"data": [{"size": 1}], "following": "/gardens/g/beds?p=2"}', b'{"data": []}']
+        assert [each.size for each in made.gardens.beds.list()] == [1]
+        pages[:] = [
+            b'{"value": [{"pot": {"width": 1}}], "nextLink": "/machines?p=2"}',
+            b'{"value": []}',
+        ]
+        assert [each.pot.width for each in made.machines.list(top=1)] == [1]
+        assert sent[-1].url.endswith("/machines?p=2")
+        pages[:] = [b'{"watered": 7}']
+        assert made.plants.water(litres=3) == 7
+        assert json.loads(sent[-1].content) == {"l": 3}

@@ -35,6 +35,8 @@ class Parameter:
     """Whether reserved characters reach the server as they are."""
     bounds: Bounds = ()
     pointer: str = ""
+    called: str = ""
+    """What the document wants it to be called, if not after its name on the wire."""
 
 
 @frozen

@@ -28,6 +28,8 @@ class Member:
     bounds: Bounds = ()
     pointer: str = ""
     """Where it is described: `file#pointer`, as in the keys of definitions."""
+    called: str = ""
+    """What the document wants it to be called, if not after its name on the wire."""
 
 
 @frozen
@@ -51,6 +53,8 @@ class Enumeration:
     name: str
     description: str
     values: tuple[Json, ...]
+    notes: tuple[tuple[Json, str], ...] = ()
+    """What the document says of single values: a name, a sentence."""
 
 
 @frozen

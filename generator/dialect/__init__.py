@@ -63,14 +63,16 @@ KEYS: Final[dict[str, Key]] = {
         ("operation",),
         forms.name,
         foreign.first(
-            foreign.text("x-fern-sdk-method-name"), foreign.text("x-speakeasy-name-override")
+            foreign.text("x-fern-sdk-method-name"),
+            foreign.text("x-speakeasy-name-override"),
+            foreign.speakeasy_method,
         ),
     ),
-    "x-result": Key(("operation",), forms.path),
+    "x-result": Key(("operation",), forms.path, foreign.text("x-fern-sdk-return-value")),
     "x-paging": Key(
         ("operation",),
         _PAGING,
-        foreign.first(foreign.fern_paging, foreign.speakeasy_paging),
+        foreign.first(foreign.fern_paging, foreign.speakeasy_paging, foreign.azure_paging),
     ),
     "x-retry-safe": Key(("operation",), forms.flag),
     "x-stream": Key(("operation",), forms.record({"member": forms.text}), foreign.fern_stream),
@@ -82,12 +84,7 @@ KEYS: Final[dict[str, Key]] = {
     "x-name": Key(
         (),  # others use it in other places, with other meanings
         forms.name,
-        foreign.first(
-            foreign.text("x-fern-parameter-name"),
-            foreign.text("x-fern-property-name"),
-            foreign.text("x-fern-type-name"),
-            foreign.text("x-speakeasy-name-override"),
-        ),
+        foreign.name,
     ),
     "x-enum-varnames": Key(("schema",), forms.items(forms.text)),
     "x-secret": Key(("schema",), forms.flag, foreign.same("x-speakeasy-param-sensitive")),
@@ -116,9 +113,17 @@ def read(node: Node, key: str) -> Any:
     return elsewhere(node) if elsewhere is not None else None
 
 
-def enum_names(schema: Node) -> dict[str, str]:
-    """The names that a schema gives to the values of its `enum`, by value as text; empty if none."""
-    return (foreign.enum_names(schema) if schema.is_map else None) or {}
+def class_name(schema: Node) -> str | None:
+    """What a schema says its class is called; on a property, `x-name` is about the property."""
+    if not schema.is_map or not foreign.NAMED & schema.value.keys():
+        return None
+    of_property = schema.parent is not None and schema.parent.key == "properties"
+    return foreign.class_name(schema) or (None if of_property else read(schema, "x-name"))
+
+
+def value_notes(schema: Node) -> dict[str, str]:
+    """What a schema says of the values of its `enum`, by value as text: a name, a sentence, or both."""
+    return foreign.value_notes(schema) if schema.is_map else {}
 
 
 @cache

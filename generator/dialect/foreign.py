@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -47,7 +48,12 @@ def fern_paging(node: Node) -> dict[str, str] | None:
     if not is_map(said):
         return None
     value = {key: _member(place) for key, place in said.items() if type(place) is str}
-    if "cursor" in value:
+    if any(str(place).startswith("$request.body.") for place in said.values()):
+        return None  # pages are asked for in the query alone
+    following = value.get("next_uri") or value.get("next_path")
+    if following:
+        made = {"style": "link", "next": following}
+    elif "cursor" in value:
         made = {"style": "cursor", "cursor": value["cursor"], "next": value.get("next_cursor", "")}
     elif "step" in value:
         made = {"style": "offset", "offset": value.get("offset", ""), "size": value["step"]}
@@ -60,7 +66,7 @@ def fern_paging(node: Node) -> dict[str, str] | None:
 
 
 def _member(place: str) -> str:
-    for start in ("$request.body.", "$request.", "$response.", "$."):
+    for start in ("$request.", "$response.", "$."):
         if place.startswith(start):
             return place.removeprefix(start)
     return place
@@ -83,6 +89,8 @@ def speakeasy_paging(node: Node) -> dict[str, str] | None:
         return None
     made = {"style": style}
     for given in said / "inputs":
+        if given.text("in") == "requestBody":
+            return None  # pages are asked for in the query alone
         kind = _SPEAKEASY_INPUTS.get(str(given.text("type")))
         if kind is not None:
             made[kind] = given.text("name") or ""
@@ -92,7 +100,16 @@ def speakeasy_paging(node: Node) -> dict[str, str] | None:
             made[ours] = place.removeprefix("$.")
     if "page" in made:
         made["style"] = "page"
-    return made
+    return None if style == "cursor" and "next" not in made else made
+
+
+def azure_paging(node: Node) -> dict[str, str] | None:
+    """`x-ms-pageable: {nextLinkName: nextLink, itemName: value}`."""
+    said = node / "x-ms-pageable"
+    following = said.text("nextLinkName")
+    if following is None or node.key != "get":
+        return None
+    return {"style": "link", "next": following, "items": said.text("itemName") or "value"}
 
 
 def fern_stream(node: Node) -> dict[str, str] | None:
@@ -110,11 +127,57 @@ def fern_scheme(member: str) -> Translation:
     return translate
 
 
+NAMED: Final = frozenset({"x-name", "x-fern-type-name", "x-speakeasy-name-override"})
+"""The keys that say what a class is called."""
+
+
+def class_name(node: Node) -> str | None:
+    """What a schema's class is called."""
+    return node.text("x-fern-type-name") or node.text("x-speakeasy-name-override")
+
+
+def name(node: Node) -> str | None:
+    """What a parameter or a property is called; Speakeasy's key on a schema names its class."""
+    told = node.text("x-fern-parameter-name") or node.text("x-fern-property-name")
+    of_parameter = node.text("x-speakeasy-name-override") if "in" in node else None
+    return told or of_parameter or node.text("x-ms-client-name")
+
+
+_SIMPLE: Final = re.compile(r"(\^?)([\w-]*)((?:\.\*)?)([\w-]*)(\$?)")
+
+
+def speakeasy_method(node: Node) -> str | None:
+    """The root's `x-speakeasy-name-override`: `[{operationId: ^get.*, methodNameOverride: get}]`.
+
+    Patterns come from the document, and what they cost is theirs to choose; so only those are read that are
+    plain text, anchors and one `.*`.
+    """
+    id = node.text("operationId")
+    for rule in node.document.root / "x-speakeasy-name-override" if id else ():
+        pattern = rule.text("operationId") if rule.is_map else None
+        parts = _SIMPLE.fullmatch(pattern) if pattern else None
+        if parts and id and _matches(id, *parts.groups()):
+            return rule.text("methodNameOverride")
+    return None
+
+
+def _matches(id: str, begin: str, first: str, gap: str, last: str, end: str) -> bool:
+    start = 0 if begin and id.startswith(first) else -1 if begin else id.find(first)
+    if start < 0:
+        return False
+    rest = id[start + len(first) :]
+    if not gap:
+        return rest.startswith(last) and (not end or rest == last)
+    return rest.endswith(last) if end else last in rest
+
+
 def client_parameters(node: Node) -> dict[str, Any] | None:
-    """Parameters that hold for every call: `x-speakeasy-globals` and `x-fern-global-headers`."""
-    made: dict[str, Any] = {}
+    """Parameters that hold for every call: `x-speakeasy-globals`, `x-fern-global-headers`, `x-fern-sdk-variables`."""
+    made: dict[str, Any] = {name: {} for name, _ in (node / "x-fern-sdk-variables").items()}
     for parameter in node / "x-speakeasy-globals" / "parameters":
-        name = parameter.text("name")
+        pointed = (parameter.text("$ref") or "").removeprefix("#/components/parameters/")
+        used = node / "components" / "parameters" / pointed if pointed else parameter
+        name = used.text("name")
         if name is not None:
             made[name] = {}
     for header in node / "x-fern-global-headers":
@@ -124,18 +187,37 @@ def client_parameters(node: Node) -> dict[str, Any] | None:
     return made or None
 
 
-def enum_names(node: Node) -> dict[str, str] | None:
-    """Names for the values of an enumeration, by value as text."""
+_ENUM_NAMES: Final = ("x-enum-varnames", "x-enumNames", "x-enum-names", "x-speakeasy-enums")
+_ENUM_TEXTS: Final = ("x-enum-descriptions", "x-enumDescriptions", "x-speakeasy-enum-descriptions")
+
+
+def value_notes(node: Node) -> dict[str, str]:
+    """What is said of the values of an enumeration, by value as text: a name, a sentence, or both."""
     values = [str(value) for value in node.value.get("enum") or ()]
-    for key in ("x-enum-varnames", "x-enumNames", "x-enum-names", "x-speakeasy-enums"):
-        named = node.value.get(key)
-        if is_list(named) and len(named) == len(values):
-            return dict(zip(values, map(str, named), strict=True))
-        if is_map(named):
-            return {str(value): str(name) for value, name in named.items()}
-    made: dict[str, str] = {}
-    for value, said in (node / "x-fern-enum").items():
-        made[value] = said.text("name") or value
-    for entry in node / "x-ms-enum" / "values":
-        made[str(entry.value.get("value"))] = entry.text("name") or "" if entry.is_map else ""
-    return {value: name for value, name in made.items() if name} or None
+    names, texts = _by_value(node, _ENUM_NAMES, values), _by_value(node, _ENUM_TEXTS, values)
+    entries = [(value, said) for value, said in (node / "x-fern-enum").items()]
+    entries += [
+        (str(said.value.get("value")), said)
+        for said in node / "x-ms-enum" / "values"
+        if said.is_map
+    ]
+    for value, said in entries:
+        names.setdefault(value, said.text("name") or "")
+        texts.setdefault(value, said.text("description") or "")
+    told = {value: (names.get(value, ""), texts.get(value, "")) for value in values}
+    return {
+        value: ": ".join(each for each in (name, text) if each)
+        for value, (name, text) in told.items()
+        if name not in ("", value) or text
+    }
+
+
+def _by_value(node: Node, keys: tuple[str, ...], values: list[str]) -> dict[str, str]:
+    """What the first of `keys` says of each value, as a list in the order of the values or by value."""
+    for key in keys:
+        said = node.value.get(key)
+        if is_list(said) and len(said) == len(values):
+            return dict(zip(values, map(str, said), strict=True))
+        if is_map(said):
+            return {str(value): str(text) for value, text in said.items()}
+    return {}

@@ -6,6 +6,7 @@ from typing import Any
 
 from ..api.schemas import Catalog, Enumeration, is_component
 from ..api.types import Choice, Json, Primitive, Reference, Type, nullable
+from ..dialect import value_notes
 from .merging import Schema
 
 _LONGEST_INLINE = 48
@@ -34,7 +35,9 @@ def choice(schema: Schema, name: str, key: str, catalog: Catalog) -> Type | None
     distinct: tuple[Json, ...] = tuple({(type(value), value): value for value in scalars}.values())
     used: Type = Choice(distinct)
     if is_component(key) or sum(len(repr(value)) + 2 for value in distinct) > _LONGEST_INLINE:
-        catalog.definitions[key] = Enumeration(key, name, schema.description, distinct)
+        told = value_notes(schema.node)
+        notes = tuple((each, told[str(each)]) for each in distinct if str(each) in told)
+        catalog.definitions[key] = Enumeration(key, name, schema.description, distinct, notes)
         used = Reference(key)
     return used if len(values) == len(listed) else nullable(used)
 

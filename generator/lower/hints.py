@@ -38,7 +38,7 @@ def paging(operation: Node) -> dict[str, str]:
 
 def result_path(operation: Node) -> str:
     """Where the result lies in the body: the items of a paged list, or `x-result`."""
-    return paging(operation).get("items", "") or text(operation, "x-result")
+    return paging(operation).get("items", "") or dialect(operation, "x-result") or ""
 
 
 def sources(operation: Node) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ from ..dialect import read as dialect
 from ..source import Node
 from ..words import words
 from . import hints
-from .english import is_verb, is_version, singular, stems, without
+from .english import is_plural, is_verb, is_version, singular, stems, without
 from .routes import Route, done
 from .spoken import Spoken
 
@@ -154,8 +154,9 @@ class Naming:
         """How many nouns of the path name a resource; none that is what the id says to do."""
         count, nouns = self._route.resources, self._route.nouns
         spoken = self._spoken.words(divided=True)
-        said = count == len(nouns) > 0 and not self._route.ends_in_argument and spoken
-        return count - 1 if said and nouns[-1][0] == spoken[0] else count
+        said = bool(spoken) and count == len(nouns) > 0 and not self._route.ends_in_argument
+        said = said and nouns[-1][0] == spoken[0] and not is_plural(spoken[0])
+        return count - 1 if said else count
 
     @cached_property
     def _tail(self) -> list[list[str]]:

@@ -64,7 +64,7 @@ class Operations:
             parameters=self._parameters.lower(place, hint),
             body=body,
             responses=responses,
-            result=hints.text(node, "x-result"),
+            result=dialect(node, "x-result") or "",
             paging=paging(node),
             info=self._answers.info(node, hint),
             retry_safe=node.plain("x-retry-safe") is True,

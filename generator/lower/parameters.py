@@ -10,6 +10,7 @@ from attrs import evolve, field, frozen
 from ..api.operations import Parameter
 from ..api.types import Primitive
 from ..diagnostics import Report
+from ..dialect import read as dialect
 from ..source import Node, Source
 from .limits import bounds, limits
 from .media import essence, is_json, is_structured
@@ -107,6 +108,7 @@ class Parameters:
             refuse_empty=node.plain("x-refuse-empty") is True,
             bounds=bounds(facts[1:]),
             pointer=where(node),
+            called=dialect(node, "x-name") or "",
         )
 
     def _schema(self, node: Node) -> tuple[Node | None, str]:

@@ -28,6 +28,8 @@ from ..api.types import (
 )
 from ..api.walk import without
 from ..diagnostics import Report
+from ..dialect import class_name
+from ..dialect import read as dialect
 from ..source import Node, Source
 from .choices import choice
 from .facts import Facts
@@ -102,7 +104,7 @@ class Types:
 
     def _at(self, node: Node, name: str, wrapped: Node | None = None) -> Type:
         """The type of the schema that is written at `node`, read once."""
-        key = where(node)
+        key, name = where(node), class_name(node) or name
         if key in self._known:
             return self._known[key]
         if key in self._open:
@@ -242,6 +244,7 @@ class Types:
         facts = Facts.of(node, self.source)
         return Member(
             name=wire,
+            called=dialect(node, "x-name") or "",
             type=self.of(node, f"{owner} {wire}"),
             required=wire in schema.required,
             description=facts.description,

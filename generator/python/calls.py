@@ -196,7 +196,7 @@ def _in_path_order(operation: Operation) -> list[Parameter]:
 def _parameter(parameter: Parameter, scope: _Names) -> Argument:
     required = parameter.required and not parameter.held_by_client
     return Argument(
-        name=scope.placed(snake(parameter.name), parameter.place),
+        name=scope.placed(snake(parameter.called or parameter.name), parameter.place),
         wire=parameter.name,
         place=parameter.place,
         type=parameter.type,
@@ -210,7 +210,7 @@ def _parameter(parameter: Parameter, scope: _Names) -> Argument:
 def _member(member: Member, scope: _Names) -> Argument:
     required = member.required and not member.lenient
     return Argument(
-        name=scope.placed(snake(member.name), "body"),
+        name=scope.placed(snake(member.called or member.name), "body"),
         wire=member.name,
         place="body",
         type=member.type if required else without_null(member.type),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attrs import evolve, frozen
 
@@ -14,7 +14,7 @@ from .annotations import Annotations
 from .decoders import value_types
 from .imports import Imports
 from .names import snake
-from .prose import docstring, limited, paragraphs, sentence
+from .prose import docstring, limited, noted, paragraphs, sentence
 from .symbols import Symbol, Symbols
 from .view import AliasView, ClassView, MemberView, ModelsView
 
@@ -79,7 +79,15 @@ class _Writer:
         match definition:
             case Enumeration():
                 listed = self.annotations.literal(definition)
-                return [self._alias(symbol.name, listed, definition.description, quoted=False)]
+                return [
+                    self._alias(
+                        symbol.name,
+                        listed,
+                        definition.description,
+                        noted(definition),
+                        quoted=False,
+                    )
+                ]
             case Union(options=options):
                 types = [self.annotations.result(option) for option in options]
                 types += [symbol.unknown] if symbol.unknown else []
@@ -106,13 +114,19 @@ class _Writer:
         ]
 
     def _alias(
-        self, name: str, annotation: str, description: str, *, quoted: bool = True
+        self,
+        name: str,
+        annotation: str,
+        description: str,
+        notes: Sequence[str] = (),
+        *,
+        quoted: bool = True,
     ) -> AliasView:
         """A named type; quoted where it mentions names that are defined later or not imported."""
         self.imports.add("typing", "TypeAlias")
         shown = literals.string(annotation) if quoted else annotation
-        text = sentence(description)
-        return AliasView(f"{name}: TypeAlias = {shown}", docstring([text], 0) if text else "")
+        told = [*paragraphs(description), *notes]
+        return AliasView(f"{name}: TypeAlias = {shown}", docstring(told, 0) if told else "")
 
     def _model(self, symbol: Symbol, model: Model) -> ClassView:
         self._base()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 
+from ..api.schemas import Enumeration
 from ..api.types import Bounds
 from .markup import blocks, flow
 
@@ -30,6 +31,12 @@ def paragraphs(text: str) -> list[str]:
         "\n".join(map(printable, block.split("\n"))) if "\n" in block else sentence(block)
         for block in blocks(text)
     ]
+
+
+def noted(enumeration: Enumeration) -> list[str]:
+    """What is said of single values, as a list."""
+    lines = [f"- `{value}`: {printable(flow(said))}" for value, said in enumeration.notes]
+    return ["\n".join(["Values:", *lines])] if lines else []
 
 
 def limited(limits: str, bounds: Bounds, required: bool, description: str) -> str:

@@ -103,8 +103,12 @@ def _model_sections(symbols: Symbols) -> tuple[SectionView, ...]:
                 ]
             case Union(options=options):
                 rows = [("", annotations.result(option), "") for option in options]
-            case Enumeration(values=values):
-                rows = [("", annotations.result(Choice((value,))), "") for value in values]
+            case Enumeration(values=values, notes=notes):
+                told = dict(notes)
+                rows = [
+                    ("", annotations.result(Choice((value,))), sentence(told.get(value, "")))
+                    for value in values
+                ]
             case _:
                 rows = []
         entries = tuple(EntryView(name, type_, markdown(text), "") for name, type_, text in rows)

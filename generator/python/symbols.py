@@ -166,13 +166,11 @@ def _decoding(catalog: Catalog, steps: Mapping[str, Iterable[str]]) -> set[str]:
 def _attributes(definition: Definition) -> dict[str, str]:
     scope = Scope(_MEMBERS)
     members = definition.members if isinstance(definition, Model) else ()
-    wire = [member.name for member in members]
+    names = {member.name: snake(member.called or member.name) for member in members}
     # who is called so already keeps the name, wherever it stands
-    own = {
-        name: scope.claim(snake(name))
-        for name in sorted(wire, key=lambda name: (snake(name) != name, name))
-    }
-    return {name: own[name] for name in wire}
+    order = sorted(names, key=lambda wire: (names[wire] != wire, wire))
+    own = {wire: scope.claim(names[wire]) for wire in order}
+    return {wire: own[wire] for wire in names}
 
 
 def sent(operation: Operation) -> Iterator[Type]:

@@ -96,8 +96,31 @@ def node(folder: Path, value: Any, **root: Any) -> Node:
                 }
             },
             "x-paging",
-            {"style": "cursor", "cursor": "after", "items": "data"},
+            None,  # a cursor that is no member of the answer
         ),
+        (
+            {
+                "x-speakeasy-pagination": {
+                    "type": "offsetLimit",
+                    "inputs": [{"name": "page", "in": "requestBody", "type": "page"}],
+                    "outputs": {"results": "$.data"},
+                }
+            },
+            "x-paging",
+            None,
+        ),
+        (
+            {"x-fern-pagination": {"cursor": "$request.body.c", "next_cursor": "$response.n"}},
+            "x-paging",
+            None,
+        ),
+        (
+            {"x-fern-pagination": {"next_uri": "$response.next", "results": "$response.items"}},
+            "x-paging",
+            {"style": "link", "next": "next", "items": "items"},
+        ),
+        ({"x-ms-pageable": {"nextLinkName": "nextLink"}}, "x-paging", None),  # no GET
+        ({"x-fern-sdk-return-value": "data"}, "x-result", "data"),
         (
             {"x-speakeasy-pagination": {"type": "url", "outputs": {"nextUrl": "$.next"}}},
             "x-paging",
@@ -112,6 +135,10 @@ def node(folder: Path, value: Any, **root: Any) -> Node:
         ),
         ({"x-fern-streaming": True}, "x-stream", None),
         ({"x-fern-parameter-name": "version"}, "x-name", "version"),
+        ({"x-fern-property-name": "version"}, "x-name", "version"),
+        ({"x-ms-client-name": "version"}, "x-name", "version"),
+        ({"in": "query", "x-speakeasy-name-override": "version"}, "x-name", "version"),
+        ({"x-speakeasy-name-override": "Version"}, "x-name", None),
         ({"x-speakeasy-param-sensitive": True}, "x-secret", True),
         ({"x-fern-bearer": {"name": "token", "env": "SHOP_TOKEN"}}, "x-argument", "token"),
         ({"x-fern-header": {"name": "key", "env": "SHOP_KEY"}}, "x-environment", "SHOP_KEY"),
@@ -120,6 +147,7 @@ def node(folder: Path, value: Any, **root: Any) -> Node:
             "x-client-parameters",
             {"account": {}},
         ),
+        ({"x-fern-sdk-variables": {"project": {}}}, "x-client-parameters", {"project": {}}),
         (
             {"x-fern-global-headers": [{"header": "X-Version", "name": "version", "env": "V"}]},
             "x-client-parameters",
@@ -163,12 +191,44 @@ def test_fern_pages_as_the_root_says(tmp_path: Path) -> None:
 )
 def test_values_of_enumerations_have_names(tmp_path: Path, named: dict[str, Any]) -> None:
     schema = node(tmp_path, {"enum": ["+1", "-1"]} | named)
-    assert dialect.enum_names(schema) == {"+1": "up", "-1": "down"}
+    assert dialect.value_notes(schema) == {"+1": "up", "-1": "down"}
+
+
+def test_names_and_sentences_of_values_come_together(tmp_path: Path) -> None:
+    said = {"x-enum-varnames": ["A", "B", "C"], "x-enum-descriptions": ["", "The second.", ""]}
+    schema = node(tmp_path, {"enum": ["a", "b", "C"]} | said)
+    assert dialect.value_notes(schema) == {"a": "A", "b": "B: The second."}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "matched"),
+    [
+        ("^get.*", ["getA", "get_b"]),
+        ("get", ["getA", "get_b", "forget"]),
+        (".*A$", ["getA"]),
+        ("^getA$", ["getA"]),
+        ("^f.*t$", ["forget"]),
+        ("(a+)+", []),
+        (7, []),
+    ],
+)
+def test_speakeasy_names_many_methods_at_once(
+    tmp_path: Path, pattern: Any, matched: list[str]
+) -> None:
+    rules = [{"operationId": pattern, "methodNameOverride": "it"}, "nonsense"]
+    found = [
+        id
+        for id in ("getA", "get_b", "forget")
+        if dialect.read(
+            node(tmp_path, {"operationId": id}, **{"x-speakeasy-name-override": rules}), "x-method"
+        )
+    ]
+    assert found == matched
 
 
 def test_names_that_do_not_match_the_values_are_none(tmp_path: Path) -> None:
-    assert dialect.enum_names(node(tmp_path, {"enum": [1, 2], "x-enum-varnames": ["one"]})) == {}
-    assert dialect.enum_names(node(tmp_path, True)) == {}
+    assert dialect.value_notes(node(tmp_path, {"enum": [1, 2], "x-enum-varnames": ["one"]})) == {}
+    assert dialect.value_notes(node(tmp_path, True)) == {}
 
 
 def test_only_keys_like_ours_concern_us() -> None:

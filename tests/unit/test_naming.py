@@ -51,6 +51,8 @@ Told = tuple[str, str, str, str]
         # ids that a person wrote, less what the resource says
         ("post", "/chat/completions", "createChatCompletion", "Chat", "chat.completions.create"),
         ("get", "/pets", "listPets", "pets", "pets.list"),
+        ("get", "/gardens/{id}/beds", "beds", "", "gardens.beds.list"),
+        ("post", "/users/{id}/enrol", "enrolUser", "", "users.enrol"),
         ("get", "/pets/{petId}", "getPetById", "pet", "pet.get"),
         ("get", "/pet/findByStatus", "findPetsByStatus", "pet", "pet.find_by_status"),
         ("get", "/albums/{id}/tracks", "get-an-albums-tracks", "Albums", "albums.tracks.list"),

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any
 
-from .._core.decode import listed, member_of, new, nothing
+from .._core.decode import listed, member_of, nothing
 from .._core.operation import Cursor, PagedOperation
-from ..models.garden_plants import Plant
+from .shared import plant
 
-
-def plant(data: Any) -> Plant:
-    if data.__class__ is not dict:
-        return cast("Plant", data)
-    self = new(Plant)
-    self.__dict__ = data
-    return self
+if TYPE_CHECKING:
+    from ..models.shared import Plant
 
 
 def _plants_all(body: Any) -> list[Plant]:
@@ -28,4 +23,5 @@ PLANTS_ALL: PagedOperation[Plant, None] = PagedOperation(
     decode=_plants_all,
     info=nothing,
     paging=Cursor(cursor="after", next="next"),
+    client_parameters=("tenant_id",),
 )

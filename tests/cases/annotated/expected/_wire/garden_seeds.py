@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .._core.decode import listed, member_of, nothing
-from .._core.operation import PageNumber, PagedOperation
-from .garden_plants import plant
+from .._core.operation import Operation, PageNumber, PagedOperation
+from .shared import plant
 
 if TYPE_CHECKING:
-    from ..models.garden_plants import Plant
+    from ..models.shared import Plant
 
 
 def _seeds_every(body: Any) -> list[Plant]:
@@ -23,4 +23,10 @@ SEEDS_EVERY: PagedOperation[Plant, None] = PagedOperation(
     decode=_seeds_every,
     info=nothing,
     paging=PageNumber(page="page"),
+)
+SEEDS_SEARCH: Operation[None] = Operation(
+    name="garden.seeds.search",
+    method="POST",
+    path="/seeds",
+    decode=nothing,
 )

@@ -11,7 +11,7 @@ from .._wire import garden_plants as wire
 if TYPE_CHECKING:
     from .._core.operation import Options
     from .._core.paging import AsyncPage, Page
-    from ..models.garden_plants import Plant
+    from ..models.shared import Plant
     from .garden_seeds import AsyncGardenSeedsResource, GardenSeedsResource
 
 __all__ = [
@@ -45,6 +45,8 @@ class GardenPlantsResource(Resource):
         self,
         *,
         after: str | None = None,
+        search_terms: str | None = None,
+        tenant_id: str | None = None,
         prefetch: int = 0,
         max_items: int | None = None,
         options: Options | None = None,
@@ -64,7 +66,7 @@ class GardenPlantsResource(Resource):
         """
         return self._page(
             wire.PLANTS_ALL,
-            query={"after": after},
+            query={"after": after, "q": search_terms, "tenant_id": tenant_id},
             prefetch=prefetch,
             max_items=max_items,
             options=options,
@@ -94,6 +96,8 @@ class AsyncGardenPlantsResource(AsyncResource):
         self,
         *,
         after: str | None = None,
+        search_terms: str | None = None,
+        tenant_id: str | None = None,
         prefetch: int = 0,
         max_items: int | None = None,
         options: Options | None = None,
@@ -113,7 +117,7 @@ class AsyncGardenPlantsResource(AsyncResource):
         """
         return self._page(
             wire.PLANTS_ALL,
-            query={"after": after},
+            query={"after": after, "q": search_terms, "tenant_id": tenant_id},
             prefetch=prefetch,
             max_items=max_items,
             options=options,

@@ -10,7 +10,7 @@ from .._wire import garden_seeds as wire
 if TYPE_CHECKING:
     from .._core.operation import Options
     from .._core.paging import AsyncPage, Page
-    from ..models.garden_plants import Plant
+    from ..models.shared import Plant
 
 __all__ = [
     "AsyncGardenSeedsResource",
@@ -25,6 +25,7 @@ class GardenSeedsResource(Resource):
         self,
         *,
         page: int | None = None,
+        sort_by: str | None = None,
         prefetch: int = 0,
         max_items: int | None = None,
         options: Options | None = None,
@@ -44,9 +45,30 @@ class GardenSeedsResource(Resource):
         """
         return self._page(
             wire.SEEDS_EVERY,
-            query={"page": page},
+            query={"page": page, "s": sort_by},
             prefetch=prefetch,
             max_items=max_items,
+            options=options,
+        )
+
+    def search(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /seeds`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Pages that are asked for in the body are not walked.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.SEEDS_SEARCH,
             options=options,
         )
 
@@ -58,6 +80,7 @@ class AsyncGardenSeedsResource(AsyncResource):
         self,
         *,
         page: int | None = None,
+        sort_by: str | None = None,
         prefetch: int = 0,
         max_items: int | None = None,
         options: Options | None = None,
@@ -77,8 +100,29 @@ class AsyncGardenSeedsResource(AsyncResource):
         """
         return self._page(
             wire.SEEDS_EVERY,
-            query={"page": page},
+            query={"page": page, "s": sort_by},
             prefetch=prefetch,
             max_items=max_items,
+            options=options,
+        )
+
+    async def search(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /seeds`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Pages that are asked for in the body are not walked.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.SEEDS_SEARCH,
             options=options,
         )

@@ -1,0 +1,16 @@
+"""The models of schemas that no operation uses."""
+
+from __future__ import annotations
+
+from .._core.model import Model, model
+
+__all__ = [
+    "Thing",
+]
+
+
+@model
+class Thing(Model):
+    """Thing as the API gives it."""
+
+    a: str | None = None

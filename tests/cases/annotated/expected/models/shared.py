@@ -1,0 +1,26 @@
+"""The models of several resources."""
+
+from __future__ import annotations
+
+from .._core.model import Model, member, model
+
+__all__ = [
+    "FlowerPot",
+    "Plant",
+]
+
+
+@model
+class Plant(Model):
+    """Plant as the API gives it."""
+
+    title: str | None = member("plantName", default=None)
+    species: int | None = member("kind", default=None)
+    pot: FlowerPot | None = None
+
+
+@model
+class FlowerPot(Model):
+    """FlowerPot as the API gives it."""
+
+    width: int | None = None

@@ -1,0 +1,105 @@
+"""The resources `gardens`, `gardens.beds`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import gardens_beds as wire
+
+if TYPE_CHECKING:
+    from .._core.operation import Options
+    from .._core.paging import AsyncPage, Page
+    from ..models.gardens_beds import Bed
+
+__all__ = [
+    "AsyncGardensBedsResource",
+    "AsyncGardensResource",
+    "GardensBedsResource",
+    "GardensResource",
+]
+
+
+class GardensResource(Resource):
+    """The operations of `gardens`."""
+
+    @cached_property
+    def beds(self) -> GardensBedsResource:
+        """The operations of `gardens.beds`."""
+        return GardensBedsResource(self._client)
+
+
+class GardensBedsResource(Resource):
+    """The operations of `gardens.beds`."""
+
+    def list(
+        self,
+        *,
+        garden_id: str | None = None,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        options: Options | None = None,
+    ) -> Page[Bed, None]:
+        """Send `GET /gardens/{garden_id}/beds`.
+
+        Args:
+            prefetch: How many pages are fetched ahead at the same time; 0 for none.
+            max_items: End after so many items; None for all.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page; iterating over it goes on through all further pages.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._page(
+            wire.BEDS_LIST,
+            path={"garden_id": garden_id},
+            prefetch=prefetch,
+            max_items=max_items,
+            options=options,
+        )
+
+
+class AsyncGardensResource(AsyncResource):
+    """The operations of `gardens`."""
+
+    @cached_property
+    def beds(self) -> AsyncGardensBedsResource:
+        """The operations of `gardens.beds`."""
+        return AsyncGardensBedsResource(self._client)
+
+
+class AsyncGardensBedsResource(AsyncResource):
+    """The operations of `gardens.beds`."""
+
+    def list(
+        self,
+        *,
+        garden_id: str | None = None,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        options: Options | None = None,
+    ) -> AsyncPage[Bed, None]:
+        """Send `GET /gardens/{garden_id}/beds`.
+
+        Args:
+            prefetch: How many pages are fetched ahead at the same time; 0 for none.
+            max_items: End after so many items; None for all.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page; iterating over it goes on through all further pages.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._page(
+            wire.BEDS_LIST,
+            path={"garden_id": garden_id},
+            prefetch=prefetch,
+            max_items=max_items,
+            options=options,
+        )

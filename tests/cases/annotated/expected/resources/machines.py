@@ -1,0 +1,84 @@
+"""The resource `machines`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import machines as wire
+
+if TYPE_CHECKING:
+    from .._core.operation import Options
+    from .._core.paging import AsyncPage, Page
+    from ..models.shared import Plant
+
+__all__ = [
+    "AsyncMachinesResource",
+    "MachinesResource",
+]
+
+
+class MachinesResource(Resource):
+    """The operations of `machines`."""
+
+    def list(
+        self,
+        *,
+        top: int | None = None,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        options: Options | None = None,
+    ) -> Page[Plant, None]:
+        """Send `GET /machines`.
+
+        Args:
+            prefetch: How many pages are fetched ahead at the same time; 0 for none.
+            max_items: End after so many items; None for all.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page; iterating over it goes on through all further pages.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._page(
+            wire.LIST,
+            query={"$top": top},
+            prefetch=prefetch,
+            max_items=max_items,
+            options=options,
+        )
+
+
+class AsyncMachinesResource(AsyncResource):
+    """The operations of `machines`."""
+
+    def list(
+        self,
+        *,
+        top: int | None = None,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        options: Options | None = None,
+    ) -> AsyncPage[Plant, None]:
+        """Send `GET /machines`.
+
+        Args:
+            prefetch: How many pages are fetched ahead at the same time; 0 for none.
+            max_items: End after so many items; None for all.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page; iterating over it goes on through all further pages.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._page(
+            wire.LIST,
+            query={"$top": top},
+            prefetch=prefetch,
+            max_items=max_items,
+            options=options,
+        )
