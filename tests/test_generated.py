@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -97,3 +99,22 @@ def test_every_command_explains_itself() -> None:
     for command in ((), ("generate",), ("check",), ("lint",), ("bundle",)):
         done = run(*command, "--help")
         assert done.returncode == 0 and done.stdout.startswith("usage: python -m generator")
+
+
+def test_the_reference_gives_attributes_the_types_of_their_classes() -> None:
+    written: dict[str, list[tuple[str, str]]] = {}
+    for path in sorted(GENERATED.glob("src/*/models/*.py")):
+        for node in ast.parse(path.read_text()).body:
+            if isinstance(node, ast.ClassDef) and "Model" in map(ast.unparse, node.bases):
+                written[node.name] = [
+                    (ast.unparse(each.target), ast.unparse(each.annotation).replace("'", '"'))
+                    for each in node.body
+                    if isinstance(each, ast.AnnAssign)
+                ]
+    told = {
+        section.partition("`\n")[0]: re.findall(r"^- `(\w+)`: `([^`]*)`", section, re.MULTILINE)
+        for section in (GENERATED / "API.md").read_text().split("\n### `")
+    }
+    shared = written.keys() & told.keys()
+    assert all(name.startswith("Unknown") for name in written.keys() - shared)
+    assert {name: told[name] for name in shared} == {name: written[name] for name in shared}

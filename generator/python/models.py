@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from attrs import evolve, frozen
 
 from ..api.schemas import Alias, Definition, Enumeration, Member, Model, Union
-from ..api.types import ListOf, MapOf, Primitive, Reference, Type, nullable, without_null
-from . import literals
+from ..api.types import MapOf, Reference, Type
+from . import literals, members
 from .annotations import Annotations
 from .decoders import value_types
 from .imports import Imports
@@ -18,15 +18,6 @@ from .prose import docstring, limited, noted, paragraphs, sentence
 from .symbols import Symbol, Symbols
 from .view import AliasView, ClassView, MemberView, ModelsView
 
-_KINDS = {"date-time": "DATE_TIME", "date": "DATE", "byte": "BYTES"}
-_LIST_KINDS = {"date-time": "DATE_TIMES", "date": "DATES"}
-_NAMES = {
-    "DATE_TIME": "datetime",
-    "DATE_TIMES": "datetime",
-    "DATE": "date",
-    "DATES": "date",
-    "BYTES": "bytes",
-}
 _CORE = ".._core.model"
 _HIDEABLE = frozenset(
     {"bool", "bytes", "date", "datetime", "dict", "float", "int", "list", "member", "str"}
@@ -158,12 +149,10 @@ class _Writer:
     def member(self, symbol: Symbol, member: Member) -> MemberView:
         """The declaration of one member of a model."""
         attribute = symbol.attributes[member.name]
-        optional = not member.required or member.lenient or member.write_only
-        type_ = nullable(member.type) if optional else member.type
-        kind = self._kind(member.type)
-        annotation = self._annotation(type_, kind)
+        kind = members.kind(member.type)
+        annotation = members.annotation(self.annotations, member)
         arguments = [literals.string(member.name)] if attribute != member.name else []
-        arguments += ["default=None"] if optional else []
+        arguments += ["default=None"] if members.optional(member) else []
         arguments += [f"kind={self.imports.add(_CORE, kind)}"] if kind else []
         arguments += ["secret=True"] if member.secret else []
         if arguments == ["default=None"]:
@@ -174,28 +163,6 @@ class _Writer:
         else:
             value = ""
         return MemberView(f"{attribute}: {annotation}{value}", _member_doc(member))
-
-    def _annotation(self, type_: Type, kind: str) -> str:
-        if not kind:
-            return self.annotations.result(type_)
-        name = _NAMES[kind]
-        shown = self.annotations.builtin(name) if name == "bytes" else self.annotations.moment(name)
-        wanted = (
-            f"{self.annotations.builtin('list')}[{shown}]"
-            if kind in _LIST_KINDS.values()
-            else shown
-        )
-        return f"{wanted} | None" if nullable(type_) == type_ else wanted
-
-    def _kind(self, type_: Type) -> str:
-        """The constant of the core that converts values of `type_`, if they are converted."""
-        match without_null(type_):
-            case Primitive(kind="string", format=format_):
-                return _KINDS.get(format_, "")
-            case ListOf(Primitive(kind="string", format=format_)):
-                return _LIST_KINDS.get(format_, "")
-            case _:
-                return ""
 
     def _unknown(self, symbol: Symbol, union: Union) -> ClassView:
         assert union.tag is not None

@@ -6,7 +6,7 @@ from typing import TypedDict
 
 from ..api.document import Api
 from ..api.schemas import Enumeration, Model, Union
-from ..api.types import Choice
+from . import literals, members
 from .annotations import Annotations
 from .calls import Call, Calls
 from .imports import Imports
@@ -92,22 +92,21 @@ def _model_sections(symbols: Symbols) -> tuple[SectionView, ...]:
     for key, definition in symbols.catalog.definitions.items():
         symbol = symbols[key]
         match definition:
-            case Model(members=members):
+            case Model():
                 rows = [
                     (
                         symbol.attributes[each.name],
-                        annotations.result(each.type),
+                        members.annotation(annotations, each),
                         sentence(each.description),
                     )
-                    for each in members
+                    for each in definition.members
                 ]
             case Union(options=options):
                 rows = [("", annotations.result(option), "") for option in options]
             case Enumeration(values=values, notes=notes):
                 told = dict(notes)
                 rows = [
-                    ("", annotations.result(Choice((value,))), sentence(told.get(value, "")))
-                    for value in values
+                    ("", literals.value(value), sentence(told.get(value, ""))) for value in values
                 ]
             case _:
                 rows = []
