@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeVar
 
 from attrs import evolve
 
@@ -12,6 +12,8 @@ from ..api.types import Type
 from .changes import Change
 from .sides import Side, Sides, dotted
 from .slots import Place, Slot, compare_slots
+
+Part = TypeVar("Part", Response, Media)
 
 
 def compare_responses(old: Operation, new: Operation, sides: Sides) -> Iterator[Change]:
@@ -72,30 +74,11 @@ def _matched(old: Operation, new: Operation) -> Iterator[tuple[Response, Respons
 
 
 def _statuses(old: Operation, new: Operation, place: Place, sides: Sides) -> Iterator[Change]:
-    before = {each.status: each for each in old.responses}
-    after = {each.status: each for each in new.responses}
-    for status, was in before.items():
-        if status not in after:
-            told = f"has no status {status} any more"
-            yield place.change(
-                sides,
-                "success-status-removed",
-                "readers",
-                told,
-                "never returns it",
-                (was.pointer, new.pointer),
-            )
-    for status, now in after.items():
-        if status not in before:
-            told = f"may have the status {status} now"
-            yield place.change(
-                sides,
-                "success-status-added",
-                "additive",
-                told,
-                "may return it",
-                (old.pointer, now.pointer),
-            )
+    before, after = ({each.status: each for each in side.responses} for side in (old, new))
+    told = "has no status {} any more", "may have the status {} now"
+    yield from _coming_and_going(
+        "success-status", told, (before, after), (old.pointer, new.pointer), place, sides
+    )
     for was, now in _matched(old, new):
         yield from _media(was, now, place, sides)
     for one, other in compared(old, new):
@@ -110,32 +93,33 @@ def _slot(media: Media) -> Slot:
 
 def _media(was: Response, now: Response, place: Place, sides: Sides) -> Iterator[Change]:
     before, after = ({each.range: each for each in side.media} for side in (was, now))
-    for range_, media in before.items():
-        if range_ not in after:
-            told = f"is never {range_} any more"
-            yield place.change(
-                sides,
-                "media-type-removed",
-                "readers",
-                told,
-                "never returns it",
-                (media.pointer, now.pointer),
-            )
-    for range_, media in after.items():
-        if range_ not in before:
-            told = f"may be {range_} now"
-            yield place.change(
-                sides,
-                "media-type-added",
-                "additive",
-                told,
-                "may return it",
-                (was.pointer, media.pointer),
-            )
+    pointers = was.pointer, now.pointer
+    told = "is never {} any more", "may be {} now"
+    yield from _coming_and_going("media-type", told, (before, after), pointers, place, sides)
     if " ".join(was.description.split()) != " ".join(now.description.split()):
-        told, python = "is described differently", "has another docstring"
-        pointers = (was.pointer, now.pointer)
-        yield place.change(sides, "description-changed", "documentation", told, python, pointers)
+        words, python = "is described differently", "has another docstring"
+        yield place.change(sides, "description-changed", "documentation", words, python, pointers)
+
+
+def _coming_and_going(
+    what: str,
+    told: tuple[str, str],
+    parts: tuple[Mapping[str, Part], Mapping[str, Part]],
+    owners: tuple[str, str],
+    place: Place,
+    sides: Sides,
+) -> Iterator[Change]:
+    """The parts that only one side has; on the other, their owner stands for them."""
+    before, after = parts
+    for name, part in before.items():
+        if name not in after:
+            words, pointers = told[0].format(name), (part.pointer, owners[1])
+            python = "never returns it"
+            yield place.change(sides, f"{what}-removed", "readers", words, python, pointers)
+    for name, part in after.items():
+        if name not in before:
+            words, pointers = told[1].format(name), (owners[0], part.pointer)
+            yield place.change(sides, f"{what}-added", "additive", words, "may return it", pointers)
 
 
 def _failures(old: Operation, new: Operation, place: Place, sides: Sides) -> Iterator[Change]:

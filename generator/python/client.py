@@ -44,12 +44,7 @@ def keywords(api: Api) -> dict[str, str]:
 def credentials(api: Api) -> tuple[ArgumentView, ...]:
     """The keywords of the client that say who is calling."""
     return tuple(
-        ArgumentView(
-            name=each.name,
-            declaration=f"{each.name}: str | None = None",
-            forward=f"{literals.string(each.name)}: {each.name}",
-            doc=_from(sentence(each.description), each.variable),
-        )
+        _keyword(each.name, _from(sentence(each.description), each.variable))
         for each in client_keywords(api).credentials
     )
 
@@ -58,12 +53,7 @@ def parameters(api: Api) -> tuple[ArgumentView, ...]:
     """The keywords of the client that hold parameters of operations."""
     names = client_keywords(api).parameters
     return tuple(
-        ArgumentView(
-            name=names[each.name],
-            declaration=f"{names[each.name]}: str | None = None",
-            forward=f"{literals.string(each.name)}: {names[each.name]}",
-            doc=_from(sentence(each.description), each.variable),
-        )
+        _keyword(names[each.name], _from(sentence(each.description), each.variable))
         for each in api.client_parameters
     )
 
@@ -71,14 +61,15 @@ def parameters(api: Api) -> tuple[ArgumentView, ...]:
 def server(api: Api) -> tuple[ArgumentView, ...]:
     """The keywords of the client that choose a part of the base URL."""
     names = client_keywords(api).server
-    return tuple(
-        ArgumentView(
-            name=names[each.name],
-            declaration=f"{names[each.name]}: str | None = None",
-            forward=f"{literals.string(each.name)}: {names[each.name]}",
-            doc=_server_doc(each),
-        )
-        for each in api.server
+    return tuple(_keyword(names[each.name], _server_doc(each)) for each in api.server)
+
+
+def _keyword(name: str, doc: str) -> ArgumentView:
+    return ArgumentView(
+        name=name,
+        declaration=f"{name}: str | None = None",
+        forward=f"{literals.string(name)}: {name}",
+        doc=doc,
     )
 
 
