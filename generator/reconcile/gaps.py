@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from ..lower.merging import Schema, read
 from ..source import Node, Source
-from .values import as_array, as_object
+from .values import JSON_TYPES, as_array, as_object
 
 Kind: TypeAlias = Literal[
     "null",
@@ -24,14 +24,6 @@ Kind: TypeAlias = Literal[
     "undocumented operation",
 ]
 
-_NAMES: Final = {
-    str: "string",
-    bool: "boolean",
-    int: "integer",
-    float: "number",
-    dict: "object",
-    list: "array",
-}
 _SHOWN: Final = 60
 MASK: Final = "***"
 """What the client's Recorder writes in place of a secret."""
@@ -98,7 +90,7 @@ class _Comparing:
             if not _admits_null(schema):
                 yield Gap("null", node, "", path, None)
             return
-        kind = _NAMES[type(value)]
+        kind = JSON_TYPES[type(value)]
         wanted = schema.types or (("object",) if schema.properties else ())
         if (
             wanted

@@ -13,7 +13,7 @@ from typing import Any, Final
 from ..source import Node, Source
 from ..words import times
 from .compare import Difference, Reality
-from .values import as_array, as_object
+from .values import JSON_TYPES, as_array, as_object
 
 Action = tuple[str, dict[str, Any] | None]
 """The target, and what is merged into it; None where it is removed."""
@@ -150,18 +150,8 @@ def schema_of(values: list[Any]) -> dict[str, Any]:
     return schema
 
 
-_KINDS: Final = {
-    str: "string",
-    bool: "boolean",
-    int: "integer",
-    float: "number",
-    dict: "object",
-    list: "array",
-}
-
-
 def _kind(value: Any) -> str:
-    return "null" if value is None else _KINDS[type(value)]
+    return "null" if value is None else JSON_TYPES[type(value)]
 
 
 def _path(node: Node) -> str:

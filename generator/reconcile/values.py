@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any, Final, cast
+
+JSON_TYPES: Final = {
+    str: "string",
+    bool: "boolean",
+    int: "integer",
+    float: "number",
+    dict: "object",
+    list: "array",
+}
+"""What JSON Schema calls the type of a value that is not null."""
 
 
 def as_object(value: Any) -> dict[str, Any] | None:
@@ -12,7 +22,6 @@ def as_object(value: Any) -> dict[str, Any] | None:
 
 def as_array(value: Any) -> list[Any] | None:
     """The value if it is an array, else None."""
-    is_array = isinstance(
-        value, list
-    )  # told apart, for mypy takes the cast for redundant otherwise
+    # told apart, for mypy takes the cast for redundant otherwise
+    is_array = isinstance(value, list)
     return cast("list[Any]", value) if is_array else None
