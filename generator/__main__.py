@@ -27,7 +27,9 @@ OUTPUT = _ROOT / "generated"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    given = parser().parse_args(arguments)
+    top = parser()
+    given = top.parse_args(arguments)
+    _check_defaults(top, given)
     try:
         code: int = given.run(given)
     except KeyboardInterrupt:
@@ -40,6 +42,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"{error.filename or ''}: {error.strerror or error}", file=sys.stderr)
         return 2
     return code
+
+
+def _check_defaults(top: argparse.ArgumentParser, given: argparse.Namespace) -> None:
+    """What is left out stands for our own document, which an installed generator does not have."""
+    if given.spec is SPEC and not SPEC.is_file():
+        top.error("name a document: our own is in the repository alone")
+    if getattr(given, "output", None) is OUTPUT and given.spec.resolve() != SPEC:
+        top.error("name a folder with --output: generated/ is that of our own document")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -141,7 +151,7 @@ def _output(command: argparse.ArgumentParser) -> None:
         type=Path,
         default=OUTPUT,
         metavar="DIR",
-        help="folder of the package (default: generated/)",
+        help="folder of the package (default for our own document: generated/)",
     )
 
 

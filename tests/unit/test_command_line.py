@@ -98,3 +98,24 @@ def test_the_files_that_are_counted_are_those_of_the_package(
     assert main(["generate", spec, "--output", str(output)]) == 0
     files, changed = capsys.readouterr().err.split()[-4::2]
     assert files == changed
+
+
+@pytest.mark.parametrize("command", ["generate", "check"])
+def test_our_own_package_is_not_replaced_by_another(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spec, _ = _written(tmp_path)
+    with pytest.raises(SystemExit) as caught:
+        main([command, spec])
+    assert caught.value.code == 2
+    assert "name a folder with --output" in capsys.readouterr().err
+
+
+def test_an_installed_generator_asks_for_a_document(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("generator.__main__.SPEC", tmp_path / "spec" / "openapi.yaml")
+    with pytest.raises(SystemExit) as caught:
+        main(["generate"])
+    assert caught.value.code == 2
+    assert "name a document" in capsys.readouterr().err
