@@ -44,7 +44,7 @@ def keywords(api: Api) -> dict[str, str]:
 def credentials(api: Api) -> tuple[ArgumentView, ...]:
     """The keywords of the client that say who is calling."""
     return tuple(
-        _keyword(each.name, _from(sentence(each.description), each.variable))
+        _keyword(each.name, each.name, _from(sentence(each.description), each.variable))
         for each in client_keywords(api).credentials
     )
 
@@ -53,7 +53,7 @@ def parameters(api: Api) -> tuple[ArgumentView, ...]:
     """The keywords of the client that hold parameters of operations."""
     names = client_keywords(api).parameters
     return tuple(
-        _keyword(names[each.name], _from(sentence(each.description), each.variable))
+        _keyword(each.name, names[each.name], _from(sentence(each.description), each.variable))
         for each in api.client_parameters
     )
 
@@ -61,14 +61,15 @@ def parameters(api: Api) -> tuple[ArgumentView, ...]:
 def server(api: Api) -> tuple[ArgumentView, ...]:
     """The keywords of the client that choose a part of the base URL."""
     names = client_keywords(api).server
-    return tuple(_keyword(names[each.name], _server_doc(each)) for each in api.server)
+    return tuple(_keyword(each.name, names[each.name], _server_doc(each)) for each in api.server)
 
 
-def _keyword(name: str, doc: str) -> ArgumentView:
+def _keyword(key: str, name: str, doc: str) -> ArgumentView:
+    """`name`, which the core knows as `key`."""
     return ArgumentView(
         name=name,
         declaration=f"{name}: str | None = None",
-        forward=f"{literals.string(name)}: {name}",
+        forward=f"{literals.string(key)}: {name}",
         doc=doc,
     )
 
