@@ -14,13 +14,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._client import AsyncCloudflareAI, CloudflareAI
     from ._core.aiohttp_transport import AiohttpTransport as AiohttpTransport
+    from ._core.base import Reply, ReplyInfo
     from ._core.contract import Gap
     from ._core.model import NULL
-    from ._core.paging import AsyncPage, Page
     from ._core.operation import ClientOptions, Options
+    from ._core.paging import AsyncPage, Page
     from ._core.streaming import AsyncEventStream, EventStream, ServerSentEvent
     from ._core.transport import Request, Timeout
-    from ._core.base import Reply, ReplyInfo
     from .errors import (
         APIConnectionError,
         APIError,
@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 # Not `AiohttpTransport`: what a star imports must not need an extra.
 __all__ = [
+    "CloudflareAI",
+    "AsyncCloudflareAI",
     "NULL",
     "SPEC",
     "APIConnectionError",
@@ -53,8 +55,6 @@ __all__ = [
     "ArgumentError",
     "AsyncEventStream",
     "AsyncPage",
-    "AsyncCloudflareAI",
-    "CloudflareAI",
     "AuthenticationError",
     "BadRequestError",
     "ClientOptions",
@@ -89,12 +89,12 @@ SPEC = described(
 """The description that this package was made of; `__spec__` is the same object."""
 
 _MODULES = {
+    "CloudflareAI": "_client",
+    "AsyncCloudflareAI": "_client",
     "NULL": "_core.model",
     "AiohttpTransport": "_core.aiohttp_transport",
     "AsyncEventStream": "_core.streaming",
     "AsyncPage": "_core.paging",
-    "AsyncCloudflareAI": "_client",
-    "CloudflareAI": "_client",
     "ClientOptions": "_core.operation",
     "EventStream": "_core.streaming",
     "Gap": "_core.contract",
