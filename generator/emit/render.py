@@ -13,7 +13,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from ..python.view import PackageView
+from ..python.view import PackageView, Planned
 from .tree import Tree
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
@@ -81,5 +81,6 @@ def _outputs(
         yield name.replace("{module}", module.name), compiled.render(package=package, module=module)
 
 
-def _modules(package: PackageView, folder: str) -> tuple[Any, ...]:
-    return tuple(getattr(package, _MODULES[folder]))
+def _modules(package: PackageView, folder: str) -> Planned[Any]:
+    planned: Planned[Any] = getattr(package, _MODULES[folder])
+    return planned

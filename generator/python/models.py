@@ -33,12 +33,6 @@ def models_module(name: str, title: str, keys: Iterable[str], symbols: Symbols) 
     definitions = [(symbols[key], symbols.catalog[key]) for key in keys]
     classes = [view for symbol, each in definitions for view in writer.classes(symbol, each)]
     aliases = [view for symbol, each in definitions for view in writer.aliases(symbol, each)]
-    exports = [
-        each
-        for symbol, _ in definitions
-        for each in (symbol.name, symbol.dict_name, symbol.unknown)
-        if each
-    ]
     return ModelsView(
         name=name,
         doc=docstring([f"The models of {title}."], 0),
@@ -46,8 +40,14 @@ def models_module(name: str, title: str, keys: Iterable[str], symbols: Symbols) 
         checking=imports.checking_lines,
         classes=tuple(classes),
         aliases=tuple(aliases),
-        exports=tuple(sorted(exports)),
+        exports=exported(symbol for symbol, _ in definitions),
     )
+
+
+def exported(symbols: Iterable[Symbol]) -> tuple[str, ...]:
+    """The names that a module with the definitions of `symbols` has, sorted."""
+    names = (each for symbol in symbols for each in (symbol.name, symbol.dict_name, symbol.unknown))
+    return tuple(sorted(name for name in names if name))
 
 
 @frozen

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 
 from ..api.document import Api
 from ..api.operations import Resource
 from ..words import amount
-from . import literals
+from . import literals, models, resources
 from .calls import Calls, by_resource, calls
 from .client import client_views, credentials, keywords, parameters, profile, server
 from .guide import guide
@@ -19,7 +20,7 @@ from .prose import docstring, printable, sentence
 from .reference import markdown, reference
 from .resources import Homes, resources_module
 from .symbols import Symbols, symbols
-from .view import ExportView, ModelsView, PackageView, ResourcesView, WireView
+from .view import ExportView, ModelsView, PackageView, Planned, ResourcesView, WireView
 from .wire import wire_module
 
 _BEGIN = "Begin with `{0}` or `Async{0}`; models live in `.models`, errors in `.errors`."
@@ -33,9 +34,6 @@ def plan(api: Api) -> PackageView:
     found = by_resource(every)
     groups = _groups(homes)
     keys = _keys_by_module(table)
-    models = [models_module(name, _title(name, groups, table), keys[name], table) for name in keys]
-    wire = _wire(groups, keys, found, table, keywords(api))
-    resources = _resources(groups, homes, found, table)
     settings = api.settings
     return PackageView(
         package=settings.package,
@@ -56,11 +54,15 @@ def plan(api: Api) -> PackageView:
         parameters=parameters(api),
         server=server(api),
         **profile(api, homes),
-        models=tuple(models),
-        wire=tuple(wire),
-        resources=tuple(resources),
-        model_exports=_exports(models),
-        resource_exports=_exports(resources),
+        models=_models(groups, keys, table),
+        wire=_wire(groups, keys, found, table, keywords(api)),
+        resources=_resources(groups, homes, found, table),
+        model_exports=_exports(
+            {name: models.exported(map(table.__getitem__, mine)) for name, mine in keys.items()}
+        ),
+        resource_exports=_exports(
+            {name: resources.exported(group, homes) for name, group in groups.items()}
+        ),
         **reference(api, found, table),
         contract=json.dumps(api.contract, separators=(",", ":"), ensure_ascii=False),
         operations=amount(len(api.operations), "operation"),
@@ -100,35 +102,43 @@ def _wire(
     found: Calls,
     table: Symbols,
     credentials: Mapping[str, str],
-) -> list[WireView]:
-    names = dict.fromkeys([*groups, *keys])
-    views: list[WireView] = []
-    for name in names:
+) -> Planned[WireView]:
+    makers: list[Callable[[], WireView]] = []
+    for name in dict.fromkeys([*groups, *keys]):
         mine = [call for resource in groups.get(name, ()) for call in found.get(resource.path, ())]
         defined = [key for key in keys.get(name, ()) if table[key].decoder]
         if mine or defined:
-            views.append(
-                wire_module(name, _title(name, groups, table), defined, mine, table, credentials)
-            )
-    return views
+            title = _title(name, groups, table)
+            makers.append(partial(wire_module, name, title, defined, mine, table, credentials))
+    return Planned(makers)
+
+
+def _models(
+    groups: dict[str, list[Resource]], keys: dict[str, list[str]], table: Symbols
+) -> Planned[ModelsView]:
+    return Planned(
+        [
+            partial(models_module, name, _title(name, groups, table), mine, table)
+            for name, mine in keys.items()
+        ]
+    )
 
 
 def _resources(
-    groups: dict[str, list[Resource]],
-    homes: Homes,
-    found: Calls,
-    table: Symbols,
-) -> list[ResourcesView]:
-    return [resources_module(name, group, homes, found, table) for name, group in groups.items()]
-
-
-def _exports(modules: Sequence[ModelsView | ResourcesView]) -> tuple[ExportView, ...]:
-    return tuple(
-        sorted(
-            (ExportView(name, module.name) for module in modules for name in module.exports),
-            key=lambda export: export.name,
-        )
+    groups: dict[str, list[Resource]], homes: Homes, found: Calls, table: Symbols
+) -> Planned[ResourcesView]:
+    return Planned(
+        [
+            partial(resources_module, name, group, homes, found, table)
+            for name, group in groups.items()
+        ]
     )
+
+
+def _exports(modules: Mapping[str, Iterable[str]]) -> tuple[ExportView, ...]:
+    """The names that modules export, sorted."""
+    found = (ExportView(name, module) for module, names in modules.items() for name in names)
+    return tuple(sorted(found, key=lambda export: export.name))
 
 
 def _title(name: str, groups: Mapping[str, Sequence[Resource]], table: Symbols) -> str:

@@ -107,7 +107,14 @@ def resources_module(
         imports=imports.lines,
         checking=imports.checking_lines,
         classes=tuple(classes),
-        exports=tuple(sorted(view.name for view in classes)),
+        exports=exported(group, homes),
+    )
+
+
+def exported(group: Sequence[Resource], homes: Homes) -> tuple[str, ...]:
+    """The classes that a module with the resources `group` has, sorted."""
+    return tuple(
+        sorted(prefix + homes.classes[each.path] for each in group for prefix in _PREFIXES)
     )
 
 

@@ -5,7 +5,12 @@ A template loops and asks whether something is there; whatever needs a compariso
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
+from typing import Generic, TypeVar
+
 from attrs import frozen
+
+View = TypeVar("View")
 
 
 @frozen
@@ -218,6 +223,22 @@ class GuideView:
     stream_operation: str
 
 
+class Planned(Generic[View]):
+    """Modules whose views are made when a template comes to them, and are not kept.
+
+    All views of a large package together would be as much text again as the package itself.
+    """
+
+    def __init__(self, makers: Sequence[Callable[[], View]]) -> None:
+        self._makers = makers
+
+    def __iter__(self) -> Iterator[View]:
+        return (make() for make in self._makers)
+
+    def __len__(self) -> int:
+        return len(self._makers)
+
+
 @frozen
 class PackageView:
     """The whole package."""
@@ -243,9 +264,9 @@ class PackageView:
     child_imports: tuple[str, ...]
     profile: tuple[str, ...]
     scheme_constants: tuple[str, ...]
-    models: tuple[ModelsView, ...]
-    wire: tuple[WireView, ...]
-    resources: tuple[ResourcesView, ...]
+    models: Planned[ModelsView]
+    wire: Planned[WireView]
+    resources: Planned[ResourcesView]
     model_exports: tuple[ExportView, ...]
     resource_exports: tuple[ExportView, ...]
     sections: tuple[SectionView, ...]

@@ -4,11 +4,17 @@
 
 Each generator runs in a process of its own, one after the other on each document, without formatting: ours by
 `pipeline.build`, openapi-python-client without its hooks, openapi-generator (its jar from PyPI, if it can be
-installed) as it is. Figures are CPU seconds (user and system), so that a busy machine does not decide.
+installed) as it is. Figures are of the processor (user and system), so that a busy machine does not decide.
+
+What the result costs a program: importing it; then, of ours, a client and its first call through a fake transport with
+httpx loaded before, how many of the modules of models that loads, and beside it what `import httpx; httpx.Client()`
+costs; of the others, importing the first operation. All with compiled files.
 """
 
 from __future__ import annotations
 
+import compileall
+import json
 import os
 import shutil
 import subprocess
@@ -42,14 +48,18 @@ for path, text in pipeline.build(Path({path!r}), Report()).items():
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(text)
 """
-_TIME = "import sys, time; sys.path.insert(0, {folder!r}); t = time.perf_counter(); {code}; print(time.perf_counter() - t)"
+_TIME = "import sys, time; sys.path.insert(0, {folder!r}); t = time.process_time(); {code}; print(time.process_time() - t)"
+_RUNS = 6
 
 
 def main() -> int:
     """Print a row for each document and generator."""
     wanted = sys.argv[1:] or BIG
-    print("| document | generator | CPU s | peak MB | files | import ms | first operation ms |")
-    print("|---|---|--:|--:|--:|--:|--:|")
+    print(
+        "| document | generator | CPU s | peak MB | files | import ms | first call or operation ms "
+        "| modules of models loaded | httpx alone ms |"
+    )
+    print("|---|---|--:|--:|--:|--:|--:|--:|--:|")
     for name in wanted:
         for document in documents():
             if document.name == name:
@@ -73,21 +83,28 @@ def _ours(document: Document) -> list[str]:
         source = Path(folder) / "src"
         package = next(iter(sorted(source.iterdir())), None) if source.is_dir() else None
         if package is None:
-            return [*measured, "", "", ""]
-        first = next(
-            each.stem
-            for each in sorted((package / "resources").glob("*.py"))
-            if each.stem != "__init__"
-        )
-        client = "; ".join(
-            (f"import {package.name}._client", f"import {package.name}.resources.{first}")
-        )
-        return [
-            *measured,
-            _files(source),
-            _imported(source, f"import {package.name}"),
-            _imported(source, client),
-        ]
+            return [*measured, "", "", "", "", ""]
+        imported = _imported(source, f"import {package.name}")
+        return [*measured, _files(source), imported, *_first_call(source, package.name)]
+
+
+def _first_call(folder: Path, package: str) -> list[str]:
+    """Milliseconds of a client and its first call, models loaded of all, and milliseconds of httpx alone."""
+    command = [sys.executable, str(HERE / "first.py"), str(folder), package]
+    found = subprocess.run(command, capture_output=True, text=True, check=False)
+    call = found.stdout.strip()
+    if not call:
+        return [f"fails: {found.stderr.strip()[-60:]}", "", ""]
+    runs: list[dict[str, float]] = []
+    for _ in range(_RUNS):
+        done = subprocess.run([*command, call], capture_output=True, text=True, check=False)
+        if done.returncode:
+            return [f"fails: {done.stderr.strip().splitlines()[-1][:60]}", "", ""]
+        runs.append(json.loads(done.stdout))
+    best = {key: min(run[key] for run in runs) for key in runs[0]}
+    modules = sum(1 for _ in (folder / package / "models").glob("*.py")) - 1
+    alone = _imported(folder, "import httpx; httpx.Client()")
+    return [f"{best['call']:.1f}", f"{best['models']:.0f} of {modules}", alone]
 
 
 def _peer(document: Document) -> list[str]:
@@ -112,20 +129,22 @@ def _peer(document: Document) -> list[str]:
         modules = sorted(Path(folder, "peer", "api").rglob("*.py"))
         first = next((each for each in modules if each.stem != "__init__"), None)
         if first is None:
-            return [*measured, "", "", ""]
+            return [*measured, "", "", "", "", ""]
         name = ".".join(first.relative_to(folder).with_suffix("").parts)
         return [
             *measured,
             _files(Path(folder)),
             _imported(Path(folder), "import peer"),
             _imported(Path(folder), f"import {name}"),
+            "",
+            "",
         ]
 
 
 def _java(document: Document) -> list[str]:
     jar = _jar()
     if jar is None:
-        return ["not installed", "", "", "", ""]
+        return ["not installed", "", "", "", "", "", ""]
     with tempfile.TemporaryDirectory() as folder:
         command = ["java", "-jar", str(jar), "generate", "-g", "python", "--skip-validate-spec"]
         command += [
@@ -138,8 +157,9 @@ def _java(document: Document) -> list[str]:
         ]
         measured = _measured(command)
         if not Path(folder, "peer").is_dir():
-            return [*measured, "", "", ""]
-        return [*measured, _files(Path(folder, "peer")), _imported(Path(folder), "import peer"), ""]
+            return [*measured, "", "", "", "", ""]
+        imported = _imported(Path(folder), "import peer")
+        return [*measured, _files(Path(folder, "peer")), imported, "", "", ""]
 
 
 def _jar() -> Path | None:
@@ -174,9 +194,10 @@ def _files(folder: Path) -> str:
 
 def _imported(folder: Path, code: str) -> str:
     """The shortest of several runs in milliseconds, with compiled files; "fails" where it does."""
+    compileall.compile_dir(folder, quiet=2)
     command = [sys.executable, "-c", _TIME.format(folder=str(folder), code=code)]
     found: list[float] = []
-    for _ in range(6):
+    for _ in range(_RUNS):
         done: Any = subprocess.run(command, capture_output=True, text=True)
         if done.returncode:
             return f"fails: {done.stderr.strip().splitlines()[-1][:60]}"
