@@ -13,13 +13,17 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from difflib import get_close_matches
+from itertools import islice
 from typing import Literal, Protocol
 
 from attrs import frozen
 
 Severity = Literal["error", "warning"]
 
+_COMPARED = 200
+"""Names that a misspelled one is compared with, which takes a while."""
 _COLOURS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m"}
 _DIM, _BOLD, _CURE, _PLAIN = "\x1b[2m", "\x1b[1m", "\x1b[36m", "\x1b[0m"
 
@@ -221,6 +225,23 @@ def render_json(findings: Iterable[Finding]) -> str:
         for finding in findings
     ]
     return json.dumps(rows, indent=2) + "\n"
+
+
+def closest(word: str, known: Collection[str]) -> str | None:
+    """The one of `known` that somebody who wrote `word` may have meant.
+
+    Args:
+        word: what nobody knows.
+        known: what there is; of very many, those are compared that begin or end as the word does.
+    """
+    near: Iterable[str] = known
+    if len(known) > _COMPARED:
+        ends = word[:2].lower(), word[-2:].lower()
+        alike = (
+            each for each in known if ends[0] == each[:2].lower() or ends[1] == each[-2:].lower()
+        )
+        near = islice(alike, _COMPARED)
+    return next(iter(get_close_matches(word, near, 1)), None)
 
 
 def printable(text: str) -> str:

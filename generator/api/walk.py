@@ -32,6 +32,17 @@ def references(type_: Type) -> Iterator[str]:
             return
 
 
+def size(type_: Type) -> int:
+    """How many types are written out in `type_`."""
+    match type_:
+        case ListOf(inner) | MapOf(inner) | Nullable(inner):
+            return 1 + size(inner)
+        case AnyOf(options):
+            return sum(map(size, options))
+        case _:
+            return 1
+
+
 def parts(definition: Definition) -> list[Type]:
     """The types that a definition is made of."""
     match definition:

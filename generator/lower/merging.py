@@ -9,27 +9,19 @@ keywords the last one wins.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TypeVar
 
-from attrs import evolve, field, frozen
+from attrs import define, evolve, field, frozen
 
 from ..source import Node, Source
 
 _ANNOTATIONS = frozenset(
-    {
-        "$ref",
-        "$dynamicRef",
-        "$dynamicAnchor",
-        "description",
-        "summary",
-        "title",
-        "deprecated",
-        "readOnly",
-        "writeOnly",
-        "default",
-    }
-    | {"example", "examples", "externalDocs", "$comment", "nullable", "xml", "$id", "$anchor"}
+    "$ref $dynamicRef $dynamicAnchor $id $anchor $comment description summary title deprecated readOnly writeOnly default"
+    " example examples externalDocs nullable xml".split()
 )
+_DEEPEST = 20
+"""Schemas that extend one another; no real document has more than seven."""
+_T = TypeVar("_T")
 Group = tuple[Node, ...]
 """The alternatives of one `oneOf` or `anyOf`."""
 
@@ -65,7 +57,7 @@ class Schema:
 
 def read(node: Node, source: Source) -> Schema:
     """The schema at `node` with `$ref` siblings and `allOf` merged."""
-    return _Merger(source).read(node, ())
+    return _Merger(source).read(node)
 
 
 def wraps(node: Node) -> Node | None:
@@ -101,7 +93,7 @@ def flattened(schema: Schema, source: Source) -> Schema:
     For an object whose alternatives add to members of its own: one class with everything in it is
     easier to live with than a class for each combination.
     """
-    return _Merger(source).flatten(schema, ())
+    return _Merger(source).flatten(schema)
 
 
 def _meaning(keys: Iterable[str]) -> set[str]:
@@ -112,28 +104,55 @@ def _place(node: Node) -> str:
     return f"{node.document.name}#{node.pointer}"
 
 
-@frozen
-class _Merger:
-    source: Source
+class _TooDeepError(Exception):
+    """A schema extends others, and these others, without an end in sight."""
 
-    def read(self, node: Node, trail: tuple[str, ...]) -> Schema:
-        """Merge `node`; `trail` holds the places on the way here and stops cycles of `allOf`."""
+
+@define
+class _Merger:
+    """Merges what one schema is made of: each part once, however many ways lead to it."""
+
+    source: Source
+    _known: dict[str, Schema] = field(factory=dict)
+    """By place; what is being read is nothing as yet, so that circles end."""
+
+    def read(self, node: Node) -> Schema:
+        """Merge `node`; nothing, with a finding, where it extends more than anybody can have meant."""
+        try:
+            return self._read(node, 0)
+        except _TooDeepError:
+            self._known.clear()
+            self.source.report.warning(
+                "too-deep",
+                node,
+                f"this extends schemas that extend others, more than {_DEEPEST} one below the other; taken as any value",
+                "name with `allOf` what has the members, without so many levels in between",
+            )
+            return Schema(node)
+
+    def _read(self, node: Node, depth: int) -> Schema:
         if not node.is_map:
             return Schema(node)
         parts = node.get("allOf")
         alone = parts is None or not parts.is_list
         if alone and "$ref" not in node.value:
             return _own(node)
+        if depth > _DEEPEST:
+            raise _TooDeepError
         place = _place(node)
-        if place in trail:
-            return Schema(node)
-        trail = (*trail, place)
+        if place not in self._known:
+            self._known[place] = Schema(node)
+            self._known[place] = self._merged(node, depth)
+        return self._known[place]
+
+    def _merged(self, node: Node, depth: int) -> Schema:
         schema = Schema(node)
         if node.text("$ref") is not None:
             target = referred(node, self.source)
-            schema = self.read(target, trail) if target is not None and target != node else schema
-        for part in parts if parts is not None else ():
-            schema = _merge(schema, self.read(part, trail), node)
+            if target is not None and target != node:
+                schema = self._read(target, depth + ("$ref" in target))
+        for part in node / "allOf":
+            schema = _merge(schema, self._read(part, depth + 1), node)
         groups = tuple(group for group in schema.groups if not self._among(node, group))
         return evolve(_merge(evolve(schema, groups=groups), _own(node), node), node=node)
 
@@ -141,24 +160,31 @@ class _Merger:
         """Whether `node` is one of the alternatives that its base lists: it isn't the others as well."""
         return any(option.is_map and self.source.resolve(option) == node for option in group)
 
-    def flatten(self, schema: Schema, trail: tuple[str, ...]) -> Schema:
-        """`schema` and, recursively, the members of its alternatives."""
-        flat = evolve(schema, groups=(), discriminator=None)
-        for option in schema.options:
-            place = _place(option)
-            if place in trail:
+    def flatten(self, schema: Schema) -> Schema:
+        """`schema` with the members of its alternatives, and of theirs, behind its own."""
+        properties, additional = dict(schema.properties), schema.additional
+        patterns = dict.fromkeys(schema.patterns)
+        seen: set[str] = set()
+        waiting = list(reversed(schema.options))
+        while waiting:
+            option = waiting.pop()
+            if _place(option) in seen:
                 continue
-            part = self.flatten(self.read(option, ()), (*trail, place))
-            added = {
-                name: each for name, each in part.properties.items() if name not in flat.properties
-            }
-            flat = evolve(
-                flat,
-                properties={**flat.properties, **added},
-                additional=flat.additional if flat.additional is not None else part.additional,
-                patterns=flat.patterns + part.patterns,
-            )
-        return flat
+            seen.add(_place(option))
+            part = self.read(option)
+            for name, node in part.properties.items():
+                properties.setdefault(name, node)
+            additional = additional if additional is not None else part.additional
+            patterns |= dict.fromkeys(part.patterns)
+            waiting += reversed(part.options)
+        return evolve(
+            schema,
+            properties=properties,
+            additional=additional,
+            patterns=tuple(patterns),
+            groups=(),
+            discriminator=None,
+        )
 
 
 def _own(node: Node) -> Schema:
@@ -244,16 +270,21 @@ def _merge(first: Schema, second: Schema, node: Node) -> Schema:
         properties=_together(first.properties, second.properties, node),
         required=first.required | second.required,
         additional=second.additional if second.additional is not None else first.additional,
-        patterns=first.patterns + second.patterns,
+        patterns=_distinct(first.patterns, second.patterns),
         items=second.items if second.items is not None else first.items,
         prefix=second.prefix or first.prefix,
-        groups=first.groups + second.groups,
+        groups=_distinct(first.groups, second.groups),
         discriminator=second.discriminator or first.discriminator,
         enum=second.enum if second.enum is not None else first.enum,
         format=second.format or first.format,
         description=second.description or first.description,
         deprecated=first.deprecated or second.deprecated,
     )
+
+
+def _distinct(first: tuple[_T, ...], second: tuple[_T, ...]) -> tuple[_T, ...]:
+    """Both, and what both have once; as a rule one of them is empty."""
+    return tuple(dict.fromkeys(first + second)) if first and second else first or second
 
 
 def _together(first: dict[str, Node], second: dict[str, Node], node: Node) -> dict[str, Node]:

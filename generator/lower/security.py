@@ -9,8 +9,7 @@ client credentials, the caller has the choice between a token and those: such a 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from itertools import product
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
@@ -84,16 +83,22 @@ def _alternatives(node: Node, known: Mapping[str, Scheme | None]) -> Alternative
     found: dict[tuple[str, ...], None] = {}
     for requirement in node:
         if requirement.is_map and all(key in known for key in requirement.value):
-            ways = [
-                [way for way in (key, f"{key}{_GRANT}") if way in known]
-                for key in requirement.value
-            ]
-            for keys in product(*ways):
+            for keys in _ways(tuple(requirement.value), known):
                 told = {
                     each.argument: key for key in reversed(keys) if (each := known[key]) is not None
                 }
                 found[tuple(reversed(told.values()))] = None
     return tuple(found) or ((),)
+
+
+def _ways(keys: tuple[str, ...], known: Mapping[str, Scheme | None]) -> Iterator[tuple[str, ...]]:
+    """The schemes at `keys`: with tokens, with client credentials in place of one of these, and of all."""
+    yield keys
+    granted = {key: f"{key}{_GRANT}" for key in keys if f"{key}{_GRANT}" in known}
+    for one in reversed(granted):
+        yield tuple(granted[key] if key == one else key for key in keys)
+    if len(granted) > 1:
+        yield tuple(granted.get(key, key) for key in keys)
 
 
 def _complain(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from urllib.parse import urljoin, urlsplit
+import re
 
 from ..api.document import ServerVariable
 from ..source import Node, Source
+from ..source.addresses import join, scheme
 from ..words import words
 from .places import Place
+
+_VARIABLE = re.compile(r"\{([^{}]*)\}")
 
 
 def base_url(source: Source, places: list[Place]) -> str:
@@ -41,11 +44,9 @@ def server(place: Place, source: Source) -> str:
     usual = _filled(source.root)
     if not own or own == usual or _url(source.root) == "":
         return ""
-    if urlsplit(own).scheme:
+    if scheme(own):
         return own if "{" not in own else ""
-    return (
-        urljoin(f"{usual}/", own).rstrip("/") if urlsplit(usual).scheme and "{" not in own else ""
-    )
+    return join(f"{usual}/", own).rstrip("/") if scheme(usual) and "{" not in own else ""
 
 
 def _url(owner: Node) -> str:
@@ -54,10 +55,11 @@ def _url(owner: Node) -> str:
 
 
 def _filled(owner: Node) -> str:
-    """The URL of the first server with its variables at their defaults."""
+    """The URL of the first server with its variables at their defaults, which are not filled in themselves."""
     first = next(iter(owner / "servers"), None)
-    url = _url(owner)
-    for name, variable in (first / "variables").items() if first is not None else ():
-        if variable.is_map:
-            url = url.replace(f"{{{name}}}", str(variable.plain("default", "")))
-    return url
+    defaults = {
+        name: str(variable.plain("default", ""))
+        for name, variable in ((first / "variables").items() if first is not None else ())
+        if variable.is_map
+    }
+    return _VARIABLE.sub(lambda found: defaults.get(found[1], found[0]), _url(owner))

@@ -26,7 +26,7 @@ from ..api.types import (
     nullable,
     without_null,
 )
-from ..api.walk import without
+from ..api.walk import size, without
 from ..diagnostics import Report
 from ..dialect import class_name
 from ..dialect import read as dialect
@@ -44,6 +44,8 @@ from .unions import Unions
 
 _DEEPEST = 40
 """Schemas within schemas, without a class in between, before the rest gets a name of its own."""
+_LARGEST = 60
+"""Parts of a type without a name; arrays of alternatives of arrays of … double with every level."""
 
 
 @define
@@ -116,7 +118,7 @@ class Types:
         self._depth += 1
         used = self._component(wrapped) if wrapped is not None else self._written(node, name, key)
         self._depth -= 1
-        if self._open.pop(key) and used != Reference(key):
+        if (self._open.pop(key) and used != Reference(key)) or size(used) > _LARGEST:
             used = self._alias(node, name, key, used)
         self._known[key] = used
         return used
@@ -146,7 +148,7 @@ class Types:
         return Reference(family)
 
     def _alias(self, node: Node, name: str, key: str, used: Type) -> Type:
-        """A name for a type that contains itself and is no class."""
+        """A name for a type that contains itself or is very large, and is no class."""
         found = self.catalog.definitions.get(key)
         if isinstance(found, Union):  # what used it meanwhile does not know that it may be null
             options = (*found.options, Primitive("null"))
@@ -166,7 +168,7 @@ class Types:
         def go_on() -> None:
             del self._known[key]
             used = self._at(node, name)
-            if used != Reference(key):
+            if without_null(used) != Reference(key):  # else it has the name by itself
                 self._known[key] = Reference(key)
                 bare = without(used, key)
                 self.catalog.definitions[key] = Alias(key, name, placeholder.description, bare)

@@ -9,6 +9,7 @@ from ..api.document import Api, Scheme, ServerVariable
 from ..api.schemas import Model
 from . import literals
 from .keywords import Keywords, client_keywords
+from .markdown import markdown
 from .names import Scope, constant
 from .prose import docstring, section, sentence
 from .resources import Homes, children
@@ -71,6 +72,7 @@ def _keyword(key: str, name: str, doc: str) -> ArgumentView:
         declaration=f"{name}: str | None = None",
         forward=f"{literals.string(key)}: {name}",
         doc=doc,
+        markdown=markdown(doc),
     )
 
 

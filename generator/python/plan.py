@@ -13,11 +13,12 @@ from . import literals, models, resources
 from .calls import Calls, by_resource, calls
 from .client import client_views, credentials, keywords, parameters, profile, server
 from .guide import guide
+from .markdown import markdown
 from .models import models_module
 from .modules import modules
 from .partition import OTHERS, SHARED
 from .prose import docstring, printable, sentence
-from .reference import markdown, reference
+from .reference import reference
 from .resources import Homes, resources_module
 from .symbols import Symbols, symbols
 from .view import ExportView, ModelsView, PackageView, Planned, ResourcesView, WireView

@@ -10,6 +10,7 @@ from . import literals, members
 from .annotations import Annotations
 from .calls import Call, Calls
 from .imports import Imports
+from .markdown import code, markdown
 from .methods import UPLOADS, Methods
 from .names import snake
 from .prose import printable, sentence
@@ -68,7 +69,7 @@ def _entry(path: str, call: Call, methods: Methods) -> EntryView:
         title=f"{own}.{call.method}",
         signature=f"client.{own}.{call.method}(\n    {lines},\n) -> {returns}",
         summary=markdown(sentence(call.operation.summary)),
-        request=printable(f"{call.operation.method} {call.operation.path}").replace("`", "'"),
+        request=code(printable(f"{call.operation.method} {call.operation.path}")),
     )
 
 
@@ -110,19 +111,10 @@ def _model_sections(symbols: Symbols) -> tuple[SectionView, ...]:
                 ]
             case _:
                 rows = []
-        entries = tuple(EntryView(name, type_, markdown(text), "") for name, type_, text in rows)
+        entries = tuple(
+            EntryView(name, code(type_), markdown(text), "") for name, type_, text in rows
+        )
         sections.append(
             SectionView(symbol.name, markdown(sentence(definition.description)), entries)
         )
     return tuple(sections)
-
-
-def markdown(text: str) -> str:
-    """`text` with everything that Markdown or HTML would take for markup made harmless, backticks apart."""
-    table = str.maketrans({character: f"\\{character}" for character in "\\*_[]<>|#"})
-    parts = text.split("`")
-    if len(parts) % 2 == 0:
-        return text.replace("`", "'").translate(table)
-    return "`".join(
-        part if number % 2 else part.translate(table) for number, part in enumerate(parts)
-    )

@@ -159,6 +159,8 @@ class ArgumentView:
     declaration: str
     forward: str
     doc: str
+    markdown: str
+    """`doc` as it stands in the guide."""
 
 
 @frozen
@@ -184,7 +186,7 @@ class ExportView:
 
 @frozen
 class EntryView:
-    """One entry of the reference page."""
+    """One entry of the reference page, in Markdown but for the signature of a method, which is Python."""
 
     title: str
     signature: str

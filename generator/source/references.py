@@ -8,12 +8,11 @@ on: the generator goes on without it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from difflib import get_close_matches
 from urllib.parse import unquote
 
 from attrs import frozen
 
-from ..diagnostics import Report
+from ..diagnostics import Report, closest
 from .addresses import join, split
 from .document import Document
 from .identities import base_of, enclosing, identities
@@ -41,6 +40,7 @@ class Source:
     Attributes:
         document: the one that was asked for.
         documents: every document that was opened, by resolved path or address.
+        report: takes what is found wrong while references are followed.
     """
 
     def __init__(
@@ -49,7 +49,7 @@ class Source:
         self.document = document
         self.documents = documents
         self._open = open_
-        self._report = report
+        self.report = report
         self._known: dict[tuple[str, str], Node | Dead] = {}
         self._names: dict[str, dict[str, Node]] = {}
 
@@ -102,7 +102,7 @@ class Source:
         if isinstance(end, Node):
             return end
         place = end.node / "$ref" if "$ref" in end.node else end.node
-        self._report.warning(end.dead.code, place, end.dead.message, end.dead.cure)
+        self.report.warning(end.dead.code, place, end.dead.message, end.dead.cure)
         return None
 
     def _chase(self, node: Node, hops: int) -> Node | _Failure:
@@ -207,15 +207,14 @@ def _cycle(chain: list[Node]) -> _Failure:
 
 
 def _nowhere(node: Node, start: Node, fragment: str, token: str) -> Dead:
-    names = list(node.value) if node.is_map else []
-    close = get_close_matches(token, names, 1)
+    close = closest(token, node.value if node.is_map else ())
     where = f"`#{node.pointer}`" if node.pointer else "the document"
     if node.document is not start.document or not node.pointer:
         where = f"{where} of `{node.document.name}`" if node.pointer else f"`{node.document.name}`"
     return Dead(
         "dangling-reference",
         f"`#{unquote(fragment)}` leads nowhere: {where} has no `{token}`",
-        f"did you mean `{close[0]}`?" if close else "define it there, or point at what is defined",
+        f"did you mean `{close}`?" if close else "define it there, or point at what is defined",
     )
 
 

@@ -1,0 +1,184 @@
+"""Small documents that ask for much: the answer takes seconds, however the schemas multiply."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator import pipeline
+from generator.api.schemas import Model
+from generator.diagnostics import Report, render_text
+
+Schema = dict[str, Any]
+CASES: dict[str, Callable[[], dict[str, Any]]] = {}
+LIMIT = 20.0
+"""Seconds of CPU; each of these took minutes, or ended in a traceback, before it was here."""
+
+
+def case(make: Callable[[], dict[str, Any]]) -> Callable[[], dict[str, Any]]:
+    CASES[make.__name__] = make
+    return make
+
+
+def to(name: str) -> Schema:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def document(schemas: dict[str, Schema], **more: Any) -> dict[str, Any]:
+    content = {"application/json": {"schema": to("S0")}}
+    operation = {
+        "operationId": "send",
+        "requestBody": {"content": content},
+        "responses": {"200": {"description": "", "content": content}},
+    }
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Test", "version": "1"},
+        "servers": [{"url": "https://test.example"}],
+        "paths": {"/a": {"post": operation}},
+        "components": {"schemas": schemas},
+    } | more
+
+
+def levels(count: int, level: Callable[[int], Schema]) -> dict[str, Any]:
+    """Schemas S0, S1, …, each of which may refer to the next."""
+    return document(
+        {f"S{number}": level(number) for number in range(count)}
+        | {f"S{count}": {"type": "object", "properties": {"end": {"type": "string"}}}}
+    )
+
+
+def own(number: int) -> Schema:
+    return {"type": "object", "properties": {f"p{number}": {"type": "string"}}}
+
+
+@case
+def extended_by_thousands() -> dict[str, Any]:
+    return levels(2000, lambda number: {"allOf": [to(f"S{number + 1}"), own(number)]})
+
+
+@case
+def extended_twice() -> dict[str, Any]:
+    return levels(18, lambda n: {"allOf": [to(f"S{n + 1}"), {"allOf": [to(f"S{n + 1}")]}, own(n)]})
+
+
+@case
+def extended_by_one_another() -> dict[str, Any]:
+    return document(
+        {f"S{n}": {"allOf": [*(to(f"S{each}") for each in range(14)), own(n)]} for n in range(14)}
+    )
+
+
+@case
+def alternatives_beside_members() -> dict[str, Any]:
+    return levels(
+        40, lambda n: {**own(n), "oneOf": [to(f"S{n + 1}"), {"allOf": [to(f"S{n + 1}")]}]}
+    )
+
+
+@case
+def arrays_of_alternatives() -> dict[str, Any]:
+    def level(number: int) -> Schema:
+        below = {"type": "array", "items": to(f"S{number + 1}")}
+        return {"anyOf": [below, {"type": "array", "items": below}, {"type": "string"}]}
+
+    return levels(40, level)
+
+
+@case
+def alternatives_within_alternatives() -> dict[str, Any]:
+    schema: Schema = own(0)
+    for _ in range(90):
+        schema = {"anyOf": [schema, {"type": "null"}, {"type": "string"}]}
+    return document({"S0": schema})
+
+
+@case
+def references_in_a_circle() -> dict[str, Any]:
+    return document({f"S{number}": to(f"S{(number + 1) % 4000}") for number in range(4000)})
+
+
+@case
+def references_to_nothing() -> dict[str, Any]:
+    members = {f"m{number}": to(f"Nowhere{number}") for number in range(2000)}
+    known = {f"Known{number}": {"type": "string"} for number in range(2000)}
+    return document({"S0": {"type": "object", "properties": members}} | known)
+
+
+@case
+def credentials_in_all_combinations() -> dict[str, Any]:
+    flows = {"clientCredentials": {"tokenUrl": "https://test.example/token", "scopes": {}}}
+    schemes = {f"k{number}": {"type": "oauth2", "flows": flows} for number in range(24)}
+    made = document({"S0": own(0)}, security=[dict.fromkeys(schemes, [])])
+    made["components"]["securitySchemes"] = schemes
+    return made
+
+
+@case
+def variables_of_variables() -> dict[str, Any]:
+    variables = {
+        f"v{number}": {"default": f"{{v{number + 1}}}{{v{number + 1}}}"} for number in range(60)
+    }
+    made = document({"S0": own(0)})
+    made["paths"]["/a"]["servers"] = [{"url": "https://{v0}", "variables": variables}]
+    return made
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_answer_takes_seconds(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OPENAPI_CLIENT_CACHE", "")
+    path = tmp_path / "openapi.json"
+    path.write_text(json.dumps(CASES[name]()))
+    report = Report()
+    began = time.process_time()
+    tree = pipeline.build(path, report)
+    render_text(report.findings)
+    assert time.process_time() - began < LIMIT
+    assert tree is not None
+    assert sum(map(len, tree.values())) < 20_000_000
+    for file, text in tree.items():
+        if file.endswith(".py") and "/_core/" not in file:
+            compile(text, file, "exec")
+
+
+def test_what_extends_too_much_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "openapi.json"
+    path.write_text(
+        json.dumps(levels(30, lambda n: {"allOf": [to(f"S{n + 1}"), own(n)]}), indent=1)
+    )
+    report = Report()
+    tree = pipeline.build(path, report)
+    assert tree is not None
+    told = [each for each in report.warnings if each.code == "too-deep"]
+    assert "/components/schemas/S0" in [each.pointer for each in told]
+    assert all(each.location is not None for each in told)
+    models = "".join(text for name, text in tree.items() if "/models/" in name)
+    assert "class S29(" in models and "class S12(" in models  # those below extend few enough
+
+
+def test_members_of_a_diamond_come_from_everywhere(tmp_path: Path) -> None:
+    path = tmp_path / "openapi.json"
+    path.write_text(
+        json.dumps(
+            document(
+                {
+                    "S0": {"allOf": [to("Left"), to("Right"), own(0)]},
+                    "Left": {"allOf": [to("Top"), own(1)]},
+                    "Right": {"allOf": [to("Top"), own(2)]},
+                    "Top": own(3),
+                }
+            )
+        )
+    )
+    api = pipeline.read(path, Report())
+    assert api is not None
+    model = next(each for each in api.catalog.definitions.values() if each.name == "S0")
+    assert isinstance(model, Model)
+    assert sorted(member.name for member in model.members) == ["p0", "p1", "p2", "p3"]
