@@ -104,17 +104,15 @@ def _place(node: Node) -> str:
     return f"{node.document.name}#{node.pointer}"
 
 
-class _TooDeepError(Exception):
-    """A schema extends others, and these others, without an end in sight."""
+class _TooDeepError(Exception): ...
 
 
 @define
 class _Merger:
-    """Merges what one schema is made of: each part once, however many ways lead to it."""
+    """Merges what one schema is made of: each part once, however many ways lead to it, and circles end."""
 
     source: Source
     _known: dict[str, Schema] = field(factory=dict)
-    """By place; what is being read is nothing as yet, so that circles end."""
 
     def read(self, node: Node) -> Schema:
         """Merge `node`; nothing, with a finding, where it extends more than anybody can have meant."""
@@ -125,8 +123,8 @@ class _Merger:
             self.source.report.warning(
                 "too-deep",
                 node,
-                f"this extends schemas that extend others, more than {_DEEPEST} one below the other; taken as any value",
-                "name with `allOf` what has the members, without so many levels in between",
+                f"this stands above more than {_DEEPEST} schemas that extend one another; taken as any value",
+                "extend what has the members, without so many levels in between",
             )
             return Schema(node)
 

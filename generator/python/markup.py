@@ -10,7 +10,8 @@ import html
 import re
 
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\(([^()\s]*)\)")
-_ANCHOR = re.compile(r"""<a\s[^<>]*?href=["']([^"'<>]*)["'][^<>]*>([^<>]*)</a>""", re.I)
+_ANCHOR = re.compile(r"<a\s([^<>]*)>([^<>]*)</a>", re.I)
+_ADDRESS = re.compile(r"""\bhref=["']([^"']*)["']""", re.I)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]*)?/?>|<!--[^<>]*-->")
 _CODE = frozenset("code tt kbd samp".split())
 _BREAKS = frozenset(
@@ -21,7 +22,8 @@ _DROPPED = frozenset(
     "a b i u em strong span small sup sub font td th tbody thead img center para fullname nobr".split()
 )
 _ITEM = re.compile(r"(?:[-*+]|\d{1,3}[.)])\s+(?=\S)")
-_RULE = re.compile(r"[-=_*\s]{3,}|\|?[\s:|-]*-{3}[\s:|-]*")
+_RULED = frozenset("-=_* \t")
+_TABLED = frozenset("-|: \t")
 _HEADING = re.compile(r"#{1,6}\s+")
 _FENCE = "```"
 
@@ -37,7 +39,7 @@ def blocks(text: str) -> list[str]:
             found.append([])
         elif program:
             found[-1].append(f"    {line.rstrip()}")
-        elif not bare or _RULE.fullmatch(bare):
+        elif not bare or _is_rule(bare):
             found.append([])
         elif _HEADING.match(bare):
             found += [[_HEADING.sub("", bare).rstrip("# ")], []]
@@ -81,10 +83,21 @@ def _plain(text: str) -> str:
     """`text` with tags, references to characters and links as plain text."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "<" in text:
-        text = _TAG.sub(_tag, _ANCHOR.sub(lambda found: _link(found[2], found[1]), text))
+        text = _TAG.sub(_tag, _ANCHOR.sub(_anchor, text))
     if "&" in text:
         text = html.unescape(text)
     return _LINK.sub(lambda found: _link(found[1], found[2]), text) if "](" in text else text
+
+
+def _is_rule(line: str) -> bool:
+    """Whether a line divides the text, or the head of a table from its rows."""
+    signs = set(line)
+    return (len(line) > 2 and signs <= _RULED) or ("---" in line and signs <= _TABLED)
+
+
+def _anchor(found: re.Match[str]) -> str:
+    address = _ADDRESS.search(found[1])
+    return _link(found[2], address[1]) if address is not None else found[0]
 
 
 def _tag(found: re.Match[str]) -> str:

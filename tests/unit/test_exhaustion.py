@@ -129,6 +129,23 @@ def variables_of_variables() -> dict[str, Any]:
     return made
 
 
+@case
+def markup_without_an_end() -> dict[str, Any]:
+    many = 30_000
+    texts = [
+        "-" * many + "x",
+        "<a " + "href='' " * many,
+        "<!--" + "-" * many,
+        "[](" * many,
+        "`" * many,
+    ]
+    texts += ["``a`" * many, "&#" * many, "<p " * many, "1. " * many, "| " * many]
+    members = {f"m{n}": {"type": "string", "description": text} for n, text in enumerate(texts)}
+    return document(
+        {"S0": {"type": "object", "description": "\n".join(texts), "properties": members}}
+    )
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_the_answer_takes_seconds(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

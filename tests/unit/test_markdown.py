@@ -49,7 +49,15 @@ def test_code_is_what_was_given(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["```<b onload=zz()>`", "~~~ zz", "- zz", "1. zz", "`</b><script>zz()</script>", "_zz_", "<i>"],
+    [
+        "zz `` <b onload=zz()> ` zz",
+        "~~~ zz",
+        "- zz",
+        "1. zz",
+        "`</b><script>zz()</script>",
+        "_zz_",
+        "<zz>",
+    ],
 )
 def test_the_pages_of_a_package_have_the_markup_of_the_templates(text: str, tmp_path: Path) -> None:
     expected = _markup(tmp_path, "plain words")
