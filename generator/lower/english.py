@@ -23,7 +23,7 @@ _VERBS = frozenset(
     " terminate toggle tokenize train translate trigger unarchive unassign unblock undelete undo unfollow uninstall"
     " unlink unlock unmute unpublish unsubscribe untag update upgrade upload validate verify void withdraw".split()
 )
-_PEOPLE = {"people": "person", "children": "child"}
+_IRREGULAR = {"apis": "api", "children": "child", "people": "person"}
 _NO_PLURALS = frozenset(
     "analytics aws contains credentials details dns economics gps https kms logistics metadata news os preferences series"
     " settings sms sports statistics stats tls".split()
@@ -44,7 +44,7 @@ def is_action(noun: Sequence[str]) -> bool:
 
 def is_plural(word: str) -> bool:
     """Whether `word` means several things."""
-    if word in _PEOPLE:
+    if word in _IRREGULAR:
         return True
     endless = len(word) < 3 or word in _NO_PLURALS
     return not endless and word.endswith("s") and not word.endswith(("ss", "us", "is"))
@@ -53,8 +53,8 @@ def is_plural(word: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def singular(name: str) -> str:
     """What one of several `name` is called, by the plain rules of English plurals."""
-    if name in _PEOPLE:
-        return _PEOPLE[name]
+    if name in _IRREGULAR:
+        return _IRREGULAR[name]
     if name.endswith("ies") and len(name) > 4:
         return f"{name[:-3]}y"
     if name.endswith(("sses", "shes", "ches", "xes")):

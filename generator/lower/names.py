@@ -74,7 +74,7 @@ class Naming:
             yield "_".join(self._spoken.whole(divided=bool(self._by_id)))
         elif self._above:
             yield "_".join([name, "for", *stems(self._above)])
-        yield "_".join([*(spoken or [name]), *self._by_arguments])
+        yield from self._told_apart("_".join(spoken) or name)
         yield "_".join([self.method, *self._route.words(arguments=True)])
 
     @cached_property
@@ -137,13 +137,20 @@ class Naming:
         groups = [words(each) for each in segments if "{" not in each and not is_version(each)]
         last = next((each for each in reversed(groups) if each), [])
         count = self._route.after(_shortened(last)) if last else None
-        return _joined([*groups, *(self._route.nouns[count : self._resources] if count else ())])
+        further = self._route.nouns[count : self._resources] if count else []
+        said = {*stems(last)}
+        return _joined([*groups, *(each for each in further if not said.issuperset(stems(each)))])
 
     @cached_property
     def _tag(self) -> str:
-        """The first tag, unless it says nothing or the version alone."""
+        """The first tag, unless it says nothing, the version alone, or what the whole document is called."""
         first = next(iter(hints.texts(self.node, "tags")), "")
-        return "" if is_version(first) or first.lower() in _SAYS_NOTHING else first
+        idle = is_version(first) or first.lower() in _SAYS_NOTHING or self._is_title(first)
+        return "" if idle else first
+
+    def _is_title(self, tag: str) -> bool:
+        title = (self.node.document.root / "info").text("title") or ""
+        return bool(self._route.nouns) and _shortened(words(tag)) == _shortened(words(title))
 
     @cached_property
     def _by_path(self) -> tuple[str, ...]:
@@ -176,11 +183,16 @@ class Naming:
     def _is_elsewhere(self) -> bool:
         return self._route.after(self.resource[-1].split("_")) is None
 
-    @property
-    def _by_arguments(self) -> list[str]:
+    def _told_apart(self, name: str) -> Iterator[str]:
+        """`name` with what another of the same name may not have: a version, an argument, a method."""
+        if self._route.version:
+            yield f"{name}_{self._route.version}"
         if self._route.arguments:
-            return ["by", *self._route.arguments[-1]]
-        return ["at", *(self._route.nouns[-1] if self._route.nouns else ["root"])]
+            yield "_".join([name, "by", *self._route.arguments[-1]])
+        elif self.method == "get" or name.startswith(self.method):
+            yield "_".join([name, "at", *(self._route.nouns or [["root"]])[-1]])
+        else:
+            yield f"{self.method}_{name}"
 
     @property
     def _verb(self) -> str:

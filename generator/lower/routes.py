@@ -42,6 +42,12 @@ class Route:
         ]
 
     @cached_property
+    def version(self) -> str:
+        """The version that the path begins with, as one word; "" where it has none."""
+        first = next((each for each in self.path.split("/") if is_version(each.lower())), "")
+        return "_".join(words(first)) if first[:1] in ("v", "V") else ""
+
+    @cached_property
     def nouns(self) -> list[list[str]]:
         """The words of each segment that is no argument."""
         spoken = [words(each) for each in self.segments if "{" not in each]

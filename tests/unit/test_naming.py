@@ -67,6 +67,17 @@ Told = tuple[str, str, str, str]
         ("get", "/cards/{id}/board", "getCardsBoardByIdCard", "card", "card.get_board_by_id_card"),
         ("get", "/cards/{idCard}/board", "getCardsBoardByIdCard", "card", "card.get_board"),
         ("get", "/user", "listOAuthKeysIPv4", "", "user.list_oauth_keys_ipv4"),
+        ("get", "/branches/{branch}/apis", "getAPIs", "APIs", "apis.list"),
+        (
+            "get",
+            "/v1/analytics/libraries/{key}/usages",
+            "",
+            "Library analytics",
+            "library_analytics.usages.list",
+        ),
+        # a tag that is the title of the document says nothing
+        ("post", "/chat/completions", "createChatCompletion", "Names", "chat.completions.create"),
+        ("get", "/", "getRoot", "Names API", "names.get_root"),
         # ids that their author divided
         ("get", "/orgs/{org}/repos", "repos/list-for-org", "repos", "repos.list_for_org"),
         ("get", "/v1/{name}", "x.projects.zones.list", "projects", "projects.zones.list"),
@@ -124,7 +135,7 @@ def named(told: Sequence[Told], folder: Path) -> dict[Told, str]:
 
 
 def document(paths: dict[str, Any], folder: Path) -> Source:
-    whole = {"openapi": "3.1.0", "info": {"title": "Names", "version": "1"}, "paths": paths}
+    whole = {"openapi": "3.1.0", "info": {"title": "Names API", "version": "1"}, "paths": paths}
     (folder / "openapi.json").write_text(json.dumps(whole))
     source = load(folder / "openapi.json", Report())
     assert source is not None
@@ -157,9 +168,14 @@ def test_of_equal_wishes_the_shorter_path_has_its_own(tmp_path: Path) -> None:
     assert [names[TOLD[number]] for number in CONTESTED["list /pets"]] == [
         "pets.list",
         "pets.list_pets",
-        "pets.list_at_pets",
+        "pets.list_v2",
         "pets.list_for_animal",
     ]
+
+
+def test_operations_of_one_path_are_told_apart_by_their_methods(tmp_path: Path) -> None:
+    both: list[Told] = [("get", "/toys/search", "", ""), ("post", "/toys/search", "", "")]
+    assert list(named(both, tmp_path).values()) == ["toys.search", "toys.post_search"]
 
 
 def test_what_the_document_says_comes_before_what_is_guessed(tmp_path: Path) -> None:
