@@ -239,6 +239,13 @@ def test_every_operation_gets_the_credentials_that_it_asks_for(tmp_path: Path) -
             "session=C6",
             "Bearer T0",
         )
+        both = client(package, wire, cookie_key="C6", cookie_mark="C7", digest="Digest D8").api
+        both.cookies()
+        assert [each for each in wire.request.headers if each[0] == "cookie"] == [
+            ("cookie", "session=C6; mark=C7")
+        ]
+        both.digest()
+        assert wire.headers["authorization"] == "Digest D8"
         pair = client(package, wire, key="K1", mail="M2").api
         pair.usual()
         assert (wire.headers["x-key"], wire.headers["x-mail"]) == ("K1", "M2")

@@ -27,8 +27,11 @@ class Scheme:
     password_variable: str = ""
     token_url: str = ""
     """Where tokens are had for client credentials, relative to the base URL or absolute."""
+    scope: str = ""
+    """The client's keyword for what they are asked for."""
+    scope_variable: str = ""
     scopes: tuple[str, ...] = ()
-    """What they are asked for."""
+    """What they are asked for where the client does not say."""
 
 
 @frozen

@@ -19,7 +19,7 @@ from .naming import where
 from .paging import paging
 from .parameters import Parameters
 from .places import Place
-from .security import Security
+from .security import Security, permissions
 from .servers import server
 from .types import Types
 
@@ -72,7 +72,7 @@ class Operations:
             security=self.security.of(node),
             server=server(place, self.source),
             sources=hints.sources(node),
-            permissions=hints.texts(node, "x-permissions"),
+            permissions=hints.texts(node, "x-permissions") or permissions(node),
             tags=hints.texts(node, "tags"),
             deprecated=node.plain("deprecated") is True,
             pointer=where(node),

@@ -4,6 +4,10 @@ Each scheme becomes a keyword of the client. It is called after what it is where
 ("api_key", "access_token", "username" and "password"), else after its key in the document. Where tokens are given for
 client credentials, the caller has the choice between a token and those: such a scheme counts as two. A certificate
 (mutual TLS) is no keyword: the connection holds it, and the rest of its alternative is what the client asks for.
+
+A token for client credentials is asked for once, for all scopes that the operations name: one token for each set of
+scopes would cost a request each, and says nothing that the server does not decide anyway. A client that has
+not got all of them says which it has.
 """
 
 from __future__ import annotations
@@ -17,6 +21,7 @@ from ..api.document import Scheme, SchemeKind
 from ..diagnostics import Report
 from ..dialect import read as dialect
 from ..source import Node, Source
+from ..source.node import unescape
 from ..words import words
 from .places import Place
 
@@ -24,6 +29,7 @@ Alternatives = tuple[tuple[str, ...], ...]
 """Combinations of scheme keys, any of which is enough; an empty one means that nothing is needed."""
 
 _USUAL = {"bearer": "access_token", "basic": "username"}
+_PLACE = "#/components/securitySchemes/"
 _GRANT = " client credentials"
 """Ends the key of the second of the two."""
 
@@ -58,14 +64,15 @@ def security(source: Source, places: Iterable[Place], prefix: str, report: Repor
         prefix: what the names of environment variables begin with.
         report: takes a warning for each requirement of a scheme that is not there, and for certificates.
     """
-    schemes, known = _schemes(source, prefix)
     asked = source.root / "security"
+    owned = [(place, place.node.get("security")) for place in places]
+    scopes = _scopes([asked, *(own for _, own in owned if own is not None)])
+    schemes, known = _schemes(source, prefix, scopes)
     common = _alternatives(asked, known)
     _complain(asked, known, source, report)
     found = dict.fromkeys(each for each in common if each)
     needed = True
-    for place in places:
-        own = place.node.get("security")
+    for _, own in owned:
         if own is not None:
             _complain(own, known, source, report)
         mine = common if own is None else _alternatives(own, known)
@@ -82,10 +89,11 @@ def _alternatives(node: Node, known: Mapping[str, Scheme | None]) -> Alternative
     """The alternatives that a `security` says; none at all means that nothing is needed."""
     found: dict[tuple[str, ...], None] = {}
     for requirement in node:
-        if requirement.is_map and all(key in known for key in requirement.value):
-            for keys in _ways(tuple(requirement.value), known):
+        keys = tuple(map(_key, requirement.value)) if requirement.is_map else ()
+        if requirement.is_map and all(key in known for key in keys):
+            for way in _ways(keys, known):
                 told = {
-                    each.argument: key for key in reversed(keys) if (each := known[key]) is not None
+                    each.argument: key for key in reversed(way) if (each := known[key]) is not None
                 }
                 found[tuple(reversed(told.values()))] = None
     return tuple(found) or ((),)
@@ -105,11 +113,13 @@ def _complain(
     node: Node, known: Mapping[str, Scheme | None], source: Source, report: Report
 ) -> None:
     for requirement in node:
-        for key, place in requirement.items():
+        for name, place in requirement.items():
+            key = _key(name)
+            scheme = source.root / "components" / "securitySchemes" / key
             if key in known and known[key] is None:
                 report.warning(
                     "security",
-                    source.root / "components" / "securitySchemes" / key,
+                    scheme,
                     f"the certificate of {key!r} is no keyword of the client: its connection must hold it",
                     "give the client an `http_client` with the certificate; an overlay that removes the scheme "
                     "and where it is required ends this warning",
@@ -121,9 +131,43 @@ def _complain(
                     f"there is no security scheme {key!r}; this alternative is left out",
                     "define it below `components: securitySchemes:`",
                 )
+            elif _is_computed(source.resolve(scheme) or scheme):
+                report.warning(
+                    "security",
+                    scheme,
+                    f"what {key!r} sends is not computed; its keyword is the whole header `Authorization`",
+                    "give the client an `http_client` that signs requests, or describe it as `bearer` or `basic`",
+                )
 
 
-def _schemes(source: Source, prefix: str) -> tuple[tuple[Scheme, ...], dict[str, Scheme | None]]:
+def _key(name: str) -> str:
+    """The key of a scheme, which may be told by its place (OpenAPI 3.2)."""
+    return unescape(name.removeprefix(_PLACE)) if name.startswith(_PLACE) else name
+
+
+def _scopes(asked: Iterable[Node]) -> dict[str, list[str]]:
+    """Every scope that a requirement names, by key of the scheme, in the order of the document."""
+    found: dict[str, dict[str, None]] = {}
+    for node in asked:
+        for requirement in node:
+            for name, scopes in requirement.items():
+                told = (str(each.value) for each in scopes)
+                found.setdefault(_key(name), {}).update(dict.fromkeys(told))
+    return {key: list(scopes) for key, scopes in found.items()}
+
+
+def permissions(node: Node) -> tuple[str, ...]:
+    """What the operation at `node` needs of scopes: alternatives in words."""
+    found: dict[str, None] = {}
+    for requirement in node / "security":
+        scopes = [f"`{each.value}`" for _, told in requirement.items() for each in told]
+        found |= {" and ".join(dict.fromkeys(scopes)): None} if scopes else {}
+    return tuple(found)
+
+
+def _schemes(
+    source: Source, prefix: str, scopes: Mapping[str, list[str]]
+) -> tuple[tuple[Scheme, ...], dict[str, Scheme | None]]:
     """The schemes that have keywords, and all by key."""
     nodes = {
         key: resolved
@@ -134,7 +178,7 @@ def _schemes(source: Source, prefix: str) -> tuple[tuple[Scheme, ...], dict[str,
     nodes = {key: node for key, node in nodes.items() if key not in certificates}
     kinds = Counter(_called(node) for node in nodes.values())
     schemes = [_scheme(key, node, kinds, prefix) for key, node in nodes.items()]
-    grants = [_grant(source, key, node, prefix) for key, node in nodes.items()]
+    grants = [_grant(key, node, prefix, scopes.get(key, [])) for key, node in nodes.items()]
     found = (*schemes, *(each for each in grants if each is not None))
     return found, {each.key: each for each in found} | certificates
 
@@ -145,23 +189,29 @@ def _is_certificate(node: Node) -> bool:
     return kind == "mutualTLS" or kind == "http" and (node.text("scheme") or "").lower() == "mutual"
 
 
-def _grant(source: Source, key: str, node: Node, prefix: str) -> Scheme | None:
+def _is_computed(node: Node) -> bool:
+    """Whether the scheme at `node` wants something else in `Authorization` for each request."""
+    kind, name = _kind(node)
+    return node.text("type") == "http" and (kind, name) == ("header", "Authorization")
+
+
+def _grant(key: str, node: Node, prefix: str, scopes: list[str]) -> Scheme | None:
     """Client credentials, where the scheme at `node` gives tokens for them."""
     token_url = (node / "flows" / "clientCredentials").text("tokenUrl")
     if node.text("type") != "oauth2" or not token_url:
         return None
-    scopes = [scope.value for each in source.root / "security" for scope in each / key]
     return Scheme(
         key=f"{key}{_GRANT}",
         kind="oauth2",
         name="Authorization",
         argument="client_id",
         variable=f"{prefix}_client_id".upper(),
-        description="Identifier of a client that tokens are given to, in place of a token.",
         password="client_secret",
         password_variable=f"{prefix}_client_secret".upper(),
         token_url=token_url,
-        scopes=tuple(dict.fromkeys(scopes)),
+        scope="scope" if scopes else "",
+        scope_variable=f"{prefix}_scope".upper() if scopes else "",
+        scopes=tuple(scopes),
     )
 
 

@@ -39,7 +39,7 @@ class ProfileParts(TypedDict):
 
 def keywords(api: Api) -> dict[str, str]:
     """The client's keyword for each security scheme, as source."""
-    return {key: literals.string(name) for key, (name, _) in client_keywords(api).schemes.items()}
+    return {key: literals.string(name) for key, (name, *_) in client_keywords(api).schemes.items()}
 
 
 def credentials(api: Api) -> tuple[ArgumentView, ...]:
@@ -177,7 +177,7 @@ def _profile(api: Api, constants: dict[str, str]) -> dict[str, str]:
 
 
 def _scheme(scheme: Scheme, named: Keywords) -> str:
-    argument, password = named.schemes[scheme.key]
+    argument, password, scope = named.schemes[scheme.key]
     arguments = [f"kind={literals.string(scheme.kind)}", f"argument={literals.string(argument)}"]
     arguments += [f"variable={literals.string(scheme.variable)}"] if scheme.variable else []
     arguments += [f"name={literals.string(scheme.name)}"] if scheme.name != "Authorization" else []
@@ -186,6 +186,9 @@ def _scheme(scheme: Scheme, named: Keywords) -> str:
         arguments.append(f"password_variable={literals.string(scheme.password_variable)}")
     if scheme.token_url:
         arguments.append(f"token_url={literals.string(scheme.token_url)}")
+    if scope:
+        arguments.append(f"scope={literals.string(scope)}")
+        arguments.append(f"scope_variable={literals.string(scheme.scope_variable)}")
     if scheme.scopes:
         arguments.append(f"scopes={literals.tuple_of(scheme.scopes)}")
     return f"Scheme({', '.join(arguments)})"

@@ -41,7 +41,7 @@ def plan(api: Api) -> PackageView:
         distribution=settings.distribution,
         version=settings.version,
         title=" ".join(api.title.split()),
-        summary=markdown(sentence(api.summary)),
+        summary=markdown(sentence(api.summary) or sentence(api.title)),
         spec=_spec(api),
         client=settings.client,
         async_client=f"Async{settings.client}",

@@ -226,6 +226,9 @@ def test_half_of_the_credentials(monkeypatch: pytest.MonkeyPatch) -> None:
             Client(PROFILE, arguments=given)
     monkeypatch.setenv("FAKE_SECRET", "from the environment")
     Client(PROFILE, arguments={"client_id": "x"})
+    monkeypatch.delenv("FAKE_SECRET")
+    monkeypatch.setenv("FAKE_ID", "from the environment")
+    Client(PROFILE, arguments={"client_secret": "x"})
 
 
 @modes

@@ -50,7 +50,8 @@ class Keyring:
         schemes = {scheme for security in profile.security for scheme in security}
         self._values = {each: _value(each, arguments, environ) for each in schemes}
         self._known: dict[tuple[tuple[str, ...], ...], Credentials] = {}
-        self.usual = self._usual({name for name, value in arguments.items() if value})
+        told = {name for each in schemes for name in (each.argument, each.password)}
+        self.usual = self._usual({name for name in told if name and arguments.get(name)})
         every = Credentials((each, value) for each, value in self._values.items() if value)
         self.secrets = every.secrets
         self.tokens = every.grant is not None
@@ -83,7 +84,7 @@ class Keyring:
             return Credentials()
         halves: list[Security] = []
         for security in self._security:
-            if given and not any(scheme.argument in given for scheme in security):
+            if given and not any({each.argument, each.password} & given for each in security):
                 continue
             found = [(scheme, self._values[scheme]) for scheme in security]
             complete = [(scheme, value) for scheme, value in found if value]
@@ -110,7 +111,11 @@ def _value(
     if scheme.kind == "oauth2":
         from .oauth import Grant
 
-        return Grant(scheme, value, password) if password else None
+        scope = " ".join(scheme.scopes)
+        if scheme.scope is not None:
+            told = _given(scheme.scope, scheme.scope_variable, arguments, environ)
+            scope = scope if told is None else told
+        return Grant(scheme, value, password, scope) if password else None
     return f"{value}:{password or ''}"
 
 
@@ -133,7 +138,7 @@ def _given(
 def _missing(halves: list[Security], security: tuple[Security, ...]) -> str:
     if halves:
         return f"Half of the credentials is missing: {_named(halves[0])}"
-    ways = ", or ".join(_named(schemes) for schemes in security if schemes)
+    ways = ", or ".join(dict.fromkeys(_named(schemes) for schemes in security if schemes))
     return f"No credentials: {ways}"
 
 

@@ -37,19 +37,23 @@ class Credentials:
         self.query: list[tuple[str, str]] = []
         self.grant: Grant | None = None
         self.secrets: list[str] = []
+        cookies: list[str] = []
         for scheme, value in chosen:
-            if isinstance(value, str):
-                self._add(scheme, value)
-            else:
+            if not isinstance(value, str):
                 self.grant = value
                 self.secrets += value.secrets
+            elif scheme.kind == "cookie":
+                self.secrets.append(value)
+                cookies.append(f"{scheme.name}={value}")
+            else:
+                self._add(scheme, value)
+        if cookies:
+            self.headers.append(("cookie", "; ".join(cookies)))
 
     def _add(self, scheme: Scheme, value: str) -> None:
         self.secrets.append(value)
         if scheme.kind == "query":
             self.query.append((scheme.name, value))
-        elif scheme.kind == "cookie":
-            self.headers.append(("cookie", f"{scheme.name}={value}"))
         elif scheme.kind == "basic":
             text = base64.b64encode(value.encode()).decode("ascii")
             self.secrets += [text, *(part for part in value.split(":", 1) if len(part) > 3)]

@@ -32,13 +32,15 @@ class Grant:
     """What a token is asked for with, and the token. Never shown.
 
     Args:
-        scheme: Where tokens are had, and for what.
+        scheme: Where tokens are had.
         client_id: Who asks.
         secret: The proof of it.
+        scope: What for, with spaces between; "" leaves it to the server.
     """
 
-    def __init__(self, scheme: Scheme, client_id: str, secret: str) -> None:
+    def __init__(self, scheme: Scheme, client_id: str, secret: str, scope: str) -> None:
         self.scheme = scheme
+        self.scope = scope
         self.token = ""
         self._expires = 0.0
         pair = f"{quote_plus(client_id)}:{quote_plus(secret)}"
@@ -58,7 +60,7 @@ class Grant:
 
     def request(self, like: Request, base_url: str) -> Request:
         """What asks for a token, on behalf of another request."""
-        form = {"grant_type": "client_credentials", "scope": " ".join(self.scheme.scopes)}
+        form = {"grant_type": "client_credentials", "scope": self.scope}
         body = urlencode({name: value for name, value in form.items() if value}).encode()
         headers = [("accept", "application/json"), ("authorization", f"Basic {self._proof}")]
         headers += [("content-type", "application/x-www-form-urlencoded")]

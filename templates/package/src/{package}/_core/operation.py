@@ -190,7 +190,9 @@ class Scheme(Data):
         password: Keyword of the second half of the credential.
         password_variable: Its environment variable.
         token_url: Where tokens are had, relative to the base URL or absolute.
-        scopes: What they are asked for.
+        scope: Keyword of what they are asked for.
+        scope_variable: Its environment variable.
+        scopes: What they are asked for where neither says.
     """
 
     kind: Literal["bearer", "basic", "header", "query", "cookie", "oauth2"]
@@ -200,6 +202,8 @@ class Scheme(Data):
     password: str | None = None
     password_variable: str | None = None
     token_url: str = ""
+    scope: str | None = None
+    scope_variable: str | None = None
     scopes: tuple[str, ...] = ()
 
 

@@ -61,3 +61,17 @@ MUTUAL: Operation[None] = Operation(
     decode=nothing,
     security=((),),
 )
+COOKIES: Operation[None] = Operation(
+    name="api.cookies",
+    method="GET",
+    path="/cookies",
+    decode=nothing,
+    security=(("cookie_key", "cookie_mark"),),
+)
+DIGEST: Operation[None] = Operation(
+    name="api.digest",
+    method="GET",
+    path="/digest",
+    decode=nothing,
+    security=(("digest",),),
+)

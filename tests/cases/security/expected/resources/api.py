@@ -118,6 +118,9 @@ class APIResource(Resource):
 
         Raises:
             APIError: The request failed; its class says how.
+
+        Permissions:
+            `read`.
         """
         return self._call(
             wire.COOKIE,
@@ -184,6 +187,48 @@ class APIResource(Resource):
         """
         return self._call(
             wire.MUTUAL,
+            options=options,
+        )
+
+    def cookies(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /cookies`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.COOKIES,
+            options=options,
+        )
+
+    def digest(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /digest`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.DIGEST,
             options=options,
         )
 
@@ -290,6 +335,9 @@ class AsyncAPIResource(AsyncResource):
 
         Raises:
             APIError: The request failed; its class says how.
+
+        Permissions:
+            `read`.
         """
         return await self._call(
             wire.COOKIE,
@@ -356,5 +404,47 @@ class AsyncAPIResource(AsyncResource):
         """
         return await self._call(
             wire.MUTUAL,
+            options=options,
+        )
+
+    async def cookies(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /cookies`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.COOKIES,
+            options=options,
+        )
+
+    async def digest(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /digest`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.DIGEST,
             options=options,
         )

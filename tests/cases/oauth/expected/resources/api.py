@@ -1,0 +1,66 @@
+"""The resource `api`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import api as wire
+
+if TYPE_CHECKING:
+    from .._core.operation import Options
+
+__all__ = [
+    "APIResource",
+    "AsyncAPIResource",
+]
+
+
+class APIResource(Resource):
+    """The operations of `api`."""
+
+    def health(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /health`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.HEALTH,
+            options=options,
+        )
+
+
+class AsyncAPIResource(AsyncResource):
+    """The operations of `api`."""
+
+    async def health(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /health`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.HEALTH,
+            options=options,
+        )

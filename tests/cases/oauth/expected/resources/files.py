@@ -1,0 +1,76 @@
+"""The resource `files`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import files as wire
+
+if TYPE_CHECKING:
+    from .._core.operation import Options
+
+__all__ = [
+    "AsyncFilesResource",
+    "FilesResource",
+]
+
+
+class FilesResource(Resource):
+    """The operations of `files`."""
+
+    def list(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /files`.
+
+        An authorization that is told by its place, as of OpenAPI 3.2.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+
+        Permissions:
+            `files`.
+        """
+        return self._call(
+            wire.LIST,
+            options=options,
+        )
+
+
+class AsyncFilesResource(AsyncResource):
+    """The operations of `files`."""
+
+    async def list(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /files`.
+
+        An authorization that is told by its place, as of OpenAPI 3.2.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+
+        Permissions:
+            `files`.
+        """
+        return await self._call(
+            wire.LIST,
+            options=options,
+        )

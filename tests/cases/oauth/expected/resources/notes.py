@@ -1,0 +1,119 @@
+"""The resource `notes`."""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import notes as wire
+
+if TYPE_CHECKING:
+    from .._core.operation import Options
+
+__all__ = [
+    "AsyncNotesResource",
+    "NotesResource",
+]
+
+
+class NotesResource(Resource):
+    """The operations of `notes`."""
+
+    def list(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> builtins.list[str]:
+        """Send `GET /notes`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Notes.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.LIST,
+            options=options,
+        )
+
+    def add(
+        self,
+        *,
+        text: str | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /notes`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Added.
+
+        Raises:
+            APIError: The request failed; its class says how.
+
+        Permissions:
+            `notes:read` and `notes:write` or `admin`.
+        """
+        return self._call(
+            wire.ADD,
+            body={"text": text},
+            options=options,
+        )
+
+
+class AsyncNotesResource(AsyncResource):
+    """The operations of `notes`."""
+
+    async def list(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> builtins.list[str]:
+        """Send `GET /notes`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Notes.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.LIST,
+            options=options,
+        )
+
+    async def add(
+        self,
+        *,
+        text: str | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /notes`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Added.
+
+        Raises:
+            APIError: The request failed; its class says how.
+
+        Permissions:
+            `notes:read` and `notes:write` or `admin`.
+        """
+        return await self._call(
+            wire.ADD,
+            body={"text": text},
+            options=options,
+        )
