@@ -240,7 +240,7 @@ def test_every_operation_gets_the_credentials_that_it_asks_for(tmp_path: Path) -
             "Bearer T0",
         )
         both = client(package, wire, cookie_key="C6", cookie_mark="C7", digest="Digest D8").api
-        both.cookies()
+        both.jar()
         assert [each for each in wire.request.headers if each[0] == "cookie"] == [
             ("cookie", "session=C6; mark=C7")
         ]
@@ -261,8 +261,38 @@ def test_servers_have_variables_and_operations_may_live_elsewhere(tmp_path: Path
         assert wire.request.url == "https://us.example.com/v2/usual"
         api.upload()
         assert wire.request.url == "https://uploads.example.com/upload"
-        client(package, wire, base_url="http://localhost:1").api.upload()
+        api.stored()
+        assert wire.request.url == "https://us.storage.example.com/main/stored"
+        client(package, wire, region="us").stored.store()
+        assert wire.request.url == "https://us.example.com/intake/stored"
+        api.lost()
+        assert wire.request.url == "https://us.example.com/v2/lost"
+        given = client(package, wire, base_url="http://localhost:1")
+        given.api.upload()
         assert wire.request.url == "http://localhost:1/upload"
+        assert "`https://sandbox.example.com/v1`" in given.__init__.__doc__
+
+
+def test_servers_are_found_where_the_document_names_none_for_all(tmp_path: Path) -> None:
+    with imported("servers-own", tmp_path) as package:
+        wire = Wire()
+        api = client(package, wire).api
+        for name, url in (
+            ("first", "https://first.example.com/v1/first"),
+            ("second", "https://second.example.com/second"),
+            ("near", "https://first.example.com/v2/near"),
+        ):
+            getattr(api, name)()
+            assert wire.request.url == url
+
+
+def test_servers_are_relative_to_what_the_document_says_it_is(tmp_path: Path) -> None:
+    with imported("servers-relative", tmp_path) as package:
+        wire = Wire()
+        client(package, wire).api.usual()
+        assert wire.request.url == "https://example.com/api/v1/usual"
+        client(package, wire).api.far()
+        assert wire.request.url == "https://far.example.com/far"
 
 
 def test_paths_that_differ_after_the_hash_stay_distinct(tmp_path: Path) -> None:

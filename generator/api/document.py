@@ -86,6 +86,8 @@ class Api:
     base_url: str
     """With a placeholder for each of `server`."""
     server: tuple[ServerVariable, ...]
+    other_servers: tuple[tuple[str, str], ...]
+    """URLs that the document names besides, and what it says of each."""
     settings: Settings
     envelope: Envelope
     schemes: tuple[Scheme, ...]

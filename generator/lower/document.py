@@ -14,7 +14,7 @@ from .naming import where
 from .operations import Operations
 from .places import Place
 from .security import security
-from .servers import base_url, server_variables
+from .servers import servers
 from .settings import client_parameters, settings
 from .types import Types
 
@@ -28,7 +28,8 @@ def lower(source: Source, found: list[Place], report: Report) -> Api:
     named = settings(root)
     credentials = security(source, found, named.package, report)
     held = frozenset(each.name for each in parameters)
-    lowering = Operations(types, source, report, held, credentials)
+    where_sent = servers(source, found, report)
+    lowering = Operations(types, source, report, held, credentials, where_sent)
     operations = [lowering.lower(place) for place in found]
     _define_webhooks(source, types)
     _define_components(root, types)
@@ -39,8 +40,9 @@ def lower(source: Source, found: list[Place], report: Report) -> Api:
         title=info.text("title") or "API",
         version=str(info.plain("version", "")) if info.is_map else "",
         summary=info.text("summary") or (info.text("description") or "").split("\n\n")[0],
-        base_url=base_url(source, found),
-        server=server_variables(source),
+        base_url=where_sent.base_url,
+        other_servers=where_sent.others,
+        server=where_sent.variables,
         settings=named,
         envelope=Envelope(
             **{key: envelope.get(key, "") for key in ("success", "errors", "messages")}

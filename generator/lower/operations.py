@@ -20,7 +20,7 @@ from .paging import paging
 from .parameters import Parameters
 from .places import Place
 from .security import Security, permissions
-from .servers import server
+from .servers import Servers
 from .types import Types
 
 
@@ -34,6 +34,7 @@ class Operations:
     held: frozenset[str]
     """Wire names of the parameters that the client may hold."""
     security: Security
+    servers: Servers
 
     @cached_property
     def _parameters(self) -> Parameters:
@@ -70,7 +71,7 @@ class Operations:
             retry_safe=node.plain("x-retry-safe") is True,
             switches=_switches(node, body, responses),
             security=self.security.of(node),
-            server=server(place, self.source),
+            server=self.servers.of(place),
             sources=hints.sources(node),
             permissions=hints.texts(node, "x-permissions") or permissions(node),
             tags=hints.texts(node, "tags"),

@@ -16,7 +16,6 @@ from .resources import Homes, children
 from .view import ArgumentView, ClientView
 
 _COMMON = (
-    ("base_url", "URL that paths are put below, for a proxy or a test server."),
     (
         "http_client",
         "A ready `httpx` client, which stays open, or a transport, which is closed with this client.",
@@ -83,6 +82,15 @@ def _server_doc(variable: ServerVariable) -> str:
     return " ".join(each for each in (said, f"One of {values}." if values else "", default) if each)
 
 
+def _base_url_doc(api: Api) -> str:
+    said = "URL that paths are put below, for a proxy or a test server."
+    others = "; ".join(
+        f"`{url}`" + (f" ({' '.join(about.split())})" if about else "")
+        for url, about in api.other_servers
+    )
+    return f"{said} The API has further ones: {others}." if others else said
+
+
 def client_views(api: Api, homes: Homes) -> tuple[ClientView, ...]:
     """The synchronous and the asynchronous client."""
     arguments = [
@@ -91,7 +99,7 @@ def client_views(api: Api, homes: Homes) -> tuple[ClientView, ...]:
     init = docstring(
         [
             "Make a client; nothing is sent yet.",
-            section("Args", [*arguments, *_COMMON], 8),
+            section("Args", [*arguments, ("base_url", _base_url_doc(api)), *_COMMON], 8),
             (
                 section("Raises", [("ConfigurationError", "No credentials, or half of a pair.")], 8)
                 if api.schemes and () not in api.security

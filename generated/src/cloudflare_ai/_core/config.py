@@ -8,7 +8,7 @@ import threading
 from collections import deque
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 from ..errors import ArgumentError, ConfigurationError
 from .answer import Checker
@@ -176,9 +176,10 @@ class Config:
         self.credentials = self.keyring.usual
         variable = profile.base_url_variable
         own = base_url or (variable and environ.get(variable))
-        self.base_url = _checked_url(own or _filled(profile, server))
-        self.elsewhere = not own
-        """Whether operations with a base URL of their own are sent there."""
+        self._server = {name: server.get(name) or told for name, told in profile.server.items()}
+        self._given = bool(own) and "://" in profile.base_url
+        self.base_url = self._checked(own or self._filled(profile.base_url))
+        self._bases = {"": self.base_url}
         self.parameters = {
             name: parameters.get(name) or (environ.get(variable) if variable else None) or None
             for name, variable in profile.parameters.items()
@@ -238,6 +239,30 @@ class Config:
         self.bare_headers = headers
         self.headers = self._joined(self.credentials)
 
+    def base_of(self, operation: Operation[Any]) -> str:
+        """What the path of an operation is put below; a base URL that was given holds for all of them."""
+        server = operation.server
+        if server not in self._bases:
+            if self._given and "://" in server:
+                return self.base_url
+            url = urljoin(f"{self.base_url}/", self._filled(server))
+            self._bases[server] = self._checked(url)
+        return self._bases[server]
+
+    def _filled(self, url: str) -> str:
+        for name, value in self._server.items():
+            url = url.replace(f"{{{name}}}", value)
+        return url
+
+    def _checked(self, url: str) -> str:
+        parts, variable = urlsplit(url), self.profile.base_url_variable
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            way = f"; pass `base_url`{f' or set {variable}' if variable else ''}"
+            raise ConfigurationError(f"The base URL must begin with http(s):// and a host{way}")
+        if parts.query or parts.fragment:
+            raise ConfigurationError("The base URL can't have a query or a fragment; take them off")
+        return quote(url.rstrip("/"), safe="/:@%!$&'()*+,;=[]~")
+
     def credentials_of(self, operation: Operation[Any]) -> Credentials:
         """What goes with an operation."""
         own = operation.security
@@ -261,23 +286,6 @@ class Config:
         from .contract import checker
 
         return checker(self.profile.package, strict, on_gap)
-
-
-def _filled(profile: Profile, server: Mapping[str, str | None]) -> str:
-    """The API's own base URL with its variables."""
-    url = profile.base_url
-    for name, default in profile.server.items():
-        url = url.replace(f"{{{name}}}", server.get(name) or default)
-    return url
-
-
-def _checked_url(url: str) -> str:
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ConfigurationError("The base URL must begin with https:// (or http://) and a host")
-    if parts.query or parts.fragment:
-        raise ConfigurationError("The base URL can't have a query or a fragment; take them off")
-    return quote(url.rstrip("/"), safe="/:@%!$&'()*+,;=[]~")
 
 
 class Gate:

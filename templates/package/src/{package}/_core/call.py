@@ -199,7 +199,7 @@ def prepare(
 def _url(
     config: Config, operation: Operation[Any], path: Mapping[str, Any], query: Mapping[str, Any]
 ) -> str:
-    base = operation.server if operation.server and config.elsewhere else config.base_url
+    base = config.base_of(operation) if operation.server else config.base_url
     return _joined(base + expand_path(operation, path), query_string(operation, query))
 
 

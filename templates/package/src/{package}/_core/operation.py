@@ -69,7 +69,8 @@ class Operation(Data, Generic[T]):
         client_parameters: Path, query or body parameters that the client may hold.
         security: Combinations of the client's keywords, any of which is enough; an empty one needs no
             credentials. None where those of the profile hold.
-        server: Base URL of its own, unless the caller gave the client one.
+        server: Base URL of its own, with the `{variables}` of the profile; one that is relative also
+            where the caller gave the client a base URL.
         compiled: The path cut at its parameters, once it has been used.
     """
 

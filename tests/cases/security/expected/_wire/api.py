@@ -61,10 +61,10 @@ MUTUAL: Operation[None] = Operation(
     decode=nothing,
     security=((),),
 )
-COOKIES: Operation[None] = Operation(
-    name="api.cookies",
+JAR: Operation[None] = Operation(
+    name="api.jar",
     method="GET",
-    path="/cookies",
+    path="/jar",
     decode=nothing,
     security=(("cookie_key", "cookie_mark"),),
 )

@@ -190,12 +190,12 @@ class APIResource(Resource):
             options=options,
         )
 
-    def cookies(
+    def jar(
         self,
         *,
         options: Options | None = None,
     ) -> None:
-        """Send `GET /cookies`.
+        """Send `GET /jar`.
 
         Args:
             options: Settings of this call alone: headers, timeout, retries and more.
@@ -207,7 +207,7 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.COOKIES,
+            wire.JAR,
             options=options,
         )
 
@@ -407,12 +407,12 @@ class AsyncAPIResource(AsyncResource):
             options=options,
         )
 
-    async def cookies(
+    async def jar(
         self,
         *,
         options: Options | None = None,
     ) -> None:
-        """Send `GET /cookies`.
+        """Send `GET /jar`.
 
         Args:
             options: Settings of this call alone: headers, timeout, retries and more.
@@ -424,7 +424,7 @@ class AsyncAPIResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.COOKIES,
+            wire.JAR,
             options=options,
         )
 

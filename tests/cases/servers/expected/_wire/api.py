@@ -18,3 +18,16 @@ UPLOAD: Operation[None] = Operation(
     decode=nothing,
     server="https://uploads.example.com",
 )
+STORED: Operation[None] = Operation(
+    name="api.stored",
+    method="GET",
+    path="/stored",
+    decode=nothing,
+    server="https://{region}.storage.example.com/main",
+)
+LOST: Operation[None] = Operation(
+    name="api.lost",
+    method="GET",
+    path="/lost",
+    decode=nothing,
+)

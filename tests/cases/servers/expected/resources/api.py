@@ -61,6 +61,48 @@ class APIResource(Resource):
             options=options,
         )
 
+    def stored(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /stored`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Where the client chose that other data are.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.STORED,
+            options=options,
+        )
+
+    def lost(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /lost`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.LOST,
+            options=options,
+        )
+
 
 class AsyncAPIResource(AsyncResource):
     """The operations of `api`."""
@@ -104,5 +146,47 @@ class AsyncAPIResource(AsyncResource):
         """
         return await self._call(
             wire.UPLOAD,
+            options=options,
+        )
+
+    async def stored(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /stored`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Where the client chose that other data are.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.STORED,
+            options=options,
+        )
+
+    async def lost(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /lost`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.LOST,
             options=options,
         )

@@ -1,0 +1,150 @@
+"""The resource `api`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import api as wire
+
+if TYPE_CHECKING:
+    from .._core.operation import Options
+
+__all__ = [
+    "APIResource",
+    "AsyncAPIResource",
+]
+
+
+class APIResource(Resource):
+    """The operations of `api`."""
+
+    def first(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /first`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The document names no server for all.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.FIRST,
+            options=options,
+        )
+
+    def second(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /second`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.SECOND,
+            options=options,
+        )
+
+    def near(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /near`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.NEAR,
+            options=options,
+        )
+
+
+class AsyncAPIResource(AsyncResource):
+    """The operations of `api`."""
+
+    async def first(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /first`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The document names no server for all.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.FIRST,
+            options=options,
+        )
+
+    async def second(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /second`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.SECOND,
+            options=options,
+        )
+
+    async def near(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /near`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.NEAR,
+            options=options,
+        )

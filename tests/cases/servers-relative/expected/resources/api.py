@@ -1,0 +1,108 @@
+"""The resource `api`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import api as wire
+
+if TYPE_CHECKING:
+    from .._core.operation import Options
+
+__all__ = [
+    "APIResource",
+    "AsyncAPIResource",
+]
+
+
+class APIResource(Resource):
+    """The operations of `api`."""
+
+    def usual(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /usual`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.USUAL,
+            options=options,
+        )
+
+    def far(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /far`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.FAR,
+            options=options,
+        )
+
+
+class AsyncAPIResource(AsyncResource):
+    """The operations of `api`."""
+
+    async def usual(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /usual`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.USUAL,
+            options=options,
+        )
+
+    async def far(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /far`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.FAR,
+            options=options,
+        )

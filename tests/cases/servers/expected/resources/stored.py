@@ -1,0 +1,66 @@
+"""The resource `stored`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import stored as wire
+
+if TYPE_CHECKING:
+    from .._core.operation import Options
+
+__all__ = [
+    "AsyncStoredResource",
+    "StoredResource",
+]
+
+
+class StoredResource(Resource):
+    """The operations of `stored`."""
+
+    def store(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /stored`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Relative to the server of the API.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.STORE,
+            options=options,
+        )
+
+
+class AsyncStoredResource(AsyncResource):
+    """The operations of `stored`."""
+
+    async def store(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /stored`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Relative to the server of the API.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.STORE,
+            options=options,
+        )
