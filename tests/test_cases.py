@@ -127,6 +127,33 @@ def test_items_tell_lists_apart(unions: ModuleType) -> None:
     assert type(lines[0]) is unions.SignsListsOption2Item
 
 
+def test_templates_are_filled_by_who_uses_them(tmp_path: Path) -> None:
+    with imported("templates", tmp_path) as package:
+        models = importable(package, "models")
+        page = {"items": [{}], "byName": {"a": {}}}
+        cats, dogs = models.CatPage.from_dict(page), models.DogsListResponse.from_dict(page)
+        assert type(cats.items[0]) is type(cats.by_name["a"]) is models.Cat
+        assert type(dogs.items[0]) is models.Dog
+        assert models.Page.from_dict(page).items == [{}]
+        tree = models.FruitTree.from_dict({"children": [{"fruit": 1}]})
+        assert tree.children[0].fruit == 1
+
+
+def test_what_only_an_answer_has_is_not_asked_for(tmp_path: Path) -> None:
+    with imported("read-write-only", tmp_path) as package:
+        profile = importable(package, "models").Profile(pin="1")
+        assert profile.created is None and profile.to_dict() == {"pin": "1"}
+        body, _ = sent(package, "accounts.create", {}, name="n", password="p", profile=profile)
+        assert body == {"name": "n", "password": "p", "profile": {"pin": "1"}}
+
+
+def test_what_depends_on_others_is_decoded(tmp_path: Path) -> None:
+    with imported("untyped", tmp_path) as package:
+        models = importable(package, "models")
+        extras = models.Extras.from_dict({"a": "x", "b": {"country": "US", "zip": "1"}})
+        assert extras.extra["b"].zip == "1"
+
+
 @pytest.fixture(scope="module")
 def unions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
     with imported("unions", tmp_path_factory.mktemp("unions")) as package:

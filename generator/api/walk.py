@@ -80,17 +80,21 @@ def without(type_: Type, key: str) -> Type:
             return type_
 
 
-def variants(catalog: Catalog, options: Iterable[Type], above: tuple[str, ...] = ()) -> list[Type]:
+def variants(catalog: Catalog, options: Iterable[Type]) -> list[Type]:
     """`options`, with those of unions among them that have no tag, and aliases looked through."""
-    found: list[Type] = []
-    for option in map(without_null, options):
+    found: dict[Type, None] = {}
+    seen: set[str] = set()
+    waiting = list(options)[::-1]
+    while waiting:
+        option = without_null(waiting.pop())
         key = catalog.canonical(option.key) if isinstance(option, Reference) else ""
-        inner = _inside(catalog, option) if key not in above or not key else None
+        inner = _inside(catalog, option)
         if inner is None:
-            found.append(Reference(key) if key else option)
-        else:
-            found += variants(catalog, inner, (*above, key))
-    return list(dict.fromkeys(found))
+            found[Reference(key) if key else option] = None
+        elif not key or key not in seen:
+            seen.add(key)
+            waiting += reversed(inner)
+    return list(found)
 
 
 def _inside(catalog: Catalog, option: Type) -> tuple[Type, ...] | None:

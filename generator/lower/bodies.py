@@ -10,8 +10,9 @@ from ..diagnostics import Report
 from ..source import Node, Source
 from .limits import schema_bounds
 from .media import body_kind, essence, preferred
-from .merging import Schema, read
+from .merging import read
 from .naming import component_name, where
+from .schema import Schema
 from .types import Types
 
 _STYLED = frozenset({"explode", "allowReserved"})

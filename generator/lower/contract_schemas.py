@@ -18,7 +18,9 @@ from .patterns import readable
 _KEPT = (
     *("type", "format", "enum", "const", "minimum", "maximum", "exclusiveMinimum"),
     *("exclusiveMaximum", "minLength", "maxLength", "minItems", "maxItems", "multipleOf"),
-) + ("pattern", "uniqueItems", "nullable", "x-secret", "x-optional")
+) + ("pattern", "uniqueItems")
+_ASIDE = ("readOnly", "writeOnly", "x-secret", "x-optional")
+"""What is said of a use and counts beside a reference, too."""
 _NESTED_MAPS = ("properties", "patternProperties")
 _NESTED_LISTS = ("anyOf", "oneOf", "prefixItems")
 _NESTED = ("items", "additionalProperties", "not")
@@ -47,11 +49,19 @@ class ContractSchemas:
         """The schema at `node`, whose references lead to `#/schemas/NAME`."""
         if not node.exists or not node.is_map:
             return node.value if isinstance(node.value, bool) else {}
-        if node.text("$ref") is not None:
-            return self._use(node) if bare_reference(node) else self._refined(node)
+        if bare_reference(node):
+            found = self._use(node)
+        elif node.text("$ref") is not None:
+            found = self._refined(node)
+        else:
+            found = self._own(node)
+        if node.plain("nullable") is True and found:
+            found = _or_null(found)
+        return found | {key: node.value[key] for key in _ASIDE if key in node}
+
+    def _own(self, node: Node) -> dict[str, Any]:
+        """The keywords at `node` that values are compared with."""
         found: dict[str, Any] = {key: node.value[key] for key in _KEPT if key in node}
-        if found.pop("nullable", None) is True and isinstance(found.get("type"), str):
-            found["type"] = [found["type"], "null"]
         if "pattern" in found and not self._pattern(node, found):
             del found["pattern"]
         if isinstance(node.plain("required"), list):
@@ -74,7 +84,7 @@ class ContractSchemas:
     def _refined(self, node: Node) -> dict[str, Any]:
         """A reference with company: what it leads to, and what is said beside it."""
         beside = {key: value for key, value in node.value.items() if key != "$ref"}
-        own = self.reduced(Node(node.document, beside, node.parent, node.key))
+        own = self._own(Node(node.document, beside, node.parent, node.key))
         return {"allOf": [self._use(node), own]}
 
     def _pattern(self, node: Node, found: dict[str, Any]) -> bool:
@@ -95,7 +105,7 @@ class ContractSchemas:
         target = referred(node, self.source) if bare_reference(node) else None
         return self._component(target) if target is not None else self.reduced(node)
 
-    def _use(self, node: Node) -> Any:
+    def _use(self, node: Node) -> dict[str, Any]:
         target = referred(node, self.source)
         if target is None:
             return {}
@@ -144,3 +154,11 @@ class ContractSchemas:
                 mapping[value] = self._component(target)["$ref"]
         name = {"propertyName": node.text("propertyName") or ""}
         return {**name, "mapping": mapping} if "mapping" in node else name
+
+
+def _or_null(schema: dict[str, Any]) -> dict[str, Any]:
+    """What is as `schema` says, or null."""
+    kind = schema.get("type")
+    if isinstance(kind, str):
+        return {**schema, "type": [kind, "null"]}
+    return schema if kind else {"anyOf": [schema, {"type": "null"}]}

@@ -1,9 +1,10 @@
-"""JSON's types, and what documents call them."""
+"""JSON's types, what documents call them, and which they mean without a word."""
 
 from __future__ import annotations
 
 from ..diagnostics import Report
 from ..source import Node
+from .schema import Schema
 
 SCALARS = frozenset({"string", "integer", "number", "boolean", "null"})
 _SYNONYMS = {
@@ -29,3 +30,45 @@ def kind_of(named: str, node: Node, report: Report) -> str:
         "write one of string, integer, number, boolean, array, object, null",
     )
     return meant
+
+
+_IMPLIED = {
+    "string": frozenset(
+        {"pattern", "minLength", "maxLength", "contentEncoding", "contentMediaType"}
+    ),
+    "number": frozenset(
+        {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"}
+    ),
+    "array": frozenset({"minItems", "maxItems", "uniqueItems", "contains"}),
+    "object": frozenset(
+        {"required", "minProperties", "maxProperties", "propertyNames", "dependentRequired"}
+    ),
+}
+"""Keywords that only mean something for one type."""
+_FORMATS = {
+    **dict.fromkeys(("int32", "int64"), "integer"),
+    **dict.fromkeys(("float", "double"), "number"),
+    **dict.fromkeys(
+        ("date", "date-time", "time", "duration", "byte", "binary", "password"), "string"
+    ),
+    **dict.fromkeys(
+        ("uuid", "uri", "uri-reference", "email", "hostname", "ipv4", "ipv6"), "string"
+    ),
+}
+
+
+def implied(schema: Schema, report: Report) -> str:
+    """The type that a schema means which names none; "" where it may mean several, or any."""
+    if schema.properties or schema.items is not None or schema.prefix or not schema.node.is_map:
+        return ""
+    if schema.format in _FORMATS:
+        return _FORMATS[schema.format]
+    found = [kind for kind, keywords in _IMPLIED.items() if keywords & schema.node.value.keys()]
+    if not found and schema.node.plain("not"):
+        report.warning(
+            "not",
+            schema.node,
+            "this says what a value is not, and not what it is; taken as any value",
+            "name its `type` beside `not`",
+        )
+    return found[0] if len(found) == 1 else ""

@@ -11,53 +11,38 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from ..source import Node, Source
+from .schema import Group, Schema, fillings, own
+from .templates import filled, portable
 
-_ANNOTATIONS = frozenset(
-    "$ref $dynamicRef $dynamicAnchor $id $anchor $comment description summary title deprecated readOnly writeOnly default"
-    " example examples externalDocs nullable xml".split()
-)
+T = TypeVar("T")
 _DEEPEST = 20
 """Schemas that extend one another; no real document has more than seven."""
-_T = TypeVar("_T")
-Group = tuple[Node, ...]
-"""The alternatives of one `oneOf` or `anyOf`."""
 
-
-@frozen
-class Schema:
-    """A schema after merging. `node` is where it stands, for diagnostics."""
-
-    node: Node
-    types: tuple[str, ...] = ()
-    nullable: bool = False
-    properties: dict[str, Node] = field(factory=dict)
-    required: frozenset[str] = frozenset()
-    additional: Node | None = None
-    """What members that are not listed are."""
-    patterns: tuple[Node, ...] = ()
-    """What members are whose names match a pattern."""
-    items: Node | None = None
-    prefix: tuple[Node, ...] = ()
-    """What the first items of an array are, each by itself."""
-    groups: tuple[Group, ...] = ()
-    discriminator: Node | None = None
-    enum: tuple[Any, ...] | None = None
-    format: str = ""
-    description: str = ""
-    deprecated: bool = False
-
-    @property
-    def options(self) -> Group:
-        """The alternatives, of which there may be several groups at once."""
-        return tuple(option for group in self.groups for option in group)
+_ANNOTATIONS = frozenset(
+    {
+        "$ref",
+        "$dynamicAnchor",
+        "description",
+        "summary",
+        "title",
+        "deprecated",
+        "readOnly",
+        "writeOnly",
+        "default",
+    }
+    | {"example", "examples", "externalDocs", "$comment", "nullable", "xml", "$id", "$anchor"}
+)
+_PROSE = _ANNOTATIONS - {"$ref", "nullable", "readOnly", "writeOnly"}
 
 
 def read(node: Node, source: Source) -> Schema:
-    """The schema at `node` with `$ref` siblings and `allOf` merged."""
-    return _Merger(source).read(node)
+    """The schema at `node` with `$ref` siblings and `allOf` merged, and the holes of templates filled."""
+    merger = _Merger(source)
+    schema = merger.read(node)
+    return filled(merger.conditional(schema) if schema.conditions else schema, source)
 
 
 def wraps(node: Node) -> Node | None:
@@ -76,7 +61,8 @@ def bare_reference(node: Node) -> bool:
     """Whether `node` is a `$ref` whose siblings, if any, only annotate."""
     if node.text("$ref") is None:
         return False
-    return not _meaning(set(node.value) - _ANNOTATIONS)
+    others = _meaning(set(node.value) - _ANNOTATIONS)
+    return not others or (others == {"$defs"} and not fillings(node))
 
 
 def referred(node: Node, source: Source) -> Node | None:
@@ -134,7 +120,7 @@ class _Merger:
         parts = node.get("allOf")
         alone = parts is None or not parts.is_list
         if alone and "$ref" not in node.value:
-            return _own(node)
+            return own(node)
         if depth > _DEEPEST:
             raise _TooDeepError
         place = _place(node)
@@ -150,9 +136,9 @@ class _Merger:
             if target is not None and target != node:
                 schema = self._read(target, depth + ("$ref" in target))
         for part in node / "allOf":
-            schema = _merge(schema, self._read(part, depth + 1), node)
+            schema = self._both(schema, self._read(part, depth + 1), node)
         groups = tuple(group for group in schema.groups if not self._among(node, group))
-        return evolve(_merge(evolve(schema, groups=groups), _own(node), node), node=node)
+        return evolve(self._both(evolve(schema, groups=groups), own(node), node), node=node)
 
     def _among(self, node: Node, group: Group) -> bool:
         """Whether `node` is one of the alternatives that its base lists: it isn't the others as well."""
@@ -160,10 +146,18 @@ class _Merger:
 
     def flatten(self, schema: Schema) -> Schema:
         """`schema` with the members of its alternatives, and of theirs, behind its own."""
-        properties, additional = dict(schema.properties), schema.additional
-        patterns = dict.fromkeys(schema.patterns)
+        return self._with(evolve(schema, groups=(), discriminator=None), schema.options)
+
+    def conditional(self, schema: Schema) -> Schema:
+        """`schema` with the members that it has under a condition."""
+        return self._with(evolve(schema, conditions=()), schema.conditions)
+
+    def _with(self, schema: Schema, options: Group) -> Schema:
+        """`schema` with what members `options` have besides, optional because each is one of several."""
+        found: dict[str, list[Node]] = {}
+        additional, patterns = schema.additional, dict.fromkeys(schema.patterns)
         seen: set[str] = set()
-        waiting = list(reversed(schema.options))
+        waiting = list(reversed(options))
         while waiting:
             option = waiting.pop()
             if _place(option) in seen:
@@ -171,135 +165,85 @@ class _Merger:
             seen.add(_place(option))
             part = self.read(option)
             for name, node in part.properties.items():
-                properties.setdefault(name, node)
+                found.setdefault(name, []).append(node)
             additional = additional if additional is not None else part.additional
             patterns |= dict.fromkeys(part.patterns)
-            waiting += reversed(part.options)
+            waiting += reversed(part.options + part.conditions)
+        above = schema.node / "properties"
+        added = {
+            name: self._any(nodes, above, name)
+            for name, nodes in found.items()
+            if name not in schema.properties
+        }
         return evolve(
             schema,
-            properties=properties,
+            properties={**schema.properties, **added},
             additional=additional,
             patterns=tuple(patterns),
-            groups=(),
-            discriminator=None,
         )
 
+    def _any(self, nodes: list[Node], above: Node, name: str) -> Node:
+        """The member `name` as one of `nodes` describes it."""
+        if len(nodes) == 1:
+            return nodes[0]
+        unlike = list({_gist(node): node for node in reversed(nodes)}.values())[::-1]
+        if len(unlike) == 1:
+            return unlike[0]
+        told = [portable(node, above.document, self.source) for node in unlike]
+        return Node(above.document, {"anyOf": told}, above, name)
 
-def _own(node: Node) -> Schema:
-    """The keywords that stand at `node` itself."""
-    value = node.value
-    types, nullable = _types(value)
-    return Schema(
-        node=node,
-        types=types,
-        nullable=nullable,
-        properties=_map(node, "properties"),
-        required=frozenset(name for name in _list(value, "required") if isinstance(name, str)),
-        additional=_at(node, "additionalProperties"),
-        patterns=tuple(_map(node, "patternProperties").values()),
-        items=items if (items := _at(node, "items")) is not None and not items.is_list else None,
-        prefix=_all(node, "prefixItems") or _all(node, "items"),
-        groups=tuple(group for key in ("oneOf", "anyOf") if (group := _all(node, key))),
-        discriminator=_at(node, "discriminator"),
-        enum=_enum(value),
-        format=_format(value),
-        description=node.text("description") or "",
-        deprecated=value.get("deprecated") is True,
-    )
-
-
-def _at(node: Node, key: str) -> Node | None:
-    """As `node.get`, but costs nothing where there is nothing, which is nearly everywhere."""
-    return node / key if key in node.value else None
-
-
-def _all(node: Node, key: str) -> tuple[Node, ...]:
-    return tuple(node / key) if key in node.value else ()
-
-
-def _map(node: Node, key: str) -> dict[str, Node]:
-    return dict((node / key).items()) if key in node.value else {}
-
-
-def _types(value: dict[str, Any]) -> tuple[tuple[str, ...], bool]:
-    """The JSON types that a schema names, and whether null is one of them."""
-    named = value.get("type")
-    names = _list(value, "type") if isinstance(named, list) else [named]
-    types = tuple(dict.fromkeys(name for name in names if isinstance(name, str)))
-    null = value.get("nullable") is True or (len(types) > 1 and "null" in types)
-    return tuple(name for name in types if name != "null" or len(types) == 1), null
-
-
-def _format(value: dict[str, Any]) -> str:
-    """The format, also where JSON Schema has a keyword of its own for it."""
-    if value.get("contentEncoding") == "base64":
-        return "byte"
-    if (
-        "contentMediaType" in value
-        and "contentEncoding" not in value
-        and value.get("type") == "string"
-    ):
-        media_type = value["contentMediaType"]
-        return (
-            "binary"
-            if isinstance(media_type, str) and media_type.startswith("application/octet")
-            else ""
+    def _both(self, first: Schema, second: Schema, node: Node) -> Schema:
+        return Schema(
+            node=second.node,
+            types=second.types or first.types,
+            nullable=second.nullable or (first.nullable and not second.types),
+            properties=self._together(first.properties, second.properties, node),
+            required=first.required | second.required,
+            additional=second.additional if second.additional is not None else first.additional,
+            patterns=_distinct(first.patterns, second.patterns),
+            items=second.items if second.items is not None else first.items,
+            prefix=second.prefix or first.prefix,
+            groups=_distinct(first.groups, second.groups),
+            discriminator=second.discriminator or first.discriminator,
+            enum=second.enum if second.enum is not None else first.enum,
+            format=second.format or first.format,
+            description=second.description or first.description,
+            deprecated=first.deprecated or second.deprecated,
+            conditions=_distinct(first.conditions, second.conditions),
+            fillings={**first.fillings, **second.fillings},
         )
-    format_ = value.get("format")
-    return format_ if isinstance(format_, str) else ""
+
+    def _together(
+        self, first: dict[str, Node], second: dict[str, Node], node: Node
+    ) -> dict[str, Node]:
+        """The members of both; one that both have and that says something in each is `allOf` the two."""
+        merged = {**first, **second}
+        for name in first.keys() & second.keys():
+            old, new = first[name], second[name]
+            if old.value == new.value or not new.is_map or not old.is_map:
+                continue
+            if _complete(new):
+                continue
+            said = {
+                key: value
+                for key, value in {**old.value, **new.value}.items()
+                if _plain(key, value)
+            }
+            parts = [portable(old, new.document, self.source), new.value]
+            merged[name] = Node(new.document, {**said, "allOf": parts}, node / "properties", name)
+        return merged
 
 
-def _enum(value: dict[str, Any]) -> tuple[Any, ...] | None:
-    if "const" in value:
-        return (value["const"],)
-    return tuple(_list(value, "enum")) or None
-
-
-def _list(value: dict[str, Any], key: str) -> list[Any]:
-    listed = value.get(key)
-    return listed if isinstance(listed, list) else []  # pyright: ignore[reportUnknownVariableType]
-
-
-def _merge(first: Schema, second: Schema, node: Node) -> Schema:
-    return Schema(
-        node=second.node,
-        types=second.types or first.types,
-        nullable=first.nullable or second.nullable,
-        properties=_together(first.properties, second.properties, node),
-        required=first.required | second.required,
-        additional=second.additional if second.additional is not None else first.additional,
-        patterns=_distinct(first.patterns, second.patterns),
-        items=second.items if second.items is not None else first.items,
-        prefix=second.prefix or first.prefix,
-        groups=_distinct(first.groups, second.groups),
-        discriminator=second.discriminator or first.discriminator,
-        enum=second.enum if second.enum is not None else first.enum,
-        format=second.format or first.format,
-        description=second.description or first.description,
-        deprecated=first.deprecated or second.deprecated,
-    )
-
-
-def _distinct(first: tuple[_T, ...], second: tuple[_T, ...]) -> tuple[_T, ...]:
-    """Both, and what both have once; as a rule one of them is empty."""
+def _distinct(first: tuple[T, ...], second: tuple[T, ...]) -> tuple[T, ...]:
     return tuple(dict.fromkeys(first + second)) if first and second else first or second
 
 
-def _together(first: dict[str, Node], second: dict[str, Node], node: Node) -> dict[str, Node]:
-    """The members of both; one that both have and that says something in each is `allOf` the two."""
-    merged = {**first, **second}
-    for name in first.keys() & second.keys():
-        old, new = first[name], second[name]
-        if old.value == new.value or not new.is_map or not old.is_map:
-            continue
-        if _complete(new):
-            continue
-        said = {
-            key: value for key, value in {**old.value, **new.value}.items() if _plain(key, value)
-        }
-        both = {**said, "allOf": [old.value, new.value]}
-        merged[name] = Node(new.document, both, node / "properties", name)
-    return merged
+def _gist(node: Node) -> str:
+    """What tells schemas apart that are described in different words."""
+    if not node.is_map:
+        return repr(node.value)
+    said = {key: value for key, value in node.value.items() if key not in _PROSE}
+    return f"{node.document.name} {said!r}"
 
 
 def _plain(key: str, value: Any) -> bool:

@@ -6,6 +6,7 @@ variant has as a constant of its own does the same. A union with neither has sig
 
 from __future__ import annotations
 
+import json
 import re
 
 from attrs import frozen
@@ -25,8 +26,8 @@ from ..api.types import (
 )
 from ..diagnostics import Report
 from ..source import Node, Source
-from .merging import Schema
 from .naming import where
+from .schema import Schema
 
 Options = dict[Type, Node]
 """The variants of a union, and where each stands."""
@@ -59,6 +60,7 @@ class Tags:
             if not values:
                 self._indistinct(member, variant)
             variants += [(value, option) for value in values]
+        self._unused(mapping, {_text(value) for value, _ in variants})
         if {type(value) for value, _ in variants} >= {bool, int}:  # 1 is True in a table
             return None
         return Tag(member, tuple(dict(reversed(variants)).items())[::-1]) if variants else None
@@ -90,6 +92,16 @@ class Tags:
             f"this variant has no member {member!r}, so the discriminator can't choose it",
             f"add {member!r} to the variant's properties, or take the variant out of the union",
         )
+
+    def _unused(self, mapping: list[tuple[str, Node]], used: set[str]) -> None:
+        for value, target in mapping:
+            if value not in used:
+                self.report.warning(
+                    "discriminator",
+                    target,
+                    f"{value!r} leads to none of the alternatives, so it is taken as unknown",
+                    "list what it leads to among them, or take it out of the mapping",
+                )
 
     def _names(self, target: Node, variant: Node, option: Type) -> bool:
         """Whether a mapping's `target` (a reference or a component's name) is the schema at `variant`."""
@@ -157,3 +169,8 @@ def _named(variant: Node) -> list[str]:
     """The value that a variant gives itself, in the key that Azure's documents have for it."""
     value = variant.text("x-ms-discriminator-value")
     return [value] if value is not None else []
+
+
+def _text(value: Json) -> str:
+    """A value as a key of a mapping."""
+    return value if isinstance(value, str) else json.dumps(value)

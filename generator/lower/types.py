@@ -34,12 +34,14 @@ from ..source import Node, Source
 from .choices import choice
 from .facts import Facts
 from .families import Families
-from .kinds import SCALARS, kind_of
+from .kinds import SCALARS, implied, kind_of
 from .limits import bounds, limits
-from .merging import Schema, bare_reference, flattened, read, referred, wraps
+from .merging import bare_reference, flattened, read, referred, wraps
 from .naming import component_name, one_of, variant_name, where
 from .order import in_order
+from .schema import Schema
 from .sharing import share
+from .templates import bound
 from .unions import Unions
 
 _DEEPEST = 40
@@ -80,12 +82,8 @@ class Types:
         """The type at `node`; `name` is what it is called if it needs a name and has none."""
         if node is None or not node.is_map:
             return Anything()
-        dynamic = node.text("$dynamicRef")
-        if dynamic is not None and "$ref" not in node:  # in practice the anchor of one schema
-            node = Node(node.document, {**node.value, "$ref": dynamic}, node.parent, node.key)
-        if bare_reference(node):
-            return self._component(node)
-        wrapped = wraps(node)
+        node = bound(node)
+        wrapped = node if bare_reference(node) else wraps(node)
         if wrapped is not None:
             used = self._component(wrapped)
             return nullable(used) if node.plain("nullable") is True else used
@@ -157,6 +155,7 @@ class Types:
             return used
         bare = without(used, key)
         self.catalog.definitions[key] = Alias(key, name, node.text("description") or "", bare)
+        self._unions.places[key] = node
         return Reference(key)
 
     def _put_off(self, node: Node, name: str, key: str) -> Type:
@@ -172,6 +171,7 @@ class Types:
                 self._known[key] = Reference(key)
                 bare = without(used, key)
                 self.catalog.definitions[key] = Alias(key, name, placeholder.description, bare)
+                self._unions.places[key] = node
 
         self._waiting.append(go_on)
         return Reference(key)
@@ -193,7 +193,7 @@ class Types:
             ]
             options = {self._typed(schema, *each): schema.node for each in inner}
             return self._unions.joined(schema, name, key, options)
-        return self._typed(schema, kinds[0] if kinds else "", name, key)
+        return self._typed(schema, kinds[0] if kinds else implied(schema, self.report), name, key)
 
     def _typed(self, schema: Schema, kind: str, name: str, key: str) -> Type:
         if schema.properties and kind in ("", "object"):

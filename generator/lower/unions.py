@@ -22,7 +22,8 @@ from ..api.types import (
 from ..api.walk import parts
 from ..diagnostics import Report
 from ..source import Node, Source
-from .merging import Group, Schema, bare_reference, read
+from .merging import bare_reference, read
+from .schema import Group, Schema
 from .tags import Options, Tags
 from .telling import Telling
 
@@ -44,7 +45,8 @@ class Unions:
     """Unions whose variants have not been told apart."""
     _bases: dict[str, Type] = field(factory=dict)
     """What is left over in unions that are families."""
-    _places: dict[str, Node] = field(factory=dict)
+    places: dict[str, Node] = field(factory=dict)
+    """Where unions and aliases stand."""
     _tags: Tags = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -74,6 +76,8 @@ class Unions:
             for each in bare.options if isinstance(bare, AnyOf) else (bare,):
                 if each not in (Primitive("null"), Reference(key)):
                     flat.setdefault(each, node)
+        if not flat and not null:
+            self._circular(schema.node)
         used = self._one(schema, name, key, flat)
         return nullable(used) if null else used
 
@@ -82,15 +86,19 @@ class Unions:
         union = self.catalog[key]
         assert isinstance(union, Union)
         self.catalog.definitions[key] = evolve(union, options=tuple(options))
-        self._untold[key] = (schema, options)
+        self._wait(key, schema, options)
         self._bases[key] = base
+
+    def _wait(self, key: str, schema: Schema, options: Options) -> None:
+        self._untold[key] = (schema, options)
+        self.places[key] = schema.node
 
     def _one(self, schema: Schema, name: str, key: str, options: Options) -> Type:
         if len(options) < 2:
             return next(iter(options), Anything())
         if any(self._defined(option) for option in options):
             self.catalog.definitions[key] = Union(key, name, schema.description, tuple(options))
-            self._untold[key] = (schema, options)
+            self._wait(key, schema, options)
             return Reference(key)
         return AnyOf(tuple(options))
 
@@ -107,82 +115,90 @@ class Unions:
 
     def finish(self) -> None:
         """Tell apart the variants of all unions, now that all members are known."""
-        for key, (schema, _) in self._untold.items():
-            self._places[key] = schema.node
+        for key in self.places:
             self._break_circles(key)
-        while self._untold:
-            self._tell(next(iter(self._untold)))
+        entered: set[str] = set()
+        for root in list(self._untold):
+            waiting = [root]
+            while waiting:
+                key = waiting[-1]
+                if key in entered or key not in self._untold:
+                    self._tell(waiting.pop())
+                    continue
+                entered.add(key)
+                inner = [each.key for each in self._untold[key][1] if isinstance(each, Reference)]
+                waiting += [each for each in inner if each in self._untold and each not in entered]
 
     def _break_circles(self, key: str) -> None:
-        """Put what else they may be in the place of variants that lead back to the union itself."""
-        union = self.catalog[key]
-        if not isinstance(union, Union):
+        """Put what else it may be in the place of what leads back to the definition `key` itself."""
+        definition = self.catalog.definitions.get(key)
+        if not isinstance(definition, (Alias, Union)):
             return
-        circular = [each for each in union.options if self._leads_to(each, key, set())]
+        options = parts(definition)
+        circular = [each for each in options if self._leads_to(each, key)]
         if not circular:
             return
         kept: dict[Type, None] = {}
-        for option in union.options:
+        for option in options:
             kept |= dict.fromkeys(self._ends(option, {key}) if option in circular else (option,))
         if not kept:
-            self.report.warning(
-                "cyclic-union",
-                self._places[key],
-                "its alternatives lead back to itself and to nothing else; taken as any value",
-                "let one of them say what it is",
-            )
-        self.catalog.definitions[key] = evolve(union, options=tuple(kept) or (Anything(),))
+            self._circular(self.places[key])
+        left = tuple(kept) or (Anything(),)
+        self.catalog.definitions[key] = (
+            evolve(definition, options=left)
+            if isinstance(definition, Union)
+            else evolve(definition, type=left[0] if len(left) == 1 else AnyOf(left))
+        )
 
-    def _ends(self, type_: Type, seen: set[str]) -> Iterator[Type]:
-        """What a value of `type_` can be that is no union itself, but for those in `seen`."""
-        match type_:
-            case Reference(key) if key in seen:
-                return
-            case Reference(key):
-                definition = self.catalog.definitions.get(key)
-                if not isinstance(definition, (Alias, Union)):
-                    yield type_
-                    return
-                seen.add(key)
-                for each in parts(definition):
-                    yield from self._ends(each, seen)
-            case Nullable(inner):
-                yield from self._ends(inner, seen)
-                yield Primitive("null")
-            case AnyOf(options):
-                for each in options:
-                    yield from self._ends(each, seen)
-            case _:
-                yield type_
+    def _leads_to(self, type_: Type, key: str) -> bool:
+        """Whether a value of `type_` can be of the definition `key`, without an array or object between."""
+        return any(each == Reference(key) for each in self._steps(type_, {key}))
 
-    def _leads_to(self, type_: Type, key: str, seen: set[str]) -> bool:
-        """Whether a value of `type_` can be one of the union `key`, without an array or object between."""
-        match type_:
-            case Reference(found):
-                if found == key:
-                    return True
-                if found in seen:
-                    return False
-                seen.add(found)
-                definition = self.catalog.definitions.get(found)
-                if isinstance(definition, Alias):
-                    return self._leads_to(definition.type, key, seen)
-                return isinstance(definition, Union) and any(
-                    self._leads_to(each, key, seen) for each in definition.options
-                )
-            case Nullable(inner):
-                return self._leads_to(inner, key, seen)
-            case AnyOf(options):
-                return any(self._leads_to(each, key, seen) for each in options)
-            case _:
-                return False
+    def _ends(self, type_: Type, seen: set[str]) -> list[Type]:
+        """What a value of `type_` can be that is none of `seen`, nor a union or alias itself."""
+        return [
+            each
+            for each in self._steps(type_, seen)
+            if not (isinstance(each, Reference) and self._is_between(each.key))
+        ]
+
+    def _is_between(self, key: str) -> bool:
+        return isinstance(self.catalog.definitions.get(key), (Alias, Union))
+
+    def _steps(self, type_: Type, beyond: set[str]) -> Iterator[Type]:
+        """All that a value of `type_` can be, unions and aliases included, but not what is in `beyond`."""
+        seen: set[str] = set()
+        waiting = [type_]
+        while waiting:
+            step = waiting.pop()
+            match step:
+                case Nullable(inner):
+                    waiting += [Primitive("null"), inner]
+                case AnyOf(options):
+                    waiting += reversed(options)
+                case Reference(key) if key in seen:
+                    pass
+                case Reference(key):
+                    seen.add(key)
+                    yield step
+                    if key not in beyond and self._is_between(key):
+                        waiting += reversed(parts(self.catalog.definitions[key]))
+                case _:
+                    yield step
+
+    def _circular(self, node: Node) -> None:
+        self.report.warning(
+            "cyclic-union",
+            node,
+            "its alternatives lead back to itself and to nothing else; taken as any value",
+            "let one of them say what it is",
+        )
 
     def _tell(self, key: str) -> None:
-        """Give the union `key` its tag, after the unions among its variants got theirs."""
-        schema, options = self._untold.pop(key)
-        for option in options:
-            if isinstance(option, Reference) and option.key in self._untold:
-                self._tell(option.key)
+        """Give the union `key` its tag; the unions among its variants have theirs."""
+        schema, options = self._untold.pop(key, (None, {}))
+        if schema is None:  # told before, as a variant of another one
+            return
         union = self.catalog[key]
         assert isinstance(union, Union)
         kept = {option: options.get(option, schema.node) for option in union.options}
@@ -194,7 +210,7 @@ class Unions:
     def sign(self) -> None:
         """Find out what tells variants apart that have no tag, once equal schemas are one."""
         telling = Telling(self.catalog)
-        for key, node in self._places.items():
+        for key, node in self.places.items():
             union = self.catalog.definitions.get(key)
             if isinstance(union, Union):
                 signs, lost = telling.signs(union)

@@ -152,10 +152,12 @@ class _Writer:
         kind = members.kind(member.type)
         annotation = members.annotation(self.annotations, member)
         arguments = [literals.string(member.name)] if attribute != member.name else []
-        arguments += ["default=None"] if members.optional(member) else []
+        optional = members.optional(member)
+        unasked = optional or (member.read_only and bool(symbol.dict_name))
+        arguments += ["default=None"] if unasked else []
         arguments += [f"kind={self.imports.add(_CORE, kind)}"] if kind else []
         arguments += ["secret=True"] if member.secret else []
-        if arguments == ["default=None"]:
+        if optional and arguments == ["default=None"]:
             value = " = None"
         elif arguments:
             hidden = "member_" if "member" in self.annotations.hidden else ""

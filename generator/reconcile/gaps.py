@@ -8,7 +8,8 @@ from typing import Any, Final, Literal, TypeAlias
 
 from attrs import evolve, frozen
 
-from ..lower.merging import Schema, read
+from ..lower.merging import read
+from ..lower.schema import Schema
 from ..source import Node, Source
 from .values import JSON_TYPES, as_array, as_object
 

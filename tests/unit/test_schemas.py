@@ -11,6 +11,7 @@ import pytest
 from generator.api.document import Api
 from generator.api.schemas import Alias, Model, Union
 from generator.api.types import AnyOf, ListOf, Primitive, Reference
+from generator.api.walk import variants
 from generator.diagnostics import Report
 from generator.lower.document import lower
 from generator.lower.patterns import readable
@@ -18,10 +19,15 @@ from generator.lower.places import places
 from generator.source import load
 
 
-def lowered(folder: Path, schemas: dict[str, Any], report: Report | None = None) -> Api:
-    """The API of a document that has nothing but `schemas`."""
+def lowered(
+    folder: Path,
+    schemas: dict[str, Any],
+    report: Report | None = None,
+    paths: dict[str, Any] | None = None,
+) -> Api:
+    """The API of a document that has nothing but `schemas`, and perhaps `paths`."""
     path = folder / "openapi.json"
-    document = {"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": {}}
+    document = {"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": paths or {}}
     path.write_text(json.dumps(document | {"components": {"schemas": schemas}}), encoding="utf-8")
     report = report or Report()
     source = load(path, report)
@@ -152,6 +158,77 @@ def test_unknown_types_and_circles_are_told_and_cost_nothing_else(tmp_path: Path
         isinstance(each, Union) and Reference(each.key) in each.options
         for each in api.catalog.definitions.values()
     )
+
+
+def test_the_contract_knows_who_sends_what_and_where_null_may_be(tmp_path: Path) -> None:
+    part: dict[str, Any] = {"$ref": "#/components/schemas/Part"}
+    use = {
+        "properties": {
+            "id": {"type": "string", "readOnly": True},
+            "pin": {**part, "writeOnly": True},
+            "beside": {**part, "nullable": True},
+            "wrapped": {"allOf": [part], "nullable": True},
+            "refined": {**part, "required": ["x"]},
+        }
+    }
+    path = {
+        "/": {
+            "get": {
+                "responses": {
+                    "200": {"description": "", "content": {"application/json": {"schema": use}}}
+                }
+            }
+        }
+    }
+    contract = lowered(tmp_path, {"Part": {"type": "object"}}, paths=path).contract
+    (operation,) = contract["operations"].values()
+    reference = {"$ref": "#/schemas/Part"}
+    assert operation["responses"]["200"]["application/json"]["schema"]["properties"] == {
+        "id": {"type": "string", "readOnly": True},
+        "pin": {**reference, "writeOnly": True},
+        "beside": {"anyOf": [reference, {"type": "null"}]},
+        "wrapped": {"anyOf": [{"allOf": [reference]}, {"type": "null"}]},
+        "refined": {"allOf": [reference, {"required": ["x"]}]},
+    }
+
+
+def test_unions_of_each_other_keep_what_each_adds(tmp_path: Path) -> None:
+    report = Report()
+    schemas = {
+        "A": {"oneOf": [{"$ref": "#/components/schemas/B"}, {"type": "string"}]},
+        "B": {"oneOf": [{"$ref": "#/components/schemas/A"}, {"type": "integer"}]},
+        "X": {"anyOf": [{"$ref": "#/components/schemas/Y"}, {"$ref": "#/components/schemas/X"}]},
+        "Y": {"anyOf": [{"$ref": "#/components/schemas/X"}, {"$ref": "#/components/schemas/Y"}]},
+    }
+    api = lowered(tmp_path, schemas, report)
+    ends = {name: set(variants(api.catalog, named(api, name).options)) for name in ("A", "B")}
+    assert ends["A"] == ends["B"] == {Primitive("string"), Primitive("integer")}
+    assert {each.code for each in report.findings} == {"cyclic-union"}
+
+
+def test_null_is_not_lost_where_a_union_contains_itself(tmp_path: Path) -> None:
+    value = {
+        "type": ["string", "array", "object", "null"],
+        "items": {"$ref": "#/components/schemas/Value"},
+        "additionalProperties": {"$ref": "#/components/schemas/Value"},
+    }
+    api = lowered(tmp_path, {"Value": value})
+    assert [each.name for each in api.catalog.definitions.values()] == ["Value"]
+    assert Primitive("null") in named(api, "Value").options
+
+
+def test_references_and_alternatives_that_multiply_cost_one_reading_each(tmp_path: Path) -> None:
+    twice = {
+        f"A{n}": {"allOf": [{"$ref": f"#/components/schemas/A{n + 1}"}] * 2} for n in range(18)
+    }
+    all_: list[Any] = [{"$ref": f"#/components/schemas/O{n}"} for n in range(40)]
+    others = {
+        f"O{n}": {"type": "object", "properties": {f"p{n}": {}}, "oneOf": all_} for n in range(40)
+    }
+    end: dict[str, Any] = {"A18": {"type": "object", "properties": {"a": {}}, "oneOf": [{}]}}
+    api = lowered(tmp_path, {**twice, **end, **others})
+    assert len(named(api, "A0").members) == 1
+    assert len(named(api, "O0").members) == 40
 
 
 @pytest.mark.parametrize(

@@ -120,7 +120,7 @@ class FakeTransport:
 
     def __init__(self) -> None:
         self.requests: list[RecordedRequest] = []
-        self._contract = load(__name__.rpartition(".")[0], bounds=True)
+        self._contract = load(__name__.rpartition(".")[0], requests=True)
         self._routes = {name: Route(name, self._contract) for name in self._contract.operations}
         self._answers: dict[str, deque[Source]] = {}
         self._faults: dict[str, deque[Fault]] = {}

@@ -199,11 +199,41 @@ def test_tuples() -> None:
 def test_bounds_are_compared_when_asked_for() -> None:
     schema = {"type": "string", "minLength": 2, "pattern": "^a"}
     assert gaps_of(schema, "b") == []
-    found = find_gaps(Contract(DOCUMENT, bounds=True).node(schema), "b", model="op")
+    found = find_gaps(Contract(DOCUMENT, requests=True).node(schema), "b", model="op")
     assert [str(gap) for gap in found] == [
         '$: expected at least 2 characters, found "b"',
         '$: expected text like ^a, found "b"',
     ]
+
+
+def test_what_only_the_other_direction_has_is_not_missed() -> None:
+    schema = {
+        "type": "object",
+        "required": ["id", "pin"],
+        "properties": {"id": {"type": "integer", "readOnly": True}, "pin": {"writeOnly": True}},
+    }
+    assert gaps_of(schema, {"id": 1}) == []
+    assert gaps_of(schema, {"pin": "1"})[0][1] == "$.id: expected integer, found nothing"
+    node = Contract(DOCUMENT, requests=True).node(schema)
+    assert find_gaps(node, {"pin": "1"}, model="op") == []
+    assert (
+        str(find_gaps(node, {"id": 1}, model="op")[0]) == "$.pin: expected any value, found nothing"
+    )
+
+
+def test_tags_that_are_no_text() -> None:
+    kinds = [{"$ref": "#/schemas/One"}, {"$ref": "#/schemas/Yes"}]
+    tags = {"1": "#/schemas/One", "true": "#/schemas/Yes"}
+    named = {
+        "One": {"type": "object", "properties": {"k": {"const": 1}}},
+        "Yes": {"type": "object", "properties": {"k": {"const": True}}},
+    }
+    contract = Contract({"operations": {}, "schemas": named})
+    schema = {"oneOf": kinds, "discriminator": {"propertyName": "k", "mapping": tags}}
+    for value in (1, True):
+        assert find_gaps(contract.node(schema), {"k": value}, model="op") == []
+    (gap,) = find_gaps(contract.node(schema), {"k": [2]}, model="op")
+    assert gap.kind == "unknown variant"
 
 
 def test_statuses_and_media_types() -> None:
@@ -258,7 +288,7 @@ def test_no_gap_in_or_within_a_secret_tells_a_value() -> None:
         {"type": "string", "enum": ["a"], "x-secret": True},
         {"type": "string", "maxLength": 2, "x-secret": True},
     ):
-        node = Contract(DOCUMENT, bounds=True).node(schema)
+        node = Contract(DOCUMENT, requests=True).node(schema)
         (gap,) = find_gaps(node, "hunter2", model="op")
         assert (gap.found, gap.sample) == ("***", "***")
     node = CONTRACT.node({**inner, "x-secret": True})

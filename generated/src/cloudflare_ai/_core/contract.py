@@ -63,13 +63,13 @@ class Contract:
 
     Args:
         document: What `_contract.json` holds.
-        bounds: Whether bounds (`maximum`, `minLength`, …) are compared too.
+        requests: Whether it is for requests, which lack what only answers have and keep to bounds.
     """
 
-    def __init__(self, document: dict[str, Any], *, bounds: bool = False) -> None:
+    def __init__(self, document: dict[str, Any], *, requests: bool = False) -> None:
         self.operations: dict[str, Any] = document["operations"]
         self.envelope: dict[str, str] = document.get("envelope") or {}
-        self._schemas = Schemas(document.get("schemas", {}), bounds=bounds)
+        self._schemas = Schemas(document.get("schemas", {}), requests=requests)
         self._answers: dict[tuple[str, int, str], Node | Gap] = {}
 
     def node(self, schema: dict[str, Any]) -> Node:
@@ -172,10 +172,10 @@ def checker(package: str, strict: bool, on_gap: Callable[[Gap], object] | None) 
 
 
 @cache
-def load(package: str, *, bounds: bool = False) -> Contract:
+def load(package: str, *, requests: bool = False) -> Contract:
     """The contract of an installed package, read once."""
     document = json.loads(files(package).joinpath("_contract.json").read_bytes())
-    return Contract(document, bounds=bounds)
+    return Contract(document, requests=requests)
 
 
 def find_gaps(node: Node, value: Any, *, model: str, root: str = "$") -> list[Gap]:
@@ -279,7 +279,7 @@ def _array(node: Node, value: list[Any], place: _Place, found: list[Gap]) -> Non
 
 def _tagged(node: Node, value: dict[str, Any], place: _Place, found: list[Gap]) -> None:
     tag: Any = value.get(node.tag)
-    variant = node.table.get(tag) if tag.__class__ is str else None
+    variant = node.table.get(tag if tag.__class__ is str else json.dumps(tag))
     if variant is not None:
         _visit(variant, value, place, found)
         return

@@ -60,6 +60,7 @@ class Node:
     fast: set[type] = field(factory=set)  # classes whose values need no further look
     properties: dict[str, Node] = field(factory=dict)
     required: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()  # required as well, but only in the other direction
     extra: Node | None = None  # what members beyond `properties` must be
     closed: bool = False  # no members beyond `properties` are described
     items: Node | None = None
@@ -85,11 +86,16 @@ class Node:
 
 
 class Schemas:
-    """Makes nodes of the schemas of a contract, each named one once."""
+    """Makes nodes of the schemas of a contract, each named one once.
 
-    def __init__(self, named: dict[str, Any], *, bounds: bool) -> None:
+    Args:
+        named: The schemas.
+        requests: Whether it is requests that are compared, bounds included, or answers.
+    """
+
+    def __init__(self, named: dict[str, Any], *, requests: bool) -> None:
         self._named = named
-        self._bounds = bounds
+        self._requests = requests
         self._nodes: dict[str, Node] = {}
 
     def node(self, schema: dict[str, Any]) -> Node:
@@ -122,7 +128,7 @@ class Schemas:
         node.secret = bool(schema.get("x-secret"))
         node.format = str(schema.get("format")) if schema.get("format") in FORMATS else ""
         node.values = [schema["const"]] if "const" in schema else schema.get("enum")
-        if self._bounds:
+        if self._requests:
             node.bounds = tuple((_BOUNDS[key], schema[key]) for key in _BOUNDS if key in schema)
         self._fill_members(node, schema)
         self._fill_variants(node, schema)
@@ -136,11 +142,11 @@ class Schemas:
     def _fill_members(self, node: Node, schema: dict[str, Any]) -> None:
         properties = schema.get("properties", {})
         node.properties = {name: self.node(each) for name, each in properties.items()}
-        node.required = tuple(
-            name
-            for name in schema.get("required", ())
-            if not self._flat(properties.get(name, {})).get("x-optional")
-        )
+        said = {name: self._flat(properties.get(name, {})) for name in schema.get("required", ())}
+        needed = {name: each for name, each in said.items() if not each.get("x-optional")}
+        lacking = "readOnly" if self._requests else "writeOnly"
+        node.required = tuple(name for name, each in needed.items() if not each.get(lacking))
+        node.elsewhere = tuple(name for name, each in needed.items() if each.get(lacking))
         extra: Any = schema.get("additionalProperties", not properties)
         node.extra = self.node(extra) if extra.__class__ is dict else None
         node.closed = extra is False
@@ -215,7 +221,8 @@ def smallest(node: Node) -> Any:
     if node.variants:
         return smallest(node.variants[0])
     if "object" in node.kinds or node.properties:
-        return {name: smallest(node.properties.get(name, node)) for name in node.required}
+        names = (*node.required, *node.elsewhere)
+        return {name: smallest(node.properties.get(name, node)) for name in names}
     text = {"date-time": "2000-01-01T00:00:00Z", "date": "2000-01-01"}.get(node.format, "")
     blanks: dict[str, Any] = {"string": text, "array": [], "boolean": True, "null": None}
     return blanks.get(node.kinds[0], 0) if node.kinds else None

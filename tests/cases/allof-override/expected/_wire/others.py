@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.decode import new
-from ..models.others import Aged, Envelope, EnvelopeMeta
+from .._core.decode import listed, new
+from ..models.others import Aged, Envelope, EnvelopeMeta, Nothing, Shelf, Something
 
 
 def envelope(data: Any) -> Envelope:
@@ -32,4 +32,33 @@ def aged(data: Any) -> Aged:
         return cast("Aged", data)
     self = new(Aged)
     self.__dict__ = data
+    return self
+
+
+def nothing_(data: Any) -> Nothing:
+    if data.__class__ is not dict:
+        return cast("Nothing", data)
+    self = new(Nothing)
+    self.__dict__ = data
+    return self
+
+
+def something(data: Any) -> Something:
+    if data.__class__ is not dict:
+        return cast("Something", data)
+    self = new(Something)
+    self.__dict__ = data
+    return self
+
+
+def shelf(data: Any) -> Shelf:
+    if data.__class__ is not dict:
+        return cast("Shelf", data)
+    self = new(Shelf)
+    self.__dict__ = data
+    if (found := data.get("holds")).__class__ is dict:
+        data["holds"] = new(Something)
+        data["holds"].__dict__ = found
+    if "held" in data:
+        data["held"] = listed(something, data["held"])
     return self

@@ -10,6 +10,9 @@ __all__ = [
     "Aged",
     "Envelope",
     "EnvelopeMeta",
+    "Nothing",
+    "Shelf",
+    "Something",
 ]
 
 
@@ -37,3 +40,27 @@ class Aged(Model):
 
     age: int | None = None
     """At least 0."""
+
+
+@model(decoder="nothing_")
+class Nothing(Model):
+    """Nothing as the API gives it."""
+
+    id: str | None = None
+
+
+@model
+class Something(Model):
+    """Refines what may be null and is not null itself."""
+
+    id: str | None = None
+    more: str | None = None
+
+
+@model
+class Shelf(Model):
+    """Shelf as the API gives it."""
+
+    holds: Something | None = None
+    """Refines what may be null and is not null itself."""
+    held: list[Something] | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from .._core.model import Model, model
+from .._core.model import Model, member, model
 
 __all__ = [
     "Account",
@@ -20,7 +20,7 @@ class Profile(Model):
     Deprecated.
     """
 
-    created: str
+    created: str = member(default=None)
     pin: str | None = None
 
 

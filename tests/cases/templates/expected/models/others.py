@@ -1,0 +1,41 @@
+"""The models of schemas that no operation uses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.model import Model, member, model
+
+if TYPE_CHECKING:
+    from .cats import Cat
+    from .shared import Cursor
+
+__all__ = [
+    "OldCatPage",
+    "Older",
+    "Tree",
+]
+
+
+@model
+class OldCatPage(Model):
+    """Cats."""
+
+    items: list[Cat]
+    by_name: dict[str, Cat] | None = member("byName", default=None)
+    next: Cursor | None = None
+    purring: bool
+
+
+@model
+class Tree(Model):
+    """Tree as the API gives it."""
+
+    children: list[Tree] | None = None
+
+
+@model
+class Older(Model):
+    """Older as the API gives it."""
+
+    below: Older | None = None

@@ -1,0 +1,16 @@
+"""The models of several resources."""
+
+from __future__ import annotations
+
+from .._core.model import Model, model
+
+__all__ = [
+    "Cursor",
+]
+
+
+@model
+class Cursor(Model):
+    """Cursor as the API gives it."""
+
+    at: str | None = None

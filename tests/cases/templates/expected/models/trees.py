@@ -1,0 +1,17 @@
+"""The models of `trees`."""
+
+from __future__ import annotations
+
+from .._core.model import Model, model
+
+__all__ = [
+    "FruitTree",
+]
+
+
+@model
+class FruitTree(Model):
+    """FruitTree as the API gives it."""
+
+    children: list[FruitTree] | None = None
+    fruit: int | None = None

@@ -1,0 +1,67 @@
+"""The resource `cats`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import cats as wire
+
+if TYPE_CHECKING:
+    from .._core.operation import Options
+    from ..models.cats import CatPage
+
+__all__ = [
+    "AsyncCatsResource",
+    "CatsResource",
+]
+
+
+class CatsResource(Resource):
+    """The operations of `cats`."""
+
+    def list(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> CatPage:
+        """Send `GET /cats`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page of cats.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.LIST,
+            options=options,
+        )
+
+
+class AsyncCatsResource(AsyncResource):
+    """The operations of `cats`."""
+
+    async def list(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> CatPage:
+        """Send `GET /cats`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page of cats.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.LIST,
+            options=options,
+        )

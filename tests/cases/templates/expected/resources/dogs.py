@@ -1,0 +1,67 @@
+"""The resource `dogs`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import dogs as wire
+
+if TYPE_CHECKING:
+    from .._core.operation import Options
+    from ..models.dogs import DogsListResponse
+
+__all__ = [
+    "AsyncDogsResource",
+    "DogsResource",
+]
+
+
+class DogsResource(Resource):
+    """The operations of `dogs`."""
+
+    def list(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> DogsListResponse:
+        """Send `GET /dogs`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page of dogs.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.LIST,
+            options=options,
+        )
+
+
+class AsyncDogsResource(AsyncResource):
+    """The operations of `dogs`."""
+
+    async def list(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> DogsListResponse:
+        """Send `GET /dogs`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page of dogs.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.LIST,
+            options=options,
+        )

@@ -1,0 +1,67 @@
+"""The resource `things`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import things as wire
+
+if TYPE_CHECKING:
+    from .._core.operation import Options
+    from ..models.things import Page as PageModel
+
+__all__ = [
+    "AsyncThingsResource",
+    "ThingsResource",
+]
+
+
+class ThingsResource(Resource):
+    """The operations of `things`."""
+
+    def list(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> PageModel:
+        """Send `GET /things`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page of whatever.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.LIST,
+            options=options,
+        )
+
+
+class AsyncThingsResource(AsyncResource):
+    """The operations of `things`."""
+
+    async def list(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> PageModel:
+        """Send `GET /things`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A page of whatever.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.LIST,
+            options=options,
+        )

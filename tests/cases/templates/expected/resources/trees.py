@@ -1,0 +1,67 @@
+"""The resource `trees`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import trees as wire
+
+if TYPE_CHECKING:
+    from .._core.operation import Options
+    from ..models.trees import FruitTree
+
+__all__ = [
+    "AsyncTreesResource",
+    "TreesResource",
+]
+
+
+class TreesResource(Resource):
+    """The operations of `trees`."""
+
+    def list(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> FruitTree:
+        """Send `GET /trees`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A tree.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.LIST,
+            options=options,
+        )
+
+
+class AsyncTreesResource(AsyncResource):
+    """The operations of `trees`."""
+
+    async def list(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> FruitTree:
+        """Send `GET /trees`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A tree.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.LIST,
+            options=options,
+        )

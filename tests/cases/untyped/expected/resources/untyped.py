@@ -1,0 +1,148 @@
+"""The resource `untyped`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+from .._core.client import AsyncResource, Resource
+from .._wire import untyped as wire
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from .._core.model import Null
+    from .._core.operation import Options
+    from ..models.untyped import (
+        Address,
+        AddressDict,
+        Color,
+        Extras,
+        ExtrasDict,
+        Payment,
+        PaymentDict,
+        Untyped,
+    )
+
+__all__ = [
+    "AsyncUntypedResource",
+    "UntypedResource",
+]
+
+
+class UntypedResource(Resource):
+    """The operations of `untyped`."""
+
+    def replace(
+        self,
+        *,
+        at: datetime | str | None = None,
+        name: str | None = None,
+        amount: float | None = None,
+        list: Sequence[Any] | None = None,
+        object: Mapping[str, Any] | None = None,
+        several: Any = None,
+        anything: Any = None,
+        excluded: Any = None,
+        color: Null | Color | None = None,
+        point: Mapping[str, Any] | None = None,
+        origin: Null | Literal["none"] | Mapping[str, Any] | Sequence[Any] | None = None,
+        address: Address | AddressDict | None = None,
+        extras: Extras | ExtrasDict | Mapping[str, Any] | None = None,
+        payment: Payment | PaymentDict | None = None,
+        options: Options | None = None,
+    ) -> Untyped:
+        """Send `PUT /untyped`.
+
+        Args:
+            name: At most 10 characters.
+            amount: At least 0.
+            several: At most 3 characters, at least 0.
+            color: Each value has a title.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Done.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.REPLACE,
+            body={
+                "at": at,
+                "name": name,
+                "amount": amount,
+                "list": list,
+                "object": object,
+                "several": several,
+                "anything": anything,
+                "excluded": excluded,
+                "color": color,
+                "point": point,
+                "origin": origin,
+                "address": address,
+                "extras": extras,
+                "payment": payment,
+            },
+            options=options,
+        )
+
+
+class AsyncUntypedResource(AsyncResource):
+    """The operations of `untyped`."""
+
+    async def replace(
+        self,
+        *,
+        at: datetime | str | None = None,
+        name: str | None = None,
+        amount: float | None = None,
+        list: Sequence[Any] | None = None,
+        object: Mapping[str, Any] | None = None,
+        several: Any = None,
+        anything: Any = None,
+        excluded: Any = None,
+        color: Null | Color | None = None,
+        point: Mapping[str, Any] | None = None,
+        origin: Null | Literal["none"] | Mapping[str, Any] | Sequence[Any] | None = None,
+        address: Address | AddressDict | None = None,
+        extras: Extras | ExtrasDict | Mapping[str, Any] | None = None,
+        payment: Payment | PaymentDict | None = None,
+        options: Options | None = None,
+    ) -> Untyped:
+        """Send `PUT /untyped`.
+
+        Args:
+            name: At most 10 characters.
+            amount: At least 0.
+            several: At most 3 characters, at least 0.
+            color: Each value has a title.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Done.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.REPLACE,
+            body={
+                "at": at,
+                "name": name,
+                "amount": amount,
+                "list": list,
+                "object": object,
+                "several": several,
+                "anything": anything,
+                "excluded": excluded,
+                "color": color,
+                "point": point,
+                "origin": origin,
+                "address": address,
+                "extras": extras,
+                "payment": payment,
+            },
+            options=options,
+        )
