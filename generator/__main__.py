@@ -6,6 +6,7 @@ Exit codes: 0 all is well, 1 drift or findings, 2 bad input, 130 interrupted.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -39,7 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"{error}\nnothing was written", file=sys.stderr)
         return 2
     except OSError as error:
-        print(f"{error.filename or ''}: {error.strerror or error}", file=sys.stderr)
+        where = f"{error.filename}: " if error.filename else ""
+        print(f"{where}{error.strerror or error}", file=sys.stderr)
         return 2
     return code
 
@@ -48,7 +50,7 @@ def _check_defaults(top: argparse.ArgumentParser, given: argparse.Namespace) -> 
     """What is left out stands for our own document, which an installed generator does not have."""
     if given.spec is SPEC and not SPEC.is_file():
         top.error("name a document: our own is in the repository alone")
-    if getattr(given, "output", None) is OUTPUT and given.spec.resolve() != SPEC:
+    if getattr(given, "output", None) is OUTPUT and os.path.realpath(given.spec) != str(SPEC):
         top.error("name a folder with --output: generated/ is that of our own document")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from argparse import Namespace
@@ -129,7 +130,7 @@ def _beside(given: Namespace) -> pipeline.Beside:
 
 
 def _strict(given: Namespace, report: Report) -> Report:
-    own = given.spec.resolve() == given.own
+    own = os.path.realpath(given.spec) == str(given.own)
     return report.strict() if given.strict or own else report
 
 
@@ -145,7 +146,7 @@ def _say(given: Namespace, report: Report) -> None:
 def _shown(path: Path) -> str:
     """`path` as short as it can be said from here."""
     try:
-        return path.resolve().relative_to(Path.cwd()).as_posix() or "."
+        return Path(os.path.realpath(path)).relative_to(Path.cwd()).as_posix() or "."
     except ValueError:
         return str(path)
 

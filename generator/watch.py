@@ -8,6 +8,7 @@ the whole files.
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -166,7 +167,10 @@ def _files(job: Job) -> list[Path]:
     """The documents, whatever they refer to (there or not), the templates, and the folders of all."""
     source = load(job.spec, Report())
     documents = source.documents.values() if source is not None else ()
-    files = [job.spec.resolve(), *(path for each in documents for path in _named(each))]
+    files = [
+        Path(os.path.realpath(job.spec)),
+        *(path for each in documents for path in _named(each)),
+    ]
     further = [
         path
         for place in (TEMPLATES, *job.beside)

@@ -64,7 +64,7 @@ def write(tree: Tree, folder: Path) -> tuple[str, ...]:
             not the generator's; the old folder stands.
     """
     try:
-        return _replace(_with_manifest(tree), folder.resolve())
+        return _replace(_with_manifest(tree), Path(os.path.realpath(folder)))
     except OSError as error:
         raise TreeError(
             f"{folder} can't be written: {error.strerror or error}; "
@@ -96,7 +96,7 @@ def compare(tree: Tree, folder: Path) -> Drift:
     Returns:
         The differing paths and a unified diff from what is there to what should be.
     """
-    folder = folder.resolve()
+    folder = Path(os.path.realpath(folder))
     if folder.parent.is_dir():
         with exclusive(folder.parent):
             recover(folder)

@@ -20,14 +20,17 @@ _NOISE = frozenset(
 _VERSION = re.compile(r"v?\d+(\.\d+)*|v\d\w*", re.I)
 _INSTALLED = frozenset(
     "aiohttp anyio attr attrs brotli certifi h11 h2 httpcore httpx idna orjson package resources sniffio src test tests"
-    " typing_extensions".split()
+    " typing_extensions con prn aux nul".split()
 )
+"""What other packages are called, and devices on Windows."""
 _CLASSES = frozenset(
     "Any APIError AsyncClient AsyncEventStream AsyncPage AsyncResource Client ClientOptions Envelope Error EventStream"
     " Gap Null Options Page Profile Reply ReplyInfo Request Resource Scheme Timeout Unpack".split()
 )
 FIRST_VERSION = "0.1.0"
 """The version of a package whose document names none."""
+_LONGEST_FILE = 60
+"""Characters of the name of a folder."""
 _LONGEST = 5
 """A title of more words than this is cut."""
 
@@ -37,7 +40,7 @@ def settings(root: Node) -> Settings:
     said: dict[str, Any] = dialect(root, "x-client") or {}
     environment: dict[str, Any] = said.get("environment") or {}
     title = _title((root / "info").text("title") or "")
-    package = _usable(said.get("package", "")) or _package(title)
+    package = _free(said.get("package", "")) or _package(title)
     return Settings(
         package=package,
         distribution=said.get("distribution") or f"{package.replace('_', '-')}-client",
@@ -74,11 +77,14 @@ def _title(text: str) -> list[str]:
 
 
 def _package(title: list[str]) -> str:
-    name = "_".join(title).lower() or "api"
-    if name[0].isdigit():
-        name = f"api_{name}"
-    taken = keyword.iskeyword(name) or name in sys.stdlib_module_names or name in _INSTALLED
-    return f"{name}_api" if taken else name
+    name = "_".join(title).lower()[:_LONGEST_FILE].strip("_") or "api"
+    return _free(f"api_{name}" if name[0].isdigit() else name)
+
+
+def _free(package: str) -> str:
+    """A name for the package that hides no other, and that a folder may have on every system."""
+    taken = keyword.iskeyword(package) or package.lower() in sys.stdlib_module_names | _INSTALLED
+    return f"{package}_api" if taken else package
 
 
 def _class(title: list[str]) -> str:

@@ -19,6 +19,10 @@ from .keywords import client_keywords
 from .names import snake
 from .view import GuideView
 
+_GROUPS = re.compile(r"\)[*+?{]")
+_REPETITIONS = re.compile(r"[*+?{]")
+_FEW = 4
+"""Repetitions in a pattern, none of a group, that are tried on a short text in no time, whatever they are."""
 _TEXT = 20
 """Characters of the longest value that is made up."""
 
@@ -128,6 +132,9 @@ def _value(argument: Argument, operation: Operation) -> str | None:
 
 
 def _refused(pattern: str, text: str) -> bool:
+    """Whether `pattern` does not admit `text`, or whether that can't be told in a time that is certain."""
+    if _GROUPS.search(pattern) or len(_REPETITIONS.findall(pattern)) > _FEW:
+        return True
     try:
         return re.search(pattern, text) is None
     except re.error:  # an expression that Python does not know

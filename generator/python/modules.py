@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from ..api.operations import Resource
-from .names import snake
+from .names import module
 
 Modules: TypeAlias = Mapping[tuple[str, ...], str]
 """The module of each resource, by path."""
@@ -28,7 +28,7 @@ def modules(resources: Sequence[Resource]) -> Modules:
         counts[group] = counts.get(group, 0) + len(resource.operations)
         depths[group] = max(depths.get(group, 0), len(resource.path))
     homes = {group: _home(group, counts, depths) for group in counts}
-    return {resource.path: snake("_".join(homes[resource.path[:2]])) for resource in resources}
+    return {resource.path: module("_".join(homes[resource.path[:2]])) for resource in resources}
 
 
 def parents(homes: Modules) -> dict[str, str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import keyword
 import re
 from functools import lru_cache
+from hashlib import sha256
 from unicodedata import name, normalize
 
 from attrs import define, field
@@ -28,6 +29,12 @@ _ACRONYMS = {
 _SIGNS = {"+": "plus ", "-": "minus "}
 _SPELLED = 4
 """How many signs of a text without words are spelled out."""
+_LONGEST_FILE = 60
+"""Characters of a file's name, of which each may take four of the 255 bytes that there are."""
+_DEVICES = frozenset("con prn aux nul".split()) | {
+    f"{port}{n}" for port in ("com", "lpt") for n in range(10)
+}
+"""What no file may be called on Windows."""
 _IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9]*\Z")
 
 
@@ -35,6 +42,14 @@ _IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9]*\Z")
 def snake(text: str) -> str:
     """`text` as the name of a variable, member, method or module."""
     return _legal("_".join(_spoken(text)) or "value")
+
+
+def module(text: str) -> str:
+    """`text` as the name of a module, whose file every system can hold."""
+    name = snake(text)
+    if len(name) > _LONGEST_FILE:
+        name = f"{name[:_LONGEST_FILE - 9]}_{sha256(name.encode()).hexdigest()[:8]}"
+    return f"{name}_" if name in _DEVICES else name
 
 
 def pascal(text: str) -> str:

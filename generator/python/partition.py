@@ -20,7 +20,7 @@ from ..api.schemas import Catalog
 from ..api.types import Type
 from ..api.walk import references
 from ..words import words
-from .names import snake
+from .names import module
 
 SHARED = "shared"
 OTHERS = "others"
@@ -117,7 +117,7 @@ def _divide(
     found: list[tuple[str, list[str]]] = []
     rest: list[str] = []
     for word, bucket in buckets.items():
-        part = snake(f"{name}_{word}")
+        part = module(f"{name}_{word}")
         if not word or len(bucket) <= _FEW:
             rest += bucket
         elif len(bucket) <= _ENOUGH:
@@ -137,4 +137,4 @@ def _rest(
     for key in keys:
         said = spoken[key]
         letters.setdefault(said[depth][:1] if depth < len(said) else "", []).append(key)
-    return [(snake(f"{name}_{letter}"), part) for letter, part in letters.items()]
+    return [(module(f"{name}_{letter}"), part) for letter, part in letters.items()]

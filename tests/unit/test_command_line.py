@@ -119,3 +119,32 @@ def test_an_installed_generator_asks_for_a_document(
         main(["generate"])
     assert caught.value.code == 2
     assert "name a document" in capsys.readouterr().err
+
+
+def test_a_link_to_itself_is_no_document(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spec = tmp_path / "openapi.yaml"
+    spec.symlink_to("openapi.yaml")
+    assert main(["generate", str(spec), "--output", str(tmp_path / "out")]) == 2
+    assert "there is no file" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("command", ["generate", "check"])
+def test_a_link_to_itself_is_no_folder(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spec, output = _written(tmp_path)
+    output.symlink_to("out")
+    assert main([command, spec, "--output", str(output)]) == {"generate": 2, "check": 1}[command]
+    assert "Traceback" not in capsys.readouterr().err
+    assert output.is_symlink()
+
+
+@pytest.mark.parametrize("name", ["httpx", "json", "class", "con"])
+def test_a_package_hides_no_other(name: str, tmp_path: Path) -> None:
+    spec = tmp_path / "openapi.json"
+    spec.write_text(json.dumps({**_DOCUMENT, "x-client": {"package": name}}), encoding="utf-8")
+    assert main(["generate", str(spec), "--output", str(tmp_path / "out")]) == 0
+    assert [each.name for each in (tmp_path / "out" / "src").iterdir()] == [f"{name}_api"]

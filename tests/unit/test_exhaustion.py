@@ -130,6 +130,16 @@ def variables_of_variables() -> dict[str, Any]:
 
 
 @case
+def patterns_without_an_end() -> dict[str, Any]:
+    made = document({"S0": own(0)})
+    for name, pattern in (("a" * 17, "^my-(a|a|a|a|a|a|a|a|a)*$b"), ("b" * 17, "b*" * 30 + "$c")):
+        schema = {"type": "string", "pattern": pattern}
+        parameter = {"name": name, "in": "query", "required": True, "schema": schema}
+        made["paths"][f"/{name}"] = {"get": {"parameters": [parameter], "responses": {}}}
+    return made
+
+
+@case
 def markup_without_an_end() -> dict[str, Any]:
     many = 30_000
     texts = [
