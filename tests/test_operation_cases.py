@@ -145,6 +145,45 @@ def test_bodies_are_written_as_their_media_type_wants(tmp_path: Path) -> None:
         assert (wire.body, wire.headers["content-type"]) == (b"any", "application/octet-stream")
 
 
+def test_members_of_forms_have_styles(tmp_path: Path) -> None:
+    with imported("bodies", tmp_path) as package:
+        wire = Wire()
+        api = client(package, wire)
+        api.form.send(name="n", spread={"b": 1}, link="/a?b&c")
+        assert wire.body == b"name=n&b=1&link=/a?b%26c"
+        api.parts.send(ids=[1, 2], pet={"pet_name": "a b"}, names=["x"])
+        told = wire.body.decode()
+        assert 'name="ids"\r\n\r\n1,2\r\n' in told
+        assert 'name="pet[petName]"\r\n\r\na b\r\n' in told
+        assert 'name="names"\r\nContent-Type: application/json\r\n\r\n"x"\r\n' in told
+
+
+def test_lines_are_written_one_by_one(tmp_path: Path) -> None:
+    with imported("bodies", tmp_path) as package:
+        wire = Wire()
+        api = client(package, wire)
+        api.lines.send(body=[{"pet_name": "a"}, {"pet_name": "b"}])
+        assert wire.body == b'{"petName":"a"}\n{"petName":"b"}\n'
+        assert wire.headers["content-type"] == "application/x-ndjson"
+        api.records.send(body=[{"pet_name": "a"}])
+        assert wire.body == b'\x1e{"petName":"a"}\n'
+        with pytest.raises(importable(package, "errors").ArgumentError, match="received text"):
+            api.bytes.send(body="text")
+
+
+def test_an_optional_body_is_left_out(tmp_path: Path) -> None:
+    with imported("bodies", tmp_path) as package:
+        wire = Wire()
+        optional = client(package, wire).optional
+        for send in (optional.send, optional.delete):
+            send()
+            assert wire.request.content is None and "content-type" not in wire.headers
+            send(pet_name="x")
+            assert wire.body == b'{"petName":"x"}'
+        optional.update()
+        assert wire.body == b"{}"
+
+
 def test_parts_of_a_multipart_body_have_their_media_types(tmp_path: Path) -> None:
     with imported("bodies", tmp_path) as package:
         wire = Wire()
@@ -191,6 +230,7 @@ def test_the_caller_chooses_among_media_types(tmp_path: Path) -> None:
         ("wild", b"{}", "application/pets+json", 200, "Pet"),
         ("text", b"hi", "text/plain; charset=utf-8", 200, "str"),
         ("both", b"{}", "application/json", 200, "Job"),
+        ("head", b"", "application/json", 200, "NoneType"),
     ],
 )
 def test_answers_are_read_by_status_and_media_type(
@@ -217,6 +257,9 @@ def test_streams_are_read_piece_by_piece(tmp_path: Path) -> None:
         assert json.loads(wire.body) == {"stream": True, "text": "t"}
         wire.answer = Answer(b'{"petName": "a"}\n{"petName": "b"}\n', "application/x-ndjson", 200)
         assert [each.pet_name for each in api.lines()] == ["a", "b"]
+        records = b'\x1e{"petName": "a"}\n\x1e{"petName": "b"}\n'
+        wire.answer = Answer(records, "application/json-seq", 200)
+        assert [each.pet_name for each in api.sequence()] == ["a", "b"]
 
 
 def test_every_operation_gets_the_credentials_that_it_asks_for(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from .types import Bounds, Json, Type
 
 Place: TypeAlias = Literal["path", "query", "header", "cookie"]
 PagingStyle: TypeAlias = Literal["page", "cursor", "offset", "link"]
-BodyKind: TypeAlias = Literal["json", "form", "multipart", "bytes", "text"]
+BodyKind: TypeAlias = Literal["json", "form", "multipart", "bytes", "text", "lines"]
 MediaKind: TypeAlias = Literal["json", "text", "bytes", "events", "lines"]
 
 
@@ -60,6 +60,8 @@ class Body:
     required: bool
     description: str = ""
     members: tuple[Member, ...] | None = None
+    optional: bool = False
+    """Whether nothing is sent where no member is given."""
     open: Type | None = None
     """Type of further members, where the object takes any."""
     others: tuple[tuple[str, BodyKind], ...] = ()

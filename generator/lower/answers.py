@@ -33,7 +33,8 @@ class Answers:
             response = self.source.resolve(response) or response
             into = successes if code[:1] == "2" else others
             named = f"{hint} {code}" if into else hint
-            media = self._representations(response / "content", node, named)
+            silent = node.key.lower() == "head"  # whatever its body would be, there is none
+            media = () if silent else self._representations(response / "content", node, named)
             into.append(Response(code, media, response.text("description") or "", where(response)))
         return tuple(successes or others)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from ..api.operations import Body, BodyKind, Encoding
-from ..api.types import Anything, Binary, Primitive, Type
+from ..api.types import Anything, Binary, ListOf, Primitive, Type
 from ..diagnostics import Report
 from ..source import Node, Source
 from .limits import schema_bounds
@@ -15,6 +15,7 @@ from .naming import component_name, where
 from .schema import Schema
 from .types import Types
 
+_BODILESS = frozenset({"get", "head", "delete", "options", "trace"})
 _STYLED = frozenset({"explode", "allowReserved"})
 """What says that a member has a style, without saying which."""
 _MEMBERS = ("json", "form", "multipart")
@@ -35,35 +36,46 @@ class Bodies:
         body = self.source.resolve(body) if body is not None else None
         content = body.get("content") if body is not None else None
         if body is None or content is None or not content.is_map or not content.value:
+            if body is not None and body.is_map and (content is None or content.is_map):
+                cure = "describe its `content` by media type"
+                self._warn(body, "this body has no media type; none is sent", cure)
             return None
         media_type, media = preferred(content, self.source)
         schema = media.get("itemSchema") or media.get("schema")
-        kind = body_kind(media_type, self._resolved(schema))
+        kind = self._kind(media_type, media, schema)
         made = Body(
             kind,
             media_type,
             _whole(kind),
             required=body.plain("required") is True,
+            optional=_is_optional(body, kind, node.key),
             description=body.text("description") or "",
             pointer=where(media),
             others=self._others(content, media_type, media),
             encodings=self._encodings(media, kind),
         )
-        if kind in ("bytes", "text") or schema is None:
-            self._degraded(media_type, schema, media)
-            return made
+        self._untold(content, made, media)
+        return self._typed(made, schema, media, hint) if schema is not None else made
+
+    def _typed(self, made: Body, schema: Node, media: Node, hint: str) -> Body:
+        """The body with the type that `schema` describes, or with members."""
         flat = self._members(schema)
+        if made.kind in ("bytes", "text"):
+            if flat is not None:
+                cure = "add `application/json` if the server takes it"
+                told = "is not written from arguments; it is passed as it is"
+                self._warn(media, f"a body of `{made.media_type}` {told}", cure)
+            return made
+        if made.kind == "lines":
+            return evolve(made, type=self._lines(media, schema, hint))
         if flat is not None:
             place = self.source.resolve(schema) or schema
             owner = f"{hint} body" if place == schema else component_name(place)
             members = self.types.members(flat, owner)
             extra = self.types.additional(flat, hint)
             return evolve(made, description="", members=members, open=extra)
-        return evolve(
-            made,
-            type=self.types.of(schema, f"{hint} body"),
-            bounds=schema_bounds(schema, self.source),
-        )
+        used = self.types.of(schema, f"{hint} body")
+        return evolve(made, type=used, bounds=schema_bounds(schema, self.source))
 
     def _resolved(self, schema: Node | None) -> Node | None:
         return self.source.resolve(schema) if schema is not None and schema.is_map else None
@@ -103,15 +115,47 @@ class Bodies:
             if node.is_map
         )
 
-    def _degraded(self, media_type: str, schema: Node | None, media: Node) -> None:
-        """Say so where the document describes members of a body that is passed as it is."""
-        if schema is not None and self._members(schema) is not None:
-            self.report.warning(
-                "media-type",
-                media,
-                f"a body of `{media_type}` is not written from arguments; it is passed as it is",
-                "add `application/json` if the server takes it",
-            )
+    def _kind(self, media_type: str, media: Node, schema: Node | None) -> BodyKind:
+        """How the body is written; a multipart one whose parts have no names is passed as it is."""
+        resolved = self._resolved(schema)
+        kind = body_kind(media_type, resolved)
+        if kind != "multipart" or resolved is None or resolved.text("type") != "array":
+            return kind
+        cure = "give the parts names, as members of an object"
+        self._warn(media, "parts without names are not written; the body is passed as it is", cure)
+        return "bytes"
+
+    def _lines(self, media: Node, schema: Node, hint: str) -> Type:
+        """The type of a body of lines: its schema is of the whole list, or of one line."""
+        made = self.types.of(schema, f"{hint} line" if "itemSchema" in media else f"{hint} body")
+        return made if isinstance(made, ListOf) else ListOf(made)
+
+    def _untold(self, content: Node, made: Body, media: Node) -> None:
+        """Say which media types and headers of parts can't be sent."""
+        known = {made.media_type, *(name for name, _ in made.others)}
+        for range_, other in content.items():
+            same = (other / "schema").value == (media / "schema").value
+            if not same and essence(range_) not in known and range_ not in known:
+                told = f"the body is written as `{made.media_type}` alone, not as `{range_}`"
+                self._warn(other, told, "remove the media type that you do not need, by an overlay")
+        for name, node in (media / "encoding").items() if made.kind == "multipart" else ():
+            for header in (node / "headers").value or () if node.is_map else ():
+                if header.lower() not in ("content-type", "content-disposition"):
+                    told = f"the part `{name}` is sent without the header `{header}`"
+                    self._warn(node / "headers" / header, told, "send what it tells in a part")
+
+    def _warn(self, node: Node, message: str, cure: str) -> None:
+        self.report.warning("media-type", node, message, cure)
+
+
+def _is_optional(body: Node, kind: BodyKind, method: str) -> bool:
+    """Whether no body at all is sent where no member is given.
+
+    Documents forget `required: true` more often than servers bear a missing body: an empty JSON object is what both
+    take, unless the document says `required: false`, or the method has no body as a rule.
+    """
+    told = body.plain("required")
+    return told is False or told is not True and (kind != "json" or method in _BODILESS)
 
 
 def _whole(kind: str) -> Type:

@@ -31,7 +31,7 @@ def lower(source: Source, found: list[Place], report: Report) -> Api:
     where_sent = servers(source, found, report)
     lowering = Operations(types, source, report, held, credentials, where_sent)
     operations = [lowering.lower(place) for place in found]
-    _define_webhooks(source, types)
+    _define_webhooks(source, found, types)
     _define_components(root, types)
     types.finish()
     envelope: dict[str, str] = dialect(root, "x-envelope") or {}
@@ -58,16 +58,24 @@ def lower(source: Source, found: list[Place], report: Report) -> Api:
     )
 
 
-def _define_webhooks(source: Source, types: Types) -> None:
+def _define_webhooks(source: Source, found: list[Place], types: Types) -> None:
     """Define what the server sends of its own accord: a program has to read it, too."""
     for key in ("webhooks", "x-webhooks"):
         for name, item in (source.root / key).items():
-            resolved = source.resolve(item)
-            for _, node in resolved.items() if resolved is not None else ():
-                body = source.resolve(node / "requestBody") if "requestBody" in node else None
-                for _, media in (body / "content").items() if body is not None else ():
-                    types.of(media.get("schema"), f"{name} webhook")
-                    break
+            _define_received(source, item, f"{name} webhook", types)
+    for place in found:
+        for name, callback in (place.node / "callbacks").items():
+            for _, item in (source.resolve(callback) or callback).items():
+                _define_received(source, item, f"{name} callback", types)
+
+
+def _define_received(source: Source, item: Node, hint: str, types: Types) -> None:
+    resolved = source.resolve(item)
+    for _, node in resolved.items() if resolved is not None else ():
+        body = source.resolve(node / "requestBody") if "requestBody" in node else None
+        for _, media in (body / "content").items() if body is not None else ():
+            types.of(media.get("schema"), hint)
+            break
 
 
 def _define_components(root: Node, types: Types) -> None:

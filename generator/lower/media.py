@@ -33,8 +33,10 @@ def is_yaml(media_type: str) -> bool:
 def body_kind(media_type: str, schema: Node | None = None) -> BodyKind:
     """How a body of `media_type` with a (resolved) schema is written."""
     name = essence(media_type)
-    if is_json(media_type) or is_yaml(media_type) or name in _LINES:
+    if is_json(media_type) or is_yaml(media_type):
         return "json"
+    if name in _LINES:
+        return "text" if schema is not None and schema.text("type") == "string" else "lines"
     if name in _ANYTHING:
         return "bytes" if _is_binary(schema) else "json"
     if name == _FORM:
@@ -73,7 +75,7 @@ def is_structured(schema: Node) -> bool:
     return schema.is_map and schema.text("type") in (None, "object", "array")
 
 
-_ORDER: tuple[BodyKind, ...] = ("json", "multipart", "form", "bytes", "text")
+_ORDER: tuple[BodyKind, ...] = ("json", "lines", "multipart", "form", "bytes", "text")
 
 
 def preferred(content: Node, source: Source | None = None) -> tuple[str, Node]:

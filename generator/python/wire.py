@@ -177,6 +177,7 @@ class _Writer:
             "keys": self._keys(call),
             "body": literals.string(body.kind) if body is not None else "",
             "body_type": self._body_type(operation),
+            "optional": "True" if body is not None and body.members and body.optional else "",
             "bodies": literals.dict_of(
                 {
                     name: literals.string(kind)
@@ -208,6 +209,7 @@ class _Writer:
             "multipart": "multipart/form-data",
             "text": "text/plain",
             "bytes": "application/octet-stream",
+            "lines": "application/jsonl",
         }
         if body is None or body.media_type == usual[body.kind] or "*" in body.media_type:
             return ""

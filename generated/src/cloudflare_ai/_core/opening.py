@@ -30,6 +30,7 @@ _FRAMINGS = {
     "application/jsonl": "lines",
     "application/x-ndjson": "lines",
     "application/x-jsonlines": "lines",
+    "application/json-seq": "lines",
 }
 
 

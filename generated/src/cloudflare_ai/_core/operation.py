@@ -30,7 +30,7 @@ The name "*" stands for any other key, whose own name then stays; lists are tran
 "module:name", or several, stands for what `_KEYS` of that wire module says, where trees are large or contain
 themselves."""
 
-BodyKind: TypeAlias = Literal["json", "form", "multipart", "bytes", "text"]
+BodyKind: TypeAlias = Literal["json", "form", "multipart", "bytes", "text", "lines"]
 MediaKind: TypeAlias = Literal["json", "bytes", "text", "events", "lines"]
 
 
@@ -59,6 +59,7 @@ class Operation(Data, Generic[T]):
         keys: Renaming of typed dicts, by wire name of the body member ("" for the whole body).
         body: Kind of the request body; None for none.
         body_type: Media type of the request body, where the kind does not tell.
+        optional: Whether nothing is sent where no member of the body is given.
         bodies: Further media types that the body can be sent as → their kind.
         encoding: Members of a form: style as in `styles`, or media type of the part of a multipart one.
         media: Media ranges of answers that are not JSON → what becomes of them.
@@ -86,6 +87,7 @@ class Operation(Data, Generic[T]):
     keys: Mapping[str, Keys] = {}
     body: BodyKind | None = None
     body_type: str | None = None
+    optional: bool = False
     bodies: Mapping[str, BodyKind] = {}
     encoding: Mapping[str, str] = {}
     media: Mapping[str, MediaKind] = {}

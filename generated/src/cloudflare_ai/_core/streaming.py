@@ -117,15 +117,15 @@ class ServerSentEvents:
 
 
 class JSONLines:
-    """The framing of `application/jsonl` and `application/x-ndjson`: a JSON value on each line."""
+    """The framing of `application/jsonl` and the like: a JSON value on each line, or after each mark of a record."""
 
     def __init__(self) -> None:
         self._lines = _Lines()
 
     def feed(self, chunk: bytes) -> list[ServerSentEvent]:
         """The values on the lines that `chunk` completes."""
-        lines = self._lines.feed(chunk)
-        return [ServerSentEvent(line.decode("utf-8", "replace")) for line in lines if line.strip()]
+        lines = (line.strip(b" \t\x1e") for line in self._lines.feed(chunk))
+        return [ServerSentEvent(line.decode("utf-8", "replace")) for line in lines if line]
 
     def end(self) -> list[ServerSentEvent]:
         """What is left when the answer ends in good order."""

@@ -22,6 +22,7 @@ _TYPES = {
     "json": "application/json",
     "form": "application/x-www-form-urlencoded",
     "bytes": "application/octet-stream",
+    "lines": "application/jsonl",
     "text": "text/plain; charset=utf-8",
 }
 
@@ -117,6 +118,8 @@ def encode_body(
         content = _chosen(operation, members)
     elif operation.keys and "" in operation.keys:
         content = renamed(content, operation.keys[""])
+    if operation.optional and members is not None and not content and not extra:
+        return _without(operation.method)
     if extra:
         content = {**_as_members(content), **extra}
     media_type = operation.body_type or _TYPES.get(kind, "")
@@ -160,6 +163,11 @@ def _written(
 ) -> tuple[bytes | Iterable[bytes], str]:
     if kind == "json":
         return json_text(content).encode(), media_type
+    if kind == "lines":
+        start = "\x1e" if media_type == "application/json-seq" else ""
+        return "".join(f"{start}{json_text(item)}\n" for item in content).encode(), media_type
+    if isinstance(content, str) and kind == "bytes":
+        raise ArgumentError("Expected bytes, a binary file or a path but received text; encode it")
     if kind == "text":
         return text_of(content).encode(), media_type
     if kind == "form":

@@ -94,6 +94,20 @@ LINES: Operation[Any] = Operation(
     media={"application/x-ndjson": "lines"},
     event=pet,
 )
+SEQUENCE: Operation[Any] = Operation(
+    name="api.sequence",
+    method="GET",
+    path="/sequence",
+    decode=anything,
+    media={"application/json-seq": "lines"},
+    event=pet,
+)
+HEAD: Operation[None] = Operation(
+    name="api.head",
+    method="HEAD",
+    path="/head",
+    decode=nothing,
+)
 BOTH: Operation[Job] = Operation(
     name="api.both",
     method="GET",

@@ -228,6 +228,48 @@ class APIResource(Resource):
             options=options,
         )
 
+    def sequence(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> EventStream[Pet]:
+        """Send `GET /sequence`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Pets by record.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._stream(
+            wire.SEQUENCE,
+            options=options,
+        )
+
+    def head(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `HEAD /head`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Its head alone.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.HEAD,
+            options=options,
+        )
+
     @overload
     def both(
         self,
@@ -521,6 +563,48 @@ class AsyncAPIResource(AsyncResource):
         """
         return await self._stream(
             wire.LINES,
+            options=options,
+        )
+
+    async def sequence(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> AsyncEventStream[Pet]:
+        """Send `GET /sequence`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Pets by record.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._stream(
+            wire.SEQUENCE,
+            options=options,
+        )
+
+    async def head(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `HEAD /head`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Its head alone.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.HEAD,
             options=options,
         )
 

@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from .._core.decode import new, nothing
 from .._core.operation import Operation
-from ..models.form import FormSendBodyPlain
+from ..models.form import FormSendBodyPlain, FormSendBodySpread
 
 
 def form_send_body_plain(data: Any) -> FormSendBodyPlain:
@@ -17,11 +17,19 @@ def form_send_body_plain(data: Any) -> FormSendBodyPlain:
     return self
 
 
+def form_send_body_spread(data: Any) -> FormSendBodySpread:
+    if data.__class__ is not dict:
+        return cast("FormSendBodySpread", data)
+    self = new(FormSendBodySpread)
+    self.__dict__ = data
+    return self
+
+
 SEND: Operation[None] = Operation(
     name="form.send",
     method="POST",
     path="/form",
     decode=nothing,
     body="form",
-    encoding={"ids": "comma", "metadata": "deep"},
+    encoding={"ids": "comma", "metadata": "deep", "spread": "form", "link": "form+"},
 )

@@ -9,6 +9,8 @@ from .._core.model import Model, model
 __all__ = [
     "FormSendBodyPlain",
     "FormSendBodyPlainDict",
+    "FormSendBodySpread",
+    "FormSendBodySpreadDict",
 ]
 
 
@@ -23,3 +25,16 @@ class FormSendBodyPlainDict(TypedDict):
     """`FormSendBodyPlain` as a dictionary."""
 
     a: NotRequired[int]
+
+
+@model
+class FormSendBodySpread(Model):
+    """FormSendBodySpread as the API gives it."""
+
+    b: int | None = None
+
+
+class FormSendBodySpreadDict(TypedDict):
+    """`FormSendBodySpread` as a dictionary."""
+
+    b: NotRequired[int]

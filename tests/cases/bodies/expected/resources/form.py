@@ -11,7 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from .._core.operation import Options
-    from ..models.form import FormSendBodyPlain, FormSendBodyPlainDict
+    from ..models.form import (
+        FormSendBodyPlain,
+        FormSendBodyPlainDict,
+        FormSendBodySpread,
+        FormSendBodySpreadDict,
+    )
 
 __all__ = [
     "AsyncFormResource",
@@ -30,6 +35,8 @@ class FormResource(Resource):
         ids: Sequence[int] | None = None,
         metadata: Mapping[str, str] | None = None,
         plain: FormSendBodyPlain | FormSendBodyPlainDict | None = None,
+        spread: FormSendBodySpread | FormSendBodySpreadDict | None = None,
+        link: str | None = None,
         options: Options | None = None,
     ) -> None:
         """Send `POST /form`.
@@ -45,7 +52,15 @@ class FormResource(Resource):
         """
         return self._call(
             wire.SEND,
-            body={"name": name, "tags": tags, "ids": ids, "metadata": metadata, "plain": plain},
+            body={
+                "name": name,
+                "tags": tags,
+                "ids": ids,
+                "metadata": metadata,
+                "plain": plain,
+                "spread": spread,
+                "link": link,
+            },
             options=options,
         )
 
@@ -61,6 +76,8 @@ class AsyncFormResource(AsyncResource):
         ids: Sequence[int] | None = None,
         metadata: Mapping[str, str] | None = None,
         plain: FormSendBodyPlain | FormSendBodyPlainDict | None = None,
+        spread: FormSendBodySpread | FormSendBodySpreadDict | None = None,
+        link: str | None = None,
         options: Options | None = None,
     ) -> None:
         """Send `POST /form`.
@@ -76,6 +93,14 @@ class AsyncFormResource(AsyncResource):
         """
         return await self._call(
             wire.SEND,
-            body={"name": name, "tags": tags, "ids": ids, "metadata": metadata, "plain": plain},
+            body={
+                "name": name,
+                "tags": tags,
+                "ids": ids,
+                "metadata": metadata,
+                "plain": plain,
+                "spread": spread,
+                "link": link,
+            },
             options=options,
         )

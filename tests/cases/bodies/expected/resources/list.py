@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .._core.operation import Options
-    from ..models.list import Pet, PetDict
+    from ..models.shared import Pet, PetDict
 
 __all__ = [
     "AsyncListResource",

@@ -6,6 +6,7 @@ from .._core.model import Model, member, model
 
 __all__ = [
     "PetAddedWebhook",
+    "StoppedCallback",
 ]
 
 
@@ -14,3 +15,10 @@ class PetAddedWebhook(Model):
     """PetAddedWebhook as the API gives it."""
 
     pet_id: str | None = member("petId", default=None)
+
+
+@model
+class StoppedCallback(Model):
+    """StoppedCallback as the API gives it."""
+
+    stopped_at: str | None = member("stoppedAt", default=None)

@@ -1,4 +1,4 @@
-"""The models of `list`."""
+"""The models of several resources."""
 
 from __future__ import annotations
 

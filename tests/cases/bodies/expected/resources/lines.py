@@ -1,0 +1,73 @@
+"""The resource `lines`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import lines as wire
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .._core.operation import Options
+    from ..models.shared import Pet, PetDict
+
+__all__ = [
+    "AsyncLinesResource",
+    "LinesResource",
+]
+
+
+class LinesResource(Resource):
+    """The operations of `lines`."""
+
+    def send(
+        self,
+        *,
+        body: Sequence[Pet | PetDict],
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /lines`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.SEND,
+            content=body,
+            options=options,
+        )
+
+
+class AsyncLinesResource(AsyncResource):
+    """The operations of `lines`."""
+
+    async def send(
+        self,
+        *,
+        body: Sequence[Pet | PetDict],
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /lines`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.SEND,
+            content=body,
+            options=options,
+        )

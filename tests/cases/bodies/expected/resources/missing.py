@@ -1,0 +1,66 @@
+"""The resource `missing`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import missing as wire
+
+if TYPE_CHECKING:
+    from .._core.operation import Options
+
+__all__ = [
+    "AsyncMissingResource",
+    "MissingResource",
+]
+
+
+class MissingResource(Resource):
+    """The operations of `missing`."""
+
+    def send(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /missing`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.SEND,
+            options=options,
+        )
+
+
+class AsyncMissingResource(AsyncResource):
+    """The operations of `missing`."""
+
+    async def send(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /missing`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.SEND,
+            options=options,
+        )

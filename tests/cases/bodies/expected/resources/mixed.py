@@ -1,0 +1,73 @@
+"""The resource `mixed`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import mixed as wire
+
+if TYPE_CHECKING:
+    from .._core.body import FileContent
+    from .._core.operation import Options
+
+__all__ = [
+    "AsyncMixedResource",
+    "MixedResource",
+]
+
+
+class MixedResource(Resource):
+    """The operations of `mixed`."""
+
+    def send(
+        self,
+        *,
+        body: FileContent,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /mixed`.
+
+        Args:
+            body: Bytes, a file open in binary mode, or a path.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.SEND,
+            content=body,
+            options=options,
+        )
+
+
+class AsyncMixedResource(AsyncResource):
+    """The operations of `mixed`."""
+
+    async def send(
+        self,
+        *,
+        body: FileContent,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /mixed`.
+
+        Args:
+            body: Bytes, a file open in binary mode, or a path.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.SEND,
+            content=body,
+            options=options,
+        )

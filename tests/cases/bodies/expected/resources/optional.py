@@ -1,0 +1,181 @@
+"""The resource `optional`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import optional as wire
+
+if TYPE_CHECKING:
+    from .._core.model import Null
+    from .._core.operation import Options
+
+__all__ = [
+    "AsyncOptionalResource",
+    "OptionalResource",
+]
+
+
+class OptionalResource(Resource):
+    """The operations of `optional`."""
+
+    def send(
+        self,
+        *,
+        x: int | None = None,
+        pet_name: str | None = None,
+        age: Null | int | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /optional`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.SEND,
+            query={"x": x},
+            body={"petName": pet_name, "age": age},
+            options=options,
+        )
+
+    def update(
+        self,
+        *,
+        x: int | None = None,
+        pet_name: str | None = None,
+        age: Null | int | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `PUT /optional`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Documents that say nothing mostly mean that a body is wanted.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.UPDATE,
+            query={"x": x},
+            body={"petName": pet_name, "age": age},
+            options=options,
+        )
+
+    def delete(
+        self,
+        *,
+        x: int | None = None,
+        pet_name: str | None = None,
+        age: Null | int | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `DELETE /optional`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.DELETE,
+            query={"x": x},
+            body={"petName": pet_name, "age": age},
+            options=options,
+        )
+
+
+class AsyncOptionalResource(AsyncResource):
+    """The operations of `optional`."""
+
+    async def send(
+        self,
+        *,
+        x: int | None = None,
+        pet_name: str | None = None,
+        age: Null | int | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /optional`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.SEND,
+            query={"x": x},
+            body={"petName": pet_name, "age": age},
+            options=options,
+        )
+
+    async def update(
+        self,
+        *,
+        x: int | None = None,
+        pet_name: str | None = None,
+        age: Null | int | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `PUT /optional`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Documents that say nothing mostly mean that a body is wanted.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.UPDATE,
+            query={"x": x},
+            body={"petName": pet_name, "age": age},
+            options=options,
+        )
+
+    async def delete(
+        self,
+        *,
+        x: int | None = None,
+        pet_name: str | None = None,
+        age: Null | int | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `DELETE /optional`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.DELETE,
+            query={"x": x},
+            body={"petName": pet_name, "age": age},
+            options=options,
+        )

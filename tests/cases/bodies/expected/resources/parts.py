@@ -1,0 +1,77 @@
+"""The resource `parts`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import parts as wire
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .._core.operation import Options
+    from ..models.shared import Pet, PetDict
+
+__all__ = [
+    "AsyncPartsResource",
+    "PartsResource",
+]
+
+
+class PartsResource(Resource):
+    """The operations of `parts`."""
+
+    def send(
+        self,
+        *,
+        ids: Sequence[int] | None = None,
+        pet: Pet | PetDict | None = None,
+        names: Sequence[str] | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /parts`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.SEND,
+            body={"ids": ids, "pet": pet, "names": names},
+            options=options,
+        )
+
+
+class AsyncPartsResource(AsyncResource):
+    """The operations of `parts`."""
+
+    async def send(
+        self,
+        *,
+        ids: Sequence[int] | None = None,
+        pet: Pet | PetDict | None = None,
+        names: Sequence[str] | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /parts`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.SEND,
+            body={"ids": ids, "pet": pet, "names": names},
+            options=options,
+        )

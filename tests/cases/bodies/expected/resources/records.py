@@ -1,0 +1,73 @@
+"""The resource `records`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.client import AsyncResource, Resource
+from .._wire import records as wire
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .._core.operation import Options
+    from ..models.shared import Pet, PetDict
+
+__all__ = [
+    "AsyncRecordsResource",
+    "RecordsResource",
+]
+
+
+class RecordsResource(Resource):
+    """The operations of `records`."""
+
+    def send(
+        self,
+        *,
+        body: Sequence[Pet | PetDict],
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /records`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.SEND,
+            content=body,
+            options=options,
+        )
+
+
+class AsyncRecordsResource(AsyncResource):
+    """The operations of `records`."""
+
+    async def send(
+        self,
+        *,
+        body: Sequence[Pet | PetDict],
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /records`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.SEND,
+            content=body,
+            options=options,
+        )
