@@ -361,6 +361,9 @@ def test_openapi_3_2_is_spoken(tmp_path: Path) -> None:
         wire.answer = Answer(b"[]", "application/json", 200)
         made.books.query(title="t")
         assert (wire.request.method, wire.body) == ("QUERY", b'{"title":"t"}')
+        wire.answer = Answer(b'{"bookTitle": "b"}', "application/json", 200)
+        assert made.books.replace(book_title="a").book_title == "b"
+        assert wire.body == b'{"bookTitle":"a"}'
         wire.answer = Answer(b'data: {"bookTitle": "a"}\n\n', "text/event-stream", 200)
         assert [each.book_title for each in made.books.watch(since="s", kinds=["a", "b"])] == ["a"]
         assert wire.request.url.endswith("/books?since=s&kinds=a&kinds=b")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from attrs import frozen
 
 from ..api.operations import Media, MediaKind, Response
@@ -9,7 +11,7 @@ from ..api.types import Anything, Type
 from ..source import Node, Source
 from . import hints
 from .limits import schema_bounds
-from .media import essence, is_json, media_kind
+from .media import contents, essence, is_json, media_kind
 from .merging import read
 from .naming import where
 from .types import Types
@@ -34,7 +36,8 @@ class Answers:
             into = successes if code[:1] == "2" else others
             named = f"{hint} {code}" if into else hint
             silent = node.key.lower() == "head"  # whatever its body would be, there is none
-            media = () if silent else self._representations(response / "content", node, named)
+            content = dict(contents(response / "content", self.source))
+            media = () if silent else self._representations(content, node, named)
             into.append(Response(code, media, response.text("description") or "", where(response)))
         return tuple(successes or others)
 
@@ -44,14 +47,15 @@ class Answers:
         for status, response in (node / "responses").items() if path else ():
             content = (self.source.resolve(response) or response) / "content"
             if status[:1] == "2" and content.is_map:
-                schema = next(
-                    (each.get("schema") for key, each in content.items() if is_json(key)), None
-                )
+                found = contents(content, self.source)
+                schema = next((each.get("schema") for key, each in found if is_json(key)), None)
                 member = self._within(schema, path) if schema is not None else None
                 return self.types.of(member, f"{hint} info") if member is not None else None
         return None
 
-    def _representations(self, content: Node, operation: Node, hint: str) -> tuple[Media, ...]:
+    def _representations(
+        self, content: Mapping[str, Node], operation: Node, hint: str
+    ) -> tuple[Media, ...]:
         """The media of one status, each kind of representation once.
 
         What says in XML, YAML or the like just what JSON says is left out where there is JSON.
@@ -84,7 +88,9 @@ class Answers:
         resolved = self.source.resolve(schema) if schema is not None and schema.is_map else None
         return media_kind(range_, resolved)
 
-    def _repeats(self, media: Node, content: Node, kinds: dict[str, MediaKind]) -> bool:
+    def _repeats(
+        self, media: Node, content: Mapping[str, Node], kinds: dict[str, MediaKind]
+    ) -> bool:
         """Whether `media` has the schema that the JSON of `content` has."""
         schema = (media / "schema").value
         others = [other for range_, other in content.items() if kinds[range_] == "json"]

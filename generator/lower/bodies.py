@@ -9,7 +9,7 @@ from ..api.types import Anything, Binary, ListOf, Primitive, Type
 from ..diagnostics import Report
 from ..source import Node, Source
 from .limits import schema_bounds
-from .media import body_kind, essence, preferred
+from .media import body_kind, contents, essence, preferred
 from .merging import read
 from .naming import component_name, where
 from .schema import Schema
@@ -91,7 +91,7 @@ class Bodies:
         """The other media types that the same arguments could be sent as, and their kinds."""
         schema = (media / "schema").value
         found: dict[str, BodyKind] = {}
-        for range_, other in content.items():
+        for range_, other in contents(content, self.source):
             kind = body_kind(range_, self._resolved(other.get("schema")))
             name = essence(range_)
             fits = kind in _MEMBERS and (other / "schema").value == schema and "*" not in name
@@ -133,7 +133,7 @@ class Bodies:
     def _untold(self, content: Node, made: Body, media: Node) -> None:
         """Say which media types and headers of parts can't be sent."""
         known = {made.media_type, *(name for name, _ in made.others)}
-        for range_, other in content.items():
+        for range_, other in contents(content, self.source):
             same = (other / "schema").value == (media / "schema").value
             if not same and essence(range_) not in known and range_ not in known:
                 told = f"the body is written as `{made.media_type}` alone, not as `{range_}`"

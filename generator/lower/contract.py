@@ -17,7 +17,7 @@ from ..source import Node, Source
 from . import hints
 from .answers import event_data
 from .contract_schemas import ContractSchemas
-from .media import essence, preferred
+from .media import contents, essence, preferred
 from .naming import where
 from .places import Place
 
@@ -99,7 +99,7 @@ class Contract:
         if node.plain("x-unescaped") is True:
             described["x-unescaped"] = True
         if "content" in node:
-            media_type, media = preferred(node / "content")
+            media_type, media = preferred(node / "content", self.source)
             return {
                 **described,
                 "content": media_type,
@@ -116,7 +116,7 @@ class Contract:
 
     def _content(self, content: Node) -> dict[str, Any]:
         described: dict[str, Any] = {}
-        for range_, media in content.items():
+        for range_, media in contents(content, self.source):
             name = essence(range_)
             described[name] = {"schema": self._schemas.reduced(media / "schema")}
             item = media.get("itemSchema")

@@ -9,6 +9,7 @@ from ..dialect import read as dialect
 from ..source import Node, Source
 from .contract import Contract
 from .fingerprint import fingerprint
+from .media import contents
 from .merging import bare_reference
 from .naming import where
 from .operations import Operations
@@ -73,7 +74,7 @@ def _define_received(source: Source, item: Node, hint: str, types: Types) -> Non
     resolved = source.resolve(item)
     for _, node in resolved.items() if resolved is not None else ():
         body = source.resolve(node / "requestBody") if "requestBody" in node else None
-        for _, media in (body / "content").items() if body is not None else ():
+        for _, media in contents(body / "content", source) if body is not None else ():
             types.of(media.get("schema"), hint)
             break
 

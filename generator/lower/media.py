@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..api.operations import BodyKind, MediaKind
 from ..source import Node, Source
 
@@ -11,6 +13,12 @@ _LINES = frozenset(
 )
 _YAML = frozenset({"application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml"})
 _ANYTHING = frozenset({"*/*", "application/*", "*"})
+
+
+def contents(content: Node, source: Source) -> Iterator[tuple[str, Node]]:
+    """The media types of `content` and what they describe, which may stand among the components (OpenAPI 3.2)."""
+    for range_, media in content.items():
+        yield range_, (source.resolve(media) or media) if "$ref" in media else media
 
 
 def essence(media_type: str) -> str:
@@ -78,16 +86,16 @@ def is_structured(schema: Node) -> bool:
 _ORDER: tuple[BodyKind, ...] = ("json", "lines", "multipart", "form", "bytes", "text")
 
 
-def preferred(content: Node, source: Source | None = None) -> tuple[str, Node]:
+def preferred(content: Node, source: Source) -> tuple[str, Node]:
     """The media type that is sent where a body may have several: plain JSON first, then by kind."""
 
     def rank(entry: tuple[str, Node]) -> tuple[int, bool, bool]:
         range_, media = entry
         schema = media.get("schema")
-        if source is not None and schema is not None and schema.is_map:
+        if schema is not None and schema.is_map:
             schema = source.resolve(schema)
         kind = body_kind(range_, schema)
         return _ORDER.index(kind), is_yaml(range_), essence(range_) != "application/json"
 
-    entries = list(content.items())
+    entries = list(contents(content, source))
     return min(entries, key=rank) if entries else ("", content)

@@ -13,7 +13,7 @@ from ..diagnostics import Report
 from ..dialect import read as dialect
 from ..source import Node, Source
 from .limits import bounds, limits
-from .media import essence, is_json, is_structured
+from .media import contents, essence, is_json, is_structured
 from .merging import read
 from .naming import where
 from .places import Place
@@ -113,7 +113,7 @@ class Parameters:
 
     def _schema(self, node: Node) -> tuple[Node | None, str]:
         """The schema of a parameter, and how `content` has its value written: "json", as "text", or ""."""
-        for range_, media in (node / "content").items():
+        for range_, media in contents(node / "content", self.source):
             schema = media.get("schema")
             if is_json(range_):
                 return schema, "json"
@@ -132,7 +132,7 @@ class Parameters:
 
     def _query_string(self, node: Node, hint: str) -> Iterator[Parameter]:
         """The whole query (OpenAPI 3.2): the members of a form are parameters, anything else is one."""
-        range_, media = next((node / "content").items(), ("", node))
+        range_, media = next(contents(node / "content", self.source), ("", node))
         schema, name = media.get("schema"), node.text("name") or "query"
         form = essence(range_) == "application/x-www-form-urlencoded"
         members = (

@@ -19,6 +19,13 @@ QUERY: Operation[list[Book]] = Operation(
     decode=lambda item: listed(book, item),
     body="json",
 )
+REPLACE: Operation[Book] = Operation(
+    name="books.replace",
+    method="PUT",
+    path="/books",
+    decode=book,
+    body="json",
+)
 WATCH: Operation[Any] = Operation(
     name="books.watch",
     method="GET",

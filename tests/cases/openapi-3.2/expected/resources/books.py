@@ -46,6 +46,29 @@ class BooksResource(Resource):
             options=options,
         )
 
+    def replace(
+        self,
+        *,
+        book_title: str | None = None,
+        options: Options | None = None,
+    ) -> Book:
+        """Send `PUT /books`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The book.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.REPLACE,
+            body={"bookTitle": book_title},
+            options=options,
+        )
+
     def watch(
         self,
         *,
@@ -115,6 +138,29 @@ class AsyncBooksResource(AsyncResource):
         return await self._call(
             wire.QUERY,
             body={"title": title},
+            options=options,
+        )
+
+    async def replace(
+        self,
+        *,
+        book_title: str | None = None,
+        options: Options | None = None,
+    ) -> Book:
+        """Send `PUT /books`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The book.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.REPLACE,
+            body={"bookTitle": book_title},
             options=options,
         )
 
