@@ -346,6 +346,12 @@ def test_paths_that_differ_after_the_hash_stay_distinct(tmp_path: Path) -> None:
         assert wire.request.url == "https://example.com/"
         made.search.get_kind_old(q="x")
         assert wire.request.url == "https://example.com/search?kind=old&q=x"
+        made.search.search_sorted("a b", q="x")
+        assert wire.request.url == "https://example.com/search?kind=a%20b&sort=up&q=x"
+        made.search.search_all()
+        assert wire.request.url == "https://example.com/search"
+        made.search.search_here()
+        assert wire.request.url == "https://example.com/no-slash"
         made.users.import_("1")
         assert (wire.request.method, wire.request.url) == ("DELETE", "https://example.com/users/1")
         made.close_.close()

@@ -41,11 +41,18 @@ class Parameters:
     def lower(self, place: Place, hint: str) -> tuple[Parameter, ...]:
         """Those of the path first, then the operation's own, which override by name and place."""
         found: dict[tuple[str, str], Parameter] = {}
-        placeholders = list(dict.fromkeys(PLACEHOLDER.findall(place.path)))
+        sent = place.path.partition("#")[0]  # what comes after tells operations apart, and no more
+        placeholders = list(dict.fromkeys(PLACEHOLDER.findall(sent)))
         for owner in (place.item, place.node):
             for node in owner / "parameters":
                 for each in self._parameters(node, placeholders, hint):
                     found[(each.place, each.name)] = each
+        for name in placeholders:  # a path may hold its query
+            if ("path", name) not in found and ("query", name) in found:
+                filled = found.pop(("query", name))
+                found["path", name] = evolve(
+                    filled, place="path", style="simple", explode=False, required=True
+                )
         paths = {name: each for (where_, name), each in found.items() if where_ == "path"}
         others = [each for (where_, _), each in found.items() if where_ != "path"]
         return (*(self._of_path(name, paths) for name in placeholders), *others)

@@ -58,14 +58,17 @@ def _check_names(found: Iterable[Place], report: Report) -> None:
 
 
 def _check_path(place: Place, source: Source, report: Report) -> None:
-    """Path parameters and placeholders must be the same."""
-    placeholders = set(_PLACEHOLDER.findall(place.path))
+    """Path parameters and placeholders must be the same; a place in the query may be for one of the query."""
+    placeholders = set(_PLACEHOLDER.findall(place.path.partition("#")[0]))
     declared: dict[str, Node] = {}
+    query: set[str] = set()
     for owner in (place.item, place.node):
         for node in owner / "parameters":
             resolved = source.resolve(node)
             if resolved is not None and resolved.text("in") == "path":
                 declared[resolved.text("name") or ""] = node
+            elif resolved is not None and resolved.text("in") == "query":
+                query.add(resolved.text("name") or "")
     for name, node in declared.items():
         if name not in placeholders:
             report.warning(
@@ -74,7 +77,8 @@ def _check_path(place: Place, source: Source, report: Report) -> None:
                 f"the path {place.path} has no placeholder {{{name}}} for this parameter",
                 f"write {{{name}}} into the path, or take the parameter out",
             )
-    for name in sorted(placeholders - set(declared)):
+    filled = query.intersection(_PLACEHOLDER.findall(place.path.partition("?")[2]))
+    for name in sorted(placeholders - declared.keys() - filled):
         report.warning(
             "path-parameter",
             place.node,

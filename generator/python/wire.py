@@ -81,7 +81,7 @@ class _Writer:
         arguments = {
             "name": literals.string(call.dotted),
             "method": literals.string(operation.method),
-            "path": literals.string(operation.path.partition("#")[0]),
+            "path": literals.string(f"/{operation.path.partition('#')[0].removeprefix('/')}"),
         }
         views, decode = self._result(call)
         arguments["decode"] = decode

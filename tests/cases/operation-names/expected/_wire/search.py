@@ -17,3 +17,21 @@ GET_KIND_OLD: Operation[None] = Operation(
     path="/search?kind=old",
     decode=nothing,
 )
+SEARCH_SORTED: Operation[None] = Operation(
+    name="search.search_sorted",
+    method="GET",
+    path="/search?kind={kind}&sort=up",
+    decode=nothing,
+)
+SEARCH_ALL: Operation[None] = Operation(
+    name="search.search_all",
+    method="GET",
+    path="/search",
+    decode=nothing,
+)
+SEARCH_HERE: Operation[None] = Operation(
+    name="search.search_here",
+    method="GET",
+    path="/no-slash",
+    decode=nothing,
+)

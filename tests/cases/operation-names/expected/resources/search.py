@@ -63,6 +63,74 @@ class SearchResource(Resource):
             options=options,
         )
 
+    def search_sorted(
+        self,
+        kind: str,
+        *,
+        q: str | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /search?kind={kind}&sort=up`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The path has a place for a parameter of the query.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.SEARCH_SORTED,
+            path={"kind": kind},
+            query={"q": q},
+            options=options,
+        )
+
+    def search_all(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /search#{nothing}`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            What comes after the hash is not sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.SEARCH_ALL,
+            options=options,
+        )
+
+    def search_here(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET no-slash`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A path that does not begin as one.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            wire.SEARCH_HERE,
+            options=options,
+        )
+
 
 class AsyncSearchResource(AsyncResource):
     """The operations of `search`."""
@@ -108,5 +176,73 @@ class AsyncSearchResource(AsyncResource):
         return await self._call(
             wire.GET_KIND_OLD,
             query={"q": q},
+            options=options,
+        )
+
+    async def search_sorted(
+        self,
+        kind: str,
+        *,
+        q: str | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /search?kind={kind}&sort=up`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The path has a place for a parameter of the query.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.SEARCH_SORTED,
+            path={"kind": kind},
+            query={"q": q},
+            options=options,
+        )
+
+    async def search_all(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /search#{nothing}`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            What comes after the hash is not sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.SEARCH_ALL,
+            options=options,
+        )
+
+    async def search_here(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET no-slash`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A path that does not begin as one.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            wire.SEARCH_HERE,
             options=options,
         )
