@@ -352,6 +352,15 @@ def test_paths_that_differ_after_the_hash_stay_distinct(tmp_path: Path) -> None:
         assert wire.request.url == "https://example.com/search"
         made.search.search_here()
         assert wire.request.url == "https://example.com/no-slash"
+        fake = importable(package, "testing").FakeTransport()
+        faked = client(package, fake)
+        faked.search.get_kind_old(q="x")
+        faked.search.search_sorted("a b")
+        faked.search.search_here()
+        faked.api.stop()
+        assert [each.operation for each in fake.requests] == [
+            "search.get_kind_old", "search.search_sorted", "search.search_here", "api.stop"
+        ]  # fmt: skip
         made.users.import_("1")
         assert (wire.request.method, wire.request.url) == ("DELETE", "https://example.com/users/1")
         made.close_.close()

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from copy import deepcopy
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from .contract import Contract, find_gaps
 from .decode import at_path
@@ -65,20 +65,28 @@ class Route:
         free = {each["name"] for each in self._parameters if each.get("x-unescaped")}
         pattern = ""
         self._placeholders: list[str] = []
-        for index, part in enumerate(_PLACEHOLDER.split(self.operation["path"])):
+        path, _, query = self.operation["path"].partition("#")[0].partition("?")
+        self._query = parse_qsl(query, keep_blank_values=True)
+        for index, part in enumerate(_PLACEHOLDER.split(path)):
             if index % 2:
                 self._placeholders.append(part)
             one = "(.+)" if part in free else "([^/]+)"
             pattern += one if index % 2 else re.escape(part)
         # Whatever path the base URL has comes before.
-        self._pattern = re.compile(f"(/.*?)??{pattern}")
+        self._pattern = re.compile(f"(/.*?)??{pattern if pattern[:1] == '/' else f'/{pattern}'}")
 
     def match(self, received: Received) -> dict[str, str] | None:
         """The escaped path arguments, None where the request is for another operation."""
         match = self._pattern.fullmatch(received.path)
         if match is None or received.method != self.operation["method"]:
             return None
-        return dict(zip(self._placeholders, match.groups()[1:], strict=True))
+        found = dict(zip(self._placeholders, match.groups()[1:], strict=True))
+        for name, text in self._query:  # that of the path
+            if (place := _PLACEHOLDER.fullmatch(text)) is not None:
+                found[place[1]] = quote(dict(received.query).get(name, ""))
+            elif (name, text) not in received.query:
+                return None
+        return found
 
     def read(self, received: Received, path: dict[str, str]) -> dict[str, dict[str, Any]]:
         """The values of all parameters by place (`query`) and name; unknown ones as text."""
@@ -95,7 +103,7 @@ class Route:
             value = _value(parameter, node, sources[parameter["in"]])
             if value is not _ABSENT:
                 values[parameter["in"]][parameter["name"]] = value
-        known = {*values["query"], *self._spread()}
+        known = {*values["query"], *self._spread(), *dict(self._query)}
         for name, text in received.query:
             if name.partition("[")[0] not in known and name not in known:
                 values["query"][name] = text
