@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import define, evolve, field
 
@@ -215,21 +215,24 @@ class Unions:
             if isinstance(union, Union):
                 signs, lost = telling.signs(union)
                 self.catalog.definitions[key] = evolve(union, signs=signs)
-                for variant, first in lost:
-                    self._alike(node, variant, first)
+                self._alike(node, lost)
 
-    def _alike(self, node: Node, variant: Type, first: Type) -> None:
-        names = [
-            self.catalog[bare.key].name
-            for each in (variant, first)
-            if isinstance(bare := each.item if isinstance(each, ListOf) else each, Reference)
-        ]
-        self.report.warning(
-            "union",
-            node,
-            f"nothing tells {names[0]!r} from {names[1]!r}, so every such value is taken for the latter",
-            "give each a constant, a member of its own that is required, or name a `discriminator`",
-        )
+    def _alike(self, node: Node, lost: Iterable[tuple[Type, Type]]) -> None:
+        """Tell which variants nothing tells apart."""
+        taken: dict[str, list[str]] = {}
+        for variant, other in lost:
+            taken.setdefault(self._spoken(other), []).append(self._spoken(variant))
+        for first, variants in taken.items():
+            self.report.warning(
+                "union",
+                node,
+                f"nothing tells {', '.join(variants)} from {first}; all are taken for {first}",
+                "give each a constant, a member of its own that is required, or name a `discriminator`",
+            )
+
+    def _spoken(self, type_: Type) -> str:
+        bare = type_.item if isinstance(type_, ListOf) else type_
+        return repr(self.catalog[bare.key].name) if isinstance(bare, Reference) else "the others"
 
 
 def _tells(node: Node) -> bool:

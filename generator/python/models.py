@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from attrs import evolve, frozen
 
 from ..api.schemas import Alias, Definition, Enumeration, Member, Model, Union
-from ..api.types import MapOf, Reference, Type
+from ..api.types import Anything, MapOf, Reference, Type
 from . import literals, members
 from .annotations import Annotations
 from .decoders import value_types
@@ -123,18 +123,14 @@ class _Writer:
         self._base()
         inside = self._inside(symbol)
         named = symbol.decoder if symbol.decoder != _plain_decoder(symbol.name) else ""
-        extra = self.symbols.decoded(model.additional) if model.additional is not None else False
+        others = model.additional if model.additional != Anything() else None
         return ClassView(
             name=symbol.name,
             decorator=f"model(decoder={literals.string(named)})" if named else "model",
             bases="Model",
             doc=_doc(model, f"{symbol.name} as the API gives it."),
             members=tuple(inside.member(symbol, member) for member in model.members),
-            extra=(
-                inside.annotations.result(MapOf(model.additional))
-                if extra and model.additional
-                else ""
-            ),
+            extra=inside.annotations.result(MapOf(others)) if others is not None else "",
         )
 
     def _base(self) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from .._core.decode import listed, mapped, new, remaining
 from .._core.operation import Operation
-from ..models.registries import Entry, Open, Registry
+from ..models.registries import Entry, Open, Registry, RegistryCounts
 
 if TYPE_CHECKING:
     from ..models.registries import RegistryTupleItem
@@ -16,6 +16,14 @@ def entry(data: Any) -> Entry:
     if data.__class__ is not dict:
         return cast("Entry", data)
     self = new(Entry)
+    self.__dict__ = data
+    return self
+
+
+def registry_counts(data: Any) -> RegistryCounts:
+    if data.__class__ is not dict:
+        return cast("RegistryCounts", data)
+    self = new(RegistryCounts)
     self.__dict__ = data
     return self
 
@@ -44,6 +52,9 @@ def registry(data: Any) -> Registry:
         data["entries"] = mapped(entry, data["entries"])
     if "lists" in data:
         data["lists"] = mapped(lambda item: listed(entry, item), data["lists"])
+    if (found := data.get("counts")).__class__ is dict:
+        data["counts"] = new(RegistryCounts)
+        data["counts"].__dict__ = found
     if (found := data.get("open")).__class__ is dict:
         data["open"] = new(Open)
         data["open"].__dict__ = found
@@ -60,6 +71,7 @@ def registry(data: Any) -> Registry:
         "closed",
         "labels",
         "matched",
+        "counts",
         "open",
         "tuple",
         "rest",

@@ -12,6 +12,8 @@ __all__ = [
     "Open",
     "OpenDict",
     "Registry",
+    "RegistryCounts",
+    "RegistryCountsDict",
     "RegistryTupleItem",
     "RegistryTupleItemDict",
 ]
@@ -28,6 +30,24 @@ class EntryDict(TypedDict):
     """`Entry` as a dictionary."""
 
     host_name: NotRequired[str]
+
+
+@model
+class RegistryCounts(Model):
+    """RegistryCounts as the API gives it."""
+
+    total: int | None = None
+
+    @property
+    def extra(self) -> dict[str, int | None]:
+        """The members that are not listed."""
+        return super().extra
+
+
+class RegistryCountsDict(TypedDict):
+    """`RegistryCounts` as a dictionary."""
+
+    total: NotRequired[int]
 
 
 @model(decoder="open_")
@@ -55,6 +75,7 @@ class Registry(Model):
     closed: dict[str, Any] | None = None
     labels: dict[str, str] | None = None
     matched: dict[str, str | int] | None = None
+    counts: RegistryCounts | None = None
     open: Open | None = None
     tuple: list[RegistryTupleItem] | None = None
     rest: dict[str, Any] | None = None

@@ -90,6 +90,8 @@ class Untyped(Model):
     """At least 0."""
     list: builtins.list[Any] | None = None
     object: dict[str, Any] | None = None
+    code: str | None = None
+    """Python can't check it."""
     several: Any = None
     """At most 3 characters, at least 0."""
     anything: Any = None

@@ -41,6 +41,7 @@ class UntypedResource(Resource):
         amount: float | None = None,
         list: Sequence[Any] | None = None,
         object: Mapping[str, Any] | None = None,
+        code: str | None = None,
         several: Any = None,
         anything: Any = None,
         excluded: Any = None,
@@ -57,6 +58,7 @@ class UntypedResource(Resource):
         Args:
             name: At most 10 characters.
             amount: At least 0.
+            code: Python can't check it.
             several: At most 3 characters, at least 0.
             color: Each value has a title.
             options: Settings of this call alone: headers, timeout, retries and more.
@@ -75,6 +77,7 @@ class UntypedResource(Resource):
                 "amount": amount,
                 "list": list,
                 "object": object,
+                "code": code,
                 "several": several,
                 "anything": anything,
                 "excluded": excluded,
@@ -100,6 +103,7 @@ class AsyncUntypedResource(AsyncResource):
         amount: float | None = None,
         list: Sequence[Any] | None = None,
         object: Mapping[str, Any] | None = None,
+        code: str | None = None,
         several: Any = None,
         anything: Any = None,
         excluded: Any = None,
@@ -116,6 +120,7 @@ class AsyncUntypedResource(AsyncResource):
         Args:
             name: At most 10 characters.
             amount: At least 0.
+            code: Python can't check it.
             several: At most 3 characters, at least 0.
             color: Each value has a title.
             options: Settings of this call alone: headers, timeout, retries and more.
@@ -134,6 +139,7 @@ class AsyncUntypedResource(AsyncResource):
                 "amount": amount,
                 "list": list,
                 "object": object,
+                "code": code,
                 "several": several,
                 "anything": anything,
                 "excluded": excluded,
