@@ -78,7 +78,8 @@ def one_of(name: str) -> str:
 
 def variant_name(node: Node, number: int) -> str:
     """What a variant written in place is called: its title, the constant that marks it, or its number."""
-    constants = (_constant(each) for _, each in (node / "properties").items())
+    parts = (node, *(node / "allOf"))
+    constants = (_constant(each) for part in parts for _, each in (part / "properties").items())
     return node.text("title") or next(filter(None, constants), f"option {number}")
 
 

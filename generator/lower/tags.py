@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
+from itertools import chain
 
 from attrs import frozen
 
@@ -24,8 +26,10 @@ from ..api.types import (
     Type,
     without_null,
 )
+from ..api.walk import variants
 from ..diagnostics import Report
 from ..source import Node, Source
+from ..words import words
 from .naming import where
 from .schema import Schema
 
@@ -50,20 +54,47 @@ class Tags:
         if node is None or not member:
             return None
         mapping = list((node / "mapping").items())
-        variants: list[tuple[Json, Type]] = []
-        for option, variant in options.items():
+        told: dict[Type, list[Json]] = {}
+        for option, variant in self._flat(options):
             mapped = [value for value, to in mapping if self._names(to, variant, option)]
-            values = [self._spelled(each, option, member) for each in mapped or _named(variant)]
-            values = values or self._values(option, member)
-            if not values and self._has(option, member) and isinstance(option, Reference):
-                values = [self.catalog[option.key].name]
-            if not values:
-                self._indistinct(member, variant)
-            variants += [(value, option) for value in values]
-        self._unused(mapping, {_text(value) for value, _ in variants})
-        if {type(value) for value, _ in variants} >= {bool, int}:  # 1 is True in a table
+            mapped = mapped or (_named(variant) if variant is not None else [])
+            told[option] = [self._spelled(each, option, member) for each in mapped]
+        self._implicit(told, member)
+        for option, variant in self._flat(options):
+            if not told[option] and self._is_object(option):
+                self._indistinct(member, variant or node)
+        pairs = [(value, option) for option, values in told.items() for value in values]
+        self._unused(mapping, {_text(value) for value, _ in pairs})
+        values = [value for value, _ in pairs]
+        if len(set(values)) < len(values):  # of several variants, or 1 beside True
+            self._ambiguous(node, member)
             return None
-        return Tag(member, tuple(dict(reversed(variants)).items())[::-1]) if variants else None
+        return Tag(member, tuple(pairs)) if pairs else None
+
+    def _flat(self, options: Options) -> list[tuple[Type, Node | None]]:
+        """The variants, those of unions without a tag among them, and where each stands here."""
+        return [
+            (each, node if each == option else None)
+            for option, node in options.items()
+            for each in variants(self.catalog, (option,))
+        ]
+
+    def _implicit(self, told: dict[Type, list[Json]], member: str) -> None:
+        """Add what values mean variants that no mapping names: those that they list, or their names."""
+        rest = {
+            option: self._values(option, member) for option, values in told.items() if not values
+        }
+        taken = [value for values in told.values() for value in values]
+        count = Counter(chain(taken, *rest.values()))
+        for option, listed in rest.items():
+            own = [value for value in listed if count[value] == 1]
+            if not own and isinstance(option, Reference) and self._has(option, member):
+                name = self.catalog[option.key].name
+                alike = [
+                    each for each in listed if isinstance(each, str) and words(each) == words(name)
+                ]
+                own = [*alike] or [each for each in listed if each not in taken] or [name]
+            told[option] = own
 
     def implied(self, options: Options) -> Tag | None:
         """The member that every variant has as a constant of its own; JSON tells what is no object."""
@@ -93,6 +124,14 @@ class Tags:
             f"add {member!r} to the variant's properties, or take the variant out of the union",
         )
 
+    def _ambiguous(self, node: Node, member: str) -> None:
+        self.report.warning(
+            "discriminator",
+            node,
+            f"several variants allow the same values of {member!r}; they are told apart by their members",
+            "name the values of each in a `mapping`",
+        )
+
     def _unused(self, mapping: list[tuple[str, Node]], used: set[str]) -> None:
         for value, target in mapping:
             if value not in used:
@@ -103,12 +142,12 @@ class Tags:
                     "list what it leads to among them, or take it out of the mapping",
                 )
 
-    def _names(self, target: Node, variant: Node, option: Type) -> bool:
-        """Whether a mapping's `target` (a reference or a component's name) is the schema at `variant`."""
+    def _names(self, target: Node, variant: Node | None, option: Type) -> bool:
+        """Whether a mapping's `target` (a reference or a component's name) is `option`, which stands at `variant`."""
         text = target.value
         if not isinstance(text, str):
             return False
-        reference = variant.text("$ref")
+        reference = variant.text("$ref") if variant is not None else None
         if reference is not None and text.rsplit("/", 1)[-1] == reference.rsplit("/", 1)[-1]:
             return True
         if "/" in text or "#" in text:

@@ -18,6 +18,8 @@ from ..models.shapes import (
     M1 as M1Model,
     M2 as M2Model,
     Negation,
+    North,
+    South,
     Square,
     Test,
     Triangle,
@@ -26,6 +28,7 @@ from ..models.shapes import (
     UnknownPet,
     UnknownPolygon,
     UnknownShape,
+    UnknownShared,
     UnknownVersion,
     UntoldCompany,
     UntoldPerson,
@@ -36,7 +39,18 @@ from ..models.shapes import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..models.shapes import Event, Expression, Mapped, Pet, Polygon, Shape, Untold, Version
+    from ..models.shapes import (
+        Event,
+        Expression,
+        Mapped,
+        Pet,
+        Polygon,
+        Shape,
+        Shared,
+        Untold,
+        Version,
+        Within,
+    )
     from ..models.shapes_drawing import Drawing
 
 drawing: Callable[[Any], Drawing] = later(__package__, "shapes_drawing", "drawing")
@@ -312,6 +326,50 @@ def test(data: Any) -> Test:
     return self
 
 
+def unknown_shared(data: Any) -> UnknownShared:
+    if data.__class__ is not dict:
+        return cast("UnknownShared", data)
+    self = new(UnknownShared)
+    self.__dict__ = data
+    return self
+
+
+def shared(data: Any) -> Shared:
+    if data.__class__ is not dict:
+        return cast("Shared", data)
+    found = data.get("kind")
+    decode = _SHAREDS.get(found, unknown_shared) if found.__class__ is str else unknown_shared
+    return decode(data)
+
+
+def north(data: Any) -> North:
+    if data.__class__ is not dict:
+        return cast("North", data)
+    self = new(North)
+    self.__dict__ = data
+    return self
+
+
+def south(data: Any) -> South:
+    if data.__class__ is not dict:
+        return cast("South", data)
+    self = new(South)
+    self.__dict__ = data
+    return self
+
+
+def within(data: Any) -> Within:
+    """Tell the variants apart by their members."""
+    if data.__class__ is dict:
+        if "polar" in data:
+            return north(data)
+        if "penguins" in data:
+            return south(data)
+        if "kind" in data:
+            return north(data)
+    return cast("Within", data)
+
+
 _SHAPES: dict[str, Callable[[Any], Shape]] = {
     "circle": circle,
     "square": polygon,
@@ -326,6 +384,7 @@ _EVENTS: dict[str, Callable[[Any], Event]] = {
 }
 _VERSIONS: dict[float, Callable[[Any], Version]] = {1: v1, 2: v2, 3: v2}
 _MAPPEDS: dict[float, Callable[[Any], Mapped]] = {1: m1, 2: m2}
+_SHAREDS: dict[str, Callable[[Any], Shared]] = {"north": north, "south": south}
 CREATE: Operation[Drawing] = Operation(
     name="shapes.create",
     method="POST",

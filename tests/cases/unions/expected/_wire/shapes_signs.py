@@ -16,6 +16,8 @@ from ..models.shapes_signs import (
     SignsListsOption2Item,
     SignsLookupByID,
     SignsLookupByName,
+    SignsMixedFar,
+    SignsMixedNear,
     SignsOutcomeDone,
     SignsOutcomeFailed,
     SignsSettingList,
@@ -25,6 +27,7 @@ from ..models.shapes_signs import (
     SignsSizeMedium,
     SignsSizeSmall,
     UnknownSignsChoice,
+    UnknownSignsFlat,
     UnknownSignsOutcome,
     UnknownSignsTool,
 )
@@ -32,12 +35,24 @@ from ..models.shapes_signs import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..models.shapes import Expression, Mapped, V1 as V1Model, V2 as V2Model, Version
+    from ..models.shapes import (
+        Expression,
+        M1 as M1Model,
+        Mapped,
+        North,
+        Shared,
+        South,
+        V1 as V1Model,
+        V2 as V2Model,
+        Version,
+    )
     from ..models.shapes_signs import (
         SignsAlike,
         SignsChoice,
+        SignsFlat,
         SignsLists,
         SignsLookup,
+        SignsMixed,
         SignsOutcome,
         SignsSetting,
         SignsSize,
@@ -45,7 +60,11 @@ if TYPE_CHECKING:
     )
 
 expression: Callable[[Any], Expression] = later(__package__, "shapes", "expression")
+m1: Callable[[Any], M1Model] = later(__package__, "shapes", "m1")
 mapped_: Callable[[Any], Mapped] = later(__package__, "shapes", "mapped_")
+north: Callable[[Any], North] = later(__package__, "shapes", "north")
+shared: Callable[[Any], Shared] = later(__package__, "shapes", "shared")
+south: Callable[[Any], South] = later(__package__, "shapes", "south")
 v1: Callable[[Any], V1Model] = later(__package__, "shapes", "v1")
 v2: Callable[[Any], V2Model] = later(__package__, "shapes", "v2")
 version: Callable[[Any], Version] = later(__package__, "shapes", "version")
@@ -76,6 +95,12 @@ def signs(data: Any) -> Signs:
         data["lists"] = signs_lists(data["lists"])
     if "choice" in data:
         data["choice"] = signs_choice(data["choice"])
+    if "shared" in data:
+        data["shared"] = shared(data["shared"])
+    if "mixed" in data:
+        data["mixed"] = signs_mixed(data["mixed"])
+    if "flat" in data:
+        data["flat"] = signs_flat(data["flat"])
     if "tool" in data:
         data["tool"] = signs_tool(data["tool"])
     return self
@@ -304,6 +329,54 @@ def signs_choice_hosted(data: Any) -> SignsChoiceHosted:
     return self
 
 
+def signs_mixed(data: Any) -> SignsMixed:
+    """Tell the variants apart by their members."""
+    if data.__class__ is dict:
+        if "meters" in data:
+            return signs_mixed_near(data)
+        if "miles" in data:
+            return signs_mixed_far(data)
+        if "kind" in data:
+            return signs_mixed_near(data)
+    return cast("SignsMixed", data)
+
+
+def signs_mixed_near(data: Any) -> SignsMixedNear:
+    if data.__class__ is not dict:
+        return cast("SignsMixedNear", data)
+    self = new(SignsMixedNear)
+    self.__dict__ = data
+    return self
+
+
+def signs_mixed_far(data: Any) -> SignsMixedFar:
+    if data.__class__ is not dict:
+        return cast("SignsMixedFar", data)
+    self = new(SignsMixedFar)
+    self.__dict__ = data
+    return self
+
+
+def unknown_signs_flat(data: Any) -> UnknownSignsFlat:
+    if data.__class__ is not dict:
+        return cast("UnknownSignsFlat", data)
+    self = new(UnknownSignsFlat)
+    self.__dict__ = data
+    return self
+
+
+def signs_flat(data: Any) -> SignsFlat:
+    if data.__class__ is not dict:
+        return cast("SignsFlat", data)
+    found = data.get("kind")
+    decode = (
+        _SIGNS_FLATS.get(found, unknown_signs_flat)
+        if found.__class__ is str
+        else unknown_signs_flat
+    )
+    return decode(data)
+
+
 def unknown_signs_tool(data: Any) -> UnknownSignsTool:
     if data.__class__ is not dict:
         return cast("UnknownSignsTool", data)
@@ -332,4 +405,5 @@ _SIGNS_CHOICES: dict[str, Callable[[Any], SignsChoice]] = {
     "function": signs_choice_function,
     "hosted": signs_choice_hosted,
 }
+_SIGNS_FLATS: dict[str, Callable[[Any], SignsFlat]] = {"one": m1, "north": north, "south": south}
 _SIGNS_TOOLS: dict[float, Callable[[Any], SignsTool]] = {1: v1, 2: v2, 3: v2}

@@ -28,6 +28,7 @@ __all__ = [
     "EventOpenedDict",
     "Expression",
     "ExpressionDict",
+    "Kinds",
     "M1",
     "M1Dict",
     "M2",
@@ -36,12 +37,18 @@ __all__ = [
     "MappedDict",
     "Negation",
     "NegationDict",
+    "North",
+    "NorthDict",
     "Pet",
     "PetDict",
     "Polygon",
     "PolygonDict",
     "Shape",
     "ShapeDict",
+    "Shared",
+    "SharedDict",
+    "South",
+    "SouthDict",
     "Square",
     "SquareDict",
     "Test",
@@ -53,6 +60,7 @@ __all__ = [
     "UnknownPet",
     "UnknownPolygon",
     "UnknownShape",
+    "UnknownShared",
     "UnknownVersion",
     "Untold",
     "UntoldCompany",
@@ -66,6 +74,8 @@ __all__ = [
     "V2Dict",
     "Version",
     "VersionDict",
+    "Within",
+    "WithinDict",
 ]
 
 
@@ -362,6 +372,43 @@ class TestDict(TypedDict):
     field: str
 
 
+@model
+class UnknownShared(Model):
+    """A variant of `Shared` that this client does not know yet."""
+
+    kind: str
+
+
+@model
+class North(Model):
+    """North as the API gives it."""
+
+    kind: Kinds
+    polar: bool | None = None
+
+
+class NorthDict(TypedDict):
+    """`North` as a dictionary."""
+
+    kind: Kinds
+    polar: NotRequired[bool]
+
+
+@model
+class South(Model):
+    """South as the API gives it."""
+
+    kind: Kinds
+    penguins: int | None = None
+
+
+class SouthDict(TypedDict):
+    """`South` as a dictionary."""
+
+    kind: Kinds
+    penguins: NotRequired[int]
+
+
 Shape: TypeAlias = "Circle | Polygon | UnknownShape"
 """A shape."""
 
@@ -397,3 +444,13 @@ MappedDict: TypeAlias = "M1Dict | M2Dict"
 Expression: TypeAlias = "Both | Negation | Test"
 
 ExpressionDict: TypeAlias = "BothDict | NegationDict | TestDict"
+
+Shared: TypeAlias = "North | South | UnknownShared"
+
+SharedDict: TypeAlias = "NorthDict | SouthDict"
+
+Kinds: TypeAlias = Literal["north", "south"]
+
+Within: TypeAlias = "North | South"
+
+WithinDict: TypeAlias = "NorthDict | SouthDict"

@@ -10,16 +10,23 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .shapes import (
+        M1,
         V1,
         V2,
         Expression,
         ExpressionDict,
+        Kinds,
+        M1Dict,
         Mapped,
         MappedDict,
+        Shared,
+        SharedDict,
         V1Dict,
         V2Dict,
         Version,
         VersionDict,
+        Within,
+        WithinDict,
     )
 
 __all__ = [
@@ -37,6 +44,8 @@ __all__ = [
     "SignsChoiceHosted",
     "SignsChoiceHostedDict",
     "SignsDict",
+    "SignsFlat",
+    "SignsFlatDict",
     "SignsLists",
     "SignsListsDict",
     "SignsListsOption1Item",
@@ -49,6 +58,12 @@ __all__ = [
     "SignsLookupByName",
     "SignsLookupByNameDict",
     "SignsLookupDict",
+    "SignsMixed",
+    "SignsMixedDict",
+    "SignsMixedFar",
+    "SignsMixedFarDict",
+    "SignsMixedNear",
+    "SignsMixedNearDict",
     "SignsOutcome",
     "SignsOutcomeDict",
     "SignsOutcomeDone",
@@ -74,6 +89,7 @@ __all__ = [
     "SignsTool",
     "SignsToolDict",
     "UnknownSignsChoice",
+    "UnknownSignsFlat",
     "UnknownSignsOutcome",
     "UnknownSignsTool",
 ]
@@ -95,6 +111,11 @@ class Signs(Model):
     alike: SignsAlike | None = None
     lists: SignsLists | None = None
     choice: SignsChoice | None = None
+    shared: Shared | None = None
+    mixed: SignsMixed | None = None
+    """The values of both are the same, and no name is one of them."""
+    flat: SignsFlat | None = None
+    """The mapping names variants of a union within."""
     tool: SignsTool | None = None
 
 
@@ -111,6 +132,9 @@ class SignsDict(TypedDict):
     alike: NotRequired[SignsAlike | SignsAlikeDict]
     lists: NotRequired[SignsLists | SignsListsDict]
     choice: NotRequired[SignsChoice | SignsChoiceDict]
+    shared: NotRequired[Shared | SharedDict]
+    mixed: NotRequired[SignsMixed | SignsMixedDict]
+    flat: NotRequired[SignsFlat | SignsFlatDict]
     tool: NotRequired[SignsTool | SignsToolDict]
 
 
@@ -356,6 +380,43 @@ class SignsChoiceHostedDict(TypedDict):
 
 
 @model
+class SignsMixedNear(Model):
+    """SignsMixedNear as the API gives it."""
+
+    kind: Kinds | None = None
+    meters: float | None = None
+
+
+class SignsMixedNearDict(TypedDict):
+    """`SignsMixedNear` as a dictionary."""
+
+    kind: NotRequired[Kinds]
+    meters: NotRequired[float]
+
+
+@model
+class SignsMixedFar(Model):
+    """SignsMixedFar as the API gives it."""
+
+    kind: Kinds | None = None
+    miles: float | None = None
+
+
+class SignsMixedFarDict(TypedDict):
+    """`SignsMixedFar` as a dictionary."""
+
+    kind: NotRequired[Kinds]
+    miles: NotRequired[float]
+
+
+@model
+class UnknownSignsFlat(Model):
+    """A variant of `SignsFlat` that this client does not know yet."""
+
+    kind: str
+
+
+@model
 class UnknownSignsTool(Model):
     """A variant of `SignsTool` that this client does not know yet."""
 
@@ -395,6 +456,16 @@ SignsChoice: TypeAlias = (
 SignsChoiceDict: TypeAlias = (
     'Literal["auto", "none"] | SignsChoiceFunctionDict | SignsChoiceHostedDict'
 )
+
+SignsMixed: TypeAlias = "SignsMixedNear | SignsMixedFar"
+"""The values of both are the same, and no name is one of them."""
+
+SignsMixedDict: TypeAlias = "SignsMixedNearDict | SignsMixedFarDict"
+
+SignsFlat: TypeAlias = "M1 | Within | UnknownSignsFlat"
+"""The mapping names variants of a union within."""
+
+SignsFlatDict: TypeAlias = "M1Dict | WithinDict"
 
 SignsTool: TypeAlias = "str | V1 | V2 | UnknownSignsTool"
 
