@@ -36,6 +36,7 @@ def apply_overlays(source: Source, overlays: Sequence[Path], report: Report) -> 
     for path in overlays:
         read = load(path, report)
         if read is not None and _is_overlay(read.root, report):
+            source.curated_by.append(read.document)
             for action in read.root / "actions":
                 whole = _apply(action, whole, report)
     source.document.value = whole

@@ -101,13 +101,13 @@ def read(path: Path, report: Report, beside: Beside = Beside()) -> Api | None:
 
 
 def opened(path: Path, report: Report, beside: Beside = Beside()) -> Source | None:
-    """The document at `path`, curated by its overlays and settings; None where it can't be read."""
+    """The document at `path`, curated by its overlays and settings; None where it or they can't be read."""
     source = load(path, report, allow_outside=beside.allow_outside)
     if source is None:
         return None
     apply_overlays(source, beside.overlays, report)
     apply_settings(source, beside.settings, report)
-    return source
+    return None if report.has_errors else source
 
 
 @undisturbed()

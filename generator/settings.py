@@ -18,20 +18,27 @@ those are. A table that is about nothing in the document is an error.
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from copy import deepcopy
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final, cast
 
 from .diagnostics import Report
-from .source import Source
+from .dialect import KEYS, forms
+from .source import Node, Source, load
+from .source.bundle import bundle
 
 FILE: Final = "openapi-client.toml"
 """Beside a document, it is read without being asked for."""
 
-_CLIENT: Final = {"package": "package", "distribution": "distribution", "class": "class"}
+_CLIENT: Final = {
+    "package": forms.name,
+    "distribution": forms.text,
+    "class": forms.name,
+    "base_url_variable": forms.name,
+}
+_SECTIONS: Final = ("parameters", "credentials", "envelope", "operations")
 _OPERATION: Final = {
     "resource": "x-resource",
     "method": "x-method",
@@ -52,95 +59,94 @@ def apply_settings(source: Source, path: Path | None, report: Report) -> None:
     Args:
         source: the description.
         path: the file; None for the one beside the document, if there is one.
-        report: takes an error for everything in the file that means nothing.
+        report: takes an error for everything in the file that means nothing, with its place.
     """
     if path is None:
         beside = Path(source.root.document.key).with_name(FILE)
         if not beside.is_file():
             return
         path = beside
-    said = _read(path, report)
-    if said is not None:
-        _Settings(source, path.name, report).apply(said)
-
-
-def _read(path: Path, report: Report) -> Table | None:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        said = f"{path.name} can't be read: {error.strerror or error}"
-        report.error("settings", None, said, "check the spelling of the path")
-        return None
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        report.error("settings", None, f"{path.name}: {error}", "write it as TOML in UTF-8")
-        return None
+    read = load(path, report)
+    if read is not None and source.root.is_map:
+        source.curated_by.append(read.document)
+        _Settings(source, report).apply(read.root)
 
 
 class _Settings:
-    def __init__(self, source: Source, name: str, report: Report) -> None:
-        self._root: Table = deepcopy(source.root.value) if source.root.is_map else {}
+    def __init__(self, source: Source, report: Report) -> None:
+        # Settings are about the description as one document, however it is cut into files.
+        whole = bundle(source) if len(source.documents) > 1 else deepcopy(source.root.value)
+        self._root: Table = whole
         self._source = source
-        self._name = name
         self._report = report
 
-    def apply(self, said: Table) -> None:
+    def apply(self, said: Node) -> None:
         """Write everything that is said into the document."""
-        sections = ("parameters", "credentials", "envelope", "operations", "base_url_variable")
-        self._known(said, (*_CLIENT, *sections), "")
-        client = {ours: said[key] for key, ours in _CLIENT.items() if key in said}
-        if "base_url_variable" in said:
-            client["environment"] = {"base_url": said["base_url_variable"]}
+        self._known(said, (*_CLIENT, *_SECTIONS))
+        client = {
+            key: self._valid(said / key, form) for key, form in _CLIENT.items() if key in said
+        }
+        variable = client.pop("base_url_variable", None)
+        if variable is not None:
+            client["environment"] = {"base_url": variable}
         if client:
             self._root["x-client"] = {**_table(self._root.get("x-client")), **client}
-        for key in ("parameters", "envelope"):
-            if key in said:
-                name = "x-client-parameters" if key == "parameters" else "x-envelope"
-                self._root[name] = said[key]
-        for key, table in _table(said.get("credentials")).items():
-            self._credential(key, _table(table))
-        for key, table in _table(said.get("operations")).items():
-            self._operation(key, _table(table))
+        if "parameters" in said:
+            self._parameters(said / "parameters")
+        if "envelope" in said:
+            node = said / "envelope"
+            self._root["x-envelope"] = self._valid(node, KEYS["x-envelope"].form)
+        schemes = _table(_table(self._root.get("components")).get("securitySchemes"))
+        for key, node in (said / "credentials").items():
+            self._write(node, key, schemes, _CREDENTIAL, "security scheme")
+        found = dict(_operations(self._root))
+        named = {str(each.get("operationId")): each for each in found.values()}
+        for key, node in (said / "operations").items():
+            self._write(node, key, {**named, **found}, _OPERATION, "operation")
         self._source.document.value = self._root
 
-    def _credential(self, key: str, table: Table) -> None:
-        schemes = _table(_table(self._root.get("components")).get("securitySchemes"))
-        if not isinstance(schemes.get(key), dict):
-            self._unused(
-                f"[credentials.{key}]", "there is no such security scheme", list(schemes), key
-            )
-            return
-        self._known(table, _CREDENTIAL, f"credentials.{key}")
-        schemes[key].update(
-            {_CREDENTIAL[name]: value for name, value in table.items() if name in _CREDENTIAL}
-        )
-
-    def _operation(self, key: str, table: Table) -> None:
-        found = dict(_operations(self._root))
-        named = {str(node.get("operationId")): node for node in found.values()}
-        node = found.get(key) or named.get(key)
-        if node is None:
-            self._unused(
-                f"[operations.{key!r}]", "there is no such operation", [*found, *named], key
-            )
-            return
-        self._known(table, _OPERATION, f"operations.{key!r}")
-        for name, value in table.items():
-            if name in _OPERATION:
-                value = {"member": value} if name == "stream" and isinstance(value, str) else value
-                node[_OPERATION[name]] = value
-
-    def _known(self, table: Table, known: Collection[str], where: str) -> None:
-        for key in table:
+    def _parameters(self, said: Node) -> None:
+        known = set(_parameters(self._root))
+        for key, node in said.items():
             if key not in known:
-                shown = f"`{key}` in [{where}]" if where else f"`{key}`"
+                self._unused(node, key, known, "parameter")
+        self._root["x-client-parameters"] = self._valid(said, KEYS["x-client-parameters"].form)
+
+    def _write(
+        self, said: Node, key: str, known: Mapping[str, Any], keys: Mapping[str, str], what: str
+    ) -> None:
+        """Write what a table says into what it is about."""
+        if not isinstance(known.get(key), dict):
+            self._unused(said, key, known, what)
+            return
+        self._known(said, keys)
+        for name, ours in keys.items():
+            if name not in said:
+                continue
+            if name == "stream":
+                known[key][ours] = {"member": self._valid(said / name, forms.text)}
+            else:
+                known[key][ours] = self._valid(said / name, KEYS[ours].form)
+
+    def _valid(self, node: Node, form: forms.Form) -> Any:
+        """The value at `node`; an error where it has not its form."""
+        for place, message, cure in form(node):
+            self._report.error("settings", place, message, cure)
+        return node.value
+
+    def _known(self, table: Node, known: Collection[str]) -> None:
+        if not table.is_map:
+            self._report.error("settings", table, f"`{table.key}` is no table", "write a table")
+        for key, node in table.items():
+            if key not in known:
                 close = get_close_matches(key, known, 1)
                 cure = f"did you mean `{close[0]}`?" if close else f"there are {', '.join(known)}"
-                self._report.error("settings", None, f"{self._name}: {shown} means nothing", cure)
+                self._report.error("settings", node, f"`{key}` means nothing here", cure)
 
-    def _unused(self, table: str, message: str, names: list[str], key: str) -> None:
-        close = get_close_matches(key, names, 1)
+    def _unused(self, node: Node, key: str, known: Collection[str], what: str) -> None:
+        close = get_close_matches(key, known, 1)
         cure = f"did you mean `{close[0]}`?" if close else "correct it, or take it out"
-        self._report.error("settings-unused", None, f"{self._name}: {table}: {message}", cure)
+        self._report.error("settings-unused", node, f"there is no {what} `{key}`", cure)
 
 
 def _operations(root: Table) -> Iterator[tuple[str, Table]]:
@@ -149,6 +155,20 @@ def _operations(root: Table) -> Iterator[tuple[str, Table]]:
         for method, node in _table(item).items():
             if method.lower() in _METHODS and isinstance(node, dict):
                 yield f"{method.upper()} {path}", node
+
+
+def _parameters(root: Table) -> Iterator[str]:
+    """The names of the parameters of a document, wherever they are described."""
+    waiting: list[Any] = [root]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            table = cast(Table, value)
+            if isinstance(table.get("name"), str) and isinstance(table.get("in"), str):
+                yield table["name"]
+            waiting += table.values()
+        elif isinstance(value, list):
+            waiting += value
 
 
 def _table(value: Any) -> Table:

@@ -58,6 +58,7 @@ def _key(source: Source) -> str:
     ]
     code = [path.read_bytes() for path in sorted(modules)]
     files = [part for key, doc in sorted(source.documents.items()) for part in (key, doc.text.data)]
+    files += [each.text.data for each in source.curated_by]
     return digest(version_of("openapi-python-client"), *code, *files)
 
 

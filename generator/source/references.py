@@ -41,6 +41,7 @@ class Source:
         document: the one that was asked for.
         documents: every document that was opened, by resolved path or address.
         report: takes what is found wrong while references are followed.
+        curated_by: the files by which the root document was changed since it was read.
     """
 
     def __init__(
@@ -48,6 +49,7 @@ class Source:
     ) -> None:
         self.document = document
         self.documents = documents
+        self.curated_by: list[Document] = []
         self._open = open_
         self.report = report
         self._known: dict[tuple[str, str], Node | Dead] = {}

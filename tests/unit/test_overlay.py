@@ -111,15 +111,84 @@ def test_settings_about_nothing_are_errors(tmp_path: Path) -> None:
     settings = '[operations."GET /pet"]\nmethod = "x"\n[credentials.key]\n[server]\n[operations.listPets]\nname = "x"\n'
     api, report = curated(tmp_path, settings=settings)
     assert api is None
-    assert [each.code for each in report.errors] == [
-        "settings",
-        "settings",
-        "settings-unused",
-        "settings-unused",
+    assert [(each.code, each.pointer) for each in report.errors] == [
+        ("settings-unused", "/operations/GET ~1pet"),
+        ("settings-unused", "/credentials/key"),
+        ("settings", "/server"),
+        ("settings", "/operations/listPets/name"),
     ]
+    assert [each.location and each.location.line for each in report.errors] == [1, 3, 4, 6]
     assert all(each.cure for each in report.errors)
 
 
 def test_settings_that_are_no_toml_are_an_error(tmp_path: Path) -> None:
     _, report = curated(tmp_path, settings="package = ")
-    assert [each.code for each in report.errors] == ["settings"]
+    assert [each.code for each in report.errors] == ["toml-syntax"]
+
+
+def test_settings_have_forms(tmp_path: Path) -> None:
+    settings = """
+        package = "no name"
+        class = 3
+        [operations.listPets]
+        method = "all pets"
+        paging = { style = "pages" }
+        stream = true
+        [credentials]
+        Key = "x"
+    """
+    _, report = curated(tmp_path, settings=settings)
+    assert [each.pointer for each in report.errors] == [
+        "/package",
+        "/class",
+        "/operations/listPets/method",
+        "/operations/listPets/paging/style",
+        "/operations/listPets/stream",
+        "/credentials/Key",
+    ]
+
+
+def test_settings_say_all_that_a_document_may(tmp_path: Path) -> None:
+    settings = """
+        distribution = "shop-client"
+        [parameters.tenant]
+        environment = "TENANT"
+        description = "Whose shop."
+        [envelope]
+        success = "ok"
+        errors = "problems"
+        [operations.listPets]
+        result = "data"
+        retry_safe = true
+        stream = "live"
+        [operations."POST /pets"]
+        paging = { style = "cursor", cursor = "after", next = "next", items = "data" }
+    """
+    tenant = {"name": "tenant", "in": "query", "schema": {"type": "string"}}
+    add = {"target": "$.paths['/pets']", "update": {"parameters": [tenant]}}
+    api, report = curated(tmp_path, add, settings=settings)
+    assert api is not None, report.findings
+    assert api.settings.distribution == "shop-client"
+    held = [(each.name, each.variable) for each in api.client_parameters]
+    assert held == [("tenant", "TENANT")]
+    assert (api.envelope.success, api.envelope.errors) == ("ok", "problems")
+    listed, added, _ = api.operations
+    assert (listed.result, listed.retry_safe) == ("data", True)
+    assert listed.switches[0].argument == "live" and listed.parameters[0].held_by_client
+    assert added.paging is not None and added.paging.parameter == "after"
+
+
+def test_settings_reach_what_another_file_describes(tmp_path: Path) -> None:
+    (tmp_path / "paths.json").write_text(json.dumps({"pets": DOCUMENT["paths"]["/pets"]}))
+    document = {**DOCUMENT, "paths": {"/pets": {"$ref": "paths.json#/pets"}}}
+    (tmp_path / "api.json").write_text(json.dumps(document))
+    (tmp_path / "openapi-client.toml").write_text('[operations.listPets]\nmethod = "every"\n')
+    assert "pets.every" in names(pipeline.read(tmp_path / "api.json", Report()))
+
+
+def test_what_is_curated_is_checked_as_what_is_written(tmp_path: Path) -> None:
+    """The verdict over the document alone is remembered; the one over the curated document is another."""
+    assert "dialect" not in curated(tmp_path)[1].counts()
+    wrong = {"target": "$.paths['/pets'].get", "update": {"x-paging": {"style": "pages"}}}
+    _, report = curated(tmp_path, wrong)
+    assert report.counts()["dialect"] == 1
