@@ -11,10 +11,9 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from jinja2 import TemplateError
-
 from . import commands
 from .diff.command import add_arguments as add_diff
+from .emit.render import TemplateFault
 from .emit.style import StyleError
 from .emit.tree import TreeError
 from .reconcile.command import add_arguments as add_reconcile
@@ -36,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("interrupted; nothing was written", file=sys.stderr)
         return 130
-    except (StyleError, TreeError, TemplateError) as error:  # before the first file is written
+    except (StyleError, TreeError, TemplateFault) as error:  # before the first file is written
         print(f"{error}\nnothing was written", file=sys.stderr)
         return 2
     except OSError as error:

@@ -17,11 +17,10 @@ from typing import Final, TypeAlias
 from urllib.parse import unquote, urldefrag
 
 from attrs import define, field, frozen
-from jinja2 import TemplateError
 
 from .diagnostics import Report
 from .emit.patch import patched
-from .emit.render import TEMPLATES
+from .emit.render import TEMPLATES, TemplateFault
 from .emit.style import StyleError, style
 from .emit.tree import Tree, TreeError, write
 from .source import load
@@ -81,7 +80,7 @@ class Watch:
                 return False
             laid_out = self._layout(raw)
             changed = write(laid_out, self.job.output)
-        except (StyleError, TreeError, TemplateError, OSError) as error:
+        except (StyleError, TreeError, TemplateFault, OSError) as error:
             _tell(f"{error}\nnothing was written; waiting for the next save")
             return False
         self._raw, self._laid_out = raw, laid_out
