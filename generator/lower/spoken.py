@@ -15,6 +15,8 @@ from .routes import Route
 _METHODS = "GET|PUT|POST|DELETE|HEAD|PATCH"
 _GROUPED = re.compile(rf"(?!({_METHODS})_)[A-Z][A-Za-z0-9]*_[A-Z][A-Za-z0-9]*(_\w+)?")
 _FRAMEWORK = re.compile(r"(?<=.)Using(GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)(_\d+)?$")
+_HASH = re.compile(r"-(?!(?:19|20)\d\d$)(?=[a-f]*\d)[0-9a-f]{4}$")
+"""What tells equal ids apart where a tool made them: "Get.Count.issues-fd80"; years are not."""
 _SERIAL = re.compile(r"(?=.*\d)[0-9a-fA-F-]{16,}")
 _IDENTITIES = frozenset({"id", "ids", "guid", "uuid"})
 
@@ -35,7 +37,7 @@ class Spoken:
         if _GROUPED.fullmatch(text):
             return text.split("_", 1)
         divided = re.split(r"[./]", text)
-        if len(divided) > 1:
+        if len(divided) > 1 and divided[0].lower() != self.method:
             clean = all(re.fullmatch(r"[\w-]+", each) and words(each) for each in divided)
             return divided if clean else []
         group, _, rest = text.partition("_")
@@ -51,16 +53,17 @@ class Spoken:
 
     def words(self, *, divided: bool) -> list[str]:
         """What the author said, in words; of a `divided` id after the last group."""
-        spoken = self._words(divided)
+        spoken = self._words(divided, _HASH.sub("", self._plain))
         prefixed = self._plain.startswith(f"{self.method.upper()}_")
         return spoken[1:] if prefixed and len(spoken) > 1 else spoken
 
     def whole(self, *, divided: bool) -> list[str]:
         """The same with the method before it, where the id has it there: "GET_DescribeHosts"."""
-        return self._words(divided)
+        return self._words(divided, self._plain)
 
-    def _words(self, divided: bool) -> list[str]:
-        spoken = words(self.parts[-1] if self.parts and divided else self._plain)
+    def _words(self, divided: bool, text: str) -> list[str]:
+        grouped = sum(len(part) + 1 for part in self.parts[:-1]) if divided else 0
+        spoken = words(text[grouped:])
         if self._is_made(spoken) or spoken and spoken[-1].isdigit() and self._is_made(spoken[:-1]):
             return []
         for noise in self._noise():

@@ -128,13 +128,22 @@ def _divide(
 
 
 def _rest(
-    name: str, keys: list[str], spoken: Mapping[str, tuple[str, ...]], depth: int
+    name: str,
+    keys: list[str],
+    spoken: Mapping[str, tuple[str, ...]],
+    depth: int,
+    begin: str = "",
 ) -> list[tuple[str, list[str]]]:
-    """What made no part: one module, or one for each first letter where that would be too long."""
+    """What made no part: one module, or one for each beginning of a word where that would be too long."""
+    own = module(f"{name}_{begin}") if begin else name
     if len(keys) <= _MOST:
-        return [(name, keys)] if keys else []
-    letters: dict[str, list[str]] = {}
+        return [(own, keys)] if keys else []
+    beginnings: dict[str, list[str]] = {}
     for key in keys:
-        said = spoken[key]
-        letters.setdefault(said[depth][:1] if depth < len(said) else "", []).append(key)
-    return [(module(f"{name}_{letter}"), part) for letter, part in letters.items()]
+        word = spoken[key][depth] if depth < len(spoken[key]) else ""
+        beginnings.setdefault(word[: len(begin) + 1], []).append(key)
+    whole = beginnings.pop(begin, [])  # the word itself, or none: they are few
+    found = [(own, whole)] if whole else []
+    for longer, part in beginnings.items():
+        found += _rest(name, part, spoken, depth, longer)
+    return found

@@ -80,7 +80,7 @@ def test_what_is_given_beside_the_document_must_be_there(
 ) -> None:
     spec, output = _written(tmp_path)
     for option, said in (
-        ("--config", "can't be read"),
+        ("--config", "can be read"),
         ("--overlay", "can be read"),
         ("--templates", "templates"),
     ):

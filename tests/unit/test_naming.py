@@ -78,6 +78,7 @@ Told = tuple[str, str, str, str]
         # a tag that is the title of the document says nothing
         ("post", "/chat/completions", "createChatCompletion", "Names", "chat.completions.create"),
         ("get", "/", "getRoot", "Names API", "names.get_root"),
+        ("get", "/a/{id}/issues/$count", "Get.Count.issues-fd80", "", "a.issues.get_count"),
         # ids that their author divided
         ("get", "/orgs/{org}/repos", "repos/list-for-org", "repos", "repos.list_for_org"),
         ("get", "/v1/{name}", "x.projects.zones.list", "projects", "projects.zones.list"),

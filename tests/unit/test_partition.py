@@ -67,6 +67,14 @@ def test_a_long_module_is_divided_by_the_words_of_names() -> None:
     assert set(found.owners.values()) == {"x"}
 
 
+def test_no_module_stays_long_whatever_letter_its_names_begin_with() -> None:
+    names = [f"{first}{second}Thing" for first in "Sa" for second in "abcdefghijklmnopqrstuvwxyz"]
+    names += [f"Sa{letter}r" for letter in "bcdefghijklmnopqrstuvwxyz"] + ["S", "Sa"]
+    found = partition(catalog(**dict.fromkeys(names, ())), [("x", map(Reference, names))])
+    assert max(Counter(found.modules.values()).values()) <= 40
+    assert {found.modules[each] for each in ("Sabr", "Sacr")} == {"x_sa"}
+
+
 def test_one_more_definition_moves_no_other() -> None:
     names = [f"{word}{number}" for word in ("Bill", "Card", "Deal") for number in range(20)]
     before = partition(catalog(**dict.fromkeys(names, ())), [("x", map(Reference, names))]).modules
