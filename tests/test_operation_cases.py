@@ -444,3 +444,10 @@ def test_names_and_paging_of_other_generators_count(tmp_path: Path) -> None:
         pages[:] = [b'{"watered": 7}']
         assert made.plants.water(litres=3) == 7
         assert json.loads(sent[-1].content) == {"l": 3}
+
+
+def test_what_can_have_one_value_alone_is_sent_without_being_asked_for(tmp_path: Path) -> None:
+    with imported("enumerations", tmp_path) as package:
+        wire = Wire()
+        client(package, wire).reactions.create(content="+1")
+        assert json.loads(wire.body) == {"content": "+1", "kind": "reaction"}

@@ -11,7 +11,7 @@ from attrs import frozen
 from ..api.document import Api
 from ..api.operations import Media, Operation, Parameter, Switch
 from ..api.schemas import Member
-from ..api.types import Choice, Nullable, Primitive, Type, without_null
+from ..api.types import Choice, Json, Nullable, Primitive, Type, without_null
 from .answers import Answers, answers
 from .names import Scope, constant, snake
 from .prose import limited
@@ -39,6 +39,8 @@ class Argument:
     null: bool = False
     """Whether an explicit null can be sent, while None means to leave it out."""
     secret: bool = False
+    constant: Json = None
+    """The one value that it can have, where it has to be sent; nobody needs to write it."""
 
 
 @frozen
@@ -195,12 +197,14 @@ def _in_path_order(operation: Operation) -> list[Parameter]:
 
 def _parameter(parameter: Parameter, scope: _Names) -> Argument:
     required = parameter.required and not parameter.held_by_client
+    constant = _constant(parameter.type) if required and parameter.place != "path" else None
     return Argument(
         name=scope.placed(snake(parameter.called or parameter.name), parameter.place),
         wire=parameter.name,
         place=parameter.place,
         type=parameter.type,
-        required=required,
+        required=required and constant is None,
+        constant=constant,
         positional=parameter.place == "path" and required,
         description=parameter.description,
         limits=limited(parameter.limits, parameter.bounds, required, parameter.description),
@@ -209,17 +213,24 @@ def _parameter(parameter: Parameter, scope: _Names) -> Argument:
 
 def _member(member: Member, scope: _Names) -> Argument:
     required = member.required and not member.lenient
+    constant = _constant(member.type) if required else None
     return Argument(
         name=scope.placed(snake(member.called or member.name), "body"),
         wire=member.name,
         place="body",
         type=member.type if required else without_null(member.type),
-        required=required,
+        required=required and constant is None,
+        constant=constant,
         description=member.description,
         limits=limited(member.limits, member.bounds, required, member.description),
         null=not required and isinstance(member.type, Nullable),
         secret=member.secret,
     )
+
+
+def _constant(type_: Type) -> Json:
+    """The value of a type that has one alone."""
+    return type_.values[0] if isinstance(type_, Choice) and len(type_.values) == 1 else None
 
 
 def _ordered(arguments: list[Argument]) -> list[Argument]:

@@ -134,6 +134,9 @@ class Methods:
                 type_ = self._without(type_, switch)
         upload = _upload(call, argument)
         annotations = evolve(self.annotations, upload=upload) if upload else self.annotations
+        if argument.constant is not None:
+            value = literals.value(argument.constant)
+            return f"{argument.name}: {annotations.argument(type_)} = {value}"
         if argument.required:
             return f"{argument.name}: {annotations.argument(type_)}"
         annotation = annotations.argument(nullable(type_))
@@ -238,8 +241,7 @@ class Methods:
         if any(each.positional for each in call.arguments):
             raised.insert(0, ("ArgumentError", "A path argument is empty or a dot segment."))
         paragraphs = [
-            sentence(operation.summary) or f"Send `{operation.method} {operation.path}`.",
-            *_further(operation),
+            *_told(operation),
             "Deprecated." if operation.deprecated else "",
             section("Args", arguments, _INDENT),
             section("Returns", [("", returns)], _INDENT) if returns else "",
@@ -260,10 +262,13 @@ class Methods:
         return sentence(said)
 
 
-def _further(operation: Operation) -> list[str]:
-    """What the description says beyond the summary."""
-    found = paragraphs(operation.description)
-    return found[1:] if found[:1] == [sentence(operation.summary)] else found
+def _told(operation: Operation) -> list[str]:
+    """What the document says of `operation`: the summary, and what the description says beyond it."""
+    summary, found = sentence(operation.summary), paragraphs(operation.description)
+    if not summary and found and "\n" not in found[0]:
+        return found
+    found = found[1:] if found[:1] == [summary] else found
+    return [summary or f"Send `{operation.method} {operation.path}`.", *found]
 
 
 def _any_of(annotations: list[str]) -> str:

@@ -65,10 +65,11 @@ def _entry(path: str, call: Call, methods: Methods) -> EntryView:
     parameters, returns = methods.signature(call)
     own = ".".join(snake(segment) for segment in path.split("."))
     lines = ",\n    ".join(parameters)
+    summary = sentence(call.operation.summary or call.operation.description.split("\n\n")[0])
     return EntryView(
         title=f"{own}.{call.method}",
         signature=f"client.{own}.{call.method}(\n    {lines},\n) -> {returns}",
-        summary=markdown(sentence(call.operation.summary)),
+        summary=markdown(summary),
         request=code(printable(f"{call.operation.method} {call.operation.path}")),
     )
 

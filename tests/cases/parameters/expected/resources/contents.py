@@ -33,9 +33,7 @@ class ContentsResource(Resource):
         markup: str | None = None,
         options: Options | None = None,
     ) -> None:
-        """Send `GET /contents/{filter}`.
-
-        Values that have a media type, and places that write the same name in their own way.
+        """Values that have a media type, and places that write the same name in their own way.
 
         Args:
             options: Settings of this call alone: headers, timeout, retries and more.
@@ -71,9 +69,7 @@ class AsyncContentsResource(AsyncResource):
         markup: str | None = None,
         options: Options | None = None,
     ) -> None:
-        """Send `GET /contents/{filter}`.
-
-        Values that have a media type, and places that write the same name in their own way.
+        """Values that have a media type, and places that write the same name in their own way.
 
         Args:
             options: Settings of this call alone: headers, timeout, retries and more.

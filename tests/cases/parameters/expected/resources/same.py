@@ -32,9 +32,7 @@ class SameResource(Resource):
         accept: str | None = None,
         options: Options | None = None,
     ) -> None:
-        """Send `GET /same/{id}`.
-
-        Names that are used in several places, or that Python or the client need themselves.
+        """Names that are used in several places, or that Python or the client need themselves.
 
         Args:
             options: Settings of this call alone: headers, timeout, retries and more.
@@ -77,9 +75,7 @@ class AsyncSameResource(AsyncResource):
         accept: str | None = None,
         options: Options | None = None,
     ) -> None:
-        """Send `GET /same/{id}`.
-
-        Names that are used in several places, or that Python or the client need themselves.
+        """Names that are used in several places, or that Python or the client need themselves.
 
         Args:
             options: Settings of this call alone: headers, timeout, retries and more.
