@@ -24,9 +24,7 @@ class FilesResource(Resource):
         *,
         options: Options | None = None,
     ) -> None:
-        """Send `GET /files`.
-
-        An authorization that is told by its place, as of OpenAPI 3.2.
+        """An authorization that is told by its place, as of OpenAPI 3.2.
 
         Args:
             options: Settings of this call alone: headers, timeout, retries and more.
@@ -54,9 +52,7 @@ class AsyncFilesResource(AsyncResource):
         *,
         options: Options | None = None,
     ) -> None:
-        """Send `GET /files`.
-
-        An authorization that is told by its place, as of OpenAPI 3.2.
+        """An authorization that is told by its place, as of OpenAPI 3.2.
 
         Args:
             options: Settings of this call alone: headers, timeout, retries and more.
