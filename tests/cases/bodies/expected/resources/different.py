@@ -25,9 +25,7 @@ class DifferentResource(Resource):
         url: str | None = None,
         options: Options | None = None,
     ) -> None:
-        """Send `POST /different`.
-
-        Either where it is, or what it is.
+        """Either where it is, or what it is.
 
         Args:
             options: Settings of this call alone: headers, timeout, retries and more.
@@ -54,9 +52,7 @@ class AsyncDifferentResource(AsyncResource):
         url: str | None = None,
         options: Options | None = None,
     ) -> None:
-        """Send `POST /different`.
-
-        Either where it is, or what it is.
+        """Either where it is, or what it is.
 
         Args:
             options: Settings of this call alone: headers, timeout, retries and more.
