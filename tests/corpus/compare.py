@@ -16,6 +16,7 @@ from __future__ import annotations
 import compileall
 import json
 import os
+import resource
 import shutil
 import subprocess
 import sys
@@ -27,16 +28,20 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT))
 
+from tests.corpus.one import operations_out  # noqa: E402
 from tests.corpus.packages import Document, cache, documents  # noqa: E402
 
 BIG = (
     "stripe.com.json",
     "kubernetes.io.json",
     "docusign.net.json",
+    "openai.com.json",
+    "zoom.us.json",
     "api.github.com.json",
     "microsoft.com/graph.json",
 )
 SECONDS = 900
+"""Of the processor, after which a generator is stopped."""
 _BUILD = """
 import sys
 sys.path.insert(0, {root!r})
@@ -56,10 +61,10 @@ def main() -> int:
     """Print a row for each document and generator."""
     wanted = sys.argv[1:] or BIG
     print(
-        "| document | generator | CPU s | peak MB | files | import ms | first call or operation ms "
-        "| modules of models loaded | httpx alone ms |"
+        "| document | generator | CPU s | peak MB | operations | files | import ms "
+        "| first call or operation ms | modules of models loaded | httpx alone ms |"
     )
-    print("|---|---|--:|--:|--:|--:|--:|--:|--:|")
+    print("|---|---|--:|--:|--:|--:|--:|--:|--:|--:|")
     for name in wanted:
         for document in documents():
             if document.name == name:
@@ -83,9 +88,11 @@ def _ours(document: Document) -> list[str]:
         source = Path(folder) / "src"
         package = next(iter(sorted(source.iterdir())), None) if source.is_dir() else None
         if package is None:
-            return [*measured, "", "", "", "", ""]
+            return [*measured, "", "", "", "", "", ""]
+        texts = [path.read_text() for path in (package / "resources").glob("*.py")]
+        counted = [str(sum(map(operations_out, texts))), _files(source)]
         imported = _imported(source, f"import {package.name}")
-        return [*measured, _files(source), imported, *_first_call(source, package.name)]
+        return [*measured, *counted, imported, *_first_call(source, package.name)]
 
 
 def _first_call(folder: Path, package: str) -> list[str]:
@@ -127,12 +134,13 @@ def _peer(document: Document) -> list[str]:
         ]
         measured = _measured(command)
         modules = sorted(Path(folder, "peer", "api").rglob("*.py"))
-        first = next((each for each in modules if each.stem != "__init__"), None)
-        if first is None:
-            return [*measured, "", "", "", "", ""]
-        name = ".".join(first.relative_to(folder).with_suffix("").parts)
+        modules = [each for each in modules if each.stem != "__init__"]
+        if not modules:
+            return [*measured, "", "", "", "", "", ""]
+        name = ".".join(modules[0].relative_to(folder).with_suffix("").parts)
         return [
             *measured,
+            str(len(modules)),
             _files(Path(folder)),
             _imported(Path(folder), "import peer"),
             _imported(Path(folder), f"import {name}"),
@@ -144,7 +152,7 @@ def _peer(document: Document) -> list[str]:
 def _java(document: Document) -> list[str]:
     jar = _jar()
     if jar is None:
-        return ["not installed", "", "", "", "", "", ""]
+        return ["not installed", "", "", "", "", "", "", ""]
     with tempfile.TemporaryDirectory() as folder:
         command = ["java", "-jar", str(jar), "generate", "-g", "python", "--skip-validate-spec"]
         command += [
@@ -157,9 +165,9 @@ def _java(document: Document) -> list[str]:
         ]
         measured = _measured(command)
         if not Path(folder, "peer").is_dir():
-            return [*measured, "", "", "", "", ""]
+            return [*measured, "", "", "", "", "", ""]
         imported = _imported(Path(folder), "import peer")
-        return [*measured, _files(Path(folder, "peer")), imported, "", "", ""]
+        return [*measured, "", _files(Path(folder, "peer")), imported, "", "", ""]
 
 
 def _jar() -> Path | None:
@@ -181,7 +189,12 @@ def _jar() -> Path | None:
 
 def _measured(command: list[str]) -> list[str]:
     """CPU seconds and peak memory of a command."""
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        command,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS)),
+    )
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     failed = f" (exit {process.returncode})" if process.returncode else ""
