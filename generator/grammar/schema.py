@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+import sys
+from importlib import import_module
+from importlib.util import find_spec, module_from_spec
+from typing import TYPE_CHECKING, Any
 
 from ..diagnostics import Report
 from ..shapes import is_list, is_map
@@ -11,6 +14,9 @@ from ..source import Node
 from ..source.bundle import Bundle
 from ..source.node import escape
 from .slices import slices
+
+if TYPE_CHECKING:
+    from openapi_python_client.schema import OpenAPI
 
 _EXPECTED = {
     "string_type": "text",
@@ -37,20 +43,37 @@ def check_schema(whole: Bundle, report: Report) -> None:
         whole: the description as one document, of any 3.x version.
         report: takes the findings.
     """
-    from openapi_python_client.schema import OpenAPI  # slow to import
-    from pydantic import ValidationError
+    from pydantic import ValidationError  # slow to import
 
+    schema = _document_schema()
     seen: set[Node] = set()
     for part in slices(whole.document):
         text = json.dumps(part.document)  # only from JSON does it take text for an enumeration
         try:
-            OpenAPI.model_validate_json(text, strict=True)
+            schema.model_validate_json(text, strict=True)
         except ValidationError as refused:
             for error in refused.errors(
                 include_url=False, include_context=False, include_input=False
             ):
                 loc = error["loc"][part.dropped :]
                 _tell(*_walk(whole, part.base, loc), dict(error), seen, report)
+
+
+def _document_schema() -> type[OpenAPI]:
+    """The schema alone: the rest of its package loads a network library and a command line, for 0.3 s."""
+    name = "openapi_python_client"
+    spec = find_spec(name)
+    if spec is not None and name not in sys.modules:
+        sys.modules[name] = module_from_spec(
+            spec
+        )  # a package that was not run, to find the schema in
+        try:
+            import_module(f"{name}.schema")
+        finally:
+            del sys.modules[name]
+    from openapi_python_client.schema import OpenAPI
+
+    return OpenAPI
 
 
 def _tell(node: Node, key: str, error: dict[str, Any], seen: set[Node], report: Report) -> None:
