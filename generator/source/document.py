@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
 from typing import Any
 
 from attrs import field, frozen
@@ -34,12 +33,14 @@ class Parsed:
         issues: what is wrong with the text.
         locator: makes the finder of positions from the lines, when one is needed.
         references: the `$ref`s that lead out of the file, as written.
+        has_ids: whether a mapping in it has an `$id`.
     """
 
     value: Any
     issues: tuple[Issue, ...]
     locator: Callable[[Lines], Locator]
     references: tuple[str, ...] = ()
+    has_ids: bool = False
 
 
 @frozen
@@ -78,6 +79,7 @@ class Document:
         key: the file's resolved path, or its address.
         value: what the file holds: plain mappings, lists and scalars; None if it can't be read.
         references: the `$ref`s that lead out of this file, as written.
+        has_ids: whether a mapping in it has an `$id`.
         text: the text of the file.
     """
 
@@ -88,6 +90,7 @@ class Document:
         self.text = Text(name, data, parsed.locator)
         self._issues = parsed.issues
         self.references = parsed.references
+        self.has_ids = parsed.has_ids
 
     @property
     def root(self) -> Node:
@@ -98,12 +101,6 @@ class Document:
     def failed(self) -> bool:
         """Whether the file could not be read at all."""
         return any(issue.severity == "error" for issue in self._issues)
-
-    @cached_property
-    def may_have_ids(self) -> bool:
-        """Whether `$id` stands anywhere in the file; False is certain, and quickly told."""
-        data = self.text.data
-        return b"$id" in data or b"\\" in data or b"\0" in data
 
     def tell(self, report: Report, *, fatal: bool) -> None:
         """Add to the report what is wrong with the text of this file.

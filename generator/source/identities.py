@@ -35,7 +35,7 @@ def identities(document: Document) -> dict[str, Node]:
 
 def enclosing(node: Node) -> Node | None:
     """The nearest schema around a node, itself included, that has an `$id` of its own."""
-    at: Node | None = node if node.document.may_have_ids else None
+    at: Node | None = node if node.document.has_ids else None
     while at is not None:
         if at.text("$id") is not None:
             return at

@@ -90,7 +90,7 @@ def _parsed(raw: Raw, text: str) -> Parsed:
 def _surveyed(parsed: Parsed, text: str) -> Parsed:
     found = survey(parsed.value)
     if found.depth <= MAX_DEPTH:
-        return evolve(parsed, references=found.references)
+        return evolve(parsed, references=found.references, has_ids=found.has_ids)
     message = f"this document is nested deeper than {MAX_DEPTH} levels"
     return refused(
         "too-deep", message, position_at(text, _too_deep(text)), "take the inner parts apart"
