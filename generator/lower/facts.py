@@ -25,7 +25,10 @@ class Facts:
 
     def say(self, key: str) -> bool:
         """Whether `key` is true at one of the steps."""
-        return any(node.plain(key) is True for node in self.nodes)
+        for node in self.nodes:
+            if node.value.get(key) is True:
+                return True
+        return False
 
     @property
     def description(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from ..api.types import Bounds, Json
 from ..source import Node, Source
@@ -20,15 +20,18 @@ _BOUNDS: Final = (
 )
 """What narrows a value without changing its type."""
 
+_SIZES: Final = frozenset(_BOUNDS[:9])
+"""Those that a docstring tells."""
+
 _DEPTH: Final = 4
 """How far lists within lists are looked into."""
 
 
 def limits(nodes: list[Node]) -> str:
     """What the keywords of `nodes` (a use and its definition) say of size and range, or ""."""
-    said: dict[str, Any] = {}
-    for node in reversed(nodes):
-        said |= node.value
+    said = _said(nodes)
+    if _SIZES.isdisjoint(said):
+        return ""
     return ", ".join(
         phrase
         for phrase in (
@@ -47,13 +50,21 @@ def bounds(nodes: list[Node], prefix: str = "") -> Bounds:
         nodes: the use first.
         prefix: what the keywords' names begin with, `items.` for those of items.
     """
-    said: dict[str, Any] = {}
-    for node in reversed(nodes):
-        said |= node.value
+    said = _said(nodes)
     found = [(f"{prefix}{key}", _scalar(said[key])) for key in _BOUNDS if key in said]
     items = [item for node in nodes if (item := node.get("items")) is not None and item.is_map]
     deeper = bounds(items, f"{prefix}items.") if items and prefix.count(".") < _DEPTH else ()
     return (*found, *deeper)
+
+
+def _said(nodes: list[Node]) -> dict[str, Any]:
+    """The keywords of `nodes` together; the first has the last word."""
+    if len(nodes) == 1:
+        return cast("dict[str, Any]", nodes[0].value)
+    said: dict[str, Any] = {}
+    for node in reversed(nodes):
+        said |= node.value
+    return said
 
 
 def schema_bounds(schema: Node | None, source: Source) -> Bounds:

@@ -68,19 +68,22 @@ class Node:
     def __truediv__(self, key: str | int) -> Node:
         """The member or item called `key`; its value is MISSING if there is none."""
         value = self.value
-        if is_map(value):
-            return Node(self.document, value.get(str(key), MISSING), self, str(key))
+        if value.__class__ is dict:  # not `is_map`: nothing is asked more often
+            token = str(key)
+            return Node(self.document, value.get(token, MISSING), self, token)
         if is_list(value) and str(key).isdecimal() and int(key) < len(value):
             return Node(self.document, value[int(key)], self, str(key))
         return Node(self.document, MISSING, self, str(key))
 
     def get(self, key: str | int) -> Node | None:
         """The member or item called `key`, or None if there is none."""
+        if self.value.__class__ is dict and str(key) not in self.value:
+            return None
         node = self / key
         return node if node.value is not MISSING else None
 
     def __contains__(self, key: str) -> bool:
-        return is_map(self.value) and key in self.value
+        return self.value.__class__ is dict and key in self.value
 
     def items(self) -> Iterator[tuple[str, Node]]:
         """The members of a mapping in the order of the document; nothing for anything else."""
@@ -116,13 +119,13 @@ class Node:
 
     def text(self, key: str) -> str | None:
         """The member called `key` if it is text, otherwise None."""
-        value = self.value.get(key) if is_map(self.value) else None
+        value = self.value.get(key) if self.value.__class__ is dict else None
         return value if type(value) is str else None
 
     def plain(self, key: str, default: Any = None) -> Any:
         """The value of the member called `key`; `default` if there is none, or nothing with members."""
         value = self.value
-        return value.get(key, default) if is_map(value) else default
+        return value.get(key, default) if value.__class__ is dict else default
 
     @property
     def file(self) -> str:
