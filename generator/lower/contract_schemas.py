@@ -21,7 +21,6 @@ _KEPT = (
 ) + ("pattern", "uniqueItems")
 _ASIDE = ("readOnly", "writeOnly", "x-secret", "x-optional")
 """What is said of a use and counts beside a reference, too."""
-_NESTED_MAPS = ("properties", "patternProperties")
 _NESTED_LISTS = ("anyOf", "oneOf", "prefixItems")
 _NESTED = ("items", "additionalProperties", "not")
 
@@ -62,13 +61,16 @@ class ContractSchemas:
     def _own(self, node: Node) -> dict[str, Any]:
         """The keywords at `node` that values are compared with."""
         found: dict[str, Any] = {key: node.value[key] for key in _KEPT if key in node}
-        if "pattern" in found and not self._pattern(node, found):
-            del found["pattern"]
+        if "pattern" in found:
+            found["pattern"] = self._pattern(node.text("pattern"), node / "pattern")
+            if found["pattern"] is None:
+                del found["pattern"]
         if isinstance(node.plain("required"), list):
             found["required"] = node.value["required"]
-        for key in _NESTED_MAPS:
-            if key in node:
-                found[key] = {name: self.reduced(each) for name, each in (node / key).items()}
+        if "properties" in node:
+            found["properties"] = {
+                name: self.reduced(each) for name, each in (node / "properties").items()
+            }
         if "allOf" in node:
             found["allOf"] = [self._part(each) for each in node / "allOf"]
         for key in _NESTED_LISTS:
@@ -77,6 +79,8 @@ class ContractSchemas:
         for key in _NESTED:
             if key in node:
                 found[key] = self.reduced(node / key)
+        if "patternProperties" in node:
+            self._patterned(node / "patternProperties", found)
         if "discriminator" in node and found.keys() & {"oneOf", "anyOf"}:
             found["discriminator"] = self._discriminator(node / "discriminator")
         return found
@@ -87,18 +91,25 @@ class ContractSchemas:
         own = self._own(Node(node.document, beside, node.parent, node.key))
         return {"allOf": [self._use(node), own]}
 
-    def _pattern(self, node: Node, found: dict[str, Any]) -> bool:
-        """Write the pattern as Python reads it; whether there is one that can be checked."""
-        pattern = node.text("pattern")
-        found["pattern"] = usable = readable(pattern) if pattern is not None else None
+    def _patterned(self, node: Node, found: dict[str, Any]) -> None:
+        """Members by the patterns of their names; where one can't be checked, any other member may be one of them."""
+        usable = {self._pattern(name, each): each for name, each in node.items()}
+        if None in usable:
+            del usable[None]
+            found.pop("additionalProperties", None)
+        found["patternProperties"] = {name: self.reduced(each) for name, each in usable.items()}
+
+    def _pattern(self, pattern: str | None, node: Node) -> str | None:
+        """A pattern as Python reads it; None where that can't be checked, which is told at `node`."""
+        usable = readable(pattern) if pattern is not None else None
         if usable is None:
             self.report.warning(
                 "pattern",
-                node / "pattern",
+                node,
                 "Python can't check this pattern, or not in a time that is certain; it is left out",
-                "write it without `\\p{…}` and without a repetition inside a repetition",
+                "write it without `\\p{…}`, and so that a text can be read in one way alone",
             )
-        return usable is not None
+        return usable
 
     def _part(self, node: Node) -> Any:
         """A part of `allOf`: there a base is itself and not any of those that extend it."""

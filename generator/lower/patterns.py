@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 import warnings
 
+from .ambiguity import Ambiguous, check
+
 _GROUP = re.compile(r"\(\?<(?=[A-Za-z_])")
-_NESTED = re.compile(r"\((?:[^()\\]|\\.)*[+*](?:[^()\\]|\\.)*\)[+*{]")
-"""A repetition within a repetition: text that nearly matches can take exponential time."""
 
 
 def readable(pattern: str) -> str | None:
     """`pattern` for `re.search`; None where Python refuses it, or where it could take forever."""
     found = _GROUP.sub("(?P<", pattern)
-    if _NESTED.search(found):
-        return None
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         try:
             re.compile(found)
-        except (re.error, Warning, OverflowError, RecursionError):
+            check(found)
+        except (re.error, Warning, OverflowError, RecursionError, Ambiguous):
             return None
     return found

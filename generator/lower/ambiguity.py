@@ -1,0 +1,277 @@
+"""Whether Python could take forever over a regular expression.
+
+A backtracking engine tries every way in which a text can be read. How many there are shows in the automaton of
+Glushkov, whose states are the characters of an expression. Where two states that may come next admit the same
+character, the engine has a choice. If two ways of reading the same text lead from a state back to that state, they
+double with every round, and the time is exponential. Any other choice in a round makes the time a power of the
+length of the text, and one outside of rounds doubles it once; of these, a few are borne.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from importlib import import_module
+from typing import Any, Final, TypeVar
+
+from attrs import define, field
+
+ops: Final[Any] = import_module("re._constants")
+_parser: Final[Any] = import_module(
+    "re._parser"
+)  # Python's own, since what counts is how Python reads
+
+_POWER: Final = 4
+"""How many choices there may be in rounds."""
+_DOUBLINGS: Final = 20
+"""How many there may be elsewhere."""
+_ROUNDS: Final = 8
+"""From how many rounds on a counted repetition is taken for an endless one."""
+_STATES: Final = 150
+"""How many characters an expression with rounds may have; pairs of them are looked at."""
+
+_MOST: Final = 10_000
+"""How many characters any expression may have."""
+
+_ASCII: Final = (1 << 128) - 1
+_BEYOND: Final = 1 << 128
+"""Stands for every character beyond ASCII."""
+
+_T = TypeVar("_T", bound=Hashable)
+
+
+class Ambiguous(Exception):
+    """The expression may be read in too many ways, or can't be told."""
+
+
+def check(pattern: str) -> None:
+    """Look for ways of reading that multiply.
+
+    Args:
+        pattern: an expression that Python can compile.
+
+    Raises:
+        Ambiguous: there are too many, or the expression refers to what it has read.
+    """
+    _judge(_parser.parse(pattern))
+
+
+def _judge(items: Any) -> None:
+    automaton = _Automaton()
+    automaton.sequence(items)
+    automaton.judge()
+
+
+@define
+class _Part:
+    """A part of an expression: the states that it may begin and end with, and whether it may be empty."""
+
+    first: list[int] = field(factory=list)
+    last: list[int] = field(factory=list)
+    empty: bool = True
+
+
+class _Automaton:
+    def __init__(self) -> None:
+        self._admits: list[int] = []
+        """The characters of each state, as bits."""
+        self._next: list[list[int]] = []
+        """The states that may come after each; one that may come in two ways stands there twice."""
+        self._voids = 0
+        """How many alternatives may be empty beside another that may."""
+        self._depth = 0
+        """How many repetitions are around what is being added."""
+
+    def judge(self) -> None:
+        """Raise `Ambiguous` if there are too many ways."""
+        rounds = {
+            state
+            for loop in _loops(range(len(self._next)), self._next.__getitem__)
+            for state in loop
+        }
+        choices = {state for state, after in enumerate(self._next) if self._clash(after)}
+        if len(choices & rounds) > _POWER or len(choices - rounds) + self._voids > _DOUBLINGS:
+            raise Ambiguous
+        if choices & rounds and (len(rounds) > _STATES or self._doubles(rounds)):
+            raise Ambiguous
+
+    def _clash(self, states: Sequence[int]) -> bool:
+        """Whether more than one of `states` admits the same character."""
+        seen = 0
+        for state in states:
+            if seen & self._admits[state]:
+                return True
+            seen |= self._admits[state]
+        return False
+
+    def _doubles(self, rounds: set[int]) -> bool:
+        """Whether two readings of one text lead from a state back to it."""
+        for loop in _loops(sorted(rounds), self._next.__getitem__):
+            members = set(loop)
+            if any(len(inner) > len({*inner}) for inner in self._within(members)):
+                return True
+        diagonal = [(state, state) for state in sorted(rounds)]
+        return any(
+            any(one == other for one, other in loop) and any(one != other for one, other in loop)
+            for loop in _loops(diagonal, self._together)
+        )
+
+    def _within(self, members: set[int]) -> Iterator[list[int]]:
+        return ([each for each in self._next[state] if each in members] for state in members)
+
+    def _together(self, pair: tuple[int, int]) -> list[tuple[int, int]]:
+        """Where two readings can be after one more character."""
+        one, other = pair
+        return [
+            (here, there)
+            for here in dict.fromkeys(self._next[one])
+            for there in dict.fromkeys(self._next[other])
+            if self._admits[here] & self._admits[there]
+        ]
+
+    def sequence(self, items: Iterable[tuple[Any, Any]]) -> _Part:
+        """Add parts, one after the other."""
+        whole = _Part()
+        for code, argument in items:
+            whole = self._joined(whole, self._item(code, argument))
+        return whole
+
+    def _joined(self, one: _Part, other: _Part) -> _Part:
+        for state in one.last:
+            self._next[state] += other.first
+        return _Part(
+            one.first + (other.first if one.empty else []),
+            other.last + (one.last if other.empty else []),
+            one.empty and other.empty,
+        )
+
+    def _item(self, code: Any, argument: Any) -> _Part:
+        if code in (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT):
+            return self._repeated(*argument)
+        if code is ops.SUBPATTERN:
+            return self.sequence(argument[-1])
+        if code is ops.ATOMIC_GROUP:
+            return self.sequence(argument)
+        if code is ops.BRANCH:
+            return self._either([self.sequence(each) for each in argument[1]])
+        if code in (ops.ASSERT, ops.ASSERT_NOT):
+            _judge(argument[1])  # read by itself; the text goes on from before it
+            return _Part()
+        if code is ops.AT:
+            return _Part()
+        if code in (ops.GROUPREF, ops.GROUPREF_EXISTS):
+            raise Ambiguous
+        return self._state(_characters(code, argument))
+
+    def _state(self, characters: int) -> _Part:
+        if len(self._admits) == _MOST:
+            raise Ambiguous
+        self._admits.append(characters)
+        self._next.append([])
+        return _Part([len(self._admits) - 1], [len(self._admits) - 1], empty=False)
+
+    def _either(self, parts: Sequence[_Part]) -> _Part:
+        voids = sum(part.empty for part in parts)
+        if voids > 1 and self._depth:
+            raise Ambiguous
+        self._voids += max(voids - 1, 0)
+        return _Part(
+            [state for part in parts for state in part.first],
+            [state for part in parts for state in part.last],
+            any(part.empty for part in parts),
+        )
+
+    def _repeated(self, low: int, high: int, items: Any) -> _Part:
+        """A repetition; a short one is written out."""
+        self._depth += 1
+        try:
+            return self._rounds(low, high, items)
+        finally:
+            self._depth -= 1
+
+    def _rounds(self, low: int, high: int, items: Any) -> _Part:
+        if high < _ROUNDS:
+            rounds = [self.sequence(items) for _ in range(high)]
+            whole = _Part()
+            for number, part in reversed(list(enumerate(rounds))):
+                whole = self._joined(part, whole)
+                whole.empty = whole.empty or number >= low
+            return whole
+        body = self.sequence(items)
+        if body.empty and high != ops.MAXREPEAT:
+            raise Ambiguous  # which rounds are the empty ones?
+        for state in body.last:
+            self._next[state] = self._next[state] + body.first
+        return _Part(body.first, body.last, body.empty or not low)
+
+
+def _loops(begin: Iterable[_T], after: Callable[[_T], Iterable[_T]]) -> list[list[_T]]:
+    """The strongly connected parts of a graph that have a cycle, by Tarjan's algorithm."""
+    order: dict[_T, int] = {}
+    lowest: dict[_T, int] = {}
+    path: dict[_T, None] = {}
+    found: list[list[_T]] = []
+    for root in begin:
+        todo = [(root, iter(after(root)))] if root not in order else []
+        order.setdefault(root, len(order))
+        lowest.setdefault(root, order[root])
+        path |= {root: None} if todo else {}
+        while todo:
+            at, further = todo[-1]
+            step = next((each for each in further if each not in order or each in path), None)
+            if step is not None and step not in order:
+                order[step] = lowest[step] = len(order)
+                path[step] = None
+                todo.append((step, iter(after(step))))
+            elif step is not None:
+                lowest[at] = min(lowest[at], order[step])
+            else:
+                todo.pop()
+                if todo:
+                    lowest[todo[-1][0]] = min(lowest[todo[-1][0]], lowest[at])
+                if lowest[at] == order[at]:
+                    members = list(path)[list(path).index(at) :]
+                    for each in members:
+                        del path[each]
+                    found += [members] if len(members) > 1 or at in after(at) else []
+    return found
+
+
+def _characters(code: Any, argument: Any) -> int:
+    """What an item for a single character admits, as bits."""
+    if code is ops.LITERAL:
+        return _both_cases(argument)
+    if code is ops.NOT_LITERAL:
+        return _ASCII & ~_both_cases(argument) | _BEYOND
+    if code is ops.ANY:
+        return _ASCII | _BEYOND
+    if code is ops.RANGE:
+        low, high = argument
+        return _bits(range(low, min(high, 127) + 1)) | (_BEYOND if high > 127 else 0)
+    if code is ops.CATEGORY:
+        return _category(str(argument))
+    found = 0
+    for inner, value in argument:
+        found |= _characters(inner, value) if inner is not ops.NEGATE else 0
+    return _ASCII & ~found | _BEYOND if argument[:1] == [(ops.NEGATE, None)] else found
+
+
+def _both_cases(code: int) -> int:
+    """A character, and its other case, which an expression may ask for."""
+    return _bits({ord(each) for each in (chr(code), chr(code).lower()[:1], chr(code).upper()[:1])})
+
+
+def _bits(codes: Iterable[int]) -> int:
+    found = 0
+    for code in codes:
+        found |= 1 << code if code < 128 else _BEYOND
+    return found
+
+
+def _category(name: str) -> int:
+    test = {"DIGIT": str.isdigit, "SPACE": str.isspace}.get(name.rpartition("_")[2], _in_words)
+    found = _bits(code for code in range(128) if test(chr(code)))
+    return (_ASCII & ~found if "_NOT_" in name else found) | _BEYOND
+
+
+def _in_words(character: str) -> bool:
+    return character.isalnum() or character == "_"
