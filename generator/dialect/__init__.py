@@ -147,8 +147,11 @@ def check(shape: str, node: Node, report: Report) -> None:
     """
     key = KEYS.get(node.key)
     if key is None:
-        message = f"`{node.key}` is no key of the dialect"
-        report.warning("dialect", node, message, f"did you mean `{_meant(node.key)}`?")
+        meant = _meant(node.key)
+        places = KEYS[meant].shapes if meant else ()
+        if not places or shape in places:  # elsewhere it is somebody else's, spelt as it should be
+            message = f"`{node.key}` is no key of the dialect"
+            report.warning("dialect", node, message, f"did you mean `{meant}`?")
         return
     if key.shapes and shape not in key.shapes:
         where = " or ".join(SPOKEN[each] for each in key.shapes)

@@ -240,3 +240,20 @@ def test_every_key_is_documented() -> None:
     text = (Path(__file__).parents[2] / "spec" / "DIALECT.md").read_text()
     undocumented = [key for key in dialect.KEYS if f"`{key}`" not in text and f"{key}:" not in text]
     assert undocumented == []
+
+
+@pytest.mark.parametrize(
+    ("shape", "key", "told"),
+    [
+        ("operation", "x-resourse", True),
+        ("operation", "x-resourceId", True),
+        ("schema", "x-resourceId", False),  # somebody else's: ours stands on operations
+        ("schema", "x-secrets", True),
+    ],
+)
+def test_a_key_like_ours_is_told_where_ours_may_stand(
+    shape: str, key: str, told: bool, tmp_path: Path
+) -> None:
+    report = Report()
+    dialect.check(shape, node(tmp_path, {key: True}) / key, report)
+    assert bool(report.findings) == told
