@@ -113,8 +113,8 @@ class Report:
     def _add(
         self, severity: Severity, code: str, place: Place | None, message: str, cure: str
     ) -> None:
-        at = (place.file, place.pointer) if place is not None else ("", "")
-        key = (severity, code, message, *at)
+        file, pointer = (place.file, place.pointer) if place is not None else ("", "")
+        key = (severity, code, message, file, pointer)
         if key not in self._remarks:
             pinned = place.pinned() if place is not None else None
             self._remarks[key] = _Remark(severity, code, pinned, message, cure)

@@ -135,7 +135,7 @@ class Naming:
         told = told.replace(".", "/") if _DOTTED.fullmatch(told) else told
         segments = re.split(r"[/\\>|]", _ASIDE.split(told)[0])
         groups = [words(each) for each in segments if "{" not in each and not is_version(each)]
-        last = next((each for each in reversed(groups) if each), [])
+        last = next((each for each in reversed(groups) if each), list[str]())
         count = self._route.after(_shortened(last)) if last else None
         further = self._route.nouns[count : self._resources] if count else []
         said = {*stems(last)}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 from urllib.parse import unquote
 
 from ..api.schemas import is_component
+from ..shapes import is_list
 from ..source import Node
 from ..source.node import unescape
 from ..words import words
@@ -85,6 +87,6 @@ def variant_name(node: Node, number: int) -> str:
 
 def _constant(node: Node) -> str:
     """The one text that a schema allows, if that is a word or a few."""
-    listed = [node.plain("const")] if "const" in node else node.plain("enum")
-    sole = listed[0] if isinstance(listed, list) and len(listed) == 1 else None
+    listed: Any = [node.plain("const")] if "const" in node else node.plain("enum")
+    sole: Any = listed[0] if is_list(listed) and len(listed) == 1 else None
     return sole if isinstance(sole, str) and re.fullmatch(r"[A-Za-z][\w.-]{0,30}", sole) else ""

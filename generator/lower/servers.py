@@ -27,16 +27,16 @@ class Servers:
     others: tuple[tuple[str, str], ...]
     """The URLs of the other servers, with their variables at their defaults, and what is said of each."""
     report: Report
-    _kept: frozenset[str]
+    kept: frozenset[str]
 
     def of(self, place: Place) -> str:
         """The base URL that the operation at `place` has instead of the API's; "" where it has none."""
         first = _first(place.node) or _first(place.item)
-        own = _filled(first, self._kept) if first is not None else ""
+        own = _filled(first, self.kept) if first is not None else ""
         if first is None or not own or own == self.base_url:
             return ""
         url = join(f"{self.base_url}/", own).rstrip("/") if scheme(self.base_url) else own
-        if url and self._kept.issuperset(_VARIABLE.findall(url)):
+        if url and self.kept.issuperset(_VARIABLE.findall(url)):
             return "" if url == self.base_url else url
         self.report.warning(
             "server",

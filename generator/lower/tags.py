@@ -93,7 +93,7 @@ class Tags:
                 alike = [
                     each for each in listed if isinstance(each, str) and words(each) == words(name)
                 ]
-                own = [*alike] or [each for each in listed if each not in taken] or [name]
+                own = list[Json](alike) or [each for each in listed if each not in taken] or [name]
             told[option] = own
 
     def implied(self, options: Options) -> Tag | None:

@@ -103,7 +103,7 @@ class Telling:
                     if all(each.values for each in all_)
                     else ()
                 ),
-                frozenset().union(*(each.kinds for each in all_)),
+                frozenset[str]().union(*(each.kinds for each in all_)),
             )
             for name, all_ in found.items()
         }
@@ -112,7 +112,7 @@ class Telling:
         found = variants(self.catalog, (type_,))
         listed = [self._listed(each) for each in found]
         values = tuple(value for each in listed for value in each) if all(listed) else ()
-        return _Facts(required, values, frozenset().union(*map(self._kinds, found)))
+        return _Facts(required, values, frozenset[str]().union(*map(self._kinds, found)))
 
     def _listed(self, type_: Type) -> tuple[Json, ...]:
         definition = self.catalog[type_.key] if isinstance(type_, Reference) else type_
@@ -149,8 +149,9 @@ def _told(shapes: list[_Shape]) -> tuple[Signs, tuple[tuple[Type, Type], ...]]:
     asked: set[str] = set()
     lost: list[tuple[Type, Type]] = []
     while left:
-        told = next(filter(None, (means(left, valued) for means in _MEANS)), None)
-        if told is None:  # nothing does: the first stands for those that have no more than it
+        found_by = (means(left, valued) for means in _MEANS)
+        told = next((each for each in found_by if each), dict[_Shape, Sign]())
+        if not told:  # nothing does: the first stands for those that have no more than it
             first = left[0]
             told = {first: Sign(tuple(first.members))}
             seen = asked | first.members.keys()

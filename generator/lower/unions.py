@@ -196,9 +196,9 @@ class Unions:
 
     def _tell(self, key: str) -> None:
         """Give the union `key` its tag; the unions among its variants have theirs."""
-        schema, options = self._untold.pop(key, (None, {}))
-        if schema is None:  # told before, as a variant of another one
+        if key not in self._untold:  # told before, as a variant of another one
             return
+        schema, options = self._untold.pop(key)
         union = self.catalog[key]
         assert isinstance(union, Union)
         kept = {option: options.get(option, schema.node) for option in union.options}

@@ -6,6 +6,7 @@ import re
 import tomllib
 from typing import Any
 
+from ..shapes import is_map
 from .document import Issue, Parsed, by_pointer
 from .node import escape
 from .text import Lines, Locator, Position, Positions
@@ -54,7 +55,7 @@ def _parts(key: str) -> list[str]:
     """The parts of a dotted key, as TOML reads them."""
     value: Any = tomllib.loads(f"{key} = 0")
     parts: list[str] = []
-    while isinstance(value, dict):
+    while is_map(value):
         part, value = next(iter(value.items()))
         parts.append(part)
     return parts
