@@ -59,6 +59,8 @@ def imported(output: Path) -> dict[str, Any]:
     sys.path.insert(0, str(source))
     sys.dont_write_bytecode = True
     package = next(each for each in sorted(source.iterdir()) if (each / "__init__.py").exists())
+    for name in [each for each in sys.modules if each.partition(".")[0] == package.name]:
+        del sys.modules[name]  # a package may be called as we are: `generator`
     failures: list[str] = []
     began = time.perf_counter()
     _load(package.name, failures)
