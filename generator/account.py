@@ -7,8 +7,9 @@ from collections import Counter
 from typing import Any
 
 from .api.document import Api
+from .concerns import concerns
 from .diagnostics import Finding, Report
-from .lower.places import places
+from .lower.places import Place, places
 from .source import Source
 
 
@@ -22,28 +23,24 @@ def account(source: Source | None, api: Api | None, report: Report) -> str:
 
     Returns:
         An object with `document`, `generated`, `operations` (`in`, `out`, `degraded`), and all `findings`.
-        Every operation with a finding within it is listed below `degraded`.
+        Every operation that a finding concerns is listed below `degraded`, those of what it refers to included.
     """
-    about: dict[str, list[Finding]] = {}
-    for finding in report.findings:
-        tokens = finding.pointer.split("/")
-        if tokens[1:2] == ["paths"]:
-            about.setdefault("/".join(tokens[:4]), []).append(finding)
+    found = places(source) if source is not None and source.root.is_map else []
     operations = api.operations if api is not None else ()
     degraded = [
         {
-            "operation": f"{operation.method} {operation.path}",
-            "pointer": pointer,
-            "reasons": [_finding(each) for each in about[pointer]],
+            "operation": f"{place.method.upper()} {place.path}",
+            "pointer": place.node.pointer,
+            "reasons": [_finding(each) for each in reasons],
         }
-        for operation in operations
-        if (pointer := operation.pointer.partition("#")[2]) in about
+        for place, reasons in zip(found, _reasons(source, found, report), strict=True)
+        if reasons
     ]
     told: dict[str, Any] = {
         "document": source.root.document.name if source is not None else "",
         "generated": not report.has_errors,
         "operations": {
-            "in": len(places(source)) if source is not None and source.root.is_map else 0,
+            "in": len(found),
             "out": 0 if report.has_errors else len(operations),
             "degraded": degraded,
         },
@@ -51,6 +48,10 @@ def account(source: Source | None, api: Api | None, report: Report) -> str:
         "findings": [_finding(each) for each in report.findings],
     }
     return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
+
+
+def _reasons(source: Source | None, found: list[Place], report: Report) -> list[list[Finding]]:
+    return concerns(source, found, report.findings) if source is not None else []
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

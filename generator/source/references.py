@@ -94,6 +94,12 @@ class Source:
         target = self._target(node, node.text("$ref") or "", 0)
         return target if isinstance(target, Node) else None
 
+    def named(self, node: Node) -> Node | None:
+        """As `step`, but says nothing, and also names what leads nowhere in the end."""
+        reference = node.text("$ref")
+        target = self._target(node, reference, 0) if reference is not None else None
+        return target if isinstance(target, Node) else None
+
     def lookup(self, node: Node, reference: str) -> Node | None:
         """As `follow`, but says nothing: for text that may be a reference or something else."""
         target = self._target(node, reference, 0)
