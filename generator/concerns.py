@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from .api.walk import reached
 from .diagnostics import Finding
 from .lower.places import Place
 from .source import Node, Source
@@ -37,7 +38,7 @@ def concerns(
     for finding in findings:
         file = finding.location.file if finding.location is not None else ""
         around = [unit for unit in _around(file, finding.pointer) if unit in users]
-        for unit in _using(around, users):
+        for unit in reached(around, users):
             if unit in found:
                 found[unit].append(finding)
     return [found[_unit(place.node)] for place in places]
@@ -52,18 +53,6 @@ def _around(file: str, pointer: str) -> Iterator[_Unit]:
     while pointer:
         yield file, pointer
         pointer = pointer.rpartition("/")[0]
-
-
-def _using(units: Iterable[_Unit], users: _Users) -> Iterable[_Unit]:
-    """`units`, and whatever uses them, directly or not."""
-    found = dict.fromkeys(units)
-    todo = list(found)
-    while todo:
-        for user in users[todo.pop()]:
-            if user not in found:
-                found[user] = None
-                todo.append(user)
-    return found
 
 
 def _users(source: Source, places: list[Place]) -> _Users:

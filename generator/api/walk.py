@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from .schemas import Alias, Catalog, Definition, Enumeration, Model, Union
 from .types import (
@@ -16,6 +17,8 @@ from .types import (
     nullable,
     without_null,
 )
+
+_Key = TypeVar("_Key", bound=Hashable)
 
 
 def references(type_: Type) -> Iterator[str]:
@@ -110,10 +113,10 @@ def _inside(catalog: Catalog, option: Type) -> tuple[Type, ...] | None:
             return None
 
 
-def reached(start: Iterable[str], steps: Mapping[str, Iterable[str]]) -> set[str]:
+def reached(start: Iterable[_Key], steps: Mapping[_Key, Iterable[_Key]]) -> set[_Key]:
     """All keys that `start` leads to by `steps`, those of `start` included."""
     waiting = list(start)
-    found: set[str] = set()
+    found: set[_Key] = set()
     while waiting:
         key = waiting.pop()
         if key not in found:

@@ -83,15 +83,12 @@ class _Automaton:
 
     def judge(self) -> None:
         """Raise `Ambiguous` if there are too many ways."""
-        rounds = {
-            state
-            for loop in _loops(range(len(self._next)), self._next.__getitem__)
-            for state in loop
-        }
+        loops = _loops(range(len(self._next)), self._next.__getitem__)
+        rounds = {state for loop in loops for state in loop}
         choices = {state for state, after in enumerate(self._next) if self._clash(after)}
         if len(choices & rounds) > _POWER or len(choices - rounds) + self._voids > _DOUBLINGS:
             raise Ambiguous
-        if choices & rounds and (len(rounds) > _STATES or self._doubles(rounds)):
+        if choices & rounds and (len(rounds) > _STATES or self._doubles(loops)):
             raise Ambiguous
 
     def _clash(self, states: Sequence[int]) -> bool:
@@ -103,13 +100,13 @@ class _Automaton:
             seen |= self._admits[state]
         return False
 
-    def _doubles(self, rounds: set[int]) -> bool:
+    def _doubles(self, loops: list[list[int]]) -> bool:
         """Whether two readings of one text lead from a state back to it."""
-        for loop in _loops(sorted(rounds), self._next.__getitem__):
+        for loop in loops:
             members = set(loop)
             if any(len(inner) > len({*inner}) for inner in self._within(members)):
                 return True
-        diagonal = [(state, state) for state in sorted(rounds)]
+        diagonal = [(state, state) for loop in loops for state in loop]
         return any(
             any(one == other for one, other in loop) and any(one != other for one, other in loop)
             for loop in _loops(diagonal, self._together)
@@ -229,9 +226,9 @@ def _loops(begin: Iterable[_T], after: Callable[[_T], Iterable[_T]]) -> list[lis
                 if todo:
                     lowest[todo[-1][0]] = min(lowest[todo[-1][0]], lowest[at])
                 if lowest[at] == order[at]:
-                    members = list(path)[list(path).index(at) :]
-                    for each in members:
-                        del path[each]
+                    members = [path.popitem()[0]]
+                    while members[-1] != at:
+                        members.append(path.popitem()[0])
                     found += [members] if len(members) > 1 or at in after(at) else []
     return found
 
