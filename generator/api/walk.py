@@ -9,6 +9,8 @@ from .schemas import Alias, Catalog, Definition, Enumeration, Model, Union
 from .types import (
     AnyOf,
     Anything,
+    Choice,
+    Json,
     ListOf,
     MapOf,
     Nullable,
@@ -59,6 +61,12 @@ def parts(definition: Definition) -> list[Type]:
             return [type_]
         case Enumeration():
             return []
+
+
+def listed(catalog: Catalog, type_: Type) -> tuple[Json, ...]:
+    """The values that `type_` lists, in place or as an enumeration; nothing where it lists none."""
+    definition = catalog[type_.key] if isinstance(type_, Reference) else type_
+    return definition.values if isinstance(definition, (Choice, Enumeration)) else ()
 
 
 def mentions(catalog: Catalog) -> dict[str, tuple[str, ...]]:

@@ -13,11 +13,10 @@ from itertools import chain
 
 from attrs import frozen
 
-from ..api.schemas import Alias, Catalog, Enumeration, Model, Tag, Union
+from ..api.schemas import Alias, Catalog, Model, Tag, Union
 from ..api.types import (
     AnyOf,
     Anything,
-    Choice,
     Json,
     MapOf,
     Nullable,
@@ -26,7 +25,7 @@ from ..api.types import (
     Type,
     without_null,
 )
-from ..api.walk import variants
+from ..api.walk import listed, variants
 from ..diagnostics import Report
 from ..source import Node, Source
 from ..words import words
@@ -86,14 +85,14 @@ class Tags:
         }
         taken = [value for values in told.values() for value in values]
         count = Counter(chain(taken, *rest.values()))
-        for option, listed in rest.items():
-            own = [value for value in listed if count[value] == 1]
+        for option, values in rest.items():
+            own = [value for value in values if count[value] == 1]
             if not own and isinstance(option, Reference) and self._has(option, member):
                 name = self.catalog[option.key].name
                 alike = [
-                    each for each in listed if isinstance(each, str) and words(each) == words(name)
+                    each for each in values if isinstance(each, str) and words(each) == words(name)
                 ]
-                own = list[Json](alike) or [each for each in listed if each not in taken] or [name]
+                own = list[Json](alike) or [each for each in values if each not in taken] or [name]
             told[option] = own
 
     def implied(self, options: Options) -> Tag | None:
@@ -191,17 +190,8 @@ class Tags:
             return [value for value, _ in tag.variants] if tag.member == member else []
         for each in definition.members if isinstance(definition, Model) else ():
             if each.name == member:
-                return [value for value in self._listed(each.type) if value is not None]
+                return [value for value in listed(self.catalog, each.type) if value is not None]
         return []
-
-    def _listed(self, type_: Type) -> tuple[Json, ...]:
-        match type_:
-            case Choice(values):
-                return values
-            case Reference(key) if isinstance(definition := self.catalog[key], Enumeration):
-                return definition.values
-            case _:
-                return ()
 
 
 def _named(variant: Node) -> list[str]:

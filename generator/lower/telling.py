@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from itertools import chain
 
 from attrs import define, field, frozen
 
-from ..api.schemas import Catalog, Enumeration, Model, Sign, Union
-from ..api.types import Binary, Choice, Json, ListOf, MapOf, Primitive, Reference, Type
-from ..api.walk import variants
+from ..api.schemas import Catalog, Model, Sign, Union
+from ..api.types import Binary, Json, ListOf, MapOf, Primitive, Reference, Type
+from ..api.walk import listed, variants
 
 Signs = tuple[tuple[Sign, Type], ...]
 _OF_PYTHON = {str: "string", bool: "boolean", int: "number", float: "number"}
@@ -110,19 +111,15 @@ class Telling:
 
     def _facts(self, type_: Type, required: bool) -> _Facts:
         found = variants(self.catalog, (type_,))
-        listed = [self._listed(each) for each in found]
-        values = tuple(value for each in listed for value in each) if all(listed) else ()
+        own = [listed(self.catalog, each) for each in found]
+        values = tuple(chain(*own)) if all(own) else ()
         return _Facts(required, values, frozenset[str]().union(*map(self._kinds, found)))
-
-    def _listed(self, type_: Type) -> tuple[Json, ...]:
-        definition = self.catalog[type_.key] if isinstance(type_, Reference) else type_
-        return definition.values if isinstance(definition, (Choice, Enumeration)) else ()
 
     def _kinds(self, type_: Type) -> frozenset[str]:
         """The JSON types of a value of `type_`."""
-        listed = self._listed(type_)
-        if listed:
-            return frozenset(_OF_PYTHON[type(value)] for value in listed if value is not None)
+        values = listed(self.catalog, type_)
+        if values:
+            return frozenset(_OF_PYTHON[type(value)] for value in values if value is not None)
         match type_:
             case Primitive(kind="null"):
                 return frozenset()
