@@ -89,6 +89,8 @@ class Annotations:
         return self.imports.check(f"{self.models}.{module}", name, local(name))
 
     def _join(self, parts: list[str]) -> str:
+        if len(parts) == 1:
+            return parts[0]
         distinct = list(dict.fromkeys(parts))
         if "None" in distinct:
             distinct.remove("None")
@@ -97,12 +99,14 @@ class Annotations:
 
     def _parts(self, type_: Type, *, given: bool) -> list[str]:
         match type_:
+            case Primitive(kind, format_):  # the most frequent first
+                return self._primitive(kind, format_, given)
+            case Reference(key):
+                return self._reference(key, given)
             case Nullable(inner):
                 return [*self._parts(inner, given=given), "None"]
             case AnyOf(options):
                 return [part for option in options for part in self._parts(option, given=given)]
-            case Reference(key):
-                return self._reference(key, given)
             case ListOf(item):
                 name = self._generic("Sequence") if given else self.builtin("list")
                 return [f"{name}[{self._join(self._parts(item, given=given))}]"]
@@ -128,16 +132,16 @@ class Annotations:
         """`datetime` or `date`, however the class at hand hides it."""
         return self.imports.check("datetime", name, f"{name}_" if name in self.hidden else "")
 
+    def _primitive(self, kind: str, format_: str, given: bool) -> list[str]:
+        if given and format_ and kind == "string":
+            if format_ in MOMENTS:
+                return [self.moment(MOMENTS[format_]), self.builtin("str")]
+            if format_ == "byte":
+                return [self.builtin("bytes"), self.builtin("str")]
+        return [self.builtin(_SCALARS[kind])]
+
     def _leaf(self, type_: Type, given: bool) -> list[str]:
         match type_:
-            case Primitive(kind="string", format=format_) if given and format_ in MOMENTS:
-                return [self.moment(MOMENTS[format_]), self.builtin("str")]
-            case Primitive(kind="string", format="byte") if given:
-                return [self.builtin("bytes"), self.builtin("str")]
-            case Primitive(kind="null"):
-                return ["None"]
-            case Primitive(kind=kind):
-                return [self.builtin(_SCALARS[kind])]
             case Choice(values):
                 return self._choice(values)
             case Binary() if given and self.upload:

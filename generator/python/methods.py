@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypedDict
+
 from attrs import evolve, frozen
 
 from ..api.operations import Operation, Switch
@@ -14,7 +16,6 @@ from ..api.types import (
     Primitive,
     Reference,
     Type,
-    nullable,
     without_null,
 )
 from . import literals
@@ -31,6 +32,18 @@ UPLOADS = {
     "FileContent": "Bytes, a file open in binary mode, or a path.",
 }
 """What can be sent for bytes, by its name in the run-time core."""
+_UPLOADED = {("multipart", "body"): "File", ("bytes", "whole"): "FileContent"}
+"""What takes bytes, by the kind of the body and the place of the argument."""
+
+
+class _Common(TypedDict):
+    """What the methods of one operation have in common, sync and async."""
+
+    name: str
+    decorator: str
+    parameters: tuple[str, ...]
+    doc: str
+    arguments: tuple[str, ...]
 
 
 @frozen
@@ -46,23 +59,18 @@ class Methods:
         """The method of one operation, sync and async; what they have in common is written once."""
         if call.secret:
             self.imports.add(_CORE, "shielded")
-        common = MethodView(
+        common = _Common(
             name=call.method,
             decorator="shielded" if call.secret else "",
-            overloads=(),
             parameters=self._parameters(call),
-            returns="",
             doc=self._doc(call),
-            prefix="",
-            before=(),
-            call="",
             arguments=self._arguments(call),
         )
         narrowed = self._narrowed(call)
         return self._view(call, common, narrowed, False), self._view(call, common, narrowed, True)
 
     def _view(
-        self, call: Call, common: MethodView, narrowed: list[tuple[str, ...]], asynchronous: bool
+        self, call: Call, common: _Common, narrowed: list[tuple[str, ...]], asynchronous: bool
     ) -> MethodView:
         """`common` for one kind of client; `narrowed` are the parameters of its overloads."""
         paged = call.operation.paging is not None
@@ -70,12 +78,12 @@ class Methods:
         wait = "await " if coroutine else ""
         how = "_page" if paged else "_stream" if call.only_streams else "_call"
         given = self._given(call, asynchronous)
-        return evolve(
-            common,
+        return MethodView(
+            **common,
             overloads=tuple(map(OverloadView, narrowed, given)),
             returns=_any_of(given),
             prefix="async " if coroutine else "",
-            before=self._before(call, common.arguments, wait),
+            before=self._before(call, common["arguments"], wait),
             call=f"{wait}self.{how}",
         )
 
@@ -134,15 +142,14 @@ class Methods:
                 type_ = self._without(type_, switch)
         upload = _upload(call, argument)
         annotations = evolve(self.annotations, upload=upload) if upload else self.annotations
+        annotation = annotations.argument(type_) or "None"
         if argument.constant is not None:
-            value = literals.value(argument.constant)
-            return f"{argument.name}: {annotations.argument(type_)} = {value}"
+            return f"{argument.name}: {annotation} = {literals.value(argument.constant)}"
         if argument.required:
-            return f"{argument.name}: {annotations.argument(type_)}"
-        annotation = annotations.argument(nullable(type_))
+            return f"{argument.name}: {annotation}"
         if argument.null:
             annotation = f"{self.imports.check(f'{_CORE}.model', 'Null')} | {annotation}"
-        none = "" if annotation.endswith("None") or annotation == "Any" else " | None"
+        none = "" if annotation in ("Any", "None") or annotation.endswith(" None") else " | None"
         return f"{argument.name}: {annotation}{none} = None"
 
     def _without(self, type_: Type, switch: Switch) -> Type:
@@ -283,10 +290,9 @@ def _chooses(argument: Argument, switch: Switch) -> bool:
 def _upload(call: Call, argument: Argument) -> str:
     """What the run-time core calls that which can be sent for the bytes of an argument."""
     body = call.operation.body
-    kind = body.kind if body is not None and not body.others else ""
-    return {("multipart", "body"): "File", ("bytes", "whole"): "FileContent"}.get(
-        (kind, argument.place), ""
-    )
+    if body is None or body.others:
+        return ""
+    return _UPLOADED.get((body.kind, argument.place), "")
 
 
 def _described(call: Call, argument: Argument) -> str:

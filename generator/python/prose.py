@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from ..api.schemas import Enumeration
 from ..api.types import Bounds
@@ -15,6 +16,7 @@ _LONGEST_DEFAULT = 60
 """Characters of a default that is worth telling."""
 
 
+@lru_cache(maxsize=1 << 13)  # what a document says of one thing stands in several places of a package
 def sentence(text: str) -> str:
     """`text` on one line, beginning with a capital and ending with a full stop; "" stays ""."""
     flat = printable(flow(text))
@@ -63,55 +65,69 @@ def printable(text: str) -> str:
 
 def docstring(paragraphs: Sequence[str], indent: int) -> str:
     """A docstring literal at `indent` spaces; paragraphs are wrapped, and of those with line breaks the items of lists."""
-    pad = " " * indent
+    width = WIDTH - indent
+    told = [each for each in paragraphs if each]
     body = "\n\n".join(
         (
-            "\n".join(_item(line, WIDTH - indent) for line in paragraph.split("\n"))
+            _lines(paragraph, width)
             if "\n" in paragraph
-            else _wrap(paragraph, WIDTH - indent - (3 if not number else 0))
+            else _filled(paragraph, width if number else width - 3)
         )
-        for number, paragraph in enumerate(each for each in paragraphs if each)
+        for number, paragraph in enumerate(told)
     )
     body = _harmless(body)
     if "\n" not in body and len(body) + indent + 6 <= WIDTH:
         return f'"""{body}"""'
-    lines = body.split("\n")
-    return "\n".join(
-        [f'"""{lines[0]}', *(f"{pad}{line}" if line else "" for line in lines[1:]), f'{pad}"""']
-    )
+    pad = "\n" + " " * indent
+    inside = body.replace("\n", pad).replace(f"{pad}\n", "\n\n")
+    return f'"""{inside}{pad}"""'
 
 
 def section(title: str, entries: Iterable[tuple[str, str]], indent: int) -> str:
     """A section of a docstring ("Args:") with its entries, or "" where there are none."""
+    width = WIDTH - indent
+    told = [
+        (
+            _filled(f"{name}: {text}", width, "    ", "        ")
+            if name
+            else _filled(text, width, "    ", "    ")
+        )
+        for name, text in entries
+    ]
+    return "\n".join([f"{title}:", *told]) if told else ""
+
+
+def _lines(paragraph: str, width: int) -> str:
+    """A paragraph of several lines, of which the items of lists are wrapped."""
+    if "\n- " not in paragraph and not paragraph.startswith("- "):
+        return paragraph
+    return "\n".join(
+        _filled(line, width, "", "  ") if line.startswith("- ") else line
+        for line in paragraph.split("\n")
+    )
+
+
+@lru_cache(maxsize=1 << 12)  # the arguments of operations are described alike again and again
+def _filled(text: str, width: int, first: str = "", further: str = "") -> str:
+    """The words of `text` in lines of at most `width`, as `textwrap` would fill them but far faster."""
+    text = " ".join(text.split())
     lines: list[str] = []
-    for name, text in entries:
-        said = f"{name}: {text}" if name else text
-        lines += _lines(said, WIDTH - indent, "    ", "        " if name else "    ")
-    return "\n".join([f"{title}:", *lines]) if lines else ""
-
-
-def _item(line: str, width: int) -> str:
-    return "\n".join(_lines(line, width, "", "  ")) if line.startswith("- ") else line
-
-
-def _wrap(text: str, width: int) -> str:
-    return "\n".join(_lines(text, width))
-
-
-def _lines(text: str, width: int, first: str = "", further: str = "") -> list[str]:
-    """The words of `text` in lines of at most `width`, as `textwrap` would fill them but ten times as fast."""
-    lines: list[str] = []
-    line, empty = first, True
-    for word in text.split():
-        if not empty and len(line) + 1 + len(word) > width:
-            lines.append(line)
-            line, empty = further, True
-        line, empty = f"{line}{word}" if empty else f"{line} {word}", False
-    return lines if empty else [*lines, line]
+    begin, start = first, 0
+    while len(begin) + len(text) - start > width:
+        room = start + width - len(begin)
+        end = text.rfind(" ", start, room + 1)
+        end = text.find(" ", start) if end < 0 else end
+        if end < 0:
+            break
+        lines.append(f"{begin}{text[start:end]}")
+        begin, start = further, end + 1
+    lines.append(f"{begin}{text[start:]}")
+    return "\n".join(lines)
 
 
 def _harmless(text: str) -> str:
     """`text` between triple quotes: no way out of the literal, nothing that is not printable."""
     text = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    text = "\n".join(map(printable, text.split("\n")))
+    if not text.replace("\n", "").isprintable():
+        text = "\n".join(map(printable, text.split("\n")))
     return f'{text[:-1]}\\"' if text.endswith('"') else text
