@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from typing import TypeVar
 
 from .schemas import Alias, Catalog, Definition, Enumeration, Model, Union
@@ -23,18 +23,17 @@ from .types import (
 _Key = TypeVar("_Key", bound=Hashable)
 
 
-def references(type_: Type) -> Iterator[str]:
+def references(type_: Type) -> tuple[str, ...]:
     """The keys that `type_` mentions."""
     match type_:
         case Reference(key):
-            yield key
+            return (key,)
         case ListOf(inner) | MapOf(inner) | Nullable(inner):
-            yield from references(inner)
+            return references(inner)
         case AnyOf(options):
-            for option in options:
-                yield from references(option)
+            return tuple(key for option in options for key in references(option))
         case _:
-            return
+            return ()
 
 
 def size(type_: Type) -> int:

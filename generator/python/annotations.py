@@ -74,11 +74,11 @@ class Annotations:
 
     def result(self, type_: Type) -> str:
         """The annotation of a value that the client gives."""
-        return self._join(self._parts(type_, given=False))
+        return self._shown(type_, given=False)
 
     def argument(self, type_: Type) -> str:
         """The annotation of a value that the client takes."""
-        return self._join(self._parts(type_, given=True))
+        return self._shown(type_, given=True)
 
     def name(self, module: str, name: str) -> str:
         """A name of a models module, imported for annotations."""
@@ -88,14 +88,16 @@ class Annotations:
             return self.imports.check(f".{module}", name)
         return self.imports.check(f"{self.models}.{module}", name, local(name))
 
+    def _shown(self, type_: Type, *, given: bool) -> str:
+        parts = self._parts(type_, given=given)
+        return parts[0] if len(parts) == 1 else self._join(parts)
+
     def _join(self, parts: list[str]) -> str:
-        if len(parts) == 1:
-            return parts[0]
         distinct = list(dict.fromkeys(parts))
         if "None" in distinct:
             distinct.remove("None")
             distinct.append("None")
-        return " | ".join(distinct)
+        return " | ".join(distinct) or "None"
 
     def _parts(self, type_: Type, *, given: bool) -> list[str]:
         match type_:
@@ -109,12 +111,10 @@ class Annotations:
                 return [part for option in options for part in self._parts(option, given=given)]
             case ListOf(item):
                 name = self._generic("Sequence") if given else self.builtin("list")
-                return [f"{name}[{self._join(self._parts(item, given=given))}]"]
+                return [f"{name}[{self._shown(item, given=given)}]"]
             case MapOf(value):
                 name = self._generic("Mapping") if given else self.builtin("dict")
-                return [
-                    f"{name}[{self.builtin('str')}, {self._join(self._parts(value, given=given))}]"
-                ]
+                return [f"{name}[{self.builtin('str')}, {self._shown(value, given=given)}]"]
             case _:
                 return self._leaf(type_, given)
 
@@ -171,6 +171,12 @@ class Annotations:
     def literal(self, definition: Enumeration) -> str:
         """The `Literal[...]` of an enumeration."""
         return self._join(self._choice(definition.values))
+
+
+def or_none(annotation: str) -> str:
+    """The annotation of what may be None as well."""
+    included = annotation in ("Any", "None") or annotation.endswith(" | None")
+    return annotation if included else f"{annotation} | None"
 
 
 def local(name: str) -> str:

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
 from ..api.schemas import Catalog
-from ..api.types import Type
-from ..api.walk import parts, reached, references
+from ..api.walk import parts, reached
 
 _LARGE = 300
 """Names that a tree may have before it is cut."""
@@ -17,7 +16,7 @@ def cut(
     catalog: Catalog,
     steps: Mapping[str, Iterable[str]],
     renaming: AbstractSet[str],
-    types: Iterable[Type],
+    values: Iterable[Iterable[str]],
 ) -> frozenset[str]:
     """The definitions that have trees of their own.
 
@@ -25,13 +24,12 @@ def cut(
         catalog: all definitions.
         steps: what each of them mentions.
         renaming: those that rename a key, or lead to one that does.
-        types: the values that have trees.
+        values: what each of the values that have trees mentions.
     """
     below = {key: [each for each in steps[key] if each in renaming] for key in renaming}
     small: dict[str, bool] = {}
     large: list[str] = []
-    for type_ in types:
-        roots = [catalog.canonical(key) for key in references(type_)]
+    for roots in values:
         for key in roots:
             if key not in small:
                 small[key] = _small(catalog, key, below)

@@ -87,8 +87,8 @@ def _result(api: Api, call: Call) -> Definition | None:
 
 
 def _easiest(calls: Iterable[Call], *, reading: bool = False) -> Call | None:
-    able = [call for call in calls if _arguments(call) is not None]
-    return min(able, key=lambda call: _effort(call, reading), default=None)
+    ordered = sorted(calls, key=lambda call: _effort(call, reading))
+    return next((call for call in ordered if _arguments(call) is not None), None)
 
 
 def _effort(call: Call, reading: bool) -> tuple[bool, int, bool]:

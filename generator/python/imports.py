@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from attrs import define, field
 
 
@@ -9,8 +11,8 @@ from attrs import define, field
 class Imports:
     """Names a module imports; `checking` ones only while types are checked."""
 
-    _running: dict[str, set[str]] = field(factory=dict)
-    _checking: dict[str, set[str]] = field(factory=dict)
+    _running: dict[str, set[str]] = field(factory=lambda: defaultdict(set))
+    _checking: dict[str, set[str]] = field(factory=lambda: defaultdict(set))
 
     def add(self, module: str, name: str, local: str = "") -> str:
         """Import `name` from `module`, or the module `name` itself where `module` is ""; known as `local`."""
@@ -40,8 +42,11 @@ class Imports:
 
 
 def _enter(table: dict[str, set[str]], module: str, name: str, local: str) -> str:
-    table.setdefault(module, set()).add(f"{name} as {local}" if local not in ("", name) else name)
-    return local or name
+    if not local or local == name:
+        table[module].add(name)
+        return name
+    table[module].add(f"{name} as {local}")
+    return local
 
 
 def _lines(names: dict[str, set[str]]) -> tuple[str, ...]:

@@ -22,7 +22,8 @@ Tree: TypeAlias = "dict[str, tuple[str, Tree | str]]"
 
 def source(type_: Type, symbols: Symbols) -> str:
     """The renames below a value of `type_` as source; "" where there are none."""
-    return _shown(_tree(type_, symbols))
+    tree = _tree(type_, symbols)
+    return _shown(tree) if tree else ""
 
 
 def constants(keys: Iterable[str], symbols: Symbols, imports: Imports) -> list[str]:
@@ -42,12 +43,13 @@ def constants(keys: Iterable[str], symbols: Symbols, imports: Imports) -> list[s
 
 def _tree(type_: Type, symbols: Symbols) -> Tree | str:
     match type_:
-        case Reference(key) if symbols.catalog.canonical(key) not in symbols.renaming:
-            return {}
-        case Reference(key) if symbols.catalog.canonical(key) in symbols.cut:
-            return f"{symbols[key].module}:{symbols[key].decoder}"
         case Reference(key):
-            return _definition(key, symbols)
+            key = symbols.catalog.canonical(key)
+            if key not in symbols.renaming:
+                return {}
+            symbol = symbols[key]
+            whole = key not in symbols.cut
+            return _definition(key, symbols) if whole else f"{symbol.module}:{symbol.decoder}"
         case ListOf(inner) | Nullable(inner):
             return _tree(inner, symbols)
         case MapOf(inner):

@@ -10,13 +10,26 @@ from __future__ import annotations
 import re
 
 _RUNS = re.compile("(`+)")
-_MARKS = str.maketrans({character: f"\\{character}" for character in "\\*_[]<>|#~"})
+_MARKS = "\\*_[]<>|#~"
+"""What may be markup; the backslash is first, since it escapes the others."""
 _OPENER = re.compile(r"(\d{0,9})([-+.)])(?=\s|\2|$)")
 """What begins a list or a rule where it begins a line; what else could is a mark anyway."""
 
 
 def markdown(text: str) -> str:
     """One line of text with everything escaped that would be markup, code spans apart."""
+    escaped = _around_spans(text) if "`" in text else _escaped(text)
+    return _OPENER.sub(r"\1\\\2", escaped, count=1) if _OPENER.match(text) else escaped
+
+
+def _escaped(text: str) -> str:
+    for mark in _MARKS:
+        if mark in text:
+            text = text.replace(mark, f"\\{mark}")
+    return text
+
+
+def _around_spans(text: str) -> str:
     parts = _RUNS.split(text)
     ends = _ends(parts)
     found: list[str] = []
@@ -29,15 +42,15 @@ def markdown(text: str) -> str:
         elif number % 2:
             found.append(parts[number].replace("`", "\\`"))
         else:
-            found.append(parts[number].translate(_MARKS))
+            found.append(_escaped(parts[number]))
         number += 1
-    return (
-        _OPENER.sub(r"\1\\\2", "".join(found), count=1) if _OPENER.match(text) else "".join(found)
-    )
+    return "".join(found)
 
 
 def code(text: str) -> str:
     """One line of text as a code span, whatever backticks are in it."""
+    if "`" not in text and text:
+        return f"`{text}`"
     longest = max((len(run) for run in _RUNS.findall(text)), default=0)
     fence = "`" * (longest + 1)
     pad = " " if text[:1] in ("`", "") or text[-1:] == "`" else ""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..api.schemas import Member
-from ..api.types import ListOf, Primitive, Type, nullable, without_null
-from .annotations import Annotations
+from ..api.types import ListOf, Nullable, Primitive, Type, without_null
+from .annotations import Annotations, or_none
 
 _KINDS = {"date-time": "DATE_TIME", "date": "DATE", "byte": "BYTES"}
 _LIST_KINDS = {"date-time": "DATE_TIMES", "date": "DATES"}
@@ -24,23 +24,22 @@ def optional(member: Member) -> bool:
 
 def kind(type_: Type) -> str:
     """The constant of the core that converts values of `type_`; "" where they stay what they are."""
-    match without_null(type_):
-        case Primitive(kind="string", format=format_):
-            return _KINDS.get(format_, "")
-        case ListOf(Primitive(kind="string", format=format_)):
-            return _LIST_KINDS.get(format_, "")
-        case _:
-            return ""
+    bare = without_null(type_)
+    item = bare.item if isinstance(bare, ListOf) else bare
+    if not isinstance(item, Primitive) or item.kind != "string":
+        return ""
+    return (_KINDS if item is bare else _LIST_KINDS).get(item.format, "")
 
 
 def annotation(annotations: Annotations, member: Member) -> str:
     """The annotation of the attribute."""
-    type_ = nullable(member.type) if optional(member) else member.type
-    converted = kind(type_)
+    converted = kind(member.type)
     if not converted:
-        return annotations.result(type_)
+        shown = annotations.result(member.type)
+        return or_none(shown) if optional(member) else shown
     name = _NAMES[converted]
     shown = annotations.builtin(name) if name == "bytes" else annotations.moment(name)
     if converted in _LIST_KINDS.values():
         shown = f"{annotations.builtin('list')}[{shown}]"
-    return f"{shown} | None" if nullable(type_) == type_ else shown
+    absent = optional(member) or isinstance(member.type, Nullable)
+    return f"{shown} | None" if absent else shown

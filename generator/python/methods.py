@@ -19,7 +19,7 @@ from ..api.types import (
     without_null,
 )
 from . import literals
-from .annotations import Annotations
+from .annotations import Annotations, or_none
 from .calls import STREAMS, Argument, Call
 from .imports import Imports
 from .prose import docstring, paragraphs, section, sentence
@@ -142,15 +142,14 @@ class Methods:
                 type_ = self._without(type_, switch)
         upload = _upload(call, argument)
         annotations = evolve(self.annotations, upload=upload) if upload else self.annotations
-        annotation = annotations.argument(type_) or "None"
+        annotation = annotations.argument(type_)
         if argument.constant is not None:
             return f"{argument.name}: {annotation} = {literals.value(argument.constant)}"
         if argument.required:
             return f"{argument.name}: {annotation}"
         if argument.null:
             annotation = f"{self.imports.check(f'{_CORE}.model', 'Null')} | {annotation}"
-        none = "" if annotation in ("Any", "None") or annotation.endswith(" None") else " | None"
-        return f"{argument.name}: {annotation}{none} = None"
+        return f"{argument.name}: {or_none(annotation)} = None"
 
     def _without(self, type_: Type, switch: Switch) -> Type:
         """`type_` less the value that `switch` is about."""

@@ -12,13 +12,11 @@ depends on its name and on who uses it, not on what comes before it in the docum
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
 from ..api.schemas import Catalog
-from ..api.types import Type
-from ..api.walk import references
 from ..words import words
 from .names import module
 
@@ -45,7 +43,7 @@ class Partition:
 def partition(
     catalog: Catalog,
     steps: Mapping[str, Iterable[str]],
-    uses: Sequence[tuple[str, Iterable[Type]]],
+    uses: Iterable[tuple[str, Iterable[str]]],
     parents: Mapping[str, str] = {},
 ) -> Partition:
     """Give each definition of `catalog` a module.
@@ -53,12 +51,11 @@ def partition(
     Args:
         catalog: all definitions.
         steps: what each of them mentions.
-        uses: the modules of operations, and what these need.
+        uses: the modules of operations, and the definitions that these mention.
         parents: the module above a module, where there is one.
     """
     owners: dict[str, str] = {}
-    for home, types in uses:
-        roots = [catalog.canonical(key) for each in types for key in references(each)]
+    for home, roots in uses:
         _spread(roots, steps, owners, parents, home)
     groups: dict[str, list[str]] = {}
     for key in catalog.definitions:

@@ -16,7 +16,9 @@ _LONGEST_DEFAULT = 60
 """Characters of a default that is worth telling."""
 
 
-@lru_cache(maxsize=1 << 13)  # what a document says of one thing stands in several places of a package
+@lru_cache(
+    maxsize=1 << 13
+)  # what a document says of one thing stands in several places of a package
 def sentence(text: str) -> str:
     """`text` on one line, beginning with a capital and ending with a full stop; "" stays ""."""
     flat = printable(flow(text))
@@ -47,7 +49,7 @@ def limited(limits: str, bounds: Bounds, required: bool, description: str) -> st
     A default is left out where the value is required and where the description speaks of it already.
     """
     told = [f"{limits[:1].upper()}{limits[1:]}"] if limits else []
-    default = dict(bounds).get("default")
+    default = dict(bounds).get("default") if bounds else None
     if default is not None and not required and "default" not in description.lower():
         text = isinstance(default, str) and default[:1] not in (
             "[",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from attrs import frozen
 
@@ -80,7 +81,7 @@ class Symbols:
     """Definitions that have trees of renamed keys of their own."""
 
     def __getitem__(self, key: str) -> Symbol:
-        return self.table[self.catalog.canonical(key)]
+        return self.table[self.catalog.merged.get(key, key)]
 
     def decoded(self, type_: Type) -> bool:
         """Whether JSON of `type_` becomes something else when it is decoded."""
@@ -98,13 +99,17 @@ class Symbols:
 def symbols(api: Api, homes: Modules) -> Symbols:
     """Name every definition of `api` and give it a module; `homes` are those of the resources."""
     catalog = api.catalog
-    uses = [(homes[each.resource], (*sent(each), *answered(each))) for each in api.operations]
+    uses: list[tuple[str, Iterable[str]]] = []
+    inputs: list[tuple[str, ...]] = []
+    for operation in api.operations:
+        taken = _mentioned(catalog, sent(operation))
+        given = _mentioned(catalog, answered(operation))
+        uses.append((homes[operation.resource], chain.from_iterable((*taken, *given))))
+        inputs += taken
     steps = mentions(catalog)
     places = partition(catalog, steps, uses, parents(homes))
-    bodies = [each for operation in api.operations for each in sent(operation)]
-    inputs = reached((catalog.canonical(key) for each in bodies for key in references(each)), steps)
     decoding = _decoding(catalog, steps)
-    names = _names(catalog, inputs)
+    names = _names(catalog, reached(chain.from_iterable(inputs), steps))
     decoders = Scope(_RUNTIME)
     table: dict[str, Symbol] = {}
     for key, definition in catalog.definitions.items():
@@ -122,8 +127,13 @@ def symbols(api: Api, homes: Modules) -> Symbols:
         )
     attributes = {key: symbol.attributes for key, symbol in table.items()}
     renames = renaming(steps, attributes)
-    trees = cut(catalog, steps, renames, bodies)
+    trees = cut(catalog, steps, renames, inputs)
     return Symbols(catalog, table, places.owners, places.divided, renames, trees)
+
+
+def _mentioned(catalog: Catalog, types: Iterable[Type]) -> list[tuple[str, ...]]:
+    """The definitions that each of `types` mentions, where it mentions any."""
+    return [tuple(map(catalog.canonical, keys)) for each in types if (keys := references(each))]
 
 
 def _names(catalog: Catalog, inputs: set[str]) -> dict[str, tuple[str, str, str]]:
@@ -167,6 +177,9 @@ def _attributes(definition: Definition) -> dict[str, str]:
     scope = Scope(_MEMBERS)
     members = definition.members if isinstance(definition, Model) else ()
     names = {member.name: snake(member.called or member.name) for member in members}
+    wanted = set(names.values())
+    if len(wanted) == len(names) and not wanted & _MEMBERS:
+        return names
     # who is called so already keeps the name, wherever it stands
     order = sorted(names, key=lambda wire: (names[wire] != wire, wire))
     own = {wire: scope.claim(names[wire]) for wire in order}

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.api.schemas import Catalog, Definition, Member, Model
-from generator.api.types import Reference, Type
+from generator.api.types import Reference
 from generator.api.walk import mentions
 from generator.python.partition import OTHERS, SHARED, Partition
 from generator.python.partition import partition as partition_of
@@ -23,7 +23,7 @@ def catalog(**uses: tuple[str, ...]) -> Catalog:
 
 def partition(
     made: Catalog,
-    uses: Sequence[tuple[str, Iterable[Type]]],
+    uses: Sequence[tuple[str, Iterable[str]]],
     parents: Mapping[str, str] = {},
 ) -> Partition:
     """The partition of a catalog by what its own definitions mention."""
@@ -40,7 +40,7 @@ def test_what_several_modules_use_is_shared_and_so_is_all_below_it() -> None:
             Address=("Owner",),
             Spare=("Line",),
         ),
-        [("pets", [Reference("Pet")]), ("orders", [Reference("Order")])],
+        [("pets", ["Pet"]), ("orders", ["Order"])],
     )
     assert found.modules == {
         "Pet": "pets",
@@ -58,9 +58,7 @@ def test_a_long_module_is_divided_by_the_words_of_names() -> None:
         f"User{each}": () for each in "ABCDEFGH"
     }
     rest = {f"{each}thing": () for each in "abcdefghijklmnopqrstuv"}
-    found = partition(
-        catalog(**kinds, **rest), [("x", [Reference(each) for each in (*kinds, *rest)])]
-    )
+    found = partition(catalog(**kinds, **rest), [("x", [*kinds, *rest])])
     sizes = Counter(found.modules.values())
     assert sizes == {"x_invoice": 16, "x_user": 8, "x": 22}
     assert found.divided == {"x_invoice", "x_user", "x"}
@@ -70,16 +68,16 @@ def test_a_long_module_is_divided_by_the_words_of_names() -> None:
 def test_no_module_stays_long_whatever_letter_its_names_begin_with() -> None:
     names = [f"{first}{second}Thing" for first in "Sa" for second in "abcdefghijklmnopqrstuvwxyz"]
     names += [f"Sa{letter}r" for letter in "bcdefghijklmnopqrstuvwxyz"] + ["S", "Sa"]
-    found = partition(catalog(**dict.fromkeys(names, ())), [("x", map(Reference, names))])
+    found = partition(catalog(**dict.fromkeys(names, ())), [("x", names)])
     assert max(Counter(found.modules.values()).values()) <= 40
     assert {found.modules[each] for each in ("Sabr", "Sacr")} == {"x_sa"}
 
 
 def test_one_more_definition_moves_no_other() -> None:
     names = [f"{word}{number}" for word in ("Bill", "Card", "Deal") for number in range(20)]
-    before = partition(catalog(**dict.fromkeys(names, ())), [("x", map(Reference, names))]).modules
+    before = partition(catalog(**dict.fromkeys(names, ())), [("x", names)]).modules
     more = [*names[:30], "Extra", *names[30:]]
-    after = partition(catalog(**dict.fromkeys(more, ())), [("x", map(Reference, more))]).modules
+    after = partition(catalog(**dict.fromkeys(more, ())), [("x", more)]).modules
     assert {name: after[name] for name in names} == before
 
 
@@ -87,9 +85,9 @@ def test_what_several_below_one_resource_use_lives_with_it() -> None:
     found = partition(
         catalog(Filter=("Key",), Key=(), Page=()),
         [
-            ("api_a", [Reference("Filter")]),
-            ("api_b", [Reference("Filter"), Reference("Page")]),
-            ("z", [Reference("Page")]),
+            ("api_a", ["Filter"]),
+            ("api_b", ["Filter", "Page"]),
+            ("z", ["Page"]),
         ],
         {"api_a": "api", "api_b": "api"},
     ).modules
