@@ -15,7 +15,6 @@ from .account import account
 from .api.document import Api
 from .diagnostics import Report, render_json, render_text
 from .emit.tree import MANIFEST, Tree, compare, write
-from .kept import NONE, names_in
 from .words import amount
 
 Command: TypeAlias = Callable[[Namespace], int]
@@ -48,7 +47,7 @@ def _watch(given: Namespace) -> int:
         return judged.has_errors
 
     def build(report: Report) -> Tree | None:
-        return pipeline.build(given.spec, report, beside=_beside(given))
+        return pipeline.build(given.spec, report, beside=beside)
 
     beside = _beside(given)
     config = beside.settings or given.spec.parent / SETTINGS
@@ -127,10 +126,7 @@ def _read(given: Namespace, report: Report) -> Api | None:
 
 
 def _beside(given: Namespace) -> pipeline.Beside:
-    """What stands beside the document, the package of the last run where one is written or compared."""
-    kept = names_in(given.output) if "output" in given else NONE
-    overlays = tuple(given.overlay)
-    return pipeline.Beside(given.config, overlays, given.templates, given.allow_outside, kept)
+    return pipeline.Beside(given.config, tuple(given.overlay), given.templates, given.allow_outside)
 
 
 def _strict(given: Namespace, report: Report) -> Report:

@@ -94,6 +94,8 @@ class Report:
     def __init__(self) -> None:
         self._remarks: dict[tuple[str, str, str, str, str], _Remark] = {}
         self._findings: list[Finding] | None = None
+        self.told = 0
+        """How often something was told, also what was known."""
 
     def error(self, code: str, place: Place | None, message: str, cure: str = "") -> None:
         """Add what prevents the whole run.
@@ -113,6 +115,7 @@ class Report:
     def _add(
         self, severity: Severity, code: str, place: Place | None, message: str, cure: str
     ) -> None:
+        self.told += 1
         file, pointer = (place.file, place.pointer) if place is not None else ("", "")
         key = (severity, code, message, file, pointer)
         if key not in self._remarks:

@@ -16,7 +16,7 @@ from typing import Any, Final
 from .diagnostics import Report
 from .shapes import is_list, is_map
 from .source import Node, Source, load
-from .source.bundle import editable
+from .source.bundle import bundle
 
 _VERSIONS: Final = ("1.0", "1.1")
 
@@ -32,14 +32,14 @@ def apply_overlays(source: Source, overlays: Sequence[Path], report: Report) -> 
     if not overlays:
         return
     # Targets are places in the description as one document, however it is cut into files.
-    whole = editable(source)
+    whole = bundle(source) if len(source.documents) > 1 else deepcopy(source.root.value)
     for path in overlays:
         read = load(path, report)
         if read is not None and _is_overlay(read.root, report):
             source.curated_by.append(read.document)
             for action in read.root / "actions":
                 whole = _apply(action, whole, report)
-    source.document.value = whole
+    source.rewrite(whole)
 
 
 def merged(value: Any, update: Any) -> Any:

@@ -19,6 +19,7 @@ those are. A table that is about nothing in the document is an error.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from copy import deepcopy
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final, cast
@@ -26,7 +27,7 @@ from typing import Any, Final, cast
 from .diagnostics import Report
 from .dialect import KEYS, forms
 from .source import Node, Source, load
-from .source.bundle import editable
+from .source.bundle import bundle
 
 FILE: Final = "openapi-client.toml"
 """Beside a document, it is read without being asked for."""
@@ -74,7 +75,7 @@ def apply_settings(source: Source, path: Path | None, report: Report) -> None:
 class _Settings:
     def __init__(self, source: Source, report: Report) -> None:
         # Settings are about the description as one document, however it is cut into files.
-        whole = editable(source)
+        whole = bundle(source) if len(source.documents) > 1 else deepcopy(source.root.value)
         self._root: Table = whole
         self._source = source
         self._report = report
@@ -102,7 +103,7 @@ class _Settings:
         named = {str(each.get("operationId")): each for each in found.values()}
         for key, node in (said / "operations").items():
             self._write(node, key, {**named, **found}, _OPERATION, "operation")
-        self._source.document.value = self._root
+        self._source.rewrite(self._root)
 
     def _parameters(self, said: Node) -> None:
         known = set(_parameters(self._root))

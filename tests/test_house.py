@@ -28,8 +28,7 @@ MAY_IMPORT = {
     "lower": {"lower", "api", "source", "dialect", "shapes", "diagnostics", "words"},
     "python": {"python", "api", "words"},
     "emit": {"emit", "python", "diagnostics", "cache"},
-    "kept": {"shapes"},
-    "diff": {"diff", "api", "python", "emit", "diagnostics", "kept", "pipeline"},
+    "diff": {"diff", "api", "python", "emit", "diagnostics", "pipeline"},
     "reconcile": {"reconcile", "lower", "source", "diagnostics", "pipeline", "words"},
 }
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from attrs import frozen
 
 from ..api.operations import Media, MediaKind, Response
 from ..api.types import Anything, Type
 from ..source import Node, Source
+from ..source.node import MISSING
 from . import hints
 from .limits import schema_bounds
-from .media import contents, essence, is_json, media_kind
+from .media import contents, essence, is_anything, is_json, media_kind
 from .merging import read
 from .naming import where
 from .types import Types
@@ -24,8 +25,9 @@ class Answers:
     types: Types
     source: Source
 
-    def lower(self, node: Node, hint: str) -> tuple[Response, ...]:
-        """The successes of the operation at `node`; `default` where it names none."""
+    def lower(self, node: Node, hint: str, path: str) -> tuple[Response, ...]:
+        """The successes of the operation at `node`, whose result lies at `path`; `default` where it names none."""
+        asked = {media_type for _, _, media_type in hints.media_by(node)}
         successes: list[Response] = []
         others: list[Response] = []
         for status, response in (node / "responses").items():
@@ -37,13 +39,12 @@ class Answers:
             named = f"{hint} {code}" if into else hint
             silent = node.key.lower() == "head"  # whatever its body would be, there is none
             content = dict(contents(response / "content", self.source))
-            media = () if silent else self._representations(content, node, named)
+            media = () if silent else self._representations(content, asked, path, named)
             into.append(Response(code, media, response.text("description") or "", where(response)))
         return tuple(successes or others)
 
-    def info(self, node: Node, hint: str) -> Type | None:
-        """The type of what a page says of the whole list (`x-paging: {info: …}`)."""
-        path = hints.paging(node).get("info", "")
+    def info(self, node: Node, hint: str, path: str) -> Type | None:
+        """The type of what a page says of the whole list, which lies at `path` (`x-paging: {info: …}`)."""
         for status, response in (node / "responses").items() if path else ():
             content = (self.source.resolve(response) or response) / "content"
             if status[:1] == "2" and content.is_map:
@@ -54,7 +55,7 @@ class Answers:
         return None
 
     def _representations(
-        self, content: Mapping[str, Node], operation: Node, hint: str
+        self, content: Mapping[str, Node], asked: Set[str], path: str, hint: str
     ) -> tuple[Media, ...]:
         """The media of one status, each kind of representation once.
 
@@ -65,7 +66,6 @@ class Answers:
         kinds: dict[str, MediaKind] = {
             range_: self._kind(range_, media) for range_, media in content.items()
         }
-        asked = {media_type for _, _, media_type in hints.media_by(operation)}
         for range_, media in content.items():
             kind = kinds[range_]
             if kind == "json" and structured:
@@ -79,11 +79,13 @@ class Answers:
                 event = None if self._repeats(media, content, kinds) else self._event(media)
                 made = self._stream(range_, kind, media, event, hint)
             else:
-                made = self._media(range_, kind, media, operation, hint)
+                made = self._media(range_, kind, media, path, hint)
             found.setdefault(made.range, made)
         return tuple(found.values())
 
     def _kind(self, range_: str, media: Node) -> MediaKind:
+        if not is_anything(range_):  # its schema decides nothing
+            return media_kind(range_)
         schema = media.get("schema")
         resolved = self.source.resolve(schema) if schema is not None and schema.is_map else None
         return media_kind(range_, resolved)
@@ -92,20 +94,18 @@ class Answers:
         self, media: Node, content: Mapping[str, Node], kinds: dict[str, MediaKind]
     ) -> bool:
         """Whether `media` has the schema that the JSON of `content` has."""
-        schema = (media / "schema").value
-        others = [other for range_, other in content.items() if kinds[range_] == "json"]
-        return media.get("schema") is not None and any(
-            (each / "schema").value == schema for each in others
+        schema = media.plain("schema", MISSING)
+        return schema is not MISSING and any(
+            each.plain("schema", MISSING) == schema
+            for range_, each in content.items()
+            if kinds[range_] == "json"
         )
 
-    def _media(
-        self, range_: str, kind: MediaKind, media: Node, operation: Node, hint: str
-    ) -> Media:
+    def _media(self, range_: str, kind: MediaKind, media: Node, path: str, hint: str) -> Media:
         name = essence(range_)
         schema = media.get("schema")
         if kind != "json" or schema is None:
             return Media(name, kind, Anything(), pointer=where(media))
-        path = hints.result_path(operation)
         result = self._within(schema, path)
         used = self.types.of(result, f"{hint} {'result' if path else 'response'}")
         place = where(result) if result is not None else where(media)

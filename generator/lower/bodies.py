@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from ..api.operations import Body, BodyKind, Encoding
+from ..api.schemas import Member
 from ..api.types import Anything, Binary, ListOf, Primitive, Type
 from ..diagnostics import Report
 from ..source import Node, Source
 from .limits import schema_bounds
 from .media import body_kind, contents, essence, preferred
-from .merging import read
+from .merging import bare_reference, read
 from .naming import component_name, where
 from .schema import Schema
 from .types import Types
@@ -29,6 +30,10 @@ class Bodies:
     types: Types
     source: Source
     report: Report
+    _read: dict[str, Schema] = field(factory=dict)
+    """What bodies refer to, by place."""
+    _known: dict[str, tuple[Member, ...]] = field(factory=dict)
+    """The members of what bodies refer to."""
 
     def lower(self, node: Node, hint: str) -> Body | None:
         """The body of the operation at `node`, None where it takes none."""
@@ -59,7 +64,7 @@ class Bodies:
 
     def _typed(self, made: Body, schema: Node, media: Node, hint: str) -> Body:
         """The body with the type that `schema` describes, or with members."""
-        flat = self._members(schema)
+        flat = self._object(schema)
         if made.kind in ("bytes", "text"):
             if flat is not None:
                 cure = "add `application/json` if the server takes it"
@@ -69,9 +74,7 @@ class Bodies:
         if made.kind == "lines":
             return evolve(made, type=self._lines(media, schema, hint))
         if flat is not None:
-            place = self.source.resolve(schema) or schema
-            owner = f"{hint} body" if place == schema else component_name(place)
-            members = self.types.members(flat, owner)
+            members = self._members(schema, flat, hint)
             extra = self.types.additional(flat, hint)
             return evolve(made, description="", members=members, open=extra)
         used = self.types.of(schema, f"{hint} body")
@@ -80,12 +83,27 @@ class Bodies:
     def _resolved(self, schema: Node | None) -> Node | None:
         return self.source.resolve(schema) if schema is not None and schema.is_map else None
 
-    def _members(self, schema: Node) -> Schema | None:
+    def _object(self, schema: Node) -> Schema | None:
         """The schema of an object whose members can be arguments; None for anything else."""
-        if self._resolved(schema) is None:
+        place = self._resolved(schema)
+        if place is None:
             return None
-        flat = read(schema, self.source)
+        key = where(place) if bare_reference(schema) else ""
+        flat = self._read.get(key) or read(schema, self.source)
+        if key and not flat.patterns:  # which are called after where they are used
+            self._read[key] = flat
         return flat if flat.properties and not flat.options and not flat.nullable else None
+
+    def _members(self, schema: Node, flat: Schema, hint: str) -> tuple[Member, ...]:
+        place = self.source.resolve(schema) or schema
+        if place is schema:
+            return self.types.members(flat, f"{hint} body")
+        key = where(place)
+        if not bare_reference(schema):
+            return self.types.members(flat, component_name(place))
+        if key not in self._known:
+            self._known[key] = self.types.members(flat, component_name(place))
+        return self._known[key]
 
     def _others(self, content: Node, chosen: str, media: Node) -> tuple[tuple[str, BodyKind], ...]:
         """The other media types that the same arguments could be sent as, and their kinds."""

@@ -2,9 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from typing import TypeAlias
+
 from attrs import frozen
 
+from ..api.schemas import Member
+from ..api.types import Type
+from ..dialect import read as dialect
 from ..source import Node, Source
+from .limits import bounds, limits
+
+Described: TypeAlias = Callable[..., Member]
+"""A member as it is described; its name, whether it is required and its place are added with the call."""
+
+
+def described(node: Node, type_: Type, source: Source) -> Described:
+    """The member of `type_` that is described at `node`."""
+    facts = Facts.of(node, source)
+    return partial(
+        Member,
+        called=dialect(node, "x-name") or "",
+        type=type_,
+        description=facts.description,
+        deprecated=facts.say("deprecated"),
+        secret=facts.say("x-secret"),
+        lenient=facts.say("x-optional"),
+        read_only=facts.say("readOnly"),
+        write_only=facts.say("writeOnly"),
+        limits=limits(facts.nodes),
+        bounds=bounds(facts.nodes),
+    )
 
 
 @frozen

@@ -22,11 +22,5 @@ def fingerprint(source: Source) -> str:
         named = dict(cast("dict[str, object]", client))
         named.pop("version", None)
         whole = {**whole, "x-client": named}
-    text = json.dumps(
-        whole,
-        sort_keys=True,
-        separators=(",", ":"),
-        ensure_ascii=False,
-        check_circular=False,  # what was read from files can't contain itself
-    )
+    text = json.dumps(whole, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

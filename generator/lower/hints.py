@@ -36,11 +36,6 @@ def paging(operation: Node) -> dict[str, str]:
     return dialect(operation, "x-paging") or {}
 
 
-def result_path(operation: Node) -> str:
-    """Where the result lies in the body: the items of a paged list, or `x-result`."""
-    return paging(operation).get("items", "") or dialect(operation, "x-result") or ""
-
-
 def sources(operation: Node) -> tuple[str, ...]:
     """The documents and headings that `x-source` names, as "document: heading"."""
     entries = [_mapped(each) for each in _listed(operation.plain("x-source"))]

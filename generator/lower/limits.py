@@ -20,6 +20,8 @@ _BOUNDS: Final = (
 )
 """What narrows a value without changing its type."""
 
+_NARROWING: Final = frozenset(_BOUNDS)
+
 _SIZES: Final = frozenset(_BOUNDS[:9])
 """Those that a docstring tells."""
 
@@ -51,7 +53,9 @@ def bounds(nodes: list[Node], prefix: str = "") -> Bounds:
         prefix: what the keywords' names begin with, `items.` for those of items.
     """
     said = _said(nodes)
-    found = [(f"{prefix}{key}", _scalar(said[key])) for key in _BOUNDS if key in said]
+    found: list[tuple[str, Json]] = []
+    if not _NARROWING.isdisjoint(said):
+        found = [(f"{prefix}{key}", _scalar(said[key])) for key in _BOUNDS if key in said]
     items = [item for node in nodes if (item := node.get("items")) is not None and item.is_map]
     deeper = bounds(items, f"{prefix}items.") if items and prefix.count(".") < _DEPTH else ()
     return (*found, *deeper)
@@ -72,7 +76,7 @@ def schema_bounds(schema: Node | None, source: Source) -> Bounds:
     if schema is None or not schema.is_map:
         return ()
     resolved = source.resolve(schema) or schema
-    return bounds([schema, resolved] if resolved != schema and resolved.is_map else [schema])
+    return bounds([schema, resolved] if resolved is not schema and resolved.is_map else [schema])
 
 
 def _scalar(value: Any) -> Json:

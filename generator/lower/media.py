@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..api.operations import BodyKind, MediaKind
 from ..source import Node, Source
@@ -21,6 +22,7 @@ def contents(content: Node, source: Source) -> Iterator[tuple[str, Node]]:
         yield range_, (source.resolve(media) or media) if "$ref" in media else media
 
 
+@lru_cache(1024)
 def essence(media_type: str) -> str:
     """The type and subtype alone, in lower case: no parameters."""
     return media_type.split(";", 1)[0].strip().lower()
@@ -30,6 +32,11 @@ def is_json(media_type: str) -> bool:
     """Whether `media_type` is JSON by name or by its structured suffix."""
     name = essence(media_type)
     return name in ("application/json", "text/json", "application/*+json") or name.endswith("+json")
+
+
+def is_anything(media_type: str) -> bool:
+    """Whether `media_type` leaves to the schema what is sent."""
+    return essence(media_type) in _ANYTHING
 
 
 def is_yaml(media_type: str) -> bool:
@@ -45,7 +52,7 @@ def body_kind(media_type: str, schema: Node | None = None) -> BodyKind:
         return "json"
     if name in _LINES:
         return "text" if schema is not None and schema.text("type") == "string" else "lines"
-    if name in _ANYTHING:
+    if is_anything(media_type):
         return "bytes" if _is_binary(schema) else "json"
     if name == _FORM:
         return "form"
@@ -59,7 +66,7 @@ def media_kind(range_: str, schema: Node | None = None) -> MediaKind:
     name = essence(range_)
     if is_json(range_):
         return "json"
-    if name in _ANYTHING:
+    if is_anything(range_):
         return "bytes" if _is_binary(schema) else "json"
     if name == "text/event-stream":
         return "events"

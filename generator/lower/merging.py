@@ -35,6 +35,7 @@ _ANNOTATIONS = frozenset(
     }
     | {"example", "examples", "externalDocs", "$comment", "nullable", "xml", "$id", "$anchor"}
 )
+_COMBINED = frozenset({"allOf", "oneOf", "anyOf"})
 _PROSE = _ANNOTATIONS - {"$ref", "nullable", "readOnly", "writeOnly"}
 
 
@@ -47,6 +48,8 @@ def read(node: Node, source: Source) -> Schema:
 
 def wraps(node: Node) -> Node | None:
     """The reference that `node` only annotates, if that is all it does."""
+    if _COMBINED.isdisjoint(node.value):
+        return None
     for key in ("allOf", "oneOf", "anyOf"):
         parts = node.get(key)
         if parts is not None and parts.is_list:
@@ -61,6 +64,8 @@ def bare_reference(node: Node) -> bool:
     """Whether `node` is a `$ref` whose siblings, if any, only annotate."""
     if node.text("$ref") is None:
         return False
+    if len(node.value) == 1:
+        return True
     others = _meaning(set(node.value) - _ANNOTATIONS)
     return not others or (others == {"$defs"} and not fillings(node))
 
@@ -138,6 +143,8 @@ class _Merger:
         for part in node / "allOf":
             schema = self._both(schema, self._read(part, depth + 1), node)
         groups = tuple(group for group in schema.groups if not self._among(node, group))
+        if len(node.value) == 1:  # a reference alone, or parts
+            return evolve(schema, groups=groups, node=node)
         return evolve(self._both(evolve(schema, groups=groups), own(node), node), node=node)
 
     def _among(self, node: Node, group: Group) -> bool:

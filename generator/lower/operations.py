@@ -53,7 +53,9 @@ class Operations:
         node = place.node
         hint = f"{place.resource[-1]} {place.name}"
         body = self._bodies.lower(node, hint)
-        responses = self._answers.lower(node, hint)
+        told = hints.paging(node)
+        result: str = dialect(node, "x-result") or ""
+        responses = self._answers.lower(node, hint, told.get("items", "") or result)
         return Operation(
             id=node.text("operationId") or f"{place.method} {place.path}",
             resource=place.resource,
@@ -65,9 +67,9 @@ class Operations:
             parameters=self._parameters.lower(place, hint),
             body=body,
             responses=responses,
-            result=dialect(node, "x-result") or "",
-            paging=paging(node),
-            info=self._answers.info(node, hint),
+            result=result,
+            paging=paging(told),
+            info=self._answers.info(node, hint, told.get("info", "")),
             retry_safe=node.plain("x-retry-safe") is True,
             switches=_switches(node, body, responses),
             security=self.security.of(node),

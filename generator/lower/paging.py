@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ..api.operations import Paging
-from ..source import Node
-from . import hints
 
 _PARAMETER = {"page": "page", "cursor": "cursor", "offset": "offset", "link": ""}
 
 
-def paging(operation: Node) -> Paging | None:
-    """The paging of `operation`, or None where it has none."""
-    told = hints.paging(operation)
+def paging(told: Mapping[str, str]) -> Paging | None:
+    """The paging that an operation tells of, or None where it has none."""
     style = told.get("style", "")
     if style not in _PARAMETER:
         return None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from attrs import evolve, field, frozen
 
@@ -12,6 +13,7 @@ from ..api.types import Primitive
 from ..diagnostics import Report
 from ..dialect import read as dialect
 from ..source import Node, Source
+from .alike import Alike
 from .limits import bounds, limits
 from .media import contents, essence, is_json, is_structured
 from .merging import read
@@ -37,6 +39,12 @@ class Parameters:
     """Wire names of the parameters that the client may hold."""
     _lowered: dict[str, Parameter] = field(factory=dict)
     """What was read, by place: those of components and of paths are met by many operations."""
+    _alike: dict[str, Alike[Callable[..., Parameter]]] = field(init=False)
+    """By where they go."""
+
+    @_alike.default
+    def _none_yet(self) -> dict[str, Alike[Callable[..., Parameter]]]:
+        return {place: Alike(self.types.catalog, self.report) for place in _PLACES}
 
     def lower(self, place: Place, hint: str) -> tuple[Parameter, ...]:
         """Those of the path first, then the operation's own, which override by name and place."""
@@ -67,17 +75,17 @@ class Parameters:
         held = name in self.held
         return Parameter(name, "path", _TEXT, True, "simple", False, held_by_client=held)
 
-    def _parameters(self, node: Node, placeholders: list[str], hint: str) -> Iterator[Parameter]:
+    def _parameters(self, node: Node, placeholders: list[str], hint: str) -> Iterable[Parameter]:
+        """What the description at `node` stands for, which is one parameter nearly always."""
         node = self.source.resolve(node) or node
         name = node.text("name")
         if name is None:
             if node.is_map and "$ref" not in node:
                 self._complain(node, "a parameter without a name can't be sent", "give it a `name`")
-            return
+            return ()
         place = node.text("in")
         if place == "querystring":
-            yield from self._query_string(node, hint)
-            return
+            return self._query_string(node, hint)
         if place not in _PLACES:
             place = "path" if name in placeholders else "query"
             cure = "say `in: path`, `query`, `header` or `cookie`"
@@ -86,21 +94,25 @@ class Parameters:
                 f"the parameter {name!r} does not say where it goes; taken for `{place}`",
                 cure,
             )
-        key = f"{place} {where(node)}"
+        pointer = where(node)
+        key = f"{place} {pointer}"
         if key not in self._lowered:
-            self._lowered[key] = self._parameter(node, name, place, hint)
-        yield self._lowered[key]
+            made = self._alike[place].of(node, f"{hint} {name}", partial(self._parameter, place))
+            self._lowered[key] = made(name=name, pointer=pointer)
+        return (self._lowered[key],)
 
-    def _parameter(self, node: Node, name: str, place: str, hint: str) -> Parameter:
+    def _parameter(self, place: str, node: Node, hint: str) -> Callable[..., Parameter]:
+        """A parameter as it is described; its name and where that is are added with the call."""
+        name = node.text("name") or ""
         schema, written = self._schema(node)
         style = node.text("style") or ("form" if place in ("query", "cookie") else "simple")
         resolved = self.source.resolve(schema) if schema is not None and schema.is_map else None
         facts = [each for each in (node, schema, resolved) if each is not None and each.is_map]
         ours = place == "header" and name.lower() in _OURS
         reserved = node.plain("allowReserved") is True
-        made = self.types.of(schema, f"{hint} {name}") if written != "text" else _TEXT
-        return Parameter(
-            name=name,
+        made = self.types.of(schema, hint) if written != "text" else _TEXT
+        return partial(
+            Parameter,
             place=place,  # type: ignore[arg-type]  # checked by the caller
             type=made,
             required=place == "path" or node.plain("required") is True and not ours,
@@ -114,7 +126,6 @@ class Parameters:
             unescaped=node.plain("x-unescaped") is True or reserved and place == "path",
             refuse_empty=node.plain("x-refuse-empty") is True,
             bounds=bounds(facts[1:]),
-            pointer=where(node),
             called=dialect(node, "x-name") or "",
         )
 

@@ -45,6 +45,14 @@ class Schema:
         return tuple(option for group in self.groups for option in group)
 
 
+_NESTED = frozenset(
+    {"properties", "required", "additionalProperties", "unevaluatedProperties", "patternProperties"}
+    | {"items", "unevaluatedItems", "prefixItems", "oneOf", "anyOf", "discriminator"}
+    | {"then", "else", "dependentSchemas", "$defs", "$dynamicAnchor", "$recursiveAnchor"}
+)
+"""Keywords that say more than what a scalar is."""
+
+
 def own(node: Node) -> Schema:
     """The keywords that stand at `node` itself."""
     value = node.value
@@ -53,24 +61,33 @@ def own(node: Node) -> Schema:
         node=node,
         types=types,
         nullable=nullable,
-        properties=_map(node, "properties"),
-        required=frozenset(name for name in _list(value, "required") if isinstance(name, str)),
-        additional=_at(node, "additionalProperties") or _at(node, "unevaluatedProperties"),
-        patterns=tuple(_map(node, "patternProperties").values()),
-        items=_items(node),
-        prefix=_all(node, "prefixItems") or _all(node, "items"),
-        groups=tuple(group for key in ("oneOf", "anyOf") if (group := _all(node, key))),
-        discriminator=_at(node, "discriminator"),
         enum=_enum(value),
         format=_format(value),
         description=node.text("description") or "",
         deprecated=value.get("deprecated") is True,
-        conditions=(
+        **({} if _NESTED.isdisjoint(value) else _nested(node)),
+    )
+
+
+def _nested(node: Node) -> dict[str, Any]:
+    """What a schema says of members, items and alternatives."""
+    return {
+        "properties": _map(node, "properties"),
+        "required": frozenset(
+            name for name in _list(node.value, "required") if isinstance(name, str)
+        ),
+        "additional": _at(node, "additionalProperties") or _at(node, "unevaluatedProperties"),
+        "patterns": tuple(_map(node, "patternProperties").values()),
+        "items": _items(node),
+        "prefix": _all(node, "prefixItems") or _all(node, "items"),
+        "groups": tuple(group for key in ("oneOf", "anyOf") if (group := _all(node, key))),
+        "discriminator": _at(node, "discriminator"),
+        "conditions": (
             *(each for key in ("then", "else") if (each := _at(node, key)) is not None),
             *_map(node, "dependentSchemas").values(),
         ),
-        fillings=fillings(node),
-    )
+        "fillings": fillings(node),
+    }
 
 
 def _items(node: Node) -> Node | None:
@@ -107,8 +124,10 @@ def _map(node: Node, key: str) -> dict[str, Node]:
 def _types(value: dict[str, Any]) -> tuple[tuple[str, ...], bool]:
     """The JSON types that a schema names, and whether null is one of them."""
     named = value.get("type")
-    names = _list(value, "type") if isinstance(named, list) else [named]
-    types = tuple(dict.fromkeys(name for name in names if isinstance(name, str)))
+    if type(named) is str:
+        return (named,), value.get("nullable") is True
+    listed = _list(value, "type")
+    types = tuple(dict.fromkeys(name for name in listed if isinstance(name, str)))
     null = value.get("nullable") is True or (len(types) > 1 and "null" in types)
     return tuple(name for name in types if name != "null" or len(types) == 1), null
 

@@ -29,13 +29,12 @@ from ..api.types import (
 from ..api.walk import size, without
 from ..diagnostics import Report
 from ..dialect import class_name
-from ..dialect import read as dialect
 from ..source import Node, Source
+from .alike import Alike
 from .choices import choice
-from .facts import Facts
+from .facts import Described, described
 from .families import Families
 from .kinds import SCALARS, implied, kind_of
-from .limits import bounds, limits
 from .merging import bare_reference, flattened, read, referred, wraps
 from .naming import component_name, one_of, variant_name, where
 from .order import in_order
@@ -62,12 +61,14 @@ class Types:
     """The aliases that are being read, and whether they were used meanwhile."""
     _waiting: deque[Callable[[], None]] = field(factory=deque)
     _depth: int = 0
+    _alike: Alike[Described] = field(init=False)
     _families: Families = field(init=False)
     _unions: Unions = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self._unions = Unions(self.catalog, self.source, self.report)
         self._families = Families(self.source, self.report)
+        self._alike = Alike(self.catalog, self.report)
 
     def finish(self) -> None:
         """Read what was put off, tell variants apart, and let equal schemas share a class."""
@@ -97,8 +98,11 @@ class Types:
         """The type of the schema at `target`, under the name that the document gives it."""
         if not target.is_map:
             return Anything()
+        place = where(target)
+        if place in self._known:
+            return self._known[place]
         wrapped = wraps(target)
-        if wrapped is not None and where(target) not in self._open:
+        if wrapped is not None and place not in self._open:
             return self._at(target, component_name(target), wrapped)
         return self._at(target, component_name(target))
 
@@ -238,27 +242,18 @@ class Types:
 
     def members(self, schema: Schema, name: str) -> tuple[Member, ...]:
         """The properties of an object schema, in the order of the document."""
-        return tuple(
-            self._member(schema, each, node, name) for each, node in schema.properties.items()
-        )
+        found: list[Member] = []
+        for wire, node in schema.properties.items():
+            place, hint = where(node), f"{name} {wire}"
+            if "properties" in node or place in self._known:  # a class, or told of before
+                made = self._member(node, hint)
+            else:
+                made = self._alike.of(node, hint, self._member)
+            found.append(made(name=wire, required=wire in schema.required, pointer=place))
+        return tuple(found)
 
-    def _member(self, schema: Schema, wire: str, node: Node, owner: str) -> Member:
-        facts = Facts.of(node, self.source)
-        return Member(
-            name=wire,
-            called=dialect(node, "x-name") or "",
-            type=self.of(node, f"{owner} {wire}"),
-            required=wire in schema.required,
-            description=facts.description,
-            deprecated=facts.say("deprecated"),
-            secret=facts.say("x-secret"),
-            lenient=facts.say("x-optional"),
-            read_only=facts.say("readOnly"),
-            write_only=facts.say("writeOnly"),
-            limits=limits(facts.nodes),
-            bounds=bounds(facts.nodes),
-            pointer=where(node),
-        )
+    def _member(self, node: Node, hint: str) -> Described:
+        return described(node, self.of(node, hint), self.source)
 
     def additional(self, schema: Schema, name: str) -> Type | None:
         """The type of unlisted members, where the document speaks of any."""

@@ -81,8 +81,7 @@ class _Fast:
 
     def _pairs(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         members = dict(pairs)
-        if len(members) < len(pairs):
-            self.odd = True
+        self.odd |= len(members) < len(pairs)
         return members
 
     def _float(self, text: str) -> float | str:

@@ -45,14 +45,14 @@ class Node:
         self.value = value
         self._parent = parent
         self._key = key
-        self._pointer: str | None = None if parent is not None else ""
+        self._pointer: str | None = None
 
     @property
     def pointer(self) -> str:
         """The RFC 6901 pointer of this node within its document, e.g. `/paths/~1logs/get`."""
         if self._pointer is None:
-            above = self._parent.pointer if self._parent is not None else ""
-            self._pointer = f"{above}/{escape(self._key)}"
+            above = self._parent
+            self._pointer = f"{above.pointer}/{escape(self._key)}" if above is not None else ""
         return self._pointer
 
     @property
@@ -69,7 +69,7 @@ class Node:
         """The member or item called `key`; its value is MISSING if there is none."""
         value = self.value
         if value.__class__ is dict:  # not `is_map`: nothing is asked more often
-            token = str(key)
+            token = key if type(key) is str else str(key)
             return Node(self.document, value.get(token, MISSING), self, token)
         if is_list(value) and str(key).isdecimal() and int(key) < len(value):
             return Node(self.document, value[int(key)], self, str(key))
@@ -77,8 +77,9 @@ class Node:
 
     def get(self, key: str | int) -> Node | None:
         """The member or item called `key`, or None if there is none."""
-        if self.value.__class__ is dict and str(key) not in self.value:
-            return None
+        value = self.value
+        if value.__class__ is dict and type(key) is str:
+            return Node(self.document, value[key], self, key) if key in value else None
         node = self / key
         return node if node.value is not MISSING else None
 

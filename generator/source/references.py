@@ -7,7 +7,8 @@ on: the generator goes on without it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from typing import Any
 from urllib.parse import unquote
 
 from attrs import frozen
@@ -42,7 +43,6 @@ class Source:
         documents: every document that was opened, by resolved path or address.
         report: takes what is found wrong while references are followed.
         curated_by: the files by which the root document was changed since it was read.
-        kept: names that operations have in a package made before, by method in capitals and path.
     """
 
     def __init__(
@@ -51,16 +51,23 @@ class Source:
         self.document = document
         self.documents = documents
         self.curated_by: list[Document] = []
-        self.kept: Mapping[tuple[str, str], str] = {}
         self._open = open_
         self.report = report
         self._known: dict[tuple[str, str], Node | Dead] = {}
+        self._ends: dict[tuple[str, str], Node] = {}
+        """What chains of references end at that lead somewhere, wherever they are written in a document."""
         self._names: dict[str, dict[str, Node]] = {}
 
     @property
     def root(self) -> Node:
         """The node of the document that was asked for."""
         return self.document.root
+
+    def rewrite(self, value: Any) -> None:
+        """Let `value` stand in the document that was asked for; where references lead is found anew."""
+        self.document.value = value
+        for known in (self._known, self._ends, self._names):
+            known.clear()
 
     def resolve(self, node: Node) -> Node | None:
         """What a node stands for.
@@ -72,7 +79,20 @@ class Source:
             The node itself, or what its chain of `$ref`s ends at (siblings are left to the caller);
             None, with a finding, if the chain leads nowhere or in a circle.
         """
-        return self._live(self._chase(node, 0))
+        reference = node.text("$ref")
+        return node if reference is None else self._end(node, reference)
+
+    def _end(self, node: Node, reference: str) -> Node | None:
+        """What the chain ends at that begins with the `reference` of a node."""
+        if node.document.has_ids:  # then it counts where it stands
+            return self._live(self._chase(node, 0))
+        key = (node.document.key, reference)
+        if key not in self._ends:
+            end = self._live(self._chase(node, 0))
+            if end is None:
+                return None
+            self._ends[key] = end
+        return self._ends[key]
 
     def follow(self, node: Node, reference: str) -> Node | None:
         """What a reference leads to that is written at a node, e.g. in a discriminator's mapping.
@@ -90,10 +110,11 @@ class Source:
         return self._live(self._chase(target, 0))
 
     def step(self, node: Node) -> Node | None:
-        """What the `$ref` of a node names, even if that is a reference again; otherwise as `resolve`."""
-        if self._live(self._chase(node, 0)) is None:
+        """What the `$ref` of a node names, even if that is a reference again; None where `resolve` has nothing."""
+        reference = node.text("$ref")
+        if reference is None or self._end(node, reference) is None:
             return None
-        target = self._target(node, node.text("$ref") or "", 0)
+        target = self._target(node, reference, 0)
         return target if isinstance(target, Node) else None
 
     def named(self, node: Node) -> Node | None:

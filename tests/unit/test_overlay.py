@@ -8,6 +8,7 @@ from typing import Any
 
 from generator import pipeline
 from generator.api.document import Api
+from generator.api.schemas import Model
 from generator.diagnostics import Report
 from generator.overlay import merged
 
@@ -184,6 +185,27 @@ def test_settings_reach_what_another_file_describes(tmp_path: Path) -> None:
     (tmp_path / "api.json").write_text(json.dumps(document))
     (tmp_path / "openapi-client.toml").write_text('[operations.listPets]\nmethod = "every"\n')
     assert "pets.every" in names(pipeline.read(tmp_path / "api.json", Report()))
+
+
+def test_references_lead_to_what_an_overlay_made_of_a_document_in_several_files(
+    tmp_path: Path,
+) -> None:
+    shared = {"schema": {"$ref": "#/components/schemas/Pet"}}
+    answer = {"description": "A pet.", "content": {"application/json": shared}}
+    get = {"operationId": "getPet", "responses": {"200": answer}}
+    (tmp_path / "paths.json").write_text(json.dumps({"health": {}}))
+    paths = {"/pet": {"get": get}, "/health": {"$ref": "paths.json#/health"}}
+    pet = {"type": "object", "properties": {"name": {"type": "string"}}}
+    document = {**DOCUMENT, "paths": paths, "components": {"schemas": {"Pet": pet}}}
+    (tmp_path / "api.json").write_text(json.dumps(document))
+    age = {"target": "$..Pet.properties", "update": {"age": {"type": "integer"}}}
+    overlay = {"overlay": "1.0.0", "info": {"title": "t", "version": "1"}, "actions": [age]}
+    (tmp_path / "overlay.json").write_text(json.dumps(overlay))
+    beside = pipeline.Beside(overlays=(tmp_path / "overlay.json",))
+    api = pipeline.read(tmp_path / "api.json", Report(), beside)
+    assert api is not None
+    (model,) = api.catalog.definitions.values()
+    assert isinstance(model, Model) and [each.name for each in model.members] == ["name", "age"]
 
 
 def test_what_is_curated_is_checked_as_what_is_written(tmp_path: Path) -> None:

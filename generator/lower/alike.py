@@ -1,0 +1,48 @@
+"""What is written alike is read once: a document says `{type: string}` thousands of times."""
+
+from __future__ import annotations
+
+import marshal
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from attrs import define, field
+
+from ..api.schemas import Catalog
+from ..diagnostics import Report
+from ..source import Node
+
+T = TypeVar("T")
+_HOLES = (b"$dynamicRef", b"$recursiveRef")
+"""What these stand for depends on what is around them."""
+
+
+@define
+class Alike(Generic[T]):
+    """What was made of one kind of object in a document, by what is written there."""
+
+    catalog: Catalog
+    report: Report
+    _made: dict[tuple[str, bytes], T] = field(factory=dict)
+
+    def of(self, node: Node, hint: str, make: Callable[[Node, str], T]) -> T:
+        """What `make` makes of `node`, or has made of another that says the same.
+
+        Only what has nothing to do with its place is kept: it defines nothing (what is written in place is called
+        after where it stands), nothing is told of it, and nothing around it counts.
+        """
+        if node.document.has_ids:
+            return make(node, hint)
+        try:
+            written = marshal.dumps(node.value, 2)  # exact, and as fast as can be
+        except ValueError:  # e.g. a date, which TOML has
+            return make(node, hint)
+        key = (node.document.key, written)
+        if key in self._made:
+            return self._made[key]
+        before = len(self.catalog.definitions), self.report.told
+        made = make(node, hint)
+        after = len(self.catalog.definitions), self.report.told
+        if before == after and not any(hole in written for hole in _HOLES):
+            self._made[key] = made
+        return made
