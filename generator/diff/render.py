@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import asdict, frozen
 
+from ..python.markdown import code, markdown
 from .changes import SPOKEN, VERDICTS, Change, Verdict, gravest
 
 _SHOWN = 4
@@ -51,10 +52,16 @@ def render_markdown(found: Comparison) -> str:
         for change in changes:
             python = f" In Python: {change.python}." if change.python != change.text else ""
             used = f" Used by {_operations(change)}." if change.operations else ""
-            lines.append(f"- {_sentence(change)}.{python}{used}  ")
-            lines.append(f"  <sub>`{change.check}`: `{change.old}` → `{change.new}`</sub>")
+            lines.append(f"- {in_markdown(f'{_sentence(change)}.{python}{used}')}  ")
+            places = f"{code(change.old)} → {code(change.new)}"
+            lines.append(f"  <sub>`{change.check}`: {places}</sub>")
         lines.append("")
     return "\n".join(lines)
+
+
+def in_markdown(text: str) -> str:
+    """What is said of a change as one line of Markdown; what a document calls things stays text."""
+    return markdown(" ".join(text.split()))
 
 
 def render_json(found: Comparison) -> str:

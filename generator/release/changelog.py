@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from ..diff.changes import SPOKEN, VERDICTS, Change, Verdict
+from ..diff.render import in_markdown
 
 PARTS: Final = ("Client", "Generator")
 _HEADING: Final = re.compile(r"^## (.+)$", re.MULTILINE)
@@ -86,9 +87,8 @@ def _title(verdict: Verdict) -> str:
 
 
 def _bullet(change: Change) -> str:
-    if change.text == change.python:
-        return f"- {change.text}."
-    return f"- {change.python}: {change.text}."
+    told = dict.fromkeys((change.python, change.text))
+    return f"- {in_markdown(': '.join(told) + '.')}"
 
 
 def _section(changelog: str, title: str) -> str:

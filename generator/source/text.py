@@ -6,6 +6,7 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from json import detect_encoding
 from typing import TypeAlias, overload
 
 from attrs import frozen
@@ -94,12 +95,8 @@ def decode(data: bytes) -> str:
 
 
 def encoding_of(data: bytes) -> str:
-    """The Unicode encoding of a file, told by its first bytes."""
-    if data.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")):
-        return "utf-32"
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "utf-16"
-    return "utf-8-sig"
+    """The Unicode encoding of a file, told by its first bytes: a mark, or where the zeros of ASCII stand."""
+    return detect_encoding(data)
 
 
 class Lines(Sequence[str]):

@@ -12,7 +12,10 @@ from markdown_it import MarkdownIt
 
 from generator import pipeline
 from generator.diagnostics import Report
+from generator.diff.changes import Change
+from generator.diff.render import Comparison, render_markdown
 from generator.python.markdown import code, markdown
+from generator.release.changelog import entry
 
 PAGE = MarkdownIt("commonmark", {"html": True})
 PIECES = [
@@ -109,3 +112,17 @@ def _markup(folder: Path, text: str) -> dict[str, list[str]]:
         ]
         for name in ("README.md", "API.md")
     }
+
+
+@given(LINES, LINES)
+def test_what_is_said_of_a_change_has_no_markup(text: str, python: str) -> None:
+    change = Change("endpoint-added", "additive", text, text, python, f"#/{text}", f"#/{python}")
+    pages = render_markdown(Comparison("a", "b", (change,))), entry("1.0.0", [change], "")
+    ours = {"<sub>", "</sub>"}
+    for page in pages:
+        inline = [each for token in PAGE.parse(page) for each in token.children or ()]
+        html = [each.content for each in inline if each.type == "html_inline"]
+        assert ours.issuperset(html), page
+        kinds = {each.type for each in [*PAGE.parse(page), *inline]}
+        assert not kinds & {"em_open", "strong_open", "link_open", "image", "html_block"}, page
+        assert sum(token.type == "list_item_open" for token in PAGE.parse(page)) == 1, page

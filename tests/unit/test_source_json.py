@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.diagnostics import Report
+from generator.source import load
 from generator.source.document import Parsed
 from generator.source.json_text import parse_json
 from generator.source.text import Lines, Locator
@@ -89,3 +93,20 @@ def test_a_syntax_error_is_a_located_refusal() -> None:
 
 def test_nesting_beyond_python_is_a_refusal() -> None:
     assert codes(parse_json("[" * 100_000)) == ["too-deep"]
+
+
+@pytest.mark.parametrize(
+    "encoding",
+    [
+        *("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"),
+        *("utf-32", "utf-32-le", "utf-32-be"),
+    ],
+)
+@pytest.mark.parametrize("name", ["api.json", "api.yaml"])
+def test_every_encoding_of_unicode_is_read(encoding: str, name: str, tmp_path: Path) -> None:
+    text = json.dumps({"openapi": "3.1.0", "info": {"title": "Ünicode"}}, ensure_ascii=False)
+    (tmp_path / name).write_bytes(text.encode(encoding))
+    report = Report()
+    source = load(tmp_path / name, report)
+    assert source is not None and report.findings == ()
+    assert source.root.value["info"] == {"title": "Ünicode"}

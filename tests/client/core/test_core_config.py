@@ -58,8 +58,9 @@ def test_the_base_url(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FAKE_BASE_URL", "http://localhost:1/x/")
     assert repr(Fake(api_token="t")) == "<Fake http://localhost:1/x>"
     assert repr(Fake(api_token="t", base_url="https://u:pw@h")) == "<Fake https://u:***@h>"
-    for bad in ("api.example", "ftp://x", "https://", "https://h/?a=b"):
-        with pytest.raises(ConfigurationError):
+    none = ("http://[bad", "http://h:port", "http://h:70000")
+    for bad in ("api.example", "ftp://x", "https://", "https://h/?a=b", *none):
+        with pytest.raises(ConfigurationError, match="pass `base_url` or set FAKE_BASE_URL"):
             Fake(api_token="t", base_url=bad)
 
 

@@ -235,8 +235,7 @@ class Config:
         self.after_response = options.get("after_response")
         self.on_error = options.get("on_error")
         fixed = {"user-agent": profile.user_agent, **profile.headers, **options.get("headers", {})}
-        headers = [(name.lower(), value) for name, value in fixed.items() if value]
-        self.bare_headers = headers
+        self.bare_headers = [(name.lower(), value) for name, value in fixed.items() if value]
         self.headers = self._joined(self.credentials)
 
     def base_of(self, operation: Operation[Any]) -> str:
@@ -245,8 +244,7 @@ class Config:
         if server not in self._bases:
             if self._given and "://" in server:
                 return self.base_url
-            url = urljoin(f"{self.base_url}/", self._filled(server))
-            self._bases[server] = self._checked(url)
+            self._bases[server] = self._checked(urljoin(f"{self.base_url}/", self._filled(server)))
         return self._bases[server]
 
     def _filled(self, url: str) -> str:
@@ -255,14 +253,16 @@ class Config:
         return url
 
     def _checked(self, url: str) -> str:
-        parts, variable = urlsplit(url), self.profile.base_url_variable
-        if parts.scheme not in ("http", "https") or not parts.hostname:
+        try:
+            parts = urlsplit(url)
+            fine = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+            fine = fine and not parts.query and not parts.fragment
+        except ValueError:  # half a bracket, or a port that is no number
+            fine = False
+        if not fine:
+            variable = self.profile.base_url_variable
             way = f"; pass `base_url`{f' or set {variable}' if variable else ''}"
-            raise ConfigurationError(f"The base URL must begin with http(s):// and a host{way}")
-        if parts.query or parts.fragment:
-            raise ConfigurationError(
-                "The base URL can't have a query or a fragment; take them off"
-            )
+            raise ConfigurationError(f"The base URL must be http(s)://HOST, and a path at most{way}")
         return quote(url.rstrip("/"), safe="/:@%!$&'()*+,;=[]~")
 
     def credentials_of(self, operation: Operation[Any]) -> Credentials:
