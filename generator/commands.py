@@ -15,6 +15,7 @@ from .account import account
 from .api.document import Api
 from .diagnostics import Report, render_json, render_text
 from .emit.tree import MANIFEST, Tree, compare, write
+from .kept import NONE, names_in
 from .words import amount
 
 Command: TypeAlias = Callable[[Namespace], int]
@@ -47,7 +48,7 @@ def _watch(given: Namespace) -> int:
         return judged.has_errors
 
     def build(report: Report) -> Tree | None:
-        return pipeline.build(given.spec, report, beside=beside)
+        return pipeline.build(given.spec, report, beside=_beside(given))
 
     beside = _beside(given)
     config = beside.settings or given.spec.parent / SETTINGS
@@ -126,7 +127,10 @@ def _read(given: Namespace, report: Report) -> Api | None:
 
 
 def _beside(given: Namespace) -> pipeline.Beside:
-    return pipeline.Beside(given.config, tuple(given.overlay), given.templates, given.allow_outside)
+    """What stands beside the document, the package of the last run where one is written or compared."""
+    kept = names_in(given.output) if "output" in given else NONE
+    overlays = tuple(given.overlay)
+    return pipeline.Beside(given.config, overlays, given.templates, given.allow_outside, kept)
 
 
 def _strict(given: Namespace, report: Report) -> Report:

@@ -16,7 +16,7 @@ from typing import Any, Final
 from .diagnostics import Report
 from .shapes import is_list, is_map
 from .source import Node, Source, load
-from .source.bundle import bundle
+from .source.bundle import editable
 
 _VERSIONS: Final = ("1.0", "1.1")
 
@@ -32,7 +32,7 @@ def apply_overlays(source: Source, overlays: Sequence[Path], report: Report) -> 
     if not overlays:
         return
     # Targets are places in the description as one document, however it is cut into files.
-    whole = bundle(source) if len(source.documents) > 1 else deepcopy(source.root.value)
+    whole = editable(source)
     for path in overlays:
         read = load(path, report)
         if read is not None and _is_overlay(read.root, report):

@@ -13,6 +13,7 @@ from .emit.render import render
 from .emit.style import style
 from .emit.tree import Tree
 from .grammar import check_grammar
+from .kept import NONE, Names
 from .lower.document import lower
 from .lower.examples import check_examples
 from .lower.places import places
@@ -40,12 +41,14 @@ class Beside:
         overlays: overlays to apply, in this order.
         templates: a folder whose templates take the place of ours.
         allow_outside: whether references may leave the document's folder or go to a network.
+        kept: the names that operations have already (`generator.kept`).
     """
 
     settings: Path | None = None
     overlays: tuple[Path, ...] = ()
     templates: Path | None = None
     allow_outside: bool = False
+    kept: Names = NONE
 
 
 def generate(
@@ -105,6 +108,7 @@ def opened(path: Path, report: Report, beside: Beside = Beside()) -> Source | No
     source = load(path, report, allow_outside=beside.allow_outside)
     if source is None:
         return None
+    source.kept = beside.kept
     apply_overlays(source, beside.overlays, report)
     apply_settings(source, beside.settings, report)
     return None if report.has_errors else source

@@ -19,7 +19,6 @@ those are. A table that is about nothing in the document is an error.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from copy import deepcopy
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final, cast
@@ -27,7 +26,7 @@ from typing import Any, Final, cast
 from .diagnostics import Report
 from .dialect import KEYS, forms
 from .source import Node, Source, load
-from .source.bundle import bundle
+from .source.bundle import editable
 
 FILE: Final = "openapi-client.toml"
 """Beside a document, it is read without being asked for."""
@@ -75,7 +74,7 @@ def apply_settings(source: Source, path: Path | None, report: Report) -> None:
 class _Settings:
     def __init__(self, source: Source, report: Report) -> None:
         # Settings are about the description as one document, however it is cut into files.
-        whole = bundle(source) if len(source.documents) > 1 else deepcopy(source.root.value)
+        whole = editable(source)
         self._root: Table = whole
         self._source = source
         self._report = report

@@ -139,28 +139,28 @@ def _fields(line: str) -> dict[str, Slot | None]:
 FIELDS: Final[dict[str, dict[str, Slot | None]]] = {n: _fields(line) for n, line in _TABLE.items()}
 """By shape, the fields that are allowed; None where the value is data."""
 
+_SLOTS: Final[dict[str, dict[str, Slot]]] = {
+    shape: {name: slot for name, slot in fields.items() if slot is not None}
+    for shape, fields in FIELDS.items()
+}
+_MEMBERS: Final = {shape: Slot(inner) for shape, inner in _MAPS.items()}
 
-def slots(shape: str, value: dict[str, Any]) -> Iterator[tuple[str, Slot]]:
+
+def slots(shape: str, value: dict[str, Any]) -> list[tuple[str, Slot]]:
     """The members of an object that hold further objects.
 
     Args:
         shape: what kind of object it is.
         value: the object.
 
-    Yields:
+    Returns:
         The key of each such member and what it holds, in the order of the object.
     """
-    inner = _MAPS.get(shape)
-    if inner is not None:
-        yield from (
-            (key, Slot(inner)) for key in value if not key.startswith("x-") and key != "$ref"
-        )
-        return
-    fields = FIELDS[shape]
-    for key in value:
-        slot = fields.get(key)
-        if slot is not None:
-            yield key, slot
+    member = _MEMBERS.get(shape)
+    if member is not None:
+        return [(key, member) for key in value if not key.startswith("x-") and key != "$ref"]
+    fields = _SLOTS[shape]
+    return [(key, fields[key]) for key in value if key in fields]
 
 
 def children(slot: Slot, value: Any) -> Iterator[tuple[str | None, Any]]:

@@ -28,7 +28,8 @@ MAY_IMPORT = {
     "lower": {"lower", "api", "source", "dialect", "shapes", "diagnostics", "words"},
     "python": {"python", "api", "words"},
     "emit": {"emit", "python", "diagnostics", "cache"},
-    "diff": {"diff", "api", "python", "emit", "diagnostics", "pipeline"},
+    "kept": {"shapes"},
+    "diff": {"diff", "api", "python", "emit", "diagnostics", "kept", "pipeline"},
     "reconcile": {"reconcile", "lower", "source", "diagnostics", "pipeline", "words"},
 }
 

@@ -16,6 +16,7 @@ from ..diagnostics import render_text as render_findings
 from ..emit.render import render
 from ..emit.style import style
 from ..emit.tree import Tree
+from ..kept import NONE, Names, names, names_in
 from ..python.plan import plan
 from .changes import Change, ordered
 from .compare import compare
@@ -92,7 +93,10 @@ def compare_revisions(old: str, new: str | None, spec: Path, package: Path) -> C
         before.mkdir()
         after.mkdir()
         was = read(origin(old, spec, before, package))
-        now = read(work_tree(spec) if new is None else origin(new, spec, after, package))
+        if new is None:
+            now = current(spec, package, was)
+        else:
+            now = read(origin(new, spec, after, package), names(was.api.contract))
         return Comparison(was.origin.name, now.origin.name, compare_states(was, now))
 
 
@@ -100,20 +104,34 @@ def compare_states(old: State, new: State) -> tuple[Change, ...]:
     """What changed in the API, and what else changed in the package, the gravest first."""
     sides = (_side(each) for each in (old, new))
     api = compare(*sides)
-    names = {each.api.settings.package for each in (old, new)}
-    if len(names) > 1:  # told by the API already: nothing can be imported as before
+    packages = {each.api.settings.package for each in (old, new)}
+    if len(packages) > 1:  # told by the API already: nothing can be imported as before
         return api
-    return ordered([*api, *compare_packages(old.files, new.files, names.pop(), api)])
+    return ordered([*api, *compare_packages(old.files, new.files, packages.pop(), api)])
 
 
-def read(of: Origin) -> State:
+def current(spec: Path, package: Path, before: State) -> State:
+    """The state of the work tree; operations keep the names that they have in `package`, or had `before`.
+
+    Raises:
+        UnreadableError: the document has errors.
+    """
+    return read(work_tree(spec), {**names(before.api.contract), **names_in(package)})
+
+
+def read(of: Origin, before: Names = NONE) -> State:
     """Read one side: the document, and the package as it is kept or else as it would be made.
+
+    Args:
+        of: where it comes from.
+        before: the names that operations had before, where no package is kept that knows them.
 
     Raises:
         UnreadableError: the document has errors.
     """
     report = Report()
-    api = pipeline.read(of.spec, report)
+    kept = names_in(of.package) if of.package is not None else before
+    api = pipeline.read(of.spec, report, pipeline.Beside(kept=kept))
     if api is None:
         raise UnreadableError(f"{of.name} can't be read\n{render_findings(report.errors)}")
     return State(of, api, _kept(of.package) if of.package is not None else style(render(plan(api))))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import shutil
 import sys
@@ -61,6 +60,8 @@ def put_in_place(folder: Path) -> None:
 
 def _exchange(one: Path, other: Path) -> bool:
     """Whether the system exchanged two names in one step."""
+    import ctypes  # only here, where files are written
+
     names = os.fsencode(one), os.fsencode(other)
     try:
         library = ctypes.CDLL(None)

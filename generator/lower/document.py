@@ -23,7 +23,7 @@ from .types import Types
 def lower(source: Source, found: list[Place], report: Report) -> Api:
     """The API that `source` describes, its operations `found` before; what can't be expressed is reported."""
     root = source.root
-    sha = fingerprint(source)  # takes a copy of the document, best made before there is much else
+    sha = fingerprint(source)  # makes a text of the document, best while there is not much else
     types = Types(source, report)
     parameters = client_parameters(root)
     named = settings(root)

@@ -22,5 +22,11 @@ def fingerprint(source: Source) -> str:
         named = dict(cast("dict[str, object]", client))
         named.pop("version", None)
         whole = {**whole, "x-client": named}
-    text = json.dumps(whole, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    text = json.dumps(
+        whole,
+        sort_keys=True,
+        separators=(",", ":"),
+        ensure_ascii=False,
+        check_circular=False,  # what was read from files can't contain itself
+    )
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

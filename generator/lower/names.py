@@ -51,6 +51,11 @@ class Naming:
         return bool(dialect(self.node, "x-method"))
 
     @cached_property
+    def is_placed(self) -> bool:
+        """Whether the document says to which resource it belongs."""
+        return bool(dialect(self.node, "x-resource"))
+
+    @cached_property
     def resource(self) -> tuple[str, ...]:
         """The resource, outermost first; never empty."""
         said = dialect(self.node, "x-resource")

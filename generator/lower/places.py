@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..source import Node, Source
 from ..words import words
@@ -34,28 +35,101 @@ def places(source: Source) -> list[Place]:
         for path, item in _items(source)
         for method, node in _operations(item)
     ]
-    names = _settled([naming for _, naming in found])
+    claims = _claims([naming for _, naming in found], source.kept)
+    names = _settled(claims)
     return [
-        Place(naming.path, naming.method, item, naming.node, naming.resource, name)
-        for (item, naming), name in zip(found, names, strict=True)
+        Place(naming.path, naming.method, item, naming.node, claim.resource, name)
+        for (item, naming), claim, name in zip(found, claims, names, strict=True)
     ]
 
 
-def _settled(namings: Sequence[Naming]) -> list[str]:
+@frozen
+class _Claim:
+    """What an operation may be called.
+
+    Attributes:
+        naming: the operation's own names.
+        resource: where it belongs.
+        prefix: what its names begin with, where its own resource is another operation's method.
+        kept: the name that it has already, or "".
+    """
+
+    naming: Naming
+    resource: tuple[str, ...]
+    prefix: str = ""
+    kept: str = ""
+
+    def wishes(self) -> Iterator[str]:
+        """Names for it, the one to be preferred first."""
+        if self.kept:
+            yield self.kept
+        yield from (f"{self.prefix}{each}" for each in self.naming.methods())
+
+    @property
+    def rank(self) -> tuple[bool, bool, int, str, str]:
+        """Who has this lower comes first."""
+        path, method = self.naming.path, self.naming.method
+        return (not self.naming.is_told, not self.kept, path.count("/"), path, method)
+
+
+def _claims(namings: Sequence[Naming], kept: Mapping[tuple[str, str], str]) -> list[_Claim]:
+    """What each operation may be called, those first that have a name in a package already."""
+    if not kept:
+        return [_Claim(naming, naming.resource) for naming in namings]
+    had = [_had(naming, kept) for naming in namings]
+    methods = {(claim.resource, _spelled(claim.kept)) for claim in had if claim is not None}
+    return [claim or _beside(naming, methods) for naming, claim in zip(namings, had, strict=True)]
+
+
+def _had(naming: Naming, kept: Mapping[tuple[str, str], str]) -> _Claim | None:
+    """The claim to the name that an operation has already, if that may still be its name."""
+    resource, _, name = kept.get((naming.method.upper(), naming.path), "").rpartition(".")
+    if naming.is_told or not name:
+        return None
+    for claim in _beginnings(naming):
+        wishes = list(claim.wishes()) if ".".join(claim.resource) == resource else []
+        if name in wishes or wishes and re.fullmatch(rf"{re.escape(wishes[0])}_\d+", name):
+            return evolve(claim, kept=name)
+    return None
+
+
+def _beside(naming: Naming, methods: set[tuple[tuple[str, ...], str]]) -> _Claim:
+    """The claim of a new operation, whose resource must not be what is a method already."""
+    free = (
+        claim
+        for claim in _beginnings(naming)
+        if not any(
+            (claim.resource[:depth], _spelled(claim.resource[depth])) in methods
+            for depth in range(1, len(claim.resource))
+        )
+    )
+    return next(free, _Claim(naming, naming.resource))
+
+
+def _beginnings(naming: Naming) -> Iterator[_Claim]:
+    """The claim to the operation's own resource, then to those above it with what is missing in the name."""
+    highest = len(naming.resource) if naming.is_placed else 1
+    for depth in range(len(naming.resource), highest - 1, -1):
+        resource, rest = naming.resource[:depth], naming.resource[depth:]
+        yield _Claim(naming, resource, "".join(f"{each}_" for each in rest))
+
+
+def _settled(claims: Sequence[_Claim]) -> list[str]:
     """The method of each operation: the best of its wishes that no other has a better claim to.
 
-    Whoever wants a name more comes first: first wishes are granted before second ones, and of equal wishes
-    that of the operation whose path is shorter, or comes first in the alphabet. So the order of the document means
-    nothing, and another operation takes a name from one alone that wants the same. Resources keep theirs.
+    Whoever has a name already keeps it. Then, whoever wants a name more comes first: first wishes are granted before
+    second ones, and of equal wishes that of the operation whose path is shorter, or comes first in the alphabet. So the
+    order of the document means nothing, and another operation takes a name from one alone that wants the
+    same. Resources keep theirs.
     """
     taken = {
-        (naming.resource[:depth], _spelled(naming.resource[depth]))
-        for naming in namings
-        for depth in range(len(naming.resource))
+        (claim.resource[:depth], _spelled(claim.resource[depth]))
+        for claim in claims
+        for depth in range(len(claim.resource))
     }
     names: dict[int, str] = {}
-    wishes = [naming.methods() for naming in namings]
-    waiting = sorted(range(len(namings)), key=lambda number: _rank(namings[number]))
+    wishes = [claim.wishes() for claim in claims]
+    waiting = sorted(range(len(claims)), key=lambda number: claims[number].rank)
     numbered: list[int] = []
     while waiting:
         lost: list[int] = []
@@ -63,29 +137,26 @@ def _settled(namings: Sequence[Naming]) -> list[str]:
             wish = next(wishes[number], None)
             if wish is None:
                 numbered.append(number)
-            elif not _claimed(wish, namings[number], taken):
+            elif not _claimed(wish, claims[number].resource, taken):
                 lost.append(number)
             else:
                 names[number] = wish
         waiting = lost
     numbers: defaultdict[str, count[int]] = defaultdict(lambda: count(2))
     for number in numbered:
-        first = next(namings[number].methods())
+        first = next(claims[number].wishes())
         free = (f"{first}_{each}" for each in numbers[first])
-        names[number] = next(each for each in free if _claimed(each, namings[number], taken))
-    return [names[number] for number in range(len(namings))]
+        resource = claims[number].resource
+        names[number] = next(each for each in free if _claimed(each, resource, taken))
+    return [names[number] for number in range(len(claims))]
 
 
-def _claimed(wish: str, naming: Naming, taken: set[tuple[tuple[str, ...], str]]) -> bool:
+def _claimed(wish: str, resource: tuple[str, ...], taken: set[tuple[tuple[str, ...], str]]) -> bool:
     """Whether nobody had this name; from now on somebody has."""
-    key = (naming.resource, _spelled(wish))
+    key = (resource, _spelled(wish))
     free = key not in taken
     taken.add(key)
     return free
-
-
-def _rank(naming: Naming) -> tuple[bool, int, str, str]:
-    return (not naming.is_told, naming.path.count("/"), naming.path, naming.method)
 
 
 def _spelled(name: str) -> str:

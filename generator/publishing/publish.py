@@ -16,6 +16,7 @@ from packaging.version import Version
 from .. import pipeline
 from ..diagnostics import Report
 from ..emit.tree import compare
+from ..kept import names_in
 from ..words import amount
 from . import index as indexes
 from .build import Built, build
@@ -82,7 +83,8 @@ def _send(index: Index, project: Project, built: Built, missing: tuple[str, ...]
 
 def _check_drift(place: Workplace) -> None:
     report = Report()
-    tree = pipeline.generate(place.spec, report)
+    beside = pipeline.Beside(kept=names_in(place.generated))
+    tree = pipeline.generate(place.spec, report, beside=beside)
     if tree is None or report.has_errors:
         raise Refusal("the document has errors", "`python -m generator lint` shows them")
     paths = compare(tree, place.generated).paths

@@ -14,9 +14,9 @@ from pathlib import Path
 from packaging.version import Version
 from pypi_simple import DistributionPackage
 
-from ..diff.command import State, UnreadableError, read
+from ..diff.command import State, UnreadableError, current, read
 from ..diff.render import counted
-from ..diff.revisions import Origin, work_tree
+from ..diff.revisions import Origin
 from ..release.command import proposal
 from .build import DOCUMENT
 from .index import Listed
@@ -51,7 +51,7 @@ def check_bump(place: Workplace, project: Project, there: Listed, fetch: Fetch) 
         folder = Path(at)
         fetch(there.sdists[last], folder / "sdist.tar.gz")
         old = _state(_unpacked(folder), str(last))
-        found = proposal(old, read(work_tree(place.spec)))
+        found = proposal(old, current(place.spec, place.generated, old))
     if str(found.version) != str(found.current):
         changes = counted(found.changes) or "changes that no caller sees"
         raise Refusal(

@@ -12,10 +12,11 @@ from attrs import frozen
 from .. import pipeline
 from ..diagnostics import Report
 from ..diff.changes import Change, gravest
-from ..diff.command import State, UnreadableError, compare_states, read
+from ..diff.command import State, UnreadableError, compare_states, current, read
 from ..diff.render import counted
-from ..diff.revisions import RevisionError, origin, revision_of, work_tree
+from ..diff.revisions import RevisionError, origin, revision_of
 from ..emit.tree import Tree, write
+from ..kept import names_in
 from ..words import amount
 from .changelog import entry, inserted
 from .document import with_version
@@ -111,7 +112,7 @@ def propose(since: str | None, spec: Path, package: Path) -> Proposal:
         )
     with tempfile.TemporaryDirectory() as folder:
         old = read(origin(asked, spec, Path(folder), package))
-        return proposal(old, read(work_tree(spec)))
+        return proposal(old, current(spec, package, old))
 
 
 def proposal(old: State, new: State) -> Proposal:
@@ -152,7 +153,7 @@ def _write(found: Proposal, changelog: str, given: Namespace) -> None:
         )
     given.spec.write_text(edited, encoding="utf-8")
     try:
-        changed = write(_package(given.spec, str(found.version)), given.output)
+        changed = write(_package(given, str(found.version)), given.output)
     except BaseException:  # all of it or nothing, also where somebody interrupts it
         given.spec.write_text(text, encoding="utf-8")
         raise
@@ -161,10 +162,9 @@ def _write(found: Proposal, changelog: str, given: Namespace) -> None:
     print(f"\nwritten: {given.spec.name}, {given.changelog.name}, {files} of the package")
 
 
-def _package(spec: Path, version: str) -> Tree:
-    report = Report()
-    tree = pipeline.generate(spec, report)
-    api = pipeline.read(spec, report)
-    if tree is None or api is None or api.settings.version != version:
-        raise ValueError(f"{spec}: write `version: {version}` below `x-client` by hand")
-    return tree
+def _package(given: Namespace, version: str) -> Tree:
+    report, beside = Report(), pipeline.Beside(kept=names_in(given.output))
+    api = pipeline.read(given.spec, report, beside)
+    if api is None or api.settings.version != version:
+        raise ValueError(f"{given.spec}: write `version: {version}` below `x-client` by hand")
+    return pipeline.written(api)

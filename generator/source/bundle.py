@@ -17,7 +17,7 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
-from ..shapes import REFERABLE, Slot, children, is_list, is_map, slots
+from ..shapes import REFERABLE, Slot, is_list, is_map, slots
 from .node import Node, escape
 from .references import Source
 
@@ -55,10 +55,22 @@ def bundle(source: Source) -> dict[str, Any]:
         source: the loaded description.
 
     Returns:
-        A new document in which every `$ref` is `#/components/…`; references that lead nowhere stay
-        as they are, with a finding in the source's report.
+        A document to be read alone, for it shares with the files what is the same there: every `$ref` is
+        `#/components/…`; references that lead nowhere stay as they are, with a finding in the source's report.
     """
     return assemble(source).document
+
+
+def editable(source: Source) -> Any:
+    """The description as one document that may be changed, since nothing in it is part of anything else."""
+    whole = bundle(source) if len(source.documents) > 1 else source.root.value
+    return _copied(whole)
+
+
+def _copied(value: Any) -> Any:
+    if is_map(value):
+        return {key: _copied(item) for key, item in value.items()}
+    return [_copied(item) for item in value] if is_list(value) else value
 
 
 def assemble(source: Source) -> Bundle:
@@ -75,18 +87,23 @@ class _Bundler:
         self._taken: dict[str, set[str]] = {}
         self._hoisted: list[tuple[str, str, Node]] = []
         self._open: list[Node] = []
+        self._above = ("", source.root)
+        """What is being put into the document as a whole: its pointer there, and its node."""
+        self._known: dict[tuple[str, str, str], str] = {}
+        """What references become that say the same everywhere in their document: by that, kind and text."""
 
     def run(self) -> Bundle:
         root = self._source.root
         self._reserve(root / "components")
-        document: dict[str, Any] = self._object(root, "document", "")
-        components = _mapping(document.get("components"))
+        document = {**_mapping(self._object(root, "document"))}
+        components = {
+            key: {**section} if is_map(section) else section
+            for key, section in _mapping(document.get("components")).items()
+        }
         while self._hoisted:
             kind, name, node = self._hoisted.pop(0)
-            pointer = f"/components/{REFERABLE[kind]}/{escape(name)}"
-            self._origins[pointer] = node
             section = components[REFERABLE[kind]] = _mapping(components.get(REFERABLE[kind]))
-            section[name] = self._object(node, kind, pointer)
+            section[name] = self._put(node, kind, f"/components/{REFERABLE[kind]}/{escape(name)}")
         if components:
             document["components"] = components
         return Bundle(document, self._origins)
@@ -108,52 +125,80 @@ class _Bundler:
                 self._names[target] = self._names[node]
                 self._homes[node] = target
 
-    def _object(self, node: Node, kind: str, pointer: str) -> Any:
-        """A copy of an object with every reference inside it made local."""
+    def _put(self, node: Node, kind: str, pointer: str) -> Any:
+        """What becomes of an object that stands elsewhere in the document than in the files."""
+        self._origins[pointer] = node
+        outside, self._above = self._above, (pointer, node)
+        made = self._object(node, kind)
+        self._above = outside
+        return made
+
+    def _object(self, node: Node, kind: str) -> Any:
+        """An object with every reference inside it made local; itself where all of them are."""
         value = node.value
-        if not is_map(value):
+        if value.__class__ is not dict:
             return value
-        if kind in REFERABLE and type(value.get("$ref")) is str:
-            return self._reference(node, kind, pointer)
-        copy = dict(value)
-        if kind == "schema":
-            copy.pop("$id", None)
+        if "$ref" in value and kind in REFERABLE and type(value["$ref"]) is str:
+            return self._reference(node, kind)
+        changed: dict[str, Any] = {}
         for key, slot in slots(kind, value):
-            copy[key] = self._field(node / key, slot, f"{pointer}/{escape(key)}")
+            made = self._field(Node(node.document, value[key], node, key), slot)
+            if made is not value[key]:
+                changed[key] = made
         if kind == "discriminator" and is_map(value.get("mapping")):
-            copy["mapping"] = {k: self._mapped(node, text) for k, text in value["mapping"].items()}
-        return copy
+            changed["mapping"] = {
+                k: self._mapped(node, text) for k, text in value["mapping"].items()
+            }
+        if "$id" in value and kind == "schema":
+            value = {key: item for key, item in value.items() if key != "$id"}
+        return {**value, **changed} if changed else value
 
-    def _field(self, node: Node, slot: Slot, pointer: str) -> Any:
-        made: list[tuple[str, Any]] = []
-        for key, _ in children(slot, node.value):
-            if key is None:
-                return self._object(node, slot.shape, pointer)
-            made.append((key, self._object(node / key, slot.shape, f"{pointer}/{escape(key)}")))
-        if is_list(node.value):
-            return [item for _, item in made]
-        return dict(made) if is_map(node.value) else node.value
+    def _field(self, node: Node, slot: Slot) -> Any:
+        value, shape = node.value, slot.shape
+        if slot.many == "one" or (slot.many == "either" and not is_list(value)):
+            return self._object(node, shape)
+        made: Any = value
+        if is_map(value):
+            of_many = node.items() if slot.many == "map" else ()
+            made = {key: self._object(each, shape) for key, each in of_many}
+        elif is_list(value):
+            made = [self._object(each, shape) for each in node] if slot.many != "map" else []
+        return value if made == value else made
 
-    def _reference(self, node: Node, kind: str, pointer: str) -> Any:
-        if node in self._homes:
-            return self._inlined(self._homes[node], kind, pointer)
-        target = self._source.step(node)
-        if target is None:
-            return dict(node.value)
+    def _reference(self, node: Node, kind: str) -> Any:
+        if self._homes and node in self._homes:
+            return self._inlined(node, self._homes[node], kind)
         siblings = {key: item for key, item in node.value.items() if key != "$ref"}
         if kind in _INLINED:
-            return self._inlined(target, kind, pointer) | siblings
-        rest = self._object(Node(node.document, siblings, node.parent, node.key), kind, pointer)
-        return {"$ref": self._local(target, kind)} | rest
+            target = self._source.step(node)
+            return (
+                self._inlined(node, target, kind) | siblings if target is not None else node.value
+            )
+        local = self._localized(node, kind)
+        if local is None or (local == node.value["$ref"] and not siblings):
+            return node.value
+        rest = self._object(Node(node.document, siblings, node.parent, node.key), kind)
+        return {"$ref": local} | rest
 
-    def _inlined(self, node: Node, kind: str, pointer: str) -> dict[str, Any]:
-        if node in self._open:
+    def _localized(self, node: Node, kind: str) -> str | None:
+        """The reference at `node` as it is in the document; None if it leads nowhere."""
+        key = (node.document.key, kind, node.value["$ref"])
+        known = self._known.get(key)
+        if known is None and (target := self._source.step(node)) is not None:
+            known = self._local(target, kind)
+            if not node.document.has_ids:  # which what a reference means depends on
+                self._known[key] = known
+        return known
+
+    def _inlined(self, node: Node, target: Node, kind: str) -> dict[str, Any]:
+        """What `target` is, in the place of `node`."""
+        if target in self._open:
             return {}
-        self._open.append(node)
-        self._origins[pointer] = node
-        made = self._object(node, kind, pointer)
+        self._open.append(target)
+        pointer, above = self._above
+        made = self._put(target, kind, pointer + node.pointer.removeprefix(above.pointer))
         self._open.pop()
-        return made if is_map(made) else {}
+        return {**_mapping(made)}
 
     def _local(self, target: Node, kind: str) -> str:
         if target not in self._names or self._names[target][0] != kind:

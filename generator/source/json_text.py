@@ -81,7 +81,8 @@ class _Fast:
 
     def _pairs(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         members = dict(pairs)
-        self.odd |= len(members) < len(pairs)
+        if len(members) < len(pairs):
+            self.odd = True
         return members
 
     def _float(self, text: str) -> float | str:

@@ -16,7 +16,6 @@ from .document import Issue, Parsed, YamlParse, by_pointer
 from .json_text import parse_json, refused
 from .survey import MAX_DEPTH, survey
 from .text import Lines, Locator, encoding_of, position_at
-from .toml_text import parse_toml
 
 _FORMAT = "2"
 """Part of the cache's key; changes whenever the same text would be read differently."""
@@ -77,6 +76,8 @@ def parse(raw: Raw) -> Parsed:
 
 def _parsed(raw: Raw, text: str) -> Parsed:
     if raw.suffix == ".toml":
+        from .toml_text import parse_toml  # few files are
+
         return parse_toml(text)
     if raw.is_json:
         parsed = parse_json(text)

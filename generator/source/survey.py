@@ -6,10 +6,10 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from ..shapes import is_list, is_map
-
 MAX_DEPTH: Final = 200
 """Levels of mappings and lists; real documents stay below 60, and recursion further on is safe."""
+
+_CONTAINERS: Final = frozenset({dict, list})
 
 
 @frozen
@@ -31,18 +31,19 @@ def survey(value: Any) -> Survey:
         The depth, counted no further than one level beyond MAX_DEPTH, the outward references, and whether there are `$id`s.
     """
     references: dict[str, None] = {}
-    level: list[Any] = [value] if isinstance(value, (dict, list)) else []
+    level: list[Any] = [value] if value.__class__ in _CONTAINERS else []
     depth, has_ids = 0, False
     while level and depth <= MAX_DEPTH:
         depth += 1
-        below: list[Any] = []
-        for container in level:
-            if is_map(container):
-                has_ids = has_ids or "$id" in container
-                reference = container.get("$ref")
-                if type(reference) is str and not reference.startswith("#"):
-                    references[reference] = None
-                container = container.values()
-            below += [item for item in container if is_map(item) or is_list(item)]
-        level = below
+        maps = [each for each in level if each.__class__ is dict]
+        has_ids = has_ids or any(["$id" in each for each in maps])
+        for reference in [each["$ref"] for each in maps if "$ref" in each]:
+            if type(reference) is str and not reference.startswith("#"):
+                references[reference] = None
+        level = [
+            item
+            for each in level
+            for item in (each.values() if each.__class__ is dict else each)
+            if item.__class__ in _CONTAINERS
+        ]
     return Survey(depth, tuple(references), has_ids)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import time
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import pytest
 
-from generator.cache import VARIABLE, Cache, digest
+from generator.cache import VARIABLE, Cache, digest, version_of
 
 
 @pytest.fixture
@@ -73,3 +74,13 @@ def test_it_follows_the_convention_for_cache_folders(
 def test_parts_that_are_cut_differently_have_different_digests() -> None:
     assert len({digest("ab", "c"), digest("a", "bc"), digest("abc"), digest("abc", "")}) == 4
     assert digest("ä") == digest("ä".encode())
+
+
+@pytest.mark.parametrize("library", ["black", "ruamel.yaml", "openapi-python-client"])
+def test_the_version_of_a_library_is_that_which_is_installed(library: str) -> None:
+    assert version_of(library) == version(library)
+
+
+def test_a_library_that_is_not_installed_has_no_version() -> None:
+    with pytest.raises(PackageNotFoundError):
+        version_of("nobody-has-this")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -124,14 +124,18 @@ CONTESTED = {
 """Operations that want the same name: of these one has it, a resource first, and the others take longer ones."""
 
 
-def named(told: Sequence[Told], folder: Path) -> dict[Told, str]:
-    """What operations are called in a document that has them in this order."""
+def named(
+    told: Sequence[Told], folder: Path, kept: Mapping[tuple[str, str], str] = {}
+) -> dict[Told, str]:
+    """What operations are called in a document that has them in this order, where a package has `kept`."""
     paths: dict[str, dict[str, Any]] = {}
     for method, path, id, tag in told:
         operation: dict[str, Any] = {"responses": {"204": {"description": "Done."}}}
         operation |= ({"operationId": id} if id else {}) | ({"tags": [tag]} if tag else {})
         paths.setdefault(path, {})[method] = operation
-    found = {(each.method, each.path): each for each in places(document(paths, folder))}
+    source = document(paths, folder)
+    source.kept = kept
+    found = {(each.method, each.path): each for each in places(source)}
     return {each: ".".join((*found[each[:2]].resource, found[each[:2]].name)) for each in told}
 
 
@@ -221,3 +225,43 @@ def classes(paths: dict[str, Any], folder: Path) -> dict[str, str]:
     api: Api | None = pipeline.read(folder / "openapi.json", report)
     assert api is not None, report.findings
     return {key: each.name for key, each in symbols(api, modules(api.resources)).table.items()}
+
+
+@pytest.mark.parametrize("added", range(len(TOLD)), ids=lambda number: " ".join(TOLD[number][:2]))
+def test_one_more_operation_renames_none_that_a_package_has(added: int, tmp_path: Path) -> None:
+    others = TOLD[:added] + TOLD[added + 1 :]
+    before = named(others, tmp_path)
+    kept = {(method.upper(), path): before[told] for told in others for method, path in [told[:2]]}
+    after = named(TOLD, tmp_path, kept)
+    assert {told: after[told] for told in others} == before
+    assert len(set(after.values())) == len(TOLD)
+    kept |= {(told[0].upper(), told[1]): name for told, name in after.items()}
+    assert named(TOLD, tmp_path, kept) == after, "and the next run finds the same"
+
+
+@pytest.mark.parametrize(
+    "kept", ["pets.every", "pets.list_pets.again", "pets", "", "owners.list", "pets.listPets"]
+)
+def test_a_kept_name_that_is_none_of_the_operation_s_own_is_not_kept(
+    kept: str, tmp_path: Path
+) -> None:
+    told = ("get", "/pets", "listPets", "pets")
+    assert named([told], tmp_path, {("GET", "/pets"): kept}) == {told: "pets.list"}
+
+
+def test_what_the_document_says_goes_before_what_a_package_has(tmp_path: Path) -> None:
+    paths: dict[str, Any] = {
+        "/pets": {"get": {"tags": ["pets"], "responses": {}}},
+        "/all": {"get": {"x-resource": "pets", "x-method": "list", "responses": {}}},
+        "/more": {"get": {"x-resource": "things.pets", "x-method": "all", "responses": {}}},
+        "/things/pets": {"get": {"operationId": "things/pets", "responses": {}}},
+    }
+    source = document(paths, tmp_path)
+    source.kept = {("GET", "/pets"): "pets.list", ("GET", "/things/pets"): "things.pets"}
+    found = {each.path: ".".join((*each.resource, each.name)) for each in places(source)}
+    assert found == {
+        "/pets": "pets.list_at_pets",
+        "/all": "pets.list",
+        "/more": "things.pets.all",
+        "/things/pets": "things.pets_at_pets",
+    }

@@ -3,23 +3,21 @@
     python tests/wire/check.py                the documents of documents.txt
     python tests/wire/check.py NAME …         documents of the corpus by part of their name
 
-Prism (npm `@stoplight/prism-cli`, pinned below) serves each document and validates every request against it. A
-request that it rejects fails the check; so does an operation that can't be called.
+Prism (npm `@stoplight/prism-cli`, pinned in `prism.py`) serves each document and validates every request against
+it. A request that it rejects fails the check; so does an operation that can't be called.
+
+Three documents contradict themselves, so that no client could please Prism. They are checked as published, which is
+told, and once more with an overlay of `overlays/` that takes the contradiction away, which is counted.
 """
 
 from __future__ import annotations
 
 import importlib
 import json
-import os
-import socket
-import subprocess
 import sys
 import tempfile
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -31,24 +29,14 @@ from generator import pipeline  # noqa: E402
 from generator.api.document import Api  # noqa: E402
 from generator.diagnostics import Report  # noqa: E402
 from generator.emit.render import render  # noqa: E402
+from generator.pipeline import Beside  # noqa: E402
 from generator.python.calls import Argument, Call, calls  # noqa: E402
 from generator.python.names import snake  # noqa: E402
 from generator.python.plan import plan  # noqa: E402
 from generator.words import amount  # noqa: E402
-from tests.corpus.packages import Document, cache, documents  # noqa: E402
+from tests.corpus.packages import documents  # noqa: E402
+from tests.wire.prism import Mock, Wire  # noqa: E402
 from tests.wire.values import Values  # noqa: E402
-
-PRISM = "@stoplight/prism-cli@5.14.2"
-_OWN_FAULTS = (
-    "NO_RESPONSE_DEFINED",
-    "NO_COMPLEX_OBJECT_TEXT",
-    "NOT_ACCEPTABLE",
-    "UNKNOWN",
-    "NO_SUCCESS_RESPONSE_DEFINED",
-)
-"""What Prism says when it can't make an answer; the request was fine."""
-_UNSUPPORTED = "do not support this type of security scheme"
-"""What Prism says of certificates."""
 
 
 def main() -> int:
@@ -61,45 +49,64 @@ def main() -> int:
     ]
     called = bad = 0
     for document in chosen:
-        count, rejected = check(document)
+        count, rejected = check(document.path)
+        _tell(document.name, count, rejected)
+        overlay = HERE / "overlays" / f"{document.path.stem}.yaml"
+        if overlay.exists():
+            count, rejected = check(document.path, overlay)
+            _tell(f"{document.name} with overlays/{overlay.name}", count, rejected)
         called, bad = called + count, bad + len(rejected)
-        print(
-            f"{document.name}: {amount(count, 'operation')} called, {len(rejected)} rejected",
-            flush=True,
-        )
-        for line in rejected[:12]:
-            print(f"    {line}", flush=True)
     told = f"{amount(len(chosen), 'document')}, {amount(called, 'operation')} called"
     print(f"{told}, {bad} rejected")
     return 1 if bad else 0
 
 
-def check(document: Document) -> tuple[int, list[str]]:
-    """Call every operation of one document."""
-    report = Report()
-    api = pipeline.read(document.path, report)
-    assert api is not None, report.errors
-    described = json.loads(document.path.read_text(encoding="utf-8"))
-    found = list(calls(api).values())
+def _tell(name: str, count: int, rejected: list[str]) -> None:
+    print(f"{name}: {amount(count, 'operation')} called, {len(rejected)} rejected", flush=True)
+    for line in rejected[:12]:
+        print(f"    {line}", flush=True)
+
+
+def check(path: Path, *overlays: Path) -> tuple[int, list[str]]:
+    """Call every operation of one document: how many there are, and what was rejected."""
+    report, beside = Report(), Beside(overlays=overlays)
+    api = pipeline.read(path, report, beside)
+    text = pipeline.bundle(path, "json", report, beside)
+    assert api is not None and text is not None, report.errors
+    described = json.loads(text)
     rejected: list[str] = []
+    with _imported(api) as folder:
+        (served := folder / "served.json").write_text(text, encoding="utf-8")
+        mock = Mock(served if overlays else path)
+        try:
+            wire = Wire()
+            client = _client(api, wire, mock.url)
+            found = list(calls(api).values())
+            for call in found:
+                rejected += _tried(call, client, wire, described)
+        finally:
+            mock.stop()
+    return len(found), rejected
+
+
+@contextmanager
+def _imported(api: Api) -> Iterator[Path]:
+    """A folder with the package of `api`, from which it can be imported."""
     with tempfile.TemporaryDirectory() as folder:
         for path, text in render(plan(api)).items():
             (Path(folder) / path).parent.mkdir(parents=True, exist_ok=True)
             (Path(folder) / path).write_text(text, encoding="utf-8")
         sys.path.insert(0, f"{folder}/src")
-        mock = _Mock(document.path)
         try:
-            wire = _Wire()
-            client = _client(api, wire, mock.url)
-            for call in found:
-                rejected += _tried(call, client, wire, described)
+            yield Path(folder)
         finally:
-            mock.stop()
             sys.path.remove(f"{folder}/src")
-    return len(found), rejected
+            package = api.settings.package
+            for name in [n for n in sys.modules if n == package or n.startswith(f"{package}.")]:
+                del sys.modules[name]
 
 
-def _client(api: Api, wire: _Wire, url: str) -> Any:
+def _client(api: Api, wire: Wire, url: str) -> Any:
     module = importlib.import_module(f"{api.settings.package}._client")
     made = getattr(module, api.settings.client)
     given = {name for each in api.schemes for name in (each.argument, each.password) if name}
@@ -108,7 +115,7 @@ def _client(api: Api, wire: _Wire, url: str) -> Any:
     return made(http_client=wire, base_url=url, max_retries=0, **arguments)
 
 
-def _tried(call: Call, client: Any, wire: _Wire, described: dict[str, Any]) -> Iterator[str]:
+def _tried(call: Call, client: Any, wire: Wire, described: dict[str, Any]) -> Iterator[str]:
     """What was wrong with one operation."""
     operation = call.operation
     where = f"{operation.method} {operation.path} ({call.dotted})"
@@ -225,96 +232,6 @@ def _member(name: str, schema: Any, values: Values) -> Any:
         if found is not None:
             return found
     return None
-
-
-class _Answer:
-    """An answer of the mock server."""
-
-    def __init__(self, status: int, headers: dict[str, str], body: bytes) -> None:
-        self.status, self.headers, self._body = status, headers, body
-
-    def read(self) -> bytes:
-        return self._body
-
-    def iter_bytes(self) -> Iterator[bytes]:
-        yield self._body
-
-    def close(self) -> None: ...
-
-    def fault(self) -> str:
-        """What Prism has against the request, or ""."""
-        told = self.headers.get("sl-violations", "")
-        found = [each for each in json.loads(told or "[]") if each["location"][:1] == ["request"]]
-        found = [each for each in found if _UNSUPPORTED not in each["message"]]
-        if found:
-            return json.dumps(found)
-        body = self._body.decode("utf-8", "replace")
-        if "stoplight.io/prism/errors#" not in body:
-            return ""
-        return "" if any(f"#{each}" in body for each in _OWN_FAULTS) else body
-
-
-class _Wire:
-    """A transport over urllib that keeps the last answer."""
-
-    def __init__(self) -> None:
-        self.answer: _Answer | None = None
-
-    def send(self, request: Any) -> _Answer:
-        content = request.content
-        data = content if content is None or isinstance(content, bytes) else b"".join(content)
-        made = urllib.request.Request(
-            request.url, data, dict(request.headers), method=request.method
-        )
-        made.add_header("accept-encoding", dict(request.headers).get("accept-encoding", "*"))
-        try:
-            with urllib.request.urlopen(made, timeout=60) as opened:
-                self.answer = _Answer(opened.status, _fields(opened.headers), opened.read())
-        except urllib.error.HTTPError as error:
-            self.answer = _Answer(error.code, _fields(error.headers), error.read())
-        return self.answer
-
-    def close(self) -> None: ...
-
-
-def _fields(headers: Any) -> dict[str, str]:
-    return {name.lower(): value for name, value in headers.items()}
-
-
-class _Mock:
-    """Prism, serving one document."""
-
-    def __init__(self, path: Path) -> None:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        self.url = f"http://127.0.0.1:{port}"
-        command = [str(_prism()), "mock", "-h", "127.0.0.1", "-p", str(port), str(path)]
-        self._process = subprocess.Popen(
-            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
-        for _ in range(600):
-            with socket.socket() as tried:
-                if tried.connect_ex(("127.0.0.1", port)) == 0:
-                    return
-            time.sleep(0.1)
-        self.stop()
-        raise RuntimeError(f"Prism does not serve {path}")
-
-    def stop(self) -> None:
-        """End the process."""
-        self._process.terminate()
-        self._process.wait()
-
-
-def _prism() -> Path:
-    folder = Path(os.environ.get("PRISM_FOLDER") or cache() / "prism")
-    if not (folder / "node_modules").is_dir():
-        folder.mkdir(parents=True, exist_ok=True)
-        subprocess.run(
-            ["npm", "install", "--silent", "--no-save", "--prefix", str(folder), PRISM], check=True
-        )
-    return folder / "node_modules" / ".bin" / "prism"
 
 
 if __name__ == "__main__":

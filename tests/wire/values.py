@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from hypothesis import find
 from hypothesis.strategies import from_regex
@@ -68,7 +68,7 @@ class Values:
         """A value that `schema` admits, as far as that can be told."""
         schema = self.resolved(schema)
         for key in ("example", "const", "default"):
-            if schema.get(key) is not None and depth and _is_of(schema[key], schema.get("type")):
+            if schema.get(key) is not None and depth and self._fits(schema[key], schema):
                 return schema[key]
         if isinstance(schema.get("enum"), list) and schema["enum"]:
             return next((each for each in schema["enum"] if each is not None), None)
@@ -103,6 +103,13 @@ class Values:
         if kind in ("integer", "number"):
             return self._number(schema)
         return True if kind == "boolean" else self._text(schema)
+
+    def _fits(self, value: Any, schema: dict[str, Any]) -> bool:
+        """Whether a value that the document gives is of the type and format that it asks for."""
+        parts = [schema, *map(self.resolved, schema.get("allOf") or ())]
+        if any(part.get("format") in ("uri", "url") for part in parts):
+            return isinstance(value, str) and _is_address(value)
+        return _is_of(value, schema.get("type"))
 
     def _chosen(self, schema: dict[str, Any], options: list[Any], depth: int) -> Any:
         """The first value made of one of `options` that the whole of `schema` admits."""
@@ -206,6 +213,13 @@ def _is_of(value: Any, kind: Any) -> bool:
         or isinstance(value, wanted)
         and isinstance(value, bool) == (kind == "boolean")
     )
+
+
+def _is_address(text: str) -> bool:
+    try:
+        return bool(urlsplit(text).netloc)
+    except ValueError:
+        return False
 
 
 @cache
