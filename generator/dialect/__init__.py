@@ -104,13 +104,15 @@ def read(node: Node, key: str) -> Any:
         Its value, else what a key of another generator says in our form, else None. A value of the
         wrong form, which the grammar check has told of, is None as well.
     """
-    if not node.is_map:
+    value = node.value
+    if value.__class__ is not dict:
         return None
-    own = node.get(key)
-    if own is not None:
-        return own.value if next(KEYS[key].form(own), None) is None else None
+    if key in value:
+        return value[key] if next(KEYS[key].form(node / key), None) is None else None
     elsewhere = KEYS[key].elsewhere
-    return elsewhere(node) if elsewhere is not None else None
+    if elsewhere is None or elsewhere.keys.isdisjoint(value):
+        return None
+    return elsewhere.say(node)
 
 
 def class_name(schema: Node) -> str | None:

@@ -6,32 +6,50 @@ import re
 from collections.abc import Callable
 from typing import Any, Final
 
+from attrs import frozen
+
 from ..shapes import is_list, is_map
 from ..source import Node
 
-Translation = Callable[[Node], Any]
-"""From the node that carries the keys to the value our key would have; None if it says nothing."""
+
+@frozen
+class Translation:
+    """What other keys mean in ours.
+
+    Attributes:
+        keys: what the node must have one of, so that the others, nearly all, are asked no further.
+        say: from the node to the value our key would have; None if it says nothing.
+    """
+
+    keys: frozenset[str]
+    say: Callable[[Node], Any]
+
+
+def of(*keys: str) -> Callable[[Callable[[Node], Any]], Translation]:
+    """Make a function the translation of `keys`."""
+    return lambda say: Translation(frozenset(keys), say)
 
 
 def first(*translations: Translation) -> Translation:
     """The first translation that says something."""
 
-    def translate(node: Node) -> Any:
-        return next((said for each in translations if (said := each(node)) is not None), None)
+    def say(node: Node) -> Any:
+        return next((said for each in translations if (said := each.say(node)) is not None), None)
 
-    return translate
+    return Translation(frozenset().union(*(each.keys for each in translations)), say)
 
 
 def same(key: str) -> Translation:
     """Another key with the same meaning and form."""
-    return lambda node: node.value.get(key)
+    return Translation(frozenset({key}), lambda node: node.value.get(key))
 
 
 def text(key: str) -> Translation:
     """Another key whose value counts if it is text."""
-    return lambda node: node.text(key)
+    return Translation(frozenset({key}), lambda node: node.text(key))
 
 
+@of("x-fern-sdk-group-name")
 def fern_group(node: Node) -> str | None:
     """The resource: text, or a list of nested names."""
     value = node.value.get("x-fern-sdk-group-name")
@@ -40,6 +58,7 @@ def fern_group(node: Node) -> str | None:
     return value if type(value) is str else None
 
 
+@of("x-fern-pagination")
 def fern_paging(node: Node) -> dict[str, str] | None:
     """`{cursor: $request.cursor, next_cursor: $response.next, results: $response.items}` or with `offset`."""
     said = node.value.get("x-fern-pagination")
@@ -82,6 +101,7 @@ _SPEAKEASY_OUTPUTS: Final = {
 }
 
 
+@of("x-speakeasy-pagination")
 def speakeasy_paging(node: Node) -> dict[str, str] | None:
     """`{type: offsetLimit, inputs: [{name: page, in: parameters, type: page}], outputs: {results: $.items}}`."""
     said = node.get("x-speakeasy-pagination")
@@ -103,6 +123,7 @@ def speakeasy_paging(node: Node) -> dict[str, str] | None:
     return None if style == "cursor" and "next" not in made else made
 
 
+@of("x-ms-pageable")
 def azure_paging(node: Node) -> dict[str, str] | None:
     """`x-ms-pageable: {nextLinkName: nextLink, itemName: value}`."""
     said = node / "x-ms-pageable"
@@ -112,6 +133,7 @@ def azure_paging(node: Node) -> dict[str, str] | None:
     return {"style": "link", "next": following, "items": said.text("itemName") or "value"}
 
 
+@of("x-fern-streaming")
 def fern_stream(node: Node) -> dict[str, str] | None:
     """`x-fern-streaming: {stream-condition: $request.stream}`."""
     condition = (node / "x-fern-streaming").text("stream-condition")
@@ -121,10 +143,11 @@ def fern_stream(node: Node) -> dict[str, str] | None:
 def fern_scheme(member: str) -> Translation:
     """A member of `x-fern-bearer` or `x-fern-header`: `name` or `env`."""
 
-    def translate(node: Node) -> str | None:
+    @of("x-fern-bearer", "x-fern-header")
+    def said(node: Node) -> str | None:
         return (node / "x-fern-bearer").text(member) or (node / "x-fern-header").text(member)
 
-    return translate
+    return said
 
 
 NAMED: Final = frozenset({"x-name", "x-fern-type-name", "x-speakeasy-name-override"})
@@ -136,6 +159,9 @@ def class_name(node: Node) -> str | None:
     return node.text("x-fern-type-name") or node.text("x-speakeasy-name-override")
 
 
+@of(
+    "x-fern-parameter-name", "x-fern-property-name", "x-speakeasy-name-override", "x-ms-client-name"
+)
 def name(node: Node) -> str | None:
     """What a parameter or a property is called; Speakeasy's key on a schema names its class."""
     told = node.text("x-fern-parameter-name") or node.text("x-fern-property-name")
@@ -146,6 +172,7 @@ def name(node: Node) -> str | None:
 _SIMPLE: Final = re.compile(r"(\^?)([\w-]*)((?:\.\*)?)([\w-]*)(\$?)")
 
 
+@of("operationId")
 def speakeasy_method(node: Node) -> str | None:
     """The root's `x-speakeasy-name-override`: `[{operationId: ^get.*, methodNameOverride: get}]`.
 
@@ -171,6 +198,7 @@ def _matches(id: str, begin: str, first: str, gap: str, last: str, end: str) -> 
     return rest.endswith(last) if end else last in rest
 
 
+@of("x-fern-sdk-variables", "x-speakeasy-globals", "x-fern-global-headers")
 def client_parameters(node: Node) -> dict[str, Any] | None:
     """Parameters that hold for every call: `x-speakeasy-globals`, `x-fern-global-headers`, `x-fern-sdk-variables`."""
     made: dict[str, Any] = {name: {} for name, _ in (node / "x-fern-sdk-variables").items()}

@@ -67,6 +67,7 @@ def stems(spoken: Sequence[str]) -> list[str]:
     return [singular(word) for word in spoken]
 
 
+@lru_cache(maxsize=1 << 12)
 def is_version(text: str) -> bool:
     """Whether `text` tells a version alone."""
     return bool(_VERSION.fullmatch(text.strip().lower()))

@@ -43,14 +43,24 @@ class Naming:
 
     node: Node
     method: str
-    path: str
+    _route: Route
 
-    @cached_property
+    @property
+    def path(self) -> str:
+        """The path of the operation."""
+        return self._route.path
+
+    @property
     def is_told(self) -> bool:
         """Whether the document says what the method is called."""
-        return bool(dialect(self.node, "x-method"))
+        return bool(self._told)
 
     @cached_property
+    def _told(self) -> str:
+        """What the document says that the method is called."""
+        return dialect(self.node, "x-method") or ""
+
+    @property
     def is_placed(self) -> bool:
         """Whether the document says to which resource it belongs."""
         return bool(dialect(self.node, "x-resource"))
@@ -65,9 +75,8 @@ class Naming:
 
     def methods(self) -> Iterator[str]:
         """Names for the method, the one to be preferred first; the last is as long as it takes."""
-        said = dialect(self.node, "x-method")
-        if said:
-            yield said
+        if self._told:
+            yield self._told
         plain = self._plain(self._spoken.short(self._words))
         spoken = self._words if plain else []
         name = "_".join(plain) or self._rest(self._tail[-1:] if self._is_elsewhere else self._tail)
@@ -81,10 +90,6 @@ class Naming:
             yield "_".join([name, "for", *stems(self._above)])
         yield from self._told_apart("_".join(spoken) or name)
         yield "_".join([self.method, *self._route.words(arguments=True)])
-
-    @cached_property
-    def _route(self) -> Route:
-        return Route(self.path)
 
     @cached_property
     def _spoken(self) -> Spoken:

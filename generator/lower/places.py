@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 from ..source import Node, Source
 from ..words import words
 from .names import Naming
+from .routes import Route
 
 METHODS = frozenset("get put post delete options head patch trace query".split())
 
@@ -31,8 +32,9 @@ class Place:
 def places(source: Source) -> list[Place]:
     """Every operation of the document in its order, each with a name of its own."""
     found = [
-        (item, Naming(node, method, path))
+        (item, Naming(node, method, route))
         for path, item in _items(source)
+        for route in [Route(path)]
         for method, node in _operations(item)
     ]
     claims = _claims([naming for _, naming in found], source.kept)

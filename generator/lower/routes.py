@@ -90,18 +90,33 @@ class Route:
     def after(self, resource: Sequence[str]) -> int | None:
         """How many nouns of the path lead to the one that `resource` means; None where none does."""
         wanted = stems(resource)
-        ends = [
-            (count, stems([word for noun in self.nouns[:count] for word in noun]))
-            for count in range(len(self.nouns), 0, -1)
-        ]
-        whole = (count for count, end in ends if end[-len(wanted) :] == wanted)
-        part = (count for count, _ in ends if stems(self.nouns[count - 1]) == wanted[-1:])
+        whole = (count for count, end, _ in self._ends if end[-len(wanted) :] == wanted)
+        part = (count for count, _, noun in self._ends if noun == wanted[-1:])
         return next(whole, None) or next(part, None)
+
+    @cached_property
+    def _ends(self) -> list[tuple[int, list[str], list[str]]]:
+        """For so many nouns of the path, from all to one, as they are compared: all their words, and those of the last."""
+        nouns = [stems(noun) for noun in self.nouns]
+        return [
+            (count, [word for noun in nouns[:count] for word in noun], nouns[count - 1])
+            for count in range(len(nouns), 0, -1)
+        ]
 
     def words(self, *, arguments: bool, whole: bool = False) -> list[str]:
         """All words of the path, with `whole` also those of versions and the like."""
         segments = self.path.split("/") if whole else self.segments
         return [word for each in segments if arguments or "{" not in each for word in words(each)]
+
+    @cached_property
+    def spellings(self) -> list[list[str]]:
+        """The words of the path as they are compared, with and without arguments, and versions and the like; longest first."""
+        found = (
+            stems(self.words(arguments=arguments, whole=whole))
+            for arguments in (True, False)
+            for whole in (True, False)
+        )
+        return sorted(filter(None, found), key=len, reverse=True)
 
     @cached_property
     def told(self) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cached_property
 
 from attrs import define
@@ -66,9 +65,12 @@ class Spoken:
         spoken = words(text[grouped:])
         if self._is_made(spoken) or spoken and spoken[-1].isdigit() and self._is_made(spoken[:-1]):
             return []
-        for noise in self._noise():
-            if len(noise) < len(spoken) and stems(spoken[-len(noise) :]) == noise:
-                return spoken[: -len(noise)]
+        said = stems(spoken)
+        for (
+            path
+        ) in self.route.spellings:  # and the method, as frameworks put them after a function's name
+            if len(path) + 1 < len(said) and said[-len(path) - 1 :] == [*path, self.method]:
+                return spoken[: -len(path) - 1]
         return spoken
 
     def short(self, spoken: list[str]) -> list[str]:
@@ -101,21 +103,12 @@ class Spoken:
 
     def _is_made(self, spoken: list[str]) -> bool:
         """Whether words are the method and the path, as tools write ids where nobody did."""
+        if len(spoken) < 2:
+            return False
         plain = self.route.words(arguments=False)
-        made = [[*path, self.method] for path in self._paths]
-        made += [[self.method, *path] for path in self._paths if path != stems(plain)]
-        return len(spoken) > 1 and (spoken == [self.method, *plain] or stems(spoken) in made)
-
-    def _noise(self) -> Iterator[list[str]]:
-        """The path and the method, as frameworks put them after the name of a function; longest first."""
-        yield from sorted(
-            ([*path, self.method] for path in self._paths if path), key=len, reverse=True
-        )
-
-    @cached_property
-    def _paths(self) -> list[list[str]]:
-        return [
-            stems(self.route.words(arguments=arguments, whole=whole))
-            for arguments in (True, False)
-            for whole in (True, False)
-        ]
+        if spoken == [self.method, *plain]:
+            return True
+        said, bare = stems(spoken), stems(plain)
+        after = said[-1] == self.method and said[:-1] in self.route.spellings
+        before = said[0] == self.method and said[1:] != bare and said[1:] in self.route.spellings
+        return after or before

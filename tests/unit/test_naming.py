@@ -16,6 +16,7 @@ from generator.api.document import Api
 from generator.diagnostics import Report
 from generator.lower.names import Naming
 from generator.lower.places import places
+from generator.lower.routes import Route
 from generator.python.modules import modules
 from generator.python.symbols import symbols
 from generator.source import Source, load
@@ -194,7 +195,7 @@ def test_names_of_a_case_are_wishes_of_their_own_operations() -> None:
     source = load(CASES / "operation-names" / "openapi.yaml", Report())
     assert source is not None
     for place in places(source):
-        assert place.name in list(Naming(place.node, place.method, place.path).methods())
+        assert place.name in list(Naming(place.node, place.method, Route(place.path)).methods())
 
 
 def test_classes_keep_their_names_when_an_operation_is_added(tmp_path: Path) -> None:
