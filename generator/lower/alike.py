@@ -21,27 +21,28 @@ _HOLES = (b"$dynamicRef", b"$recursiveRef")
 class Alike(Generic[T]):
     """What was made of one kind of object in a document, by what is written there."""
 
-    catalog: Catalog
     report: Report
+    catalog: Catalog = field(factory=Catalog)
+    """Takes what is defined on the way; none where nothing is."""
     _made: dict[tuple[str, bytes], T] = field(factory=dict)
 
-    def of(self, node: Node, hint: str, make: Callable[[Node, str], T]) -> T:
+    def of(self, node: Node, make: Callable[[Node], T]) -> T:
         """What `make` makes of `node`, or has made of another that says the same.
 
         Only what has nothing to do with its place is kept: it defines nothing (what is written in place is called
         after where it stands), nothing is told of it, and nothing around it counts.
         """
         if node.document.has_ids:
-            return make(node, hint)
+            return make(node)
         try:
             written = marshal.dumps(node.value, 2)  # exact, and as fast as can be
         except ValueError:  # e.g. a date, which TOML has
-            return make(node, hint)
+            return make(node)
         key = (node.document.key, written)
         if key in self._made:
             return self._made[key]
         before = len(self.catalog.definitions), self.report.told
-        made = make(node, hint)
+        made = make(node)
         after = len(self.catalog.definitions), self.report.told
         if before == after and not any(hole in written for hole in _HOLES):
             self._made[key] = made

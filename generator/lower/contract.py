@@ -6,7 +6,8 @@ references lead to `#/schemas/NAME`, inline envelopes stay where they are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from functools import partial
 from typing import Any
 
 from attrs import define, field
@@ -15,6 +16,7 @@ from ..api.operations import Operation
 from ..diagnostics import Report
 from ..source import Node, Source
 from . import hints
+from .alike import Alike
 from .answers import event_data
 from .contract_schemas import ContractSchemas
 from .media import contents, essence, preferred
@@ -29,10 +31,12 @@ class Contract:
     source: Source
     report: Report
     _schemas: ContractSchemas = field(init=False)
-    _known: dict[str, dict[str, Any]] = field(factory=dict)
-    """What was described, by place: those of components and of paths are met by many operations."""
+    _alike: dict[str, Alike[dict[str, Any]]] = field(init=False)
+    """What was described: contents, and parameters by where they are sent."""
 
     def __attrs_post_init__(self) -> None:
+        report = self.report
+        self._alike = defaultdict(lambda: Alike(report))
         self._schemas = ContractSchemas(self.source, self.report)
 
     def build(
@@ -52,16 +56,16 @@ class Contract:
             "path": place.path,
             "parameters": self._parameters(place, operation),
         }
-        if any(each.text("in") == "querystring" for each in self._declared(place)):
+        if any(each.text("in") == "querystring" for each in place.parameters):
             described["querystring"] = True
         body = (
             self.source.resolve(place.node / "requestBody") if "requestBody" in place.node else None
         )
         if body is not None:
             required = body.plain("required") is True
-            described["body"] = {"required": required, "content": self._content(body / "content")}
+            described["body"] = {"required": required, "content": self._content(body)}
         described["responses"] = {
-            status: self._content((self.source.resolve(response) or response) / "content")
+            status: self._content(self.source.resolve(response) or response)
             for status, response in (place.node / "responses").items()
         }
         stream = hints.text(place.node, "x-stream", "member")
@@ -75,20 +79,13 @@ class Contract:
         """The parameters in the order of the document, each at the place where it is sent."""
         sent = {each.pointer: each for each in operation.parameters}
         found: dict[tuple[str, Any], dict[str, Any]] = {}
-        for resolved in self._declared(place):
-            lowered = sent.get(where(resolved))
-            if lowered is not None and resolved.text("in") != "querystring":
-                key = f"{lowered.place} {lowered.pointer}"
-                if key not in self._known:
-                    self._known[key] = self._parameter(resolved, lowered.place)
-                described = self._known[key]
+        for node in place.parameters:
+            lowered = sent.get(where(node))
+            if lowered is not None and node.text("in") != "querystring":
+                make = partial(self._parameter, place=lowered.place)
+                described = self._alike[lowered.place].of(node, make)
                 found[(lowered.place, described["name"])] = described
         return list(found.values())
-
-    def _declared(self, place: Place) -> Iterator[Node]:
-        for owner in (place.item, place.node):
-            for node in owner / "parameters":
-                yield self.source.resolve(node) or node
 
     def _parameter(self, node: Node, place: str) -> dict[str, Any]:
         described: dict[str, Any] = {
@@ -114,7 +111,11 @@ class Contract:
             "schema": self._schemas.reduced(node / "schema"),
         }
 
-    def _content(self, content: Node) -> dict[str, Any]:
+    def _content(self, owner: Node) -> dict[str, Any]:
+        content = owner.get("content")
+        return self._alike["content"].of(content, self._described) if content is not None else {}
+
+    def _described(self, content: Node) -> dict[str, Any]:
         described: dict[str, Any] = {}
         for range_, media in contents(content, self.source):
             name = essence(range_)

@@ -23,6 +23,10 @@ _ASIDE = ("readOnly", "writeOnly", "x-secret", "x-optional")
 """What is said of a use and counts beside a reference, too."""
 _NESTED_LISTS = ("anyOf", "oneOf", "prefixItems")
 _NESTED = ("items", "additionalProperties", "not")
+_NOT_PLAIN = frozenset(
+    (*_NESTED_LISTS, *_NESTED, "pattern", "required", "properties", "allOf", "patternProperties")
+)
+"""What is not taken over as it is; a discriminator counts beside some of them only."""
 
 
 @define
@@ -32,7 +36,8 @@ class ContractSchemas:
     source: Source
     report: Report
     schemas: dict[str, Any] = field(factory=dict)
-    _names: dict[str, str] = field(factory=dict)
+    _uses: dict[str, dict[str, str]] = field(factory=dict)
+    """References to what has a name, by place."""
     _waiting: deque[Callable[[], None]] = field(factory=deque)
     _families: Families = field(init=False)
 
@@ -46,42 +51,47 @@ class ContractSchemas:
 
     def reduced(self, node: Node) -> Any:
         """The schema at `node`, whose references lead to `#/schemas/NAME`."""
-        if not node.exists or not node.is_map:
-            return node.value if isinstance(node.value, bool) else {}
-        if bare_reference(node):
+        value = node.value
+        if value.__class__ is not dict:
+            return value if isinstance(value, bool) else {}
+        if "$ref" in value and bare_reference(node):
             found = self._use(node)
         elif node.text("$ref") is not None:
             found = self._refined(node)
         else:
             found = self._own(node)
-        if node.plain("nullable") is True and found:
+        if value.get("nullable") is True and found:
             found = _or_null(found)
-        return found | {key: node.value[key] for key in _ASIDE if key in node}
+        aside = {key: value[key] for key in _ASIDE if key in value}
+        return found | aside if aside else found
 
     def _own(self, node: Node) -> dict[str, Any]:
         """The keywords at `node` that values are compared with."""
-        found: dict[str, Any] = {key: node.value[key] for key in _KEPT if key in node}
+        value = node.value
+        found: dict[str, Any] = {key: value[key] for key in _KEPT if key in value}
+        if _NOT_PLAIN.isdisjoint(value):
+            return found
         if "pattern" in found:
             found["pattern"] = self._pattern(node.text("pattern"), node / "pattern")
             if found["pattern"] is None:
                 del found["pattern"]
-        if isinstance(node.plain("required"), list):
-            found["required"] = node.value["required"]
-        if "properties" in node:
+        if isinstance(value.get("required"), list):
+            found["required"] = value["required"]
+        if "properties" in value:
             found["properties"] = {
                 name: self.reduced(each) for name, each in (node / "properties").items()
             }
-        if "allOf" in node:
+        if "allOf" in value:
             found["allOf"] = [self._part(each) for each in node / "allOf"]
         for key in _NESTED_LISTS:
-            if key in node:
+            if key in value:
                 found[key] = [self.reduced(each) for each in node / key]
         for key in _NESTED:
-            if key in node:
+            if key in value:
                 found[key] = self.reduced(node / key)
-        if "patternProperties" in node:
+        if "patternProperties" in value:
             self._patterned(node / "patternProperties", found)
-        if "discriminator" in node and found.keys() & {"oneOf", "anyOf"}:
+        if "discriminator" in value and found.keys() & {"oneOf", "anyOf"}:
             found["discriminator"] = self._discriminator(node / "discriminator")
         return found
 
@@ -124,22 +134,23 @@ class ContractSchemas:
         return self._family(target, members) if members else self._component(target)
 
     def _component(self, target: Node) -> dict[str, str]:
-        return self._named(where(target), component_name(target), lambda: self.reduced(target))
+        place = where(target)
+        if place not in self._uses:
+            self._name(place, component_name(target), lambda: self.reduced(target))
+        return self._uses[place]
 
-    def _named(self, place: str, wanted: str, reduce: Callable[[], Any]) -> dict[str, str]:
-        """A reference to the schema at `place`, which gets a name and is reduced later."""
-        if place not in self._names:
-            name, number = wanted, 2
-            while name in self.schemas:
-                name, number = f"{wanted}{number}", number + 1
-            self._names[place] = name
-            self.schemas[name] = {}
+    def _name(self, place: str, wanted: str, reduce: Callable[[], Any]) -> None:
+        """Give the schema at `place` a name; it is reduced later."""
+        name, number = wanted, 2
+        while name in self.schemas:
+            name, number = f"{wanted}{number}", number + 1
+        self._uses[place] = {"$ref": f"#/schemas/{name}"}
+        self.schemas[name] = {}
 
-            def define() -> None:
-                self.schemas[name] = reduce()
+        def define() -> None:
+            self.schemas[name] = reduce()
 
-            self._waiting.append(define)
-        return {"$ref": f"#/schemas/{self._names[place]}"}
+        self._waiting.append(define)
 
     def _family(self, base: Node, members: list[Node]) -> dict[str, str]:
         """A reference to the union of `base` and what extends it."""
@@ -155,7 +166,10 @@ class ContractSchemas:
             }
             return {"anyOf": variants, "discriminator": {**tag, "mapping": {**declared, **names}}}
 
-        return self._named(f"{where(base)}/discriminator", f"Any{component_name(base)}", reduce)
+        place = f"{where(base)}/discriminator"
+        if place not in self._uses:
+            self._name(place, f"Any{component_name(base)}", reduce)
+        return self._uses[place]
 
     def _discriminator(self, node: Node) -> dict[str, Any]:
         mapping: dict[str, str] = {}

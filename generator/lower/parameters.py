@@ -44,17 +44,16 @@ class Parameters:
 
     @_alike.default
     def _none_yet(self) -> dict[str, Alike[Callable[..., Parameter]]]:
-        return {place: Alike(self.types.catalog, self.report) for place in _PLACES}
+        return {place: Alike(self.report, self.types.catalog) for place in _PLACES}
 
     def lower(self, place: Place, hint: str) -> tuple[Parameter, ...]:
         """Those of the path first, then the operation's own, which override by name and place."""
         found: dict[tuple[str, str], Parameter] = {}
         sent = place.path.partition("#")[0]  # what comes after tells operations apart, and no more
         placeholders = list(dict.fromkeys(PLACEHOLDER.findall(sent)))
-        for owner in (place.item, place.node):
-            for node in owner / "parameters":
-                for each in self._parameters(node, placeholders, hint):
-                    found[(each.place, each.name)] = each
+        for node in place.parameters:
+            for each in self._parameters(node, placeholders, hint):
+                found[(each.place, each.name)] = each
         for name in placeholders:  # a path may hold its query
             if ("path", name) not in found and ("query", name) in found:
                 filled = found.pop(("query", name))
@@ -77,7 +76,6 @@ class Parameters:
 
     def _parameters(self, node: Node, placeholders: list[str], hint: str) -> Iterable[Parameter]:
         """What the description at `node` stands for, which is one parameter nearly always."""
-        node = self.source.resolve(node) or node
         name = node.text("name")
         if name is None:
             if node.is_map and "$ref" not in node:
@@ -97,11 +95,12 @@ class Parameters:
         pointer = where(node)
         key = f"{place} {pointer}"
         if key not in self._lowered:
-            made = self._alike[place].of(node, f"{hint} {name}", partial(self._parameter, place))
+            make = partial(self._parameter, place=place, hint=f"{hint} {name}")
+            made = self._alike[place].of(node, make)
             self._lowered[key] = made(name=name, pointer=pointer)
         return (self._lowered[key],)
 
-    def _parameter(self, place: str, node: Node, hint: str) -> Callable[..., Parameter]:
+    def _parameter(self, node: Node, place: str, hint: str) -> Callable[..., Parameter]:
         """A parameter as it is described; its name and where that is are added with the call."""
         name = node.text("name") or ""
         schema, written = self._schema(node)

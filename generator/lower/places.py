@@ -25,23 +25,33 @@ class Place:
     method: str
     item: Node
     node: Node
+    parameters: tuple[Node, ...]
+    """Those of the path and those of the operation, as their references have them."""
     resource: tuple[str, ...]
     name: str
 
 
 def places(source: Source) -> list[Place]:
     """Every operation of the document in its order, each with a name of its own."""
-    found = [
-        (item, Naming(node, method, route))
-        for path, item in _items(source)
-        for route in [Route(path)]
-        for method, node in _operations(item)
-    ]
-    claims = _claims([naming for _, naming in found], source.kept)
+    found: list[tuple[Node, tuple[Node, ...], Naming]] = []
+    for path, item in _items(source):
+        route, shared = Route(path), tuple(_parameters(item, source))
+        for method, node in _operations(item):
+            parameters = (*shared, *_parameters(node, source))
+            found.append((item, parameters, Naming(node, method, route)))
+    claims = _claims([naming for *_, naming in found], source.kept)
     names = _settled(claims)
     return [
-        Place(naming.path, naming.method, item, naming.node, claim.resource, name)
-        for (item, naming), claim, name in zip(found, claims, names, strict=True)
+        Place(
+            path=naming.path,
+            method=naming.method,
+            item=item,
+            node=naming.node,
+            parameters=parameters,
+            resource=claim.resource,
+            name=name,
+        )
+        for (item, parameters, naming), claim, name in zip(found, claims, names, strict=True)
     ]
 
 
@@ -173,6 +183,11 @@ def _items(source: Source) -> Iterator[tuple[str, Node]]:
         resolved = source.resolve(item) if item.is_map else None
         if resolved is not None and resolved.is_map:
             yield path, resolved
+
+
+def _parameters(owner: Node, source: Source) -> Iterator[Node]:
+    for node in owner / "parameters":
+        yield source.resolve(node) or node
 
 
 def _operations(item: Node) -> Iterator[tuple[str, Node]]:

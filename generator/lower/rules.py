@@ -19,7 +19,7 @@ def check_rules(source: Source, found: list[Place], report: Report) -> None:
     _check_ids(found, report)
     _check_names(found, report)
     for place in found:
-        _check_path(place, source, report)
+        _check_path(place, report)
 
 
 def _check_ids(found: Iterable[Place], report: Report) -> None:
@@ -57,18 +57,17 @@ def _check_names(found: Iterable[Place], report: Report) -> None:
         )
 
 
-def _check_path(place: Place, source: Source, report: Report) -> None:
+def _check_path(place: Place, report: Report) -> None:
     """Path parameters and placeholders must be the same; a place in the query may be for one of the query."""
     placeholders = set(_PLACEHOLDER.findall(place.path.partition("#")[0]))
+    written = [node for owner in (place.item, place.node) for node in owner / "parameters"]
     declared: dict[str, Node] = {}
     query: set[str] = set()
-    for owner in (place.item, place.node):
-        for node in owner / "parameters":
-            resolved = source.resolve(node)
-            if resolved is not None and resolved.text("in") == "path":
-                declared[resolved.text("name") or ""] = node
-            elif resolved is not None and resolved.text("in") == "query":
-                query.add(resolved.text("name") or "")
+    for node, parameter in zip(written, place.parameters, strict=True):
+        if parameter.text("in") == "path":
+            declared[parameter.text("name") or ""] = node
+        elif parameter.text("in") == "query":
+            query.add(parameter.text("name") or "")
     for name, node in declared.items():
         if name not in placeholders:
             report.warning(

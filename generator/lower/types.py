@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from functools import partial
 
 from attrs import define, evolve, field
 
@@ -68,7 +69,7 @@ class Types:
     def __attrs_post_init__(self) -> None:
         self._unions = Unions(self.catalog, self.source, self.report)
         self._families = Families(self.source, self.report)
-        self._alike = Alike(self.catalog, self.report)
+        self._alike = Alike(self.report, self.catalog)
 
     def finish(self) -> None:
         """Read what was put off, tell variants apart, and let equal schemas share a class."""
@@ -248,7 +249,7 @@ class Types:
             if "properties" in node or place in self._known:  # a class, or told of before
                 made = self._member(node, hint)
             else:
-                made = self._alike.of(node, hint, self._member)
+                made = self._alike.of(node, partial(self._member, hint=hint))
             found.append(made(name=wire, required=wire in schema.required, pointer=place))
         return tuple(found)
 
