@@ -84,11 +84,15 @@ class Media:
 
 @frozen
 class Response:
-    """What a successful status answers; `status` as in the document ("200", "2XX", "default")."""
+    """What a successful status answers; `status` as in the document ("200", "2XX", "default").
+
+    `headers` are those that the document tells of, each with its description.
+    """
 
     status: str
     media: tuple[Media, ...]
     description: str = ""
+    headers: tuple[tuple[str, str], ...] = ()
     pointer: str = ""
 
 

@@ -40,8 +40,17 @@ class Answers:
             silent = node.key.lower() == "head"  # whatever its body would be, there is none
             content = dict(contents(response / "content", self.source))
             media = () if silent else self._representations(content, asked, path, named)
-            into.append(Response(code, media, response.text("description") or "", where(response)))
+            said, headers = response.text("description") or "", self._headers(response)
+            into.append(Response(code, media, said, headers, where(response)))
         return tuple(successes or others)
+
+    def _headers(self, response: Node) -> tuple[tuple[str, str], ...]:
+        """The headers of a response; `Content-Type` is what the media type says, and not described here."""
+        return tuple(
+            (name, (self.source.resolve(node) or node).text("description") or "")
+            for name, node in (response / "headers").items()
+            if name.lower() != "content-type"
+        )
 
     def info(self, node: Node, hint: str, path: str) -> Type | None:
         """The type of what a page says of the whole list, which lies at `path` (`x-paging: {info: …}`)."""

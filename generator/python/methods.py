@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TypedDict
 
 from attrs import evolve, frozen
@@ -22,7 +23,7 @@ from . import literals
 from .annotations import Annotations, or_none
 from .calls import STREAMS, Argument, Call
 from .imports import Imports
-from .prose import docstring, paragraphs, section, sentence
+from .prose import docstring, paragraphs, printable, section, sentence
 from .view import MethodView, OverloadView
 
 _CORE = ".._core"
@@ -251,6 +252,7 @@ class Methods:
             "Deprecated." if operation.deprecated else "",
             section("Args", arguments, _INDENT),
             section("Returns", [("", returns)], _INDENT) if returns else "",
+            section("Response headers", _headers(operation), _INDENT),
             section("Raises", raised, _INDENT),
             (
                 section("Permissions", [("", " or ".join(operation.permissions) + ".")], _INDENT)
@@ -275,6 +277,13 @@ def _told(operation: Operation) -> list[str]:
         return found
     found = found[1:] if found[:1] == [summary] else found
     return [summary or f"Send `{operation.method} {operation.path}`.", *found]
+
+
+def _headers(operation: Operation) -> Iterator[tuple[str, str]]:
+    """What the document says of the headers of a success, each once."""
+    told = {name: said for each in operation.responses for name, said in each.headers}
+    for name, said in told.items():
+        yield (printable(name), sentence(said)) if said else ("", printable(name))
 
 
 def _any_of(annotations: list[str]) -> str:

@@ -34,6 +34,12 @@ class APIResource(Resource):
         Returns:
             All of it.
 
+        Response headers:
+            X-Total: How many there are.
+            X-Bare
+            Link: Where the next page is.
+            X-\"\"\": Ends \"\"\" the text.
+
         Raises:
             APIError: The request failed; its class says how.
         """
@@ -371,6 +377,12 @@ class AsyncAPIResource(AsyncResource):
 
         Returns:
             All of it.
+
+        Response headers:
+            X-Total: How many there are.
+            X-Bare
+            Link: Where the next page is.
+            X-\"\"\": Ends \"\"\" the text.
 
         Raises:
             APIError: The request failed; its class says how.
