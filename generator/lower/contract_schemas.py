@@ -9,11 +9,11 @@ from typing import Any
 from attrs import define, field
 
 from ..diagnostics import Report
+from ..regex import readable
 from ..source import Node, Source
 from .families import Families, mapped
 from .merging import bare_reference, referred
 from .naming import component_name, where
-from .patterns import readable
 
 _KEPT = (
     *("type", "format", "enum", "const", "minimum", "maximum", "exclusiveMinimum"),

@@ -13,16 +13,13 @@ from ..api.document import Api
 from ..api.operations import Operation
 from ..api.schemas import Definition, Model
 from ..api.types import Bounds, Choice, Primitive, Reference
+from ..regex import readable
 from . import literals
 from .calls import Argument, Call
 from .keywords import client_keywords
 from .names import snake
 from .view import GuideView
 
-_GROUPS = re.compile(r"\)[*+?{]")
-_REPETITIONS = re.compile(r"[*+?{]")
-_FEW = 4
-"""Repetitions in a pattern, none of a group, that are tried on a short text in no time, whatever they are."""
 _TEXT = 20
 """Characters of the longest value that is made up."""
 
@@ -132,13 +129,9 @@ def _value(argument: Argument, operation: Operation) -> str | None:
 
 
 def _refused(pattern: str, text: str) -> bool:
-    """Whether `pattern` does not admit `text`, or whether that can't be told in a time that is certain."""
-    if _GROUPS.search(pattern) or len(_REPETITIONS.findall(pattern)) > _FEW:
-        return True
-    try:
-        return re.search(pattern, text) is None
-    except re.error:  # an expression that Python does not know
-        return True
+    """Whether `pattern` does not admit `text`, or whether that can't be told."""
+    expression = readable(pattern)
+    return expression is None or re.search(expression, text) is None
 
 
 def _bounds(argument: Argument, operation: Operation) -> Bounds:

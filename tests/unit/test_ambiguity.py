@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.lower.ambiguity import Ambiguous, check
+from generator.regex.ambiguity import Ambiguous, check
 
 FINE = [
     r"^[a-z]+$",

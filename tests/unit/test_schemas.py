@@ -14,8 +14,8 @@ from generator.api.types import AnyOf, ListOf, Primitive, Reference
 from generator.api.walk import variants
 from generator.diagnostics import Report
 from generator.lower.document import lower
-from generator.lower.patterns import readable
 from generator.lower.places import places
+from generator.regex import readable
 from generator.source import load
 
 
