@@ -57,6 +57,7 @@ def render(package: PackageView, own: Path | None = None) -> Tree:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
         autoescape=False,  # noqa: S701  # Python source, not HTML; the view escapes
     )
     tree: dict[str, str] = {}

@@ -89,6 +89,8 @@ class Annotations:
         return self.imports.check(f"{self.models}.{module}", name, local(name))
 
     def _shown(self, type_: Type, *, given: bool) -> str:
+        if isinstance(type_, Primitive) and not type_.format:  # most types
+            return self.builtin(_SCALARS[type_.kind])
         parts = self._parts(type_, given=given)
         return parts[0] if len(parts) == 1 else self._join(parts)
 
@@ -101,7 +103,7 @@ class Annotations:
 
     def _parts(self, type_: Type, *, given: bool) -> list[str]:
         match type_:
-            case Primitive(kind, format_):  # the most frequent first
+            case Primitive(kind, format_):
                 return self._primitive(kind, format_, given)
             case Reference(key):
                 return self._reference(key, given)

@@ -97,8 +97,9 @@ def client_views(api: Api, homes: Homes) -> tuple[ClientView, ...]:
         (each.name, each.doc) for each in (*credentials(api), *parameters(api), *server(api))
     ]
     init = docstring(
+        ["Make a client; nothing is sent yet."],
+        8,
         [
-            "Make a client; nothing is sent yet.",
             section("Args", [*arguments, ("base_url", _base_url_doc(api)), *_COMMON], 8),
             (
                 section("Raises", [("ConfigurationError", "No credentials, or half of a pair.")], 8)
@@ -106,7 +107,6 @@ def client_views(api: Api, homes: Homes) -> tuple[ClientView, ...]:
                 else ""
             ),
         ],
-        8,
     )
     about = sentence(api.summary) or f"A client of {sentence(api.title)}"
     return tuple(

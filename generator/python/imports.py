@@ -26,7 +26,7 @@ class Imports:
     def lines(self) -> tuple[str, ...]:
         """The imports at run time, without those of `typing.TYPE_CHECKING`."""
         running = {module: set(names) for module, names in self._running.items()}
-        if self.checking_lines:
+        if any(names - running.get(module, set()) for module, names in self._checking.items()):
             running.setdefault("typing", set()).add("TYPE_CHECKING")
         return _lines(running)
 

@@ -30,6 +30,8 @@ _FENCE = "```"
 
 def blocks(text: str) -> list[str]:
     """The paragraphs of `text`, each on one line; a list or a program is one block of several lines."""
+    if text[:1].isalpha() and "\r" not in text and _is_line(text):
+        return [" ".join(text.split())]
     found: list[list[str]] = [[]]
     program = False
     for line in _plain(text).split("\n"):
@@ -56,10 +58,15 @@ def blocks(text: str) -> list[str]:
 
 def flow(text: str) -> str:
     """`text` on one line."""
-    if "\n" not in text and "<" not in text and "](" not in text and "&" not in text:
+    if _is_line(text):
         return " ".join(text.split())
     lines = [line.removeprefix("- ") for block in blocks(text) for line in block.split("\n")]
     return " ".join(" ".join(lines).split())
+
+
+def _is_line(text: str) -> bool:
+    """Whether `text` is on one line and has nothing to be replaced in it."""
+    return "\n" not in text and "<" not in text and "](" not in text and "&" not in text
 
 
 def _merged(found: list[list[str]]) -> list[list[str]]:

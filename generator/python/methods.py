@@ -247,9 +247,7 @@ class Methods:
         raised = [("APIError", "The request failed; its class says how.")]
         if any(each.positional for each in call.arguments):
             raised.insert(0, ("ArgumentError", "A path argument is empty or a dot segment."))
-        paragraphs = [
-            *_told(operation),
-            "Deprecated." if operation.deprecated else "",
+        sections = [
             section("Args", arguments, _INDENT),
             section("Returns", [("", returns)], _INDENT) if returns else "",
             section("Response headers", _headers(operation), _INDENT),
@@ -261,7 +259,8 @@ class Methods:
             ),
             section("Source", [("", f"{source}.") for source in operation.sources], _INDENT),
         ]
-        return docstring(paragraphs, _INDENT)
+        told = [*_told(operation), "Deprecated." if operation.deprecated else ""]
+        return docstring(told, _INDENT, sections)
 
     def _returned(self, call: Call) -> str:
         if call.operation.paging is not None and isinstance(call.result, ListOf):
@@ -304,9 +303,9 @@ def _upload(call: Call, argument: Argument) -> str:
 
 
 def _described(call: Call, argument: Argument) -> str:
-    uploaded = without_null(argument.type) == Binary()
-    said = sentence(argument.description) or UPLOADS.get(
-        _upload(call, argument) if uploaded else "", ""
-    )
-    limits = f"{argument.limits[:1].upper()}{argument.limits[1:]}." if argument.limits else ""
-    return " ".join(each for each in (said, limits) if each)
+    said = sentence(argument.description)
+    if not said and isinstance(without_null(argument.type), Binary):
+        said = UPLOADS.get(_upload(call, argument), "")
+    if not argument.limits:
+        return said
+    return f"{said} {argument.limits}." if said else f"{argument.limits}."

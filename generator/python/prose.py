@@ -65,19 +65,27 @@ def printable(text: str) -> str:
     return text if text.isprintable() else "".join(c if c.isprintable() else _UNKNOWN for c in text)
 
 
-def docstring(paragraphs: Sequence[str], indent: int) -> str:
-    """A docstring literal at `indent` spaces; paragraphs are wrapped, and of those with line breaks the items of lists."""
+def docstring(paragraphs: Sequence[str], indent: int, sections: Sequence[str] = ()) -> str:
+    """A docstring literal at `indent` spaces.
+
+    Args:
+        paragraphs: texts to be wrapped; of those with line breaks the items of lists are.
+        indent: the spaces before each line.
+        sections: what comes below, as `section` made it.
+    """
     width = WIDTH - indent
     told = [each for each in paragraphs if each]
-    body = "\n\n".join(
+    filled = [
         (
             _lines(paragraph, width)
             if "\n" in paragraph
             else _filled(paragraph, width if number else width - 3)
         )
         for number, paragraph in enumerate(told)
-    )
-    body = _harmless(body)
+    ]
+    body = "\n\n".join([*filled, *[each for each in sections if each]])
+    if body.endswith('"'):
+        body = f'{body[:-1]}\\"'
     if "\n" not in body and len(body) + indent + 6 <= WIDTH:
         return f'"""{body}"""'
     pad = "\n" + " " * indent
@@ -89,11 +97,7 @@ def section(title: str, entries: Iterable[tuple[str, str]], indent: int) -> str:
     """A section of a docstring ("Args:") with its entries, or "" where there are none."""
     width = WIDTH - indent
     told = [
-        (
-            _filled(f"{name}: {text}", width, "    ", "        ")
-            if name
-            else _filled(text, width, "    ", "    ")
-        )
+        _filled(f"{name}: {text}" if name else text, width, "    ", "        " if name else "    ")
         for name, text in entries
     ]
     return "\n".join([f"{title}:", *told]) if told else ""
@@ -101,18 +105,16 @@ def section(title: str, entries: Iterable[tuple[str, str]], indent: int) -> str:
 
 def _lines(paragraph: str, width: int) -> str:
     """A paragraph of several lines, of which the items of lists are wrapped."""
-    if "\n- " not in paragraph and not paragraph.startswith("- "):
-        return paragraph
     return "\n".join(
-        _filled(line, width, "", "  ") if line.startswith("- ") else line
+        _filled(line, width, "", "  ") if line.startswith("- ") else _inside(printable(line))
         for line in paragraph.split("\n")
     )
 
 
 @lru_cache(maxsize=1 << 12)  # the arguments of operations are described alike again and again
 def _filled(text: str, width: int, first: str = "", further: str = "") -> str:
-    """The words of `text` in lines of at most `width`, as `textwrap` would fill them but far faster."""
-    text = " ".join(text.split())
+    """The words of `text` in lines of at most `width`, as `textwrap` would fill them, for a docstring."""
+    text = printable(" ".join(text.split()))
     lines: list[str] = []
     begin, start = first, 0
     while len(begin) + len(text) - start > width:
@@ -124,12 +126,9 @@ def _filled(text: str, width: int, first: str = "", further: str = "") -> str:
         lines.append(f"{begin}{text[start:end]}")
         begin, start = further, end + 1
     lines.append(f"{begin}{text[start:]}")
-    return "\n".join(lines)
+    return _inside("\n".join(lines))
 
 
-def _harmless(text: str) -> str:
-    """`text` between triple quotes: no way out of the literal, nothing that is not printable."""
-    text = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    if not text.replace("\n", "").isprintable():
-        text = "\n".join(map(printable, text.split("\n")))
-    return f'{text[:-1]}\\"' if text.endswith('"') else text
+def _inside(text: str) -> str:
+    """Printable text between triple quotes: no way out of the literal."""
+    return text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
