@@ -180,7 +180,8 @@ def speakeasy_method(node: Node) -> str | None:
     plain text, anchors and one `.*`.
     """
     id = node.text("operationId")
-    for rule in node.document.root / "x-speakeasy-name-override" if id else ():
+    rules = node.document.root.get("x-speakeasy-name-override") if id else None
+    for rule in rules or ():
         pattern = rule.text("operationId") if rule.is_map else None
         parts = _SIMPLE.fullmatch(pattern) if pattern else None
         if parts and id and _matches(id, *parts.groups()):

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from attrs import define
 
@@ -141,11 +141,8 @@ class Naming:
 
     @cached_property
     def _by_tag(self) -> tuple[str, ...]:
-        told = re.sub(r"^\d+[.)]\s*", "", self._tag.strip())
-        told = told.replace(".", "/") if _DOTTED.fullmatch(told) else told
-        segments = re.split(r"[/\\>|]", _ASIDE.split(told)[0])
-        groups = [words(each) for each in segments if "{" not in each and not is_version(each)]
-        last = next((each for each in reversed(groups) if each), list[str]())
+        groups = _groups(self._tag)
+        last = next((each for each in reversed(groups) if each), ())
         count = self._route.after(_shortened(last)) if last else None
         further = self._route.nouns[count : self._resources] if count else []
         said = {*stems(last)}
@@ -221,6 +218,17 @@ class Naming:
         if tail and self._verb != "list":
             tail = [*tail[:-1], singular(tail[-1])]
         return "_".join([self._verb, *tail])
+
+
+@lru_cache(maxsize=1 << 12)
+def _groups(tag: str) -> tuple[tuple[str, ...], ...]:
+    """The words of each part of a tag that is divided, which many operations have."""
+    told = re.sub(r"^\d+[.)]\s*", "", tag.strip())
+    told = told.replace(".", "/") if _DOTTED.fullmatch(told) else told
+    segments = re.split(r"[/\\>|]", _ASIDE.split(told)[0])
+    return tuple(
+        tuple(words(each)) for each in segments if "{" not in each and not is_version(each)
+    )
 
 
 def _joined(groups: Sequence[Sequence[str]]) -> tuple[str, ...]:

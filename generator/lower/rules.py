@@ -60,6 +60,13 @@ def _check_names(found: Iterable[Place], report: Report) -> None:
 def _check_path(place: Place, report: Report) -> None:
     """Path parameters and placeholders must be the same; a place in the query may be for one of the query."""
     placeholders = set(_PLACEHOLDER.findall(place.path.partition("#")[0]))
+    declared = {each.text("name") for each in place.parameters if each.text("in") == "path"}
+    if declared != placeholders:
+        _tell_apart(placeholders, place, report)
+
+
+def _tell_apart(placeholders: set[str], place: Place, report: Report) -> None:
+    """Tell what `placeholders` and the parameters of the path have that the others have not."""
     written = [node for owner in (place.item, place.node) for node in owner / "parameters"]
     declared: dict[str, Node] = {}
     query: set[str] = set()

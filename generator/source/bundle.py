@@ -13,7 +13,7 @@ import re
 from io import StringIO
 from itertools import chain, count
 from pathlib import PurePosixPath
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from attrs import field, frozen
 
@@ -78,6 +78,15 @@ def assemble(source: Source) -> Bundle:
     return _Bundler(source).run()
 
 
+_Way: TypeAlias = "Node | tuple[_Way, str]"
+"""A node, or the way to it from another: few of those that are passed have to be made."""
+
+
+def _at(way: _Way) -> Node:
+    """What a way leads to."""
+    return way if isinstance(way, Node) else _at(way[0]) / way[1]
+
+
 class _Bundler:
     def __init__(self, source: Source) -> None:
         self._source = source
@@ -95,7 +104,7 @@ class _Bundler:
     def run(self) -> Bundle:
         root = self._source.root
         self._reserve(root / "components")
-        document = {**_mapping(self._object(root, "document"))}
+        document = {**_mapping(self._object(root.value, "document", root))}
         components = {
             key: {**section} if is_map(section) else section
             for key, section in _mapping(document.get("components")).items()
@@ -129,23 +138,23 @@ class _Bundler:
         """What becomes of an object that stands elsewhere in the document than in the files."""
         self._origins[pointer] = node
         outside, self._above = self._above, (pointer, node)
-        made = self._object(node, kind)
+        made = self._object(node.value, kind, node)
         self._above = outside
         return made
 
-    def _object(self, node: Node, kind: str) -> Any:
+    def _object(self, value: Any, kind: str, way: _Way) -> Any:
         """An object with every reference inside it made local; itself where all of them are."""
-        value = node.value
         if value.__class__ is not dict:
             return value
         if "$ref" in value and kind in REFERABLE and type(value["$ref"]) is str:
-            return self._reference(node, kind)
+            return self._reference(value, kind, way)
         changed: dict[str, Any] = {}
         for key, slot in slots(kind, value):
-            made = self._field(Node(node.document, value[key], node, key), slot)
+            made = self._field(value[key], slot, (way, key))
             if made is not value[key]:
                 changed[key] = made
         if kind == "discriminator" and is_map(value.get("mapping")):
+            node = _at(way)
             changed["mapping"] = {
                 k: self._mapped(node, text) for k, text in value["mapping"].items()
             }
@@ -153,40 +162,44 @@ class _Bundler:
             value = {key: item for key, item in value.items() if key != "$id"}
         return {**value, **changed} if changed else value
 
-    def _field(self, node: Node, slot: Slot) -> Any:
-        value, shape = node.value, slot.shape
+    def _field(self, value: Any, slot: Slot, way: _Way) -> Any:
+        shape = slot.shape
         if slot.many == "one" or (slot.many == "either" and not is_list(value)):
-            return self._object(node, shape)
+            return self._object(value, shape, way)
         made: Any = value
         if is_map(value):
-            of_many = node.items() if slot.many == "map" else ()
-            made = {key: self._object(each, shape) for key, each in of_many}
+            members = value.items() if slot.many == "map" else ()
+            made = {key: self._object(each, shape, (way, key)) for key, each in members}
         elif is_list(value):
-            made = [self._object(each, shape) for each in node] if slot.many != "map" else []
+            items = enumerate(value) if slot.many != "map" else ()
+            made = [self._object(each, shape, (way, str(index))) for index, each in items]
         return value if made == value else made
 
-    def _reference(self, node: Node, kind: str) -> Any:
-        if self._homes and node in self._homes:
+    def _reference(self, value: dict[str, Any], kind: str, way: _Way) -> Any:
+        if self._homes and (node := _at(way)) in self._homes:
             return self._inlined(node, self._homes[node], kind)
-        siblings = {key: item for key, item in node.value.items() if key != "$ref"}
+        siblings = {key: item for key, item in value.items() if key != "$ref"}
         if kind in _INLINED:
+            node = _at(way)
             target = self._source.step(node)
-            return (
-                self._inlined(node, target, kind) | siblings if target is not None else node.value
-            )
-        local = self._localized(node, kind)
-        if local is None or (local == node.value["$ref"] and not siblings):
-            return node.value
-        rest = self._object(Node(node.document, siblings, node.parent, node.key), kind)
-        return {"$ref": local} | rest
+            return self._inlined(node, target, kind) | siblings if target is not None else value
+        local = self._localized(value["$ref"], kind, way)
+        if local is None or (local == value["$ref"] and not siblings):
+            return value
+        if not siblings:
+            return {"$ref": local}
+        node = _at(way)
+        beside = Node(node.document, siblings, node.parent, node.key)
+        return {"$ref": local} | self._object(siblings, kind, beside)
 
-    def _localized(self, node: Node, kind: str) -> str | None:
-        """The reference at `node` as it is in the document; None if it leads nowhere."""
-        key = (node.document.key, kind, node.value["$ref"])
+    def _localized(self, reference: str, kind: str, way: _Way) -> str | None:
+        """A reference as it is in the document; None if it leads nowhere."""
+        document = self._above[1].document
+        key = (document.key, kind, reference)
         known = self._known.get(key)
-        if known is None and (target := self._source.step(node)) is not None:
+        if known is None and (target := self._source.step(_at(way))) is not None:
             known = self._local(target, kind)
-            if not node.document.has_ids:  # which what a reference means depends on
+            if not document.has_ids:  # which what a reference means depends on
                 self._known[key] = known
         return known
 
