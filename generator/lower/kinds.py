@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from ..api.types import Primitive, Type, nullable
 from ..diagnostics import Report
 from ..source import Node
 from .schema import Schema
@@ -16,6 +19,25 @@ _SYNONYMS = {
     **dict.fromkeys(("Object", "map", "dict"), "object"),
 }
 """Types that JSON Schema does not have but documents do, and what they mean."""
+
+
+_SCALAR = frozenset(
+    {"type", "format", "nullable", "default", "minimum", "maximum", "exclusiveMinimum", "pattern"}
+    | {"exclusiveMaximum", "multipleOf", "minLength", "maxLength", "readOnly", "writeOnly"}
+    | {"title", "description", "deprecated", "example", "examples", "externalDocs", "xml"}
+)
+"""Keywords beside which a scalar is no other type."""
+
+
+def scalar(said: dict[str, Any]) -> Type | None:
+    """What a schema is that describes a scalar and nothing else, as most do; None for what has to be read."""
+    kind, format_ = said.get("type"), said.get("format", "")
+    if type(kind) is not str or kind not in SCALARS or not _SCALAR.issuperset(said):
+        return None
+    if type(format_) is not str or format_ == "binary":
+        return None
+    used = Primitive(kind, format_)  # type: ignore[arg-type]  # checked just above
+    return nullable(used) if said.get("nullable") is True else used
 
 
 def kind_of(named: str, node: Node, report: Report) -> str:

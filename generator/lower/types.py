@@ -35,7 +35,7 @@ from .alike import Alike
 from .choices import choice
 from .facts import Described, described
 from .families import Families
-from .kinds import SCALARS, implied, kind_of
+from .kinds import SCALARS, implied, kind_of, scalar
 from .merging import bare_reference, flattened, read, referred, wraps
 from .naming import component_name, one_of, variant_name, where
 from .order import in_order
@@ -84,6 +84,8 @@ class Types:
         """The type at `node`; `name` is what it is called if it needs a name and has none."""
         if node is None or not node.is_map:
             return Anything()
+        if self._depth < _DEEPEST and (used := scalar(node.value)) is not None:
+            return used
         node = bound(node)
         wrapped = node if bare_reference(node) else wraps(node)
         if wrapped is not None:
