@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from attrs import frozen
 
@@ -22,8 +22,7 @@ STREAMS = frozenset({"events", "lines"})
 """The kinds of media that are read piece by piece."""
 
 
-@frozen
-class Argument:
+class Argument(NamedTuple):
     """An argument of a method. `wire` is its name there, `place` where it goes."""
 
     name: str
@@ -187,12 +186,10 @@ class _Names(Scope):
 
 def _in_path_order(operation: Operation) -> list[Parameter]:
     """Path parameters as the path has them, then the rest as the document has them."""
-
-    def place(parameter: Parameter) -> tuple[bool, int]:
-        found = operation.path.find(f"{{{parameter.name}}}")
-        return (parameter.place != "path", found if parameter.place == "path" else 0)
-
-    return sorted(operation.parameters, key=place)
+    inside = [each for each in operation.parameters if each.place == "path"]
+    if len(inside) > 1:
+        inside.sort(key=lambda each: operation.path.find(f"{{{each.name}}}"))
+    return inside + [each for each in operation.parameters if each.place != "path"]
 
 
 def _parameter(parameter: Parameter, scope: _Names) -> Argument:

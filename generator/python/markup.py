@@ -22,6 +22,7 @@ _DROPPED = frozenset(
     "a b i u em strong span small sup sub font td th tbody thead img center para fullname nobr".split()
 )
 _ITEM = re.compile(r"(?:[-*+]|\d{1,3}[.)])\s+(?=\S)")
+_RULERS = frozenset("-=_*|:")
 _RULED = frozenset("-=_* \t")
 _TABLED = frozenset("-|: \t")
 _HEADING = re.compile(r"#{1,6}\s+")
@@ -98,6 +99,8 @@ def _plain(text: str) -> str:
 
 def _is_rule(line: str) -> bool:
     """Whether a line divides the text, or the head of a table from its rows."""
+    if line[0] not in _RULERS:
+        return False
     signs = set(line)
     return (len(line) > 2 and signs <= _RULED) or ("---" in line and signs <= _TABLED)
 

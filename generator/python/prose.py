@@ -48,8 +48,10 @@ def limited(limits: str, bounds: Bounds, required: bool, description: str) -> st
 
     A default is left out where the value is required and where the description speaks of it already.
     """
+    if not limits and not bounds:
+        return ""
     told = [f"{limits[:1].upper()}{limits[1:]}"] if limits else []
-    default = dict(bounds).get("default") if bounds else None
+    default = dict(bounds).get("default")
     if default is not None and not required and "default" not in description.lower():
         text = isinstance(default, str) and default[:1] not in (
             "[",

@@ -1,28 +1,25 @@
 """What templates see: frozen, flat, every string final.
 
-A template loops and asks whether something is there; whatever needs a comparison is a field here.
+A template loops and asks whether something is there; whatever needs a comparison is a field here. Views are named
+tuples, because a large package has a hundred thousand of them and nothing is asked of one but its fields.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Generic, TypeVar
-
-from attrs import frozen
+from typing import Generic, NamedTuple, TypeVar
 
 View = TypeVar("View")
 
 
-@frozen
-class MemberView:
+class MemberView(NamedTuple):
     """A field of a class: its declaration line and its docstring literal, if it has one."""
 
     declaration: str
     doc: str
 
 
-@frozen
-class ClassView:
+class ClassView(NamedTuple):
     """A model or a typed dict."""
 
     name: str
@@ -34,16 +31,14 @@ class ClassView:
     """Type of the members that are not listed, where the document names one that has a class."""
 
 
-@frozen
-class AliasView:
+class AliasView(NamedTuple):
     """A named type: its assignment and its docstring literal, if it has one."""
 
     assignment: str
     doc: str
 
 
-@frozen
-class ModelsView:
+class ModelsView(NamedTuple):
     """A module of models."""
 
     name: str
@@ -55,8 +50,7 @@ class ModelsView:
     exports: tuple[str, ...]
 
 
-@frozen
-class DecoderView:
+class DecoderView(NamedTuple):
     """A decoder: its signature and the statements below it."""
 
     name: str
@@ -66,8 +60,7 @@ class DecoderView:
     statements: tuple[str, ...]
 
 
-@frozen
-class OperationView:
+class OperationView(NamedTuple):
     """An operation as the core knows it: a constant and its keyword arguments."""
 
     constant: str
@@ -76,8 +69,7 @@ class OperationView:
     arguments: tuple[str, ...]
 
 
-@frozen
-class WireView:
+class WireView(NamedTuple):
     """A private module of decoders and operations."""
 
     name: str
@@ -91,16 +83,14 @@ class WireView:
     operations: tuple[OperationView, ...]
 
 
-@frozen
-class OverloadView:
+class OverloadView(NamedTuple):
     """A signature that a method has for one value of an argument."""
 
     parameters: tuple[str, ...]
     returns: str
 
 
-@frozen
-class MethodView:
+class MethodView(NamedTuple):
     """A method: its signature, its docstring, and the one call it makes."""
 
     name: str
@@ -118,8 +108,7 @@ class MethodView:
     arguments: tuple[str, ...]
 
 
-@frozen
-class ChildView:
+class ChildView(NamedTuple):
     """A resource below another, made when it is first asked for."""
 
     name: str
@@ -128,8 +117,7 @@ class ChildView:
     doc: str
 
 
-@frozen
-class ResourceView:
+class ResourceView(NamedTuple):
     """A resource class."""
 
     name: str
@@ -139,8 +127,7 @@ class ResourceView:
     methods: tuple[MethodView, ...]
 
 
-@frozen
-class ResourcesView:
+class ResourcesView(NamedTuple):
     """A module of resource classes, sync and async."""
 
     name: str
@@ -151,8 +138,7 @@ class ResourcesView:
     exports: tuple[str, ...]
 
 
-@frozen
-class ArgumentView:
+class ArgumentView(NamedTuple):
     """A keyword of the client: its declaration and what it is passed on as."""
 
     name: str
@@ -163,8 +149,7 @@ class ArgumentView:
     """`doc` as it stands in the guide."""
 
 
-@frozen
-class ClientView:
+class ClientView(NamedTuple):
     """A client class."""
 
     name: str
@@ -176,16 +161,14 @@ class ClientView:
     """`sync` or `async`, for the types of the transport."""
 
 
-@frozen
-class ExportView:
+class ExportView(NamedTuple):
     """A name that a package gives lazily, and the module that has it."""
 
     name: str
     module: str
 
 
-@frozen
-class EntryView:
+class EntryView(NamedTuple):
     """One entry of the reference page, in Markdown but for the signature of a method, which is Python."""
 
     title: str
@@ -194,8 +177,7 @@ class EntryView:
     request: str
 
 
-@frozen
-class SectionView:
+class SectionView(NamedTuple):
     """A section of the reference page."""
 
     title: str
@@ -203,8 +185,7 @@ class SectionView:
     entries: tuple[EntryView, ...]
 
 
-@frozen
-class GuideView:
+class GuideView(NamedTuple):
     """The calls of the guide; empty where no operation serves for one."""
 
     arguments: str
@@ -241,8 +222,7 @@ class Planned(Generic[View]):
         return len(self._makers)
 
 
-@frozen
-class PackageView:
+class PackageView(NamedTuple):
     """The whole package."""
 
     package: str
