@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from attrs import frozen
-
+from ..records import record
 from .schemas import Member
 from .types import Bounds, Json, Type
 
@@ -15,7 +14,7 @@ BodyKind: TypeAlias = Literal["json", "form", "multipart", "bytes", "text", "lin
 MediaKind: TypeAlias = Literal["json", "text", "bytes", "events", "lines"]
 
 
-@frozen
+@record
 class Parameter:
     """A parameter outside the body; `style` is OpenAPI's, or `json` for JSON content, or `bare` for a whole query."""
 
@@ -39,7 +38,7 @@ class Parameter:
     """What the document wants it to be called, if not after its name on the wire."""
 
 
-@frozen
+@record
 class Encoding:
     """How one member of a form is written: its media type, or its style as of a parameter in the query."""
 
@@ -50,7 +49,7 @@ class Encoding:
     reserved: bool = False
 
 
-@frozen
+@record
 class Body:
     """What is sent. `members` where the body is an object whose members can be arguments."""
 
@@ -71,7 +70,7 @@ class Body:
     pointer: str = ""
 
 
-@frozen
+@record
 class Media:
     """One representation of a response; of a stream, `type` is that of one event."""
 
@@ -82,7 +81,7 @@ class Media:
     pointer: str = ""
 
 
-@frozen
+@record
 class Response:
     """What a successful status answers; `status` as in the document ("200", "2XX", "default").
 
@@ -96,7 +95,7 @@ class Response:
     pointer: str = ""
 
 
-@frozen
+@record
 class Paging:
     """How a list goes on. Paths are dotted members of the response; parameters are wire names."""
 
@@ -111,7 +110,7 @@ class Paging:
     has_more: str = ""
 
 
-@frozen
+@record
 class Switch:
     """A member of the body whose value chooses another media type of the response; "" where none does."""
 
@@ -121,7 +120,7 @@ class Switch:
     kind: MediaKind
 
 
-@frozen
+@record
 class Operation:
     """One request a client can make."""
 
@@ -154,7 +153,7 @@ class Operation:
     """Where it is described: `file#pointer`, as with parameters, bodies and responses."""
 
 
-@frozen
+@record
 class Resource:
     """A group of operations; `path` is what a caller writes after the client."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import field
 
+from ..records import record
 from .types import Bounds, Json, Type
 
 
-@frozen
+@record
 class Member:
     """A property of an object, by its wire name."""
 
@@ -32,7 +33,7 @@ class Member:
     """What the document wants it to be called, if not after its name on the wire."""
 
 
-@frozen
+@record
 class Model:
     """An object with known members."""
 
@@ -45,7 +46,7 @@ class Model:
     deprecated: bool = False
 
 
-@frozen
+@record
 class Enumeration:
     """A named set of values."""
 
@@ -57,7 +58,7 @@ class Enumeration:
     """What the document says of single values: a name, a sentence."""
 
 
-@frozen
+@record
 class Tag:
     """The member that tells the variants of a union apart, and which value means which."""
 
@@ -67,7 +68,7 @@ class Tag:
     """What a value is that no variant claims, where the document has a class for it."""
 
 
-@frozen
+@record
 class Sign:
     """What shows that an object is of a variant: one of `members` is there, or has one of the values or JSON types."""
 
@@ -81,7 +82,7 @@ class Sign:
         return not self.values and not self.kinds
 
 
-@frozen
+@record
 class Union:
     """A value of one of several types."""
 
@@ -95,7 +96,7 @@ class Union:
     array is a sign of its items."""
 
 
-@frozen
+@record
 class Alias:
     """A name for a type that is no class: a list, a map, a constrained string."""
 
@@ -108,7 +109,7 @@ class Alias:
 Definition: TypeAlias = Model | Enumeration | Union | Alias
 
 
-@frozen
+@record
 class Catalog:
     """All definitions of a document, by key, in the order of the document."""
 

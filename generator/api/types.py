@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from attrs import frozen
+from ..records import record
 
 Scalar: TypeAlias = Literal["string", "integer", "number", "boolean", "null"]
 Json: TypeAlias = "str | int | float | bool | None"
@@ -17,12 +17,12 @@ Bounds: TypeAlias = "tuple[tuple[str, Json], ...]"
 no scalar is given as JSON text."""
 
 
-@frozen
+@record
 class Anything:
     """Any JSON value: the document says nothing, or nothing that can be expressed."""
 
 
-@frozen
+@record
 class Primitive:
     """A scalar JSON value; `format` as in the document ("" where there is none)."""
 
@@ -30,47 +30,47 @@ class Primitive:
     format: str = ""
 
 
-@frozen
+@record
 class Binary:
     """Bytes that are not JSON: an upload, a picture."""
 
 
-@frozen
+@record
 class Choice:
     """One of the listed values; a single value is a constant."""
 
     values: tuple[Json, ...]
 
 
-@frozen
+@record
 class Reference:
     """The definition called `key` in `Api.definitions`."""
 
     key: str
 
 
-@frozen
+@record
 class ListOf:
     """An array whose items are all of one type."""
 
     item: Type
 
 
-@frozen
+@record
 class MapOf:
     """An object with free keys whose values are all of one type."""
 
     value: Type
 
 
-@frozen
+@record
 class AnyOf:
     """One of several types, told apart by looking at the value."""
 
     options: tuple[Type, ...]
 
 
-@frozen
+@record
 class Nullable:
     """`type`, or null."""
 

@@ -36,7 +36,7 @@ def first(*translations: Translation) -> Translation:
     def say(node: Node) -> Any:
         return next((said for each in translations if (said := each.say(node)) is not None), None)
 
-    return Translation(frozenset().union(*(each.keys for each in translations)), say)
+    return Translation(frozenset[str]().union(*(each.keys for each in translations)), say)
 
 
 def same(key: str) -> Translation:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
-from attrs import evolve, field, frozen
+from attrs import define, evolve, field
 
 from ..api.operations import Parameter
 from ..api.types import Primitive
@@ -28,7 +28,7 @@ _OURS = frozenset({"accept", "content-type"})
 """Headers that the client writes itself; an argument may replace what it writes."""
 
 
-@frozen
+@define
 class Parameters:
     """Lowers the parameters of one document."""
 
@@ -42,9 +42,8 @@ class Parameters:
     _alike: dict[str, Alike[Callable[..., Parameter]]] = field(init=False)
     """By where they go."""
 
-    @_alike.default
-    def _none_yet(self) -> dict[str, Alike[Callable[..., Parameter]]]:
-        return {place: Alike(self.report, self.types.catalog) for place in _PLACES}
+    def __attrs_post_init__(self) -> None:
+        self._alike = {place: Alike(self.report, self.types.catalog) for place in _PLACES}
 
     def lower(self, place: Place, hint: str) -> tuple[Parameter, ...]:
         """Those of the path first, then the operation's own, which override by name and place."""

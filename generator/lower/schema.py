@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import field, frozen
+from attrs import field
 
+from ..records import record
 from ..source import Node
 
 Group = tuple[Node, ...]
 """The alternatives of one `oneOf` or `anyOf`."""
 
 
-@frozen
+@record
 class Schema:
     """A schema after merging. `node` is where it stands, for diagnostics."""
 
