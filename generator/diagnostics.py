@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from itertools import islice
 from typing import Literal, Protocol
@@ -122,6 +122,10 @@ class Report:
             pinned = place.pinned() if place is not None else None
             self._remarks[key] = _Remark(severity, code, pinned, message, cure)
             self._findings = None
+
+    def places(self) -> Iterator[str]:
+        """Where something is told of, as `file#pointer`."""
+        return (f"{file}#{pointer}" for *_, file, pointer in self._remarks)
 
     @property
     def findings(self) -> tuple[Finding, ...]:

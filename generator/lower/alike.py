@@ -13,8 +13,18 @@ from ..diagnostics import Report
 from ..source import Node
 
 T = TypeVar("T")
-_HOLES = (b"$dynamicRef", b"$recursiveRef")
+HOLES = (b"$dynamicRef", b"$recursiveRef")
 """What these stand for depends on what is around them."""
+
+
+def written(node: Node) -> bytes | None:
+    """What stands at `node`, to be compared; None where it can't be, or an `$id` around it may count."""
+    if node.document.has_ids:
+        return None
+    try:
+        return marshal.dumps(node.value, 2)  # exact, and as fast as can be
+    except ValueError:  # e.g. a date, which TOML has
+        return None
 
 
 @define
@@ -32,18 +42,15 @@ class Alike(Generic[T]):
         Only what has nothing to do with its place is kept: it defines nothing (what is written in place is called
         after where it stands), nothing is told of it, and nothing around it counts.
         """
-        if node.document.has_ids:
+        told = written(node)
+        if told is None:
             return make(node)
-        try:
-            written = marshal.dumps(node.value, 2)  # exact, and as fast as can be
-        except ValueError:  # e.g. a date, which TOML has
-            return make(node)
-        key = (node.document.key, written)
+        key = (node.document.key, told)
         if key in self._made:
             return self._made[key]
         before = len(self.catalog.definitions), self.report.told
         made = make(node)
         after = len(self.catalog.definitions), self.report.told
-        if before == after and not any(hole in written for hole in _HOLES):
+        if before == after and not any(hole in told for hole in HOLES):
             self._made[key] = made
         return made

@@ -27,11 +27,12 @@ from ..api.walk import parts, references
 def share(catalog: Catalog) -> None:
     """Take all but one of equal definitions out of `catalog`, and note in `merged` which one stands for them."""
     first: dict[Hashable, str] = {}
+    listed: dict[int, Hashable] = {}
     for key in _inside_out(catalog):
         definition = catalog.definitions[key]
         if is_component(key) or isinstance(definition, Alias):
             continue
-        found = first.setdefault(_shape(definition, catalog), key)
+        found = first.setdefault(_shape(definition, catalog, listed), key)
         if found != key:
             catalog.merged[key] = found
     _keep_highest(catalog)
@@ -72,7 +73,8 @@ def _inside_out(catalog: Catalog) -> list[str]:
     return list(done)
 
 
-def _shape(definition: Definition, catalog: Catalog) -> Hashable:
+def _shape(definition: Definition, catalog: Catalog, listed: dict[int, Hashable]) -> Hashable:
+    """What equal definitions have in common; `listed` has what members were by identity, since classes take them over."""
     match definition:
         case Model():
             extra = (
@@ -80,7 +82,10 @@ def _shape(definition: Definition, catalog: Catalog) -> Hashable:
                 if definition.additional is not None
                 else None
             )
-            members = tuple(_member(member, catalog) for member in definition.members)
+            members = listed.get(id(definition.members))
+            if members is None:
+                members = tuple([_member(member, catalog) for member in definition.members])
+                listed[id(definition.members)] = members
             return ("model", members, extra, definition.deprecated)
         case Union(options=options, tag=tag):
             variants = [

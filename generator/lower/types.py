@@ -8,8 +8,6 @@ each other as they like, to any depth.
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable
 from functools import partial
 
 from attrs import define, evolve, field
@@ -36,6 +34,7 @@ from .choices import choice
 from .facts import Described, described
 from .families import Families
 from .kinds import SCALARS, implied, kind_of, scalar
+from .later import Later
 from .merging import bare_reference, flattened, read, referred, wraps
 from .naming import component_name, one_of, variant_name, where
 from .order import in_order
@@ -60,23 +59,23 @@ class Types:
     _known: dict[str, Type] = field(factory=dict)
     _open: dict[str, bool] = field(factory=dict)
     """The aliases that are being read, and whether they were used meanwhile."""
-    _waiting: deque[Callable[[], None]] = field(factory=deque)
     _depth: int = 0
     _alike: Alike[Described] = field(init=False)
     _families: Families = field(init=False)
     _unions: Unions = field(init=False)
+    _later: Later = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self._unions = Unions(self.catalog, self.source, self.report)
         self._families = Families(self.source, self.report)
         self._alike = Alike(self.report, self.catalog)
+        self._later = Later(self.catalog, self.report, self._unions)
 
     def finish(self) -> None:
         """Read what was put off, tell variants apart, and let equal schemas share a class."""
-        while self._waiting:
-            self._waiting.popleft()()
+        self._later.run()
         self._unions.finish()
-        in_order(self.catalog)
+        in_order(self.catalog, self._later.twins)
         share(self.catalog)
         self._unions.sign()
 
@@ -149,7 +148,7 @@ class Types:
             self._unions.family(family, schema, options, Reference(key))
 
         self.catalog.definitions[family] = Union(family, f"Any {name}", schema.description, ())
-        self._waiting.append(define)
+        self._later.do(define)
         return Reference(family)
 
     def _alias(self, node: Node, name: str, key: str, used: Type) -> Type:
@@ -180,7 +179,7 @@ class Types:
                 self.catalog.definitions[key] = Alias(key, name, placeholder.description, bare)
                 self._unions.places[key] = node
 
-        self._waiting.append(go_on)
+        self._later.do(go_on)
         return Reference(key)
 
     def _bare(self, schema: Schema, name: str, key: str) -> Type:
@@ -240,7 +239,7 @@ class Types:
         self.catalog.definitions[key] = Model(
             key, name, schema.description, (), deprecated=schema.deprecated
         )
-        self._waiting.append(define)
+        self._later.define(schema.node, key, define)
         return Reference(key)
 
     def members(self, schema: Schema, name: str) -> tuple[Member, ...]:

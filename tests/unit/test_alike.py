@@ -121,3 +121,81 @@ def test_holes_are_filled_from_what_is_around_them(tmp_path: Path) -> None:
     schemas = {"Cat": schema("Cat", "string"), "Dog": schema("Dog", "integer")}
     api, _ = understood(tmp_path, schemas, [])
     assert list(kinds(api).values()) == ["string", "integer"]
+
+
+def answering(folder: Path, *schemas: dict[str, Any], **components: Any) -> tuple[Api, Report]:
+    """The API of operations `/a`, `/b` … that answer with schemas written in place."""
+    paths = {
+        f"/{path}": {
+            "get": {
+                "responses": {
+                    "200": {
+                        "description": "It.",
+                        "content": {"application/json": {"schema": schema}},
+                    }
+                }
+            }
+        }
+        for path, schema in zip("abc", schemas, strict=False)
+    }
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Pet Shop", "version": "1"},
+        "paths": paths,
+        "components": {"schemas": components},
+    }
+    (folder / "api.json").write_text(json.dumps(document))
+    report = Report()
+    api = pipeline.read(folder / "api.json", report)
+    assert api is not None, report.findings
+    return api, report
+
+
+def test_classes_written_alike_are_the_one_that_stands_highest(tmp_path: Path) -> None:
+    pet = with_member(with_member({"type": "string"}))
+    api, _ = answering(tmp_path, {"type": "array", "items": pet}, pet, pet)
+    assert sorted(key.partition("#")[2] for key in api.catalog.definitions) == [
+        f"/paths/~1b/get/responses/200/content/application~1json/schema{below}"
+        for below in ("", "/properties/it")
+    ]
+
+
+def test_within_classes_written_alike_findings_are_told_at_each_place(tmp_path: Path) -> None:
+    pet = with_member(with_member({"type": "strange"}))
+    _, report = answering(tmp_path, pet, pet, pet)
+    assert [each.split("/")[2] for each in places(report, "unknown-type")] == ["~1a", "~1b", "~1c"]
+
+
+def test_within_classes_written_alike_unions_are_told_at_each_place(tmp_path: Path) -> None:
+    either = {"oneOf": [with_member({"type": "string"}), with_member({"type": "integer"})]}
+    said = {**either, "discriminator": {"propertyName": "kind"}}
+    pet = with_member(with_member(said))
+    _, report = answering(tmp_path, pet, pet)
+    told = places(report, "discriminator")
+    assert {each.split("/")[2] for each in told} == {"~1a", "~1b"} and len(told) == 4
+
+
+def test_what_has_its_name_from_the_document_keeps_it_within_classes_written_alike(
+    tmp_path: Path,
+) -> None:
+    inner = {"type": "object", "properties": {"a": {"type": "string"}}}
+    pet = {"type": "object", "properties": {"schemas": {"type": "array", "items": inner}}}
+    api, _ = answering(tmp_path, pet, pet)
+    assert len(api.catalog.definitions) == 4 and not api.catalog.merged
+
+
+def test_classes_written_alike_leave_the_order_of_definitions_as_it_is(tmp_path: Path) -> None:
+    leaf = {"type": "object", "properties": {"a": {"type": "string"}}}
+    pet = with_member(with_member({"$ref": "#/components/schemas/Leaf"}))
+    first = {
+        "type": "object",
+        "properties": {
+            "deep": with_member(pet),
+            "after": {"$ref": "#/components/schemas/Other"},
+        },
+    }
+    other = {"type": "object", "properties": {"b": {"type": "string"}}}
+    api, _ = answering(tmp_path, first, pet, Leaf=leaf, Other=other)
+    names = [each.name for each in api.catalog.definitions.values()]
+    assert names[:4] == ["a get response", "a get response deep", "Leaf", "Other"]
+    assert names[4:] == ["b get response", "b get response it"]
