@@ -7,7 +7,7 @@ is a reference and not data.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable
 from typing import Any, Final, Literal, TypeGuard
 
 from attrs import frozen
@@ -143,6 +143,10 @@ _SLOTS: Final[dict[str, dict[str, Slot]]] = {
     shape: {name: slot for name, slot in fields.items() if slot is not None}
     for shape, fields in FIELDS.items()
 }
+_KNOWN: Final = {
+    shape: frozenset((*fields, "$ref")) if shape in REFERABLE else frozenset(fields)
+    for shape, fields in FIELDS.items()
+}
 _MEMBERS: Final = {shape: Slot(inner) for shape, inner in _MAPS.items()}
 
 
@@ -163,31 +167,27 @@ def slots(shape: str, value: dict[str, Any]) -> list[tuple[str, Slot]]:
     return [(key, fields[key]) for key in value if key in fields]
 
 
-def children(slot: Slot, value: Any) -> Iterator[tuple[str | None, Any]]:
-    """The objects in a field, each with the step that leads from the field to it.
+def children(slot: Slot, value: Any) -> Iterable[tuple[str, Any]]:
+    """The objects in a field that may hold several, each with the step that leads from the field to it.
 
     Args:
         slot: what the field holds.
-        value: what stands there, of any type.
+        value: what stands there, of any type; a single object has no step.
 
-    Yields:
-        None for a single object, which is the field itself, an index or a key for one of many.
+    Returns:
+        Pairs of an index or a key, and what stands there.
     """
-    if slot.many == "list" or (slot.many == "either" and is_list(value)):
-        if is_list(value):
-            yield from ((str(index), item) for index, item in enumerate(value))
-    elif slot.many == "map":
-        if is_map(value):
-            yield from value.items()
-    else:
-        yield None, value
+    if slot.many == "map":
+        return value.items() if is_map(value) else ()
+    return ((str(index), item) for index, item in enumerate(value)) if is_list(value) else ()
 
 
-def is_unknown(shape: str, key: str) -> bool:
-    """Whether a keyword is none that this kind of object has, nor an extension."""
-    if shape in _MAPS or key.startswith("x-"):
-        return False
-    return key not in FIELDS[shape] and not (key == "$ref" and shape in REFERABLE)
+def strange(shape: str, value: dict[str, Any]) -> Collection[str]:
+    """The keys of an object that are none of its kind's: extensions, and what OpenAPI does not know."""
+    if shape in _MAPS:
+        return [key for key in value if key.startswith("x-")]
+    known = _KNOWN[shape]
+    return () if value.keys() <= known else value.keys() - known
 
 
 def is_map(value: object) -> TypeGuard[dict[str, Any]]:

@@ -5,16 +5,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, TypeAlias
 
 from .. import dialect
 from ..diagnostics import Report
-from ..shapes import FIELDS, REFERABLE, SPOKEN, children, is_map, is_unknown, slots
+from ..shapes import FIELDS, REFERABLE, SPOKEN, children, is_map, slots, strange
 from ..source import Node
 from ..source.bundle import Bundle
 from ..source.node import escape
 
 Resolve = Callable[[Node], "Node | None"]
+_Steps: TypeAlias = "tuple[()] | tuple[_Steps, str]"
+"""The way to an object: the way to what it stands in, and a step; a pointer is made where one is told."""
+_Object: TypeAlias = tuple[str, _Steps, dict[str, Any]]
+"""An object with its shape and place."""
 
 
 def check_keywords(whole: Bundle, report: Report, resolve: Resolve | None) -> None:
@@ -27,29 +31,36 @@ def check_keywords(whole: Bundle, report: Report, resolve: Resolve | None) -> No
             of; None if that was done when the document was put together.
     """
     alive: set[str] = set()
-    todo: list[tuple[str, str, Any]] = [("document", "", whole.document)]
+    todo: list[_Object] = [("document", (), whole.document)]
     while todo:
-        shape, pointer, value = todo.pop()
-        if not is_map(value):
-            continue
+        shape, steps, value = todo.pop()
         reference = value.get("$ref")
         if type(reference) is str and shape in REFERABLE:
             if resolve is not None and reference not in alive:
-                if resolve(whole.origin(pointer)) is not None:
+                if resolve(whole.origin(_pointer(steps))) is not None:
                     alive.add(reference)
             if shape not in ("schema", "pathItem"):  # whose siblings count
                 continue
-        for key in value:
-            if key.startswith("x-"):
-                if dialect.concerns(key):
-                    dialect.check(shape, whole.origin(f"{pointer}/{escape(key)}"), report)
-            elif is_unknown(shape, key):
-                _unknown(shape, whole.origin(f"{pointer}/{escape(key)}"), report)
+        for key in strange(shape, value):
+            if not key.startswith("x-"):
+                _unknown(shape, whole.origin(_pointer((steps, key))), report)
+            elif dialect.concerns(key):
+                dialect.check(shape, whole.origin(_pointer((steps, key))), report)
         for key, slot in slots(shape, value):
-            inner = f"{pointer}/{escape(key)}"
-            for step, child in children(slot, value[key]):
-                at = inner if step is None else f"{inner}/{escape(step)}"
-                todo.append((slot.shape, at, child))
+            child = value[key]
+            if slot.many in ("one", "either") and is_map(child):
+                todo.append((slot.shape, (steps, key), child))
+            elif slot.many != "one":
+                at, found = (steps, key), children(slot, child)
+                todo += [(slot.shape, (at, step), each) for step, each in found if is_map(each)]
+
+
+def _pointer(steps: _Steps) -> str:
+    tokens: list[str] = []
+    while steps:
+        steps, step = steps
+        tokens.append(step)
+    return "".join(f"/{escape(step)}" for step in reversed(tokens))
 
 
 def _unknown(shape: str, node: Node, report: Report) -> None:
