@@ -15,7 +15,6 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 
 from ..python.view import PackageView, Planned
-from .compiled import Compiled
 from .tree import Tree
 
 
@@ -54,7 +53,6 @@ def render(package: PackageView, own: Path | None = None) -> Tree:
     folders = [TEMPLATES] if own is None else [own, TEMPLATES]
     environment = Environment(
         loader=FileSystemLoader(folders),
-        bytecode_cache=Compiled(),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -6,13 +6,10 @@ import re
 from pathlib import Path
 
 import pytest
-from jinja2 import Environment
 
 from generator import pipeline
 from generator.__main__ import main
-from generator.cache import VARIABLE
 from generator.diagnostics import Report
-from generator.emit.render import TemplateFault
 from generator.python import view
 
 ROOT = Path(__file__).parents[2]
@@ -80,25 +77,6 @@ def test_one_template_is_replaced_and_all_else_is_ours(tmp_path: Path, name: str
     theirs = package(tmp_path)
     assert ours is not None and theirs.pop("README.md") == "mine\n"
     assert theirs == {path: text for path, text in ours.items() if path != "README.md"}
-
-
-def test_templates_are_compiled_once_and_anew_when_they_change(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv(VARIABLE, str(tmp_path / "cache"))
-    own(tmp_path, a_dot_md_dot_jinja="{{ package.package }}\n\n{{ package.title.tittle }}")
-    (template,) = (tmp_path / "own" / "package").iterdir()
-    for _ in range(2):  # lines are told from what was kept as well
-        with pytest.raises(TemplateFault, match="a.md.jinja:3"):
-            package(tmp_path)
-    template.write_text("two")
-    first = package(tmp_path)
-    with monkeypatch.context() as patch:
-        patch.setattr(Environment, "compile", None)
-        assert package(tmp_path) == first and first["a.md"] == "two"
-    for entry in (tmp_path / "cache" / "templates").iterdir():
-        entry.write_bytes(b"damaged")
-    assert package(tmp_path) == first
 
 
 @pytest.mark.parametrize(
