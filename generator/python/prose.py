@@ -12,6 +12,8 @@ from .markup import blocks, flow
 
 WIDTH = 100
 _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
+_QUOTES = '\\"\\"\\"'
+"""Three quotes that end no docstring."""
 _LONGEST_DEFAULT = 60
 """Characters of a default that is worth telling."""
 
@@ -86,7 +88,7 @@ def docstring(paragraphs: Sequence[str], indent: int, sections: Sequence[str] = 
         for number, paragraph in enumerate(told)
     ]
     body = "\n\n".join([*filled, *[each for each in sections if each]])
-    if body.endswith('"'):
+    if body.endswith('"') and not body.endswith(_QUOTES):
         body = f'{body[:-1]}\\"'
     if "\n" not in body and len(body) + indent + 6 <= WIDTH:
         return f'"""{body}"""'
@@ -133,4 +135,4 @@ def _filled(text: str, width: int, first: str = "", further: str = "") -> str:
 
 def _inside(text: str) -> str:
     """Printable text between triple quotes: no way out of the literal."""
-    return text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    return text.replace("\\", "\\\\").replace('"""', _QUOTES)
