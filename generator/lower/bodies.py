@@ -11,7 +11,7 @@ from ..diagnostics import Report
 from ..source import Node, Source
 from .limits import schema_bounds
 from .media import body_kind, contents, essence, preferred
-from .merging import bare_reference, read
+from .merging import bare_reference, read, referred
 from .naming import component_name, where
 from .schema import Schema
 from .types import Types
@@ -85,12 +85,13 @@ class Bodies:
 
     def _object(self, schema: Node) -> Schema | None:
         """The schema of an object whose members can be arguments; None for anything else."""
-        place = self._resolved(schema)
-        if place is None:
+        if self._resolved(schema) is None:
             return None
-        key = where(place) if bare_reference(schema) else ""
+        key = self._referred(schema)
         flat = self._read.get(key) or read(schema, self.source)
-        if key and not flat.patterns:  # which are called after where they are used
+        if (
+            key and flat.properties and not flat.patterns
+        ):  # these are called after where they are used
             self._read[key] = flat
         return flat if flat.properties and not flat.options and not flat.nullable else None
 
@@ -98,12 +99,16 @@ class Bodies:
         place = self.source.resolve(schema) or schema
         if place is schema:
             return self.types.members(flat, f"{hint} body")
-        key = where(place)
-        if not bare_reference(schema):
-            return self.types.members(flat, component_name(place))
-        if key not in self._known:
-            self._known[key] = self.types.members(flat, component_name(place))
-        return self._known[key]
+        key = self._referred(schema)
+        members = self._known.get(key) or self.types.members(flat, component_name(place))
+        if key:
+            self._known[key] = members
+        return members
+
+    def _referred(self, schema: Node) -> str:
+        """The place of what `schema` is nothing but a reference to; "" where it says more."""
+        target = referred(schema, self.source) if bare_reference(schema) else None
+        return where(target) if target is not None else ""
 
     def _others(self, content: Node, chosen: str, media: Node) -> tuple[tuple[str, BodyKind], ...]:
         """The other media types that the same arguments could be sent as, and their kinds."""

@@ -199,3 +199,26 @@ def test_classes_written_alike_leave_the_order_of_definitions_as_it_is(tmp_path:
     names = [each.name for each in api.catalog.definitions.values()]
     assert names[:4] == ["a get response", "a get response deep", "Leaf", "Other"]
     assert names[4:] == ["b get response", "b get response it"]
+
+
+def test_bodies_have_what_references_on_the_way_say(tmp_path: Path) -> None:
+    def operation(name: str) -> dict[str, Any]:
+        content = {"application/json": {"schema": {"$ref": f"#/components/schemas/{name}"}}}
+        return {"requestBody": {"content": content}, "responses": {"204": {"description": "Done."}}}
+
+    schemas = {
+        "Pet": with_member({"type": "string"}),
+        "Named": {"$ref": "#/components/schemas/Pet", "required": ["it"]},
+    }
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Pet Shop", "version": "1"},
+        "paths": {f"/{name}": {"post": operation(name)} for name in ("Pet", "Named")},
+        "components": {"schemas": schemas},
+    }
+    (tmp_path / "api.json").write_text(json.dumps(document))
+    api = pipeline.read(tmp_path / "api.json", Report())
+    assert api is not None
+    bodies = [each.body for each in api.operations]
+    asked = [each.members[0].required for each in bodies if each is not None and each.members]
+    assert asked == [False, True]
