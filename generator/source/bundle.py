@@ -166,12 +166,11 @@ class _Bundler:
         shape = slot.shape
         if slot.many == "one" or (slot.many == "either" and not is_list(value)):
             return self._object(value, shape, way)
-        made: Any = value
-        if is_map(value):
-            members = value.items() if slot.many == "map" else ()
-            made = {key: self._object(each, shape, (way, key)) for key, each in members}
-        elif is_list(value):
-            items = enumerate(value) if slot.many != "map" else ()
+        made: Any = value  # also where a list stands in place of a map, or the other way round
+        if slot.many == "map" and is_map(value):
+            made = {key: self._object(each, shape, (way, key)) for key, each in value.items()}
+        elif slot.many != "map" and is_list(value):
+            items = enumerate(value)
             made = [self._object(each, shape, (way, str(index))) for index, each in items]
         return value if made == value else made
 

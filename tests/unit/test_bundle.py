@@ -184,3 +184,14 @@ def test_yaml_output_reads_as_the_same_in_yaml_1_2_and_quotes_what_1_1_mistakes(
     text = to_yaml(value)
     assert parse_yaml(text).value == value
     assert '"on":' in text and '- "yes"' in text and '- "12:30"' in text and "&" not in text
+
+
+def test_what_stands_in_the_wrong_form_stays(tmp_path: Path) -> None:
+    whole = {
+        "openapi": "3.1.0",
+        "info": {"title": "Forms", "version": "1"},
+        "servers": {"url": "https://example.com"},
+        "paths": {"/a": {"get": {"parameters": {"a": {"name": "q", "in": "query"}}}}},
+        "components": {"schemas": {"A": {"allOf": {"type": "string"}, "properties": ["b"]}}},
+    }
+    assert bundled(tmp_path, {"api.json": json.dumps(whole)}).document == whole
