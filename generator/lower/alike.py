@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Callable
+from hashlib import blake2b
 from typing import Generic, TypeVar
 
 from attrs import define, field
@@ -27,6 +28,11 @@ def written(node: Node) -> bytes | None:
         return None
 
 
+def mark(told: bytes) -> bytes:
+    """What stands for what is written, or that itself where it is short: the levels of a deep schema contain one another."""
+    return told if len(told) <= 64 else blake2b(told, digest_size=16).digest()
+
+
 @define
 class Alike(Generic[T]):
     """What was made of one kind of object in a document, by what is written there."""
@@ -45,7 +51,7 @@ class Alike(Generic[T]):
         told = written(node)
         if told is None:
             return make(node)
-        key = (node.document.key, told)
+        key = (node.document.key, mark(told))
         if key in self._made:
             return self._made[key]
         before = len(self.catalog.definitions), self.report.told

@@ -16,7 +16,7 @@ from attrs import define, evolve, field
 from ..api.schemas import Catalog, Model, is_component, standing
 from ..diagnostics import Report
 from ..source import Node
-from .alike import HOLES, written
+from .alike import HOLES, mark, written
 from .naming import where
 from .unions import Unions
 
@@ -77,9 +77,10 @@ class Later:
             return None
         if any(each in told for each in (*HOLES, *_NAMING)):
             return None
-        first = self._first.setdefault((node.document.key, told), key)
+        alike = (node.document.key, mark(told))
+        first = self._first.setdefault(alike, key)
         if standing(key) < standing(first):
-            self._first[node.document.key, told] = key
+            self._first[alike] = key
         return first if standing(first) < standing(key) else None
 
     def _apart(self) -> list[Callable[[], None]]:
