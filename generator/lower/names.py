@@ -57,8 +57,9 @@ class Naming:
 
     @cached_property
     def _told(self) -> str:
-        """What the document says that the method is called."""
-        return dialect(self.node, "x-method") or ""
+        """What the document says that the method is called, in words where that can be no name."""
+        said = dialect(self.node, "x-method") or ""
+        return said if said.isidentifier() else "_".join(words(said))
 
     @property
     def is_placed(self) -> bool:
@@ -68,9 +69,9 @@ class Naming:
     @cached_property
     def resource(self) -> tuple[str, ...]:
         """The resource, outermost first; never empty."""
-        said = dialect(self.node, "x-resource")
-        if said:
-            return tuple("_".join(words(each)) or each for each in said.split("."))
+        said = [words(each) for each in (dialect(self.node, "x-resource") or "").split(".")]
+        if any(said):
+            return tuple("_".join(each) for each in said if each)
         return self._by_id or self._by_tag or self._by_path or ("api",)
 
     def methods(self) -> Iterator[str]:

@@ -266,3 +266,22 @@ def test_what_the_document_says_goes_before_what_a_package_has(tmp_path: Path) -
         "/more": "things.pets.all",
         "/things/pets": "things.pets_at_pets",
     }
+
+
+@pytest.mark.parametrize(
+    ("resource", "method", "name"),
+    [
+        ("a/../b", "get", "a.b.get"),
+        ("...", "", "pets.list"),
+        ("\u202eold pets", "list all()", "old_pets.list_all"),
+        ("pets", "\u2028", "pets.list"),
+        ("pets", "listAll", "pets.listAll"),
+    ],
+)
+def test_what_was_said_to_another_generator_becomes_words(
+    resource: str, method: str, name: str, tmp_path: Path
+) -> None:
+    said = {"x-fern-sdk-group-name": resource, "x-fern-sdk-method-name": method}
+    operation = {**said, "tags": ["pets"], "responses": {}}
+    [place] = places(document({"/pets": {"get": operation}}, tmp_path))
+    assert ".".join((*place.resource, place.name)) == name
