@@ -23,6 +23,11 @@ def understood(
         path: {"get": {"parameters": parameters, "responses": {"200": answer}, **said}}
         for path in ("/cats", "/dogs")
     }
+    return read(folder, paths, schemas)
+
+
+def read(folder: Path, paths: dict[str, Any], schemas: dict[str, Any]) -> tuple[Api, Report]:
+    """The API of a document with these paths and components."""
     document = {
         "openapi": "3.1.0",
         "info": {"title": "Pet Shop", "version": "1"},
@@ -138,17 +143,7 @@ def answering(folder: Path, *schemas: dict[str, Any], **components: Any) -> tupl
         }
         for path, schema in zip("abc", schemas, strict=False)
     }
-    document = {
-        "openapi": "3.1.0",
-        "info": {"title": "Pet Shop", "version": "1"},
-        "paths": paths,
-        "components": {"schemas": components},
-    }
-    (folder / "api.json").write_text(json.dumps(document))
-    report = Report()
-    api = pipeline.read(folder / "api.json", report)
-    assert api is not None, report.findings
-    return api, report
+    return read(folder, paths, components)
 
 
 def test_classes_written_alike_are_the_one_that_stands_highest(tmp_path: Path) -> None:
