@@ -121,7 +121,18 @@ def _unpack(revision: str, paths: list[str], root: Path, folder: Path) -> None:
     if done.returncode:
         raise RevisionError(done.stderr.decode(errors="replace").strip())
     with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
+        unpack(archive, folder)
+
+
+def unpack(archive: tarfile.TarFile, folder: Path) -> None:
+    """Unpack an archive into a folder, and nothing beyond it."""
+    if hasattr(tarfile, "data_filter"):
         archive.extractall(folder, filter="data")
+        return
+    for member in archive:  # before Python 3.11.4; links are left out
+        target = (folder / member.name).resolve()
+        if (member.isreg() or member.isdir()) and target.is_relative_to(folder.resolve()):
+            archive.extract(member, folder, set_attrs=False)
 
 
 def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:

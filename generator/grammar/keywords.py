@@ -15,7 +15,7 @@ from ..source.bundle import Bundle
 from ..source.node import escape
 
 Resolve = Callable[[Node], "Node | None"]
-_Steps: TypeAlias = "tuple[()] | tuple[_Steps, str]"
+_Steps: TypeAlias = "tuple[_Steps, str] | None"
 """The way to an object: the way to what it stands in, and a step; a pointer is made where one is told."""
 _Object: TypeAlias = tuple[str, _Steps, dict[str, Any]]
 """An object with its shape and place."""
@@ -31,7 +31,7 @@ def check_keywords(whole: Bundle, report: Report, resolve: Resolve | None) -> No
             of; None if that was done when the document was put together.
     """
     alive: set[str] = set()
-    todo: list[_Object] = [("document", (), whole.document)]
+    todo: list[_Object] = [("document", None, whole.document)]
     while todo:
         shape, steps, value = todo.pop()
         reference = value.get("$ref")
@@ -57,7 +57,7 @@ def check_keywords(whole: Bundle, report: Report, resolve: Resolve | None) -> No
 
 def _pointer(steps: _Steps) -> str:
     tokens: list[str] = []
-    while steps:
+    while steps is not None:
         steps, step = steps
         tokens.append(step)
     return "".join(f"/{escape(step)}" for step in reversed(tokens))

@@ -16,7 +16,7 @@ from pypi_simple import DistributionPackage
 
 from ..diff.command import State, UnreadableError, current, read
 from ..diff.render import counted
-from ..diff.revisions import Origin
+from ..diff.revisions import Origin, unpack
 from ..release.command import proposal
 from .build import DOCUMENT
 from .index import Listed
@@ -62,7 +62,7 @@ def check_bump(place: Workplace, project: Project, there: Listed, fetch: Fetch) 
 
 def _unpacked(folder: Path) -> Path:
     with tarfile.open(folder / "sdist.tar.gz") as archive:
-        archive.extractall(folder / "unpacked", filter="data")
+        unpack(archive, folder / "unpacked")
     return next((folder / "unpacked").iterdir())
 
 

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from attrs import frozen
 
+from generator.diff.revisions import unpack
+
 
 @frozen
 class Package:
@@ -71,5 +73,5 @@ def _pack(name: str, folder: Path) -> None:
     )
     archive = next(folder.glob("*.tgz"))
     with tarfile.open(archive) as opened:
-        opened.extractall(folder, filter="data")
+        unpack(opened, folder)
     archive.unlink()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
+import tarfile
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ import pytest
 
 from generator.__main__ import main
 from generator.diff.changes import Change
+from generator.diff.revisions import unpack
 from generator.diff.surface import compare_packages
 
 from .description import DOCUMENT, GONE, changed
@@ -217,3 +220,23 @@ def test_private_modules_may_change() -> None:
 
 def test_private_things_may_change() -> None:
     assert _packages(OLD["src/pack/logs.py"] + "def _private() -> None: ...\n") == []
+
+
+def test_python_before_3_11_4_unpacks_nothing_beyond_the_folder_either(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(tarfile, "data_filter", raising=False)
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w") as archive:
+        for name in ("spec/api.json", "../beyond.json", str(tmp_path / "root.json")):
+            member = tarfile.TarInfo(name)
+            member.size = 2
+            archive.addfile(member, io.BytesIO(b"{}"))
+        link = tarfile.TarInfo("spec/link")
+        link.type, link.linkname = tarfile.SYMTYPE, "/etc"
+        archive.addfile(link)
+    packed.seek(0)
+    with tarfile.open(fileobj=packed) as archive:
+        unpack(archive, tmp_path / "into")
+    found = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*"))
+    assert found == ["into", "into/spec", "into/spec/api.json"]
