@@ -10,12 +10,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
+from attrs import evolve
+
 from . import pipeline
 from .account import account
 from .api.document import Api
 from .diagnostics import Report, render_json, render_text
 from .emit.tree import MANIFEST, Tree, compare, write
-from .kept import NONE, names_in
+from .kept import names_in
 from .words import amount
 
 Command: TypeAlias = Callable[[Namespace], int]
@@ -48,7 +50,7 @@ def _watch(given: Namespace) -> int:
         return judged.has_errors
 
     def build(report: Report) -> Tree | None:
-        return pipeline.build(given.spec, report, beside=_beside(given))
+        return pipeline.build(given.spec, report, beside=_remembering(given))
 
     beside = _beside(given)
     config = beside.settings or given.spec.parent / SETTINGS
@@ -116,7 +118,7 @@ def _tree(given: Namespace, report: Report) -> Tree | None:
 
 def _read(given: Namespace, report: Report) -> Api | None:
     """The API, or None where a finding forbids it; all findings have been said and accounted for."""
-    beside = _beside(given)
+    beside = _remembering(given)
     source = pipeline.opened(given.spec, report, beside)
     api = pipeline.understood(source, report) if source is not None else None
     judged = _strict(given, report)
@@ -127,10 +129,12 @@ def _read(given: Namespace, report: Report) -> Api | None:
 
 
 def _beside(given: Namespace) -> pipeline.Beside:
-    """What stands beside the document, the package of the last run where one is written or compared."""
-    kept = names_in(given.output) if "output" in given else NONE
-    overlays = tuple(given.overlay)
-    return pipeline.Beside(given.config, overlays, given.templates, given.allow_outside, kept)
+    return pipeline.Beside(given.config, tuple(given.overlay), given.templates, given.allow_outside)
+
+
+def _remembering(given: Namespace) -> pipeline.Beside:
+    """The same with the names that the package has which is there."""
+    return evolve(_beside(given), kept=names_in(given.output))
 
 
 def _strict(given: Namespace, report: Report) -> Report:
