@@ -44,7 +44,7 @@ def _check_names(found: Iterable[Place], report: Report) -> None:
     owners = {(place.resource, tuple(words(place.name))): place for place in found}
     for place in found:
         said = dialect(place.node, "x-method")
-        if not isinstance(said, str) or words(said) == words(place.name):
+        if not isinstance(said, str) or words(said) in ([], words(place.name)):
             continue
         owner = owners.get((place.resource, tuple(words(said))))
         taken = f"of {owner.method.upper()} {owner.path}" if owner is not None else "of a resource"

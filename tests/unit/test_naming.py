@@ -285,3 +285,11 @@ def test_what_was_said_to_another_generator_becomes_words(
     operation = {**said, "tags": ["pets"], "responses": {}}
     [place] = places(document({"/pets": {"get": operation}}, tmp_path))
     assert ".".join((*place.resource, place.name)) == name
+
+
+def test_a_name_without_words_takes_none_from_another(tmp_path: Path) -> None:
+    operation = {"x-fern-sdk-method-name": "\u2028", "tags": ["pets"], "responses": {}}
+    document({"/pets": {"get": operation}}, tmp_path)
+    report = Report()
+    assert pipeline.read(tmp_path / "openapi.json", report) is not None
+    assert "name-collision" not in report.counts()
