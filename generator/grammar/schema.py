@@ -64,9 +64,8 @@ def _document_schema() -> type[OpenAPI]:
     name = "openapi_python_client"
     spec = find_spec(name)
     if spec is not None and name not in sys.modules:
-        sys.modules[name] = module_from_spec(
-            spec
-        )  # a package that was not run, to find the schema in
+        # a package that was not run, to find the schema in
+        sys.modules[name] = module_from_spec(spec)
         try:
             import_module(f"{name}.schema")
         finally:

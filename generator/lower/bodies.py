@@ -89,9 +89,8 @@ class Bodies:
             return None
         key = self._referred(schema)
         flat = self._read.get(key) or read(schema, self.source)
-        if (
-            key and flat.properties and not flat.patterns
-        ):  # these are called after where they are used
+        # what has patterns is called after where it is used
+        if key and flat.properties and not flat.patterns:
             self._read[key] = flat
         return flat if flat.properties and not flat.options and not flat.nullable else None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
@@ -21,7 +20,6 @@ from .naming import where
 from .places import Place
 from .types import Types
 
-PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _PLACES = ("path", "query", "header", "cookie")
 _TEXT = Primitive("string")
 _OURS = frozenset({"accept", "content-type"})
@@ -48,8 +46,7 @@ class Parameters:
     def lower(self, place: Place, hint: str) -> tuple[Parameter, ...]:
         """Those of the path first, then the operation's own, which override by name and place."""
         found: dict[tuple[str, str], Parameter] = {}
-        sent = place.path.partition("#")[0]  # what comes after tells operations apart, and no more
-        placeholders = list(dict.fromkeys(PLACEHOLDER.findall(sent)))
+        placeholders = place.placeholders
         for node in place.parameters:
             for each in self._parameters(node, placeholders, hint):
                 found[(each.place, each.name)] = each

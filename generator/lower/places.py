@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from ..source import Node, Source
 from ..words import words
 from .names import Naming
-from .routes import Route
+from .routes import Route, placeholders
 
 METHODS = frozenset("get put post delete options head patch trace query".split())
 
@@ -29,6 +29,11 @@ class Place:
     """Those of the path and those of the operation, as their references have them."""
     resource: tuple[str, ...]
     name: str
+
+    @property
+    def placeholders(self) -> list[str]:
+        """What the path asks for; what comes after a `#` tells operations apart, and is not sent."""
+        return placeholders(self.path.partition("#")[0])
 
 
 def places(source: Source) -> list[Place]:

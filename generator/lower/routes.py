@@ -12,6 +12,7 @@ from ..words import words
 from .english import is_action, is_plural, is_verb, is_version, stems
 
 _SUFFIX = re.compile(r"\.(json|xml|html?|txt|csv|rss|atom|php|aspx?|ashx)$|\.?\{\.?format\}$", re.I)
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _DOTTED = re.compile(r"[a-zA-Z]\w*(\.[a-zA-Z]\w*)+")
 _PREFIXES = frozenset({"api", "apis", "rest"})
 _FEW_VERBS = frozenset(
@@ -56,7 +57,7 @@ class Route:
     @cached_property
     def arguments(self) -> list[list[str]]:
         """The words of each argument."""
-        return [words(each) for each in re.findall(r"\{([^{}]*)\}", self.path)]
+        return [words(each) for each in _PLACEHOLDER.findall(self.path)]
 
     @property
     def ends_in_argument(self) -> bool:
@@ -123,6 +124,11 @@ class Route:
         """The words after a `?` or `#`, where some APIs say what is done."""
         parts = re.split(r"[?#]", self.path, maxsplit=1)
         return words(parts[1]) if len(parts) > 1 else []
+
+
+def placeholders(path: str) -> list[str]:
+    """The names in braces of a path or of a part of one, each once."""
+    return list(dict.fromkeys(_PLACEHOLDER.findall(path)))
 
 
 def done(nouns: list[list[str]]) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from ..diagnostics import Report
@@ -10,8 +9,7 @@ from ..dialect import read as dialect
 from ..source import Node, Source
 from ..words import words
 from .places import Place
-
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+from .routes import placeholders
 
 
 def check_rules(source: Source, found: list[Place], report: Report) -> None:
@@ -59,14 +57,14 @@ def _check_names(found: Iterable[Place], report: Report) -> None:
 
 def _check_path(place: Place, report: Report) -> None:
     """Path parameters and placeholders must be the same; a place in the query may be for one of the query."""
-    placeholders = set(_PLACEHOLDER.findall(place.path.partition("#")[0]))
+    wanted = set(place.placeholders)
     declared = {each.text("name") for each in place.parameters if each.text("in") == "path"}
-    if declared != placeholders:
-        _tell_apart(placeholders, place, report)
+    if declared != wanted:
+        _tell_apart(wanted, place, report)
 
 
-def _tell_apart(placeholders: set[str], place: Place, report: Report) -> None:
-    """Tell what `placeholders` and the parameters of the path have that the others have not."""
+def _tell_apart(wanted: set[str], place: Place, report: Report) -> None:
+    """Tell what the `wanted` placeholders and the parameters of the path have that the others have not."""
     written = [node for owner in (place.item, place.node) for node in owner / "parameters"]
     declared: dict[str, Node] = {}
     query: set[str] = set()
@@ -76,15 +74,15 @@ def _tell_apart(placeholders: set[str], place: Place, report: Report) -> None:
         elif parameter.text("in") == "query":
             query.add(parameter.text("name") or "")
     for name, node in declared.items():
-        if name not in placeholders:
+        if name not in wanted:
             report.warning(
                 "path-parameter",
                 node,
                 f"the path {place.path} has no placeholder {{{name}}} for this parameter",
                 f"write {{{name}}} into the path, or take the parameter out",
             )
-    filled = query.intersection(_PLACEHOLDER.findall(place.path.partition("?")[2]))
-    for name in sorted(placeholders - declared.keys() - filled):
+    filled = query.intersection(placeholders(place.path.partition("?")[2]))
+    for name in sorted(wanted - declared.keys() - filled):
         report.warning(
             "path-parameter",
             place.node,

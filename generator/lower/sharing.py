@@ -114,7 +114,7 @@ def _member(member: Member, catalog: Catalog) -> Hashable:
 def _typed(type_: Type, catalog: Catalog) -> Hashable:
     match type_:
         case Reference(key):
-            return ("reference", catalog.merged.get(key, key))
+            return ("reference", catalog.canonical(key))
         case ListOf(inner) | MapOf(inner) | Nullable(inner):
             return (type(type_).__name__, _typed(inner, catalog))
         case AnyOf(options):

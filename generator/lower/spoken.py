@@ -66,9 +66,8 @@ class Spoken:
         if self._is_made(spoken) or spoken and spoken[-1].isdigit() and self._is_made(spoken[:-1]):
             return []
         said = stems(spoken)
-        for (
-            path
-        ) in self.route.spellings:  # and the method, as frameworks put them after a function's name
+        # frameworks put the path and the method after the name of a function
+        for path in self.route.spellings:
             if len(path) + 1 < len(said) and said[-len(path) - 1 :] == [*path, self.method]:
                 return spoken[: -len(path) - 1]
         return spoken

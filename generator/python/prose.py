@@ -18,9 +18,8 @@ _LONGEST_DEFAULT = 60
 """Characters of a default that is worth telling."""
 
 
-@lru_cache(
-    maxsize=1 << 13
-)  # what a document says of one thing stands in several places of a package
+# What a document says of one thing stands in several places of a package.
+@lru_cache(maxsize=1 << 13)
 def sentence(text: str) -> str:
     """`text` on one line, beginning with a capital and ending with a full stop; "" stays ""."""
     flat = printable(flow(text))

@@ -81,7 +81,7 @@ class Symbols:
     """Definitions that have trees of renamed keys of their own."""
 
     def __getitem__(self, key: str) -> Symbol:
-        return self.table[self.catalog.merged.get(key, key)]
+        return self.table[self.catalog.canonical(key)]
 
     def decoded(self, type_: Type) -> bool:
         """Whether JSON of `type_` becomes something else when it is decoded."""

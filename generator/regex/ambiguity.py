@@ -16,9 +16,8 @@ from typing import Any, Final, TypeVar
 from attrs import define, field
 
 ops: Final[Any] = import_module("re._constants")
-_parser: Final[Any] = import_module(
-    "re._parser"
-)  # Python's own, since what counts is how Python reads
+# Python's own parser, since what counts is how Python reads.
+_parser: Final[Any] = import_module("re._parser")
 
 _POWER: Final = 4
 """How many choices there may be in rounds."""
