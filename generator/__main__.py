@@ -11,14 +11,14 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from . import commands
+from .cli import commands
 from .diff.command import add_arguments as add_diff
-from .emit.render import TemplateFault
-from .emit.style import StyleError
-from .emit.tree import TreeError
+from .openapi.config import FILE
+from .output.format import StyleError
+from .output.render import TemplateFault
+from .output.tree import TreeError
 from .reconcile.command import add_arguments as add_reconcile
 from .release.command import add_arguments as add_release
-from .settings import FILE
 
 _ROOT = Path(__file__).resolve().parents[1]
 SPEC = _ROOT / "spec" / "openapi.yaml"

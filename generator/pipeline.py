@@ -7,24 +7,24 @@ from pathlib import Path
 
 from attrs import frozen
 
-from .api.document import Api
 from .diagnostics import Report
-from .emit.render import render
-from .emit.style import style
-from .emit.tree import Tree
-from .grammar import check_grammar
-from .kept import NONE, Names
-from .lower.document import lower
-from .lower.examples import check_examples
-from .lower.places import places
-from .lower.rules import check_rules
-from .overlay import apply_overlays
-from .python.plan import plan
-from .settings import apply_settings
-from .source import Source, load
-from .source.bundle import bundle as bundled
-from .source.bundle import to_json, to_yaml
-from .source.reading import undisturbed
+from .ir.document import Api
+from .lowering.checks.examples import check_examples
+from .lowering.checks.lint_rules import check_rules
+from .lowering.document import lower
+from .lowering.naming.allocate import places
+from .lowering.naming.lock import NONE, Names
+from .openapi.config import apply_settings
+from .openapi.loading import Source, load
+from .openapi.loading.bundler import bundle as bundled
+from .openapi.loading.bundler import to_json, to_yaml
+from .openapi.loading.parser import undisturbed
+from .openapi.overlay import apply_overlays
+from .openapi.validation.validate import check_grammar
+from .output.format import style
+from .output.render import render
+from .output.tree import Tree
+from .python.views.package import plan
 
 Stage = Callable[[str], None]
 
@@ -37,11 +37,11 @@ class Beside:
     """What is given beside a document.
 
     Attributes:
-        settings: a TOML file (`generator.settings`); None for the one beside the document, if any.
+        settings: a TOML file (`generator.openapi.config`); None for the one beside the document, if any.
         overlays: overlays to apply, in this order.
         templates: a folder whose templates take the place of ours.
         allow_outside: whether references may leave the document's folder or go to a network.
-        kept: the names that operations have already (`generator.kept`).
+        kept: the names that operations have already (`generator.lowering.naming.lock`).
     """
 
     settings: Path | None = None

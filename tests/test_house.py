@@ -12,37 +12,50 @@ import pytest
 from jinja2 import Environment, nodes
 
 ROOT = Path(__file__).resolve().parents[1]
-MODULE_LINES = 315  # about 300
-FUNCTION_LINES = 40
+GENERATOR = ROOT / "generator"
+MODULE_LINES = 400  # 300 is the advice
+FUNCTION_LINES = 60  # 40 is the advice
 
-# Who may import whom inside `generator`. `pipeline`, `commands` and `__main__` sit on top and see all.
+# Which rooms of `generator` a room may import, besides itself. A name without a dot stands for all rooms below it.
+# "*" is for the rooms on top, which see everything.
 MAY_IMPORT = {
-    "words": set(),
-    "records": set(),
     "diagnostics": set(),
+    "text": set(),
     "cache": set(),
-    "shapes": set(),
-    "regex": {"regex"},
-    "api": {"api", "records"},
-    "source": {"source", "shapes", "diagnostics", "cache"},
-    "dialect": {"dialect", "shapes", "source", "diagnostics"},
-    "grammar": {"grammar", "dialect", "shapes", "source", "diagnostics", "cache"},
-    "lower": {
-        "lower",
-        "api",
-        "source",
-        "dialect",
-        "shapes",
+    "ir": set(),
+    "openapi": {"diagnostics", "cache", "openapi"},
+    "openapi.loading": {"diagnostics", "cache", "openapi"},
+    "openapi.patterns": set(),
+    "openapi.extensions": {"diagnostics", "ir", "openapi"},
+    "openapi.validation": {"diagnostics", "cache", "openapi"},
+    "lowering": {"diagnostics", "ir", "text", "openapi", "lowering"},
+    "lowering.naming": {"text", "openapi"},
+    "lowering.schemas": {"diagnostics", "ir", "text", "openapi", "lowering.naming"},
+    "lowering.operations": {
         "diagnostics",
-        "regex",
-        "words",
-        "records",
+        "ir",
+        "text",
+        "openapi",
+        "lowering.naming",
+        "lowering.schemas",
     },
-    "python": {"python", "api", "regex", "words"},
-    "emit": {"emit", "python", "diagnostics", "cache"},
-    "kept": {"shapes"},
-    "diff": {"diff", "api", "python", "emit", "diagnostics", "kept", "pipeline"},
-    "reconcile": {"reconcile", "lower", "source", "diagnostics", "pipeline", "words"},
+    "lowering.contract": {"diagnostics", "ir", "text", "openapi", "lowering"},
+    "lowering.checks": {"diagnostics", "ir", "text", "openapi", "lowering"},
+    "python": set(),
+    "python.naming": {"ir", "text"},
+    "python.source": {"ir", "text", "python.naming"},
+    "python.model": {"ir", "text", "python.naming", "python.source"},
+    "python.views": {"ir", "text", "openapi.patterns", "python"},
+    "output": {"python.views", "diagnostics", "cache"},
+    "pipeline": {"*"},
+    "diff": {"diagnostics", "ir", "python", "output", "openapi", "lowering.naming", "pipeline"},
+    "release": {"diagnostics", "text", "output", "lowering.naming", "diff", "pipeline"},
+    "reconcile": {"diagnostics", "text", "openapi", "lowering", "pipeline"},
+    "publishing": {"*"},
+    "reference_site": {"publishing"},
+    "cli": {"*"},
+    "__main__": {"*"},
+    "__init__": set(),
 }
 
 
@@ -93,33 +106,50 @@ def _length(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     return (node.end_lineno or 0) - body[0].lineno + 1 if body else 0
 
 
-def _imported(path: Path) -> Iterator[str]:
-    """The parts of `generator` that a module of it imports."""
+def _room(parts: tuple[str, ...]) -> str:
+    """Return the room of a module, given the parts of its name below `generator`."""
+    folders = [n for n in range(len(parts), 0, -1) if GENERATOR.joinpath(*parts[:n]).is_dir()]
+    return ".".join(parts[: folders[0]]) if folders else parts[0]
+
+
+def _imported_rooms(path: Path) -> Iterator[str]:
+    """Yield the room of each module of `generator` that the module at `path` imports."""
     package = path.relative_to(ROOT).parts[:-1]
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.level:
             base = package[: len(package) - node.level + 1]
             target = (*base, *(node.module or "").split("."))
-            names = [target] if node.module else [(*base, alias.name) for alias in node.names]
-            yield from (name[1] for name in names if len(name) > 1)
+            targets = [target] if node.module else [(*base, alias.name) for alias in node.names]
+            yield from (_room(each[1:]) for each in targets if len(each) > 1)
 
 
-@pytest.mark.parametrize(
-    "path", [p for p in HAND_WRITTEN if "generator" in p.parts[-3:]], ids=_shown
-)
+def _is_allowed(imported: str, allowed: set[str]) -> bool:
+    """Tell whether `imported`, or a room around it, is in `allowed`."""
+    return "*" in allowed or imported in allowed or imported.partition(".")[0] in allowed
+
+
+MODULES = sorted(GENERATOR.rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_shown)
 def test_imports_point_one_way(path: Path) -> None:
-    parts = path.relative_to(ROOT / "generator").with_suffix("").parts
-    if parts[0] not in MAY_IMPORT:
-        return
-    wrong = sorted(set(_imported(path)) - MAY_IMPORT[parts[0]])
+    room = _room(path.relative_to(GENERATOR).with_suffix("").parts)
+    assert room in MAY_IMPORT, f"{room} is a new room: give it a line in MAY_IMPORT"
+    imported = set(_imported_rooms(path)) - {room}
+    wrong = sorted(each for each in imported if not _is_allowed(each, MAY_IMPORT[room]))
     assert not wrong, f"{_shown(path)} imports {wrong}"
 
 
-def test_emit_and_templates_see_only_the_view() -> None:
-    for path in (ROOT / "generator" / "emit").glob("*.py"):
+def test_every_listed_room_exists() -> None:
+    rooms = {_room(path.relative_to(GENERATOR).with_suffix("").parts) for path in MODULES}
+    assert not sorted(set(MAY_IMPORT) - rooms)
+
+
+def test_output_sees_only_the_views() -> None:
+    for path in (GENERATOR / "output").glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("python"):
-                assert node.module == "python.view", f"{_shown(path)} imports {node.module}"
+                assert node.module == "python.views.views", f"{_shown(path)} imports {node.module}"
 
 
 TEMPLATES = sorted((ROOT / "templates").rglob("*.jinja"))
@@ -147,14 +177,16 @@ def test_templates_only_loop_and_ask(path: Path) -> None:
 
 
 def test_every_field_of_the_view_is_used() -> None:
-    view = ast.parse((ROOT / "generator" / "python" / "view.py").read_text(encoding="utf-8"))
+    view = ast.parse((GENERATOR / "python" / "views" / "views.py").read_text(encoding="utf-8"))
     fields = {
         node.target.id
         for node in ast.walk(view)
         if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
     }
     readers = TEMPLATES + sorted((ROOT / "generator").rglob("*.py"))
-    text = "\n".join(path.read_text(encoding="utf-8") for path in readers if path.name != "view.py")
+    text = "\n".join(
+        path.read_text(encoding="utf-8") for path in readers if path.name != "views.py"
+    )
     assert not {field for field in fields if not re.search(rf"\.{field}\b", text)}
 
 

@@ -1,1 +1,1 @@
-"""What an edit of the description means for those who import the client; README.md says how it is judged."""
+"""Two versions of a description and their packages compared: changes with verdicts. May import `ir`, `python`, `output`, `openapi` and `pipeline`."""

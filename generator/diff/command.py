@@ -10,20 +10,20 @@ from pathlib import Path
 from attrs import frozen
 
 from .. import pipeline
-from ..api.document import Api
 from ..diagnostics import Report
 from ..diagnostics import render_text as render_findings
-from ..emit.render import render
-from ..emit.style import style
-from ..emit.tree import Tree
-from ..kept import NONE, Names, names, names_in
-from ..python.plan import plan
+from ..ir.document import Api
+from ..lowering.naming.lock import NONE, Names, names, names_in
+from ..output.format import style
+from ..output.render import render
+from ..output.tree import Tree
+from ..python.views.package import plan
 from .changes import Change, ordered
 from .compare import compare
+from .python_surface import compare_packages
 from .render import Comparison, render_json, render_markdown, render_text
 from .revisions import Origin, RevisionError, origin, work_tree
-from .sides import Side
-from .surface import compare_packages
+from .snapshot import Side
 
 FINE, FINDINGS, BAD_INPUT = 0, 1, 2
 

@@ -8,16 +8,16 @@ from functools import cache
 
 from attrs import evolve
 
-from ..api.document import Api
-from ..api.operations import Operation
-from ..api.types import Type
+from ..ir.document import Api
+from ..ir.operations import Operation
+from ..ir.types import Type
 from .changes import Change, Direction, ordered
+from .client import compare_settings
 from .definitions import Use, compare_definitions, pairs_below
 from .operations import compare_existence, compare_operations, match
 from .responses import compared
-from .settings import compare_settings
-from .sides import Side, Sides, dotted
-from .slots import pairs
+from .snapshot import Side, Sides, dotted
+from .value_positions import pairs
 
 
 def compare(old: Side, new: Side) -> tuple[Change, ...]:

@@ -7,12 +7,12 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from ..api.schemas import Definition, Enumeration, Member, Model, Union
-from ..api.types import AnyOf, Choice, Type
+from ..ir.definitions import Definition, Enumeration, Member, Model, Union
+from ..ir.types import AnyOf, Choice, Type
 from .changes import Change, Direction, Effect, judge
 from .members import Members, compare_members
-from .sides import Side, Sides
-from .slots import Place, Slot, compare_slots, pairs
+from .snapshot import Side, Sides
+from .value_positions import Place, Slot, compare_slots, pairs
 
 Use: TypeAlias = tuple[str, str, Direction]
 """A definition on both sides, by key, and which way its values go."""

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
-from ..api.schemas import Member
-from ..api.types import nullable
+from ..ir.definitions import Member
+from ..ir.types import nullable
 from .changes import Change, Effect, judge
-from .sides import Sides
-from .slots import Place, Slot, compare_slots
+from .snapshot import Sides
+from .value_positions import Place, Slot, compare_slots
 
 
 @frozen

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
-from ..api.operations import Body, Operation
+from ..ir.operations import Body, Operation
 from .changes import Change, Verdict
 from .members import Members, compare_members
 from .parameters import compare_parameters
 from .responses import compare_responses
-from .sides import Sides, dotted
-from .slots import Place, Slot, compare_slots
+from .snapshot import Sides, dotted
+from .value_positions import Place, Slot, compare_slots
 
 
 @frozen

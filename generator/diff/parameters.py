@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 
 from attrs import evolve
 
-from ..api.operations import Operation, Parameter
+from ..ir.operations import Operation, Parameter
 from .changes import Change, Effect, Verdict, judge
-from .sides import Side, Sides, dotted
-from .slots import Place, Slot, compare_slots
+from .snapshot import Side, Sides, dotted
+from .value_positions import Place, Slot, compare_slots
 
 
 def compare_parameters(old: Operation, new: Operation, sides: Sides) -> Iterator[Change]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import asdict, frozen
 
-from ..python.markdown import code, markdown
+from ..python.source.markdown import code, markdown
 from .changes import SPOKEN, VERDICTS, Change, Verdict, gravest
 
 _SHOWN = 4

@@ -7,11 +7,11 @@ from typing import Any, TypeVar
 
 from attrs import evolve
 
-from ..api.operations import Media, Operation, Response
-from ..api.types import Type
+from ..ir.operations import Media, Operation, Response
+from ..ir.types import Type
 from .changes import Change
-from .sides import Side, Sides, dotted
-from .slots import Place, Slot, compare_slots
+from .snapshot import Side, Sides, dotted
+from .value_positions import Place, Slot, compare_slots
 
 Part = TypeVar("Part", Response, Media)
 

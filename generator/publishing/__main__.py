@@ -12,13 +12,13 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..words import amount
+from ..reference_site.build import build_docs
+from ..text import amount
 from . import index as indexes
 from .build import build
-from .docs.site import build_docs
+from .errors import Refusal
 from .project import ROOT, Workplace, read_project, workplace
 from .publish import publish
-from .refusal import Refusal
 
 _TESTS = (sys.executable, "-m", "pytest", "-q")
 

@@ -17,9 +17,9 @@ from attrs import frozen
 
 from .. import pipeline
 from ..diagnostics import Report
-from ..emit.tree import MANIFEST
+from ..output.tree import MANIFEST
+from .errors import Refusal
 from .project import Project
-from .refusal import Refusal
 from .sbom import sbom
 
 DOCUMENT = "openapi.json"

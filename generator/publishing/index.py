@@ -28,8 +28,8 @@ from pypi_simple import DistributionPackage, NoSuchProjectError, PyPISimple
 from twine.exceptions import NonInteractive, TwineException
 from twine.settings import Settings
 
-from .refusal import Refusal
-from .veil import Veil, veil
+from .errors import Refusal
+from .redact import Veil, veil
 
 SIMPLE = "PUBLISH_SIMPLE_URL"
 """Environment variable with the address that installers use, where it can't be told from the other."""

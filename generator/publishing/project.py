@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import frozen
 
-from .refusal import Refusal
+from .errors import Refusal
 
 ROOT = Path(__file__).resolve().parents[2]
 EARLIEST = 315_532_800

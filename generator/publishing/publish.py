@@ -15,17 +15,17 @@ from packaging.version import Version
 
 from .. import pipeline
 from ..diagnostics import Report
-from ..emit.tree import compare
-from ..kept import names_in
-from ..words import amount
+from ..lowering.naming.lock import names_in
+from ..output.tree import compare
+from ..text import amount
 from . import index as indexes
 from .build import Built, build
-from .decision import Memory, left_to_send
-from .fresh import try_from_index, try_wheel
+from .errors import Refusal
 from .index import Index, Listed
+from .install_check import try_from_index, try_wheel
 from .project import Project, Workplace, read_project
-from .refusal import Refusal
-from .verdict import check_bump
+from .upload_state import Memory, left_to_send
+from .version_check import check_bump
 
 Say = Callable[[str], None]
 

@@ -1,1 +1,1 @@
-"""How the API is spelled in Python: names, annotations, imports, and the view that templates see."""
+"""IR to views: everything that is Python. May import `ir` and `text`; knows no OpenAPI."""

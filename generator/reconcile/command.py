@@ -12,14 +12,14 @@ from pathlib import Path
 from attrs import frozen
 
 from ..diagnostics import Report, render_text
-from ..lower.places import places
-from ..source import Source, load
-from ..source.bundle import assemble
-from ..words import amount, times
-from .compare import Difference, Reality, compare
-from .overlay import propose
+from ..lowering.naming.allocate import places
+from ..openapi.loading import Source, load
+from ..openapi.loading.bundler import assemble
+from ..text import amount, times
+from .exchanges import Difference, Reality, compare
+from .json_values import as_object
+from .propose_overlay import propose
 from .recordings import RecordingError, read_recordings
-from .values import as_object
 
 FINE, FINDINGS, BAD_INPUT = 0, 1, 2
 

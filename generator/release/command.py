@@ -15,12 +15,12 @@ from ..diff.changes import Change, gravest
 from ..diff.command import State, UnreadableError, compare_states, current, read
 from ..diff.render import counted
 from ..diff.revisions import RevisionError, origin, revision_of
-from ..emit.tree import Tree, write
-from ..kept import names_in
-from ..words import amount
+from ..lowering.naming.lock import names_in
+from ..output.tree import Tree, write
+from ..text import amount
 from .changelog import entry, inserted
-from .document import with_version
-from .version import Version, required
+from .semver import Version, required
+from .write_version import with_version
 
 FINE, BAD_INPUT = 0, 2
 _TAGS = "v[0-9]*"

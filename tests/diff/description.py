@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from generator import pipeline
 from generator.diagnostics import Report, render_text
-from generator.diff.sides import Side
+from generator.diff.snapshot import Side
 
 GONE: Final = object()
 """In place of a value: take the member away."""

@@ -13,8 +13,8 @@ import pytest
 
 from generator.__main__ import main
 from generator.diff.changes import Change
+from generator.diff.python_surface import compare_packages
 from generator.diff.revisions import unpack
-from generator.diff.surface import compare_packages
 
 from .description import DOCUMENT, GONE, changed
 

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from generator import pipeline
 from generator.diagnostics import Report
-from generator.emit.tree import write
+from generator.output.tree import write
 from generator.publishing.__main__ import main
 from generator.publishing.project import Project, Workplace, read_project, workplace
 

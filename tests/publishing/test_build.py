@@ -14,8 +14,8 @@ from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
 from generator.publishing.build import Built, build, digest
+from generator.publishing.errors import Refusal
 from generator.publishing.project import EARLIEST, read_project
-from generator.publishing.refusal import Refusal
 
 from .conftest import Shop
 

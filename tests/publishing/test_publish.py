@@ -13,7 +13,7 @@ import pytest
 from generator.publishing import build as building
 from generator.publishing import index as indexes
 from generator.publishing import publish as publishing
-from generator.publishing.refusal import Refusal
+from generator.publishing.errors import Refusal
 
 from .conftest import Shop
 from .servers import PASSWORD, USER, Server, pypiserver

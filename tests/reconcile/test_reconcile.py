@@ -10,9 +10,9 @@ import pytest
 
 from generator.__main__ import main
 from generator.diagnostics import Report
-from generator.overlay import apply_overlays
-from generator.reconcile.overlay import schema_of
-from generator.source import load
+from generator.openapi.loading import load
+from generator.openapi.overlay import apply_overlays
+from generator.reconcile.propose_overlay import schema_of
 
 from ..diff.description import GONE, changed
 

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from generator.diagnostics import Report
-from generator.source import load
-from generator.source.bundle import Bundle, assemble, to_json, to_yaml
-from generator.source.yaml_text import parse_yaml
+from generator.openapi.loading import load
+from generator.openapi.loading.bundler import Bundle, assemble, to_json, to_yaml
+from generator.openapi.loading.yaml_parser import parse_yaml
 
 
 @pytest.fixture(autouse=True)

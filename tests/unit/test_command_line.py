@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.__main__ import main
-from generator.emit import style
+from generator.output import format as style
 
 _DOCUMENT = {
     "openapi": "3.1.0",

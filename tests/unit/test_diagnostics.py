@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Report, excerpt, printable, render_json, render_text
-from generator.source import Source, load
+from generator.openapi.loading import Source, load
 
 TEXT = "openapi: 3.1.0\npaths:\n  /pets: {}\n  /cats: {}\n"
 

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from generator import pipeline
-from generator.api.schemas import Model
 from generator.diagnostics import Report, render_text
+from generator.ir.definitions import Model
 
 Schema = dict[str, Any]
 CASES: dict[str, Callable[[], dict[str, Any]]] = {}

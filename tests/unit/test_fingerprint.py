@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Report
-from generator.lower.fingerprint import fingerprint
-from generator.source import Source, load
-from generator.source.bundle import bundle, editable
+from generator.openapi.fingerprint import fingerprint
+from generator.openapi.loading import Source, load
+from generator.openapi.loading.bundler import bundle, editable
 
 
 @pytest.fixture(autouse=True)

@@ -14,7 +14,7 @@ from generator import pipeline
 from generator.diagnostics import Report
 from generator.diff.changes import Change
 from generator.diff.render import Comparison, render_markdown
-from generator.python.markdown import code, markdown
+from generator.python.source.markdown import code, markdown
 from generator.release.changelog import entry
 
 PAGE = MarkdownIt("commonmark", {"html": True})

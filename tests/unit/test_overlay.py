@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from generator import pipeline
-from generator.api.document import Api
-from generator.api.schemas import Model
 from generator.diagnostics import Report
-from generator.overlay import merged
+from generator.ir.definitions import Model
+from generator.ir.document import Api
+from generator.openapi.overlay import merged
 
 DOCUMENT: dict[str, Any] = {
     "openapi": "3.0.3",

@@ -8,15 +8,15 @@ from typing import Any
 
 import pytest
 
-from generator.api.document import Api
-from generator.api.schemas import Alias, Model, Union
-from generator.api.types import AnyOf, ListOf, Primitive, Reference
-from generator.api.walk import variants
 from generator.diagnostics import Report
-from generator.lower.document import lower
-from generator.lower.places import places
-from generator.regex import readable
-from generator.source import load
+from generator.ir.definitions import Alias, Model, Union
+from generator.ir.document import Api
+from generator.ir.traversal import variants
+from generator.ir.types import AnyOf, ListOf, Primitive, Reference
+from generator.lowering.document import lower
+from generator.lowering.naming.allocate import places
+from generator.openapi.loading import load
+from generator.openapi.patterns.translate import readable
 
 
 def lowered(

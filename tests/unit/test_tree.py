@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.emit import swap
-from generator.emit.tree import MANIFEST, TreeError, compare, write
+from generator.output import atomic_replace as swap
+from generator.output.tree import MANIFEST, TreeError, compare, write
 
 OLD = {"README.md": "old\n", "src/a.py": "a = 1\n", "src/b.py": "b = 1\n"}
 NEW = {"README.md": "new\n", "src/a.py": "a = 1\n", "src/c/d.py": "d = 1\n"}
@@ -216,8 +216,8 @@ def test_a_folder_that_cannot_be_written_is_named_as_it_was_given(
 WRITER = """
 import sys
 from pathlib import Path
-from generator.emit import swap
-from generator.emit.tree import write
+from generator.output import atomic_replace as swap
+from generator.output.tree import write
 if sys.argv[2] == "two renames":
     swap._exchange = lambda *_: False
 states = [{f"m{n}.py": f"state = {state}\\n" * 50 for n in range(40)} for state in range(2)]

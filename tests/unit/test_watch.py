@@ -12,9 +12,10 @@ from typing import Self
 import pytest
 
 from generator import pipeline
+from generator.cli.watch import Job, Watch, snapshot, watch
 from generator.diagnostics import Report
-from generator.emit import patch, style
-from generator.watch import Job, Watch, snapshot, watch
+from generator.output import format as style
+from generator.output import incremental_format as patch
 
 SPEC = Path(__file__).parents[2] / "spec"
 

@@ -12,8 +12,8 @@ import pytest
 from generator.__main__ import main
 from generator.diff.changes import Change
 from generator.release.changelog import entry, inserted
-from generator.release.document import with_version
-from generator.release.version import Version, required
+from generator.release.semver import Version, required
+from generator.release.write_version import with_version
 
 from ..diff.description import DOCUMENT, GONE, changed
 

@@ -26,14 +26,14 @@ ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT))
 
 from generator import pipeline  # noqa: E402
-from generator.api.document import Api  # noqa: E402
 from generator.diagnostics import Report  # noqa: E402
-from generator.emit.render import render  # noqa: E402
+from generator.ir.document import Api  # noqa: E402
+from generator.output.render import render  # noqa: E402
 from generator.pipeline import Beside  # noqa: E402
-from generator.python.calls import Argument, Call, calls  # noqa: E402
-from generator.python.names import snake  # noqa: E402
-from generator.python.plan import plan  # noqa: E402
-from generator.words import amount  # noqa: E402
+from generator.python.model.signatures import Argument, Call, calls  # noqa: E402
+from generator.python.naming.identifiers import snake  # noqa: E402
+from generator.python.views.package import plan  # noqa: E402
+from generator.text import amount  # noqa: E402
 from tests.corpus.packages import documents  # noqa: E402
 from tests.wire.prism import Mock, Wire  # noqa: E402
 from tests.wire.values import Values  # noqa: E402

@@ -1,1 +1,0 @@
-"""The far end: rendering, formatting, and the tree of files in memory."""

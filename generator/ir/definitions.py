@@ -1,0 +1,138 @@
+"""What a schema defines: the named things of a document."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from attrs import field
+
+from .record import record
+from .types import Bounds, Json, Type
+
+
+@record
+class Member:
+    """A property of an object, by its wire name."""
+
+    name: str
+    type: Type
+    required: bool
+    description: str = ""
+    deprecated: bool = False
+    secret: bool = False
+    lenient: bool = False
+    """Required by the document, but the API bears its absence."""
+    read_only: bool = False
+    write_only: bool = False
+    limits: str = ""
+    """The bounds in words: "1 to 64 characters"."""
+    bounds: Bounds = ()
+    pointer: str = ""
+    """Where it is described: `file#pointer`, as in the keys of definitions."""
+    called: str = ""
+    """What the document wants it to be called, if not after its name on the wire."""
+
+
+@record
+class Model:
+    """An object with known members."""
+
+    key: str
+    name: str
+    description: str
+    members: tuple[Member, ...]
+    additional: Type | None = None
+    """Type of the members that are not listed, where the document names one."""
+    deprecated: bool = False
+
+
+@record
+class Enumeration:
+    """A named set of values."""
+
+    key: str
+    name: str
+    description: str
+    values: tuple[Json, ...]
+    notes: tuple[tuple[Json, str], ...] = ()
+    """What the document says of single values: a name, a sentence."""
+
+
+@record
+class Tag:
+    """The member that tells the variants of a union apart, and which value means which."""
+
+    member: str
+    variants: tuple[tuple[Json, Type], ...]
+    otherwise: Type | None = None
+    """What a value is that no variant claims, where the document has a class for it."""
+
+
+@record
+class Sign:
+    """What shows that an object is of a variant: one of `members` is there, or has one of the values or JSON types."""
+
+    members: tuple[str, ...]
+    values: tuple[Json, ...] = ()
+    kinds: tuple[str, ...] = ()
+
+    @property
+    def presence(self) -> bool:
+        """Whether it is enough that a member is there."""
+        return not self.values and not self.kinds
+
+
+@record
+class Union:
+    """A value of one of several types."""
+
+    key: str
+    name: str
+    description: str
+    options: tuple[Type, ...]
+    tag: Tag | None = None
+    signs: tuple[tuple[Sign, Type], ...] = ()
+    """What tells the variants apart where there is no tag, in the order in which to ask; that of an
+    array is a sign of its items."""
+
+
+@record
+class Alias:
+    """A name for a type that is no class: a list, a map, a constrained string."""
+
+    key: str
+    name: str
+    description: str
+    type: Type
+
+
+Definition: TypeAlias = Model | Enumeration | Union | Alias
+
+
+@record
+class Catalog:
+    """All definitions of a document, by key, in the order of the document."""
+
+    definitions: dict[str, Definition] = field(factory=dict)
+    merged: dict[str, str] = field(factory=dict)
+    """The keys of definitions that another one stands for, because it says the same."""
+
+    def __getitem__(self, key: str) -> Definition:
+        return self.definitions[self.canonical(key)]
+
+    def canonical(self, key: str) -> str:
+        """The key under which what `key` means is defined."""
+        return self.merged.get(key, key)
+
+
+def is_component(key: str) -> bool:
+    """Whether the definition called `key` (`file#pointer`) has its name from the document."""
+    tokens = key.partition("#")[2].split("/")[1:]
+    return (
+        not tokens or tokens[-2:-1] in (["schemas"], ["definitions"], ["$defs"]) or len(tokens) == 1
+    )
+
+
+def standing(key: str) -> tuple[int, str]:
+    """Sorts definitions by what they are called and not by what comes before them: the least deep first."""
+    return key.count("/"), key

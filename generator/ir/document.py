@@ -1,0 +1,109 @@
+"""The whole API, as the rest of the generator sees it."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, TypeAlias
+
+from attrs import frozen
+
+from .definitions import Catalog
+from .operations import Operation, Resource
+
+SchemeKind: TypeAlias = Literal["bearer", "basic", "header", "query", "cookie", "oauth2"]
+
+
+@frozen
+class Scheme:
+    """One way to say who is calling. `argument` is the client's keyword for it."""
+
+    key: str
+    kind: SchemeKind
+    name: str
+    argument: str
+    variable: str
+    description: str = ""
+    password: str = ""
+    """The client's keyword for the second half of the credential, where it has one."""
+    password_variable: str = ""
+    token_url: str = ""
+    """Where tokens are had for client credentials, relative to the base URL or absolute."""
+    scope: str = ""
+    """The client's keyword for what they are asked for."""
+    scope_variable: str = ""
+    scopes: tuple[str, ...] = ()
+    """What they are asked for where the client does not say."""
+
+
+@frozen
+class ServerVariable:
+    """A part of the base URL that the client may choose."""
+
+    name: str
+    argument: str
+    default: str
+    values: tuple[str, ...]
+    description: str = ""
+
+
+@frozen
+class ClientParameter:
+    """A parameter that the client may hold as a default."""
+
+    name: str
+    variable: str
+    description: str = ""
+
+
+@frozen
+class Envelope:
+    """The member of a body that tells failure, and where the errors and messages are."""
+
+    success: str = ""
+    errors: str = ""
+    messages: str = ""
+
+
+@frozen
+class Settings:
+    """How the package is called."""
+
+    package: str
+    distribution: str
+    client: str
+    base_url_variable: str
+    version: str
+    """Of the package; `Api.version` is the document's."""
+
+
+@frozen
+class Api:
+    """Everything the generator knows about one document."""
+
+    title: str
+    version: str
+    summary: str
+    """What the API is for, in a sentence."""
+    base_url: str
+    """With a placeholder for each of `server`."""
+    server: tuple[ServerVariable, ...]
+    other_servers: tuple[tuple[str, str], ...]
+    """URLs that the document names besides, and what it says of each."""
+    settings: Settings
+    envelope: Envelope
+    schemes: tuple[Scheme, ...]
+    security: tuple[tuple[str, ...], ...]
+    """Alternatives in order of preference, each a combination of scheme keys."""
+    client_parameters: tuple[ClientParameter, ...]
+    catalog: Catalog
+    resources: tuple[Resource, ...]
+    contract: dict[str, Any]
+    """The document reduced to what is checked at run time."""
+    pointer: str = ""
+    """The root of the document, `file#`."""
+    fingerprint: str = ""
+    """What tells this state of the description from another: SHA-256, hexadecimal."""
+
+    @property
+    def operations(self) -> tuple[Operation, ...]:
+        """All operations, resource by resource."""
+        return tuple(each for resource in self.resources for each in resource.operations)

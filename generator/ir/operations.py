@@ -1,0 +1,162 @@
+"""What a client can ask for: operations, their parameters, bodies, responses and paging."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from .definitions import Member
+from .record import record
+from .types import Bounds, Json, Type
+
+Place: TypeAlias = Literal["path", "query", "header", "cookie"]
+PagingStyle: TypeAlias = Literal["page", "cursor", "offset", "link"]
+BodyKind: TypeAlias = Literal["json", "form", "multipart", "bytes", "text", "lines"]
+MediaKind: TypeAlias = Literal["json", "text", "bytes", "events", "lines"]
+
+
+@record
+class Parameter:
+    """A parameter outside the body; `style` is OpenAPI's, or `json` for JSON content, or `bare` for a whole query."""
+
+    name: str
+    place: Place
+    type: Type
+    required: bool
+    style: str
+    explode: bool
+    description: str = ""
+    limits: str = ""
+    deprecated: bool = False
+    held_by_client: bool = False
+    unescaped: bool = False
+    refuse_empty: bool = False
+    reserved: bool = False
+    """Whether reserved characters reach the server as they are."""
+    bounds: Bounds = ()
+    pointer: str = ""
+    called: str = ""
+    """What the document wants it to be called, if not after its name on the wire."""
+
+
+@record
+class Encoding:
+    """How one member of a form is written: its media type, or its style as of a parameter in the query."""
+
+    member: str
+    media_type: str
+    style: str
+    explode: bool
+    reserved: bool = False
+
+
+@record
+class Body:
+    """What is sent. `members` where the body is an object whose members can be arguments."""
+
+    kind: BodyKind
+    media_type: str
+    type: Type
+    required: bool
+    description: str = ""
+    members: tuple[Member, ...] | None = None
+    optional: bool = False
+    """Whether nothing is sent where no member is given."""
+    open: Type | None = None
+    """Type of further members, where the object takes any."""
+    others: tuple[tuple[str, BodyKind], ...] = ()
+    """Further media types that the same can be sent as."""
+    encodings: tuple[Encoding, ...] = ()
+    bounds: Bounds = ()
+    pointer: str = ""
+
+
+@record
+class Media:
+    """One representation of a response; of a stream, `type` is that of one event."""
+
+    range: str
+    kind: MediaKind
+    type: Type
+    bounds: Bounds = ()
+    pointer: str = ""
+
+
+@record
+class Response:
+    """What a successful status answers; `status` as in the document ("200", "2XX", "default").
+
+    `headers` are those that the document tells of, each with its description.
+    """
+
+    status: str
+    media: tuple[Media, ...]
+    description: str = ""
+    headers: tuple[tuple[str, str], ...] = ()
+    pointer: str = ""
+
+
+@record
+class Paging:
+    """How a list goes on. Paths are dotted members of the response; parameters are wire names."""
+
+    style: PagingStyle
+    items: str
+    parameter: str = ""
+    size: str = ""
+    info: str = ""
+    total: str = ""
+    total_pages: str = ""
+    next: str = ""
+    has_more: str = ""
+
+
+@record
+class Switch:
+    """A member of the body whose value chooses another media type of the response; "" where none does."""
+
+    argument: str
+    value: Json
+    media_type: str
+    kind: MediaKind
+
+
+@record
+class Operation:
+    """One request a client can make."""
+
+    id: str
+    resource: tuple[str, ...]
+    name: str
+    method: str
+    path: str
+    summary: str
+    description: str
+    parameters: tuple[Parameter, ...]
+    body: Body | None
+    responses: tuple[Response, ...]
+    result: str = ""
+    """Dotted path of the member that is the result; "" where the whole body is."""
+    paging: Paging | None = None
+    info: Type | None = None
+    """What a page says of the whole list, where it says anything."""
+    retry_safe: bool = False
+    switches: tuple[Switch, ...] = ()
+    security: tuple[tuple[str, ...], ...] | None = None
+    """Alternatives of its own, as in `Api.security`; None where those of the API hold."""
+    server: str = ""
+    """Its own base URL, where it has another than the API."""
+    sources: tuple[str, ...] = ()
+    permissions: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    deprecated: bool = False
+    pointer: str = ""
+    """Where it is described: `file#pointer`, as with parameters, bodies and responses."""
+
+
+@record
+class Resource:
+    """A group of operations; `path` is what a caller writes after the client."""
+
+    path: tuple[str, ...]
+    description: str
+    operations: tuple[Operation, ...]

@@ -1,0 +1,132 @@
+"""Walking over types and definitions: what leads where."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping
+from typing import TypeVar
+
+from .definitions import Alias, Catalog, Definition, Enumeration, Model, Union
+from .types import (
+    AnyOf,
+    Anything,
+    Choice,
+    Json,
+    ListOf,
+    MapOf,
+    Nullable,
+    Reference,
+    Type,
+    nullable,
+    without_null,
+)
+
+_Key = TypeVar("_Key", bound=Hashable)
+
+
+def references(type_: Type) -> tuple[str, ...]:
+    """The keys that `type_` mentions."""
+    match type_:
+        case Reference(key):
+            return (key,)
+        case ListOf(inner) | MapOf(inner) | Nullable(inner):
+            return references(inner)
+        case AnyOf(options):
+            return tuple(key for option in options for key in references(option))
+        case _:
+            return ()
+
+
+def size(type_: Type) -> int:
+    """How many types are written out in `type_`."""
+    match type_:
+        case ListOf(inner) | MapOf(inner) | Nullable(inner):
+            return 1 + size(inner)
+        case AnyOf(options):
+            return sum(map(size, options))
+        case _:
+            return 1
+
+
+def parts(definition: Definition) -> list[Type]:
+    """The types that a definition is made of."""
+    match definition:
+        case Model(members=members, additional=additional):
+            return [member.type for member in members] + (
+                [additional] if additional is not None else []
+            )
+        case Union(options=options):
+            return list(options)
+        case Alias(type=type_):
+            return [type_]
+        case Enumeration():
+            return []
+
+
+def listed(catalog: Catalog, type_: Type) -> tuple[Json, ...]:
+    """The values that `type_` lists, in place or as an enumeration; nothing where it lists none."""
+    definition = catalog[type_.key] if isinstance(type_, Reference) else type_
+    return definition.values if isinstance(definition, (Choice, Enumeration)) else ()
+
+
+def mentions(catalog: Catalog) -> dict[str, tuple[str, ...]]:
+    """What each definition of `catalog` mentions, in its order; for walks that come by again and again."""
+    return {
+        key: tuple(catalog.canonical(name) for part in parts(each) for name in references(part))
+        for key, each in catalog.definitions.items()
+    }
+
+
+def without(type_: Type, key: str) -> Type:
+    """`type_` without being itself at once: what an alias called `key` may stand for."""
+    match type_:
+        case Reference(found) if found == key:
+            return Anything()
+        case Nullable(inner):
+            return nullable(without(inner, key))
+        case AnyOf(options):
+            left = tuple(option for option in options if option != Reference(key))
+            return AnyOf(left) if len(left) > 1 else next(iter(left), Anything())
+        case _:
+            return type_
+
+
+def variants(catalog: Catalog, options: Iterable[Type]) -> list[Type]:
+    """`options`, with those of unions among them that have no tag, and aliases looked through."""
+    found: dict[Type, None] = {}
+    seen: set[str] = set()
+    waiting = list(options)[::-1]
+    while waiting:
+        option = without_null(waiting.pop())
+        key = catalog.canonical(option.key) if isinstance(option, Reference) else ""
+        inner = _inside(catalog, option)
+        if inner is None:
+            found[Reference(key) if key else option] = None
+        elif not key or key not in seen:
+            seen.add(key)
+            waiting += reversed(inner)
+    return list(found)
+
+
+def _inside(catalog: Catalog, option: Type) -> tuple[Type, ...] | None:
+    """What a value of `option` may be, where that is nothing by itself."""
+    if isinstance(option, AnyOf):
+        return option.options
+    match catalog[option.key] if isinstance(option, Reference) else None:
+        case Union(tag=None, options=options):
+            return options
+        case Alias(type=type_):
+            return (type_,)
+        case _:
+            return None
+
+
+def reached(start: Iterable[_Key], steps: Mapping[_Key, Iterable[_Key]]) -> set[_Key]:
+    """All keys that `start` leads to by `steps`, those of `start` included."""
+    waiting = list(start)
+    found: set[_Key] = set()
+    while waiting:
+        key = waiting.pop()
+        if key not in found:
+            found.add(key)
+            waiting += steps.get(key, ())
+    return found

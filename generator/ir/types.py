@@ -1,0 +1,94 @@
+"""How a schema refers to a type.
+
+A `Type` is a *use*: what stands at one place of the document. What has a name of its own is *defined*
+once in `generator.ir.definitions` and used through `Reference`.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from .record import record
+
+Scalar: TypeAlias = Literal["string", "integer", "number", "boolean", "null"]
+Json: TypeAlias = "str | int | float | bool | None"
+Bounds: TypeAlias = "tuple[tuple[str, Json], ...]"
+"""What else a document says of a value: keyword and value, of items as `items.maxLength`; whatever is
+no scalar is given as JSON text."""
+
+
+@record
+class Anything:
+    """Any JSON value: the document says nothing, or nothing that can be expressed."""
+
+
+@record
+class Primitive:
+    """A scalar JSON value; `format` as in the document ("" where there is none)."""
+
+    kind: Scalar
+    format: str = ""
+
+
+@record
+class Binary:
+    """Bytes that are not JSON: an upload, a picture."""
+
+
+@record
+class Choice:
+    """One of the listed values; a single value is a constant."""
+
+    values: tuple[Json, ...]
+
+
+@record
+class Reference:
+    """The definition called `key` in `Api.definitions`."""
+
+    key: str
+
+
+@record
+class ListOf:
+    """An array whose items are all of one type."""
+
+    item: Type
+
+
+@record
+class MapOf:
+    """An object with free keys whose values are all of one type."""
+
+    value: Type
+
+
+@record
+class AnyOf:
+    """One of several types, told apart by looking at the value."""
+
+    options: tuple[Type, ...]
+
+
+@record
+class Nullable:
+    """`type`, or null."""
+
+    type: Type
+
+
+Type: TypeAlias = (
+    Anything | Primitive | Binary | Choice | Reference | ListOf | MapOf | AnyOf | Nullable
+)
+
+
+def without_null(type_: Type) -> Type:
+    """`type_` itself, or what a `Nullable` wraps."""
+    return type_.type if isinstance(type_, Nullable) else type_
+
+
+def nullable(type_: Type) -> Type:
+    """`type_` or null, wrapped at most once; what admits anything admits null already."""
+    if isinstance(type_, (Nullable, Anything)):
+        return type_
+    return Nullable(type_)

@@ -1,1 +1,0 @@
-"""From OpenAPI nodes to the API in its own words."""

@@ -1,0 +1,1 @@
+"""Lint rules and checks of examples. May import `lowering`, `openapi` and `ir`."""

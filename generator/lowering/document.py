@@ -1,0 +1,106 @@
+"""A whole document: its operations by resource, its settings, its credentials."""
+
+from __future__ import annotations
+
+from ..diagnostics import Report
+from ..ir.document import Api, Envelope
+from ..ir.operations import Operation, Resource
+from ..openapi.extensions.registry import read as dialect
+from ..openapi.fingerprint import fingerprint
+from ..openapi.loading import Node, Source
+from .contract.operations import Contract
+from .naming.allocate import Place
+from .operations.media_types import contents
+from .operations.operations import Operations
+from .operations.package_config import client_parameters, settings
+from .operations.security import security
+from .operations.servers import servers
+from .schemas.all_of import bare_reference
+from .schemas.lower_schema import Types
+from .schemas.names import where
+
+
+def lower(source: Source, found: list[Place], report: Report) -> Api:
+    """The API that `source` describes, its operations `found` before; what can't be expressed is reported."""
+    root = source.root
+    sha = fingerprint(source)  # makes a text of the document, best while there is not much else
+    types = Types(source, report)
+    parameters = client_parameters(root)
+    named = settings(root)
+    credentials = security(source, found, named.package, report)
+    held = frozenset(each.name for each in parameters)
+    where_sent = servers(source, found, report)
+    lowering = Operations(types, source, report, held, credentials, where_sent)
+    operations = [lowering.lower(place) for place in found]
+    _define_webhooks(source, found, types)
+    _define_components(root, types)
+    types.finish()
+    envelope: dict[str, str] = dialect(root, "x-envelope") or {}
+    info = root / "info"
+    return Api(
+        title=info.text("title") or "API",
+        version=str(info.plain("version", "")) if info.is_map else "",
+        summary=info.text("summary") or (info.text("description") or "").split("\n\n")[0],
+        base_url=where_sent.base_url,
+        other_servers=where_sent.others,
+        server=where_sent.variables,
+        settings=named,
+        envelope=Envelope(
+            **{key: envelope.get(key, "") for key in ("success", "errors", "messages")}
+        ),
+        schemes=credentials.schemes,
+        security=credentials.alternatives,
+        client_parameters=parameters,
+        catalog=types.catalog,
+        resources=_resources(root, operations),
+        contract=Contract(source, report).build(found, operations, envelope),
+        pointer=where(root),
+        fingerprint=sha,
+    )
+
+
+def _define_webhooks(source: Source, found: list[Place], types: Types) -> None:
+    """Define what the server sends of its own accord: a program has to read it, too."""
+    for key in ("webhooks", "x-webhooks"):
+        for name, item in (source.root / key).items():
+            _define_received(source, item, f"{name} webhook", types)
+    for place in found:
+        for name, callback in (place.node / "callbacks").items():
+            for _, item in (source.resolve(callback) or callback).items():
+                _define_received(source, item, f"{name} callback", types)
+
+
+def _define_received(source: Source, item: Node, hint: str, types: Types) -> None:
+    resolved = source.resolve(item)
+    for _, node in resolved.items() if resolved is not None else ():
+        body = source.resolve(node / "requestBody") if "requestBody" in node else None
+        for _, media in contents(body / "content", source) if body is not None else ():
+            types.of(media.get("schema"), hint)
+            break
+
+
+def _define_components(root: Node, types: Types) -> None:
+    """Define the schemas that no operation uses, too: someone may want to name them."""
+    for _, node in (root / "components" / "schemas").items():  # noqa: PERF102  # no values()
+        if not bare_reference(node):  # another name of what is defined where it points
+            types.component(node)
+
+
+def _resources(root: Node, operations: list[Operation]) -> tuple[Resource, ...]:
+    """The resources in the order they first appear, with the namespaces above them."""
+    tags = {each.text("name"): each.text("description") or "" for each in root / "tags"}
+    groups: dict[tuple[str, ...], list[Operation]] = {}
+    for operation in operations:
+        for depth in range(1, len(operation.resource) + 1):
+            groups.setdefault(operation.resource[:depth], [])
+        groups[operation.resource].append(operation)
+    first = {path: next((each.tags[:1] for each in group), ()) for path, group in groups.items()}
+    return tuple(
+        Resource(
+            path,
+            # what is said of a tag stands at one resource, and not at each below it
+            "".join(tags.get(tag, "") for tag in told if first.get(path[:-1]) != told),
+            tuple(groups[path]),
+        )
+        for path, told in first.items()
+    )

@@ -1,0 +1,108 @@
+"""Media types: which representation is sent, and how each is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ...ir.operations import BodyKind, MediaKind
+from ...openapi.loading import Node, Source
+
+_FORM = "application/x-www-form-urlencoded"
+_LINES = frozenset(
+    {"application/jsonl", "application/x-ndjson", "application/x-jsonlines", "application/json-seq"}
+)
+_YAML = frozenset({"application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml"})
+_ANYTHING = frozenset({"*/*", "application/*", "*"})
+
+
+def contents(content: Node, source: Source) -> Iterator[tuple[str, Node]]:
+    """The media types of `content` and what they describe, which may stand among the components (OpenAPI 3.2)."""
+    for range_, media in content.items():
+        yield range_, (source.resolve(media) or media) if "$ref" in media else media
+
+
+@lru_cache(1024)
+def essence(media_type: str) -> str:
+    """The type and subtype alone, in lower case: no parameters."""
+    return media_type.split(";", 1)[0].strip().lower()
+
+
+def is_json(media_type: str) -> bool:
+    """Whether `media_type` is JSON by name or by its structured suffix."""
+    name = essence(media_type)
+    return name in ("application/json", "text/json", "application/*+json") or name.endswith("+json")
+
+
+def is_anything(media_type: str) -> bool:
+    """Whether `media_type` leaves to the schema what is sent."""
+    return essence(media_type) in _ANYTHING
+
+
+def is_yaml(media_type: str) -> bool:
+    """Whether `media_type` is YAML, of which every JSON text is one."""
+    name = essence(media_type)
+    return name in _YAML or name.endswith("+yaml")
+
+
+def body_kind(media_type: str, schema: Node | None = None) -> BodyKind:
+    """How a body of `media_type` with a (resolved) schema is written."""
+    name = essence(media_type)
+    if is_json(media_type) or is_yaml(media_type):
+        return "json"
+    if name in _LINES:
+        return "text" if schema is not None and schema.text("type") == "string" else "lines"
+    if is_anything(media_type):
+        return "bytes" if _is_binary(schema) else "json"
+    if name == _FORM:
+        return "form"
+    if name.startswith("multipart/") or name == "application/form-data":
+        return "multipart"
+    return "text" if name.startswith("text/") or name.endswith("xml") else "bytes"
+
+
+def media_kind(range_: str, schema: Node | None = None) -> MediaKind:
+    """How a response of the media range `range_` with a (resolved) schema is read."""
+    name = essence(range_)
+    if is_json(range_):
+        return "json"
+    if is_anything(range_):
+        return "bytes" if _is_binary(schema) else "json"
+    if name == "text/event-stream":
+        return "events"
+    if name in _LINES:
+        return "lines"
+    return (
+        "text" if name.startswith("text/") or name.endswith("xml") or is_yaml(range_) else "bytes"
+    )
+
+
+def _is_binary(schema: Node | None) -> bool:
+    return (
+        schema is not None
+        and schema.text("type") in ("string", "file")
+        and schema.text("format") == "binary"
+    )
+
+
+def is_structured(schema: Node) -> bool:
+    """Whether a (resolved) schema describes more than one scalar."""
+    return schema.is_map and schema.text("type") in (None, "object", "array")
+
+
+_ORDER: tuple[BodyKind, ...] = ("json", "lines", "multipart", "form", "bytes", "text")
+
+
+def preferred(content: Node, source: Source) -> tuple[str, Node]:
+    """The media type that is sent where a body may have several: plain JSON first, then by kind."""
+
+    def rank(entry: tuple[str, Node]) -> tuple[int, bool, bool]:
+        range_, media = entry
+        schema = media.get("schema")
+        if schema is not None and schema.is_map:
+            schema = source.resolve(schema)
+        kind = body_kind(range_, schema)
+        return _ORDER.index(kind), is_yaml(range_), essence(range_) != "application/json"
+
+    entries = list(contents(content, source))
+    return min(entries, key=rank) if entries else ("", content)

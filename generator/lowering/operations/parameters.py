@@ -1,0 +1,181 @@
+"""Parameters outside the body: those of the path and those of the operation, and what is missing of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+
+from attrs import define, evolve, field
+
+from ...diagnostics import Report
+from ...ir.operations import Parameter
+from ...ir.types import Primitive
+from ...openapi.extensions.registry import read as dialect
+from ...openapi.loading import Node, Source
+from ..naming.allocate import Place
+from ..schemas.all_of import read
+from ..schemas.constraints import bounds, limits
+from ..schemas.lower_schema import Types
+from ..schemas.memo import Alike
+from ..schemas.names import where
+from .media_types import contents, essence, is_json, is_structured
+
+_PLACES = ("path", "query", "header", "cookie")
+_TEXT = Primitive("string")
+_OURS = frozenset({"accept", "content-type"})
+"""Headers that the client writes itself; an argument may replace what it writes."""
+
+
+@define
+class Parameters:
+    """Lowers the parameters of one document."""
+
+    types: Types
+    source: Source
+    report: Report
+    held: frozenset[str]
+    """Wire names of the parameters that the client may hold."""
+    _lowered: dict[str, Parameter] = field(factory=dict)
+    """What was read, by place: those of components and of paths are met by many operations."""
+    _alike: dict[str, Alike[Callable[..., Parameter]]] = field(init=False)
+    """By where they go."""
+
+    def __attrs_post_init__(self) -> None:
+        self._alike = {place: Alike(self.report, self.types.catalog) for place in _PLACES}
+
+    def lower(self, place: Place, hint: str) -> tuple[Parameter, ...]:
+        """Those of the path first, then the operation's own, which override by name and place."""
+        found: dict[tuple[str, str], Parameter] = {}
+        placeholders = place.placeholders
+        for node in place.parameters:
+            for each in self._parameters(node, placeholders, hint):
+                found[(each.place, each.name)] = each
+        for name in placeholders:  # a path may hold its query
+            if ("path", name) not in found and ("query", name) in found:
+                filled = found.pop(("query", name))
+                found["path", name] = evolve(
+                    filled, place="path", style="simple", explode=False, required=True
+                )
+        paths = {name: each for (where_, name), each in found.items() if where_ == "path"}
+        others = [each for (where_, _), each in found.items() if where_ != "path"]
+        return (*(self._of_path(name, paths) for name in placeholders), *others)
+
+    def _of_path(self, name: str, declared: dict[str, Parameter]) -> Parameter:
+        """The parameter of a placeholder; text where the document forgot to declare it."""
+        if name in declared:
+            return declared[name]
+        for other in declared.values():
+            if other.name.lower() == name.lower():
+                return evolve(other, name=name)
+        held = name in self.held
+        return Parameter(name, "path", _TEXT, True, "simple", False, held_by_client=held)
+
+    def _parameters(self, node: Node, placeholders: list[str], hint: str) -> Iterable[Parameter]:
+        """What the description at `node` stands for, which is one parameter nearly always."""
+        name = node.text("name")
+        if name is None:
+            if node.is_map and "$ref" not in node:
+                self._complain(node, "a parameter without a name can't be sent", "give it a `name`")
+            return ()
+        place = node.text("in")
+        if place == "querystring":
+            return self._query_string(node, hint)
+        if place not in _PLACES:
+            place = "path" if name in placeholders else "query"
+            cure = "say `in: path`, `query`, `header` or `cookie`"
+            self._complain(
+                node,
+                f"the parameter {name!r} does not say where it goes; taken for `{place}`",
+                cure,
+            )
+        pointer = where(node)
+        key = f"{place} {pointer}"
+        if key not in self._lowered:
+            make = partial(self._parameter, place=place, hint=f"{hint} {name}")
+            made = self._alike[place].of(node, make)
+            self._lowered[key] = made(name=name, pointer=pointer)
+        return (self._lowered[key],)
+
+    def _parameter(self, node: Node, place: str, hint: str) -> Callable[..., Parameter]:
+        """A parameter as it is described; its name and where that is are added with the call."""
+        name = node.text("name") or ""
+        schema, written = self._schema(node)
+        style = node.text("style") or ("form" if place in ("query", "cookie") else "simple")
+        resolved = self.source.resolve(schema) if schema is not None and schema.is_map else None
+        facts = [each for each in (node, schema, resolved) if each is not None and each.is_map]
+        ours = place == "header" and name.lower() in _OURS
+        reserved = node.plain("allowReserved") is True
+        made = self.types.of(schema, hint) if written != "text" else _TEXT
+        return partial(
+            Parameter,
+            place=place,  # type: ignore[arg-type]  # checked by the caller
+            type=made,
+            required=place == "path" or node.plain("required") is True and not ours,
+            style="json" if written == "json" else style,
+            explode=node.plain("explode", style in ("form", "cookie")) is True,
+            reserved=reserved,
+            description=next((text for each in facts if (text := each.text("description"))), ""),
+            limits=limits(facts[1:]),
+            deprecated=node.plain("deprecated") is True,
+            held_by_client=name in self.held,
+            unescaped=node.plain("x-unescaped") is True or reserved and place == "path",
+            refuse_empty=node.plain("x-refuse-empty") is True,
+            bounds=bounds(facts[1:]),
+            called=dialect(node, "x-name") or "",
+        )
+
+    def _schema(self, node: Node) -> tuple[Node | None, str]:
+        """The schema of a parameter, and how `content` has its value written: "json", as "text", or ""."""
+        for range_, media in contents(node / "content", self.source):
+            schema = media.get("schema")
+            if is_json(range_):
+                return schema, "json"
+            resolved = self.source.resolve(schema) if schema is not None else None
+            if resolved is None or not is_structured(resolved):
+                return schema, ""
+            self._complain(
+                media,
+                f"a value of `{essence(range_)}` is not written from its members; it is passed as text",
+                "describe it as JSON if the server takes it",
+            )
+            return schema, "text"
+        if "schema" not in node and "type" in node:
+            return node, ""  # as older versions of OpenAPI wrote it
+        return node.get("schema"), ""
+
+    def _query_string(self, node: Node, hint: str) -> Iterator[Parameter]:
+        """The whole query (OpenAPI 3.2): the members of a form are parameters, anything else is one."""
+        range_, media = next(contents(node / "content", self.source), ("", node))
+        schema, name = media.get("schema"), node.text("name") or "query"
+        form = essence(range_) == "application/x-www-form-urlencoded"
+        members = (
+            self.types.members(read(schema, self.source), hint)
+            if form and schema is not None
+            else ()
+        )
+        for member in members:
+            yield Parameter(
+                member.name,
+                "query",
+                member.type,
+                member.required,
+                "form",
+                True,
+                member.description,
+                member.limits,
+                pointer=where(node),
+            )
+        if not members:
+            yield Parameter(
+                name,
+                "query",
+                self.types.of(schema, f"{hint} {name}") if form or is_json(range_) else _TEXT,
+                node.plain("required") is True,
+                "form" if form else "bare",
+                form,
+                node.text("description") or "",
+                pointer=where(node),
+            )
+
+    def _complain(self, node: Node, message: str, cure: str) -> None:
+        self.report.warning("parameter", node, message, cure)

@@ -1,0 +1,256 @@
+"""Who is calling: the schemes, the alternatives of the API, and those of single operations.
+
+Each scheme becomes a keyword of the client. It is called after what it is where there is only one of its kind
+("api_key", "access_token", "username" and "password"), else after its key in the document. Where tokens are given for
+client credentials, the caller has the choice between a token and those: such a scheme counts as two. A certificate
+(mutual TLS) is no keyword: the connection holds it, and the rest of its alternative is what the client asks for.
+
+A token for client credentials is asked for once, for all scopes that the operations name: one token for each set of
+scopes would cost a request each, and says nothing that the server does not decide anyway. A client that has
+not got all of them says which it has.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from attrs import frozen
+
+from ...diagnostics import Report
+from ...ir.document import Scheme, SchemeKind
+from ...openapi.extensions.registry import read as dialect
+from ...openapi.loading import Node, Source
+from ...openapi.loading.node import unescape
+from ...text import words
+from ..naming.allocate import Place
+
+Alternatives = tuple[tuple[str, ...], ...]
+"""Combinations of scheme keys, any of which is enough; an empty one means that nothing is needed."""
+
+_USUAL = {"bearer": "access_token", "basic": "username"}
+_PLACE = "#/components/securitySchemes/"
+_GRANT = " client credentials"
+"""Ends the key of the second of the two."""
+
+
+@frozen
+class Security:
+    """The schemes of a document and which of them go together."""
+
+    schemes: tuple[Scheme, ...]
+    alternatives: Alternatives
+    """Those of the API, then those that single operations have besides."""
+    common: Alternatives
+    """What the document says for all operations."""
+    known: Mapping[str, Scheme | None]
+    """By key; None stands for a certificate."""
+
+    def of(self, node: Node) -> Alternatives | None:
+        """The alternatives of the operation at `node`, None where any of the API's will do."""
+        own = node.get("security")
+        found = self.common if own is None else _alternatives(own, self.known)
+        if not any(self.common) and own is None or set(found) == set(self.alternatives):
+            return None
+        return found
+
+
+def security(source: Source, places: Iterable[Place], prefix: str, report: Report) -> Security:
+    """What the document says of credentials.
+
+    Args:
+        source: the document.
+        places: its operations.
+        prefix: what the names of environment variables begin with.
+        report: takes a warning for each requirement of a scheme that is not there, and for certificates.
+    """
+    asked = source.root / "security"
+    owned = [(place, place.node.get("security")) for place in places]
+    scopes = _scopes([asked, *(own for _, own in owned if own is not None)])
+    schemes, known = _schemes(source, prefix, scopes)
+    common = _alternatives(asked, known)
+    _complain(asked, known, source, report)
+    found = dict.fromkeys(each for each in common if each)
+    needed = True
+    for _, own in owned:
+        if own is not None:
+            _complain(own, known, source, report)
+        mine = common if own is None else _alternatives(own, known)
+        found |= dict.fromkeys(each for each in mine if each)
+        needed = needed and any(mine) and () not in mine
+    if not found:
+        found = dict.fromkeys((each.key,) for each in schemes)
+        needed = False
+    free = ((),) if found and not needed else ()
+    return Security(schemes, (*found, *free), common, known)
+
+
+def _alternatives(node: Node, known: Mapping[str, Scheme | None]) -> Alternatives:
+    """The alternatives that a `security` says; none at all means that nothing is needed."""
+    found: dict[tuple[str, ...], None] = {}
+    for requirement in node:
+        keys = tuple(map(_key, requirement.value)) if requirement.is_map else ()
+        if requirement.is_map and all(key in known for key in keys):
+            for way in _ways(keys, known):
+                told = {
+                    each.argument: key for key in reversed(way) if (each := known[key]) is not None
+                }
+                found[tuple(reversed(told.values()))] = None
+    return tuple(found) or ((),)
+
+
+def _ways(keys: tuple[str, ...], known: Mapping[str, Scheme | None]) -> Iterator[tuple[str, ...]]:
+    """The schemes at `keys`: with tokens, with client credentials in place of one of these, and of all."""
+    yield keys
+    granted = {key: f"{key}{_GRANT}" for key in keys if f"{key}{_GRANT}" in known}
+    for one in reversed(granted):
+        yield tuple(granted[key] if key == one else key for key in keys)
+    if len(granted) > 1:
+        yield tuple(granted.get(key, key) for key in keys)
+
+
+def _complain(
+    node: Node, known: Mapping[str, Scheme | None], source: Source, report: Report
+) -> None:
+    for requirement in node:
+        for name, place in requirement.items():
+            key = _key(name)
+            scheme = source.root / "components" / "securitySchemes" / key
+            if key in known and known[key] is None:
+                report.warning(
+                    "security",
+                    scheme,
+                    f"the certificate of {key!r} is no keyword of the client: its connection must hold it",
+                    "give the client an `http_client` with the certificate; an overlay that removes the scheme "
+                    "and where it is required ends this warning",
+                )
+            elif key not in known:
+                report.warning(
+                    "security",
+                    place,
+                    f"there is no security scheme {key!r}; this alternative is left out",
+                    "define it below `components: securitySchemes:`",
+                )
+            elif _is_computed(source.resolve(scheme) or scheme):
+                report.warning(
+                    "security",
+                    scheme,
+                    f"what {key!r} sends is not computed; its keyword is the whole header `Authorization`",
+                    "give the client an `http_client` that signs requests, or describe it as `bearer` or `basic`",
+                )
+
+
+def _key(name: str) -> str:
+    """The key of a scheme, which may be told by its place (OpenAPI 3.2)."""
+    return unescape(name.removeprefix(_PLACE)) if name.startswith(_PLACE) else name
+
+
+def _scopes(asked: Iterable[Node]) -> dict[str, list[str]]:
+    """Every scope that a requirement names, by key of the scheme, in the order of the document."""
+    found: dict[str, dict[str, None]] = {}
+    for node in asked:
+        for requirement in node:
+            for name, scopes in requirement.items():
+                told = (str(each.value) for each in scopes)
+                found.setdefault(_key(name), {}).update(dict.fromkeys(told))
+    return {key: list(scopes) for key, scopes in found.items()}
+
+
+def permissions(node: Node) -> tuple[str, ...]:
+    """What the operation at `node` needs of scopes: alternatives in words."""
+    found: dict[str, None] = {}
+    for requirement in node / "security":
+        scopes = [f"`{each.value}`" for _, told in requirement.items() for each in told]
+        found |= {" and ".join(dict.fromkeys(scopes)): None} if scopes else {}
+    return tuple(found)
+
+
+def _schemes(
+    source: Source, prefix: str, scopes: Mapping[str, list[str]]
+) -> tuple[tuple[Scheme, ...], dict[str, Scheme | None]]:
+    """The schemes that have keywords, and all by key."""
+    nodes = {
+        key: resolved
+        for key, node in (source.root / "components" / "securitySchemes").items()
+        if (resolved := source.resolve(node)) is not None and resolved.is_map
+    }
+    certificates = {key: None for key, node in nodes.items() if _is_certificate(node)}
+    nodes = {key: node for key, node in nodes.items() if key not in certificates}
+    kinds = Counter(_called(node) for node in nodes.values())
+    schemes = [_scheme(key, node, kinds, prefix) for key, node in nodes.items()]
+    grants = [_grant(key, node, prefix, scopes.get(key, [])) for key, node in nodes.items()]
+    found = (*schemes, *(each for each in grants if each is not None))
+    return found, {each.key: each for each in found} | certificates
+
+
+def _is_certificate(node: Node) -> bool:
+    """Whether the scheme at `node` is mutual TLS, which OpenAPI 3.0 can only say as HTTP's `mutual`."""
+    kind = node.text("type")
+    return kind == "mutualTLS" or kind == "http" and (node.text("scheme") or "").lower() == "mutual"
+
+
+def _is_computed(node: Node) -> bool:
+    """Whether the scheme at `node` wants something else in `Authorization` for each request."""
+    kind, name = _kind(node)
+    return node.text("type") == "http" and (kind, name) == ("header", "Authorization")
+
+
+def _grant(key: str, node: Node, prefix: str, scopes: list[str]) -> Scheme | None:
+    """Client credentials, where the scheme at `node` gives tokens for them."""
+    token_url = (node / "flows" / "clientCredentials").text("tokenUrl")
+    if node.text("type") != "oauth2" or not token_url:
+        return None
+    return Scheme(
+        key=f"{key}{_GRANT}",
+        kind="oauth2",
+        name="Authorization",
+        argument="client_id",
+        variable=f"{prefix}_client_id".upper(),
+        password="client_secret",
+        password_variable=f"{prefix}_client_secret".upper(),
+        token_url=token_url,
+        scope="scope" if scopes else "",
+        scope_variable=f"{prefix}_scope".upper() if scopes else "",
+        scopes=tuple(scopes),
+    )
+
+
+def _scheme(key: str, node: Node, kinds: Counter[str], prefix: str) -> Scheme:
+    kind, name = _kind(node)
+    usual = _called(node)
+    sole = kinds[usual] == 1 or usual == "oauth"
+    argument = (_USUAL.get(kind, "api_key") if sole else "") or "_".join(words(key)) or "credential"
+    password = ("password" if sole else f"{argument}_password") if kind == "basic" else ""
+    argument = dialect(node, "x-argument") or argument
+    return Scheme(
+        key=key,
+        kind=kind,
+        name=name,
+        argument=argument,
+        variable=dialect(node, "x-environment") or f"{prefix}_{argument}".upper(),
+        description=node.text("description") or "",
+        password=password,
+        password_variable=f"{prefix}_{password}".upper() if password else "",
+    )
+
+
+def _called(node: Node) -> str:
+    """What a scheme shares with those that would have the same keyword."""
+    kind, _ = _kind(node)
+    return (
+        "oauth"
+        if node.text("type") in ("oauth2", "openIdConnect")
+        else "key" if kind not in _USUAL else kind
+    )
+
+
+def _kind(node: Node) -> tuple[SchemeKind, str]:
+    name, place = node.text("name") or "Authorization", node.text("in")
+    scheme = (node.text("scheme") or "").lower()
+    if node.text("type") == "apiKey":
+        return ("query" if place == "query" else "cookie" if place == "cookie" else "header"), name
+    if node.text("type") == "http" and scheme == "basic":
+        return "basic", "Authorization"
+    if node.text("type") == "http" and scheme not in ("bearer", "oauth"):
+        return "header", "Authorization"
+    return "bearer", "Authorization"

@@ -1,0 +1,119 @@
+"""Where the API is: the base URL, its variables, and operations that live elsewhere."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from ...diagnostics import Report
+from ...ir.document import ServerVariable
+from ...openapi.loading import Node, Source
+from ...openapi.loading.uris import join, scheme
+from ...text import words
+from ..naming.allocate import Place
+
+_VARIABLE = re.compile(r"\{([^{}]*)\}")
+
+
+@frozen
+class Servers:
+    """Where operations are sent to."""
+
+    base_url: str
+    """The URL of the first server, with `{variables}`; "" where the document names none."""
+    variables: tuple[ServerVariable, ...]
+    """What the client chooses of it; in the servers of operations as well."""
+    others: tuple[tuple[str, str], ...]
+    """The URLs of the other servers, with their variables at their defaults, and what is said of each."""
+    report: Report
+    kept: frozenset[str]
+
+    def of(self, place: Place) -> str:
+        """The base URL that the operation at `place` has instead of the API's; "" where it has none."""
+        first = _first(place.node) or _first(place.item)
+        own = _filled(first, self.kept) if first is not None else ""
+        if first is None or not own or own == self.base_url:
+            return ""
+        url = join(f"{self.base_url}/", own).rstrip("/") if scheme(self.base_url) else own
+        if url and self.kept.issuperset(_VARIABLE.findall(url)):
+            return "" if url == self.base_url else url
+        self.report.warning(
+            "server",
+            first,
+            "a part of this server has no value; the operation is sent to the server of the API",
+            "give each of its `variables` a `default`",
+        )
+        return ""
+
+
+def servers(source: Source, places: list[Place], report: Report) -> Servers:
+    """The servers of a document."""
+    url = _url(source.root)
+    own = (_url(node) for place in places for node in (place.node, place.item))
+    variables = _variables(source)
+    return Servers(
+        base_url=_based(source, url or next((each for each in own if each), "")),
+        variables=variables,
+        others=_others(source),
+        report=report,
+        kept=frozenset(each.name for each in variables),
+    )
+
+
+def _others(source: Source) -> tuple[tuple[str, str], ...]:
+    found = {
+        _based(source, url): each.text("description") or ""
+        for number, each in enumerate(source.root / "servers")
+        if number and each.is_map and (url := _filled(each))
+    }
+    return tuple(found.items())
+
+
+def _variables(source: Source) -> tuple[ServerVariable, ...]:
+    """The variables in the URL of the first server."""
+    first = _first(source.root)
+    if first is None:
+        return ()
+    url = first.text("url") or ""
+    return tuple(
+        ServerVariable(
+            name=name,
+            argument="_".join(words(name)) or "server",
+            default=str(node.plain("default", "")),
+            values=tuple(str(each.value) for each in node / "enum"),
+            description=node.text("description") or "",
+        )
+        for name, node in (first / "variables").items()
+        if node.is_map and f"{{{name}}}" in url
+    )
+
+
+def _first(owner: Node) -> Node | None:
+    first = next(iter(owner / "servers"), None)
+    return first if first is not None and first.is_map else None
+
+
+def _url(owner: Node) -> str:
+    first = _first(owner)
+    return _address(first) if first is not None else ""
+
+
+def _address(server: Node) -> str:
+    return (server.text("url") or "").strip().rstrip("/")
+
+
+def _filled(server: Node, kept: frozenset[str] = frozenset()) -> str:
+    """The URL of a server with its variables, but those that are kept, at their defaults, which are not filled in."""
+    defaults = {
+        name: str(variable.plain("default", ""))
+        for name, variable in (server / "variables").items()
+        if variable.is_map and name not in kept
+    }
+    return _VARIABLE.sub(lambda found: defaults.get(found[1], found[0]), _address(server))
+
+
+def _based(source: Source, url: str) -> str:
+    """`url` where it is absolute; else what it is relative to the place that the document says it has."""
+    place = source.root.text("$self") or ""
+    return join(place, url or "/").rstrip("/") if scheme(place) and not scheme(url) else url

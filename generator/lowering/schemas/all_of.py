@@ -1,0 +1,266 @@
+"""One schema out of many: `allOf`, and keywords beside a `$ref`, merged into a flat `Schema`.
+
+Everything that reads a schema reads this, so that no later stage knows about `allOf`. A member that
+several parts describe is described by all of them together, the last one with the last word
+(`allOf: [envelope, {result: X}]` is the case that decides this); `required` is the union; of scalar
+keywords the last one wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from attrs import define, evolve, field
+
+from ...openapi.loading import Node, Source
+from .dynamic_ref import filled, portable
+from .schema import Group, Schema, fillings, own
+
+T = TypeVar("T")
+_DEEPEST = 20
+"""Schemas that extend one another; no real document has more than seven."""
+
+_ANNOTATIONS = frozenset(
+    {
+        "$ref",
+        "$dynamicAnchor",
+        "description",
+        "summary",
+        "title",
+        "deprecated",
+        "readOnly",
+        "writeOnly",
+        "default",
+    }
+    | {"example", "examples", "externalDocs", "$comment", "nullable", "xml", "$id", "$anchor"}
+)
+_COMBINED = frozenset({"allOf", "oneOf", "anyOf"})
+_PROSE = _ANNOTATIONS - {"$ref", "nullable", "readOnly", "writeOnly"}
+
+
+def read(node: Node, source: Source) -> Schema:
+    """The schema at `node` with `$ref` siblings and `allOf` merged, and the holes of templates filled."""
+    merger = _Merger(source)
+    schema = merger.read(node)
+    return filled(merger.conditional(schema) if schema.conditions else schema, source)
+
+
+def wraps(node: Node) -> Node | None:
+    """The reference that `node` only annotates, if that is all it does."""
+    if _COMBINED.isdisjoint(node.value):
+        return None
+    for key in ("allOf", "oneOf", "anyOf"):
+        parts = node.get(key)
+        if parts is not None and parts.is_list:
+            members = list(parts)
+            others = set(node.value) - _ANNOTATIONS - {key}
+            sole = len(members) == 1 and bare_reference(members[0])
+            return members[0] if sole and not _meaning(others) else None
+    return None
+
+
+def bare_reference(node: Node) -> bool:
+    """Whether `node` is a `$ref` whose siblings, if any, only annotate."""
+    if node.text("$ref") is None:
+        return False
+    if len(node.value) == 1:
+        return True
+    others = _meaning(set(node.value) - _ANNOTATIONS)
+    return not others or (others == {"$defs"} and not fillings(node))
+
+
+def referred(node: Node, source: Source) -> Node | None:
+    """What the `$ref` of `node` leads to: the first on the way that says something of its own."""
+    found = source.step(node)
+    while found is not None and bare_reference(found):
+        found = source.step(found)
+    return found
+
+
+def flattened(schema: Schema, source: Source) -> Schema:
+    """`schema` with the members of all its alternatives among its own, optional unless it says otherwise.
+
+    For an object whose alternatives add to members of its own: one class with everything in it is
+    easier to live with than a class for each combination.
+    """
+    return _Merger(source).flatten(schema)
+
+
+def _meaning(keys: Iterable[str]) -> set[str]:
+    return {key for key in keys if not key.startswith("x-")}
+
+
+def _place(node: Node) -> str:
+    return f"{node.document.name}#{node.pointer}"
+
+
+class _TooDeepError(Exception): ...
+
+
+@define
+class _Merger:
+    """Merges what one schema is made of: each part once, however many ways lead to it, and circles end."""
+
+    source: Source
+    _known: dict[str, Schema] = field(factory=dict)
+
+    def read(self, node: Node) -> Schema:
+        """Merge `node`; nothing, with a finding, where it extends more than anybody can have meant."""
+        try:
+            return self._read(node, 0)
+        except _TooDeepError:
+            self._known.clear()
+            self.source.report.warning(
+                "too-deep",
+                node,
+                f"this stands above more than {_DEEPEST} schemas that extend one another; taken as any value",
+                "extend what has the members, without so many levels in between",
+            )
+            return Schema(node)
+
+    def _read(self, node: Node, depth: int) -> Schema:
+        if not node.is_map:
+            return Schema(node)
+        parts = node.get("allOf")
+        alone = parts is None or not parts.is_list
+        if alone and "$ref" not in node.value:
+            return own(node)
+        if depth > _DEEPEST:
+            raise _TooDeepError
+        place = _place(node)
+        if place not in self._known:
+            self._known[place] = Schema(node)
+            self._known[place] = self._merged(node, depth)
+        return self._known[place]
+
+    def _merged(self, node: Node, depth: int) -> Schema:
+        schema = Schema(node)
+        if node.text("$ref") is not None:
+            target = referred(node, self.source)
+            if target is not None and target != node:
+                schema = self._read(target, depth + ("$ref" in target))
+        for part in node / "allOf":
+            schema = self._both(schema, self._read(part, depth + 1), node)
+        groups = tuple(group for group in schema.groups if not self._among(node, group))
+        if len(node.value) == 1:  # a reference alone, or parts
+            return evolve(schema, groups=groups, node=node)
+        return evolve(self._both(evolve(schema, groups=groups), own(node), node), node=node)
+
+    def _among(self, node: Node, group: Group) -> bool:
+        """Whether `node` is one of the alternatives that its base lists: it isn't the others as well."""
+        return any(option.is_map and self.source.resolve(option) == node for option in group)
+
+    def flatten(self, schema: Schema) -> Schema:
+        """`schema` with the members of its alternatives, and of theirs, behind its own."""
+        return self._with(evolve(schema, groups=(), discriminator=None), schema.options)
+
+    def conditional(self, schema: Schema) -> Schema:
+        """`schema` with the members that it has under a condition."""
+        return self._with(evolve(schema, conditions=()), schema.conditions)
+
+    def _with(self, schema: Schema, options: Group) -> Schema:
+        """`schema` with what members `options` have besides, optional because each is one of several."""
+        found: dict[str, list[Node]] = {}
+        additional, patterns = schema.additional, dict.fromkeys(schema.patterns)
+        seen: set[str] = set()
+        waiting = list(reversed(options))
+        while waiting:
+            option = waiting.pop()
+            if _place(option) in seen:
+                continue
+            seen.add(_place(option))
+            part = self.read(option)
+            for name, node in part.properties.items():
+                found.setdefault(name, []).append(node)
+            additional = additional if additional is not None else part.additional
+            patterns |= dict.fromkeys(part.patterns)
+            waiting += reversed(part.options + part.conditions)
+        above = schema.node / "properties"
+        added = {
+            name: self._any(nodes, above, name)
+            for name, nodes in found.items()
+            if name not in schema.properties
+        }
+        return evolve(
+            schema,
+            properties={**schema.properties, **added},
+            additional=additional,
+            patterns=tuple(patterns),
+        )
+
+    def _any(self, nodes: list[Node], above: Node, name: str) -> Node:
+        """The member `name` as one of `nodes` describes it."""
+        if len(nodes) == 1:
+            return nodes[0]
+        unlike = list({_gist(node): node for node in reversed(nodes)}.values())[::-1]
+        if len(unlike) == 1:
+            return unlike[0]
+        told = [portable(node, above.document, self.source) for node in unlike]
+        return Node(above.document, {"anyOf": told}, above, name)
+
+    def _both(self, first: Schema, second: Schema, node: Node) -> Schema:
+        return Schema(
+            node=second.node,
+            types=second.types or first.types,
+            nullable=second.nullable or (first.nullable and not second.types),
+            properties=self._together(first.properties, second.properties, node),
+            required=first.required | second.required,
+            additional=second.additional if second.additional is not None else first.additional,
+            patterns=_distinct(first.patterns, second.patterns),
+            items=second.items if second.items is not None else first.items,
+            prefix=second.prefix or first.prefix,
+            groups=_distinct(first.groups, second.groups),
+            discriminator=second.discriminator or first.discriminator,
+            enum=second.enum if second.enum is not None else first.enum,
+            format=second.format or first.format,
+            description=second.description or first.description,
+            deprecated=first.deprecated or second.deprecated,
+            conditions=_distinct(first.conditions, second.conditions),
+            fillings={**first.fillings, **second.fillings},
+        )
+
+    def _together(
+        self, first: dict[str, Node], second: dict[str, Node], node: Node
+    ) -> dict[str, Node]:
+        """The members of both; one that both have and that says something in each is `allOf` the two."""
+        merged = {**first, **second}
+        for name in first.keys() & second.keys():
+            old, new = first[name], second[name]
+            if old.value == new.value or not new.is_map or not old.is_map:
+                continue
+            if _complete(new):
+                continue
+            said = {
+                key: value
+                for key, value in {**old.value, **new.value}.items()
+                if _plain(key, value)
+            }
+            parts = [portable(old, new.document, self.source), new.value]
+            merged[name] = Node(new.document, {**said, "allOf": parts}, node / "properties", name)
+        return merged
+
+
+def _distinct(first: tuple[T, ...], second: tuple[T, ...]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(first + second)) if first and second else first or second
+
+
+def _gist(node: Node) -> str:
+    """What tells schemas apart that are described in different words."""
+    if not node.is_map:
+        return repr(node.value)
+    said = {key: value for key, value in node.value.items() if key not in _PROSE}
+    return f"{node.document.name} {said!r}"
+
+
+def _plain(key: str, value: Any) -> bool:
+    return key != "$ref" and not isinstance(value, (dict, list))
+
+
+def _complete(node: Node) -> bool:
+    """Whether a schema stands for itself, so that it replaces what another part said of the member."""
+    scalar = node.plain("type") in ("string", "integer", "number", "boolean")
+    return (
+        bool({"$ref", "items", "allOf", "oneOf", "anyOf", "enum", "const"} & node.value.keys())
+        or scalar
+    )

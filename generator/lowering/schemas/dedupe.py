@@ -1,0 +1,125 @@
+"""Equal schemas share a class: what a document writes out in several places is one thing.
+
+Components stay what they are, however alike: two names are two things. Of schemas written in place that
+have the same members of the same types, the one that stands highest gives its name to all, whatever comes before
+it in the document. What they say in prose does not tell them apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from ...ir.definitions import (
+    Alias,
+    Catalog,
+    Definition,
+    Enumeration,
+    Member,
+    Model,
+    Union,
+    is_component,
+    standing,
+)
+from ...ir.traversal import parts, references
+from ...ir.types import AnyOf, Choice, ListOf, MapOf, Nullable, Reference, Type
+
+
+def share(catalog: Catalog) -> None:
+    """Take all but one of equal definitions out of `catalog`, and note in `merged` which one stands for them."""
+    first: dict[Hashable, str] = {}
+    listed: dict[int, Hashable] = {}
+    for key in _inside_out(catalog):
+        definition = catalog.definitions[key]
+        if is_component(key) or isinstance(definition, Alias):
+            continue
+        found = first.setdefault(_shape(definition, catalog, listed), key)
+        if found != key:
+            catalog.merged[key] = found
+    _keep_highest(catalog)
+    for key in catalog.merged:
+        del catalog.definitions[key]
+
+
+def _keep_highest(catalog: Catalog) -> None:
+    """Let one of equal definitions stand for the others: the same one, in whatever order they are."""
+    groups: dict[str, list[str]] = {}
+    for key, found in catalog.merged.items():
+        groups.setdefault(found, [found]).append(key)
+    catalog.merged.clear()
+    for group in groups.values():
+        kept = min(group, key=standing)
+        catalog.merged.update({key: kept for key in group if key != kept})
+
+
+def _inside_out(catalog: Catalog) -> list[str]:
+    """The keys so that what a definition uses comes before it, where they don't use each other."""
+    done: dict[str, None] = {}
+    entered: set[str] = set()
+    for root in catalog.definitions:
+        waiting = [root]
+        while waiting:
+            key = waiting[-1]
+            if key in entered:
+                waiting.pop()
+                done.setdefault(key)
+                continue
+            entered.add(key)
+            below = (
+                each for type_ in parts(catalog.definitions[key]) for each in references(type_)
+            )
+            waiting += [
+                each for each in below if each not in entered and each in catalog.definitions
+            ]
+    return list(done)
+
+
+def _shape(definition: Definition, catalog: Catalog, listed: dict[int, Hashable]) -> Hashable:
+    """What equal definitions have in common; `listed` has what members were by identity, since classes take them over."""
+    match definition:
+        case Model():
+            extra = (
+                _typed(definition.additional, catalog)
+                if definition.additional is not None
+                else None
+            )
+            members = listed.get(id(definition.members))
+            if members is None:
+                members = tuple([_member(member, catalog) for member in definition.members])
+                listed[id(definition.members)] = members
+            return ("model", members, extra, definition.deprecated)
+        case Union(options=options, tag=tag):
+            variants = [
+                (type(value), value, _typed(option, catalog))
+                for value, option in (tag.variants if tag else ())
+            ]
+            member = tag.member if tag else ""
+            return (
+                "union",
+                tuple(_typed(option, catalog) for option in options),
+                member,
+                tuple(variants),
+            )
+        case Enumeration(values=values):
+            return ("values", tuple((type(value), value) for value in values))
+        case Alias(key):
+            return ("alias", key)
+
+
+def _member(member: Member, catalog: Catalog) -> Hashable:
+    flags = (member.required, member.lenient, member.secret, member.read_only, member.write_only)
+    told = (member.deprecated, member.limits, repr(dict(member.bounds).get("default")))
+    return (member.name, _typed(member.type, catalog), *flags, *told)
+
+
+def _typed(type_: Type, catalog: Catalog) -> Hashable:
+    match type_:
+        case Reference(key):
+            return ("reference", catalog.canonical(key))
+        case ListOf(inner) | MapOf(inner) | Nullable(inner):
+            return (type(type_).__name__, _typed(inner, catalog))
+        case AnyOf(options):
+            return ("any", tuple(_typed(option, catalog) for option in options))
+        case Choice(values):
+            return ("values", tuple((type(value), value) for value in values))
+        case _:
+            return type_

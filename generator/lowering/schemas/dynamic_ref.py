@@ -1,0 +1,107 @@
+"""Schemas that stand elsewhere than where they were written: templates with their holes filled, and merged members.
+
+A template leaves a hole (`$dynamicRef: "#item"`) for those who use it to fill (`$dynamicAnchor: item`, mostly in
+their `$defs`): a page of whatever it is a page of. Whoever refers to a template and brings a filling gets a class
+of its own; the outermost filling counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import evolve
+
+from ...openapi.loading import Document, Node, Source
+from ...openapi.metamodel import is_list, is_map
+from .schema import Schema, fillings
+
+_HOLES = ("$dynamicRef", "$recursiveRef")
+_DATA = frozenset({"example", "examples", "default", "enum", "const"})
+"""Keywords whose values are no schemas, whatever they look like."""
+
+
+def filled(schema: Schema, source: Source) -> Schema:
+    """`schema` with what it has for the holes in its members."""
+    if not schema.fillings:
+        return schema
+    home = schema.node
+
+    def fill(node: Node, above: Node, key: str) -> Node:
+        if not _holes(node.value, schema.fillings):
+            return node
+        return Node(home.document, _moved(node, source, schema.fillings), above, key)
+
+    def fill_all(nodes: tuple[Node, ...], key: str) -> tuple[Node, ...]:
+        return tuple(fill(each, home / key, str(n)) for n, each in enumerate(nodes))
+
+    return evolve(
+        schema,
+        properties={
+            name: fill(each, home / "properties", name) for name, each in schema.properties.items()
+        },
+        additional=schema.additional and fill(schema.additional, home, "additionalProperties"),
+        patterns=fill_all(schema.patterns, "patternProperties"),
+        items=schema.items and fill(schema.items, home, "items"),
+        prefix=fill_all(schema.prefix, "prefixItems"),
+        groups=tuple(fill_all(group, "oneOf") for group in schema.groups),
+    )
+
+
+def portable(node: Node, document: Document, source: Source) -> Any:
+    """The value of `node` as it would be written in `document`."""
+    return node.value if node.document is document else _moved(node, source, {})
+
+
+def bound(node: Node) -> Node:
+    """`node` with a `$ref` for its `$dynamicRef`, to the anchor nearest around it."""
+    reference = node.text("$dynamicRef") or node.text("$recursiveRef")
+    if reference is None or "$ref" in node:
+        return node
+    name = _hole(node.value)
+    at: Node | None = node if name is not None else None
+    while at is not None and not (at.is_map and name in fillings(at)):
+        at = at.parent
+    if at is not None and name is not None:
+        reference = _address(fillings(at)[name])
+    return Node(node.document, {**node.value, "$ref": reference}, node.parent, node.key)
+
+
+def _hole(value: Any) -> str | None:
+    """The name of the hole that a schema is, if it is one."""
+    reference = value.get("$dynamicRef", value.get("$recursiveRef")) if is_map(value) else None
+    if not isinstance(reference, str) or not reference.startswith("#"):
+        return None
+    return reference[1:]
+
+
+def _holes(value: Any, names: Mapping[str, Node]) -> bool:
+    if is_list(value):
+        return any(_holes(each, names) for each in value)
+    return is_map(value) and (
+        _hole(value) in names or any(_holes(each, names) for each in value.values())
+    )
+
+
+def _moved(node: Node, source: Source, names: Mapping[str, Node]) -> Any:
+    """The value of `node` with references that lead to the same from anywhere, and its holes filled."""
+    if node.is_list:
+        return [_moved(each, source, names) for each in node]
+    if not node.is_map:
+        return node.value
+    found = {
+        key: each.value if key in _DATA else _moved(each, source, names)
+        for key, each in node.items()
+    }
+    name = _hole(node.value)
+    if name is not None and name in names:
+        rest = {key: each for key, each in found.items() if key not in _HOLES}
+        return rest | {"$ref": _address(names[name])}
+    target = source.step(node) if node.text("$ref") is not None else None
+    return found | {"$ref": _address(target)} if target is not None else found
+
+
+def _address(node: Node) -> str:
+    """A reference that leads to `node` from every document."""
+    file = node.document.key.replace("%", "%25").replace("#", "%23")
+    return f"{file}#{node.pointer.replace('%', '%25')}"

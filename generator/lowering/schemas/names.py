@@ -1,0 +1,92 @@
+"""What a schema is called: by the document where it has a name there, otherwise after where it stands."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import unquote
+
+from ...ir.definitions import is_component
+from ...openapi.loading import Node
+from ...openapi.loading.node import unescape
+from ...openapi.metamodel import is_list
+from ...text import words
+from ..naming.inflection import singular
+
+_KEYWORDS = frozenset(
+    {
+        "paths",
+        "components",
+        "schemas",
+        "schema",
+        "properties",
+        "patternProperties",
+        "responses",
+        "content",
+    }
+    | {
+        "parameters",
+        "requestBody",
+        "requestBodies",
+        "headers",
+        "allOf",
+        "definitions",
+        "$defs",
+        "webhooks",
+    }
+    | {"callbacks", "prefixItems", "application/json", "200", "201", "pathItems"}
+)
+_VARIANTS = frozenset({"oneOf", "anyOf"})
+
+
+def where(node: Node) -> str:
+    """The place of `node` as `file#pointer`, which is also the key of what it defines."""
+    return f"{node.document.name}#{node.pointer}"
+
+
+def component_name(node: Node) -> str:
+    """What the document calls the schema at `node`, or a name after its place if it has none there."""
+    pointer = node.pointer
+    if not pointer:
+        return node.document.name.rsplit("/", 1)[-1].split(".")[0]
+    tokens = [unquote(unescape(token)) for token in pointer.split("/")[1:]]
+    return tokens[-1] if is_component(f"#{pointer}") else _by_place(tokens)
+
+
+def _by_place(tokens: list[str]) -> str:
+    """The telling tokens of a pointer: `/paths/~1pets/get/responses/200/…/schema` is "pets get response"."""
+    found: list[str] = []
+    before = ""
+    for token in tokens:
+        if token == "items" and found and before != "properties":
+            found.append(one_of(found.pop()))
+        elif before in _VARIANTS and token.isdecimal():
+            found.append(f"option {int(token) + 1}")
+        elif before == "allOf" or (token in _KEYWORDS | _VARIANTS and before != "properties"):
+            found += {"responses": ["response"], "requestBody": ["body"]}.get(token, [])
+        elif token == "additionalProperties" and before != "properties":
+            found.append("value")
+        else:
+            found.append(" ".join(words(token)))
+        before = token
+    return " ".join(each for each in found if each) or "value"
+
+
+def one_of(name: str) -> str:
+    """What one of several `name` is called."""
+    one = singular(name)
+    return one if one != name else f"{name} item"
+
+
+def variant_name(node: Node, number: int) -> str:
+    """What a variant written in place is called: its title, the constant that marks it, or its number."""
+    parts = (node, *(node / "allOf"))
+    constants = (_constant(each) for part in parts for _, each in (part / "properties").items())
+    return node.text("title") or next(filter(None, constants), f"option {number}")
+
+
+def _constant(node: Node) -> str:
+    """The one text that a schema allows, if that is a word or a few."""
+    listed: Any = [node.plain("const")] if "const" in node else node.plain("enum")
+    sole: Any = listed[0] if is_list(listed) and len(listed) == 1 else None
+    return sole if isinstance(sole, str) and re.fullmatch(r"[A-Za-z][\w.-]{0,30}", sole) else ""

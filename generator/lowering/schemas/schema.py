@@ -1,0 +1,163 @@
+"""One schema as it stands: the keywords at its place, before anything is merged."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import field
+
+from ...ir.record import record
+from ...openapi.loading import Node
+
+Group = tuple[Node, ...]
+"""The alternatives of one `oneOf` or `anyOf`."""
+
+
+@record
+class Schema:
+    """A schema after merging. `node` is where it stands, for diagnostics."""
+
+    node: Node
+    types: tuple[str, ...] = ()
+    nullable: bool = False
+    properties: dict[str, Node] = field(factory=dict)
+    required: frozenset[str] = frozenset()
+    additional: Node | None = None
+    """What members that are not listed are."""
+    patterns: tuple[Node, ...] = ()
+    """What members are whose names match a pattern."""
+    items: Node | None = None
+    prefix: tuple[Node, ...] = ()
+    """What the first items of an array are, each by itself."""
+    groups: tuple[Group, ...] = ()
+    discriminator: Node | None = None
+    enum: tuple[Any, ...] | None = None
+    format: str = ""
+    description: str = ""
+    deprecated: bool = False
+    conditions: tuple[Node, ...] = ()
+    """What holds under a condition: `then`, `else`, `dependentSchemas`."""
+    fillings: dict[str, Node] = field(factory=dict)
+    """What stands for each `$dynamicRef`, by the name of the anchor."""
+
+    @property
+    def options(self) -> Group:
+        """The alternatives, of which there may be several groups at once."""
+        return tuple(option for group in self.groups for option in group)
+
+
+_NESTED = frozenset(
+    {"properties", "required", "additionalProperties", "unevaluatedProperties", "patternProperties"}
+    | {"items", "unevaluatedItems", "prefixItems", "oneOf", "anyOf", "discriminator"}
+    | {"then", "else", "dependentSchemas", "$defs", "$dynamicAnchor", "$recursiveAnchor"}
+)
+"""Keywords that say more than what a scalar is."""
+
+
+def own(node: Node) -> Schema:
+    """The keywords that stand at `node` itself."""
+    value = node.value
+    types, nullable = _types(value)
+    return Schema(
+        node=node,
+        types=types,
+        nullable=nullable,
+        enum=_enum(value),
+        format=_format(value),
+        description=node.text("description") or "",
+        deprecated=value.get("deprecated") is True,
+        **({} if _NESTED.isdisjoint(value) else _nested(node)),
+    )
+
+
+def _nested(node: Node) -> dict[str, Any]:
+    """What a schema says of members, items and alternatives."""
+    return {
+        "properties": _map(node, "properties"),
+        "required": frozenset(
+            name for name in _list(node.value, "required") if isinstance(name, str)
+        ),
+        "additional": _at(node, "additionalProperties") or _at(node, "unevaluatedProperties"),
+        "patterns": tuple(_map(node, "patternProperties").values()),
+        "items": _items(node),
+        "prefix": _all(node, "prefixItems") or _all(node, "items"),
+        "groups": tuple(group for key in ("oneOf", "anyOf") if (group := _all(node, key))),
+        "discriminator": _at(node, "discriminator"),
+        "conditions": (
+            *(each for key in ("then", "else") if (each := _at(node, key)) is not None),
+            *_map(node, "dependentSchemas").values(),
+        ),
+        "fillings": fillings(node),
+    }
+
+
+def _items(node: Node) -> Node | None:
+    """What the items are that have no place of their own; older drafts list those that have."""
+    items = _at(node, "items")
+    if items is not None and items.is_list:
+        items = _at(node, "additionalItems")
+    return items or _at(node, "unevaluatedItems")
+
+
+def fillings(node: Node) -> dict[str, Node]:
+    """What a schema puts into the holes of templates, by the name of the hole."""
+    found = {"": node} if node.value.get("$recursiveAnchor") is True else {}
+    for each in (*_map(node, "$defs").values(), node):
+        name = each.text("$dynamicAnchor")
+        if name is not None:
+            found[name] = each
+    return found
+
+
+def _at(node: Node, key: str) -> Node | None:
+    """As `node.get`, but costs nothing where there is nothing, which is nearly everywhere."""
+    return node / key if key in node.value else None
+
+
+def _all(node: Node, key: str) -> tuple[Node, ...]:
+    return tuple(node / key) if key in node.value else ()
+
+
+def _map(node: Node, key: str) -> dict[str, Node]:
+    return dict((node / key).items()) if key in node.value else {}
+
+
+def _types(value: dict[str, Any]) -> tuple[tuple[str, ...], bool]:
+    """The JSON types that a schema names, and whether null is one of them."""
+    named = value.get("type")
+    if type(named) is str:
+        return (named,), value.get("nullable") is True
+    listed = _list(value, "type")
+    types = tuple(dict.fromkeys(name for name in listed if isinstance(name, str)))
+    null = value.get("nullable") is True or (len(types) > 1 and "null" in types)
+    return tuple(name for name in types if name != "null" or len(types) == 1), null
+
+
+def _format(value: dict[str, Any]) -> str:
+    """The format, also where JSON Schema has a keyword of its own for it."""
+    if value.get("contentEncoding") == "base64":
+        return "byte"
+    if (
+        "contentMediaType" in value
+        and "contentEncoding" not in value
+        and value.get("type") == "string"
+    ):
+        media_type = value["contentMediaType"]
+        return (
+            "binary"
+            if isinstance(media_type, str) and media_type.startswith("application/octet")
+            else ""
+        )
+    format_ = value.get("format")
+    return format_ if isinstance(format_, str) else ""
+
+
+def _enum(value: dict[str, Any]) -> tuple[Any, ...] | None:
+    if "const" in value:
+        return (value["const"],)
+    return tuple(_list(value, "enum")) or None
+
+
+def _list(value: dict[str, Any], key: str) -> list[Any]:
+    listed = value.get(key)
+    return listed if isinstance(listed, list) else []  # pyright: ignore[reportUnknownVariableType]

@@ -1,0 +1,1 @@
+"""The `x-` keys of this project and of other generators. May import `openapi.loading` and `openapi.metamodel`."""

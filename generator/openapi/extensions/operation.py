@@ -1,0 +1,53 @@
+"""Reading the vendor keys of an operation (`spec/DIALECT.md`), whose shapes have been checked before."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...ir.types import Json
+from ..loading import Node
+from ..metamodel import is_list, is_map
+from .registry import read as dialect
+
+
+def text(node: Node, *keys: str) -> str:
+    """The string at `keys` below `node`, or ""."""
+    found: Node | None = node
+    for key in keys:
+        found = found.get(key) if found is not None and found.is_map else None
+    return found.value if found is not None and isinstance(found.value, str) else ""
+
+
+def texts(node: Node, key: str) -> tuple[str, ...]:
+    """The strings of the list at `key`; a single string counts as a list of one."""
+    return tuple(each for each in _listed(node.plain(key)) if isinstance(each, str))
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if is_list(value) else [value]
+
+
+def _mapped(value: Any) -> dict[str, Any]:
+    return value if is_map(value) else {}
+
+
+def paging(operation: Node) -> dict[str, str]:
+    """What is said of the pages of a list (`x-paging`, or another generator's key that means the same)."""
+    return dialect(operation, "x-paging") or {}
+
+
+def sources(operation: Node) -> tuple[str, ...]:
+    """The documents and headings that `x-source` names, as "document: heading"."""
+    entries = [_mapped(each) for each in _listed(operation.plain("x-source"))]
+    return tuple(
+        f"{each.get('document', '')}: {each.get('heading', '')}" for each in entries if each
+    )
+
+
+def media_by(operation: Node) -> tuple[tuple[str, Json, str], ...]:
+    """The arguments whose values choose a media type (`x-media-by`): name, value, media type."""
+    return tuple(
+        (argument, choice, media_type)
+        for argument, choices in _mapped(operation.plain("x-media-by")).items()
+        for choice, media_type in _mapped(choices).items()
+    )

@@ -1,0 +1,167 @@
+"""A value of a document that knows its JSON pointer and, when asked, its line and column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Final
+
+from ...diagnostics import Location
+from ..metamodel import is_list, is_map
+from .source_map import Pin
+
+if TYPE_CHECKING:
+    from .document import Document
+
+
+class Missing:
+    """The value of a node that is not there."""
+
+    def __repr__(self) -> str:
+        return "MISSING"
+
+    def __bool__(self) -> bool:
+        return False
+
+
+MISSING: Final = Missing()
+
+
+class Node:
+    """A value inside a document, reached with `/`.
+
+    Nodes are cheap views made on the way and compare by document and pointer. The values are plain
+    Python (`dict` with string keys, `list`, `str`, `int`, `float`, `bool`, `None`) and are never changed.
+    """
+
+    __slots__ = ("_key", "_parent", "_pointer", "document", "value")
+
+    document: Document
+    value: Any
+
+    def __init__(
+        self, document: Document, value: Any, parent: Node | None = None, key: str = ""
+    ) -> None:
+        self.document = document
+        self.value = value
+        self._parent = parent
+        self._key = key
+        self._pointer: str | None = None
+
+    @property
+    def pointer(self) -> str:
+        """The RFC 6901 pointer of this node within its document, e.g. `/paths/~1logs/get`."""
+        if self._pointer is None:
+            above = self._parent
+            self._pointer = f"{above.pointer}/{escape(self._key)}" if above is not None else ""
+        return self._pointer
+
+    @property
+    def parent(self) -> Node | None:
+        """The node this one was reached from, None for the root of a document."""
+        return self._parent
+
+    @property
+    def key(self) -> str:
+        """The last token of the pointer, unescaped; empty for the root of a document."""
+        return self._key
+
+    def __truediv__(self, key: str | int) -> Node:
+        """The member or item called `key`; its value is MISSING if there is none."""
+        value = self.value
+        if value.__class__ is dict:  # not `is_map`: nothing is asked more often
+            token = key if type(key) is str else str(key)
+            return Node(self.document, value.get(token, MISSING), self, token)
+        if is_list(value) and str(key).isdecimal() and int(key) < len(value):
+            return Node(self.document, value[int(key)], self, str(key))
+        return Node(self.document, MISSING, self, str(key))
+
+    def get(self, key: str | int) -> Node | None:
+        """The member or item called `key`, or None if there is none."""
+        value = self.value
+        if value.__class__ is dict and type(key) is str:
+            return Node(self.document, value[key], self, key) if key in value else None
+        node = self / key
+        return node if node.value is not MISSING else None
+
+    def __contains__(self, key: str) -> bool:
+        return self.value.__class__ is dict and key in self.value
+
+    def items(self) -> Iterator[tuple[str, Node]]:
+        """The members of a mapping in the order of the document; nothing for anything else."""
+        if is_map(self.value):
+            for key, value in self.value.items():
+                yield key, Node(self.document, value, self, key)
+
+    def __iter__(self) -> Iterator[Node]:
+        """The items of a list; nothing for anything else."""
+        if is_list(self.value):
+            for index, value in enumerate(self.value):
+                yield Node(self.document, value, self, str(index))
+
+    @property
+    def exists(self) -> bool:
+        """Whether the document has this node."""
+        return self.value is not MISSING
+
+    @property
+    def is_map(self) -> bool:
+        """Whether the value is a mapping."""
+        return is_map(self.value)
+
+    @property
+    def is_list(self) -> bool:
+        """Whether the value is a list."""
+        return is_list(self.value)
+
+    @property
+    def is_str(self) -> bool:
+        """Whether the value is text."""
+        return type(self.value) is str
+
+    def text(self, key: str) -> str | None:
+        """The member called `key` if it is text, otherwise None."""
+        value = self.value.get(key) if self.value.__class__ is dict else None
+        return value if type(value) is str else None
+
+    def plain(self, key: str, default: Any = None) -> Any:
+        """The value of the member called `key`; `default` if there is none, or nothing with members."""
+        value = self.value
+        return value.get(key, default) if value.__class__ is dict else default
+
+    @property
+    def file(self) -> str:
+        """The file of this node, as the user would call it."""
+        return self.document.name
+
+    def pinned(self) -> Pin:
+        """Where this node stands, without its value."""
+        return Pin(self.document.text, self.pointer)
+
+    def location(self) -> Location | None:
+        """Where this node (the key of a member) stands; that of the nearest parent if it is missing."""
+        return self.pinned().location()
+
+    def excerpt(self) -> tuple[str, ...]:
+        """The numbered lines around this node, with a caret below it."""
+        return self.pinned().excerpt()
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Node):
+            return NotImplemented
+        return self.document is other.document and self.pointer == other.pointer
+
+    def __hash__(self) -> int:
+        return hash((id(self.document), self.pointer))
+
+    def __repr__(self) -> str:
+        return f"<Node {self.document.name}#{self.pointer}>"
+
+
+def escape(token: str) -> str:
+    """A token as it is written in a JSON pointer."""
+    return token.replace("~", "~0").replace("/", "~1") if "~" in token or "/" in token else token
+
+
+def unescape(token: str) -> str:
+    """A token of a JSON pointer as it is in the document."""
+    return token.replace("~1", "/").replace("~0", "~") if "~" in token else token

@@ -1,0 +1,132 @@
+"""The text of a file, and the way from a pointer to a line of it."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from json import detect_encoding
+from typing import TypeAlias, overload
+
+from attrs import frozen
+
+from ...diagnostics import Location, excerpt
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+Position: TypeAlias = tuple[int, int]
+"""Line and column, both from 1."""
+
+Positions: TypeAlias = dict[str, Position]
+"""Positions by pointer."""
+
+Locator: TypeAlias = Callable[[str], Position]
+"""From a pointer to the position of what it names, or of the nearest parent that is there."""
+
+
+class Text:
+    """The text of a file. It knows where every pointer leads, and nothing of the values there.
+
+    Attributes:
+        name: how the user would call the file, relative to where the program runs.
+        data: the bytes of the file.
+    """
+
+    def __init__(self, name: str, data: bytes, locator: Callable[[Lines], Locator]) -> None:
+        self.name = name
+        self.data = data
+        self._make_locator = locator
+        self._locator: Locator | None = None
+        self._lines: Lines | None = None
+
+    @property
+    def lines(self) -> Lines:
+        """The lines of the text, without their ends."""
+        if self._lines is None:
+            self._lines = Lines(decode(self.data))
+        return self._lines
+
+    def position(self, pointer: str) -> Position:
+        """Where a pointer leads; the place of the nearest parent if there is nothing."""
+        if self._locator is None:
+            self._locator = self._make_locator(self.lines)
+        return self._locator(pointer)
+
+
+@frozen(eq=False)
+class Pin:
+    """A place in a file that keeps no value in memory.
+
+    Attributes:
+        text: the text of the file.
+        pointer: the JSON pointer of the place.
+        known: where it is, if that need not be looked for.
+    """
+
+    text: Text
+    pointer: str
+    known: Position | None = None
+
+    @property
+    def file(self) -> str:
+        """The file, as the user would call it."""
+        return self.text.name
+
+    def pinned(self) -> Pin:
+        """Itself."""
+        return self
+
+    def location(self) -> Location | None:
+        """Where it is."""
+        return Location(self.text.name, *self._position())
+
+    def excerpt(self) -> tuple[str, ...]:
+        """The numbered lines around it, with a caret below it."""
+        return excerpt(self.text.lines, *self._position())
+
+    def _position(self) -> Position:
+        return self.known if self.known is not None else self.text.position(self.pointer)
+
+
+def decode(data: bytes) -> str:
+    """The text of a file in whichever of the encodings that JSON allows; bad bytes are replaced."""
+    return data.decode(encoding_of(data), errors="replace")
+
+
+def encoding_of(data: bytes) -> str:
+    """The Unicode encoding of a file, told by its first bytes: a mark, or where the zeros of ASCII stand."""
+    return detect_encoding(data)
+
+
+class Lines(Sequence[str]):
+    """The lines of a text without their ends, cut out when somebody asks for one."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts = array("Q", [0])
+        self._starts.extend(match.end() for match in _LINE_END.finditer(text))
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[str]: ...
+    def __getitem__(self, index: int | slice) -> str | list[str]:
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self)))]
+        start = self._starts[index]
+        end = self._starts[index + 1] if index + 1 < len(self) else len(self.text)
+        return self.text[start:end].rstrip("\r\n")
+
+    def position(self, offset: int) -> Position:
+        """The line and column of an offset into the text."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+
+def position_at(text: str, offset: int) -> Position:
+    """The line and column of an offset into a text."""
+    return Lines(text).position(offset)

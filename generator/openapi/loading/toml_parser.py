@@ -1,0 +1,61 @@
+"""TOML with places: the parser of Python's library tells none, so keys are looked up in the text."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import Any
+
+from ..metamodel import is_map
+from .document import Issue, Parsed, by_pointer
+from .node import escape
+from .source_map import Lines, Locator, Position, Positions
+
+_PART = r"""(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[A-Za-z0-9_-]+)"""
+_KEY = rf"{_PART}(?:[ \t]*\.[ \t]*{_PART})*"
+_LINE = re.compile(rf"[ \t]*(?:\[{{1,2}}[ \t]*(?P<table>{_KEY})[ \t]*\]|(?P<key>{_KEY})[ \t]*=)")
+_PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)")
+
+
+def parse_toml(text: str) -> Parsed:
+    """The values of a text in TOML; where a key stands is found when somebody asks."""
+    try:
+        return Parsed(tomllib.loads(text.replace("\r\n", "\n")), (), _locator)
+    except (ValueError, RecursionError) as error:
+        found = _PLACE.search(str(error))
+        where: Position = (1, 1)
+        if found is not None and found[1]:
+            where = (int(found[1]), int(found[2]))
+        elif found is not None:
+            where = (text.count("\n") + 1, 1)
+        message = f"this is no TOML: {_PLACE.sub('', str(error)) or 'it is nested too deeply'}"
+        issue = Issue("error", "toml-syntax", message, "correct the text here", where)
+        return Parsed(None, (issue,), lambda _: lambda _: where)
+
+
+def _locator(lines: Lines) -> Locator:
+    positions: Positions = {}
+    table: list[str] = []
+    for number in range(len(lines)):
+        found = _LINE.match(lines[number])
+        if found is None:
+            continue
+        if found["table"]:
+            table = _parts(found["table"])
+            parts, column = table, found.start("table")
+        else:
+            parts, column = [*table, *_parts(found["key"])], found.start("key")
+        for end in range(1, len(parts) + 1):
+            pointer = "".join(f"/{escape(part)}" for part in parts[:end])
+            positions.setdefault(pointer, (number + 1, column + 1))
+    return by_pointer(positions)
+
+
+def _parts(key: str) -> list[str]:
+    """The parts of a dotted key, as TOML reads them."""
+    value: Any = tomllib.loads(f"{key} = 0")
+    parts: list[str] = []
+    while is_map(value):
+        part, value = next(iter(value.items()))
+        parts.append(part)
+    return parts

@@ -1,0 +1,100 @@
+"""The document in portions that the schema can take.
+
+The schema keeps an object for everything it reads; whole documents of 50 MB would fill a gigabyte. It also does
+not know webhooks, path items among the components and the operations of 3.2, which are dressed here as
+what it knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any, Final
+
+from attrs import frozen
+
+from ..loading.node import escape
+from ..metamodel import is_map
+
+_PORTION: Final = 50
+_HEAD: Final[dict[str, Any]] = {
+    "openapi": "3.1.0",
+    "info": {"title": "", "version": ""},
+    "paths": {},
+}
+
+
+@frozen
+class Slice:
+    """A small document, and where it comes from.
+
+    Attributes:
+        document: what the schema is to look at.
+        base: the pointer that its error paths start from.
+        dropped: how many steps at the beginning of an error path the base stands for.
+    """
+
+    document: dict[str, Any]
+    base: str = ""
+    dropped: int = 0
+
+
+def slices(document: dict[str, Any]) -> Iterator[Slice]:
+    """All portions of a document.
+
+    Args:
+        document: a mapping that says it is OpenAPI.
+
+    Yields:
+        First what is neither a path nor a component, then those, in the order of the document.
+    """
+    yield Slice(_shell(document))
+    yield from (Slice(_HEAD | {"paths": part}) for part in _portions(document.get("paths"), "x-"))
+    yield from _of_3_2(document.get("paths"))
+    for part in _portions(document.get("webhooks")):
+        yield Slice(_HEAD | {"paths": part}, "/webhooks", 1)
+    components = document.get("components")
+    for section, members in components.items() if is_map(components) else ():
+        for part in _portions(members):
+            if section == "pathItems":
+                yield Slice(_HEAD | {"paths": part}, "/components/pathItems", 1)
+            else:
+                yield Slice(_HEAD | {"components": {section: part}})
+
+
+def _shell(document: dict[str, Any]) -> dict[str, Any]:
+    """The document without what has portions of its own, but with what is in their place and is no mapping."""
+    shell = document | {"openapi": "3.1.0"}
+    if is_map(document.get("paths")):
+        shell["paths"] = {}
+    elif "paths" not in document and ("components" in document or "webhooks" in document):
+        shell["paths"] = {}  # optional since 3.1
+    if is_map(document.get("components")):
+        sections = document["components"].items()
+        shell["components"] = {key: value for key, value in sections if not is_map(value)}
+    return shell
+
+
+def _portions(members: Any, skipped: str | None = None) -> Iterator[dict[str, Any]]:
+    if not is_map(members):
+        return
+    entries = ((k, v) for k, v in members.items() if skipped is None or not k.startswith(skipped))
+    while part := dict(islice(entries, _PORTION)):
+        yield part
+
+
+def _of_3_2(paths: Any) -> Iterator[Slice]:
+    """The operations that are not called by one of the eight older methods, one at a time."""
+    for path, item in paths.items() if is_map(paths) else ():
+        more = item.get("additionalOperations") if is_map(item) else None
+        found = (
+            [(f"additionalOperations/{escape(k)}", v) for k, v in more.items()]
+            if is_map(more)
+            else []
+        )
+        if is_map(item) and "query" in item:
+            found.append(("query", item["query"]))
+        for step, operation in found:
+            yield Slice(
+                _HEAD | {"paths": {"/": {"get": operation}}}, f"/paths/{escape(path)}/{step}", 3
+            )

@@ -1,0 +1,154 @@
+"""The grammar by openapi-python-client's document schema: its errors at our places."""
+
+from __future__ import annotations
+
+import json
+import sys
+from importlib import import_module
+from importlib.util import find_spec, module_from_spec
+from typing import TYPE_CHECKING, Any
+
+from ...diagnostics import Report
+from ..loading import Node
+from ..loading.bundler import Bundle
+from ..loading.node import escape
+from ..metamodel import is_list, is_map
+from .chunks import slices
+
+if TYPE_CHECKING:
+    from openapi_python_client.schema import OpenAPI
+
+_EXPECTED = {
+    "string_type": "text",
+    "bool_type": "true or false",
+    "bool_parsing": "true or false",
+    "int_type": "a whole number",
+    "int_parsing": "a whole number",
+    "int_from_float": "a whole number",
+    "float_type": "a number",
+    "float_parsing": "a number",
+    "dict_type": "a mapping",
+    "model_type": "a mapping",
+    "model_attributes_type": "a mapping",
+    "list_type": "a list",
+    "url_parsing": "an address",
+    "url_type": "an address",
+}
+
+
+def check_schema(whole: Bundle, report: Report) -> None:
+    """Add a warning for everything in the document that breaks the grammar.
+
+    Args:
+        whole: the description as one document, of any 3.x version.
+        report: takes the findings.
+    """
+    from pydantic import ValidationError  # slow to import
+
+    schema = _document_schema()
+    seen: set[Node] = set()
+    for part in slices(whole.document):
+        text = json.dumps(part.document)  # only from JSON does it take text for an enumeration
+        try:
+            schema.model_validate_json(text, strict=True)
+        except ValidationError as refused:
+            for error in refused.errors(
+                include_url=False, include_context=False, include_input=False
+            ):
+                loc = error["loc"][part.dropped :]
+                _tell(*_walk(whole, part.base, loc), dict(error), seen, report)
+
+
+def _document_schema() -> type[OpenAPI]:
+    """The schema alone: the rest of its package loads a network library and a command line, for 0.3 s."""
+    name = "openapi_python_client"
+    spec = find_spec(name)
+    if spec is not None and name not in sys.modules:
+        # a package that was not run, to find the schema in
+        sys.modules[name] = module_from_spec(spec)
+        try:
+            import_module(f"{name}.schema")
+        finally:
+            del sys.modules[name]
+    from openapi_python_client.schema import OpenAPI
+
+    return OpenAPI
+
+
+def _tell(node: Node, key: str, error: dict[str, Any], seen: set[Node], report: Report) -> None:
+    if _forgiven(node, key, error):
+        return
+    if error["type"] == "missing":
+        report.warning("grammar", node, f"`{key}` is missing here", f"add `{key}`")
+        return
+    if node in seen:  # one alternative of a union was told already
+        return
+    seen.add(node)
+    message, cure = _sentence(node, error)
+    report.warning("grammar", node, message, cure)
+
+
+def _walk(whole: Bundle, base: str, loc: tuple[str | int, ...]) -> tuple[Node, str]:
+    """The deepest node that an error path leads to, and its last part; names of alternatives are skipped."""
+    value: Any = _at(whole.document, base)
+    pointer = base
+    for token in loc:
+        if is_map(value) and token in value:
+            value = value[token]
+        elif is_list(value) and type(token) is int and token < len(value):
+            value = value[token]
+        else:
+            continue
+        pointer += f"/{escape(str(token))}"
+    return whole.origin(pointer), str(loc[-1]) if loc else ""
+
+
+def _at(value: Any, pointer: str) -> Any:
+    for token in pointer.split("/")[1:]:
+        value = value[token.replace("~1", "/").replace("~0", "~")]
+    return value
+
+
+def _forgiven(node: Node, key: str, error: dict[str, Any]) -> bool:
+    """What the schema refuses although OpenAPI allows it, or a finer finding exists."""
+    if error["type"] == "missing" and key == "responses":
+        return True  # optional since 3.1, and older documents without it can be served as well
+    if type(node.value) is bool and error["type"].startswith(("model", "dict")):
+        return True  # a schema may be true or false
+    if node.key == "in" and node.value == "querystring":
+        return True  # since 3.2
+    extension = node.key.startswith("x-") and not node.is_map
+    return extension or node.key in ("const", "$ref") or "const" in error["loc"][-3:]
+
+
+def _sentence(node: Node, error: dict[str, Any]) -> tuple[str, str]:
+    kind: str = error["type"]
+    found = _kind(node.value)
+    if kind in ("enum", "literal_error"):
+        allowed = error["msg"].removeprefix("Input should be ")
+        return f"{_shown(node.value)} is not allowed here", f"write one of {allowed}"
+    if kind in _EXPECTED:
+        return f"expected {_EXPECTED[kind]}, found {found}", f"write {_EXPECTED[kind]} here"
+    what = error["msg"].removeprefix("Value error, ").removeprefix("Input should ")
+    return f"{_shown(node.value)} is not allowed here: it should {what}", "correct the value"
+
+
+def _shown(value: object) -> str:
+    if is_map(value) or is_list(value):
+        return _kind(value)
+    text = str(value)
+    return f"`{text[:40]}…`" if len(text) > 40 else f"`{text}`"
+
+
+_KINDS: dict[type, str] = {
+    str: "text",
+    bool: "true or false",
+    int: "a number",
+    float: "a number",
+    dict: "a mapping",
+    list: "a list",
+}
+
+
+def _kind(value: object) -> str:
+    return _KINDS.get(type(value), "nothing")

@@ -1,0 +1,76 @@
+"""Whether the version is high enough for what changed since the last one on the index.
+
+The last published sdist is the truth about what people have: it holds the document and the package. What
+`python -m generator diff` says of the way from there to here asks for a version.
+"""
+
+from __future__ import annotations
+
+import tarfile
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from packaging.version import Version
+from pypi_simple import DistributionPackage
+
+from ..diff.command import State, UnreadableError, current, read
+from ..diff.render import counted
+from ..diff.revisions import Origin, unpack
+from ..release.command import proposal
+from .build import DOCUMENT
+from .errors import Refusal
+from .index import Listed
+from .project import Project, Workplace
+
+Fetch = Callable[[DistributionPackage, Path], None]
+
+
+def check_bump(place: Workplace, project: Project, there: Listed, fetch: Fetch) -> None:
+    """Refuse a version that is lower than the changes ask for.
+
+    Args:
+        place: where things are.
+        project: what is to be published.
+        there: what the index has of it.
+        fetch: fetches a file from the index.
+
+    Raises:
+        Refusal: the changes ask for a higher version, or can't be judged.
+    """
+    before = [version for version in there.files if version < Version(project.version)]
+    if not before:
+        return
+    last = max(before)
+    if last not in there.sdists:
+        raise Refusal(
+            f"the index has no sdist of {last}, so what changed since then can't be judged",
+            f"upload the sdist of {last}",
+        )
+    with tempfile.TemporaryDirectory() as at:
+        folder = Path(at)
+        fetch(there.sdists[last], folder / "sdist.tar.gz")
+        old = _state(_unpacked(folder), str(last))
+        found = proposal(old, current(place.spec, place.generated, old))
+    if str(found.version) != str(found.current):
+        changes = counted(found.changes) or "changes that no caller sees"
+        raise Refusal(
+            f"{found.current} is too low: {changes} since {last} ask for {found.version}",
+            "`python -m generator diff` shows them, `python -m generator release --write` raises the version",
+        )
+
+
+def _unpacked(folder: Path) -> Path:
+    with tarfile.open(folder / "sdist.tar.gz") as archive:
+        unpack(archive, folder / "unpacked")
+    return next((folder / "unpacked").iterdir())
+
+
+def _state(source: Path, name: str) -> State:
+    try:
+        return read(Origin(source / DOCUMENT, f"{name}:", f"{source.as_posix()}/", source, name))
+    except (UnreadableError, OSError) as error:
+        raise Refusal(
+            f"the document in the sdist of {name} can't be read by this generator",
+            f"compare by hand and raise the version; it said:\n{error}",
+        ) from None

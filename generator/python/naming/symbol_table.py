@@ -1,0 +1,203 @@
+"""What each definition is called in Python, and where it lives."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+
+from attrs import frozen
+
+from ...ir.definitions import Alias, Catalog, Definition, Model, Union, is_component, standing
+from ...ir.document import Api
+from ...ir.operations import Operation
+from ...ir.traversal import mentions, reached, references
+from ...ir.types import AnyOf, ListOf, MapOf, Nullable, Reference, Type
+from .alias_graph import cut, renaming
+from .identifiers import Scope, pascal, snake
+from .model_modules import partition
+from .resource_modules import Modules, parents
+
+_MEMBERS = frozenset({"to_dict", "from_dict", "extra", "self"})
+_TYPING = frozenset(
+    {
+        "Any",
+        "Literal",
+        "Mapping",
+        "Model",
+        "NotRequired",
+        "Sequence",
+        "TYPE_CHECKING",
+        "TypeAlias",
+        "TypedDict",
+    }
+)
+"""What modules of models need for themselves; a schema called so becomes `AnyModel`."""
+_RUNTIME = frozenset(
+    {
+        "new",
+        "listed",
+        "mapped",
+        "holds",
+        "remaining",
+        "member_of",
+        "anything",
+        "nothing",
+        "cast",
+    }
+    | {"later", "data", "self", "body", "item", "found", "decode"}
+) | frozenset(dir(builtins))
+
+
+@frozen
+class Symbol:
+    """A definition in Python. `dict_name` where it is also an input; `decoder` where JSON has to be decoded."""
+
+    key: str
+    module: str
+    name: str
+    dict_name: str
+    decoder: str
+    unknown: str
+    """Name of the class of variants that are not known, where a union is tagged."""
+    unknown_decoder: str
+    attributes: dict[str, str]
+    """Wire name to attribute."""
+
+
+@frozen
+class Symbols:
+    """All symbols, by definition key."""
+
+    catalog: Catalog
+    table: dict[str, Symbol]
+    owners: Mapping[str, str]
+    """What each module of definitions is a part of: a module of resources, `shared` or `others`."""
+    divided: frozenset[str]
+    """Modules that are imported when they are first needed."""
+    renaming: frozenset[str]
+    """Definitions that have other names in Python than on the wire, or lead to some that do."""
+    cut: frozenset[str]
+    """Definitions that have trees of renamed keys of their own."""
+
+    def __getitem__(self, key: str) -> Symbol:
+        return self.table[self.catalog.canonical(key)]
+
+    def decoded(self, type_: Type) -> bool:
+        """Whether JSON of `type_` becomes something else when it is decoded."""
+        match type_:
+            case Reference(key):
+                return bool(self[key].decoder)
+            case ListOf(inner) | MapOf(inner) | Nullable(inner):
+                return self.decoded(inner)
+            case AnyOf(options):
+                return any(self.decoded(option) for option in options)
+            case _:
+                return False
+
+
+def symbols(api: Api, homes: Modules) -> Symbols:
+    """Name every definition of `api` and give it a module; `homes` are those of the resources."""
+    catalog = api.catalog
+    uses: list[tuple[str, Iterable[str]]] = []
+    inputs: list[tuple[str, ...]] = []
+    for operation in api.operations:
+        taken = _mentioned(catalog, sent(operation))
+        given = _mentioned(catalog, answered(operation))
+        uses.append((homes[operation.resource], chain.from_iterable((*taken, *given))))
+        inputs += taken
+    steps = mentions(catalog)
+    places = partition(catalog, steps, uses, parents(homes))
+    decoding = _decoding(catalog, steps)
+    names = _names(catalog, reached(chain.from_iterable(inputs), steps))
+    decoders = Scope(_RUNTIME)
+    table: dict[str, Symbol] = {}
+    for key, definition in catalog.definitions.items():
+        name, dict_name, unknown = names[key]
+        decoder = decoders.claim(snake(name)) if key in decoding else ""
+        table[key] = Symbol(
+            key=key,
+            module=places.modules[key],
+            name=name,
+            dict_name=dict_name,
+            decoder=decoder,
+            unknown=unknown,
+            unknown_decoder=decoders.claim(f"unknown_{decoder}") if unknown else "",
+            attributes=_attributes(definition),
+        )
+    attributes = {key: symbol.attributes for key, symbol in table.items()}
+    renames = renaming(steps, attributes)
+    trees = cut(catalog, steps, renames, inputs)
+    return Symbols(catalog, table, places.owners, places.divided, renames, trees)
+
+
+def _mentioned(catalog: Catalog, types: Iterable[Type]) -> list[tuple[str, ...]]:
+    """The definitions that each of `types` mentions, where it mentions any."""
+    return [tuple(map(catalog.canonical, keys)) for each in types if (keys := references(each))]
+
+
+def _names(catalog: Catalog, inputs: set[str]) -> dict[str, tuple[str, str, str]]:
+    """Class, typed dict and unknown variant of each definition: components choose first, then who stands higher."""
+    scope = Scope()
+    own: dict[str, str] = {}
+    ordered = sorted(catalog.definitions, key=lambda key: (not is_component(key), *standing(key)))
+    for key in ordered:
+        name = pascal(catalog[key].name)
+        own[key] = scope.claim(f"{name}Model" if name in _TYPING else name)
+    found: dict[str, tuple[str, str, str]] = {}
+    for key in ordered:
+        definition, name = catalog[key], own[key]
+        is_input = key in inputs and isinstance(definition, (Model, Union))
+        tag = definition.tag if isinstance(definition, Union) else None
+        tagged = tag is not None and tag.otherwise is None
+        found[key] = (
+            name,
+            scope.claim(f"{name}Dict") if is_input else "",
+            scope.claim(f"Unknown{name}") if tagged else "",
+        )
+    return found
+
+
+def _decoding(catalog: Catalog, steps: Mapping[str, Iterable[str]]) -> set[str]:
+    """The definitions whose values become something else when they are decoded."""
+    users: dict[str, list[str]] = {}
+    waiting: list[str] = []
+    for key, definition in catalog.definitions.items():
+        if isinstance(definition, Model) or (
+            isinstance(definition, Union) and definition.tag is not None
+        ):
+            waiting.append(key)
+        elif isinstance(definition, (Alias, Union)):
+            for each in steps[key]:
+                users.setdefault(each, []).append(key)
+    return reached(waiting, users)
+
+
+def _attributes(definition: Definition) -> dict[str, str]:
+    scope = Scope(_MEMBERS)
+    members = definition.members if isinstance(definition, Model) else ()
+    names = {member.name: snake(member.called or member.name) for member in members}
+    wanted = set(names.values())
+    if len(wanted) == len(names) and not wanted & _MEMBERS:
+        return names
+    # who is called so already keeps the name, wherever it stands
+    order = sorted(names, key=lambda wire: (names[wire] != wire, wire))
+    own = {wire: scope.claim(names[wire]) for wire in order}
+    return {wire: own[wire] for wire in names}
+
+
+def sent(operation: Operation) -> Iterator[Type]:
+    """The types of everything `operation` takes."""
+    yield from (parameter.type for parameter in operation.parameters)
+    if operation.body is not None:
+        yield operation.body.type
+        yield from (member.type for member in operation.body.members or () if not member.read_only)
+        if operation.body.open is not None:
+            yield operation.body.open
+
+
+def answered(operation: Operation) -> Iterator[Type]:
+    """The types of everything `operation` answers."""
+    yield from (media.type for response in operation.responses for media in response.media)
+    if operation.info is not None:
+        yield operation.info

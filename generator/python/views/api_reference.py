@@ -1,0 +1,122 @@
+"""The reference page (`API.md`)."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from ...ir.definitions import Enumeration, Model, Union
+from ...ir.document import Api
+from ..model import attributes as members
+from ..model.signatures import Call, Calls
+from ..naming.identifiers import snake
+from ..naming.symbol_table import Symbols
+from ..source import literals
+from ..source.annotations import Annotations
+from ..source.docstrings import printable, sentence
+from ..source.imports import Imports
+from ..source.markdown import code, markdown
+from .methods import UPLOADS, Methods
+from .views import EntryView, SectionView
+
+_CORE_NAMES = {
+    "EventStream": "The events of an answer as they come; `close()`, or leaving a `with` block, ends it.",
+    **UPLOADS,
+    "Null": "The type of `NULL`, which sends null; `None` leaves the argument out.",
+    "Page": "A page of a list; iterating over it goes on through all further pages.",
+}
+"""What signatures name that no document describes."""
+
+
+class ReferenceParts(TypedDict):
+    """The parts of the page."""
+
+    sections: tuple[SectionView, ...]
+    core_names: tuple[EntryView, ...]
+    model_sections: tuple[SectionView, ...]
+
+
+def reference(api: Api, calls: Calls, symbols: Symbols) -> ReferenceParts:
+    """Every method, what their signatures name of the run-time core, and every definition."""
+    imports = Imports()
+    return ReferenceParts(
+        sections=_method_sections(api, calls, symbols, imports),
+        core_names=_core_names(imports),
+        model_sections=_model_sections(symbols),
+    )
+
+
+def _method_sections(
+    api: Api, calls: Calls, symbols: Symbols, imports: Imports
+) -> tuple[SectionView, ...]:
+    """A section for each resource, an entry for each of its methods; `imports` takes what they name."""
+    methods = Methods(Annotations(symbols, imports, "."), imports, "wire")
+    sections: list[SectionView] = []
+    for resource in api.resources:
+        path = ".".join(resource.path)
+        entries = [_entry(path, call, methods) for call in calls.get(resource.path, ())]
+        if entries:
+            title = "client." + ".".join(snake(segment) for segment in resource.path)
+            sections.append(
+                SectionView(title, markdown(sentence(resource.description)), tuple(entries))
+            )
+    return tuple(sections)
+
+
+def _entry(path: str, call: Call, methods: Methods) -> EntryView:
+    parameters, returns = methods.signature(call)
+    own = ".".join(snake(segment) for segment in path.split("."))
+    lines = ",\n    ".join(parameters)
+    summary = sentence(call.operation.summary or call.operation.description.split("\n\n")[0])
+    return EntryView(
+        title=f"{own}.{call.method}",
+        signature=f"client.{own}.{call.method}(\n    {lines},\n) -> {returns}",
+        summary=markdown(summary),
+        request=code(printable(f"{call.operation.method} {call.operation.path}")),
+    )
+
+
+def _core_names(imports: Imports) -> tuple[EntryView, ...]:
+    """What the signatures name of the run-time core."""
+    named = {
+        name
+        for line in imports.checking_lines
+        for name in line.partition(" import ")[2].split(", ")
+        if line.startswith("from .._core.")
+    }
+    return tuple(
+        EntryView(name, "", text, "") for name, text in _CORE_NAMES.items() if name in named
+    )
+
+
+def _model_sections(symbols: Symbols) -> tuple[SectionView, ...]:
+    """A section for each definition, an entry for each member or variant."""
+    annotations = Annotations(symbols, Imports(), ".")
+    sections: list[SectionView] = []
+    for key, definition in symbols.catalog.definitions.items():
+        symbol = symbols[key]
+        match definition:
+            case Model():
+                rows = [
+                    (
+                        symbol.attributes[each.name],
+                        members.annotation(annotations, each),
+                        sentence(each.description),
+                    )
+                    for each in definition.members
+                ]
+            case Union(options=options):
+                rows = [("", annotations.result(option), "") for option in options]
+            case Enumeration(values=values, notes=notes):
+                told = dict(notes)
+                rows = [
+                    ("", literals.value(value), sentence(told.get(value, ""))) for value in values
+                ]
+            case _:
+                rows = []
+        entries = tuple(
+            EntryView(name, code(type_), markdown(text), "") for name, type_, text in rows
+        )
+        sections.append(
+            SectionView(symbol.name, markdown(sentence(definition.description)), entries)
+        )
+    return tuple(sections)

@@ -1,0 +1,302 @@
+"""Methods: a signature, a paragraph, and one return. The same for sync and async."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypedDict
+
+from attrs import evolve, frozen
+
+from ...ir.definitions import Enumeration
+from ...ir.operations import Operation, Switch
+from ...ir.types import Anything, Binary, Choice, ListOf, Primitive, Reference, Type, without_null
+from ..model.signatures import STREAMS, Argument, Call
+from ..source import literals
+from ..source.annotations import Annotations, or_none
+from ..source.docstrings import docstring, paragraphs, printable, section, sentence
+from ..source.imports import Imports
+from .views import MethodView, OverloadView
+
+_CORE = ".._core"
+_INDENT = 8
+UPLOADS = {
+    "File": "Bytes, a file open in binary mode, a path, or a pair of file name and one of these.",
+    "FileContent": "Bytes, a file open in binary mode, or a path.",
+}
+"""What can be sent for bytes, by its name in the run-time core."""
+_UPLOADED = {("multipart", "body"): "File", ("bytes", "whole"): "FileContent"}
+"""What takes bytes, by the kind of the body and the place of the argument."""
+
+
+class _Common(TypedDict):
+    """What the methods of one operation have in common, sync and async."""
+
+    name: str
+    decorator: str
+    parameters: tuple[str, ...]
+    doc: str
+    arguments: tuple[str, ...]
+
+
+@frozen
+class Methods:
+    """Writes the methods of one resource class."""
+
+    annotations: Annotations
+    imports: Imports
+    wire: str
+    """Name under which the module of the operations is imported."""
+
+    def views(self, call: Call) -> tuple[MethodView, MethodView]:
+        """The method of one operation, sync and async; what they have in common is written once."""
+        if call.secret:
+            self.imports.add(_CORE, "shielded")
+        common = _Common(
+            name=call.method,
+            decorator="shielded" if call.secret else "",
+            parameters=self._parameters(call),
+            doc=self._doc(call),
+            arguments=self._arguments(call),
+        )
+        narrowed = self._narrowed(call)
+        return self._view(call, common, narrowed, False), self._view(call, common, narrowed, True)
+
+    def _view(
+        self, call: Call, common: _Common, narrowed: list[tuple[str, ...]], asynchronous: bool
+    ) -> MethodView:
+        """`common` for one kind of client; `narrowed` are the parameters of its overloads."""
+        paged = call.operation.paging is not None
+        coroutine = asynchronous and not paged
+        wait = "await " if coroutine else ""
+        how = "_page" if paged else "_stream" if call.only_streams else "_call"
+        given = self._given(call, asynchronous)
+        return MethodView(
+            **common,
+            overloads=tuple(map(OverloadView, narrowed, given)),
+            returns=_any_of(given),
+            prefix="async " if coroutine else "",
+            before=self._before(call, common["arguments"], wait),
+            call=f"{wait}self.{how}",
+        )
+
+    def signature(self, call: Call) -> tuple[tuple[str, ...], str]:
+        """The parameters after `self`, and what the sync method gives whatever the arguments."""
+        return self._parameters(call), _any_of(self._given(call, False))
+
+    def _given(self, call: Call, asynchronous: bool) -> list[str]:
+        """What the method gives, usually and by each switch of the media type."""
+        switches = call.operation.switches
+        switched = [self._switched(call, each, asynchronous) for each in switches]
+        return [self._returns(call, asynchronous), *switched]
+
+    def _narrowed(self, call: Call) -> list[tuple[str, ...]]:
+        """The parameters of the overloads, in the order of `_given`; none where nothing is switched."""
+        switches = call.operation.switches
+        if not switches:
+            return []
+        self.imports.add("typing", "overload")
+        each_by_itself = [self._parameters(call, only=each) for each in switches]
+        return [self._parameters(call, but=switches), *each_by_itself]
+
+    def _parameters(
+        self, call: Call, *, only: Switch | None = None, but: tuple[Switch, ...] = ()
+    ) -> tuple[str, ...]:
+        """The parameters after `self`; `only` and `but` narrow those that switch the media type."""
+        found: list[str] = []
+        keyword_only = False
+        for argument in call.arguments:
+            if not argument.positional and not keyword_only:
+                keyword_only = True
+                found.append("*")
+            found.append(self._parameter(call, argument, only, but))
+        if not keyword_only:
+            found.append("*")
+        if call.operation.paging is not None:
+            found += ["prefetch: int = 0", "max_items: int | None = None"]
+        options = self.imports.check(f"{_CORE}.operation", "Options")
+        found.append(f"options: {options} | None = None")
+        if call.open is not None:
+            found.append(f"**extra: {self.annotations.argument(call.open)}")
+        return tuple(found)
+
+    def _parameter(
+        self, call: Call, argument: Argument, only: Switch | None, but: tuple[Switch, ...]
+    ) -> str:
+        if only is not None and _chooses(argument, only):
+            self.imports.add("typing", "Literal")
+            return f"{argument.name}: Literal[{literals.value(only.value)}]"
+        if argument.place == "stream":
+            self.imports.add("typing", "Literal")
+            return f"{argument.name}: {'Literal[False]' if but else 'bool'} = False"
+        type_ = argument.type
+        for switch in but:
+            if _chooses(argument, switch):
+                type_ = self._without(type_, switch)
+        upload = _upload(call, argument)
+        annotations = evolve(self.annotations, upload=upload) if upload else self.annotations
+        annotation = annotations.argument(type_)
+        if argument.constant is not None:
+            return f"{argument.name}: {annotation} = {literals.value(argument.constant)}"
+        if argument.required:
+            return f"{argument.name}: {annotation}"
+        if argument.null:
+            annotation = f"{self.imports.check(f'{_CORE}.model', 'Null')} | {annotation}"
+        return f"{argument.name}: {or_none(annotation)} = None"
+
+    def _without(self, type_: Type, switch: Switch) -> Type:
+        """`type_` less the value that `switch` is about."""
+        bare = without_null(type_)
+        if isinstance(bare, Reference):
+            definition = self.annotations.symbols.catalog[bare.key]
+            bare = Choice(definition.values) if isinstance(definition, Enumeration) else bare
+        match bare:
+            case Choice(values):
+                return Choice(tuple(value for value in values if value != switch.value))
+            case Primitive(kind="boolean"):
+                return Choice((not switch.value,))
+            case _:
+                return type_
+
+    def _returns(self, call: Call, asynchronous: bool) -> str:
+        """What the method gives where no argument switches the media type."""
+        if call.operation.paging is not None and isinstance(call.result, ListOf):
+            page = "AsyncPage" if asynchronous else "Page"
+            self.imports.check(f"{_CORE}.paging", page)
+            info = call.operation.info
+            said = self.annotations.result(info) if info is not None else "None"
+            return f"{page}[{self.annotations.result(call.result.item)}, {said}]"
+        if call.only_streams:
+            return self._stream(call.media[0].type, asynchronous)
+        switched = {switch.media_type for switch in call.operation.switches}
+        kinds = [media.kind for media in call.media if media.range not in switched]
+        parts = [self.annotations.result(call.result)] if call.result is not None else []
+        if parts == ["Any"]:
+            return "Any"
+        parts += [self.annotations.builtin("bytes")] if "bytes" in kinds else []
+        parts += [self.annotations.builtin("str")] if "text" in kinds else []
+        return " | ".join(dict.fromkeys(parts)) or "None"
+
+    def _switched(self, call: Call, switch: Switch, asynchronous: bool) -> str:
+        if switch.kind in STREAMS:
+            event = next(
+                (each.type for each in call.media if each.range == switch.media_type), Anything()
+            )
+            return self._stream(event, asynchronous)
+        return self.annotations.builtin("str" if switch.kind == "text" else "bytes")
+
+    def _stream(self, event: Type, asynchronous: bool) -> str:
+        stream = "AsyncEventStream" if asynchronous else "EventStream"
+        return (
+            f"{self.imports.check(f'{_CORE}.streaming', stream)}[{self.annotations.result(event)}]"
+        )
+
+    def _before(self, call: Call, passed: tuple[str, ...], wait: str) -> tuple[str, ...]:
+        if call.switch is None:
+            return ()
+        name = call.switched_by(call.switch).name
+        return (f"if {name}:", f"    return {wait}self._stream({', '.join(passed)})")
+
+    def _arguments(self, call: Call) -> tuple[str, ...]:
+        """What the method passes on."""
+        found = [f"{self.wire}.{call.constant}"]
+        for keyword, place in (
+            ("path", "path"),
+            ("query", "query"),
+            ("headers", "header"),
+            ("cookies", "cookie"),
+        ):
+            given = {each.wire: each.name for each in call.arguments if each.place == place}
+            found += [f"{keyword}={literals.dict_of(given)}"] if given else []
+        members = {each.wire: each.name for each in call.arguments if each.place == "body"}
+        if members or (call.open is not None):
+            body = literals.dict_of(members) or "{}"
+            found.append(
+                f"body={{**extra, {body[1:-1]}}}" if call.open is not None else f"body={body}"
+            )
+        for keyword, place in (("content", "whole"), ("media_type", "media_type")):
+            found += [f"{keyword}={each.name}" for each in call.arguments if each.place == place]
+        if call.operation.paging is not None:
+            found += ["prefetch=prefetch", "max_items=max_items"]
+        return (*found, "options=options")
+
+    def _doc(self, call: Call) -> str:
+        operation = call.operation
+        arguments = [
+            (each.name, text) for each in call.arguments if (text := _described(call, each))
+        ]
+        if call.operation.paging is not None:
+            arguments.append(
+                ("prefetch", "How many pages are fetched ahead at the same time; 0 for none.")
+            )
+            arguments.append(("max_items", "End after so many items; None for all."))
+        arguments.append(
+            ("options", "Settings of this call alone: headers, timeout, retries and more.")
+        )
+        if call.open is not None:
+            arguments.append(("**extra", "Further members of the body, sent as they are."))
+        returns = self._returned(call)
+        raised = [("APIError", "The request failed; its class says how.")]
+        if any(each.positional for each in call.arguments):
+            raised.insert(0, ("ArgumentError", "A path argument is empty or a dot segment."))
+        sections = [
+            section("Args", arguments, _INDENT),
+            section("Returns", [("", returns)], _INDENT) if returns else "",
+            section("Response headers", _headers(operation), _INDENT),
+            section("Raises", raised, _INDENT),
+            (
+                section("Permissions", [("", " or ".join(operation.permissions) + ".")], _INDENT)
+                if operation.permissions
+                else ""
+            ),
+            section("Source", [("", f"{source}.") for source in operation.sources], _INDENT),
+        ]
+        told = [*_told(operation), "Deprecated." if operation.deprecated else ""]
+        return docstring(told, _INDENT, sections)
+
+    def _returned(self, call: Call) -> str:
+        if call.operation.paging is not None and isinstance(call.result, ListOf):
+            return "A page; iterating over it goes on through all further pages."
+        said = next((each.description for each in call.operation.responses if each.description), "")
+        return sentence(said)
+
+
+def _told(operation: Operation) -> list[str]:
+    """What the document says of `operation`: the summary, and what the description says beyond it."""
+    summary, found = sentence(operation.summary), paragraphs(operation.description)
+    if not summary and found and "\n" not in found[0]:
+        return found
+    found = found[1:] if found[:1] == [summary] else found
+    return [summary or f"Send `{operation.method} {operation.path}`.", *found]
+
+
+def _headers(operation: Operation) -> Iterator[tuple[str, str]]:
+    """What the document says of the headers of a success, each once."""
+    told = {name: said for each in operation.responses for name, said in each.headers}
+    for name, said in told.items():
+        yield (printable(name), sentence(said)) if said else ("", printable(name))
+
+
+def _any_of(annotations: list[str]) -> str:
+    return " | ".join(dict.fromkeys(annotations))
+
+
+def _chooses(argument: Argument, switch: Switch) -> bool:
+    """Whether `switch` is about `argument`."""
+    return argument.wire == switch.argument and argument.place in ("body", "query", "stream")
+
+
+def _upload(call: Call, argument: Argument) -> str:
+    """What the run-time core calls that which can be sent for the bytes of an argument."""
+    body = call.operation.body
+    if body is None or body.others:
+        return ""
+    return _UPLOADED.get((body.kind, argument.place), "")
+
+
+def _described(call: Call, argument: Argument) -> str:
+    said = sentence(argument.description)
+    if not said and isinstance(without_null(argument.type), Binary):
+        said = UPLOADS.get(_upload(call, argument), "")
+    if not argument.limits:
+        return said
+    return f"{said} {argument.limits}." if said else f"{argument.limits}."

@@ -1,0 +1,33 @@
+"""Docstrings: filled as `textwrap` would fill them, whatever the words are."""
+
+from __future__ import annotations
+
+import ast
+import textwrap
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.python.source.docstrings import WIDTH, docstring, section
+
+WORDS = st.lists(st.text("abc.", min_size=1, max_size=130), min_size=1, max_size=60)
+
+
+@given(WORDS, st.sampled_from([0, 4, 8]))
+def test_an_entry_of_a_section_is_filled_as_textwrap_does(words: list[str], indent: int) -> None:
+    said = " ".join(words)
+    filled = textwrap.fill(
+        f"name: {said}",
+        WIDTH - indent,
+        initial_indent=" " * 4,
+        subsequent_indent=" " * 8,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    assert section("Args", [("name", said)], indent) == f"Args:\n{filled}"
+
+
+@given(st.lists(st.text('ab"\\\n- ', min_size=1).filter(str.strip), min_size=1, max_size=4))
+def test_a_docstring_is_one_literal_whatever_stands_in_it(paragraphs: list[str]) -> None:
+    found = ast.literal_eval(docstring(paragraphs, 4, [section("Args", [("a", '"""')], 4)]))
+    assert isinstance(found, str) and '"""' in found

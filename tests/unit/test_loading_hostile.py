@@ -1,0 +1,182 @@
+"""Whatever is in a document: an answer, in reasonable time, and never a traceback."""
+
+from __future__ import annotations
+
+import copy
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.diagnostics import Report, render_text
+from generator.openapi.loading import load
+from generator.openapi.loading.bundler import assemble, to_yaml
+from generator.openapi.loading.parser import Raw, parse
+from generator.openapi.loading.source_map import Lines
+from generator.openapi.validation.validate import check_grammar
+
+DOCUMENT: dict[str, Any] = {
+    "openapi": "3.1.0",
+    "info": {"title": "Shop", "version": "1"},
+    "x-client": {"package": "shop"},
+    "servers": [{"url": "https://shop.example", "variables": {"v": {"default": "1"}}}],
+    "paths": {
+        "/pets/{id}": {
+            "parameters": [{"$ref": "#/components/parameters/Id"}],
+            "get": {
+                "operationId": "getPet",
+                "x-paging": {"style": "page", "items": "items"},
+                "responses": {
+                    "200": {
+                        "description": "",
+                        "content": {"a/b": {"schema": {"$ref": "#/components/schemas/Pet"}}},
+                    }
+                },
+                "callbacks": {"c": {"{$url}": {"post": {"responses": {}}}}},
+            },
+        }
+    },
+    "webhooks": {"new": {"$ref": "#/paths/~1pets~1{id}"}},
+    "components": {
+        "parameters": {
+            "Id": {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
+        },
+        "schemas": {
+            "Pet": {
+                "$id": "https://shop.example/pet",
+                "type": "object",
+                "properties": {"parent": {"$ref": "#"}, "kind": {"enum": ["a", 1, None]}},
+                "discriminator": {
+                    "propertyName": "kind",
+                    "mapping": {"a": "#/components/schemas/Pet"},
+                },
+                "allOf": [{"$ref": "#/components/schemas/Pet"}, True],
+            }
+        },
+    },
+}
+REFERENCES = [
+    "#",
+    "#/",
+    "#/paths",
+    "#x",
+    "",
+    "%",
+    "#/%zz",
+    "http://[",
+    "//x",
+    "openapi.json",
+    "..",
+    "/",
+    "\0",
+    "#/components/schemas/Pet",
+    "a#b#c",
+]
+ODD: st.SearchStrategy[Any] = st.sampled_from(
+    [
+        None,
+        True,
+        0,
+        -1,
+        1e308,
+        "",
+        "x",
+        "\u0000",
+        "\u202e",
+        [],
+        [None],
+        {},
+        {"": {}},
+        {"x-": []},
+        {"a": {"b": 1}},
+    ]
+) | st.sampled_from(REFERENCES).map(lambda text: {"$ref": text})
+
+
+def places(value: Any, at: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    keys = (
+        list(value)
+        if isinstance(value, dict)
+        else list(range(len(value))) if isinstance(value, list) else []
+    )
+    return [at, *(place for key in keys for place in places(value[key], (*at, key)))]
+
+
+PLACES = [place for place in places(DOCUMENT) if place]
+
+
+@settings(
+    deadline=None, max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(st.tuples(st.sampled_from(PLACES), ODD), min_size=1, max_size=4))
+def test_a_document_with_anything_anywhere_is_answered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, changes: list[tuple[tuple[Any, ...], Any]]
+) -> None:
+    monkeypatch.setenv("OPENAPI_CLIENT_CACHE", "")
+    document = changed(changes)
+    path = tmp_path / "openapi.json"
+    path.write_text(json.dumps(document))
+    report = Report()
+    source = load(path, report)
+    assert source is not None
+    check_grammar(source, report)
+    render_text(report.findings)
+    to_yaml(assemble(source).document)
+
+
+def changed(changes: list[tuple[tuple[Any, ...], Any]]) -> dict[str, Any]:
+    """The document with odd values at places, as far as these are still there."""
+    document = copy.deepcopy(DOCUMENT)
+    for place, value in changes:
+        target: Any = document
+        for key in place[:-1]:
+            target = target[key] if isinstance(target, (dict, list)) and _has(target, key) else {}
+        if isinstance(target, dict) or (isinstance(target, list) and _has(target, place[-1])):
+            target[place[-1]] = copy.deepcopy(value)
+    return document
+
+
+def _has(container: Any, key: Any) -> bool:
+    return (
+        key in container
+        if isinstance(container, dict)
+        else isinstance(key, int) and key < len(container)
+    )
+
+
+@settings(deadline=None)
+@given(st.binary(max_size=80), st.sampled_from([".json", ".yaml", ""]))
+def test_any_bytes_are_answered(data: bytes, suffix: str) -> None:
+    parsed = parse(Raw(data, suffix))
+    assert (
+        parsed.value is not None
+        or parsed.issues
+        or not data.strip()
+        or parsed.locator(Lines(""))("") is not None
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 100_000,
+        "{" * 100_000,
+        "- " * 100_000,
+        "a: " + "x " * 50_000,
+        "[" + "a," * 20_000 + "]",
+        "a: &a [1]\nb: [" + "*a," * 20_000 + "]",
+        "a: &a {x: 1}\nb: {<<: [" + "*a," * 20_000 + "]}",
+        "\n".join(f"- &a{n} x" for n in range(10_000)),
+        '{"a":1,"a":' * 150 + "1" + "}" * 150,
+        "[" * 150 + "1e999," * 10_000 + "1" + "]" * 150,
+    ],
+    ids=range(10),
+)
+def test_no_text_takes_long(text: str) -> None:
+    started = time.process_time()
+    parse(Raw(text.encode(), ".yaml"))
+    assert time.process_time() - started < 5
