@@ -14,7 +14,7 @@ from generator.pipeline import generate
 
 CASES = Path(__file__).parent / "cases"
 FOLDERS = sorted(path.parent for path in CASES.glob("*/openapi.*"))
-_SHOWN = ("models", "_wire", "resources")
+_SHOWN = ("models", "_codec", "resources")
 
 
 def generated(folder: Path) -> tuple[dict[str, str], str]:

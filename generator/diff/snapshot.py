@@ -84,7 +84,7 @@ class Side:
 
     def returns(self, operation: Operation) -> str:
         """The annotation of what the method gives."""
-        methods = Methods(self._annotations, Imports(), "wire")
+        methods = Methods(self._annotations, Imports(), "_codec")
         return methods.signature(self.call(operation))[1]
 
     def attribute(self, key: str, wire: str) -> str:

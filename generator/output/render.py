@@ -1,7 +1,7 @@
 """The template tree is the list of outputs: `{name}` in a path is filled in, `.jinja` is rendered.
 
 A file without `.jinja` is copied as it is. A path that holds `{module}` is rendered once for each module of
-the kind its folder names (`models`, `_wire`, `resources`).
+the kind its folder names (`models`, `_codec`, `resources`).
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class TemplateFault(Exception):
 
 _GENERATOR = Path(__file__).resolve().parents[1]
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
-_MODULES = {"models": "models", "_wire": "wire", "resources": "resources"}
+_MODULES = {"models": "models", "_codec": "wire", "resources": "resources"}
 
 
 def render(package: PackageView, own: Path | None = None) -> Tree:

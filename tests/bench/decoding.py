@@ -9,8 +9,8 @@ from typing import Any
 import orjson
 from cloudflare._models import construct_type
 from cloudflare.types.ai_gateway import DynamicRoutingGetResponse, LogListResponse
-from cloudflare_ai._wire import ai_gateway_dynamic_routing as routing
-from cloudflare_ai._wire import ai_gateway_logs as wire
+from cloudflare_ai._codec import ai_gateway_dynamic_routing as routing
+from cloudflare_ai._codec import ai_gateway_logs as wire
 
 from . import samples
 from .timing import Measure, compare

@@ -111,7 +111,7 @@ def _verbatim(name: str) -> bool:
     parts = Path(name).parts
     return len(parts) > 2 and parts[2] not in (
         "models",
-        "_wire",
+        "_codec",
         "resources",
         "__init__.py",
         "_client.py",

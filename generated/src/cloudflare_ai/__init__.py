@@ -14,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._client import AsyncCloudflareAI, CloudflareAI
     from ._core.aiohttp_transport import AiohttpTransport as AiohttpTransport
-    from ._core.base import Reply, ReplyInfo
+    from ._core.client_base import Reply, ReplyInfo
     from ._core.contract import Gap
     from ._core.model import NULL
     from ._core.operation import ClientOptions, Options
@@ -100,8 +100,8 @@ _MODULES = {
     "Gap": "_core.contract",
     "Options": "_core.operation",
     "Page": "_core.paging",
-    "Reply": "_core.base",
-    "ReplyInfo": "_core.base",
+    "Reply": "_core.client_base",
+    "ReplyInfo": "_core.client_base",
     "Request": "_core.transport",
     "ServerSentEvent": "_core.streaming",
     "Timeout": "_core.transport",

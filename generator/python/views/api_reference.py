@@ -49,7 +49,7 @@ def _method_sections(
     api: Api, calls: Calls, symbols: Symbols, imports: Imports
 ) -> tuple[SectionView, ...]:
     """A section for each resource, an entry for each of its methods; `imports` takes what they name."""
-    methods = Methods(Annotations(symbols, imports, "."), imports, "wire")
+    methods = Methods(Annotations(symbols, imports, "."), imports, "_codec")
     sections: list[SectionView] = []
     for resource in api.resources:
         path = ".".join(resource.path)

@@ -20,7 +20,7 @@ from ..source.docstrings import docstring
 from ..source.imports import Imports
 from .views import DecoderView
 
-CORE = ".._core.decode"
+CORE = ".._core.codec"
 _CLASSES = {
     **{"string": ("str",), "boolean": ("bool",), "array": ("list",), "object": ("dict",)},
     **dict.fromkeys(("number", "int", "float"), ("int", "float")),

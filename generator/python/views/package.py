@@ -57,7 +57,7 @@ def plan(api: Api) -> PackageView:
         server=server(api),
         **profile(api, homes),
         models=_models(groups, keys, table),
-        wire=_wire(groups, keys, found, table, keywords(api)),
+        wire=_operations(groups, keys, found, table, keywords(api)),
         resources=_resources(groups, homes, found, table),
         model_exports=_exports(
             {name: models.exported(map(table.__getitem__, mine)) for name, mine in keys.items()}
@@ -103,7 +103,7 @@ def _keys_by_module(table: Symbols) -> dict[str, list[str]]:
     return found
 
 
-def _wire(
+def _operations(
     groups: dict[str, list[Resource]],
     keys: dict[str, list[str]],
     found: Calls,

@@ -98,7 +98,7 @@ def resources_module(
     pairs = [_classes(resource, homes, calls, symbols, imports) for resource in group]
     classes = [plain for plain, _ in pairs] + [asynchronous for _, asynchronous in pairs]
     if any(resource.operations for resource in group):
-        imports.add(".._wire", f"{name} as wire")
+        imports.add(".._codec", f"{name} as _codec")
     if any(view.children for view in classes):
         imports.add("functools", "cached_property")
     return ResourcesView(
@@ -126,7 +126,7 @@ def _classes(
     below = [children(resource.path, homes, prefix) for prefix in _PREFIXES]
     hidden = frozenset(call.method for call in mine) | frozenset(child.name for child in below[0])
     annotations = Annotations(symbols, imports, "..models", hidden=hidden & _BUILTINS)
-    methods = Methods(annotations, imports, "wire")
+    methods = Methods(annotations, imports, "_codec")
     views = [methods.views(call) for call in mine]
     plain, asynchronous = (
         ResourceView(

@@ -13,9 +13,9 @@ from typing import Any
 
 import attrs
 import pytest
-from fakepkg._core.decode import listed, mapped, member_of
+from fakepkg._core.codec import listed, mapped, member_of
 from fakepkg._core.model import NULL, Model, Null, member, model
-from fakepkg._wire.things import thing
+from fakepkg._codec.things import thing
 from fakepkg.models.things import HTTPThing, Owner, Thing
 
 WIRE = {
@@ -167,7 +167,7 @@ def test_models_are_attrs_classes_and_match() -> None:
 def test_answers_are_decoded_without_attrs() -> None:
     code = """
 import sys
-from fakepkg._wire.things import thing
+from fakepkg._codec.things import thing
 from fakepkg.models.things import Owner, Thing
 made = thing({"id": "1", "owner": {"fullName": "A"}})
 assert made.owner.full_name == "A" and made == thing(made.to_dict()) and "full_name" in repr(made)

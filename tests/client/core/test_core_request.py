@@ -12,9 +12,9 @@ from uuid import UUID
 
 import pytest
 from fakepkg._core.body import Pieces, encode_body, multipart
-from fakepkg._core.call import Call, prepare
+from fakepkg._core.request_builder import Call, prepare
 from fakepkg._core.config import Config
-from fakepkg._core.decode import NULL, nothing, renamed
+from fakepkg._core.codec import NULL, nothing, renamed
 from fakepkg._core.operation import Operation, Profile, Scheme
 from fakepkg._core.request import (
     cookie_field,

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from core_support import THING, Drive, failed, ok
 from fakepkg import errors
-from fakepkg._core import policy
-from fakepkg._core.policy import RetryPolicy, backoff, retry_after
+from fakepkg._core import retry
+from fakepkg._core.retry import RetryPolicy, backoff, retry_after
 from fakepkg._core.transport import TransportError
 
 
@@ -186,7 +186,7 @@ def test_the_header_in_all_its_spellings(value: str | None, seconds: float | Non
 def test_jitter_is_full_and_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     bounds: list[tuple[float, float]] = []
     monkeypatch.setattr(
-        policy.random, "uniform", lambda low, high: bounds.append((low, high)) or high
+        retry.random, "uniform", lambda low, high: bounds.append((low, high)) or high
     )
     assert [backoff(n) for n in range(6)] == [0.5, 1, 2, 4, 8, 8]
     assert {low for low, _ in bounds} == {0.0}

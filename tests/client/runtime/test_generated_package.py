@@ -201,7 +201,7 @@ def test_a_star_imports_every_error_and_needs_no_extra() -> None:
 
 
 def test_a_decoder_bears_whatever_comes_in_place_of_an_object() -> None:
-    from cloudflare_ai._wire.ai_gateway_dynamic_routing import account_route, element
+    from cloudflare_ai._codec.ai_gateway_dynamic_routing import account_route, element
     from cloudflare_ai.models.ai_gateway_dynamic_routing import EndElement, UnknownElement
 
     assert type(element({"type": "end"})) is EndElement

@@ -8,7 +8,7 @@ from typing import IO, Any, TypeAlias, cast
 from urllib.parse import unquote
 
 from ..errors import ArgumentError
-from .decode import NULL, is_iterable, is_list, is_mapping, renamed
+from .codec import NULL, is_iterable, is_list, is_mapping, renamed
 from .model import Model
 from .operation import Operation
 from .request import escape, json_text, query_pairs, text_of

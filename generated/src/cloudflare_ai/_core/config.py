@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote, urljoin, urlsplit
 
 from ..errors import ArgumentError, ConfigurationError
-from .answer import Checker
-from .call import Credentials, check_keys
+from .response import Checker
+from .request_builder import Credentials, check_keys
 from .operation import CLIENT_KEYS, ClientOptions, Operation, Profile, Scheme, Security
-from .policy import Redactor, RetryPolicy
+from .retry import Redactor, RetryPolicy
 from .transport import DEFAULT_TIMEOUT, Pool, as_timeout
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from typing import Any, Generic, Self, TypeAlias, TypeVar, cast
 
 from ..errors import APIResponseValidationError, ArgumentError
-from .base import ReplyInfo, info_of
-from .call import Call
-from .decode import at_path
+from .client_base import ReplyInfo, info_of
+from .request_builder import Call
+from .codec import at_path
 from .operation import Cursor, Link, Offset, PagedOperation, PageNumber
-from .policy import Exchange, target_on_host
+from .retry import Exchange, target_on_host
 
 ItemT = TypeVar("ItemT")
 InfoT = TypeVar("InfoT")

@@ -13,7 +13,7 @@ from collections.abc import AsyncIterator, Generator, Iterator
 from contextvars import copy_context
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .call import prepare
+from .request_builder import prepare
 from .pages import BasePage, Step
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, overload
 
+from .._codec import ai as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import ai as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -80,13 +80,13 @@ class AIResource(Resource):
         """
         if stream:
             return self._stream(
-                wire.RUN,
+                _codec.RUN,
                 path={"model_name": model_name, "account_id": account_id},
                 body={**extra, "text": text, "stream": stream},
                 options=options,
             )
         return self._call(
-            wire.RUN,
+            _codec.RUN,
             path={"model_name": model_name, "account_id": account_id},
             body={**extra, "text": text, "stream": stream},
             options=options,
@@ -155,13 +155,13 @@ class AsyncAIResource(AsyncResource):
         """
         if stream:
             return await self._stream(
-                wire.RUN,
+                _codec.RUN,
                 path={"model_name": model_name, "account_id": account_id},
                 body={**extra, "text": text, "stream": stream},
                 options=options,
             )
         return await self._call(
-            wire.RUN,
+            _codec.RUN,
             path={"model_name": model_name, "account_id": account_id},
             body={**extra, "text": text, "stream": stream},
             options=options,

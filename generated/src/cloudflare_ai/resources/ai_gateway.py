@@ -7,9 +7,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from .._codec import ai_gateway as _codec
 from .._core import shielded
 from .._core.client import AsyncResource, Resource
-from .._wire import ai_gateway as wire
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -146,7 +146,7 @@ class AIGatewayResource(Resource):
             002_f165fc0e2448d5f9.txt: AI Gateway / List Gateways.
         """
         return self._page(
-            wire.LIST,
+            _codec.LIST,
             path={"account_id": account_id},
             query={"page": page, "per_page": per_page, "search": search},
             prefetch=prefetch,
@@ -223,7 +223,7 @@ class AIGatewayResource(Resource):
             002_f165fc0e2448d5f9.txt: AI Gateway / Create a new Gateway.
         """
         return self._call(
-            wire.CREATE,
+            _codec.CREATE,
             path={"account_id": account_id},
             body={
                 "id": id,
@@ -280,7 +280,7 @@ class AIGatewayResource(Resource):
             002_f165fc0e2448d5f9.txt: AI Gateway / Fetch a Gateway.
         """
         return self._call(
-            wire.GET,
+            _codec.GET,
             path={"id": id, "account_id": account_id},
             options=options,
         )
@@ -355,7 +355,7 @@ class AIGatewayResource(Resource):
             002_f165fc0e2448d5f9.txt: AI Gateway / Update a Gateway.
         """
         return self._call(
-            wire.UPDATE,
+            _codec.UPDATE,
             path={"id": id, "account_id": account_id},
             body={
                 "cache_invalidate_on_update": cache_invalidate_on_update,
@@ -411,7 +411,7 @@ class AIGatewayResource(Resource):
             002_f165fc0e2448d5f9.txt: AI Gateway / Delete a Gateway.
         """
         return self._call(
-            wire.DELETE,
+            _codec.DELETE,
             path={"id": id, "account_id": account_id},
             options=options,
         )
@@ -454,7 +454,7 @@ class AIGatewayEvaluationTypesResource(Resource):
             002_f165fc0e2448d5f9.txt: Evaluation Types / List Evaluators.
         """
         return self._page(
-            wire.EVALUATION_TYPES_LIST,
+            _codec.EVALUATION_TYPES_LIST,
             path={"account_id": account_id},
             query={
                 "order_by": order_by,
@@ -504,7 +504,7 @@ class AIGatewayProviderConfigsResource(Resource):
             002_f165fc0e2448d5f9.txt: Provider Configs / List Provider Configs.
         """
         return self._page(
-            wire.PROVIDER_CONFIGS_LIST,
+            _codec.PROVIDER_CONFIGS_LIST,
             path={"gateway_id": gateway_id, "account_id": account_id},
             query={"page": page, "per_page": per_page},
             prefetch=prefetch,
@@ -552,7 +552,7 @@ class AIGatewayProviderConfigsResource(Resource):
             002_f165fc0e2448d5f9.txt: Provider Configs / Create a new Provider Configs.
         """
         return self._call(
-            wire.PROVIDER_CONFIGS_CREATE,
+            _codec.PROVIDER_CONFIGS_CREATE,
             path={"gateway_id": gateway_id, "account_id": account_id},
             body={
                 "alias": alias,
@@ -597,7 +597,7 @@ class AIGatewayURLsResource(Resource):
             002_f165fc0e2448d5f9.txt: URLs / Get Gateway URL.
         """
         return self._call(
-            wire.URLS_GET,
+            _codec.URLS_GET,
             path={"gateway_id": gateway_id, "provider": provider, "account_id": account_id},
             options=options,
         )
@@ -688,7 +688,7 @@ class AsyncAIGatewayResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: AI Gateway / List Gateways.
         """
         return self._page(
-            wire.LIST,
+            _codec.LIST,
             path={"account_id": account_id},
             query={"page": page, "per_page": per_page, "search": search},
             prefetch=prefetch,
@@ -765,7 +765,7 @@ class AsyncAIGatewayResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: AI Gateway / Create a new Gateway.
         """
         return await self._call(
-            wire.CREATE,
+            _codec.CREATE,
             path={"account_id": account_id},
             body={
                 "id": id,
@@ -822,7 +822,7 @@ class AsyncAIGatewayResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: AI Gateway / Fetch a Gateway.
         """
         return await self._call(
-            wire.GET,
+            _codec.GET,
             path={"id": id, "account_id": account_id},
             options=options,
         )
@@ -897,7 +897,7 @@ class AsyncAIGatewayResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: AI Gateway / Update a Gateway.
         """
         return await self._call(
-            wire.UPDATE,
+            _codec.UPDATE,
             path={"id": id, "account_id": account_id},
             body={
                 "cache_invalidate_on_update": cache_invalidate_on_update,
@@ -953,7 +953,7 @@ class AsyncAIGatewayResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: AI Gateway / Delete a Gateway.
         """
         return await self._call(
-            wire.DELETE,
+            _codec.DELETE,
             path={"id": id, "account_id": account_id},
             options=options,
         )
@@ -996,7 +996,7 @@ class AsyncAIGatewayEvaluationTypesResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: Evaluation Types / List Evaluators.
         """
         return self._page(
-            wire.EVALUATION_TYPES_LIST,
+            _codec.EVALUATION_TYPES_LIST,
             path={"account_id": account_id},
             query={
                 "order_by": order_by,
@@ -1046,7 +1046,7 @@ class AsyncAIGatewayProviderConfigsResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: Provider Configs / List Provider Configs.
         """
         return self._page(
-            wire.PROVIDER_CONFIGS_LIST,
+            _codec.PROVIDER_CONFIGS_LIST,
             path={"gateway_id": gateway_id, "account_id": account_id},
             query={"page": page, "per_page": per_page},
             prefetch=prefetch,
@@ -1094,7 +1094,7 @@ class AsyncAIGatewayProviderConfigsResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: Provider Configs / Create a new Provider Configs.
         """
         return await self._call(
-            wire.PROVIDER_CONFIGS_CREATE,
+            _codec.PROVIDER_CONFIGS_CREATE,
             path={"gateway_id": gateway_id, "account_id": account_id},
             body={
                 "alias": alias,
@@ -1139,7 +1139,7 @@ class AsyncAIGatewayURLsResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: URLs / Get Gateway URL.
         """
         return await self._call(
-            wire.URLS_GET,
+            _codec.URLS_GET,
             path={"gateway_id": gateway_id, "provider": provider, "account_id": account_id},
             options=options,
         )

@@ -7,8 +7,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from .._codec import ai_gateway_billing as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import ai_gateway_billing as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -75,7 +75,7 @@ class AIGatewayBillingResource(Resource):
             002_f165fc0e2448d5f9.txt: Billing / Get credit balance.
         """
         return self._call(
-            wire.BILLING_CREDIT_BALANCE,
+            _codec.BILLING_CREDIT_BALANCE,
             path={"account_id": account_id},
             options=options,
         )
@@ -108,7 +108,7 @@ class AIGatewayBillingResource(Resource):
             002_f165fc0e2448d5f9.txt: Billing / Get usage history.
         """
         return self._call(
-            wire.BILLING_USAGE_HISTORY,
+            _codec.BILLING_USAGE_HISTORY,
             path={"account_id": account_id},
             query={
                 "value_grouping_window": value_grouping_window,
@@ -142,7 +142,7 @@ class AIGatewayBillingResource(Resource):
             002_f165fc0e2448d5f9.txt: Billing / Get invoice history.
         """
         return self._call(
-            wire.BILLING_INVOICE_HISTORY,
+            _codec.BILLING_INVOICE_HISTORY,
             path={"account_id": account_id},
             query={"type": type},
             options=options,
@@ -170,7 +170,7 @@ class AIGatewayBillingResource(Resource):
             002_f165fc0e2448d5f9.txt: Billing / Get invoice preview.
         """
         return self._call(
-            wire.BILLING_INVOICE_PREVIEW,
+            _codec.BILLING_INVOICE_PREVIEW,
             path={"account_id": account_id},
             options=options,
         )
@@ -210,7 +210,7 @@ class BillingTopupResource(Resource):
             002_f165fc0e2448d5f9.txt: Topup / Create a top-up.
         """
         return self._call(
-            wire.BILLING_TOPUP_CREATE,
+            _codec.BILLING_TOPUP_CREATE,
             path={"account_id": account_id},
             body={"amount": amount, "payment_method_id": payment_method_id},
             options=options,
@@ -240,7 +240,7 @@ class BillingTopupResource(Resource):
             002_f165fc0e2448d5f9.txt: Topup / Check top-up status.
         """
         return self._call(
-            wire.BILLING_TOPUP_STATUS,
+            _codec.BILLING_TOPUP_STATUS,
             path={"account_id": account_id},
             body={"payment_intent_id": payment_intent_id},
             options=options,
@@ -272,7 +272,7 @@ class TopupConfigResource(Resource):
             002_f165fc0e2448d5f9.txt: Config / Get auto top-up configuration.
         """
         return self._call(
-            wire.BILLING_TOPUP_CONFIG_GET,
+            _codec.BILLING_TOPUP_CONFIG_GET,
             path={"account_id": account_id},
             options=options,
         )
@@ -303,7 +303,7 @@ class TopupConfigResource(Resource):
             002_f165fc0e2448d5f9.txt: Config / Set auto top-up configuration.
         """
         return self._call(
-            wire.BILLING_TOPUP_CONFIG_CREATE,
+            _codec.BILLING_TOPUP_CONFIG_CREATE,
             path={"account_id": account_id},
             body={"amount": amount, "threshold": threshold},
             options=options,
@@ -331,7 +331,7 @@ class TopupConfigResource(Resource):
             002_f165fc0e2448d5f9.txt: Config / Delete auto top-up configuration.
         """
         return self._call(
-            wire.BILLING_TOPUP_CONFIG_DELETE,
+            _codec.BILLING_TOPUP_CONFIG_DELETE,
             path={"account_id": account_id},
             options=options,
         )
@@ -362,7 +362,7 @@ class BillingSpendingLimitResource(Resource):
             002_f165fc0e2448d5f9.txt: Spending Limit / Get spending limit.
         """
         return self._call(
-            wire.BILLING_SPENDING_LIMIT_GET,
+            _codec.BILLING_SPENDING_LIMIT_GET,
             path={"account_id": account_id},
             options=options,
         )
@@ -395,7 +395,7 @@ class BillingSpendingLimitResource(Resource):
             002_f165fc0e2448d5f9.txt: Spending Limit / Set spending limit.
         """
         return self._call(
-            wire.BILLING_SPENDING_LIMIT_CREATE,
+            _codec.BILLING_SPENDING_LIMIT_CREATE,
             path={"account_id": account_id},
             body={"amount": amount, "duration": duration, "strategy": strategy},
             options=options,
@@ -423,7 +423,7 @@ class BillingSpendingLimitResource(Resource):
             002_f165fc0e2448d5f9.txt: Spending Limit / Delete spending limit.
         """
         return self._call(
-            wire.BILLING_SPENDING_LIMIT_DELETE,
+            _codec.BILLING_SPENDING_LIMIT_DELETE,
             path={"account_id": account_id},
             options=options,
         )
@@ -464,7 +464,7 @@ class AsyncAIGatewayBillingResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: Billing / Get credit balance.
         """
         return await self._call(
-            wire.BILLING_CREDIT_BALANCE,
+            _codec.BILLING_CREDIT_BALANCE,
             path={"account_id": account_id},
             options=options,
         )
@@ -497,7 +497,7 @@ class AsyncAIGatewayBillingResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: Billing / Get usage history.
         """
         return await self._call(
-            wire.BILLING_USAGE_HISTORY,
+            _codec.BILLING_USAGE_HISTORY,
             path={"account_id": account_id},
             query={
                 "value_grouping_window": value_grouping_window,
@@ -531,7 +531,7 @@ class AsyncAIGatewayBillingResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: Billing / Get invoice history.
         """
         return await self._call(
-            wire.BILLING_INVOICE_HISTORY,
+            _codec.BILLING_INVOICE_HISTORY,
             path={"account_id": account_id},
             query={"type": type},
             options=options,
@@ -559,7 +559,7 @@ class AsyncAIGatewayBillingResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: Billing / Get invoice preview.
         """
         return await self._call(
-            wire.BILLING_INVOICE_PREVIEW,
+            _codec.BILLING_INVOICE_PREVIEW,
             path={"account_id": account_id},
             options=options,
         )
@@ -599,7 +599,7 @@ class AsyncBillingTopupResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: Topup / Create a top-up.
         """
         return await self._call(
-            wire.BILLING_TOPUP_CREATE,
+            _codec.BILLING_TOPUP_CREATE,
             path={"account_id": account_id},
             body={"amount": amount, "payment_method_id": payment_method_id},
             options=options,
@@ -629,7 +629,7 @@ class AsyncBillingTopupResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: Topup / Check top-up status.
         """
         return await self._call(
-            wire.BILLING_TOPUP_STATUS,
+            _codec.BILLING_TOPUP_STATUS,
             path={"account_id": account_id},
             body={"payment_intent_id": payment_intent_id},
             options=options,
@@ -661,7 +661,7 @@ class AsyncTopupConfigResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: Config / Get auto top-up configuration.
         """
         return await self._call(
-            wire.BILLING_TOPUP_CONFIG_GET,
+            _codec.BILLING_TOPUP_CONFIG_GET,
             path={"account_id": account_id},
             options=options,
         )
@@ -692,7 +692,7 @@ class AsyncTopupConfigResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: Config / Set auto top-up configuration.
         """
         return await self._call(
-            wire.BILLING_TOPUP_CONFIG_CREATE,
+            _codec.BILLING_TOPUP_CONFIG_CREATE,
             path={"account_id": account_id},
             body={"amount": amount, "threshold": threshold},
             options=options,
@@ -720,7 +720,7 @@ class AsyncTopupConfigResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: Config / Delete auto top-up configuration.
         """
         return await self._call(
-            wire.BILLING_TOPUP_CONFIG_DELETE,
+            _codec.BILLING_TOPUP_CONFIG_DELETE,
             path={"account_id": account_id},
             options=options,
         )
@@ -751,7 +751,7 @@ class AsyncBillingSpendingLimitResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: Spending Limit / Get spending limit.
         """
         return await self._call(
-            wire.BILLING_SPENDING_LIMIT_GET,
+            _codec.BILLING_SPENDING_LIMIT_GET,
             path={"account_id": account_id},
             options=options,
         )
@@ -784,7 +784,7 @@ class AsyncBillingSpendingLimitResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: Spending Limit / Set spending limit.
         """
         return await self._call(
-            wire.BILLING_SPENDING_LIMIT_CREATE,
+            _codec.BILLING_SPENDING_LIMIT_CREATE,
             path={"account_id": account_id},
             body={"amount": amount, "duration": duration, "strategy": strategy},
             options=options,
@@ -812,7 +812,7 @@ class AsyncBillingSpendingLimitResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: Spending Limit / Delete spending limit.
         """
         return await self._call(
-            wire.BILLING_SPENDING_LIMIT_DELETE,
+            _codec.BILLING_SPENDING_LIMIT_DELETE,
             path={"account_id": account_id},
             options=options,
         )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import ai_gateway_datasets as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import ai_gateway_datasets as wire
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,7 +61,7 @@ class AIGatewayDatasetsResource(Resource):
             002_f165fc0e2448d5f9.txt: Datasets / List Datasets.
         """
         return self._page(
-            wire.DATASETS_LIST,
+            _codec.DATASETS_LIST,
             path={"gateway_id": gateway_id, "account_id": account_id},
             query={
                 "enable": enable,
@@ -104,7 +104,7 @@ class AIGatewayDatasetsResource(Resource):
             002_f165fc0e2448d5f9.txt: Datasets / Create a new Dataset.
         """
         return self._call(
-            wire.DATASETS_CREATE,
+            _codec.DATASETS_CREATE,
             path={"gateway_id": gateway_id, "account_id": account_id},
             body={"enable": enable, "filters": filters, "name": name},
             options=options,
@@ -137,7 +137,7 @@ class AIGatewayDatasetsResource(Resource):
             002_f165fc0e2448d5f9.txt: Datasets / Fetch a Dataset.
         """
         return self._call(
-            wire.DATASETS_GET,
+            _codec.DATASETS_GET,
             path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
             options=options,
         )
@@ -173,7 +173,7 @@ class AIGatewayDatasetsResource(Resource):
             002_f165fc0e2448d5f9.txt: Datasets / Update a Dataset.
         """
         return self._call(
-            wire.DATASETS_UPDATE,
+            _codec.DATASETS_UPDATE,
             path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
             body={"enable": enable, "filters": filters, "name": name},
             options=options,
@@ -206,7 +206,7 @@ class AIGatewayDatasetsResource(Resource):
             002_f165fc0e2448d5f9.txt: Datasets / Delete a Dataset.
         """
         return self._call(
-            wire.DATASETS_DELETE,
+            _codec.DATASETS_DELETE,
             path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
             options=options,
         )
@@ -252,7 +252,7 @@ class AsyncAIGatewayDatasetsResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: Datasets / List Datasets.
         """
         return self._page(
-            wire.DATASETS_LIST,
+            _codec.DATASETS_LIST,
             path={"gateway_id": gateway_id, "account_id": account_id},
             query={
                 "enable": enable,
@@ -295,7 +295,7 @@ class AsyncAIGatewayDatasetsResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: Datasets / Create a new Dataset.
         """
         return await self._call(
-            wire.DATASETS_CREATE,
+            _codec.DATASETS_CREATE,
             path={"gateway_id": gateway_id, "account_id": account_id},
             body={"enable": enable, "filters": filters, "name": name},
             options=options,
@@ -328,7 +328,7 @@ class AsyncAIGatewayDatasetsResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: Datasets / Fetch a Dataset.
         """
         return await self._call(
-            wire.DATASETS_GET,
+            _codec.DATASETS_GET,
             path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
             options=options,
         )
@@ -364,7 +364,7 @@ class AsyncAIGatewayDatasetsResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: Datasets / Update a Dataset.
         """
         return await self._call(
-            wire.DATASETS_UPDATE,
+            _codec.DATASETS_UPDATE,
             path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
             body={"enable": enable, "filters": filters, "name": name},
             options=options,
@@ -397,7 +397,7 @@ class AsyncAIGatewayDatasetsResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: Datasets / Delete a Dataset.
         """
         return await self._call(
-            wire.DATASETS_DELETE,
+            _codec.DATASETS_DELETE,
             path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
             options=options,
         )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import ai_gateway_dynamic_routing as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import ai_gateway_dynamic_routing as wire
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,7 +68,7 @@ class AIGatewayDynamicRoutingResource(Resource):
             002_f165fc0e2448d5f9.txt: Dynamic Routing / List all AI Gateway Dynamic Routes..
         """
         return self._page(
-            wire.DYNAMIC_ROUTING_LIST,
+            _codec.DYNAMIC_ROUTING_LIST,
             path={"gateway_id": gateway_id, "account_id": account_id},
             query={"page": page, "per_page": per_page},
             prefetch=prefetch,
@@ -104,7 +104,7 @@ class AIGatewayDynamicRoutingResource(Resource):
             002_f165fc0e2448d5f9.txt: Dynamic Routing / Create a new AI Gateway Dynamic Route..
         """
         return self._call(
-            wire.DYNAMIC_ROUTING_CREATE,
+            _codec.DYNAMIC_ROUTING_CREATE,
             path={"gateway_id": gateway_id, "account_id": account_id},
             body={"elements": elements, "name": name},
             options=options,
@@ -137,7 +137,7 @@ class AIGatewayDynamicRoutingResource(Resource):
             002_f165fc0e2448d5f9.txt: Dynamic Routing / Get an AI Gateway Dynamic Route..
         """
         return self._call(
-            wire.DYNAMIC_ROUTING_GET,
+            _codec.DYNAMIC_ROUTING_GET,
             path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
             options=options,
         )
@@ -170,7 +170,7 @@ class AIGatewayDynamicRoutingResource(Resource):
             002_f165fc0e2448d5f9.txt: Dynamic Routing / Update an AI Gateway Dynamic Route..
         """
         return self._call(
-            wire.DYNAMIC_ROUTING_UPDATE,
+            _codec.DYNAMIC_ROUTING_UPDATE,
             path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
             body={"name": name},
             options=options,
@@ -203,7 +203,7 @@ class AIGatewayDynamicRoutingResource(Resource):
             002_f165fc0e2448d5f9.txt: Dynamic Routing / Delete an AI Gateway Dynamic Route..
         """
         return self._call(
-            wire.DYNAMIC_ROUTING_DELETE,
+            _codec.DYNAMIC_ROUTING_DELETE,
             path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
             options=options,
         )
@@ -244,7 +244,7 @@ class AIGatewayDynamicRoutingResource(Resource):
             Deployments..
         """
         return self._page(
-            wire.DYNAMIC_ROUTING_LIST_DEPLOYMENTS,
+            _codec.DYNAMIC_ROUTING_LIST_DEPLOYMENTS,
             path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
             query={"page": page, "per_page": per_page},
             prefetch=prefetch,
@@ -282,7 +282,7 @@ class AIGatewayDynamicRoutingResource(Resource):
             Deployment..
         """
         return self._call(
-            wire.DYNAMIC_ROUTING_CREATE_DEPLOYMENT,
+            _codec.DYNAMIC_ROUTING_CREATE_DEPLOYMENT,
             path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
             body={"version_id": version_id},
             options=options,
@@ -323,7 +323,7 @@ class AIGatewayDynamicRoutingResource(Resource):
             002_f165fc0e2448d5f9.txt: Dynamic Routing / List all AI Gateway Dynamic Route Versions..
         """
         return self._page(
-            wire.DYNAMIC_ROUTING_LIST_VERSIONS,
+            _codec.DYNAMIC_ROUTING_LIST_VERSIONS,
             path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
             query={"page": page, "per_page": per_page},
             prefetch=prefetch,
@@ -361,7 +361,7 @@ class AIGatewayDynamicRoutingResource(Resource):
             Version..
         """
         return self._call(
-            wire.DYNAMIC_ROUTING_CREATE_VERSION,
+            _codec.DYNAMIC_ROUTING_CREATE_VERSION,
             path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
             body={"elements": elements},
             options=options,
@@ -396,7 +396,7 @@ class AIGatewayDynamicRoutingResource(Resource):
             002_f165fc0e2448d5f9.txt: Dynamic Routing / Get an AI Gateway Dynamic Route Version..
         """
         return self._call(
-            wire.DYNAMIC_ROUTING_GET_VERSION,
+            _codec.DYNAMIC_ROUTING_GET_VERSION,
             path={
                 "gateway_id": gateway_id,
                 "id": id,
@@ -443,7 +443,7 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: Dynamic Routing / List all AI Gateway Dynamic Routes..
         """
         return self._page(
-            wire.DYNAMIC_ROUTING_LIST,
+            _codec.DYNAMIC_ROUTING_LIST,
             path={"gateway_id": gateway_id, "account_id": account_id},
             query={"page": page, "per_page": per_page},
             prefetch=prefetch,
@@ -479,7 +479,7 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: Dynamic Routing / Create a new AI Gateway Dynamic Route..
         """
         return await self._call(
-            wire.DYNAMIC_ROUTING_CREATE,
+            _codec.DYNAMIC_ROUTING_CREATE,
             path={"gateway_id": gateway_id, "account_id": account_id},
             body={"elements": elements, "name": name},
             options=options,
@@ -512,7 +512,7 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: Dynamic Routing / Get an AI Gateway Dynamic Route..
         """
         return await self._call(
-            wire.DYNAMIC_ROUTING_GET,
+            _codec.DYNAMIC_ROUTING_GET,
             path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
             options=options,
         )
@@ -545,7 +545,7 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: Dynamic Routing / Update an AI Gateway Dynamic Route..
         """
         return await self._call(
-            wire.DYNAMIC_ROUTING_UPDATE,
+            _codec.DYNAMIC_ROUTING_UPDATE,
             path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
             body={"name": name},
             options=options,
@@ -578,7 +578,7 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: Dynamic Routing / Delete an AI Gateway Dynamic Route..
         """
         return await self._call(
-            wire.DYNAMIC_ROUTING_DELETE,
+            _codec.DYNAMIC_ROUTING_DELETE,
             path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
             options=options,
         )
@@ -619,7 +619,7 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
             Deployments..
         """
         return self._page(
-            wire.DYNAMIC_ROUTING_LIST_DEPLOYMENTS,
+            _codec.DYNAMIC_ROUTING_LIST_DEPLOYMENTS,
             path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
             query={"page": page, "per_page": per_page},
             prefetch=prefetch,
@@ -657,7 +657,7 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
             Deployment..
         """
         return await self._call(
-            wire.DYNAMIC_ROUTING_CREATE_DEPLOYMENT,
+            _codec.DYNAMIC_ROUTING_CREATE_DEPLOYMENT,
             path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
             body={"version_id": version_id},
             options=options,
@@ -698,7 +698,7 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: Dynamic Routing / List all AI Gateway Dynamic Route Versions..
         """
         return self._page(
-            wire.DYNAMIC_ROUTING_LIST_VERSIONS,
+            _codec.DYNAMIC_ROUTING_LIST_VERSIONS,
             path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
             query={"page": page, "per_page": per_page},
             prefetch=prefetch,
@@ -736,7 +736,7 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
             Version..
         """
         return await self._call(
-            wire.DYNAMIC_ROUTING_CREATE_VERSION,
+            _codec.DYNAMIC_ROUTING_CREATE_VERSION,
             path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
             body={"elements": elements},
             options=options,
@@ -771,7 +771,7 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: Dynamic Routing / Get an AI Gateway Dynamic Route Version..
         """
         return await self._call(
-            wire.DYNAMIC_ROUTING_GET_VERSION,
+            _codec.DYNAMIC_ROUTING_GET_VERSION,
             path={
                 "gateway_id": gateway_id,
                 "id": id,

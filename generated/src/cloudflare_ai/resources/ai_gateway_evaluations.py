@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import ai_gateway_evaluations as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import ai_gateway_evaluations as wire
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +66,7 @@ class AIGatewayEvaluationsResource(Resource):
             003_46f6daec42a74d75.txt: List Evaluations.
         """
         return self._page(
-            wire.EVALUATIONS_LIST,
+            _codec.EVALUATIONS_LIST,
             path={"gateway_id": gateway_id, "account_id": account_id},
             query={
                 "name": name,
@@ -109,7 +109,7 @@ class AIGatewayEvaluationsResource(Resource):
             002_f165fc0e2448d5f9.txt: Evaluations / Create a new Evaluation.
         """
         return self._call(
-            wire.EVALUATIONS_CREATE,
+            _codec.EVALUATIONS_CREATE,
             path={"gateway_id": gateway_id, "account_id": account_id},
             body={
                 "dataset_ids": dataset_ids,
@@ -150,7 +150,7 @@ class AIGatewayEvaluationsResource(Resource):
             004_92124a45853b59b8.txt: Fetch a Evaluation.
         """
         return self._call(
-            wire.EVALUATIONS_GET,
+            _codec.EVALUATIONS_GET,
             path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
             options=options,
         )
@@ -182,7 +182,7 @@ class AIGatewayEvaluationsResource(Resource):
             002_f165fc0e2448d5f9.txt: Evaluations / Delete a Evaluation.
         """
         return self._call(
-            wire.EVALUATIONS_DELETE,
+            _codec.EVALUATIONS_DELETE,
             path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
             options=options,
         )
@@ -233,7 +233,7 @@ class AsyncAIGatewayEvaluationsResource(AsyncResource):
             003_46f6daec42a74d75.txt: List Evaluations.
         """
         return self._page(
-            wire.EVALUATIONS_LIST,
+            _codec.EVALUATIONS_LIST,
             path={"gateway_id": gateway_id, "account_id": account_id},
             query={
                 "name": name,
@@ -276,7 +276,7 @@ class AsyncAIGatewayEvaluationsResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: Evaluations / Create a new Evaluation.
         """
         return await self._call(
-            wire.EVALUATIONS_CREATE,
+            _codec.EVALUATIONS_CREATE,
             path={"gateway_id": gateway_id, "account_id": account_id},
             body={
                 "dataset_ids": dataset_ids,
@@ -317,7 +317,7 @@ class AsyncAIGatewayEvaluationsResource(AsyncResource):
             004_92124a45853b59b8.txt: Fetch a Evaluation.
         """
         return await self._call(
-            wire.EVALUATIONS_GET,
+            _codec.EVALUATIONS_GET,
             path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
             options=options,
         )
@@ -349,7 +349,7 @@ class AsyncAIGatewayEvaluationsResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: Evaluations / Delete a Evaluation.
         """
         return await self._call(
-            wire.EVALUATIONS_DELETE,
+            _codec.EVALUATIONS_DELETE,
             path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
             options=options,
         )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
+from .._codec import ai_gateway_logs as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import ai_gateway_logs as wire
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -103,7 +103,7 @@ class AIGatewayLogsResource(Resource):
             002_f165fc0e2448d5f9.txt: Logs / List Gateway Logs.
         """
         return self._page(
-            wire.LOGS_LIST,
+            _codec.LOGS_LIST,
             path={"gateway_id": gateway_id, "account_id": account_id},
             query={
                 "cached": cached,
@@ -174,7 +174,7 @@ class AIGatewayLogsResource(Resource):
             002_f165fc0e2448d5f9.txt: Logs / Delete Gateway Logs.
         """
         return self._call(
-            wire.LOGS_DELETE,
+            _codec.LOGS_DELETE,
             path={"gateway_id": gateway_id, "account_id": account_id},
             query={
                 "filters": filters,
@@ -212,7 +212,7 @@ class AIGatewayLogsResource(Resource):
             002_f165fc0e2448d5f9.txt: Logs / Get Gateway Log Detail.
         """
         return self._call(
-            wire.LOGS_GET,
+            _codec.LOGS_GET,
             path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
             options=options,
         )
@@ -248,7 +248,7 @@ class AIGatewayLogsResource(Resource):
             002_f165fc0e2448d5f9.txt: Logs / Patch Gateway Log.
         """
         return self._call(
-            wire.LOGS_EDIT,
+            _codec.LOGS_EDIT,
             path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
             body={"feedback": feedback, "metadata": metadata, "score": score},
             options=options,
@@ -281,7 +281,7 @@ class AIGatewayLogsResource(Resource):
             002_f165fc0e2448d5f9.txt: Logs / Get Gateway Log Request.
         """
         return self._call(
-            wire.LOGS_REQUEST,
+            _codec.LOGS_REQUEST,
             path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
             options=options,
         )
@@ -313,7 +313,7 @@ class AIGatewayLogsResource(Resource):
             002_f165fc0e2448d5f9.txt: Logs / Get Gateway Log Response.
         """
         return self._call(
-            wire.LOGS_RESPONSE,
+            _codec.LOGS_RESPONSE,
             path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
             options=options,
         )
@@ -391,7 +391,7 @@ class AsyncAIGatewayLogsResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: Logs / List Gateway Logs.
         """
         return self._page(
-            wire.LOGS_LIST,
+            _codec.LOGS_LIST,
             path={"gateway_id": gateway_id, "account_id": account_id},
             query={
                 "cached": cached,
@@ -462,7 +462,7 @@ class AsyncAIGatewayLogsResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: Logs / Delete Gateway Logs.
         """
         return await self._call(
-            wire.LOGS_DELETE,
+            _codec.LOGS_DELETE,
             path={"gateway_id": gateway_id, "account_id": account_id},
             query={
                 "filters": filters,
@@ -500,7 +500,7 @@ class AsyncAIGatewayLogsResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: Logs / Get Gateway Log Detail.
         """
         return await self._call(
-            wire.LOGS_GET,
+            _codec.LOGS_GET,
             path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
             options=options,
         )
@@ -536,7 +536,7 @@ class AsyncAIGatewayLogsResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: Logs / Patch Gateway Log.
         """
         return await self._call(
-            wire.LOGS_EDIT,
+            _codec.LOGS_EDIT,
             path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
             body={"feedback": feedback, "metadata": metadata, "score": score},
             options=options,
@@ -569,7 +569,7 @@ class AsyncAIGatewayLogsResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: Logs / Get Gateway Log Request.
         """
         return await self._call(
-            wire.LOGS_REQUEST,
+            _codec.LOGS_REQUEST,
             path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
             options=options,
         )
@@ -601,7 +601,7 @@ class AsyncAIGatewayLogsResource(AsyncResource):
             002_f165fc0e2448d5f9.txt: Logs / Get Gateway Log Response.
         """
         return await self._call(
-            wire.LOGS_RESPONSE,
+            _codec.LOGS_RESPONSE,
             path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
             options=options,
         )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, overload
 
+from .._codec import radar_ai as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import radar_ai as wire
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,7 +127,7 @@ class AIInferenceResource(Resource):
             000_017ed61f7206ea3d.txt: Get Workers AI inference distribution by dimension.
         """
         return self._call(
-            wire.AI_INFERENCE_SUMMARY_V2,
+            _codec.AI_INFERENCE_SUMMARY_V2,
             path={"dimension": dimension},
             query={
                 "asn": asn,
@@ -246,7 +246,7 @@ class AsyncAIInferenceResource(AsyncResource):
             000_017ed61f7206ea3d.txt: Get Workers AI inference distribution by dimension.
         """
         return await self._call(
-            wire.AI_INFERENCE_SUMMARY_V2,
+            _codec.AI_INFERENCE_SUMMARY_V2,
             path={"dimension": dimension},
             query={
                 "asn": asn,

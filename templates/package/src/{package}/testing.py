@@ -26,7 +26,7 @@ from attrs import define, field, frozen
 
 from ._core.contract import load
 from ._core.oauth import TOKEN_OPERATION
-from ._core.requirements import Received, Route, find_route
+from ._core.request_validation import Received, Route, find_route
 from ._core.schema import is_json
 from ._core.transport import FailureKind, Request, TransportError
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, Self, TypeVar, cast
 
 from ..errors import APIError, Error
 from . import clean
-from .answer import result
-from .base import AsyncResource as AsyncResource
-from .base import BaseClient, Reply, finished, first_reply, info_of, listening, pause
-from .base import Resource as Resource
-from .call import Call, prepare
+from .response import result
+from .client_base import AsyncResource as AsyncResource
+from .client_base import BaseClient, Reply, finished, first_reply, info_of, listening, pause
+from .client_base import Resource as Resource
+from .request_builder import Call, prepare
 from .operation import BodyKind, Operation, Options
-from .policy import Exchange
+from .retry import Exchange
 from .transport import AsyncResponse, Response, TransportError
 
 if TYPE_CHECKING:

@@ -19,15 +19,15 @@ from importlib import import_module
 from types import MethodType, SimpleNamespace
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar, cast, dataclass_transform, overload
 
-from .decode import BYTES as BYTES
-from .decode import DATE as DATE
-from .decode import DATE_TIME as DATE_TIME
-from .decode import DATE_TIMES as DATE_TIMES
-from .decode import DATES as DATES
-from .decode import NULL as NULL
-from .decode import Kind as Kind
-from .decode import Null as Null
-from .decode import is_list, is_mapping, wire_scalar
+from .codec import BYTES as BYTES
+from .codec import DATE as DATE
+from .codec import DATE_TIME as DATE_TIME
+from .codec import DATE_TIMES as DATE_TIMES
+from .codec import DATES as DATES
+from .codec import NULL as NULL
+from .codec import Kind as Kind
+from .codec import Null as Null
+from .codec import is_list, is_mapping, wire_scalar
 
 M = TypeVar("M", bound="Model")
 F = TypeVar("F", bound=Callable[..., Any])
@@ -126,7 +126,7 @@ class Model:
     __secret__: ClassVar[frozenset[str]] = frozenset()
     """Wire names of members that are never shown."""
     __decoder__: ClassVar[str] = ""
-    """Name of the function that decodes this class, in the `_wire` module of the same name."""
+    """Name of the function that decodes this class, in the `_codec` module of the same name."""
     __kinds__: ClassVar[dict[str, Kind]] = {}
     __optional__: ClassVar[tuple[str, ...]] = ()
     __defaults__: ClassVar[dict[str, Any]] = {}
@@ -168,7 +168,7 @@ class Model:
         Returns:
             The model, nested objects decoded too.
         """
-        module = import_module(cls.__module__.replace(".models.", "._wire.", 1))
+        module = import_module(cls.__module__.replace(".models.", "._codec.", 1))
         return cast(Self, getattr(module, cls.__decoder__)(plain(data)))
 
     def __eq__(self, other: object) -> bool:

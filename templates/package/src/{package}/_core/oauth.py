@@ -19,9 +19,9 @@ from urllib.parse import quote_plus, urlencode, urljoin
 from weakref import WeakKeyDictionary
 
 from ..errors import STATUS_ERRORS, APIResponseValidationError, APIStatusError, ErrorDetail
-from .decode import is_mapping
+from .codec import is_mapping
 from .operation import Scheme
-from .policy import Redactor
+from .retry import Redactor
 from .transport import Pool, Request, TransportError
 
 TOKEN_OPERATION = "oauth2.token"

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..errors import APIError, APIStatusError
 from . import clean
-from .answer import (
+from .response import (
     Checker,
     checked,
     failed,
@@ -18,10 +18,10 @@ from .answer import (
     status_error,
     unreadable,
 )
-from .base import info_of
-from .decode import anything
+from .client_base import info_of
+from .codec import anything
 from .operation import Envelope
-from .policy import Exchange
+from .retry import Exchange
 from .streaming import JSONLines
 from .transport import TransportError
 

@@ -17,7 +17,7 @@ from typing import Any, TypeAlias
 from urllib.parse import quote
 
 from ..errors import ArgumentError
-from .decode import NULL, is_iterable, is_mapping, renamed, wire_scalar
+from .codec import NULL, is_iterable, is_mapping, renamed, wire_scalar
 from .model import Model, plain
 from .operation import Operation
 

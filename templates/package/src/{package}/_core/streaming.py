@@ -18,7 +18,7 @@ from attrs import frozen
 from .transport import AsyncResponse, Response, TransportError
 
 if TYPE_CHECKING:
-    from .base import ReplyInfo
+    from .client_base import ReplyInfo
 
 T = TypeVar("T")
 _DONE = "[DONE]"

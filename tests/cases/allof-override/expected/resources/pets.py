@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import pets as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import pets as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -39,7 +39,7 @@ class PetsResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.GET,
+            _codec.GET,
             path={"id": id},
             options=options,
         )
@@ -67,7 +67,7 @@ class AsyncPetsResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.GET,
+            _codec.GET,
             path={"id": id},
             options=options,
         )

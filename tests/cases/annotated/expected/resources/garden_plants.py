@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from .._codec import garden_plants as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import garden_plants as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -65,7 +65,7 @@ class GardenPlantsResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._page(
-            wire.PLANTS_ALL,
+            _codec.PLANTS_ALL,
             query={"after": after, "q": search_terms, "tenant_id": tenant_id},
             prefetch=prefetch,
             max_items=max_items,
@@ -116,7 +116,7 @@ class AsyncGardenPlantsResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return self._page(
-            wire.PLANTS_ALL,
+            _codec.PLANTS_ALL,
             query={"after": after, "q": search_terms, "tenant_id": tenant_id},
             prefetch=prefetch,
             max_items=max_items,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import garden_seeds as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import garden_seeds as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -44,7 +44,7 @@ class GardenSeedsResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._page(
-            wire.SEEDS_EVERY,
+            _codec.SEEDS_EVERY,
             query={"page": page, "s": sort_by},
             prefetch=prefetch,
             max_items=max_items,
@@ -68,7 +68,7 @@ class GardenSeedsResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.SEEDS_SEARCH,
+            _codec.SEEDS_SEARCH,
             options=options,
         )
 
@@ -99,7 +99,7 @@ class AsyncGardenSeedsResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return self._page(
-            wire.SEEDS_EVERY,
+            _codec.SEEDS_EVERY,
             query={"page": page, "s": sort_by},
             prefetch=prefetch,
             max_items=max_items,
@@ -123,6 +123,6 @@ class AsyncGardenSeedsResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.SEEDS_SEARCH,
+            _codec.SEEDS_SEARCH,
             options=options,
         )

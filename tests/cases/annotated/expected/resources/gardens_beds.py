@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from .._codec import gardens_beds as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import gardens_beds as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -55,7 +55,7 @@ class GardensBedsResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._page(
-            wire.BEDS_LIST,
+            _codec.BEDS_LIST,
             path={"garden_id": garden_id},
             prefetch=prefetch,
             max_items=max_items,
@@ -97,7 +97,7 @@ class AsyncGardensBedsResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return self._page(
-            wire.BEDS_LIST,
+            _codec.BEDS_LIST,
             path={"garden_id": garden_id},
             prefetch=prefetch,
             max_items=max_items,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import machines as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import machines as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -43,7 +43,7 @@ class MachinesResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._page(
-            wire.LIST,
+            _codec.LIST,
             query={"$top": top},
             prefetch=prefetch,
             max_items=max_items,
@@ -76,7 +76,7 @@ class AsyncMachinesResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return self._page(
-            wire.LIST,
+            _codec.LIST,
             query={"$top": top},
             prefetch=prefetch,
             max_items=max_items,

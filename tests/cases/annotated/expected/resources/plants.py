@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import plants as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import plants as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -37,7 +37,7 @@ class PlantsResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.WATER,
+            _codec.WATER,
             body={"l": litres},
             options=options,
         )
@@ -64,7 +64,7 @@ class AsyncPlantsResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.WATER,
+            _codec.WATER,
             body={"l": litres},
             options=options,
         )

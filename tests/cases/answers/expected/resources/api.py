@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, overload
 
+from .._codec import api as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import api as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -44,7 +44,7 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.STATUSES,
+            _codec.STATUSES,
             options=options,
         )
 
@@ -65,7 +65,7 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.FALLBACK,
+            _codec.FALLBACK,
             options=options,
         )
 
@@ -83,7 +83,7 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.NOTHING,
+            _codec.NOTHING,
             options=options,
         )
 
@@ -104,7 +104,7 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.VENDOR,
+            _codec.VENDOR,
             options=options,
         )
 
@@ -125,7 +125,7 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.PICTURE,
+            _codec.PICTURE,
             options=options,
         )
 
@@ -146,7 +146,7 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.MIXED,
+            _codec.MIXED,
             options=options,
         )
 
@@ -167,7 +167,7 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.WILD,
+            _codec.WILD,
             options=options,
         )
 
@@ -188,7 +188,7 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.TEXT,
+            _codec.TEXT,
             options=options,
         )
 
@@ -209,7 +209,7 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._stream(
-            wire.EVENTS,
+            _codec.EVENTS,
             options=options,
         )
 
@@ -230,7 +230,7 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._stream(
-            wire.LINES,
+            _codec.LINES,
             options=options,
         )
 
@@ -251,7 +251,7 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._stream(
-            wire.SEQUENCE,
+            _codec.SEQUENCE,
             options=options,
         )
 
@@ -272,7 +272,7 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.HEAD,
+            _codec.HEAD,
             options=options,
         )
 
@@ -311,9 +311,9 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         if stream:
-            return self._stream(wire.BOTH, options=options)
+            return self._stream(_codec.BOTH, options=options)
         return self._call(
-            wire.BOTH,
+            _codec.BOTH,
             options=options,
         )
 
@@ -354,9 +354,11 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         if stream:
-            return self._stream(wire.ASKED, body={"stream": stream, "text": text}, options=options)
+            return self._stream(
+                _codec.ASKED, body={"stream": stream, "text": text}, options=options
+            )
         return self._call(
-            wire.ASKED,
+            _codec.ASKED,
             body={"stream": stream, "text": text},
             options=options,
         )
@@ -388,7 +390,7 @@ class AsyncAPIResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.STATUSES,
+            _codec.STATUSES,
             options=options,
         )
 
@@ -409,7 +411,7 @@ class AsyncAPIResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.FALLBACK,
+            _codec.FALLBACK,
             options=options,
         )
 
@@ -427,7 +429,7 @@ class AsyncAPIResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.NOTHING,
+            _codec.NOTHING,
             options=options,
         )
 
@@ -448,7 +450,7 @@ class AsyncAPIResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.VENDOR,
+            _codec.VENDOR,
             options=options,
         )
 
@@ -469,7 +471,7 @@ class AsyncAPIResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.PICTURE,
+            _codec.PICTURE,
             options=options,
         )
 
@@ -490,7 +492,7 @@ class AsyncAPIResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.MIXED,
+            _codec.MIXED,
             options=options,
         )
 
@@ -511,7 +513,7 @@ class AsyncAPIResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.WILD,
+            _codec.WILD,
             options=options,
         )
 
@@ -532,7 +534,7 @@ class AsyncAPIResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.TEXT,
+            _codec.TEXT,
             options=options,
         )
 
@@ -553,7 +555,7 @@ class AsyncAPIResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._stream(
-            wire.EVENTS,
+            _codec.EVENTS,
             options=options,
         )
 
@@ -574,7 +576,7 @@ class AsyncAPIResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._stream(
-            wire.LINES,
+            _codec.LINES,
             options=options,
         )
 
@@ -595,7 +597,7 @@ class AsyncAPIResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._stream(
-            wire.SEQUENCE,
+            _codec.SEQUENCE,
             options=options,
         )
 
@@ -616,7 +618,7 @@ class AsyncAPIResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.HEAD,
+            _codec.HEAD,
             options=options,
         )
 
@@ -655,9 +657,9 @@ class AsyncAPIResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         if stream:
-            return await self._stream(wire.BOTH, options=options)
+            return await self._stream(_codec.BOTH, options=options)
         return await self._call(
-            wire.BOTH,
+            _codec.BOTH,
             options=options,
         )
 
@@ -699,10 +701,10 @@ class AsyncAPIResource(AsyncResource):
         """
         if stream:
             return await self._stream(
-                wire.ASKED, body={"stream": stream, "text": text}, options=options
+                _codec.ASKED, body={"stream": stream, "text": text}, options=options
             )
         return await self._call(
-            wire.ASKED,
+            _codec.ASKED,
             body={"stream": stream, "text": text},
             options=options,
         )

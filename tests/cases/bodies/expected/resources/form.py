@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import form as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import form as wire
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,7 +51,7 @@ class FormResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.SEND,
+            _codec.SEND,
             body={
                 "name": name,
                 "tags": tags,
@@ -92,7 +92,7 @@ class AsyncFormResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.SEND,
+            _codec.SEND,
             body={
                 "name": name,
                 "tags": tags,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import mixed as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import mixed as wire
 
 if TYPE_CHECKING:
     from .._core.body import FileContent
@@ -39,7 +39,7 @@ class MixedResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.SEND,
+            _codec.SEND,
             content=body,
             options=options,
         )
@@ -67,7 +67,7 @@ class AsyncMixedResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.SEND,
+            _codec.SEND,
             content=body,
             options=options,
         )

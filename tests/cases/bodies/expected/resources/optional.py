@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import optional as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import optional as wire
 
 if TYPE_CHECKING:
     from .._core.model import Null
@@ -40,7 +40,7 @@ class OptionalResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.SEND,
+            _codec.SEND,
             query={"x": x},
             body={"petName": pet_name, "age": age},
             options=options,
@@ -66,7 +66,7 @@ class OptionalResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.UPDATE,
+            _codec.UPDATE,
             query={"x": x},
             body={"petName": pet_name, "age": age},
             options=options,
@@ -92,7 +92,7 @@ class OptionalResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.DELETE,
+            _codec.DELETE,
             query={"x": x},
             body={"petName": pet_name, "age": age},
             options=options,
@@ -122,7 +122,7 @@ class AsyncOptionalResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.SEND,
+            _codec.SEND,
             query={"x": x},
             body={"petName": pet_name, "age": age},
             options=options,
@@ -148,7 +148,7 @@ class AsyncOptionalResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.UPDATE,
+            _codec.UPDATE,
             query={"x": x},
             body={"petName": pet_name, "age": age},
             options=options,
@@ -174,7 +174,7 @@ class AsyncOptionalResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.DELETE,
+            _codec.DELETE,
             query={"x": x},
             body={"petName": pet_name, "age": age},
             options=options,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import parts as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import parts as wire
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +42,7 @@ class PartsResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.SEND,
+            _codec.SEND,
             body={"ids": ids, "pet": pet, "names": names},
             options=options,
         )
@@ -71,7 +71,7 @@ class AsyncPartsResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.SEND,
+            _codec.SEND,
             body={"ids": ids, "pet": pet, "names": names},
             options=options,
         )

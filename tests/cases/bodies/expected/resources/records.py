@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import records as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import records as wire
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,7 @@ class RecordsResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.SEND,
+            _codec.SEND,
             content=body,
             options=options,
         )
@@ -67,7 +67,7 @@ class AsyncRecordsResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.SEND,
+            _codec.SEND,
             content=body,
             options=options,
         )

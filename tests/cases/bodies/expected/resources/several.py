@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from .._codec import several as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import several as wire
 
 if TYPE_CHECKING:
     from .._core.model import Null
@@ -49,7 +49,7 @@ class SeveralResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.SEND,
+            _codec.SEND,
             body={"petName": pet_name, "age": age},
             media_type=media_type,
             options=options,
@@ -88,7 +88,7 @@ class AsyncSeveralResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.SEND,
+            _codec.SEND,
             body={"petName": pet_name, "age": age},
             media_type=media_type,
             options=options,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import upload as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import upload as wire
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +46,7 @@ class UploadResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.SEND,
+            _codec.SEND,
             body={"file": file, "more": more, "about": about, "note": note},
             options=options,
         )
@@ -78,7 +78,7 @@ class AsyncUploadResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.SEND,
+            _codec.SEND,
             body={"file": file, "more": more, "about": about, "note": note},
             options=options,
         )

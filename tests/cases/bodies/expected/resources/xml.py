@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import xml as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import xml as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -37,7 +37,7 @@ class XmlResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.SEND,
+            _codec.SEND,
             content=body,
             options=options,
         )
@@ -64,7 +64,7 @@ class AsyncXmlResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.SEND,
+            _codec.SEND,
             content=body,
             options=options,
         )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import trees as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import trees as wire
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +54,7 @@ class TreesResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.LIST,
+            _codec.LIST,
             query={
                 "needed": needed,
                 "size": size,
@@ -87,7 +87,7 @@ class TreesResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.PLANT,
+            _codec.PLANT,
             content=body,
             options=options,
         )
@@ -128,7 +128,7 @@ class AsyncTreesResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.LIST,
+            _codec.LIST,
             query={
                 "needed": needed,
                 "size": size,
@@ -161,7 +161,7 @@ class AsyncTreesResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.PLANT,
+            _codec.PLANT,
             content=body,
             options=options,
         )

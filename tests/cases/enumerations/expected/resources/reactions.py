@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from .._codec import reactions as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import reactions as wire
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +52,7 @@ class ReactionsResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.CREATE,
+            _codec.CREATE,
             body={
                 "content": content,
                 "kind": kind,
@@ -102,7 +102,7 @@ class AsyncReactionsResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.CREATE,
+            _codec.CREATE,
             body={
                 "content": content,
                 "kind": kind,

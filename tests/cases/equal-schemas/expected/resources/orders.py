@@ -5,8 +5,8 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING
 
+from .._codec import orders as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import orders as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -38,7 +38,7 @@ class OrdersResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.LIST,
+            _codec.LIST,
             options=options,
         )
 
@@ -61,7 +61,7 @@ class OrdersResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.GET,
+            _codec.GET,
             path={"id": id},
             options=options,
         )
@@ -87,7 +87,7 @@ class AsyncOrdersResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.LIST,
+            _codec.LIST,
             options=options,
         )
 
@@ -110,7 +110,7 @@ class AsyncOrdersResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.GET,
+            _codec.GET,
             path={"id": id},
             options=options,
         )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING
 
+from .._codec import users as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import users as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -38,7 +38,7 @@ class UsersResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.LIST,
+            _codec.LIST,
             options=options,
         )
 
@@ -63,6 +63,6 @@ class AsyncUsersResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.LIST,
+            _codec.LIST,
             options=options,
         )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .._codec import registries as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import registries as wire
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -64,7 +64,7 @@ class RegistriesResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.REPLACE,
+            _codec.REPLACE,
             body={
                 **extra,
                 "name": name,
@@ -120,7 +120,7 @@ class AsyncRegistriesResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.REPLACE,
+            _codec.REPLACE,
             body={
                 **extra,
                 "name": name,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import animals as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import animals as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -40,7 +40,7 @@ class AnimalsResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.CREATE,
+            _codec.CREATE,
             body={"animal": animal, "dog": dog, "plant": plant},
             options=options,
         )
@@ -69,7 +69,7 @@ class AsyncAnimalsResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.CREATE,
+            _codec.CREATE,
             body={"animal": animal, "dog": dog, "plant": plant},
             options=options,
         )

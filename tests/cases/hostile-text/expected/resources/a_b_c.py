@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from .._codec import a_b_c as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import a_b_c as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -49,7 +49,7 @@ class ABCResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.IMPORT_OS_SYSTEM_TRUE,
+            _codec.IMPORT_OS_SYSTEM_TRUE,
             path={'x"y': x_y},
             body={
                 '"); print(1)  #': print_1,
@@ -94,7 +94,7 @@ class AsyncABCResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.IMPORT_OS_SYSTEM_TRUE,
+            _codec.IMPORT_OS_SYSTEM_TRUE,
             path={'x"y': x_y},
             body={
                 '"); print(1)  #': print_1,

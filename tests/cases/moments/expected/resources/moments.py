@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import moments as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import moments as wire
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -53,7 +53,7 @@ class MomentsResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.REPLACE,
+            _codec.REPLACE,
             query={"since": since},
             body={
                 "at": at,
@@ -106,7 +106,7 @@ class AsyncMomentsResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.REPLACE,
+            _codec.REPLACE,
             query={"since": since},
             body={
                 "at": at,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .._codec import nulls as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import nulls as wire
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +48,7 @@ class NullsResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.REPLACE,
+            _codec.REPLACE,
             body={
                 "required": required,
                 "level": level,
@@ -91,7 +91,7 @@ class AsyncNullsResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.REPLACE,
+            _codec.REPLACE,
             body={
                 "required": required,
                 "level": level,

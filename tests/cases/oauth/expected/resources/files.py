@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import files as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import files as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -39,7 +39,7 @@ class FilesResource(Resource):
             `files`.
         """
         return self._call(
-            wire.LIST,
+            _codec.LIST,
             options=options,
         )
 
@@ -67,6 +67,6 @@ class AsyncFilesResource(AsyncResource):
             `files`.
         """
         return await self._call(
-            wire.LIST,
+            _codec.LIST,
             options=options,
         )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING
 
+from .._codec import notes as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import notes as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -37,7 +37,7 @@ class NotesResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.LIST,
+            _codec.LIST,
             options=options,
         )
 
@@ -62,7 +62,7 @@ class NotesResource(Resource):
             `notes:read` and `notes:write` or `admin`.
         """
         return self._call(
-            wire.ADD,
+            _codec.ADD,
             body={"text": text},
             options=options,
         )
@@ -88,7 +88,7 @@ class AsyncNotesResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.LIST,
+            _codec.LIST,
             options=options,
         )
 
@@ -113,7 +113,7 @@ class AsyncNotesResource(AsyncResource):
             `notes:read` and `notes:write` or `admin`.
         """
         return await self._call(
-            wire.ADD,
+            _codec.ADD,
             body={"text": text},
             options=options,
         )

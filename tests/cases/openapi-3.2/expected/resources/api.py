@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import api as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import api as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -39,7 +39,7 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.SEARCH_BOOKS,
+            _codec.SEARCH_BOOKS,
             query={"selector": selector},
             cookies={"session": session},
             options=options,
@@ -68,7 +68,7 @@ class AsyncAPIResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.SEARCH_BOOKS,
+            _codec.SEARCH_BOOKS,
             query={"selector": selector},
             cookies={"session": session},
             options=options,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import books as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import books as wire
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +41,7 @@ class BooksResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.QUERY,
+            _codec.QUERY,
             body={"title": title},
             options=options,
         )
@@ -64,7 +64,7 @@ class BooksResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.REPLACE,
+            _codec.REPLACE,
             body={"bookTitle": book_title},
             options=options,
         )
@@ -88,7 +88,7 @@ class BooksResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._stream(
-            wire.WATCH,
+            _codec.WATCH,
             query={"since": since, "kinds": kinds},
             options=options,
         )
@@ -110,7 +110,7 @@ class BooksResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.COPY,
+            _codec.COPY,
             options=options,
         )
 
@@ -136,7 +136,7 @@ class AsyncBooksResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.QUERY,
+            _codec.QUERY,
             body={"title": title},
             options=options,
         )
@@ -159,7 +159,7 @@ class AsyncBooksResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.REPLACE,
+            _codec.REPLACE,
             body={"bookTitle": book_title},
             options=options,
         )
@@ -183,7 +183,7 @@ class AsyncBooksResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._stream(
-            wire.WATCH,
+            _codec.WATCH,
             query={"since": since, "kinds": kinds},
             options=options,
         )
@@ -205,6 +205,6 @@ class AsyncBooksResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.COPY,
+            _codec.COPY,
             options=options,
         )

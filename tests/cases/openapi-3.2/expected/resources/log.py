@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import log as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import log as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -38,7 +38,7 @@ class LogResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._stream(
-            wire.READ,
+            _codec.READ,
             options=options,
         )
 
@@ -63,6 +63,6 @@ class AsyncLogResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._stream(
-            wire.READ,
+            _codec.READ,
             options=options,
         )

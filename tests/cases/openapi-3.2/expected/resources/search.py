@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import search as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import search as wire
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +39,7 @@ class SearchResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.FIND_BOOKS,
+            _codec.FIND_BOOKS,
             query={"path": path},
             options=options,
         )
@@ -62,7 +62,7 @@ class SearchResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.DELETE_BOOKS,
+            _codec.DELETE_BOOKS,
             query={"filters": filters},
             options=options,
         )
@@ -89,7 +89,7 @@ class AsyncSearchResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.FIND_BOOKS,
+            _codec.FIND_BOOKS,
             query={"path": path},
             options=options,
         )
@@ -112,7 +112,7 @@ class AsyncSearchResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.DELETE_BOOKS,
+            _codec.DELETE_BOOKS,
             query={"filters": filters},
             options=options,
         )

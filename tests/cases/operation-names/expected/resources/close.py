@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import close as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import close as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -36,7 +36,7 @@ class CloseResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.CLOSE,
+            _codec.CLOSE,
             options=options,
         )
 
@@ -61,6 +61,6 @@ class AsyncCloseResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.CLOSE,
+            _codec.CLOSE,
             options=options,
         )

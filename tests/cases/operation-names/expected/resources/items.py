@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from .._codec import items as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import items as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -47,7 +47,7 @@ class ItemsResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.ARCHIVE,
+            _codec.ARCHIVE,
             path={"id": id},
             options=options,
         )
@@ -82,7 +82,7 @@ class AsyncItemsResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.ARCHIVE,
+            _codec.ARCHIVE,
             path={"id": id},
             options=options,
         )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import items_parts as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import items_parts as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -38,7 +38,7 @@ class ItemsPartsResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.PARTS_READ,
+            _codec.PARTS_READ,
             path={"id": id},
             options=options,
         )
@@ -62,7 +62,7 @@ class ItemsPartsResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.PARTS_CREATE,
+            _codec.PARTS_CREATE,
             path={"id": id},
             options=options,
         )
@@ -87,7 +87,7 @@ class ItemsPartsResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.PARTS_GET,
+            _codec.PARTS_GET,
             path={"id": id, "part": part},
             options=options,
         )
@@ -112,7 +112,7 @@ class ItemsPartsResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.PARTS_UPDATE,
+            _codec.PARTS_UPDATE,
             path={"id": id, "part": part},
             options=options,
         )
@@ -140,7 +140,7 @@ class AsyncItemsPartsResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.PARTS_READ,
+            _codec.PARTS_READ,
             path={"id": id},
             options=options,
         )
@@ -164,7 +164,7 @@ class AsyncItemsPartsResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.PARTS_CREATE,
+            _codec.PARTS_CREATE,
             path={"id": id},
             options=options,
         )
@@ -189,7 +189,7 @@ class AsyncItemsPartsResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.PARTS_GET,
+            _codec.PARTS_GET,
             path={"id": id, "part": part},
             options=options,
         )
@@ -214,7 +214,7 @@ class AsyncItemsPartsResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.PARTS_UPDATE,
+            _codec.PARTS_UPDATE,
             path={"id": id, "part": part},
             options=options,
         )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from .._codec import projects_locations as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import projects_locations as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -61,7 +61,7 @@ class LocationsShelvesResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.LOCATIONS_SHELVES_LIST,
+            _codec.LOCATIONS_SHELVES_LIST,
             path={"name": name},
             options=options,
         )
@@ -107,7 +107,7 @@ class AsyncLocationsShelvesResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.LOCATIONS_SHELVES_LIST,
+            _codec.LOCATIONS_SHELVES_LIST,
             path={"name": name},
             options=options,
         )

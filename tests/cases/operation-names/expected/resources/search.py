@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import search as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import search as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -36,7 +36,7 @@ class SearchResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.GET,
+            _codec.GET,
             options=options,
         )
 
@@ -58,7 +58,7 @@ class SearchResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.GET_KIND_OLD,
+            _codec.GET_KIND_OLD,
             query={"q": q},
             options=options,
         )
@@ -83,7 +83,7 @@ class SearchResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.SEARCH_SORTED,
+            _codec.SEARCH_SORTED,
             path={"kind": kind},
             query={"q": q},
             options=options,
@@ -106,7 +106,7 @@ class SearchResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.SEARCH_ALL,
+            _codec.SEARCH_ALL,
             options=options,
         )
 
@@ -127,7 +127,7 @@ class SearchResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.SEARCH_HERE,
+            _codec.SEARCH_HERE,
             options=options,
         )
 
@@ -152,7 +152,7 @@ class AsyncSearchResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.GET,
+            _codec.GET,
             options=options,
         )
 
@@ -174,7 +174,7 @@ class AsyncSearchResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.GET_KIND_OLD,
+            _codec.GET_KIND_OLD,
             query={"q": q},
             options=options,
         )
@@ -199,7 +199,7 @@ class AsyncSearchResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.SEARCH_SORTED,
+            _codec.SEARCH_SORTED,
             path={"kind": kind},
             query={"q": q},
             options=options,
@@ -222,7 +222,7 @@ class AsyncSearchResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.SEARCH_ALL,
+            _codec.SEARCH_ALL,
             options=options,
         )
 
@@ -243,6 +243,6 @@ class AsyncSearchResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.SEARCH_HERE,
+            _codec.SEARCH_HERE,
             options=options,
         )

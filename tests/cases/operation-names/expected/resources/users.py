@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import users as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import users as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -36,7 +36,7 @@ class UsersResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.LIST,
+            _codec.LIST,
             options=options,
         )
 
@@ -57,7 +57,7 @@ class UsersResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.CREATE,
+            _codec.CREATE,
             options=options,
         )
 
@@ -80,7 +80,7 @@ class UsersResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.LIST_USERS,
+            _codec.LIST_USERS,
             path={"id": id},
             options=options,
         )
@@ -104,7 +104,7 @@ class UsersResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.IMPORT_,
+            _codec.IMPORT_,
             path={"id": id},
             options=options,
         )
@@ -128,7 +128,7 @@ class UsersResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.UPDATE,
+            _codec.UPDATE,
             path={"id": id},
             options=options,
         )
@@ -152,7 +152,7 @@ class UsersResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.EDIT,
+            _codec.EDIT,
             path={"id": id},
             options=options,
         )
@@ -176,7 +176,7 @@ class UsersResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.CHANGE_PASSWORD,
+            _codec.CHANGE_PASSWORD,
             path={"id": id},
             options=options,
         )
@@ -198,7 +198,7 @@ class UsersResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.SHARED,
+            _codec.SHARED,
             options=options,
         )
 
@@ -223,7 +223,7 @@ class AsyncUsersResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.LIST,
+            _codec.LIST,
             options=options,
         )
 
@@ -244,7 +244,7 @@ class AsyncUsersResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.CREATE,
+            _codec.CREATE,
             options=options,
         )
 
@@ -267,7 +267,7 @@ class AsyncUsersResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.LIST_USERS,
+            _codec.LIST_USERS,
             path={"id": id},
             options=options,
         )
@@ -291,7 +291,7 @@ class AsyncUsersResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.IMPORT_,
+            _codec.IMPORT_,
             path={"id": id},
             options=options,
         )
@@ -315,7 +315,7 @@ class AsyncUsersResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.UPDATE,
+            _codec.UPDATE,
             path={"id": id},
             options=options,
         )
@@ -339,7 +339,7 @@ class AsyncUsersResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.EDIT,
+            _codec.EDIT,
             path={"id": id},
             options=options,
         )
@@ -363,7 +363,7 @@ class AsyncUsersResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.CHANGE_PASSWORD,
+            _codec.CHANGE_PASSWORD,
             path={"id": id},
             options=options,
         )
@@ -385,6 +385,6 @@ class AsyncUsersResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.SHARED,
+            _codec.SHARED,
             options=options,
         )

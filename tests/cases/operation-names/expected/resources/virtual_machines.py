@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import virtual_machines as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import virtual_machines as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -36,7 +36,7 @@ class VirtualMachinesResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.LIST_ALL,
+            _codec.LIST_ALL,
             options=options,
         )
 
@@ -61,6 +61,6 @@ class AsyncVirtualMachinesResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.LIST_ALL,
+            _codec.LIST_ALL,
             options=options,
         )

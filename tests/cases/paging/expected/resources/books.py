@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import books as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import books as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -44,7 +44,7 @@ class BooksResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._page(
-            wire.BY_PAGE,
+            _codec.BY_PAGE,
             query={"page": page, "per_page": per_page},
             prefetch=prefetch,
             max_items=max_items,
@@ -73,7 +73,7 @@ class BooksResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._page(
-            wire.BY_CURSOR,
+            _codec.BY_CURSOR,
             query={"after": after},
             prefetch=prefetch,
             max_items=max_items,
@@ -103,7 +103,7 @@ class BooksResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._page(
-            wire.BY_OFFSET,
+            _codec.BY_OFFSET,
             query={"skip": skip, "limit": limit},
             prefetch=prefetch,
             max_items=max_items,
@@ -131,7 +131,7 @@ class BooksResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._page(
-            wire.BY_LINK,
+            _codec.BY_LINK,
             prefetch=prefetch,
             max_items=max_items,
             options=options,
@@ -158,7 +158,7 @@ class BooksResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._page(
-            wire.BY_HEADER,
+            _codec.BY_HEADER,
             prefetch=prefetch,
             max_items=max_items,
             options=options,
@@ -191,7 +191,7 @@ class AsyncBooksResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return self._page(
-            wire.BY_PAGE,
+            _codec.BY_PAGE,
             query={"page": page, "per_page": per_page},
             prefetch=prefetch,
             max_items=max_items,
@@ -220,7 +220,7 @@ class AsyncBooksResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return self._page(
-            wire.BY_CURSOR,
+            _codec.BY_CURSOR,
             query={"after": after},
             prefetch=prefetch,
             max_items=max_items,
@@ -250,7 +250,7 @@ class AsyncBooksResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return self._page(
-            wire.BY_OFFSET,
+            _codec.BY_OFFSET,
             query={"skip": skip, "limit": limit},
             prefetch=prefetch,
             max_items=max_items,
@@ -278,7 +278,7 @@ class AsyncBooksResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return self._page(
-            wire.BY_LINK,
+            _codec.BY_LINK,
             prefetch=prefetch,
             max_items=max_items,
             options=options,
@@ -305,7 +305,7 @@ class AsyncBooksResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return self._page(
-            wire.BY_HEADER,
+            _codec.BY_HEADER,
             prefetch=prefetch,
             max_items=max_items,
             options=options,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import broken as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import broken as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -40,7 +40,7 @@ class BrokenResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.GET,
+            _codec.GET,
             path={"forgotten": forgotten, "Case": case},
             query={"nowhere": nowhere},
             options=options,
@@ -71,7 +71,7 @@ class AsyncBrokenResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.GET,
+            _codec.GET,
             path={"forgotten": forgotten, "Case": case},
             query={"nowhere": nowhere},
             options=options,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import contents as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import contents as wire
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +46,7 @@ class ContentsResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.GET,
+            _codec.GET,
             path={"filter": filter},
             query={"filter": query_filter, "plain": plain, "markup": markup},
             headers={"filter": header_filter},
@@ -82,7 +82,7 @@ class AsyncContentsResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.GET,
+            _codec.GET,
             path={"filter": filter},
             query={"filter": query_filter, "plain": plain, "markup": markup},
             headers={"filter": header_filter},

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import reserved as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import reserved as wire
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +41,7 @@ class ReservedResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.GET,
+            _codec.GET,
             path={"path": path},
             query={"ids": ids},
             options=options,
@@ -71,7 +71,7 @@ class AsyncReservedResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.GET,
+            _codec.GET,
             path={"path": path},
             query={"ids": ids},
             options=options,

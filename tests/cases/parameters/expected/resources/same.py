@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import same as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import same as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -45,7 +45,7 @@ class SameResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.GET,
+            _codec.GET,
             path={"id": id},
             query={
                 "id": query_id,
@@ -88,7 +88,7 @@ class AsyncSameResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.GET,
+            _codec.GET,
             path={"id": id},
             query={
                 "id": query_id,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import styles as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import styles as wire
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +56,7 @@ class StylesResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.GET,
+            _codec.GET,
             path={"simple": simple, "label": label, "matrix": matrix, "object": object},
             query={
                 "limit": limit,
@@ -111,7 +111,7 @@ class AsyncStylesResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.GET,
+            _codec.GET,
             path={"simple": simple, "label": label, "matrix": matrix, "object": object},
             query={
                 "limit": limit,

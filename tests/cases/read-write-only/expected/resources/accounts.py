@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import accounts as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import accounts as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -42,7 +42,7 @@ class AccountsResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.CREATE,
+            _codec.CREATE,
             body={"name": name, "password": password, "profile": profile, "old": old},
             options=options,
         )
@@ -73,7 +73,7 @@ class AsyncAccountsResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.CREATE,
+            _codec.CREATE,
             body={"name": name, "password": password, "profile": profile, "old": old},
             options=options,
         )

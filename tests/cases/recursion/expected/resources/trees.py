@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import trees as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import trees as wire
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -46,7 +46,7 @@ class TreesResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.REPLACE,
+            _codec.REPLACE,
             body={
                 "leafCount": leaf_count,
                 "parent": parent,
@@ -75,7 +75,7 @@ class TreesResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.GET_FOREST,
+            _codec.GET_FOREST,
             options=options,
         )
 
@@ -107,7 +107,7 @@ class AsyncTreesResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.REPLACE,
+            _codec.REPLACE,
             body={
                 "leafCount": leaf_count,
                 "parent": parent,
@@ -136,6 +136,6 @@ class AsyncTreesResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.GET_FOREST,
+            _codec.GET_FOREST,
             options=options,
         )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any
 
+from .._codec import pets as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import pets as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -57,7 +57,7 @@ class PetsResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.GET,
+            _codec.GET,
             path={"id": id},
             options=options,
         )
@@ -79,7 +79,7 @@ class PetsResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.LIST,
+            _codec.LIST,
             options=options,
         )
 
@@ -109,7 +109,7 @@ class PetsResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.REPLACE,
+            _codec.REPLACE,
             body={
                 "odd": odd,
                 "tag": tag,
@@ -146,7 +146,7 @@ class AsyncPetsResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.GET,
+            _codec.GET,
             path={"id": id},
             options=options,
         )
@@ -168,7 +168,7 @@ class AsyncPetsResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.LIST,
+            _codec.LIST,
             options=options,
         )
 
@@ -198,7 +198,7 @@ class AsyncPetsResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.REPLACE,
+            _codec.REPLACE,
             body={
                 "odd": odd,
                 "tag": tag,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING
 
+from .._codec import client as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import client as wire
 
 if TYPE_CHECKING:
     from datetime import date
@@ -52,7 +52,7 @@ class ClientResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.IMPORT_,
+            _codec.IMPORT_,
             body={
                 "to_dict": to_dict,
                 "from_dict": from_dict,
@@ -81,7 +81,7 @@ class ClientResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.LIST,
+            _codec.LIST,
             options=options,
         )
 
@@ -103,7 +103,7 @@ class ClientResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.DATE,
+            _codec.DATE,
             query={"from": from_},
             options=options,
         )
@@ -135,7 +135,7 @@ class AsyncClientResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.IMPORT_,
+            _codec.IMPORT_,
             body={
                 "to_dict": to_dict,
                 "from_dict": from_dict,
@@ -164,7 +164,7 @@ class AsyncClientResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.LIST,
+            _codec.LIST,
             options=options,
         )
 
@@ -186,7 +186,7 @@ class AsyncClientResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.DATE,
+            _codec.DATE,
             query={"from": from_},
             options=options,
         )

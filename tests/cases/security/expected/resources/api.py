@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import api as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import api as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -36,7 +36,7 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.USUAL,
+            _codec.USUAL,
             options=options,
         )
 
@@ -57,7 +57,7 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.OPEN,
+            _codec.OPEN,
             options=options,
         )
 
@@ -78,7 +78,7 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.BASIC,
+            _codec.BASIC,
             options=options,
         )
 
@@ -99,7 +99,7 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.QUERY,
+            _codec.QUERY,
             options=options,
         )
 
@@ -123,7 +123,7 @@ class APIResource(Resource):
             `read`.
         """
         return self._call(
-            wire.COOKIE,
+            _codec.COOKIE,
             options=options,
         )
 
@@ -144,7 +144,7 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.UNKNOWN,
+            _codec.UNKNOWN,
             options=options,
         )
 
@@ -165,7 +165,7 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.CERTIFIED,
+            _codec.CERTIFIED,
             options=options,
         )
 
@@ -186,7 +186,7 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.MUTUAL,
+            _codec.MUTUAL,
             options=options,
         )
 
@@ -207,7 +207,7 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.JAR,
+            _codec.JAR,
             options=options,
         )
 
@@ -228,7 +228,7 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.DIGEST,
+            _codec.DIGEST,
             options=options,
         )
 
@@ -253,7 +253,7 @@ class AsyncAPIResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.USUAL,
+            _codec.USUAL,
             options=options,
         )
 
@@ -274,7 +274,7 @@ class AsyncAPIResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.OPEN,
+            _codec.OPEN,
             options=options,
         )
 
@@ -295,7 +295,7 @@ class AsyncAPIResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.BASIC,
+            _codec.BASIC,
             options=options,
         )
 
@@ -316,7 +316,7 @@ class AsyncAPIResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.QUERY,
+            _codec.QUERY,
             options=options,
         )
 
@@ -340,7 +340,7 @@ class AsyncAPIResource(AsyncResource):
             `read`.
         """
         return await self._call(
-            wire.COOKIE,
+            _codec.COOKIE,
             options=options,
         )
 
@@ -361,7 +361,7 @@ class AsyncAPIResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.UNKNOWN,
+            _codec.UNKNOWN,
             options=options,
         )
 
@@ -382,7 +382,7 @@ class AsyncAPIResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.CERTIFIED,
+            _codec.CERTIFIED,
             options=options,
         )
 
@@ -403,7 +403,7 @@ class AsyncAPIResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.MUTUAL,
+            _codec.MUTUAL,
             options=options,
         )
 
@@ -424,7 +424,7 @@ class AsyncAPIResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.JAR,
+            _codec.JAR,
             options=options,
         )
 
@@ -445,6 +445,6 @@ class AsyncAPIResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.DIGEST,
+            _codec.DIGEST,
             options=options,
         )

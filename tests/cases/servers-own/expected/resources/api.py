@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import api as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import api as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -36,7 +36,7 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.FIRST,
+            _codec.FIRST,
             options=options,
         )
 
@@ -57,7 +57,7 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.SECOND,
+            _codec.SECOND,
             options=options,
         )
 
@@ -78,7 +78,7 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.NEAR,
+            _codec.NEAR,
             options=options,
         )
 
@@ -103,7 +103,7 @@ class AsyncAPIResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.FIRST,
+            _codec.FIRST,
             options=options,
         )
 
@@ -124,7 +124,7 @@ class AsyncAPIResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.SECOND,
+            _codec.SECOND,
             options=options,
         )
 
@@ -145,6 +145,6 @@ class AsyncAPIResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.NEAR,
+            _codec.NEAR,
             options=options,
         )

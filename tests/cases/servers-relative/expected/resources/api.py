@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import api as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import api as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -36,7 +36,7 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.USUAL,
+            _codec.USUAL,
             options=options,
         )
 
@@ -57,7 +57,7 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.FAR,
+            _codec.FAR,
             options=options,
         )
 
@@ -82,7 +82,7 @@ class AsyncAPIResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.USUAL,
+            _codec.USUAL,
             options=options,
         )
 
@@ -103,6 +103,6 @@ class AsyncAPIResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.FAR,
+            _codec.FAR,
             options=options,
         )

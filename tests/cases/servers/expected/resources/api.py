@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import api as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import api as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -36,7 +36,7 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.USUAL,
+            _codec.USUAL,
             options=options,
         )
 
@@ -57,7 +57,7 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.UPLOAD,
+            _codec.UPLOAD,
             options=options,
         )
 
@@ -78,7 +78,7 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.STORED,
+            _codec.STORED,
             options=options,
         )
 
@@ -99,7 +99,7 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.LOST,
+            _codec.LOST,
             options=options,
         )
 
@@ -124,7 +124,7 @@ class AsyncAPIResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.USUAL,
+            _codec.USUAL,
             options=options,
         )
 
@@ -145,7 +145,7 @@ class AsyncAPIResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.UPLOAD,
+            _codec.UPLOAD,
             options=options,
         )
 
@@ -166,7 +166,7 @@ class AsyncAPIResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.STORED,
+            _codec.STORED,
             options=options,
         )
 
@@ -187,6 +187,6 @@ class AsyncAPIResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.LOST,
+            _codec.LOST,
             options=options,
         )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import stored as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import stored as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -36,7 +36,7 @@ class StoredResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.STORE,
+            _codec.STORE,
             options=options,
         )
 
@@ -61,6 +61,6 @@ class AsyncStoredResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.STORE,
+            _codec.STORE,
             options=options,
         )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import cats as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import cats as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -37,7 +37,7 @@ class CatsResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.LIST,
+            _codec.LIST,
             options=options,
         )
 
@@ -62,6 +62,6 @@ class AsyncCatsResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.LIST,
+            _codec.LIST,
             options=options,
         )

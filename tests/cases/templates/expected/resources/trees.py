@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import trees as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import trees as wire
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -37,7 +37,7 @@ class TreesResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.LIST,
+            _codec.LIST,
             options=options,
         )
 
@@ -62,6 +62,6 @@ class AsyncTreesResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.LIST,
+            _codec.LIST,
             options=options,
         )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._codec import shapes as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import shapes as wire
 
 if TYPE_CHECKING:
     from .._core.model import Null
@@ -73,7 +73,7 @@ class ShapesResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.CREATE,
+            _codec.CREATE,
             body={
                 "shape": shape,
                 "pet": pet,
@@ -123,7 +123,7 @@ class AsyncShapesResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.CREATE,
+            _codec.CREATE,
             body={
                 "shape": shape,
                 "pet": pet,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
+from .._codec import untyped as _codec
 from .._core.client import AsyncResource, Resource
-from .._wire import untyped as wire
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -70,7 +70,7 @@ class UntypedResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            wire.REPLACE,
+            _codec.REPLACE,
             body={
                 "at": at,
                 "name": name,
@@ -132,7 +132,7 @@ class AsyncUntypedResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            wire.REPLACE,
+            _codec.REPLACE,
             body={
                 "at": at,
                 "name": name,

@@ -6,7 +6,7 @@ from .._core import shielded
 from .._core.client import AsyncResource, Resource
 from .._core.operation import Options
 from .._core.paging import AsyncPage, Page
-from .._wire import things as wire
+from .._codec import things as _codec
 from ..models.things import PageInfo, Thing
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ class Things(Resource):
     def get(
         self, id: str, *, account_id: str | None = None, options: Options | None = None
     ) -> Thing:
-        return self._call(wire.GET, path={"account_id": account_id, "id": id}, options=options)
+        return self._call(_codec.GET, path={"account_id": account_id, "id": id}, options=options)
 
     @shielded
     def create(
@@ -33,23 +33,23 @@ class Things(Resource):
         options: Options | None = None,
     ) -> Thing:
         return self._call(
-            wire.CREATE,
+            _codec.CREATE,
             path={"account_id": None},
             body={"clientSecret": secret, "count": count, "note": note, "owner": owner},
             options=options,
         )
 
     def check(self, *, options: Options | None = None) -> Thing:
-        return self._call(wire.CHECK, path={"account_id": None}, body={}, options=options)
+        return self._call(_codec.CHECK, path={"account_id": None}, body={}, options=options)
 
     def delete(self, *, filters: Any = None, options: Options | None = None) -> None:
         self._call(
-            wire.DELETE, path={"account_id": None}, query={"filters": filters}, options=options
+            _codec.DELETE, path={"account_id": None}, query={"filters": filters}, options=options
         )
 
     def run(self, model_name: str, *, options: Options | None = None, **inputs: Any) -> Any:
         return self._call(
-            wire.RUN,
+            _codec.RUN,
             path={"account_id": None, "model_name": model_name},
             body=inputs,
             options=options,
@@ -59,7 +59,7 @@ class Things(Resource):
         self, model_name: str, *, options: Options | None = None, **inputs: Any
     ) -> EventStream[Any]:
         return self._stream(
-            wire.RUN,
+            _codec.RUN,
             path={"account_id": None, "model_name": model_name},
             body=inputs,
             options=options,
@@ -68,7 +68,7 @@ class Things(Resource):
     def list(
         self,
         *,
-        operation: PagedOperation[Thing, PageInfo] = wire.LIST,
+        operation: PagedOperation[Thing, PageInfo] = _codec.LIST,
         prefetch: int = 0,
         max_items: int | None = None,
         options: Options | None = None,
@@ -91,7 +91,7 @@ class AsyncThings(AsyncResource):
         self, id: str, *, account_id: str | None = None, options: Options | None = None
     ) -> Thing:
         return await self._call(
-            wire.GET, path={"account_id": account_id, "id": id}, options=options
+            _codec.GET, path={"account_id": account_id, "id": id}, options=options
         )
 
     @shielded
@@ -105,23 +105,23 @@ class AsyncThings(AsyncResource):
         options: Options | None = None,
     ) -> Thing:
         return await self._call(
-            wire.CREATE,
+            _codec.CREATE,
             path={"account_id": None},
             body={"clientSecret": secret, "count": count, "note": note, "owner": owner},
             options=options,
         )
 
     async def check(self, *, options: Options | None = None) -> Thing:
-        return await self._call(wire.CHECK, path={"account_id": None}, body={}, options=options)
+        return await self._call(_codec.CHECK, path={"account_id": None}, body={}, options=options)
 
     async def delete(self, *, filters: Any = None, options: Options | None = None) -> None:
         await self._call(
-            wire.DELETE, path={"account_id": None}, query={"filters": filters}, options=options
+            _codec.DELETE, path={"account_id": None}, query={"filters": filters}, options=options
         )
 
     async def run(self, model_name: str, *, options: Options | None = None, **inputs: Any) -> Any:
         return await self._call(
-            wire.RUN,
+            _codec.RUN,
             path={"account_id": None, "model_name": model_name},
             body=inputs,
             options=options,
@@ -131,7 +131,7 @@ class AsyncThings(AsyncResource):
         self, model_name: str, *, options: Options | None = None, **inputs: Any
     ) -> AsyncEventStream[Any]:
         return await self._stream(
-            wire.RUN,
+            _codec.RUN,
             path={"account_id": None, "model_name": model_name},
             body=inputs,
             options=options,
@@ -140,7 +140,7 @@ class AsyncThings(AsyncResource):
     def list(
         self,
         *,
-        operation: PagedOperation[Thing, PageInfo] = wire.LIST,
+        operation: PagedOperation[Thing, PageInfo] = _codec.LIST,
         prefetch: int = 0,
         max_items: int | None = None,
         options: Options | None = None,

@@ -1,0 +1,182 @@
+"""The wire side of `ai`: decoders and operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from .._core.codec import holds, listed, member_of, new
+from .._core.operation import Operation
+from ..models.ai import (
+    BoundingBox,
+    Classification,
+    DetectedObject,
+    Embeddings,
+    GeneratedAudio,
+    GeneratedText,
+    ImageDescription,
+    RecognizedWord,
+    SpeechRecognition,
+    Summary,
+    TokenUsage,
+    ToolCall,
+    Translation,
+)
+
+if TYPE_CHECKING:
+    from ..models.ai import RunResult
+
+
+def run_result(data: Any) -> RunResult:
+    """Tell the variants apart by their members."""
+    if data.__class__ is dict:
+        if "audio" in data:
+            return generated_audio(data)
+        if "data" in data or "shape" in data:
+            return embeddings(data)
+        if "text" in data or "vtt" in data or "word_count" in data or "words" in data:
+            return speech_recognition(data)
+        if "response" in data or "tool_calls" in data or "usage" in data:
+            return generated_text(data)
+        if "translated_text" in data:
+            return translation(data)
+        if "summary" in data:
+            return summary(data)
+        if "description" in data:
+            return image_description(data)
+    if holds(data, lambda item: "box" in item):
+        return listed(detected_object, data)
+    if holds(data, lambda item: "label" in item or "score" in item):
+        return listed(classification, data)
+    return cast("RunResult", data)
+
+
+def classification(data: Any) -> Classification:
+    if data.__class__ is not dict:
+        return cast("Classification", data)
+    self = new(Classification)
+    self.__dict__ = data
+    return self
+
+
+def generated_audio(data: Any) -> GeneratedAudio:
+    if data.__class__ is not dict:
+        return cast("GeneratedAudio", data)
+    self = new(GeneratedAudio)
+    self.__dict__ = data
+    return self
+
+
+def embeddings(data: Any) -> Embeddings:
+    if data.__class__ is not dict:
+        return cast("Embeddings", data)
+    self = new(Embeddings)
+    self.__dict__ = data
+    return self
+
+
+def speech_recognition(data: Any) -> SpeechRecognition:
+    if data.__class__ is not dict:
+        return cast("SpeechRecognition", data)
+    self = new(SpeechRecognition)
+    self.__dict__ = data
+    if "words" in data:
+        data["words"] = listed(recognized_word, data["words"])
+    return self
+
+
+def recognized_word(data: Any) -> RecognizedWord:
+    if data.__class__ is not dict:
+        return cast("RecognizedWord", data)
+    self = new(RecognizedWord)
+    self.__dict__ = data
+    return self
+
+
+def detected_object(data: Any) -> DetectedObject:
+    if data.__class__ is not dict:
+        return cast("DetectedObject", data)
+    self = new(DetectedObject)
+    self.__dict__ = data
+    if (found := data.get("box")).__class__ is dict:
+        data["box"] = new(BoundingBox)
+        data["box"].__dict__ = found
+    return self
+
+
+def bounding_box(data: Any) -> BoundingBox:
+    if data.__class__ is not dict:
+        return cast("BoundingBox", data)
+    self = new(BoundingBox)
+    self.__dict__ = data
+    return self
+
+
+def generated_text(data: Any) -> GeneratedText:
+    if data.__class__ is not dict:
+        return cast("GeneratedText", data)
+    self = new(GeneratedText)
+    self.__dict__ = data
+    if "tool_calls" in data:
+        data["tool_calls"] = listed(tool_call, data["tool_calls"])
+    if (found := data.get("usage")).__class__ is dict:
+        data["usage"] = new(TokenUsage)
+        data["usage"].__dict__ = found
+    return self
+
+
+def tool_call(data: Any) -> ToolCall:
+    if data.__class__ is not dict:
+        return cast("ToolCall", data)
+    self = new(ToolCall)
+    self.__dict__ = data
+    return self
+
+
+def token_usage(data: Any) -> TokenUsage:
+    if data.__class__ is not dict:
+        return cast("TokenUsage", data)
+    self = new(TokenUsage)
+    self.__dict__ = data
+    return self
+
+
+def translation(data: Any) -> Translation:
+    if data.__class__ is not dict:
+        return cast("Translation", data)
+    self = new(Translation)
+    self.__dict__ = data
+    return self
+
+
+def summary(data: Any) -> Summary:
+    if data.__class__ is not dict:
+        return cast("Summary", data)
+    self = new(Summary)
+    self.__dict__ = data
+    return self
+
+
+def image_description(data: Any) -> ImageDescription:
+    if data.__class__ is not dict:
+        return cast("ImageDescription", data)
+    self = new(ImageDescription)
+    self.__dict__ = data
+    return self
+
+
+def _run(body: Any) -> RunResult:
+    return run_result(member_of(body, "result"))
+
+
+RUN: Operation[RunResult] = Operation(
+    name="ai.run",
+    method="POST",
+    path="/accounts/{account_id}/ai/run/{model_name}",
+    decode=_run,
+    unescaped=("model_name",),
+    body="json",
+    client_parameters=("account_id",),
+    media={"image/*": "bytes", "audio/*": "bytes", "text/event-stream": "events"},
+    stream="stream",
+    event=run_result,
+)

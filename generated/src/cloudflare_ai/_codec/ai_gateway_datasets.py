@@ -1,0 +1,88 @@
+"""The wire side of `ai_gateway.datasets`: decoders and operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from .._core.codec import listed, member_of, new
+from .._core.operation import Operation, PageNumber, PagedOperation
+from ..models.ai_gateway_datasets import Dataset
+from .ai_gateway import dataset_filter, page_info
+
+if TYPE_CHECKING:
+    from ..models.ai_gateway import PageInfo
+
+
+def dataset(data: Any) -> Dataset:
+    if data.__class__ is not dict:
+        return cast("Dataset", data)
+    self = new(Dataset)
+    self.__dict__ = data
+    if "filters" in data:
+        data["filters"] = listed(dataset_filter, data["filters"])
+    return self
+
+
+def _datasets_list(body: Any) -> list[Dataset]:
+    return listed(dataset, member_of(body, "result"))
+
+
+def _datasets_list_info(body: Any) -> PageInfo:
+    return page_info(member_of(body, "result_info"))
+
+
+def _datasets_create(body: Any) -> Dataset:
+    return dataset(member_of(body, "result"))
+
+
+def _datasets_get(body: Any) -> Dataset:
+    return dataset(member_of(body, "result"))
+
+
+def _datasets_update(body: Any) -> Dataset:
+    return dataset(member_of(body, "result"))
+
+
+def _datasets_delete(body: Any) -> Dataset:
+    return dataset(member_of(body, "result"))
+
+
+DATASETS_LIST: PagedOperation[Dataset, PageInfo] = PagedOperation(
+    name="ai_gateway.datasets.list",
+    method="GET",
+    path="/accounts/{account_id}/ai-gateway/gateways/{gateway_id}/datasets",
+    decode=_datasets_list,
+    info=_datasets_list_info,
+    paging=PageNumber(page="page", size="per_page", total="result_info.total_count"),
+    client_parameters=("account_id",),
+)
+DATASETS_CREATE: Operation[Dataset] = Operation(
+    name="ai_gateway.datasets.create",
+    method="POST",
+    path="/accounts/{account_id}/ai-gateway/gateways/{gateway_id}/datasets",
+    decode=_datasets_create,
+    body="json",
+    client_parameters=("account_id",),
+)
+DATASETS_GET: Operation[Dataset] = Operation(
+    name="ai_gateway.datasets.get",
+    method="GET",
+    path="/accounts/{account_id}/ai-gateway/gateways/{gateway_id}/datasets/{id}",
+    decode=_datasets_get,
+    client_parameters=("account_id",),
+)
+DATASETS_UPDATE: Operation[Dataset] = Operation(
+    name="ai_gateway.datasets.update",
+    method="PUT",
+    path="/accounts/{account_id}/ai-gateway/gateways/{gateway_id}/datasets/{id}",
+    decode=_datasets_update,
+    body="json",
+    client_parameters=("account_id",),
+)
+DATASETS_DELETE: Operation[Dataset] = Operation(
+    name="ai_gateway.datasets.delete",
+    method="DELETE",
+    path="/accounts/{account_id}/ai-gateway/gateways/{gateway_id}/datasets/{id}",
+    decode=_datasets_delete,
+    client_parameters=("account_id",),
+)

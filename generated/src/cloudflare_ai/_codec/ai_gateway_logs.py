@@ -1,0 +1,117 @@
+"""The wire side of `ai_gateway.logs`: decoders and operations."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from .._core.codec import anything, listed, member_of, new
+from .._core.operation import Operation, PageNumber, PagedOperation
+from ..models.ai_gateway_logs import Log, LogDeletion, LogDetail, LogFilter, LogsInfo
+
+
+def log(data: Any) -> Log:
+    if data.__class__ is not dict:
+        return cast("Log", data)
+    self = new(Log)
+    self.__dict__ = data
+    return self
+
+
+def log_filter(data: Any) -> LogFilter:
+    if data.__class__ is not dict:
+        return cast("LogFilter", data)
+    self = new(LogFilter)
+    self.__dict__ = data
+    return self
+
+
+def logs_info(data: Any) -> LogsInfo:
+    if data.__class__ is not dict:
+        return cast("LogsInfo", data)
+    self = new(LogsInfo)
+    self.__dict__ = data
+    return self
+
+
+def log_deletion(data: Any) -> LogDeletion:
+    if data.__class__ is not dict:
+        return cast("LogDeletion", data)
+    self = new(LogDeletion)
+    self.__dict__ = data
+    return self
+
+
+def log_detail(data: Any) -> LogDetail:
+    if data.__class__ is not dict:
+        return cast("LogDetail", data)
+    self = new(LogDetail)
+    self.__dict__ = data
+    return self
+
+
+def _logs_list(body: Any) -> list[Log]:
+    return listed(log, member_of(body, "result"))
+
+
+def _logs_list_info(body: Any) -> LogsInfo:
+    return logs_info(member_of(body, "result_info"))
+
+
+def _logs_get(body: Any) -> LogDetail:
+    return log_detail(member_of(body, "result"))
+
+
+def _logs_edit(body: Any) -> Any:
+    return member_of(body, "result")
+
+
+LOGS_LIST: PagedOperation[Log, LogsInfo] = PagedOperation(
+    name="ai_gateway.logs.list",
+    method="GET",
+    path="/accounts/{account_id}/ai-gateway/gateways/{gateway_id}/logs",
+    decode=_logs_list,
+    info=_logs_list_info,
+    paging=PageNumber(page="page", size="per_page", total="result_info.total_count"),
+    styles={"query": {"filters": "json"}},
+    client_parameters=("account_id",),
+)
+LOGS_DELETE: Operation[LogDeletion] = Operation(
+    name="ai_gateway.logs.delete",
+    method="DELETE",
+    path="/accounts/{account_id}/ai-gateway/gateways/{gateway_id}/logs",
+    decode=log_deletion,
+    styles={"query": {"filters": "json"}},
+    refuse_empty=("filters",),
+    client_parameters=("account_id",),
+)
+LOGS_GET: Operation[LogDetail] = Operation(
+    name="ai_gateway.logs.get",
+    method="GET",
+    path="/accounts/{account_id}/ai-gateway/gateways/{gateway_id}/logs/{id}",
+    decode=_logs_get,
+    client_parameters=("account_id",),
+)
+LOGS_EDIT: Operation[Any] = Operation(
+    name="ai_gateway.logs.edit",
+    method="PATCH",
+    path="/accounts/{account_id}/ai-gateway/gateways/{gateway_id}/logs/{id}",
+    decode=_logs_edit,
+    body="json",
+    client_parameters=("account_id",),
+)
+LOGS_REQUEST: Operation[Any] = Operation(
+    name="ai_gateway.logs.request",
+    method="GET",
+    path="/accounts/{account_id}/ai-gateway/gateways/{gateway_id}/logs/{id}/request",
+    decode=anything,
+    client_parameters=("account_id",),
+    media={"image/*": "bytes", "audio/*": "bytes"},
+)
+LOGS_RESPONSE: Operation[Any] = Operation(
+    name="ai_gateway.logs.response",
+    method="GET",
+    path="/accounts/{account_id}/ai-gateway/gateways/{gateway_id}/logs/{id}/response",
+    decode=anything,
+    client_parameters=("account_id",),
+    media={"image/*": "bytes", "audio/*": "bytes", "text/event-stream": "events"},
+)

@@ -1,0 +1,98 @@
+"""The wire side of `radar`, `radar.ai`, `radar.ai.inference`: decoders and operations."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from .._core.codec import listed, member_of, new
+from .._core.operation import Operation
+from ..models.radar_ai import (
+    Annotation,
+    ConfidenceInfo,
+    DateRange,
+    InferenceSummary,
+    InferenceSummaryMeta,
+    MeasurementUnit,
+)
+
+
+def inference_summary(data: Any) -> InferenceSummary:
+    if data.__class__ is not dict:
+        return cast("InferenceSummary", data)
+    self = new(InferenceSummary)
+    self.__dict__ = data
+    if "meta" in data:
+        data["meta"] = inference_summary_meta(data["meta"])
+    return self
+
+
+def inference_summary_meta(data: Any) -> InferenceSummaryMeta:
+    if data.__class__ is not dict:
+        return cast("InferenceSummaryMeta", data)
+    self = new(InferenceSummaryMeta)
+    self.__dict__ = data
+    if "confidenceInfo" in data:
+        data["confidenceInfo"] = confidence_info(data["confidenceInfo"])
+    if "dateRange" in data:
+        data["dateRange"] = listed(date_range, data["dateRange"])
+    if "units" in data:
+        data["units"] = listed(measurement_unit, data["units"])
+    return self
+
+
+def confidence_info(data: Any) -> ConfidenceInfo:
+    if data.__class__ is not dict:
+        return cast("ConfidenceInfo", data)
+    self = new(ConfidenceInfo)
+    self.__dict__ = data
+    if "annotations" in data:
+        data["annotations"] = listed(annotation, data["annotations"])
+    return self
+
+
+def annotation(data: Any) -> Annotation:
+    if data.__class__ is not dict:
+        return cast("Annotation", data)
+    self = new(Annotation)
+    self.__dict__ = data
+    return self
+
+
+def date_range(data: Any) -> DateRange:
+    if data.__class__ is not dict:
+        return cast("DateRange", data)
+    self = new(DateRange)
+    self.__dict__ = data
+    return self
+
+
+def measurement_unit(data: Any) -> MeasurementUnit:
+    if data.__class__ is not dict:
+        return cast("MeasurementUnit", data)
+    self = new(MeasurementUnit)
+    self.__dict__ = data
+    return self
+
+
+def _ai_inference_summary_v2(body: Any) -> InferenceSummary:
+    return inference_summary(member_of(body, "result"))
+
+
+AI_INFERENCE_SUMMARY_V2: Operation[InferenceSummary] = Operation(
+    name="radar.ai.inference.summary_v2",
+    method="GET",
+    path="/radar/ai/inference/summary/{dimension}",
+    decode=_ai_inference_summary_v2,
+    styles={
+        "query": {
+            "asn": "comma",
+            "continent": "comma",
+            "dateEnd": "comma",
+            "dateRange": "comma",
+            "dateStart": "comma",
+            "location": "comma",
+            "name": "comma",
+        }
+    },
+    media={"text/csv": "text"},
+)

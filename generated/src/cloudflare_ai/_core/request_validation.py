@@ -1,0 +1,262 @@
+"""Reads a request as a server would and holds it against the API's description; for `testing`."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from copy import deepcopy
+from typing import Any
+from urllib.parse import parse_qsl, quote, unquote, urlsplit
+
+from .contract import Contract, find_gaps
+from .codec import at_path
+from .schema import Node, among, fits, is_json, smallest
+from .transport import Request
+
+Pairs = list[tuple[str, str]]
+
+_ABSENT: Any = object()
+_DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|"}
+_PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
+
+
+class Received:
+    """A request, taken apart but not judged.
+
+    Attributes:
+        path: The path, escaped as it was sent.
+        query: Names and values, in order.
+        headers: By name in lower case.
+        content: The bytes of the body.
+        media_type: What the body is said to be, without parameters.
+    """
+
+    def __init__(self, request: Request) -> None:
+        parts = urlsplit(request.url)
+        content = request.content or b""
+        self.method = request.method
+        self.path = parts.path
+        self.query = parse_qsl(parts.query, keep_blank_values=True)
+        self.headers = {name.lower(): value for name, value in request.headers}
+        self.content = content if isinstance(content, bytes) else b"".join(content)
+        self.media_type = self.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+    def body(self) -> Any:
+        """The parsed JSON; bytes where it is something else, None where there is none."""
+        if is_json(self.media_type):
+            return _json(self.content.decode("utf-8", "replace"))
+        return self.content or None
+
+
+class Route:
+    """What the contract requires of the requests of one operation.
+
+    Attributes:
+        name: Name of the operation.
+        operation: Its entry in the contract.
+    """
+
+    def __init__(self, name: str, contract: Contract) -> None:
+        self.name = name
+        self.operation: dict[str, Any] = contract.operations[name]
+        self._contract = contract
+        self._parameters: list[dict[str, Any]] = self.operation.get("parameters", [])
+        free = {each["name"] for each in self._parameters if each.get("x-unescaped")}
+        pattern = ""
+        self._placeholders: list[str] = []
+        path, _, query = self.operation["path"].partition("#")[0].partition("?")
+        self._query = parse_qsl(query, keep_blank_values=True)
+        for index, part in enumerate(_PLACEHOLDER.split(path)):
+            if index % 2:
+                self._placeholders.append(part)
+            one = "(.+)" if part in free else "([^/]+)"
+            pattern += one if index % 2 else re.escape(part)
+        # Whatever path the base URL has comes before.
+        self._pattern = re.compile(f"(/.*?)??{pattern if pattern[:1] == '/' else f'/{pattern}'}")
+
+    def match(self, received: Received) -> dict[str, str] | None:
+        """The escaped path arguments, None where the request is for another operation."""
+        match = self._pattern.fullmatch(received.path)
+        if match is None or received.method != self.operation["method"]:
+            return None
+        found = dict(zip(self._placeholders, match.groups()[1:], strict=True))
+        for name, text in self._query:  # that of the path
+            if (place := _PLACEHOLDER.fullmatch(text)) is not None:
+                found[place[1]] = quote(dict(received.query).get(name, ""))
+            elif (name, text) not in received.query:
+                return None
+        return found
+
+    def read(self, received: Received, path: dict[str, str]) -> dict[str, dict[str, Any]]:
+        """The values of all parameters by place (`query`) and name; unknown ones as text."""
+        cookies = [each.partition("=") for each in received.headers.get("cookie", "").split("; ")]
+        sources: dict[str, Pairs] = {
+            "path": [(name, unquote(text)) for name, text in path.items()],
+            "query": received.query,
+            "header": list(received.headers.items()),
+            "cookie": [(name, text) for name, _, text in cookies],
+        }
+        values: dict[str, dict[str, Any]] = {place: {} for place in sources}
+        for parameter in self._parameters:
+            node = self._contract.node(parameter.get("schema", {}))
+            value = _value(parameter, node, sources[parameter["in"]])
+            if value is not _ABSENT:
+                values[parameter["in"]][parameter["name"]] = value
+        known = {*values["query"], *self._spread(), *dict(self._query)}
+        for name, text in received.query:
+            if name.partition("[")[0] not in known and name not in known:
+                values["query"][name] = text
+        return values
+
+    def problems(self, received: Received, values: dict[str, dict[str, Any]]) -> list[str]:
+        """Everything about a request that the contract does not allow, each with its place."""
+        found: list[str] = []
+        for parameter in self._parameters:
+            place, name = parameter["in"], parameter["name"]
+            root = f"{place}.{name}"
+            if name in values[place]:
+                node = self._contract.node(parameter.get("schema", {}))
+                gaps = find_gaps(node, values[place][name], model=self.name, root=root)
+                found += map(str, gaps)
+            elif parameter.get("required"):
+                found.append(f"{root}: required, but missing")
+        documented = {each["name"] for each in self._parameters if each["in"] == "query"}
+        free = self.operation.get("querystring", False)  # whatever the query is, it is one value
+        for name in () if free else values["query"].keys() - documented:
+            found.append(f"query.{name}: there is no such parameter")
+        return [*found, *self._body_problems(received)]
+
+    def documented(self, query: dict[str, Any], body: Any) -> tuple[int, str, Any]:
+        """Status, media type and body of the documented answer to a request.
+
+        Args:
+            query: Query parameters by name; pages after the first one are empty.
+            body: The parsed body; it may ask for a stream.
+        """
+        answers: dict[str, dict[str, Any]] = self.operation["responses"]
+        code = next((code for code in answers if code.startswith("2")), "200")
+        status, media = int(code.replace("X", "0")), answers.get(code, {})
+        kind = next(filter(is_json, media), next(iter(media), "application/octet-stream"))
+        stream = self.operation.get("stream")
+        if stream and body.__class__ is dict and body.get(stream) is True:
+            kind = "text/event-stream"
+        chosen: dict[str, Any] = media.get(kind, {})
+        if "example" in chosen:
+            value = deepcopy(chosen["example"])
+        else:
+            value = smallest(self._contract.node(chosen["schema"])) if is_json(kind) else b""
+        if "paging" in self.operation:
+            _make_last(value, self.operation["paging"], query)
+        return status, kind, value
+
+    def _spread(self) -> Iterable[str]:
+        """Names under which the members of an exploded object stand in the query."""
+        for parameter in self._parameters:
+            if parameter["in"] == "query" and "content" not in parameter:
+                shape = _leaf(self._contract.node(parameter.get("schema", {})), "object")
+                yield from shape.properties if shape else ()
+
+    def _body_problems(self, received: Received) -> list[str]:
+        body = self.operation.get("body")
+        if body is None:
+            return ["body: the operation takes none"] if received.content else []
+        if not received.content:
+            return ["body: required, but missing"] if body.get("required") else []
+        media = body["content"]
+        kind = received.media_type
+        documented = next((key for key in (kind, _range(kind), "*/*") if key in media), None)
+        if documented is None:
+            return [f"body: expected {' or '.join(media)}, found {kind or 'no content type'}"]
+        if not is_json(kind):
+            return []
+        node = self._contract.node(media[documented].get("schema", {}))
+        gaps = find_gaps(node, received.body(), model=self.name, root="body")
+        return [str(gap) for gap in gaps]
+
+
+def find_route(
+    routes: Iterable[Route], received: Received, hint: str
+) -> tuple[Route | None, dict[str, str]]:
+    """The operation that a request is for, if any, and its path arguments.
+
+    Args:
+        routes: All operations.
+        received: The request.
+        hint: The operation that the client says it is; it decides where several match.
+    """
+    found = [(each, path) for each in routes if (path := each.match(received)) is not None]
+    # The longest template leaves the least to the base URL and to placeholders.
+    found.sort(key=lambda each: (each[0].name == hint, len(each[0].operation["path"])))
+    return found[-1] if found else (None, {})
+
+
+def _make_last(body: Any, paging: dict[str, Any], query: dict[str, Any]) -> None:
+    """Make an example the only page there is: lists come to an end."""
+    first = paging.get("first", 0 if paging.get("style") == "offset" else 1)
+    position = query.get(paging.get(paging.get("style", "page"), ""))
+    ends: dict[str, Any] = {"next": None, "has_more": False}
+    if position not in (None, first):
+        ends["items"] = []
+    for key, end in ends.items():
+        *outer, last = paging[key].split(".") if key in paging else [""]
+        place = at_path(body, ".".join(outer)) if outer else body
+        if place.__class__ is dict and last in place:
+            place[last] = end
+
+
+def _value(parameter: dict[str, Any], node: Node, pairs: Pairs) -> Any:
+    name, place = parameter["name"], parameter["in"]
+    style = parameter.get("style", "form" if place in ("query", "cookie") else "simple")
+    explode = parameter.get("explode", style == "form")
+    wanted = name.lower() if place == "header" else name
+    texts = [text for key, text in pairs if key == wanted]
+    array, shape = _leaf(node, "array"), _leaf(node, "object")
+    if "content" in parameter:
+        return _json(texts[0]) if texts else _ABSENT
+    if style == "deepObject":
+        inner = {key[len(name) + 1 : -1]: text for key, text in pairs if key.startswith(f"{name}[")}
+        return _members(shape, inner) if inner else _ABSENT
+    if shape and explode and style == "form":
+        inner = {key: text for key, text in pairs if key in shape.properties}
+        return _members(shape, inner) if inner else _ABSENT
+    if not texts:
+        return _ABSENT
+    if array and not (explode and style == "form"):
+        texts = texts[0].split(_DELIMITERS.get(style, ","))
+    if array:
+        return [_typed(text, array.items) for text in texts]
+    if shape:
+        parts = texts[0].split(",")
+        return _members(shape, dict(zip(parts[::2], parts[1::2], strict=False)))
+    return _typed(texts[0], node)
+
+
+def _members(shape: Node | None, texts: dict[str, str]) -> dict[str, Any]:
+    nodes = shape.properties if shape else {}
+    return {name: _typed(text, nodes.get(name)) for name, text in texts.items()}
+
+
+def _typed(text: str, node: Node | None) -> Any:
+    """A text of a URL as the type that is described; as it stands where it is none."""
+    value = _json(text)
+    for leaf in (node.variants or (node,)) if node else ():
+        scalar = tuple(kind for kind in leaf.kinds if kind not in ("string", "array", "object"))
+        if (scalar and fits(value, scalar)) or (leaf.values and among(value, leaf.values)):
+            return value
+    return text
+
+
+def _leaf(node: Node, kind: str) -> Node | None:
+    return next((each for each in node.variants or (node,) if kind in each.kinds), None)
+
+
+def _json(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
+
+
+def _range(media_type: str) -> str:
+    return media_type.partition("/")[0] + "/*"

@@ -1,0 +1,239 @@
+"""Tiny helpers of the generated decoders, and the kinds of values that JSON has no type for.
+
+A decoder never raises for what a server might send inside an answer.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime, timedelta
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final, TypeGuard, TypeVar, cast
+
+if TYPE_CHECKING:
+    from .operation import Keys
+
+T = TypeVar("T")
+
+
+class Unexpected(ValueError):
+    """The body as a whole is not what the operation answers; becomes an APIResponseValidationError."""
+
+
+new = object.__new__
+"""An instance without a call of its constructor; the decoder gives it its `__dict__`."""
+
+
+def listed(decode: Callable[[Any], T], data: Any) -> list[T]:
+    """Decode each item of a list; anything else is returned as it is."""
+    if data.__class__ is not list:
+        return cast("list[T]", data)
+    return [decode(item) for item in data]
+
+
+def mapped(decode: Callable[[Any], T], data: Any) -> dict[str, T]:
+    """Decode each value of an object; anything else is returned as it is."""
+    if data.__class__ is not dict:
+        return cast("dict[str, T]", data)
+    for key, value in data.items():
+        data[key] = decode(value)
+    return cast("dict[str, T]", data)
+
+
+def remaining(decode: Callable[[Any], Any], data: dict[str, Any], *known: str) -> None:
+    """Decode the members of an object that are not among those with a type of their own."""
+    for name in data.keys() - set(known):
+        data[name] = decode(data[name])
+
+
+def holds(data: Any, test: Callable[[dict[str, Any]], bool]) -> bool:
+    """Whether `data` is a list of which some item is an object that passes a test."""
+    if data.__class__ is not list:
+        return False
+    return any(item.__class__ is dict and test(item) for item in data)
+
+
+def member_of(body: Any, path: str) -> Any:
+    """The value at a dotted path of members, None where a member is missing.
+
+    Raises:
+        Unexpected: The body is neither an object nor null.
+    """
+    if body.__class__ is not dict and body is not None:
+        raise Unexpected(f"expected an object, found {kind_of(body)}")
+    return at_path(body, path)
+
+
+def at_path(body: Any, path: str) -> Any:
+    """As `member_of`, None for any body that is not an object."""
+    for name in path.split("."):
+        if body.__class__ is not dict:
+            return None
+        body = body.get(name)
+    return body
+
+
+def anything(data: Any) -> Any:
+    """The decoder of what has no class."""
+    return data
+
+
+def nothing(data: Any) -> None:
+    """The decoder of an operation that answers no body; whatever comes is not read."""
+
+
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    """Whether a value is a list or a tuple, for the type checkers too."""
+    return isinstance(value, (list, tuple))
+
+
+def is_mapping(value: object) -> TypeGuard[Mapping[str, Any]]:
+    """Whether a value is a mapping, for the type checkers too."""
+    return isinstance(value, Mapping)
+
+
+def is_iterable(value: object) -> TypeGuard[Iterable[Any]]:
+    """Whether a value can be iterated over, for the type checkers too."""
+    return isinstance(value, Iterable)
+
+
+def kind_of(value: Any) -> str:
+    """JSON's name for the type of a value."""
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "boolean"
+    if isinstance(value, (int, float)):
+        return "number"
+    if isinstance(value, str):
+        return "string"
+    return "array" if isinstance(value, list) else "object"
+
+
+class Null:
+    """The type of `NULL`."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "NULL"
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __reduce__(self) -> str:
+        return "NULL"
+
+
+NULL: Final = Null()
+"""Sends an explicit null, where None means that the member is left out."""
+
+
+class Kind:
+    """How a member's text becomes a value when it is read, and text again when it is set.
+
+    Args:
+        load: Text to value; raises ValueError for text it can't convert.
+        dump: Value to text; anything else is handed back as it is.
+    """
+
+    __slots__ = ("_load", "dump")
+
+    def __init__(self, load: Callable[[str], Any], dump: Callable[[Any], Any]) -> None:
+        self._load = load
+        self.dump = dump
+
+    def load(self, wire: Any) -> Any:
+        """The value of what came; what can't be converted is returned as it is."""
+        if wire.__class__ is not str:
+            return wire
+        try:
+            return self._load(wire)
+        except (ValueError, OverflowError):
+            return wire
+
+
+class ListKind(Kind):
+    """A list of values of a kind."""
+
+    __slots__ = ()
+
+    def __init__(self, item: Kind) -> None:
+        super().__init__(item.load, lambda value: _each(item.dump, value))
+
+    def load(self, wire: Any) -> Any:
+        """A new list of the values."""
+        return _each(self._load, wire)
+
+
+def _each(function: Callable[[Any], Any], value: Any) -> Any:
+    return [function(item) for item in value] if is_list(value) else value
+
+
+def _load_datetime(text: str) -> datetime:
+    if len(text) <= 10:
+        raise ValueError(text)  # a date alone would become a midnight nobody meant
+    return datetime.fromisoformat(text)
+
+
+def wire_datetime(value: datetime) -> str:
+    """RFC 3339: UTC as `Z`, milliseconds or microseconds where there are any; naive means UTC."""
+    spec = "milliseconds" if value.microsecond and not value.microsecond % 1000 else "auto"
+    text = value.isoformat(timespec=spec)
+    offset = value.utcoffset()
+    if offset is None:
+        return text + "Z"
+    return text[:-6] + "Z" if offset == timedelta(0) else text
+
+
+def wire_scalar(value: Any) -> Any:
+    """The wire form of a date, a datetime, bytes (base64) or NULL; anything else as it is."""
+    if isinstance(value, datetime):
+        return wire_datetime(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, (bytes, bytearray)):
+        return base64.b64encode(value).decode("ascii")
+    return None if value is NULL else value
+
+
+def _load_bytes(text: str) -> bytes:
+    try:
+        return base64.b64decode(text, validate=True)
+    except binascii.Error as error:
+        raise ValueError(text) from error
+
+
+DATE_TIME: Final = Kind(_load_datetime, wire_scalar)
+DATE: Final = Kind(date.fromisoformat, wire_scalar)
+BYTES: Final = Kind(_load_bytes, wire_scalar)
+DATE_TIMES: Final = ListKind(DATE_TIME)
+DATES: Final = ListKind(DATE)
+
+
+def renamed(value: Any, keys: Keys) -> Any:
+    """A value with the Python names of typed dicts replaced by wire names, on every level."""
+    if not keys:
+        return value
+    if is_list(value):
+        return [renamed(item, keys) for item in value]
+    if not is_mapping(value):
+        return value
+    if isinstance(keys, str):
+        keys = _tree(keys)
+    result: dict[str, Any] = {}
+    for key, item in value.items():
+        wire, below = keys.get(key) or (key, keys["*"][1] if "*" in keys else {})
+        result[wire] = renamed(item, below)
+    return result
+
+
+def _tree(references: str) -> Mapping[str, tuple[str, Keys]]:
+    """What one or several "module:name" stand for together; the first one's names stand."""
+    found: dict[str, tuple[str, Keys]] = {}
+    for reference in reversed(references.split()):
+        module, _, name = reference.partition(":")
+        found |= import_module(f".._codec.{module}", __package__)._KEYS[name]
+    return found

@@ -1,0 +1,32 @@
+"""The wire side of `garden.seeds`: decoders and operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .._core.codec import listed, member_of, nothing
+from .._core.operation import Operation, PageNumber, PagedOperation
+from .shared import plant
+
+if TYPE_CHECKING:
+    from ..models.shared import Plant
+
+
+def _seeds_every(body: Any) -> list[Plant]:
+    return listed(plant, member_of(body, "items"))
+
+
+SEEDS_EVERY: PagedOperation[Plant, None] = PagedOperation(
+    name="garden.seeds.every",
+    method="GET",
+    path="/seeds",
+    decode=_seeds_every,
+    info=nothing,
+    paging=PageNumber(page="page"),
+)
+SEEDS_SEARCH: Operation[None] = Operation(
+    name="garden.seeds.search",
+    method="POST",
+    path="/seeds",
+    decode=nothing,
+)

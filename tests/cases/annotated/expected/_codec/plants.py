@@ -1,0 +1,21 @@
+"""The wire side of `plants`: decoders and operations."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from .._core.codec import member_of
+from .._core.operation import Operation
+
+
+def _water(body: Any) -> int:
+    return cast("int", member_of(body, "watered"))
+
+
+WATER: Operation[int] = Operation(
+    name="plants.water",
+    method="POST",
+    path="/plants",
+    decode=_water,
+    body="json",
+)

@@ -1,0 +1,27 @@
+"""The wire side of several resources: decoders and operations."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from .._core.codec import new
+from ..models.shared import FlowerPot, Plant
+
+
+def plant(data: Any) -> Plant:
+    if data.__class__ is not dict:
+        return cast("Plant", data)
+    self = new(Plant)
+    self.__dict__ = data
+    if (found := data.get("pot")).__class__ is dict:
+        data["pot"] = new(FlowerPot)
+        data["pot"].__dict__ = found
+    return self
+
+
+def flower_pot(data: Any) -> FlowerPot:
+    if data.__class__ is not dict:
+        return cast("FlowerPot", data)
+    self = new(FlowerPot)
+    self.__dict__ = data
+    return self

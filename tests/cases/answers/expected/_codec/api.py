@@ -1,0 +1,128 @@
+"""The wire side of `api`: decoders and operations."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from .._core.codec import anything, new, nothing
+from .._core.operation import Operation
+from ..models.api import Job, Pet
+
+
+def pet(data: Any) -> Pet:
+    if data.__class__ is not dict:
+        return cast("Pet", data)
+    self = new(Pet)
+    self.__dict__ = data
+    return self
+
+
+def job(data: Any) -> Job:
+    if data.__class__ is not dict:
+        return cast("Job", data)
+    self = new(Job)
+    self.__dict__ = data
+    return self
+
+
+STATUSES: Operation[Pet | Job | str | None] = Operation(
+    name="api.statuses",
+    method="GET",
+    path="/statuses",
+    decode=pet,
+    statuses={"200": pet, "202": job, "2XX": anything, "207": nothing},
+)
+FALLBACK: Operation[Pet] = Operation(
+    name="api.fallback",
+    method="GET",
+    path="/fallback",
+    decode=pet,
+)
+NOTHING: Operation[None] = Operation(
+    name="api.nothing",
+    method="GET",
+    path="/nothing",
+    decode=nothing,
+)
+VENDOR: Operation[Pet] = Operation(
+    name="api.vendor",
+    method="GET",
+    path="/vendor",
+    decode=pet,
+    media={"application/vnd.pets.v2+json": "json"},
+)
+PICTURE: Operation[bytes] = Operation(
+    name="api.picture",
+    method="GET",
+    path="/picture",
+    decode=anything,
+    media={"image/*": "bytes"},
+)
+MIXED: Operation[Pet] = Operation(
+    name="api.mixed",
+    method="GET",
+    path="/mixed",
+    decode=pet,
+    media={"image/png": "bytes"},
+)
+WILD: Operation[Pet] = Operation(
+    name="api.wild",
+    method="GET",
+    path="/wild",
+    decode=pet,
+)
+TEXT: Operation[str] = Operation(
+    name="api.text",
+    method="GET",
+    path="/text",
+    decode=anything,
+    media={"text/plain": "text"},
+)
+EVENTS: Operation[Any] = Operation(
+    name="api.events",
+    method="GET",
+    path="/events",
+    decode=anything,
+    media={"text/event-stream": "events"},
+    event=pet,
+)
+LINES: Operation[Any] = Operation(
+    name="api.lines",
+    method="GET",
+    path="/lines",
+    decode=anything,
+    media={"application/x-ndjson": "lines"},
+    event=pet,
+)
+SEQUENCE: Operation[Any] = Operation(
+    name="api.sequence",
+    method="GET",
+    path="/sequence",
+    decode=anything,
+    media={"application/json-seq": "lines"},
+    event=pet,
+)
+HEAD: Operation[None] = Operation(
+    name="api.head",
+    method="HEAD",
+    path="/head",
+    decode=nothing,
+)
+BOTH: Operation[Job] = Operation(
+    name="api.both",
+    method="GET",
+    path="/both",
+    decode=job,
+    media={"text/event-stream": "events"},
+    event=pet,
+)
+ASKED: Operation[Job] = Operation(
+    name="api.asked",
+    method="POST",
+    path="/asked",
+    decode=job,
+    body="json",
+    media={"text/event-stream": "events"},
+    stream="stream",
+    event=pet,
+)

@@ -1,0 +1,14 @@
+"""The wire side of `any`: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.codec import nothing
+from .._core.operation import Operation
+
+SEND: Operation[None] = Operation(
+    name="any.send",
+    method="PUT",
+    path="/any",
+    decode=nothing,
+    body="json",
+)

@@ -1,0 +1,15 @@
+"""The wire side of `bytes`: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.codec import nothing
+from .._core.operation import Operation
+
+SEND: Operation[None] = Operation(
+    name="bytes.send",
+    method="PUT",
+    path="/bytes",
+    decode=nothing,
+    body="bytes",
+    body_type="image/png",
+)

@@ -1,0 +1,14 @@
+"""The wire side of `different`: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.codec import nothing
+from .._core.operation import Operation
+
+SEND: Operation[None] = Operation(
+    name="different.send",
+    method="POST",
+    path="/different",
+    decode=nothing,
+    body="json",
+)

@@ -1,0 +1,13 @@
+"""The wire side of `missing`: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.codec import nothing
+from .._core.operation import Operation
+
+SEND: Operation[None] = Operation(
+    name="missing.send",
+    method="POST",
+    path="/missing",
+    decode=nothing,
+)

@@ -1,0 +1,15 @@
+"""The wire side of `mixed`: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.codec import nothing
+from .._core.operation import Operation
+
+SEND: Operation[None] = Operation(
+    name="mixed.send",
+    method="POST",
+    path="/mixed",
+    decode=nothing,
+    body="bytes",
+    body_type="multipart/mixed",
+)

@@ -1,0 +1,30 @@
+"""The wire side of `optional`: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.codec import nothing
+from .._core.operation import Operation
+
+SEND: Operation[None] = Operation(
+    name="optional.send",
+    method="POST",
+    path="/optional",
+    decode=nothing,
+    body="json",
+    optional=True,
+)
+UPDATE: Operation[None] = Operation(
+    name="optional.update",
+    method="PUT",
+    path="/optional",
+    decode=nothing,
+    body="json",
+)
+DELETE: Operation[None] = Operation(
+    name="optional.delete",
+    method="DELETE",
+    path="/optional",
+    decode=nothing,
+    body="json",
+    optional=True,
+)

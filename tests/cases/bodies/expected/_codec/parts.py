@@ -1,0 +1,16 @@
+"""The wire side of `parts`: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.codec import nothing
+from .._core.operation import Operation
+
+SEND: Operation[None] = Operation(
+    name="parts.send",
+    method="POST",
+    path="/parts",
+    decode=nothing,
+    keys={"pet": {"pet_name": ("petName", {})}},
+    body="multipart",
+    encoding={"ids": "comma", "pet": "deep", "names": "application/json"},
+)

@@ -1,0 +1,16 @@
+"""The wire side of `records`: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.codec import nothing
+from .._core.operation import Operation
+
+SEND: Operation[None] = Operation(
+    name="records.send",
+    method="POST",
+    path="/records",
+    decode=nothing,
+    keys={"": {"pet_name": ("petName", {})}},
+    body="lines",
+    body_type="application/json-seq",
+)

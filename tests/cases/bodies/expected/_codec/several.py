@@ -1,0 +1,19 @@
+"""The wire side of `several`: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.codec import nothing
+from .._core.operation import Operation
+
+SEND: Operation[None] = Operation(
+    name="several.send",
+    method="PATCH",
+    path="/several",
+    decode=nothing,
+    body="json",
+    bodies={
+        "application/merge-patch+json": "json",
+        "application/x-www-form-urlencoded": "form",
+        "application/yaml": "json",
+    },
+)

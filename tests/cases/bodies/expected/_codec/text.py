@@ -1,0 +1,15 @@
+"""The wire side of `text`: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.codec import nothing
+from .._core.operation import Operation
+
+SEND: Operation[None] = Operation(
+    name="text.send",
+    method="PUT",
+    path="/text",
+    decode=nothing,
+    body="text",
+    body_type="text/markdown",
+)

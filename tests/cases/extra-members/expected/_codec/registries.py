@@ -1,0 +1,94 @@
+"""The wire side of `registries`: decoders and operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from .._core.codec import listed, mapped, new, remaining
+from .._core.operation import Operation
+from ..models.registries import Entry, Open, Registry, RegistryCounts
+
+if TYPE_CHECKING:
+    from ..models.registries import RegistryTupleItem
+
+
+def entry(data: Any) -> Entry:
+    if data.__class__ is not dict:
+        return cast("Entry", data)
+    self = new(Entry)
+    self.__dict__ = data
+    return self
+
+
+def registry_counts(data: Any) -> RegistryCounts:
+    if data.__class__ is not dict:
+        return cast("RegistryCounts", data)
+    self = new(RegistryCounts)
+    self.__dict__ = data
+    return self
+
+
+def open_(data: Any) -> Open:
+    if data.__class__ is not dict:
+        return cast("Open", data)
+    self = new(Open)
+    self.__dict__ = data
+    return self
+
+
+def registry_tuple_item(data: Any) -> RegistryTupleItem:
+    """Tell the variants apart by their members."""
+    if data.__class__ is dict:
+        return entry(data)
+    return cast("RegistryTupleItem", data)
+
+
+def registry(data: Any) -> Registry:
+    if data.__class__ is not dict:
+        return cast("Registry", data)
+    self = new(Registry)
+    self.__dict__ = data
+    if "entries" in data:
+        data["entries"] = mapped(entry, data["entries"])
+    if "lists" in data:
+        data["lists"] = mapped(lambda item: listed(entry, item), data["lists"])
+    if (found := data.get("counts")).__class__ is dict:
+        data["counts"] = new(RegistryCounts)
+        data["counts"].__dict__ = found
+    if (found := data.get("open")).__class__ is dict:
+        data["open"] = new(Open)
+        data["open"].__dict__ = found
+    if "tuple" in data:
+        data["tuple"] = listed(registry_tuple_item, data["tuple"])
+    remaining(
+        entry,
+        data,
+        "name",
+        "entries",
+        "lists",
+        "anything",
+        "free",
+        "closed",
+        "labels",
+        "matched",
+        "counts",
+        "open",
+        "tuple",
+        "rest",
+        "never",
+    )
+    return self
+
+
+REPLACE: Operation[Registry] = Operation(
+    name="registries.replace",
+    method="PUT",
+    path="/registries",
+    decode=registry,
+    keys={
+        "entries": {"*": ("*", {"host_name": ("hostName", {})})},
+        "lists": {"*": ("*", {"host_name": ("hostName", {})})},
+        "tuple": {"host_name": ("hostName", {})},
+    },
+    body="json",
+)

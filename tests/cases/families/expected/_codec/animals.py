@@ -1,0 +1,113 @@
+"""The wire side of `animals`: decoders and operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from .._core.codec import listed, new
+from .._core.operation import Operation
+from ..models.animals import Animal, Cat, Dog, Plant, Puppy, Tree
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from .._core.operation import Keys
+    from ..models.animals import AnyAnimal, AnyPlant
+
+
+def animal(data: Any) -> Animal:
+    if data.__class__ is not dict:
+        return cast("Animal", data)
+    self = new(Animal)
+    self.__dict__ = data
+    return self
+
+
+def any_animal(data: Any) -> AnyAnimal:
+    if data.__class__ is not dict:
+        return cast("AnyAnimal", data)
+    found = data.get("animalKind")
+    decode = _ANY_ANIMALS.get(found, animal) if found.__class__ is str else animal
+    return decode(data)
+
+
+def cat(data: Any) -> Cat:
+    if data.__class__ is not dict:
+        return cast("Cat", data)
+    self = new(Cat)
+    self.__dict__ = data
+    return self
+
+
+def dog(data: Any) -> Dog:
+    if data.__class__ is not dict:
+        return cast("Dog", data)
+    self = new(Dog)
+    self.__dict__ = data
+    if "bestFriend" in data:
+        data["bestFriend"] = any_animal(data["bestFriend"])
+    return self
+
+
+def puppy(data: Any) -> Puppy:
+    if data.__class__ is not dict:
+        return cast("Puppy", data)
+    self = new(Puppy)
+    self.__dict__ = data
+    if "bestFriend" in data:
+        data["bestFriend"] = any_animal(data["bestFriend"])
+    return self
+
+
+def plant(data: Any) -> Plant:
+    if data.__class__ is not dict:
+        return cast("Plant", data)
+    self = new(Plant)
+    self.__dict__ = data
+    return self
+
+
+def any_plant(data: Any) -> AnyPlant:
+    if data.__class__ is not dict:
+        return cast("AnyPlant", data)
+    found = data.get("kind")
+    decode = _ANY_PLANTS.get(found, plant) if found.__class__ is str else plant
+    return decode(data)
+
+
+def tree(data: Any) -> Tree:
+    if data.__class__ is not dict:
+        return cast("Tree", data)
+    self = new(Tree)
+    self.__dict__ = data
+    return self
+
+
+_ANY_ANIMALS: dict[str, Callable[[Any], AnyAnimal]] = {
+    "kitty": cat,
+    "Canine": dog,
+    "Puppy": puppy,
+    "Animal": animal,
+}
+_ANY_PLANTS: dict[str, Callable[[Any], AnyPlant]] = {"Tree": tree, "Plant": plant}
+_KEYS: Mapping[str, Keys] = {
+    "animal": {"animal_kind": ("animalKind", {})},
+    "any_animal": {
+        "animal_kind": ("animalKind", {}),
+        "best_friend": ("bestFriend", "animals:any_animal"),
+    },
+    "cat": {"animal_kind": ("animalKind", {})},
+    "dog": {"animal_kind": ("animalKind", {}), "best_friend": ("bestFriend", "animals:any_animal")},
+    "puppy": {
+        "animal_kind": ("animalKind", {}),
+        "best_friend": ("bestFriend", "animals:any_animal"),
+    },
+}
+CREATE: Operation[list[AnyAnimal]] = Operation(
+    name="animals.create",
+    method="POST",
+    path="/animals",
+    decode=lambda item: listed(any_animal, item),
+    keys={"animal": "animals:any_animal", "dog": "animals:dog"},
+    body="json",
+)

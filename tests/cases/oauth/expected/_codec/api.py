@@ -1,0 +1,14 @@
+"""The wire side of `api`: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.codec import nothing
+from .._core.operation import Operation
+
+HEALTH: Operation[None] = Operation(
+    name="api.health",
+    method="GET",
+    path="/health",
+    decode=nothing,
+    security=((),),
+)

@@ -1,0 +1,14 @@
+"""The wire side of `files`: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.codec import nothing
+from .._core.operation import Operation
+
+LIST: Operation[None] = Operation(
+    name="files.list",
+    method="GET",
+    path="/files",
+    decode=nothing,
+    security=(("access_token",), ("client_id",)),
+)

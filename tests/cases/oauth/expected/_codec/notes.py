@@ -1,0 +1,22 @@
+"""The wire side of `notes`: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.codec import anything, nothing
+from .._core.operation import Operation
+
+LIST: Operation[list[str]] = Operation(
+    name="notes.list",
+    method="GET",
+    path="/notes",
+    decode=anything,
+    security=(("access_token",), ("client_id",)),
+)
+ADD: Operation[None] = Operation(
+    name="notes.add",
+    method="POST",
+    path="/notes",
+    decode=nothing,
+    body="json",
+    security=(("access_token",), ("client_id",)),
+)

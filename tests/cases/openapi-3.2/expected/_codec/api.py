@@ -1,0 +1,15 @@
+"""The wire side of `api`: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.codec import nothing
+from .._core.operation import Operation
+
+SEARCH_BOOKS: Operation[None] = Operation(
+    name="api.search_books",
+    method="GET",
+    path="/search",
+    decode=nothing,
+    styles={"cookie": {"session": "form~"}, "query": {"selector": "bare"}},
+    renames={"query": {"selector": {"book_title": ("bookTitle", {})}}},
+)

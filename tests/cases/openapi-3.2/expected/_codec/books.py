@@ -1,0 +1,42 @@
+"""The wire side of `books`: decoders and operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .._core.codec import anything, listed, nothing
+from .._core.operation import Operation
+from .shared import book
+
+if TYPE_CHECKING:
+    from ..models.shared import Book
+
+
+QUERY: Operation[list[Book]] = Operation(
+    name="books.query",
+    method="QUERY",
+    path="/books",
+    decode=lambda item: listed(book, item),
+    body="json",
+)
+REPLACE: Operation[Book] = Operation(
+    name="books.replace",
+    method="PUT",
+    path="/books",
+    decode=book,
+    body="json",
+)
+WATCH: Operation[Any] = Operation(
+    name="books.watch",
+    method="GET",
+    path="/books",
+    decode=anything,
+    media={"text/event-stream": "events"},
+    event=book,
+)
+COPY: Operation[None] = Operation(
+    name="books.copy",
+    method="COPY",
+    path="/books",
+    decode=nothing,
+)

@@ -1,0 +1,18 @@
+"""The wire side of `log`: decoders and operations."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._core.codec import anything
+from .._core.operation import Operation
+from .shared import book
+
+READ: Operation[Any] = Operation(
+    name="log.read",
+    method="GET",
+    path="/log",
+    decode=anything,
+    media={"application/jsonl": "lines"},
+    event=book,
+)

@@ -1,0 +1,19 @@
+"""The wire side of `api`: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.codec import nothing
+from .._core.operation import Operation
+
+START: Operation[None] = Operation(
+    name="api.start",
+    method="POST",
+    path="/",
+    decode=nothing,
+)
+STOP: Operation[None] = Operation(
+    name="api.stop",
+    method="POST",
+    path="/",
+    decode=nothing,
+)

@@ -1,0 +1,13 @@
+"""The wire side of `close`: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.codec import nothing
+from .._core.operation import Operation
+
+CLOSE: Operation[None] = Operation(
+    name="close.close",
+    method="GET",
+    path="/close",
+    decode=nothing,
+)

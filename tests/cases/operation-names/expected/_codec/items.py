@@ -1,0 +1,13 @@
+"""The wire side of `items`: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.codec import nothing
+from .._core.operation import Operation
+
+ARCHIVE: Operation[None] = Operation(
+    name="items.archive",
+    method="POST",
+    path="/items/{id}/archive",
+    decode=nothing,
+)

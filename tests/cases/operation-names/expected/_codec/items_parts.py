@@ -1,0 +1,31 @@
+"""The wire side of `items.parts`: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.codec import nothing
+from .._core.operation import Operation
+
+PARTS_READ: Operation[None] = Operation(
+    name="items.parts.read",
+    method="GET",
+    path="/items/{id}/parts",
+    decode=nothing,
+)
+PARTS_CREATE: Operation[None] = Operation(
+    name="items.parts.create",
+    method="POST",
+    path="/items/{id}/parts",
+    decode=nothing,
+)
+PARTS_GET: Operation[None] = Operation(
+    name="items.parts.get",
+    method="GET",
+    path="/items/{id}/parts/{part}",
+    decode=nothing,
+)
+PARTS_UPDATE: Operation[None] = Operation(
+    name="items.parts.update",
+    method="POST",
+    path="/items/{id}/parts/{part}",
+    decode=nothing,
+)

@@ -1,0 +1,15 @@
+"""The wire side of `projects`, `projects.locations`, `projects.locations.shelves`: decoders and
+operations.
+"""
+
+from __future__ import annotations
+
+from .._core.codec import nothing
+from .._core.operation import Operation
+
+LOCATIONS_SHELVES_LIST: Operation[None] = Operation(
+    name="projects.locations.shelves.list",
+    method="GET",
+    path="/v1/{name}",
+    decode=nothing,
+)

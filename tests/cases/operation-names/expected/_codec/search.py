@@ -1,0 +1,37 @@
+"""The wire side of `search`: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.codec import nothing
+from .._core.operation import Operation
+
+GET: Operation[None] = Operation(
+    name="search.get",
+    method="GET",
+    path="/search?kind=new",
+    decode=nothing,
+)
+GET_KIND_OLD: Operation[None] = Operation(
+    name="search.get_kind_old",
+    method="GET",
+    path="/search?kind=old",
+    decode=nothing,
+)
+SEARCH_SORTED: Operation[None] = Operation(
+    name="search.search_sorted",
+    method="GET",
+    path="/search?kind={kind}&sort=up",
+    decode=nothing,
+)
+SEARCH_ALL: Operation[None] = Operation(
+    name="search.search_all",
+    method="GET",
+    path="/search",
+    decode=nothing,
+)
+SEARCH_HERE: Operation[None] = Operation(
+    name="search.search_here",
+    method="GET",
+    path="/no-slash",
+    decode=nothing,
+)

@@ -1,0 +1,55 @@
+"""The wire side of `users`: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.codec import nothing
+from .._core.operation import Operation
+
+LIST: Operation[None] = Operation(
+    name="users.list",
+    method="GET",
+    path="/users",
+    decode=nothing,
+)
+CREATE: Operation[None] = Operation(
+    name="users.create",
+    method="POST",
+    path="/users",
+    decode=nothing,
+)
+LIST_USERS: Operation[None] = Operation(
+    name="users.list_users",
+    method="GET",
+    path="/users/{id}",
+    decode=nothing,
+)
+IMPORT_: Operation[None] = Operation(
+    name="users.import",
+    method="DELETE",
+    path="/users/{id}",
+    decode=nothing,
+)
+UPDATE: Operation[None] = Operation(
+    name="users.update",
+    method="PUT",
+    path="/users/{id}",
+    decode=nothing,
+)
+EDIT: Operation[None] = Operation(
+    name="users.edit",
+    method="PATCH",
+    path="/users/{id}",
+    decode=nothing,
+)
+CHANGE_PASSWORD: Operation[None] = Operation(
+    name="users.change_password",
+    method="POST",
+    path="/users/{id}/password",
+    decode=nothing,
+)
+SHARED: Operation[None] = Operation(
+    name="users.shared",
+    method="GET",
+    path="/shared",
+    decode=nothing,
+)

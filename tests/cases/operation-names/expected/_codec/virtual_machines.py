@@ -1,0 +1,13 @@
+"""The wire side of `virtual_machines`: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.codec import nothing
+from .._core.operation import Operation
+
+LIST_ALL: Operation[None] = Operation(
+    name="virtual_machines.list_all",
+    method="GET",
+    path="/machines",
+    decode=nothing,
+)

@@ -1,0 +1,13 @@
+"""The wire side of `broken`: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.codec import nothing
+from .._core.operation import Operation
+
+GET: Operation[None] = Operation(
+    name="broken.get",
+    method="GET",
+    path="/broken/{forgotten}/{Case}",
+    decode=nothing,
+)

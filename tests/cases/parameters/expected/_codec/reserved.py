@@ -1,0 +1,15 @@
+"""The wire side of `reserved`: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.codec import nothing
+from .._core.operation import Operation
+
+GET: Operation[None] = Operation(
+    name="reserved.get",
+    method="GET",
+    path="/reserved/{path}",
+    decode=nothing,
+    styles={"query": {"ids": "pipe+"}},
+    unescaped=("path",),
+)

@@ -1,0 +1,13 @@
+"""The wire side of `same`: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.codec import nothing
+from .._core.operation import Operation
+
+GET: Operation[None] = Operation(
+    name="same.get",
+    method="GET",
+    path="/same/{id}",
+    decode=nothing,
+)

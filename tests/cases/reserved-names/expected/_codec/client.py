@@ -1,0 +1,106 @@
+"""The wire side of `client`: decoders and operations."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from .._core.codec import listed, mapped, new
+from .._core.operation import Operation
+from ..models.client import (
+    AnyModel,
+    Client,
+    Dict,
+    List,
+    Operation as OperationModel,
+    Page as PageModel,
+    Type,
+)
+
+
+def client(data: Any) -> Client:
+    if data.__class__ is not dict:
+        return cast("Client", data)
+    self = new(Client)
+    self.__dict__ = data
+    return self
+
+
+def operation(data: Any) -> OperationModel:
+    if data.__class__ is not dict:
+        return cast("OperationModel", data)
+    self = new(OperationModel)
+    self.__dict__ = data
+    if (found := data.get("page")).__class__ is dict:
+        data["page"] = new(PageModel)
+        data["page"].__dict__ = found
+    if "any" in data:
+        data["any"] = any_model(data["any"])
+    return self
+
+
+def page(data: Any) -> PageModel:
+    if data.__class__ is not dict:
+        return cast("PageModel", data)
+    self = new(PageModel)
+    self.__dict__ = data
+    return self
+
+
+def any_model(data: Any) -> AnyModel:
+    if data.__class__ is not dict:
+        return cast("AnyModel", data)
+    self = new(AnyModel)
+    self.__dict__ = data
+    if "dict" in data:
+        data["dict"] = dict_(data["dict"])
+    return self
+
+
+def dict_(data: Any) -> Dict:
+    if data.__class__ is not dict:
+        return cast("Dict", data)
+    self = new(Dict)
+    self.__dict__ = data
+    if "dict" in data:
+        data["dict"] = mapped(type_, data["dict"])
+    return self
+
+
+def type_(data: Any) -> Type:
+    if data.__class__ is not dict:
+        return cast("Type", data)
+    self = new(Type)
+    self.__dict__ = data
+    return self
+
+
+def list_(data: Any) -> List:
+    if data.__class__ is not dict:
+        return cast("List", data)
+    self = new(List)
+    self.__dict__ = data
+    if "next" in data:
+        data["next"] = listed(type_, data["next"])
+    return self
+
+
+IMPORT_: Operation[OperationModel] = Operation(
+    name="client.import",
+    method="POST",
+    path="/things",
+    decode=operation,
+    keys={"client": {"self_": ("self", {}), "class_": ("class", {})}},
+    body="json",
+)
+LIST: Operation[list[List]] = Operation(
+    name="client.list",
+    method="GET",
+    path="/lists",
+    decode=lambda item: listed(list_, item),
+)
+DATE: Operation[PageModel] = Operation(
+    name="client.date",
+    method="GET",
+    path="/pages",
+    decode=page,
+)

@@ -1,0 +1,20 @@
+"""The wire side of `api`: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.codec import nothing
+from .._core.operation import Operation
+
+USUAL: Operation[None] = Operation(
+    name="api.usual",
+    method="GET",
+    path="/usual",
+    decode=nothing,
+)
+FAR: Operation[None] = Operation(
+    name="api.far",
+    method="GET",
+    path="/far",
+    decode=nothing,
+    server="https://far.example.com",
+)

@@ -1,0 +1,33 @@
+"""The wire side of `api`: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.codec import nothing
+from .._core.operation import Operation
+
+USUAL: Operation[None] = Operation(
+    name="api.usual",
+    method="GET",
+    path="/usual",
+    decode=nothing,
+)
+UPLOAD: Operation[None] = Operation(
+    name="api.upload",
+    method="POST",
+    path="/upload",
+    decode=nothing,
+    server="https://uploads.example.com",
+)
+STORED: Operation[None] = Operation(
+    name="api.stored",
+    method="GET",
+    path="/stored",
+    decode=nothing,
+    server="https://{region}.storage.example.com/main",
+)
+LOST: Operation[None] = Operation(
+    name="api.lost",
+    method="GET",
+    path="/lost",
+    decode=nothing,
+)

@@ -1,0 +1,14 @@
+"""The wire side of `stored`: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.codec import nothing
+from .._core.operation import Operation
+
+STORE: Operation[None] = Operation(
+    name="stored.store",
+    method="POST",
+    path="/stored",
+    decode=nothing,
+    server="https://{region}.example.com/intake",
+)

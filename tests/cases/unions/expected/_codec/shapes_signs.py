@@ -1,0 +1,409 @@
+"""The wire side of `shapes`: decoders and operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from .._core import later
+from .._core.codec import holds, listed, new
+from ..models.shapes_signs import (
+    Signs,
+    SignsAlikeOne,
+    SignsAlikeOther,
+    SignsChoiceFunction,
+    SignsChoiceHosted,
+    SignsListsOption1Item,
+    SignsListsOption2Item,
+    SignsLookupByID,
+    SignsLookupByName,
+    SignsMixedFar,
+    SignsMixedNear,
+    SignsOutcomeDone,
+    SignsOutcomeFailed,
+    SignsSettingList,
+    SignsSettingNumber,
+    SignsSettingText,
+    SignsSizeLarge,
+    SignsSizeMedium,
+    SignsSizeSmall,
+    UnknownSignsChoice,
+    UnknownSignsFlat,
+    UnknownSignsOutcome,
+    UnknownSignsTool,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ..models.shapes import (
+        Expression,
+        M1 as M1Model,
+        Mapped,
+        North,
+        Shared,
+        South,
+        V1 as V1Model,
+        V2 as V2Model,
+        Version,
+    )
+    from ..models.shapes_signs import (
+        SignsAlike,
+        SignsChoice,
+        SignsFlat,
+        SignsLists,
+        SignsLookup,
+        SignsMixed,
+        SignsOutcome,
+        SignsSetting,
+        SignsSize,
+        SignsTool,
+    )
+
+expression: Callable[[Any], Expression] = later(__package__, "shapes", "expression")
+m1: Callable[[Any], M1Model] = later(__package__, "shapes", "m1")
+mapped_: Callable[[Any], Mapped] = later(__package__, "shapes", "mapped_")
+north: Callable[[Any], North] = later(__package__, "shapes", "north")
+shared: Callable[[Any], Shared] = later(__package__, "shapes", "shared")
+south: Callable[[Any], South] = later(__package__, "shapes", "south")
+v1: Callable[[Any], V1Model] = later(__package__, "shapes", "v1")
+v2: Callable[[Any], V2Model] = later(__package__, "shapes", "v2")
+version: Callable[[Any], Version] = later(__package__, "shapes", "version")
+
+
+def signs(data: Any) -> Signs:
+    if data.__class__ is not dict:
+        return cast("Signs", data)
+    self = new(Signs)
+    self.__dict__ = data
+    if "version" in data:
+        data["version"] = version(data["version"])
+    if "mapped" in data:
+        data["mapped"] = mapped_(data["mapped"])
+    if "outcome" in data:
+        data["outcome"] = signs_outcome(data["outcome"])
+    if "lookup" in data:
+        data["lookup"] = signs_lookup(data["lookup"])
+    if "setting" in data:
+        data["setting"] = signs_setting(data["setting"])
+    if "expression" in data:
+        data["expression"] = expression(data["expression"])
+    if "size" in data:
+        data["size"] = signs_size(data["size"])
+    if "alike" in data:
+        data["alike"] = signs_alike(data["alike"])
+    if "lists" in data:
+        data["lists"] = signs_lists(data["lists"])
+    if "choice" in data:
+        data["choice"] = signs_choice(data["choice"])
+    if "shared" in data:
+        data["shared"] = shared(data["shared"])
+    if "mixed" in data:
+        data["mixed"] = signs_mixed(data["mixed"])
+    if "flat" in data:
+        data["flat"] = signs_flat(data["flat"])
+    if "tool" in data:
+        data["tool"] = signs_tool(data["tool"])
+    return self
+
+
+def unknown_signs_outcome(data: Any) -> UnknownSignsOutcome:
+    if data.__class__ is not dict:
+        return cast("UnknownSignsOutcome", data)
+    self = new(UnknownSignsOutcome)
+    self.__dict__ = data
+    return self
+
+
+def signs_outcome(data: Any) -> SignsOutcome:
+    if data.__class__ is not dict:
+        return cast("SignsOutcome", data)
+    found = data.get("ok")
+    decode = (
+        _SIGNS_OUTCOMES.get(found, unknown_signs_outcome)
+        if found.__class__ is bool
+        else unknown_signs_outcome
+    )
+    return decode(data)
+
+
+def signs_outcome_done(data: Any) -> SignsOutcomeDone:
+    if data.__class__ is not dict:
+        return cast("SignsOutcomeDone", data)
+    self = new(SignsOutcomeDone)
+    self.__dict__ = data
+    return self
+
+
+def signs_outcome_failed(data: Any) -> SignsOutcomeFailed:
+    if data.__class__ is not dict:
+        return cast("SignsOutcomeFailed", data)
+    self = new(SignsOutcomeFailed)
+    self.__dict__ = data
+    return self
+
+
+def signs_lookup(data: Any) -> SignsLookup:
+    """Tell the variants apart by their members."""
+    if data.__class__ is dict:
+        if "id" in data:
+            return signs_lookup_by_id(data)
+        if "name" in data:
+            return signs_lookup_by_name(data)
+    return cast("SignsLookup", data)
+
+
+def signs_lookup_by_id(data: Any) -> SignsLookupByID:
+    if data.__class__ is not dict:
+        return cast("SignsLookupByID", data)
+    self = new(SignsLookupByID)
+    self.__dict__ = data
+    return self
+
+
+def signs_lookup_by_name(data: Any) -> SignsLookupByName:
+    if data.__class__ is not dict:
+        return cast("SignsLookupByName", data)
+    self = new(SignsLookupByName)
+    self.__dict__ = data
+    return self
+
+
+def signs_setting(data: Any) -> SignsSetting:
+    """Tell the variants apart by their members."""
+    if data.__class__ is dict:
+        if data.get("value").__class__ is str:
+            return signs_setting_text(data)
+        if data.get("value").__class__ in (int, float):
+            return signs_setting_number(data)
+        if data.get("value").__class__ is list:
+            return signs_setting_list(data)
+        if "value" in data:
+            return signs_setting_text(data)
+    return cast("SignsSetting", data)
+
+
+def signs_setting_text(data: Any) -> SignsSettingText:
+    if data.__class__ is not dict:
+        return cast("SignsSettingText", data)
+    self = new(SignsSettingText)
+    self.__dict__ = data
+    return self
+
+
+def signs_setting_number(data: Any) -> SignsSettingNumber:
+    if data.__class__ is not dict:
+        return cast("SignsSettingNumber", data)
+    self = new(SignsSettingNumber)
+    self.__dict__ = data
+    return self
+
+
+def signs_setting_list(data: Any) -> SignsSettingList:
+    if data.__class__ is not dict:
+        return cast("SignsSettingList", data)
+    self = new(SignsSettingList)
+    self.__dict__ = data
+    return self
+
+
+def signs_size(data: Any) -> SignsSize:
+    """Tell the variants apart by their members."""
+    if data.__class__ is dict:
+        if "z" in data:
+            return signs_size_large(data)
+        if "y" in data:
+            return signs_size_medium(data)
+        if "x" in data:
+            return signs_size_small(data)
+    return cast("SignsSize", data)
+
+
+def signs_size_large(data: Any) -> SignsSizeLarge:
+    if data.__class__ is not dict:
+        return cast("SignsSizeLarge", data)
+    self = new(SignsSizeLarge)
+    self.__dict__ = data
+    return self
+
+
+def signs_size_medium(data: Any) -> SignsSizeMedium:
+    if data.__class__ is not dict:
+        return cast("SignsSizeMedium", data)
+    self = new(SignsSizeMedium)
+    self.__dict__ = data
+    return self
+
+
+def signs_size_small(data: Any) -> SignsSizeSmall:
+    if data.__class__ is not dict:
+        return cast("SignsSizeSmall", data)
+    self = new(SignsSizeSmall)
+    self.__dict__ = data
+    return self
+
+
+def signs_alike(data: Any) -> SignsAlike:
+    """Tell the variants apart by their members."""
+    if data.__class__ is dict:
+        if "a" in data:
+            return signs_alike_one(data)
+    return cast("SignsAlike", data)
+
+
+def signs_alike_one(data: Any) -> SignsAlikeOne:
+    if data.__class__ is not dict:
+        return cast("SignsAlikeOne", data)
+    self = new(SignsAlikeOne)
+    self.__dict__ = data
+    return self
+
+
+def signs_alike_other(data: Any) -> SignsAlikeOther:
+    if data.__class__ is not dict:
+        return cast("SignsAlikeOther", data)
+    self = new(SignsAlikeOther)
+    self.__dict__ = data
+    return self
+
+
+def signs_lists(data: Any) -> SignsLists:
+    """Tell the variants apart by their members."""
+    if holds(data, lambda item: item.get("at").__class__ in (int, float)):
+        return listed(signs_lists_option1_item, data)
+    if holds(data, lambda item: item.get("at").__class__ is list):
+        return listed(signs_lists_option2_item, data)
+    if holds(data, lambda item: "at" in item):
+        return listed(signs_lists_option1_item, data)
+    return cast("SignsLists", data)
+
+
+def signs_lists_option1_item(data: Any) -> SignsListsOption1Item:
+    if data.__class__ is not dict:
+        return cast("SignsListsOption1Item", data)
+    self = new(SignsListsOption1Item)
+    self.__dict__ = data
+    return self
+
+
+def signs_lists_option2_item(data: Any) -> SignsListsOption2Item:
+    if data.__class__ is not dict:
+        return cast("SignsListsOption2Item", data)
+    self = new(SignsListsOption2Item)
+    self.__dict__ = data
+    return self
+
+
+def unknown_signs_choice(data: Any) -> UnknownSignsChoice:
+    if data.__class__ is not dict:
+        return cast("UnknownSignsChoice", data)
+    self = new(UnknownSignsChoice)
+    self.__dict__ = data
+    return self
+
+
+def signs_choice(data: Any) -> SignsChoice:
+    if data.__class__ is not dict:
+        return cast("SignsChoice", data)
+    found = data.get("type")
+    decode = (
+        _SIGNS_CHOICES.get(found, unknown_signs_choice)
+        if found.__class__ is str
+        else unknown_signs_choice
+    )
+    return decode(data)
+
+
+def signs_choice_function(data: Any) -> SignsChoiceFunction:
+    if data.__class__ is not dict:
+        return cast("SignsChoiceFunction", data)
+    self = new(SignsChoiceFunction)
+    self.__dict__ = data
+    return self
+
+
+def signs_choice_hosted(data: Any) -> SignsChoiceHosted:
+    if data.__class__ is not dict:
+        return cast("SignsChoiceHosted", data)
+    self = new(SignsChoiceHosted)
+    self.__dict__ = data
+    return self
+
+
+def signs_mixed(data: Any) -> SignsMixed:
+    """Tell the variants apart by their members."""
+    if data.__class__ is dict:
+        if "meters" in data:
+            return signs_mixed_near(data)
+        if "miles" in data:
+            return signs_mixed_far(data)
+        if "kind" in data:
+            return signs_mixed_near(data)
+    return cast("SignsMixed", data)
+
+
+def signs_mixed_near(data: Any) -> SignsMixedNear:
+    if data.__class__ is not dict:
+        return cast("SignsMixedNear", data)
+    self = new(SignsMixedNear)
+    self.__dict__ = data
+    return self
+
+
+def signs_mixed_far(data: Any) -> SignsMixedFar:
+    if data.__class__ is not dict:
+        return cast("SignsMixedFar", data)
+    self = new(SignsMixedFar)
+    self.__dict__ = data
+    return self
+
+
+def unknown_signs_flat(data: Any) -> UnknownSignsFlat:
+    if data.__class__ is not dict:
+        return cast("UnknownSignsFlat", data)
+    self = new(UnknownSignsFlat)
+    self.__dict__ = data
+    return self
+
+
+def signs_flat(data: Any) -> SignsFlat:
+    if data.__class__ is not dict:
+        return cast("SignsFlat", data)
+    found = data.get("kind")
+    decode = (
+        _SIGNS_FLATS.get(found, unknown_signs_flat)
+        if found.__class__ is str
+        else unknown_signs_flat
+    )
+    return decode(data)
+
+
+def unknown_signs_tool(data: Any) -> UnknownSignsTool:
+    if data.__class__ is not dict:
+        return cast("UnknownSignsTool", data)
+    self = new(UnknownSignsTool)
+    self.__dict__ = data
+    return self
+
+
+def signs_tool(data: Any) -> SignsTool:
+    if data.__class__ is not dict:
+        return cast("SignsTool", data)
+    found = data.get("v")
+    decode = (
+        _SIGNS_TOOLS.get(found, unknown_signs_tool)
+        if found.__class__ in (int, float)
+        else unknown_signs_tool
+    )
+    return decode(data)
+
+
+_SIGNS_OUTCOMES: dict[bool, Callable[[Any], SignsOutcome]] = {
+    True: signs_outcome_done,
+    False: signs_outcome_failed,
+}
+_SIGNS_CHOICES: dict[str, Callable[[Any], SignsChoice]] = {
+    "function": signs_choice_function,
+    "hosted": signs_choice_hosted,
+}
+_SIGNS_FLATS: dict[str, Callable[[Any], SignsFlat]] = {"one": m1, "north": north, "south": south}
+_SIGNS_TOOLS: dict[float, Callable[[Any], SignsTool]] = {1: v1, 2: v2, 3: v2}
