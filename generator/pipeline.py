@@ -18,7 +18,7 @@ from .openapi.config import apply_settings
 from .openapi.loading import Source, load
 from .openapi.loading.bundler import bundle as bundled
 from .openapi.loading.bundler import to_json, to_yaml
-from .openapi.loading.parser import undisturbed
+from .openapi.loading.gc_pause import gc_paused
 from .openapi.overlay import apply_overlays
 from .openapi.validation.validate import check_grammar
 from .output.format import style
@@ -77,7 +77,7 @@ def written(api: Api, stage: Stage = _silent, beside: Beside = Beside()) -> Tree
     return style(tree)
 
 
-@undisturbed()
+@gc_paused()
 def build(
     path: Path, report: Report, stage: Stage = _silent, beside: Beside = Beside()
 ) -> Tree | None:
@@ -90,13 +90,13 @@ def build(
     return rendered(api, beside)
 
 
-@undisturbed()
+@gc_paused()
 def rendered(api: Api, beside: Beside = Beside()) -> Tree:
     """The package of `api` as the templates have it."""
     return render(plan(api), beside.templates)
 
 
-@undisturbed()
+@gc_paused()
 def read(path: Path, report: Report, beside: Beside = Beside()) -> Api | None:
     """The API that the document at `path` describes, or None where `report` has an error."""
     source = opened(path, report, beside)
@@ -114,7 +114,7 @@ def opened(path: Path, report: Report, beside: Beside = Beside()) -> Source | No
     return None if report.has_errors else source
 
 
-@undisturbed()
+@gc_paused()
 def understood(source: Source, report: Report) -> Api | None:
     """The API that `source` describes, or None where `report` has an error."""
     check_grammar(source, report)

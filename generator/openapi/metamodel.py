@@ -94,7 +94,7 @@ REFERABLE: Final = {
 """The shapes that a `$ref` may stand for, and where their components are kept."""
 
 
-SPOKEN: Final = {
+SHAPE_LABELS: Final = {
     "document": "the document",
     "info": "`info`",
     "contact": "`contact`",
@@ -150,7 +150,7 @@ _KNOWN: Final = {
 _MEMBERS: Final = {shape: Slot(inner) for shape, inner in _MAPS.items()}
 
 
-def slots(shape: str, value: dict[str, Any]) -> list[tuple[str, Slot]]:
+def list_slots(shape: str, value: dict[str, Any]) -> list[tuple[str, Slot]]:
     """The members of an object that hold further objects.
 
     Args:
@@ -167,7 +167,7 @@ def slots(shape: str, value: dict[str, Any]) -> list[tuple[str, Slot]]:
     return [(key, fields[key]) for key in value if key in fields]
 
 
-def children(slot: Slot, value: Any) -> Iterable[tuple[str, Any]]:
+def iter_objects(slot: Slot, value: Any) -> Iterable[tuple[str, Any]]:
     """The objects in a field that may hold several, each with the step that leads from the field to it.
 
     Args:
@@ -182,7 +182,7 @@ def children(slot: Slot, value: Any) -> Iterable[tuple[str, Any]]:
     return ((str(index), item) for index, item in enumerate(value)) if is_list(value) else ()
 
 
-def strange(shape: str, value: dict[str, Any]) -> Collection[str]:
+def list_unknown_keys(shape: str, value: dict[str, Any]) -> Collection[str]:
     """The keys of an object that are none of its kind's: extensions, and what OpenAPI does not know."""
     if shape in _MAPS:
         return [key for key in value if key.startswith("x-")]

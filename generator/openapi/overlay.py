@@ -42,11 +42,11 @@ def apply_overlays(source: Source, overlays: Sequence[Path], report: Report) -> 
     source.rewrite(whole)
 
 
-def merged(value: Any, update: Any) -> Any:
+def merge(value: Any, update: Any) -> Any:
     """`value` with `update` merged into it: objects member by member, arrays one after the other."""
     if is_map(value) and is_map(update):
         for key, item in update.items():
-            value[key] = merged(value[key], item) if key in value else deepcopy(item)
+            value[key] = merge(value[key], item) if key in value else deepcopy(item)
         return value
     if is_list(value):
         return [*value, *deepcopy(update if is_list(update) else [update])]
@@ -134,7 +134,7 @@ def _remove(whole: Any, parts: tuple[int | str, ...]) -> None:
 
 
 def _update(whole: Any, parts: tuple[int | str, ...], update: Any) -> Any:
-    value = merged(_at(whole, parts), update)
+    value = merge(_at(whole, parts), update)
     if not parts:
         return value
     _at(whole, parts[:-1])[parts[-1]] = value

@@ -10,7 +10,7 @@ from generator import pipeline
 from generator.diagnostics import Report
 from generator.ir.definitions import Model
 from generator.ir.document import Api
-from generator.openapi.overlay import merged
+from generator.openapi.overlay import merge
 
 DOCUMENT: dict[str, Any] = {
     "openapi": "3.0.3",
@@ -62,7 +62,7 @@ def test_updates_objects_and_lists(tmp_path: Path) -> None:
 
 
 def test_merging_is_deep_and_lists_grow() -> None:
-    assert merged({"a": {"b": 1, "c": [1]}}, {"a": {"c": [2], "d": None}}) == {
+    assert merge({"a": {"b": 1, "c": [1]}}, {"a": {"c": [2], "d": None}}) == {
         "a": {"b": 1, "c": [1, 2], "d": None}
     }
 

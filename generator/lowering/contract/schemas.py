@@ -10,7 +10,7 @@ from attrs import define, field
 
 from ...diagnostics import Report
 from ...openapi.loading import Node, Source
-from ...openapi.patterns.translate import readable
+from ...openapi.patterns.translate import to_python_pattern
 from ..schemas.all_of import bare_reference, referred
 from ..schemas.inheritance import Families, mapped
 from ..schemas.names import component_name, where
@@ -111,7 +111,7 @@ class ContractSchemas:
 
     def _pattern(self, pattern: str | None, node: Node) -> str | None:
         """A pattern as Python reads it; None where that can't be checked, which is told at `node`."""
-        usable = readable(pattern) if pattern is not None else None
+        usable = to_python_pattern(pattern) if pattern is not None else None
         if usable is None:
             self.report.warning(
                 "pattern",

@@ -72,9 +72,9 @@ def bare_reference(node: Node) -> bool:
 
 def referred(node: Node, source: Source) -> Node | None:
     """What the `$ref` of `node` leads to: the first on the way that says something of its own."""
-    found = source.step(node)
+    found = source.resolve_once(node)
     while found is not None and bare_reference(found):
-        found = source.step(found)
+        found = source.resolve_once(found)
     return found
 
 

@@ -97,7 +97,7 @@ def _moved(node: Node, source: Source, names: Mapping[str, Node]) -> Any:
     if name is not None and name in names:
         rest = {key: each for key, each in found.items() if key not in _HOLES}
         return rest | {"$ref": _address(names[name])}
-    target = source.step(node) if node.text("$ref") is not None else None
+    target = source.resolve_once(node) if node.text("$ref") is not None else None
     return found | {"$ref": _address(target)} if target is not None else found
 
 

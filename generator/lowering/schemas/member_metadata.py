@@ -46,7 +46,7 @@ def _steps(node: Node, source: Source) -> list[Node]:
     at: Node | None = node
     while at is not None and at.is_map:
         found.append(at)
-        at = source.step(at) if "$ref" in at.value else None
+        at = source.resolve_once(at) if "$ref" in at.value else None
     return found
 
 

@@ -14,7 +14,7 @@ from attrs import frozen
 
 from ...diagnostics import Report
 from ..loading import Node
-from ..metamodel import SPOKEN
+from ..metamodel import SHAPE_LABELS
 from . import validators as forms
 from . import vendors as foreign
 
@@ -157,7 +157,7 @@ def check(shape: str, node: Node, report: Report) -> None:
             report.warning("dialect", node, message, f"did you mean `{meant}`?")
         return
     if key.shapes and shape not in key.shapes:
-        where = " or ".join(SPOKEN[each] for each in key.shapes)
+        where = " or ".join(SHAPE_LABELS[each] for each in key.shapes)
         message = f"`{node.key}` has no effect here"
         report.warning("dialect", node, message, f"put it on {where}")
         return

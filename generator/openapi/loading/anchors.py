@@ -7,7 +7,7 @@ from .node import Node
 from .uris import join
 
 
-def identities(document: Document) -> dict[str, Node]:
+def find_identities(document: Document) -> dict[str, Node]:
     """Every address and every anchor in a document.
 
     Args:
@@ -17,7 +17,7 @@ def identities(document: Document) -> dict[str, Node]:
         Nodes by absolute address (`https://…`), and by anchor with a `#` in front.
     """
     found: dict[str, Node] = {}
-    todo = [(document.root, base_of(document.root))]
+    todo = [(document.root, base_uri(document.root))]
     while todo:
         node, base = todo.pop()
         given = node.text("$id")
@@ -33,7 +33,7 @@ def identities(document: Document) -> dict[str, Node]:
     return found
 
 
-def enclosing(node: Node) -> Node | None:
+def find_enclosing_id(node: Node) -> Node | None:
     """The nearest schema around a node, itself included, that has an `$id` of its own."""
     at: Node | None = node if node.document.has_ids else None
     while at is not None:
@@ -43,7 +43,7 @@ def enclosing(node: Node) -> Node | None:
     return None
 
 
-def base_of(node: Node) -> str:
+def base_uri(node: Node) -> str:
     """The address that references written at a node are relative to."""
     ids: list[str] = []
     at: Node | None = node

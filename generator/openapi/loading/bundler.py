@@ -17,7 +17,7 @@ from typing import Any, Final, TypeAlias
 
 from attrs import field, frozen
 
-from ..metamodel import REFERABLE, Slot, is_list, is_map, slots
+from ..metamodel import REFERABLE, Slot, is_list, is_map, list_slots
 from .node import Node, escape
 from .resolver import Source
 
@@ -129,7 +129,7 @@ class _Bundler:
     def _settle(self, node: Node, kind: str) -> None:
         """A component of the root that only points into another file becomes the home of its target."""
         if is_map(node.value) and list(node.value) == ["$ref"]:
-            target = self._source.step(node)
+            target = self._source.resolve_once(node)
             if target is not None and target not in self._names:
                 self._names[target] = self._names[node]
                 self._homes[node] = target
@@ -149,7 +149,7 @@ class _Bundler:
         if "$ref" in value and kind in REFERABLE and type(value["$ref"]) is str:
             return self._reference(value, kind, way)
         changed: dict[str, Any] = {}
-        for key, slot in slots(kind, value):
+        for key, slot in list_slots(kind, value):
             made = self._field(value[key], slot, (way, key))
             if made is not value[key]:
                 changed[key] = made
@@ -180,7 +180,7 @@ class _Bundler:
         siblings = {key: item for key, item in value.items() if key != "$ref"}
         if kind in _INLINED:
             node = _at(way)
-            target = self._source.step(node)
+            target = self._source.resolve_once(node)
             return self._inlined(node, target, kind) | siblings if target is not None else value
         local = self._localized(value["$ref"], kind, way)
         if local is None or (local == value["$ref"] and not siblings):
@@ -196,7 +196,7 @@ class _Bundler:
         document = self._above[1].document
         key = (document.key, kind, reference)
         known = self._known.get(key)
-        if known is None and (target := self._source.step(_at(way))) is not None:
+        if known is None and (target := self._source.resolve_once(_at(way))) is not None:
             known = self._local(target, kind)
             if not document.has_ids:  # which what a reference means depends on
                 self._known[key] = known

@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from ...diagnostics import Report
 from .document import Document, YamlParse
 from .parser import Raw, is_cached, keep, parse, parse_slowly
-from .resolver import Dead, Source
+from .resolver import BrokenReference, Source
 from .source_map import decode
 from .uris import is_remote, join, scheme, split
 
@@ -37,7 +37,7 @@ def load(path: Path, report: Report, *, allow_outside: bool = False) -> Source |
     """
     shelf = _Shelf(path, report, allow_outside)
     root = shelf.read(path)
-    if isinstance(root, Dead):
+    if isinstance(root, BrokenReference):
         report.error(root.code, None, root.message, root.cure)
         return None
     if root.failed:
@@ -55,50 +55,50 @@ class _Shelf:
         self._allow_outside = allow_outside
         self._folder = Path(os.path.realpath(root.parent))
         self._shown = _shown(root.parent)
-        self._paths: dict[tuple[str, str], Path | Dead] = {}
+        self._paths: dict[tuple[str, str], Path | BrokenReference] = {}
 
-    def open(self, document: Document, address: str) -> Document | Dead:
+    def open(self, document: Document, address: str) -> Document | BrokenReference:
         """The document that an address leads to, seen from another document."""
         if is_remote(document.key):
             address = join(document.key, address)
         if is_remote(address):
             return self._from_network(address)
         if len(scheme(address)) > 1:
-            return Dead(
+            return BrokenReference(
                 "outside-reference",
                 f"`{address}` is neither a file nor a schema's `$id`",
                 "keep the referenced document in a file beside this one",
             )
         path = self._path(document, address)
-        return path if isinstance(path, Dead) else self.read(path)
+        return path if isinstance(path, BrokenReference) else self.read(path)
 
-    def _path(self, document: Document, address: str) -> Path | Dead:
+    def _path(self, document: Document, address: str) -> Path | BrokenReference:
         base = os.path.dirname(document.key)
         if (base, address) not in self._paths:
             self._paths[base, address] = self._allowed(base, address)
         return self._paths[base, address]
 
-    def _allowed(self, base: str, address: str) -> Path | Dead:
+    def _allowed(self, base: str, address: str) -> Path | BrokenReference:
         if "\0" in address:
-            return Dead(
+            return BrokenReference(
                 "outside-reference", "a file name has no NUL in it", "correct the reference"
             )
         path = Path(os.path.realpath(os.path.join(base, address)))
         if self._allow_outside or path.is_relative_to(self._folder):
             return path
-        return Dead(
+        return BrokenReference(
             "outside-reference",
             f"`{address}` lies outside the folder of the description",
             "move it below that folder, or allow references to lead outside",
         )
 
-    def read(self, path: Path) -> Document | Dead:
+    def read(self, path: Path) -> Document | BrokenReference:
         """The document in a file."""
         key = os.path.realpath(path)
         if key not in self.documents:
             raw = _raw(Path(key))
             if raw is None:
-                return Dead(
+                return BrokenReference(
                     "missing-file",
                     f"there is no file `{self._name(key)}` that can be read",
                     "check the spelling of the path",
@@ -114,11 +114,11 @@ class _Shelf:
     def _name(self, key: str) -> str:
         return Path(self._shown, os.path.relpath(key, self._folder)).as_posix()
 
-    def _from_network(self, address: str) -> Document | Dead:
+    def _from_network(self, address: str) -> Document | BrokenReference:
         if address in self.documents:
             return self.documents[address]
         if not self._allow_outside:
-            return Dead(
+            return BrokenReference(
                 "outside-reference",
                 f"`{address}` would have to be fetched from a network",
                 "keep a copy beside this document, or allow references to lead outside",
@@ -129,11 +129,11 @@ class _Shelf:
             with urlopen(address, timeout=_FETCH_SECONDS) as answer:
                 data: bytes = answer.read(_FETCH_LIMIT + 1)
         except (OSError, ValueError) as error:
-            return Dead(
+            return BrokenReference(
                 "missing-file", f"`{address}` cannot be fetched: {error}", "check the address"
             )
         if len(data) > _FETCH_LIMIT:
-            return Dead(
+            return BrokenReference(
                 "missing-file", f"`{address}` is larger than 64 MB", "keep a copy in a file"
             )
         self._shelve(address, address, Raw(data, Path(address.partition("?")[0]).suffix.lower()))

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import re
-from collections.abc import Generator
-from contextlib import contextmanager
 from typing import Any
 
 from attrs import asdict, evolve, frozen
 
 from ...cache import Cache, digest, version_of
 from .document import Issue, Parsed, YamlParse, by_pointer
+from .gc_pause import gc_paused
 from .json_parser import parse_json, refused
 from .scan import MAX_DEPTH, survey
 from .source_map import Lines, Locator, encoding_of, position_at
@@ -39,18 +37,6 @@ class Raw:
         )
 
 
-@contextmanager
-def undisturbed() -> Generator[None]:
-    """Run without the garbage collector, which looks at every value again and again while millions are made."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
-
-
 def parse(raw: Raw) -> Parsed:
     """Parse a file, by way of the cache if it is YAML.
 
@@ -70,7 +56,7 @@ def parse(raw: Raw) -> Parsed:
         )
         where = position_at(before, len(before))
         return refused("encoding", message, where, "save the file as UTF-8")
-    with undisturbed():
+    with gc_paused():
         return _surveyed(_parsed(raw, text), text)
 
 

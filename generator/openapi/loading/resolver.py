@@ -14,12 +14,12 @@ from urllib.parse import unquote
 from attrs import frozen
 
 from ...diagnostics import Report, closest
-from .anchors import base_of, enclosing, identities
+from .anchors import base_uri, find_enclosing_id, find_identities
 from .document import Document
 from .node import Node, unescape
 from .uris import join, split
 
-Opener = Callable[[Document, str], "Document | Dead"]
+Opener = Callable[[Document, str], "Document | BrokenReference"]
 """Opens what the file part of a reference names, seen from a document."""
 
 _HOPS = 60
@@ -27,7 +27,7 @@ _HOPS = 60
 
 
 @frozen
-class Dead:
+class BrokenReference:
     """Why a reference leads nowhere."""
 
     code: str
@@ -55,7 +55,7 @@ class Source:
         self.kept: Mapping[tuple[str, str], str] = {}
         self._open = open_
         self.report = report
-        self._known: dict[tuple[str, str], Node | Dead] = {}
+        self._known: dict[tuple[str, str], Node | BrokenReference] = {}
         self._ends: dict[tuple[str, str], Node] = {}
         """What chains of references end at that lead somewhere, wherever they are written in a document."""
         self._names: dict[str, dict[str, Node]] = {}
@@ -96,22 +96,7 @@ class Source:
             self._ends[key] = end
         return self._ends[key]
 
-    def follow(self, node: Node, reference: str) -> Node | None:
-        """What a reference leads to that is written at a node, e.g. in a discriminator's mapping.
-
-        Args:
-            node: where the reference is written.
-            reference: a URI reference as in `$ref`.
-
-        Returns:
-            As `resolve`.
-        """
-        target = self._target(node, reference, 0)
-        if isinstance(target, Dead):
-            return self._live(_Failure(node, target))
-        return self._live(self._chase(target, 0))
-
-    def step(self, node: Node) -> Node | None:
+    def resolve_once(self, node: Node) -> Node | None:
         """What the `$ref` of a node names, even if that is a reference again; None where `resolve` has nothing."""
         reference = node.text("$ref")
         if reference is None or self._end(node, reference) is None:
@@ -120,13 +105,13 @@ class Source:
         return target if isinstance(target, Node) else None
 
     def named(self, node: Node) -> Node | None:
-        """As `step`, but says nothing, and also names what leads nowhere in the end."""
+        """As `resolve_once`, but says nothing, and also names what leads nowhere in the end."""
         reference = node.text("$ref")
         target = self._target(node, reference, 0) if reference is not None else None
         return target if isinstance(target, Node) else None
 
     def lookup(self, node: Node, reference: str) -> Node | None:
-        """As `follow`, but says nothing: for text that may be a reference or something else."""
+        """Return what the reference `reference`, written at `node`, leads to; None, without a finding, if nowhere."""
         target = self._target(node, reference, 0)
         end = self._chase(target, 0) if isinstance(target, Node) else None
         return end if isinstance(end, Node) else None
@@ -148,24 +133,28 @@ class Source:
                 return _cycle([*chain, node])
             chain[node] = None
             target = self._target(node, reference, hops + 1)
-            if isinstance(target, Dead):
+            if isinstance(target, BrokenReference):
                 return _Failure(node, target)
             node = target
         return node
 
-    def _target(self, node: Node, reference: str, hops: int) -> Node | Dead:
+    def _target(self, node: Node, reference: str, hops: int) -> Node | BrokenReference:
         key = (node.document.key, reference)
-        inner = enclosing(node)
+        inner = find_enclosing_id(node)
         if inner is not None:
             return self._find(node, inner, reference, hops)
         if key not in self._known:
             found = self._find(node, None, reference, hops)
-            if isinstance(found, Dead) and hops > 1:  # a walk inside another one is no verdict
+            if (
+                isinstance(found, BrokenReference) and hops > 1
+            ):  # a walk inside another one is no verdict
                 return found
             self._known[key] = found
         return self._known[key]
 
-    def _find(self, node: Node, inner: Node | None, reference: str, hops: int) -> Node | Dead:
+    def _find(
+        self, node: Node, inner: Node | None, reference: str, hops: int
+    ) -> Node | BrokenReference:
         address, fragment = split(reference)
         if not address and inner is not None:
             found = self._walk(inner, fragment, hops)
@@ -174,12 +163,12 @@ class Source:
         opened = self._open(node.document, unquote(address)) if address else node.document
         if isinstance(opened, Document) and opened.failed:
             message = f"`{opened.name}` cannot be read"
-            return Dead(
+            return BrokenReference(
                 "dangling-reference", message, "correct that file; its own finding says where"
             )
         if isinstance(opened, Document):
             return self._walk(opened.root, fragment, hops)
-        known = self._identified(join(base_of(node), address))
+        known = self._identified(join(base_uri(node), address))
         return self._walk(known, fragment, hops) if known is not None else opened
 
     def _identified(self, address: str) -> Node | None:
@@ -191,10 +180,10 @@ class Source:
 
     def _identities(self, document: Document) -> dict[str, Node]:
         if document.key not in self._names:
-            self._names[document.key] = identities(document)
+            self._names[document.key] = find_identities(document)
         return self._names[document.key]
 
-    def _walk(self, start: Node, fragment: str, hops: int) -> Node | Dead:
+    def _walk(self, start: Node, fragment: str, hops: int) -> Node | BrokenReference:
         if fragment and not fragment.startswith("/"):
             name = unquote(fragment)
             found = self._identities(start.document).get("#" + name)
@@ -223,7 +212,7 @@ class _Failure:
     """Where a chain of references ended in nothing, and why."""
 
     node: Node
-    dead: Dead
+    dead: BrokenReference
 
 
 def _cycle(chain: list[Node]) -> _Failure:
@@ -231,7 +220,7 @@ def _cycle(chain: list[Node]) -> _Failure:
     first = min(chain, key=lambda node: (node.document.name, node.pointer))
     start = chain.index(first)
     shown = " → ".join(f"#{n.pointer}" for n in [*chain[start:], *chain[:start], first][:8])
-    dead = Dead(
+    dead = BrokenReference(
         "cyclic-reference",
         f"this reference leads back to itself: {shown}",
         "let one of them say what it is instead of pointing on",
@@ -239,20 +228,20 @@ def _cycle(chain: list[Node]) -> _Failure:
     return _Failure(first, dead)
 
 
-def _nowhere(node: Node, start: Node, fragment: str, token: str) -> Dead:
+def _nowhere(node: Node, start: Node, fragment: str, token: str) -> BrokenReference:
     close = closest(token, node.value if node.is_map else ())
     where = f"`#{node.pointer}`" if node.pointer else "the document"
     if node.document is not start.document or not node.pointer:
         where = f"{where} of `{node.document.name}`" if node.pointer else f"`{node.document.name}`"
-    return Dead(
+    return BrokenReference(
         "dangling-reference",
         f"`#{unquote(fragment)}` leads nowhere: {where} has no `{token}`",
         f"did you mean `{close}`?" if close else "define it there, or point at what is defined",
     )
 
 
-def _no_anchor(start: Node, name: str) -> Dead:
-    return Dead(
+def _no_anchor(start: Node, name: str) -> BrokenReference:
+    return BrokenReference(
         "dangling-reference",
         f"no schema of `{start.document.name}` has the anchor `{name}`",
         (

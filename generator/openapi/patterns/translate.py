@@ -10,7 +10,7 @@ from .redos import Ambiguous, check
 _GROUP = re.compile(r"\(\?<(?=[A-Za-z_])")
 
 
-def readable(pattern: str) -> str | None:
+def to_python_pattern(pattern: str) -> str | None:
     """`pattern` for `re.search`; None where Python refuses it, or where it could take forever."""
     found = _GROUP.sub("(?P<", pattern)
     with warnings.catch_warnings():

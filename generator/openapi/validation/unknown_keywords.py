@@ -12,7 +12,15 @@ from ..extensions import registry as dialect
 from ..loading import Node
 from ..loading.bundler import Bundle
 from ..loading.node import escape
-from ..metamodel import FIELDS, REFERABLE, SPOKEN, children, is_map, slots, strange
+from ..metamodel import (
+    FIELDS,
+    REFERABLE,
+    SHAPE_LABELS,
+    iter_objects,
+    is_map,
+    list_slots,
+    list_unknown_keys,
+)
 
 Resolve = Callable[[Node], "Node | None"]
 _Steps: TypeAlias = "tuple[_Steps, str] | None"
@@ -41,17 +49,17 @@ def check_keywords(whole: Bundle, report: Report, resolve: Resolve | None) -> No
                     alive.add(reference)
             if shape not in ("schema", "pathItem"):  # whose siblings count
                 continue
-        for key in strange(shape, value):
+        for key in list_unknown_keys(shape, value):
             if not key.startswith("x-"):
                 _unknown(shape, whole.origin(_pointer((steps, key))), report)
             elif dialect.concerns(key):
                 dialect.check(shape, whole.origin(_pointer((steps, key))), report)
-        for key, slot in slots(shape, value):
+        for key, slot in list_slots(shape, value):
             child = value[key]
             if slot.many in ("one", "either") and is_map(child):
                 todo.append((slot.shape, (steps, key), child))
             elif slot.many != "one":
-                at, found = (steps, key), children(slot, child)
+                at, found = (steps, key), iter_objects(slot, child)
                 todo += [(slot.shape, (at, step), each) for step, each in found if is_map(each)]
 
 
@@ -68,6 +76,6 @@ def _unknown(shape: str, node: Node, report: Report) -> None:
     report.warning(
         "unknown-keyword",
         node,
-        f"`{node.key}` is no keyword of {SPOKEN[shape]}",
+        f"`{node.key}` is no keyword of {SHAPE_LABELS[shape]}",
         f"did you mean `{close[0]}`?" if close else "remove it, or begin its name with `x-`",
     )

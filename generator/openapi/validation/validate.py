@@ -17,7 +17,7 @@ from ...cache import Cache, digest, version_of
 from ...diagnostics import Report
 from ..loading import Node, Source
 from ..loading.bundler import Bundle, assemble
-from ..loading.parser import undisturbed
+from ..loading.gc_pause import gc_paused
 from ..metamodel import is_map
 from .schema_check import check_schema
 from .unknown_keywords import check_keywords
@@ -39,7 +39,7 @@ def check_grammar(source: Source, report: Report) -> bool:
     if Cache("grammar").get(key) == "passed":
         return True
     before = sum(report.counts().values())
-    with undisturbed():
+    with gc_paused():
         whole = _whole(source)
         check_schema(whole, report)
         check_keywords(whole, report, source.resolve if len(source.documents) == 1 else None)

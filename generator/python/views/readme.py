@@ -13,7 +13,7 @@ from ...ir.definitions import Definition, Model
 from ...ir.document import Api
 from ...ir.operations import Operation
 from ...ir.types import Bounds, Choice, Primitive, Reference
-from ...openapi.patterns.translate import readable
+from ...openapi.patterns.translate import to_python_pattern
 from ..model.client_arguments import client_keywords
 from ..model.signatures import Argument, Call
 from ..naming.identifiers import snake
@@ -130,7 +130,7 @@ def _value(argument: Argument, operation: Operation) -> str | None:
 
 def _refused(pattern: str, text: str) -> bool:
     """Whether `pattern` does not admit `text`, or whether that can't be told."""
-    expression = readable(pattern)
+    expression = to_python_pattern(pattern)
     return expression is None or re.search(expression, text) is None
 
 
