@@ -24,7 +24,7 @@ from .openapi.validation.validate import check_grammar
 from .output.format import style
 from .output.render import render
 from .output.tree import Tree
-from .python.views.package import plan
+from .python.views.package import build_package
 
 Stage = Callable[[str], None]
 
@@ -93,7 +93,7 @@ def build(
 @gc_paused()
 def rendered(api: Api, beside: Beside = Beside()) -> Tree:
     """The package of `api` as the templates have it."""
-    return render(plan(api), beside.templates)
+    return render(build_package(api), beside.templates)
 
 
 @gc_paused()

@@ -17,7 +17,7 @@ from ..lowering.naming.lock import NONE, Names, names, names_in
 from ..output.format import style
 from ..output.render import render
 from ..output.tree import Tree
-from ..python.views.package import plan
+from ..python.views.package import build_package
 from .changes import Change, ordered
 from .compare import compare
 from .python_surface import compare_packages
@@ -134,7 +134,9 @@ def read(of: Origin, before: Names = NONE) -> State:
     api = pipeline.read(of.spec, report, pipeline.Beside(kept=kept))
     if api is None:
         raise UnreadableError(f"{of.name} can't be read\n{render_findings(report.errors)}")
-    return State(of, api, _kept(of.package) if of.package is not None else style(render(plan(api))))
+    return State(
+        of, api, _kept(of.package) if of.package is not None else style(render(build_package(api)))
+    )
 
 
 def _kept(folder: Path) -> Tree:

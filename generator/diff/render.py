@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import asdict, frozen
 
-from ..python.source.markdown import code, markdown
+from ..python.source.markdown import code_span, escape_markdown
 from .changes import SPOKEN, VERDICTS, Change, Verdict, gravest
 
 _SHOWN = 4
@@ -53,7 +53,7 @@ def render_markdown(found: Comparison) -> str:
             python = f" In Python: {change.python}." if change.python != change.text else ""
             used = f" Used by {_operations(change)}." if change.operations else ""
             lines.append(f"- {in_markdown(f'{_sentence(change)}.{python}{used}')}  ")
-            places = f"{code(change.old)} → {code(change.new)}"
+            places = f"{code_span(change.old)} → {code_span(change.new)}"
             lines.append(f"  <sub>`{change.check}`: {places}</sub>")
         lines.append("")
     return "\n".join(lines)
@@ -61,7 +61,7 @@ def render_markdown(found: Comparison) -> str:
 
 def in_markdown(text: str) -> str:
     """What is said of a change as one line of Markdown; what a document calls things stays text."""
-    return markdown(" ".join(text.split()))
+    return escape_markdown(" ".join(text.split()))
 
 
 def render_json(found: Comparison) -> str:

@@ -19,14 +19,14 @@ from ..ir.types import (
     Reference,
     Type,
 )
-from ..python.model.signatures import Argument, Call, calls
+from ..python.model.signatures import Argument, Signature, build_signatures
 from ..python.naming.identifiers import snake
-from ..python.naming.resource_modules import modules
-from ..python.naming.symbol_table import Symbols, symbols
+from ..python.naming.resource_modules import assign_modules
+from ..python.naming.symbol_table import SymbolTable, build_symbol_table
 from ..python.source.annotations import Annotations
 from ..python.source.imports import Imports
 from ..python.views.methods import Methods
-from ..python.views.resources import Homes
+from ..python.views.resources import ResourceTree
 from .changes import Direction
 
 
@@ -43,15 +43,17 @@ class Side:
     api: Api
     prefix: str = ""
     label: str = ""
-    symbols: Symbols = field(init=False)
-    _calls: dict[str, Call] = field(init=False)
+    symbols: SymbolTable = field(init=False)
+    _calls: dict[str, Signature] = field(init=False)
     _annotations: Annotations = field(init=False)
     _classes: dict[tuple[str, ...], str] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.symbols = symbols(self.api, modules(self.api.resources))
-        self._classes = Homes(self.api.resources, {}).classes
-        self._calls = {_identity(call.operation): call for call in calls(self.api).values()}
+        self.symbols = build_symbol_table(self.api, assign_modules(self.api.resources))
+        self._classes = ResourceTree(self.api.resources, {}).classes
+        self._calls = {
+            _identity(call.operation): call for call in build_signatures(self.api).values()
+        }
         self._annotations = Annotations(self.symbols, Imports(), "..models")
 
     @property
@@ -63,7 +65,7 @@ class Side:
         """A pointer as it is shown."""
         return self.label + pointer.removeprefix(self.prefix)
 
-    def call(self, operation: Operation) -> Call:
+    def call(self, operation: Operation) -> Signature:
         """The operation in Python."""
         return self._calls[_identity(operation)]
 

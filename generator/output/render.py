@@ -6,7 +6,7 @@ the kind its folder names (`models`, `_codec`, `resources`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from errno import ENOTDIR
 from pathlib import Path
 from traceback import extract_tb
@@ -14,7 +14,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 
-from ..python.views.views import PackageView, Planned
+from ..python.views.views import PackageView, LazyViews
 from .tree import Tree
 
 
@@ -32,7 +32,12 @@ class TemplateFault(Exception):
 
 _GENERATOR = Path(__file__).resolve().parents[1]
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
-_MODULES = {"models": "models", "_codec": "wire", "resources": "resources"}
+_MODULES: Mapping[str, Callable[[PackageView], LazyViews[Any]]] = {
+    "models": lambda package: package.models,
+    "_codec": lambda package: package.codecs,
+    "resources": lambda package: package.resources,
+}
+"""The modules that `{module}` stands for, by the folder of the template."""
 
 
 def render(package: PackageView, own: Path | None = None) -> Tree:
@@ -110,12 +115,11 @@ def _copied(path: Path) -> str:
         raise TemplateFault(path, 0, message, "take it out; a package is made of text") from error
 
 
-def _modules(package: PackageView, path: Path, folder: str) -> Planned[Any]:
+def _modules(package: PackageView, path: Path, folder: str) -> LazyViews[Any]:
     if folder not in _MODULES:
         cure = f"keep it in a folder {', '.join(_MODULES)}, or loop over `package.models`"
         raise TemplateFault(path, 0, f"there are no modules in `{folder}`", cure)
-    planned: Planned[Any] = getattr(package, _MODULES[folder])
-    return planned
+    return _MODULES[folder](package)
 
 
 def _fault(error: Exception, path: Path) -> TemplateFault:

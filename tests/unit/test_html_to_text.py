@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.python.source.docstrings import docstring, paragraphs, sentence
-from generator.python.source.html_to_text import blocks, flow
+from generator.python.source.docstrings import docstring, to_paragraphs, to_sentence
+from generator.python.source.html_to_text import flatten, split_blocks
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ from generator.python.source.html_to_text import blocks, flow
     ],
 )
 def test_markup_becomes_a_sentence(text: str, said: str) -> None:
-    assert sentence(text) == said
+    assert to_sentence(text) == said
 
 
 def test_a_description_keeps_its_paragraphs_lists_and_programs() -> None:
@@ -52,7 +52,7 @@ newest first.
   1}
 ```
 <ul><li>four</li><li>five</li></ul>"""
-    assert blocks(text) == [
+    assert split_blocks(text) == [
         "Lists pets, newest first.",
         "Notes",
         "- one that is continued\n- two\n- three",
@@ -63,7 +63,7 @@ newest first.
 
 
 def test_items_of_a_list_are_wrapped_below_themselves() -> None:
-    told = docstring(["A list.", *paragraphs(f"- {'word ' * 40}\n- last")], 4)
+    told = docstring(["A list.", *to_paragraphs(f"- {'word ' * 40}\n- last")], 4)
     lines = told.split("\n")
     assert lines[2].startswith("    - word") and lines[3].startswith("      word")
     assert all(len(line) <= 100 for line in lines)
@@ -71,7 +71,7 @@ def test_items_of_a_list_are_wrapped_below_themselves() -> None:
 
 @given(st.text(alphabet="<>/&[]()`-*#\n \\\"'a1|=;pbr!"))
 def test_no_markup_leaves_the_docstring(text: str) -> None:
-    literal = docstring(["x", *paragraphs(text), sentence(text)], 4)
+    literal = docstring(["x", *to_paragraphs(text), to_sentence(text)], 4)
     assert isinstance(ast.literal_eval(literal), str)
 
 
@@ -80,5 +80,5 @@ def test_no_markup_leaves_the_docstring(text: str) -> None:
 )
 def test_long_nonsense_takes_no_time(part: str) -> None:
     began = time.process_time()
-    assert isinstance(flow(part * 40_000), str)
+    assert isinstance(flatten(part * 40_000), str)
     assert time.process_time() - began < 2

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.python.naming.identifiers import Scope, constant, module, pascal, snake
+from generator.python.naming.identifiers import Scope, constant, module_name, pascal, snake
 
 
 @pytest.mark.parametrize(
@@ -56,10 +56,10 @@ def test_names_of_a_scope_are_distinct_and_what_comes_later_renames_nothing(
     [("Aux", "aux_"), ("con", "con_"), ("COM1", "com1_"), ("console", "console"), ("lpt", "lpt")],
 )
 def test_no_module_is_called_like_a_device_of_windows(text: str, expected: str) -> None:
-    assert module(text) == expected
+    assert module_name(text) == expected
 
 
 def test_the_file_of_a_module_fits_into_every_system_and_stays_its_own() -> None:
-    names = {module(f"{'日' * 300}{number}") for number in range(50)}
+    names = {module_name(f"{'日' * 300}{number}") for number in range(50)}
     assert len(names) == 50
     assert all(len(f"{name}.py".encode()) < 256 and name.isidentifier() for name in names)

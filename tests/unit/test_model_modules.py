@@ -9,7 +9,7 @@ from generator.ir.definitions import Catalog, Definition, Member, Model
 from generator.ir.traversal import mentions
 from generator.ir.types import Reference
 from generator.python.naming.model_modules import OTHERS, SHARED, Partition
-from generator.python.naming.model_modules import partition as partition_of
+from generator.python.naming.model_modules import partition_definitions as partition_of
 
 
 def catalog(**uses: tuple[str, ...]) -> Catalog:

@@ -18,8 +18,8 @@ from generator.lowering.naming.allocate import places
 from generator.lowering.naming.operation_names import Naming
 from generator.lowering.naming.path_template import Route
 from generator.openapi.loading import Source, load
-from generator.python.naming.resource_modules import modules
-from generator.python.naming.symbol_table import symbols
+from generator.python.naming.resource_modules import assign_modules
+from generator.python.naming.symbol_table import build_symbol_table
 from tests.case_support import CASES
 
 Told = tuple[str, str, str, str]
@@ -225,7 +225,10 @@ def classes(paths: dict[str, Any], folder: Path) -> dict[str, str]:
     report = Report()
     api: Api | None = pipeline.read(folder / "openapi.json", report)
     assert api is not None, report.findings
-    return {key: each.name for key, each in symbols(api, modules(api.resources)).table.items()}
+    return {
+        key: each.name
+        for key, each in build_symbol_table(api, assign_modules(api.resources)).table.items()
+    }
 
 
 @pytest.mark.parametrize("added", range(len(TOLD)), ids=lambda number: " ".join(TOLD[number][:2]))

@@ -1,4 +1,4 @@
-"""Call every operation of generated clients with example arguments, and count what Prism rejects.
+"""Signature every operation of generated clients with example arguments, and count what Prism rejects.
 
     python tests/wire/check.py                the documents of documents.txt
     python tests/wire/check.py NAME …         documents of the corpus by part of their name
@@ -30,9 +30,9 @@ from generator.diagnostics import Report  # noqa: E402
 from generator.ir.document import Api  # noqa: E402
 from generator.output.render import render  # noqa: E402
 from generator.pipeline import Beside  # noqa: E402
-from generator.python.model.signatures import Argument, Call, calls  # noqa: E402
+from generator.python.model.signatures import Argument, Signature, build_signatures  # noqa: E402
 from generator.python.naming.identifiers import snake  # noqa: E402
-from generator.python.views.package import plan  # noqa: E402
+from generator.python.views.package import build_package  # noqa: E402
 from generator.text import amount  # noqa: E402
 from tests.corpus.packages import documents  # noqa: E402
 from tests.wire.prism import Mock, Wire  # noqa: E402
@@ -68,7 +68,7 @@ def _tell(name: str, count: int, rejected: list[str]) -> None:
 
 
 def check(path: Path, *overlays: Path) -> tuple[int, list[str]]:
-    """Call every operation of one document: how many there are, and what was rejected."""
+    """Signature every operation of one document: how many there are, and what was rejected."""
     report, beside = Report(), Beside(overlays=overlays)
     api = pipeline.read(path, report, beside)
     text = pipeline.bundle(path, "json", report, beside)
@@ -81,7 +81,7 @@ def check(path: Path, *overlays: Path) -> tuple[int, list[str]]:
         try:
             wire = Wire()
             client = _client(api, wire, mock.url)
-            found = list(calls(api).values())
+            found = list(build_signatures(api).values())
             for call in found:
                 rejected += _tried(call, client, wire, described)
         finally:
@@ -93,7 +93,7 @@ def check(path: Path, *overlays: Path) -> tuple[int, list[str]]:
 def _imported(api: Api) -> Iterator[Path]:
     """A folder with the package of `api`, from which it can be imported."""
     with tempfile.TemporaryDirectory() as folder:
-        for path, text in render(plan(api)).items():
+        for path, text in render(build_package(api)).items():
             (Path(folder) / path).parent.mkdir(parents=True, exist_ok=True)
             (Path(folder) / path).write_text(text, encoding="utf-8")
         sys.path.insert(0, f"{folder}/src")
@@ -115,7 +115,7 @@ def _client(api: Api, wire: Wire, url: str) -> Any:
     return made(http_client=wire, base_url=url, max_retries=0, **arguments)
 
 
-def _tried(call: Call, client: Any, wire: Wire, described: dict[str, Any]) -> Iterator[str]:
+def _tried(call: Signature, client: Any, wire: Wire, described: dict[str, Any]) -> Iterator[str]:
     """What was wrong with one operation."""
     operation = call.operation
     where = f"{operation.method} {operation.path} ({call.dotted})"
@@ -136,7 +136,7 @@ def _tried(call: Call, client: Any, wire: Wire, described: dict[str, Any]) -> It
         yield f"{where}: {fault[:300]}"
 
 
-def _arguments(call: Call, described: dict[str, Any]) -> tuple[list[Any], dict[str, Any]]:
+def _arguments(call: Signature, described: dict[str, Any]) -> tuple[list[Any], dict[str, Any]]:
     values = Values(described)
     node = _node(call, described)
     positional: list[Any] = []
@@ -190,7 +190,7 @@ def _example(node: dict[str, Any], values: Values) -> Any:
     return None
 
 
-def _node(call: Call, described: dict[str, Any]) -> dict[str, Any]:
+def _node(call: Signature, described: dict[str, Any]) -> dict[str, Any]:
     """The operation in the document, with the parameters of its path."""
     values = Values(described)
     item = values.resolved(described["paths"][call.operation.path])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...ir.definitions import Member
 from ...ir.types import ListOf, Nullable, Primitive, Type, without_null
-from ..source.annotations import Annotations, or_none
+from ..source.annotations import Annotations, make_optional
 
 _KINDS = {"date-time": "DATE_TIME", "date": "DATE", "byte": "BYTES"}
 _LIST_KINDS = {"date-time": "DATE_TIMES", "date": "DATES"}
@@ -36,7 +36,7 @@ def annotation(annotations: Annotations, member: Member) -> str:
     converted = kind(member.type)
     if not converted:
         shown = annotations.result(member.type)
-        return or_none(shown) if optional(member) else shown
+        return make_optional(shown) if optional(member) else shown
     name = _NAMES[converted]
     shown = annotations.builtin(name) if name == "bytes" else annotations.moment(name)
     if converted in _LIST_KINDS.values():

@@ -13,20 +13,20 @@ from typing import TypeAlias
 
 from ...ir.definitions import Alias, Model, Union
 from ...ir.types import AnyOf, ListOf, MapOf, Nullable, Reference, Type
-from ..naming.symbol_table import Symbols
+from ..naming.symbol_table import SymbolTable
 from ..source import literals
 from ..source.imports import Imports
 
 Tree: TypeAlias = "dict[str, tuple[str, Tree | str]]"
 
 
-def source(type_: Type, symbols: Symbols) -> str:
+def source(type_: Type, symbols: SymbolTable) -> str:
     """The renames below a value of `type_` as source; "" where there are none."""
     tree = _tree(type_, symbols)
     return _shown(tree) if tree else ""
 
 
-def constants(keys: Iterable[str], symbols: Symbols, imports: Imports) -> list[str]:
+def constants(keys: Iterable[str], symbols: SymbolTable, imports: Imports) -> list[str]:
     """The trees of those of the definitions `keys` that have their own."""
     found = {
         symbols[key].decoder: _shown(_definition(key, symbols))
@@ -41,7 +41,7 @@ def constants(keys: Iterable[str], symbols: Symbols, imports: Imports) -> list[s
     ]
 
 
-def _tree(type_: Type, symbols: Symbols) -> Tree | str:
+def _tree(type_: Type, symbols: SymbolTable) -> Tree | str:
     match type_:
         case Reference(key):
             key = symbols.catalog.canonical(key)
@@ -61,7 +61,7 @@ def _tree(type_: Type, symbols: Symbols) -> Tree | str:
             return {}
 
 
-def _definition(key: str, symbols: Symbols) -> Tree:
+def _definition(key: str, symbols: SymbolTable) -> Tree:
     """The tree of a definition, whether or not it is mentioned by name elsewhere."""
     definition = symbols.catalog[key]
     match definition:
@@ -75,7 +75,7 @@ def _definition(key: str, symbols: Symbols) -> Tree:
             return {}
 
 
-def _members(model: Model, symbols: Symbols) -> Tree:
+def _members(model: Model, symbols: SymbolTable) -> Tree:
     found: Tree = {}
     for member in model.members:
         below = _tree(member.type, symbols)
@@ -86,7 +86,7 @@ def _members(model: Model, symbols: Symbols) -> Tree:
     return {**found, "*": ("*", below)} if below else found
 
 
-def _joined(options: tuple[Type, ...], symbols: Symbols) -> Tree:
+def _joined(options: tuple[Type, ...], symbols: SymbolTable) -> Tree:
     """All trees of `options` in one; where two rename a key differently the first one's name stands."""
     found: Tree = {}
     for option in options:
@@ -96,7 +96,7 @@ def _joined(options: tuple[Type, ...], symbols: Symbols) -> Tree:
     return found
 
 
-def _level(type_: Type, symbols: Symbols, above: tuple[str, ...]) -> Tree:
+def _level(type_: Type, symbols: SymbolTable, above: tuple[str, ...]) -> Tree:
     """The tree of `type_` with its first level spelled out."""
     match type_:
         case Reference(key):

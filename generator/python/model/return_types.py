@@ -9,12 +9,12 @@ from ...ir.types import AnyOf, Anything, ListOf, Nullable, Type, nullable, witho
 
 
 @frozen
-class Answers:
+class ReturnTypes:
     """The answers of an operation."""
 
     result: Type | None
     """The decoded JSON, whatever the status; None where there is none."""
-    usual: Type | None
+    default: Type | None
     """The decoded JSON of a status that has no entry in `statuses`."""
     statuses: tuple[tuple[str, Type | None], ...]
     """The statuses whose JSON is another than the usual, or that have none."""
@@ -22,20 +22,20 @@ class Answers:
     """The representations that are not JSON, or that ask for their own name in `Accept`."""
 
 
-def answers(operation: Operation) -> Answers:
+def infer_return_types(operation: Operation) -> ReturnTypes:
     """What `operation` answers."""
     responses = operation.responses
     if operation.paging is not None:
         items = next((found for each in responses if (found := _json(each)) is not None), None)
         listed = items if isinstance(items, ListOf) else ListOf(Anything())
-        return Answers(listed, listed, (), ())
+        return ReturnTypes(listed, listed, (), ())
     bodies = [(each.status, _json(each)) for each in responses]
     usual = next((type_ for _, type_ in bodies if type_ is not None), None)
     media = {
         each.range: each for response in responses for each in response.media if each.kind != "json"
     }
     if usual is None:
-        return Answers(None, None, (), tuple(media.values()))
+        return ReturnTypes(None, None, (), tuple(media.values()))
     empty = [each.status for each in responses if not each.media]
     others = {status: type_ for status, type_ in bodies if type_ is not None and type_ != usual}
     if any(
@@ -44,9 +44,9 @@ def answers(operation: Operation) -> Answers:
         others = {status: type_ for status, type_ in bodies if type_ is not None}
     silent = {status: None for status in empty if status not in ("204", "205")}
     result = _joined([usual, *others.values()])
-    return Answers(
+    return ReturnTypes(
         result=nullable(result) if empty else result,
-        usual=usual,
+        default=usual,
         statuses=tuple((others | silent).items()),
         media=(*_own_json(responses), *media.values()),
     )

@@ -13,7 +13,7 @@ _NAMES = {
 }
 
 
-def of_parameter(parameter: Parameter) -> str:
+def parameter_style(parameter: Parameter) -> str:
     """The core's name for how `parameter` is serialized; "" where that is the usual way."""
     style = parameter.style
     if parameter.place in ("query", "cookie"):
@@ -27,7 +27,7 @@ def of_parameter(parameter: Parameter) -> str:
     return "simple*" if parameter.explode and style != "form" else ""
 
 
-def of_members(body: Body) -> dict[str, str]:
+def member_styles(body: Body) -> dict[str, str]:
     """The core's names for how members of a form are written: a style, or the media type of a part."""
     found: dict[str, str] = {}
     for each in body.encodings:

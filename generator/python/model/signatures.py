@@ -13,8 +13,8 @@ from ...ir.document import Api
 from ...ir.operations import Media, Operation, Parameter, Switch
 from ...ir.types import Choice, Json, Nullable, Primitive, Type, without_null
 from ..naming.identifiers import Scope, constant, snake
-from ..source.docstrings import limited
-from .return_types import Answers, answers
+from ..source.docstrings import describe_constraints
+from .return_types import ReturnTypes, infer_return_types
 
 _RESERVED = frozenset({"self", "options", "extra"})
 _PAGED = _RESERVED | {"prefetch", "max_items"}
@@ -43,17 +43,17 @@ class Argument(NamedTuple):
 
 
 @frozen
-class Call:
+class Signature:
     """An operation with its Python names."""
 
     operation: Operation
     constant: str
     method: str
     arguments: tuple[Argument, ...]
-    answers: Answers
-    held: tuple[str, ...]
-    nulls: tuple[str, ...]
-    open: Type | None
+    returns: ReturnTypes
+    client_parameters: tuple[str, ...]
+    nullable_members: tuple[str, ...]
+    additional: Type | None
 
     @property
     def dotted(self) -> str:
@@ -63,12 +63,12 @@ class Call:
     @property
     def result(self) -> Type | None:
         """The decoded JSON result; None where the answer has no JSON."""
-        return self.answers.result
+        return self.returns.result
 
     @property
     def media(self) -> tuple[Media, ...]:
         """The representations of the answer that are not JSON."""
-        return self.answers.media
+        return self.returns.media
 
     @property
     def secret(self) -> bool:
@@ -96,12 +96,12 @@ class Call:
         return next((each for each in found if each.place == place), found[0])
 
 
-Calls: TypeAlias = Mapping[tuple[str, ...], Sequence[Call]]
+SignaturesByResource: TypeAlias = Mapping[tuple[str, ...], Sequence[Signature]]
 
 
-def calls(api: Api) -> dict[str, Call]:
+def build_signatures(api: Api) -> dict[str, Signature]:
     """Every operation of `api`, by its dotted name."""
-    found: dict[str, Call] = {}
+    found: dict[str, Signature] = {}
     constants = defaultdict[str, Scope](Scope)
     for resource in api.resources:
         methods = Scope()
@@ -113,30 +113,30 @@ def calls(api: Api) -> dict[str, Call]:
     return found
 
 
-def by_resource(calls: Mapping[str, Call]) -> Calls:
+def group_by_resource(calls: Mapping[str, Signature]) -> SignaturesByResource:
     """The operations of each resource, in the order of the document."""
-    found: dict[tuple[str, ...], list[Call]] = {}
+    found: dict[tuple[str, ...], list[Signature]] = {}
     for call in calls.values():
         found.setdefault(call.operation.resource, []).append(call)
     return found
 
 
-def _call(operation: Operation, name: str, method: str) -> Call:
+def _call(operation: Operation, name: str, method: str) -> Signature:
     body = operation.body
     members = [member for member in body.members or () if not member.read_only] if body else []
-    return Call(
+    return Signature(
         operation=operation,
         constant=name,
         method=method,
         arguments=tuple(_ordered(_arguments(operation, members))),
-        answers=answers(operation),
-        held=tuple(each.name for each in operation.parameters if each.held_by_client),
-        nulls=tuple(
+        returns=infer_return_types(operation),
+        client_parameters=tuple(each.name for each in operation.parameters if each.held_by_client),
+        nullable_members=tuple(
             each.name
             for each in members
             if each.required and not each.lenient and isinstance(each.type, Nullable)
         ),
-        open=body.open if body is not None else None,
+        additional=body.open if body is not None else None,
     )
 
 
@@ -204,7 +204,9 @@ def _parameter(parameter: Parameter, scope: _Names) -> Argument:
         constant=constant,
         positional=parameter.place == "path" and required,
         description=parameter.description,
-        limits=limited(parameter.limits, parameter.bounds, required, parameter.description),
+        limits=describe_constraints(
+            parameter.limits, parameter.bounds, required, parameter.description
+        ),
     )
 
 
@@ -219,7 +221,7 @@ def _member(member: Member, scope: _Names) -> Argument:
         required=required and constant is None,
         constant=constant,
         description=member.description,
-        limits=limited(member.limits, member.bounds, required, member.description),
+        limits=describe_constraints(member.limits, member.bounds, required, member.description),
         null=not required and isinstance(member.type, Nullable),
         secret=member.secret,
     )

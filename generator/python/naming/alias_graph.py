@@ -12,7 +12,7 @@ _LARGE = 300
 """Names that a tree may have before it is cut."""
 
 
-def cut(
+def find_separate_trees(
     catalog: Catalog,
     steps: Mapping[str, Iterable[str]],
     renaming: AbstractSet[str],
@@ -38,7 +38,7 @@ def cut(
     return frozenset(reached(large, below))
 
 
-def renaming(
+def find_renaming(
     steps: Mapping[str, Iterable[str]], attributes: Mapping[str, Mapping[str, str]]
 ) -> frozenset[str]:
     """The definitions that rename a key, or lead to one that does; `steps` are what each mentions."""

@@ -44,7 +44,7 @@ def snake(text: str) -> str:
     return _legal("_".join(_spoken(text)) or "value")
 
 
-def module(text: str) -> str:
+def module_name(text: str) -> str:
     """`text` as the name of a module, whose file every system can hold."""
     name = snake(text)
     if len(name) > _LONGEST_FILE:

@@ -18,7 +18,7 @@ from attrs import frozen
 
 from ...ir.definitions import Catalog
 from ...text import words
-from .identifiers import module
+from .identifiers import module_name
 
 SHARED = "shared"
 OTHERS = "others"
@@ -40,7 +40,7 @@ class Partition:
     """What each module is a part of: the module of the resources that use it, `shared` or `others`."""
 
 
-def partition(
+def partition_definitions(
     catalog: Catalog,
     steps: Mapping[str, Iterable[str]],
     uses: Iterable[tuple[str, Iterable[str]]],
@@ -114,7 +114,7 @@ def _divide(
     found: list[tuple[str, list[str]]] = []
     rest: list[str] = []
     for word, bucket in buckets.items():
-        part = module(f"{name}_{word}")
+        part = module_name(f"{name}_{word}")
         if not word or len(bucket) <= _FEW:
             rest += bucket
         elif len(bucket) <= _ENOUGH:
@@ -132,7 +132,7 @@ def _rest(
     begin: str = "",
 ) -> list[tuple[str, list[str]]]:
     """What made no part: one module, or one for each beginning of a word where that would be too long."""
-    own = module(f"{name}_{begin}") if begin else name
+    own = module_name(f"{name}_{begin}") if begin else name
     if len(keys) <= _MOST:
         return [(own, keys)] if keys else []
     beginnings: dict[str, list[str]] = {}

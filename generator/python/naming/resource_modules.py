@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from ...ir.operations import Resource
-from .identifiers import module
+from .identifiers import module_name
 
 Modules: TypeAlias = Mapping[tuple[str, ...], str]
 """The module of each resource, by path."""
@@ -19,7 +19,7 @@ Modules: TypeAlias = Mapping[tuple[str, ...], str]
 _CRUMB = 2
 
 
-def modules(resources: Sequence[Resource]) -> Modules:
+def assign_modules(resources: Sequence[Resource]) -> Modules:
     """Give each of `resources` a module."""
     counts: dict[tuple[str, ...], int] = {}
     depths: dict[tuple[str, ...], int] = {}
@@ -28,10 +28,12 @@ def modules(resources: Sequence[Resource]) -> Modules:
         counts[group] = counts.get(group, 0) + len(resource.operations)
         depths[group] = max(depths.get(group, 0), len(resource.path))
     homes = {group: _home(group, counts, depths) for group in counts}
-    return {resource.path: module("_".join(homes[resource.path[:2]])) for resource in resources}
+    return {
+        resource.path: module_name("_".join(homes[resource.path[:2]])) for resource in resources
+    }
 
 
-def parents(homes: Modules) -> dict[str, str]:
+def find_parent_modules(homes: Modules) -> dict[str, str]:
     """The module of the resource above, for each module whose resources have one elsewhere."""
     return {
         home: homes[path[:1]]

@@ -13,10 +13,10 @@ from ...ir.document import Api
 from ...ir.operations import Operation
 from ...ir.traversal import mentions, reached, references
 from ...ir.types import AnyOf, ListOf, MapOf, Nullable, Reference, Type
-from .alias_graph import cut, renaming
+from .alias_graph import find_renaming, find_separate_trees
 from .identifiers import Scope, pascal, snake
-from .model_modules import partition
-from .resource_modules import Modules, parents
+from .model_modules import partition_definitions
+from .resource_modules import Modules, find_parent_modules
 
 _MEMBERS = frozenset({"to_dict", "from_dict", "extra", "self"})
 _TYPING = frozenset(
@@ -66,7 +66,7 @@ class Symbol:
 
 
 @frozen
-class Symbols:
+class SymbolTable:
     """All symbols, by definition key."""
 
     catalog: Catalog
@@ -96,18 +96,18 @@ class Symbols:
                 return False
 
 
-def symbols(api: Api, homes: Modules) -> Symbols:
+def build_symbol_table(api: Api, homes: Modules) -> SymbolTable:
     """Name every definition of `api` and give it a module; `homes` are those of the resources."""
     catalog = api.catalog
     uses: list[tuple[str, Iterable[str]]] = []
     inputs: list[tuple[str, ...]] = []
     for operation in api.operations:
-        taken = _mentioned(catalog, sent(operation))
-        given = _mentioned(catalog, answered(operation))
+        taken = _mentioned(catalog, request_types(operation))
+        given = _mentioned(catalog, response_types(operation))
         uses.append((homes[operation.resource], chain.from_iterable((*taken, *given))))
         inputs += taken
     steps = mentions(catalog)
-    places = partition(catalog, steps, uses, parents(homes))
+    places = partition_definitions(catalog, steps, uses, find_parent_modules(homes))
     decoding = _decoding(catalog, steps)
     names = _names(catalog, reached(chain.from_iterable(inputs), steps))
     decoders = Scope(_RUNTIME)
@@ -126,9 +126,9 @@ def symbols(api: Api, homes: Modules) -> Symbols:
             attributes=_attributes(definition),
         )
     attributes = {key: symbol.attributes for key, symbol in table.items()}
-    renames = renaming(steps, attributes)
-    trees = cut(catalog, steps, renames, inputs)
-    return Symbols(catalog, table, places.owners, places.divided, renames, trees)
+    renames = find_renaming(steps, attributes)
+    trees = find_separate_trees(catalog, steps, renames, inputs)
+    return SymbolTable(catalog, table, places.owners, places.divided, renames, trees)
 
 
 def _mentioned(catalog: Catalog, types: Iterable[Type]) -> list[tuple[str, ...]]:
@@ -186,7 +186,7 @@ def _attributes(definition: Definition) -> dict[str, str]:
     return {wire: own[wire] for wire in names}
 
 
-def sent(operation: Operation) -> Iterator[Type]:
+def request_types(operation: Operation) -> Iterator[Type]:
     """The types of everything `operation` takes."""
     yield from (parameter.type for parameter in operation.parameters)
     if operation.body is not None:
@@ -196,7 +196,7 @@ def sent(operation: Operation) -> Iterator[Type]:
             yield operation.body.open
 
 
-def answered(operation: Operation) -> Iterator[Type]:
+def response_types(operation: Operation) -> Iterator[Type]:
     """The types of everything `operation` answers."""
     yield from (media.type for response in operation.responses for media in response.media)
     if operation.info is not None:

@@ -20,7 +20,7 @@ from ...ir.types import (
     Reference,
     Type,
 )
-from ..naming.symbol_table import Symbols
+from ..naming.symbol_table import SymbolTable
 from . import literals
 from .imports import Imports
 
@@ -63,7 +63,7 @@ class Annotations:
     models being written, whose own names need no import.
     """
 
-    symbols: Symbols
+    symbols: SymbolTable
     imports: Imports
     models: str
     here: str = ""
@@ -86,7 +86,7 @@ class Annotations:
             return name
         if self.models == ".":
             return self.imports.check(f".{module}", name)
-        return self.imports.check(f"{self.models}.{module}", name, local(name))
+        return self.imports.check(f"{self.models}.{module}", name, local_name(name))
 
     def _shown(self, type_: Type, *, given: bool) -> str:
         if isinstance(type_, Primitive) and not type_.format:  # most types
@@ -175,13 +175,13 @@ class Annotations:
         return self._join(self._choice(definition.values))
 
 
-def or_none(annotation: str) -> str:
+def make_optional(annotation: str) -> str:
     """The annotation of what may be None as well."""
     included = annotation in ("Any", "None") or annotation.endswith(" | None")
     return annotation if included else f"{annotation} | None"
 
 
-def local(name: str) -> str:
+def local_name(name: str) -> str:
     """What a model called `name` is called where that name means something else, or may: a constant."""
     taken = name in _TAKEN or name.endswith("Resource") or name.isupper()
     return f"{name}Model" if taken else name

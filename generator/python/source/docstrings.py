@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ...ir.definitions import Enumeration
 from ...ir.types import Bounds
-from .html_to_text import blocks, flow
+from .html_to_text import flatten, split_blocks
 
 WIDTH = 100
 _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
@@ -20,9 +20,9 @@ _LONGEST_DEFAULT = 60
 
 # What a document says of one thing stands in several places of a package.
 @lru_cache(maxsize=1 << 13)
-def sentence(text: str) -> str:
+def to_sentence(text: str) -> str:
     """`text` on one line, beginning with a capital and ending with a full stop; "" stays ""."""
-    flat = printable(flow(text))
+    flat = replace_unprintable(flatten(text))
     if not flat:
         return ""
     if flat[:1].isalpha() and not flat.startswith(("http://", "https://")):
@@ -30,21 +30,27 @@ def sentence(text: str) -> str:
     return flat if flat[-1] in ".!?:)`" and not flat.endswith(")") else f"{flat}."
 
 
-def paragraphs(text: str) -> list[str]:
+def to_paragraphs(text: str) -> list[str]:
     """`text` in paragraphs for a docstring: sentences, and lists and programs as blocks of several lines."""
     return [
-        "\n".join(map(printable, block.split("\n"))) if "\n" in block else sentence(block)
-        for block in blocks(text)
+        (
+            "\n".join(map(replace_unprintable, block.split("\n")))
+            if "\n" in block
+            else to_sentence(block)
+        )
+        for block in split_blocks(text)
     ]
 
 
-def noted(enumeration: Enumeration) -> list[str]:
+def list_values(enumeration: Enumeration) -> list[str]:
     """What is said of single values, as a list."""
-    lines = [f"- `{value}`: {printable(flow(said))}" for value, said in enumeration.notes]
+    lines = [
+        f"- `{value}`: {replace_unprintable(flatten(said))}" for value, said in enumeration.notes
+    ]
     return ["\n".join(["Values:", *lines])] if lines else []
 
 
-def limited(limits: str, bounds: Bounds, required: bool, description: str) -> str:
+def describe_constraints(limits: str, bounds: Bounds, required: bool, description: str) -> str:
     """What narrows a value and what the API takes where it is not given, without the last full stop.
 
     A default is left out where the value is required and where the description speaks of it already.
@@ -59,11 +65,11 @@ def limited(limits: str, bounds: Bounds, required: bool, description: str) -> st
             "{",
         )  # lists and objects come as JSON
         value = json.dumps(default, ensure_ascii=False) if text else str(default)
-        told += [f"Default: {printable(value)}"] if len(value) <= _LONGEST_DEFAULT else []
+        told += [f"Default: {replace_unprintable(value)}"] if len(value) <= _LONGEST_DEFAULT else []
     return ". ".join(told)
 
 
-def printable(text: str) -> str:
+def replace_unprintable(text: str) -> str:
     """`text` with whatever has no shape of its own (controls, half characters) shown as such."""
     return text if text.isprintable() else "".join(c if c.isprintable() else _UNKNOWN for c in text)
 
@@ -109,7 +115,11 @@ def section(title: str, entries: Iterable[tuple[str, str]], indent: int) -> str:
 def _lines(paragraph: str, width: int) -> str:
     """A paragraph of several lines, of which the items of lists are wrapped."""
     return "\n".join(
-        _filled(line, width, "", "  ") if line.startswith("- ") else _inside(printable(line))
+        (
+            _filled(line, width, "", "  ")
+            if line.startswith("- ")
+            else _inside(replace_unprintable(line))
+        )
         for line in paragraph.split("\n")
     )
 
@@ -117,7 +127,7 @@ def _lines(paragraph: str, width: int) -> str:
 @lru_cache(maxsize=1 << 12)  # the arguments of operations are described alike again and again
 def _filled(text: str, width: int, first: str = "", further: str = "") -> str:
     """The words of `text` in lines of at most `width`, as `textwrap` would fill them, for a docstring."""
-    text = printable(" ".join(text.split()))
+    text = replace_unprintable(" ".join(text.split()))
     lines: list[str] = []
     begin, start = first, 0
     while len(begin) + len(text) - start > width:

@@ -1,4 +1,4 @@
-"""What documents write in Markdown and HTML, as plain text: paragraphs, lists, and links that can be followed.
+"""What documents write in Markdown and HTML, as plain text: to_paragraphs, lists, and links that can be followed.
 
 A description is read in a terminal, in an editor and in `API.md`, each of which would show other people's markup
 differently. What stays is what reads well everywhere: backticks, asterisks, and one item of a list to a line.
@@ -29,7 +29,7 @@ _HEADING = re.compile(r"#{1,6}\s+")
 _FENCE = "```"
 
 
-def blocks(text: str) -> list[str]:
+def split_blocks(text: str) -> list[str]:
     """The paragraphs of `text`, each on one line; a list or a program is one block of several lines."""
     if text[:1].isalpha() and "\r" not in text and _is_line(text):
         return [" ".join(text.split())]
@@ -57,11 +57,11 @@ def blocks(text: str) -> list[str]:
     return ["\n".join(_joined(lines)) for lines in _merged(found)]
 
 
-def flow(text: str) -> str:
+def flatten(text: str) -> str:
     """`text` on one line."""
     if _is_line(text):
         return " ".join(text.split())
-    lines = [line.removeprefix("- ") for block in blocks(text) for line in block.split("\n")]
+    lines = [line.removeprefix("- ") for block in split_blocks(text) for line in block.split("\n")]
     return " ".join(" ".join(lines).split())
 
 

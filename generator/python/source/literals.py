@@ -9,7 +9,7 @@ from typing import Any
 
 
 def string(text: str) -> str:
-    """`text` as a string literal in double quotes that only spells printable characters as they are."""
+    """`text` as a string literal in double quotes that only spells replace_unprintable characters as they are."""
     if text.isprintable() and '"' not in text and "\\" not in text:
         return f'"{text}"'
     quoted = json.dumps(text, ensure_ascii=False)

@@ -16,7 +16,7 @@ _OPENER = re.compile(r"(\d{0,9})([-+.)])(?=\s|\2|$)")
 """What begins a list or a rule where it begins a line; what else could is a mark anyway."""
 
 
-def markdown(text: str) -> str:
+def escape_markdown(text: str) -> str:
     """One line of text with everything escaped that would be markup, code spans apart."""
     escaped = _around_spans(text) if "`" in text else _escaped(text)
     return _OPENER.sub(r"\1\\\2", escaped, count=1) if _OPENER.match(text) else escaped
@@ -47,7 +47,7 @@ def _around_spans(text: str) -> str:
     return "".join(found)
 
 
-def code(text: str) -> str:
+def code_span(text: str) -> str:
     """One line of text as a code span, whatever backticks are in it."""
     if "`" not in text and text:
         return f"`{text}`"

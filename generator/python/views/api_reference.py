@@ -7,14 +7,14 @@ from typing import TypedDict
 from ...ir.definitions import Enumeration, Model, Union
 from ...ir.document import Api
 from ..model import attributes as members
-from ..model.signatures import Call, Calls
+from ..model.signatures import Signature, SignaturesByResource
 from ..naming.identifiers import snake
-from ..naming.symbol_table import Symbols
+from ..naming.symbol_table import SymbolTable
 from ..source import literals
 from ..source.annotations import Annotations
-from ..source.docstrings import printable, sentence
+from ..source.docstrings import replace_unprintable, to_sentence
 from ..source.imports import Imports
-from ..source.markdown import code, markdown
+from ..source.markdown import code_span, escape_markdown
 from .methods import UPLOADS, Methods
 from .views import EntryView, SectionView
 
@@ -35,7 +35,7 @@ class ReferenceParts(TypedDict):
     model_sections: tuple[SectionView, ...]
 
 
-def reference(api: Api, calls: Calls, symbols: Symbols) -> ReferenceParts:
+def build_reference(api: Api, calls: SignaturesByResource, symbols: SymbolTable) -> ReferenceParts:
     """Every method, what their signatures name of the run-time core, and every definition."""
     imports = Imports()
     return ReferenceParts(
@@ -46,7 +46,7 @@ def reference(api: Api, calls: Calls, symbols: Symbols) -> ReferenceParts:
 
 
 def _method_sections(
-    api: Api, calls: Calls, symbols: Symbols, imports: Imports
+    api: Api, calls: SignaturesByResource, symbols: SymbolTable, imports: Imports
 ) -> tuple[SectionView, ...]:
     """A section for each resource, an entry for each of its methods; `imports` takes what they name."""
     methods = Methods(Annotations(symbols, imports, "."), imports, "_codec")
@@ -57,21 +57,23 @@ def _method_sections(
         if entries:
             title = "client." + ".".join(snake(segment) for segment in resource.path)
             sections.append(
-                SectionView(title, markdown(sentence(resource.description)), tuple(entries))
+                SectionView(
+                    title, escape_markdown(to_sentence(resource.description)), tuple(entries)
+                )
             )
     return tuple(sections)
 
 
-def _entry(path: str, call: Call, methods: Methods) -> EntryView:
+def _entry(path: str, call: Signature, methods: Methods) -> EntryView:
     parameters, returns = methods.signature(call)
     own = ".".join(snake(segment) for segment in path.split("."))
     lines = ",\n    ".join(parameters)
-    summary = sentence(call.operation.summary or call.operation.description.split("\n\n")[0])
+    summary = to_sentence(call.operation.summary or call.operation.description.split("\n\n")[0])
     return EntryView(
         title=f"{own}.{call.method}",
         signature=f"client.{own}.{call.method}(\n    {lines},\n) -> {returns}",
-        summary=markdown(summary),
-        request=code(printable(f"{call.operation.method} {call.operation.path}")),
+        summary=escape_markdown(summary),
+        request=code_span(replace_unprintable(f"{call.operation.method} {call.operation.path}")),
     )
 
 
@@ -88,7 +90,7 @@ def _core_names(imports: Imports) -> tuple[EntryView, ...]:
     )
 
 
-def _model_sections(symbols: Symbols) -> tuple[SectionView, ...]:
+def _model_sections(symbols: SymbolTable) -> tuple[SectionView, ...]:
     """A section for each definition, an entry for each member or variant."""
     annotations = Annotations(symbols, Imports(), ".")
     sections: list[SectionView] = []
@@ -100,7 +102,7 @@ def _model_sections(symbols: Symbols) -> tuple[SectionView, ...]:
                     (
                         symbol.attributes[each.name],
                         members.annotation(annotations, each),
-                        sentence(each.description),
+                        to_sentence(each.description),
                     )
                     for each in definition.members
                 ]
@@ -109,14 +111,16 @@ def _model_sections(symbols: Symbols) -> tuple[SectionView, ...]:
             case Enumeration(values=values, notes=notes):
                 told = dict(notes)
                 rows = [
-                    ("", literals.value(value), sentence(told.get(value, ""))) for value in values
+                    ("", literals.value(value), to_sentence(told.get(value, "")))
+                    for value in values
                 ]
             case _:
                 rows = []
         entries = tuple(
-            EntryView(name, code(type_), markdown(text), "") for name, type_, text in rows
+            EntryView(name, code_span(type_), escape_markdown(text), "")
+            for name, type_, text in rows
         )
         sections.append(
-            SectionView(symbol.name, markdown(sentence(definition.description)), entries)
+            SectionView(symbol.name, escape_markdown(to_sentence(definition.description)), entries)
         )
     return tuple(sections)

@@ -10,9 +10,9 @@ from ...ir.document import Api, Scheme, ServerVariable
 from ..model.client_arguments import Keywords, client_keywords
 from ..naming.identifiers import Scope, constant
 from ..source import literals
-from ..source.docstrings import docstring, section, sentence
-from ..source.markdown import markdown
-from .resources import Homes, children
+from ..source.docstrings import docstring, section, to_sentence
+from ..source.markdown import escape_markdown
+from .resources import ResourceTree, children
 from .views import ArgumentView, ClientView
 
 _COMMON = (
@@ -44,7 +44,7 @@ def keywords(api: Api) -> dict[str, str]:
 def credentials(api: Api) -> tuple[ArgumentView, ...]:
     """The keywords of the client that say who is calling."""
     return tuple(
-        _keyword(each.name, each.name, _from(sentence(each.description), each.variable))
+        _keyword(each.name, each.name, _from(to_sentence(each.description), each.variable))
         for each in client_keywords(api).credentials
     )
 
@@ -53,7 +53,7 @@ def parameters(api: Api) -> tuple[ArgumentView, ...]:
     """The keywords of the client that hold parameters of operations."""
     names = client_keywords(api).parameters
     return tuple(
-        _keyword(each.name, names[each.name], _from(sentence(each.description), each.variable))
+        _keyword(each.name, names[each.name], _from(to_sentence(each.description), each.variable))
         for each in api.client_parameters
     )
 
@@ -71,12 +71,12 @@ def _keyword(key: str, name: str, doc: str) -> ArgumentView:
         declaration=f"{name}: str | None = None",
         forward=f"{literals.string(key)}: {name}",
         doc=doc,
-        markdown=markdown(doc),
+        markdown=escape_markdown(doc),
     )
 
 
 def _server_doc(variable: ServerVariable) -> str:
-    said = sentence(variable.description) or f"The part `{variable.name}` of the base URL."
+    said = to_sentence(variable.description) or f"The part `{variable.name}` of the base URL."
     values = ", ".join(f"`{each}`" for each in variable.values)
     default = f"Default: `{variable.default}`." if variable.default else ""
     return " ".join(each for each in (said, f"One of {values}." if values else "", default) if each)
@@ -91,7 +91,7 @@ def _base_url_doc(api: Api) -> str:
     return f"{said} The API has further ones: {others}." if others else said
 
 
-def client_views(api: Api, homes: Homes) -> tuple[ClientView, ...]:
+def client_views(api: Api, homes: ResourceTree) -> tuple[ClientView, ...]:
     """The synchronous and the asynchronous client."""
     arguments = [
         (each.name, each.doc) for each in (*credentials(api), *parameters(api), *server(api))
@@ -108,7 +108,7 @@ def client_views(api: Api, homes: Homes) -> tuple[ClientView, ...]:
             ),
         ],
     )
-    about = sentence(api.summary) or f"A client of {sentence(api.title)}"
+    about = to_sentence(api.summary) or f"A client of {to_sentence(api.title)}"
     return tuple(
         ClientView(
             name=f"{prefix}{api.settings.client}",
@@ -125,7 +125,7 @@ def client_views(api: Api, homes: Homes) -> tuple[ClientView, ...]:
     )
 
 
-def profile(api: Api, homes: Homes) -> ProfileParts:
+def profile(api: Api, homes: ResourceTree) -> ProfileParts:
     """The source of the profile's arguments, and of the schemes they name."""
     below, above = (
         sorted(children((), homes, prefix), key=lambda child: child.module)

@@ -13,9 +13,9 @@ from ...ir.definitions import Alias, Definition, Model, Sign, Tag, Union
 from ...ir.traversal import variants
 from ...ir.types import ListOf, MapOf, Nullable, Reference, Type
 from ..naming.identifiers import constant
-from ..naming.symbol_table import Symbol, Symbols
+from ..naming.symbol_table import Symbol, SymbolTable
 from ..source import literals
-from ..source.annotations import Annotations, local
+from ..source.annotations import Annotations, local_name
 from ..source.docstrings import docstring
 from ..source.imports import Imports
 from .views import DecoderView
@@ -32,7 +32,7 @@ _CLASSES = {
 class Decoders:
     """Writes the decoders of one wire module, `here`."""
 
-    symbols: Symbols
+    symbols: SymbolTable
     imports: Imports
     annotations: Annotations
     here: str
@@ -123,7 +123,7 @@ class Decoders:
         return lines
 
     def _class(self, symbol: Symbol, name: str) -> str:
-        return self.imports.add(f"..models.{symbol.module}", name, local(name))
+        return self.imports.add(f"..models.{symbol.module}", name, local_name(name))
 
     def _adopt(self, name: str) -> tuple[str, ...]:
         """The statements that make the object at hand the members of a new instance."""

@@ -10,10 +10,10 @@ from attrs import evolve, frozen
 from ...ir.definitions import Enumeration
 from ...ir.operations import Operation, Switch
 from ...ir.types import Anything, Binary, Choice, ListOf, Primitive, Reference, Type, without_null
-from ..model.signatures import STREAMS, Argument, Call
+from ..model.signatures import STREAMS, Argument, Signature
 from ..source import literals
-from ..source.annotations import Annotations, or_none
-from ..source.docstrings import docstring, paragraphs, printable, section, sentence
+from ..source.annotations import Annotations, make_optional
+from ..source.docstrings import docstring, to_paragraphs, replace_unprintable, section, to_sentence
 from ..source.imports import Imports
 from .views import MethodView, OverloadView
 
@@ -47,7 +47,7 @@ class Methods:
     wire: str
     """Name under which the module of the operations is imported."""
 
-    def views(self, call: Call) -> tuple[MethodView, MethodView]:
+    def views(self, call: Signature) -> tuple[MethodView, MethodView]:
         """The method of one operation, sync and async; what they have in common is written once."""
         if call.secret:
             self.imports.add(_CORE, "shielded")
@@ -62,7 +62,7 @@ class Methods:
         return self._view(call, common, narrowed, False), self._view(call, common, narrowed, True)
 
     def _view(
-        self, call: Call, common: _Common, narrowed: list[tuple[str, ...]], asynchronous: bool
+        self, call: Signature, common: _Common, narrowed: list[tuple[str, ...]], asynchronous: bool
     ) -> MethodView:
         """`common` for one kind of client; `narrowed` are the parameters of its overloads."""
         paged = call.operation.paging is not None
@@ -79,17 +79,17 @@ class Methods:
             call=f"{wait}self.{how}",
         )
 
-    def signature(self, call: Call) -> tuple[tuple[str, ...], str]:
+    def signature(self, call: Signature) -> tuple[tuple[str, ...], str]:
         """The parameters after `self`, and what the sync method gives whatever the arguments."""
         return self._parameters(call), _any_of(self._given(call, False))
 
-    def _given(self, call: Call, asynchronous: bool) -> list[str]:
+    def _given(self, call: Signature, asynchronous: bool) -> list[str]:
         """What the method gives, usually and by each switch of the media type."""
         switches = call.operation.switches
         switched = [self._switched(call, each, asynchronous) for each in switches]
         return [self._returns(call, asynchronous), *switched]
 
-    def _narrowed(self, call: Call) -> list[tuple[str, ...]]:
+    def _narrowed(self, call: Signature) -> list[tuple[str, ...]]:
         """The parameters of the overloads, in the order of `_given`; none where nothing is switched."""
         switches = call.operation.switches
         if not switches:
@@ -99,7 +99,7 @@ class Methods:
         return [self._parameters(call, but=switches), *each_by_itself]
 
     def _parameters(
-        self, call: Call, *, only: Switch | None = None, but: tuple[Switch, ...] = ()
+        self, call: Signature, *, only: Switch | None = None, but: tuple[Switch, ...] = ()
     ) -> tuple[str, ...]:
         """The parameters after `self`; `only` and `but` narrow those that switch the media type."""
         found: list[str] = []
@@ -115,12 +115,12 @@ class Methods:
             found += ["prefetch: int = 0", "max_items: int | None = None"]
         options = self.imports.check(f"{_CORE}.operation", "Options")
         found.append(f"options: {options} | None = None")
-        if call.open is not None:
-            found.append(f"**extra: {self.annotations.argument(call.open)}")
+        if call.additional is not None:
+            found.append(f"**extra: {self.annotations.argument(call.additional)}")
         return tuple(found)
 
     def _parameter(
-        self, call: Call, argument: Argument, only: Switch | None, but: tuple[Switch, ...]
+        self, call: Signature, argument: Argument, only: Switch | None, but: tuple[Switch, ...]
     ) -> str:
         if only is not None and _chooses(argument, only):
             self.imports.add("typing", "Literal")
@@ -141,7 +141,7 @@ class Methods:
             return f"{argument.name}: {annotation}"
         if argument.null:
             annotation = f"{self.imports.check(f'{_CORE}.model', 'Null')} | {annotation}"
-        return f"{argument.name}: {or_none(annotation)} = None"
+        return f"{argument.name}: {make_optional(annotation)} = None"
 
     def _without(self, type_: Type, switch: Switch) -> Type:
         """`type_` less the value that `switch` is about."""
@@ -157,7 +157,7 @@ class Methods:
             case _:
                 return type_
 
-    def _returns(self, call: Call, asynchronous: bool) -> str:
+    def _returns(self, call: Signature, asynchronous: bool) -> str:
         """What the method gives where no argument switches the media type."""
         if call.operation.paging is not None and isinstance(call.result, ListOf):
             page = "AsyncPage" if asynchronous else "Page"
@@ -176,7 +176,7 @@ class Methods:
         parts += [self.annotations.builtin("str")] if "text" in kinds else []
         return " | ".join(dict.fromkeys(parts)) or "None"
 
-    def _switched(self, call: Call, switch: Switch, asynchronous: bool) -> str:
+    def _switched(self, call: Signature, switch: Switch, asynchronous: bool) -> str:
         if switch.kind in STREAMS:
             event = next(
                 (each.type for each in call.media if each.range == switch.media_type), Anything()
@@ -190,13 +190,13 @@ class Methods:
             f"{self.imports.check(f'{_CORE}.streaming', stream)}[{self.annotations.result(event)}]"
         )
 
-    def _before(self, call: Call, passed: tuple[str, ...], wait: str) -> tuple[str, ...]:
+    def _before(self, call: Signature, passed: tuple[str, ...], wait: str) -> tuple[str, ...]:
         if call.switch is None:
             return ()
         name = call.switched_by(call.switch).name
         return (f"if {name}:", f"    return {wait}self._stream({', '.join(passed)})")
 
-    def _arguments(self, call: Call) -> tuple[str, ...]:
+    def _arguments(self, call: Signature) -> tuple[str, ...]:
         """What the method passes on."""
         found = [f"{self.wire}.{call.constant}"]
         for keyword, place in (
@@ -208,10 +208,10 @@ class Methods:
             given = {each.wire: each.name for each in call.arguments if each.place == place}
             found += [f"{keyword}={literals.dict_of(given)}"] if given else []
         members = {each.wire: each.name for each in call.arguments if each.place == "body"}
-        if members or (call.open is not None):
+        if members or (call.additional is not None):
             body = literals.dict_of(members) or "{}"
             found.append(
-                f"body={{**extra, {body[1:-1]}}}" if call.open is not None else f"body={body}"
+                f"body={{**extra, {body[1:-1]}}}" if call.additional is not None else f"body={body}"
             )
         for keyword, place in (("content", "whole"), ("media_type", "media_type")):
             found += [f"{keyword}={each.name}" for each in call.arguments if each.place == place]
@@ -219,7 +219,7 @@ class Methods:
             found += ["prefetch=prefetch", "max_items=max_items"]
         return (*found, "options=options")
 
-    def _doc(self, call: Call) -> str:
+    def _doc(self, call: Signature) -> str:
         operation = call.operation
         arguments = [
             (each.name, text) for each in call.arguments if (text := _described(call, each))
@@ -232,7 +232,7 @@ class Methods:
         arguments.append(
             ("options", "Settings of this call alone: headers, timeout, retries and more.")
         )
-        if call.open is not None:
+        if call.additional is not None:
             arguments.append(("**extra", "Further members of the body, sent as they are."))
         returns = self._returned(call)
         raised = [("APIError", "The request failed; its class says how.")]
@@ -253,16 +253,16 @@ class Methods:
         told = [*_told(operation), "Deprecated." if operation.deprecated else ""]
         return docstring(told, _INDENT, sections)
 
-    def _returned(self, call: Call) -> str:
+    def _returned(self, call: Signature) -> str:
         if call.operation.paging is not None and isinstance(call.result, ListOf):
             return "A page; iterating over it goes on through all further pages."
         said = next((each.description for each in call.operation.responses if each.description), "")
-        return sentence(said)
+        return to_sentence(said)
 
 
 def _told(operation: Operation) -> list[str]:
     """What the document says of `operation`: the summary, and what the description says beyond it."""
-    summary, found = sentence(operation.summary), paragraphs(operation.description)
+    summary, found = to_sentence(operation.summary), to_paragraphs(operation.description)
     if not summary and found and "\n" not in found[0]:
         return found
     found = found[1:] if found[:1] == [summary] else found
@@ -273,7 +273,11 @@ def _headers(operation: Operation) -> Iterator[tuple[str, str]]:
     """What the document says of the headers of a success, each once."""
     told = {name: said for each in operation.responses for name, said in each.headers}
     for name, said in told.items():
-        yield (printable(name), sentence(said)) if said else ("", printable(name))
+        yield (
+            (replace_unprintable(name), to_sentence(said))
+            if said
+            else ("", replace_unprintable(name))
+        )
 
 
 def _any_of(annotations: list[str]) -> str:
@@ -285,7 +289,7 @@ def _chooses(argument: Argument, switch: Switch) -> bool:
     return argument.wire == switch.argument and argument.place in ("body", "query", "stream")
 
 
-def _upload(call: Call, argument: Argument) -> str:
+def _upload(call: Signature, argument: Argument) -> str:
     """What the run-time core calls that which can be sent for the bytes of an argument."""
     body = call.operation.body
     if body is None or body.others:
@@ -293,8 +297,8 @@ def _upload(call: Call, argument: Argument) -> str:
     return _UPLOADED.get((body.kind, argument.place), "")
 
 
-def _described(call: Call, argument: Argument) -> str:
-    said = sentence(argument.description)
+def _described(call: Signature, argument: Argument) -> str:
+    said = to_sentence(argument.description)
     if not said and isinstance(without_null(argument.type), Binary):
         said = UPLOADS.get(_upload(call, argument), "")
     if not argument.limits:

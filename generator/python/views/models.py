@@ -11,10 +11,16 @@ from ...ir.definitions import Alias, Definition, Enumeration, Member, Model, Uni
 from ...ir.types import Anything, MapOf, Reference, Type
 from ..model import attributes as members
 from ..naming.identifiers import snake
-from ..naming.symbol_table import Symbol, Symbols
+from ..naming.symbol_table import Symbol, SymbolTable
 from ..source import literals
 from ..source.annotations import Annotations
-from ..source.docstrings import docstring, limited, noted, paragraphs, sentence
+from ..source.docstrings import (
+    docstring,
+    describe_constraints,
+    list_values,
+    to_paragraphs,
+    to_sentence,
+)
 from ..source.imports import Imports
 from .decoders import value_types
 from .views import AliasView, ClassView, MemberView, ModelsView
@@ -27,7 +33,9 @@ _HIDEABLE = frozenset(
 _HUMPS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
-def models_module(name: str, title: str, keys: Iterable[str], symbols: Symbols) -> ModelsView:
+def build_models_module(
+    name: str, title: str, keys: Iterable[str], symbols: SymbolTable
+) -> ModelsView:
     """The module `name` with the definitions `keys`, in their order."""
     imports = Imports()
     writer = _Writer(symbols, imports, Annotations(symbols, imports, ".", name))
@@ -53,7 +61,7 @@ def exported(symbols: Iterable[Symbol]) -> tuple[str, ...]:
 
 @frozen
 class _Writer:
-    symbols: Symbols
+    symbols: SymbolTable
     imports: Imports
     annotations: Annotations
 
@@ -76,7 +84,7 @@ class _Writer:
                         symbol.name,
                         listed,
                         definition.description,
-                        noted(definition),
+                        list_values(definition),
                         quoted=False,
                     )
                 ]
@@ -117,7 +125,7 @@ class _Writer:
         """A named type; quoted where it mentions names that are defined later or not imported."""
         self.imports.add("typing", "TypeAlias")
         shown = literals.string(annotation) if quoted else annotation
-        told = [*paragraphs(description), *notes]
+        told = [*to_paragraphs(description), *notes]
         return AliasView(f"{name}: TypeAlias = {shown}", docstring(told, 0) if told else "")
 
     def _model(self, symbol: Symbol, model: Model) -> ClassView:
@@ -206,7 +214,7 @@ class _Writer:
         return MemberView(f"{attribute}: {annotation}", "")
 
 
-def _attribute(symbols: Symbols, union: Union) -> str:
+def _attribute(symbols: SymbolTable, union: Union) -> str:
     """What the tag is called in the variants."""
     assert union.tag is not None
     for option in union.options:
@@ -227,13 +235,13 @@ def _union(types: list[str]) -> str:
 
 
 def _doc(model: Model, otherwise: str) -> str:
-    told = paragraphs(model.description) or [otherwise]
+    told = to_paragraphs(model.description) or [otherwise]
     return docstring([*told, "Deprecated." if model.deprecated else ""], 4)
 
 
 def _member_doc(member: Member) -> str:
-    said = sentence(member.description)
-    limits = limited(
+    said = to_sentence(member.description)
+    limits = describe_constraints(
         member.limits, member.bounds, member.required or member.read_only, member.description
     )
     deprecated = "Deprecated." if member.deprecated else ""

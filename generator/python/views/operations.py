@@ -10,26 +10,26 @@ from ...ir.operations import Operation, Paging
 from ...ir.types import Anything, ListOf, Type
 from ..model import key_aliases as keys
 from ..model import serialization as styles
-from ..model.signatures import STREAMS, Call
-from ..naming.symbol_table import Symbols
+from ..model.signatures import STREAMS, Signature
+from ..naming.symbol_table import SymbolTable
 from ..source import literals
 from ..source.annotations import Annotations
 from ..source.docstrings import docstring
 from ..source.imports import Imports
 from .decoders import CORE, Decoders
-from .views import DecoderView, OperationView, WireView
+from .views import DecoderView, OperationView, CodecView
 
 _OPERATION = ".._core.operation"
 
 
-def wire_module(
+def build_codec_module(
     name: str,
     title: str,
     defined: Iterable[str],
-    calls: Sequence[Call],
-    symbols: Symbols,
+    calls: Sequence[Signature],
+    symbols: SymbolTable,
     keywords: Mapping[str, str],
-) -> WireView:
+) -> CodecView:
     """A module of decoders and operations.
 
     Args:
@@ -56,7 +56,7 @@ def wire_module(
     constants += keys.constants(defined, symbols, imports)
     if views:
         imports.add("typing", "Any")
-    return WireView(
+    return CodecView(
         name=name,
         doc=docstring([f"The wire side of {title}: decoders and operations."], 0),
         imports=imports.lines,
@@ -70,14 +70,14 @@ def wire_module(
 
 @frozen
 class _Writer:
-    symbols: Symbols
+    symbols: SymbolTable
     imports: Imports
     annotations: Annotations
     decoders: Decoders
     keywords: Mapping[str, str]
     """The client's keyword for each security scheme, as source."""
 
-    def operation(self, call: Call) -> tuple[list[DecoderView], OperationView]:
+    def operation(self, call: Signature) -> tuple[list[DecoderView], OperationView]:
         """The constant of one operation, and the decoders of its body."""
         operation = call.operation
         arguments = {
@@ -105,7 +105,7 @@ class _Writer:
         )
         return views, view
 
-    def _types(self, call: Call) -> str:
+    def _types(self, call: Signature) -> str:
         operation = call.operation
         if call.result is None:
             kinds = {media.kind for media in call.media}
@@ -116,19 +116,19 @@ class _Writer:
         info = self.annotations.result(operation.info) if operation.info is not None else "None"
         return f"{self.annotations.result(call.result.item)}, {info}"
 
-    def _result(self, call: Call) -> tuple[list[DecoderView], str]:
+    def _result(self, call: Signature) -> tuple[list[DecoderView], str]:
         """The decoder of the whole body: an existing one, or one that unwraps first."""
-        if call.answers.usual is None:
+        if call.returns.default is None:
             return [], self.imports.add(CORE, "nothing" if not call.media else "anything")
         return self._unwrapped(
-            f"_{call.constant.lower()}", _path(call.operation), call.answers.usual
+            f"_{call.constant.lower()}", _path(call.operation), call.returns.default
         )
 
-    def _statuses(self, call: Call) -> tuple[list[DecoderView], str]:
+    def _statuses(self, call: Signature) -> tuple[list[DecoderView], str]:
         """The decoders of the statuses that answer something else than usual."""
         views: list[DecoderView] = []
         found: dict[str, str] = {}
-        for status, type_ in call.answers.statuses:
+        for status, type_ in call.returns.statuses:
             if type_ is None:
                 found[status] = self.imports.add(CORE, "nothing")
                 continue
@@ -137,7 +137,7 @@ class _Writer:
             views += more
         return views, literals.dict_of(found)
 
-    def _info(self, call: Call) -> tuple[list[DecoderView], str]:
+    def _info(self, call: Signature) -> tuple[list[DecoderView], str]:
         info, paging = call.operation.info, call.operation.paging
         if info is None or paging is None:
             return [], self.imports.add(CORE, "nothing")
@@ -155,7 +155,7 @@ class _Writer:
             )
         return [DecoderView(name, "body", annotation, "", (f"return {expression}",))], name
 
-    def _sending(self, call: Call) -> dict[str, str]:
+    def _sending(self, call: Signature) -> dict[str, str]:
         """What the core must know to write the request."""
         operation = call.operation
         parameters = operation.parameters
@@ -164,7 +164,7 @@ class _Writer:
             "styles": _by_place(
                 (each.place, each.name, literals.string(style))
                 for each in parameters
-                if (style := styles.of_parameter(each))
+                if (style := styles.parameter_style(each))
             ),
             "renames": _by_place(
                 (each.place, each.name, tree)
@@ -175,7 +175,7 @@ class _Writer:
             "refuse_empty": literals.tuple_of(
                 each.name for each in parameters if each.refuse_empty
             ),
-            "nulls": literals.tuple_of(call.nulls),
+            "nulls": literals.tuple_of(call.nullable_members),
             "keys": self._keys(call),
             "body": literals.string(body.kind) if body is not None else "",
             "body_type": self._body_type(operation),
@@ -189,13 +189,15 @@ class _Writer:
             "encoding": literals.dict_of(
                 {
                     name: literals.string(style)
-                    for name, style in (styles.of_members(body) if body is not None else {}).items()
+                    for name, style in (
+                        styles.member_styles(body) if body is not None else {}
+                    ).items()
                 }
             ),
-            "client_parameters": literals.tuple_of(call.held),
+            "client_parameters": literals.tuple_of(call.client_parameters),
         }
 
-    def _keys(self, call: Call) -> str:
+    def _keys(self, call: Signature) -> str:
         trees: dict[str, str] = {}
         for argument in call.arguments:
             if argument.place in ("body", "whole"):
@@ -217,7 +219,7 @@ class _Writer:
             return ""
         return literals.string(body.media_type)
 
-    def _receiving(self, call: Call) -> dict[str, str]:
+    def _receiving(self, call: Signature) -> dict[str, str]:
         """What the core must know to read the answer."""
         operation = call.operation
         stream = call.switch.argument if call.switch is not None else ""
@@ -231,7 +233,7 @@ class _Writer:
             "security": self._security(operation),
         }
 
-    def _event(self, call: Call) -> str:
+    def _event(self, call: Signature) -> str:
         """The decoder of one event of a stream, where events have a type."""
         types = [each.type for each in call.media if each.kind in STREAMS]
         return self.decoders.call(types[0]) if types and self.symbols.decoded(types[0]) else ""

@@ -9,31 +9,31 @@ from functools import partial
 from ...ir.document import Api
 from ...ir.operations import Resource
 from ...text import amount
-from ..model.signatures import Calls, by_resource, calls
+from ..model.signatures import SignaturesByResource, build_signatures, group_by_resource
 from ..naming.model_modules import OTHERS, SHARED
-from ..naming.resource_modules import modules
-from ..naming.symbol_table import Symbols, symbols
+from ..naming.resource_modules import assign_modules
+from ..naming.symbol_table import SymbolTable, build_symbol_table
 from ..source import literals
-from ..source.docstrings import docstring, printable, sentence
-from ..source.markdown import markdown
+from ..source.docstrings import docstring, replace_unprintable, to_sentence
+from ..source.markdown import escape_markdown
 from . import models, resources
-from .api_reference import reference
+from .api_reference import build_reference
 from .client import client_views, credentials, keywords, parameters, profile, server
-from .models import models_module
-from .operations import wire_module
-from .readme import guide
-from .resources import Homes, resources_module
-from .views import ExportView, ModelsView, PackageView, Planned, ResourcesView, WireView
+from .models import build_models_module
+from .operations import build_codec_module
+from .readme import build_readme
+from .resources import ResourceTree, build_resources_module
+from .views import ExportView, ModelsView, PackageView, LazyViews, ResourcesView, CodecView
 
 _BEGIN = "Begin with `{0}` or `Async{0}`; models live in `.models`, errors in `.errors`."
 
 
-def plan(api: Api) -> PackageView:
+def build_package(api: Api) -> PackageView:
     """Plan the package of `api`."""
-    homes = Homes(api.resources, modules(api.resources))
-    table = symbols(api, homes.modules)
-    every = calls(api)
-    found = by_resource(every)
+    homes = ResourceTree(api.resources, assign_modules(api.resources))
+    table = build_symbol_table(api, homes.modules)
+    every = build_signatures(api)
+    found = group_by_resource(every)
     groups = _groups(homes)
     keys = _keys_by_module(table)
     settings = api.settings
@@ -42,22 +42,22 @@ def plan(api: Api) -> PackageView:
         distribution=settings.distribution,
         version=settings.version,
         title=" ".join(api.title.split()),
-        summary=markdown(sentence(api.summary) or sentence(api.title)),
+        summary=escape_markdown(to_sentence(api.summary) or to_sentence(api.title)),
         spec=_spec(api),
         client=settings.client,
         async_client=f"Async{settings.client}",
         doc=docstring(
-            [sentence(api.title), sentence(api.summary), _BEGIN.format(settings.client)], 0
+            [to_sentence(api.title), to_sentence(api.summary), _BEGIN.format(settings.client)], 0
         ),
-        toml_summary=literals.string(sentence(api.summary) or sentence(api.title)),
-        title_markdown=markdown(printable(api.title)),
+        toml_summary=literals.string(to_sentence(api.summary) or to_sentence(api.title)),
+        title_markdown=escape_markdown(replace_unprintable(api.title)),
         clients=client_views(api, homes),
         credentials=credentials(api),
         parameters=parameters(api),
         server=server(api),
         **profile(api, homes),
         models=_models(groups, keys, table),
-        wire=_operations(groups, keys, found, table, keywords(api)),
+        codecs=_operations(groups, keys, found, table, keywords(api)),
         resources=_resources(groups, homes, found, table),
         model_exports=_exports(
             {name: models.exported(map(table.__getitem__, mine)) for name, mine in keys.items()}
@@ -65,10 +65,10 @@ def plan(api: Api) -> PackageView:
         resource_exports=_exports(
             {name: resources.exported(group, homes) for name, group in groups.items()}
         ),
-        **reference(api, found, table),
+        **build_reference(api, found, table),
         contract=_contract(api),
         operations=amount(len(api.operations), "operation"),
-        guide=guide(api, every),
+        readme=build_readme(api, every),
     )
 
 
@@ -85,7 +85,7 @@ def _spec(api: Api) -> tuple[str, ...]:
     )
 
 
-def _groups(homes: Homes) -> dict[str, list[Resource]]:
+def _groups(homes: ResourceTree) -> dict[str, list[Resource]]:
     """The resources by module, in the order of the document."""
     groups: dict[str, list[Resource]] = {}
     for resource in homes.resources:
@@ -93,7 +93,7 @@ def _groups(homes: Homes) -> dict[str, list[Resource]]:
     return groups
 
 
-def _keys_by_module(table: Symbols) -> dict[str, list[str]]:
+def _keys_by_module(table: SymbolTable) -> dict[str, list[str]]:
     """The definitions by module, in the order of the document; `shared` last."""
     found: dict[str, list[str]] = {}
     for key, symbol in table.table.items():
@@ -106,37 +106,42 @@ def _keys_by_module(table: Symbols) -> dict[str, list[str]]:
 def _operations(
     groups: dict[str, list[Resource]],
     keys: dict[str, list[str]],
-    found: Calls,
-    table: Symbols,
+    found: SignaturesByResource,
+    table: SymbolTable,
     credentials: Mapping[str, str],
-) -> Planned[WireView]:
-    makers: list[Callable[[], WireView]] = []
+) -> LazyViews[CodecView]:
+    makers: list[Callable[[], CodecView]] = []
     for name in dict.fromkeys([*groups, *keys]):
         mine = [call for resource in groups.get(name, ()) for call in found.get(resource.path, ())]
         defined = [key for key in keys.get(name, ()) if table[key].decoder]
         if mine or defined:
             title = _title(name, groups, table)
-            makers.append(partial(wire_module, name, title, defined, mine, table, credentials))
-    return Planned(makers)
+            makers.append(
+                partial(build_codec_module, name, title, defined, mine, table, credentials)
+            )
+    return LazyViews(makers)
 
 
 def _models(
-    groups: dict[str, list[Resource]], keys: dict[str, list[str]], table: Symbols
-) -> Planned[ModelsView]:
-    return Planned(
+    groups: dict[str, list[Resource]], keys: dict[str, list[str]], table: SymbolTable
+) -> LazyViews[ModelsView]:
+    return LazyViews(
         [
-            partial(models_module, name, _title(name, groups, table), mine, table)
+            partial(build_models_module, name, _title(name, groups, table), mine, table)
             for name, mine in keys.items()
         ]
     )
 
 
 def _resources(
-    groups: dict[str, list[Resource]], homes: Homes, found: Calls, table: Symbols
-) -> Planned[ResourcesView]:
-    return Planned(
+    groups: dict[str, list[Resource]],
+    homes: ResourceTree,
+    found: SignaturesByResource,
+    table: SymbolTable,
+) -> LazyViews[ResourcesView]:
+    return LazyViews(
         [
-            partial(resources_module, name, group, homes, found, table)
+            partial(build_resources_module, name, group, homes, found, table)
             for name, group in groups.items()
         ]
     )
@@ -148,7 +153,7 @@ def _exports(modules: Mapping[str, Iterable[str]]) -> tuple[ExportView, ...]:
     return tuple(sorted(found, key=lambda export: export.name))
 
 
-def _title(name: str, groups: Mapping[str, Sequence[Resource]], table: Symbols) -> str:
+def _title(name: str, groups: Mapping[str, Sequence[Resource]], table: SymbolTable) -> str:
     """The resources of a module as a caller writes them."""
     owner = table.owners.get(name, name)
     said = ", ".join(f"`{'.'.join(resource.path)}`" for resource in groups.get(owner, ()))

@@ -15,16 +15,16 @@ from ...ir.operations import Operation
 from ...ir.types import Bounds, Choice, Primitive, Reference
 from ...openapi.patterns.translate import to_python_pattern
 from ..model.client_arguments import client_keywords
-from ..model.signatures import Argument, Call
+from ..model.signatures import Argument, Signature
 from ..naming.identifiers import snake
 from ..source import literals
-from .views import GuideView
+from .views import ReadmeView
 
 _TEXT = 20
 """Characters of the longest value that is made up."""
 
 
-def guide(api: Api, calls: Mapping[str, Call]) -> GuideView:
+def build_readme(api: Api, calls: Mapping[str, Signature]) -> ReadmeView:
     """Choose the calls of the guide.
 
     Args:
@@ -44,7 +44,7 @@ def guide(api: Api, calls: Mapping[str, Call]) -> GuideView:
     listing = _easiest(each for each in calls.values() if each.operation.paging)
     stream = _easiest(each for each in calls.values() if each.only_streams or _switched(each))
     nulled = _easiest(each for each in plain if _nullable(each))
-    return GuideView(
+    return ReadmeView(
         arguments="".join(f"{each}, " for each in (*credentials, *held)),
         call=_written(one, "") if one else "",
         operation=one.dotted if one else "",
@@ -58,11 +58,11 @@ def guide(api: Api, calls: Mapping[str, Call]) -> GuideView:
     )
 
 
-def _switched(call: Call) -> bool:
+def _switched(call: Signature) -> bool:
     return call.switch is not None
 
 
-def _switch(call: Call) -> str:
+def _switch(call: Signature) -> str:
     """The argument that asks for a stream."""
     if call.switch is None:
         return ""
@@ -71,36 +71,36 @@ def _switch(call: Call) -> str:
     return f"{argument.name}={literals.value(value)}"
 
 
-def _nullable(call: Call) -> str:
+def _nullable(call: Signature) -> str:
     """An argument that can be left out, and be null besides."""
     return next((each.name for each in call.arguments if each.null), "")
 
 
-def _result(api: Api, call: Call) -> Definition | None:
+def _result(api: Api, call: Signature) -> Definition | None:
     """What the document defines the result as."""
     return (
         api.catalog.definitions.get(call.result.key) if isinstance(call.result, Reference) else None
     )
 
 
-def _easiest(calls: Iterable[Call], *, reading: bool = False) -> Call | None:
+def _easiest(calls: Iterable[Signature], *, reading: bool = False) -> Signature | None:
     ordered = sorted(calls, key=lambda call: _effort(call, reading))
     return next((call for call in ordered if _arguments(call) is not None), None)
 
 
-def _effort(call: Call, reading: bool) -> tuple[bool, int, bool]:
+def _effort(call: Signature, reading: bool) -> tuple[bool, int, bool]:
     """Reading before writing, a result before none, few arguments before many, and one before a list."""
     required = sum(argument.required for argument in call.arguments)
     return (reading and call.operation.method != "GET", max(required, 1), call.result is None)
 
 
-def _written(call: Call, further: str) -> str:
+def _written(call: Signature, further: str) -> str:
     arguments = [*(_arguments(call) or ()), *([further] if further else [])]
     path = ".".join(snake(segment) for segment in call.operation.resource)
     return f"client.{path}.{call.method}({', '.join(arguments)})"
 
 
-def _arguments(call: Call) -> list[str] | None:
+def _arguments(call: Signature) -> list[str] | None:
     """The required arguments as they are passed; None where one of them is no plain value."""
     found: list[str] = []
     for each in call.arguments:

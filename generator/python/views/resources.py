@@ -9,12 +9,12 @@ from itertools import chain, count
 from attrs import frozen
 
 from ...ir.operations import Resource
-from ..model.signatures import Calls
+from ..model.signatures import SignaturesByResource
 from ..naming.identifiers import Scope, pascal, snake
 from ..naming.resource_modules import Modules
-from ..naming.symbol_table import Symbols
+from ..naming.symbol_table import SymbolTable
 from ..source.annotations import Annotations
-from ..source.docstrings import docstring, paragraphs
+from ..source.docstrings import docstring, to_paragraphs
 from ..source.imports import Imports
 from .methods import Methods
 from .views import ChildView, ResourcesView, ResourceView
@@ -27,7 +27,7 @@ _BUILTINS = frozenset({"list", "dict", "str", "int", "float", "bool", "bytes"})
 
 
 @frozen(slots=False)
-class Homes:
+class ResourceTree:
     """All resources, and the module of each."""
 
     resources: tuple[Resource, ...]
@@ -69,7 +69,7 @@ def _class_name(path: tuple[str, ...], number: int) -> str:
     )
 
 
-def children(path: tuple[str, ...], homes: Homes, prefix: str) -> tuple[ChildView, ...]:
+def children(path: tuple[str, ...], homes: ResourceTree, prefix: str) -> tuple[ChildView, ...]:
     """The resources right below `path`; `prefix` is "Async" for the asynchronous ones."""
     found: list[ChildView] = []
     scope = Scope(_OF_CLIENT if not path else frozenset())
@@ -86,12 +86,12 @@ def children(path: tuple[str, ...], homes: Homes, prefix: str) -> tuple[ChildVie
     return tuple(found)
 
 
-def resources_module(
+def build_resources_module(
     name: str,
     group: Sequence[Resource],
-    homes: Homes,
-    calls: Calls,
-    symbols: Symbols,
+    homes: ResourceTree,
+    calls: SignaturesByResource,
+    symbols: SymbolTable,
 ) -> ResourcesView:
     """The module `name` with the classes of `group`."""
     imports = Imports()
@@ -111,7 +111,7 @@ def resources_module(
     )
 
 
-def exported(group: Sequence[Resource], homes: Homes) -> tuple[str, ...]:
+def exported(group: Sequence[Resource], homes: ResourceTree) -> tuple[str, ...]:
     """The classes that a module with the resources `group` has, sorted."""
     return tuple(
         sorted(prefix + homes.classes[each.path] for each in group for prefix in _PREFIXES)
@@ -119,7 +119,11 @@ def exported(group: Sequence[Resource], homes: Homes) -> tuple[str, ...]:
 
 
 def _classes(
-    resource: Resource, homes: Homes, calls: Calls, symbols: Symbols, imports: Imports
+    resource: Resource,
+    homes: ResourceTree,
+    calls: SignaturesByResource,
+    symbols: SymbolTable,
+    imports: Imports,
 ) -> tuple[ResourceView, ResourceView]:
     """The class of a resource, sync and async."""
     mine = calls.get(resource.path, ())
@@ -149,4 +153,6 @@ def _paths(group: Sequence[Resource]) -> str:
 
 
 def _about(resource: Resource) -> list[str]:
-    return paragraphs(resource.description) or [f"The operations of `{'.'.join(resource.path)}`."]
+    return to_paragraphs(resource.description) or [
+        f"The operations of `{'.'.join(resource.path)}`."
+    ]

@@ -69,7 +69,7 @@ class OperationView(NamedTuple):
     arguments: tuple[str, ...]
 
 
-class WireView(NamedTuple):
+class CodecView(NamedTuple):
     """A private module of decoders and operations."""
 
     name: str
@@ -185,7 +185,7 @@ class SectionView(NamedTuple):
     entries: tuple[EntryView, ...]
 
 
-class GuideView(NamedTuple):
+class ReadmeView(NamedTuple):
     """The calls of the guide; empty where no operation serves for one."""
 
     arguments: str
@@ -206,7 +206,7 @@ class GuideView(NamedTuple):
     stream_operation: str
 
 
-class Planned(Generic[View]):
+class LazyViews(Generic[View]):
     """Modules whose views are made when a template comes to them, and are not kept.
 
     All views of a large package together would be as much text again as the package itself.
@@ -246,9 +246,9 @@ class PackageView(NamedTuple):
     child_imports: tuple[str, ...]
     profile: tuple[str, ...]
     scheme_constants: tuple[str, ...]
-    models: Planned[ModelsView]
-    wire: Planned[WireView]
-    resources: Planned[ResourcesView]
+    models: LazyViews[ModelsView]
+    codecs: LazyViews[CodecView]
+    resources: LazyViews[ResourcesView]
     model_exports: tuple[ExportView, ...]
     resource_exports: tuple[ExportView, ...]
     sections: tuple[SectionView, ...]
@@ -258,4 +258,4 @@ class PackageView(NamedTuple):
     contract: str
     operations: str
     """How many there are: "48 operations"."""
-    guide: GuideView
+    readme: ReadmeView
