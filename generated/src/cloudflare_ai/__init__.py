@@ -14,12 +14,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._client import AsyncCloudflareAI, CloudflareAI
     from ._core.aiohttp_transport import AiohttpTransport as AiohttpTransport
-    from ._core.client_base import Reply, ReplyInfo
     from ._core.contract import Gap
+    from ._core.framing import ServerSentEvent
     from ._core.model import NULL
     from ._core.operation import ClientOptions, Options
     from ._core.paging import AsyncPage, Page
-    from ._core.streaming import AsyncEventStream, EventStream, ServerSentEvent
+    from ._core.reply import Reply, ReplyInfo
+    from ._core.streaming import AsyncEventStream, EventStream
     from ._core.transport import Request, Timeout
     from .errors import (
         APIConnectionError,
@@ -100,10 +101,10 @@ _MODULES = {
     "Gap": "_core.contract",
     "Options": "_core.operation",
     "Page": "_core.paging",
-    "Reply": "_core.client_base",
-    "ReplyInfo": "_core.client_base",
+    "Reply": "_core.reply",
+    "ReplyInfo": "_core.reply",
     "Request": "_core.transport",
-    "ServerSentEvent": "_core.streaming",
+    "ServerSentEvent": "_core.framing",
     "Timeout": "_core.transport",
     "APIConnectionError": "errors",
     "APIError": "errors",

@@ -1,4 +1,4 @@
-"""How parameters and members of forms are written, in the words of the run-time core (`_core/request.py`)."""
+"""How parameters and members of forms are written, in the words of the run-time core (`_core/serialization.py`)."""
 
 from __future__ import annotations
 

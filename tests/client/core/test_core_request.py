@@ -16,7 +16,7 @@ from fakepkg._core.request_builder import Call, prepare
 from fakepkg._core.config import Config
 from fakepkg._core.codec import NULL, nothing, renamed
 from fakepkg._core.operation import Operation, Profile, Scheme
-from fakepkg._core.request import (
+from fakepkg._core.serialization import (
     cookie_field,
     expand_path,
     header_fields,

@@ -15,7 +15,7 @@ from fakepkg import errors
 from fakepkg._client import AsyncFake, Fake
 from fakepkg._core.config import Credentials
 from fakepkg._core.operation import Scheme
-from fakepkg._core.retry import Redactor
+from fakepkg._core.redaction import Redactor
 from fakepkg._core.transport import TransportError
 from fakepkg.models.things import Owner, Thing
 

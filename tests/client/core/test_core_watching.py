@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from core_support import THING, Answer, Drive, failed, ok
 from fakepkg import errors
-from fakepkg._core.client_base import ReplyInfo
+from fakepkg._core.reply import ReplyInfo
 from fakepkg._core.config import Gate
-from fakepkg._core.retry import Exchange
+from fakepkg._core.exchange import Exchange
 from fakepkg._core.transport import Request, TransportError
 
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from workshop._core.streaming import AsyncEventStream, EventStream, JSONLines, ServerSentEvent
+from workshop._core.framing import JSONLines, ServerSentEvent
+from workshop._core.streaming import AsyncEventStream, EventStream
 from workshop._core.transport import TransportError
 from workshop.errors import APIConnectionError, APIStatusError
 

@@ -5,7 +5,7 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from workshop._core.streaming import JSONLines, ServerSentEvent, ServerSentEvents
+from workshop._core.framing import JSONLines, ServerSentEvent, ServerSentEvents
 
 
 def parse(framing, *chunks: bytes) -> list[ServerSentEvent]:

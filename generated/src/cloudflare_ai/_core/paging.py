@@ -8,28 +8,152 @@ A page knows the page it is and how the next one is asked for; a walk goes from 
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import AsyncIterator, Generator, Iterator
-from contextvars import copy_context
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
-from .request_builder import prepare
-from .pages import BasePage, Step
+from ..errors import ArgumentError
+from .operation import PagedOperation, PageNumber
+from .paging_styles import (
+    Place,
+    Sheet,
+    Step,
+    ahead,
+    expected_place,
+    first_place,
+    next_step,
+    pages_left,
+)
+from .reply import ReplyInfo, info_of
+from .request_builder import Call, prepare
 
 if TYPE_CHECKING:
-    import asyncio
-    from concurrent.futures import Future
-
     from .client import AsyncClient, Client  # noqa: F401  # in the quoted bases below
+    from .exchange import Exchange
+    from .prefetch import AsyncPrefetch, Prefetch
 
 ItemT = TypeVar("ItemT")
 InfoT = TypeVar("InfoT")
+ClientT = TypeVar("ClientT")
+_ENDLESS = 1 << 62
+
+
+class BasePage(Generic[ItemT, InfoT, ClientT]):
+    """What both kinds of pages share: everything but the waiting."""
+
+    def __init__(
+        self,
+        client: ClientT,
+        operation: PagedOperation[ItemT, InfoT],
+        call: Call,
+        prefetch: int = 0,
+        max_items: int | None = None,
+    ) -> None:
+        if prefetch < 0 or (max_items is not None and max_items < 0):
+            raise ArgumentError("`prefetch` and `max_items` can't be negative")
+        self._client = client
+        self._operation = operation
+        self._call = call
+        self._prefetch = prefetch
+        self._limit = _ENDLESS if max_items is None else max_items
+        self._answer: Exchange | None = None
+        self._sheet: Sheet[ItemT, InfoT] | None = None
+        self._reply: ReplyInfo | None = None
+        self._place = Place({}, 0, 0)
+        self._url = ""
+
+    def __repr__(self) -> str:
+        name = type(self).__name__
+        if self._sheet is None:
+            return f"<{name}, not fetched yet>"
+        from .model import brief
+
+        return f"{name}(items={brief(self._sheet.items)}, info={brief(self._sheet.info)})"
+
+    @property
+    def items(self) -> list[ItemT]:
+        """The items of this page."""
+        return self._here().items
+
+    @property
+    def info(self) -> InfoT:
+        """What the server says about this page and the whole."""
+        return self._here().info
+
+    @property
+    def reply(self) -> ReplyInfo:
+        """Status, headers and the rest of the answer that this page came with."""
+        self._here()
+        assert self._reply is not None
+        return self._reply
+
+    def has_next(self) -> bool:
+        """Whether there is another page, as far as this one tells."""
+        return self._step() is not None
+
+    def _here(self) -> Sheet[ItemT, InfoT]:
+        if self._sheet is None:
+            raise ArgumentError("The page has not been fetched yet; await it or iterate over it")
+        return self._sheet
+
+    def _step(self) -> Step | None:
+        style = self._operation.paging
+        return next_step(style, self._place, self._here(), self._reply, self._url)
+
+    def _required_step(self) -> Step:
+        step = self._step()
+        if step is None:
+            raise ArgumentError("This is the last page; ask `has_next()` first")
+        return step
+
+    def _after(self, step: Step) -> tuple[Self, str | None]:
+        """The page that a step leads to, not yet fetched, and its URL if the server gave one."""
+        call = self._call if isinstance(step, str) else self._call.asking(step)
+        limit = None if self._limit == _ENDLESS else self._limit
+        page = type(self)(self._client, self._operation, call, self._prefetch, limit)
+        return page, step if isinstance(step, str) else None
+
+    def _read(self, body: Any) -> Sheet[ItemT, InfoT]:
+        return Sheet(self._operation, body)
+
+    def _arrived(self, answer: Exchange, sheet: Sheet[ItemT, InfoT]) -> None:
+        self._sheet, self._reply, self._url = sheet, info_of(answer), answer.request.url
+        style, items = self._operation.paging, len(self._sheet.items)
+        self._place = first_place(style, self._asked(), items)
+
+    def _asked(self) -> dict[str, Any]:
+        return {**self._call.query, **self._call.options.get("query", {})}
+
+    def _follows(self, before: Self) -> bool:
+        """Take the place after a page; False where the list has ended with it after all."""
+        items = self.items
+        if not items or items == before.items:  # a server that ignores the page asked for
+            return False
+        place = before._place
+        self._place = Place(self._place.asked, place.seen + len(items), place.size)
+        return True
+
+    def _expect(self) -> None:
+        """Guess the place of this page before it is there, so that others can be asked for."""
+        self._place = expected_place(self._operation.paging, self._asked())
+
+    def _ahead_step(self, pages: int) -> Step | None:
+        return ahead(self._operation.paging, self._place, pages)
+
+    def _pages_to_come(self) -> int:
+        """How many pages after this one may be asked for, as far as is known by now."""
+        size, style = self._place.size, self._operation.paging
+        if self._sheet is None:
+            known = isinstance(style, PageNumber) and self._limit == _ENDLESS
+            return -(-self._limit // size) - 1 if size else _ENDLESS * known
+        left = pages_left(style, self._place, self._sheet)
+        wanted = -(-(self._limit - size) // max(1, size))
+        return wanted if left is None else min(left, wanted)
 
 
 class Page(BasePage[ItemT, InfoT, "Client"]):
     """A page of a list. Iterating over it gives the items of this page and of all that follow."""
 
-    _ahead: _Ahead[ItemT, InfoT] | None = None
+    _ahead: Prefetch[ItemT, InfoT] | None = None
 
     def next(self) -> Page[ItemT, InfoT]:
         """Fetch the next page; it is empty where the server repeats this one.
@@ -73,8 +197,12 @@ class Page(BasePage[ItemT, InfoT, "Client"]):
         page, url = self._after(step)
         return page._sent(url)
 
-    def _start_ahead(self) -> _Ahead[ItemT, InfoT] | None:
-        return _Ahead(self) if self._prefetch else None
+    def _start_ahead(self) -> Prefetch[ItemT, InfoT] | None:
+        if not self._prefetch:
+            return None
+        from .prefetch import Prefetch
+
+        return Prefetch(self)
 
     def _first(self) -> Page[ItemT, InfoT]:
         """Fetch the first page of a walk, and with it those that are fetched ahead."""
@@ -98,60 +226,6 @@ class Page(BasePage[ItemT, InfoT, "Client"]):
         return self
 
 
-class _Ahead(Generic[ItemT, InfoT]):
-    """Fetches pages in threads, `prefetch` at a time, and hands them out in order."""
-
-    def __init__(self, first: Page[ItemT, InfoT]) -> None:
-        from concurrent.futures import ThreadPoolExecutor
-
-        self._first = first
-        self._number = 0
-        self._closed = False
-        self._pool = ThreadPoolExecutor(first._prefetch, "prefetch")
-        self._due: deque[Future[Page[ItemT, InfoT]]] = deque()
-        self._last: Future[Page[ItemT, InfoT]] | None = None
-        if first._sheet is None:
-            # In a thread as well: while others are started, its request would wait.
-            self._begun = self._pool.submit(copy_context().run, first._sent, None)
-            first._expect()
-            self._fill(first._prefetch - 1)
-
-    def first(self) -> Page[ItemT, InfoT]:
-        """The first page of a walk that begins with it."""
-        return self._begun.result()
-
-    def take(self, page: Page[ItemT, InfoT], step: Step) -> Page[ItemT, InfoT]:
-        """The page after `page`, to which `step` leads."""
-        self._fill(self._first._prefetch)
-        if not self._due:  # the list has grown since it was counted
-            return page._to(step)
-        following = self._due.popleft().result()
-        self._fill(self._first._prefetch)
-        return following._decoded()
-
-    def _fill(self, most: int) -> None:
-        while len(self._due) < most and self._number < self._first._pages_to_come():
-            self._number += 1
-            step = self._first._ahead_step(self._number)
-            if step is not None:
-                future = self._pool.submit(self._first._asked_for, step)
-            else:
-                future = self._pool.submit(self._chained, self._last)
-            self._last = future
-            self._due.append(future)
-
-    def _chained(self, before: Future[Page[ItemT, InfoT]] | None) -> Page[ItemT, InfoT]:
-        # Never a deadlock: threads take the fetches in order, so the one before has begun.
-        page = self._first if before is None else before.result()
-        step = None if self._closed else page._step()
-        return page if step is None else page._to(step)
-
-    def close(self) -> None:
-        """Begin no further fetch; those under way end by themselves."""
-        self._closed = True
-        self._pool.shutdown(wait=False)
-
-
 class AsyncPage(BasePage[ItemT, InfoT, "AsyncClient"]):
     """A page of a list: `await` it for its items, or iterate over it for these and all that follow."""
 
@@ -172,7 +246,11 @@ class AsyncPage(BasePage[ItemT, InfoT, "AsyncClient"]):
 
     async def by_page(self) -> AsyncIterator[AsyncPage[ItemT, InfoT]]:
         """This page and all that follow, each fetched when it is due, or ahead with `prefetch`."""
-        ahead = _AsyncAhead(self) if self._prefetch else None
+        ahead: AsyncPrefetch[ItemT, InfoT] | None = None
+        if self._prefetch:
+            from .prefetch import AsyncPrefetch
+
+            ahead = AsyncPrefetch(self)
         try:
             yield await self
             page, taken = self, len(self.items)
@@ -214,51 +292,3 @@ class AsyncPage(BasePage[ItemT, InfoT, "AsyncClient"]):
         if answer is not None:
             self._arrived(answer, await self._client._decoded(answer, self._read))
         return self
-
-
-class _AsyncAhead(Generic[ItemT, InfoT]):
-    """Fetches pages in tasks, `prefetch` at a time, and hands them out in order."""
-
-    def __init__(self, first: AsyncPage[ItemT, InfoT]) -> None:
-        self._first = first
-        self._number = 0
-        self._due: deque[asyncio.Task[AsyncPage[ItemT, InfoT]]] = deque()
-        self._last: asyncio.Task[AsyncPage[ItemT, InfoT]] | None = None
-        if first._sheet is None:
-            first._expect()
-            self._fill(first._prefetch - 1)
-
-    async def take(self, page: AsyncPage[ItemT, InfoT], step: Step) -> AsyncPage[ItemT, InfoT]:
-        """The page after `page`, to which `step` leads."""
-        self._fill(self._first._prefetch)
-        if not self._due:  # the list has grown since it was counted
-            return await page._to(step)
-        following = await self._due[0]
-        self._due.popleft()
-        self._fill(self._first._prefetch)
-        return await following._decoded()
-
-    def _fill(self, most: int) -> None:
-        from asyncio import create_task
-
-        while len(self._due) < most and self._number < self._first._pages_to_come():
-            self._number += 1
-            step = self._first._ahead_step(self._number)
-            fetch = self._chained(self._last) if step is None else self._first._asked_for(step)
-            self._last = create_task(fetch)
-            self._due.append(self._last)
-
-    async def _chained(
-        self, before: asyncio.Task[AsyncPage[ItemT, InfoT]] | None
-    ) -> AsyncPage[ItemT, InfoT]:
-        page = self._first if before is None else await before
-        step = page._step()
-        return page if step is None else await page._to(step)
-
-    async def close(self) -> None:
-        """Stop what is under way."""
-        from asyncio import gather
-
-        for task in self._due:
-            task.cancel()
-        await gather(*self._due, return_exceptions=True)

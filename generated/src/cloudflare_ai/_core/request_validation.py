@@ -9,8 +9,8 @@ from copy import deepcopy
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
-from .contract import Contract, find_gaps
 from .codec import at_path
+from .contract import Contract, find_gaps
 from .schema import Node, among, fits, is_json, smallest
 from .transport import Request
 

@@ -17,7 +17,7 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from ._client import PROFILE
-from ._core.retry import MASK, Redactor
+from ._core.redaction import MASK, Redactor
 from ._core.transport import DEFAULT_TIMEOUT, Headers, Request
 
 _CREDENTIALS = ("authorization", "cookie", "token", "secret", "key", "email", "password")

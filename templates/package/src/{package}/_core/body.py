@@ -11,7 +11,7 @@ from ..errors import ArgumentError
 from .codec import NULL, is_iterable, is_list, is_mapping, renamed
 from .model import Model
 from .operation import Operation
-from .request import escape, json_text, query_pairs, text_of
+from .serialization import escape, json_text, query_pairs, text_of
 
 FileContent: TypeAlias = "bytes | IO[bytes] | os.PathLike[str]"
 File: TypeAlias = "FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]"

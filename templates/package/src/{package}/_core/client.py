@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, Self, TypeVar, cast
 
 from ..errors import APIError, Error
 from . import clean
-from .response import result
-from .client_base import AsyncResource as AsyncResource
-from .client_base import BaseClient, Reply, finished, first_reply, info_of, listening, pause
-from .client_base import Resource as Resource
-from .request_builder import Call, prepare
+from .client_base import BaseClient, finished, pause
+from .exchange import Exchange
 from .operation import BodyKind, Operation, Options
-from .retry import Exchange
+from .reply import Reply, first_reply, info_of, listening
+from .request_builder import Call, prepare
+from .resource import AsyncResource as AsyncResource
+from .resource import Resource as Resource
+from .response import result
 from .transport import AsyncResponse, Response, TransportError
 
 if TYPE_CHECKING:
@@ -111,8 +112,7 @@ class Client(BaseClient):
 
     def _open(self, operation: Operation[Any], call: Call) -> EventStream[Any]:
         """Carry out a call whose answer is a stream."""
-        from .opening import Whole, framing, stream_parts, whole_parts
-        from .streaming import EventStream
+        from .streaming import EventStream, Whole, framing, stream_parts, whole_parts
 
         x = prepare(self._config, operation, call, stream=True)
         try:
@@ -242,8 +242,7 @@ class AsyncClient(BaseClient):
 
     async def _open(self, operation: Operation[Any], call: Call) -> AsyncEventStream[Any]:
         """Carry out a call whose answer is a stream."""
-        from .opening import Whole, framing, stream_parts, whole_parts
-        from .streaming import AsyncEventStream
+        from .streaming import AsyncEventStream, Whole, framing, stream_parts, whole_parts
 
         x = prepare(self._config, operation, call, stream=True)
         try:

@@ -1,104 +1,24 @@
-"""What both clients share, which is everything but the waiting, and the resources under them."""
-
-# pyright: reportPrivateUsage=false
-# Resources are the inner side of the clients; what they call is nobody else's business.
+"""What both clients share: everything but the waiting."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Generator, Mapping
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Mapping
 from inspect import isawaitable
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, Unpack, cast
+from typing import Any, Self, TypeVar, Unpack
 
 from ..errors import APIError, ArgumentError
-from .response import failure_error
-from .request_builder import Call, CallArguments
-from .config import Config
 from .codec import anything
-from .operation import (
-    BodyKind,
-    ClientOptions,
-    MediaKind,
-    Operation,
-    PagedOperation,
-    Profile,
-)
-from .retry import Exchange
-from .transport import AsyncResponse, Headers, Pool, Response, TransportError
+from .config import Config
+from .exchange import Exchange
+from .operation import BodyKind, ClientOptions, MediaKind, Operation, Profile
+from .reply import info_of, listener
+from .response import failure_error
+from .transport import AsyncResponse, Pool, Response, TransportError
 
-if TYPE_CHECKING:
-    from .client import AsyncClient, Client
-    from .paging import AsyncPage, Page
-    from .streaming import AsyncEventStream, EventStream
-
-T = TypeVar("T")
-ItemT = TypeVar("ItemT")
-InfoT = TypeVar("InfoT")
 ResponseT = TypeVar("ResponseT", Response, AsyncResponse)
 
 _ANY_MEDIA: Mapping[str, MediaKind] = {"text/*": "text", "*/*": "bytes"}
-
-
-class ReplyInfo:
-    """What the server said besides the result.
-
-    Attributes:
-        status: HTTP status.
-        headers: Header fields; names are compared without regard to case.
-        method: HTTP method of the request.
-        url: Its URL; secrets in the query are masked.
-        attempts: How often it was sent.
-        elapsed: Seconds from the first sending to the end of the answer (of its head, for a stream).
-    """
-
-    __slots__ = ("status", "headers", "method", "url", "attempts", "elapsed")
-
-    def __init__(
-        self, status: int, headers: Headers, method: str, url: str, attempts: int, elapsed: float
-    ) -> None:
-        self.status = status
-        self.headers = headers
-        self.method = method
-        self.url = url
-        self.attempts = attempts
-        self.elapsed = elapsed
-
-    @property
-    def cf_ray(self) -> str | None:
-        """Cloudflare's identifier of the request."""
-        return cast("str | None", self.headers.get("cf-ray"))
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.status} {self.method} {self.url}>"
-
-
-class Reply(ReplyInfo, Generic[T]):
-    """A result together with what the server said besides.
-
-    Attributes:
-        value: What the method returned.
-    """
-
-    __slots__ = ("value",)
-
-    def __init__(self, value: T, info: ReplyInfo) -> None:
-        super().__init__(
-            info.status, info.headers, info.method, info.url, info.attempts, info.elapsed
-        )
-        self.value = value
-
-
-listener: ContextVar[list[ReplyInfo] | None] = ContextVar("listener", default=None)
-"""Where `client.reply` waits for what the send loop saw; set in the caller's thread or task only."""
-
-
-def info_of(x: Exchange) -> ReplyInfo:
-    """What the server said besides the result."""
-    request = x.request
-    url = x.redactor.url(request.url)
-    return ReplyInfo(x.status, x.headers, request.method, url, x.attempts, x.elapsed)
 
 
 class BaseClient:
@@ -197,25 +117,6 @@ class BaseClient:
         )
 
 
-@contextmanager
-def listening() -> Generator[list[ReplyInfo], None, None]:
-    """Gather what the server says to the calls made inside, in this thread or task."""
-    heard: list[ReplyInfo] = []
-    token = listener.set(heard)
-    try:
-        yield heard
-    finally:
-        listener.reset(token)
-
-
-def first_reply(value: T, heard: list[ReplyInfo]) -> Reply[T]:
-    """The result of a method with what the server said to its first call."""
-    info = getattr(value, "reply", None) or (heard[0] if heard else None)
-    if info is None:
-        raise ArgumentError("The function made no call; pass one of the client's methods")
-    return Reply(value, info)
-
-
 async def pause(seconds: float) -> None:
     """Let time pass."""
     import asyncio  # it loads the TLS library, which a sync client has no use for yet
@@ -227,60 +128,3 @@ async def finished(value: Any) -> None:
     """Wait for a hook that is a coroutine function."""
     if isawaitable(value):
         await value
-
-
-class Resource:
-    """A group of operations of a sync client."""
-
-    def __init__(self, client: Client) -> None:
-        self._client = client
-
-    def _call(self, operation: Operation[T], **arguments: Unpack[CallArguments]) -> T:
-        return self._client._perform(operation, Call(**arguments))
-
-    def _page(
-        self,
-        operation: PagedOperation[ItemT, InfoT],
-        *,
-        prefetch: int = 0,
-        max_items: int | None = None,
-        **arguments: Unpack[CallArguments],
-    ) -> Page[ItemT, InfoT]:
-        from .paging import Page
-
-        page: Page[ItemT, InfoT] = Page(
-            self._client, operation, Call(**arguments), prefetch, max_items
-        )
-        return page._first()
-
-    def _stream(
-        self, operation: Operation[Any], **arguments: Unpack[CallArguments]
-    ) -> EventStream[Any]:
-        return self._client._open(operation, Call(**arguments))
-
-
-class AsyncResource:
-    """A group of operations of an async client."""
-
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
-
-    async def _call(self, operation: Operation[T], **arguments: Unpack[CallArguments]) -> T:
-        return await self._client._perform(operation, Call(**arguments))
-
-    def _page(
-        self,
-        operation: PagedOperation[ItemT, InfoT],
-        *,
-        prefetch: int = 0,
-        max_items: int | None = None,
-        **arguments: Unpack[CallArguments],
-    ) -> AsyncPage[ItemT, InfoT]:
-        from .paging import AsyncPage
-
-        return AsyncPage(self._client, operation, Call(**arguments), prefetch, max_items)
-
-    async def _stream(
-        self, operation: Operation[Any], **arguments: Unpack[CallArguments]
-    ) -> AsyncEventStream[Any]:
-        return await self._client._open(operation, Call(**arguments))

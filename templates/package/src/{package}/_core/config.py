@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote, urljoin, urlsplit
 
 from ..errors import ArgumentError, ConfigurationError
-from .response import Checker
-from .request_builder import Credentials, check_keys
 from .operation import CLIENT_KEYS, ClientOptions, Operation, Profile, Scheme, Security
-from .retry import Redactor, RetryPolicy
+from .redaction import Redactor
+from .request_builder import Credentials, check_keys
+from .response import Checker
+from .retry import RetryPolicy
 from .transport import DEFAULT_TIMEOUT, Pool, as_timeout
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from weakref import WeakKeyDictionary
 from ..errors import STATUS_ERRORS, APIResponseValidationError, APIStatusError, ErrorDetail
 from .codec import is_mapping
 from .operation import Scheme
-from .retry import Redactor
+from .redaction import Redactor
 from .transport import Pool, Request, TransportError
 
 TOKEN_OPERATION = "oauth2.token"

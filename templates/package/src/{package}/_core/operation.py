@@ -17,7 +17,7 @@ from typing import (
 
 if TYPE_CHECKING:
     from ..errors import APIError
-    from .client_base import ReplyInfo
+    from .reply import ReplyInfo
     from .transport import Request, Timeout
 
 T = TypeVar("T")

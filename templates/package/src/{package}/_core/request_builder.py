@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, TypedDict
 from urllib.parse import quote
 
 from ..errors import ArgumentError
+from .exchange import Exchange
 from .operation import CALL_KEYS, Operation, Options, Scheme
-from .retry import Exchange
-from .request import cookie_field, expand_path, header_fields, query_string
+from .serialization import cookie_field, expand_path, header_fields, query_string
 from .transport import Request, as_timeout
 
 if TYPE_CHECKING:

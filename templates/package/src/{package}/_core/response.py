@@ -20,8 +20,9 @@ from ..errors import (
     InternalServerError,
 )
 from .codec import at_path, is_list, is_mapping, nothing
+from .exchange import Exchange
 from .operation import Envelope, Operation
-from .retry import Exchange, retry_after
+from .retry import retry_after
 from .transport import TransportError
 
 _SHOWN = 500  # characters of a body in an error

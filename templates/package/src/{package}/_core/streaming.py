@@ -1,135 +1,35 @@
-"""Answers that come as a stream of events.
-
-Two pure framings make events of bytes, whatever pieces these come in: `ServerSentEvents` and
-`JSONLines`. `EventStream` and `AsyncEventStream` lay one of them over an open answer.
-"""
+"""Responses that come as a stream of events: opening one, and reading it event by event."""
 
 from __future__ import annotations
 
 import asyncio
-import codecs
 import json
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from attrs import frozen
-
+from ..errors import APIError, APIStatusError
+from . import clean
+from .codec import anything
+from .exchange import Exchange
+from .framing import JSONLines, ServerSentEvent, ServerSentEvents
+from .operation import Envelope
+from .reply import ReplyInfo, info_of
+from .response import (
+    Checker,
+    checked,
+    failed,
+    failure_error,
+    media_kind,
+    media_type_of,
+    result,
+    status_error,
+    unreadable,
+)
 from .transport import AsyncResponse, Response, TransportError
-
-if TYPE_CHECKING:
-    from .client_base import ReplyInfo
 
 T = TypeVar("T")
 _DONE = "[DONE]"
-
-
-@frozen
-class ServerSentEvent:
-    """One event as the server sent it.
-
-    Attributes:
-        data: The text of its `data` lines, joined by newlines.
-        event: Its type; `message` where the server names none.
-        id: The last id that the server gave, with this event or an earlier one.
-        retry: The time to wait before a reconnection, in milliseconds, where it came with the event.
-    """
-
-    data: str
-    event: str = "message"
-    id: str | None = None
-    retry: int | None = None
-
-
-class _Lines:
-    """Cuts bytes at LF, CR or CRLF."""
-
-    def __init__(self) -> None:
-        self._rest: list[bytes] = []  # pieces of a line that has not ended
-        self._after_cr = False
-        self._first = True
-
-    def feed(self, chunk: bytes) -> list[bytes]:
-        """The lines that `chunk` completes, without their ends."""
-        if self._after_cr and chunk:
-            # The line went out with its CR: waiting for a LF would hold back a complete event.
-            self._after_cr = False
-            chunk = chunk.removeprefix(b"\n")
-        self._rest.append(chunk)
-        if b"\n" not in chunk and b"\r" not in chunk:
-            return []
-        chunk = b"".join(self._rest)
-        self._rest.clear()
-        lines = chunk.splitlines()
-        self._after_cr = chunk.endswith(b"\r")
-        if not self._after_cr and not chunk.endswith(b"\n"):
-            self._rest.append(lines.pop())
-        if self._first:
-            self._first = False
-            lines[0] = lines[0].removeprefix(codecs.BOM_UTF8)
-        return lines
-
-
-class ServerSentEvents:
-    """The framing of `text/event-stream`.
-
-    An event without the empty line after it is given out at the end all the same: some servers
-    leave that line out, and an answer that was cut off does not get as far as `end`.
-    """
-
-    def __init__(self) -> None:
-        self._lines = _Lines()
-        self._data: list[str] = []
-        self._event = ""
-        self._id: str | None = None
-        self._retry: int | None = None
-
-    def feed(self, chunk: bytes) -> list[ServerSentEvent]:
-        """The events that `chunk` completes."""
-        events: list[ServerSentEvent] = []
-        for line in self._lines.feed(chunk):
-            if line:
-                self._field(line)
-                continue
-            if self._data:
-                data, event = "\n".join(self._data), self._event or "message"
-                events.append(ServerSentEvent(data, event, self._id, self._retry))
-                self._data.clear()
-            self._event = ""
-            self._retry = None
-        return events
-
-    def end(self) -> list[ServerSentEvent]:
-        """What is left when the answer ends in good order."""
-        return self.feed(b"\n\n")
-
-    def _field(self, line: bytes) -> None:
-        name, _, rest = line.partition(b":")  # a comment has an empty name
-        value = rest.removeprefix(b" ").decode("utf-8", "replace")
-        if name == b"data":
-            self._data.append(value)
-        elif name == b"event":
-            self._event = value
-        elif name == b"id" and "\0" not in value:
-            self._id = value
-        elif name == b"retry" and value.isascii() and value.isdigit() and len(value) < 10:
-            self._retry = int(value)
-
-
-class JSONLines:
-    """The framing of `application/jsonl` and the like: a JSON value on each line, or after each mark of a record."""
-
-    def __init__(self) -> None:
-        self._lines = _Lines()
-
-    def feed(self, chunk: bytes) -> list[ServerSentEvent]:
-        """The values on the lines that `chunk` completes."""
-        lines = (line.strip(b" \t\x1e") for line in self._lines.feed(chunk))
-        return [ServerSentEvent(line.decode("utf-8", "replace")) for line in lines if line]
-
-    def end(self) -> list[ServerSentEvent]:
-        """What is left when the answer ends in good order."""
-        return self.feed(b"\n")
 
 
 class _Events(Generic[T]):
@@ -310,3 +210,108 @@ class AsyncEventStream(_Events[T], AsyncIterator[T]):
         if not self._closed:
             with suppress(RuntimeError):  # without a loop there is no connection any more
                 asyncio.get_running_loop().create_task(self._response.aclose())
+
+
+_FRAMINGS = {
+    "text/event-stream": "events",
+    "application/jsonl": "lines",
+    "application/x-ndjson": "lines",
+    "application/x-jsonlines": "lines",
+    "application/json-seq": "lines",
+}
+
+
+def framing(x: Exchange) -> str | None:
+    """How the open answer streams: "events", "lines", or None for not at all."""
+    media_type = media_type_of(x.headers)
+    kind = media_kind(x.operation.media, media_type)
+    if kind in ("events", "lines"):
+        return kind
+    return _FRAMINGS.get(media_type)
+
+
+def stream_parts(x: Exchange, envelope: Envelope, checker: Checker | None) -> dict[str, Any]:
+    """What a stream needs besides the open answer.
+
+    Args:
+        x: The call.
+        envelope: Members that tell failure.
+        checker: Sees the parsed data of each event before it is decoded.
+    """
+    event, media_type = x.operation.event or anything, media_type_of(x.headers)
+
+    def decode(data: Any) -> Any:
+        checked(checker, x, media_type, data)
+        return event(data)
+
+    def broken(failure: TransportError) -> APIError:
+        x.failed(clean(failure))
+        return failure_error(x, failure)
+
+    return {
+        "decode": event if checker is None else decode,
+        "refusal": _refusal(x, envelope),
+        "broken": broken,
+        "reply": info_of(x),
+        "framing": JSONLines() if framing(x) == "lines" else None,
+    }
+
+
+def whole_parts(x: Exchange, envelope: Envelope, checker: Checker | None) -> dict[str, Any]:
+    """The same for an answer that was read because it is not a stream: it is the only event.
+
+    Raises:
+        APIError: The server refused, or the answer is not JSON.
+    """
+    value, found = result(x, envelope, checker=checker), media_type_of(x.headers)
+    if not found.endswith("json") or not x.body:
+        raise unreadable(x, f"Expected a stream of events but received {found or 'no media type'}")
+
+    def decode(_: object) -> Any:
+        return value
+
+    def accept(_: object, __: object) -> None:
+        """It was judged as a whole."""
+
+    return {**stream_parts(x, envelope, None), "decode": decode, "refusal": accept}
+
+
+class Whole:
+    """An answer that was read, in the form of a stream with one event."""
+
+    def __init__(self, x: Exchange) -> None:
+        self.status, self.headers = x.status, x.headers
+        self._body = x.body or b""
+
+    def read(self) -> bytes:
+        """All of it."""
+        lines = self._body.splitlines()  # in JSON it makes no difference where lines end
+        return b"data: " + b" ".join(lines) + b"\n\n"
+
+    def iter_bytes(self) -> Iterator[bytes]:
+        """All of it, in one piece."""
+        yield self.read()
+
+    def close(self) -> None:
+        """Nothing to free."""
+
+    async def aread(self) -> bytes:
+        """As `read`."""
+        return self.read()
+
+    async def aiter_bytes(self) -> AsyncIterator[bytes]:
+        """As `iter_bytes`."""
+        yield self.read()
+
+    async def aclose(self) -> None:
+        """Nothing to free."""
+
+
+def _refusal(x: Exchange, envelope: Envelope) -> Callable[[Any, bool], APIStatusError | None]:
+    """What tells the failures among the events of a stream: parsed data, error event → error."""
+
+    def judge(data: Any, is_error: bool) -> APIStatusError | None:
+        refused = is_error or failed(data, envelope.success)
+        return status_error(x, envelope, data) if refused else None
+
+    return judge

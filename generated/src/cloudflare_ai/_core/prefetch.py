@@ -1,0 +1,122 @@
+"""Fetching pages of a list ahead of the loop that reads them: in threads, or in tasks."""
+
+# pyright: reportPrivateUsage=false
+# The inner side of pages.
+
+from __future__ import annotations
+
+from collections import deque
+from contextvars import copy_context
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    import asyncio
+    from concurrent.futures import Future
+
+    from .paging import AsyncPage, Page
+    from .paging_styles import Step
+
+ItemT = TypeVar("ItemT")
+InfoT = TypeVar("InfoT")
+
+
+class Prefetch(Generic[ItemT, InfoT]):
+    """Fetches pages in threads, `prefetch` at a time, and hands them out in order."""
+
+    def __init__(self, first: Page[ItemT, InfoT]) -> None:
+        from concurrent.futures import ThreadPoolExecutor
+
+        self._first = first
+        self._number = 0
+        self._closed = False
+        self._pool = ThreadPoolExecutor(first._prefetch, "prefetch")
+        self._due: deque[Future[Page[ItemT, InfoT]]] = deque()
+        self._last: Future[Page[ItemT, InfoT]] | None = None
+        if first._sheet is None:
+            # In a thread as well: while others are started, its request would wait.
+            self._begun = self._pool.submit(copy_context().run, first._sent, None)
+            first._expect()
+            self._fill(first._prefetch - 1)
+
+    def first(self) -> Page[ItemT, InfoT]:
+        """The first page of a walk that begins with it."""
+        return self._begun.result()
+
+    def take(self, page: Page[ItemT, InfoT], step: Step) -> Page[ItemT, InfoT]:
+        """The page after `page`, to which `step` leads."""
+        self._fill(self._first._prefetch)
+        if not self._due:  # the list has grown since it was counted
+            return page._to(step)
+        following = self._due.popleft().result()
+        self._fill(self._first._prefetch)
+        return following._decoded()
+
+    def _fill(self, most: int) -> None:
+        while len(self._due) < most and self._number < self._first._pages_to_come():
+            self._number += 1
+            step = self._first._ahead_step(self._number)
+            if step is not None:
+                future = self._pool.submit(self._first._asked_for, step)
+            else:
+                future = self._pool.submit(self._chained, self._last)
+            self._last = future
+            self._due.append(future)
+
+    def _chained(self, before: Future[Page[ItemT, InfoT]] | None) -> Page[ItemT, InfoT]:
+        # Never a deadlock: threads take the fetches in order, so the one before has begun.
+        page = self._first if before is None else before.result()
+        step = None if self._closed else page._step()
+        return page if step is None else page._to(step)
+
+    def close(self) -> None:
+        """Begin no further fetch; those under way end by themselves."""
+        self._closed = True
+        self._pool.shutdown(wait=False)
+
+
+class AsyncPrefetch(Generic[ItemT, InfoT]):
+    """Fetches pages in tasks, `prefetch` at a time, and hands them out in order."""
+
+    def __init__(self, first: AsyncPage[ItemT, InfoT]) -> None:
+        self._first = first
+        self._number = 0
+        self._due: deque[asyncio.Task[AsyncPage[ItemT, InfoT]]] = deque()
+        self._last: asyncio.Task[AsyncPage[ItemT, InfoT]] | None = None
+        if first._sheet is None:
+            first._expect()
+            self._fill(first._prefetch - 1)
+
+    async def take(self, page: AsyncPage[ItemT, InfoT], step: Step) -> AsyncPage[ItemT, InfoT]:
+        """The page after `page`, to which `step` leads."""
+        self._fill(self._first._prefetch)
+        if not self._due:  # the list has grown since it was counted
+            return await page._to(step)
+        following = await self._due[0]
+        self._due.popleft()
+        self._fill(self._first._prefetch)
+        return await following._decoded()
+
+    def _fill(self, most: int) -> None:
+        from asyncio import create_task
+
+        while len(self._due) < most and self._number < self._first._pages_to_come():
+            self._number += 1
+            step = self._first._ahead_step(self._number)
+            fetch = self._chained(self._last) if step is None else self._first._asked_for(step)
+            self._last = create_task(fetch)
+            self._due.append(self._last)
+
+    async def _chained(
+        self, before: asyncio.Task[AsyncPage[ItemT, InfoT]] | None
+    ) -> AsyncPage[ItemT, InfoT]:
+        page = self._first if before is None else await before
+        step = page._step()
+        return page if step is None else await page._to(step)
+
+    async def close(self) -> None:
+        """Stop what is under way."""
+        from asyncio import gather
+
+        for task in self._due:
+            task.cancel()
+        await gather(*self._due, return_exceptions=True)

@@ -1,0 +1,115 @@
+"""From bytes to events, whatever pieces the bytes come in. Pure: no I/O."""
+
+from __future__ import annotations
+
+import codecs
+
+from attrs import frozen
+
+
+@frozen
+class ServerSentEvent:
+    """One event as the server sent it.
+
+    Attributes:
+        data: The text of its `data` lines, joined by newlines.
+        event: Its type; `message` where the server names none.
+        id: The last id that the server gave, with this event or an earlier one.
+        retry: The time to wait before a reconnection, in milliseconds, where it came with the event.
+    """
+
+    data: str
+    event: str = "message"
+    id: str | None = None
+    retry: int | None = None
+
+
+class _Lines:
+    """Cuts bytes at LF, CR or CRLF."""
+
+    def __init__(self) -> None:
+        self._rest: list[bytes] = []  # pieces of a line that has not ended
+        self._after_cr = False
+        self._first = True
+
+    def feed(self, chunk: bytes) -> list[bytes]:
+        """The lines that `chunk` completes, without their ends."""
+        if self._after_cr and chunk:
+            # The line went out with its CR: waiting for a LF would hold back a complete event.
+            self._after_cr = False
+            chunk = chunk.removeprefix(b"\n")
+        self._rest.append(chunk)
+        if b"\n" not in chunk and b"\r" not in chunk:
+            return []
+        chunk = b"".join(self._rest)
+        self._rest.clear()
+        lines = chunk.splitlines()
+        self._after_cr = chunk.endswith(b"\r")
+        if not self._after_cr and not chunk.endswith(b"\n"):
+            self._rest.append(lines.pop())
+        if self._first:
+            self._first = False
+            lines[0] = lines[0].removeprefix(codecs.BOM_UTF8)
+        return lines
+
+
+class ServerSentEvents:
+    """The framing of `text/event-stream`.
+
+    An event without the empty line after it is given out at the end all the same: some servers
+    leave that line out, and an answer that was cut off does not get as far as `end`.
+    """
+
+    def __init__(self) -> None:
+        self._lines = _Lines()
+        self._data: list[str] = []
+        self._event = ""
+        self._id: str | None = None
+        self._retry: int | None = None
+
+    def feed(self, chunk: bytes) -> list[ServerSentEvent]:
+        """The events that `chunk` completes."""
+        events: list[ServerSentEvent] = []
+        for line in self._lines.feed(chunk):
+            if line:
+                self._field(line)
+                continue
+            if self._data:
+                data, event = "\n".join(self._data), self._event or "message"
+                events.append(ServerSentEvent(data, event, self._id, self._retry))
+                self._data.clear()
+            self._event = ""
+            self._retry = None
+        return events
+
+    def end(self) -> list[ServerSentEvent]:
+        """What is left when the answer ends in good order."""
+        return self.feed(b"\n\n")
+
+    def _field(self, line: bytes) -> None:
+        name, _, rest = line.partition(b":")  # a comment has an empty name
+        value = rest.removeprefix(b" ").decode("utf-8", "replace")
+        if name == b"data":
+            self._data.append(value)
+        elif name == b"event":
+            self._event = value
+        elif name == b"id" and "\0" not in value:
+            self._id = value
+        elif name == b"retry" and value.isascii() and value.isdigit() and len(value) < 10:
+            self._retry = int(value)
+
+
+class JSONLines:
+    """The framing of `application/jsonl` and the like: a JSON value on each line, or after each mark of a record."""
+
+    def __init__(self) -> None:
+        self._lines = _Lines()
+
+    def feed(self, chunk: bytes) -> list[ServerSentEvent]:
+        """The values on the lines that `chunk` completes."""
+        lines = (line.strip(b" \t\x1e") for line in self._lines.feed(chunk))
+        return [ServerSentEvent(line.decode("utf-8", "replace")) for line in lines if line]
+
+    def end(self) -> list[ServerSentEvent]:
+        """What is left when the answer ends in good order."""
+        return self.feed(b"\n")

@@ -1,0 +1,77 @@
+"""Groups of operations: what the generated resources derive from."""
+
+# pyright: reportPrivateUsage=false
+# Resources are the inner side of the clients.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar, Unpack
+
+from .request_builder import Call, CallArguments
+
+if TYPE_CHECKING:
+    from .client import AsyncClient, Client
+    from .operation import Operation, PagedOperation
+    from .paging import AsyncPage, Page
+    from .streaming import AsyncEventStream, EventStream
+
+T = TypeVar("T")
+ItemT = TypeVar("ItemT")
+InfoT = TypeVar("InfoT")
+
+
+class Resource:
+    """A group of operations of a sync client."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def _call(self, operation: Operation[T], **arguments: Unpack[CallArguments]) -> T:
+        return self._client._perform(operation, Call(**arguments))
+
+    def _page(
+        self,
+        operation: PagedOperation[ItemT, InfoT],
+        *,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        **arguments: Unpack[CallArguments],
+    ) -> Page[ItemT, InfoT]:
+        from .paging import Page
+
+        page: Page[ItemT, InfoT] = Page(
+            self._client, operation, Call(**arguments), prefetch, max_items
+        )
+        return page._first()
+
+    def _stream(
+        self, operation: Operation[Any], **arguments: Unpack[CallArguments]
+    ) -> EventStream[Any]:
+        return self._client._open(operation, Call(**arguments))
+
+
+class AsyncResource:
+    """A group of operations of an async client."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def _call(self, operation: Operation[T], **arguments: Unpack[CallArguments]) -> T:
+        return await self._client._perform(operation, Call(**arguments))
+
+    def _page(
+        self,
+        operation: PagedOperation[ItemT, InfoT],
+        *,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        **arguments: Unpack[CallArguments],
+    ) -> AsyncPage[ItemT, InfoT]:
+        from .paging import AsyncPage
+
+        return AsyncPage(self._client, operation, Call(**arguments), prefetch, max_items)
+
+    async def _stream(
+        self, operation: Operation[Any], **arguments: Unpack[CallArguments]
+    ) -> AsyncEventStream[Any]:
+        return await self._client._open(operation, Call(**arguments))
