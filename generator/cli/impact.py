@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..diagnostics import Finding
-from ..ir.traversal import reached
+from ..ir.traversal import reachable
 from ..lowering.naming.allocate import Place
 from ..openapi.loading import Node, Source
 
@@ -38,7 +38,7 @@ def concerns(
     for finding in findings:
         file = finding.location.file if finding.location is not None else ""
         around = [unit for unit in _around(file, finding.pointer) if unit in users]
-        for unit in reached(around, users):
+        for unit in reachable(around, users):
             if unit in found:
                 found[unit].append(finding)
     return [found[_unit(place.node)] for place in places]

@@ -66,18 +66,18 @@ def _uses(same: tuple[tuple[Operation, Operation], ...], sides: Sides) -> dict[U
 
 def _types(old: Operation, new: Operation) -> Iterator[tuple[Direction, Type, Type]]:
     """The types that stand at the same place in two operations."""
-    parameters = {(each.place, each.name): each.type for each in new.parameters}
+    parameters = {(each.location, each.name): each.type for each in new.parameters}
     for parameter in old.parameters:
-        if (parameter.place, parameter.name) in parameters:
-            yield "request", parameter.type, parameters[parameter.place, parameter.name]
+        if (parameter.location, parameter.name) in parameters:
+            yield "request", parameter.type, parameters[parameter.location, parameter.name]
     if old.body is not None and new.body is not None:
         yield "request", old.body.type, new.body.type
         members = {each.name: each.type for each in new.body.members or ()}
         for member in old.body.members or ():
             if member.name in members:
                 yield "request", member.type, members[member.name]
-        if old.body.open is not None and new.body.open is not None:
-            yield "request", old.body.open, new.body.open
+        if old.body.additional is not None and new.body.additional is not None:
+            yield "request", old.body.additional, new.body.additional
     for was, now in compared(old, new):
         yield "response", was.type, now.type
     if old.info is not None and new.info is not None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
-from ..ir.types import Bounds, Json
+from ..ir.types import Constraints, Json
 from .changes import Effect
 
 _NAMES: Final = {
@@ -42,7 +42,7 @@ class BoundChange:
     effect: Effect
 
 
-def compare_bounds(old: Bounds, new: Bounds) -> Iterator[BoundChange]:
+def compare_bounds(old: Constraints, new: Constraints) -> Iterator[BoundChange]:
     """The keywords whose values differ, in the order of the new document."""
     before, after = dict(old), dict(new)
     for keyword in dict.fromkeys((*after, *before)):

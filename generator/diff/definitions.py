@@ -124,7 +124,7 @@ def _unions(old: Union, new: Union, place: Place, sides: Sides) -> Iterator[Chan
             )
     for name in now:
         if name not in was:
-            tagged = new.tag is not None and old.tag is not None
+            tagged = new.discriminator is not None and old.discriminator is not None
             verdict = "additive" if tagged else judge(place.direction, "widened")
             yield place.change(
                 sides,
@@ -139,25 +139,25 @@ def _unions(old: Union, new: Union, place: Place, sides: Sides) -> Iterator[Chan
 
 def _tags(old: Union, new: Union, place: Place, sides: Sides) -> Iterator[Change]:
     pointers = (old.key, new.key)
-    if (old.tag is None) != (new.tag is None):
-        check = "discriminator-added" if old.tag is None else "discriminator-removed"
+    if (old.discriminator is None) != (new.discriminator is None):
+        check = "discriminator-added" if old.discriminator is None else "discriminator-removed"
         told = (
             "has a member that tells its variants apart"
-            if old.tag is None
+            if old.discriminator is None
             else "has no discriminator any more"
         )
-        verdict = judge(place.direction, "changed") if old.tag is not None else "additive"
+        verdict = judge(place.direction, "changed") if old.discriminator is not None else "additive"
         yield place.change(sides, check, verdict, told, told, pointers)
-    if old.tag is None or new.tag is None:
+    if old.discriminator is None or new.discriminator is None:
         return
-    if old.tag.member != new.tag.member:
-        told = f"is told apart by `{new.tag.member}`, was by `{old.tag.member}`"
+    if old.discriminator.member != new.discriminator.member:
+        told = f"is told apart by `{new.discriminator.member}`, was by `{old.discriminator.member}`"
         verdict = judge(place.direction, "changed")
         yield place.change(
             sides, "discriminator-property-name-changed", verdict, told, told, pointers
         )
-    was = {value: sides.old.spoken(type_) for value, type_ in old.tag.variants}
-    now = {value: sides.new.spoken(type_) for value, type_ in new.tag.variants}
+    was = {value: sides.old.spoken(type_) for value, type_ in old.discriminator.variants}
+    now = {value: sides.new.spoken(type_) for value, type_ in new.discriminator.variants}
     for value in dict.fromkeys((*was, *now)):
         if was.get(value) != now.get(value):
             check, effect = _mapping(value in was, value in now)

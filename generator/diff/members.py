@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve, frozen
 
 from ..ir.definitions import Member
-from ..ir.types import nullable
+from ..ir.types import make_nullable
 from .changes import Change, Effect, judge
 from .snapshot import Sides
 from .value_positions import Place, Slot, compare_slots
@@ -68,7 +68,7 @@ def _member(old: Member, new: Member, place: Place, sides: Sides) -> Iterator[Ch
             python = "is never None for want of it" if now else "may be None"
         check = "became-required" if now else "became-optional"
         verdict = judge(place.direction, effect)
-        if place.direction == "response" and nullable(old.type) == old.type:
+        if place.direction == "response" and make_nullable(old.type) == old.type:
             verdict = "additive"  # a reader has met None before
         yield place.change(sides, check, verdict, text, python, pointers)
     if old.write_only != new.write_only:
@@ -116,7 +116,7 @@ def _member_place(place: Place, name: str, names: Mapping[str, str]) -> Place:
 def _slot(member: Member) -> Slot:
     return Slot(
         member.type,
-        member.bounds,
+        member.constraints,
         member.pointer,
         member.description,
         member.deprecated,

@@ -191,9 +191,9 @@ def _body(
     if was.members is not None and now.members is not None:
         groups = (Members(was.members, was.pointer), Members(now.members, now.pointer))
         yield from _arguments(groups, place, sides, both)
-        if (was.open is None) != (now.open is None):
-            told = "takes further members" if was.open is None else "takes no further members"
-            verdict = "additive" if was.open is None else "callers"
+        if (was.additional is None) != (now.additional is None):
+            told = "takes further members" if was.additional is None else "takes no further members"
+            verdict = "additive" if was.additional is None else "callers"
             check = "additional-properties-changed"
             yield place.change(sides, check, verdict, told, told, pointers)
     elif (was.members is None) != (now.members is None):
@@ -229,7 +229,7 @@ def _arguments(
 
 
 def _slot(body: Body) -> Slot:
-    return Slot(body.type, body.bounds, body.pointer, body.description)
+    return Slot(body.type, body.constraints, body.pointer, body.description)
 
 
 def _place(operation: Operation, sides: Sides) -> Place:

@@ -34,7 +34,7 @@ def _match(
     waiting = list(old.parameters)
     spots = {id(each): _position(each, op) for op in (old, new) for each in op.parameters}
     keys: tuple[Callable[[Parameter], object], ...] = (
-        lambda each: (each.place, each.name),
+        lambda each: (each.location, each.name),
         lambda each: spots[id(each)] or id(each),
         lambda each: each.name,
     )
@@ -53,14 +53,16 @@ def _position(parameter: Parameter, operation: Operation) -> tuple[str, int] | N
     """Which of the path's parameters it is."""
     parts = [part for part in operation.path.split("/") if part.startswith("{")]
     name = f"{{{parameter.name}}}"
-    return ("path", parts.index(name)) if parameter.place == "path" and name in parts else None
+    return ("path", parts.index(name)) if parameter.location == "path" and name in parts else None
 
 
 def _added(now: Parameter, old: Operation, new: Operation, sides: Sides) -> Change:
     place = _place(now, new, sides.new)
     demanded = now.required and not now.held_by_client
     word = "required" if now.required else "optional"
-    check = "new-request-path-parameter" if now.place == "path" else f"new-{word}-request-parameter"
+    check = (
+        "new-request-path-parameter" if now.location == "path" else f"new-{word}-request-parameter"
+    )
     python = "has to be given" if demanded else "can be given"
     verdict: Verdict = "callers" if demanded else "additive"
     change = place.change(
@@ -81,8 +83,8 @@ def _compare(
         python = "has to be given" if demands else "may be left out"
         yield place.change(sides, check, judge("request", effect), told, python, pointers)
     yield from _name(was, now, place, both, sides)
-    if (was.place, was.style, was.explode, was.unescaped) != (
-        now.place,
+    if (was.location, was.style, was.explode, was.unescaped) != (
+        now.location,
         now.style,
         now.explode,
         now.unescaped,
@@ -103,8 +105,8 @@ def _compare(
 def _name(
     was: Parameter, now: Parameter, place: Place, both: tuple[Operation, Operation], sides: Sides
 ) -> Iterator[Change]:
-    old = sides.old.argument(both[0], was.place, was.name)
-    new = sides.new.argument(both[1], now.place, now.name)
+    old = sides.old.argument(both[0], was.location, was.name)
+    new = sides.new.argument(both[1], now.location, now.name)
     pointers = (was.pointer, now.pointer)
     if old is not None and new is not None and old.name != new.name:
         told = f"is called `{now.name}` now"
@@ -117,24 +119,24 @@ def _name(
 
 
 def _form(parameter: Parameter) -> str:
-    words = [parameter.place, parameter.style, "exploded" if parameter.explode else ""]
+    words = [parameter.location, parameter.style, "exploded" if parameter.explode else ""]
     return " ".join([*words, "unescaped" if parameter.unescaped else ""]).strip()
 
 
 def _slot(each: Parameter) -> Slot:
     demanded = each.required and not each.held_by_client
     said = (each.description, each.deprecated)
-    return Slot(each.type, each.bounds, each.pointer, *said, optional=not demanded)
+    return Slot(each.type, each.constraints, each.pointer, *said, optional=not demanded)
 
 
 def _place(parameter: Parameter, operation: Operation, side: Side) -> Place:
-    argument = side.argument(operation, parameter.place, parameter.name)
+    argument = side.argument(operation, parameter.location, parameter.name)
     name = argument.name if argument is not None else parameter.name
     return Place(
         check="request-parameter",
         direction="request",
         subject=dotted(operation),
-        api=f"the {parameter.place} parameter `{parameter.name}` of {dotted(operation)}",
+        api=f"the {parameter.location} parameter `{parameter.name}` of {dotted(operation)}",
         python=f"`{side.method(operation)}({name}=)`",
         objects=frozenset({side.object(operation, name)}),
     )

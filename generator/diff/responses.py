@@ -88,7 +88,7 @@ def _statuses(old: Operation, new: Operation, place: Place, sides: Sides) -> Ite
 
 
 def _slot(media: Media) -> Slot:
-    return Slot(media.type, media.bounds, media.pointer)
+    return Slot(media.type, media.constraints, media.pointer)
 
 
 def _media(was: Response, now: Response, place: Place, sides: Sides) -> Iterator[Change]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from ..ir.types import Anything, Bounds, Type
+from ..ir.types import Anything, Constraints, Type
 from .changes import LENIENT, Change, Direction, Effect, Verdict, joined, judge
 from .constraints import compare_bounds
 from .snapshot import Sides
@@ -18,7 +18,7 @@ class Slot:
     """A place for a value on one side."""
 
     type: Type
-    bounds: Bounds
+    bounds: Constraints
     pointer: str
     description: str = ""
     deprecated: bool = False

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from attrs import field
 
 from .record import record
-from .types import Bounds, Json, Type
+from .types import Constraints, Json, Type
 
 
 @record
@@ -26,10 +26,10 @@ class Member:
     write_only: bool = False
     limits: str = ""
     """The bounds in words: "1 to 64 characters"."""
-    bounds: Bounds = ()
+    constraints: Constraints = ()
     pointer: str = ""
     """Where it is described: `file#pointer`, as in the keys of definitions."""
-    called: str = ""
+    preferred_name: str = ""
     """What the document wants it to be called, if not after its name on the wire."""
 
 
@@ -59,27 +59,27 @@ class Enumeration:
 
 
 @record
-class Tag:
+class Discriminator:
     """The member that tells the variants of a union apart, and which value means which."""
 
     member: str
     variants: tuple[tuple[Json, Type], ...]
-    otherwise: Type | None = None
+    default: Type | None = None
     """What a value is that no variant claims, where the document has a class for it."""
 
 
 @record
-class Sign:
+class VariantTest:
     """What shows that an object is of a variant: one of `members` is there, or has one of the values or JSON types."""
 
     members: tuple[str, ...]
     values: tuple[Json, ...] = ()
-    kinds: tuple[str, ...] = ()
+    json_types: tuple[str, ...] = ()
 
     @property
-    def presence(self) -> bool:
+    def is_presence(self) -> bool:
         """Whether it is enough that a member is there."""
-        return not self.values and not self.kinds
+        return not self.values and not self.json_types
 
 
 @record
@@ -90,8 +90,8 @@ class Union:
     name: str
     description: str
     options: tuple[Type, ...]
-    tag: Tag | None = None
-    signs: tuple[tuple[Sign, Type], ...] = ()
+    discriminator: Discriminator | None = None
+    tests: tuple[tuple[VariantTest, Type], ...] = ()
     """What tells the variants apart where there is no tag, in the order in which to ask; that of an
     array is a sign of its items."""
 
@@ -133,6 +133,6 @@ def is_component(key: str) -> bool:
     )
 
 
-def standing(key: str) -> tuple[int, str]:
+def depth_key(key: str) -> tuple[int, str]:
     """Sorts definitions by what they are called and not by what comes before them: the least deep first."""
     return key.count("/"), key

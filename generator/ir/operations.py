@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 from .definitions import Member
 from .record import record
-from .types import Bounds, Json, Type
+from .types import Constraints, Json, Type
 
 Place: TypeAlias = Literal["path", "query", "header", "cookie"]
 PagingStyle: TypeAlias = Literal["page", "cursor", "offset", "link"]
@@ -19,7 +19,7 @@ class Parameter:
     """A parameter outside the body; `style` is OpenAPI's, or `json` for JSON content, or `bare` for a whole query."""
 
     name: str
-    place: Place
+    location: Place
     type: Type
     required: bool
     style: str
@@ -32,9 +32,9 @@ class Parameter:
     refuse_empty: bool = False
     reserved: bool = False
     """Whether reserved characters reach the server as they are."""
-    bounds: Bounds = ()
+    constraints: Constraints = ()
     pointer: str = ""
-    called: str = ""
+    preferred_name: str = ""
     """What the document wants it to be called, if not after its name on the wire."""
 
 
@@ -59,14 +59,14 @@ class Body:
     required: bool
     description: str = ""
     members: tuple[Member, ...] | None = None
-    optional: bool = False
+    omit_when_empty: bool = False
     """Whether nothing is sent where no member is given."""
-    open: Type | None = None
+    additional: Type | None = None
     """Type of further members, where the object takes any."""
     others: tuple[tuple[str, BodyKind], ...] = ()
     """Further media types that the same can be sent as."""
     encodings: tuple[Encoding, ...] = ()
-    bounds: Bounds = ()
+    constraints: Constraints = ()
     pointer: str = ""
 
 
@@ -77,7 +77,7 @@ class Media:
     range: str
     kind: MediaKind
     type: Type
-    bounds: Bounds = ()
+    constraints: Constraints = ()
     pointer: str = ""
 
 

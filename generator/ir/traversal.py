@@ -16,38 +16,38 @@ from .types import (
     Nullable,
     Reference,
     Type,
-    nullable,
-    without_null,
+    make_nullable,
+    strip_null,
 )
 
 _Key = TypeVar("_Key", bound=Hashable)
 
 
-def references(type_: Type) -> tuple[str, ...]:
+def referenced_keys(type_: Type) -> tuple[str, ...]:
     """The keys that `type_` mentions."""
     match type_:
         case Reference(key):
             return (key,)
         case ListOf(inner) | MapOf(inner) | Nullable(inner):
-            return references(inner)
+            return referenced_keys(inner)
         case AnyOf(options):
-            return tuple(key for option in options for key in references(option))
+            return tuple(key for option in options for key in referenced_keys(option))
         case _:
             return ()
 
 
-def size(type_: Type) -> int:
+def count_types(type_: Type) -> int:
     """How many types are written out in `type_`."""
     match type_:
         case ListOf(inner) | MapOf(inner) | Nullable(inner):
-            return 1 + size(inner)
+            return 1 + count_types(inner)
         case AnyOf(options):
-            return sum(map(size, options))
+            return sum(map(count_types, options))
         case _:
             return 1
 
 
-def parts(definition: Definition) -> list[Type]:
+def component_types(definition: Definition) -> list[Type]:
     """The types that a definition is made of."""
     match definition:
         case Model(members=members, additional=additional):
@@ -62,27 +62,31 @@ def parts(definition: Definition) -> list[Type]:
             return []
 
 
-def listed(catalog: Catalog, type_: Type) -> tuple[Json, ...]:
+def enumerated_values(catalog: Catalog, type_: Type) -> tuple[Json, ...]:
     """The values that `type_` lists, in place or as an enumeration; nothing where it lists none."""
     definition = catalog[type_.key] if isinstance(type_, Reference) else type_
     return definition.values if isinstance(definition, (Choice, Enumeration)) else ()
 
 
-def mentions(catalog: Catalog) -> dict[str, tuple[str, ...]]:
+def reference_graph(catalog: Catalog) -> dict[str, tuple[str, ...]]:
     """What each definition of `catalog` mentions, in its order; for walks that come by again and again."""
     return {
-        key: tuple(catalog.canonical(name) for part in parts(each) for name in references(part))
+        key: tuple(
+            catalog.canonical(name)
+            for part in component_types(each)
+            for name in referenced_keys(part)
+        )
         for key, each in catalog.definitions.items()
     }
 
 
-def without(type_: Type, key: str) -> Type:
+def remove_self_reference(type_: Type, key: str) -> Type:
     """`type_` without being itself at once: what an alias called `key` may stand for."""
     match type_:
         case Reference(found) if found == key:
             return Anything()
         case Nullable(inner):
-            return nullable(without(inner, key))
+            return make_nullable(remove_self_reference(inner, key))
         case AnyOf(options):
             left = tuple(option for option in options if option != Reference(key))
             return AnyOf(left) if len(left) > 1 else next(iter(left), Anything())
@@ -90,15 +94,15 @@ def without(type_: Type, key: str) -> Type:
             return type_
 
 
-def variants(catalog: Catalog, options: Iterable[Type]) -> list[Type]:
+def flatten_variants(catalog: Catalog, options: Iterable[Type]) -> list[Type]:
     """`options`, with those of unions among them that have no tag, and aliases looked through."""
     found: dict[Type, None] = {}
     seen: set[str] = set()
     waiting = list(options)[::-1]
     while waiting:
-        option = without_null(waiting.pop())
+        option = strip_null(waiting.pop())
         key = catalog.canonical(option.key) if isinstance(option, Reference) else ""
-        inner = _inside(catalog, option)
+        inner = _alternatives(catalog, option)
         if inner is None:
             found[Reference(key) if key else option] = None
         elif not key or key not in seen:
@@ -107,12 +111,12 @@ def variants(catalog: Catalog, options: Iterable[Type]) -> list[Type]:
     return list(found)
 
 
-def _inside(catalog: Catalog, option: Type) -> tuple[Type, ...] | None:
+def _alternatives(catalog: Catalog, option: Type) -> tuple[Type, ...] | None:
     """What a value of `option` may be, where that is nothing by itself."""
     if isinstance(option, AnyOf):
         return option.options
     match catalog[option.key] if isinstance(option, Reference) else None:
-        case Union(tag=None, options=options):
+        case Union(discriminator=None, options=options):
             return options
         case Alias(type=type_):
             return (type_,)
@@ -120,7 +124,7 @@ def _inside(catalog: Catalog, option: Type) -> tuple[Type, ...] | None:
             return None
 
 
-def reached(start: Iterable[_Key], steps: Mapping[_Key, Iterable[_Key]]) -> set[_Key]:
+def reachable(start: Iterable[_Key], steps: Mapping[_Key, Iterable[_Key]]) -> set[_Key]:
     """All keys that `start` leads to by `steps`, those of `start` included."""
     waiting = list(start)
     found: set[_Key] = set()

@@ -12,7 +12,7 @@ from .record import record
 
 Scalar: TypeAlias = Literal["string", "integer", "number", "boolean", "null"]
 Json: TypeAlias = "str | int | float | bool | None"
-Bounds: TypeAlias = "tuple[tuple[str, Json], ...]"
+Constraints: TypeAlias = "tuple[tuple[str, Json], ...]"
 """What else a document says of a value: keyword and value, of items as `items.maxLength`; whatever is
 no scalar is given as JSON text."""
 
@@ -82,12 +82,12 @@ Type: TypeAlias = (
 )
 
 
-def without_null(type_: Type) -> Type:
+def strip_null(type_: Type) -> Type:
     """`type_` itself, or what a `Nullable` wraps."""
     return type_.type if isinstance(type_, Nullable) else type_
 
 
-def nullable(type_: Type) -> Type:
+def make_nullable(type_: Type) -> Type:
     """`type_` or null, wrapped at most once; what admits anything admits null already."""
     if isinstance(type_, (Nullable, Anything)):
         return type_

@@ -8,29 +8,29 @@ from ..ir.operations import Operation, Resource
 from ..openapi.extensions.registry import read as dialect
 from ..openapi.fingerprint import fingerprint
 from ..openapi.loading import Node, Source
-from .contract.operations import Contract
+from .contract.operations import ContractBuilder
 from .naming.allocate import Place
-from .operations.media_types import contents
-from .operations.operations import Operations
+from .operations.media_types import media_entries
+from .operations.operations import OperationLowering
 from .operations.package_config import client_parameters, settings
-from .operations.security import security
-from .operations.servers import servers
-from .schemas.all_of import bare_reference
-from .schemas.lower_schema import Types
-from .schemas.names import where
+from .operations.security import lower_security
+from .operations.servers import lower_servers
+from .schemas.all_of import is_bare_reference
+from .schemas.lower_schema import SchemaLowering
+from .schemas.names import definition_key
 
 
 def lower(source: Source, found: list[Place], report: Report) -> Api:
     """The API that `source` describes, its operations `found` before; what can't be expressed is reported."""
     root = source.root
     sha = fingerprint(source)  # makes a text of the document, best while there is not much else
-    types = Types(source, report)
+    types = SchemaLowering(source, report)
     parameters = client_parameters(root)
     named = settings(root)
-    credentials = security(source, found, named.package, report)
+    credentials = lower_security(source, found, named.package, report)
     held = frozenset(each.name for each in parameters)
-    where_sent = servers(source, found, report)
-    lowering = Operations(types, source, report, held, credentials, where_sent)
+    where_sent = lower_servers(source, found, report)
+    lowering = OperationLowering(types, source, report, held, credentials, where_sent)
     operations = [lowering.lower(place) for place in found]
     _define_webhooks(source, found, types)
     _define_components(root, types)
@@ -53,13 +53,13 @@ def lower(source: Source, found: list[Place], report: Report) -> Api:
         client_parameters=parameters,
         catalog=types.catalog,
         resources=_resources(root, operations),
-        contract=Contract(source, report).build(found, operations, envelope),
-        pointer=where(root),
+        contract=ContractBuilder(source, report).build(found, operations, envelope),
+        pointer=definition_key(root),
         fingerprint=sha,
     )
 
 
-def _define_webhooks(source: Source, found: list[Place], types: Types) -> None:
+def _define_webhooks(source: Source, found: list[Place], types: SchemaLowering) -> None:
     """Define what the server sends of its own accord: a program has to read it, too."""
     for key in ("webhooks", "x-webhooks"):
         for name, item in (source.root / key).items():
@@ -70,20 +70,20 @@ def _define_webhooks(source: Source, found: list[Place], types: Types) -> None:
                 _define_received(source, item, f"{name} callback", types)
 
 
-def _define_received(source: Source, item: Node, hint: str, types: Types) -> None:
+def _define_received(source: Source, item: Node, hint: str, types: SchemaLowering) -> None:
     resolved = source.resolve(item)
     for _, node in resolved.items() if resolved is not None else ():
         body = source.resolve(node / "requestBody") if "requestBody" in node else None
-        for _, media in contents(body / "content", source) if body is not None else ():
-            types.of(media.get("schema"), hint)
+        for _, media in media_entries(body / "content", source) if body is not None else ():
+            types.lower(media.get("schema"), hint)
             break
 
 
-def _define_components(root: Node, types: Types) -> None:
+def _define_components(root: Node, types: SchemaLowering) -> None:
     """Define the schemas that no operation uses, too: someone may want to name them."""
     for _, node in (root / "components" / "schemas").items():  # noqa: PERF102  # no values()
-        if not bare_reference(node):  # another name of what is defined where it points
-            types.component(node)
+        if not is_bare_reference(node):  # another name of what is defined where it points
+            types.lower_component(node)
 
 
 def _resources(root: Node, operations: list[Operation]) -> tuple[Resource, ...]:

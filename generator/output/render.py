@@ -14,7 +14,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 
-from ..python.views.views import PackageView, LazyViews
+from ..python.views.views import LazyViews, PackageView
 from .tree import Tree
 
 

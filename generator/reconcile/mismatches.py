@@ -8,7 +8,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 from attrs import evolve, frozen
 
-from ..lowering.schemas.all_of import read
+from ..lowering.schemas.all_of import merge_schema
 from ..lowering.schemas.schema import Schema
 from ..openapi.loading import Node, Source
 from .json_values import JSON_TYPES, as_array, as_object
@@ -81,7 +81,7 @@ class _Comparing:
         secret = any(each.plain("x-secret") is True for each in (node, home) if each.is_map)
         if secret and value == MASK:
             return
-        schema = read(node, self.source)
+        schema = merge_schema(node, self.source)
         compared = self._options if schema.options else self._plain
         for gap in compared(schema, node, value, path):
             yield evolve(gap, value=MASK) if secret else gap

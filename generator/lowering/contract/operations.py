@@ -17,26 +17,26 @@ from ...ir.operations import Operation
 from ...openapi.extensions import operation as hints
 from ...openapi.loading import Node, Source
 from ..naming.allocate import Place
-from ..operations.media_types import contents, essence, preferred
-from ..operations.responses import event_data
-from ..schemas.memo import Alike
-from ..schemas.names import where
+from ..operations.media_types import essence, media_entries, preferred_media_type
+from ..operations.responses import event_data_schema
+from ..schemas.memo import Memo
+from ..schemas.names import definition_key
 from .schemas import ContractSchemas
 
 
 @define
-class Contract:
+class ContractBuilder:
     """Builds the contract of one document."""
 
     source: Source
     report: Report
     _schemas: ContractSchemas = field(init=False)
-    _alike: dict[str, Alike[dict[str, Any]]] = field(init=False)
+    _alike: dict[str, Memo[dict[str, Any]]] = field(init=False)
     """What was described: contents, and parameters by where they are sent."""
 
     def __attrs_post_init__(self) -> None:
         report = self.report
-        self._alike = defaultdict(lambda: Alike(report))
+        self._alike = defaultdict(lambda: Memo(report))
         self._schemas = ContractSchemas(self.source, self.report)
 
     def build(
@@ -80,11 +80,11 @@ class Contract:
         sent = {each.pointer: each for each in operation.parameters}
         found: dict[tuple[str, Any], dict[str, Any]] = {}
         for node in place.parameters:
-            lowered = sent.get(where(node))
+            lowered = sent.get(definition_key(node))
             if lowered is not None and node.text("in") != "querystring":
-                make = partial(self._parameter, place=lowered.place)
-                described = self._alike[lowered.place].of(node, make)
-                found[(lowered.place, described["name"])] = described
+                make = partial(self._parameter, place=lowered.location)
+                described = self._alike[lowered.location].get(node, make)
+                found[(lowered.location, described["name"])] = described
         return list(found.values())
 
     def _parameter(self, node: Node, place: str) -> dict[str, Any]:
@@ -96,11 +96,11 @@ class Contract:
         if node.plain("x-unescaped") is True:
             described["x-unescaped"] = True
         if "content" in node:
-            media_type, media = preferred(node / "content", self.source)
+            media_type, media = preferred_media_type(node / "content", self.source)
             return {
                 **described,
                 "content": media_type,
-                "schema": self._schemas.reduced(media / "schema"),
+                "schema": self._schemas.reduce(media / "schema"),
             }
         style = node.text("style") or ("form" if place in ("query", "cookie") else "simple")
         explode = node.plain("explode", style in ("form", "cookie"))
@@ -108,22 +108,22 @@ class Contract:
             **described,
             "style": style,
             "explode": explode,
-            "schema": self._schemas.reduced(node / "schema"),
+            "schema": self._schemas.reduce(node / "schema"),
         }
 
     def _content(self, owner: Node) -> dict[str, Any]:
         content = owner.get("content")
-        return self._alike["content"].of(content, self._described) if content is not None else {}
+        return self._alike["content"].get(content, self._described) if content is not None else {}
 
     def _described(self, content: Node) -> dict[str, Any]:
         described: dict[str, Any] = {}
-        for range_, media in contents(content, self.source):
+        for range_, media in media_entries(content, self.source):
             name = essence(range_)
-            described[name] = {"schema": self._schemas.reduced(media / "schema")}
+            described[name] = {"schema": self._schemas.reduce(media / "schema")}
             item = media.get("itemSchema")
-            data = event_data(item, self.source) if item is not None else None
+            data = event_data_schema(item, self.source) if item is not None else None
             if data is not None:
-                described[name]["item"] = self._schemas.reduced(data)
+                described[name]["item"] = self._schemas.reduce(data)
             example = self._example(media)
             if example is not None:
                 described[name]["example"] = example.value

@@ -11,19 +11,19 @@ from attrs import define, field
 from ...diagnostics import Report
 from ...openapi.loading import Node, Source
 from ...openapi.patterns.translate import to_python_pattern
-from ..schemas.all_of import bare_reference, referred
-from ..schemas.inheritance import Families, mapped
-from ..schemas.names import component_name, where
+from ..schemas.all_of import is_bare_reference, referenced_schema
+from ..schemas.inheritance import Inheritance, resolve_mapping_target
+from ..schemas.names import component_name, definition_key
 
-_KEPT = (
+_COPIED_KEYWORDS = (
     *("type", "format", "enum", "const", "minimum", "maximum", "exclusiveMinimum"),
     *("exclusiveMaximum", "minLength", "maxLength", "minItems", "maxItems", "multipleOf"),
 ) + ("pattern", "uniqueItems")
-_ASIDE = ("readOnly", "writeOnly", "x-secret", "x-optional")
+_ANNOTATIONS = ("readOnly", "writeOnly", "x-secret", "x-optional")
 """What is said of a use and counts beside a reference, too."""
 _NESTED_LISTS = ("anyOf", "oneOf", "prefixItems")
 _NESTED = ("items", "additionalProperties", "not")
-_NOT_PLAIN = frozenset(
+_TRANSFORMED_KEYWORDS = frozenset(
     (*_NESTED_LISTS, *_NESTED, "pattern", "required", "properties", "allOf", "patternProperties")
 )
 """What is not taken over as it is; a discriminator counts beside some of them only."""
@@ -39,37 +39,37 @@ class ContractSchemas:
     _uses: dict[str, dict[str, str]] = field(factory=dict)
     """References to what has a name, by place."""
     _waiting: deque[Callable[[], None]] = field(factory=deque)
-    _families: Families = field(init=False)
+    _families: Inheritance = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self._families = Families(self.source, self.report)
+        self._families = Inheritance(self.source, self.report)
 
     def finish(self) -> None:
         """Reduce the components that were mentioned, and what they mention."""
         while self._waiting:
             self._waiting.popleft()()
 
-    def reduced(self, node: Node) -> Any:
+    def reduce(self, node: Node) -> Any:
         """The schema at `node`, whose references lead to `#/schemas/NAME`."""
         value = node.value
         if value.__class__ is not dict:
             return value if isinstance(value, bool) else {}
-        if "$ref" in value and bare_reference(node):
+        if "$ref" in value and is_bare_reference(node):
             found = self._use(node)
         elif node.text("$ref") is not None:
             found = self._refined(node)
         else:
             found = self._own(node)
         if value.get("nullable") is True and found:
-            found = _or_null(found)
-        aside = {key: value[key] for key in _ASIDE if key in value}
+            found = _allow_null(found)
+        aside = {key: value[key] for key in _ANNOTATIONS if key in value}
         return found | aside if aside else found
 
     def _own(self, node: Node) -> dict[str, Any]:
         """The keywords at `node` that values are compared with."""
         value = node.value
-        found: dict[str, Any] = {key: value[key] for key in _KEPT if key in value}
-        if _NOT_PLAIN.isdisjoint(value):
+        found: dict[str, Any] = {key: value[key] for key in _COPIED_KEYWORDS if key in value}
+        if _TRANSFORMED_KEYWORDS.isdisjoint(value):
             return found
         if "pattern" in found:
             found["pattern"] = self._pattern(node.text("pattern"), node / "pattern")
@@ -79,16 +79,16 @@ class ContractSchemas:
             found["required"] = value["required"]
         if "properties" in value:
             found["properties"] = {
-                name: self.reduced(each) for name, each in (node / "properties").items()
+                name: self.reduce(each) for name, each in (node / "properties").items()
             }
         if "allOf" in value:
             found["allOf"] = [self._part(each) for each in node / "allOf"]
         for key in _NESTED_LISTS:
             if key in value:
-                found[key] = [self.reduced(each) for each in node / key]
+                found[key] = [self.reduce(each) for each in node / key]
         for key in _NESTED:
             if key in value:
-                found[key] = self.reduced(node / key)
+                found[key] = self.reduce(node / key)
         if "patternProperties" in value:
             self._patterned(node / "patternProperties", found)
         if "discriminator" in value and found.keys() & {"oneOf", "anyOf"}:
@@ -107,7 +107,7 @@ class ContractSchemas:
         if None in usable:
             del usable[None]
             found.pop("additionalProperties", None)
-        found["patternProperties"] = {name: self.reduced(each) for name, each in usable.items()}
+        found["patternProperties"] = {name: self.reduce(each) for name, each in usable.items()}
 
     def _pattern(self, pattern: str | None, node: Node) -> str | None:
         """A pattern as Python reads it; None where that can't be checked, which is told at `node`."""
@@ -123,20 +123,20 @@ class ContractSchemas:
 
     def _part(self, node: Node) -> Any:
         """A part of `allOf`: there a base is itself and not any of those that extend it."""
-        target = referred(node, self.source) if bare_reference(node) else None
-        return self._component(target) if target is not None else self.reduced(node)
+        target = referenced_schema(node, self.source) if is_bare_reference(node) else None
+        return self._component(target) if target is not None else self.reduce(node)
 
     def _use(self, node: Node) -> dict[str, Any]:
-        target = referred(node, self.source)
+        target = referenced_schema(node, self.source)
         if target is None:
             return {}
-        members = self._families.members(target)
+        members = self._families.subtypes(target)
         return self._family(target, members) if members else self._component(target)
 
     def _component(self, target: Node) -> dict[str, str]:
-        place = where(target)
+        place = definition_key(target)
         if place not in self._uses:
-            self._name(place, component_name(target), lambda: self.reduced(target))
+            self._name(place, component_name(target), lambda: self.reduce(target))
         return self._uses[place]
 
     def _name(self, place: str, wanted: str, reduce: Callable[[], Any]) -> None:
@@ -166,7 +166,7 @@ class ContractSchemas:
             }
             return {"anyOf": variants, "discriminator": {**tag, "mapping": {**declared, **names}}}
 
-        place = f"{where(base)}/discriminator"
+        place = f"{definition_key(base)}/discriminator"
         if place not in self._uses:
             self._name(place, f"Any{component_name(base)}", reduce)
         return self._uses[place]
@@ -174,14 +174,14 @@ class ContractSchemas:
     def _discriminator(self, node: Node) -> dict[str, Any]:
         mapping: dict[str, str] = {}
         for value, to in (node / "mapping").items():
-            target = mapped(to, self.source)
+            target = resolve_mapping_target(to, self.source)
             if target is not None:
                 mapping[value] = self._component(target)["$ref"]
         name = {"propertyName": node.text("propertyName") or ""}
         return {**name, "mapping": mapping} if "mapping" in node else name
 
 
-def _or_null(schema: dict[str, Any]) -> dict[str, Any]:
+def _allow_null(schema: dict[str, Any]) -> dict[str, Any]:
     """What is as `schema` says, or null."""
     kind = schema.get("type")
     if isinstance(kind, str):

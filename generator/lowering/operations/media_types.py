@@ -16,7 +16,7 @@ _YAML = frozenset({"application/yaml", "application/x-yaml", "text/yaml", "text/
 _ANYTHING = frozenset({"*/*", "application/*", "*"})
 
 
-def contents(content: Node, source: Source) -> Iterator[tuple[str, Node]]:
+def media_entries(content: Node, source: Source) -> Iterator[tuple[str, Node]]:
     """The media types of `content` and what they describe, which may stand among the components (OpenAPI 3.2)."""
     for range_, media in content.items():
         yield range_, (source.resolve(media) or media) if "$ref" in media else media
@@ -34,7 +34,7 @@ def is_json(media_type: str) -> bool:
     return name in ("application/json", "text/json", "application/*+json") or name.endswith("+json")
 
 
-def is_anything(media_type: str) -> bool:
+def is_wildcard(media_type: str) -> bool:
     """Whether `media_type` leaves to the schema what is sent."""
     return essence(media_type) in _ANYTHING
 
@@ -52,7 +52,7 @@ def body_kind(media_type: str, schema: Node | None = None) -> BodyKind:
         return "json"
     if name in _LINES:
         return "text" if schema is not None and schema.text("type") == "string" else "lines"
-    if is_anything(media_type):
+    if is_wildcard(media_type):
         return "bytes" if _is_binary(schema) else "json"
     if name == _FORM:
         return "form"
@@ -66,7 +66,7 @@ def media_kind(range_: str, schema: Node | None = None) -> MediaKind:
     name = essence(range_)
     if is_json(range_):
         return "json"
-    if is_anything(range_):
+    if is_wildcard(range_):
         return "bytes" if _is_binary(schema) else "json"
     if name == "text/event-stream":
         return "events"
@@ -93,7 +93,7 @@ def is_structured(schema: Node) -> bool:
 _ORDER: tuple[BodyKind, ...] = ("json", "lines", "multipart", "form", "bytes", "text")
 
 
-def preferred(content: Node, source: Source) -> tuple[str, Node]:
+def preferred_media_type(content: Node, source: Source) -> tuple[str, Node]:
     """The media type that is sent where a body may have several: plain JSON first, then by kind."""
 
     def rank(entry: tuple[str, Node]) -> tuple[int, bool, bool]:
@@ -104,5 +104,5 @@ def preferred(content: Node, source: Source) -> tuple[str, Node]:
         kind = body_kind(range_, schema)
         return _ORDER.index(kind), is_yaml(range_), essence(range_) != "application/json"
 
-    entries = list(contents(content, source))
+    entries = list(media_entries(content, source))
     return min(entries, key=rank) if entries else ("", content)

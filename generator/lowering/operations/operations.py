@@ -13,22 +13,22 @@ from ...openapi.extensions import operation as hints
 from ...openapi.extensions.registry import read as dialect
 from ...openapi.loading import Node, Source
 from ..naming.allocate import Place
-from ..schemas.lower_schema import Types
-from ..schemas.names import where
+from ..schemas.lower_schema import SchemaLowering
+from ..schemas.names import definition_key
 from .media_types import media_kind
-from .pagination import paging
-from .parameters import Parameters
-from .request_bodies import Bodies
-from .responses import Answers
-from .security import Security, permissions
+from .pagination import lower_paging
+from .parameters import ParameterLowering
+from .request_bodies import RequestBodyLowering
+from .responses import ResponseLowering
+from .security import Security, read_permissions
 from .servers import Servers
 
 
 @frozen
-class Operations:
+class OperationLowering:
     """Lowers operations of one document."""
 
-    types: Types
+    types: SchemaLowering
     source: Source
     report: Report
     held: frozenset[str]
@@ -37,16 +37,16 @@ class Operations:
     servers: Servers
 
     @cached_property
-    def _parameters(self) -> Parameters:
-        return Parameters(self.types, self.source, self.report, self.held)
+    def _parameters(self) -> ParameterLowering:
+        return ParameterLowering(self.types, self.source, self.report, self.held)
 
     @cached_property
-    def _bodies(self) -> Bodies:
-        return Bodies(self.types, self.source, self.report)
+    def _bodies(self) -> RequestBodyLowering:
+        return RequestBodyLowering(self.types, self.source, self.report)
 
     @cached_property
-    def _answers(self) -> Answers:
-        return Answers(self.types, self.source)
+    def _answers(self) -> ResponseLowering:
+        return ResponseLowering(self.types, self.source)
 
     def lower(self, place: Place) -> Operation:
         """The operation at `place`."""
@@ -68,21 +68,23 @@ class Operations:
             body=body,
             responses=responses,
             result=result,
-            paging=paging(told),
-            info=self._answers.info(node, hint, told.get("info", "")),
+            paging=lower_paging(told),
+            info=self._answers.lower_page_info(node, hint, told.get("info", "")),
             retry_safe=node.plain("x-retry-safe") is True,
-            switches=_switches(node, body, responses),
-            security=self.security.of(node),
-            server=self.servers.of(place),
+            switches=_media_switches(node, body, responses),
+            security=self.security.requirements_of(node),
+            server=self.servers.base_url_of(place),
             sources=hints.sources(node),
-            permissions=hints.texts(node, "x-permissions") or permissions(node),
+            permissions=hints.texts(node, "x-permissions") or read_permissions(node),
             tags=hints.texts(node, "tags"),
             deprecated=node.plain("deprecated") is True,
-            pointer=where(node),
+            pointer=definition_key(node),
         )
 
 
-def _switches(node: Node, body: Body | None, responses: tuple[Response, ...]) -> tuple[Switch, ...]:
+def _media_switches(
+    node: Node, body: Body | None, responses: tuple[Response, ...]
+) -> tuple[Switch, ...]:
     """The arguments that choose between representations, as the document says or as is usual for streams."""
     told = tuple(Switch(*each, media_kind(each[2])) for each in hints.media_by(node))
     stream: dict[str, str] = dialect(node, "x-stream") or {}

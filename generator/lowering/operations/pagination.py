@@ -9,7 +9,7 @@ from ...ir.operations import Paging
 _PARAMETER = {"page": "page", "cursor": "cursor", "offset": "offset", "link": ""}
 
 
-def paging(told: Mapping[str, str]) -> Paging | None:
+def lower_paging(told: Mapping[str, str]) -> Paging | None:
     """The paging that an operation tells of, or None where it has none."""
     style = told.get("style", "")
     if style not in _PARAMETER:

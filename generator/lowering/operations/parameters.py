@@ -13,35 +13,35 @@ from ...ir.types import Primitive
 from ...openapi.extensions.registry import read as dialect
 from ...openapi.loading import Node, Source
 from ..naming.allocate import Place
-from ..schemas.all_of import read
-from ..schemas.constraints import bounds, limits
-from ..schemas.lower_schema import Types
-from ..schemas.memo import Alike
-from ..schemas.names import where
-from .media_types import contents, essence, is_json, is_structured
+from ..schemas.all_of import merge_schema
+from ..schemas.constraints import limits, read_constraints
+from ..schemas.lower_schema import SchemaLowering
+from ..schemas.memo import Memo
+from ..schemas.names import definition_key
+from .media_types import essence, is_json, is_structured, media_entries
 
-_PLACES = ("path", "query", "header", "cookie")
+_LOCATIONS = ("path", "query", "header", "cookie")
 _TEXT = Primitive("string")
-_OURS = frozenset({"accept", "content-type"})
+_CLIENT_HEADERS = frozenset({"accept", "content-type"})
 """Headers that the client writes itself; an argument may replace what it writes."""
 
 
 @define
-class Parameters:
+class ParameterLowering:
     """Lowers the parameters of one document."""
 
-    types: Types
+    types: SchemaLowering
     source: Source
     report: Report
     held: frozenset[str]
     """Wire names of the parameters that the client may hold."""
     _lowered: dict[str, Parameter] = field(factory=dict)
     """What was read, by place: those of components and of paths are met by many operations."""
-    _alike: dict[str, Alike[Callable[..., Parameter]]] = field(init=False)
+    _alike: dict[str, Memo[Callable[..., Parameter]]] = field(init=False)
     """By where they go."""
 
     def __attrs_post_init__(self) -> None:
-        self._alike = {place: Alike(self.report, self.types.catalog) for place in _PLACES}
+        self._alike = {place: Memo(self.report, self.types.catalog) for place in _LOCATIONS}
 
     def lower(self, place: Place, hint: str) -> tuple[Parameter, ...]:
         """Those of the path first, then the operation's own, which override by name and place."""
@@ -49,12 +49,12 @@ class Parameters:
         placeholders = place.placeholders
         for node in place.parameters:
             for each in self._parameters(node, placeholders, hint):
-                found[(each.place, each.name)] = each
+                found[(each.location, each.name)] = each
         for name in placeholders:  # a path may hold its query
             if ("path", name) not in found and ("query", name) in found:
                 filled = found.pop(("query", name))
                 found["path", name] = evolve(
-                    filled, place="path", style="simple", explode=False, required=True
+                    filled, location="path", style="simple", explode=False, required=True
                 )
         paths = {name: each for (where_, name), each in found.items() if where_ == "path"}
         others = [each for (where_, _), each in found.items() if where_ != "path"]
@@ -80,7 +80,7 @@ class Parameters:
         place = node.text("in")
         if place == "querystring":
             return self._query_string(node, hint)
-        if place not in _PLACES:
+        if place not in _LOCATIONS:
             place = "path" if name in placeholders else "query"
             cure = "say `in: path`, `query`, `header` or `cookie`"
             self._complain(
@@ -88,11 +88,11 @@ class Parameters:
                 f"the parameter {name!r} does not say where it goes; taken for `{place}`",
                 cure,
             )
-        pointer = where(node)
+        pointer = definition_key(node)
         key = f"{place} {pointer}"
         if key not in self._lowered:
             make = partial(self._parameter, place=place, hint=f"{hint} {name}")
-            made = self._alike[place].of(node, make)
+            made = self._alike[place].get(node, make)
             self._lowered[key] = made(name=name, pointer=pointer)
         return (self._lowered[key],)
 
@@ -103,12 +103,12 @@ class Parameters:
         style = node.text("style") or ("form" if place in ("query", "cookie") else "simple")
         resolved = self.source.resolve(schema) if schema is not None and schema.is_map else None
         facts = [each for each in (node, schema, resolved) if each is not None and each.is_map]
-        ours = place == "header" and name.lower() in _OURS
+        ours = place == "header" and name.lower() in _CLIENT_HEADERS
         reserved = node.plain("allowReserved") is True
-        made = self.types.of(schema, hint) if written != "text" else _TEXT
+        made = self.types.lower(schema, hint) if written != "text" else _TEXT
         return partial(
             Parameter,
-            place=place,  # type: ignore[arg-type]  # checked by the caller
+            location=place,  # type: ignore[arg-type]  # checked by the caller
             type=made,
             required=place == "path" or node.plain("required") is True and not ours,
             style="json" if written == "json" else style,
@@ -120,13 +120,13 @@ class Parameters:
             held_by_client=name in self.held,
             unescaped=node.plain("x-unescaped") is True or reserved and place == "path",
             refuse_empty=node.plain("x-refuse-empty") is True,
-            bounds=bounds(facts[1:]),
-            called=dialect(node, "x-name") or "",
+            constraints=read_constraints(facts[1:]),
+            preferred_name=dialect(node, "x-name") or "",
         )
 
     def _schema(self, node: Node) -> tuple[Node | None, str]:
         """The schema of a parameter, and how `content` has its value written: "json", as "text", or ""."""
-        for range_, media in contents(node / "content", self.source):
+        for range_, media in media_entries(node / "content", self.source):
             schema = media.get("schema")
             if is_json(range_):
                 return schema, "json"
@@ -145,11 +145,11 @@ class Parameters:
 
     def _query_string(self, node: Node, hint: str) -> Iterator[Parameter]:
         """The whole query (OpenAPI 3.2): the members of a form are parameters, anything else is one."""
-        range_, media = next(contents(node / "content", self.source), ("", node))
+        range_, media = next(media_entries(node / "content", self.source), ("", node))
         schema, name = media.get("schema"), node.text("name") or "query"
         form = essence(range_) == "application/x-www-form-urlencoded"
         members = (
-            self.types.members(read(schema, self.source), hint)
+            self.types.lower_members(merge_schema(schema, self.source), hint)
             if form and schema is not None
             else ()
         )
@@ -163,18 +163,18 @@ class Parameters:
                 True,
                 member.description,
                 member.limits,
-                pointer=where(node),
+                pointer=definition_key(node),
             )
         if not members:
             yield Parameter(
                 name,
                 "query",
-                self.types.of(schema, f"{hint} {name}") if form or is_json(range_) else _TEXT,
+                self.types.lower(schema, f"{hint} {name}") if form or is_json(range_) else _TEXT,
                 node.plain("required") is True,
                 "form" if form else "bare",
                 form,
                 node.text("description") or "",
-                pointer=where(node),
+                pointer=definition_key(node),
             )
 
     def _complain(self, node: Node, message: str, cure: str) -> None:

@@ -9,25 +9,25 @@ from ...ir.definitions import Member
 from ...ir.operations import Body, BodyKind, Encoding
 from ...ir.types import Anything, Binary, ListOf, Primitive, Type
 from ...openapi.loading import Node, Source
-from ..schemas.all_of import bare_reference, read, referred
-from ..schemas.constraints import schema_bounds
-from ..schemas.lower_schema import Types
-from ..schemas.names import component_name, where
+from ..schemas.all_of import is_bare_reference, merge_schema, referenced_schema
+from ..schemas.constraints import read_schema_constraints
+from ..schemas.lower_schema import SchemaLowering
+from ..schemas.names import component_name, definition_key
 from ..schemas.schema import Schema
-from .media_types import body_kind, contents, essence, preferred
+from .media_types import body_kind, essence, media_entries, preferred_media_type
 
-_BODILESS = frozenset({"get", "head", "delete", "options", "trace"})
-_STYLED = frozenset({"explode", "allowReserved"})
+_METHODS_WITHOUT_BODY = frozenset({"get", "head", "delete", "options", "trace"})
+_STYLE_KEYWORDS = frozenset({"explode", "allowReserved"})
 """What says that a member has a style, without saying which."""
-_MEMBERS = ("json", "form", "multipart")
+_KINDS_WITH_MEMBERS = ("json", "form", "multipart")
 """The kinds of body that have members."""
 
 
 @frozen
-class Bodies:
+class RequestBodyLowering:
     """Lowers the request bodies of one document."""
 
-    types: Types
+    types: SchemaLowering
     source: Source
     report: Report
     _read: dict[str, Schema] = field(factory=dict)
@@ -45,17 +45,17 @@ class Bodies:
                 cure = "describe its `content` by media type"
                 self._warn(body, "this body has no media type; none is sent", cure)
             return None
-        media_type, media = preferred(content, self.source)
+        media_type, media = preferred_media_type(content, self.source)
         schema = media.get("itemSchema") or media.get("schema")
         kind = self._kind(media_type, media, schema)
         made = Body(
             kind,
             media_type,
-            _whole(kind),
+            _opaque_type(kind),
             required=body.plain("required") is True,
-            optional=_is_optional(body, kind, node.key),
+            omit_when_empty=_is_optional(body, kind, node.key),
             description=body.text("description") or "",
-            pointer=where(media),
+            pointer=definition_key(media),
             others=self._others(content, media_type, media),
             encodings=self._encodings(media, kind),
         )
@@ -75,10 +75,10 @@ class Bodies:
             return evolve(made, type=self._lines(media, schema, hint))
         if flat is not None:
             members = self._members(schema, flat, hint)
-            extra = self.types.additional(flat, hint)
-            return evolve(made, description="", members=members, open=extra)
-        used = self.types.of(schema, f"{hint} body")
-        return evolve(made, type=used, bounds=schema_bounds(schema, self.source))
+            extra = self.types.lower_additional(flat, hint)
+            return evolve(made, description="", members=members, additional=extra)
+        used = self.types.lower(schema, f"{hint} body")
+        return evolve(made, type=used, constraints=read_schema_constraints(schema, self.source))
 
     def _resolved(self, schema: Node | None) -> Node | None:
         return self.source.resolve(schema) if schema is not None and schema.is_map else None
@@ -88,7 +88,7 @@ class Bodies:
         if self._resolved(schema) is None:
             return None
         key = self._referred(schema)
-        flat = self._read.get(key) or read(schema, self.source)
+        flat = self._read.get(key) or merge_schema(schema, self.source)
         # what has patterns is called after where it is used
         if key and flat.properties and not flat.patterns:
             self._read[key] = flat
@@ -97,26 +97,30 @@ class Bodies:
     def _members(self, schema: Node, flat: Schema, hint: str) -> tuple[Member, ...]:
         place = self.source.resolve(schema) or schema
         if place is schema:
-            return self.types.members(flat, f"{hint} body")
+            return self.types.lower_members(flat, f"{hint} body")
         key = self._referred(schema)
-        members = self._known.get(key) or self.types.members(flat, component_name(place))
+        members = self._known.get(key) or self.types.lower_members(flat, component_name(place))
         if key:
             self._known[key] = members
         return members
 
     def _referred(self, schema: Node) -> str:
         """The place of what `schema` is nothing but a reference to; "" where it says more."""
-        target = referred(schema, self.source) if bare_reference(schema) else None
-        return where(target) if target is not None else ""
+        target = referenced_schema(schema, self.source) if is_bare_reference(schema) else None
+        return definition_key(target) if target is not None else ""
 
     def _others(self, content: Node, chosen: str, media: Node) -> tuple[tuple[str, BodyKind], ...]:
         """The other media types that the same arguments could be sent as, and their kinds."""
         schema = (media / "schema").value
         found: dict[str, BodyKind] = {}
-        for range_, other in contents(content, self.source):
+        for range_, other in media_entries(content, self.source):
             kind = body_kind(range_, self._resolved(other.get("schema")))
             name = essence(range_)
-            fits = kind in _MEMBERS and (other / "schema").value == schema and "*" not in name
+            fits = (
+                kind in _KINDS_WITH_MEMBERS
+                and (other / "schema").value == schema
+                and "*" not in name
+            )
             if fits and name not in (essence(chosen), "text/json"):
                 found[name] = kind
         return tuple(found.items())
@@ -129,7 +133,8 @@ class Bodies:
             Encoding(
                 name,
                 (node.text("contentType") or "").split(",")[0].strip(),
-                style := node.text("style") or ("form" if _STYLED & node.value.keys() else ""),
+                style := node.text("style")
+                or ("form" if _STYLE_KEYWORDS & node.value.keys() else ""),
                 node.plain("explode", style == "form") is True,
                 node.plain("allowReserved") is True,
             )
@@ -149,13 +154,13 @@ class Bodies:
 
     def _lines(self, media: Node, schema: Node, hint: str) -> Type:
         """The type of a body of lines: its schema is of the whole list, or of one line."""
-        made = self.types.of(schema, f"{hint} line" if "itemSchema" in media else f"{hint} body")
+        made = self.types.lower(schema, f"{hint} line" if "itemSchema" in media else f"{hint} body")
         return made if isinstance(made, ListOf) else ListOf(made)
 
     def _untold(self, content: Node, made: Body, media: Node) -> None:
         """Say which media types and headers of parts can't be sent."""
         known = {made.media_type, *(name for name, _ in made.others)}
-        for range_, other in contents(content, self.source):
+        for range_, other in media_entries(content, self.source):
             same = (other / "schema").value == (media / "schema").value
             if not same and essence(range_) not in known and range_ not in known:
                 told = f"the body is written as `{made.media_type}` alone, not as `{range_}`"
@@ -177,10 +182,10 @@ def _is_optional(body: Node, kind: BodyKind, method: str) -> bool:
     take, unless the document says `required: false`, or the method has no body as a rule.
     """
     told = body.plain("required")
-    return told is False or told is not True and (kind != "json" or method in _BODILESS)
+    return told is False or told is not True and (kind != "json" or method in _METHODS_WITHOUT_BODY)
 
 
-def _whole(kind: str) -> Type:
+def _opaque_type(kind: str) -> Type:
     if kind == "bytes":
         return Binary()
     return Primitive("string") if kind == "text" else Anything()

@@ -11,18 +11,18 @@ from ...ir.types import Anything, Type
 from ...openapi.extensions import operation as hints
 from ...openapi.loading import Node, Source
 from ...openapi.loading.node import MISSING
-from ..schemas.all_of import read
-from ..schemas.constraints import schema_bounds
-from ..schemas.lower_schema import Types
-from ..schemas.names import where
-from .media_types import contents, essence, is_anything, is_json, media_kind
+from ..schemas.all_of import merge_schema
+from ..schemas.constraints import read_schema_constraints
+from ..schemas.lower_schema import SchemaLowering
+from ..schemas.names import definition_key
+from .media_types import essence, is_json, is_wildcard, media_entries, media_kind
 
 
 @frozen
-class Answers:
+class ResponseLowering:
     """Lowers the responses of one document."""
 
-    types: Types
+    types: SchemaLowering
     source: Source
 
     def lower(self, node: Node, hint: str, path: str) -> tuple[Response, ...]:
@@ -38,10 +38,10 @@ class Answers:
             into = successes if code[:1] == "2" else others
             named = f"{hint} {code}" if into else hint
             silent = node.key.lower() == "head"  # whatever its body would be, there is none
-            content = dict(contents(response / "content", self.source))
+            content = dict(media_entries(response / "content", self.source))
             media = () if silent else self._representations(content, asked, path, named)
             said, headers = response.text("description") or "", self._headers(response)
-            into.append(Response(code, media, said, headers, where(response)))
+            into.append(Response(code, media, said, headers, definition_key(response)))
         return tuple(successes or others)
 
     def _headers(self, response: Node) -> tuple[tuple[str, str], ...]:
@@ -52,15 +52,15 @@ class Answers:
             if name.lower() != "content-type"
         )
 
-    def info(self, node: Node, hint: str, path: str) -> Type | None:
+    def lower_page_info(self, node: Node, hint: str, path: str) -> Type | None:
         """The type of what a page says of the whole list, which lies at `path` (`x-paging: {info: …}`)."""
         for status, response in (node / "responses").items() if path else ():
             content = (self.source.resolve(response) or response) / "content"
             if status[:1] == "2" and content.is_map:
-                found = contents(content, self.source)
+                found = media_entries(content, self.source)
                 schema = next((each.get("schema") for key, each in found if is_json(key)), None)
                 member = self._within(schema, path) if schema is not None else None
-                return self.types.of(member, f"{hint} info") if member is not None else None
+                return self.types.lower(member, f"{hint} info") if member is not None else None
         return None
 
     def _representations(
@@ -93,7 +93,7 @@ class Answers:
         return tuple(found.values())
 
     def _kind(self, range_: str, media: Node) -> MediaKind:
-        if not is_anything(range_):  # its schema decides nothing
+        if not is_wildcard(range_):  # its schema decides nothing
             return media_kind(range_)
         schema = media.get("schema")
         resolved = self.source.resolve(schema) if schema is not None and schema.is_map else None
@@ -114,17 +114,17 @@ class Answers:
         name = essence(range_)
         schema = media.get("schema")
         if kind != "json" or schema is None:
-            return Media(name, kind, Anything(), pointer=where(media))
+            return Media(name, kind, Anything(), pointer=definition_key(media))
         result = self._within(schema, path)
-        used = self.types.of(result, f"{hint} {'result' if path else 'response'}")
-        place = where(result) if result is not None else where(media)
-        return Media(name, "json", used, schema_bounds(result, self.source), place)
+        used = self.types.lower(result, f"{hint} {'result' if path else 'response'}")
+        place = definition_key(result) if result is not None else definition_key(media)
+        return Media(name, "json", used, read_schema_constraints(result, self.source), place)
 
     def _stream(
         self, range_: str, kind: MediaKind, media: Node, event: Node | None, hint: str
     ) -> Media:
-        used = self.types.of(event, f"{hint} event") if event is not None else Anything()
-        return Media(essence(range_), kind, used, pointer=where(media))
+        used = self.types.lower(event, f"{hint} event") if event is not None else Anything()
+        return Media(essence(range_), kind, used, pointer=definition_key(media))
 
     def _event(self, media: Node) -> Node | None:
         """The schema of the data of one event: by `itemSchema`, else by `schema`."""
@@ -134,19 +134,21 @@ class Answers:
             resolved = self.source.resolve(schema) if schema is not None and schema.is_map else None
             scalar = resolved is not None and resolved.text("type") in ("string", "array")
             return None if scalar else schema
-        return event_data(item, self.source)
+        return event_data_schema(item, self.source)
 
     def _within(self, schema: Node, path: str) -> Node | None:
         """The schema of the member at the dotted `path` below `schema`."""
         node: Node | None = schema
         for name in path.split(".") if path else ():
-            node = read(node, self.source).properties.get(name) if node is not None else None
+            node = (
+                merge_schema(node, self.source).properties.get(name) if node is not None else None
+            )
         return node
 
 
-def event_data(item: Node, source: Source) -> Node | None:
+def event_data_schema(item: Node, source: Source) -> Node | None:
     """What an `itemSchema` says of the data of one event: of the fields of an event, `data` counts."""
-    data = read(item, source).properties.get("data") if item.is_map else None
+    data = merge_schema(item, source).properties.get("data") if item.is_map else None
     if data is None:
         return item
     return data.get("contentSchema") if "contentSchema" in data else data

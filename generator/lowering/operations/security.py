@@ -28,8 +28,8 @@ from ..naming.allocate import Place
 Alternatives = tuple[tuple[str, ...], ...]
 """Combinations of scheme keys, any of which is enough; an empty one means that nothing is needed."""
 
-_USUAL = {"bearer": "access_token", "basic": "username"}
-_PLACE = "#/components/securitySchemes/"
+_DEFAULT_ARGUMENTS = {"bearer": "access_token", "basic": "username"}
+_SCHEME_POINTER = "#/components/securitySchemes/"
 _GRANT = " client credentials"
 """Ends the key of the second of the two."""
 
@@ -46,16 +46,18 @@ class Security:
     known: Mapping[str, Scheme | None]
     """By key; None stands for a certificate."""
 
-    def of(self, node: Node) -> Alternatives | None:
+    def requirements_of(self, node: Node) -> Alternatives | None:
         """The alternatives of the operation at `node`, None where any of the API's will do."""
         own = node.get("security")
-        found = self.common if own is None else _alternatives(own, self.known)
+        found = self.common if own is None else _read_alternatives(own, self.known)
         if not any(self.common) and own is None or set(found) == set(self.alternatives):
             return None
         return found
 
 
-def security(source: Source, places: Iterable[Place], prefix: str, report: Report) -> Security:
+def lower_security(
+    source: Source, places: Iterable[Place], prefix: str, report: Report
+) -> Security:
     """What the document says of credentials.
 
     Args:
@@ -66,16 +68,16 @@ def security(source: Source, places: Iterable[Place], prefix: str, report: Repor
     """
     asked = source.root / "security"
     owned = [(place, place.node.get("security")) for place in places]
-    scopes = _scopes([asked, *(own for _, own in owned if own is not None)])
-    schemes, known = _schemes(source, prefix, scopes)
-    common = _alternatives(asked, known)
-    _complain(asked, known, source, report)
+    scopes = _collect_scopes([asked, *(own for _, own in owned if own is not None)])
+    schemes, known = _lower_schemes(source, prefix, scopes)
+    common = _read_alternatives(asked, known)
+    _check_requirements(asked, known, source, report)
     found = dict.fromkeys(each for each in common if each)
     needed = True
     for _, own in owned:
         if own is not None:
-            _complain(own, known, source, report)
-        mine = common if own is None else _alternatives(own, known)
+            _check_requirements(own, known, source, report)
+        mine = common if own is None else _read_alternatives(own, known)
         found |= dict.fromkeys(each for each in mine if each)
         needed = needed and any(mine) and () not in mine
     if not found:
@@ -85,13 +87,13 @@ def security(source: Source, places: Iterable[Place], prefix: str, report: Repor
     return Security(schemes, (*found, *free), common, known)
 
 
-def _alternatives(node: Node, known: Mapping[str, Scheme | None]) -> Alternatives:
+def _read_alternatives(node: Node, known: Mapping[str, Scheme | None]) -> Alternatives:
     """The alternatives that a `security` says; none at all means that nothing is needed."""
     found: dict[tuple[str, ...], None] = {}
     for requirement in node:
-        keys = tuple(map(_key, requirement.value)) if requirement.is_map else ()
+        keys = tuple(map(_scheme_key, requirement.value)) if requirement.is_map else ()
         if requirement.is_map and all(key in known for key in keys):
-            for way in _ways(keys, known):
+            for way in _expand_grants(keys, known):
                 told = {
                     each.argument: key for key in reversed(way) if (each := known[key]) is not None
                 }
@@ -99,7 +101,9 @@ def _alternatives(node: Node, known: Mapping[str, Scheme | None]) -> Alternative
     return tuple(found) or ((),)
 
 
-def _ways(keys: tuple[str, ...], known: Mapping[str, Scheme | None]) -> Iterator[tuple[str, ...]]:
+def _expand_grants(
+    keys: tuple[str, ...], known: Mapping[str, Scheme | None]
+) -> Iterator[tuple[str, ...]]:
     """The schemes at `keys`: with tokens, with client credentials in place of one of these, and of all."""
     yield keys
     granted = {key: f"{key}{_GRANT}" for key in keys if f"{key}{_GRANT}" in known}
@@ -109,12 +113,12 @@ def _ways(keys: tuple[str, ...], known: Mapping[str, Scheme | None]) -> Iterator
         yield tuple(granted.get(key, key) for key in keys)
 
 
-def _complain(
+def _check_requirements(
     node: Node, known: Mapping[str, Scheme | None], source: Source, report: Report
 ) -> None:
     for requirement in node:
         for name, place in requirement.items():
-            key = _key(name)
+            key = _scheme_key(name)
             scheme = source.root / "components" / "securitySchemes" / key
             if key in known and known[key] is None:
                 report.warning(
@@ -140,23 +144,25 @@ def _complain(
                 )
 
 
-def _key(name: str) -> str:
+def _scheme_key(name: str) -> str:
     """The key of a scheme, which may be told by its place (OpenAPI 3.2)."""
-    return unescape(name.removeprefix(_PLACE)) if name.startswith(_PLACE) else name
+    return (
+        unescape(name.removeprefix(_SCHEME_POINTER)) if name.startswith(_SCHEME_POINTER) else name
+    )
 
 
-def _scopes(asked: Iterable[Node]) -> dict[str, list[str]]:
+def _collect_scopes(asked: Iterable[Node]) -> dict[str, list[str]]:
     """Every scope that a requirement names, by key of the scheme, in the order of the document."""
     found: dict[str, dict[str, None]] = {}
     for node in asked:
         for requirement in node:
             for name, scopes in requirement.items():
                 told = (str(each.value) for each in scopes)
-                found.setdefault(_key(name), {}).update(dict.fromkeys(told))
+                found.setdefault(_scheme_key(name), {}).update(dict.fromkeys(told))
     return {key: list(scopes) for key, scopes in found.items()}
 
 
-def permissions(node: Node) -> tuple[str, ...]:
+def read_permissions(node: Node) -> tuple[str, ...]:
     """What the operation at `node` needs of scopes: alternatives in words."""
     found: dict[str, None] = {}
     for requirement in node / "security":
@@ -165,7 +171,7 @@ def permissions(node: Node) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _schemes(
+def _lower_schemes(
     source: Source, prefix: str, scopes: Mapping[str, list[str]]
 ) -> tuple[tuple[Scheme, ...], dict[str, Scheme | None]]:
     """The schemes that have keywords, and all by key."""
@@ -176,9 +182,12 @@ def _schemes(
     }
     certificates = {key: None for key, node in nodes.items() if _is_certificate(node)}
     nodes = {key: node for key, node in nodes.items() if key not in certificates}
-    kinds = Counter(_called(node) for node in nodes.values())
-    schemes = [_scheme(key, node, kinds, prefix) for key, node in nodes.items()]
-    grants = [_grant(key, node, prefix, scopes.get(key, [])) for key, node in nodes.items()]
+    kinds = Counter(_argument_group(node) for node in nodes.values())
+    schemes = [_lower_scheme(key, node, kinds, prefix) for key, node in nodes.items()]
+    grants = [
+        _lower_client_credentials(key, node, prefix, scopes.get(key, []))
+        for key, node in nodes.items()
+    ]
     found = (*schemes, *(each for each in grants if each is not None))
     return found, {each.key: each for each in found} | certificates
 
@@ -191,11 +200,13 @@ def _is_certificate(node: Node) -> bool:
 
 def _is_computed(node: Node) -> bool:
     """Whether the scheme at `node` wants something else in `Authorization` for each request."""
-    kind, name = _kind(node)
+    kind, name = _classify(node)
     return node.text("type") == "http" and (kind, name) == ("header", "Authorization")
 
 
-def _grant(key: str, node: Node, prefix: str, scopes: list[str]) -> Scheme | None:
+def _lower_client_credentials(
+    key: str, node: Node, prefix: str, scopes: list[str]
+) -> Scheme | None:
     """Client credentials, where the scheme at `node` gives tokens for them."""
     token_url = (node / "flows" / "clientCredentials").text("tokenUrl")
     if node.text("type") != "oauth2" or not token_url:
@@ -215,11 +226,15 @@ def _grant(key: str, node: Node, prefix: str, scopes: list[str]) -> Scheme | Non
     )
 
 
-def _scheme(key: str, node: Node, kinds: Counter[str], prefix: str) -> Scheme:
-    kind, name = _kind(node)
-    usual = _called(node)
+def _lower_scheme(key: str, node: Node, kinds: Counter[str], prefix: str) -> Scheme:
+    kind, name = _classify(node)
+    usual = _argument_group(node)
     sole = kinds[usual] == 1 or usual == "oauth"
-    argument = (_USUAL.get(kind, "api_key") if sole else "") or "_".join(words(key)) or "credential"
+    argument = (
+        (_DEFAULT_ARGUMENTS.get(kind, "api_key") if sole else "")
+        or "_".join(words(key))
+        or "credential"
+    )
     password = ("password" if sole else f"{argument}_password") if kind == "basic" else ""
     argument = dialect(node, "x-argument") or argument
     return Scheme(
@@ -234,17 +249,17 @@ def _scheme(key: str, node: Node, kinds: Counter[str], prefix: str) -> Scheme:
     )
 
 
-def _called(node: Node) -> str:
+def _argument_group(node: Node) -> str:
     """What a scheme shares with those that would have the same keyword."""
-    kind, _ = _kind(node)
+    kind, _ = _classify(node)
     return (
         "oauth"
         if node.text("type") in ("oauth2", "openIdConnect")
-        else "key" if kind not in _USUAL else kind
+        else "key" if kind not in _DEFAULT_ARGUMENTS else kind
     )
 
 
-def _kind(node: Node) -> tuple[SchemeKind, str]:
+def _classify(node: Node) -> tuple[SchemeKind, str]:
     name, place = node.text("name") or "Authorization", node.text("in")
     scheme = (node.text("scheme") or "").lower()
     if node.text("type") == "apiKey":

@@ -27,16 +27,16 @@ class Servers:
     others: tuple[tuple[str, str], ...]
     """The URLs of the other servers, with their variables at their defaults, and what is said of each."""
     report: Report
-    kept: frozenset[str]
+    variable_names: frozenset[str]
 
-    def of(self, place: Place) -> str:
+    def base_url_of(self, place: Place) -> str:
         """The base URL that the operation at `place` has instead of the API's; "" where it has none."""
-        first = _first(place.node) or _first(place.item)
-        own = _filled(first, self.kept) if first is not None else ""
+        first = _first_server(place.node) or _first_server(place.item)
+        own = _substitute_defaults(first, self.variable_names) if first is not None else ""
         if first is None or not own or own == self.base_url:
             return ""
         url = join(f"{self.base_url}/", own).rstrip("/") if scheme(self.base_url) else own
-        if url and self.kept.issuperset(_VARIABLE.findall(url)):
+        if url and self.variable_names.issuperset(_VARIABLE.findall(url)):
             return "" if url == self.base_url else url
         self.report.warning(
             "server",
@@ -47,32 +47,32 @@ class Servers:
         return ""
 
 
-def servers(source: Source, places: list[Place], report: Report) -> Servers:
+def lower_servers(source: Source, places: list[Place], report: Report) -> Servers:
     """The servers of a document."""
-    url = _url(source.root)
-    own = (_url(node) for place in places for node in (place.node, place.item))
-    variables = _variables(source)
+    url = _first_url(source.root)
+    own = (_first_url(node) for place in places for node in (place.node, place.item))
+    variables = _lower_variables(source)
     return Servers(
-        base_url=_based(source, url or next((each for each in own if each), "")),
+        base_url=_resolve_base(source, url or next((each for each in own if each), "")),
         variables=variables,
-        others=_others(source),
+        others=_other_servers(source),
         report=report,
-        kept=frozenset(each.name for each in variables),
+        variable_names=frozenset(each.name for each in variables),
     )
 
 
-def _others(source: Source) -> tuple[tuple[str, str], ...]:
+def _other_servers(source: Source) -> tuple[tuple[str, str], ...]:
     found = {
-        _based(source, url): each.text("description") or ""
+        _resolve_base(source, url): each.text("description") or ""
         for number, each in enumerate(source.root / "servers")
-        if number and each.is_map and (url := _filled(each))
+        if number and each.is_map and (url := _substitute_defaults(each))
     }
     return tuple(found.items())
 
 
-def _variables(source: Source) -> tuple[ServerVariable, ...]:
+def _lower_variables(source: Source) -> tuple[ServerVariable, ...]:
     """The variables in the URL of the first server."""
-    first = _first(source.root)
+    first = _first_server(source.root)
     if first is None:
         return ()
     url = first.text("url") or ""
@@ -89,31 +89,31 @@ def _variables(source: Source) -> tuple[ServerVariable, ...]:
     )
 
 
-def _first(owner: Node) -> Node | None:
+def _first_server(owner: Node) -> Node | None:
     first = next(iter(owner / "servers"), None)
     return first if first is not None and first.is_map else None
 
 
-def _url(owner: Node) -> str:
-    first = _first(owner)
-    return _address(first) if first is not None else ""
+def _first_url(owner: Node) -> str:
+    first = _first_server(owner)
+    return _server_url(first) if first is not None else ""
 
 
-def _address(server: Node) -> str:
+def _server_url(server: Node) -> str:
     return (server.text("url") or "").strip().rstrip("/")
 
 
-def _filled(server: Node, kept: frozenset[str] = frozenset()) -> str:
+def _substitute_defaults(server: Node, kept: frozenset[str] = frozenset()) -> str:
     """The URL of a server with its variables, but those that are kept, at their defaults, which are not filled in."""
     defaults = {
         name: str(variable.plain("default", ""))
         for name, variable in (server / "variables").items()
         if variable.is_map and name not in kept
     }
-    return _VARIABLE.sub(lambda found: defaults.get(found[1], found[0]), _address(server))
+    return _VARIABLE.sub(lambda found: defaults.get(found[1], found[0]), _server_url(server))
 
 
-def _based(source: Source, url: str) -> str:
+def _resolve_base(source: Source, url: str) -> str:
     """`url` where it is absolute; else what it is relative to the place that the document says it has."""
     place = source.root.text("$self") or ""
     return join(place, url or "/").rstrip("/") if scheme(place) and not scheme(url) else url

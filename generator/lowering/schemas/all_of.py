@@ -14,11 +14,11 @@ from typing import Any, TypeVar
 from attrs import define, evolve, field
 
 from ...openapi.loading import Node, Source
-from .dynamic_ref import filled, portable
-from .schema import Group, Schema, fillings, own
+from .dynamic_ref import bind_dynamic_refs, relocate_value
+from .schema import Group, Schema, read_dynamic_anchors, read_keywords
 
 T = TypeVar("T")
-_DEEPEST = 20
+_MAX_DEPTH = 20
 """Schemas that extend one another; no real document has more than seven."""
 
 _ANNOTATIONS = frozenset(
@@ -39,14 +39,14 @@ _COMBINED = frozenset({"allOf", "oneOf", "anyOf"})
 _PROSE = _ANNOTATIONS - {"$ref", "nullable", "readOnly", "writeOnly"}
 
 
-def read(node: Node, source: Source) -> Schema:
+def merge_schema(node: Node, source: Source) -> Schema:
     """The schema at `node` with `$ref` siblings and `allOf` merged, and the holes of templates filled."""
     merger = _Merger(source)
     schema = merger.read(node)
-    return filled(merger.conditional(schema) if schema.conditions else schema, source)
+    return bind_dynamic_refs(merger.conditional(schema) if schema.conditions else schema, source)
 
 
-def wraps(node: Node) -> Node | None:
+def annotated_reference(node: Node) -> Node | None:
     """The reference that `node` only annotates, if that is all it does."""
     if _COMBINED.isdisjoint(node.value):
         return None
@@ -55,30 +55,30 @@ def wraps(node: Node) -> Node | None:
         if parts is not None and parts.is_list:
             members = list(parts)
             others = set(node.value) - _ANNOTATIONS - {key}
-            sole = len(members) == 1 and bare_reference(members[0])
-            return members[0] if sole and not _meaning(others) else None
+            sole = len(members) == 1 and is_bare_reference(members[0])
+            return members[0] if sole and not _without_extensions(others) else None
     return None
 
 
-def bare_reference(node: Node) -> bool:
+def is_bare_reference(node: Node) -> bool:
     """Whether `node` is a `$ref` whose siblings, if any, only annotate."""
     if node.text("$ref") is None:
         return False
     if len(node.value) == 1:
         return True
-    others = _meaning(set(node.value) - _ANNOTATIONS)
-    return not others or (others == {"$defs"} and not fillings(node))
+    others = _without_extensions(set(node.value) - _ANNOTATIONS)
+    return not others or (others == {"$defs"} and not read_dynamic_anchors(node))
 
 
-def referred(node: Node, source: Source) -> Node | None:
+def referenced_schema(node: Node, source: Source) -> Node | None:
     """What the `$ref` of `node` leads to: the first on the way that says something of its own."""
     found = source.resolve_once(node)
-    while found is not None and bare_reference(found):
+    while found is not None and is_bare_reference(found):
         found = source.resolve_once(found)
     return found
 
 
-def flattened(schema: Schema, source: Source) -> Schema:
+def flatten_alternatives(schema: Schema, source: Source) -> Schema:
     """`schema` with the members of all its alternatives among its own, optional unless it says otherwise.
 
     For an object whose alternatives add to members of its own: one class with everything in it is
@@ -87,7 +87,7 @@ def flattened(schema: Schema, source: Source) -> Schema:
     return _Merger(source).flatten(schema)
 
 
-def _meaning(keys: Iterable[str]) -> set[str]:
+def _without_extensions(keys: Iterable[str]) -> set[str]:
     return {key for key in keys if not key.startswith("x-")}
 
 
@@ -114,7 +114,7 @@ class _Merger:
             self.source.report.warning(
                 "too-deep",
                 node,
-                f"this stands above more than {_DEEPEST} schemas that extend one another; taken as any value",
+                f"this stands above more than {_MAX_DEPTH} schemas that extend one another; taken as any value",
                 "extend what has the members, without so many levels in between",
             )
             return Schema(node)
@@ -125,8 +125,8 @@ class _Merger:
         parts = node.get("allOf")
         alone = parts is None or not parts.is_list
         if alone and "$ref" not in node.value:
-            return own(node)
-        if depth > _DEEPEST:
+            return read_keywords(node)
+        if depth > _MAX_DEPTH:
             raise _TooDeepError
         place = _place(node)
         if place not in self._known:
@@ -137,7 +137,7 @@ class _Merger:
     def _merged(self, node: Node, depth: int) -> Schema:
         schema = Schema(node)
         if node.text("$ref") is not None:
-            target = referred(node, self.source)
+            target = referenced_schema(node, self.source)
             if target is not None and target != node:
                 schema = self._read(target, depth + ("$ref" in target))
         for part in node / "allOf":
@@ -145,7 +145,9 @@ class _Merger:
         groups = tuple(group for group in schema.groups if not self._among(node, group))
         if len(node.value) == 1:  # a reference alone, or parts
             return evolve(schema, groups=groups, node=node)
-        return evolve(self._both(evolve(schema, groups=groups), own(node), node), node=node)
+        return evolve(
+            self._both(evolve(schema, groups=groups), read_keywords(node), node), node=node
+        )
 
     def _among(self, node: Node, group: Group) -> bool:
         """Whether `node` is one of the alternatives that its base lists: it isn't the others as well."""
@@ -193,10 +195,10 @@ class _Merger:
         """The member `name` as one of `nodes` describes it."""
         if len(nodes) == 1:
             return nodes[0]
-        unlike = list({_gist(node): node for node in reversed(nodes)}.values())[::-1]
+        unlike = list({_structural_key(node): node for node in reversed(nodes)}.values())[::-1]
         if len(unlike) == 1:
             return unlike[0]
-        told = [portable(node, above.document, self.source) for node in unlike]
+        told = [relocate_value(node, above.document, self.source) for node in unlike]
         return Node(above.document, {"anyOf": told}, above, name)
 
     def _both(self, first: Schema, second: Schema, node: Node) -> Schema:
@@ -207,17 +209,17 @@ class _Merger:
             properties=self._together(first.properties, second.properties, node),
             required=first.required | second.required,
             additional=second.additional if second.additional is not None else first.additional,
-            patterns=_distinct(first.patterns, second.patterns),
+            patterns=_concatenate_distinct(first.patterns, second.patterns),
             items=second.items if second.items is not None else first.items,
             prefix=second.prefix or first.prefix,
-            groups=_distinct(first.groups, second.groups),
+            groups=_concatenate_distinct(first.groups, second.groups),
             discriminator=second.discriminator or first.discriminator,
             enum=second.enum if second.enum is not None else first.enum,
             format=second.format or first.format,
             description=second.description or first.description,
             deprecated=first.deprecated or second.deprecated,
-            conditions=_distinct(first.conditions, second.conditions),
-            fillings={**first.fillings, **second.fillings},
+            conditions=_concatenate_distinct(first.conditions, second.conditions),
+            dynamic_anchors={**first.dynamic_anchors, **second.dynamic_anchors},
         )
 
     def _together(
@@ -229,23 +231,23 @@ class _Merger:
             old, new = first[name], second[name]
             if old.value == new.value or not new.is_map or not old.is_map:
                 continue
-            if _complete(new):
+            if _is_self_contained(new):
                 continue
             said = {
                 key: value
                 for key, value in {**old.value, **new.value}.items()
-                if _plain(key, value)
+                if _is_scalar_keyword(key, value)
             }
-            parts = [portable(old, new.document, self.source), new.value]
+            parts = [relocate_value(old, new.document, self.source), new.value]
             merged[name] = Node(new.document, {**said, "allOf": parts}, node / "properties", name)
         return merged
 
 
-def _distinct(first: tuple[T, ...], second: tuple[T, ...]) -> tuple[T, ...]:
+def _concatenate_distinct(first: tuple[T, ...], second: tuple[T, ...]) -> tuple[T, ...]:
     return tuple(dict.fromkeys(first + second)) if first and second else first or second
 
 
-def _gist(node: Node) -> str:
+def _structural_key(node: Node) -> str:
     """What tells schemas apart that are described in different words."""
     if not node.is_map:
         return repr(node.value)
@@ -253,11 +255,11 @@ def _gist(node: Node) -> str:
     return f"{node.document.name} {said!r}"
 
 
-def _plain(key: str, value: Any) -> bool:
+def _is_scalar_keyword(key: str, value: Any) -> bool:
     return key != "$ref" and not isinstance(value, (dict, list))
 
 
-def _complete(node: Node) -> bool:
+def _is_self_contained(node: Node) -> bool:
     """Whether a schema stands for itself, so that it replaces what another part said of the member."""
     scalar = node.plain("type") in ("string", "integer", "number", "boolean")
     return (

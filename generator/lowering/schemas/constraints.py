@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from typing import Any, Final, cast
 
-from ...ir.types import Bounds, Json
+from ...ir.types import Constraints, Json
 from ...openapi.loading import Node, Source
 from ...text import amount
 
-_BOUNDS: Final = (
+_KEYWORDS: Final = (
     *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
     *("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"),
     *("minContains", "maxContains", "uniqueItems", "pattern", "default"),
@@ -20,18 +20,18 @@ _BOUNDS: Final = (
 )
 """What narrows a value without changing its type."""
 
-_NARROWING: Final = frozenset(_BOUNDS)
+_KEYWORD_SET: Final = frozenset(_KEYWORDS)
 
-_SIZES: Final = frozenset(_BOUNDS[:9])
+_SIZES: Final = frozenset(_KEYWORDS[:9])
 """Those that a docstring tells."""
 
-_DEPTH: Final = 4
+_MAX_ITEMS_DEPTH: Final = 4
 """How far lists within lists are looked into."""
 
 
 def limits(nodes: list[Node]) -> str:
     """What the keywords of `nodes` (a use and its definition) say of size and range, or ""."""
-    said = _said(nodes)
+    said = _merge_keywords(nodes)
     if _SIZES.isdisjoint(said):
         return ""
     return ", ".join(
@@ -45,23 +45,27 @@ def limits(nodes: list[Node]) -> str:
     )
 
 
-def bounds(nodes: list[Node], prefix: str = "") -> Bounds:
+def read_constraints(nodes: list[Node], prefix: str = "") -> Constraints:
     """The keywords of `nodes` (a use and its definition) that narrow the value, and those of its items.
 
     Args:
         nodes: the use first.
         prefix: what the keywords' names begin with, `items.` for those of items.
     """
-    said = _said(nodes)
+    said = _merge_keywords(nodes)
     found: list[tuple[str, Json]] = []
-    if not _NARROWING.isdisjoint(said):
-        found = [(f"{prefix}{key}", _scalar(said[key])) for key in _BOUNDS if key in said]
+    if not _KEYWORD_SET.isdisjoint(said):
+        found = [(f"{prefix}{key}", _as_json_scalar(said[key])) for key in _KEYWORDS if key in said]
     items = [item for node in nodes if (item := node.get("items")) is not None and item.is_map]
-    deeper = bounds(items, f"{prefix}items.") if items and prefix.count(".") < _DEPTH else ()
+    deeper = (
+        read_constraints(items, f"{prefix}items.")
+        if items and prefix.count(".") < _MAX_ITEMS_DEPTH
+        else ()
+    )
     return (*found, *deeper)
 
 
-def _said(nodes: list[Node]) -> dict[str, Any]:
+def _merge_keywords(nodes: list[Node]) -> dict[str, Any]:
     """The keywords of `nodes` together; the first has the last word."""
     if len(nodes) == 1:
         return cast("dict[str, Any]", nodes[0].value)
@@ -71,15 +75,17 @@ def _said(nodes: list[Node]) -> dict[str, Any]:
     return said
 
 
-def schema_bounds(schema: Node | None, source: Source) -> Bounds:
+def read_schema_constraints(schema: Node | None, source: Source) -> Constraints:
     """What narrows the value of `schema`, in place and at what it refers to."""
     if schema is None or not schema.is_map:
         return ()
     resolved = source.resolve(schema) or schema
-    return bounds([schema, resolved] if resolved is not schema and resolved.is_map else [schema])
+    return read_constraints(
+        [schema, resolved] if resolved is not schema and resolved.is_map else [schema]
+    )
 
 
-def _scalar(value: Any) -> Json:
+def _as_json_scalar(value: Any) -> Json:
     scalar = value is None or isinstance(value, (str, int, float, bool))
     return value if scalar else json.dumps(value, sort_keys=True, ensure_ascii=False)
 

@@ -17,41 +17,41 @@ from ...ir.definitions import (
     Member,
     Model,
     Union,
+    depth_key,
     is_component,
-    standing,
 )
-from ...ir.traversal import parts, references
+from ...ir.traversal import component_types, referenced_keys
 from ...ir.types import AnyOf, Choice, ListOf, MapOf, Nullable, Reference, Type
 
 
-def share(catalog: Catalog) -> None:
+def merge_duplicates(catalog: Catalog) -> None:
     """Take all but one of equal definitions out of `catalog`, and note in `merged` which one stands for them."""
     first: dict[Hashable, str] = {}
     listed: dict[int, Hashable] = {}
-    for key in _inside_out(catalog):
+    for key in _postorder(catalog):
         definition = catalog.definitions[key]
         if is_component(key) or isinstance(definition, Alias):
             continue
-        found = first.setdefault(_shape(definition, catalog, listed), key)
+        found = first.setdefault(_structural_key(definition, catalog, listed), key)
         if found != key:
             catalog.merged[key] = found
-    _keep_highest(catalog)
+    _choose_representatives(catalog)
     for key in catalog.merged:
         del catalog.definitions[key]
 
 
-def _keep_highest(catalog: Catalog) -> None:
+def _choose_representatives(catalog: Catalog) -> None:
     """Let one of equal definitions stand for the others: the same one, in whatever order they are."""
     groups: dict[str, list[str]] = {}
     for key, found in catalog.merged.items():
         groups.setdefault(found, [found]).append(key)
     catalog.merged.clear()
     for group in groups.values():
-        kept = min(group, key=standing)
+        kept = min(group, key=depth_key)
         catalog.merged.update({key: kept for key in group if key != kept})
 
 
-def _inside_out(catalog: Catalog) -> list[str]:
+def _postorder(catalog: Catalog) -> list[str]:
     """The keys so that what a definition uses comes before it, where they don't use each other."""
     done: dict[str, None] = {}
     entered: set[str] = set()
@@ -65,7 +65,9 @@ def _inside_out(catalog: Catalog) -> list[str]:
                 continue
             entered.add(key)
             below = (
-                each for type_ in parts(catalog.definitions[key]) for each in references(type_)
+                each
+                for type_ in component_types(catalog.definitions[key])
+                for each in referenced_keys(type_)
             )
             waiting += [
                 each for each in below if each not in entered and each in catalog.definitions
@@ -73,29 +75,31 @@ def _inside_out(catalog: Catalog) -> list[str]:
     return list(done)
 
 
-def _shape(definition: Definition, catalog: Catalog, listed: dict[int, Hashable]) -> Hashable:
+def _structural_key(
+    definition: Definition, catalog: Catalog, listed: dict[int, Hashable]
+) -> Hashable:
     """What equal definitions have in common; `listed` has what members were by identity, since classes take them over."""
     match definition:
         case Model():
             extra = (
-                _typed(definition.additional, catalog)
+                _type_key(definition.additional, catalog)
                 if definition.additional is not None
                 else None
             )
             members = listed.get(id(definition.members))
             if members is None:
-                members = tuple([_member(member, catalog) for member in definition.members])
+                members = tuple([_member_key(member, catalog) for member in definition.members])
                 listed[id(definition.members)] = members
             return ("model", members, extra, definition.deprecated)
-        case Union(options=options, tag=tag):
+        case Union(options=options, discriminator=tag):
             variants = [
-                (type(value), value, _typed(option, catalog))
+                (type(value), value, _type_key(option, catalog))
                 for value, option in (tag.variants if tag else ())
             ]
             member = tag.member if tag else ""
             return (
                 "union",
-                tuple(_typed(option, catalog) for option in options),
+                tuple(_type_key(option, catalog) for option in options),
                 member,
                 tuple(variants),
             )
@@ -105,20 +109,20 @@ def _shape(definition: Definition, catalog: Catalog, listed: dict[int, Hashable]
             return ("alias", key)
 
 
-def _member(member: Member, catalog: Catalog) -> Hashable:
+def _member_key(member: Member, catalog: Catalog) -> Hashable:
     flags = (member.required, member.lenient, member.secret, member.read_only, member.write_only)
-    told = (member.deprecated, member.limits, repr(dict(member.bounds).get("default")))
-    return (member.name, _typed(member.type, catalog), *flags, *told)
+    told = (member.deprecated, member.limits, repr(dict(member.constraints).get("default")))
+    return (member.name, _type_key(member.type, catalog), *flags, *told)
 
 
-def _typed(type_: Type, catalog: Catalog) -> Hashable:
+def _type_key(type_: Type, catalog: Catalog) -> Hashable:
     match type_:
         case Reference(key):
             return ("reference", catalog.canonical(key))
         case ListOf(inner) | MapOf(inner) | Nullable(inner):
-            return (type(type_).__name__, _typed(inner, catalog))
+            return (type(type_).__name__, _type_key(inner, catalog))
         case AnyOf(options):
-            return ("any", tuple(_typed(option, catalog) for option in options))
+            return ("any", tuple(_type_key(option, catalog) for option in options))
         case Choice(values):
             return ("values", tuple((type(value), value) for value in values))
         case _:

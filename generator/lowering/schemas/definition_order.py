@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ...ir.definitions import Catalog, Definition
-from ...ir.traversal import parts, references
+from ...ir.traversal import component_types, referenced_keys
 
 
-def in_order(catalog: Catalog, twins: Mapping[str, str]) -> None:
+def sort_definitions(catalog: Catalog, twins: Mapping[str, str]) -> None:
     """Sort `catalog` so that what a definition uses follows it, depth first.
 
     Args:
@@ -26,7 +26,7 @@ def in_order(catalog: Catalog, twins: Mapping[str, str]) -> None:
                 continue
             found[place] = None
             home = f"{twins.get(key, key)}/"
-            below = list(_used(definition))
+            below = list(_referenced_definitions(definition))
             if place == key and key not in twins:
                 waiting += [(each, each) for each in reversed(below)]
             else:
@@ -39,5 +39,5 @@ def in_order(catalog: Catalog, twins: Mapping[str, str]) -> None:
     catalog.definitions.update(ordered)
 
 
-def _used(definition: Definition) -> Iterator[str]:
-    return (each for type_ in parts(definition) for each in references(type_))
+def _referenced_definitions(definition: Definition) -> Iterator[str]:
+    return (each for type_ in component_types(definition) for each in referenced_keys(type_))

@@ -14,8 +14,8 @@ from itertools import chain
 from attrs import frozen
 
 from ...diagnostics import Report
-from ...ir.definitions import Alias, Catalog, Model, Tag, Union
-from ...ir.traversal import listed, variants
+from ...ir.definitions import Alias, Catalog, Discriminator, Model, Union
+from ...ir.traversal import enumerated_values, flatten_variants
 from ...ir.types import (
     AnyOf,
     Anything,
@@ -25,28 +25,28 @@ from ...ir.types import (
     Primitive,
     Reference,
     Type,
-    without_null,
+    strip_null,
 )
 from ...openapi.loading import Node, Source
 from ...text import words
-from .names import where
+from .names import definition_key
 from .schema import Schema
 
-Options = dict[Type, Node]
+VariantNodes = dict[Type, Node]
 """The variants of a union, and where each stands."""
-_PYTHON = {"integer": int, "number": float, "boolean": bool}
+_CLASS_OF_TYPE = {"integer": int, "number": float, "boolean": bool}
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,15})?")
 
 
 @frozen
-class Tags:
+class Discriminators:
     """Finds the tags of unions whose variants are complete."""
 
     catalog: Catalog
     source: Source
     report: Report
 
-    def declared(self, schema: Schema, options: Options) -> Tag | None:
+    def read_declared(self, schema: Schema, options: VariantNodes) -> Discriminator | None:
         """The tag that the document names."""
         node = schema.discriminator
         member = node.text("propertyName") if node is not None else None
@@ -56,26 +56,26 @@ class Tags:
         told: dict[Type, list[Json]] = {}
         for option, variant in self._flat(options):
             mapped = [value for value, to in mapping if self._names(to, variant, option)]
-            mapped = mapped or (_named(variant) if variant is not None else [])
+            mapped = mapped or (_own_discriminator_values(variant) if variant is not None else [])
             told[option] = [self._spelled(each, option, member) for each in mapped]
         self._implicit(told, member)
         for option, variant in self._flat(options):
             if not told[option] and self._is_object(option):
                 self._indistinct(member, variant or node)
         pairs = [(value, option) for option, values in told.items() for value in values]
-        self._unused(mapping, {_text(value) for value, _ in pairs})
+        self._unused(mapping, {_mapping_key(value) for value, _ in pairs})
         values = [value for value, _ in pairs]
         if len(set(values)) < len(values):  # of several variants, or 1 beside True
             self._ambiguous(node, member)
             return None
-        return Tag(member, tuple(pairs)) if pairs else None
+        return Discriminator(member, tuple(pairs)) if pairs else None
 
-    def _flat(self, options: Options) -> list[tuple[Type, Node | None]]:
+    def _flat(self, options: VariantNodes) -> list[tuple[Type, Node | None]]:
         """The variants, those of unions without a tag among them, and where each stands here."""
         return [
             (each, node if each == option else None)
             for option, node in options.items()
-            for each in variants(self.catalog, (option,))
+            for each in flatten_variants(self.catalog, (option,))
         ]
 
     def _implicit(self, told: dict[Type, list[Json]], member: str) -> None:
@@ -95,7 +95,7 @@ class Tags:
                 own = list[Json](alike) or [each for each in values if each not in taken] or [name]
             told[option] = own
 
-    def implied(self, options: Options) -> Tag | None:
+    def infer(self, options: VariantNodes) -> Discriminator | None:
         """The member that every variant has as a constant of its own; JSON tells what is no object."""
         objects = [each for each in options if self._is_object(each)]
         if len(objects) < 2:
@@ -105,7 +105,7 @@ class Tags:
             flat = [value for each in values for value in each]
             if all(values) and len(set(flat)) == len(flat):
                 pairs = zip(values, objects, strict=True)
-                return Tag(
+                return Discriminator(
                     member, tuple((value, option) for each, option in pairs for value in each)
                 )
         return None
@@ -151,7 +151,7 @@ class Tags:
             return True
         if "/" in text or "#" in text:
             found = self.source.lookup(target, text)
-            return found is not None and option == Reference(where(found))
+            return found is not None and option == Reference(definition_key(found))
         return isinstance(option, Reference) and self.catalog[option.key].name == text
 
     def _spelled(self, text: str, option: Type, member: str) -> Json:
@@ -168,15 +168,15 @@ class Tags:
     def _python(self, option: Type, member: str) -> set[type]:
         model = self.catalog[option.key] if isinstance(option, Reference) else None
         for each in model.members if isinstance(model, Model) else ():
-            type_ = without_null(each.type)
+            type_ = strip_null(each.type)
             if each.name == member and isinstance(type_, Primitive):
-                return {_PYTHON.get(type_.kind, str)}
+                return {_CLASS_OF_TYPE.get(type_.kind, str)}
         return set()
 
     def _members(self, option: Type) -> list[str]:
         definition = self.catalog[option.key] if isinstance(option, Reference) else None
-        if isinstance(definition, Union) and definition.tag is not None:
-            return [definition.tag.member]
+        if isinstance(definition, Union) and definition.discriminator is not None:
+            return [definition.discriminator.member]
         return [each.name for each in definition.members] if isinstance(definition, Model) else []
 
     def _has(self, option: Type, member: str) -> bool:
@@ -185,21 +185,25 @@ class Tags:
     def _values(self, option: Type, member: str) -> list[Json]:
         """The values that `option` allows for `member`, if it lists them."""
         definition = self.catalog[option.key] if isinstance(option, Reference) else None
-        if isinstance(definition, Union) and definition.tag is not None:
-            tag = definition.tag
+        if isinstance(definition, Union) and definition.discriminator is not None:
+            tag = definition.discriminator
             return [value for value, _ in tag.variants] if tag.member == member else []
         for each in definition.members if isinstance(definition, Model) else ():
             if each.name == member:
-                return [value for value in listed(self.catalog, each.type) if value is not None]
+                return [
+                    value
+                    for value in enumerated_values(self.catalog, each.type)
+                    if value is not None
+                ]
         return []
 
 
-def _named(variant: Node) -> list[str]:
+def _own_discriminator_values(variant: Node) -> list[str]:
     """The value that a variant gives itself, in the key that Azure's documents have for it."""
     value = variant.text("x-ms-discriminator-value")
     return [value] if value is not None else []
 
 
-def _text(value: Json) -> str:
+def _mapping_key(value: Json) -> str:
     """A value as a key of a mapping."""
     return value if isinstance(value, str) else json.dumps(value)

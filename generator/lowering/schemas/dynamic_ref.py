@@ -14,23 +14,23 @@ from attrs import evolve
 
 from ...openapi.loading import Document, Node, Source
 from ...openapi.metamodel import is_list, is_map
-from .schema import Schema, fillings
+from .schema import Schema, read_dynamic_anchors
 
-_HOLES = ("$dynamicRef", "$recursiveRef")
-_DATA = frozenset({"example", "examples", "default", "enum", "const"})
+_DYNAMIC_KEYWORDS = ("$dynamicRef", "$recursiveRef")
+_DATA_KEYWORDS = frozenset({"example", "examples", "default", "enum", "const"})
 """Keywords whose values are no schemas, whatever they look like."""
 
 
-def filled(schema: Schema, source: Source) -> Schema:
+def bind_dynamic_refs(schema: Schema, source: Source) -> Schema:
     """`schema` with what it has for the holes in its members."""
-    if not schema.fillings:
+    if not schema.dynamic_anchors:
         return schema
     home = schema.node
 
     def fill(node: Node, above: Node, key: str) -> Node:
-        if not _holes(node.value, schema.fillings):
+        if not _has_dynamic_ref(node.value, schema.dynamic_anchors):
             return node
-        return Node(home.document, _moved(node, source, schema.fillings), above, key)
+        return Node(home.document, _relocate(node, source, schema.dynamic_anchors), above, key)
 
     def fill_all(nodes: tuple[Node, ...], key: str) -> tuple[Node, ...]:
         return tuple(fill(each, home / key, str(n)) for n, each in enumerate(nodes))
@@ -48,26 +48,26 @@ def filled(schema: Schema, source: Source) -> Schema:
     )
 
 
-def portable(node: Node, document: Document, source: Source) -> Any:
+def relocate_value(node: Node, document: Document, source: Source) -> Any:
     """The value of `node` as it would be written in `document`."""
-    return node.value if node.document is document else _moved(node, source, {})
+    return node.value if node.document is document else _relocate(node, source, {})
 
 
-def bound(node: Node) -> Node:
+def resolve_dynamic_ref(node: Node) -> Node:
     """`node` with a `$ref` for its `$dynamicRef`, to the anchor nearest around it."""
     reference = node.text("$dynamicRef") or node.text("$recursiveRef")
     if reference is None or "$ref" in node:
         return node
-    name = _hole(node.value)
+    name = _dynamic_name(node.value)
     at: Node | None = node if name is not None else None
-    while at is not None and not (at.is_map and name in fillings(at)):
+    while at is not None and not (at.is_map and name in read_dynamic_anchors(at)):
         at = at.parent
     if at is not None and name is not None:
-        reference = _address(fillings(at)[name])
+        reference = _absolute_reference(read_dynamic_anchors(at)[name])
     return Node(node.document, {**node.value, "$ref": reference}, node.parent, node.key)
 
 
-def _hole(value: Any) -> str | None:
+def _dynamic_name(value: Any) -> str | None:
     """The name of the hole that a schema is, if it is one."""
     reference = value.get("$dynamicRef", value.get("$recursiveRef")) if is_map(value) else None
     if not isinstance(reference, str) or not reference.startswith("#"):
@@ -75,33 +75,34 @@ def _hole(value: Any) -> str | None:
     return reference[1:]
 
 
-def _holes(value: Any, names: Mapping[str, Node]) -> bool:
+def _has_dynamic_ref(value: Any, names: Mapping[str, Node]) -> bool:
     if is_list(value):
-        return any(_holes(each, names) for each in value)
+        return any(_has_dynamic_ref(each, names) for each in value)
     return is_map(value) and (
-        _hole(value) in names or any(_holes(each, names) for each in value.values())
+        _dynamic_name(value) in names
+        or any(_has_dynamic_ref(each, names) for each in value.values())
     )
 
 
-def _moved(node: Node, source: Source, names: Mapping[str, Node]) -> Any:
+def _relocate(node: Node, source: Source, names: Mapping[str, Node]) -> Any:
     """The value of `node` with references that lead to the same from anywhere, and its holes filled."""
     if node.is_list:
-        return [_moved(each, source, names) for each in node]
+        return [_relocate(each, source, names) for each in node]
     if not node.is_map:
         return node.value
     found = {
-        key: each.value if key in _DATA else _moved(each, source, names)
+        key: each.value if key in _DATA_KEYWORDS else _relocate(each, source, names)
         for key, each in node.items()
     }
-    name = _hole(node.value)
+    name = _dynamic_name(node.value)
     if name is not None and name in names:
-        rest = {key: each for key, each in found.items() if key not in _HOLES}
-        return rest | {"$ref": _address(names[name])}
+        rest = {key: each for key, each in found.items() if key not in _DYNAMIC_KEYWORDS}
+        return rest | {"$ref": _absolute_reference(names[name])}
     target = source.resolve_once(node) if node.text("$ref") is not None else None
-    return found | {"$ref": _address(target)} if target is not None else found
+    return found | {"$ref": _absolute_reference(target)} if target is not None else found
 
 
-def _address(node: Node) -> str:
+def _absolute_reference(node: Node) -> str:
     """A reference that leads to `node` from every document."""
     file = node.document.key.replace("%", "%25").replace("#", "%23")
     return f"{file}#{node.pointer.replace('%', '%25')}"

@@ -15,15 +15,17 @@ from ...ir.types import (
     Primitive,
     Reference,
     Type,
-    nullable,
+    make_nullable,
 )
 from ...openapi.extensions.registry import value_notes
 from .schema import Schema
 
-_LONGEST_INLINE = 48
+_MAX_INLINE_WIDTH = 48
 """An enumeration written in place gets a name once its values take more characters than this."""
-_SAYING_MORE = frozenset({"$ref", "$dynamicRef", "properties", "items", "allOf", "oneOf", "anyOf"})
-_PYTHON: dict[str, tuple[type, ...]] = {
+_STRUCTURAL_KEYWORDS = frozenset(
+    {"$ref", "$dynamicRef", "properties", "items", "allOf", "oneOf", "anyOf"}
+)
+_TYPES_OF_VALUES: dict[str, tuple[type, ...]] = {
     "string": (str,),
     "integer": (int, float),
     "number": (int, float),
@@ -31,38 +33,38 @@ _PYTHON: dict[str, tuple[type, ...]] = {
 }
 
 
-def choice(schema: Schema, name: str, key: str, catalog: Catalog) -> Type | None:
+def lower_enum(schema: Schema, name: str, key: str, catalog: Catalog) -> Type | None:
     """The listed values of `schema`, defined in `catalog` if they get a name.
 
     None where it lists none, or none that its own type admits: `type: array` beside the values of the
     items, `type: boolean` beside "yes" and "no".
     """
-    listed = schema.enum or _of_alternatives(schema)
+    listed = schema.enum or _values_of_alternatives(schema)
     values = [value for value in listed if value is not None]
     scalars = [value for value in values if isinstance(value, (str, int, float, bool))]
     if listed and not values:
         return Primitive("null")
     if len(scalars) < len(values) and not schema.types:
-        return _loose(values, tuple(scalars), null=len(values) < len(listed))
-    if not scalars or len(scalars) < len(values) or not _admitted(schema, scalars):
+        return _lower_structured_values(values, tuple(scalars), null=len(values) < len(listed))
+    if not scalars or len(scalars) < len(values) or not _matches_declared_type(schema, scalars):
         return None
     distinct: tuple[Json, ...] = tuple({(type(value), value): value for value in scalars}.values())
     used: Type = Choice(distinct)
-    if is_component(key) or sum(len(repr(value)) + 2 for value in distinct) > _LONGEST_INLINE:
-        told = _titles(schema) | value_notes(schema.node)
+    if is_component(key) or sum(len(repr(value)) + 2 for value in distinct) > _MAX_INLINE_WIDTH:
+        told = _alternative_titles(schema) | value_notes(schema.node)
         notes = tuple((each, told[str(each)]) for each in distinct if str(each) in told)
         catalog.definitions[key] = Enumeration(key, name, schema.description, distinct, notes)
         used = Reference(key)
-    return used if len(values) == len(listed) else nullable(used)
+    return used if len(values) == len(listed) else make_nullable(used)
 
 
-def _of_alternatives(schema: Schema) -> tuple[Any, ...]:
+def _values_of_alternatives(schema: Schema) -> tuple[Any, ...]:
     """The values of alternatives that are nothing but values, each perhaps with a title."""
     if len(schema.groups) != 1 or schema.properties:
         return ()
     found: list[Any] = []
     for node in schema.groups[0]:
-        if not node.is_map or _SAYING_MORE & node.value.keys():
+        if not node.is_map or _STRUCTURAL_KEYWORDS & node.value.keys():
             return ()
         enum = node.plain("enum")
         if "const" in node:
@@ -76,7 +78,7 @@ def _of_alternatives(schema: Schema) -> tuple[Any, ...]:
     return tuple(found)
 
 
-def _titles(schema: Schema) -> dict[str, str]:
+def _alternative_titles(schema: Schema) -> dict[str, str]:
     """What alternatives that are values say of themselves."""
     told = {
         str(node.value["const"]): node.text("description") or node.text("title") or ""
@@ -88,23 +90,23 @@ def _titles(schema: Schema) -> dict[str, str]:
     }
 
 
-def _loose(values: list[Any], scalars: tuple[Json, ...], *, null: bool) -> Type:
+def _lower_structured_values(values: list[Any], scalars: tuple[Json, ...], *, null: bool) -> Type:
     """Values that are objects or arrays have no literals: any object, any array, or one of the others."""
     options: list[Type] = [Choice(scalars)] if scalars else []
     options += [MapOf(Anything())] if any(isinstance(each, dict) for each in values) else []
     options += [ListOf(Anything())] if any(isinstance(each, list) for each in values) else []
     used = options[0] if len(options) == 1 else AnyOf(tuple(options))
-    return nullable(used) if null else used
+    return make_nullable(used) if null else used
 
 
-def _admitted(schema: Schema, values: list[Any]) -> bool:
+def _matches_declared_type(schema: Schema, values: list[Any]) -> bool:
     """Whether some of `values` is of a type that `schema` names, or it names none."""
     kinds = [
-        _PYTHON.get(each, (str,) if each not in ("array", "object", "null") else ())
+        _TYPES_OF_VALUES.get(each, (str,) if each not in ("array", "object", "null") else ())
         for each in schema.types
     ]
-    return not kinds or any(_is(value, kind) for value in values for kind in kinds)
+    return not kinds or any(_has_type(value, kind) for value in values for kind in kinds)
 
 
-def _is(value: Any, kinds: tuple[type, ...]) -> bool:
+def _has_type(value: Any, kinds: tuple[type, ...]) -> bool:
     return type(value) in kinds

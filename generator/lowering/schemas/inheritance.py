@@ -10,14 +10,14 @@ from attrs import define, field
 
 from ...diagnostics import Report
 from ...openapi.loading import Node, Source
-from .names import where
+from .names import definition_key
 
-_MOST = 64
+_MAX_SUBTYPES = 64
 """Variants that a union may have; where there are more, only the base is told."""
 
 
 @define
-class Families:
+class Inheritance:
     """The bases of one document, and what extends them."""
 
     source: Source
@@ -25,7 +25,7 @@ class Families:
     _children: dict[str, list[Node]] | None = None
     _members: dict[str, list[Node]] = field(factory=dict)
 
-    def members(self, base: Node) -> list[Node]:
+    def subtypes(self, base: Node) -> list[Node]:
         """The schemas that extend `base`, in the order of the document; none where it is no base or they are too many."""
         discriminator = base.get("discriminator")
         if (
@@ -34,18 +34,18 @@ class Families:
             or {"oneOf", "anyOf"} & base.value.keys()
         ):
             return []
-        key = where(base)
+        key = definition_key(base)
         if key not in self._members:
             found = self._below(key)
             for _, target in (
                 discriminator / "mapping"
             ).items():  # noqa: PERF102  # a node has no values()
-                node = mapped(target, self.source)
+                node = resolve_mapping_target(target, self.source)
                 if node is not None and node.is_map:
-                    found.setdefault(where(node), node)
+                    found.setdefault(definition_key(node), node)
             found.pop(key, None)
-            self._members[key] = list(found.values()) if len(found) <= _MOST else []
-            if len(found) > _MOST:
+            self._members[key] = list(found.values()) if len(found) <= _MAX_SUBTYPES else []
+            if len(found) > _MAX_SUBTYPES:
                 self._complain(base, len(found))
         return self._members[key]
 
@@ -53,7 +53,7 @@ class Families:
         self.report.warning(
             "discriminator",
             base / "discriminator",
-            f"{count} schemas extend this one, more than the {_MOST} that a union may have; "
+            f"{count} schemas extend this one, more than the {_MAX_SUBTYPES} that a union may have; "
             "whichever of them comes is told as this one",
             "where it is used, list with `oneOf` those that may come there",
         )
@@ -65,7 +65,7 @@ class Families:
         waiting = [root]
         while waiting:
             for node in self._children.get(waiting.pop(), ()):
-                key = where(node)
+                key = definition_key(node)
                 if key not in found:
                     found[key] = node
                     waiting.append(key)
@@ -81,11 +81,11 @@ class Families:
                 reference = part.text("$ref")
                 target = self.source.lookup(part, reference) if reference is not None else None
                 if target is not None:
-                    found.setdefault(where(target), []).append(node)
+                    found.setdefault(definition_key(target), []).append(node)
         return found
 
 
-def mapped(target: Node, source: Source) -> Node | None:
+def resolve_mapping_target(target: Node, source: Source) -> Node | None:
     """The schema that an entry of a discriminator's mapping names, by reference or by component."""
     if not target.is_str:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...diagnostics import Report
-from ...ir.types import Primitive, Type, nullable
+from ...ir.types import Primitive, Type, make_nullable
 from ...openapi.loading import Node
 from .schema import Schema
 
@@ -21,7 +21,7 @@ _SYNONYMS = {
 """Types that JSON Schema does not have but documents do, and what they mean."""
 
 
-_SCALAR = frozenset(
+_SCALAR_KEYWORDS = frozenset(
     {"type", "format", "nullable", "default", "minimum", "maximum", "exclusiveMinimum", "pattern"}
     | {"exclusiveMaximum", "multipleOf", "minLength", "maxLength", "readOnly", "writeOnly"}
     | {"title", "description", "deprecated", "example", "examples", "externalDocs", "xml"}
@@ -29,18 +29,18 @@ _SCALAR = frozenset(
 """Keywords beside which a scalar is no other type."""
 
 
-def scalar(said: dict[str, Any]) -> Type | None:
+def lower_plain_scalar(said: dict[str, Any]) -> Type | None:
     """What a schema is that describes a scalar and nothing else, as most do; None for what has to be read."""
     kind, format_ = said.get("type"), said.get("format", "")
-    if type(kind) is not str or kind not in SCALARS or not _SCALAR.issuperset(said):
+    if type(kind) is not str or kind not in SCALARS or not _SCALAR_KEYWORDS.issuperset(said):
         return None
     if type(format_) is not str or format_ == "binary":
         return None
     used = Primitive(kind, format_)  # type: ignore[arg-type]  # checked just above
-    return nullable(used) if said.get("nullable") is True else used
+    return make_nullable(used) if said.get("nullable") is True else used
 
 
-def kind_of(named: str, node: Node, report: Report) -> str:
+def normalize_type(named: str, node: Node, report: Report) -> str:
     """One of JSON Schema's types for what the schema at `node` names; "" for what nobody knows."""
     if named in SCALARS or named in ("object", "array", "file"):
         return named
@@ -54,7 +54,7 @@ def kind_of(named: str, node: Node, report: Report) -> str:
     return meant
 
 
-_IMPLIED = {
+_KEYWORDS_OF_TYPE = {
     "string": frozenset(
         {"pattern", "minLength", "maxLength", "contentEncoding", "contentMediaType"}
     ),
@@ -67,7 +67,7 @@ _IMPLIED = {
     ),
 }
 """Keywords that only mean something for one type."""
-_FORMATS = {
+_TYPE_OF_FORMAT = {
     **dict.fromkeys(("int32", "int64"), "integer"),
     **dict.fromkeys(("float", "double"), "number"),
     **dict.fromkeys(
@@ -79,13 +79,15 @@ _FORMATS = {
 }
 
 
-def implied(schema: Schema, report: Report) -> str:
+def infer_type(schema: Schema, report: Report) -> str:
     """The type that a schema means which names none; "" where it may mean several, or any."""
     if schema.properties or schema.items is not None or schema.prefix or not schema.node.is_map:
         return ""
-    if schema.format in _FORMATS:
-        return _FORMATS[schema.format]
-    found = [kind for kind, keywords in _IMPLIED.items() if keywords & schema.node.value.keys()]
+    if schema.format in _TYPE_OF_FORMAT:
+        return _TYPE_OF_FORMAT[schema.format]
+    found = [
+        kind for kind, keywords in _KEYWORDS_OF_TYPE.items() if keywords & schema.node.value.keys()
+    ]
     if not found and schema.node.plain("not"):
         report.warning(
             "not",

@@ -10,37 +10,37 @@ from ...ir.definitions import Member
 from ...ir.types import Type
 from ...openapi.extensions.registry import read as dialect
 from ...openapi.loading import Node, Source
-from .constraints import bounds, limits
+from .constraints import limits, read_constraints
 
-Described: TypeAlias = Callable[..., Member]
+MemberFactory: TypeAlias = Callable[..., Member]
 """A member as it is described; its name, whether it is required and its place are added with the call."""
 
 
 _FLAGS = frozenset({"deprecated", "x-secret", "x-optional", "readOnly", "writeOnly"})
 
 
-def described(node: Node, type_: Type, source: Source) -> Described:
+def read_member_metadata(node: Node, type_: Type, source: Source) -> MemberFactory:
     """The member of `type_` that is described at `node`."""
-    steps = _steps(node, source)
+    steps = _reference_chain(node, source)
     flags = [
         key for step in steps for key in _FLAGS.intersection(step.value) if step.value[key] is True
     ]
     return partial(
         Member,
-        called=dialect(node, "x-name") or "",
+        preferred_name=dialect(node, "x-name") or "",
         type=type_,
-        description=_description(steps),
+        description=_read_description(steps),
         deprecated="deprecated" in flags,
         secret="x-secret" in flags,
         lenient="x-optional" in flags,
         read_only="readOnly" in flags,
         write_only="writeOnly" in flags,
         limits=limits(steps),
-        bounds=bounds(steps),
+        constraints=read_constraints(steps),
     )
 
 
-def _steps(node: Node, source: Source) -> list[Node]:
+def _reference_chain(node: Node, source: Source) -> list[Node]:
     """The use at `node`, and what it refers to, step by step."""
     found: list[Node] = []
     at: Node | None = node
@@ -50,7 +50,7 @@ def _steps(node: Node, source: Source) -> list[Node]:
     return found
 
 
-def _description(steps: list[Node]) -> str:
+def _read_description(steps: list[Node]) -> str:
     """What the use says of itself; what a class says stands at the class and not at each use."""
     for number, step in enumerate(steps):
         if number and "properties" in step.value:

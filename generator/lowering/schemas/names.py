@@ -13,7 +13,7 @@ from ...openapi.metamodel import is_list
 from ...text import words
 from ..naming.inflection import singular
 
-_KEYWORDS = frozenset(
+_STRUCTURAL_TOKENS = frozenset(
     {
         "paths",
         "components",
@@ -39,7 +39,7 @@ _KEYWORDS = frozenset(
 _VARIANTS = frozenset({"oneOf", "anyOf"})
 
 
-def where(node: Node) -> str:
+def definition_key(node: Node) -> str:
     """The place of `node` as `file#pointer`, which is also the key of what it defines."""
     return f"{node.document.name}#{node.pointer}"
 
@@ -50,19 +50,21 @@ def component_name(node: Node) -> str:
     if not pointer:
         return node.document.name.rsplit("/", 1)[-1].split(".")[0]
     tokens = [unquote(unescape(token)) for token in pointer.split("/")[1:]]
-    return tokens[-1] if is_component(f"#{pointer}") else _by_place(tokens)
+    return tokens[-1] if is_component(f"#{pointer}") else _name_from_pointer(tokens)
 
 
-def _by_place(tokens: list[str]) -> str:
+def _name_from_pointer(tokens: list[str]) -> str:
     """The telling tokens of a pointer: `/paths/~1pets/get/responses/200/…/schema` is "pets get response"."""
     found: list[str] = []
     before = ""
     for token in tokens:
         if token == "items" and found and before != "properties":
-            found.append(one_of(found.pop()))
+            found.append(item_name(found.pop()))
         elif before in _VARIANTS and token.isdecimal():
             found.append(f"option {int(token) + 1}")
-        elif before == "allOf" or (token in _KEYWORDS | _VARIANTS and before != "properties"):
+        elif before == "allOf" or (
+            token in _STRUCTURAL_TOKENS | _VARIANTS and before != "properties"
+        ):
             found += {"responses": ["response"], "requestBody": ["body"]}.get(token, [])
         elif token == "additionalProperties" and before != "properties":
             found.append("value")
@@ -72,7 +74,7 @@ def _by_place(tokens: list[str]) -> str:
     return " ".join(each for each in found if each) or "value"
 
 
-def one_of(name: str) -> str:
+def item_name(name: str) -> str:
     """What one of several `name` is called."""
     one = singular(name)
     return one if one != name else f"{name} item"
@@ -81,11 +83,13 @@ def one_of(name: str) -> str:
 def variant_name(node: Node, number: int) -> str:
     """What a variant written in place is called: its title, the constant that marks it, or its number."""
     parts = (node, *(node / "allOf"))
-    constants = (_constant(each) for part in parts for _, each in (part / "properties").items())
+    constants = (
+        _word_constant(each) for part in parts for _, each in (part / "properties").items()
+    )
     return node.text("title") or next(filter(None, constants), f"option {number}")
 
 
-def _constant(node: Node) -> str:
+def _word_constant(node: Node) -> str:
     """The one text that a schema allows, if that is a word or a few."""
     listed: Any = [node.plain("const")] if "const" in node else node.plain("enum")
     sole: Any = listed[0] if is_list(listed) and len(listed) == 1 else None

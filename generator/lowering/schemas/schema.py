@@ -37,7 +37,7 @@ class Schema:
     deprecated: bool = False
     conditions: tuple[Node, ...] = ()
     """What holds under a condition: `then`, `else`, `dependentSchemas`."""
-    fillings: dict[str, Node] = field(factory=dict)
+    dynamic_anchors: dict[str, Node] = field(factory=dict)
     """What stands for each `$dynamicRef`, by the name of the anchor."""
 
     @property
@@ -46,7 +46,7 @@ class Schema:
         return tuple(option for group in self.groups for option in group)
 
 
-_NESTED = frozenset(
+_NESTED_KEYWORDS = frozenset(
     {"properties", "required", "additionalProperties", "unevaluatedProperties", "patternProperties"}
     | {"items", "unevaluatedItems", "prefixItems", "oneOf", "anyOf", "discriminator"}
     | {"then", "else", "dependentSchemas", "$defs", "$dynamicAnchor", "$recursiveAnchor"}
@@ -54,86 +54,89 @@ _NESTED = frozenset(
 """Keywords that say more than what a scalar is."""
 
 
-def own(node: Node) -> Schema:
+def read_keywords(node: Node) -> Schema:
     """The keywords that stand at `node` itself."""
     value = node.value
-    types, nullable = _types(value)
+    types, nullable = _read_types(value)
     return Schema(
         node=node,
         types=types,
         nullable=nullable,
-        enum=_enum(value),
-        format=_format(value),
+        enum=_read_enum(value),
+        format=_read_format(value),
         description=node.text("description") or "",
         deprecated=value.get("deprecated") is True,
-        **({} if _NESTED.isdisjoint(value) else _nested(node)),
+        **({} if _NESTED_KEYWORDS.isdisjoint(value) else _read_nested(node)),
     )
 
 
-def _nested(node: Node) -> dict[str, Any]:
+def _read_nested(node: Node) -> dict[str, Any]:
     """What a schema says of members, items and alternatives."""
     return {
-        "properties": _map(node, "properties"),
+        "properties": _map_children(node, "properties"),
         "required": frozenset(
-            name for name in _list(node.value, "required") if isinstance(name, str)
+            name for name in _read_list(node.value, "required") if isinstance(name, str)
         ),
-        "additional": _at(node, "additionalProperties") or _at(node, "unevaluatedProperties"),
-        "patterns": tuple(_map(node, "patternProperties").values()),
-        "items": _items(node),
-        "prefix": _all(node, "prefixItems") or _all(node, "items"),
-        "groups": tuple(group for key in ("oneOf", "anyOf") if (group := _all(node, key))),
-        "discriminator": _at(node, "discriminator"),
+        "additional": _optional_child(node, "additionalProperties")
+        or _optional_child(node, "unevaluatedProperties"),
+        "patterns": tuple(_map_children(node, "patternProperties").values()),
+        "items": _read_items(node),
+        "prefix": _list_children(node, "prefixItems") or _list_children(node, "items"),
+        "groups": tuple(
+            group for key in ("oneOf", "anyOf") if (group := _list_children(node, key))
+        ),
+        "discriminator": _optional_child(node, "discriminator"),
         "conditions": (
-            *(each for key in ("then", "else") if (each := _at(node, key)) is not None),
-            *_map(node, "dependentSchemas").values(),
+            *(each for key in ("then", "else") if (each := _optional_child(node, key)) is not None),
+            *_map_children(node, "dependentSchemas").values(),
         ),
-        "fillings": fillings(node),
+        "dynamic_anchors": read_dynamic_anchors(node),
     }
 
 
-def _items(node: Node) -> Node | None:
+def _read_items(node: Node) -> Node | None:
     """What the items are that have no place of their own; older drafts list those that have."""
-    items = _at(node, "items")
+    items = _optional_child(node, "items")
     if items is not None and items.is_list:
-        items = _at(node, "additionalItems")
-    return items or _at(node, "unevaluatedItems")
+        items = _optional_child(node, "additionalItems")
+    return items or _optional_child(node, "unevaluatedItems")
 
 
-def fillings(node: Node) -> dict[str, Node]:
+def read_dynamic_anchors(node: Node) -> dict[str, Node]:
     """What a schema puts into the holes of templates, by the name of the hole."""
     found = {"": node} if node.value.get("$recursiveAnchor") is True else {}
-    for each in (*_map(node, "$defs").values(), node):
+    for each in (*_map_children(node, "$defs").values(), node):
         name = each.text("$dynamicAnchor")
         if name is not None:
             found[name] = each
     return found
 
 
-def _at(node: Node, key: str) -> Node | None:
+def _optional_child(node: Node, key: str) -> Node | None:
     """As `node.get`, but costs nothing where there is nothing, which is nearly everywhere."""
     return node / key if key in node.value else None
 
 
-def _all(node: Node, key: str) -> tuple[Node, ...]:
+def _list_children(node: Node, key: str) -> tuple[Node, ...]:
     return tuple(node / key) if key in node.value else ()
 
 
-def _map(node: Node, key: str) -> dict[str, Node]:
+def _map_children(node: Node, key: str) -> dict[str, Node]:
     return dict((node / key).items()) if key in node.value else {}
 
 
-def _types(value: dict[str, Any]) -> tuple[tuple[str, ...], bool]:
+def _read_types(value: dict[str, Any]) -> tuple[tuple[str, ...], bool]:
     """The JSON types that a schema names, and whether null is one of them."""
     named = value.get("type")
     if type(named) is str:
         return (named,), value.get("nullable") is True
-    listed = _list(value, "type")
+    listed = _read_list(value, "type")
     types = tuple(dict.fromkeys(name for name in listed if isinstance(name, str)))
     null = value.get("nullable") is True or (len(types) > 1 and "null" in types)
     return tuple(name for name in types if name != "null" or len(types) == 1), null
 
 
-def _format(value: dict[str, Any]) -> str:
+def _read_format(value: dict[str, Any]) -> str:
     """The format, also where JSON Schema has a keyword of its own for it."""
     if value.get("contentEncoding") == "base64":
         return "byte"
@@ -152,12 +155,12 @@ def _format(value: dict[str, Any]) -> str:
     return format_ if isinstance(format_, str) else ""
 
 
-def _enum(value: dict[str, Any]) -> tuple[Any, ...] | None:
+def _read_enum(value: dict[str, Any]) -> tuple[Any, ...] | None:
     if "const" in value:
         return (value["const"],)
-    return tuple(_list(value, "enum")) or None
+    return tuple(_read_list(value, "enum")) or None
 
 
-def _list(value: dict[str, Any], key: str) -> list[Any]:
+def _read_list(value: dict[str, Any], key: str) -> list[Any]:
     listed = value.get(key)
     return listed if isinstance(listed, list) else []  # pyright: ignore[reportUnknownVariableType]

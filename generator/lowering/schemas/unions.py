@@ -8,7 +8,7 @@ from attrs import define, evolve, field
 
 from ...diagnostics import Report
 from ...ir.definitions import Alias, Catalog, Enumeration, Union
-from ...ir.traversal import parts
+from ...ir.traversal import component_types
 from ...ir.types import (
     AnyOf,
     Anything,
@@ -18,16 +18,16 @@ from ...ir.types import (
     Primitive,
     Reference,
     Type,
-    nullable,
-    without_null,
+    make_nullable,
+    strip_null,
 )
 from ...openapi.loading import Node, Source
-from .all_of import bare_reference, read
-from .discriminators import Options, Tags
+from .all_of import is_bare_reference, merge_schema
+from .discriminators import Discriminators, VariantNodes
 from .schema import Group, Schema
-from .variant_tests import Telling
+from .variant_tests import VariantTests
 
-_MEANING = frozenset(
+_TYPE_KEYWORDS = frozenset(
     {"$ref", "type", "properties", "items", "enum", "const", "allOf", "oneOf", "anyOf", "format"}
     | {"additionalProperties", "patternProperties", "prefixItems", "nullable"}
 )
@@ -41,47 +41,56 @@ class Unions:
     catalog: Catalog
     source: Source
     report: Report
-    _untold: dict[str, tuple[Schema, Options]] = field(factory=dict)
+    _untold: dict[str, tuple[Schema, VariantNodes]] = field(factory=dict)
     """Unions whose variants have not been told apart."""
     _bases: dict[str, Type] = field(factory=dict)
     """What is left over in unions that are families."""
     places: dict[str, Node] = field(factory=dict)
     """Where unions and aliases stand."""
-    _tags: Tags = field(init=False)
+    _tags: Discriminators = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self._tags = Tags(self.catalog, self.source, self.report)
+        self._tags = Discriminators(self.catalog, self.source, self.report)
 
-    def variants(self, schema: Schema) -> Group | None:
+    def select_variants(self, schema: Schema) -> Group | None:
         """The alternatives that `schema` is a union of; None where they only narrow or add to it."""
-        telling = [group for group in schema.groups if any(_tells(node) for node in group)]
+        telling = [group for group in schema.groups if any(_describes_type(node) for node in group)]
         if len(telling) != 1:
             return None
         group = telling[0]
         if not schema.properties:
-            return None if schema.types and schema.types[0] in _SCALARS and _bare(group) else group
+            return (
+                None
+                if schema.types and schema.types[0] in _SCALARS and _only_formats(group)
+                else group
+            )
         known = set(schema.properties)
         for node in group:
-            if not bare_reference(node) or not known <= read(node, self.source).properties.keys():
+            if (
+                not is_bare_reference(node)
+                or not known <= merge_schema(node, self.source).properties.keys()
+            ):
                 return None
         return group
 
-    def joined(self, schema: Schema, name: str, key: str, options: Options) -> Type:
+    def join(self, schema: Schema, name: str, key: str, options: VariantNodes) -> Type:
         """One of `options`: a named union where one of them has a class, otherwise any of them."""
         null = False
-        flat: Options = {}
+        flat: VariantNodes = {}
         for option, node in options.items():
             null = null or isinstance(option, Nullable) or option == Primitive("null")
-            bare = without_null(option)
+            bare = strip_null(option)
             for each in bare.options if isinstance(bare, AnyOf) else (bare,):
                 if each not in (Primitive("null"), Reference(key)):
                     flat.setdefault(each, node)
         if not flat and not null:
             self._circular(schema.node)
         used = self._one(schema, name, key, flat)
-        return nullable(used) if null else used
+        return make_nullable(used) if null else used
 
-    def family(self, key: str, schema: Schema, options: Options, base: Type) -> None:
+    def define_inheritance(
+        self, key: str, schema: Schema, options: VariantNodes, base: Type
+    ) -> None:
         """Define the union of a base and the schemas that extend it."""
         union = self.catalog[key]
         assert isinstance(union, Union)
@@ -89,11 +98,11 @@ class Unions:
         self._wait(key, schema, options)
         self._bases[key] = base
 
-    def _wait(self, key: str, schema: Schema, options: Options) -> None:
+    def _wait(self, key: str, schema: Schema, options: VariantNodes) -> None:
         self._untold[key] = (schema, options)
         self.places[key] = schema.node
 
-    def _one(self, schema: Schema, name: str, key: str, options: Options) -> Type:
+    def _one(self, schema: Schema, name: str, key: str, options: VariantNodes) -> Type:
         if len(options) < 2:
             return next(iter(options), Anything())
         if any(self._defined(option) for option in options):
@@ -113,7 +122,7 @@ class Unions:
             case _:
                 return False
 
-    def finish(self) -> None:
+    def add_discriminators(self) -> None:
         """Tell apart the variants of all unions, now that all members are known."""
         for key in self.places:
             self._break_circles(key)
@@ -134,7 +143,7 @@ class Unions:
         definition = self.catalog.definitions.get(key)
         if not isinstance(definition, (Alias, Union)):
             return
-        options = parts(definition)
+        options = component_types(definition)
         circular = [each for each in options if self._leads_to(each, key)]
         if not circular:
             return
@@ -182,7 +191,7 @@ class Unions:
                     seen.add(key)
                     yield step
                     if key not in beyond and self._is_between(key):
-                        waiting += reversed(parts(self.catalog.definitions[key]))
+                        waiting += reversed(component_types(self.catalog.definitions[key]))
                 case _:
                     yield step
 
@@ -202,19 +211,19 @@ class Unions:
         union = self.catalog[key]
         assert isinstance(union, Union)
         kept = {option: options.get(option, schema.node) for option in union.options}
-        tag = self._tags.declared(schema, kept) or self._tags.implied(kept)
+        tag = self._tags.read_declared(schema, kept) or self._tags.infer(kept)
         if tag is not None and key in self._bases:
-            tag = evolve(tag, otherwise=self._bases[key])
-        self.catalog.definitions[key] = evolve(union, tag=tag)
+            tag = evolve(tag, default=self._bases[key])
+        self.catalog.definitions[key] = evolve(union, discriminator=tag)
 
-    def sign(self) -> None:
+    def add_tests(self) -> None:
         """Find out what tells variants apart that have no tag, once equal schemas are one."""
-        telling = Telling(self.catalog)
+        telling = VariantTests(self.catalog)
         for key, node in self.places.items():
             union = self.catalog.definitions.get(key)
             if isinstance(union, Union):
-                signs, lost = telling.signs(union)
-                self.catalog.definitions[key] = evolve(union, signs=signs)
+                signs, lost = telling.find(union)
+                self.catalog.definitions[key] = evolve(union, tests=signs)
                 self._alike(node, lost)
 
     def _alike(self, node: Node, lost: Iterable[tuple[Type, Type]]) -> None:
@@ -235,11 +244,13 @@ class Unions:
         return repr(self.catalog[bare.key].name) if isinstance(bare, Reference) else "the others"
 
 
-def _tells(node: Node) -> bool:
+def _describes_type(node: Node) -> bool:
     """Whether an alternative says what the value is, and not just more about it."""
-    return node.is_map and bool(_MEANING & node.value.keys())
+    return node.is_map and bool(_TYPE_KEYWORDS & node.value.keys())
 
 
-def _bare(group: Group) -> bool:
+def _only_formats(group: Group) -> bool:
     """Whether no alternative says more of a scalar than which format it has."""
-    return all(not (_MEANING - {"format"}) & node.value.keys() for node in group if node.is_map)
+    return all(
+        not (_TYPE_KEYWORDS - {"format"}) & node.value.keys() for node in group if node.is_map
+    )

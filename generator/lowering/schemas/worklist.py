@@ -14,24 +14,24 @@ from collections.abc import Callable
 from attrs import define, evolve, field
 
 from ...diagnostics import Report
-from ...ir.definitions import Catalog, Model, is_component, standing
+from ...ir.definitions import Catalog, Model, depth_key, is_component
 from ...openapi.loading import Node
-from .memo import HOLES, mark, written
-from .names import where
+from .memo import CONTEXT_KEYWORDS, cache_key, serialize_node
+from .names import definition_key
 from .unions import Unions
 
-_NAMING = tuple(marshal.dumps(key, 2) for key in ("schemas", "definitions", "$defs"))
+_NAMING_KEYWORDS = tuple(marshal.dumps(key, 2) for key in ("schemas", "definitions", "$defs"))
 """What stands below these has its name from the document, and two names are two things."""
 
 
 @define
-class Later:
+class Worklist:
     """What is put off, so that schemas may contain themselves; complete once `run` was called."""
 
     catalog: Catalog
     report: Report
     unions: Unions
-    twins: dict[str, str] = field(factory=dict)
+    duplicates: dict[str, str] = field(factory=dict)
     """Classes that took over what another one has, and which."""
     _waiting: deque[Callable[[], None]] = field(factory=deque)
     _first: dict[tuple[str, bytes], str] = field(factory=dict)
@@ -39,11 +39,11 @@ class Later:
     _others: list[tuple[str, str, Callable[[], None]]] = field(factory=list)
     """Classes that are written as another one."""
 
-    def do(self, action: Callable[[], None]) -> None:
+    def defer(self, action: Callable[[], None]) -> None:
         """Put `action` off."""
         self._waiting.append(action)
 
-    def define(self, node: Node, key: str, define: Callable[[], None]) -> None:
+    def defer_model(self, node: Node, key: str, define: Callable[[], None]) -> None:
         """Put off to `define` the members of the class at `node`, if need be."""
 
         def once() -> None:
@@ -72,16 +72,16 @@ class Later:
 
     def _before(self, node: Node, key: str) -> str | None:
         """The class that stands higher than that at `node` and is written alike, of those met before."""
-        told = written(node)
-        if told is None or key != where(node) or is_component(key):
+        told = serialize_node(node)
+        if told is None or key != definition_key(node) or is_component(key):
             return None
-        if any(each in told for each in (*HOLES, *_NAMING)):
+        if any(each in told for each in (*CONTEXT_KEYWORDS, *_NAMING_KEYWORDS)):
             return None
-        alike = (node.document.key, mark(told))
+        alike = (node.document.key, cache_key(told))
         first = self._first.setdefault(alike, key)
-        if standing(key) < standing(first):
+        if depth_key(key) < depth_key(first):
             self._first[alike] = key
-        return first if standing(first) < standing(key) else None
+        return first if depth_key(first) < depth_key(key) else None
 
     def _apart(self) -> list[Callable[[], None]]:
         """What has to be defined after all: there is something to tell of each place."""
@@ -105,4 +105,4 @@ class Later:
         assert isinstance(mine, Model) and isinstance(made, Model)
         taken = evolve(mine, members=made.members, additional=made.additional)
         self.catalog.definitions[key] = taken
-        self.twins[key] = first
+        self.duplicates[key] = first

@@ -16,8 +16,8 @@ from ..metamodel import (
     FIELDS,
     REFERABLE,
     SHAPE_LABELS,
-    iter_objects,
     is_map,
+    iter_objects,
     list_slots,
     list_unknown_keys,
 )

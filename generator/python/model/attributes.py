@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...ir.definitions import Member
-from ...ir.types import ListOf, Nullable, Primitive, Type, without_null
+from ...ir.types import ListOf, Nullable, Primitive, Type, strip_null
 from ..source.annotations import Annotations, make_optional
 
 _KINDS = {"date-time": "DATE_TIME", "date": "DATE", "byte": "BYTES"}
@@ -24,7 +24,7 @@ def optional(member: Member) -> bool:
 
 def kind(type_: Type) -> str:
     """The constant of the core that converts values of `type_`; "" where they stay what they are."""
-    bare = without_null(type_)
+    bare = strip_null(type_)
     item = bare.item if isinstance(bare, ListOf) else bare
     if not isinstance(item, Primitive) or item.kind != "string":
         return ""

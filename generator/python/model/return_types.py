@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from ...ir.operations import Media, Operation, Response
-from ...ir.types import AnyOf, Anything, ListOf, Nullable, Type, nullable, without_null
+from ...ir.types import AnyOf, Anything, ListOf, Nullable, Type, make_nullable, strip_null
 
 
 @frozen
@@ -45,7 +45,7 @@ def infer_return_types(operation: Operation) -> ReturnTypes:
     silent = {status: None for status in empty if status not in ("204", "205")}
     result = _joined([usual, *others.values()])
     return ReturnTypes(
-        result=nullable(result) if empty else result,
+        result=make_nullable(result) if empty else result,
         default=usual,
         statuses=tuple((others | silent).items()),
         media=(*_own_json(responses), *media.values()),
@@ -67,8 +67,8 @@ def _own_json(responses: tuple[Response, ...]) -> list[Media]:
 
 def _joined(types: list[Type]) -> Type:
     """One type for all of `types`."""
-    options = list(dict.fromkeys(without_null(each) for each in types))
+    options = list(dict.fromkeys(strip_null(each) for each in types))
     if any(isinstance(each, Anything) for each in options):
         return Anything()
     joined = options[0] if len(options) == 1 else AnyOf(tuple(options))
-    return nullable(joined) if any(isinstance(each, Nullable) for each in types) else joined
+    return make_nullable(joined) if any(isinstance(each, Nullable) for each in types) else joined

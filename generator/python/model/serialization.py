@@ -16,13 +16,13 @@ _NAMES = {
 def parameter_style(parameter: Parameter) -> str:
     """The core's name for how `parameter` is serialized; "" where that is the usual way."""
     style = parameter.style
-    if parameter.place in ("query", "cookie"):
+    if parameter.location in ("query", "cookie"):
         end = "+" if parameter.reserved else "~" if style == "cookie" else ""
         form = style in ("form", "cookie", "simple")
         return _written("form" if form else style, parameter.explode, end)
     if style == "json":
         return style
-    if style in ("label", "matrix") and parameter.place == "path":
+    if style in ("label", "matrix") and parameter.location == "path":
         return f"{style}*" if parameter.explode else style
     return "simple*" if parameter.explode and style != "form" else ""
 

@@ -11,7 +11,7 @@ from attrs import frozen
 from ...ir.definitions import Member
 from ...ir.document import Api
 from ...ir.operations import Media, Operation, Parameter, Switch
-from ...ir.types import Choice, Json, Nullable, Primitive, Type, without_null
+from ...ir.types import Choice, Json, Nullable, Primitive, Type, strip_null
 from ..naming.identifiers import Scope, constant, snake
 from ..source.docstrings import describe_constraints
 from .return_types import ReturnTypes, infer_return_types
@@ -136,7 +136,7 @@ def _call(operation: Operation, name: str, method: str) -> Signature:
             for each in members
             if each.required and not each.lenient and isinstance(each.type, Nullable)
         ),
-        additional=body.open if body is not None else None,
+        additional=body.additional if body is not None else None,
     )
 
 
@@ -186,26 +186,26 @@ class _Names(Scope):
 
 def _in_path_order(operation: Operation) -> list[Parameter]:
     """Path parameters as the path has them, then the rest as the document has them."""
-    inside = [each for each in operation.parameters if each.place == "path"]
+    inside = [each for each in operation.parameters if each.location == "path"]
     if len(inside) > 1:
         inside.sort(key=lambda each: operation.path.find(f"{{{each.name}}}"))
-    return inside + [each for each in operation.parameters if each.place != "path"]
+    return inside + [each for each in operation.parameters if each.location != "path"]
 
 
 def _parameter(parameter: Parameter, scope: _Names) -> Argument:
     required = parameter.required and not parameter.held_by_client
-    constant = _constant(parameter.type) if required and parameter.place != "path" else None
+    constant = _constant(parameter.type) if required and parameter.location != "path" else None
     return Argument(
-        name=scope.placed(snake(parameter.called or parameter.name), parameter.place),
+        name=scope.placed(snake(parameter.preferred_name or parameter.name), parameter.location),
         wire=parameter.name,
-        place=parameter.place,
+        place=parameter.location,
         type=parameter.type,
         required=required and constant is None,
         constant=constant,
-        positional=parameter.place == "path" and required,
+        positional=parameter.location == "path" and required,
         description=parameter.description,
         limits=describe_constraints(
-            parameter.limits, parameter.bounds, required, parameter.description
+            parameter.limits, parameter.constraints, required, parameter.description
         ),
     )
 
@@ -214,14 +214,16 @@ def _member(member: Member, scope: _Names) -> Argument:
     required = member.required and not member.lenient
     constant = _constant(member.type) if required else None
     return Argument(
-        name=scope.placed(snake(member.called or member.name), "body"),
+        name=scope.placed(snake(member.preferred_name or member.name), "body"),
         wire=member.name,
         place="body",
-        type=member.type if required else without_null(member.type),
+        type=member.type if required else strip_null(member.type),
         required=required and constant is None,
         constant=constant,
         description=member.description,
-        limits=describe_constraints(member.limits, member.bounds, required, member.description),
+        limits=describe_constraints(
+            member.limits, member.constraints, required, member.description
+        ),
         null=not required and isinstance(member.type, Nullable),
         secret=member.secret,
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
 from ...ir.definitions import Catalog
-from ...ir.traversal import parts, reached
+from ...ir.traversal import component_types, reachable
 
 _LARGE = 300
 """Names that a tree may have before it is cut."""
@@ -35,7 +35,7 @@ def find_separate_trees(
                 small[key] = _small(catalog, key, below)
         if not all(small[key] for key in roots):
             large += [key for key in roots if key in renaming]
-    return frozenset(reached(large, below))
+    return frozenset(reachable(large, below))
 
 
 def find_renaming(
@@ -51,7 +51,7 @@ def find_renaming(
         for key, names in attributes.items()
         if any(name != wire for wire, name in names.items())
     )
-    return frozenset(reached(renamed, users))
+    return frozenset(reachable(renamed, users))
 
 
 def _small(catalog: Catalog, root: str, below: Mapping[str, Iterable[str]]) -> bool:
@@ -60,7 +60,7 @@ def _small(catalog: Catalog, root: str, below: Mapping[str, Iterable[str]]) -> b
     waiting: list[tuple[str, tuple[str, ...]]] = [(root, (root,))]
     while waiting:
         key, above = waiting.pop()
-        left -= 1 + len(parts(catalog[key]))
+        left -= 1 + len(component_types(catalog[key]))
         further = below.get(key, ())
         if left < 0 or any(each in above for each in further):
             return False

@@ -8,10 +8,10 @@ from itertools import chain
 
 from attrs import frozen
 
-from ...ir.definitions import Alias, Catalog, Definition, Model, Union, is_component, standing
+from ...ir.definitions import Alias, Catalog, Definition, Model, Union, depth_key, is_component
 from ...ir.document import Api
 from ...ir.operations import Operation
-from ...ir.traversal import mentions, reached, references
+from ...ir.traversal import reachable, reference_graph, referenced_keys
 from ...ir.types import AnyOf, ListOf, MapOf, Nullable, Reference, Type
 from .alias_graph import find_renaming, find_separate_trees
 from .identifiers import Scope, pascal, snake
@@ -106,10 +106,10 @@ def build_symbol_table(api: Api, homes: Modules) -> SymbolTable:
         given = _mentioned(catalog, response_types(operation))
         uses.append((homes[operation.resource], chain.from_iterable((*taken, *given))))
         inputs += taken
-    steps = mentions(catalog)
+    steps = reference_graph(catalog)
     places = partition_definitions(catalog, steps, uses, find_parent_modules(homes))
     decoding = _decoding(catalog, steps)
-    names = _names(catalog, reached(chain.from_iterable(inputs), steps))
+    names = _names(catalog, reachable(chain.from_iterable(inputs), steps))
     decoders = Scope(_RUNTIME)
     table: dict[str, Symbol] = {}
     for key, definition in catalog.definitions.items():
@@ -133,14 +133,16 @@ def build_symbol_table(api: Api, homes: Modules) -> SymbolTable:
 
 def _mentioned(catalog: Catalog, types: Iterable[Type]) -> list[tuple[str, ...]]:
     """The definitions that each of `types` mentions, where it mentions any."""
-    return [tuple(map(catalog.canonical, keys)) for each in types if (keys := references(each))]
+    return [
+        tuple(map(catalog.canonical, keys)) for each in types if (keys := referenced_keys(each))
+    ]
 
 
 def _names(catalog: Catalog, inputs: set[str]) -> dict[str, tuple[str, str, str]]:
     """Class, typed dict and unknown variant of each definition: components choose first, then who stands higher."""
     scope = Scope()
     own: dict[str, str] = {}
-    ordered = sorted(catalog.definitions, key=lambda key: (not is_component(key), *standing(key)))
+    ordered = sorted(catalog.definitions, key=lambda key: (not is_component(key), *depth_key(key)))
     for key in ordered:
         name = pascal(catalog[key].name)
         own[key] = scope.claim(f"{name}Model" if name in _TYPING else name)
@@ -148,8 +150,8 @@ def _names(catalog: Catalog, inputs: set[str]) -> dict[str, tuple[str, str, str]
     for key in ordered:
         definition, name = catalog[key], own[key]
         is_input = key in inputs and isinstance(definition, (Model, Union))
-        tag = definition.tag if isinstance(definition, Union) else None
-        tagged = tag is not None and tag.otherwise is None
+        tag = definition.discriminator if isinstance(definition, Union) else None
+        tagged = tag is not None and tag.default is None
         found[key] = (
             name,
             scope.claim(f"{name}Dict") if is_input else "",
@@ -164,19 +166,19 @@ def _decoding(catalog: Catalog, steps: Mapping[str, Iterable[str]]) -> set[str]:
     waiting: list[str] = []
     for key, definition in catalog.definitions.items():
         if isinstance(definition, Model) or (
-            isinstance(definition, Union) and definition.tag is not None
+            isinstance(definition, Union) and definition.discriminator is not None
         ):
             waiting.append(key)
         elif isinstance(definition, (Alias, Union)):
             for each in steps[key]:
                 users.setdefault(each, []).append(key)
-    return reached(waiting, users)
+    return reachable(waiting, users)
 
 
 def _attributes(definition: Definition) -> dict[str, str]:
     scope = Scope(_MEMBERS)
     members = definition.members if isinstance(definition, Model) else ()
-    names = {member.name: snake(member.called or member.name) for member in members}
+    names = {member.name: snake(member.preferred_name or member.name) for member in members}
     wanted = set(names.values())
     if len(wanted) == len(names) and not wanted & _MEMBERS:
         return names
@@ -192,8 +194,8 @@ def request_types(operation: Operation) -> Iterator[Type]:
     if operation.body is not None:
         yield operation.body.type
         yield from (member.type for member in operation.body.members or () if not member.read_only)
-        if operation.body.open is not None:
-            yield operation.body.open
+        if operation.body.additional is not None:
+            yield operation.body.additional
 
 
 def response_types(operation: Operation) -> Iterator[Type]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from ...ir.definitions import Enumeration
-from ...ir.types import Bounds
+from ...ir.types import Constraints
 from .html_to_text import flatten, split_blocks
 
 WIDTH = 100
@@ -50,7 +50,7 @@ def list_values(enumeration: Enumeration) -> list[str]:
     return ["\n".join(["Values:", *lines])] if lines else []
 
 
-def describe_constraints(limits: str, bounds: Bounds, required: bool, description: str) -> str:
+def describe_constraints(limits: str, bounds: Constraints, required: bool, description: str) -> str:
     """What narrows a value and what the API takes where it is not given, without the last full stop.
 
     A default is left out where the value is required and where the description speaks of it already.

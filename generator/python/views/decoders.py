@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from ...ir.definitions import Alias, Definition, Model, Sign, Tag, Union
-from ...ir.traversal import variants
+from ...ir.definitions import Alias, Definition, Discriminator, Model, Union, VariantTest
+from ...ir.traversal import flatten_variants
 from ...ir.types import ListOf, MapOf, Nullable, Reference, Type
 from ..naming.identifiers import constant
 from ..naming.symbol_table import Symbol, SymbolTable
@@ -44,9 +44,9 @@ class Decoders:
         match definition:
             case Model():
                 return [self._model(symbol, definition)]
-            case Union(tag=Tag() as tag):
+            case Union(discriminator=Discriminator() as discriminator):
                 unknown = [self._unknown(symbol)] if symbol.unknown else []
-                return [*unknown, self._tagged(symbol, definition, tag)]
+                return [*unknown, self._tagged(symbol, definition, discriminator)]
             case Union():
                 return [self._by_signs(symbol, definition)]
             case Alias(type=type_):
@@ -58,9 +58,9 @@ class Decoders:
 
     def constants(self, symbol: Symbol, definition: Definition) -> list[str]:
         """The table of a tagged union."""
-        if not isinstance(definition, Union) or definition.tag is None:
+        if not isinstance(definition, Union) or definition.discriminator is None:
             return []
-        tag = definition.tag
+        tag = definition.discriminator
         entries = [(literals.value(value), self.call(option)) for value, option in tag.variants]
         table = ", ".join(f"{value}: {decoder}" for value, decoder in entries)
         self.imports.check("collections.abc", "Callable")
@@ -178,9 +178,9 @@ class Decoders:
         statements = (*self._adopt(name), "return self")
         return DecoderView(symbol.unknown_decoder, "data", name, "", statements)
 
-    def _tagged(self, symbol: Symbol, union: Union, tag: Tag) -> DecoderView:
+    def _tagged(self, symbol: Symbol, union: Union, tag: Discriminator) -> DecoderView:
         name = self.annotations.name(symbol.module, symbol.name)
-        other = self.call(tag.otherwise) if tag.otherwise is not None else symbol.unknown_decoder
+        other = self.call(tag.default) if tag.default is not None else symbol.unknown_decoder
         classes = [each for type_ in value_types(tag) for each in _CLASSES.get(type_, (type_,))]
         statements = (
             *self._lists(union),
@@ -205,7 +205,7 @@ class Decoders:
     def _objects(self, union: Union) -> list[str]:
         """The statements that choose among the variants that are objects."""
         options = self._variants(union)
-        signs = [(sign, each) for sign, each in union.signs if not isinstance(each, ListOf)]
+        signs = [(sign, each) for sign, each in union.tests if not isinstance(each, ListOf)]
         if len(signs) == 1 == sum(isinstance(each, (MapOf, Reference)) for each in options):
             return [f"return {self.expression(signs[0][1], 'data')}"]
         statements: list[str] = []
@@ -232,7 +232,7 @@ class Decoders:
                 f"    return {self.expression(arrays[0], 'data')}",
             ]
         statements: list[str] = []
-        for sign, option in union.signs:
+        for sign, option in union.tests:
             if isinstance(option, ListOf):
                 holds = self.imports.add(CORE, "holds")
                 statements += [
@@ -242,7 +242,7 @@ class Decoders:
         return statements
 
     def _variants(self, union: Union) -> list[Type]:
-        return variants(self.symbols.catalog, union.options)
+        return flatten_variants(self.symbols.catalog, union.options)
 
     def _model_of(self, option: Type) -> Model | None:
         definition = self.symbols.catalog[option.key] if isinstance(option, Reference) else None
@@ -250,20 +250,20 @@ class Decoders:
 
     def _is_tagged(self, option: Type) -> bool:
         definition = self.symbols.catalog[option.key] if isinstance(option, Reference) else None
-        return isinstance(definition, Union) and definition.tag is not None
+        return isinstance(definition, Union) and definition.discriminator is not None
 
 
 def _given(model: Model) -> tuple[Type, ...]:
     return () if model.additional is None else (model.additional,)
 
 
-def _test(sign: Sign, value: str) -> str:
+def _test(sign: VariantTest, value: str) -> str:
     """Source that says whether the object at the source `value` has `sign`."""
-    if sign.presence:
+    if sign.is_presence:
         return " or ".join(f"{literals.string(name)} in {value}" for name in sign.members)
     member = f"{value}.get({literals.string(sign.members[0])})"
-    if sign.kinds:
-        classes = [each for kind in sign.kinds for each in _CLASSES[kind]]
+    if sign.json_types:
+        classes = [each for kind in sign.json_types for each in _CLASSES[kind]]
         return f"{member}.__class__ {_among(classes, 'is')}"
     return f"{member} {_among([literals.value(each) for each in sign.values], '==')}"
 
@@ -272,7 +272,7 @@ def _among(listed: list[str], one: str) -> str:
     return f"{one} {listed[0]}" if len(listed) == 1 else f"in ({', '.join(listed)})"
 
 
-def value_types(tag: Tag) -> list[str]:
+def value_types(tag: Discriminator) -> list[str]:
     """The Python types of the values of a tag."""
     return list(dict.fromkeys(type(value).__name__ for value, _ in tag.variants))
 

@@ -9,11 +9,11 @@ from attrs import evolve, frozen
 
 from ...ir.definitions import Enumeration
 from ...ir.operations import Operation, Switch
-from ...ir.types import Anything, Binary, Choice, ListOf, Primitive, Reference, Type, without_null
+from ...ir.types import Anything, Binary, Choice, ListOf, Primitive, Reference, Type, strip_null
 from ..model.signatures import STREAMS, Argument, Signature
 from ..source import literals
 from ..source.annotations import Annotations, make_optional
-from ..source.docstrings import docstring, to_paragraphs, replace_unprintable, section, to_sentence
+from ..source.docstrings import docstring, replace_unprintable, section, to_paragraphs, to_sentence
 from ..source.imports import Imports
 from .views import MethodView, OverloadView
 
@@ -145,7 +145,7 @@ class Methods:
 
     def _without(self, type_: Type, switch: Switch) -> Type:
         """`type_` less the value that `switch` is about."""
-        bare = without_null(type_)
+        bare = strip_null(type_)
         if isinstance(bare, Reference):
             definition = self.annotations.symbols.catalog[bare.key]
             bare = Choice(definition.values) if isinstance(definition, Enumeration) else bare
@@ -299,7 +299,7 @@ def _upload(call: Signature, argument: Argument) -> str:
 
 def _described(call: Signature, argument: Argument) -> str:
     said = to_sentence(argument.description)
-    if not said and isinstance(without_null(argument.type), Binary):
+    if not said and isinstance(strip_null(argument.type), Binary):
         said = UPLOADS.get(_upload(call, argument), "")
     if not argument.limits:
         return said

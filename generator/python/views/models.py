@@ -15,8 +15,8 @@ from ..naming.symbol_table import Symbol, SymbolTable
 from ..source import literals
 from ..source.annotations import Annotations
 from ..source.docstrings import (
-    docstring,
     describe_constraints,
+    docstring,
     list_values,
     to_paragraphs,
     to_sentence,
@@ -172,12 +172,12 @@ class _Writer:
         return MemberView(f"{attribute}: {annotation}{value}", _member_doc(member))
 
     def _unknown(self, symbol: Symbol, union: Union) -> ClassView:
-        assert union.tag is not None
+        assert union.discriminator is not None
         self._base()
         attribute = _attribute(self.symbols, union)
         value = ""
-        if attribute != union.tag.member:
-            value = f" = {self.imports.add(_CORE, 'member')}({literals.string(union.tag.member)})"
+        if attribute != union.discriminator.member:
+            value = f" = {self.imports.add(_CORE, 'member')}({literals.string(union.discriminator.member)})"
         named = (
             symbol.unknown_decoder
             if symbol.unknown_decoder != _plain_decoder(symbol.unknown)
@@ -188,7 +188,11 @@ class _Writer:
             decorator=f"model(decoder={literals.string(named)})" if named else "model",
             bases="Model",
             doc=docstring([f"A variant of `{symbol.name}` that this client does not know yet."], 4),
-            members=(MemberView(f"{attribute}: {' | '.join(value_types(union.tag))}{value}", ""),),
+            members=(
+                MemberView(
+                    f"{attribute}: {' | '.join(value_types(union.discriminator))}{value}", ""
+                ),
+            ),
         )
 
     def _dict(self, symbol: Symbol, model: Model) -> ClassView:
@@ -216,13 +220,13 @@ class _Writer:
 
 def _attribute(symbols: SymbolTable, union: Union) -> str:
     """What the tag is called in the variants."""
-    assert union.tag is not None
+    assert union.discriminator is not None
     for option in union.options:
         if isinstance(option, Reference):
-            found = symbols[option.key].attributes.get(union.tag.member)
+            found = symbols[option.key].attributes.get(union.discriminator.member)
             if found is not None:
                 return found
-    return snake(union.tag.member)
+    return snake(union.discriminator.member)
 
 
 def _plain_decoder(name: str) -> str:
@@ -242,7 +246,7 @@ def _doc(model: Model, otherwise: str) -> str:
 def _member_doc(member: Member) -> str:
     said = to_sentence(member.description)
     limits = describe_constraints(
-        member.limits, member.bounds, member.required or member.read_only, member.description
+        member.limits, member.constraints, member.required or member.read_only, member.description
     )
     deprecated = "Deprecated." if member.deprecated else ""
     text = " ".join(each for each in (said, f"{limits}." if limits else "", deprecated) if each)

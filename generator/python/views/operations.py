@@ -17,7 +17,7 @@ from ..source.annotations import Annotations
 from ..source.docstrings import docstring
 from ..source.imports import Imports
 from .decoders import CORE, Decoders
-from .views import DecoderView, OperationView, CodecView
+from .views import CodecView, DecoderView, OperationView
 
 _OPERATION = ".._core.operation"
 
@@ -162,12 +162,12 @@ class _Writer:
         body = operation.body
         return {
             "styles": _by_place(
-                (each.place, each.name, literals.string(style))
+                (each.location, each.name, literals.string(style))
                 for each in parameters
                 if (style := styles.parameter_style(each))
             ),
             "renames": _by_place(
-                (each.place, each.name, tree)
+                (each.location, each.name, tree)
                 for each in parameters
                 if (tree := keys.source(each.type, self.symbols))
             ),
@@ -179,7 +179,9 @@ class _Writer:
             "keys": self._keys(call),
             "body": literals.string(body.kind) if body is not None else "",
             "body_type": self._body_type(operation),
-            "optional": "True" if body is not None and body.members and body.optional else "",
+            "optional": (
+                "True" if body is not None and body.members and body.omit_when_empty else ""
+            ),
             "bodies": literals.dict_of(
                 {
                     name: literals.string(kind)

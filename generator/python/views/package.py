@@ -23,7 +23,7 @@ from .models import build_models_module
 from .operations import build_codec_module
 from .readme import build_readme
 from .resources import ResourceTree, build_resources_module
-from .views import ExportView, ModelsView, PackageView, LazyViews, ResourcesView, CodecView
+from .views import CodecView, ExportView, LazyViews, ModelsView, PackageView, ResourcesView
 
 _BEGIN = "Begin with `{0}` or `Async{0}`; models live in `.models`, errors in `.errors`."
 

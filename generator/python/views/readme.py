@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from ...ir.definitions import Definition, Model
 from ...ir.document import Api
 from ...ir.operations import Operation
-from ...ir.types import Bounds, Choice, Primitive, Reference
+from ...ir.types import Choice, Constraints, Primitive, Reference
 from ...openapi.patterns.translate import to_python_pattern
 from ..model.client_arguments import client_keywords
 from ..model.signatures import Argument, Signature
@@ -134,12 +134,12 @@ def _refused(pattern: str, text: str) -> bool:
     return expression is None or re.search(expression, text) is None
 
 
-def _bounds(argument: Argument, operation: Operation) -> Bounds:
+def _bounds(argument: Argument, operation: Operation) -> Constraints:
     for parameter in operation.parameters:
-        if (parameter.name, parameter.place) == (argument.wire, argument.place):
-            return parameter.bounds
+        if (parameter.name, parameter.location) == (argument.wire, argument.place):
+            return parameter.constraints
     members = operation.body.members or () if operation.body else ()
-    return next((each.bounds for each in members if each.name == argument.wire), ())
+    return next((each.constraints for each in members if each.name == argument.wire), ())
 
 
 def _text(argument: Argument, operation: Operation) -> str:
