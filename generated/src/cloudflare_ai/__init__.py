@@ -7,7 +7,7 @@ Begin with `CloudflareAI` or `AsyncCloudflareAI`; models live in `.models`, erro
 
 from __future__ import annotations
 
-from ._core import described, lazy
+from ._core import attach_api_spec, lazy_exports
 
 # Type checkers know this name; importing `typing` for it would double the time of the import.
 TYPE_CHECKING = False
@@ -81,7 +81,7 @@ __all__ = [
 
 __version__ = "0.1.0"
 
-SPEC = described(
+SPEC = attach_api_spec(
     __spec__,
     title="Cloudflare AI",
     version="v4",
@@ -125,4 +125,4 @@ _MODULES = {
     "UnprocessableEntityError": "errors",
 }
 
-__getattr__ = lazy(__name__, _MODULES)
+__getattr__, __dir__ = lazy_exports(__name__, _MODULES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Unpack
 
-from ._core import shielded
+from ._core import conceal_arguments
 from ._core.client import AsyncClient, Client
 from ._core.operation import Envelope, Profile, Scheme
 
@@ -36,7 +36,7 @@ PROFILE = Profile(
 class CloudflareAI(Client):
     """AI Gateway, Workers AI and the Radar summary of AI inference."""
 
-    @shielded
+    @conceal_arguments
     def __init__(
         self,
         *,
@@ -111,7 +111,7 @@ class AsyncCloudflareAI(AsyncClient):
     The asynchronous twin of `CloudflareAI`.
     """
 
-    @shielded
+    @conceal_arguments
     def __init__(
         self,
         *,

@@ -36,16 +36,16 @@ _TYPING = frozenset(
 _RUNTIME = frozenset(
     {
         "new",
-        "listed",
-        "mapped",
-        "holds",
-        "remaining",
-        "member_of",
-        "anything",
-        "nothing",
+        "decode_list",
+        "decode_map",
+        "has_item",
+        "decode_additional",
+        "get_member",
+        "decode_any",
+        "decode_nothing",
         "cast",
     }
-    | {"later", "data", "self", "body", "item", "found", "decode"}
+    | {"lazy_decoder", "data", "self", "body", "item", "found", "decode"}
 ) | frozenset(dir(builtins))
 
 

@@ -80,16 +80,16 @@ class Decoders:
             case Nullable(inner):
                 return self.expression(inner, value)
             case ListOf(inner):
-                return f"{self.imports.add(CORE, 'listed')}({self.call(inner)}, {value})"
+                return f"{self.imports.add(CORE, 'decode_list')}({self.call(inner)}, {value})"
             case MapOf(inner):
-                return f"{self.imports.add(CORE, 'mapped')}({self.call(inner)}, {value})"
+                return f"{self.imports.add(CORE, 'decode_map')}({self.call(inner)}, {value})"
             case _:
                 return value
 
     def call(self, type_: Type) -> str:
         """Source of a callable that decodes `type_`."""
         if not self.symbols.decoded(type_):
-            return self.imports.add(CORE, "anything")
+            return self.imports.add(CORE, "decode_any")
         match type_:
             case Reference(key):
                 return self._function(key)
@@ -112,7 +112,7 @@ class Decoders:
         lines: list[str] = []
         for name, key in sorted(self.late.items()):
             symbol = self.symbols[key]
-            later = self.imports.add(".._core", "later")
+            later = self.imports.add(".._core", "lazy_decoder")
             callable_ = self.imports.check("collections.abc", "Callable")
             any_ = self.imports.add("typing", "Any")
             given = self.annotations.name(symbol.module, symbol.name)
@@ -142,7 +142,7 @@ class Decoders:
                 nested += self._member(literals.string(member.name), member.type)
         if model.additional is not None and self.symbols.decoded(model.additional):
             known = "".join(f", {literals.string(member.name)}" for member in model.members)
-            remaining = self.imports.add(CORE, "remaining")
+            remaining = self.imports.add(CORE, "decode_additional")
             nested.append(f"{remaining}({self.call(model.additional)}, data{known})")
         return DecoderView(
             symbol.decoder, "data", name, "", (*self._adopt(name), *nested, "return self")
@@ -234,7 +234,7 @@ class Decoders:
         statements: list[str] = []
         for sign, option in union.tests:
             if isinstance(option, ListOf):
-                holds = self.imports.add(CORE, "holds")
+                holds = self.imports.add(CORE, "has_item")
                 statements += [
                     f"if {holds}(data, lambda item: {_test(sign, 'item')}):",
                     f"    return {self.expression(option, 'data')}",

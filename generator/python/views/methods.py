@@ -50,10 +50,10 @@ class Methods:
     def views(self, call: Signature) -> tuple[MethodView, MethodView]:
         """The method of one operation, sync and async; what they have in common is written once."""
         if call.secret:
-            self.imports.add(_CORE, "shielded")
+            self.imports.add(_CORE, "conceal_arguments")
         common = _Common(
             name=call.method,
-            decorator="shielded" if call.secret else "",
+            decorator="conceal_arguments" if call.secret else "",
             parameters=self._parameters(call),
             doc=self._doc(call),
             arguments=self._arguments(call),

@@ -160,7 +160,7 @@ class _Writer:
         optional = members.optional(member)
         unasked = optional or (member.read_only and bool(symbol.dict_name))
         arguments += ["default=None"] if unasked else []
-        arguments += [f"kind={self.imports.add(_CORE, kind)}"] if kind else []
+        arguments += [f"converter={self.imports.add(_CORE, kind)}"] if kind else []
         arguments += ["secret=True"] if member.secret else []
         if optional and arguments == ["default=None"]:
             value = " = None"

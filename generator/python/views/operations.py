@@ -119,7 +119,7 @@ class _Writer:
     def _result(self, call: Signature) -> tuple[list[DecoderView], str]:
         """The decoder of the whole body: an existing one, or one that unwraps first."""
         if call.returns.default is None:
-            return [], self.imports.add(CORE, "nothing" if not call.media else "anything")
+            return [], self.imports.add(CORE, "decode_nothing" if not call.media else "decode_any")
         return self._unwrapped(
             f"_{call.constant.lower()}", _path(call.operation), call.returns.default
         )
@@ -130,7 +130,7 @@ class _Writer:
         found: dict[str, str] = {}
         for status, type_ in call.returns.statuses:
             if type_ is None:
-                found[status] = self.imports.add(CORE, "nothing")
+                found[status] = self.imports.add(CORE, "decode_nothing")
                 continue
             name = f"_{call.constant.lower()}_{status.lower()}"
             more, found[status] = self._unwrapped(name, _path(call.operation), type_)
@@ -140,13 +140,13 @@ class _Writer:
     def _info(self, call: Signature) -> tuple[list[DecoderView], str]:
         info, paging = call.operation.info, call.operation.paging
         if info is None or paging is None:
-            return [], self.imports.add(CORE, "nothing")
+            return [], self.imports.add(CORE, "decode_nothing")
         return self._unwrapped(f"_{call.constant.lower()}_info", paging.info, info)
 
     def _unwrapped(self, name: str, path: str, type_: Type) -> tuple[list[DecoderView], str]:
         if not path:
             return [], self.decoders.call(type_)
-        body = f"{self.imports.add(CORE, 'member_of')}(body, {literals.string(path)})"
+        body = f"{self.imports.add(CORE, 'get_member')}(body, {literals.string(path)})"
         expression = self.decoders.expression(type_, body)
         annotation = self.annotations.result(type_)
         if expression == body and annotation != "Any":

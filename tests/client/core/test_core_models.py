@@ -13,9 +13,9 @@ from typing import Any
 
 import attrs
 import pytest
-from fakepkg._core.codec import listed, mapped, member_of
-from fakepkg._core.model import NULL, Model, Null, member, model
 from fakepkg._codec.things import thing
+from fakepkg._core.codec import decode_list, decode_map, get_member
+from fakepkg._core.model import NULL, Model, Null, member, model
 from fakepkg.models.things import HTTPThing, Owner, Thing
 
 WIRE = {
@@ -230,9 +230,13 @@ def test_inheritance() -> None:
 
 
 def test_helpers_of_decoders() -> None:
-    assert listed(str, [1]) == ["1"] and listed(str, "x") == "x" and listed(str, None) is None
-    assert mapped(str, {"a": 1}) == {"a": "1"} and mapped(str, [1]) == [1]
-    assert member_of({"a": {"b": 1}}, "a.b") == 1 and member_of({"a": 1}, "a.b") is None
-    assert member_of(None, "a") is None
+    assert (
+        decode_list(str, [1]) == ["1"]
+        and decode_list(str, "x") == "x"
+        and decode_list(str, None) is None
+    )
+    assert decode_map(str, {"a": 1}) == {"a": "1"} and decode_map(str, [1]) == [1]
+    assert get_member({"a": {"b": 1}}, "a.b") == 1 and get_member({"a": 1}, "a.b") is None
+    assert get_member(None, "a") is None
     with pytest.raises(ValueError, match="expected an object, found array"):
-        member_of([], "a")
+        get_member([], "a")

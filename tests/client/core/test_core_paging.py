@@ -13,10 +13,10 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from core_support import THING, Answer, Drive, failed, ok
 from fakepkg import errors
-from fakepkg._core.reply import ReplyInfo
-from fakepkg._core.paging_styles import link_next
-from fakepkg._core.transport import Request
 from fakepkg._codec import things as wire
+from fakepkg._core.paging_styles import link_next
+from fakepkg._core.reply import ReplyInfo
+from fakepkg._core.transport import Request
 from fakepkg.models.things import PageInfo
 
 

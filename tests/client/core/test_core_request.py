@@ -12,10 +12,10 @@ from uuid import UUID
 
 import pytest
 from fakepkg._core.body import Pieces, encode_body, multipart
-from fakepkg._core.request_builder import Call, prepare
+from fakepkg._core.codec import NULL, decode_nothing, rename_keys
 from fakepkg._core.config import Config
-from fakepkg._core.codec import NULL, nothing, renamed
 from fakepkg._core.operation import Operation, Profile, Scheme
+from fakepkg._core.request_builder import Call, prepare
 from fakepkg._core.serialization import (
     cookie_field,
     expand_path,
@@ -29,7 +29,7 @@ from fakepkg.models.things import Owner
 
 
 def operation(**rest: Any) -> Operation[None]:
-    settings = {"name": "x", "method": "POST", "path": "/{p}", "decode": nothing, **rest}
+    settings = {"name": "x", "method": "POST", "path": "/{p}", "decode": decode_nothing, **rest}
     return Operation(**settings)
 
 
@@ -208,7 +208,7 @@ def test_typed_dicts_are_renamed_on_every_level() -> None:
         "other": 2,
         "outputs": {"true": {"element_id": 3}, "x": [{"element_id": 4}]},
     }
-    assert renamed([value], keys) == [
+    assert rename_keys([value], keys) == [
         {"elementId": 1, "other": 2, "outputs": {"true": {"elementId": 3}, "x": [{"elementId": 4}]}}
     ]
     assert value["element_id"] == 1, "what the caller gave stays as it is"

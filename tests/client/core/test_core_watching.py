@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from core_support import THING, Answer, Drive, failed, ok
 from fakepkg import errors
-from fakepkg._core.reply import ReplyInfo
-from fakepkg._core.config import Gate
+from fakepkg._core.config import RateLimiter
 from fakepkg._core.exchange import Exchange
+from fakepkg._core.reply import ReplyInfo
 from fakepkg._core.transport import Request, TransportError
 
 
@@ -89,9 +89,9 @@ def test_an_error_of_a_hook_is_the_caller_s(drive: Drive) -> None:
 
 
 def test_the_gate_spreads_requests() -> None:
-    gate = Gate(2, 10.0)
-    assert [gate.reserve(now) for now in (0.0, 1.0, 2.0, 3.0, 30.0)] == [0, 0, 8, 8, 0]
-    assert [gate.reserve(now) for now in (30.0, 30.0)] == [0, 10]
+    rate_limiter = RateLimiter(2, 10.0)
+    assert [rate_limiter.reserve(now) for now in (0.0, 1.0, 2.0, 3.0, 30.0)] == [0, 0, 8, 8, 0]
+    assert [rate_limiter.reserve(now) for now in (30.0, 30.0)] == [0, 10]
 
 
 def test_a_client_keeps_to_its_rate(drive: Drive, naps: list[float]) -> None:

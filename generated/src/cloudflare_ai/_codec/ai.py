@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from .._core.codec import holds, listed, member_of, new
+from .._core.codec import decode_list, get_member, has_item, new
 from .._core.operation import Operation
 from ..models.ai import (
     BoundingBox,
@@ -43,10 +43,10 @@ def run_result(data: Any) -> RunResult:
             return summary(data)
         if "description" in data:
             return image_description(data)
-    if holds(data, lambda item: "box" in item):
-        return listed(detected_object, data)
-    if holds(data, lambda item: "label" in item or "score" in item):
-        return listed(classification, data)
+    if has_item(data, lambda item: "box" in item):
+        return decode_list(detected_object, data)
+    if has_item(data, lambda item: "label" in item or "score" in item):
+        return decode_list(classification, data)
     return cast("RunResult", data)
 
 
@@ -80,7 +80,7 @@ def speech_recognition(data: Any) -> SpeechRecognition:
     self = new(SpeechRecognition)
     self.__dict__ = data
     if "words" in data:
-        data["words"] = listed(recognized_word, data["words"])
+        data["words"] = decode_list(recognized_word, data["words"])
     return self
 
 
@@ -117,7 +117,7 @@ def generated_text(data: Any) -> GeneratedText:
     self = new(GeneratedText)
     self.__dict__ = data
     if "tool_calls" in data:
-        data["tool_calls"] = listed(tool_call, data["tool_calls"])
+        data["tool_calls"] = decode_list(tool_call, data["tool_calls"])
     if (found := data.get("usage")).__class__ is dict:
         data["usage"] = new(TokenUsage)
         data["usage"].__dict__ = found
@@ -165,7 +165,7 @@ def image_description(data: Any) -> ImageDescription:
 
 
 def _run(body: Any) -> RunResult:
-    return run_result(member_of(body, "result"))
+    return run_result(get_member(body, "result"))
 
 
 RUN: Operation[RunResult] = Operation(

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from .._core.codec import listed, member_of, new
+from .._core.codec import decode_list, get_member, new
 from .._core.operation import Operation, PageNumber, PagedOperation
 from ..models.ai_gateway import (
     DLPPolicy,
@@ -40,7 +40,7 @@ def gateway(data: Any) -> Gateway:
     if "guardrails" in data:
         data["guardrails"] = guardrails(data["guardrails"])
     if "otel" in data:
-        data["otel"] = listed(otel_exporter, data["otel"])
+        data["otel"] = decode_list(otel_exporter, data["otel"])
     if "stripe" in data:
         data["stripe"] = stripe_usage(data["stripe"])
     return self
@@ -72,7 +72,7 @@ def dlp_policy_settings(data: Any) -> DLPPolicySettings:
     self = new(DLPPolicySettings)
     self.__dict__ = data
     if "policies" in data:
-        data["policies"] = listed(dlp_policy, data["policies"])
+        data["policies"] = decode_list(dlp_policy, data["policies"])
     return self
 
 
@@ -120,7 +120,7 @@ def stripe_usage(data: Any) -> StripeUsage:
     self = new(StripeUsage)
     self.__dict__ = data
     if "usage_events" in data:
-        data["usage_events"] = listed(stripe_usage_event, data["usage_events"])
+        data["usage_events"] = decode_list(stripe_usage_event, data["usage_events"])
     return self
 
 
@@ -146,7 +146,7 @@ def spend_limits(data: Any) -> SpendLimits:
     self = new(SpendLimits)
     self.__dict__ = data
     if "rules" in data:
-        data["rules"] = listed(spend_limit_rule, data["rules"])
+        data["rules"] = decode_list(spend_limit_rule, data["rules"])
     return self
 
 
@@ -183,51 +183,51 @@ def provider_config(data: Any) -> ProviderConfig:
 
 
 def _list(body: Any) -> list[Gateway]:
-    return listed(gateway, member_of(body, "result"))
+    return decode_list(gateway, get_member(body, "result"))
 
 
 def _list_info(body: Any) -> PageInfo:
-    return page_info(member_of(body, "result_info"))
+    return page_info(get_member(body, "result_info"))
 
 
 def _create(body: Any) -> Gateway:
-    return gateway(member_of(body, "result"))
+    return gateway(get_member(body, "result"))
 
 
 def _get(body: Any) -> Gateway:
-    return gateway(member_of(body, "result"))
+    return gateway(get_member(body, "result"))
 
 
 def _update(body: Any) -> Gateway:
-    return gateway(member_of(body, "result"))
+    return gateway(get_member(body, "result"))
 
 
 def _delete(body: Any) -> Gateway:
-    return gateway(member_of(body, "result"))
+    return gateway(get_member(body, "result"))
 
 
 def _evaluation_types_list(body: Any) -> list[EvaluationType]:
-    return listed(evaluation_type, member_of(body, "result"))
+    return decode_list(evaluation_type, get_member(body, "result"))
 
 
 def _evaluation_types_list_info(body: Any) -> PageInfo:
-    return page_info(member_of(body, "result_info"))
+    return page_info(get_member(body, "result_info"))
 
 
 def _provider_configs_list(body: Any) -> list[ProviderConfig]:
-    return listed(provider_config, member_of(body, "result"))
+    return decode_list(provider_config, get_member(body, "result"))
 
 
 def _provider_configs_list_info(body: Any) -> PageInfo:
-    return page_info(member_of(body, "result_info"))
+    return page_info(get_member(body, "result_info"))
 
 
 def _provider_configs_create(body: Any) -> ProviderConfig:
-    return provider_config(member_of(body, "result"))
+    return provider_config(get_member(body, "result"))
 
 
 def _urls_get(body: Any) -> str:
-    return cast("str", member_of(body, "result"))
+    return cast("str", get_member(body, "result"))
 
 
 LIST: PagedOperation[Gateway, PageInfo] = PagedOperation(

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.codec import listed, member_of, new
+from .._core.codec import decode_list, get_member, new
 from .._core.operation import Operation
 from ..models.ai_gateway_billing import (
     AutoTopup,
@@ -66,7 +66,7 @@ def usage_history(data: Any) -> UsageHistory:
     self = new(UsageHistory)
     self.__dict__ = data
     if "history" in data:
-        data["history"] = listed(usage_record, data["history"])
+        data["history"] = decode_list(usage_record, data["history"])
     return self
 
 
@@ -84,7 +84,7 @@ def invoice_history(data: Any) -> InvoiceHistory:
     self = new(InvoiceHistory)
     self.__dict__ = data
     if "invoices" in data:
-        data["invoices"] = listed(invoice, data["invoices"])
+        data["invoices"] = decode_list(invoice, data["invoices"])
     if (found := data.get("pagination")).__class__ is dict:
         data["pagination"] = new(Pagination)
         data["pagination"].__dict__ = found
@@ -113,7 +113,7 @@ def invoice_preview(data: Any) -> InvoicePreview:
     self = new(InvoicePreview)
     self.__dict__ = data
     if "invoice_lines" in data:
-        data["invoice_lines"] = listed(invoice_line, data["invoice_lines"])
+        data["invoice_lines"] = decode_list(invoice_line, data["invoice_lines"])
     return self
 
 
@@ -129,7 +129,7 @@ def invoice_line(data: Any) -> InvoiceLine:
         data["pricing"] = new(InvoicePricing)
         data["pricing"].__dict__ = found
     if "pretax_credit_amounts" in data:
-        data["pretax_credit_amounts"] = listed(pretax_credit, data["pretax_credit_amounts"])
+        data["pretax_credit_amounts"] = decode_list(pretax_credit, data["pretax_credit_amounts"])
     return self
 
 
@@ -201,51 +201,51 @@ def spending_limit_config(data: Any) -> SpendingLimitConfig:
 
 
 def _billing_credit_balance(body: Any) -> CreditBalance:
-    return credit_balance(member_of(body, "result"))
+    return credit_balance(get_member(body, "result"))
 
 
 def _billing_usage_history(body: Any) -> UsageHistory:
-    return usage_history(member_of(body, "result"))
+    return usage_history(get_member(body, "result"))
 
 
 def _billing_invoice_history(body: Any) -> InvoiceHistory:
-    return invoice_history(member_of(body, "result"))
+    return invoice_history(get_member(body, "result"))
 
 
 def _billing_invoice_preview(body: Any) -> InvoicePreview:
-    return invoice_preview(member_of(body, "result"))
+    return invoice_preview(get_member(body, "result"))
 
 
 def _billing_topup_create(body: Any) -> Topup:
-    return topup(member_of(body, "result"))
+    return topup(get_member(body, "result"))
 
 
 def _billing_topup_status(body: Any) -> TopupStatus:
-    return topup_status(member_of(body, "result"))
+    return topup_status(get_member(body, "result"))
 
 
 def _billing_topup_config_get(body: Any) -> TopupConfig:
-    return topup_config(member_of(body, "result"))
+    return topup_config(get_member(body, "result"))
 
 
 def _billing_topup_config_create(body: Any) -> AutoTopup:
-    return auto_topup(member_of(body, "result"))
+    return auto_topup(get_member(body, "result"))
 
 
 def _billing_topup_config_delete(body: Any) -> Any:
-    return member_of(body, "result")
+    return get_member(body, "result")
 
 
 def _billing_spending_limit_get(body: Any) -> SpendingLimit:
-    return spending_limit(member_of(body, "result"))
+    return spending_limit(get_member(body, "result"))
 
 
 def _billing_spending_limit_create(body: Any) -> Any:
-    return member_of(body, "result")
+    return get_member(body, "result")
 
 
 def _billing_spending_limit_delete(body: Any) -> Any:
-    return member_of(body, "result")
+    return get_member(body, "result")
 
 
 BILLING_CREDIT_BALANCE: Operation[CreditBalance] = Operation(

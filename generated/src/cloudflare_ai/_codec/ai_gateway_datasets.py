@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from .._core.codec import listed, member_of, new
+from .._core.codec import decode_list, get_member, new
 from .._core.operation import Operation, PageNumber, PagedOperation
 from ..models.ai_gateway_datasets import Dataset
 from .ai_gateway import dataset_filter, page_info
@@ -19,32 +19,32 @@ def dataset(data: Any) -> Dataset:
     self = new(Dataset)
     self.__dict__ = data
     if "filters" in data:
-        data["filters"] = listed(dataset_filter, data["filters"])
+        data["filters"] = decode_list(dataset_filter, data["filters"])
     return self
 
 
 def _datasets_list(body: Any) -> list[Dataset]:
-    return listed(dataset, member_of(body, "result"))
+    return decode_list(dataset, get_member(body, "result"))
 
 
 def _datasets_list_info(body: Any) -> PageInfo:
-    return page_info(member_of(body, "result_info"))
+    return page_info(get_member(body, "result_info"))
 
 
 def _datasets_create(body: Any) -> Dataset:
-    return dataset(member_of(body, "result"))
+    return dataset(get_member(body, "result"))
 
 
 def _datasets_get(body: Any) -> Dataset:
-    return dataset(member_of(body, "result"))
+    return dataset(get_member(body, "result"))
 
 
 def _datasets_update(body: Any) -> Dataset:
-    return dataset(member_of(body, "result"))
+    return dataset(get_member(body, "result"))
 
 
 def _datasets_delete(body: Any) -> Dataset:
-    return dataset(member_of(body, "result"))
+    return dataset(get_member(body, "result"))
 
 
 DATASETS_LIST: PagedOperation[Dataset, PageInfo] = PagedOperation(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from .._core.codec import listed, mapped, member_of, new
+from .._core.codec import decode_list, decode_map, get_member, new
 from .._core.operation import Operation, PageNumber, PagedOperation
 from ..models.ai_gateway_dynamic_routing import (
     AccountRoute,
@@ -47,7 +47,7 @@ def account_route(data: Any) -> AccountRoute:
         data["deployment"] = new(Deployment)
         data["deployment"].__dict__ = found
     if "elements" in data:
-        data["elements"] = listed(element, data["elements"])
+        data["elements"] = decode_list(element, data["elements"])
     if (found := data.get("version")).__class__ is dict:
         data["version"] = new(RouteVersion)
         data["version"].__dict__ = found
@@ -148,7 +148,7 @@ def percentage_element(data: Any) -> PercentageElement:
     self = new(PercentageElement)
     self.__dict__ = data
     if "outputs" in data:
-        data["outputs"] = mapped(element_target, data["outputs"])
+        data["outputs"] = decode_map(element_target, data["outputs"])
     return self
 
 
@@ -214,7 +214,7 @@ def end_element(data: Any) -> EndElement:
     self = new(EndElement)
     self.__dict__ = data
     if "outputs" in data:
-        data["outputs"] = mapped(element_target, data["outputs"])
+        data["outputs"] = decode_map(element_target, data["outputs"])
     return self
 
 
@@ -232,7 +232,7 @@ def route_list(data: Any) -> RouteList:
     self = new(RouteList)
     self.__dict__ = data
     if "routes" in data:
-        data["routes"] = listed(account_route, data["routes"])
+        data["routes"] = decode_list(account_route, data["routes"])
     return self
 
 
@@ -245,7 +245,7 @@ def route(data: Any) -> Route:
         data["deployment"] = new(Deployment)
         data["deployment"].__dict__ = found
     if "elements" in data:
-        data["elements"] = listed(element, data["elements"])
+        data["elements"] = decode_list(element, data["elements"])
     if (found := data.get("version")).__class__ is dict:
         data["version"] = new(RouteVersion)
         data["version"].__dict__ = found
@@ -258,7 +258,7 @@ def route_content(data: Any) -> RouteContent:
     self = new(RouteContent)
     self.__dict__ = data
     if "elements" in data:
-        data["elements"] = listed(element, data["elements"])
+        data["elements"] = decode_list(element, data["elements"])
     return self
 
 
@@ -268,7 +268,7 @@ def deployment_list(data: Any) -> DeploymentList:
     self = new(DeploymentList)
     self.__dict__ = data
     if "deployments" in data:
-        data["deployments"] = listed(deployment, data["deployments"])
+        data["deployments"] = decode_list(deployment, data["deployments"])
     return self
 
 
@@ -278,7 +278,7 @@ def route_version_list(data: Any) -> RouteVersionList:
     self = new(RouteVersionList)
     self.__dict__ = data
     if "versions" in data:
-        data["versions"] = listed(route_version, data["versions"])
+        data["versions"] = decode_list(route_version, data["versions"])
     return self
 
 
@@ -288,60 +288,60 @@ def route_version_detail(data: Any) -> RouteVersionDetail:
     self = new(RouteVersionDetail)
     self.__dict__ = data
     if "elements" in data:
-        data["elements"] = listed(element, data["elements"])
+        data["elements"] = decode_list(element, data["elements"])
     return self
 
 
 def _dynamic_routing_list(body: Any) -> list[AccountRoute]:
-    return listed(account_route, member_of(body, "data.routes"))
+    return decode_list(account_route, get_member(body, "data.routes"))
 
 
 def _dynamic_routing_list_info(body: Any) -> RouteList:
-    return route_list(member_of(body, "data"))
+    return route_list(get_member(body, "data"))
 
 
 def _dynamic_routing_create(body: Any) -> Route:
-    return route(member_of(body, "result"))
+    return route(get_member(body, "result"))
 
 
 def _dynamic_routing_get(body: Any) -> Route:
-    return route(member_of(body, "result"))
+    return route(get_member(body, "result"))
 
 
 def _dynamic_routing_update(body: Any) -> AccountRoute:
-    return account_route(member_of(body, "route"))
+    return account_route(get_member(body, "route"))
 
 
 def _dynamic_routing_delete(body: Any) -> RouteContent:
-    return route_content(member_of(body, "result"))
+    return route_content(get_member(body, "result"))
 
 
 def _dynamic_routing_list_deployments(body: Any) -> list[Deployment]:
-    return listed(deployment, member_of(body, "data.deployments"))
+    return decode_list(deployment, get_member(body, "data.deployments"))
 
 
 def _dynamic_routing_list_deployments_info(body: Any) -> DeploymentList:
-    return deployment_list(member_of(body, "data"))
+    return deployment_list(get_member(body, "data"))
 
 
 def _dynamic_routing_create_deployment(body: Any) -> RouteContent:
-    return route_content(member_of(body, "result"))
+    return route_content(get_member(body, "result"))
 
 
 def _dynamic_routing_list_versions(body: Any) -> list[RouteVersion]:
-    return listed(route_version, member_of(body, "data.versions"))
+    return decode_list(route_version, get_member(body, "data.versions"))
 
 
 def _dynamic_routing_list_versions_info(body: Any) -> RouteVersionList:
-    return route_version_list(member_of(body, "data"))
+    return route_version_list(get_member(body, "data"))
 
 
 def _dynamic_routing_create_version(body: Any) -> RouteContent:
-    return route_content(member_of(body, "result"))
+    return route_content(get_member(body, "result"))
 
 
 def _dynamic_routing_get_version(body: Any) -> RouteVersionDetail:
-    return route_version_detail(member_of(body, "result"))
+    return route_version_detail(get_member(body, "result"))
 
 
 _ELEMENTS: dict[str, Callable[[Any], Element]] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from .._core.codec import listed, member_of, new
+from .._core.codec import decode_list, get_member, new
 from .._core.operation import Operation, PageNumber, PagedOperation
 from ..models.ai_gateway_evaluations import Evaluation, EvaluationDataset, EvaluationResult
 from .ai_gateway import dataset_filter, page_info
@@ -19,9 +19,9 @@ def evaluation(data: Any) -> Evaluation:
     self = new(Evaluation)
     self.__dict__ = data
     if "datasets" in data:
-        data["datasets"] = listed(evaluation_dataset, data["datasets"])
+        data["datasets"] = decode_list(evaluation_dataset, data["datasets"])
     if "results" in data:
-        data["results"] = listed(evaluation_result, data["results"])
+        data["results"] = decode_list(evaluation_result, data["results"])
     return self
 
 
@@ -31,7 +31,7 @@ def evaluation_dataset(data: Any) -> EvaluationDataset:
     self = new(EvaluationDataset)
     self.__dict__ = data
     if "filters" in data:
-        data["filters"] = listed(dataset_filter, data["filters"])
+        data["filters"] = decode_list(dataset_filter, data["filters"])
     return self
 
 
@@ -44,23 +44,23 @@ def evaluation_result(data: Any) -> EvaluationResult:
 
 
 def _evaluations_list(body: Any) -> list[Evaluation]:
-    return listed(evaluation, member_of(body, "result"))
+    return decode_list(evaluation, get_member(body, "result"))
 
 
 def _evaluations_list_info(body: Any) -> PageInfo:
-    return page_info(member_of(body, "result_info"))
+    return page_info(get_member(body, "result_info"))
 
 
 def _evaluations_create(body: Any) -> Evaluation:
-    return evaluation(member_of(body, "result"))
+    return evaluation(get_member(body, "result"))
 
 
 def _evaluations_get(body: Any) -> Evaluation:
-    return evaluation(member_of(body, "result"))
+    return evaluation(get_member(body, "result"))
 
 
 def _evaluations_delete(body: Any) -> Evaluation:
-    return evaluation(member_of(body, "result"))
+    return evaluation(get_member(body, "result"))
 
 
 EVALUATIONS_LIST: PagedOperation[Evaluation, PageInfo] = PagedOperation(

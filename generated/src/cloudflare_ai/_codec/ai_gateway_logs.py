@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.codec import anything, listed, member_of, new
+from .._core.codec import decode_any, decode_list, get_member, new
 from .._core.operation import Operation, PageNumber, PagedOperation
 from ..models.ai_gateway_logs import Log, LogDeletion, LogDetail, LogFilter, LogsInfo
 
@@ -50,19 +50,19 @@ def log_detail(data: Any) -> LogDetail:
 
 
 def _logs_list(body: Any) -> list[Log]:
-    return listed(log, member_of(body, "result"))
+    return decode_list(log, get_member(body, "result"))
 
 
 def _logs_list_info(body: Any) -> LogsInfo:
-    return logs_info(member_of(body, "result_info"))
+    return logs_info(get_member(body, "result_info"))
 
 
 def _logs_get(body: Any) -> LogDetail:
-    return log_detail(member_of(body, "result"))
+    return log_detail(get_member(body, "result"))
 
 
 def _logs_edit(body: Any) -> Any:
-    return member_of(body, "result")
+    return get_member(body, "result")
 
 
 LOGS_LIST: PagedOperation[Log, LogsInfo] = PagedOperation(
@@ -103,7 +103,7 @@ LOGS_REQUEST: Operation[Any] = Operation(
     name="ai_gateway.logs.request",
     method="GET",
     path="/accounts/{account_id}/ai-gateway/gateways/{gateway_id}/logs/{id}/request",
-    decode=anything,
+    decode=decode_any,
     client_parameters=("account_id",),
     media={"image/*": "bytes", "audio/*": "bytes"},
 )
@@ -111,7 +111,7 @@ LOGS_RESPONSE: Operation[Any] = Operation(
     name="ai_gateway.logs.response",
     method="GET",
     path="/accounts/{account_id}/ai-gateway/gateways/{gateway_id}/logs/{id}/response",
-    decode=anything,
+    decode=decode_any,
     client_parameters=("account_id",),
     media={"image/*": "bytes", "audio/*": "bytes", "text/event-stream": "events"},
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.codec import listed, member_of, new
+from .._core.codec import decode_list, get_member, new
 from .._core.operation import Operation
 from ..models.radar_ai import (
     Annotation,
@@ -34,9 +34,9 @@ def inference_summary_meta(data: Any) -> InferenceSummaryMeta:
     if "confidenceInfo" in data:
         data["confidenceInfo"] = confidence_info(data["confidenceInfo"])
     if "dateRange" in data:
-        data["dateRange"] = listed(date_range, data["dateRange"])
+        data["dateRange"] = decode_list(date_range, data["dateRange"])
     if "units" in data:
-        data["units"] = listed(measurement_unit, data["units"])
+        data["units"] = decode_list(measurement_unit, data["units"])
     return self
 
 
@@ -46,7 +46,7 @@ def confidence_info(data: Any) -> ConfidenceInfo:
     self = new(ConfidenceInfo)
     self.__dict__ = data
     if "annotations" in data:
-        data["annotations"] = listed(annotation, data["annotations"])
+        data["annotations"] = decode_list(annotation, data["annotations"])
     return self
 
 
@@ -75,7 +75,7 @@ def measurement_unit(data: Any) -> MeasurementUnit:
 
 
 def _ai_inference_summary_v2(body: Any) -> InferenceSummary:
-    return inference_summary(member_of(body, "result"))
+    return inference_summary(get_member(body, "result"))
 
 
 AI_INFERENCE_SUMMARY_V2: Operation[InferenceSummary] = Operation(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Unexpected(ValueError):
+class UnexpectedBodyError(ValueError):
     """The body as a whole is not what the operation answers; becomes an APIResponseValidationError."""
 
 
@@ -26,14 +26,14 @@ new = object.__new__
 """An instance without a call of its constructor; the decoder gives it its `__dict__`."""
 
 
-def listed(decode: Callable[[Any], T], data: Any) -> list[T]:
+def decode_list(decode: Callable[[Any], T], data: Any) -> list[T]:
     """Decode each item of a list; anything else is returned as it is."""
     if data.__class__ is not list:
         return cast("list[T]", data)
     return [decode(item) for item in data]
 
 
-def mapped(decode: Callable[[Any], T], data: Any) -> dict[str, T]:
+def decode_map(decode: Callable[[Any], T], data: Any) -> dict[str, T]:
     """Decode each value of an object; anything else is returned as it is."""
     if data.__class__ is not dict:
         return cast("dict[str, T]", data)
@@ -42,31 +42,31 @@ def mapped(decode: Callable[[Any], T], data: Any) -> dict[str, T]:
     return cast("dict[str, T]", data)
 
 
-def remaining(decode: Callable[[Any], Any], data: dict[str, Any], *known: str) -> None:
+def decode_additional(decode: Callable[[Any], Any], data: dict[str, Any], *known: str) -> None:
     """Decode the members of an object that are not among those with a type of their own."""
     for name in data.keys() - set(known):
         data[name] = decode(data[name])
 
 
-def holds(data: Any, test: Callable[[dict[str, Any]], bool]) -> bool:
+def has_item(data: Any, test: Callable[[dict[str, Any]], bool]) -> bool:
     """Whether `data` is a list of which some item is an object that passes a test."""
     if data.__class__ is not list:
         return False
     return any(item.__class__ is dict and test(item) for item in data)
 
 
-def member_of(body: Any, path: str) -> Any:
+def get_member(body: Any, path: str) -> Any:
     """The value at a dotted path of members, None where a member is missing.
 
     Raises:
         Unexpected: The body is neither an object nor null.
     """
     if body.__class__ is not dict and body is not None:
-        raise Unexpected(f"expected an object, found {kind_of(body)}")
-    return at_path(body, path)
+        raise UnexpectedBodyError(f"expected an object, found {kind_of(body)}")
+    return get_at_path(body, path)
 
 
-def at_path(body: Any, path: str) -> Any:
+def get_at_path(body: Any, path: str) -> Any:
     """As `member_of`, None for any body that is not an object."""
     for name in path.split("."):
         if body.__class__ is not dict:
@@ -75,12 +75,12 @@ def at_path(body: Any, path: str) -> Any:
     return body
 
 
-def anything(data: Any) -> Any:
+def decode_any(data: Any) -> Any:
     """The decoder of what has no class."""
     return data
 
 
-def nothing(data: Any) -> None:
+def decode_nothing(data: Any) -> None:
     """The decoder of an operation that answers no body; whatever comes is not read."""
 
 
@@ -131,7 +131,7 @@ NULL: Final = Null()
 """Sends an explicit null, where None means that the member is left out."""
 
 
-class Kind:
+class Converter:
     """How a member's text becomes a value when it is read, and text again when it is set.
 
     Args:
@@ -155,12 +155,12 @@ class Kind:
             return wire
 
 
-class ListKind(Kind):
+class ListConverter(Converter):
     """A list of values of a kind."""
 
     __slots__ = ()
 
-    def __init__(self, item: Kind) -> None:
+    def __init__(self, item: Converter) -> None:
         super().__init__(item.load, lambda value: _each(item.dump, value))
 
     def load(self, wire: Any) -> Any:
@@ -178,7 +178,7 @@ def _load_datetime(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
-def wire_datetime(value: datetime) -> str:
+def format_datetime(value: datetime) -> str:
     """RFC 3339: UTC as `Z`, milliseconds or microseconds where there are any; naive means UTC."""
     spec = "milliseconds" if value.microsecond and not value.microsecond % 1000 else "auto"
     text = value.isoformat(timespec=spec)
@@ -188,10 +188,10 @@ def wire_datetime(value: datetime) -> str:
     return text[:-6] + "Z" if offset == timedelta(0) else text
 
 
-def wire_scalar(value: Any) -> Any:
+def to_wire(value: Any) -> Any:
     """The wire form of a date, a datetime, bytes (base64) or NULL; anything else as it is."""
     if isinstance(value, datetime):
-        return wire_datetime(value)
+        return format_datetime(value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, (bytes, bytearray)):
@@ -206,19 +206,19 @@ def _load_bytes(text: str) -> bytes:
         raise ValueError(text) from error
 
 
-DATE_TIME: Final = Kind(_load_datetime, wire_scalar)
-DATE: Final = Kind(date.fromisoformat, wire_scalar)
-BYTES: Final = Kind(_load_bytes, wire_scalar)
-DATE_TIMES: Final = ListKind(DATE_TIME)
-DATES: Final = ListKind(DATE)
+DATE_TIME: Final = Converter(_load_datetime, to_wire)
+DATE: Final = Converter(date.fromisoformat, to_wire)
+BYTES: Final = Converter(_load_bytes, to_wire)
+DATE_TIMES: Final = ListConverter(DATE_TIME)
+DATES: Final = ListConverter(DATE)
 
 
-def renamed(value: Any, keys: Keys) -> Any:
+def rename_keys(value: Any, keys: Keys) -> Any:
     """A value with the Python names of typed dicts replaced by wire names, on every level."""
     if not keys:
         return value
     if is_list(value):
-        return [renamed(item, keys) for item in value]
+        return [rename_keys(item, keys) for item in value]
     if not is_mapping(value):
         return value
     if isinstance(keys, str):
@@ -226,7 +226,7 @@ def renamed(value: Any, keys: Keys) -> Any:
     result: dict[str, Any] = {}
     for key, item in value.items():
         wire, below = keys.get(key) or (key, keys["*"][1] if "*" in keys else {})
-        result[wire] = renamed(item, below)
+        result[wire] = rename_keys(item, below)
     return result
 
 

@@ -35,9 +35,9 @@ from .codec import DATE_TIME as DATE_TIME
 from .codec import DATE_TIMES as DATE_TIMES
 from .codec import DATES as DATES
 from .codec import NULL as NULL
-from .codec import Kind as Kind
+from .codec import Converter as Converter
 from .codec import Null as Null
-from .codec import is_list, is_mapping, wire_scalar
+from .codec import is_list, is_mapping, to_wire
 
 M = TypeVar("M", bound="Model")
 F = TypeVar("F", bound=Callable[..., Any])
@@ -46,20 +46,22 @@ F = TypeVar("F", bound=Callable[..., Any])
 class _Member:
     """A member whose name on the wire differs, or whose value is converted."""
 
-    __slots__ = ("wire", "kind")
+    __slots__ = ("wire", "converter")
 
-    def __init__(self, wire: str, kind: Kind | None) -> None:
+    def __init__(self, wire: str, converter: Converter | None) -> None:
         self.wire = wire
-        self.kind = kind
+        self.converter = converter
 
     def __get__(self, instance: Any, owner: Any = None) -> Any:
         if instance is None:
             return self
         value = instance.__dict__.get(self.wire)
-        return value if value is None or self.kind is None else self.kind.load(value)
+        return value if value is None or self.converter is None else self.converter.load(value)
 
     def __set__(self, instance: Any, value: Any) -> None:
-        instance.__dict__[self.wire] = value if self.kind is None else self.kind.dump(value)
+        instance.__dict__[self.wire] = (
+            value if self.converter is None else self.converter.dump(value)
+        )
 
     def __delete__(self, instance: Any) -> None:
         if instance.__dict__.pop(self.wire, self) is self:
@@ -102,22 +104,22 @@ class _Late:
         return MethodType(found, instance) if instance is not None and callable(found) else found
 
 
-def plain(value: Any) -> Any:
+def to_plain(value: Any) -> Any:
     """The JSON value of anything made of models, mappings, lists, dates and scalars; a deep copy."""
     if isinstance(value, Model):
-        return {key: plain(item) for key, item in value.__dict__.items()}
+        return {key: to_plain(item) for key, item in value.__dict__.items()}
     if is_mapping(value):
-        return {key: plain(item) for key, item in value.items()}
+        return {key: to_plain(item) for key, item in value.items()}
     if is_list(value):
-        return [plain(item) for item in value]
-    return wire_scalar(value)
+        return [to_plain(item) for item in value]
+    return to_wire(value)
 
 
-def brief(value: Any) -> str:
+def summarize(value: Any) -> str:
     """The `repr` of a value, without what is too much to read."""
     if is_list(value):
         more = [f"… {len(value) - 3} more"] if len(value) > 3 else []
-        return "[" + ", ".join([*map(brief, value[:3]), *more]) + "]"
+        return "[" + ", ".join([*map(summarize, value[:3]), *more]) + "]"
     text = repr(value)
     if len(text) <= 80 or isinstance(value, Model):
         return text
@@ -137,7 +139,7 @@ class Model:
     """Wire names of members that are never shown."""
     __decoder__: ClassVar[str] = ""
     """Name of the function that decodes this class, in the `_codec` module of the same name."""
-    __kinds__: ClassVar[dict[str, Kind]] = {}
+    __converters__: ClassVar[dict[str, Converter]] = {}
     __optional__: ClassVar[tuple[str, ...]] = ()
     __defaults__: ClassVar[dict[str, Any]] = {}
     if not TYPE_CHECKING:
@@ -160,7 +162,7 @@ class Model:
         Returns:
             A deep copy under wire names, unknown members included.
         """
-        return cast("dict[str, Any]", plain(self))
+        return cast("dict[str, Any]", to_plain(self))
 
     @property
     def extra(self) -> dict[str, Any]:
@@ -179,7 +181,7 @@ class Model:
             The model, nested objects decoded too.
         """
         module = import_module(cls.__module__.replace(".models.", "._codec.", 1))
-        return cast(Self, getattr(module, cls.__decoder__)(plain(data)))
+        return cast(Self, getattr(module, cls.__decoder__)(to_plain(data)))
 
     def __eq__(self, other: object) -> bool:
         if type(self) is not type(other):
@@ -188,10 +190,13 @@ class Model:
         if mine == theirs:
             return True
         # The same moment may be spelled in several ways.
-        kinds = type(self).__kinds__
+        converters = type(self).__converters__
         return mine.keys() == theirs.keys() and all(
             value == theirs[key]
-            or (key in kinds and kinds[key].load(value) == kinds[key].load(theirs[key]))
+            or (
+                key in converters
+                and converters[key].load(value) == converters[key].load(theirs[key])
+            )
             for key, value in mine.items()
         )
 
@@ -202,7 +207,7 @@ class Model:
         names = {wire: name for name, wire in cls.__wire__.items()}
         shown = (
             f"{names.get(key, key)}="
-            + ("'***'" if key in cls.__secret__ and value is not None else brief(value))
+            + ("'***'" if key in cls.__secret__ and value is not None else summarize(value))
             for key, value in self.__dict__.items()
         )
         return f"{cls.__name__}({', '.join(shown)})"
@@ -239,7 +244,7 @@ def member(
     wire: str | None = None,
     *,
     default: Any = _REQUIRED,
-    kind: Kind | None = None,
+    converter: Converter | None = None,
     secret: bool = False,
 ) -> Any:
     """Describe a member of a model where its annotation alone does not.
@@ -247,10 +252,10 @@ def member(
     Args:
         wire: Its name on the wire, if that is not the attribute's.
         default: What the constructor takes when it is not given; without it, it is required.
-        kind: How its text is converted.
+        converter: How its text is converted.
         secret: Whether its value is kept out of the `repr`.
     """
-    return _Described(wire=wire, default=default, kind=kind, secret=secret)
+    return _Described(wire=wire, default=default, converter=converter, secret=secret)
 
 
 @overload
@@ -280,7 +285,7 @@ def _snake(name: str) -> str:
 
 def _define(cls: type[M], decoder: str | None) -> type[M]:
     made: Any = cls
-    wires, kinds, secrets = dict(cls.__wire__), dict(cls.__kinds__), set(cls.__secret__)
+    wires, converters, secrets = dict(cls.__wire__), dict(cls.__converters__), set(cls.__secret__)
     optional, defaults = list(cls.__optional__), dict[str, Any]()
     for name in cls.__annotations__:
         if name in _RESERVED:
@@ -289,15 +294,15 @@ def _define(cls: type[M], decoder: str | None) -> type[M]:
         said: Any = given if isinstance(given, _Described) else member(default=given)
         wire = wires[name] = said.wire or name
         defaults[name] = said.default
-        if said.kind is not None:
-            kinds[wire] = said.kind
+        if said.converter is not None:
+            converters[wire] = said.converter
         if said.secret:
             secrets.add(wire)
         if said.default is None:
             optional.append(wire)
-        direct = wire == name and said.kind is None
-        setattr(cls, name, None if direct else _Member(wire, said.kind))
-    made.__wire__, made.__kinds__, made.__defaults__ = wires, kinds, defaults
+        direct = wire == name and said.converter is None
+        setattr(cls, name, None if direct else _Member(wire, said.converter))
+    made.__wire__, made.__converters__, made.__defaults__ = wires, converters, defaults
     made.__secret__, made.__optional__ = frozenset(secrets), tuple(optional)
     made.__decoder__ = decoder or _snake(cls.__name__)
     return cls

@@ -83,8 +83,8 @@ class Grant:
             told: Any = json.loads(body)
         except (ValueError, RecursionError):
             told = None
-        nothing: dict[str, Any] = {}
-        said = told if is_mapping(told) else nothing
+        empty: dict[str, Any] = {}
+        said = told if is_mapping(told) else empty
         url = redactor.url(url)
         if not 200 <= status < 300:
             raise _refused(status, said, redactor, url)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Generator, Iterator
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
+<<<<<<< HEAD
 from ..errors import ArgumentError
 from .operation import PagedOperation, PageNumber
 from .paging_styles import (
@@ -25,6 +26,10 @@ from .paging_styles import (
 )
 from .reply import ReplyInfo, info_of
 from .request_builder import Call, prepare
+=======
+from .pages import BasePage, Step
+from .request_builder import prepare
+>>>>>>> 8fa0755 (core: name functions after what they do)
 
 if TYPE_CHECKING:
     from .client import AsyncClient, Client  # noqa: F401  # in the quoted bases below

@@ -10,7 +10,12 @@ from urllib.parse import quote
 from ..errors import ArgumentError
 from .exchange import Exchange
 from .operation import CALL_KEYS, Operation, Options, Scheme
+<<<<<<< HEAD
 from .serialization import cookie_field, expand_path, header_fields, query_string
+=======
+from .request import cookie_field, expand_path, header_fields, query_string
+from .retry import Exchange
+>>>>>>> 8fa0755 (core: name functions after what they do)
 from .transport import Request, as_timeout
 
 if TYPE_CHECKING:
@@ -173,7 +178,7 @@ def prepare(
         url = _url(config, operation, path, {**query, **options.get("query", {})})
     if stream and operation.stream is not None:
         members = {**(members or {}), operation.stream: True}
-    content, described = _body(operation, members, call)
+    content, description_headers = _body(operation, members, call)
     accept = ("accept", streamed(operation) if stream else accepted(operation))
     headers = _headers(operation, call)
     # What credentials hold comes last, and into no variable: a traceback shows those.
@@ -181,7 +186,9 @@ def prepare(
     request = Request(
         operation.method,
         url,
-        _merged([accept, *config.headers_with(credentials), *described], headers, options),
+        _merged(
+            [accept, *config.headers_with(credentials), *description_headers], headers, options
+        ),
         content,
         timeout,
         stream,

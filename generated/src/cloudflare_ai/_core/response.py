@@ -19,8 +19,12 @@ from ..errors import (
     ErrorDetail,
     InternalServerError,
 )
+<<<<<<< HEAD
 from .codec import at_path, is_list, is_mapping, nothing
 from .exchange import Exchange
+=======
+from .codec import decode_nothing, get_at_path, is_list, is_mapping
+>>>>>>> 8fa0755 (core: name functions after what they do)
 from .operation import Envelope, Operation
 from .retry import retry_after
 from .transport import TransportError
@@ -102,7 +106,7 @@ def result(
         raise status_error(x, envelope, _lenient(x.body or b""))
     operation, body = x.operation, x.body or b""
     decode = decode or _decoder(operation, x.status)
-    if decode is nothing or (not body and x.status in _EMPTY_STATUSES):
+    if decode is decode_nothing or (not body and x.status in _EMPTY_STATUSES):
         return decode(None)
     if x.request.method == "HEAD":
         return None
@@ -213,8 +217,8 @@ _FAILURES = {
 def status_error(x: Exchange, envelope: Envelope, body: Any) -> APIStatusError:
     """The error for an answer that tells of failure."""
     status = x.status
-    errors = details(at_path(body, envelope.errors)) if envelope.errors else []
-    messages = at_path(body, envelope.messages) if envelope.messages else None
+    errors = details(get_at_path(body, envelope.errors)) if envelope.errors else []
+    messages = get_at_path(body, envelope.messages) if envelope.messages else None
     ray = x.headers.get("cf-ray")
     cls = STATUS_ERRORS.get(status, InternalServerError if status >= 500 else APIStatusError)
     redactor = x.redactor

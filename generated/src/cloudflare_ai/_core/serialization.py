@@ -17,8 +17,8 @@ from typing import Any, TypeAlias
 from urllib.parse import quote
 
 from ..errors import ArgumentError
-from .codec import NULL, is_iterable, is_mapping, renamed, wire_scalar
-from .model import Model, plain
+from .codec import NULL, is_iterable, is_mapping, rename_keys, to_wire
+from .model import Model, to_plain
 from .operation import Operation
 
 Pair: TypeAlias = tuple[str, str]
@@ -68,7 +68,7 @@ def text_of(value: Any) -> str:
         return _number(value)
     if value is None or value is NULL:
         return "null"
-    value = wire_scalar(value)
+    value = to_wire(value)
     if is_mapping(value) or isinstance(value, Model):
         return json_text(value)
     return str(value)
@@ -88,7 +88,7 @@ def json_text(value: Any) -> str:
     """
     try:
         return json.dumps(
-            plain(value),
+            to_plain(value),
             separators=(",", ":"),
             ensure_ascii=False,
             allow_nan=False,
@@ -102,7 +102,7 @@ def _jsonable(value: Any) -> Any:
     if isinstance(value, Enum):
         return value.value
     if is_iterable(value):
-        return plain(list(value))
+        return to_plain(list(value))
     if type(value).__name__ == "UUID":  # without loading its module
         return str(value)
     raise TypeError(f"{type(value).__name__} has no JSON form; pass plain values or a model")
@@ -119,7 +119,7 @@ def _members(value: Any) -> list[tuple[str, Any]] | None:
     """The members of an object (mapping or model) that are there, None for anything else."""
     if not is_mapping(value) and not isinstance(value, Model):
         return None
-    members: dict[str, Any] = plain(value)
+    members: dict[str, Any] = to_plain(value)
     return [(key, item) for key, item in members.items() if item is not None]
 
 
@@ -294,4 +294,4 @@ def cookie_field(operation: Operation[Any], values: Mapping[str, Any]) -> list[P
 def _wired(operation: Operation[Any], place: str, name: str, value: Any) -> Any:
     """The value of a parameter with wire names."""
     keys = operation.renames.get(place, _NONE).get(name) if operation.renames else None
-    return renamed(value, keys) if keys else value
+    return rename_keys(value, keys) if keys else value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._core import lazy
+from .._core import lazy_exports
 
 if TYPE_CHECKING:
     from .ai_gateway_dynamic_routing import AccountRoute
@@ -437,4 +437,4 @@ _MODULES = {
     "WorkersAIBillingMode": "ai_gateway",
 }
 
-__getattr__ = lazy(__name__, _MODULES)
+__getattr__, __dir__ = lazy_exports(__name__, _MODULES)

@@ -67,8 +67,8 @@ class Gateway(Model):
     """How long an answer stays cached, in seconds."""
     collect_logs: bool
     """Whether requests are logged."""
-    created_at: datetime = member(kind=DATE_TIME)
-    modified_at: datetime = member(kind=DATE_TIME)
+    created_at: datetime = member(converter=DATE_TIME)
+    modified_at: datetime = member(converter=DATE_TIME)
     rate_limiting_interval: float | None
     """Length of the rate-limiting window, in seconds."""
     rate_limiting_limit: float | None
@@ -350,12 +350,12 @@ class EvaluationType(Model):
     """Something that an evaluation can measure."""
 
     id: str
-    created_at: datetime = member(kind=DATE_TIME)
+    created_at: datetime = member(converter=DATE_TIME)
     description: str
     enable: bool
     mandatory: bool
     """Whether every evaluation measures it."""
-    modified_at: datetime = member(kind=DATE_TIME)
+    modified_at: datetime = member(converter=DATE_TIME)
     name: str
     type: str
 
@@ -391,7 +391,7 @@ class ProviderConfig(Model):
     """Whether the key is used when a request chooses none."""
     gateway_id: str
     """Name of the gateway. 1 to 64 characters."""
-    modified_at: datetime = member(kind=DATE_TIME)
+    modified_at: datetime = member(converter=DATE_TIME)
     provider_slug: str
     """Provider that the key belongs to."""
     secret_id: str

@@ -21,11 +21,11 @@ class Dataset(Model):
     """A saved selection of logs, which evaluations run on."""
 
     id: str
-    created_at: datetime = member(kind=DATE_TIME)
+    created_at: datetime = member(converter=DATE_TIME)
     enable: bool
     filters: list[DatasetFilter]
     """Conditions that a log must meet to belong to it."""
     gateway_id: str
     """Name of the gateway. 1 to 64 characters."""
-    modified_at: datetime = member(kind=DATE_TIME)
+    modified_at: datetime = member(converter=DATE_TIME)
     name: str

@@ -59,12 +59,12 @@ class AccountRoute(Model):
 
     id: str
     account_tag: str
-    created_at: datetime = member(kind=DATE_TIME)
+    created_at: datetime = member(converter=DATE_TIME)
     deployment: Deployment
     elements: list[Element]
     """The elements of the route and where each leads."""
     gateway_id: str
-    modified_at: datetime = member(kind=DATE_TIME)
+    modified_at: datetime = member(converter=DATE_TIME)
     name: str
     version: RouteVersion
 
@@ -334,12 +334,12 @@ class Route(Model):
     """A dynamic route with its deployment and version."""
 
     id: str
-    created_at: datetime = member(kind=DATE_TIME)
+    created_at: datetime = member(converter=DATE_TIME)
     deployment: Deployment
     elements: list[Element]
     """The elements of the route and where each leads."""
     gateway_id: str
-    modified_at: datetime = member(kind=DATE_TIME)
+    modified_at: datetime = member(converter=DATE_TIME)
     name: str
     version: RouteVersion
 
@@ -349,11 +349,11 @@ class RouteContent(Model):
     """A dynamic route by itself, without deployment and version."""
 
     id: str
-    created_at: datetime = member(kind=DATE_TIME)
+    created_at: datetime = member(converter=DATE_TIME)
     elements: list[Element]
     """The elements of the route and where each leads."""
     gateway_id: str
-    modified_at: datetime = member(kind=DATE_TIME)
+    modified_at: datetime = member(converter=DATE_TIME)
     name: str
 
 
@@ -392,7 +392,7 @@ class RouteVersionDetail(Model):
     elements: list[Element]
     """The elements of the version and where each leads."""
     gateway_id: str
-    modified_at: datetime = member(kind=DATE_TIME)
+    modified_at: datetime = member(converter=DATE_TIME)
     name: str
     version_id: str
 

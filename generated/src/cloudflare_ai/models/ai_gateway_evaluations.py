@@ -23,11 +23,11 @@ class Evaluation(Model):
     """A measurement over some datasets, with its results."""
 
     id: str
-    created_at: datetime = member(kind=DATE_TIME)
+    created_at: datetime = member(converter=DATE_TIME)
     datasets: list[EvaluationDataset]
     gateway_id: str
     """Name of the gateway. 1 to 64 characters."""
-    modified_at: datetime = member(kind=DATE_TIME)
+    modified_at: datetime = member(converter=DATE_TIME)
     name: str
     processed: bool
     """Whether the evaluation has finished."""
@@ -43,13 +43,13 @@ class EvaluationDataset(Model):
     id: str
     account_id: str
     account_tag: str
-    created_at: datetime = member(kind=DATE_TIME)
+    created_at: datetime = member(converter=DATE_TIME)
     enable: bool
     filters: list[DatasetFilter]
     """Conditions that a log must meet to belong to it."""
     gateway_id: str
     """Name of the gateway. 1 to 64 characters."""
-    modified_at: datetime = member(kind=DATE_TIME)
+    modified_at: datetime = member(converter=DATE_TIME)
     name: str
 
 
@@ -58,10 +58,10 @@ class EvaluationResult(Model):
     """What an evaluation found for one evaluation type."""
 
     id: str
-    created_at: datetime = member(kind=DATE_TIME)
+    created_at: datetime = member(converter=DATE_TIME)
     evaluation_id: str
     evaluation_type_id: str
-    modified_at: datetime = member(kind=DATE_TIME)
+    modified_at: datetime = member(converter=DATE_TIME)
     result: str
     status: float
     status_description: str

@@ -31,7 +31,7 @@ class Log(Model):
     id: str
     cached: bool
     """Whether the answer came from the cache."""
-    created_at: datetime = member(kind=DATE_TIME)
+    created_at: datetime = member(converter=DATE_TIME)
     duration: float
     """How long the request took, in milliseconds."""
     model: str
@@ -115,7 +115,7 @@ class LogDetail(Model):
     id: str
     cached: bool
     """Whether the answer came from the cache."""
-    created_at: datetime = member(kind=DATE_TIME)
+    created_at: datetime = member(converter=DATE_TIME)
     duration: float
     """How long the request took, in milliseconds."""
     model: str

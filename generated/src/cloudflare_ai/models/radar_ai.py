@@ -39,7 +39,7 @@ class InferenceSummaryMeta(Model):
 
     confidence_info: ConfidenceInfo = member("confidenceInfo")
     date_range: list[DateRange] = member("dateRange")
-    last_updated: datetime = member("lastUpdated", kind=DATE_TIME)
+    last_updated: datetime = member("lastUpdated", converter=DATE_TIME)
     """When the data were brought up to date."""
     normalization: Normalization
     """How the figures were normalized."""
@@ -63,13 +63,13 @@ class Annotation(Model):
     data_source: AnnotationDataSource = member("dataSource")
     """Data that an event bears on."""
     description: str
-    end_date: datetime = member("endDate", kind=DATE_TIME)
+    end_date: datetime = member("endDate", converter=DATE_TIME)
     event_type: AnnotationEventType = member("eventType")
     """Kind of an event."""
     is_instantaneous: bool = member("isInstantaneous")
     """Whether the event is a moment and not a range."""
     linked_url: str = member("linkedUrl")
-    start_date: datetime = member("startDate", kind=DATE_TIME)
+    start_date: datetime = member("startDate", converter=DATE_TIME)
     tags: list[str] | None = None
 
 
@@ -77,8 +77,8 @@ class Annotation(Model):
 class DateRange(Model):
     """A time range that the figures cover."""
 
-    end_time: datetime = member("endTime", kind=DATE_TIME)
-    start_time: datetime = member("startTime", kind=DATE_TIME)
+    end_time: datetime = member("endTime", converter=DATE_TIME)
+    start_time: datetime = member("startTime", converter=DATE_TIME)
 
 
 @model

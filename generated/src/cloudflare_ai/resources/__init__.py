@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._core import lazy
+from .._core import lazy_exports
 
 if TYPE_CHECKING:
     from .ai_gateway_billing import AIGatewayBillingResource
@@ -110,4 +110,4 @@ _MODULES = {
     "TopupConfigResource": "ai_gateway_billing",
 }
 
-__getattr__ = lazy(__name__, _MODULES)
+__getattr__, __dir__ = lazy_exports(__name__, _MODULES)

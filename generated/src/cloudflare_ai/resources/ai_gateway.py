@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .._codec import ai_gateway as _codec
-from .._core import shielded
+from .._core import conceal_arguments
 from .._core.client import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -512,7 +512,7 @@ class AIGatewayProviderConfigsResource(Resource):
             options=options,
         )
 
-    @shielded
+    @conceal_arguments
     def create(
         self,
         gateway_id: str,
@@ -1054,7 +1054,7 @@ class AsyncAIGatewayProviderConfigsResource(AsyncResource):
             options=options,
         )
 
-    @shielded
+    @conceal_arguments
     async def create(
         self,
         gateway_id: str,

@@ -3,7 +3,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Unpack
 
-from ._core import shielded
+from ._core import conceal_arguments
 from ._core.client import AsyncClient, Client
 from ._core.operation import ClientOptions, Envelope, Profile, Scheme
 
@@ -28,7 +28,7 @@ PROFILE = Profile(
 class Fake(Client):
     """The sync client of the tests."""
 
-    @shielded
+    @conceal_arguments
     def __init__(
         self,
         *,
@@ -59,7 +59,7 @@ class Fake(Client):
 class AsyncFake(AsyncClient):
     """The async client of the tests."""
 
-    @shielded
+    @conceal_arguments
     def __init__(
         self,
         *,

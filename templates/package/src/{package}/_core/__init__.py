@@ -1,7 +1,7 @@
-"""The run-time core: hand-written, the same for every generated package, private to it.
+"""The run-time core: hand-written, identical in every generated package, private to it.
 
-Importing the package runs this module, which itself imports next to nothing: here is what is
-imported when it is first used, the package's `__spec__`, and what keeps tracebacks clean.
+Importing the package runs this module, so it imports almost nothing itself. It holds lazy imports, the
+package's `__spec__`, and the functions that keep secrets out of tracebacks.
 """
 
 from __future__ import annotations
@@ -13,51 +13,59 @@ from importlib.machinery import ModuleSpec
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from types import TracebackType
     from typing import Any, ParamSpec, TypeVar
 
     R = TypeVar("R")
     P = ParamSpec("P")
     E = TypeVar("E", bound=BaseException)
 
+_COROUTINE_FLAG = 0x80  # `inspect.CO_COROUTINE`; importing `inspect` would slow the import down
 
-def lazy(package: str, modules: Mapping[str, str]) -> Callable[[str], Any]:
-    """The `__getattr__` of `package`, whose names live in its modules.
+
+def lazy_exports(
+    package: str, modules: Mapping[str, str]
+) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
+    """Make the `__getattr__` and the `__dir__` of a package whose names live in its modules.
 
     Args:
         package: Dotted name of the package.
         modules: Name → module below the package that defines it.
     """
 
-    def get(name: str) -> Any:
+    def get_attribute(name: str) -> Any:
         if name not in modules:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
         value = getattr(import_module(f".{modules[name]}", package), name)
         setattr(sys.modules[package], name, value)
         return value
 
-    return get
+    def list_names() -> list[str]:
+        return sorted({*vars(sys.modules[package]), *modules})
+
+    return get_attribute, list_names
 
 
-def later(package: str | None, module: str, name: str) -> Callable[[Any], Any]:
-    """A decoder that is imported when it is first called.
+def lazy_decoder(package: str | None, module: str, name: str) -> Callable[[Any], Any]:
+    """Make a decoder that imports its module when it is first called.
 
     Args:
         package: Dotted name of the package of decoders.
         module: Name of the module in it.
         name: Name of the function in that.
     """
-    found: list[Callable[[Any], Any]] = []
+    loaded: list[Callable[[Any], Any]] = []
 
     def decode(data: Any) -> Any:
-        if not found:
-            found.append(getattr(import_module(f".{module}", package), name))
-        return found[0](data)
+        if not loaded:
+            loaded.append(getattr(import_module(f".{module}", package), name))
+        return loaded[0](data)
 
     return decode
 
 
 class ApiSpec(ModuleSpec):
-    """The import system's spec of the package, which also knows the description of the API.
+    """The import system's spec of the package, extended by facts about the API's description.
 
     Attributes:
         title: Title of the description.
@@ -70,8 +78,10 @@ class ApiSpec(ModuleSpec):
     sha256: str
 
 
-def described(spec: ModuleSpec | None, *, title: str, version: str, sha256: str) -> ApiSpec:
-    """Let the `__spec__` of a package know the description; it stays the object Python imports with.
+def attach_api_spec(
+    spec: ModuleSpec | None, *, title: str, version: str, sha256: str
+) -> ApiSpec:
+    """Turn the `__spec__` of a package into an `ApiSpec`, in place: Python imports with the object.
 
     Args:
         spec: The `__spec__`; None where the file is run without the import system.
@@ -79,48 +89,81 @@ def described(spec: ModuleSpec | None, *, title: str, version: str, sha256: str)
         version: Version of the description.
         sha256: Hash of the description.
     """
-    made: Any = spec if spec is not None else ModuleSpec("", None)
-    made.__class__ = ApiSpec
-    made.title, made.version, made.sha256 = title, version, sha256
-    known: ApiSpec = made
-    return known
+    extended: Any = spec if spec is not None else ModuleSpec("", None)
+    extended.__class__ = ApiSpec
+    extended.title, extended.version, extended.sha256 = title, version, sha256
+    result: ApiSpec = extended
+    return result
 
 
-def clean(error: E) -> E:
-    """An error without frames and causes: their locals hold requests, and requests credentials."""
+def strip_frames(error: E) -> E:
+    """Remove traceback and causes from an error: their frames hold requests, and requests credentials."""
     error.__cause__ = error.__context__ = None
     error.__suppress_context__ = True
     return error.with_traceback(None)
 
 
-def shielded(method: Callable[P, R]) -> Callable[P, R]:
-    """Keep the arguments of a method that takes secrets out of the tracebacks of its errors."""
+def conceal_arguments(method: Callable[P, R]) -> Callable[P, R]:
+    """Keep the arguments of a method out of tracebacks, which may be printed with local variables.
+
+    The package's own errors lose all frames below the method, other exceptions only those of the package.
+    """
     from functools import wraps
-    from inspect import iscoroutinefunction
 
     from ..errors import Error
 
-    if iscoroutinefunction(method):
+    code = getattr(method, "__code__", None)
+    if code is not None and code.co_flags & _COROUTINE_FLAG:
+        asynchronous: Any = method
 
         @wraps(method)
-        async def wait(*args: P.args, **kwargs: P.kwargs) -> Any:
+        async def call_async(*args: Any, **kwargs: Any) -> Any:
             try:
-                return await method(*args, **kwargs)
+                return await asynchronous(*args, **kwargs)
             except Error as error:
-                failure = error
-            del args, kwargs
-            raise clean(failure)
+                failure: BaseException = strip_frames(error)
+            except BaseException as error:
+                failure = error.with_traceback(_foreign_frames(error.__traceback__))
+            # Emptied, not deleted: `cgitb` and `inspect` look the names up.
+            args, kwargs = (), {}
+            try:
+                raise failure
+            finally:
+                del failure  # or the error would hold its own frame
 
-        waiting: Any = wait
-        return waiting  # type: ignore[no-any-return]
+        result: Any = call_async
+        return result  # type: ignore[no-any-return]
+
+    function: Any = method
 
     @wraps(method)
-    def call(*args: P.args, **kwargs: P.kwargs) -> R:
+    def call(*args: Any, **kwargs: Any) -> Any:
         try:
-            return method(*args, **kwargs)
+            return function(*args, **kwargs)
         except Error as error:
-            failure = error
-        del args, kwargs
-        raise clean(failure)
+            failure: BaseException = strip_frames(error)
+        except BaseException as error:
+            failure = error.with_traceback(_foreign_frames(error.__traceback__))
+        args, kwargs = (), {}
+        try:
+            raise failure
+        finally:
+            del failure
 
-    return call
+    result = call
+    return result  # type: ignore[no-any-return]
+
+
+def _foreign_frames(trace: TracebackType | None) -> TracebackType | None:
+    """Copy a traceback without the frames of this package."""
+    root = __name__.rpartition(".")[0]
+    frames: list[TracebackType] = []
+    while trace is not None:
+        name = trace.tb_frame.f_globals.get("__name__", "")
+        if name != root and not name.startswith(f"{root}."):
+            frames.append(trace)
+        trace = trace.tb_next
+    copied: TracebackType | None = None
+    for frame in reversed(frames):
+        copied = type(frame)(copied, frame.tb_frame, frame.tb_lasti, frame.tb_lineno)
+    return copied

@@ -8,7 +8,7 @@ from typing import IO, Any, TypeAlias, cast
 from urllib.parse import unquote
 
 from ..errors import ArgumentError
-from .codec import NULL, is_iterable, is_list, is_mapping, renamed
+from .codec import NULL, is_iterable, is_list, is_mapping, rename_keys
 from .model import Model
 from .operation import Operation
 from .serialization import escape, json_text, query_pairs, text_of
@@ -117,7 +117,7 @@ def encode_body(
     if members is not None:
         content = _chosen(operation, members)
     elif operation.keys and "" in operation.keys:
-        content = renamed(content, operation.keys[""])
+        content = rename_keys(content, operation.keys[""])
     if operation.optional and members is not None and not content and not extra:
         return _without(operation.method)
     if extra:
@@ -127,10 +127,10 @@ def encode_body(
         kind, media_type = operation.bodies[chosen], chosen
     body, media_type = _written(kind, content, media_type, operation.encoding)
     length = len(body) if isinstance(body, bytes) else getattr(body, "length", None)
-    described = [("content-type", media_type)]
+    description_headers = [("content-type", media_type)]
     if length is not None:
-        described.append(("content-length", str(length)))
-    return body, described
+        description_headers.append(("content-length", str(length)))
+    return body, description_headers
 
 
 def _without(method: str) -> tuple[None, list[tuple[str, str]]]:
@@ -144,7 +144,7 @@ def _chosen(operation: Operation[Any], members: Mapping[str, Any]) -> dict[str, 
         if value is None and name not in operation.nulls:
             continue
         keys = operation.keys.get(name) if operation.keys else None
-        chosen[name] = renamed(value, keys) if keys else value
+        chosen[name] = rename_keys(value, keys) if keys else value
     return chosen
 
 

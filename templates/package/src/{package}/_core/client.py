@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, Self, TypeVar, cast
 
 from ..errors import APIError, Error
-from . import clean
+from . import strip_frames
 from .client_base import BaseClient, finished, pause
 from .exchange import Exchange
 from .operation import BodyKind, Operation, Options
@@ -123,7 +123,7 @@ class Client(BaseClient):
             x.body = response.read() if x.body is None else x.body
             return EventStream(Whole(x), **whole_parts(x, *judges))
         except TransportError as error:
-            x.failed(clean(error))
+            x.failed(strip_frames(error))
             failure: Error = self._error(x)
         except Error as error:
             failure = error
@@ -131,7 +131,7 @@ class Client(BaseClient):
 
     def _fail(self, x: Exchange, error: Error) -> NoReturn:
         """Raise what ends a call, without the frames it comes from: they hold what was sent."""
-        clean(error)
+        strip_frames(error)
         if (hook := self._config.on_error) is not None and isinstance(error, APIError):
             hook(x.request, error)
         raise error
@@ -142,7 +142,7 @@ class Client(BaseClient):
         transport = config.pool.get()
         while True:
             x.begin()
-            if config.gate is not None and (wait := config.gate.reserve(time.monotonic())) > 0:
+            if config.rate_limiter is not None and (wait := config.rate_limiter.reserve(time.monotonic())) > 0:
                 time.sleep(wait)
             if config.before_request is not None:
                 config.before_request(x.request)
@@ -152,7 +152,7 @@ class Client(BaseClient):
                 if x.answered(response):
                     x.body = response.read()
             except TransportError as error:
-                x.failed(clean(error))
+                x.failed(strip_frames(error))
                 if response is not None:
                     response.close()
             delay = x.next_delay()
@@ -253,7 +253,7 @@ class AsyncClient(BaseClient):
             x.body = await response.aread() if x.body is None else x.body
             return AsyncEventStream(Whole(x), **whole_parts(x, *judges))
         except TransportError as error:
-            x.failed(clean(error))
+            x.failed(strip_frames(error))
             failure: Error = self._error(x)
         except Error as error:
             failure = error
@@ -261,7 +261,7 @@ class AsyncClient(BaseClient):
 
     async def _fail(self, x: Exchange, error: Error) -> NoReturn:
         """Raise what ends a call, without the frames it comes from: they hold what was sent."""
-        clean(error)
+        strip_frames(error)
         if (hook := self._config.on_error) is not None and isinstance(error, APIError):
             await finished(hook(x.request, error))
         raise error
@@ -272,7 +272,7 @@ class AsyncClient(BaseClient):
         transport = config.pool.get()
         while True:
             x.begin()
-            if config.gate is not None and (wait := config.gate.reserve(time.monotonic())) > 0:
+            if config.rate_limiter is not None and (wait := config.rate_limiter.reserve(time.monotonic())) > 0:
                 await pause(wait)
             if config.before_request is not None:
                 await finished(config.before_request(x.request))
@@ -282,7 +282,7 @@ class AsyncClient(BaseClient):
                 if x.answered(response):
                     x.body = await response.aread()
             except TransportError as error:
-                x.failed(clean(error))
+                x.failed(strip_frames(error))
                 if response is not None:
                     await response.aclose()
             delay = x.next_delay()

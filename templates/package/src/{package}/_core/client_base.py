@@ -8,7 +8,7 @@ from inspect import isawaitable
 from typing import Any, Self, TypeVar, Unpack
 
 from ..errors import APIError, ArgumentError
-from .codec import anything
+from .codec import decode_any
 from .config import Config
 from .exchange import Exchange
 from .operation import BodyKind, ClientOptions, MediaKind, Operation, Profile
@@ -85,7 +85,7 @@ class BaseClient:
             name="request",
             method=method.upper(),
             path=path,
-            decode=anything,
+            decode=decode_any,
             body=body_kind,
             media=_ANY_MEDIA,
             unescaped=unescaped,

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .oauth import Grant
 
 
-class Keyring:
+class CredentialStore:
     """Everything that was given, and what of it goes with which operation.
 
     What was given as an argument comes before the environment, then the order of the profile decides.
@@ -173,8 +173,8 @@ class Config:
         self.profile = profile
         self.envelope = profile.envelope
         self.pool: Any = pool
-        self.keyring = Keyring(profile, arguments, environ)
-        self.credentials = self.keyring.usual
+        self.credential_store = CredentialStore(profile, arguments, environ)
+        self.credentials = self.credential_store.usual
         variable = profile.base_url_variable
         own = base_url or (variable and environ.get(variable))
         self._server = {name: server.get(name) or told for name, told in profile.server.items()}
@@ -190,8 +190,8 @@ class Config:
                 raise ArgumentError(
                     f"Expected a non-empty value for `{name}` but received ''; leave it out instead"
                 )
-        self.redactor = Redactor(self.keyring.secrets, self.keyring.names, profile.secrets)
-        if self.keyring.tokens:
+        self.redactor = Redactor(self.credential_store.secrets, self.credential_store.names, profile.secrets)
+        if self.credential_store.tokens:
             from .oauth import TokenPool
 
             self.pool = TokenPool(pool, self.redactor, self.base_url)
@@ -200,7 +200,7 @@ class Config:
             self.logger.addHandler(logging.NullHandler())
         self.timeout = DEFAULT_TIMEOUT if own_timeout else None
         self.retry = RetryPolicy()
-        self.gate: Gate | None = None
+        self.rate_limiter: RateLimiter | None = None
         self.checker: Checker | None = None
         self.before_request: Any = None
         self.after_response: Any = None
@@ -229,7 +229,7 @@ class Config:
         self.retry = RetryPolicy().overlaid(options)
         if "rate_limit" in given:
             limit = given["rate_limit"]
-            self.gate = None if limit is None else Gate(*limit)
+            self.rate_limiter = None if limit is None else RateLimiter(*limit)
         if "strict" in given or "on_contract_gap" in given:
             self.checker = self._make_checker()
         self.before_request = options.get("before_request")
@@ -269,7 +269,7 @@ class Config:
     def credentials_of(self, operation: Operation[Any]) -> Credentials:
         """What goes with an operation."""
         own = operation.security
-        return self.credentials if own is None else self.keyring.of(own)
+        return self.credentials if own is None else self.credential_store.of(own)
 
     def headers_with(self, credentials: Credentials) -> list[tuple[str, str]]:
         """The headers of every request and those of credentials, unless an option replaces them."""
@@ -291,7 +291,7 @@ class Config:
         return checker(self.profile.package, strict, on_gap)
 
 
-class Gate:
+class RateLimiter:
     """Lets at most n requests through in any period.
 
     Args:

@@ -242,8 +242,8 @@ def _plain(node: Node, value: Any, place: _Place, found: list[Gap]) -> None:
     elif node.format and kind == "string" and not FORMATS[node.format].fullmatch(value):
         found.append(place.gap("wrong type", node.format, kind, sample(value)))
     else:
-        for (of, holds, words), bound in node.bounds:
-            if fits(value, (of,)) and not holds(value, bound):
+        for (kind_name, holds, words), bound in node.bounds:
+            if fits(value, (kind_name,)) and not holds(value, bound):
                 shown = sample(value)
                 found.append(place.gap("out of bounds", words.format(bound), shown, shown))
         if kind == "object":

@@ -64,6 +64,7 @@ class Operation(Data, Generic[T]):
         encoding: Members of a form: style as in `styles`, or media type of the part of a multipart one.
         media: Media ranges of answers that are not JSON → what becomes of them.
         statuses: Status ("202", "2XX") → decoder, where it has a schema of its own.
+        errors: Status of an error ("404", "4XX", "default") → decoder of its body.
         retry_safe: Whether it may be repeated although its method alone does not allow it.
         stream: Body member that asks for server-sent events.
         event: Parsed data of one event → value of the stream.
@@ -92,6 +93,7 @@ class Operation(Data, Generic[T]):
     encoding: Mapping[str, str] = {}
     media: Mapping[str, MediaKind] = {}
     statuses: Mapping[str, Callable[[Any], T]] = {}
+    errors: Mapping[str, Callable[[Any], Any]] = {}
     retry_safe: bool = False
     stream: str | None = None
     event: Callable[[Any], Any] | None = None
@@ -237,6 +239,8 @@ class Profile(Data):
         secrets: Wire names of secret members, masked wherever a body is shown.
         user_agent: Value of the header of that name.
         headers: Further headers of every request.
+        request_id_header: Response header with the server's identifier of a request, in lower case;
+            None for the usual ones (`x-request-id`, `request-id`, …).
     """
 
     package: str
@@ -249,6 +253,7 @@ class Profile(Data):
     secrets: tuple[str, ...] = ()
     user_agent: str = ""
     headers: Mapping[str, str] = {}
+    request_id_header: str | None = None
 
 
 class Options(TypedDict, total=False):

@@ -65,9 +65,9 @@ class BasePage(Generic[ItemT, InfoT, ClientT]):
         name = type(self).__name__
         if self._sheet is None:
             return f"<{name}, not fetched yet>"
-        from .model import brief
+        from .model import summarize
 
-        return f"{name}(items={brief(self._sheet.items)}, info={brief(self._sheet.info)})"
+        return f"{name}(items={summarize(self._sheet.items)}, info={summarize(self._sheet.info)})"
 
     @property
     def items(self) -> list[ItemT]:

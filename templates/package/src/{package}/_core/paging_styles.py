@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, cast
 
 from ..errors import APIResponseValidationError
-from .codec import at_path
+from .codec import get_at_path
 from .operation import Cursor, Link, Offset, PagedOperation, PageNumber
 from .redirects import target_on_host
 
@@ -39,7 +39,7 @@ class Sheet(Generic[ItemT, InfoT]):
         style = operation.paging
         # Read before decoding, which turns objects of the body into models.
         self.marks: dict[str, Any] = {
-            name: at_path(body, path)
+            name: get_at_path(body, path)
             for name in ("total", "total_pages", "has_more", "next")
             if (path := getattr(style, name, None)) is not None
         }

@@ -173,7 +173,7 @@ def prepare(
         url = _url(config, operation, path, {**query, **options.get("query", {})})
     if stream and operation.stream is not None:
         members = {**(members or {}), operation.stream: True}
-    content, described = _body(operation, members, call)
+    content, description_headers = _body(operation, members, call)
     accept = ("accept", streamed(operation) if stream else accepted(operation))
     headers = _headers(operation, call)
     # What credentials hold comes last, and into no variable: a traceback shows those.
@@ -181,7 +181,7 @@ def prepare(
     request = Request(
         operation.method,
         url,
-        _merged([accept, *config.headers_with(credentials), *described], headers, options),
+        _merged([accept, *config.headers_with(credentials), *description_headers], headers, options),
         content,
         timeout,
         stream,

@@ -9,7 +9,7 @@ from copy import deepcopy
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
-from .codec import at_path
+from .codec import get_at_path
 from .contract import Contract, find_gaps
 from .schema import Node, among, fits, is_json, smallest
 from .transport import Request
@@ -200,7 +200,7 @@ def _make_last(body: Any, paging: dict[str, Any], query: dict[str, Any]) -> None
         ends["items"] = []
     for key, end in ends.items():
         *outer, last = paging[key].split(".") if key in paging else [""]
-        place = at_path(body, ".".join(outer)) if outer else body
+        place = get_at_path(body, ".".join(outer)) if outer else body
         if place.__class__ is dict and last in place:
             place[last] = end
 

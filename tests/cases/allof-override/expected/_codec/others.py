@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.codec import listed, new
+from .._core.codec import decode_list, new
 from ..models.others import Aged, Envelope, EnvelopeMeta, Nothing, Shelf, Something
 
 
@@ -35,7 +35,7 @@ def aged(data: Any) -> Aged:
     return self
 
 
-def nothing_(data: Any) -> Nothing:
+def nothing(data: Any) -> Nothing:
     if data.__class__ is not dict:
         return cast("Nothing", data)
     self = new(Nothing)
@@ -60,5 +60,5 @@ def shelf(data: Any) -> Shelf:
         data["holds"] = new(Something)
         data["holds"].__dict__ = found
     if "held" in data:
-        data["held"] = listed(something, data["held"])
+        data["held"] = decode_list(something, data["held"])
     return self

@@ -42,7 +42,7 @@ class Aged(Model):
     """At least 0."""
 
 
-@model(decoder="nothing_")
+@model
 class Nothing(Model):
     """Nothing as the API gives it."""
 

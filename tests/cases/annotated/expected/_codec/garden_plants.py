@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .._core.codec import listed, member_of, nothing
+from .._core.codec import decode_list, decode_nothing, get_member
 from .._core.operation import Cursor, PagedOperation
 from .shared import plant
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def _plants_all(body: Any) -> list[Plant]:
-    return listed(plant, member_of(body, "data"))
+    return decode_list(plant, get_member(body, "data"))
 
 
 PLANTS_ALL: PagedOperation[Plant, None] = PagedOperation(
@@ -21,7 +21,7 @@ PLANTS_ALL: PagedOperation[Plant, None] = PagedOperation(
     method="GET",
     path="/plants",
     decode=_plants_all,
-    info=nothing,
+    info=decode_nothing,
     paging=Cursor(cursor="after", next="next"),
     client_parameters=("tenant_id",),
 )

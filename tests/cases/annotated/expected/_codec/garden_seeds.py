@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .._core.codec import listed, member_of, nothing
+from .._core.codec import decode_list, decode_nothing, get_member
 from .._core.operation import Operation, PageNumber, PagedOperation
 from .shared import plant
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def _seeds_every(body: Any) -> list[Plant]:
-    return listed(plant, member_of(body, "items"))
+    return decode_list(plant, get_member(body, "items"))
 
 
 SEEDS_EVERY: PagedOperation[Plant, None] = PagedOperation(
@@ -21,12 +21,12 @@ SEEDS_EVERY: PagedOperation[Plant, None] = PagedOperation(
     method="GET",
     path="/seeds",
     decode=_seeds_every,
-    info=nothing,
+    info=decode_nothing,
     paging=PageNumber(page="page"),
 )
 SEEDS_SEARCH: Operation[None] = Operation(
     name="garden.seeds.search",
     method="POST",
     path="/seeds",
-    decode=nothing,
+    decode=decode_nothing,
 )

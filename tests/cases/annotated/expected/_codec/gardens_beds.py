@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.codec import listed, member_of, new, nothing
+from .._core.codec import decode_list, decode_nothing, get_member, new
 from .._core.operation import Link, PagedOperation
 from ..models.gardens_beds import Bed
 
@@ -18,7 +18,7 @@ def bed(data: Any) -> Bed:
 
 
 def _beds_list(body: Any) -> list[Bed]:
-    return listed(bed, member_of(body, "data"))
+    return decode_list(bed, get_member(body, "data"))
 
 
 BEDS_LIST: PagedOperation[Bed, None] = PagedOperation(
@@ -26,7 +26,7 @@ BEDS_LIST: PagedOperation[Bed, None] = PagedOperation(
     method="GET",
     path="/gardens/{garden_id}/beds",
     decode=_beds_list,
-    info=nothing,
+    info=decode_nothing,
     paging=Link(next="following"),
     client_parameters=("garden_id",),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .._core.codec import listed, member_of, nothing
+from .._core.codec import decode_list, decode_nothing, get_member
 from .._core.operation import Link, PagedOperation
 from .shared import plant
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def _list(body: Any) -> list[Plant]:
-    return listed(plant, member_of(body, "value"))
+    return decode_list(plant, get_member(body, "value"))
 
 
 LIST: PagedOperation[Plant, None] = PagedOperation(
@@ -21,6 +21,6 @@ LIST: PagedOperation[Plant, None] = PagedOperation(
     method="GET",
     path="/machines",
     decode=_list,
-    info=nothing,
+    info=decode_nothing,
     paging=Link(next="nextLink"),
 )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.codec import member_of
+from .._core.codec import get_member
 from .._core.operation import Operation
 
 
 def _water(body: Any) -> int:
-    return cast("int", member_of(body, "watered"))
+    return cast("int", get_member(body, "watered"))
 
 
 WATER: Operation[int] = Operation(

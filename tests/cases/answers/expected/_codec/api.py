@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.codec import anything, new, nothing
+from .._core.codec import decode_any, decode_nothing, new
 from .._core.operation import Operation
 from ..models.api import Job, Pet
 
@@ -30,7 +30,7 @@ STATUSES: Operation[Pet | Job | str | None] = Operation(
     method="GET",
     path="/statuses",
     decode=pet,
-    statuses={"200": pet, "202": job, "2XX": anything, "207": nothing},
+    statuses={"200": pet, "202": job, "2XX": decode_any, "207": decode_nothing},
 )
 FALLBACK: Operation[Pet] = Operation(
     name="api.fallback",
@@ -42,7 +42,7 @@ NOTHING: Operation[None] = Operation(
     name="api.nothing",
     method="GET",
     path="/nothing",
-    decode=nothing,
+    decode=decode_nothing,
 )
 VENDOR: Operation[Pet] = Operation(
     name="api.vendor",
@@ -55,7 +55,7 @@ PICTURE: Operation[bytes] = Operation(
     name="api.picture",
     method="GET",
     path="/picture",
-    decode=anything,
+    decode=decode_any,
     media={"image/*": "bytes"},
 )
 MIXED: Operation[Pet] = Operation(
@@ -75,14 +75,14 @@ TEXT: Operation[str] = Operation(
     name="api.text",
     method="GET",
     path="/text",
-    decode=anything,
+    decode=decode_any,
     media={"text/plain": "text"},
 )
 EVENTS: Operation[Any] = Operation(
     name="api.events",
     method="GET",
     path="/events",
-    decode=anything,
+    decode=decode_any,
     media={"text/event-stream": "events"},
     event=pet,
 )
@@ -90,7 +90,7 @@ LINES: Operation[Any] = Operation(
     name="api.lines",
     method="GET",
     path="/lines",
-    decode=anything,
+    decode=decode_any,
     media={"application/x-ndjson": "lines"},
     event=pet,
 )
@@ -98,7 +98,7 @@ SEQUENCE: Operation[Any] = Operation(
     name="api.sequence",
     method="GET",
     path="/sequence",
-    decode=anything,
+    decode=decode_any,
     media={"application/json-seq": "lines"},
     event=pet,
 )
@@ -106,7 +106,7 @@ HEAD: Operation[None] = Operation(
     name="api.head",
     method="HEAD",
     path="/head",
-    decode=nothing,
+    decode=decode_nothing,
 )
 BOTH: Operation[Job] = Operation(
     name="api.both",

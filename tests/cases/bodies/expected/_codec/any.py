@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from .._core.codec import nothing
+from .._core.codec import decode_nothing
 from .._core.operation import Operation
 
 SEND: Operation[None] = Operation(
     name="any.send",
     method="PUT",
     path="/any",
-    decode=nothing,
+    decode=decode_nothing,
     body="json",
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from .._core.codec import nothing
+from .._core.codec import decode_nothing
 from .._core.operation import Operation
 
 SEND: Operation[None] = Operation(
     name="any_bytes.send",
     method="PUT",
     path="/any-bytes",
-    decode=nothing,
+    decode=decode_nothing,
     body="bytes",
 )

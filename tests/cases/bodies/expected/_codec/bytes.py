@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from .._core.codec import nothing
+from .._core.codec import decode_nothing
 from .._core.operation import Operation
 
 SEND: Operation[None] = Operation(
     name="bytes.send",
     method="PUT",
     path="/bytes",
-    decode=nothing,
+    decode=decode_nothing,
     body="bytes",
     body_type="image/png",
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from .._core.codec import nothing
+from .._core.codec import decode_nothing
 from .._core.operation import Operation
 
 SEND: Operation[None] = Operation(
     name="different.send",
     method="POST",
     path="/different",
-    decode=nothing,
+    decode=decode_nothing,
     body="json",
 )

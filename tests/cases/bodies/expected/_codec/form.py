@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.codec import new, nothing
+from .._core.codec import decode_nothing, new
 from .._core.operation import Operation
 from ..models.form import FormSendBodyPlain, FormSendBodySpread
 
@@ -29,7 +29,7 @@ SEND: Operation[None] = Operation(
     name="form.send",
     method="POST",
     path="/form",
-    decode=nothing,
+    decode=decode_nothing,
     body="form",
     encoding={"ids": "comma", "metadata": "deep", "spread": "form", "link": "form+"},
 )

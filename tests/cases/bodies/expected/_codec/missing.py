@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from .._core.codec import nothing
+from .._core.codec import decode_nothing
 from .._core.operation import Operation
 
 SEND: Operation[None] = Operation(
     name="missing.send",
     method="POST",
     path="/missing",
-    decode=nothing,
+    decode=decode_nothing,
 )

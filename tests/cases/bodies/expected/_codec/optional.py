@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from .._core.codec import nothing
+from .._core.codec import decode_nothing
 from .._core.operation import Operation
 
 SEND: Operation[None] = Operation(
     name="optional.send",
     method="POST",
     path="/optional",
-    decode=nothing,
+    decode=decode_nothing,
     body="json",
     optional=True,
 )
@@ -17,14 +17,14 @@ UPDATE: Operation[None] = Operation(
     name="optional.update",
     method="PUT",
     path="/optional",
-    decode=nothing,
+    decode=decode_nothing,
     body="json",
 )
 DELETE: Operation[None] = Operation(
     name="optional.delete",
     method="DELETE",
     path="/optional",
-    decode=nothing,
+    decode=decode_nothing,
     body="json",
     optional=True,
 )

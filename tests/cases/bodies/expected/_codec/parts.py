@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from .._core.codec import nothing
+from .._core.codec import decode_nothing
 from .._core.operation import Operation
 
 SEND: Operation[None] = Operation(
     name="parts.send",
     method="POST",
     path="/parts",
-    decode=nothing,
+    decode=decode_nothing,
     keys={"pet": {"pet_name": ("petName", {})}},
     body="multipart",
     encoding={"ids": "comma", "pet": "deep", "names": "application/json"},

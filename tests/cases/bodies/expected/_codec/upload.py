@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.codec import new, nothing
+from .._core.codec import decode_nothing, new
 from .._core.operation import Operation
 from ..models.upload import UploadSendBodyAbout
 
@@ -21,7 +21,7 @@ SEND: Operation[None] = Operation(
     name="upload.send",
     method="POST",
     path="/upload",
-    decode=nothing,
+    decode=decode_nothing,
     body="multipart",
     encoding={"file": "image/png", "note": "text/markdown"},
 )

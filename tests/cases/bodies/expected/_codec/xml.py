@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from .._core.codec import nothing
+from .._core.codec import decode_nothing
 from .._core.operation import Operation
 
 SEND: Operation[None] = Operation(
     name="xml.send",
     method="PUT",
     path="/xml",
-    decode=nothing,
+    decode=decode_nothing,
     body="text",
     body_type="application/xml",
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.codec import new, nothing
+from .._core.codec import decode_nothing, new
 from .._core.operation import Operation
 from ..models.trees import Tree
 
@@ -27,6 +27,6 @@ PLANT: Operation[None] = Operation(
     name="trees.plant",
     method="POST",
     path="/trees",
-    decode=nothing,
+    decode=decode_nothing,
     body="json",
 )

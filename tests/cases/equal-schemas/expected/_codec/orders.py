@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.codec import listed, new
+from .._core.codec import decode_list, new
 from .._core.operation import Operation
 from ..models.orders import OrdersGetResponse, OrdersGetResponseOwner
 
@@ -32,7 +32,7 @@ LIST: Operation[list[OrdersGetResponse]] = Operation(
     name="orders.list",
     method="GET",
     path="/orders",
-    decode=lambda item: listed(orders_get_response, item),
+    decode=lambda item: decode_list(orders_get_response, item),
 )
 GET: Operation[OrdersGetResponse] = Operation(
     name="orders.get",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.codec import listed, new
+from .._core.codec import decode_list, new
 from .._core.operation import Operation
 from ..models.users import User
 
@@ -21,5 +21,5 @@ LIST: Operation[list[User]] = Operation(
     name="users.list",
     method="GET",
     path="/users",
-    decode=lambda item: listed(user, item),
+    decode=lambda item: decode_list(user, item),
 )

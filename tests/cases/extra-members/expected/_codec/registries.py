@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from .._core.codec import listed, mapped, new, remaining
+from .._core.codec import decode_additional, decode_list, decode_map, new
 from .._core.operation import Operation
 from ..models.registries import Entry, Open, Registry, RegistryCounts
 
@@ -49,9 +49,9 @@ def registry(data: Any) -> Registry:
     self = new(Registry)
     self.__dict__ = data
     if "entries" in data:
-        data["entries"] = mapped(entry, data["entries"])
+        data["entries"] = decode_map(entry, data["entries"])
     if "lists" in data:
-        data["lists"] = mapped(lambda item: listed(entry, item), data["lists"])
+        data["lists"] = decode_map(lambda item: decode_list(entry, item), data["lists"])
     if (found := data.get("counts")).__class__ is dict:
         data["counts"] = new(RegistryCounts)
         data["counts"].__dict__ = found
@@ -59,8 +59,8 @@ def registry(data: Any) -> Registry:
         data["open"] = new(Open)
         data["open"].__dict__ = found
     if "tuple" in data:
-        data["tuple"] = listed(registry_tuple_item, data["tuple"])
-    remaining(
+        data["tuple"] = decode_list(registry_tuple_item, data["tuple"])
+    decode_additional(
         entry,
         data,
         "name",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from .._core.codec import listed, new
+from .._core.codec import decode_list, new
 from .._core.operation import Operation
 from ..models.animals import Animal, Cat, Dog, Plant, Puppy, Tree
 
@@ -107,7 +107,7 @@ CREATE: Operation[list[AnyAnimal]] = Operation(
     name="animals.create",
     method="POST",
     path="/animals",
-    decode=lambda item: listed(any_animal, item),
+    decode=lambda item: decode_list(any_animal, item),
     keys={"animal": "animals:any_animal", "dog": "animals:dog"},
     body="json",
 )

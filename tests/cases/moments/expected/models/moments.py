@@ -19,15 +19,15 @@ __all__ = [
 class Moments(Model):
     """Moments as the API gives it."""
 
-    at: datetime = member(kind=DATE_TIME)
-    maybe: datetime | None = member(kind=DATE_TIME)
-    day: date | None = member(default=None, kind=DATE)
-    list: builtins.list[datetime] | None = member(default=None, kind=DATE_TIMES)
-    days: builtins.list[date] | None = member(default=None, kind=DATES)
+    at: datetime = member(converter=DATE_TIME)
+    maybe: datetime | None = member(converter=DATE_TIME)
+    day: date | None = member(default=None, converter=DATE)
+    list: builtins.list[datetime] | None = member(default=None, converter=DATE_TIMES)
+    days: builtins.list[date] | None = member(default=None, converter=DATES)
     gaps: builtins.list[str | None] | None = None
     map: dict[str, str] | None = None
     choice: str | int | None = None
-    data: bytes | None = member(default=None, kind=BYTES)
-    encoded: bytes | None = member(default=None, kind=BYTES)
+    data: bytes | None = member(default=None, converter=BYTES)
+    encoded: bytes | None = member(default=None, converter=BYTES)
     raw: str | None = None
     time: str | None = None

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from .._core.codec import nothing
+from .._core.codec import decode_nothing
 from .._core.operation import Operation
 
 HEALTH: Operation[None] = Operation(
     name="api.health",
     method="GET",
     path="/health",
-    decode=nothing,
+    decode=decode_nothing,
     security=((),),
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from .._core.codec import nothing
+from .._core.codec import decode_nothing
 from .._core.operation import Operation
 
 LIST: Operation[None] = Operation(
     name="files.list",
     method="GET",
     path="/files",
-    decode=nothing,
+    decode=decode_nothing,
     security=(("access_token",), ("client_id",)),
 )

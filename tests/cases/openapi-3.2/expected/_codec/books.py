@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .._core.codec import anything, listed, nothing
+from .._core.codec import decode_any, decode_list, decode_nothing
 from .._core.operation import Operation
 from .shared import book
 
@@ -16,7 +16,7 @@ QUERY: Operation[list[Book]] = Operation(
     name="books.query",
     method="QUERY",
     path="/books",
-    decode=lambda item: listed(book, item),
+    decode=lambda item: decode_list(book, item),
     body="json",
 )
 REPLACE: Operation[Book] = Operation(
@@ -30,7 +30,7 @@ WATCH: Operation[Any] = Operation(
     name="books.watch",
     method="GET",
     path="/books",
-    decode=anything,
+    decode=decode_any,
     media={"text/event-stream": "events"},
     event=book,
 )
@@ -38,5 +38,5 @@ COPY: Operation[None] = Operation(
     name="books.copy",
     method="COPY",
     path="/books",
-    decode=nothing,
+    decode=decode_nothing,
 )

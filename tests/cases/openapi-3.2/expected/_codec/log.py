@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._core.codec import anything
+from .._core.codec import decode_any
 from .._core.operation import Operation
 from .shared import book
 
@@ -12,7 +12,7 @@ READ: Operation[Any] = Operation(
     name="log.read",
     method="GET",
     path="/log",
-    decode=anything,
+    decode=decode_any,
     media={"application/jsonl": "lines"},
     event=book,
 )

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from .._core.codec import nothing
+from .._core.codec import decode_nothing
 from .._core.operation import Operation
 
 START: Operation[None] = Operation(
     name="api.start",
     method="POST",
     path="/",
-    decode=nothing,
+    decode=decode_nothing,
 )
 STOP: Operation[None] = Operation(
     name="api.stop",
     method="POST",
     path="/",
-    decode=nothing,
+    decode=decode_nothing,
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from .._core.codec import nothing
+from .._core.codec import decode_nothing
 from .._core.operation import Operation
 
 CLOSE: Operation[None] = Operation(
     name="close.close",
     method="GET",
     path="/close",
-    decode=nothing,
+    decode=decode_nothing,
 )

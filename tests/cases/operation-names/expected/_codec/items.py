@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from .._core.codec import nothing
+from .._core.codec import decode_nothing
 from .._core.operation import Operation
 
 ARCHIVE: Operation[None] = Operation(
     name="items.archive",
     method="POST",
     path="/items/{id}/archive",
-    decode=nothing,
+    decode=decode_nothing,
 )

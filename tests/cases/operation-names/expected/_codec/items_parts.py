@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from .._core.codec import nothing
+from .._core.codec import decode_nothing
 from .._core.operation import Operation
 
 PARTS_READ: Operation[None] = Operation(
     name="items.parts.read",
     method="GET",
     path="/items/{id}/parts",
-    decode=nothing,
+    decode=decode_nothing,
 )
 PARTS_CREATE: Operation[None] = Operation(
     name="items.parts.create",
     method="POST",
     path="/items/{id}/parts",
-    decode=nothing,
+    decode=decode_nothing,
 )
 PARTS_GET: Operation[None] = Operation(
     name="items.parts.get",
     method="GET",
     path="/items/{id}/parts/{part}",
-    decode=nothing,
+    decode=decode_nothing,
 )
 PARTS_UPDATE: Operation[None] = Operation(
     name="items.parts.update",
     method="POST",
     path="/items/{id}/parts/{part}",
-    decode=nothing,
+    decode=decode_nothing,
 )

@@ -4,12 +4,12 @@ operations.
 
 from __future__ import annotations
 
-from .._core.codec import nothing
+from .._core.codec import decode_nothing
 from .._core.operation import Operation
 
 LOCATIONS_SHELVES_LIST: Operation[None] = Operation(
     name="projects.locations.shelves.list",
     method="GET",
     path="/v1/{name}",
-    decode=nothing,
+    decode=decode_nothing,
 )

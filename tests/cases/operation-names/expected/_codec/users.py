@@ -2,54 +2,54 @@
 
 from __future__ import annotations
 
-from .._core.codec import nothing
+from .._core.codec import decode_nothing
 from .._core.operation import Operation
 
 LIST: Operation[None] = Operation(
     name="users.list",
     method="GET",
     path="/users",
-    decode=nothing,
+    decode=decode_nothing,
 )
 CREATE: Operation[None] = Operation(
     name="users.create",
     method="POST",
     path="/users",
-    decode=nothing,
+    decode=decode_nothing,
 )
 LIST_USERS: Operation[None] = Operation(
     name="users.list_users",
     method="GET",
     path="/users/{id}",
-    decode=nothing,
+    decode=decode_nothing,
 )
 IMPORT_: Operation[None] = Operation(
     name="users.import",
     method="DELETE",
     path="/users/{id}",
-    decode=nothing,
+    decode=decode_nothing,
 )
 UPDATE: Operation[None] = Operation(
     name="users.update",
     method="PUT",
     path="/users/{id}",
-    decode=nothing,
+    decode=decode_nothing,
 )
 EDIT: Operation[None] = Operation(
     name="users.edit",
     method="PATCH",
     path="/users/{id}",
-    decode=nothing,
+    decode=decode_nothing,
 )
 CHANGE_PASSWORD: Operation[None] = Operation(
     name="users.change_password",
     method="POST",
     path="/users/{id}/password",
-    decode=nothing,
+    decode=decode_nothing,
 )
 SHARED: Operation[None] = Operation(
     name="users.shared",
     method="GET",
     path="/shared",
-    decode=nothing,
+    decode=decode_nothing,
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from .._core.codec import nothing
+from .._core.codec import decode_nothing
 from .._core.operation import Operation
 
 LIST_ALL: Operation[None] = Operation(
     name="virtual_machines.list_all",
     method="GET",
     path="/machines",
-    decode=nothing,
+    decode=decode_nothing,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.codec import listed, member_of, new, nothing
+from .._core.codec import decode_list, decode_nothing, get_member, new
 from .._core.operation import Cursor, Link, Offset, PageNumber, PagedOperation
 from ..models.books import Book, Meta
 
@@ -26,27 +26,27 @@ def meta(data: Any) -> Meta:
 
 
 def _by_page(body: Any) -> list[Book]:
-    return listed(book, member_of(body, "books"))
+    return decode_list(book, get_member(body, "books"))
 
 
 def _by_page_info(body: Any) -> Meta:
-    return meta(member_of(body, "meta"))
+    return meta(get_member(body, "meta"))
 
 
 def _by_cursor(body: Any) -> list[Book]:
-    return listed(book, member_of(body, "books"))
+    return decode_list(book, get_member(body, "books"))
 
 
 def _by_offset(body: Any) -> list[Book]:
-    return listed(book, member_of(body, "books"))
+    return decode_list(book, get_member(body, "books"))
 
 
 def _by_link(body: Any) -> list[Book]:
-    return listed(book, member_of(body, "books"))
+    return decode_list(book, get_member(body, "books"))
 
 
 def _by_header(body: Any) -> list[Book]:
-    return listed(book, member_of(body, "books"))
+    return decode_list(book, get_member(body, "books"))
 
 
 BY_PAGE: PagedOperation[Book, Meta] = PagedOperation(
@@ -62,7 +62,7 @@ BY_CURSOR: PagedOperation[Book, None] = PagedOperation(
     method="GET",
     path="/books/by-cursor",
     decode=_by_cursor,
-    info=nothing,
+    info=decode_nothing,
     paging=Cursor(cursor="after", next="meta.next", has_more="meta.more"),
 )
 BY_OFFSET: PagedOperation[Book, None] = PagedOperation(
@@ -70,7 +70,7 @@ BY_OFFSET: PagedOperation[Book, None] = PagedOperation(
     method="GET",
     path="/books/by-offset",
     decode=_by_offset,
-    info=nothing,
+    info=decode_nothing,
     paging=Offset(offset="skip", size="limit", total="meta.total"),
 )
 BY_LINK: PagedOperation[Book, None] = PagedOperation(
@@ -78,7 +78,7 @@ BY_LINK: PagedOperation[Book, None] = PagedOperation(
     method="GET",
     path="/books/by-link",
     decode=_by_link,
-    info=nothing,
+    info=decode_nothing,
     paging=Link(next="meta.next"),
 )
 BY_HEADER: PagedOperation[Book, None] = PagedOperation(
@@ -86,6 +86,6 @@ BY_HEADER: PagedOperation[Book, None] = PagedOperation(
     method="GET",
     path="/books/by-header",
     decode=_by_header,
-    info=nothing,
+    info=decode_nothing,
     paging=Link(),
 )

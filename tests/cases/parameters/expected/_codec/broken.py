@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from .._core.codec import nothing
+from .._core.codec import decode_nothing
 from .._core.operation import Operation
 
 GET: Operation[None] = Operation(
     name="broken.get",
     method="GET",
     path="/broken/{forgotten}/{Case}",
-    decode=nothing,
+    decode=decode_nothing,
 )

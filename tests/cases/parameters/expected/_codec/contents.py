@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.codec import new, nothing
+from .._core.codec import decode_nothing, new
 from .._core.operation import Operation
 from ..models.contents import Filter
 
@@ -21,7 +21,7 @@ GET: Operation[None] = Operation(
     name="contents.get",
     method="GET",
     path="/contents/{filter}",
-    decode=nothing,
+    decode=decode_nothing,
     styles={
         "path": {"filter": "json"},
         "query": {"filter": "deep"},

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from .._core.codec import nothing
+from .._core.codec import decode_nothing
 from .._core.operation import Operation
 
 GET: Operation[None] = Operation(
     name="reserved.get",
     method="GET",
     path="/reserved/{path}",
-    decode=nothing,
+    decode=decode_nothing,
     styles={"query": {"ids": "pipe+"}},
     unescaped=("path",),
 )

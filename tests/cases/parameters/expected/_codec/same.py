@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from .._core.codec import nothing
+from .._core.codec import decode_nothing
 from .._core.operation import Operation
 
 GET: Operation[None] = Operation(
     name="same.get",
     method="GET",
     path="/same/{id}",
-    decode=nothing,
+    decode=decode_nothing,
 )

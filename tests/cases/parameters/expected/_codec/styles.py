@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.codec import new, nothing
+from .._core.codec import decode_nothing, new
 from .._core.operation import Operation
 from ..models.styles import Point
 
@@ -21,7 +21,7 @@ GET: Operation[None] = Operation(
     name="styles.get",
     method="GET",
     path="/styles/{simple}/{label}/{matrix}/{object}",
-    decode=nothing,
+    decode=decode_nothing,
     styles={
         "path": {"label": "label*", "matrix": "matrix", "object": "matrix*"},
         "query": {

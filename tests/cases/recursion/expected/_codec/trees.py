@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from .._core.codec import listed, mapped, new
+from .._core.codec import decode_list, decode_map, new
 from .._core.operation import Operation
 from ..models.trees import Event, Tree
 
@@ -23,9 +23,9 @@ def tree(data: Any) -> Tree:
     if "parent" in data:
         data["parent"] = tree(data["parent"])
     if "children" in data:
-        data["children"] = listed(tree, data["children"])
+        data["children"] = decode_list(tree, data["children"])
     if "byName" in data:
-        data["byName"] = mapped(tree, data["byName"])
+        data["byName"] = decode_map(tree, data["byName"])
     if "planted" in data:
         data["planted"] = event(data["planted"])
     return self
@@ -48,12 +48,12 @@ def forest_item(data: Any) -> ForestItem:
     if data.__class__ is dict:
         return tree(data)
     if data.__class__ is list:
-        return listed(forest_item, data)
+        return decode_list(forest_item, data)
     return cast("ForestItem", data)
 
 
 def forest(data: Any) -> Forest:
-    return listed(forest_item, data)
+    return decode_list(forest_item, data)
 
 
 _KEYS: Mapping[str, Keys] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.codec import listed, new
+from .._core.codec import decode_list, new
 from .._core.operation import Operation
 from ..models.pets import (
     Base,
@@ -154,7 +154,7 @@ LIST: Operation[list[PetsGetResponse]] = Operation(
     name="pets.list",
     method="GET",
     path="/pets",
-    decode=lambda item: listed(pets_get_response, item),
+    decode=lambda item: decode_list(pets_get_response, item),
 )
 REPLACE: Operation[Box] = Operation(
     name="pets.replace",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.codec import listed, mapped, new
+from .._core.codec import decode_list, decode_map, new
 from .._core.operation import Operation
 from ..models.client import (
     AnyModel,
@@ -62,7 +62,7 @@ def dict_(data: Any) -> Dict:
     self = new(Dict)
     self.__dict__ = data
     if "dict" in data:
-        data["dict"] = mapped(type_, data["dict"])
+        data["dict"] = decode_map(type_, data["dict"])
     return self
 
 
@@ -80,7 +80,7 @@ def list_(data: Any) -> List:
     self = new(List)
     self.__dict__ = data
     if "next" in data:
-        data["next"] = listed(type_, data["next"])
+        data["next"] = decode_list(type_, data["next"])
     return self
 
 
@@ -96,7 +96,7 @@ LIST: Operation[list[List]] = Operation(
     name="client.list",
     method="GET",
     path="/lists",
-    decode=lambda item: listed(list_, item),
+    decode=lambda item: decode_list(list_, item),
 )
 DATE: Operation[PageModel] = Operation(
     name="client.date",

@@ -51,8 +51,8 @@ class Page(Model):
 
     member: str | None = None
     member_id: str | None = member_("memberId", default=None)
-    date: date_ | None = member_(default=None, kind=DATE)
-    day: date_ | None = member_(default=None, kind=DATE)
+    date: date_ | None = member_(default=None, converter=DATE)
+    day: date_ | None = member_(default=None, converter=DATE)
 
 
 @model

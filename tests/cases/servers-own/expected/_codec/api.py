@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from .._core.codec import nothing
+from .._core.codec import decode_nothing
 from .._core.operation import Operation
 
 FIRST: Operation[None] = Operation(
     name="api.first",
     method="GET",
     path="/first",
-    decode=nothing,
+    decode=decode_nothing,
 )
 SECOND: Operation[None] = Operation(
     name="api.second",
     method="GET",
     path="/second",
-    decode=nothing,
+    decode=decode_nothing,
     server="https://second.example.com",
 )
 NEAR: Operation[None] = Operation(
     name="api.near",
     method="GET",
     path="/near",
-    decode=nothing,
+    decode=decode_nothing,
     server="https://first.example.com/v2",
 )

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from .._core.codec import nothing
+from .._core.codec import decode_nothing
 from .._core.operation import Operation
 
 USUAL: Operation[None] = Operation(
     name="api.usual",
     method="GET",
     path="/usual",
-    decode=nothing,
+    decode=decode_nothing,
 )
 FAR: Operation[None] = Operation(
     name="api.far",
     method="GET",
     path="/far",
-    decode=nothing,
+    decode=decode_nothing,
     server="https://far.example.com",
 )

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-from .._core.codec import nothing
+from .._core.codec import decode_nothing
 from .._core.operation import Operation
 
 USUAL: Operation[None] = Operation(
     name="api.usual",
     method="GET",
     path="/usual",
-    decode=nothing,
+    decode=decode_nothing,
 )
 UPLOAD: Operation[None] = Operation(
     name="api.upload",
     method="POST",
     path="/upload",
-    decode=nothing,
+    decode=decode_nothing,
     server="https://uploads.example.com",
 )
 STORED: Operation[None] = Operation(
     name="api.stored",
     method="GET",
     path="/stored",
-    decode=nothing,
+    decode=decode_nothing,
     server="https://{region}.storage.example.com/main",
 )
 LOST: Operation[None] = Operation(
     name="api.lost",
     method="GET",
     path="/lost",
-    decode=nothing,
+    decode=decode_nothing,
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from .._core.codec import nothing
+from .._core.codec import decode_nothing
 from .._core.operation import Operation
 
 STORE: Operation[None] = Operation(
     name="stored.store",
     method="POST",
     path="/stored",
-    decode=nothing,
+    decode=decode_nothing,
     server="https://{region}.example.com/intake",
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.codec import listed, mapped, new
+from .._core.codec import decode_list, decode_map, new
 from .._core.operation import Operation
 from ..models.cats import Cat, CatPage
 from .shared import cursor
@@ -16,9 +16,9 @@ def cat_page(data: Any) -> CatPage:
     self = new(CatPage)
     self.__dict__ = data
     if "items" in data:
-        data["items"] = listed(cat, data["items"])
+        data["items"] = decode_list(cat, data["items"])
     if "byName" in data:
-        data["byName"] = mapped(cat, data["byName"])
+        data["byName"] = decode_map(cat, data["byName"])
     if "next" in data:
         data["next"] = cursor(data["next"])
     return self

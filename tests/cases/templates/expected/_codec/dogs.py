@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.codec import listed, mapped, new
+from .._core.codec import decode_list, decode_map, new
 from .._core.operation import Operation
 from ..models.dogs import Dog, DogsListResponse
 from .shared import cursor
@@ -16,9 +16,9 @@ def dogs_list_response(data: Any) -> DogsListResponse:
     self = new(DogsListResponse)
     self.__dict__ = data
     if "items" in data:
-        data["items"] = listed(dog, data["items"])
+        data["items"] = decode_list(dog, data["items"])
     if "byName" in data:
-        data["byName"] = mapped(dog, data["byName"])
+        data["byName"] = decode_map(dog, data["byName"])
     if "next" in data:
         data["next"] = cursor(data["next"])
     return self

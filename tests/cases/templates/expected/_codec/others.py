@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.codec import listed, mapped, new
+from .._core.codec import decode_list, decode_map, new
 from ..models.others import OldCatPage, Older, Tree
 from .cats import cat
 from .shared import cursor
@@ -16,9 +16,9 @@ def old_cat_page(data: Any) -> OldCatPage:
     self = new(OldCatPage)
     self.__dict__ = data
     if "items" in data:
-        data["items"] = listed(cat, data["items"])
+        data["items"] = decode_list(cat, data["items"])
     if "byName" in data:
-        data["byName"] = mapped(cat, data["byName"])
+        data["byName"] = decode_map(cat, data["byName"])
     if "next" in data:
         data["next"] = cursor(data["next"])
     return self
@@ -30,7 +30,7 @@ def tree(data: Any) -> Tree:
     self = new(Tree)
     self.__dict__ = data
     if "children" in data:
-        data["children"] = listed(tree, data["children"])
+        data["children"] = decode_list(tree, data["children"])
     return self
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.codec import listed, new
+from .._core.codec import decode_list, new
 from .._core.operation import Operation
 from ..models.trees import FruitTree
 
@@ -15,7 +15,7 @@ def fruit_tree(data: Any) -> FruitTree:
     self = new(FruitTree)
     self.__dict__ = data
     if "children" in data:
-        data["children"] = listed(fruit_tree, data["children"])
+        data["children"] = decode_list(fruit_tree, data["children"])
     return self
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from .._core import later
-from .._core.codec import listed, new
+from .._core import lazy_decoder
+from .._core.codec import decode_list, new
 from .._core.operation import Operation
 from ..models.shapes import (
     Account,
@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     )
     from ..models.shapes_drawing import Drawing
 
-drawing: Callable[[Any], Drawing] = later(__package__, "shapes_drawing", "drawing")
+drawing: Callable[[Any], Drawing] = lazy_decoder(__package__, "shapes_drawing", "drawing")
 
 
 def unknown_shape(data: Any) -> UnknownShape:
@@ -248,7 +248,7 @@ def v2(data: Any) -> V2Model:
     return self
 
 
-def unknown_mapped_(data: Any) -> UnknownMapped:
+def unknown_mapped(data: Any) -> UnknownMapped:
     if data.__class__ is not dict:
         return cast("UnknownMapped", data)
     self = new(UnknownMapped)
@@ -256,12 +256,12 @@ def unknown_mapped_(data: Any) -> UnknownMapped:
     return self
 
 
-def mapped_(data: Any) -> Mapped:
+def mapped(data: Any) -> Mapped:
     if data.__class__ is not dict:
         return cast("Mapped", data)
     found = data.get("code")
     decode = (
-        _MAPPEDS.get(found, unknown_mapped_) if found.__class__ in (int, float) else unknown_mapped_
+        _MAPPEDS.get(found, unknown_mapped) if found.__class__ in (int, float) else unknown_mapped
     )
     return decode(data)
 
@@ -304,7 +304,7 @@ def both(data: Any) -> Both:
     self = new(Both)
     self.__dict__ = data
     if "of" in data:
-        data["of"] = listed(expression, data["of"])
+        data["of"] = decode_list(expression, data["of"])
     return self
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from .._core import later
-from .._core.codec import listed, new
+from .._core import lazy_decoder
+from .._core.codec import decode_list, new
 from ..models.shapes_drawing import Drawing, DrawingSeveralObject
 
 if TYPE_CHECKING:
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from ..models.shapes_drawing import DrawingFill, DrawingOneOrMany, DrawingSeveral
     from ..models.shapes_signs import Signs
 
-account: Callable[[Any], Account] = later(__package__, "shapes", "account")
-circle: Callable[[Any], Circle] = later(__package__, "shapes", "circle")
-event: Callable[[Any], Event] = later(__package__, "shapes", "event")
-pet: Callable[[Any], Pet] = later(__package__, "shapes", "pet")
-shape: Callable[[Any], Shape] = later(__package__, "shapes", "shape")
-signs: Callable[[Any], Signs] = later(__package__, "shapes_signs", "signs")
-untold: Callable[[Any], Untold] = later(__package__, "shapes", "untold")
-version: Callable[[Any], Version] = later(__package__, "shapes", "version")
+account: Callable[[Any], Account] = lazy_decoder(__package__, "shapes", "account")
+circle: Callable[[Any], Circle] = lazy_decoder(__package__, "shapes", "circle")
+event: Callable[[Any], Event] = lazy_decoder(__package__, "shapes", "event")
+pet: Callable[[Any], Pet] = lazy_decoder(__package__, "shapes", "pet")
+shape: Callable[[Any], Shape] = lazy_decoder(__package__, "shapes", "shape")
+signs: Callable[[Any], Signs] = lazy_decoder(__package__, "shapes_signs", "signs")
+untold: Callable[[Any], Untold] = lazy_decoder(__package__, "shapes", "untold")
+version: Callable[[Any], Version] = lazy_decoder(__package__, "shapes", "version")
 
 
 def drawing_one_or_many(data: Any) -> DrawingOneOrMany:
@@ -30,7 +30,7 @@ def drawing_one_or_many(data: Any) -> DrawingOneOrMany:
     if data.__class__ is dict:
         return circle(data)
     if data.__class__ is list:
-        return listed(circle, data)
+        return decode_list(circle, data)
     return cast("DrawingOneOrMany", data)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from .._core import later
-from .._core.codec import holds, listed, new
+from .._core import lazy_decoder
+from .._core.codec import decode_list, has_item, new
 from ..models.shapes_signs import (
     Signs,
     SignsAlikeOne,
@@ -59,15 +59,15 @@ if TYPE_CHECKING:
         SignsTool,
     )
 
-expression: Callable[[Any], Expression] = later(__package__, "shapes", "expression")
-m1: Callable[[Any], M1Model] = later(__package__, "shapes", "m1")
-mapped_: Callable[[Any], Mapped] = later(__package__, "shapes", "mapped_")
-north: Callable[[Any], North] = later(__package__, "shapes", "north")
-shared: Callable[[Any], Shared] = later(__package__, "shapes", "shared")
-south: Callable[[Any], South] = later(__package__, "shapes", "south")
-v1: Callable[[Any], V1Model] = later(__package__, "shapes", "v1")
-v2: Callable[[Any], V2Model] = later(__package__, "shapes", "v2")
-version: Callable[[Any], Version] = later(__package__, "shapes", "version")
+expression: Callable[[Any], Expression] = lazy_decoder(__package__, "shapes", "expression")
+m1: Callable[[Any], M1Model] = lazy_decoder(__package__, "shapes", "m1")
+mapped: Callable[[Any], Mapped] = lazy_decoder(__package__, "shapes", "mapped")
+north: Callable[[Any], North] = lazy_decoder(__package__, "shapes", "north")
+shared: Callable[[Any], Shared] = lazy_decoder(__package__, "shapes", "shared")
+south: Callable[[Any], South] = lazy_decoder(__package__, "shapes", "south")
+v1: Callable[[Any], V1Model] = lazy_decoder(__package__, "shapes", "v1")
+v2: Callable[[Any], V2Model] = lazy_decoder(__package__, "shapes", "v2")
+version: Callable[[Any], Version] = lazy_decoder(__package__, "shapes", "version")
 
 
 def signs(data: Any) -> Signs:
@@ -78,7 +78,7 @@ def signs(data: Any) -> Signs:
     if "version" in data:
         data["version"] = version(data["version"])
     if "mapped" in data:
-        data["mapped"] = mapped_(data["mapped"])
+        data["mapped"] = mapped(data["mapped"])
     if "outcome" in data:
         data["outcome"] = signs_outcome(data["outcome"])
     if "lookup" in data:
@@ -268,12 +268,12 @@ def signs_alike_other(data: Any) -> SignsAlikeOther:
 
 def signs_lists(data: Any) -> SignsLists:
     """Tell the variants apart by their members."""
-    if holds(data, lambda item: item.get("at").__class__ in (int, float)):
-        return listed(signs_lists_option1_item, data)
-    if holds(data, lambda item: item.get("at").__class__ is list):
-        return listed(signs_lists_option2_item, data)
-    if holds(data, lambda item: "at" in item):
-        return listed(signs_lists_option1_item, data)
+    if has_item(data, lambda item: item.get("at").__class__ in (int, float)):
+        return decode_list(signs_lists_option1_item, data)
+    if has_item(data, lambda item: item.get("at").__class__ is list):
+        return decode_list(signs_lists_option2_item, data)
+    if has_item(data, lambda item: "at" in item):
+        return decode_list(signs_lists_option1_item, data)
     return cast("SignsLists", data)
 
 

@@ -296,7 +296,7 @@ class V2Dict(TypedDict):
     data: NotRequired[str]
 
 
-@model(decoder="unknown_mapped_")
+@model
 class UnknownMapped(Model):
     """A variant of `Mapped` that this client does not know yet."""
 

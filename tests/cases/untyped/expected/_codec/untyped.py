@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.codec import new, remaining
+from .._core.codec import decode_additional, new
 from .._core.operation import Operation
 from ..models.untyped import Address, Extras, Payment, Untyped
 
@@ -22,7 +22,7 @@ def extras(data: Any) -> Extras:
         return cast("Extras", data)
     self = new(Extras)
     self.__dict__ = data
-    remaining(address, data, "a")
+    decode_additional(address, data, "a")
     return self
 
 

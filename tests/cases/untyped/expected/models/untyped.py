@@ -83,7 +83,7 @@ class PaymentDict(TypedDict):
 class Untyped(Model):
     """Untyped as the API gives it."""
 
-    at: datetime | None = member(default=None, kind=DATE_TIME)
+    at: datetime | None = member(default=None, converter=DATE_TIME)
     name: str | None = None
     """At most 10 characters."""
     amount: float | None = None

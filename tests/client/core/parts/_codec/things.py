@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.codec import anything, listed, member_of, new, nothing
+from .._core.codec import decode_any, decode_list, decode_nothing, get_member, new
 from .._core.operation import Cursor, Link, Offset, Operation, PagedOperation, PageNumber
 from ..models.things import HTTPThing, Owner, PageInfo, Thing
 
@@ -42,15 +42,15 @@ def page_info(data: Any) -> PageInfo:
 
 
 def _one(body: Any) -> Thing:
-    return thing(member_of(body, "result"))
+    return thing(get_member(body, "result"))
 
 
 def _items(body: Any) -> list[Thing]:
-    return listed(thing, member_of(body, "result"))
+    return decode_list(thing, get_member(body, "result"))
 
 
 def _info(body: Any) -> PageInfo:
-    return page_info(member_of(body, "result_info"))
+    return page_info(get_member(body, "result_info"))
 
 
 GET: Operation[Thing] = Operation(
@@ -77,7 +77,7 @@ DELETE: Operation[None] = Operation(
     name="things.delete",
     method="DELETE",
     path="/accounts/{account_id}/things",
-    decode=nothing,
+    decode=decode_nothing,
     styles={"query": {"filters": "json"}},
     refuse_empty=("filters",),
 )
@@ -85,12 +85,12 @@ RUN: Operation[Any] = Operation(
     name="things.run",
     method="POST",
     path="/accounts/{account_id}/run/{model_name}",
-    decode=lambda body: member_of(body, "result"),
+    decode=lambda body: get_member(body, "result"),
     unescaped=("model_name",),
     body="json",
     media={"text/event-stream": "events", "image/*": "bytes", "text/csv": "text"},
     stream="stream",
-    event=anything,
+    event=decode_any,
 )
 _LIST = "/accounts/{account_id}/things"
 LIST: PagedOperation[Thing, PageInfo] = PagedOperation(

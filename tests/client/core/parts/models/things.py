@@ -18,13 +18,13 @@ class Thing(Model):
     """A thing."""
 
     id: str
-    created_at: datetime = member(kind=DATE_TIME)
+    created_at: datetime = member(converter=DATE_TIME)
     count: float | None
     note: str | None = None
     owner: Owner | None = None
-    day: datetime | None = member(default=None, kind=DATE)
-    blob: bytes | None = member(default=None, kind=BYTES)
-    moments: list[datetime] | None = member(default=None, kind=DATE_TIMES)
+    day: datetime | None = member(default=None, converter=DATE)
+    blob: bytes | None = member(default=None, converter=BYTES)
+    moments: list[datetime] | None = member(default=None, converter=DATE_TIMES)
     client_secret: str | None = member("clientSecret", default=None, secret=True)
 
 

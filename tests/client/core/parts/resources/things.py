@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .._core import shielded
+from .._codec import things as _codec
+from .._core import conceal_arguments
 from .._core.client import AsyncResource, Resource
 from .._core.operation import Options
 from .._core.paging import AsyncPage, Page
-from .._codec import things as _codec
 from ..models.things import PageInfo, Thing
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class Things(Resource):
     ) -> Thing:
         return self._call(_codec.GET, path={"account_id": account_id, "id": id}, options=options)
 
-    @shielded
+    @conceal_arguments
     def create(
         self,
         *,
@@ -94,7 +94,7 @@ class AsyncThings(AsyncResource):
             _codec.GET, path={"account_id": account_id, "id": id}, options=options
         )
 
-    @shielded
+    @conceal_arguments
     async def create(
         self,
         *,
