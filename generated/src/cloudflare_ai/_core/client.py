@@ -7,8 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, Self, TypeVar, cast
 
 from ..errors import APIError, Error
-<<<<<<< HEAD
-from . import clean
+from . import strip_frames
 from .client_base import BaseClient, finished, pause
 from .exchange import Exchange
 from .operation import BodyKind, Operation, Options
@@ -17,16 +16,6 @@ from .request_builder import Call, prepare
 from .resource import AsyncResource as AsyncResource
 from .resource import Resource as Resource
 from .response import result
-=======
-from . import strip_frames
-from .client_base import AsyncResource as AsyncResource
-from .client_base import BaseClient, Reply, finished, first_reply, info_of, listening, pause
-from .client_base import Resource as Resource
-from .operation import BodyKind, Operation, Options
-from .request_builder import Call, prepare
-from .response import result
-from .retry import Exchange
->>>>>>> 8fa0755 (core: name functions after what they do)
 from .transport import AsyncResponse, Response, TransportError
 
 if TYPE_CHECKING:

@@ -8,30 +8,13 @@ from inspect import isawaitable
 from typing import Any, Self, TypeVar, Unpack
 
 from ..errors import APIError, ArgumentError
-<<<<<<< HEAD
-from .codec import anything
+from .codec import decode_any
 from .config import Config
 from .exchange import Exchange
 from .operation import BodyKind, ClientOptions, MediaKind, Operation, Profile
 from .reply import info_of, listener
 from .response import failure_error
 from .transport import AsyncResponse, Pool, Response, TransportError
-=======
-from .codec import decode_any
-from .config import Config
-from .operation import (
-    BodyKind,
-    ClientOptions,
-    MediaKind,
-    Operation,
-    PagedOperation,
-    Profile,
-)
-from .request_builder import Call, CallArguments
-from .response import failure_error
-from .retry import Exchange
-from .transport import AsyncResponse, Headers, Pool, Response, TransportError
->>>>>>> 8fa0755 (core: name functions after what they do)
 
 ResponseT = TypeVar("ResponseT", Response, AsyncResponse)
 

@@ -12,16 +12,10 @@ from urllib.parse import quote, urljoin, urlsplit
 
 from ..errors import ArgumentError, ConfigurationError
 from .operation import CLIENT_KEYS, ClientOptions, Operation, Profile, Scheme, Security
-<<<<<<< HEAD
 from .redaction import Redactor
 from .request_builder import Credentials, check_keys
 from .response import Checker
 from .retry import RetryPolicy
-=======
-from .request_builder import Credentials, check_keys
-from .response import Checker
-from .retry import Redactor, RetryPolicy
->>>>>>> 8fa0755 (core: name functions after what they do)
 from .transport import DEFAULT_TIMEOUT, Pool, as_timeout
 
 if TYPE_CHECKING:

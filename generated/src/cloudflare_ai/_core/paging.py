@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Generator, Iterator
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
-<<<<<<< HEAD
 from ..errors import ArgumentError
 from .operation import PagedOperation, PageNumber
 from .paging_styles import (
@@ -26,10 +25,6 @@ from .paging_styles import (
 )
 from .reply import ReplyInfo, info_of
 from .request_builder import Call, prepare
-=======
-from .pages import BasePage, Step
-from .request_builder import prepare
->>>>>>> 8fa0755 (core: name functions after what they do)
 
 if TYPE_CHECKING:
     from .client import AsyncClient, Client  # noqa: F401  # in the quoted bases below
@@ -70,9 +65,9 @@ class BasePage(Generic[ItemT, InfoT, ClientT]):
         name = type(self).__name__
         if self._sheet is None:
             return f"<{name}, not fetched yet>"
-        from .model import brief
+        from .model import summarize
 
-        return f"{name}(items={brief(self._sheet.items)}, info={brief(self._sheet.info)})"
+        return f"{name}(items={summarize(self._sheet.items)}, info={summarize(self._sheet.info)})"
 
     @property
     def items(self) -> list[ItemT]:

@@ -6,22 +6,13 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, cast
 
-<<<<<<< HEAD:generated/src/cloudflare_ai/_core/paging_styles.py
 from ..errors import APIResponseValidationError
-from .codec import at_path
+from .codec import get_at_path
 from .operation import Cursor, Link, Offset, PagedOperation, PageNumber
 from .redirects import target_on_host
 
 if TYPE_CHECKING:
     from .reply import ReplyInfo
-=======
-from ..errors import APIResponseValidationError, ArgumentError
-from .client_base import ReplyInfo, info_of
-from .codec import get_at_path
-from .operation import Cursor, Link, Offset, PagedOperation, PageNumber
-from .request_builder import Call
-from .retry import Exchange, target_on_host
->>>>>>> 8fa0755 (core: name functions after what they do):generated/src/cloudflare_ai/_core/pages.py
 
 ItemT = TypeVar("ItemT")
 InfoT = TypeVar("InfoT")
@@ -193,119 +184,3 @@ def _whole(value: Any) -> int | None:
         return int(value) if int(value) >= 0 else None
     except (ValueError, OverflowError):
         return None
-<<<<<<< HEAD:generated/src/cloudflare_ai/_core/paging_styles.py
-=======
-
-
-class BasePage(Generic[ItemT, InfoT, ClientT]):
-    """What both kinds of pages share: everything but the waiting."""
-
-    def __init__(
-        self,
-        client: ClientT,
-        operation: PagedOperation[ItemT, InfoT],
-        call: Call,
-        prefetch: int = 0,
-        max_items: int | None = None,
-    ) -> None:
-        if prefetch < 0 or (max_items is not None and max_items < 0):
-            raise ArgumentError("`prefetch` and `max_items` can't be negative")
-        self._client = client
-        self._operation = operation
-        self._call = call
-        self._prefetch = prefetch
-        self._limit = _ENDLESS if max_items is None else max_items
-        self._answer: Exchange | None = None
-        self._sheet: Sheet[ItemT, InfoT] | None = None
-        self._reply: ReplyInfo | None = None
-        self._place = Place({}, 0, 0)
-        self._url = ""
-
-    def __repr__(self) -> str:
-        name = type(self).__name__
-        if self._sheet is None:
-            return f"<{name}, not fetched yet>"
-        from .model import summarize
-
-        return f"{name}(items={summarize(self._sheet.items)}, info={summarize(self._sheet.info)})"
-
-    @property
-    def items(self) -> list[ItemT]:
-        """The items of this page."""
-        return self._here().items
-
-    @property
-    def info(self) -> InfoT:
-        """What the server says about this page and the whole."""
-        return self._here().info
-
-    @property
-    def reply(self) -> ReplyInfo:
-        """Status, headers and the rest of the answer that this page came with."""
-        self._here()
-        assert self._reply is not None
-        return self._reply
-
-    def has_next(self) -> bool:
-        """Whether there is another page, as far as this one tells."""
-        return self._step() is not None
-
-    def _here(self) -> Sheet[ItemT, InfoT]:
-        if self._sheet is None:
-            raise ArgumentError("The page has not been fetched yet; await it or iterate over it")
-        return self._sheet
-
-    def _step(self) -> Step | None:
-        style = self._operation.paging
-        return next_step(style, self._place, self._here(), self._reply, self._url)
-
-    def _required_step(self) -> Step:
-        step = self._step()
-        if step is None:
-            raise ArgumentError("This is the last page; ask `has_next()` first")
-        return step
-
-    def _after(self, step: Step) -> tuple[Self, str | None]:
-        """The page that a step leads to, not yet fetched, and its URL if the server gave one."""
-        call = self._call if isinstance(step, str) else self._call.asking(step)
-        limit = None if self._limit == _ENDLESS else self._limit
-        page = type(self)(self._client, self._operation, call, self._prefetch, limit)
-        return page, step if isinstance(step, str) else None
-
-    def _read(self, body: Any) -> Sheet[ItemT, InfoT]:
-        return Sheet(self._operation, body)
-
-    def _arrived(self, answer: Exchange, sheet: Sheet[ItemT, InfoT]) -> None:
-        self._sheet, self._reply, self._url = sheet, info_of(answer), answer.request.url
-        style, items = self._operation.paging, len(self._sheet.items)
-        self._place = first_place(style, self._asked(), items)
-
-    def _asked(self) -> dict[str, Any]:
-        return {**self._call.query, **self._call.options.get("query", {})}
-
-    def _follows(self, before: Self) -> bool:
-        """Take the place after a page; False where the list has ended with it after all."""
-        items = self.items
-        if not items or items == before.items:  # a server that ignores the page asked for
-            return False
-        place = before._place
-        self._place = Place(self._place.asked, place.seen + len(items), place.size)
-        return True
-
-    def _expect(self) -> None:
-        """Guess the place of this page before it is there, so that others can be asked for."""
-        self._place = expected_place(self._operation.paging, self._asked())
-
-    def _ahead_step(self, pages: int) -> Step | None:
-        return ahead(self._operation.paging, self._place, pages)
-
-    def _pages_to_come(self) -> int:
-        """How many pages after this one may be asked for, as far as is known by now."""
-        size, style = self._place.size, self._operation.paging
-        if self._sheet is None:
-            known = isinstance(style, PageNumber) and self._limit == _ENDLESS
-            return -(-self._limit // size) - 1 if size else _ENDLESS * known
-        left = pages_left(style, self._place, self._sheet)
-        wanted = -(-(self._limit - size) // max(1, size))
-        return wanted if left is None else min(left, wanted)
->>>>>>> 8fa0755 (core: name functions after what they do):generated/src/cloudflare_ai/_core/pages.py

@@ -10,12 +10,7 @@ from urllib.parse import quote
 from ..errors import ArgumentError
 from .exchange import Exchange
 from .operation import CALL_KEYS, Operation, Options, Scheme
-<<<<<<< HEAD
 from .serialization import cookie_field, expand_path, header_fields, query_string
-=======
-from .request import cookie_field, expand_path, header_fields, query_string
-from .retry import Exchange
->>>>>>> 8fa0755 (core: name functions after what they do)
 from .transport import Request, as_timeout
 
 if TYPE_CHECKING:

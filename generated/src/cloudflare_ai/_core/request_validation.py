@@ -9,11 +9,7 @@ from copy import deepcopy
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
-<<<<<<< HEAD
-from .codec import at_path
-=======
 from .codec import get_at_path
->>>>>>> 8fa0755 (core: name functions after what they do)
 from .contract import Contract, find_gaps
 from .schema import Node, among, fits, is_json, smallest
 from .transport import Request

@@ -19,12 +19,8 @@ from ..errors import (
     ErrorDetail,
     InternalServerError,
 )
-<<<<<<< HEAD
-from .codec import at_path, is_list, is_mapping, nothing
-from .exchange import Exchange
-=======
 from .codec import decode_nothing, get_at_path, is_list, is_mapping
->>>>>>> 8fa0755 (core: name functions after what they do)
+from .exchange import Exchange
 from .operation import Envelope, Operation
 from .retry import retry_after
 from .transport import TransportError

@@ -9,8 +9,8 @@ from contextlib import suppress
 from typing import Any, Generic, TypeVar
 
 from ..errors import APIError, APIStatusError
-from . import clean
-from .codec import anything
+from . import strip_frames
+from .codec import decode_any
 from .exchange import Exchange
 from .framing import JSONLines, ServerSentEvent, ServerSentEvents
 from .operation import Envelope
@@ -238,14 +238,14 @@ def stream_parts(x: Exchange, envelope: Envelope, checker: Checker | None) -> di
         envelope: Members that tell failure.
         checker: Sees the parsed data of each event before it is decoded.
     """
-    event, media_type = x.operation.event or anything, media_type_of(x.headers)
+    event, media_type = x.operation.event or decode_any, media_type_of(x.headers)
 
     def decode(data: Any) -> Any:
         checked(checker, x, media_type, data)
         return event(data)
 
     def broken(failure: TransportError) -> APIError:
-        x.failed(clean(failure))
+        x.failed(strip_frames(failure))
         return failure_error(x, failure)
 
     return {
