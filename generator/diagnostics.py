@@ -1,31 +1,32 @@
-"""What the generator has to say about a document: values first, text last.
+"""Findings: what is wrong with a document, where, and how to fix it. Values first, text last.
 
-A `Finding` is data: what is wrong, where, and what cures it. The `Report` is the one mutable object
-of a run; every stage adds to it and nobody else keeps a list. Positions are expensive (a JSON
-document is read again to find them), so the report keeps the *place* and asks it for its position
-only when somebody reads the findings.
+A `Finding` is a value, made by `Finding.error(...)` or `Finding.warning(...)`. The `Report` is the one mutable
+object of a run: stages add findings to it, and the commands read them. Positions are expensive, because a JSON
+document is parsed again to find them, so a finding keeps its *place* and asks for line and column only when
+somebody reads them.
 
-An **error** means that nothing is generated; a **warning** means that the rest goes on without the
-part it points at. What can go on is a warning.
+An **error** means that nothing is generated. A **warning** means that the run continues without the part that
+it points at. What can continue is a warning.
 """
 
 from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from difflib import get_close_matches
+from functools import cached_property
 from itertools import islice
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
-from attrs import frozen
+from attrs import field, frozen
 
 Severity = Literal["error", "warning"]
 
-_COMPARED = 200
-"""Names that a misspelled one is compared with, which takes a while."""
+_COMPARED_NAMES = 200
+"""The number of names that a misspelled one is compared with at most; more would take seconds."""
 _COLOURS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m"}
-_DIM, _BOLD, _CURE, _PLAIN = "\x1b[2m", "\x1b[1m", "\x1b[36m", "\x1b[0m"
+_DIM, _BOLD, _HELP, _PLAIN = "\x1b[2m", "\x1b[1m", "\x1b[36m", "\x1b[0m"
 
 
 @frozen(order=True)
@@ -41,138 +42,163 @@ class Location:
 
 
 class Place(Protocol):
-    """What a finding can point at: a node of a document or a bare position in a file."""
+    """What a finding points at: a node of a document, or a bare position in a file."""
 
     @property
     def pointer(self) -> str:
-        """The JSON pointer of the place, empty for a whole document."""
+        """The JSON pointer of the place; empty for a whole document."""
         ...
 
     @property
     def file(self) -> str:
-        """The file of the place, as the user would call it."""
+        """The file of the place, as the user spells it."""
         ...
 
     def pinned(self) -> Place:
-        """The same place by its file and pointer alone, so that a report keeps no document in memory."""
+        """Return the same place by file and pointer alone, so that a report keeps no document in memory."""
         ...
 
     def location(self) -> Location | None:
-        """Where the place is, or None if the file cannot tell."""
+        """Return where the place is, or None if the file can't tell."""
         ...
 
     def excerpt(self) -> tuple[str, ...]:
-        """The numbered lines around the place, with a caret below it."""
+        """Return the numbered lines around the place, with a caret below it."""
         ...
 
 
 @frozen
 class Finding:
-    """One thing to tell the user; `excerpt` holds the lines around the place, ready to print."""
+    """One thing to tell the user.
+
+    Attributes:
+        severity: whether it prevents the run.
+        code: its kind, in lower case with hyphens, e.g. `dangling-reference`.
+        message: what is wrong; one sentence without a full stop.
+        help: how to fix it.
+        place: what it is about; None if it is about no document.
+    """
 
     severity: Severity
     code: str
     message: str
-    cure: str
-    location: Location | None
-    pointer: str
-    excerpt: tuple[str, ...]
+    help: str
+    place: Place | None = field(eq=False)
 
+    @classmethod
+    def error(cls, code: str, place: Place | None, message: str, help: str = "") -> Finding:
+        """Make a finding that prevents the run; the arguments are the attributes of the class."""
+        return cls("error", code, message, help, place.pinned() if place is not None else None)
 
-@frozen
-class _Remark:
-    severity: Severity
-    code: str
-    place: Place | None
-    message: str
-    cure: str
+    @classmethod
+    def warning(cls, code: str, place: Place | None, message: str, help: str = "") -> Finding:
+        """Make a finding that the run continues without; the arguments are the attributes of the class."""
+        return cls("warning", code, message, help, place.pinned() if place is not None else None)
+
+    def as_error(self) -> Finding:
+        """Return the same finding as an error."""
+        return Finding("error", self.code, self.message, self.help, self.place)
+
+    @property
+    def file(self) -> str:
+        """The file of the place; empty without a place."""
+        return self.place.file if self.place is not None else ""
+
+    @property
+    def pointer(self) -> str:
+        """The JSON pointer of the place; empty without a place."""
+        return self.place.pointer if self.place is not None else ""
+
+    @cached_property
+    def location(self) -> Location | None:
+        """File, line and column; None without a place."""
+        return self.place.location() if self.place is not None else None
+
+    @cached_property
+    def excerpt(self) -> tuple[str, ...]:
+        """The lines around the place, ready to print."""
+        return self.place.excerpt() if self.place is not None else ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the finding as it stands in JSON output; line and column are null without a place."""
+        location = self.location
+        return {
+            "severity": self.severity,
+            "code": self.code,
+            "message": self.message,
+            "help": self.help,
+            "file": location.file if location is not None else None,
+            "line": location.line if location is not None else None,
+            "column": location.column if location is not None else None,
+            "pointer": self.pointer,
+        }
 
 
 class Report:
-    """Collects the findings of a run; the same finding at the same place counts once."""
+    """Collects the findings of a run; a finding that is added again at the same place counts once."""
 
-    def __init__(self) -> None:
-        self._remarks: dict[tuple[str, str, str, str, str], _Remark] = {}
-        self._findings: list[Finding] | None = None
-        self.told = 0
-        """How often something was told, also what was known."""
+    def __init__(self, findings: Iterable[Finding] = ()) -> None:
+        self._findings: dict[tuple[str, ...], Finding] = {}
+        self._sorted: tuple[Finding, ...] | None = None
+        self.additions = 0
+        """How often a finding was added, repetitions included."""
+        self.extend(findings)
 
-    def error(self, code: str, place: Place | None, message: str, cure: str = "") -> None:
-        """Add what prevents the whole run.
+    def add(self, finding: Finding) -> None:
+        """Add a finding."""
+        self.additions += 1
+        key = (finding.severity, finding.code, finding.message, finding.file, finding.pointer)
+        if key not in self._findings:
+            self._findings[key] = finding
+            self._sorted = None
 
-        Args:
-            code: the kind of finding, lower case with hyphens, e.g. `dangling-reference`.
-            place: the node it is about, or None if it is about no document.
-            message: what is wrong, one sentence without a full stop.
-            cure: what the user can do about it.
-        """
-        self._add("error", code, place, message, cure)
+    def extend(self, findings: Iterable[Finding]) -> None:
+        """Add several findings."""
+        for finding in findings:
+            self.add(finding)
 
-    def warning(self, code: str, place: Place | None, message: str, cure: str = "") -> None:
-        """Add what the run goes on without; the arguments are those of `error`."""
-        self._add("warning", code, place, message, cure)
+    def error(self, code: str, place: Place | None, message: str, help: str = "") -> None:
+        """Add `Finding.error(...)`."""
+        self.add(Finding.error(code, place, message, help))
 
-    def _add(
-        self, severity: Severity, code: str, place: Place | None, message: str, cure: str
-    ) -> None:
-        self.told += 1
-        file, pointer = (place.file, place.pointer) if place is not None else ("", "")
-        key = (severity, code, message, file, pointer)
-        if key not in self._remarks:
-            pinned = place.pinned() if place is not None else None
-            self._remarks[key] = _Remark(severity, code, pinned, message, cure)
-            self._findings = None
+    def warning(self, code: str, place: Place | None, message: str, help: str = "") -> None:
+        """Add `Finding.warning(...)`."""
+        self.add(Finding.warning(code, place, message, help))
 
     def places(self) -> Iterator[str]:
-        """Where something is told of, as `file#pointer`."""
-        return (f"{file}#{pointer}" for *_, file, pointer in self._remarks)
+        """Yield the places that findings are about, as `file#pointer`."""
+        return (f"{finding.file}#{finding.pointer}" for finding in self._findings.values())
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """All findings, by file, line and column; those without a place come first."""
-        if self._findings is None:
-            found = dict.fromkeys(map(_finding, self._remarks.values()))
-            self._findings = sorted(found, key=_order)
-        return tuple(self._findings)
+        """All findings by file, line and column; those without a place come first."""
+        if self._sorted is None:
+            unique = {(each, each.location, each.pointer): each for each in self._findings.values()}
+            self._sorted = tuple(sorted(unique.values(), key=_order))
+        return self._sorted
 
     @property
     def errors(self) -> tuple[Finding, ...]:
         """The findings that prevent the run."""
-        return tuple(f for f in self.findings if f.severity == "error")
+        return tuple(each for each in self.findings if each.severity == "error")
 
     @property
     def warnings(self) -> tuple[Finding, ...]:
-        """The findings that the run goes on without."""
-        return tuple(f for f in self.findings if f.severity == "warning")
+        """The findings that the run continues without."""
+        return tuple(each for each in self.findings if each.severity == "warning")
 
     @property
     def has_errors(self) -> bool:
-        """Whether anything prevents the run; needs no positions."""
-        return any(r.severity == "error" for r in self._remarks.values())
+        """Whether anything prevents the run; looks up no positions."""
+        return any(each.severity == "error" for each in self._findings.values())
 
     def counts(self) -> dict[str, int]:
-        """How many findings there are of each code, the most frequent first."""
-        return dict(Counter(r.code for r in self._remarks.values()).most_common())
+        """Count the findings by code, the most frequent first."""
+        return dict(Counter(each.code for each in self._findings.values()).most_common())
 
     def strict(self) -> Report:
-        """The same report with every warning turned into an error."""
-        hardened = Report()
-        for remark in self._remarks.values():
-            hardened.error(remark.code, remark.place, remark.message, remark.cure)
-        return hardened
-
-
-def _finding(remark: _Remark) -> Finding:
-    place = remark.place
-    return Finding(
-        severity=remark.severity,
-        code=remark.code,
-        message=remark.message,
-        cure=remark.cure,
-        location=place.location() if place is not None else None,
-        pointer=place.pointer if place is not None else "",
-        excerpt=place.excerpt() if place is not None else (),
-    )
+        """Return the same report with every warning turned into an error."""
+        return Report(each.as_error() for each in self._findings.values())
 
 
 def _order(finding: Finding) -> tuple[str, int, int, str, str]:
@@ -188,8 +214,8 @@ def render_text(findings: Iterable[Finding], colour: bool = False) -> str:
         colour: whether to mark it up for a terminal.
 
     Returns:
-        `file:line:column: error: what (#/pointer)`, the lines around it and the cure for each,
-        with an empty line between two; the empty string if there are none.
+        For each finding `file:line:column: error: what (#/pointer)`, the lines around the place, and
+        `help: how to fix it`, with an empty line between two; the empty string if there are none.
     """
     return "\n".join(_block(finding, colour) for finding in findings)
 
@@ -203,63 +229,64 @@ def _block(finding: Finding, colour: bool) -> str:
     severity = paint(_COLOURS[finding.severity], f"{finding.severity}:")
     lines = [f"{paint(_BOLD, where)}{severity} {printable(finding.message)}{pointer}"]
     lines += [paint(_DIM, line) for line in finding.excerpt]
-    if finding.cure:
-        lines.append(f"  {paint(_CURE, 'cure:')} {printable(finding.cure)}")
+    if finding.help:
+        lines.append(f"  {paint(_HELP, 'help:')} {printable(finding.help)}")
     return "\n".join(lines) + "\n"
 
 
 def render_json(findings: Iterable[Finding]) -> str:
-    """Lay findings out for a machine.
+    """Lay findings out for a machine: a JSON array with `Finding.to_dict()` of each, and a newline."""
+    return json.dumps([each.to_dict() for each in findings], indent=2) + "\n"
+
+
+def closest(word: str, known: Collection[str], cutoff: float = 0.6) -> str | None:
+    """Return the one of `known` that somebody who wrote `word` may have meant.
 
     Args:
-        findings: what to show, in this order.
-
-    Returns:
-        A JSON array with one object per finding: severity, code, message, cure, file, line,
-        column (null without a place) and pointer; ends with a newline.
+        word: the unknown name.
+        known: the names that exist. Of very many, only those are compared that begin or end like the word.
+        cutoff: how similar the two must be, from 0 to 1.
     """
-    rows = [
-        {
-            "severity": finding.severity,
-            "code": finding.code,
-            "message": finding.message,
-            "cure": finding.cure,
-            "file": finding.location.file if finding.location else None,
-            "line": finding.location.line if finding.location else None,
-            "column": finding.location.column if finding.location else None,
-            "pointer": finding.pointer,
-        }
-        for finding in findings
-    ]
-    return json.dumps(rows, indent=2) + "\n"
-
-
-def closest(word: str, known: Collection[str]) -> str | None:
-    """The one of `known` that somebody who wrote `word` may have meant.
-
-    Args:
-        word: what nobody knows.
-        known: what there is; of very many, those are compared that begin or end as the word does.
-    """
-    near: Iterable[str] = known
-    if len(known) > _COMPARED:
+    candidates: Iterable[str] = known
+    if len(known) > _COMPARED_NAMES:
         ends = word[:2].lower(), word[-2:].lower()
-        alike = (
+        similar = (
             each for each in known if ends[0] == each[:2].lower() or ends[1] == each[-2:].lower()
         )
-        near = islice(alike, _COMPARED)
-    return next(iter(get_close_matches(word, near, 1)), None)
+        candidates = islice(similar, _COMPARED_NAMES)
+    return next(iter(get_close_matches(word, candidates, 1, cutoff)), None)
+
+
+def did_you_mean(
+    word: str,
+    known: Collection[str],
+    otherwise: str = "",
+    *,
+    cutoff: float = 0.6,
+    show: Callable[[str], str] = "`{}`".format,
+) -> str:
+    """Return the help for an unknown name.
+
+    Args:
+        word: the unknown name.
+        known: the names that exist.
+        otherwise: the help where none of them is similar.
+        cutoff: how similar the two must be, from 0 to 1.
+        show: how to show the name that was meant.
+    """
+    match = closest(word, known, cutoff)
+    return f"did you mean {show(match)}?" if match is not None else otherwise
 
 
 def printable(text: str) -> str:
-    """The text with everything that could steer a terminal written as an escape."""
+    """Return the text with everything that could control a terminal written as an escape."""
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
 def excerpt(lines: Sequence[str], line: int, column: int) -> tuple[str, ...]:
-    """The numbered lines around a place, with a caret under it.
+    """Return the numbered lines around a place, with a caret under it.
 
     Args:
         lines: all lines of the file.

@@ -1,9 +1,16 @@
-"""The generator, said once: load, check, lower, check, plan, render, style. Nothing here knows how."""
+"""The stages from a document to a package, composed in one place. Nothing here knows how a stage works.
+
+`Compilation` holds the results of the stages for one document; each is worked out when it is first asked for.
+`generate` writes `tree`, `check` compares it, `diff` reads `api`, `bundle` prints `document`: every command takes
+the result that it needs, and no stage runs that nobody asked for.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import Literal
 
 from attrs import frozen
 
@@ -12,12 +19,11 @@ from .ir.document import Api
 from .lowering.checks.examples import check_examples
 from .lowering.checks.lint_rules import check_rules
 from .lowering.document import lower
-from .lowering.naming.allocate import places
+from .lowering.naming.allocate import Place, places
 from .lowering.naming.lock import NONE, Names
 from .openapi.config import apply_settings
 from .openapi.loading import Source, load
-from .openapi.loading.bundler import bundle as bundled
-from .openapi.loading.bundler import to_json, to_yaml
+from .openapi.loading.bundler import bundle, to_json, to_yaml
 from .openapi.loading.gc_pause import gc_paused
 from .openapi.overlay import apply_overlays
 from .openapi.validation.validate import check_grammar
@@ -25,121 +31,138 @@ from .output.format import style
 from .output.render import render
 from .output.tree import Tree
 from .python.views.package import build_package
-
-Stage = Callable[[str], None]
-
-
-def _silent(_stage: str) -> None: ...
+from .python.views.views import PackageView
 
 
 @frozen
-class Beside:
-    """What is given beside a document.
+class Options:
+    """What is given besides a document.
 
     Attributes:
-        settings: a TOML file (`generator.openapi.config`); None for the one beside the document, if any.
+        config: a TOML file with settings (`generator.openapi.config`); None for the one beside the document, if any.
         overlays: overlays to apply, in this order.
-        templates: a folder whose templates take the place of ours.
-        allow_outside: whether references may leave the document's folder or go to a network.
-        kept: the names that operations have already (`generator.lowering.naming.lock`).
+        templates: a folder whose templates replace or extend the built-in ones.
+        allow_outside: whether references may leave the document's folder or use a network.
+        name_lock: the names that operations already have in the package (`generator.lowering.naming.lock`).
     """
 
-    settings: Path | None = None
+    config: Path | None = None
     overlays: tuple[Path, ...] = ()
     templates: Path | None = None
     allow_outside: bool = False
-    kept: Names = NONE
+    name_lock: Names = NONE
 
 
-def generate(
-    path: Path, report: Report, stage: Stage = _silent, beside: Beside = Beside()
-) -> Tree | None:
-    """The package of the document at `path`, or None where `report` has an error.
+def generate(path: Path, report: Report, options: Options = Options()) -> Tree | None:
+    """Return the package of the document at `path`, or None if the report has an error afterwards."""
+    return Compilation(path, report, options).tree
 
-    Args:
+
+def ignore_stage(_stage: str) -> None:
+    """Show no progress."""
+
+
+class Compilation:
+    """The way of one document to a package. Every result is None where the report has an error.
+
+    Attributes:
         path: the root of the document.
-        report: takes all findings.
-        stage: is told which stage begins.
-        beside: what is given beside the document.
+        report: takes the findings of all stages.
+        options: what is given besides the document.
     """
-    tree = build(path, report, stage, beside)
-    if tree is None:
-        return None
-    stage("formatting")
-    return style(tree)
 
+    def __init__(
+        self,
+        path: Path,
+        report: Report,
+        options: Options = Options(),
+        on_stage: Callable[[str], None] = ignore_stage,
+    ) -> None:
+        self.path = path
+        self.report = report
+        self.options = options
+        self._on_stage = on_stage
 
-def written(api: Api, stage: Stage = _silent, beside: Beside = Beside()) -> Tree:
-    """The package of `api`."""
-    stage("planning")
-    tree = rendered(api, beside)
-    stage("formatting")
-    return style(tree)
+    @cached_property
+    def document(self) -> Source | None:
+        """The document with its overlays and settings applied."""
+        self._on_stage("reading")
+        with gc_paused():
+            source = load(self.path, self.report, allow_outside=self.options.allow_outside)
+            if source is None:
+                return None
+            source.kept = self.options.name_lock
+            apply_overlays(source, self.options.overlays, self.report)
+            apply_settings(source, self.options.config, self.report)
+        return None if self.report.has_errors else source
 
+    @cached_property
+    def operations(self) -> list[Place]:
+        """The operations of the document; none if it can't be read."""
+        document = self.document
+        return places(document) if document is not None and document.root.is_map else []
 
-@gc_paused()
-def build(
-    path: Path, report: Report, stage: Stage = _silent, beside: Beside = Beside()
-) -> Tree | None:
-    """As `generate`, but the Python is not laid out yet."""
-    stage("reading")
-    api = read(path, report, beside)
-    if api is None:
-        return None
-    stage("planning")
-    return rendered(api, beside)
+    @cached_property
+    def api(self) -> Api | None:
+        """What the document describes, in terms of an API."""
+        document = self.document
+        if document is None:
+            return None
+        self._on_stage("validating")
+        with gc_paused():
+            check_grammar(document, self.report)
+            if self.report.has_errors:
+                return None
+            self._on_stage(f"lowering {len(self.operations)} operations")
+            api = lower(document, self.operations, self.report)
+            check_rules(document, self.operations, self.report)
+        return None if self.report.has_errors else api
 
+    @cached_property
+    def views(self) -> PackageView | None:
+        """The package as the templates see it. The document is not needed from here on, and let go of."""
+        api = self.api
+        self.__dict__.pop("document", None)
+        self.__dict__.pop("operations", None)
+        if api is None:
+            return None
+        self._on_stage("planning the package")
+        with gc_paused():
+            return build_package(api)
 
-@gc_paused()
-def rendered(api: Api, beside: Beside = Beside()) -> Tree:
-    """The package of `api` as the templates have it."""
-    return render(build_package(api), beside.templates)
+    @cached_property
+    def rendered(self) -> Tree | None:
+        """The files as the templates give them, before they are formatted."""
+        views = self.views
+        if views is None:
+            return None
+        self._on_stage("rendering")
+        with gc_paused():
+            return render(views, self.options.templates)
 
+    @cached_property
+    def tree(self) -> Tree | None:
+        """The files of the package."""
+        rendered = self.rendered
+        if rendered is None:
+            return None
+        self._on_stage(f"formatting {len(rendered)} files")
+        return style(rendered)
 
-@gc_paused()
-def read(path: Path, report: Report, beside: Beside = Beside()) -> Api | None:
-    """The API that the document at `path` describes, or None where `report` has an error."""
-    source = opened(path, report, beside)
-    return understood(source, report) if source is not None else None
+    def check_examples(self) -> None:
+        """Report the examples that don't fit their schemas, which generation doesn't need to know."""
+        document, api = self.document, self.api
+        if document is not None and api is not None:
+            self._on_stage("checking examples")
+            check_examples(document, api, self.report)
 
-
-def opened(path: Path, report: Report, beside: Beside = Beside()) -> Source | None:
-    """The document at `path`, curated by its overlays and settings; None where it or they can't be read."""
-    source = load(path, report, allow_outside=beside.allow_outside)
-    if source is None:
-        return None
-    source.kept = beside.kept
-    apply_overlays(source, beside.overlays, report)
-    apply_settings(source, beside.settings, report)
-    return None if report.has_errors else source
-
-
-@gc_paused()
-def understood(source: Source, report: Report) -> Api | None:
-    """The API that `source` describes, or None where `report` has an error."""
-    check_grammar(source, report)
-    if report.has_errors:
-        return None
-    found = places(source)
-    api = lower(source, found, report)
-    check_rules(source, found, report)
-    return None if report.has_errors else api
-
-
-def lint(path: Path, beside: Beside = Beside()) -> Report:
-    """Everything there is to say about the document at `path`, its examples included."""
-    report = Report()
-    source = opened(path, report, beside)
-    api = understood(source, report) if source is not None else None
-    if source is not None and api is not None:
-        check_examples(source, api, report)
-    return report
-
-
-def bundle(path: Path, notation: str, report: Report, beside: Beside = Beside()) -> str | None:
-    """The document at `path` as one self-contained text, `yaml` or `json`; None if it can't be read."""
-    source = opened(path, report, beside)
-    if source is None or report.has_errors:
-        return None
-    whole = bundled(source)
-    return to_json(whole) if notation == "json" else to_yaml(whole)
+    def bundle(self, notation: Literal["yaml", "json"]) -> str | None:
+        """Return the document as one self-contained text."""
+        document = self.document
+        if document is None:
+            return None
+        self._on_stage("bundling")
+        whole = bundle(document)
+        if self.report.has_errors:
+            return None
+        return to_json(whole) if notation == "json" else to_yaml(whole)

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.diagnostics import render_text
-from generator.pipeline import Beside, lint
+from generator.diagnostics import Report, render_text
+from generator.pipeline import Compilation, Options
 
 FOLDERS = sorted(path.parent for path in Path(__file__).parent.glob("refusals/*/openapi.yaml"))
 
@@ -19,8 +19,10 @@ FOLDERS = sorted(path.parent for path in Path(__file__).parent.glob("refusals/*/
 def said() -> str:
     """What is said of the input in the folder where we are."""
     overlay = Path("overlay.yaml")
-    beside = Beside(overlays=(overlay,) if overlay.is_file() else ())
-    return render_text(lint(Path("openapi.yaml"), beside).findings)
+    options = Options(overlays=(overlay,) if overlay.is_file() else ())
+    compilation = Compilation(Path("openapi.yaml"), Report(), options)
+    compilation.check_examples()
+    return render_text(compilation.report.findings)
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)

@@ -12,13 +12,12 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from .. import pipeline
 from ..diagnostics import Report, render_json, render_text
-from ..ir.document import Api
 from ..lowering.naming.lock import names_in
 from ..output.tree import MANIFEST, Tree, compare, write
-from ..text import amount
-from .run_report import account
+from ..pipeline import Compilation, Options
+from ..text import pluralize
+from .run_report import render_run_report
 
 Command: TypeAlias = Callable[[Namespace], int]
 
@@ -29,13 +28,14 @@ def generate(given: Namespace) -> int:
     """Write the package; nothing is written where the document has errors."""
     if given.watch:
         return _watch(given)
-    report = Report()
-    tree = _tree(given, report)
+    tree = _tree(given)
     if tree is None:
         return BAD_INPUT
     changed = write(tree, given.output)
     ours = len(set(changed) - {MANIFEST})
-    print(f"{_shown(given.output)}: {amount(len(tree), 'file')}, {ours} changed", file=sys.stderr)
+    print(
+        f"{_shown(given.output)}: {pluralize(len(tree), 'file')}, {ours} changed", file=sys.stderr
+    )
     return FINE
 
 
@@ -50,12 +50,12 @@ def _watch(given: Namespace) -> int:
         return judged.has_errors
 
     def build(report: Report) -> Tree | None:
-        return pipeline.build(given.spec, report, beside=_remembering(given))
+        return Compilation(given.spec, report, _options_with_lock(given)).rendered
 
-    beside = _beside(given)
-    config = beside.settings or given.spec.parent / SETTINGS
-    templates = (beside.templates,) if beside.templates is not None else ()
-    further = (config, *beside.overlays, *templates)
+    options = _options(given)
+    config = options.config or given.spec.parent / SETTINGS
+    templates = (options.templates,) if options.templates is not None else ()
+    further = (config, *options.overlays, *templates)
     print(f"watching {_shown(given.spec)}; Ctrl+C ends it", file=sys.stderr)
     try:
         watch(Job(given.spec, given.output, build, say, further))
@@ -66,13 +66,14 @@ def _watch(given: Namespace) -> int:
 
 def check(given: Namespace) -> int:
     """Compare the package on disk with what would be generated."""
-    report = Report()
-    tree = _tree(given, report)
+    tree = _tree(given)
     if tree is None:
         return BAD_INPUT
     drift = compare(tree, given.output)
     if not drift.paths:
-        print(f"{_shown(given.output)}: {amount(len(tree), 'file')}, as generated", file=sys.stderr)
+        print(
+            f"{_shown(given.output)}: {pluralize(len(tree), 'file')}, as generated", file=sys.stderr
+        )
         return FINE
     sys.stdout.write(drift.diff)
     for kind, paths in (("missing", drift.missing), ("stale", drift.stale)):
@@ -87,8 +88,10 @@ def check(given: Namespace) -> int:
 
 
 def lint(given: Namespace) -> int:
-    """Say everything there is to say about the document."""
-    report = _strict(given, pipeline.lint(given.spec, _beside(given)))
+    """Show all findings about the document, its examples included."""
+    compilation = Compilation(given.spec, Report(), _options(given))
+    compilation.check_examples()
+    report = _strict(given, compilation.report)
     _say(given, report)
     if not report.findings and given.format == "text":
         print(f"{_shown(given.spec)}: nothing to say", file=sys.stderr)
@@ -98,43 +101,34 @@ def lint(given: Namespace) -> int:
 
 
 def bundle(given: Namespace) -> int:
-    """Print one self-contained document."""
-    report = Report()
-    text = pipeline.bundle(given.spec, given.notation, report, _beside(given))
-    _say(given, report)
+    """Print the document as one self-contained document."""
+    compilation = Compilation(given.spec, Report(), _options(given))
+    text = compilation.bundle(given.notation)
+    _say(given, compilation.report)
     if text is None:
         return BAD_INPUT
     sys.stdout.write(text)
     return FINE
 
 
-def _tree(given: Namespace, report: Report) -> Tree | None:
-    """The package in memory, or None where a finding forbids it; all findings have been said."""
-    stage = _Progress()
-    stage("reading")
-    api = _read(given, report)  # the document itself is let go before there is a package
-    return pipeline.written(api, stage, _beside(given)) if api is not None else None
-
-
-def _read(given: Namespace, report: Report) -> Api | None:
-    """The API, or None where a finding forbids it; all findings have been said and accounted for."""
-    beside = _remembering(given)
-    source = pipeline.opened(given.spec, report, beside)
-    api = pipeline.understood(source, report) if source is not None else None
-    judged = _strict(given, report)
-    _say(given, judged)
+def _tree(given: Namespace) -> Tree | None:
+    """Return the package in memory, or None where a finding forbids it; all findings have been shown."""
+    compilation = Compilation(given.spec, Report(), _options_with_lock(given), _Progress())
+    compilation.api  # noqa: B018  # all findings are there afterwards
+    report = _strict(given, compilation.report)
+    _say(given, report)
     if given.report is not None:
-        given.report.write_text(account(source, api, judged), encoding="utf-8")
-    return None if judged.has_errors else api
+        given.report.write_text(render_run_report(compilation, report), encoding="utf-8")
+    return None if report.has_errors else compilation.tree
 
 
-def _beside(given: Namespace) -> pipeline.Beside:
-    return pipeline.Beside(given.config, tuple(given.overlay), given.templates, given.allow_outside)
+def _options(given: Namespace) -> Options:
+    return Options(given.config, tuple(given.overlay), given.templates, given.allow_outside)
 
 
-def _remembering(given: Namespace) -> pipeline.Beside:
-    """The same with the names that the package has which is there."""
-    return evolve(_beside(given), kept=names_in(given.output))
+def _options_with_lock(given: Namespace) -> Options:
+    """Return the options with the names that the package on disk has."""
+    return evolve(_options(given), name_lock=names_in(given.output))
 
 
 def _strict(given: Namespace, report: Report) -> Report:
@@ -147,7 +141,7 @@ def _say(given: Namespace, report: Report) -> None:
         sys.stderr.write(render_json(report.findings))
     elif report.findings:
         sys.stderr.write(render_text(report.findings, colour=sys.stderr.isatty()))
-        found = amount(len(report.errors), "error"), amount(len(report.warnings), "warning")
+        found = pluralize(len(report.errors), "error"), pluralize(len(report.warnings), "warning")
         print(f"\n{', '.join(found)}", file=sys.stderr)
 
 

@@ -1,4 +1,8 @@
-"""Which findings concern which operations: those within it, within what its path shares, and within all it refers to."""
+"""The impact of findings: which operations a finding concerns.
+
+A finding concerns an operation if it lies within it, within what its path item shares, or within anything that
+these refer to, directly or not.
+"""
 
 from __future__ import annotations
 
@@ -10,82 +14,81 @@ from ..lowering.naming.allocate import Place
 from ..openapi.loading import Node, Source
 
 _DATA = frozenset({"const", "default", "enum", "example", "examples"})
-"""Members whose values are data, in which a `$ref` is none."""
+"""Members whose values are data; a `$ref` in them is none."""
 _SHARED = ("parameters", "servers")
-"""What a path gives to each of its operations."""
+"""What a path item gives to each of its operations."""
 
 _Unit = tuple[str, str]
-"""An operation, or something that is referred to: its file and its pointer."""
+"""An operation, or the target of a reference: its file and its pointer."""
 _Users = dict[_Unit, dict[_Unit, None]]
-"""Who uses a unit, by that unit."""
+"""The units that refer to each unit."""
 
 
-def concerns(
-    source: Source, places: list[Place], findings: Iterable[Finding]
+def findings_by_operation(
+    source: Source, operations: list[Place], findings: Iterable[Finding]
 ) -> list[list[Finding]]:
-    """The findings that concern each operation.
+    """Collect the findings that concern each operation.
 
     Args:
-        source: the description.
-        places: its operations.
-        findings: all there is to say about it.
+        source: the document.
+        operations: its operations.
+        findings: all findings of the run.
 
     Returns:
-        The findings for each of `places`, in their order.
+        The findings for each of `operations`, in their order.
     """
-    users = _users(source, places)
-    found: dict[_Unit, list[Finding]] = {_unit(place.node): [] for place in places}
+    users = _collect_users(source, operations)
+    collected: dict[_Unit, list[Finding]] = {_unit(each.node): [] for each in operations}
     for finding in findings:
-        file = finding.location.file if finding.location is not None else ""
-        around = [unit for unit in _around(file, finding.pointer) if unit in users]
-        for unit in reachable(around, users):
-            if unit in found:
-                found[unit].append(finding)
-    return [found[_unit(place.node)] for place in places]
+        units = [unit for unit in _enclosing(finding.file, finding.pointer) if unit in users]
+        for unit in reachable(units, users):
+            if unit in collected:
+                collected[unit].append(finding)
+    return [collected[_unit(each.node)] for each in operations]
 
 
 def _unit(node: Node) -> _Unit:
     return node.file, node.pointer
 
 
-def _around(file: str, pointer: str) -> Iterator[_Unit]:
-    """Everything that a place is within, itself first."""
+def _enclosing(file: str, pointer: str) -> Iterator[_Unit]:
+    """Yield everything that encloses a place, the place itself first."""
     while pointer:
         yield file, pointer
         pointer = pointer.rpartition("/")[0]
 
 
-def _users(source: Source, places: list[Place]) -> _Users:
-    """Who uses what: operations, and all that they lead to, each looked through once."""
+def _collect_users(source: Source, operations: list[Place]) -> _Users:
+    """Collect who refers to what, starting from the operations; each unit is searched once."""
     users: _Users = {}
-    todo: list[Node] = []
+    pending: list[Node] = []
 
-    def used(node: Node, by: Node | None) -> None:
+    def add(node: Node, user: Node | None) -> None:
         if _unit(node) not in users:
             users[_unit(node)] = {}
-            todo.append(node)
-        if by is not None:
-            users[_unit(node)][_unit(by)] = None
+            pending.append(node)
+        if user is not None:
+            users[_unit(node)][_unit(user)] = None
 
-    for place in places:
-        used(place.node, None)
+    for operation in operations:
+        add(operation.node, None)
         for key in _SHARED:
-            if key in place.item:
-                used(place.item / key, place.node)
-    while todo:
-        node = todo.pop()
+            if key in operation.item:
+                add(operation.item / key, operation.node)
+    while pending:
+        node = pending.pop()
         for target in _targets(node, source):
-            used(target, node)
+            add(target, node)
     return users
 
 
 def _targets(node: Node, source: Source) -> Iterator[Node]:
-    """What the references within `node` name."""
-    todo = [node]
-    while todo:
-        at = todo.pop()
-        target = source.named(at) if "$ref" in at else None
+    """Yield the targets of the references within `node`."""
+    pending = [node]
+    while pending:
+        current = pending.pop()
+        target = source.named(current) if "$ref" in current else None
         if target is not None:
             yield target
-        todo += [each for key, each in at.items() if key not in _DATA]
-        todo += list(at)
+        pending += [child for key, child in current.items() if key not in _DATA]
+        pending += list(current)

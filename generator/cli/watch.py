@@ -25,7 +25,7 @@ from ..output.format import StyleError, style
 from ..output.incremental_format import patched
 from ..output.render import TEMPLATES, TemplateFault
 from ..output.tree import Tree, TreeError, write
-from ..text import amount
+from ..text import pluralize
 
 PAUSE: Final = 0.05
 """Seconds between two looks at the files."""
@@ -85,7 +85,7 @@ class Watch:
             return False
         self._raw, self._laid_out = raw, laid_out
         _tell(
-            f"{amount(len(changed), 'file')} changed in {time.perf_counter() - began:.2f} s",
+            f"{pluralize(len(changed), 'file')} changed in {time.perf_counter() - began:.2f} s",
             *_listed(changed),
         )
         return True

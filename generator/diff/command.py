@@ -9,15 +9,12 @@ from pathlib import Path
 
 from attrs import frozen
 
-from .. import pipeline
 from ..diagnostics import Report
 from ..diagnostics import render_text as render_findings
 from ..ir.document import Api
 from ..lowering.naming.lock import NONE, Names, names, names_in
-from ..output.format import style
-from ..output.render import render
 from ..output.tree import Tree
-from ..python.views.package import build_package
+from ..pipeline import Compilation, Options
 from .changes import Change, ordered
 from .compare import compare
 from .python_surface import compare_packages
@@ -131,12 +128,12 @@ def read(of: Origin, before: Names = NONE) -> State:
     """
     report = Report()
     kept = names_in(of.package) if of.package is not None else before
-    api = pipeline.read(of.spec, report, pipeline.Beside(kept=kept))
+    compilation = Compilation(of.spec, report, Options(name_lock=kept))
+    api = compilation.api
     if api is None:
         raise UnreadableError(f"{of.name} can't be read\n{render_findings(report.errors)}")
-    return State(
-        of, api, _kept(of.package) if of.package is not None else style(render(build_package(api)))
-    )
+    files = _kept(of.package) if of.package is not None else compilation.tree
+    return State(of, api, files or {})
 
 
 def _kept(folder: Path) -> Tree:

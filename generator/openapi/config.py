@@ -19,11 +19,10 @@ those are. A table that is about nothing in the document is an error.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final, cast
 
-from ..diagnostics import Report
+from ..diagnostics import Report, did_you_mean
 from .extensions import validators as forms
 from .extensions.registry import KEYS
 from .loading import Node, Source, load
@@ -130,8 +129,8 @@ class _Settings:
 
     def _valid(self, node: Node, form: forms.Form) -> Any:
         """The value at `node`; an error where it has not its form."""
-        for place, message, cure in form(node):
-            self._report.error("settings", place, message, cure)
+        for place, message, help in form(node):
+            self._report.error("settings", place, message, help)
         return node.value
 
     def _known(self, table: Node, known: Collection[str]) -> None:
@@ -139,14 +138,12 @@ class _Settings:
             self._report.error("settings", table, f"`{table.key}` is no table", "write a table")
         for key, node in table.items():
             if key not in known:
-                close = get_close_matches(key, known, 1)
-                cure = f"did you mean `{close[0]}`?" if close else f"there are {', '.join(known)}"
-                self._report.error("settings", node, f"`{key}` means nothing here", cure)
+                help = did_you_mean(key, known, f"there are {', '.join(known)}")
+                self._report.error("settings", node, f"`{key}` means nothing here", help)
 
     def _unused(self, node: Node, key: str, known: Collection[str], what: str) -> None:
-        close = get_close_matches(key, known, 1)
-        cure = f"did you mean `{close[0]}`?" if close else "correct it, or take it out"
-        self._report.error("settings-unused", node, f"there is no {what} `{key}`", cure)
+        help = did_you_mean(key, known, "correct it, or take it out")
+        self._report.error("settings-unused", node, f"there is no {what} `{key}`", help)
 
 
 def _operations(root: Table) -> Iterator[tuple[str, Table]]:

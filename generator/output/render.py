@@ -21,10 +21,10 @@ from .tree import Tree
 class TemplateFault(Exception):
     """What is wrong with a template, and where: a mistake of whoever wrote it, ours included."""
 
-    def __init__(self, path: Path | str, line: int, message: str, cure: str) -> None:
-        super().__init__(path, line, message, cure)
+    def __init__(self, path: Path | str, line: int, message: str, help: str) -> None:
+        super().__init__(path, line, message, help)
         place = f"{path}:{line}" if line else str(path)
-        self.text = f"{place}: error: {message}\n  cure: {cure}"
+        self.text = f"{place}: error: {message}\n  help: {help}"
 
     def __str__(self) -> str:
         return self.text
@@ -117,19 +117,19 @@ def _copied(path: Path) -> str:
 
 def _modules(package: PackageView, path: Path, folder: str) -> LazyViews[Any]:
     if folder not in _MODULES:
-        cure = f"keep it in a folder {', '.join(_MODULES)}, or loop over `package.models`"
-        raise TemplateFault(path, 0, f"there are no modules in `{folder}`", cure)
+        help = f"keep it in a folder {', '.join(_MODULES)}, or loop over `package.models`"
+        raise TemplateFault(path, 0, f"there are no modules in `{folder}`", help)
     return _MODULES[folder](package)
 
 
 def _fault(error: Exception, path: Path) -> TemplateFault:
     """What a template raised, with the line of the innermost template that was being rendered."""
-    cure = "templates/README.md tells what a template sees"
+    help = "templates/README.md tells what a template sees"
     if isinstance(error, TemplateSyntaxError):
-        return TemplateFault(error.filename or path, error.lineno, str(error.message), cure)
+        return TemplateFault(error.filename or path, error.lineno, str(error.message), help)
     frames = extract_tb(error.__traceback__)
     inside = [frame for frame in frames if frame.filename.endswith(".jinja")]
     said = str(error).replace("generator.python.view.", "") or type(error).__name__
     if not inside:
-        return TemplateFault(path, 0, said, cure)
-    return TemplateFault(inside[-1].filename, inside[-1].lineno or 0, said, cure)
+        return TemplateFault(path, 0, said, help)
+    return TemplateFault(inside[-1].filename, inside[-1].lineno or 0, said, help)

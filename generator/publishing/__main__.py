@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..reference_site.build import build_docs
-from ..text import amount
+from ..text import pluralize
 from . import index as indexes
 from .build import build
 from .errors import Refusal
@@ -80,7 +80,7 @@ def _build(_given: argparse.Namespace, place: Workplace) -> None:
 
 def _docs(_given: argparse.Namespace, place: Workplace) -> None:
     count = build_docs(read_project(place.generated), place.docs)
-    print(f"{amount(count, 'page')}, {place.docs / 'index.html'}")
+    print(f"{pluralize(count, 'page')}, {place.docs / 'index.html'}")
 
 
 def _publish(given: argparse.Namespace, place: Workplace) -> None:

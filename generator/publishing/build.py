@@ -15,9 +15,9 @@ from pathlib import Path
 
 from attrs import frozen
 
-from .. import pipeline
 from ..diagnostics import Report
 from ..output.tree import MANIFEST
+from ..pipeline import Compilation
 from .errors import Refusal
 from .project import Project
 from .sbom import sbom
@@ -103,7 +103,7 @@ def _stage(project: Project, spec: Path, source: Path) -> None:
             target = source / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes((project.folder / path).read_bytes())
-    text = pipeline.bundle(spec, "json", Report())
+    text = Compilation(spec, Report()).bundle("json")
     if text is None:
         raise Refusal("the document has errors", "`python -m generator lint` shows them")
     (source / DOCUMENT).write_text(text, encoding="utf-8")

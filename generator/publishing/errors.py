@@ -6,17 +6,17 @@ from collections.abc import Callable
 
 
 class Refusal(Exception):
-    """A step that must not go on; the message says what stands in the way, then the cure."""
+    """A step that must not go on; the message says what stands in the way, then how to fix it."""
 
-    def __init__(self, what: str, cure: str) -> None:
+    def __init__(self, what: str, help: str) -> None:
         """Make a refusal.
 
         Args:
             what: what stands in the way, as a sentence without its full stop.
-            cure: what the maintainer can do about it, likewise.
+            help: what the maintainer can do about it, likewise.
         """
-        super().__init__(f"{what}; {cure}")
-        self._parts = (what, cure)
+        super().__init__(f"{what}; {help}")
+        self._parts = (what, help)
 
     def masked(self, hide: Callable[[str], str]) -> Refusal:
         """The same refusal without secrets.

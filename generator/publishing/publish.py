@@ -13,11 +13,11 @@ from pathlib import Path
 
 from packaging.version import Version
 
-from .. import pipeline
 from ..diagnostics import Report
 from ..lowering.naming.lock import names_in
 from ..output.tree import compare
-from ..text import amount
+from ..pipeline import Compilation, Options
+from ..text import pluralize
 from . import index as indexes
 from .build import Built, build
 from .errors import Refusal
@@ -83,14 +83,14 @@ def _send(index: Index, project: Project, built: Built, missing: tuple[str, ...]
 
 def _check_drift(place: Workplace) -> None:
     report = Report()
-    beside = pipeline.Beside(kept=names_in(place.generated))
-    tree = pipeline.generate(place.spec, report, beside=beside)
+    options = Options(name_lock=names_in(place.generated))
+    tree = Compilation(place.spec, report, options).tree
     if tree is None or report.has_errors:
         raise Refusal("the document has errors", "`python -m generator lint` shows them")
     paths = compare(tree, place.generated).paths
     if paths:
         raise Refusal(
-            f"{place.generated.name}/ is not what the spec gives: {amount(len(paths), 'file')}, {paths[0]} the first",
+            f"{place.generated.name}/ is not what the spec gives: {pluralize(len(paths), 'file')}, {paths[0]} the first",
             "`python -m generator generate` writes them; commit them before you publish",
         )
 

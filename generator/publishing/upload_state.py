@@ -13,7 +13,7 @@ from attrs import frozen
 
 from .errors import Refusal
 
-_CURE = "raise the version with `python -m generator release --write`"
+_HELP = "raise the version with `python -m generator release --write`"
 
 
 @frozen
@@ -77,8 +77,8 @@ def left_to_send(
     known = {name: digest or unfinished.get(name) for name, digest in theirs.items()}
     foreign = sorted(name for name in known if name not in ours or known[name] != ours[name])
     if foreign:
-        raise Refusal(f"the index has {foreign[0]} already, with other content than ours", _CURE)
+        raise Refusal(f"the index has {foreign[0]} already, with other content than ours", _HELP)
     missing = tuple(sorted(set(ours) - set(theirs)))
     if not missing and unfinished != ours:
-        raise Refusal(f"the index has {min(theirs)} already, published and complete", _CURE)
+        raise Refusal(f"the index has {min(theirs)} already, published and complete", _HELP)
     return missing

@@ -15,7 +15,7 @@ from ..diagnostics import Report, render_text
 from ..lowering.naming.allocate import places
 from ..openapi.loading import Source, load
 from ..openapi.loading.bundler import assemble
-from ..text import amount, times
+from ..text import format_times, pluralize
 from .exchanges import Difference, Reality, compare
 from .json_values import as_object
 from .propose_overlay import propose
@@ -125,9 +125,9 @@ def _overlay(found: Reality, whole: Whole) -> str:
 
 def _as_text(found: Reality, whole: Whole) -> str:
     lines = [line for each in found.differences for line in _block(each, whole)]
-    exchanges = amount(found.exchanges, "exchange")
-    operations = amount(len(found.operations), "operation")
-    end = amount(len(found.differences), "difference") if found.differences else "as described"
+    exchanges = pluralize(found.exchanges, "exchange")
+    operations = pluralize(len(found.operations), "operation")
+    end = pluralize(len(found.differences), "difference") if found.differences else "as described"
     return "\n".join([*lines, f"{exchanges} of {operations}: {end}", ""])
 
 
@@ -137,7 +137,7 @@ def _block(each: Difference, whole: Whole) -> list[str]:
     evidence = [f"    {line}" for line in each.evidence]
     return [
         f"{place}",
-        f"  {each.kind}{name}, {times(each.count)}, in {', '.join(each.operations)}",
+        f"  {each.kind}{name}, {format_times(each.count)}, in {', '.join(each.operations)}",
         *evidence,
         "",
     ]

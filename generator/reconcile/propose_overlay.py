@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from ..openapi.loading import Node, Source
-from ..text import times
+from ..text import format_times
 from .exchanges import Difference, Reality
 from .json_values import JSON_TYPES, as_array, as_object
 
@@ -49,7 +49,7 @@ def propose(found: Reality, title: str, source: Source, origin: Callable[[str], 
 
 def _told(difference: Difference) -> str:
     name = f" `{difference.name}`" if difference.name else ""
-    seen = times(difference.count)
+    seen = format_times(difference.count)
     return f"{difference.kind}{name}, {seen}, in {', '.join(difference.operations)}"
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from attrs import frozen
 
-from .. import pipeline
 from ..diagnostics import Report
 from ..diff.changes import Change, gravest
 from ..diff.command import State, UnreadableError, compare_states, current, read
@@ -17,7 +16,8 @@ from ..diff.render import counted
 from ..diff.revisions import RevisionError, origin, revision_of
 from ..lowering.naming.lock import names_in
 from ..output.tree import Tree, write
-from ..text import amount
+from ..pipeline import Compilation, Options
+from ..text import pluralize
 from .changelog import entry, inserted
 from .semver import Version, required
 from .write_version import with_version
@@ -158,13 +158,15 @@ def _write(found: Proposal, changelog: str, given: Namespace) -> None:
         given.spec.write_text(text, encoding="utf-8")
         raise
     given.changelog.write_text(changelog, encoding="utf-8")
-    files = amount(len(changed), "file")
+    files = pluralize(len(changed), "file")
     print(f"\nwritten: {given.spec.name}, {given.changelog.name}, {files} of the package")
 
 
 def _package(given: Namespace, version: str) -> Tree:
-    report, beside = Report(), pipeline.Beside(kept=names_in(given.output))
-    api = pipeline.read(given.spec, report, beside)
-    if api is None or api.settings.version != version:
+    options = Options(name_lock=names_in(given.output))
+    compilation = Compilation(given.spec, Report(), options)
+    api = compilation.api
+    tree = compilation.tree
+    if api is None or tree is None or api.settings.version != version:
         raise ValueError(f"{given.spec}: write `version: {version}` below `x-client` by hand")
-    return pipeline.written(api)
+    return tree

@@ -176,6 +176,6 @@ def side(document: dict[str, Any], folder: Path, name: str) -> Side:
     path.parent.mkdir()
     path.write_text(json.dumps(document))
     report = Report()
-    api = pipeline.read(path, report)
+    api = pipeline.Compilation(path, report).api
     assert api is not None, render_text(report.findings)
     return Side(api, f"{path.parent.as_posix()}/")

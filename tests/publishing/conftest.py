@@ -43,7 +43,7 @@ class Shop:
 
     def generate(self) -> None:
         report = Report()
-        tree = pipeline.generate(self.place.spec, report)
+        tree = pipeline.Compilation(self.place.spec, report).tree
         assert tree is not None, report.findings
         write(tree, self.place.generated)
 

@@ -60,7 +60,7 @@ def test_the_text_shows_place_pointer_lines_caret_and_cure(source: Source) -> No
         "  3 |   /pets: {}\n"
         "    |   ^\n"
         "  4 |   /cats: {}\n"
-        "  cure: make it right\n"
+        "  help: make it right\n"
     )
 
 
@@ -83,7 +83,7 @@ def test_machines_get_json(source: Source) -> None:
             "severity": "error",
             "code": "gone",
             "message": "nothing",
-            "cure": "",
+            "help": "",
             "file": None,
             "line": None,
             "column": None,
@@ -93,7 +93,7 @@ def test_machines_get_json(source: Source) -> None:
             "severity": "warning",
             "code": "bad",
             "message": "wrong",
-            "cure": "right",
+            "help": "right",
             "file": "shop.yaml",
             "line": 2,
             "column": 1,

@@ -165,7 +165,7 @@ def test_the_answer_takes_seconds(
     path.write_text(json.dumps(CASES[name]()))
     report = Report()
     began = time.process_time()
-    tree = pipeline.build(path, report)
+    tree = pipeline.Compilation(path, report).rendered
     render_text(report.findings)
     assert time.process_time() - began < LIMIT
     assert tree is not None
@@ -181,7 +181,7 @@ def test_what_extends_too_much_is_told(tmp_path: Path) -> None:
         json.dumps(levels(30, lambda n: {"allOf": [to(f"S{n + 1}"), own(n)]}), indent=1)
     )
     report = Report()
-    tree = pipeline.build(path, report)
+    tree = pipeline.Compilation(path, report).rendered
     assert tree is not None
     told = [each for each in report.warnings if each.code == "too-deep"]
     assert "/components/schemas/S0" in [each.pointer for each in told]
@@ -204,7 +204,7 @@ def test_members_of_a_diamond_come_from_everywhere(tmp_path: Path) -> None:
             )
         )
     )
-    api = pipeline.read(path, Report())
+    api = pipeline.Compilation(path, Report()).api
     assert api is not None
     model = next(each for each in api.catalog.definitions.values() if each.name == "S0")
     assert isinstance(model, Model)

@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from generator.diagnostics import Report
-from generator.pipeline import build
+from generator.pipeline import Compilation
 
 PIECES = [
     *(
@@ -216,7 +216,7 @@ def strangers(tree: ast.Module, defined: set[str]) -> Iterator[str]:
 def test_text_never_becomes_code(tmp_path_factory: Any, document: dict[str, Any]) -> None:
     path = tmp_path_factory.mktemp("hostile") / "openapi.json"
     path.write_text(json.dumps(document), encoding="utf-8")
-    tree = build(path, Report())
+    tree = Compilation(path, Report()).rendered
     if tree is None:  # a document may be refused
         return
     generated = {name: text for name, text in tree.items() if not _verbatim(name)}

@@ -36,7 +36,7 @@ def read(folder: Path, paths: dict[str, Any], schemas: dict[str, Any]) -> tuple[
     }
     (folder / "api.json").write_text(json.dumps(document))
     report = Report()
-    api = pipeline.read(folder / "api.json", report)
+    api = pipeline.Compilation(folder / "api.json", report).api
     assert api is not None, report.findings
     return api, report
 
@@ -212,7 +212,7 @@ def test_bodies_have_what_references_on_the_way_say(tmp_path: Path) -> None:
         "components": {"schemas": schemas},
     }
     (tmp_path / "api.json").write_text(json.dumps(document))
-    api = pipeline.read(tmp_path / "api.json", Report())
+    api = pipeline.Compilation(tmp_path / "api.json", Report()).api
     assert api is not None
     bodies = [each.body for each in api.operations]
     asked = [each.members[0].required for each in bodies if each is not None and each.members]

@@ -223,7 +223,7 @@ def classes(paths: dict[str, Any], folder: Path) -> dict[str, str]:
     """The class of each definition."""
     document(paths, folder)
     report = Report()
-    api: Api | None = pipeline.read(folder / "openapi.json", report)
+    api: Api | None = pipeline.Compilation(folder / "openapi.json", report).api
     assert api is not None, report.findings
     return {
         key: each.name
@@ -294,5 +294,5 @@ def test_a_name_without_words_takes_none_from_another(tmp_path: Path) -> None:
     operation = {"x-fern-sdk-method-name": "\u2028", "tags": ["pets"], "responses": {}}
     document({"/pets": {"get": operation}}, tmp_path)
     report = Report()
-    assert pipeline.read(tmp_path / "openapi.json", report) is not None
+    assert pipeline.Compilation(tmp_path / "openapi.json", report).api is not None
     assert "name-collision" not in report.counts()

@@ -38,7 +38,10 @@ def curated(
     (folder / "openapi-client.toml").write_text(settings)
     report = Report()
     overlays = (folder / "overlay.json",) if actions else ()
-    return pipeline.read(folder / "api.json", report, pipeline.Beside(overlays=overlays)), report
+    return (
+        pipeline.Compilation(folder / "api.json", report, pipeline.Options(overlays=overlays)).api,
+        report,
+    )
 
 
 def names(api: Api | None) -> list[str]:
@@ -119,7 +122,7 @@ def test_settings_about_nothing_are_errors(tmp_path: Path) -> None:
         ("settings", "/operations/listPets/name"),
     ]
     assert [each.location and each.location.line for each in report.errors] == [1, 3, 4, 6]
-    assert all(each.cure for each in report.errors)
+    assert all(each.help for each in report.errors)
 
 
 def test_settings_that_are_no_toml_are_an_error(tmp_path: Path) -> None:
@@ -184,7 +187,7 @@ def test_settings_reach_what_another_file_describes(tmp_path: Path) -> None:
     document = {**DOCUMENT, "paths": {"/pets": {"$ref": "paths.json#/pets"}}}
     (tmp_path / "api.json").write_text(json.dumps(document))
     (tmp_path / "openapi-client.toml").write_text('[operations.listPets]\nmethod = "every"\n')
-    assert "pets.every" in names(pipeline.read(tmp_path / "api.json", Report()))
+    assert "pets.every" in names(pipeline.Compilation(tmp_path / "api.json", Report()).api)
 
 
 def test_references_lead_to_what_an_overlay_made_of_a_document_in_several_files(
@@ -201,8 +204,8 @@ def test_references_lead_to_what_an_overlay_made_of_a_document_in_several_files(
     age = {"target": "$..Pet.properties", "update": {"age": {"type": "integer"}}}
     overlay = {"overlay": "1.0.0", "info": {"title": "t", "version": "1"}, "actions": [age]}
     (tmp_path / "overlay.json").write_text(json.dumps(overlay))
-    beside = pipeline.Beside(overlays=(tmp_path / "overlay.json",))
-    api = pipeline.read(tmp_path / "api.json", Report(), beside)
+    options = pipeline.Options(overlays=(tmp_path / "overlay.json",))
+    api = pipeline.Compilation(tmp_path / "api.json", Report(), options).api
     assert api is not None
     (model,) = api.catalog.definitions.values()
     assert isinstance(model, Model) and [each.name for each in model.members] == ["name", "age"]

@@ -24,10 +24,12 @@ def test_a_document_with_anything_anywhere_becomes_a_package_or_findings(
     path = tmp_path / "openapi.json"
     path.write_text(json.dumps(changed(changes)))
     report = Report()
-    tree = pipeline.build(path, report)
+    tree = pipeline.Compilation(path, report).rendered
     render_text(report.findings)
     assert tree is not None or report.has_errors
     for name, text in (tree or {}).items():
         if name.endswith(".py") and "/_core/" not in name:
             compile(text, name, "exec")
-    render_text(pipeline.lint(path).findings)
+    linted = pipeline.Compilation(path, Report())
+    linted.check_examples()
+    render_text(linted.report.findings)

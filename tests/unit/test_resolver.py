@@ -126,7 +126,7 @@ def test_a_chain_that_ends_in_nothing_is_told_once_where_it_breaks(tmp_path: Pat
     assert source.resolve(source.root / "a") is None
     assert source.resolve(source.root / "b") is None
     (finding,) = report.findings
-    assert (finding.code, finding.pointer, finding.cure) == (
+    assert (finding.code, finding.pointer, finding.help) == (
         "dangling-reference",
         "/b/$ref",
         "did you mean `pet`?",

@@ -50,8 +50,8 @@ def test_what_a_field_holds_is_documented_as_the_class_it_is() -> None:
 
 def package(folder: Path) -> dict[str, str]:
     (folder / "openapi.yaml").write_text(DOCUMENT)
-    beside = pipeline.Beside(templates=folder / "own")
-    tree = pipeline.build(folder / "openapi.yaml", Report(), beside=beside)
+    options = pipeline.Options(templates=folder / "own")
+    tree = pipeline.Compilation(folder / "openapi.yaml", Report(), options).rendered
     assert tree is not None
     return dict(tree)
 
@@ -72,7 +72,7 @@ def test_the_example_of_the_rules_adds_a_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["README_dot_md", "README_dot_md_dot_jinja"])
 def test_one_template_is_replaced_and_all_else_is_ours(tmp_path: Path, name: str) -> None:
     (tmp_path / "openapi.yaml").write_text(DOCUMENT)
-    ours = pipeline.build(tmp_path / "openapi.yaml", Report())
+    ours = pipeline.Compilation(tmp_path / "openapi.yaml", Report()).rendered
     own(tmp_path, **{name: "mine\n"})
     theirs = package(tmp_path)
     assert ours is not None and theirs.pop("README.md") == "mine\n"
@@ -107,4 +107,4 @@ def test_what_is_wrong_with_a_template_is_told_with_its_place(
     assert main(["generate", str(tmp_path / "openapi.yaml"), *given]) == 2
     said = capsys.readouterr().err
     assert f"{folder / place}: error: " in said and message in said
-    assert "cure: " in said and "nothing was written" in said and not output.exists()
+    assert "help: " in said and "nothing was written" in said and not output.exists()

@@ -76,7 +76,7 @@ def job(spec: Path, output: Path, said: list[str]) -> Job:
         return bool(report.findings)
 
     root = spec / "openapi.yaml"
-    return Job(root, output, lambda report: pipeline.build(root, report), say)
+    return Job(root, output, lambda report: pipeline.Compilation(root, report).rendered, say)
 
 
 @pytest.fixture
@@ -168,14 +168,14 @@ def test_what_watching_writes_is_what_generating_writes(
         assert state.run()
         assert 0 < sum(map(len, pieces)) < 12_000, "only what changed is laid out"
         assert not state.settle(), "Black lays the whole files out the same"
-    tree = pipeline.generate(tmp_path / "spec" / "openapi.yaml", Report())
+    tree = pipeline.Compilation(tmp_path / "spec" / "openapi.yaml", Report()).tree
     assert tree is not None
     for path, expected in tree.items():
         assert (tmp_path / "out" / path).read_text(encoding="utf-8") == expected
 
 
 def test_pieces_give_what_black_gives_for_every_module() -> None:
-    raw = pipeline.build(SPEC / "openapi.yaml", Report())
+    raw = pipeline.Compilation(SPEC / "openapi.yaml", Report()).rendered
     assert raw is not None
     whole = style.style(raw)
     for path in raw:

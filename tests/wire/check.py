@@ -25,15 +25,14 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT))
 
-from generator import pipeline  # noqa: E402
 from generator.diagnostics import Report  # noqa: E402
 from generator.ir.document import Api  # noqa: E402
 from generator.output.render import render  # noqa: E402
-from generator.pipeline import Beside  # noqa: E402
+from generator.pipeline import Compilation, Options  # noqa: E402
 from generator.python.model.signatures import Argument, Signature, build_signatures  # noqa: E402
 from generator.python.naming.identifiers import snake  # noqa: E402
 from generator.python.views.package import build_package  # noqa: E402
-from generator.text import amount  # noqa: E402
+from generator.text import pluralize  # noqa: E402
 from tests.corpus.packages import documents  # noqa: E402
 from tests.wire.prism import Mock, Wire  # noqa: E402
 from tests.wire.values import Values  # noqa: E402
@@ -56,23 +55,22 @@ def main() -> int:
             count, rejected = check(document.path, overlay)
             _tell(f"{document.name} with overlays/{overlay.name}", count, rejected)
         called, bad = called + count, bad + len(rejected)
-    told = f"{amount(len(chosen), 'document')}, {amount(called, 'operation')} called"
+    told = f"{pluralize(len(chosen), 'document')}, {pluralize(called, 'operation')} called"
     print(f"{told}, {bad} rejected")
     return 1 if bad else 0
 
 
 def _tell(name: str, count: int, rejected: list[str]) -> None:
-    print(f"{name}: {amount(count, 'operation')} called, {len(rejected)} rejected", flush=True)
+    print(f"{name}: {pluralize(count, 'operation')} called, {len(rejected)} rejected", flush=True)
     for line in rejected[:12]:
         print(f"    {line}", flush=True)
 
 
 def check(path: Path, *overlays: Path) -> tuple[int, list[str]]:
     """Signature every operation of one document: how many there are, and what was rejected."""
-    report, beside = Report(), Beside(overlays=overlays)
-    api = pipeline.read(path, report, beside)
-    text = pipeline.bundle(path, "json", report, beside)
-    assert api is not None and text is not None, report.errors
+    compilation = Compilation(path, Report(), Options(overlays=overlays))
+    api, text = compilation.api, compilation.bundle("json")
+    assert api is not None and text is not None, compilation.report.errors
     described = json.loads(text)
     rejected: list[str] = []
     with _imported(api) as folder:

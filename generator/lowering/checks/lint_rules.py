@@ -1,4 +1,4 @@
-"""House rules: what is valid OpenAPI and still wrong. Each finding has a place and a cure."""
+"""House rules: what is valid OpenAPI and still wrong. Each finding has a place and says how to fix it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ...diagnostics import Report
 from ...openapi.extensions.registry import read as dialect
 from ...openapi.loading import Node, Source
-from ...text import words
+from ...text import split_words
 from ..naming.allocate import Place
 from ..naming.path_template import placeholders
 
@@ -39,12 +39,12 @@ def _check_ids(found: Iterable[Place], report: Report) -> None:
 
 def _check_names(found: Iterable[Place], report: Report) -> None:
     """A name that the document gives, and that another operation has."""
-    owners = {(place.resource, tuple(words(place.name))): place for place in found}
+    owners = {(place.resource, tuple(split_words(place.name))): place for place in found}
     for place in found:
         said = dialect(place.node, "x-method")
-        if not isinstance(said, str) or words(said) in ([], words(place.name)):
+        if not isinstance(said, str) or split_words(said) in ([], split_words(place.name)):
             continue
-        owner = owners.get((place.resource, tuple(words(said))))
+        owner = owners.get((place.resource, tuple(split_words(said))))
         taken = f"of {owner.method.upper()} {owner.path}" if owner is not None else "of a resource"
         report.warning(
             "name-collision",

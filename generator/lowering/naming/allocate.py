@@ -10,7 +10,7 @@ from itertools import count
 from attrs import evolve, frozen
 
 from ...openapi.loading import Node, Source
-from ...text import words
+from ...text import split_words
 from .operation_names import Naming
 from .path_template import Route, placeholders
 
@@ -178,7 +178,7 @@ def _claimed(wish: str, resource: tuple[str, ...], taken: set[tuple[tuple[str, .
 
 def _spelled(name: str) -> str:
     """What two names must differ in: their words, however they are written."""
-    return "_".join(words(name)) or name
+    return "_".join(split_words(name)) or name
 
 
 def _items(source: Source) -> Iterator[tuple[str, Node]]:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from attrs import define
 
-from ...text import words
+from ...text import split_words
 from .inflection import LOOSE, is_verb, stems, without_articles
 from .path_template import Route
 
@@ -37,11 +37,11 @@ class Spoken:
             return text.split("_", 1)
         divided = re.split(r"[./]", text)
         if len(divided) > 1 and divided[0].lower() != self.method:
-            clean = all(re.fullmatch(r"[\w-]+", each) and words(each) for each in divided)
+            clean = all(re.fullmatch(r"[\w-]+", each) and split_words(each) for each in divided)
             return divided if clean else []
         group, _, rest = text.partition("_")
-        said = words(rest)
-        if said and is_verb(said[0]) and self.tag and stems(words(group)) == stems(self.tag):
+        said = split_words(rest)
+        if said and is_verb(said[0]) and self.tag and stems(split_words(group)) == stems(self.tag):
             return [group, rest]
         return []
 
@@ -62,7 +62,7 @@ class Spoken:
 
     def _words(self, divided: bool, text: str) -> list[str]:
         grouped = sum(len(part) + 1 for part in self.parts[:-1]) if divided else 0
-        spoken = words(text[grouped:])
+        spoken = split_words(text[grouped:])
         if self._is_made(spoken) or spoken and spoken[-1].isdigit() and self._is_made(spoken[:-1]):
             return []
         said = stems(spoken)

@@ -25,7 +25,7 @@ from attrs import define
 from ...openapi.extensions import operation as hints
 from ...openapi.extensions.registry import read as dialect
 from ...openapi.loading import Node
-from ...text import words
+from ...text import split_words
 from .inflection import is_plural, is_verb, is_version, singular, stems, without
 from .operation_id import Spoken
 from .path_template import Route, done
@@ -59,7 +59,7 @@ class Naming:
     def _told(self) -> str:
         """What the document says that the method is called, in words where that can be no name."""
         said = dialect(self.node, "x-method") or ""
-        return said if said.isidentifier() else "_".join(words(said))
+        return said if said.isidentifier() else "_".join(split_words(said))
 
     @property
     def is_placed(self) -> bool:
@@ -69,7 +69,7 @@ class Naming:
     @cached_property
     def resource(self) -> tuple[str, ...]:
         """The resource, outermost first; never empty."""
-        said = [words(each) for each in (dialect(self.node, "x-resource") or "").split(".")]
+        said = [split_words(each) for each in (dialect(self.node, "x-resource") or "").split(".")]
         if any(said):
             return tuple("_".join(each) for each in said if each)
         return self._by_id or self._by_tag or self._by_path or ("api",)
@@ -95,7 +95,7 @@ class Naming:
     @cached_property
     def _spoken(self) -> Spoken:
         return Spoken(
-            self.node.text("operationId") or "", self.method, self._route, words(self._tag)
+            self.node.text("operationId") or "", self.method, self._route, split_words(self._tag)
         )
 
     @cached_property
@@ -128,8 +128,8 @@ class Naming:
 
     @cached_property
     def _by_id(self) -> tuple[str, ...]:
-        parts, tag = self._spoken.parts, words(self._tag)
-        groups = [tuple(words(each)) for each in parts[:-1]]
+        parts, tag = self._spoken.parts, split_words(self._tag)
+        groups = [tuple(split_words(each)) for each in parts[:-1]]
         for start in range(len(groups)):
             for end in range(start + 1, len(groups) + 1):
                 if [word for group in groups[start:end] for word in group] == tag:
@@ -158,7 +158,9 @@ class Naming:
 
     def _is_title(self, tag: str) -> bool:
         title = (self.node.document.root / "info").text("title") or ""
-        return bool(self._route.nouns) and _shortened(words(tag)) == _shortened(words(title))
+        return bool(self._route.nouns) and _shortened(split_words(tag)) == _shortened(
+            split_words(title)
+        )
 
     @cached_property
     def _by_path(self) -> tuple[str, ...]:
@@ -228,7 +230,7 @@ def _groups(tag: str) -> tuple[tuple[str, ...], ...]:
     told = told.replace(".", "/") if _DOTTED.fullmatch(told) else told
     segments = re.split(r"[/\\>|]", _ASIDE.split(told)[0])
     return tuple(
-        tuple(words(each)) for each in segments if "{" not in each and not is_version(each)
+        tuple(split_words(each)) for each in segments if "{" not in each and not is_version(each)
     )
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from attrs import define
 
-from ...text import words
+from ...text import split_words
 from .inflection import is_action, is_plural, is_verb, is_version, stems
 
 _SUFFIX = re.compile(r"\.(json|xml|html?|txt|csv|rss|atom|php|aspx?|ashx)$|\.?\{\.?format\}$", re.I)
@@ -46,18 +46,18 @@ class Route:
     def version(self) -> str:
         """The version that the path begins with, as one word; "" where it has none."""
         first = next((each for each in self.path.split("/") if is_version(each.lower())), "")
-        return "_".join(words(first)) if first[:1] in ("v", "V") else ""
+        return "_".join(split_words(first)) if first[:1] in ("v", "V") else ""
 
     @cached_property
     def nouns(self) -> list[list[str]]:
         """The words of each segment that is no argument."""
-        spoken = [words(each) for each in self.segments if "{" not in each]
+        spoken = [split_words(each) for each in self.segments if "{" not in each]
         return [each for each in spoken if each]
 
     @cached_property
     def arguments(self) -> list[list[str]]:
         """The words of each argument."""
-        return [words(each) for each in _PLACEHOLDER.findall(self.path)]
+        return [split_words(each) for each in _PLACEHOLDER.findall(self.path)]
 
     @property
     def ends_in_argument(self) -> bool:
@@ -79,7 +79,7 @@ class Route:
             return 0
         found, count, of_several = 0, 0, False
         for segment in self.segments:
-            noun = [] if "{" in segment else words(segment)
+            noun = [] if "{" in segment else split_words(segment)
             several = "{" in segment or bool(noun) and is_plural(noun[-1])
             if count and noun and (is_action(noun) or of_several and not several):
                 break
@@ -107,7 +107,9 @@ class Route:
     def words(self, *, arguments: bool, whole: bool = False) -> list[str]:
         """All words of the path, with `whole` also those of versions and the like."""
         segments = self.path.split("/") if whole else self.segments
-        return [word for each in segments if arguments or "{" not in each for word in words(each)]
+        return [
+            word for each in segments if arguments or "{" not in each for word in split_words(each)
+        ]
 
     @cached_property
     def spellings(self) -> list[list[str]]:
@@ -123,7 +125,7 @@ class Route:
     def told(self) -> list[str]:
         """The words after a `?` or `#`, where some APIs say what is done."""
         parts = re.split(r"[?#]", self.path, maxsplit=1)
-        return words(parts[1]) if len(parts) > 1 else []
+        return split_words(parts[1]) if len(parts) > 1 else []
 
 
 def placeholders(path: str) -> list[str]:

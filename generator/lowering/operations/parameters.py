@@ -82,11 +82,11 @@ class ParameterLowering:
             return self._query_string(node, hint)
         if place not in _LOCATIONS:
             place = "path" if name in placeholders else "query"
-            cure = "say `in: path`, `query`, `header` or `cookie`"
+            help = "say `in: path`, `query`, `header` or `cookie`"
             self._complain(
                 node,
                 f"the parameter {name!r} does not say where it goes; taken for `{place}`",
-                cure,
+                help,
             )
         pointer = definition_key(node)
         key = f"{place} {pointer}"
@@ -177,5 +177,5 @@ class ParameterLowering:
                 pointer=definition_key(node),
             )
 
-    def _complain(self, node: Node, message: str, cure: str) -> None:
-        self.report.warning("parameter", node, message, cure)
+    def _complain(self, node: Node, message: str, help: str) -> None:
+        self.report.warning("parameter", node, message, help)

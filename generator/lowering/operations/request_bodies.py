@@ -42,8 +42,8 @@ class RequestBodyLowering:
         content = body.get("content") if body is not None else None
         if body is None or content is None or not content.is_map or not content.value:
             if body is not None and body.is_map and (content is None or content.is_map):
-                cure = "describe its `content` by media type"
-                self._warn(body, "this body has no media type; none is sent", cure)
+                help = "describe its `content` by media type"
+                self._warn(body, "this body has no media type; none is sent", help)
             return None
         media_type, media = preferred_media_type(content, self.source)
         schema = media.get("itemSchema") or media.get("schema")
@@ -67,9 +67,9 @@ class RequestBodyLowering:
         flat = self._object(schema)
         if made.kind in ("bytes", "text"):
             if flat is not None:
-                cure = "add `application/json` if the server takes it"
+                help = "add `application/json` if the server takes it"
                 told = "is not written from arguments; it is passed as it is"
-                self._warn(media, f"a body of `{made.media_type}` {told}", cure)
+                self._warn(media, f"a body of `{made.media_type}` {told}", help)
             return made
         if made.kind == "lines":
             return evolve(made, type=self._lines(media, schema, hint))
@@ -148,8 +148,8 @@ class RequestBodyLowering:
         kind = body_kind(media_type, resolved)
         if kind != "multipart" or resolved is None or resolved.text("type") != "array":
             return kind
-        cure = "give the parts names, as members of an object"
-        self._warn(media, "parts without names are not written; the body is passed as it is", cure)
+        help = "give the parts names, as members of an object"
+        self._warn(media, "parts without names are not written; the body is passed as it is", help)
         return "bytes"
 
     def _lines(self, media: Node, schema: Node, hint: str) -> Type:
@@ -171,8 +171,8 @@ class RequestBodyLowering:
                     told = f"the part `{name}` is sent without the header `{header}`"
                     self._warn(node / "headers" / header, told, "send what it tells in a part")
 
-    def _warn(self, node: Node, message: str, cure: str) -> None:
-        self.report.warning("media-type", node, message, cure)
+    def _warn(self, node: Node, message: str, help: str) -> None:
+        self.report.warning("media-type", node, message, help)
 
 
 def _is_optional(body: Node, kind: BodyKind, method: str) -> bool:

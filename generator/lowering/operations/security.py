@@ -22,7 +22,7 @@ from ...ir.document import Scheme, SchemeKind
 from ...openapi.extensions.registry import read as dialect
 from ...openapi.loading import Node, Source
 from ...openapi.loading.node import unescape
-from ...text import words
+from ...text import split_words
 from ..naming.allocate import Place
 
 Alternatives = tuple[tuple[str, ...], ...]
@@ -232,7 +232,7 @@ def _lower_scheme(key: str, node: Node, kinds: Counter[str], prefix: str) -> Sch
     sole = kinds[usual] == 1 or usual == "oauth"
     argument = (
         (_DEFAULT_ARGUMENTS.get(kind, "api_key") if sole else "")
-        or "_".join(words(key))
+        or "_".join(split_words(key))
         or "credential"
     )
     password = ("password" if sole else f"{argument}_password") if kind == "basic" else ""

@@ -10,7 +10,7 @@ from ...diagnostics import Report
 from ...ir.document import ServerVariable
 from ...openapi.loading import Node, Source
 from ...openapi.loading.uris import join, scheme
-from ...text import words
+from ...text import split_words
 from ..naming.allocate import Place
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
@@ -79,7 +79,7 @@ def _lower_variables(source: Source) -> tuple[ServerVariable, ...]:
     return tuple(
         ServerVariable(
             name=name,
-            argument="_".join(words(name)) or "server",
+            argument="_".join(split_words(name)) or "server",
             default=str(node.plain("default", "")),
             values=tuple(str(each.value) for each in node / "enum"),
             description=node.text("description") or "",

@@ -7,7 +7,7 @@ from typing import Any, Final, cast
 
 from ...ir.types import Constraints, Json
 from ...openapi.loading import Node, Source
-from ...text import amount
+from ...text import pluralize
 
 _KEYWORDS: Final = (
     *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
@@ -114,7 +114,7 @@ def _between(low: Any, high: Any, unit: str) -> str:
 
 
 def _counted(number: float, unit: str) -> str:
-    return amount(number, unit) if unit else str(number)
+    return pluralize(number, unit) if unit else str(number)
 
 
 def _number(value: Any) -> bool:

@@ -28,7 +28,7 @@ from ...ir.types import (
     strip_null,
 )
 from ...openapi.loading import Node, Source
-from ...text import words
+from ...text import split_words
 from .names import definition_key
 from .schema import Schema
 
@@ -90,7 +90,9 @@ class Discriminators:
             if not own and isinstance(option, Reference) and self._has(option, member):
                 name = self.catalog[option.key].name
                 alike = [
-                    each for each in values if isinstance(each, str) and words(each) == words(name)
+                    each
+                    for each in values
+                    if isinstance(each, str) and split_words(each) == split_words(name)
                 ]
                 own = list[Json](alike) or [each for each in values if each not in taken] or [name]
             told[option] = own

@@ -54,9 +54,9 @@ class Memo(Generic[T]):
         key = (node.document.key, cache_key(told))
         if key in self._made:
             return self._made[key]
-        before = len(self.catalog.definitions), self.report.told
+        before = len(self.catalog.definitions), self.report.additions
         made = make(node)
-        after = len(self.catalog.definitions), self.report.told
+        after = len(self.catalog.definitions), self.report.additions
         if before == after and not any(hole in told for hole in CONTEXT_KEYWORDS):
             self._made[key] = made
         return made

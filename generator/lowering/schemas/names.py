@@ -10,7 +10,7 @@ from ...ir.definitions import is_component
 from ...openapi.loading import Node
 from ...openapi.loading.node import unescape
 from ...openapi.metamodel import is_list
-from ...text import words
+from ...text import split_words
 from ..naming.inflection import singular
 
 _STRUCTURAL_TOKENS = frozenset(
@@ -69,7 +69,7 @@ def _name_from_pointer(tokens: list[str]) -> str:
         elif token == "additionalProperties" and before != "properties":
             found.append("value")
         else:
-            found.append(" ".join(words(token)))
+            found.append(" ".join(split_words(token)))
         before = token
     return " ".join(each for each in found if each) or "value"
 

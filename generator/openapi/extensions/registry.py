@@ -6,13 +6,12 @@ mean the same. The grammar check looks at the form; after it, `read` gives a val
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from functools import cache
 from typing import Any, Final
 
 from attrs import frozen
 
-from ...diagnostics import Report
+from ...diagnostics import Report, closest
 from ..loading import Node
 from ..metamodel import SHAPE_LABELS
 from . import validators as forms
@@ -136,8 +135,7 @@ def concerns(key: str) -> bool:
 
 
 def _meant(key: str) -> str | None:
-    close = get_close_matches(key, KEYS, 1, 0.88)
-    return close[0] if close else None
+    return closest(key, KEYS, 0.88)
 
 
 def check(shape: str, node: Node, report: Report) -> None:
@@ -161,5 +159,5 @@ def check(shape: str, node: Node, report: Report) -> None:
         message = f"`{node.key}` has no effect here"
         report.warning("dialect", node, message, f"put it on {where}")
         return
-    for place, message, cure in key.form(node):
-        report.warning("dialect", place, message, cure)
+    for place, message, help in key.form(node):
+        report.warning("dialect", place, message, help)

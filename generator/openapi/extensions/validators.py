@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from difflib import get_close_matches
 
+from ...diagnostics import did_you_mean
 from ..loading import Node
 
 Complaint = tuple[Node, str, str]
-"""Where, what is wrong, and the cure."""
+"""Where, what is wrong, and how to fix it."""
 
 Form = Callable[[Node], Iterator[Complaint]]
 
@@ -52,9 +52,8 @@ def one_of(*allowed: str) -> Form:
 
     def form(node: Node) -> Iterator[Complaint]:
         if node.value not in allowed:
-            close = get_close_matches(str(node.value), allowed, 1)
             message = f"`{node.key}` is one of {', '.join(allowed)}"
-            yield node, message, f"did you mean `{close[0]}`?" if close else "write one of them"
+            yield node, message, did_you_mean(str(node.value), allowed, "write one of them")
 
     return form
 
@@ -101,12 +100,11 @@ def record(required: dict[str, Form], optional: dict[str, Form] | None = None) -
             if key in fields:
                 yield from fields[key](member)
             else:
-                close = get_close_matches(key, fields, 1)
-                cure = f"did you mean `{close[0]}`?" if close else f"it has {', '.join(fields)}"
-                yield member, f"`{node.key}` has no `{key}`", cure
+                help = did_you_mean(key, fields, f"it has {', '.join(fields)}")
+                yield member, f"`{node.key}` has no `{key}`", help
 
     return whole
 
 
-def _not(node: Node, what: str, cure: str = "") -> Complaint:
-    return node, f"`{node.key}` is not {what}", cure or f"write {what}"
+def _not(node: Node, what: str, help: str = "") -> Complaint:
+    return node, f"`{node.key}` is not {what}", help or f"write {what}"

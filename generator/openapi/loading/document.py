@@ -19,7 +19,7 @@ class Issue:
     severity: Severity
     code: str
     message: str
-    cure: str
+    help: str
     position: Position
     pointer: str = ""
 
@@ -112,7 +112,7 @@ class Document:
         for issue in self._issues:
             add = report.error if fatal and issue.severity == "error" else report.warning
             place = Pin(self.text, issue.pointer, issue.position)
-            add(issue.code, place, issue.message, issue.cure)
+            add(issue.code, place, issue.message, issue.help)
 
 
 @frozen

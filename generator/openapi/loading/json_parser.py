@@ -50,14 +50,14 @@ def parse_json(text: str) -> Parsed:
     return Parsed(value, tuple(issues), lambda lines: _Index(lines).locate)
 
 
-def refusal(code: str, message: str, position: Position, cure: str = "") -> Issue:
+def refusal(code: str, message: str, position: Position, help: str = "") -> Issue:
     """The error about a text that cannot be read."""
-    return Issue("error", code, message, cure or "correct the text of the file", position)
+    return Issue("error", code, message, help or "correct the text of the file", position)
 
 
-def refused(code: str, message: str, position: Position, cure: str = "") -> Parsed:
+def refused(code: str, message: str, position: Position, help: str = "") -> Parsed:
     """What is made of a file that cannot be read: no value, one error."""
-    issue = refusal(code, message, position, cure)
+    issue = refusal(code, message, position, help)
     return Parsed(None, (issue,), lambda _: Unreadable(position))
 
 

@@ -38,7 +38,7 @@ def load(path: Path, report: Report, *, allow_outside: bool = False) -> Source |
     shelf = _Shelf(path, report, allow_outside)
     root = shelf.read(path)
     if isinstance(root, BrokenReference):
-        report.error(root.code, None, root.message, root.cure)
+        report.error(root.code, None, root.message, root.help)
         return None
     if root.failed:
         return None

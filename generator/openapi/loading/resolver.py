@@ -13,7 +13,7 @@ from urllib.parse import unquote
 
 from attrs import frozen
 
-from ...diagnostics import Report, closest
+from ...diagnostics import Report, did_you_mean
 from .anchors import base_uri, find_enclosing_id, find_identities
 from .document import Document
 from .node import Node, unescape
@@ -32,7 +32,7 @@ class BrokenReference:
 
     code: str
     message: str
-    cure: str
+    help: str
 
 
 class Source:
@@ -120,7 +120,7 @@ class Source:
         if isinstance(end, Node):
             return end
         place = end.node / "$ref" if "$ref" in end.node else end.node
-        self.report.warning(end.dead.code, place, end.dead.message, end.dead.cure)
+        self.report.warning(end.dead.code, place, end.dead.message, end.dead.help)
         return None
 
     def _chase(self, node: Node, hops: int) -> Node | _Failure:
@@ -229,14 +229,17 @@ def _cycle(chain: list[Node]) -> _Failure:
 
 
 def _nowhere(node: Node, start: Node, fragment: str, token: str) -> BrokenReference:
-    close = closest(token, node.value if node.is_map else ())
     where = f"`#{node.pointer}`" if node.pointer else "the document"
     if node.document is not start.document or not node.pointer:
         where = f"{where} of `{node.document.name}`" if node.pointer else f"`{node.document.name}`"
     return BrokenReference(
         "dangling-reference",
         f"`#{unquote(fragment)}` leads nowhere: {where} has no `{token}`",
-        f"did you mean `{close}`?" if close else "define it there, or point at what is defined",
+        did_you_mean(
+            token,
+            node.value if node.is_map else (),
+            "define it there, or point at what is defined",
+        ),
     )
 
 

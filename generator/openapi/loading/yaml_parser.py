@@ -43,7 +43,7 @@ def parse_yaml(text: str) -> YamlParse:
         for event in parser.parse(text):
             builder.take(event)
     except _Refusal as end:
-        return _refused(end.code, str(end), end.position, end.cure)
+        return _refused(end.code, str(end), end.position, end.help)
     except MarkedYAMLError as error:
         return _syntax(error)
     except ReaderError as error:
@@ -53,8 +53,8 @@ def parse_yaml(text: str) -> YamlParse:
     return YamlParse(builder.value, tuple(builder.issues), builder.positions or {"": (1, 1)})
 
 
-def _refused(code: str, message: str, position: Position, cure: str = "") -> YamlParse:
-    return YamlParse(None, (refusal(code, message, position, cure),), {})
+def _refused(code: str, message: str, position: Position, help: str = "") -> YamlParse:
+    return YamlParse(None, (refusal(code, message, position, help),), {})
 
 
 def _syntax(error: Any) -> YamlParse:
@@ -79,11 +79,11 @@ def _cure(problem: str) -> str:
 class _Refusal(Exception):
     """Ends the parse: the document cannot be used."""
 
-    def __init__(self, code: str, message: str, event: Any, cure: str = "") -> None:
+    def __init__(self, code: str, message: str, event: Any, help: str = "") -> None:
         super().__init__(message)
         self.code = code
         self.position = _position(event)
-        self.cure = cure
+        self.help = help
 
 
 @define
@@ -275,8 +275,8 @@ class _Builder:
         self._warn(event, "yaml-tag", f"the tag `{shown}` has no meaning here", "remove the tag")
         return False
 
-    def _warn(self, event: Any, code: str, message: str, cure: str) -> None:
-        issue = Issue("warning", code, message, cure, _position(event), self._pointer_here())
+    def _warn(self, event: Any, code: str, message: str, help: str) -> None:
+        issue = Issue("warning", code, message, help, _position(event), self._pointer_here())
         self.issues.append(issue)
 
     def _pointer_here(self) -> str:

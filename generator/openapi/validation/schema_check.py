@@ -84,8 +84,8 @@ def _tell(node: Node, key: str, error: dict[str, Any], seen: set[Node], report: 
     if node in seen:  # one alternative of a union was told already
         return
     seen.add(node)
-    message, cure = _sentence(node, error)
-    report.warning("grammar", node, message, cure)
+    message, help = _sentence(node, error)
+    report.warning("grammar", node, message, help)
 
 
 def _walk(whole: Bundle, base: str, loc: tuple[str | int, ...]) -> tuple[Node, str]:

@@ -4,10 +4,9 @@ and, on the same walk, references that lead nowhere."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from difflib import get_close_matches
 from typing import Any, TypeAlias
 
-from ...diagnostics import Report
+from ...diagnostics import Report, did_you_mean
 from ..extensions import registry as dialect
 from ..loading import Node
 from ..loading.bundler import Bundle
@@ -72,10 +71,11 @@ def _pointer(steps: _Steps) -> str:
 
 
 def _unknown(shape: str, node: Node, report: Report) -> None:
-    close = get_close_matches(node.key, FIELDS[shape], 1, 0.75)
     report.warning(
         "unknown-keyword",
         node,
         f"`{node.key}` is no keyword of {SHAPE_LABELS[shape]}",
-        f"did you mean `{close[0]}`?" if close else "remove it, or begin its name with `x-`",
+        did_you_mean(
+            node.key, FIELDS[shape], "remove it, or begin its name with `x-`", cutoff=0.75
+        ),
     )

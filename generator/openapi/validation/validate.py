@@ -10,11 +10,10 @@ The schema knows 3.0 and 3.1 and refuses a few things that these allow; `_forgiv
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from pathlib import Path
 
 from ...cache import Cache, digest, version_of
-from ...diagnostics import Report
+from ...diagnostics import Report, did_you_mean
 from ..loading import Node, Source
 from ..loading.bundler import Bundle, assemble
 from ..loading.gc_pause import gc_paused
@@ -89,13 +88,13 @@ def _is_openapi(root: Node, report: Report) -> bool:
         )
         return False
     if "openapi" not in root:
-        close = get_close_matches("openapi", list(root.value), 1)
-        cure = (
-            f"did you mean `openapi` by `{close[0]}`?"
-            if close
-            else "begin it with `openapi: 3.1.0`"
+        help = did_you_mean(
+            "openapi",
+            list(root.value),
+            "begin it with `openapi: 3.1.0`",
+            show="`openapi` by `{}`".format,
         )
-        report.error("not-openapi", root, "this document does not say which OpenAPI it is", cure)
+        report.error("not-openapi", root, "this document does not say which OpenAPI it is", help)
         return False
     return _version(root / "openapi", report)
 

@@ -15,7 +15,7 @@ from unicodedata import name, normalize
 
 from attrs import define, field
 
-from ...text import words
+from ...text import split_words
 
 _ACRONYMS = {
     "ai": "AI",
@@ -70,7 +70,9 @@ def _spoken(text: str) -> list[str]:
     """The words of `text`; a text of signs alone is spelled out, so that signs are told apart."""
     sign = _SIGNS.get(text[:1], "") if text[1:2].isdigit() else ""
     plain = normalize("NFKC", sign + text)
-    return words(plain) or [word for sign in plain[:_SPELLED] for word in words(name(sign, ""))]
+    return split_words(plain) or [
+        word for sign in plain[:_SPELLED] for word in split_words(name(sign, ""))
+    ]
 
 
 def _legal(text: str) -> str:

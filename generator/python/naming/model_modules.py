@@ -17,7 +17,7 @@ from collections.abc import Iterable, Mapping
 from attrs import frozen
 
 from ...ir.definitions import Catalog
-from ...text import words
+from ...text import split_words
 from .identifiers import module_name
 
 SHARED = "shared"
@@ -68,7 +68,7 @@ def partition_definitions(
             found.update(dict.fromkeys(keys, owner))
             parts_of[owner] = owner
             continue
-        spoken = {key: tuple(words(catalog[key].name)) for key in keys}
+        spoken = {key: tuple(split_words(catalog[key].name)) for key in keys}
         for name, part in _divide(owner, spoken, 0):
             found.update(dict.fromkeys(part, name))
             divided.add(name)

@@ -8,7 +8,7 @@ from functools import partial
 
 from ...ir.document import Api
 from ...ir.operations import Resource
-from ...text import amount
+from ...text import pluralize
 from ..model.signatures import SignaturesByResource, build_signatures, group_by_resource
 from ..naming.model_modules import OTHERS, SHARED
 from ..naming.resource_modules import assign_modules
@@ -67,7 +67,7 @@ def build_package(api: Api) -> PackageView:
         ),
         **build_reference(api, found, table),
         contract=_contract(api),
-        operations=amount(len(api.operations), "operation"),
+        operations=pluralize(len(api.operations), "operation"),
         readme=build_readme(api, every),
     )
 
