@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from test_source_hostile import ODD, PLACES, changed
+from test_loading_hostile import ODD, PLACES, changed
 
 from generator import pipeline
 from generator.diagnostics import Report, render_text

@@ -219,8 +219,8 @@ class FakeTransport:
         if operation in self._routes or " /" in operation:
             return operation
         close = get_close_matches(operation, self._routes, 1)
-        cure = f"did you mean {close[0]!r}?" if close else "names look like 'resource.method'"
-        raise ValueError(f"There is no operation {operation!r}; {cure}")
+        help = f"did you mean {close[0]!r}?" if close else "names look like 'resource.method'"
+        raise ValueError(f"There is no operation {operation!r}; {help}")
 
     def _undocumented(self, received: Received) -> str:
         for name in (*self._answers, *self._faults):
