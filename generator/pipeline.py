@@ -30,6 +30,7 @@ from .openapi.validation.validate import check_grammar
 from .output.format import style
 from .output.render import render
 from .output.tree import Tree
+from .python.model.package_names import name_package
 from .python.views.package import build_package
 from .python.views.views import PackageView
 
@@ -114,7 +115,7 @@ class Compilation:
             if self.report.has_errors:
                 return None
             self._on_stage(f"lowering {len(self.operations)} operations")
-            api = lower(document, self.operations, self.report)
+            api = name_package(lower(document, self.operations, self.report))
             check_rules(document, self.operations, self.report)
         return None if self.report.has_errors else api
 

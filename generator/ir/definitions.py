@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from attrs import field
+from attrs import define, field, frozen
 
-from .record import record
 from .types import Constraints, Json, Type
 
 
-@record
+@frozen
 class Member:
     """A property of an object, by its wire name."""
 
@@ -24,8 +23,6 @@ class Member:
     """Required by the document, but the API bears its absence."""
     read_only: bool = False
     write_only: bool = False
-    limits: str = ""
-    """The bounds in words: "1 to 64 characters"."""
     constraints: Constraints = ()
     pointer: str = ""
     """Where it is described: `file#pointer`, as in the keys of definitions."""
@@ -33,7 +30,7 @@ class Member:
     """What the document wants it to be called, if not after its name on the wire."""
 
 
-@record
+@frozen
 class Model:
     """An object with known members."""
 
@@ -46,7 +43,7 @@ class Model:
     deprecated: bool = False
 
 
-@record
+@frozen
 class Enumeration:
     """A named set of values."""
 
@@ -58,7 +55,7 @@ class Enumeration:
     """What the document says of single values: a name, a sentence."""
 
 
-@record
+@frozen
 class Discriminator:
     """The member that tells the variants of a union apart, and which value means which."""
 
@@ -68,7 +65,7 @@ class Discriminator:
     """What a value is that no variant claims, where the document has a class for it."""
 
 
-@record
+@frozen
 class VariantTest:
     """What shows that an object is of a variant: one of `members` is there, or has one of the values or JSON types."""
 
@@ -82,7 +79,7 @@ class VariantTest:
         return not self.values and not self.json_types
 
 
-@record
+@frozen
 class Union:
     """A value of one of several types."""
 
@@ -96,7 +93,7 @@ class Union:
     array is a sign of its items."""
 
 
-@record
+@frozen
 class Alias:
     """A name for a type that is no class: a list, a map, a constrained string."""
 
@@ -109,7 +106,7 @@ class Alias:
 Definition: TypeAlias = Model | Enumeration | Union | Alias
 
 
-@record
+@define
 class Catalog:
     """All definitions of a document, by key, in the order of the document."""
 

@@ -20,7 +20,8 @@ class Scheme:
     kind: SchemeKind
     name: str
     argument: str
-    variable: str
+    variable: str = ""
+    """The environment variable that it defaults to; "" where the document names none."""
     description: str = ""
     password: str = ""
     """The client's keyword for the second half of the credential, where it has one."""

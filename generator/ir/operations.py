@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from attrs import frozen
+
 from .definitions import Member
-from .record import record
 from .types import Constraints, Json, Type
 
 Place: TypeAlias = Literal["path", "query", "header", "cookie"]
@@ -14,7 +15,7 @@ BodyKind: TypeAlias = Literal["json", "form", "multipart", "bytes", "text", "lin
 MediaKind: TypeAlias = Literal["json", "text", "bytes", "events", "lines"]
 
 
-@record
+@frozen
 class Parameter:
     """A parameter outside the body; `style` is OpenAPI's, or `json` for JSON content, or `bare` for a whole query."""
 
@@ -25,7 +26,6 @@ class Parameter:
     style: str
     explode: bool
     description: str = ""
-    limits: str = ""
     deprecated: bool = False
     held_by_client: bool = False
     unescaped: bool = False
@@ -38,7 +38,7 @@ class Parameter:
     """What the document wants it to be called, if not after its name on the wire."""
 
 
-@record
+@frozen
 class Encoding:
     """How one member of a form is written: its media type, or its style as of a parameter in the query."""
 
@@ -49,7 +49,7 @@ class Encoding:
     reserved: bool = False
 
 
-@record
+@frozen
 class Body:
     """What is sent. `members` where the body is an object whose members can be arguments."""
 
@@ -70,7 +70,7 @@ class Body:
     pointer: str = ""
 
 
-@record
+@frozen
 class Media:
     """One representation of a response; of a stream, `type` is that of one event."""
 
@@ -81,7 +81,7 @@ class Media:
     pointer: str = ""
 
 
-@record
+@frozen
 class Response:
     """What a successful status answers; `status` as in the document ("200", "2XX", "default").
 
@@ -95,7 +95,7 @@ class Response:
     pointer: str = ""
 
 
-@record
+@frozen
 class Paging:
     """How a list goes on. Paths are dotted members of the response; parameters are wire names."""
 
@@ -110,7 +110,7 @@ class Paging:
     has_more: str = ""
 
 
-@record
+@frozen
 class Switch:
     """A member of the body whose value chooses another media type of the response; "" where none does."""
 
@@ -120,7 +120,7 @@ class Switch:
     kind: MediaKind
 
 
-@record
+@frozen
 class Operation:
     """One request a client can make."""
 
@@ -153,7 +153,7 @@ class Operation:
     """Where it is described: `file#pointer`, as with parameters, bodies and responses."""
 
 
-@record
+@frozen
 class Resource:
     """A group of operations; `path` is what a caller writes after the client."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .record import record
+from attrs import frozen
 
 Scalar: TypeAlias = Literal["string", "integer", "number", "boolean", "null"]
 Json: TypeAlias = "str | int | float | bool | None"
@@ -17,12 +17,12 @@ Constraints: TypeAlias = "tuple[tuple[str, Json], ...]"
 no scalar is given as JSON text."""
 
 
-@record
+@frozen
 class Anything:
     """Any JSON value: the document says nothing, or nothing that can be expressed."""
 
 
-@record
+@frozen
 class Primitive:
     """A scalar JSON value; `format` as in the document ("" where there is none)."""
 
@@ -30,47 +30,47 @@ class Primitive:
     format: str = ""
 
 
-@record
+@frozen
 class Binary:
     """Bytes that are not JSON: an upload, a picture."""
 
 
-@record
+@frozen
 class Choice:
     """One of the listed values; a single value is a constant."""
 
     values: tuple[Json, ...]
 
 
-@record
+@frozen
 class Reference:
     """The definition called `key` in `Api.definitions`."""
 
     key: str
 
 
-@record
+@frozen
 class ListOf:
     """An array whose items are all of one type."""
 
     item: Type
 
 
-@record
+@frozen
 class MapOf:
     """An object with free keys whose values are all of one type."""
 
     value: Type
 
 
-@record
+@frozen
 class AnyOf:
     """One of several types, told apart by looking at the value."""
 
     options: tuple[Type, ...]
 
 
-@record
+@frozen
 class Nullable:
     """`type`, or null."""
 

@@ -12,7 +12,7 @@ from .contract.operations import ContractBuilder
 from .naming.allocate import Place
 from .operations.media_types import media_entries
 from .operations.operations import OperationLowering
-from .operations.package_config import client_parameters, settings
+from .operations.package_config import lower_client_parameters, lower_settings
 from .operations.security import lower_security
 from .operations.servers import lower_servers
 from .schemas.all_of import is_bare_reference
@@ -25,9 +25,8 @@ def lower(source: Source, found: list[Place], report: Report) -> Api:
     root = source.root
     sha = fingerprint(source)  # makes a text of the document, best while there is not much else
     types = SchemaLowering(source, report)
-    parameters = client_parameters(root)
-    named = settings(root)
-    credentials = lower_security(source, found, named.package, report)
+    parameters = lower_client_parameters(root)
+    credentials = lower_security(source, found, report)
     held = frozenset(each.name for each in parameters)
     where_sent = lower_servers(source, found, report)
     lowering = OperationLowering(types, source, report, held, credentials, where_sent)
@@ -44,7 +43,7 @@ def lower(source: Source, found: list[Place], report: Report) -> Api:
         base_url=where_sent.base_url,
         other_servers=where_sent.others,
         server=where_sent.variables,
-        settings=named,
+        settings=lower_settings(root),
         envelope=Envelope(
             **{key: envelope.get(key, "") for key in ("success", "errors", "messages")}
         ),

@@ -71,7 +71,7 @@ def test_members_keep_their_places(tmp_path: Path) -> None:
     assert [each.required for each in members] == [False, True]
     assert [each.pointer.rsplit("/", 3)[1] for each in members] == ["Cat", "Dog"]
     assert members[0].type is members[1].type
-    assert {each.limits for each in members} == {"at most 9 characters"}
+    assert {each.constraints for each in members} == {(("maxLength", 9),)}
 
 
 def test_parameters_keep_their_places(tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ def test_parameters_keep_their_places(tmp_path: Path) -> None:
     api, _ = understood(tmp_path, {}, [parameter])
     cats, dogs = (each.parameters[0] for each in api.operations)
     assert "~1cats" in cats.pointer and "~1dogs" in dogs.pointer
-    assert cats.limits == dogs.limits == "at least 1"
+    assert cats.constraints == dogs.constraints == (("minimum", 1),)
 
 
 def test_enumerations_in_place_have_the_names_of_their_places(tmp_path: Path) -> None:

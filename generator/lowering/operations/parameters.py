@@ -14,7 +14,7 @@ from ...openapi.extensions.registry import read as dialect
 from ...openapi.loading import Node, Source
 from ..naming.allocate import Place
 from ..schemas.all_of import merge_schema
-from ..schemas.constraints import limits, read_constraints
+from ..schemas.constraints import read_constraints
 from ..schemas.lower_schema import SchemaLowering
 from ..schemas.memo import Memo
 from ..schemas.names import definition_key
@@ -115,7 +115,6 @@ class ParameterLowering:
             explode=node.plain("explode", style in ("form", "cookie")) is True,
             reserved=reserved,
             description=next((text for each in facts if (text := each.text("description"))), ""),
-            limits=limits(facts[1:]),
             deprecated=node.plain("deprecated") is True,
             held_by_client=name in self.held,
             unescaped=node.plain("x-unescaped") is True or reserved and place == "path",
@@ -162,7 +161,7 @@ class ParameterLowering:
                 "form",
                 True,
                 member.description,
-                member.limits,
+                constraints=member.constraints,
                 pointer=definition_key(node),
             )
         if not members:

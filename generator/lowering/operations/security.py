@@ -55,21 +55,18 @@ class Security:
         return found
 
 
-def lower_security(
-    source: Source, places: Iterable[Place], prefix: str, report: Report
-) -> Security:
+def lower_security(source: Source, places: Iterable[Place], report: Report) -> Security:
     """What the document says of credentials.
 
     Args:
         source: the document.
         places: its operations.
-        prefix: what the names of environment variables begin with.
         report: takes a warning for each requirement of a scheme that is not there, and for certificates.
     """
     asked = source.root / "security"
     owned = [(place, place.node.get("security")) for place in places]
     scopes = _collect_scopes([asked, *(own for _, own in owned if own is not None)])
-    schemes, known = _lower_schemes(source, prefix, scopes)
+    schemes, known = _lower_schemes(source, scopes)
     common = _read_alternatives(asked, known)
     _check_requirements(asked, known, source, report)
     found = dict.fromkeys(each for each in common if each)
@@ -172,7 +169,7 @@ def read_permissions(node: Node) -> tuple[str, ...]:
 
 
 def _lower_schemes(
-    source: Source, prefix: str, scopes: Mapping[str, list[str]]
+    source: Source, scopes: Mapping[str, list[str]]
 ) -> tuple[tuple[Scheme, ...], dict[str, Scheme | None]]:
     """The schemes that have keywords, and all by key."""
     nodes = {
@@ -183,10 +180,9 @@ def _lower_schemes(
     certificates = {key: None for key, node in nodes.items() if _is_certificate(node)}
     nodes = {key: node for key, node in nodes.items() if key not in certificates}
     kinds = Counter(_argument_group(node) for node in nodes.values())
-    schemes = [_lower_scheme(key, node, kinds, prefix) for key, node in nodes.items()]
+    schemes = [_lower_scheme(key, node, kinds) for key, node in nodes.items()]
     grants = [
-        _lower_client_credentials(key, node, prefix, scopes.get(key, []))
-        for key, node in nodes.items()
+        _lower_client_credentials(key, node, scopes.get(key, [])) for key, node in nodes.items()
     ]
     found = (*schemes, *(each for each in grants if each is not None))
     return found, {each.key: each for each in found} | certificates
@@ -204,9 +200,7 @@ def _is_computed(node: Node) -> bool:
     return node.text("type") == "http" and (kind, name) == ("header", "Authorization")
 
 
-def _lower_client_credentials(
-    key: str, node: Node, prefix: str, scopes: list[str]
-) -> Scheme | None:
+def _lower_client_credentials(key: str, node: Node, scopes: list[str]) -> Scheme | None:
     """Client credentials, where the scheme at `node` gives tokens for them."""
     token_url = (node / "flows" / "clientCredentials").text("tokenUrl")
     if node.text("type") != "oauth2" or not token_url:
@@ -216,17 +210,14 @@ def _lower_client_credentials(
         kind="oauth2",
         name="Authorization",
         argument="client_id",
-        variable=f"{prefix}_client_id".upper(),
         password="client_secret",
-        password_variable=f"{prefix}_client_secret".upper(),
         token_url=token_url,
         scope="scope" if scopes else "",
-        scope_variable=f"{prefix}_scope".upper() if scopes else "",
         scopes=tuple(scopes),
     )
 
 
-def _lower_scheme(key: str, node: Node, kinds: Counter[str], prefix: str) -> Scheme:
+def _lower_scheme(key: str, node: Node, kinds: Counter[str]) -> Scheme:
     kind, name = _classify(node)
     usual = _argument_group(node)
     sole = kinds[usual] == 1 or usual == "oauth"
@@ -242,10 +233,9 @@ def _lower_scheme(key: str, node: Node, kinds: Counter[str], prefix: str) -> Sch
         kind=kind,
         name=name,
         argument=argument,
-        variable=dialect(node, "x-environment") or f"{prefix}_{argument}".upper(),
+        variable=dialect(node, "x-environment") or "",
         description=node.text("description") or "",
         password=password,
-        password_variable=f"{prefix}_{password}".upper() if password else "",
     )
 
 

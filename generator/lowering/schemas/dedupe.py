@@ -22,6 +22,7 @@ from ...ir.definitions import (
 )
 from ...ir.traversal import component_types, referenced_keys
 from ...ir.types import AnyOf, Choice, ListOf, MapOf, Nullable, Reference, Type
+from .constraints import DOCUMENTED
 
 
 def merge_duplicates(catalog: Catalog) -> None:
@@ -111,8 +112,16 @@ def _structural_key(
 
 def _member_key(member: Member, catalog: Catalog) -> Hashable:
     flags = (member.required, member.lenient, member.secret, member.read_only, member.write_only)
-    told = (member.deprecated, member.limits, repr(dict(member.constraints).get("default")))
-    return (member.name, _type_key(member.type, catalog), *flags, *told)
+    constraints = tuple(
+        (key, repr(value)) for key, value in member.constraints if key in DOCUMENTED
+    )
+    return (
+        member.name,
+        _type_key(member.type, catalog),
+        *flags,
+        member.deprecated,
+        constraints,
+    )
 
 
 def _type_key(type_: Type, catalog: Catalog) -> Hashable:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from ...ir.definitions import Catalog, Enumeration, is_component
@@ -50,12 +51,17 @@ def lower_enum(schema: Schema, name: str, key: str, catalog: Catalog) -> Type | 
         return None
     distinct: tuple[Json, ...] = tuple({(type(value), value): value for value in scalars}.values())
     used: Type = Choice(distinct)
-    if is_component(key) or sum(len(repr(value)) + 2 for value in distinct) > _MAX_INLINE_WIDTH:
+    if is_component(key) or _written_width(distinct) > _MAX_INLINE_WIDTH:
         told = _alternative_titles(schema) | value_notes(schema.node)
         notes = tuple((each, told[str(each)]) for each in distinct if str(each) in told)
         catalog.definitions[key] = Enumeration(key, name, schema.description, distinct, notes)
         used = Reference(key)
     return used if len(values) == len(listed) else make_nullable(used)
+
+
+def _written_width(values: tuple[Json, ...]) -> int:
+    """Return how many characters `values` take as JSON, with separators."""
+    return sum(len(json.dumps(value, ensure_ascii=False)) + 2 for value in values)
 
 
 def _values_of_alternatives(schema: Schema) -> tuple[Any, ...]:

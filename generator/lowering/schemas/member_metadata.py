@@ -10,7 +10,7 @@ from ...ir.definitions import Member
 from ...ir.types import Type
 from ...openapi.extensions.registry import read as dialect
 from ...openapi.loading import Node, Source
-from .constraints import limits, read_constraints
+from .constraints import read_constraints
 
 MemberFactory: TypeAlias = Callable[..., Member]
 """A member as it is described; its name, whether it is required and its place are added with the call."""
@@ -35,7 +35,6 @@ def read_member_metadata(node: Node, type_: Type, source: Source) -> MemberFacto
         lenient="x-optional" in flags,
         read_only="readOnly" in flags,
         write_only="writeOnly" in flags,
-        limits=limits(steps),
         constraints=read_constraints(steps),
     )
 

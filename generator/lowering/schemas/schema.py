@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import field
+from attrs import field, frozen
 
-from ...ir.record import record
 from ...openapi.loading import Node
 
 Group = tuple[Node, ...]
 """The alternatives of one `oneOf` or `anyOf`."""
 
 
-@record
+@frozen
 class Schema:
     """A schema after merging. `node` is where it stands, for diagnostics."""
 

@@ -13,7 +13,7 @@ from ...ir.document import Api
 from ...ir.operations import Media, Operation, Parameter, Switch
 from ...ir.types import Choice, Json, Nullable, Primitive, Type, strip_null
 from ..naming.identifiers import Scope, constant, snake
-from ..source.docstrings import describe_constraints
+from ..source.constraint_phrases import describe_constraints
 from .return_types import ReturnTypes, infer_return_types
 
 _RESERVED = frozenset({"self", "options", "extra"})
@@ -204,9 +204,7 @@ def _parameter(parameter: Parameter, scope: _Names) -> Argument:
         constant=constant,
         positional=parameter.location == "path" and required,
         description=parameter.description,
-        limits=describe_constraints(
-            parameter.limits, parameter.constraints, required, parameter.description
-        ),
+        limits=describe_constraints(parameter.constraints, required, parameter.description),
     )
 
 
@@ -221,9 +219,7 @@ def _member(member: Member, scope: _Names) -> Argument:
         required=required and constant is None,
         constant=constant,
         description=member.description,
-        limits=describe_constraints(
-            member.limits, member.constraints, required, member.description
-        ),
+        limits=describe_constraints(member.constraints, required, member.description),
         null=not required and isinstance(member.type, Nullable),
         secret=member.secret,
     )

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from ...ir.definitions import Enumeration
-from ...ir.types import Constraints
 from .html_to_text import flatten, split_blocks
 
 WIDTH = 100
 _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 _QUOTES = '\\"\\"\\"'
 """Three quotes that end no docstring."""
-_LONGEST_DEFAULT = 60
-"""Characters of a default that is worth telling."""
 
 
 # What a document says of one thing stands in several places of a package.
@@ -48,25 +44,6 @@ def list_values(enumeration: Enumeration) -> list[str]:
         f"- `{value}`: {replace_unprintable(flatten(said))}" for value, said in enumeration.notes
     ]
     return ["\n".join(["Values:", *lines])] if lines else []
-
-
-def describe_constraints(limits: str, bounds: Constraints, required: bool, description: str) -> str:
-    """What narrows a value and what the API takes where it is not given, without the last full stop.
-
-    A default is left out where the value is required and where the description speaks of it already.
-    """
-    if not limits and not bounds:
-        return ""
-    told = [f"{limits[:1].upper()}{limits[1:]}"] if limits else []
-    default = dict(bounds).get("default")
-    if default is not None and not required and "default" not in description.lower():
-        text = isinstance(default, str) and default[:1] not in (
-            "[",
-            "{",
-        )  # lists and objects come as JSON
-        value = json.dumps(default, ensure_ascii=False) if text else str(default)
-        told += [f"Default: {replace_unprintable(value)}"] if len(value) <= _LONGEST_DEFAULT else []
-    return ". ".join(told)
 
 
 def replace_unprintable(text: str) -> str:

@@ -14,8 +14,8 @@ from ..naming.identifiers import snake
 from ..naming.symbol_table import Symbol, SymbolTable
 from ..source import literals
 from ..source.annotations import Annotations
+from ..source.constraint_phrases import describe_constraints
 from ..source.docstrings import (
-    describe_constraints,
     docstring,
     list_values,
     to_paragraphs,
@@ -246,7 +246,7 @@ def _doc(model: Model, otherwise: str) -> str:
 def _member_doc(member: Member) -> str:
     said = to_sentence(member.description)
     limits = describe_constraints(
-        member.limits, member.constraints, member.required or member.read_only, member.description
+        member.constraints, member.required or member.read_only, member.description
     )
     deprecated = "Deprecated." if member.deprecated else ""
     text = " ".join(each for each in (said, f"{limits}." if limits else "", deprecated) if each)
