@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 from io import StringIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,11 +13,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from generator.openapi.loading.document import YamlParse
+from generator.openapi.loading.document import Parsed
+from generator.openapi.loading.node import escape
 from generator.openapi.loading.source_map import Lines
-from generator.openapi.loading.yaml_parser import parse_yaml
-from generator.openapi.loading.yaml_scalars import plain
+from generator.openapi.loading import yaml_parser
+from generator.openapi.loading.yaml_parser import needs_ruamel, parse_yaml
+from generator.openapi.loading.yaml_scalars import resolve_plain
 
+ROOT = Path(__file__).parents[2]
 TEXT = st.text(
     st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters="\ufeff\x85\u2028\u2029")
 )
@@ -26,7 +31,11 @@ VALUES = st.recursive(
 )
 
 
-def codes(parse: YamlParse) -> list[str]:
+def place(parse: Parsed, pointer: str) -> tuple[int, int]:
+    return parse.locator(Lines(""))(pointer)
+
+
+def codes(parse: Parsed) -> list[str]:
     return [issue.code for issue in parse.issues]
 
 
@@ -63,7 +72,7 @@ def test_any_value_comes_back_as_it_was(value: Any) -> None:
     ],
 )
 def test_plain_scalars_follow_the_core_schema(text: str, value: Any) -> None:
-    found = plain(text)
+    found = resolve_plain(text)
     assert (found, type(found)) == (value, type(value))
 
 
@@ -81,15 +90,15 @@ def test_the_place_of_a_member_is_its_key() -> None:
     parse = parse_yaml(
         "paths:\n  /a/b:\n    get: [1, {x~y: z}]\n    tags:\n      - one\n      - two\n"
     )
-    assert parse.positions["/paths/~1a~1b"] == (2, 3)
-    assert parse.positions["/paths/~1a~1b/get/1"] == (3, 14)
-    assert parse.positions["/paths/~1a~1b/get/1/x~0y"] == (3, 15)
-    assert parse.positions["/paths/~1a~1b/tags/1"] == (6, 9)
+    assert place(parse, "/paths/~1a~1b") == (2, 3)
+    assert place(parse, "/paths/~1a~1b/get/1") == (3, 14)
+    assert place(parse, "/paths/~1a~1b/get/1/x~0y") == (3, 15)
+    assert place(parse, "/paths/~1a~1b/tags/1") == (6, 9)
 
 
 def test_an_alias_is_placed_where_it_stands() -> None:
     text = "a: &x {b: {c: 1}}\nd: *x\n"
-    parsed = parse_yaml(text).parsed()
+    parsed = parse_yaml(text)
     assert parsed.value == {"a": {"b": {"c": 1}}, "d": {"b": {"c": 1}}}
     assert parsed.locator(Lines(text))("/d/b/c") == (2, 1)
 
@@ -156,3 +165,125 @@ def test_a_bomb_is_refused_at_once() -> None:
 @given(st.text(st.sampled_from("ab:-?[]{}&*!|>'\"%@`#,\n \t<~01.\\u"), max_size=60))
 def test_no_text_ends_in_a_traceback(text: str) -> None:
     parse_yaml(text)
+
+
+FRAGMENTS = [
+    *(
+        "a: b\n",
+        "- ",
+        "  ",
+        "? ",
+        ": ",
+        "\n",
+        "&a ",
+        "*a",
+        "!!str ",
+        "!x ",
+        "| \n  x\n",
+        ">-\n  x\n",
+        "'x y'",
+    ),
+    *(
+        '"q\\n"',
+        "# c\n",
+        "{a: 1}",
+        "[1, 2]",
+        "<<: ",
+        "key",
+        "---\n",
+        "12",
+        '"\\u00e9"',
+        "%",
+        "x:y",
+        " #",
+    ),
+    *(
+        "'",
+        '"',
+        ",",
+        "}",
+        "]",
+        "{",
+        "[",
+        "-\n",
+        "\r\n",
+        '"a\n b"',
+        "x\n y",
+        "é😀",
+        "~",
+        "0x1F",
+        "1e999",
+        "!",
+    ),
+]
+
+
+@given(st.lists(st.sampled_from(FRAGMENTS), max_size=14).map("".join).map("a:\n  ".__add__))
+def test_libyaml_and_ruamel_give_the_same(text: str) -> None:
+    fast = None if needs_ruamel(text) else yaml_parser._parse_with_libyaml(text)
+    if fast is None or (fast.value is None and fast.issues):
+        return  # ruamel decides, or the builder refused it
+    slow = yaml_parser._parse_with_ruamel(text)
+    if slow.value is None and slow.issues:
+        return  # ruamel knows neither a comment directly after `|` nor a tab between tokens
+    assert repr(fast.value) == repr(slow.value)
+    assert [(i.code, i.message, i.pointer) for i in fast.issues] == [
+        (i.code, i.message, i.pointer) for i in slow.issues
+    ]
+    at, there = fast.locator(Lines(text)), slow.locator(Lines(text))
+    for pointer, value in nodes(fast.value):
+        if (
+            value is not None and "!!" not in text
+        ):  # nothing stands somewhere else; a tag may come first
+            assert at(pointer) == there(pointer)
+
+
+def nodes(value: Any, pointer: str = "") -> Iterator[tuple[str, Any]]:
+    """Every value below `value` that is in a mapping or list, with its pointer."""
+    yield pointer, value
+    members = value.items() if isinstance(value, dict) else ()
+    members = enumerate(value) if isinstance(value, list) else members
+    for key, each in members:
+        yield from nodes(each, f"{pointer}/{escape(str(key))}")
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.glob("spec/**/*.yaml")), ids=lambda path: path.name)
+def test_both_parsers_agree_on_our_description(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    fast, slow = yaml_parser._parse_with_libyaml(text), yaml_parser._parse_with_ruamel(text)
+    assert fast is not None and not needs_ruamel(text)
+    assert fast.value == slow.value and fast.issues == slow.issues == ()
+    at, there = fast.locator(Lines(text)), slow.locator(Lines(text))
+    assert all(at(pointer) == there(pointer) for pointer, _ in nodes(fast.value))
+
+
+@pytest.mark.parametrize(
+    "text", ["a: x\u2028y", "a: ! 12", "%YAML 1.2\n---\na: 1", "a: \ufeff", "- !\n"]
+)
+def test_what_yaml_1_1_reads_otherwise_goes_to_ruamel(text: str) -> None:
+    assert needs_ruamel(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["a: Hello! World", "'a!': 1", "a: x%\nb: 10 % of it", "\ufeffa: é"]
+)
+def test_prose_does_not_go_to_ruamel(text: str) -> None:
+    assert not needs_ruamel(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["a: " + "9" * 1_000_000, "a: " + "x" * 5_000_000, "a: >\n" + "  x y\n" * 300_000]
+)
+def test_long_scalars_take_linear_time(text: str) -> None:
+    """Each would take minutes if it were quadratic, so no clock is needed."""
+    parsed = parse_yaml(text)
+    assert isinstance(parsed.value["a"], str)
+
+
+def test_a_large_file_that_libyaml_does_not_read_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(yaml_parser, "_RUAMEL_LIMIT", 10)
+    for text, where in (("a: x\u2028y yyyyyyyy", (1, 1)), ("aaaaaa: b\nc: [\n", (3, 1))):
+        parsed = parse_yaml(text)
+        assert codes(parsed) == ["yaml-syntax"] and parsed.issues[0].position == where

@@ -43,23 +43,6 @@ class Parsed:
     has_ids: bool = False
 
 
-@frozen
-class YamlParse:
-    """A parsed file as plain data, fit for the cache and for crossing processes."""
-
-    value: Any
-    issues: tuple[Issue, ...]
-    positions: Positions
-    """Where every pointer stands; empty if the text is refused."""
-
-    def parsed(self) -> Parsed:
-        """The same in the form that all parsers give."""
-        if self.positions:
-            positions = self.positions  # and not the value with them
-            return Parsed(self.value, self.issues, lambda _: by_pointer(positions))
-        return Parsed(None, self.issues, lambda _: Unreadable(self.issues[0].position))
-
-
 def by_pointer(positions: Positions) -> Locator:
     """The positions as a function that falls back on the nearest parent."""
 

@@ -1,7 +1,7 @@
-"""JSON at the speed of the standard library, with positions found afterwards when one is asked for.
+"""JSON at the speed of the standard library; positions are worked out when one is asked for.
 
-The fast pass notices that something is odd (a key twice, a number out of range) without knowing where;
-only then does a second, slower pass look for the place.
+The first pass only notices that something is wrong (a repeated key, a number out of range), not where. A second,
+slower pass then finds the places.
 """
 
 from __future__ import annotations
@@ -31,46 +31,43 @@ def parse_json(text: str) -> Parsed:
         text: the whole file.
 
     Returns:
-        The value with what is wrong; the value is None if the text is no JSON.
+        The value with what is wrong; the value is None if the text is not JSON.
     """
     fast = _Fast()
     try:
         value = fast.decoder.decode(text)
     except json.JSONDecodeError as error:
-        return refused(
-            "json-syntax", f"this is not JSON: {_lower(error.msg)}", (error.lineno, error.colno)
+        return refuse(
+            "json-syntax",
+            f"this is not JSON: {_lower_first(error.msg)}",
+            (error.lineno, error.colno),
         )
     except RecursionError:
-        return refused("too-deep", "this document is nested too deeply to be read", (1, 1))
+        return refuse("too-deep", "this document is nested too deeply to be read", (1, 1))
     issues: list[Issue] = []
-    if fast.odd or _has_half(text):
+    if fast.has_issues or _may_have_lone_surrogate(text):
         index = _Index(Lines(text))
-        issues = list(index.oddities())
-        value = _repaired(value)
+        issues = list(index.find_issues())
+        value = _without_lone_surrogates(value)
     return Parsed(value, tuple(issues), lambda lines: _Index(lines).locate)
 
 
-def refusal(code: str, message: str, position: Position, help: str = "") -> Issue:
-    """The error about a text that cannot be read."""
-    return Issue("error", code, message, help or "correct the text of the file", position)
-
-
-def refused(code: str, message: str, position: Position, help: str = "") -> Parsed:
-    """What is made of a file that cannot be read: no value, one error."""
-    issue = refusal(code, message, position, help)
+def refuse(code: str, message: str, position: Position, help: str = "") -> Parsed:
+    """Return what a file that can't be read is parsed to: no value, and one error."""
+    issue = Issue("error", code, message, help or "correct the text of the file", position)
     return Parsed(None, (issue,), lambda _: Unreadable(position))
 
 
-def _has_half(text: str) -> bool:
-    """Whether a lone surrogate may be in the text; the pairs that stand for an emoji are taken out first."""
+def _may_have_lone_surrogate(text: str) -> bool:
+    """Tell whether an escape in the text may be a lone surrogate; pairs, which make one character, are not."""
     return _SURROGATE.search(text) is not None and bool(_SURROGATE.search(_PAIR.sub("", text)))
 
 
 class _Fast:
-    """The decoder of the first pass, which remembers whether it met anything odd."""
+    """The decoder of the first pass, which remembers whether anything was wrong."""
 
     def __init__(self) -> None:
-        self.odd = False
+        self.has_issues = False
         self.decoder = json.JSONDecoder(
             object_pairs_hook=self._pairs,
             parse_float=self._float,
@@ -82,7 +79,7 @@ class _Fast:
     def _pairs(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         members = dict(pairs)
         if len(members) < len(pairs):
-            self.odd = True
+            self.has_issues = True
         return members
 
     def _float(self, text: str) -> float | str:
@@ -93,20 +90,20 @@ class _Fast:
         return int(text) if len(text) < _DIGITS else self._constant(text)
 
     def _constant(self, text: str) -> str:
-        self.odd = True
+        self.has_issues = True
         return text
 
 
-def _skimmed(text: str) -> float:
+def _to_infinity(text: str) -> float:
     return math.inf if len(text) >= _DIGITS else 0.0
 
 
-_SKIMMER = json.JSONDecoder(strict=False, parse_int=_skimmed)
-"""Finds the ends of values; what is out of range is infinite."""
+_SKIMMER = json.JSONDecoder(strict=False, parse_int=_to_infinity)
+"""Finds the ends of values; a number out of range is infinite."""
 
 
 class _Index:
-    """Finds positions in JSON text; the members of a container are listed when somebody asks below it."""
+    """Finds positions in JSON text; the members of a container are listed when a position below it is asked for."""
 
     def __init__(self, lines: Lines) -> None:
         self._text = lines.text
@@ -115,7 +112,7 @@ class _Index:
         self._keys: dict[int, dict[str, tuple[int, int]]] = {}
 
     def locate(self, pointer: str) -> Position:
-        """The position of the key (or item) a pointer names, or of its nearest parent."""
+        """Return the position of the key or item that a pointer names, or of its nearest parent."""
         shown = start = self._skip(0)
         for token in map(unescape, pointer.split("/")[1:]):
             found = self._by_key(start).get(token)
@@ -124,8 +121,8 @@ class _Index:
             shown, start = found
         return self._lines.position(shown)
 
-    def oddities(self) -> Iterator[Issue]:
-        """Everything that JSON leaves open and that somebody should know of."""
+    def find_issues(self) -> Iterator[Issue]:
+        """Yield a warning for each repeated key, number out of range and lone surrogate."""
         todo = [("", self._skip(0))]
         while todo:
             pointer, start = todo.pop()
@@ -144,18 +141,18 @@ class _Index:
         value, end = _SKIMMER.raw_decode(self._text, start)
         if isinstance(value, float) and not math.isfinite(value):
             yield odd_number(self._text[start:end], self._lines.position(start), pointer)
-        elif isinstance(value, str) and _half(value):
+        elif isinstance(value, str) and _has_lone_surrogate(value):
             yield Issue(
                 "warning",
-                "half-character",
-                "this text has one half of a character that is written in two",
-                "write both `\\u` escapes, or the character itself",
+                "lone-surrogate",
+                "this text has a lone surrogate escape, which is half a character",
+                "write both `\\u` escapes of the pair, or the character itself",
                 self._lines.position(start),
                 pointer,
             )
 
     def _by_key(self, start: int) -> dict[str, tuple[int, int]]:
-        """The offsets of what is in the container at `start`; of a key that stands twice, the last."""
+        """Return the offsets of the members of the container at `start`; for a repeated key, the last."""
         if start not in self._keys:
             listed = self._children(start)
             self._keys[start] = {key: (shown, inner) for key, shown, inner in listed}
@@ -166,7 +163,7 @@ class _Index:
         return match.end() if match else offset
 
     def _children(self, start: int) -> list[tuple[str, int, int]]:
-        """Key, offset of the key and offset of the value of all that is in the container at `start`."""
+        """Return key, offset of the key and offset of the value of each member of the container at `start`."""
         known = self._containers.get(start)
         if known is None:
             kind = self._text[start : start + 1]
@@ -190,51 +187,57 @@ class _Index:
 
 
 def duplicate_key(key: str, position: Position, pointer: str) -> Issue:
-    """The finding about a key that stands twice in a mapping."""
+    """Return the finding about a repeated key of a mapping."""
     return Issue(
         "warning",
         "duplicate-key",
-        f"the key `{key}` stands here for the second time; only this one counts",
-        "remove one of the two, or give it another name",
+        f"the key `{_shorten(key)}` is repeated; only the last one counts",
+        "remove one of the two, or rename it",
         position,
         pointer,
     )
 
 
 def odd_number(text: str, position: Position, pointer: str) -> Issue:
-    """The finding about a number that no JSON value can hold."""
-    shown = text if len(text) < 40 else f"{text[:20]}…"
+    """Return the finding about a number that no JSON value can hold."""
     return Issue(
         "warning",
         "odd-number",
-        f"`{shown}` is not a number that JSON can carry; it is taken as text",
+        f"`{_shorten(text)}` is not a number that JSON can represent; it is read as text",
         "write a finite number of ordinary size, or quote it",
         position,
         pointer,
     )
 
 
-def joined_halves(text: str) -> str:
-    """The text with pairs of surrogates joined and lone ones, which no file can hold, replaced."""
-    if text.isascii() or not _half(text):
+def join_surrogates(text: str) -> str:
+    """Join pairs of surrogates, and replace lone ones, which no file can hold."""
+    if text.isascii() or not _has_lone_surrogate(text):
         return text
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
-def _half(text: str) -> bool:
+def _has_lone_surrogate(text: str) -> bool:
     return _LONE.search(text) is not None
 
 
-def _repaired(value: Any) -> Any:
-    """The value without halves of characters, which no file could be written with."""
+def _without_lone_surrogates(value: Any) -> Any:
+    """Return the value with pairs of surrogates joined and lone ones replaced."""
     if isinstance(value, str):
-        return joined_halves(value)
+        return join_surrogates(value)
     if is_list(value):
-        return [_repaired(item) for item in value]
+        return [_without_lone_surrogates(item) for item in value]
     if is_map(value):
-        return {_repaired(key): _repaired(item) for key, item in value.items()}
+        return {
+            _without_lone_surrogates(key): _without_lone_surrogates(item)
+            for key, item in value.items()
+        }
     return value
 
 
-def _lower(text: str) -> str:
+def _lower_first(text: str) -> str:
     return text[:1].lower() + text[1:]
+
+
+def _shorten(text: str) -> str:
+    return text if len(text) < 40 else f"{text[:20]}…"

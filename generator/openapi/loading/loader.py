@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import importlib
 import os
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote
 
 from ...diagnostics import Report
-from .document import Document, YamlParse
-from .parser import Raw, is_cached, keep, parse, parse_slowly
+from .document import Document
+from .parser import Raw, parse
 from .resolver import BrokenReference, Source
-from .source_map import decode
 from .uris import is_remote, join, scheme, split
-
-_POOL_FROM: Final = 60_000
-"""Bytes of new YAML from which two processes are faster than one (about 0.1 s of parsing)."""
 
 _FETCH_LIMIT: Final = 64_000_000
 _FETCH_SECONDS: Final = 30
@@ -146,7 +140,6 @@ class _Shelf:
             for document in documents:
                 paths.update(dict.fromkeys(self._named(document)))
             fresh = [Path(key) for key in paths if key not in self.documents]
-            _warm(fresh)
             opened = [self.read(path) for path in fresh]
             documents = [document for document in opened if isinstance(document, Document)]
 
@@ -171,30 +164,3 @@ def _raw(path: Path) -> Raw | None:
         return Raw(path.read_bytes(), path.suffix.lower()) if path.is_file() else None
     except (OSError, ValueError):
         return None
-
-
-def _warm(paths: list[Path]) -> None:
-    """Parse new YAML files in several processes, if there is enough of it, into the cache."""
-    raws = [raw for raw in map(_raw, paths) if raw is not None and not raw.is_json]
-    if sys.platform != "linux" or sum(len(raw.data) for raw in raws) < _POOL_FROM:
-        return
-    raws = [raw for raw in raws if not is_cached(raw)]
-    if len(raws) < 2 or sum(len(raw.data) for raw in raws) < _POOL_FROM:
-        return
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
-
-    importlib.import_module("ruamel.yaml")  # once, here, and not in every process
-
-    raws.sort(key=lambda raw: -len(raw.data))
-    workers = min(len(raws), os.cpu_count() or 1)
-    context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
-        for raw, made in zip(raws, pool.map(_parse_apart, raws), strict=True):
-            if made is not None:
-                keep(raw.data, made)
-
-
-def _parse_apart(raw: Raw) -> YamlParse | None:
-    made = parse_slowly(decode(raw.data))
-    return made if made.positions else None

@@ -1,4 +1,4 @@
-"""What an unquoted word of YAML 1.2 means."""
+"""Resolution of plain (unquoted) scalars by YAML 1.2's core schema."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ _WORDS: Final[dict[str, Any]] = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
+NEVER_RESOLVED: Final = frozenset("abcdeghijklmopqrsuvwxyzABCDEGHIJKLMOPQRSUVWXYZ/$_({*")
+"""Characters that only text begins with."""
 _NUMBER_START: Final = frozenset("+-.0123456789")
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
@@ -18,14 +20,14 @@ _BASED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
 _ODD = re.compile(r"[-+]?(\.inf|\.Inf|\.INF)|\.nan|\.NaN|\.NAN")
 
 
-def plain(text: str) -> Any:
-    """The value of a plain scalar by YAML 1.2's core schema.
+def resolve_plain(text: str) -> Any:
+    """Resolve a plain scalar.
 
     Args:
         text: the scalar as written, e.g. `true`, `0x1F` or `2020-01-01` (which stays text).
 
     Returns:
-        A bool, int, float, None or the text; a number that no JSON can carry is an infinite float.
+        A bool, int, float, None or the text; a number that JSON can't represent is an infinite float.
     """
     if text in _WORDS:
         return _WORDS[text]
