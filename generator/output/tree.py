@@ -1,37 +1,49 @@
-"""The generated files in memory, and the two things one can do with them: write and compare.
+"""The generated files in memory, and the two things that one can do with them: write and compare.
 
-A folder changes as a whole. The new one is built beside the old one (unchanged files as hard links, so they
-keep their modification time) and then takes its place: in one step where the system can exchange
-two names (Linux, macOS), otherwise in two, and then the next start puts back what a kill between them
-left aside. The folder's manifest says which files are generated; nothing else is ever removed.
+The folder's manifest lists what is generated; a run replaces or removes these files and no others. A folder that
+holds nothing else is exchanged for a new one in one step (`atomic_replace`). Where other files, links or mounts are
+in it, or somebody works in it, its files are changed in place by a journal (`journal`). Either way the package is the
+old or the new one, as soon as the next run has recovered what a killed one left.
 """
 
 from __future__ import annotations
 
 import difflib
+import errno
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 from attrs import frozen
 
-from .atomic_replace import exclusive, put_in_place, recover, staging
+from . import journal
+from .atomic_replace import (
+    MANIFEST,
+    WorkFolder,
+    can_exchange,
+    copy_attributes,
+    is_bytecode_of,
+    recover,
+)
+from .folder_lock import LockedError, locked
 
 Tree = Mapping[str, str]
 """Relative path, with `/`, to text."""
 
-MANIFEST: Final = ".generated"
-"""The file in the folder that lists, one to a line, what the generator made."""
-
 _HEAD: Final = (
     "# What the generator made here; a run replaces or removes these files and no others.\n"
 )
+_FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 class TreeError(Exception):
-    """The tree cannot stand in that folder; the message says why and what to do."""
+    """The tree can't be written to that folder; the message says why and what to do."""
+
+
+def _ignore(_message: str) -> None: ...
 
 
 @frozen
@@ -49,45 +61,80 @@ class Drift:
         return tuple(sorted((*self.missing, *self.stale, *self.changed)))
 
 
-def write(tree: Tree, folder: Path) -> tuple[str, ...]:
-    """Make a folder hold exactly the tree, beside files that are not the generator's.
+def write(tree: Tree, folder: Path, on_wait: Callable[[str], None] = _ignore) -> tuple[str, ...]:
+    """Make a folder hold exactly the tree, besides files that are not the generator's.
 
     Args:
         tree: all files that are to be there.
         folder: where; it is created if need be.
+        on_wait: takes a sentence if another program holds the folder's lock.
 
     Returns:
         The paths that were added, changed or removed; if there are none, nothing was touched.
 
     Raises:
-        TreeError: a path leads out of the folder, it is no folder or can't be written, or a file in the way is
-            not the generator's; the old folder stands.
+        TreeError: a path leads out of the folder, the folder can't be written, or a file in the way is not the
+            generator's; the old package stands.
     """
+    whole = _with_manifest(tree)
+    given, folder = folder, Path(os.path.realpath(folder))
+    if folder == folder.parent:
+        raise TreeError(f"{folder} can't hold a package; choose another folder with `--output`")
+    if folder.exists() and not folder.is_dir():
+        raise TreeError(f"{folder.name} is a file; choose a folder for the package")
+    created = [each for each in (folder, *folder.parents) if not each.exists()]
     try:
-        return _replace(_with_manifest(tree), Path(os.path.realpath(folder)))
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with locked(folder, on_wait):
+            return _replace(whole, folder)
+    except LockedError as error:
+        raise TreeError(str(error)) from None
     except OSError as error:
-        raise TreeError(
-            f"{folder} can't be written: {error.strerror or error}; "
-            "the folder that it stands in must be writable, too, or choose another with `--output`"
-        ) from error
+        for each in created:
+            with suppress(OSError):
+                each.rmdir()
+        raise _refusal(error, given) from error
+
+
+def _refusal(error: OSError, folder: Path) -> TreeError:
+    reason = error.strerror or str(error)
+    if error.errno in _FULL:
+        return TreeError(
+            f"{folder} can't be written: {reason}; free some space, or choose another `--output`"
+        )
+    place = f" ({error.filename})" if error.filename else ""
+    return TreeError(
+        f"{folder} can't be written: {reason}{place}; make it writable, or choose another folder with `--output`"
+    )
 
 
 def _replace(whole: Tree, folder: Path) -> tuple[str, ...]:
-    if folder.exists() and not folder.is_dir():
-        raise TreeError(f"{folder.name} is a file; choose a folder for the package")
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with exclusive(folder.parent):
-        recover(folder)
-        drift = _differences(whole, folder)
-        if drift.paths:
-            _refuse_foreign(drift, folder)
-            _build(whole, folder, staging(folder))
-            put_in_place(folder)
-        return drift.paths
+    recover(folder, list_owned)
+    journal.recover(folder)
+    drift = _differences(whole, folder)
+    if not drift.paths:
+        return ()
+    owned = list_owned(folder)
+    _refuse_foreign(drift, folder, owned)
+    _refuse_links(drift, folder)
+    if not folder.exists() or (not _has_others(folder, {*owned, *whole}) and can_exchange(folder)):
+        work = WorkFolder(folder)
+        try:
+            _build(whole, folder, work.new)
+            if work.put_in_place(list_owned):
+                return drift.paths
+        finally:
+            work.remove(list_owned)
+    written = {
+        path: whole[path].encode() for path in whole if path in {*drift.missing, *drift.changed}
+    }
+    journal.apply(folder, written, drift.stale)
+    _remove_bytecode(folder, (*drift.changed, *drift.stale))
+    return drift.paths
 
 
 def compare(tree: Tree, folder: Path) -> Drift:
-    """How a folder differs from a tree.
+    """Compare a folder with a tree; takes no lock and writes nothing.
 
     Args:
         tree: all files that should be there.
@@ -97,9 +144,6 @@ def compare(tree: Tree, folder: Path) -> Drift:
         The differing paths and a unified diff from what is there to what should be.
     """
     folder = Path(os.path.realpath(folder))
-    if folder.parent.is_dir():
-        with exclusive(folder.parent):
-            recover(folder)
     whole = _with_manifest(tree)
     drift = _differences(whole, folder)
     diff = "".join(line for path in drift.paths for line in _diff(path, whole, folder))
@@ -121,23 +165,23 @@ def _differences(whole: Tree, folder: Path) -> Drift:
     missing: list[str] = []
     changed: list[str] = []
     for path, text in whole.items():
-        found = _read(folder, path)
-        if found is None:
+        content = _read(folder, path)
+        if content is None:
             missing.append(path)
-        elif found != text.encode():
+        elif content != text.encode():
             changed.append(path)
     stale = [
-        path for path in _owned(folder) if path not in whole and _read(folder, path) is not None
+        path for path in list_owned(folder) if path not in whole and _read(folder, path) is not None
     ]
     return Drift(tuple(sorted(missing)), tuple(sorted(stale)), tuple(sorted(changed)), "")
 
 
-def _owned(folder: Path) -> frozenset[str]:
-    """The paths that the folder's manifest lists, as far as they lead into the folder."""
-    listed = (_read(folder, MANIFEST) or b"").decode("utf-8", "replace").splitlines()
+def list_owned(folder: Path) -> frozenset[str]:
+    """Return the paths that the folder's manifest lists, as far as they lead into the folder."""
+    lines = (_read(folder, MANIFEST) or b"").decode("utf-8", "replace").splitlines()
     return frozenset(
         line
-        for line in listed
+        for line in lines
         if not line.startswith(("#", "/")) and ".." not in line.split("/") and line
     )
 
@@ -145,14 +189,16 @@ def _owned(folder: Path) -> frozenset[str]:
 def _read(folder: Path, path: str) -> bytes | None:
     try:
         return (folder / path).read_bytes() if (folder / path).is_file() else None
-    except OSError:
+    except (OSError, ValueError):
         return None
 
 
-def _refuse_foreign(drift: Drift, folder: Path) -> None:
-    owned = _owned(folder)
+def _refuse_foreign(drift: Drift, folder: Path, owned: Collection[str]) -> None:
     foreign = [path for path in drift.changed if path not in owned]
-    foreign += [path for path in drift.missing if os.path.lexists(folder / path)]
+    foreign += [
+        path for path in drift.missing if path not in owned and os.path.lexists(folder / path)
+    ]
+    foreign += [path for path in drift.missing if (folder / path).is_dir()]
     if foreign:
         raise TreeError(
             f"{folder.name}/{foreign[0]} is in the way and was not made by the generator; "
@@ -160,47 +206,67 @@ def _refuse_foreign(drift: Drift, folder: Path) -> None:
         )
 
 
-def _build(whole: Tree, folder: Path, beside: Path) -> None:
-    beside.mkdir()
-    for path, text in whole.items():
-        target = beside / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if _read(folder, path) == text.encode() and not (folder / path).is_symlink():
-            _link(folder / path, target)
-        else:
-            target.write_bytes(text.encode())
-    if folder.is_dir():
-        shutil.copymode(folder, beside)
-        owned = _owned(folder)
-        for path in _foreign(folder, owned | set(whole)):
-            target = beside / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            if (folder / path).is_dir() and not (folder / path).is_symlink():
-                target.mkdir(exist_ok=True)
-            else:
-                _link(folder / path, target)
+def _refuse_links(drift: Drift, folder: Path) -> None:
+    """Refuse to write through a link that leads out of the folder."""
+    for parent in {(folder / path).parent for path in drift.paths}:
+        if not Path(os.path.realpath(parent)).is_relative_to(folder):
+            raise TreeError(
+                f"{parent.relative_to(folder).as_posix()} is a link that leads out of {folder.name}; "
+                "remove it, or choose another output folder"
+            )
 
 
-def _foreign(folder: Path, ours: set[str] | frozenset[str]) -> Iterator[str]:
-    """What is in the folder and not the generator's; caches of compiled modules go with the modules."""
+def _has_others(folder: Path, listed: Collection[str]) -> bool:
+    """Tell whether anything in a folder is not generated, an empty folder included."""
     for at, folders, files in os.walk(folder):
-        if "__pycache__" in folders:
-            folders.remove("__pycache__")
         inside = Path(at).relative_to(folder)
-        linked = [name for name in folders if (Path(at) / name).is_symlink()]
-        for name in (*files, *linked):
-            path = (inside / name).as_posix()
-            if path not in ours:
-                yield path
-        if not files and not folders:
-            yield inside.as_posix()
+        names = [(inside / name).as_posix() for name in files]
+        if any(each not in listed and not is_bytecode_of(each, listed) for each in names):
+            return True
+        if not files and not folders and inside.parts:
+            return True
+    return False
+
+
+def _build(whole: Tree, folder: Path, new: Path) -> None:
+    """Build the next state of a folder: unchanged files as links, so that they keep their time."""
+    for path, text in sorted(whole.items(), key=lambda item: item[0] != MANIFEST):
+        old, target = folder / path, new / path
+        _make_parents(folder, new, path)
+        content = _read(folder, path)
+        if content == text.encode() and not old.is_symlink():
+            _link(old, target)
+            continue
+        target.write_bytes(text.encode())
+        if content is not None and not old.is_symlink():
+            copy_attributes(old, target)
+
+
+def _make_parents(folder: Path, new: Path, path: str) -> None:
+    for parent in reversed(Path(path).parents[:-1]):
+        if not (new / parent).is_dir():
+            (new / parent).mkdir()
+            if (folder / parent).is_dir():
+                copy_attributes(folder / parent, new / parent)
 
 
 def _link(source: Path, target: Path) -> None:
     try:
         os.link(source, target, follow_symlinks=False)
-    except OSError:  # another file system, or one without hard links
+    except OSError:  # a file system without hard links
         shutil.copy2(source, target, follow_symlinks=False)
+
+
+def _remove_bytecode(folder: Path, paths: Collection[str]) -> None:
+    """Remove compiled forms of modules: a new file of the same second and size would pass for the old one."""
+    for path in paths:
+        cache = (folder / path).parent / "__pycache__"
+        stem = Path(path).stem
+        with suppress(OSError):
+            for name in os.listdir(cache) if path.endswith(".py") else ():
+                if name.endswith(".pyc") and name.partition(".")[0] == stem:
+                    (cache / name).unlink()
+            cache.rmdir()
 
 
 def _diff(path: str, whole: Tree, folder: Path) -> Iterator[str]:
