@@ -20,13 +20,10 @@ from ..ir.types import (
     Type,
 )
 from ..python.model.signatures import Argument, Signature, build_signatures
-from ..python.naming.identifiers import snake
-from ..python.naming.resource_modules import assign_modules
 from ..python.naming.symbol_table import SymbolTable, build_symbol_table
 from ..python.source.annotations import Annotations
 from ..python.source.imports import Imports
 from ..python.views.methods import Methods
-from ..python.views.resources import ResourceTree
 from .changes import Direction
 
 
@@ -46,13 +43,11 @@ class Side:
     symbols: SymbolTable = field(init=False)
     _calls: dict[str, Signature] = field(init=False)
     _annotations: Annotations = field(init=False)
-    _classes: dict[tuple[str, ...], str] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.symbols = build_symbol_table(self.api, assign_modules(self.api.resources))
-        self._classes = ResourceTree(self.api.resources, {}).classes
+        self.symbols = build_symbol_table(self.api)
         self._calls = {
-            _identity(call.operation): call for call in build_signatures(self.api).values()
+            _identity(call.operation): call for call in build_signatures(self.api, self.symbols)
         }
         self._annotations = Annotations(self.symbols, Imports(), "..models")
 
@@ -71,12 +66,12 @@ class Side:
 
     def method(self, operation: Operation) -> str:
         """What a caller writes: `client.ai_gateway.logs.list`."""
-        path = ".".join(snake(segment) for segment in operation.resource)
-        return f"client.{path}.{self.call(operation).method}"
+        return f"client.{self.symbols.method(operation).dotted}"
 
     def object(self, operation: Operation, argument: str = "") -> str:
         """The method as an object of the package: `AIGatewayLogsResource.list(page)`."""
-        name = f"{self._classes[operation.resource]}.{self.call(operation).method}"
+        resource = self.symbols.resources[operation.resource]
+        name = f"{resource.class_name}.{self.symbols.method(operation).name}"
         return f"{name}({argument})" if argument else name
 
     def argument(self, operation: Operation, place: str, wire: str) -> Argument | None:

@@ -74,6 +74,8 @@ class Settings:
     base_url_variable: str
     version: str
     """Of the package; `Api.version` is the document's."""
+    positional: str = ""
+    """`last` where only the last path parameter of a method is positional."""
 
 
 @frozen

@@ -18,7 +18,6 @@ from generator.lowering.naming.allocate import places
 from generator.lowering.naming.operation_names import Naming
 from generator.lowering.naming.path_template import Route
 from generator.openapi.loading import Source, load
-from generator.python.naming.resource_modules import assign_modules
 from generator.python.naming.symbol_table import build_symbol_table
 from tests.case_support import CASES
 
@@ -227,7 +226,7 @@ def classes(paths: dict[str, Any], folder: Path) -> dict[str, str]:
     assert api is not None, report.findings
     return {
         key: each.name
-        for key, each in build_symbol_table(api, assign_modules(api.resources)).table.items()
+        for key, each in build_symbol_table(api).definitions.items()
     }
 
 

@@ -18,6 +18,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,7 @@ from generator.ir.document import Api  # noqa: E402
 from generator.output.render import render  # noqa: E402
 from generator.pipeline import Compilation, Options  # noqa: E402
 from generator.python.model.signatures import Argument, Signature, build_signatures  # noqa: E402
-from generator.python.naming.identifiers import snake  # noqa: E402
+from generator.python.naming.symbol_table import build_symbol_table  # noqa: E402
 from generator.python.views.package import build_package  # noqa: E402
 from generator.text import pluralize  # noqa: E402
 from tests.corpus.packages import documents  # noqa: E402
@@ -79,7 +80,7 @@ def check(path: Path, *overlays: Path) -> tuple[int, list[str]]:
         try:
             wire = Wire()
             client = _client(api, wire, mock.url)
-            found = list(build_signatures(api).values())
+            found = build_signatures(api, build_symbol_table(api))
             for call in found:
                 rejected += _tried(call, client, wire, described)
         finally:
@@ -107,23 +108,20 @@ def _imported(api: Api) -> Iterator[Path]:
 def _client(api: Api, wire: Wire, url: str) -> Any:
     module = importlib.import_module(f"{api.settings.package}._client")
     made = getattr(module, api.settings.client)
-    given = {name for each in api.schemes for name in (each.argument, each.password) if name}
-    arguments = {snake(name): "x" for name in given}
-    arguments |= {snake(each.name): "x" for each in api.client_parameters}
+    names = build_symbol_table(api).client
+    given = [name for each in names.schemes.values() for name in (each.argument, each.password)]
+    arguments = {name: "x" for name in (*given, *names.parameters.values()) if name}
     return made(http_client=wire, base_url=url, max_retries=0, **arguments)
 
 
 def _tried(call: Signature, client: Any, wire: Wire, described: dict[str, Any]) -> Iterator[str]:
     """What was wrong with one operation."""
     operation = call.operation
-    where = f"{operation.method} {operation.path} ({call.dotted})"
-    target = client
-    for segment in operation.resource:
-        target = getattr(target, snake(segment))
+    where = f"{operation.method} {operation.path} ({call.name})"
     positional, keywords = _arguments(call, described)
     wire.answer = None
     try:
-        result = getattr(target, call.method)(*positional, **keywords)
+        result = attrgetter(call.symbol.dotted)(client)(*positional, **keywords)
         if hasattr(result, "close"):
             result.close()
     except Exception as error:  # what a client makes of an answer is not the question here

@@ -1,4 +1,4 @@
-"""What a member of a model is as an attribute of its class: its type, and how the value on the wire is converted."""
+"""What a member of a model is as an attribute: its annotation, and how the value on the wire is converted."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ _NAMES = {
 }
 
 
-def optional(member: Member) -> bool:
-    """Whether the attribute may be left out, and then is None."""
+def is_optional(member: Member) -> bool:
+    """Tell whether the attribute may be left out; it is None then."""
     return not member.required or member.lenient or member.write_only
 
 
-def kind(type_: Type) -> str:
-    """The constant of the core that converts values of `type_`; "" where they stay what they are."""
+def conversion(type_: Type) -> str:
+    """Return the constant of the core that converts values of `type_`; "" where they stay as they are."""
     bare = strip_null(type_)
     item = bare.item if isinstance(bare, ListOf) else bare
     if not isinstance(item, Primitive) or item.kind != "string":
@@ -31,15 +31,15 @@ def kind(type_: Type) -> str:
     return (_KINDS if item is bare else _LIST_KINDS).get(item.format, "")
 
 
-def annotation(annotations: Annotations, member: Member) -> str:
-    """The annotation of the attribute."""
-    converted = kind(member.type)
-    if not converted:
-        shown = annotations.result(member.type)
-        return make_optional(shown) if optional(member) else shown
-    name = _NAMES[converted]
-    shown = annotations.builtin(name) if name == "bytes" else annotations.moment(name)
-    if converted in _LIST_KINDS.values():
-        shown = f"{annotations.builtin('list')}[{shown}]"
-    absent = optional(member) or isinstance(member.type, Nullable)
-    return f"{shown} | None" if absent else shown
+def annotate(annotations: Annotations, member: Member) -> str:
+    """Return the annotation of the attribute."""
+    kind = conversion(member.type)
+    if not kind:
+        annotation = annotations.result(member.type)
+        return make_optional(annotation) if is_optional(member) else annotation
+    name = _NAMES[kind]
+    annotation = annotations.builtin(name) if name == "bytes" else annotations.moment(name)
+    if kind in _LIST_KINDS.values():
+        annotation = f"{annotations.builtin('list')}[{annotation}]"
+    may_be_none = is_optional(member) or isinstance(member.type, Nullable)
+    return f"{annotation} | None" if may_be_none else annotation

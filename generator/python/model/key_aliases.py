@@ -1,9 +1,9 @@
 """How the keys of typed dicts become wire names.
 
-Typed dicts are written with Python names (`element_id`), the wire wants its own (`elementId`). A tree of
-names says so for every member of a body below which a name differs; wire names themselves pass as they are.
-A tree that is large or contains itself is cut: definitions have trees of their own then, in `_KEYS` of
-their wire module, and are mentioned as "module:name"; where it may be one of several, these are listed.
+Typed dicts have Python names (`element_id`), the wire has its own (`elementId`). A key tree has an entry for every
+member of a body below which a name differs; wire names themselves pass unchanged. A tree that is large or recursive is
+split: its definitions have trees of their own, in `_KEYS` of their module of decoders, and other trees refer to them by
+"module:name". Where a value may be one of several definitions, all are listed, with spaces between.
 """
 
 from __future__ import annotations
@@ -20,24 +20,24 @@ from ..source.imports import Imports
 Tree: TypeAlias = "dict[str, tuple[str, Tree | str]]"
 
 
-def source(type_: Type, symbols: SymbolTable) -> str:
-    """The renames below a value of `type_` as source; "" where there are none."""
+def key_tree(type_: Type, symbols: SymbolTable) -> str:
+    """Return the key tree of a value of `type_` as source; "" where nothing is renamed."""
     tree = _tree(type_, symbols)
-    return _shown(tree) if tree else ""
+    return _write(tree) if tree else ""
 
 
-def constants(keys: Iterable[str], symbols: SymbolTable, imports: Imports) -> list[str]:
-    """The trees of those of the definitions `keys` that have their own."""
-    found = {
-        symbols[key].decoder: _shown(_definition(key, symbols))
+def separate_trees(keys: Iterable[str], symbols: SymbolTable, imports: Imports) -> list[str]:
+    """Return the constant with the trees of those of the definitions `keys` that have their own."""
+    trees = {
+        symbols[key].decoder: _write(_definition_tree(key, symbols))
         for key in keys
-        if key in symbols.cut
+        if key in symbols.separate_trees
     }
-    if not found:
+    if not trees:
         return []
     imports.check("collections.abc", "Mapping")
     return [
-        f"_KEYS: Mapping[str, {imports.check('.._core.operation', 'Keys')}] = {literals.dict_of(found)}"
+        f"_KEYS: Mapping[str, {imports.check('.._core.operation', 'Keys')}] = {literals.dict_of(trees)}"
     ]
 
 
@@ -48,86 +48,87 @@ def _tree(type_: Type, symbols: SymbolTable) -> Tree | str:
             if key not in symbols.renaming:
                 return {}
             symbol = symbols[key]
-            whole = key not in symbols.cut
-            return _definition(key, symbols) if whole else f"{symbol.module}:{symbol.decoder}"
+            if key in symbols.separate_trees:
+                return f"{symbol.module}:{symbol.decoder}"
+            return _definition_tree(key, symbols)
         case ListOf(inner) | Nullable(inner):
             return _tree(inner, symbols)
         case MapOf(inner):
             below = _tree(inner, symbols)
             return {"*": ("*", below)} if below else {}
         case AnyOf(options):
-            return _joined(options, symbols)
+            return _join(options, symbols)
         case _:
             return {}
 
 
-def _definition(key: str, symbols: SymbolTable) -> Tree:
-    """The tree of a definition, whether or not it is mentioned by name elsewhere."""
+def _definition_tree(key: str, symbols: SymbolTable) -> Tree:
+    """Return the tree of a definition, written out even where others refer to it by name."""
     definition = symbols.catalog[key]
     match definition:
         case Union(options=options):
-            return _joined(options, symbols)
+            return _join(options, symbols)
         case Alias(type=type_):
-            return _joined((type_,), symbols)
+            return _join((type_,), symbols)
         case Model():
-            return _members(definition, symbols)
+            return _member_trees(definition, symbols)
         case _:
             return {}
 
 
-def _members(model: Model, symbols: SymbolTable) -> Tree:
-    found: Tree = {}
+def _member_trees(model: Model, symbols: SymbolTable) -> Tree:
+    trees: Tree = {}
     for member in model.members:
         below = _tree(member.type, symbols)
         attribute = symbols[model.key].attributes[member.name]
         if below or attribute != member.name:
-            found[attribute] = (member.name, below)
+            trees[attribute] = (member.name, below)
     below = _tree(model.additional, symbols) if model.additional is not None else {}
-    return {**found, "*": ("*", below)} if below else found
+    return {**trees, "*": ("*", below)} if below else trees
 
 
-def _joined(options: tuple[Type, ...], symbols: SymbolTable) -> Tree:
-    """All trees of `options` in one; where two rename a key differently the first one's name stands."""
-    found: Tree = {}
+def _join(options: tuple[Type, ...], symbols: SymbolTable) -> Tree:
+    """Join the trees of `options`. Where two rename a key differently, the first one decides."""
+    joined: Tree = {}
     for option in options:
-        for name, (wire, below) in _level(option, symbols, ()).items():
-            first = found.get(name, (wire, {}))
-            found[name] = (first[0], _both(first[1], below))
-    return found
+        for name, (wire, below) in _first_level(option, symbols, ()).items():
+            first = joined.get(name, (wire, {}))
+            joined[name] = (first[0], _merge(first[1], below))
+    return joined
 
 
-def _level(type_: Type, symbols: SymbolTable, above: tuple[str, ...]) -> Tree:
-    """The tree of `type_` with its first level spelled out."""
+def _first_level(type_: Type, symbols: SymbolTable, ancestors: tuple[str, ...]) -> Tree:
+    """Return the tree of `type_` with its first level written out."""
     match type_:
         case Reference(key):
             definition = symbols.catalog[key]
             if isinstance(definition, Model):
-                return _members(definition, symbols)
+                return _member_trees(definition, symbols)
             inner = definition.options if isinstance(definition, Union) else ()
             inner = (definition.type,) if isinstance(definition, Alias) else inner
-            found: Tree = {}
-            for each in inner if definition.key not in above else ():
-                found = {**_level(each, symbols, (*above, definition.key)), **found}
-            return found
+            joined: Tree = {}
+            for each in inner if definition.key not in ancestors else ():
+                joined = {**_first_level(each, symbols, (*ancestors, definition.key)), **joined}
+            return joined
         case ListOf(inner) | Nullable(inner):
-            return _level(inner, symbols, above)
+            return _first_level(inner, symbols, ancestors)
         case _:
             tree = _tree(type_, symbols)
             return tree if isinstance(tree, dict) else {}
 
 
-def _both(first: Tree | str, second: Tree | str) -> Tree | str:
+def _merge(first: Tree | str, second: Tree | str) -> Tree | str:
     if isinstance(first, str) or isinstance(second, str):
         return " ".join(dict.fromkeys(each for each in (first, second) if isinstance(each, str)))
     return first | {name: below for name, below in second.items() if name not in first}
 
 
-def _shown(branch: Tree | str) -> str:
+def _write(branch: Tree | str) -> str:
     if isinstance(branch, str):
         return literals.string(branch)
     return literals.dict_of(
         {
-            name: f"({literals.string(wire)}, {_shown(below) or '{}'})"
+            name: f"({literals.string(wire)}, {_write(below) or '{}'})"
             for name, (wire, below) in branch.items()
         }
     )

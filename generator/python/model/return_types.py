@@ -1,4 +1,4 @@
-"""What comes of an operation: the JSON of each status, and what is not JSON."""
+"""What an operation returns: the JSON of each status, and what is not JSON."""
 
 from __future__ import annotations
 
@@ -7,48 +7,52 @@ from attrs import frozen
 from ...ir.operations import Media, Operation, Response
 from ...ir.types import AnyOf, Anything, ListOf, Nullable, Type, make_nullable, strip_null
 
+_WITHOUT_BODY = ("204", "205")
+"""The statuses that have no body in HTTP."""
+
 
 @frozen
 class ReturnTypes:
-    """The answers of an operation."""
+    """What an operation returns.
+
+    Attributes:
+        result: the decoded JSON of any status; None where there is none.
+        default: the decoded JSON of a status that is not in `statuses`.
+        statuses: the statuses whose JSON differs from the default, or that have none.
+        media: the representations that are not JSON, or that have to be named in `Accept`.
+    """
 
     result: Type | None
-    """The decoded JSON, whatever the status; None where there is none."""
     default: Type | None
-    """The decoded JSON of a status that has no entry in `statuses`."""
     statuses: tuple[tuple[str, Type | None], ...]
-    """The statuses whose JSON is another than the usual, or that have none."""
     media: tuple[Media, ...]
-    """The representations that are not JSON, or that ask for their own name in `Accept`."""
 
 
 def infer_return_types(operation: Operation) -> ReturnTypes:
-    """What `operation` answers."""
+    """Infer what `operation` returns from the responses that the document describes."""
     responses = operation.responses
     if operation.paging is not None:
-        items = next((found for each in responses if (found := _json(each)) is not None), None)
+        items = next((type_ for each in responses if (type_ := _json(each)) is not None), None)
         listed = items if isinstance(items, ListOf) else ListOf(Anything())
         return ReturnTypes(listed, listed, (), ())
     bodies = [(each.status, _json(each)) for each in responses]
-    usual = next((type_ for _, type_ in bodies if type_ is not None), None)
+    default = next((type_ for _, type_ in bodies if type_ is not None), None)
     media = {
         each.range: each for response in responses for each in response.media if each.kind != "json"
     }
-    if usual is None:
+    if default is None:
         return ReturnTypes(None, None, (), tuple(media.values()))
-    empty = [each.status for each in responses if not each.media]
-    others = {status: type_ for status, type_ in bodies if type_ is not None and type_ != usual}
-    if any(
-        status.endswith("XX") for status in others
-    ):  # a range would hold for the others of it, too
+    others = {status: type_ for status, type_ in bodies if type_ is not None and type_ != default}
+    if any(status.endswith("XX") for status in others):  # else the range would hold for them, too
         others = {status: type_ for status, type_ in bodies if type_ is not None}
-    silent = {status: None for status in empty if status not in ("204", "205")}
-    result = _joined([usual, *others.values()])
+    empty = [each.status for each in responses if not each.media]
+    silent = {status: None for status in empty if status not in _WITHOUT_BODY}
+    result = _join([default, *others.values()])
     return ReturnTypes(
         result=make_nullable(result) if empty else result,
-        default=usual,
+        default=default,
         statuses=tuple((others | silent).items()),
-        media=(*_own_json(responses), *media.values()),
+        media=(*_special_json(responses), *media.values()),
     )
 
 
@@ -56,17 +60,17 @@ def _json(response: Response) -> Type | None:
     return next((media.type for media in response.media if media.kind == "json"), None)
 
 
-def _own_json(responses: tuple[Response, ...]) -> list[Media]:
-    """The JSON that is asked for by a name of its own, where none of it is plain."""
-    found = {
+def _special_json(responses: tuple[Response, ...]) -> list[Media]:
+    """Return the JSON media types that `Accept` has to name, where none of them is plain JSON."""
+    ranges = {
         media.range: media for each in responses for media in each.media if media.kind == "json"
     }
-    plain = any(name in ("application/json", "text/json") or "*" in name for name in found)
-    return [] if plain else list(found.values())
+    has_plain = any(name in ("application/json", "text/json") or "*" in name for name in ranges)
+    return [] if has_plain else list(ranges.values())
 
 
-def _joined(types: list[Type]) -> Type:
-    """One type for all of `types`."""
+def _join(types: list[Type]) -> Type:
+    """Return one type for all of `types`."""
     options = list(dict.fromkeys(strip_null(each) for each in types))
     if any(isinstance(each, Anything) for each in options):
         return Anything()

@@ -1,4 +1,4 @@
-"""How parameters and members of forms are written, in the words of the run-time core (`_core/serialization.py`)."""
+"""How parameters and members of forms are serialized, in the terms of the run-time core (`_core/serialization.py`)."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ _NAMES = {
 
 
 def parameter_style(parameter: Parameter) -> str:
-    """The core's name for how `parameter` is serialized; "" where that is the usual way."""
+    """Return the core's name for the serialization of `parameter`; "" for the default one."""
     style = parameter.style
     if parameter.location in ("query", "cookie"):
-        end = "+" if parameter.reserved else "~" if style == "cookie" else ""
-        form = style in ("form", "cookie", "simple")
-        return _written("form" if form else style, parameter.explode, end)
+        suffix = "+" if parameter.reserved else "~" if style == "cookie" else ""
+        is_form = style in ("form", "cookie", "simple")
+        return _query_style("form" if is_form else style, parameter.explode, suffix)
     if style == "json":
         return style
     if style in ("label", "matrix") and parameter.location == "path":
@@ -28,21 +28,23 @@ def parameter_style(parameter: Parameter) -> str:
 
 
 def member_styles(body: Body) -> dict[str, str]:
-    """The core's names for how members of a form are written: a style, or the media type of a part."""
-    found: dict[str, str] = {}
+    """Return the core's names for the serialization of form members: a style, or the media type of a part."""
+    styles: dict[str, str] = {}
     for each in body.encodings:
         if each.style:
-            found[each.member] = _written(each.style, each.explode, "+" * each.reserved) or "form"
+            styles[each.member] = (
+                _query_style(each.style, each.explode, "+" * each.reserved) or "form"
+            )
         elif each.media_type and body.kind == "multipart":
-            found[each.member] = each.media_type
-    return found
+            styles[each.member] = each.media_type
+    return styles
 
 
-def _written(style: str, explode: bool, end: str) -> str:
-    """The core's name for a style of the query; "" for a form with repeated names."""
+def _query_style(style: str, explode: bool, suffix: str) -> str:
+    """Return the core's name for a style of the query; "" for a form with repeated names."""
     if style == "form":
-        return (f"form{end}" if end else "") if explode else f"comma{end}"
+        return (f"form{suffix}" if suffix else "") if explode else f"comma{suffix}"
     name = _NAMES.get(style, "")
     if name in ("space", "pipe") and explode:
-        return f"form{end}" if end else ""
-    return f"{name}{end}" if name else ""
+        return f"form{suffix}" if suffix else ""
+    return f"{name}{suffix}" if name else ""

@@ -1,1 +1,1 @@
-"""Python identifiers, modules and the symbol table: the only callers of snake_case and PascalCase conversion. May import `ir` and `text`."""
+"""Python identifiers, modules and the symbol table: the only callers of case conversion. May import `ir` and `text`."""

@@ -1,13 +1,13 @@
 """Which module each definition lives in.
 
-A definition lives with the resources that use it, if they share a module; what several modules use lives
-with the resource above them, without one in `shared`; what none uses in `others`. So imports between
-undivided modules run one way: upwards.
+A definition lives with the resources that use it if they share a module. What several modules use lives with the
+resource above them, or in `shared`; what no operation uses lives in `others`. So imports between undivided modules
+run in one direction: upwards.
 
-A module that would be too long is divided by the words that names begin with, as a person would sort them:
-`shared_repository` has `Repository` and `RepositoryRule`. Divided modules are small and imported when they
-are first needed, because a call should load the models it meets and no more. Where a definition lives
-depends on its name and on who uses it, not on what comes before it in the document.
+A module that would be too long is divided by the first words of names, as a person would sort them:
+`shared_repository` has `Repository` and `RepositoryRule`. Divided modules are small and imported on first use, because
+a call should load only the models that it needs. Where a definition lives depends on its name and on who uses it, not
+on what precedes it in the document.
 """
 
 from __future__ import annotations
@@ -22,125 +22,131 @@ from .identifiers import module_name
 
 SHARED = "shared"
 OTHERS = "others"
-_MOST = 40
+_MAX_MODULE = 40
 """Definitions that a module may have before it is divided."""
-_ENOUGH = 20
+_MAX_PART = 20
 """Definitions that a part may have before it is divided further."""
-_FEW = 4
-"""Definitions that make no part of their own."""
+_MIN_PART = 4
+"""Up to this number of definitions make no part of their own."""
 
 
 @frozen
 class Partition:
-    """The module of each definition, by key; `divided` are those to be imported when needed."""
+    """The module of each definition, by key. Modules in `divided` are imported on first use."""
 
     modules: Mapping[str, str]
     divided: frozenset[str]
     owners: Mapping[str, str]
-    """What each module is a part of: the module of the resources that use it, `shared` or `others`."""
+    """The module that each module is a part of: the one of the resources that use it, `shared` or `others`."""
 
 
 def partition_definitions(
     catalog: Catalog,
-    steps: Mapping[str, Iterable[str]],
+    mentioned: Mapping[str, Iterable[str]],
     uses: Iterable[tuple[str, Iterable[str]]],
     parents: Mapping[str, str] = {},
 ) -> Partition:
-    """Give each definition of `catalog` a module.
+    """Assign a module to each definition of `catalog`.
 
     Args:
         catalog: all definitions.
-        steps: what each of them mentions.
+        mentioned: the definitions that each of them mentions.
         uses: the modules of operations, and the definitions that these mention.
         parents: the module above a module, where there is one.
     """
     owners: dict[str, str] = {}
-    for home, roots in uses:
-        _spread(roots, steps, owners, parents, home)
+    for module, roots in uses:
+        _assign_owner(module, roots, mentioned, owners, parents)
     groups: dict[str, list[str]] = {}
     for key in catalog.definitions:
         groups.setdefault(owners.get(key, OTHERS), []).append(key)
-    found: dict[str, str] = {}
+    modules: dict[str, str] = {}
     divided: set[str] = set()
-    parts_of: dict[str, str] = {}
+    module_owners: dict[str, str] = {}
     for owner, keys in groups.items():
-        if len(keys) <= _MOST:
-            found.update(dict.fromkeys(keys, owner))
-            parts_of[owner] = owner
+        if len(keys) <= _MAX_MODULE:
+            modules.update(dict.fromkeys(keys, owner))
+            module_owners[owner] = owner
             continue
-        spoken = {key: tuple(split_words(catalog[key].name)) for key in keys}
-        for name, part in _divide(owner, spoken, 0):
-            found.update(dict.fromkeys(part, name))
+        split_names = {key: tuple(split_words(catalog[key].name)) for key in keys}
+        for name, part in _divide(owner, split_names, 0):
+            modules.update(dict.fromkeys(part, name))
             divided.add(name)
-            parts_of[name] = owner
-    return Partition(found, frozenset(divided), parts_of)
+            module_owners[name] = owner
+    return Partition(modules, frozenset(divided), module_owners)
 
 
-def _above(first: str, second: str, parents: Mapping[str, str]) -> str:
-    """The nearest module that is, or is above, both of two."""
+def _common_parent(first: str, second: str, parents: Mapping[str, str]) -> str:
+    """Return the nearest module that is, or is above, both of two."""
     line = [first, parents.get(first, SHARED)]
     return next((each for each in (second, parents.get(second, SHARED)) if each in line), SHARED)
 
 
-def _spread(
+def _assign_owner(
+    module: str,
     roots: Iterable[str],
-    steps: Mapping[str, Iterable[str]],
+    mentioned: Mapping[str, Iterable[str]],
     owners: dict[str, str],
     parents: Mapping[str, str],
-    home: str,
 ) -> None:
-    """Let `home` own all that `roots` lead to; what another owns moves up, and so does all below it."""
-    waiting = [(key, home) for key in roots]
+    """Let `module` own all that `roots` lead to. What another module owns moves up, with all below it."""
+    waiting = [(key, module) for key in roots]
     while waiting:
         key, wanted = waiting.pop()
         owner = owners.get(key)
-        wanted = wanted if owner is None else _above(owner, wanted, parents)
+        wanted = wanted if owner is None else _common_parent(owner, wanted, parents)
         if wanted == owner:
             continue
         owners[key] = wanted
-        waiting += [(each, wanted) for each in steps[key]]
+        waiting += [(each, wanted) for each in mentioned[key]]
 
 
 def _divide(
-    name: str, spoken: Mapping[str, tuple[str, ...]], depth: int
+    name: str, split_names: Mapping[str, tuple[str, ...]], depth: int
 ) -> list[tuple[str, list[str]]]:
-    """The parts of `spoken` (the words of each key's name) by the word at `depth` and those after it."""
+    """Divide definitions into named parts by the word of their names at `depth`, and those after it.
+
+    Args:
+        name: the module to divide.
+        split_names: the words of each definition's name, by key.
+        depth: which word decides.
+    """
     buckets: dict[str, dict[str, tuple[str, ...]]] = {}
-    for key, said in spoken.items():
-        buckets.setdefault(said[depth] if depth < len(said) else "", {})[key] = said
+    for key, split in split_names.items():
+        buckets.setdefault(split[depth] if depth < len(split) else "", {})[key] = split
     if len(buckets) == 1:
         only = next(iter(buckets))
-        return _divide(name, spoken, depth + 1) if only else [(name, list(spoken))]
-    found: list[tuple[str, list[str]]] = []
+        return _divide(name, split_names, depth + 1) if only else [(name, list(split_names))]
+    parts: list[tuple[str, list[str]]] = []
     rest: list[str] = []
     for word, bucket in buckets.items():
         part = module_name(f"{name}_{word}")
-        if not word or len(bucket) <= _FEW:
+        if not word or len(bucket) <= _MIN_PART:
             rest += bucket
-        elif len(bucket) <= _ENOUGH:
-            found.append((part, list(bucket)))
+        elif len(bucket) <= _MAX_PART:
+            parts.append((part, list(bucket)))
         else:
-            found += _divide(part, bucket, depth + 1)
-    return found + _rest(name, rest, spoken, depth)
+            parts += _divide(part, bucket, depth + 1)
+    return parts + _divide_rest(name, rest, split_names, depth)
 
 
-def _rest(
+def _divide_rest(
     name: str,
     keys: list[str],
-    spoken: Mapping[str, tuple[str, ...]],
+    split_names: Mapping[str, tuple[str, ...]],
     depth: int,
-    begin: str = "",
+    prefix: str = "",
 ) -> list[tuple[str, list[str]]]:
-    """What made no part: one module, or one for each beginning of a word where that would be too long."""
-    own = module_name(f"{name}_{begin}") if begin else name
-    if len(keys) <= _MOST:
+    """Put what made no part into one module, or into one for each prefix of a word if that would be too long."""
+    own = module_name(f"{name}_{prefix}") if prefix else name
+    if len(keys) <= _MAX_MODULE:
         return [(own, keys)] if keys else []
-    beginnings: dict[str, list[str]] = {}
+    by_prefix: dict[str, list[str]] = {}
     for key in keys:
-        word = spoken[key][depth] if depth < len(spoken[key]) else ""
-        beginnings.setdefault(word[: len(begin) + 1], []).append(key)
-    whole = beginnings.pop(begin, [])  # the word itself, or none: they are few
-    found = [(own, whole)] if whole else []
-    for longer, part in beginnings.items():
-        found += _rest(name, part, spoken, depth, longer)
-    return found
+        word = split_names[key][depth] if depth < len(split_names[key]) else ""
+        by_prefix.setdefault(word[: len(prefix) + 1], []).append(key)
+    whole = by_prefix.pop(prefix, [])  # the prefix itself or no word: there are few
+    parts = [(own, whole)] if whole else []
+    for longer, part in by_prefix.items():
+        parts += _divide_rest(name, part, split_names, depth, longer)
+    return parts

@@ -1,7 +1,7 @@
 """Which module a resource, its models and its decoders live in.
 
-One module for the first two segments of a resource's path, so that a call loads what it needs and no more.
-Two exceptions keep files from being crumbs: a resource of one or two operations lives with its parent, and a
+There is one module for the first two segments of a resource's path, so that a call loads what it needs and no more.
+There are two exceptions, which avoid tiny files: a resource of one or two operations lives with its parent, and a
 namespace without operations lives with its first resource.
 """
 
@@ -13,14 +13,14 @@ from typing import TypeAlias
 from ...ir.operations import Resource
 from .identifiers import module_name
 
-Modules: TypeAlias = Mapping[tuple[str, ...], str]
+ResourceModules: TypeAlias = Mapping[tuple[str, ...], str]
 """The module of each resource, by path."""
 
-_CRUMB = 2
+_MAX_OPERATIONS_IN_PARENT = 2
 
 
-def assign_modules(resources: Sequence[Resource]) -> Modules:
-    """Give each of `resources` a module."""
+def assign_modules(resources: Sequence[Resource]) -> ResourceModules:
+    """Assign a module to each of `resources`."""
     counts: dict[tuple[str, ...], int] = {}
     depths: dict[tuple[str, ...], int] = {}
     for resource in resources:
@@ -33,12 +33,12 @@ def assign_modules(resources: Sequence[Resource]) -> Modules:
     }
 
 
-def find_parent_modules(homes: Modules) -> dict[str, str]:
-    """The module of the resource above, for each module whose resources have one elsewhere."""
+def find_parent_modules(modules: ResourceModules) -> dict[str, str]:
+    """Return the module of the parent resource, for each module whose parent lives elsewhere."""
     return {
-        home: homes[path[:1]]
-        for path, home in homes.items()
-        if len(path) > 1 and homes[path[:1]] != home
+        module: modules[path[:1]]
+        for path, module in modules.items()
+        if len(path) > 1 and modules[path[:1]] != module
     }
 
 
@@ -47,8 +47,10 @@ def _home(
     counts: Mapping[tuple[str, ...], int],
     depths: Mapping[tuple[str, ...], int],
 ) -> tuple[str, ...]:
+    """Return the path after which the module of `group` is called."""
     parent = group[:1]
-    if len(group) == 2 and counts[group] <= _CRUMB and depths[group] == 2 and counts[parent]:
+    is_small = len(group) == 2 and counts[group] <= _MAX_OPERATIONS_IN_PARENT and depths[group] == 2
+    if is_small and counts[parent]:
         return parent
     if len(group) == 1 and not counts[group]:
         return next((other for other in counts if len(other) == 2 and other[:1] == group), group)

@@ -1,195 +1,234 @@
-"""What each definition is called in Python, and where it lives."""
+"""Everything that has a name in Python: definitions, resources, methods, keywords of the client. Built once.
+
+Signatures, README, API reference and diff ask this table, and derive no name themselves.
+"""
 
 from __future__ import annotations
 
-import builtins
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from ...ir.definitions import Alias, Catalog, Definition, Model, Union, depth_key, is_component
+from ...ir.definitions import Alias, Catalog, Model, Union
 from ...ir.document import Api
 from ...ir.operations import Operation
 from ...ir.traversal import reachable, reference_graph, referenced_keys
 from ...ir.types import AnyOf, ListOf, MapOf, Nullable, Reference, Type
-from .alias_graph import find_renaming, find_separate_trees
-from .identifiers import Scope, pascal, snake
-from .model_modules import partition_definitions
-from .resource_modules import Modules, find_parent_modules
-
-_MEMBERS = frozenset({"to_dict", "from_dict", "extra", "self"})
-_TYPING = frozenset(
-    {
-        "Any",
-        "Literal",
-        "Mapping",
-        "Model",
-        "NotRequired",
-        "Sequence",
-        "TYPE_CHECKING",
-        "TypeAlias",
-        "TypedDict",
-    }
+from . import reserved
+from .client_names import ClientNames, name_client_keywords
+from .definition_names import (
+    ClassNames,
+    find_caseless,
+    name_attributes,
+    name_classes,
+    name_locally,
 )
-"""What modules of models need for themselves; a schema called so becomes `AnyModel`."""
-_RUNTIME = frozenset(
-    {
-        "new",
-        "decode_list",
-        "decode_map",
-        "has_item",
-        "decode_additional",
-        "get_member",
-        "decode_any",
-        "decode_nothing",
-        "cast",
-    }
-    | {"lazy_decoder", "data", "self", "body", "item", "found", "decode"}
-) | frozenset(dir(builtins))
+from .identifiers import Scope, snake
+from .key_trees import find_renaming, find_separate_trees
+from .model_modules import Partition, partition_definitions
+from .resource_modules import assign_modules, find_parent_modules
+from .resource_names import MethodSymbol, Path, ResourceSymbol, identify, name_resources
 
 
 @frozen
 class Symbol:
-    """A definition in Python. `dict_name` where it is also an input; `decoder` where JSON has to be decoded."""
+    """A definition in Python.
+
+    Attributes:
+        key: the key of the definition.
+        module: where it lives, in `models` and in `_codec`.
+        name: the class or the named type.
+        dict_name: the typed dict, where the definition is also an input.
+        decoder: the function that decodes it, where JSON has to be decoded.
+        table: the decoders of a tagged union's variants, by value of the discriminator.
+        unknown: the class of unknown variants, where a union is tagged.
+        unknown_decoder: the function that decodes these.
+        attributes: the attribute of each member, by its name on the wire.
+    """
 
     key: str
     module: str
     name: str
     dict_name: str
     decoder: str
+    table: str
     unknown: str
-    """Name of the class of variants that are not known, where a union is tagged."""
     unknown_decoder: str
     attributes: dict[str, str]
-    """Wire name to attribute."""
 
 
 @frozen
 class SymbolTable:
-    """All symbols, by definition key."""
+    """All names of a package.
+
+    Attributes:
+        catalog: the definitions.
+        definitions: their symbols, by key.
+        resources: the resources, by path.
+        methods: the methods, by what identifies their operation.
+        client: the keywords of the client.
+        local_names: the models that are imported under another name.
+        owners: the module that each module of definitions is a part of: one of resources, `shared` or `others`.
+        divided: the modules that are imported on first use.
+        renaming: the definitions that have other names in Python than on the wire, or lead to some that do.
+        separate_trees: the definitions that have key trees of their own.
+    """
 
     catalog: Catalog
-    table: dict[str, Symbol]
+    definitions: dict[str, Symbol]
+    resources: dict[Path, ResourceSymbol]
+    methods: dict[tuple[str, str, str], MethodSymbol]
+    client: ClientNames
+    local_names: Mapping[str, str]
     owners: Mapping[str, str]
-    """What each module of definitions is a part of: a module of resources, `shared` or `others`."""
     divided: frozenset[str]
-    """Modules that are imported when they are first needed."""
     renaming: frozenset[str]
-    """Definitions that have other names in Python than on the wire, or lead to some that do."""
-    cut: frozenset[str]
-    """Definitions that have trees of renamed keys of their own."""
+    separate_trees: frozenset[str]
 
     def __getitem__(self, key: str) -> Symbol:
-        return self.table[self.catalog.canonical(key)]
+        return self.definitions[self.catalog.canonical(key)]
 
-    def decoded(self, type_: Type) -> bool:
-        """Whether JSON of `type_` becomes something else when it is decoded."""
+    def method(self, operation: Operation) -> MethodSymbol:
+        """Return the method of an operation."""
+        return self.methods[identify(operation)]
+
+    def children(self, path: Path) -> list[ResourceSymbol]:
+        """Return the resources right below the one at `path`, or below the client."""
+        if path:
+            return [self.resources[child] for child in self.resources[path].children]
+        return [each for each in self.resources.values() if len(each.path) == 1]
+
+    def is_decoded(self, type_: Type) -> bool:
+        """Tell whether JSON of `type_` becomes something else when it is decoded."""
         match type_:
             case Reference(key):
                 return bool(self[key].decoder)
             case ListOf(inner) | MapOf(inner) | Nullable(inner):
-                return self.decoded(inner)
+                return self.is_decoded(inner)
             case AnyOf(options):
-                return any(self.decoded(option) for option in options)
+                return any(self.is_decoded(option) for option in options)
             case _:
                 return False
 
+    def discriminator_attribute(self, union: Union) -> str:
+        """Return the attribute of the variants of `union` that tells which variant they are."""
+        assert union.discriminator is not None
+        for option in union.options:
+            if isinstance(option, Reference):
+                attribute = self[option.key].attributes.get(union.discriminator.member)
+                if attribute is not None:
+                    return attribute
+        return Scope(reserved.MODEL_MEMBERS).claim(snake(union.discriminator.member))
 
-def build_symbol_table(api: Api, homes: Modules) -> SymbolTable:
-    """Name every definition of `api` and give it a module; `homes` are those of the resources."""
+
+def build_symbol_table(api: Api) -> SymbolTable:
+    """Name everything of `api`."""
     catalog = api.catalog
+    modules = assign_modules(api.resources)
+    mentioned = reference_graph(catalog)
     uses: list[tuple[str, Iterable[str]]] = []
     inputs: list[tuple[str, ...]] = []
     for operation in api.operations:
-        taken = _mentioned(catalog, request_types(operation))
-        given = _mentioned(catalog, response_types(operation))
-        uses.append((homes[operation.resource], chain.from_iterable((*taken, *given))))
+        taken = _references(catalog, request_types(operation))
+        returned = _references(catalog, response_types(operation))
+        uses.append((modules[operation.resource], chain.from_iterable((*taken, *returned))))
         inputs += taken
-    steps = reference_graph(catalog)
-    places = partition_definitions(catalog, steps, uses, find_parent_modules(homes))
-    decoding = _decoding(catalog, steps)
-    names = _names(catalog, reachable(chain.from_iterable(inputs), steps))
-    decoders = Scope(_RUNTIME)
-    table: dict[str, Symbol] = {}
-    for key, definition in catalog.definitions.items():
-        name, dict_name, unknown = names[key]
-        decoder = decoders.claim(snake(name)) if key in decoding else ""
-        table[key] = Symbol(
+    partition = partition_definitions(catalog, mentioned, uses, find_parent_modules(modules))
+    classes = name_classes(catalog, reachable(chain.from_iterable(inputs), mentioned))
+    caseless = find_caseless(classes)
+    names = _free_modules([*modules.values(), *partition.modules.values()], caseless)
+    partition = _rename_modules(partition, names)
+    modules = {path: names[module] for path, module in modules.items()}
+    attributes = {key: name_attributes(each, caseless) for key, each in catalog.definitions.items()}
+    decoded = _find_decoded(catalog, mentioned)
+    definitions = _symbols(catalog, classes, partition, attributes, decoded, caseless)
+    resources, methods = name_resources(api, modules, caseless)
+    renaming = find_renaming(mentioned, attributes)
+    return SymbolTable(
+        catalog=catalog,
+        definitions=definitions,
+        resources={each.path: resources[each.path] for each in api.resources},
+        methods=methods,
+        client=name_client_keywords(api),
+        local_names=name_locally(classes),
+        owners=partition.owners,
+        divided=partition.divided,
+        renaming=renaming,
+        separate_trees=find_separate_trees(catalog, mentioned, renaming, inputs),
+    )
+
+
+def _symbols(
+    catalog: Catalog,
+    classes: Mapping[str, ClassNames],
+    partition: Partition,
+    attributes: Mapping[str, dict[str, str]],
+    decoded: set[str],
+    caseless: frozenset[str],
+) -> dict[str, Symbol]:
+    decoders, tables = Scope(reserved.DECODERS | caseless), Scope()
+    symbols: dict[str, Symbol] = {}
+    for key in catalog.definitions:
+        names = classes[key]
+        decoder = decoders.claim(snake(names.name)) if key in decoded else ""
+        definition = catalog[key]
+        is_tagged = isinstance(definition, Union) and definition.discriminator is not None
+        symbols[key] = Symbol(
             key=key,
-            module=places.modules[key],
-            name=name,
-            dict_name=dict_name,
+            module=partition.modules[key],
+            name=names.name,
+            dict_name=names.dict_name,
             decoder=decoder,
-            unknown=unknown,
-            unknown_decoder=decoders.claim(f"unknown_{decoder}") if unknown else "",
-            attributes=_attributes(definition),
+            table=tables.claim(f"_{decoder.upper()}S") if is_tagged else "",
+            unknown=names.unknown,
+            unknown_decoder=decoders.claim(f"unknown_{decoder}") if names.unknown else "",
+            attributes=attributes[key],
         )
-    attributes = {key: symbol.attributes for key, symbol in table.items()}
-    renames = find_renaming(steps, attributes)
-    trees = find_separate_trees(catalog, steps, renames, inputs)
-    return SymbolTable(catalog, table, places.owners, places.divided, renames, trees)
+    return symbols
 
 
-def _mentioned(catalog: Catalog, types: Iterable[Type]) -> list[tuple[str, ...]]:
-    """The definitions that each of `types` mentions, where it mentions any."""
+def _free_modules(modules: Iterable[str], caseless: frozenset[str]) -> dict[str, str]:
+    """Rename modules that have the name of a class, which `models` exports as well."""
+    scope = Scope(caseless)
+    return {module: scope.claim(module) for module in dict.fromkeys(modules)}
+
+
+def _rename_modules(partition: Partition, names: Mapping[str, str]) -> Partition:
+    return evolve(
+        partition,
+        modules={key: names[module] for key, module in partition.modules.items()},
+        divided=frozenset(names[module] for module in partition.divided),
+        owners={
+            names[module]: names.get(owner, owner) for module, owner in partition.owners.items()
+        },
+    )
+
+
+def _references(catalog: Catalog, types: Iterable[Type]) -> list[tuple[str, ...]]:
+    """Return the definitions that each of `types` mentions, for those that mention any."""
     return [
         tuple(map(catalog.canonical, keys)) for each in types if (keys := referenced_keys(each))
     ]
 
 
-def _names(catalog: Catalog, inputs: set[str]) -> dict[str, tuple[str, str, str]]:
-    """Class, typed dict and unknown variant of each definition: components choose first, then who stands higher."""
-    scope = Scope()
-    own: dict[str, str] = {}
-    ordered = sorted(catalog.definitions, key=lambda key: (not is_component(key), *depth_key(key)))
-    for key in ordered:
-        name = pascal(catalog[key].name)
-        own[key] = scope.claim(f"{name}Model" if name in _TYPING else name)
-    found: dict[str, tuple[str, str, str]] = {}
-    for key in ordered:
-        definition, name = catalog[key], own[key]
-        is_input = key in inputs and isinstance(definition, (Model, Union))
-        tag = definition.discriminator if isinstance(definition, Union) else None
-        tagged = tag is not None and tag.default is None
-        found[key] = (
-            name,
-            scope.claim(f"{name}Dict") if is_input else "",
-            scope.claim(f"Unknown{name}") if tagged else "",
-        )
-    return found
-
-
-def _decoding(catalog: Catalog, steps: Mapping[str, Iterable[str]]) -> set[str]:
-    """The definitions whose values become something else when they are decoded."""
+def _find_decoded(catalog: Catalog, mentioned: Mapping[str, Iterable[str]]) -> set[str]:
+    """Return the definitions whose values become something else when they are decoded."""
     users: dict[str, list[str]] = {}
-    waiting: list[str] = []
+    start: list[str] = []
     for key, definition in catalog.definitions.items():
         if isinstance(definition, Model) or (
             isinstance(definition, Union) and definition.discriminator is not None
         ):
-            waiting.append(key)
+            start.append(key)
         elif isinstance(definition, (Alias, Union)):
-            for each in steps[key]:
+            for each in mentioned[key]:
                 users.setdefault(each, []).append(key)
-    return reachable(waiting, users)
-
-
-def _attributes(definition: Definition) -> dict[str, str]:
-    scope = Scope(_MEMBERS)
-    members = definition.members if isinstance(definition, Model) else ()
-    names = {member.name: snake(member.preferred_name or member.name) for member in members}
-    wanted = set(names.values())
-    if len(wanted) == len(names) and not wanted & _MEMBERS:
-        return names
-    # who is called so already keeps the name, wherever it stands
-    order = sorted(names, key=lambda wire: (names[wire] != wire, wire))
-    own = {wire: scope.claim(names[wire]) for wire in order}
-    return {wire: own[wire] for wire in names}
+    return reachable(start, users)
 
 
 def request_types(operation: Operation) -> Iterator[Type]:
-    """The types of everything `operation` takes."""
+    """Yield the types of everything that `operation` sends."""
     yield from (parameter.type for parameter in operation.parameters)
     if operation.body is not None:
         yield operation.body.type
@@ -199,7 +238,7 @@ def request_types(operation: Operation) -> Iterator[Type]:
 
 
 def response_types(operation: Operation) -> Iterator[Type]:
-    """The types of everything `operation` answers."""
+    """Yield the types of everything that `operation` receives."""
     yield from (media.type for response in operation.responses for media in response.media)
     if operation.info is not None:
         yield operation.info

@@ -1,6 +1,6 @@
 """Types as Python annotations, with the imports they need.
 
-Results are exact (`list[Log]`); arguments are generous (`Sequence[Log | LogDict]`, `datetime | str`).
+Results are exact (`list[Log]`), arguments are general (`Sequence[Log | LogDict]`, `datetime | str`).
 """
 
 from __future__ import annotations
@@ -26,41 +26,20 @@ from .imports import Imports
 
 _SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
 MOMENTS = {"date-time": "datetime", "date": "date"}
-_TAKEN = frozenset(
-    {
-        "Any",
-        "AsyncEventStream",
-        "AsyncPage",
-        "AsyncResource",
-        "Callable",
-        "Cursor",
-        "EventStream",
-        "File",
-        "FileContent",
-        "Link",
-    }
-    | {
-        "Literal",
-        "Mapping",
-        "Null",
-        "Offset",
-        "Operation",
-        "Options",
-        "Page",
-        "PageNumber",
-        "PagedOperation",
-    }
-    | {"Resource", "Sequence", "ServerSentEvent", "TYPE_CHECKING"}
-)
-"""Names that modules of resources and operations have from elsewhere."""
 
 
 @frozen
 class Annotations:
-    """Writes annotations for one module, noting what it must import.
+    """Writes annotations for one module and collects what it must import.
 
-    `models` is the module path of the models as seen from there ("..models"); `here` is the module of
-    models being written, whose own names need no import.
+    Attributes:
+        symbols: all names.
+        imports: takes the imports.
+        models: the package of the models as seen from the module: `..models`, or `.` from a model.
+        here: the module of models that is being written, whose own names need no import.
+        hidden: built-in types that mean something else in the class being written: it has a method called `list`.
+        upload: the core's type of what can be uploaded; "" where bytes are sent in JSON.
+        qualified: models whose annotations say that they are models: `models.File`.
     """
 
     symbols: SymbolTable
@@ -68,30 +47,33 @@ class Annotations:
     models: str
     here: str = ""
     hidden: frozenset[str] = frozenset()
-    """Names of built-in types that mean something else in the class at hand: a method called `list`."""
     upload: str = ""
-    """What the run-time core calls that which can be sent for bytes; "" where it is bytes alone."""
+    qualified: frozenset[str] = frozenset()
 
     def result(self, type_: Type) -> str:
-        """The annotation of a value that the client gives."""
-        return self._shown(type_, given=False)
+        """Return the annotation of a value that the client returns."""
+        return self._annotate(type_, is_argument=False)
 
     def argument(self, type_: Type) -> str:
-        """The annotation of a value that the client takes."""
-        return self._shown(type_, given=True)
+        """Return the annotation of a value that the client takes."""
+        return self._annotate(type_, is_argument=True)
 
     def name(self, module: str, name: str) -> str:
-        """A name of a models module, imported for annotations."""
+        """Return the name of a model, imported for annotations."""
+        if name in self.qualified:
+            return f"models.{name}"
         if module == self.here:
             return name
         if self.models == ".":
             return self.imports.check(f".{module}", name)
-        return self.imports.check(f"{self.models}.{module}", name, local_name(name))
+        return self.imports.check(
+            f"{self.models}.{module}", name, self.symbols.local_names.get(name, "")
+        )
 
-    def _shown(self, type_: Type, *, given: bool) -> str:
+    def _annotate(self, type_: Type, *, is_argument: bool) -> str:
         if isinstance(type_, Primitive) and not type_.format:  # most types
             return self.builtin(_SCALARS[type_.kind])
-        parts = self._parts(type_, given=given)
+        parts = self._parts(type_, is_argument=is_argument)
         return parts[0] if len(parts) == 1 else self._join(parts)
 
     def _join(self, parts: list[str]) -> str:
@@ -101,27 +83,33 @@ class Annotations:
             distinct.append("None")
         return " | ".join(distinct) or "None"
 
-    def _parts(self, type_: Type, *, given: bool) -> list[str]:
+    def _parts(self, type_: Type, *, is_argument: bool) -> list[str]:
         match type_:
             case Primitive(kind, format_):
-                return self._primitive(kind, format_, given)
+                return self._primitive(kind, format_, is_argument)
             case Reference(key):
-                return self._reference(key, given)
+                return self._reference(key, is_argument)
             case Nullable(inner):
-                return [*self._parts(inner, given=given), "None"]
+                return [*self._parts(inner, is_argument=is_argument), "None"]
             case AnyOf(options):
-                return [part for option in options for part in self._parts(option, given=given)]
+                return [
+                    part
+                    for option in options
+                    for part in self._parts(option, is_argument=is_argument)
+                ]
             case ListOf(item):
-                name = self._generic("Sequence") if given else self.builtin("list")
-                return [f"{name}[{self._shown(item, given=given)}]"]
+                name = self._generic("Sequence") if is_argument else self.builtin("list")
+                return [f"{name}[{self._annotate(item, is_argument=is_argument)}]"]
             case MapOf(value):
-                name = self._generic("Mapping") if given else self.builtin("dict")
-                return [f"{name}[{self.builtin('str')}, {self._shown(value, given=given)}]"]
+                name = self._generic("Mapping") if is_argument else self.builtin("dict")
+                return [
+                    f"{name}[{self.builtin('str')}, {self._annotate(value, is_argument=is_argument)}]"
+                ]
             case _:
-                return self._leaf(type_, given)
+                return self._leaf(type_, is_argument)
 
     def builtin(self, name: str) -> str:
-        """The built-in type `name`, however the class at hand hides it."""
+        """Return the built-in type `name`, even where the class being written hides it."""
         if name not in self.hidden:
             return name
         self.imports.add("", "builtins")
@@ -131,37 +119,37 @@ class Annotations:
         return self.imports.check("collections.abc", name)
 
     def moment(self, name: str) -> str:
-        """`datetime` or `date`, however the class at hand hides it."""
+        """Return `datetime` or `date`, even where the class being written hides it."""
         return self.imports.check("datetime", name, f"{name}_" if name in self.hidden else "")
 
-    def _primitive(self, kind: str, format_: str, given: bool) -> list[str]:
-        if given and format_ and kind == "string":
+    def _primitive(self, kind: str, format_: str, is_argument: bool) -> list[str]:
+        if is_argument and format_ and kind == "string":
             if format_ in MOMENTS:
                 return [self.moment(MOMENTS[format_]), self.builtin("str")]
             if format_ == "byte":
                 return [self.builtin("bytes"), self.builtin("str")]
         return [self.builtin(_SCALARS[kind])]
 
-    def _leaf(self, type_: Type, given: bool) -> list[str]:
+    def _leaf(self, type_: Type, is_argument: bool) -> list[str]:
         match type_:
             case Choice(values):
                 return self._choice(values)
-            case Binary() if given and self.upload:
+            case Binary() if is_argument and self.upload:
                 return [self.imports.check(".._core.body", self.upload)]
             case Binary():  # bytes can be sent, JSON can only answer text
-                return [self.builtin("bytes" if given else "str")]
+                return [self.builtin("bytes" if is_argument else "str")]
             case _:
                 return [self.imports.add("typing", "Any")]
 
     def _choice(self, values: tuple[Json, ...]) -> list[str]:
         listed = [literals.value(value) for value in values if not isinstance(value, float)]
-        found = [f"{self.imports.add('typing', 'Literal')}[{', '.join(listed)}]"] if listed else []
-        return [*found, self.builtin("float")] if len(listed) < len(values) else found
+        parts = [f"{self.imports.add('typing', 'Literal')}[{', '.join(listed)}]"] if listed else []
+        return [*parts, self.builtin("float")] if len(listed) < len(values) else parts
 
-    def _reference(self, key: str, given: bool) -> list[str]:
+    def _reference(self, key: str, is_argument: bool) -> list[str]:
         symbol = self.symbols[key]
         parts = [self.name(symbol.module, symbol.name)]
-        if given and symbol.dict_name:
+        if is_argument and symbol.dict_name:
             parts.append(self.name(symbol.module, symbol.dict_name))
             definition = self.symbols.catalog[key]
             if isinstance(definition, Model) and definition.additional is not None:
@@ -171,17 +159,11 @@ class Annotations:
         return parts
 
     def literal(self, definition: Enumeration) -> str:
-        """The `Literal[...]` of an enumeration."""
+        """Return the `Literal[...]` of an enumeration."""
         return self._join(self._choice(definition.values))
 
 
 def make_optional(annotation: str) -> str:
-    """The annotation of what may be None as well."""
-    included = annotation in ("Any", "None") or annotation.endswith(" | None")
-    return annotation if included else f"{annotation} | None"
-
-
-def local_name(name: str) -> str:
-    """What a model called `name` is called where that name means something else, or may: a constant."""
-    taken = name in _TAKEN or name.endswith("Resource") or name.isupper()
-    return f"{name}Model" if taken else name
+    """Return the annotation of what may be None as well."""
+    has_none = annotation in ("Any", "None") or annotation.endswith(" | None")
+    return annotation if has_none else f"{annotation} | None"

@@ -1,7 +1,7 @@
-"""What documents write in Markdown and HTML, as plain text: to_paragraphs, lists, and links that can be followed.
+"""Convert Markdown and HTML of a document to plain text: paragraphs, lists, and absolute links.
 
-A description is read in a terminal, in an editor and in `API.md`, each of which would show other people's markup
-differently. What stays is what reads well everywhere: backticks, asterisks, and one item of a list to a line.
+Descriptions are read in terminals, in editors and in `API.md`, which all render markup differently. What reads well
+everywhere is kept: backticks, asterisks, and one list item per line.
 """
 
 from __future__ import annotations
@@ -30,35 +30,35 @@ _FENCE = "```"
 
 
 def split_blocks(text: str) -> list[str]:
-    """The paragraphs of `text`, each on one line; a list or a program is one block of several lines."""
+    """Split `text` into paragraphs of one line each; a list or a code block is one block of several lines."""
     if text[:1].isalpha() and "\r" not in text and _is_line(text):
         return [" ".join(text.split())]
-    found: list[list[str]] = [[]]
-    program = False
-    for line in _plain(text).split("\n"):
+    blocks: list[list[str]] = [[]]
+    in_code = False
+    for line in _replace_markup(text).split("\n"):
         bare = line.strip()
         if bare.startswith(_FENCE) and bare.count(_FENCE) == 1:
-            program = not program
-            found.append([])
-        elif program:
-            found[-1].append(f"    {line.rstrip()}")
+            in_code = not in_code
+            blocks.append([])
+        elif in_code:
+            blocks[-1].append(f"    {line.rstrip()}")
         elif not bare or _is_rule(bare):
-            found.append([])
+            blocks.append([])
         elif _HEADING.match(bare):
-            found += [[_HEADING.sub("", bare).rstrip("# ")], []]
+            blocks += [[_HEADING.sub("", bare).rstrip("# ")], []]
         elif _ITEM.match(bare):
-            listed = bool(found[-1]) and found[-1][-1].startswith("- ")
+            listed = bool(blocks[-1]) and blocks[-1][-1].startswith("- ")
             item = f"- {_ITEM.sub('', bare, count=1)}"
-            found[-1:] = [[*found[-1], item]] if listed else [found[-1], [item]]
-        elif found[-1]:
-            found[-1][-1] += f" {bare}"
+            blocks[-1:] = [[*blocks[-1], item]] if listed else [blocks[-1], [item]]
+        elif blocks[-1]:
+            blocks[-1][-1] += f" {bare}"
         else:
-            found[-1].append(bare)
-    return ["\n".join(_joined(lines)) for lines in _merged(found)]
+            blocks[-1].append(bare)
+    return ["\n".join(_normalize(lines)) for lines in _merge_lists(blocks)]
 
 
 def flatten(text: str) -> str:
-    """`text` on one line."""
+    """Put `text` on one line."""
     if _is_line(text):
         return " ".join(text.split())
     lines = [line.removeprefix("- ") for block in split_blocks(text) for line in block.split("\n")]
@@ -66,14 +66,14 @@ def flatten(text: str) -> str:
 
 
 def _is_line(text: str) -> bool:
-    """Whether `text` is on one line and has nothing to be replaced in it."""
+    """Tell whether `text` is one line without markup."""
     return "\n" not in text and "<" not in text and "](" not in text and "&" not in text
 
 
-def _merged(found: list[list[str]]) -> list[list[str]]:
-    """Blocks without empty ones; items of a list that blank lines divide are one list."""
+def _merge_lists(blocks: list[list[str]]) -> list[list[str]]:
+    """Drop empty blocks and merge lists that blank lines divide."""
     merged: list[list[str]] = []
-    for lines in found:
+    for lines in blocks:
         if not lines:
             continue
         if merged and lines[0].startswith("- ") and merged[-1][0].startswith("- "):
@@ -83,46 +83,46 @@ def _merged(found: list[list[str]]) -> list[list[str]]:
     return merged
 
 
-def _joined(lines: list[str]) -> list[str]:
+def _normalize(lines: list[str]) -> list[str]:
     return [line if line.startswith("    ") else " ".join(line.split()) for line in lines]
 
 
-def _plain(text: str) -> str:
-    """`text` with tags, references to characters and links as plain text."""
+def _replace_markup(text: str) -> str:
+    """Replace tags, character references and links by plain text."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "<" in text:
         text = _TAG.sub(_tag, _ANCHOR.sub(_anchor, text))
     if "&" in text:
         text = html.unescape(text)
-    return _LINK.sub(lambda found: _link(found[1], found[2]), text) if "](" in text else text
+    return _LINK.sub(lambda match: _link(match[1], match[2]), text) if "](" in text else text
 
 
 def _is_rule(line: str) -> bool:
-    """Whether a line divides the text, or the head of a table from its rows."""
+    """Tell whether a line is a horizontal rule, or divides the head of a table from its rows."""
     if line[0] not in _RULERS:
         return False
     signs = set(line)
     return (len(line) > 2 and signs <= _RULED) or ("---" in line and signs <= _TABLED)
 
 
-def _anchor(found: re.Match[str]) -> str:
-    address = _ADDRESS.search(found[1])
-    return _link(found[2], address[1]) if address is not None else found[0]
+def _anchor(match: re.Match[str]) -> str:
+    address = _ADDRESS.search(match[1])
+    return _link(match[2], address[1]) if address is not None else match[0]
 
 
-def _tag(found: re.Match[str]) -> str:
-    closing, name = found[1], (found[2] or "").lower()
+def _tag(match: re.Match[str]) -> str:
+    closing, name = match[1], (match[2] or "").lower()
     if name in _CODE:
         return "`"
     if name in _ITEMS:
         return "" if closing else "\n- "
     if name in _BREAKS:
         return "\n" if name == "br" else "\n\n"
-    return "" if name in _DROPPED or not name else found[0]
+    return "" if name in _DROPPED or not name else match[0]
 
 
 def _link(text: str, address: str) -> str:
-    """The text of a link, and where it leads if that can be followed from here."""
+    """Return the text of a link, with its address where that is absolute."""
     text = " ".join(text.split())
     absolute = address.startswith(("https://", "http://"))
     return f"{text} ({address})" if absolute and text and text != address else text or address

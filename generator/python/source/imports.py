@@ -1,4 +1,4 @@
-"""The import lines of a module, collected while its text is planned."""
+"""The imports of a module, collected while its views are built."""
 
 from __future__ import annotations
 
@@ -9,33 +9,39 @@ from attrs import define, field
 
 @define
 class Imports:
-    """Names a module imports; `checking` ones only while types are checked."""
+    """What a module imports, at run time and for type checkers."""
 
-    _running: dict[str, set[str]] = field(factory=lambda: defaultdict(set))
+    _runtime: dict[str, set[str]] = field(factory=lambda: defaultdict(set))
     _checking: dict[str, set[str]] = field(factory=lambda: defaultdict(set))
 
     def add(self, module: str, name: str, local: str = "") -> str:
-        """Import `name` from `module`, or the module `name` itself where `module` is ""; known as `local`."""
-        return _enter(self._running, module, name, local)
+        """Import `name` from `module`, or the module `name` where `module` is "", and return its name here.
+
+        Args:
+            module: dotted name.
+            name: what to import.
+            local: its name in the importing module, where that differs.
+        """
+        return _enter(self._runtime, module, name, local)
 
     def check(self, module: str, name: str, local: str = "") -> str:
-        """Import `name` from `module` for annotations alone."""
+        """Import `name` from `module` for annotations only, and return its name here."""
         return _enter(self._checking, module, name, local)
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """The imports at run time, without those of `typing.TYPE_CHECKING`."""
-        running = {module: set(names) for module, names in self._running.items()}
-        if any(names - running.get(module, set()) for module, names in self._checking.items()):
-            running.setdefault("typing", set()).add("TYPE_CHECKING")
-        return _lines(running)
+        """The imports at run time."""
+        runtime = {module: set(names) for module, names in self._runtime.items()}
+        if any(names - runtime.get(module, set()) for module, names in self._checking.items()):
+            runtime.setdefault("typing", set()).add("TYPE_CHECKING")
+        return _lines(runtime)
 
     @property
     def checking_lines(self) -> tuple[str, ...]:
         """The imports below `if TYPE_CHECKING:`."""
         return _lines(
             {
-                module: names - self._running.get(module, set())
+                module: names - self._runtime.get(module, set())
                 for module, names in self._checking.items()
             }
         )
@@ -50,7 +56,7 @@ def _enter(table: dict[str, set[str]], module: str, name: str, local: str) -> st
 
 
 def _lines(names: dict[str, set[str]]) -> tuple[str, ...]:
-    """Standard library first, then the package's own, each sorted; a blank line between."""
+    """Write the standard library's imports, a blank line, then the package's own, each sorted."""
     outer = sorted(module for module in names if names[module] and not module.startswith("."))
     inner = sorted(
         (module for module in names if names[module] and module.startswith(".")), key=_depth
@@ -72,5 +78,5 @@ def _depth(module: str) -> tuple[int, str]:
 
 
 def _sorted(names: set[str]) -> list[str]:
-    """Constants, then classes, then functions, as import sorters have it."""
+    """Sort constants, then classes, then functions, as import sorters do."""
     return sorted(names, key=lambda name: (not name.isupper(), not name[:1].isupper(), name))

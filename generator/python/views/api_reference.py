@@ -6,9 +6,8 @@ from typing import TypedDict
 
 from ...ir.definitions import Enumeration, Model, Union
 from ...ir.document import Api
-from ..model import attributes as members
+from ..model import attributes
 from ..model.signatures import Signature, SignaturesByResource
-from ..naming.identifiers import snake
 from ..naming.symbol_table import SymbolTable
 from ..source import literals
 from ..source.annotations import Annotations
@@ -35,27 +34,28 @@ class ReferenceParts(TypedDict):
     model_sections: tuple[SectionView, ...]
 
 
-def build_reference(api: Api, calls: SignaturesByResource, symbols: SymbolTable) -> ReferenceParts:
+def build_reference(
+    api: Api, signatures: SignaturesByResource, symbols: SymbolTable
+) -> ReferenceParts:
     """Every method, what their signatures name of the run-time core, and every definition."""
     imports = Imports()
     return ReferenceParts(
-        sections=_method_sections(api, calls, symbols, imports),
+        sections=_method_sections(api, signatures, symbols, imports),
         core_names=_core_names(imports),
         model_sections=_model_sections(symbols),
     )
 
 
 def _method_sections(
-    api: Api, calls: SignaturesByResource, symbols: SymbolTable, imports: Imports
+    api: Api, signatures: SignaturesByResource, symbols: SymbolTable, imports: Imports
 ) -> tuple[SectionView, ...]:
     """A section for each resource, an entry for each of its methods; `imports` takes what they name."""
     methods = Methods(Annotations(symbols, imports, "."), imports, "_codec")
     sections: list[SectionView] = []
     for resource in api.resources:
-        path = ".".join(resource.path)
-        entries = [_entry(path, call, methods) for call in calls.get(resource.path, ())]
+        entries = [_entry(each, methods) for each in signatures.get(resource.path, ())]
         if entries:
-            title = "client." + ".".join(snake(segment) for segment in resource.path)
+            title = f"client.{symbols.resources[resource.path].dotted}"
             sections.append(
                 SectionView(
                     title, escape_markdown(to_sentence(resource.description)), tuple(entries)
@@ -64,16 +64,16 @@ def _method_sections(
     return tuple(sections)
 
 
-def _entry(path: str, call: Signature, methods: Methods) -> EntryView:
-    parameters, returns = methods.signature(call)
-    own = ".".join(snake(segment) for segment in path.split("."))
+def _entry(signature: Signature, methods: Methods) -> EntryView:
+    parameters, returns = methods.signature(signature)
+    operation, dotted = signature.operation, signature.symbol.dotted
     lines = ",\n    ".join(parameters)
-    summary = to_sentence(call.operation.summary or call.operation.description.split("\n\n")[0])
+    summary = to_sentence(operation.summary or operation.description.split("\n\n")[0])
     return EntryView(
-        title=f"{own}.{call.method}",
-        signature=f"client.{own}.{call.method}(\n    {lines},\n) -> {returns}",
+        title=dotted,
+        signature=f"client.{dotted}(\n    {lines},\n) -> {returns}",
         summary=escape_markdown(summary),
-        request=code_span(replace_unprintable(f"{call.operation.method} {call.operation.path}")),
+        request=code_span(replace_unprintable(f"{operation.method} {operation.path}")),
     )
 
 
@@ -101,7 +101,7 @@ def _model_sections(symbols: SymbolTable) -> tuple[SectionView, ...]:
                 rows = [
                     (
                         symbol.attributes[each.name],
-                        members.annotation(annotations, each),
+                        attributes.annotate(annotations, each),
                         to_sentence(each.description),
                     )
                     for each in definition.members

@@ -7,15 +7,14 @@ from typing import TypedDict
 
 from ...ir.definitions import Model
 from ...ir.document import Api, Scheme, ServerVariable
-from ..model.client_arguments import Keywords, client_keywords
-from ..naming.identifiers import Scope, constant
+from ..naming.symbol_table import SymbolTable
 from ..source import literals
 from ..source.docstrings import docstring, section, to_sentence
 from ..source.markdown import escape_markdown
-from .resources import ResourceTree, children
+from .resources import build_children
 from .views import ArgumentView, ClientView
 
-_COMMON = (
+_COMMON_ARGUMENTS = (
     (
         "http_client",
         "A ready `httpx` client, which stays open, or a transport, which is closed with this client.",
@@ -25,6 +24,7 @@ _COMMON = (
         "How the client works: timeout, retries, rate limit, hooks; see `ClientOptions`.",
     ),
 )
+_SCOPE = "What tokens are asked for, with spaces between; else everything that the operations name."
 
 
 class ProfileParts(TypedDict):
@@ -36,36 +36,65 @@ class ProfileParts(TypedDict):
     child_imports: tuple[str, ...]
 
 
-def keywords(api: Api) -> dict[str, str]:
-    """The client's keyword for each security scheme, as source."""
-    return {key: literals.string(name) for key, (name, *_) in client_keywords(api).schemes.items()}
+def build_credentials(api: Api, symbols: SymbolTable) -> tuple[ArgumentView, ...]:
+    """Build the keywords of the client that say who is calling; schemes that mean the same share one."""
+    views: dict[str, ArgumentView] = {}
+
+    def add(keyword: str, variable: str, description: str) -> None:
+        if keyword and keyword not in views:
+            doc = _with_variable(to_sentence(description), variable)
+            views[keyword] = _keyword(keyword, keyword, doc)
+
+    for each in api.schemes:
+        keywords = symbols.client.schemes[each.key]
+        add(keywords.argument, each.variable, each.description or _describe_scheme(each))
+        add(keywords.password, each.password_variable, _describe_password(each))
+        add(keywords.scope, each.scope_variable, _SCOPE)
+    return tuple(views.values())
 
 
-def credentials(api: Api) -> tuple[ArgumentView, ...]:
-    """The keywords of the client that say who is calling."""
+def build_parameters(api: Api, symbols: SymbolTable) -> tuple[ArgumentView, ...]:
+    """Build the keywords of the client that hold parameters of operations."""
+    names = symbols.client.parameters
     return tuple(
-        _keyword(each.name, each.name, _from(to_sentence(each.description), each.variable))
-        for each in client_keywords(api).credentials
-    )
-
-
-def parameters(api: Api) -> tuple[ArgumentView, ...]:
-    """The keywords of the client that hold parameters of operations."""
-    names = client_keywords(api).parameters
-    return tuple(
-        _keyword(each.name, names[each.name], _from(to_sentence(each.description), each.variable))
+        _keyword(
+            each.name,
+            names[each.name],
+            _with_variable(to_sentence(each.description), each.variable),
+        )
         for each in api.client_parameters
     )
 
 
-def server(api: Api) -> tuple[ArgumentView, ...]:
-    """The keywords of the client that choose a part of the base URL."""
-    names = client_keywords(api).server
+def build_server(api: Api, symbols: SymbolTable) -> tuple[ArgumentView, ...]:
+    """Build the keywords of the client that choose a part of the base URL."""
+    names = symbols.client.server
     return tuple(_keyword(each.name, names[each.name], _server_doc(each)) for each in api.server)
 
 
+def _describe_scheme(scheme: Scheme) -> str:
+    """Describe a credential that the document does not describe."""
+    match scheme.kind:
+        case "oauth2":
+            return "Identifier of a client that tokens are given to, in place of a token."
+        case "bearer":
+            return "The token that requests carry."
+        case "basic":
+            return "Name of the user."
+        case "header" if scheme.name == "Authorization":
+            return "The whole header `Authorization`."
+        case "header" | "query" | "cookie":
+            place = {"query": "query parameter"}.get(scheme.kind, scheme.kind)
+            return f"The key that goes into the {place} `{scheme.name}`."
+
+
+def _describe_password(scheme: Scheme) -> str:
+    what = "secret" if scheme.kind == "oauth2" else "password"
+    return f"The {what} that goes with `{scheme.argument}`."
+
+
 def _keyword(key: str, name: str, doc: str) -> ArgumentView:
-    """`name`, which the core knows as `key`."""
+    """Build the keyword `name`, which the core knows as `key`."""
     return ArgumentView(
         name=name,
         declaration=f"{name}: str | None = None",
@@ -76,100 +105,99 @@ def _keyword(key: str, name: str, doc: str) -> ArgumentView:
 
 
 def _server_doc(variable: ServerVariable) -> str:
-    said = to_sentence(variable.description) or f"The part `{variable.name}` of the base URL."
+    description = (
+        to_sentence(variable.description) or f"The part `{variable.name}` of the base URL."
+    )
     values = ", ".join(f"`{each}`" for each in variable.values)
     default = f"Default: `{variable.default}`." if variable.default else ""
-    return " ".join(each for each in (said, f"One of {values}." if values else "", default) if each)
+    parts = (description, f"One of {values}." if values else "", default)
+    return " ".join(each for each in parts if each)
 
 
 def _base_url_doc(api: Api) -> str:
-    said = "URL that paths are put below, for a proxy or a test server."
+    doc = "URL that paths are put below, for a proxy or a test server."
     others = "; ".join(
-        f"`{url}`" + (f" ({' '.join(about.split())})" if about else "")
-        for url, about in api.other_servers
+        f"`{url}`" + (f" ({' '.join(description.split())})" if description else "")
+        for url, description in api.other_servers
     )
-    return f"{said} The API has further ones: {others}." if others else said
+    return f"{doc} The API has further ones: {others}." if others else doc
 
 
-def client_views(api: Api, homes: ResourceTree) -> tuple[ClientView, ...]:
-    """The synchronous and the asynchronous client."""
+def build_clients(api: Api, symbols: SymbolTable) -> tuple[ClientView, ...]:
+    """Build the synchronous and the asynchronous client."""
+    keywords = (
+        *build_credentials(api, symbols),
+        *build_parameters(api, symbols),
+        *build_server(api, symbols),
+    )
     arguments = [
-        (each.name, each.doc) for each in (*credentials(api), *parameters(api), *server(api))
+        *((each.name, each.doc) for each in keywords),
+        ("base_url", _base_url_doc(api)),
+        *_COMMON_ARGUMENTS,
     ]
-    init = docstring(
+    may_fail = api.schemes and () not in api.security
+    raises = [("ConfigurationError", "No credentials, or half of a pair.")] if may_fail else []
+    init_doc = docstring(
         ["Make a client; nothing is sent yet."],
         8,
-        [
-            section("Args", [*arguments, ("base_url", _base_url_doc(api)), *_COMMON], 8),
-            (
-                section("Raises", [("ConfigurationError", "No credentials, or half of a pair.")], 8)
-                if api.schemes and () not in api.security
-                else ""
-            ),
-        ],
+        [section("Args", arguments, 8), section("Raises", raises, 8)],
     )
     about = to_sentence(api.summary) or f"A client of {to_sentence(api.title)}"
     return tuple(
         ClientView(
             name=f"{prefix}{api.settings.client}",
             base=f"{prefix}Client",
-            doc=docstring([about, word], 4),
-            init_doc=init,
-            children=children((), homes, prefix),
+            doc=docstring([about, note], 4),
+            init_doc=init_doc,
+            children=build_children((), api.resources, symbols, prefix),
             kind=kind,
         )
-        for prefix, kind, word in (
+        for prefix, kind, note in (
             ("", "sync", ""),
             ("Async", "async", f"The asynchronous twin of `{api.settings.client}`."),
         )
     )
 
 
-def profile(api: Api, homes: ResourceTree) -> ProfileParts:
-    """The source of the profile's arguments, and of the schemes they name."""
-    below, above = (
-        sorted(children((), homes, prefix), key=lambda child: child.module)
-        for prefix in ("", "Async")
-    )
-    named = client_keywords(api)
+def build_profile(api: Api, symbols: SymbolTable) -> ProfileParts:
+    """Write the arguments of the profile, and the schemes that they name."""
+    children = sorted(symbols.children(()), key=lambda child: child.module)
     schemes = {scheme.key: scheme for scheme in api.schemes}
-    used = dict.fromkeys(key for alternative in api.security for key in alternative)
-    scope = Scope()
-    constants = {key: f"_{scope.claim(constant(key))}" for key in used}
-    lines = _profile(api, constants)
-    parts = (("Envelope", lines["envelope"]), ("Profile", True), ("Scheme", constants))
+    constants = symbols.client.scheme_constants
+    arguments = _profile_arguments(api, constants)
+    imports = (
+        ("Envelope", arguments["envelope"]),
+        ("Profile", True),
+        ("Scheme", constants),
+    )
     return ProfileParts(
-        profile=tuple(f"{key}={value}" for key, value in lines.items() if value),
-        profile_imports=", ".join(name for name, needed in parts if needed),
+        profile=tuple(f"{key}={value}" for key, value in arguments.items() if value),
+        profile_imports=", ".join(name for name, is_needed in imports if is_needed),
         child_imports=tuple(
-            f"from .resources.{child.module} import {asynchronous.class_name}, {child.class_name}"
-            for child, asynchronous in zip(below, above, strict=True)
+            f"from .resources.{child.module} import Async{child.class_name}, {child.class_name}"
+            for child in children
         ),
         scheme_constants=tuple(
-            f"{name} = {_scheme(schemes[key], named)}" for key, name in constants.items()
+            f"{name} = {_scheme(schemes[key], symbols)}" for key, name in constants.items()
         ),
     )
 
 
-def _profile(api: Api, constants: dict[str, str]) -> dict[str, str]:
-    """The arguments of the profile; "" for those that are left out."""
+def _profile_arguments(api: Api, constants: dict[str, str]) -> dict[str, str]:
+    """Write the arguments of the profile; "" for those that are left out."""
     security = [
         literals.display([constants[key] for key in alternative]) for alternative in api.security
     ]
-    envelope = {
-        key: literals.string(value)
-        for key, value in (
-            ("success", api.envelope.success),
-            ("errors", api.envelope.errors),
-            ("messages", api.envelope.messages),
-        )
-        if value
-    }
-    held = {
+    members = (
+        ("success", api.envelope.success),
+        ("errors", api.envelope.errors),
+        ("messages", api.envelope.messages),
+    )
+    envelope = ", ".join(f"{key}={literals.string(value)}" for key, value in members if value)
+    parameters = {
         each.name: literals.string(each.variable) if each.variable else "None"
         for each in api.client_parameters
     }
-    told = ", ".join(f"{key}={value}" for key, value in envelope.items())
     return {
         "package": literals.string(api.settings.package),
         "base_url": literals.string(api.base_url),
@@ -178,32 +206,36 @@ def _profile(api: Api, constants: dict[str, str]) -> dict[str, str]:
         ),
         "base_url_variable": literals.string(api.settings.base_url_variable),
         "security": literals.display(security) if security else "",
-        "parameters": literals.dict_of(held),
-        "envelope": f"Envelope({told})" if envelope else "",
-        "secrets": literals.tuple_of(sorted(set(_secrets(api)))),
+        "parameters": literals.dict_of(parameters),
+        "envelope": f"Envelope({envelope})" if envelope else "",
+        "secrets": literals.tuple_of(sorted(set(_secret_members(api)))),
     }
 
 
-def _scheme(scheme: Scheme, named: Keywords) -> str:
-    argument, password, scope = named.schemes[scheme.key]
-    arguments = [f"kind={literals.string(scheme.kind)}", f"argument={literals.string(argument)}"]
-    arguments += [f"variable={literals.string(scheme.variable)}"] if scheme.variable else []
-    arguments += [f"name={literals.string(scheme.name)}"] if scheme.name != "Authorization" else []
-    arguments += [f"password={literals.string(password)}"] if password else []
-    if password and scheme.password_variable:
-        arguments.append(f"password_variable={literals.string(scheme.password_variable)}")
-    if scheme.token_url:
-        arguments.append(f"token_url={literals.string(scheme.token_url)}")
-    if scope:
-        arguments.append(f"scope={literals.string(scope)}")
-        arguments.append(f"scope_variable={literals.string(scheme.scope_variable)}")
-    if scheme.scopes:
-        arguments.append(f"scopes={literals.tuple_of(scheme.scopes)}")
-    return f"Scheme({', '.join(arguments)})"
+def _scheme(scheme: Scheme, symbols: SymbolTable) -> str:
+    keywords = symbols.client.schemes[scheme.key]
+    has_scope, has_password = bool(keywords.scope), bool(keywords.password)
+    arguments = {
+        "kind": literals.string(scheme.kind),
+        "argument": literals.string(keywords.argument),
+        "variable": literals.string(scheme.variable) if scheme.variable else "",
+        "name": literals.string(scheme.name) if scheme.name != "Authorization" else "",
+        "password": literals.string(keywords.password) if has_password else "",
+        "password_variable": (
+            literals.string(scheme.password_variable)
+            if has_password and scheme.password_variable
+            else ""
+        ),
+        "token_url": literals.string(scheme.token_url) if scheme.token_url else "",
+        "scope": literals.string(keywords.scope) if has_scope else "",
+        "scope_variable": literals.string(scheme.scope_variable) if has_scope else "",
+        "scopes": literals.tuple_of(scheme.scopes),
+    }
+    return f"Scheme({', '.join(f'{key}={value}' for key, value in arguments.items() if value)})"
 
 
-def _secrets(api: Api) -> Iterator[str]:
-    """The wire names of all members that are secret."""
+def _secret_members(api: Api) -> Iterator[str]:
+    """Yield the wire names of all secret members."""
     for definition in api.catalog.definitions.values():
         if isinstance(definition, Model):
             yield from (member.name for member in definition.members if member.secret)
@@ -212,5 +244,5 @@ def _secrets(api: Api) -> Iterator[str]:
             yield from (member.name for member in operation.body.members or () if member.secret)
 
 
-def _from(text: str, variable: str) -> str:
+def _with_variable(text: str, variable: str) -> str:
     return f"{text} Default: the environment variable `{variable}`.".strip() if variable else text

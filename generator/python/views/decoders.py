@@ -12,10 +12,9 @@ from attrs import field, frozen
 from ...ir.definitions import Alias, Definition, Discriminator, Model, Union, VariantTest
 from ...ir.traversal import flatten_variants
 from ...ir.types import ListOf, MapOf, Nullable, Reference, Type
-from ..naming.identifiers import constant
 from ..naming.symbol_table import Symbol, SymbolTable
 from ..source import literals
-from ..source.annotations import Annotations, local_name
+from ..source.annotations import Annotations
 from ..source.docstrings import docstring
 from ..source.imports import Imports
 from .views import DecoderView
@@ -44,9 +43,9 @@ class Decoders:
         match definition:
             case Model():
                 return [self._model(symbol, definition)]
-            case Union(discriminator=Discriminator() as discriminator):
+            case Union(discriminator=Discriminator() as tag):
                 unknown = [self._unknown(symbol)] if symbol.unknown else []
-                return [*unknown, self._tagged(symbol, definition, discriminator)]
+                return [*unknown, self._tagged(symbol, definition, tag)]
             case Union():
                 return [self._by_signs(symbol, definition)]
             case Alias(type=type_):
@@ -68,11 +67,11 @@ class Decoders:
         name = self.annotations.name(symbol.module, symbol.name)
         types = ("float" if each == "int" else each for each in value_types(tag))
         keys = " | ".join(dict.fromkeys(types))
-        return [f"{_table(symbol)}: dict[{keys}, Callable[[{any_}], {name}]] = {{{table}}}"]
+        return [f"{symbol.table}: dict[{keys}, Callable[[{any_}], {name}]] = {{{table}}}"]
 
     def expression(self, type_: Type, value: str) -> str:
         """Source that decodes the source `value`; `value` itself where there is nothing to decode."""
-        if not self.symbols.decoded(type_):
+        if not self.symbols.is_decoded(type_):
             return value
         match type_:
             case Reference(key):
@@ -88,7 +87,7 @@ class Decoders:
 
     def call(self, type_: Type) -> str:
         """Source of a callable that decodes `type_`."""
-        if not self.symbols.decoded(type_):
+        if not self.symbols.is_decoded(type_):
             return self.imports.add(CORE, "decode_any")
         match type_:
             case Reference(key):
@@ -123,7 +122,9 @@ class Decoders:
         return lines
 
     def _class(self, symbol: Symbol, name: str) -> str:
-        return self.imports.add(f"..models.{symbol.module}", name, local_name(name))
+        return self.imports.add(
+            f"..models.{symbol.module}", name, self.symbols.local_names.get(name, "")
+        )
 
     def _adopt(self, name: str) -> tuple[str, ...]:
         """The statements that make the object at hand the members of a new instance."""
@@ -138,9 +139,9 @@ class Decoders:
         name = self._class(symbol, symbol.name)
         nested: list[str] = []
         for member in model.members:
-            if self.symbols.decoded(member.type):
+            if self.symbols.is_decoded(member.type):
                 nested += self._member(literals.string(member.name), member.type)
-        if model.additional is not None and self.symbols.decoded(model.additional):
+        if model.additional is not None and self.symbols.is_decoded(model.additional):
             known = "".join(f", {literals.string(member.name)}" for member in model.members)
             remaining = self.imports.add(CORE, "decode_additional")
             nested.append(f"{remaining}({self.call(model.additional)}, data{known})")
@@ -169,7 +170,9 @@ class Decoders:
             return None
         types = [member.type for member in model.members]
         symbol = self.symbols[bare.key]
-        if symbol.module != self.here or any(map(self.symbols.decoded, [*types, *_given(model)])):
+        if symbol.module != self.here or any(
+            map(self.symbols.is_decoded, [*types, *_given(model)])
+        ):
             return None
         return self._class(symbol, symbol.name)
 
@@ -187,7 +190,7 @@ class Decoders:
             "if data.__class__ is not dict:",
             f'    return {self.imports.add("typing", "cast")}("{name}", data)',
             f"found = data.get({literals.string(tag.member)})",
-            f"decode = {_table(symbol)}.get(found, {other}) if found.__class__ {_among(classes, 'is')} else {other}",
+            f"decode = {symbol.table}.get(found, {other}) if found.__class__ {_among(classes, 'is')} else {other}",
             "return decode(data)",
         )
         return DecoderView(symbol.decoder, "data", name, "", statements)
@@ -215,7 +218,7 @@ class Decoders:
         tagged = next((each for each in options if self._is_tagged(each)), None)
         maps = next((each for each in options if isinstance(each, MapOf)), None)
         last = tagged or maps
-        if last is not None and self.symbols.decoded(last):
+        if last is not None and self.symbols.is_decoded(last):
             statements.append(f"return {self.expression(last, 'data')}")
         return statements
 
@@ -224,7 +227,7 @@ class Decoders:
         arrays = [
             option
             for option in self._variants(union)
-            if isinstance(option, ListOf) and self.symbols.decoded(option)
+            if isinstance(option, ListOf) and self.symbols.is_decoded(option)
         ]
         if len(arrays) == 1:
             return [
@@ -275,7 +278,3 @@ def _among(listed: list[str], one: str) -> str:
 def value_types(tag: Discriminator) -> list[str]:
     """The Python types of the values of a tag."""
     return list(dict.fromkeys(type(value).__name__ for value, _ in tag.variants))
-
-
-def _table(symbol: Symbol) -> str:
-    return f"_{constant(symbol.decoder)}S"

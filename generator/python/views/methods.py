@@ -49,11 +49,11 @@ class Methods:
 
     def views(self, call: Signature) -> tuple[MethodView, MethodView]:
         """The method of one operation, sync and async; what they have in common is written once."""
-        if call.secret:
+        if call.has_secret:
             self.imports.add(_CORE, "conceal_arguments")
         common = _Common(
-            name=call.method,
-            decorator="conceal_arguments" if call.secret else "",
+            name=call.symbol.name,
+            decorator="conceal_arguments" if call.has_secret else "",
             parameters=self._parameters(call),
             doc=self._doc(call),
             arguments=self._arguments(call),
@@ -198,7 +198,7 @@ class Methods:
 
     def _arguments(self, call: Signature) -> tuple[str, ...]:
         """What the method passes on."""
-        found = [f"{self.wire}.{call.constant}"]
+        found = [f"{self.wire}.{call.symbol.constant}"]
         for keyword, place in (
             ("path", "path"),
             ("query", "query"),
@@ -301,6 +301,6 @@ def _described(call: Signature, argument: Argument) -> str:
     said = to_sentence(argument.description)
     if not said and isinstance(strip_null(argument.type), Binary):
         said = UPLOADS.get(_upload(call, argument), "")
-    if not argument.limits:
+    if not argument.constraints:
         return said
-    return f"{said} {argument.limits}." if said else f"{argument.limits}."
+    return f"{said} {argument.constraints}." if said else f"{argument.constraints}."

@@ -9,8 +9,8 @@ from attrs import evolve, frozen
 
 from ...ir.definitions import Alias, Definition, Enumeration, Member, Model, Union
 from ...ir.types import Anything, MapOf, Reference, Type
-from ..model import attributes as members
-from ..naming.identifiers import snake
+from ..model import attributes
+from ..naming import reserved
 from ..naming.symbol_table import Symbol, SymbolTable
 from ..source import literals
 from ..source.annotations import Annotations
@@ -26,17 +26,13 @@ from .decoders import value_types
 from .views import AliasView, ClassView, MemberView, ModelsView
 
 _CORE = ".._core.model"
-_HIDEABLE = frozenset(
-    {"bool", "bytes", "date", "datetime", "dict", "float", "int", "list", "member", "str"}
-)
-"""What bodies of classes mention and an attribute may be called."""
 _HUMPS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
 def build_models_module(
     name: str, title: str, keys: Iterable[str], symbols: SymbolTable
 ) -> ModelsView:
-    """The module `name` with the definitions `keys`, in their order."""
+    """Build the module `name` with the definitions `keys`, in their order."""
     imports = Imports()
     writer = _Writer(symbols, imports, Annotations(symbols, imports, ".", name))
     definitions = [(symbols[key], symbols.catalog[key]) for key in keys]
@@ -49,12 +45,12 @@ def build_models_module(
         checking=imports.checking_lines,
         classes=tuple(classes),
         aliases=tuple(aliases),
-        exports=exported(symbol for symbol, _ in definitions),
+        exports=exported_names(symbol for symbol, _ in definitions),
     )
 
 
-def exported(symbols: Iterable[Symbol]) -> tuple[str, ...]:
-    """The names that a module with the definitions of `symbols` has, sorted."""
+def exported_names(symbols: Iterable[Symbol]) -> tuple[str, ...]:
+    """Return the names that a module with the definitions of `symbols` exports, sorted."""
     names = (each for symbol in symbols for each in (symbol.name, symbol.dict_name, symbol.unknown))
     return tuple(sorted(name for name in names if name))
 
@@ -66,16 +62,16 @@ class _Writer:
     annotations: Annotations
 
     def classes(self, symbol: Symbol, definition: Definition) -> list[ClassView]:
-        """The classes that `definition` needs, if it needs any."""
+        """Build the classes of `definition`, if it has any."""
         if isinstance(definition, Model):
-            found = [self._model(symbol, definition)]
-            return [*found, self._dict(symbol, definition)] if symbol.dict_name else found
+            views = [self._model(symbol, definition)]
+            return [*views, self._dict(symbol, definition)] if symbol.dict_name else views
         if isinstance(definition, Union) and symbol.unknown:
             return [self._unknown(symbol, definition)]
         return []
 
     def aliases(self, symbol: Symbol, definition: Definition) -> list[AliasView]:
-        """The named types that `definition` needs, if it needs any."""
+        """Build the named types of `definition`, if it has any."""
         match definition:
             case Enumeration():
                 listed = self.annotations.literal(definition)
@@ -91,10 +87,10 @@ class _Writer:
             case Union(options=options):
                 types = [self.annotations.result(option) for option in options]
                 types += [symbol.unknown] if symbol.unknown else []
-                found = [self._alias(symbol.name, _union(types), definition.description)]
+                views = [self._alias(symbol.name, _union(types), definition.description)]
                 if symbol.dict_name:
-                    found.append(self._alias(symbol.dict_name, _union(self._inputs(options)), ""))
-                return found
+                    views.append(self._alias(symbol.dict_name, _union(self._inputs(options)), ""))
+                return views
             case Alias(type=type_):
                 return [
                     self._alias(symbol.name, self.annotations.result(type_), definition.description)
@@ -103,7 +99,7 @@ class _Writer:
                 return []
 
     def _inputs(self, options: tuple[Type, ...]) -> list[str]:
-        """The typed dicts of a union's variants; what has none is taken as it is."""
+        """Return what can be given for the variants of a union: their typed dicts, where they have some."""
         return [
             (
                 self.annotations.name(symbol.module, symbol.dict_name)
@@ -122,16 +118,17 @@ class _Writer:
         *,
         quoted: bool = True,
     ) -> AliasView:
-        """A named type; quoted where it mentions names that are defined later or not imported."""
+        """Build a named type; it is quoted where it mentions names that are defined later or not imported."""
         self.imports.add("typing", "TypeAlias")
-        shown = literals.string(annotation) if quoted else annotation
-        told = [*to_paragraphs(description), *notes]
-        return AliasView(f"{name}: TypeAlias = {shown}", docstring(told, 0) if told else "")
+        source = literals.string(annotation) if quoted else annotation
+        paragraphs = [*to_paragraphs(description), *notes]
+        doc = docstring(paragraphs, 0) if paragraphs else ""
+        return AliasView(f"{name}: TypeAlias = {source}", doc)
 
     def _model(self, symbol: Symbol, model: Model) -> ClassView:
-        self._base()
+        self._import_base()
         inside = self._inside(symbol)
-        named = symbol.decoder if symbol.decoder != _plain_decoder(symbol.name) else ""
+        named = symbol.decoder if symbol.decoder != _default_decoder(symbol.name) else ""
         others = model.additional if model.additional != Anything() else None
         return ClassView(
             name=symbol.name,
@@ -142,24 +139,24 @@ class _Writer:
             extra=inside.annotations.result(MapOf(others)) if others is not None else "",
         )
 
-    def _base(self) -> None:
+    def _import_base(self) -> None:
         self.imports.add(_CORE, "Model")
         self.imports.add(_CORE, "model")
 
     def _inside(self, symbol: Symbol) -> _Writer:
-        """This writer in the body of a class, where attributes hide what else their names mean."""
-        names = frozenset(symbol.attributes.values()) & _HIDEABLE
+        """Return this writer for the body of a class, where attributes hide other meanings of their names."""
+        names = frozenset(symbol.attributes.values()) & reserved.HIDEABLE
         return evolve(self, annotations=evolve(self.annotations, hidden=names)) if names else self
 
     def member(self, symbol: Symbol, member: Member) -> MemberView:
-        """The declaration of one member of a model."""
+        """Build one member of a model."""
         attribute = symbol.attributes[member.name]
-        kind = members.kind(member.type)
-        annotation = members.annotation(self.annotations, member)
+        kind = attributes.conversion(member.type)
+        annotation = attributes.annotate(self.annotations, member)
         arguments = [literals.string(member.name)] if attribute != member.name else []
-        optional = members.optional(member)
-        unasked = optional or (member.read_only and bool(symbol.dict_name))
-        arguments += ["default=None"] if unasked else []
+        optional = attributes.is_optional(member)
+        has_default = optional or (member.read_only and bool(symbol.dict_name))
+        arguments += ["default=None"] if has_default else []
         arguments += [f"converter={self.imports.add(_CORE, kind)}"] if kind else []
         arguments += ["secret=True"] if member.secret else []
         if optional and arguments == ["default=None"]:
@@ -173,14 +170,14 @@ class _Writer:
 
     def _unknown(self, symbol: Symbol, union: Union) -> ClassView:
         assert union.discriminator is not None
-        self._base()
-        attribute = _attribute(self.symbols, union)
+        self._import_base()
+        attribute = self.symbols.discriminator_attribute(union)
         value = ""
         if attribute != union.discriminator.member:
             value = f" = {self.imports.add(_CORE, 'member')}({literals.string(union.discriminator.member)})"
         named = (
             symbol.unknown_decoder
-            if symbol.unknown_decoder != _plain_decoder(symbol.unknown)
+            if symbol.unknown_decoder != _default_decoder(symbol.unknown)
             else ""
         )
         return ClassView(
@@ -211,26 +208,15 @@ class _Writer:
         )
 
     def key(self, attribute: str, member: Member) -> MemberView:
-        """The declaration of one member of a typed dict."""
+        """Build one member of a typed dict."""
         annotation = self.annotations.argument(member.type)
         if not member.required or member.lenient:
             annotation = f"{self.imports.add('typing', 'NotRequired')}[{annotation}]"
         return MemberView(f"{attribute}: {annotation}", "")
 
 
-def _attribute(symbols: SymbolTable, union: Union) -> str:
-    """What the tag is called in the variants."""
-    assert union.discriminator is not None
-    for option in union.options:
-        if isinstance(option, Reference):
-            found = symbols[option.key].attributes.get(union.discriminator.member)
-            if found is not None:
-                return found
-    return snake(union.discriminator.member)
-
-
-def _plain_decoder(name: str) -> str:
-    """What the core takes a class's decoder to be called, unless told otherwise."""
+def _default_decoder(name: str) -> str:
+    """Return the name that the core expects the decoder of a class to have."""
     return _HUMPS.sub("_", name).lower()
 
 
@@ -239,15 +225,17 @@ def _union(types: list[str]) -> str:
 
 
 def _doc(model: Model, otherwise: str) -> str:
-    told = to_paragraphs(model.description) or [otherwise]
-    return docstring([*told, "Deprecated." if model.deprecated else ""], 4)
+    paragraphs = to_paragraphs(model.description) or [otherwise]
+    return docstring([*paragraphs, "Deprecated." if model.deprecated else ""], 4)
 
 
 def _member_doc(member: Member) -> str:
-    said = to_sentence(member.description)
-    limits = describe_constraints(
+    description = to_sentence(member.description)
+    constraints = describe_constraints(
         member.constraints, member.required or member.read_only, member.description
     )
     deprecated = "Deprecated." if member.deprecated else ""
-    text = " ".join(each for each in (said, f"{limits}." if limits else "", deprecated) if each)
+    text = " ".join(
+        each for each in (description, f"{constraints}." if constraints else "", deprecated) if each
+    )
     return docstring([text], 4) if text else ""

@@ -1,4 +1,4 @@
-"""The whole package, planned: from the API to the view that templates see."""
+"""The whole package: from the API to the view that templates see."""
 
 from __future__ import annotations
 
@@ -11,150 +11,154 @@ from ...ir.operations import Resource
 from ...text import pluralize
 from ..model.signatures import SignaturesByResource, build_signatures, group_by_resource
 from ..naming.model_modules import OTHERS, SHARED
-from ..naming.resource_modules import assign_modules
 from ..naming.symbol_table import SymbolTable, build_symbol_table
 from ..source import literals
 from ..source.docstrings import docstring, replace_unprintable, to_sentence
 from ..source.markdown import escape_markdown
 from . import models, resources
 from .api_reference import build_reference
-from .client import client_views, credentials, keywords, parameters, profile, server
+from .client import (
+    build_clients,
+    build_credentials,
+    build_parameters,
+    build_profile,
+    build_server,
+)
 from .models import build_models_module
 from .operations import build_codec_module
 from .readme import build_readme
-from .resources import ResourceTree, build_resources_module
+from .resources import build_resources_module
 from .views import CodecView, ExportView, LazyViews, ModelsView, PackageView, ResourcesView
 
 _BEGIN = "Begin with `{0}` or `Async{0}`; models live in `.models`, errors in `.errors`."
 
 
 def build_package(api: Api) -> PackageView:
-    """Plan the package of `api`."""
-    homes = ResourceTree(api.resources, assign_modules(api.resources))
-    table = build_symbol_table(api, homes.modules)
-    every = build_signatures(api)
-    found = group_by_resource(every)
-    groups = _groups(homes)
-    keys = _keys_by_module(table)
+    """Build the view of the package of `api`."""
+    symbols = build_symbol_table(api)
+    signatures = build_signatures(api, symbols)
+    by_resource = group_by_resource(signatures)
+    groups = _group_by_module(api, symbols)
+    keys = _keys_by_module(symbols)
     settings = api.settings
+    summary = to_sentence(api.summary) or to_sentence(api.title)
+    begin = _BEGIN.format(settings.client)
     return PackageView(
         package=settings.package,
         distribution=settings.distribution,
         version=settings.version,
         title=" ".join(api.title.split()),
-        summary=escape_markdown(to_sentence(api.summary) or to_sentence(api.title)),
+        summary=escape_markdown(summary),
         spec=_spec(api),
         client=settings.client,
         async_client=f"Async{settings.client}",
-        doc=docstring(
-            [to_sentence(api.title), to_sentence(api.summary), _BEGIN.format(settings.client)], 0
-        ),
-        toml_summary=literals.string(to_sentence(api.summary) or to_sentence(api.title)),
+        doc=docstring([to_sentence(api.title), to_sentence(api.summary), begin], 0),
+        toml_summary=literals.string(summary),
         title_markdown=escape_markdown(replace_unprintable(api.title)),
-        clients=client_views(api, homes),
-        credentials=credentials(api),
-        parameters=parameters(api),
-        server=server(api),
-        **profile(api, homes),
-        models=_models(groups, keys, table),
-        codecs=_operations(groups, keys, found, table, keywords(api)),
-        resources=_resources(groups, homes, found, table),
+        clients=build_clients(api, symbols),
+        credentials=build_credentials(api, symbols),
+        parameters=build_parameters(api, symbols),
+        server=build_server(api, symbols),
+        **build_profile(api, symbols),
+        models=_models(groups, keys, symbols),
+        codecs=_codecs(groups, keys, by_resource, symbols),
+        resources=_resources(groups, api, by_resource, symbols),
         model_exports=_exports(
-            {name: models.exported(map(table.__getitem__, mine)) for name, mine in keys.items()}
+            {
+                name: models.exported_names(map(symbols.__getitem__, own))
+                for name, own in keys.items()
+            }
         ),
         resource_exports=_exports(
-            {name: resources.exported(group, homes) for name, group in groups.items()}
+            {name: resources.exported_names(group, symbols) for name, group in groups.items()}
         ),
-        **build_reference(api, found, table),
+        **build_reference(api, by_resource, symbols),
         contract=_contract(api),
         operations=pluralize(len(api.operations), "operation"),
-        readme=build_readme(api, every),
+        readme=build_readme(api, signatures, symbols),
     )
 
 
 def _contract(api: Api) -> str:
-    """The text of the contract, which is a tree, so that nobody has to look for circles in it."""
+    """Write the contract. It is a tree, so there is no need to look for cycles."""
     return json.dumps(api.contract, separators=(",", ":"), ensure_ascii=False, check_circular=False)
 
 
 def _spec(api: Api) -> tuple[str, ...]:
-    """What the package says of the document that it was made of."""
+    """Write what the package says of the document that it was generated from."""
     facts = {"title": api.title, "version": api.version, "sha256": api.fingerprint}
     return tuple(
         f"{name}={literals.string(' '.join(value.split()))}" for name, value in facts.items()
     )
 
 
-def _groups(homes: ResourceTree) -> dict[str, list[Resource]]:
-    """The resources by module, in the order of the document."""
+def _group_by_module(api: Api, symbols: SymbolTable) -> dict[str, list[Resource]]:
+    """Return the resources of each module, in the order of the document."""
     groups: dict[str, list[Resource]] = {}
-    for resource in homes.resources:
-        groups.setdefault(homes.modules[resource.path], []).append(resource)
+    for resource in api.resources:
+        groups.setdefault(symbols.resources[resource.path].module, []).append(resource)
     return groups
 
 
-def _keys_by_module(table: SymbolTable) -> dict[str, list[str]]:
-    """The definitions by module, in the order of the document; `shared` last."""
-    found: dict[str, list[str]] = {}
-    for key, symbol in table.table.items():
-        found.setdefault(symbol.module, []).append(key)
-    if SHARED in found:
-        found[SHARED] = found.pop(SHARED)
-    return found
+def _keys_by_module(symbols: SymbolTable) -> dict[str, list[str]]:
+    """Return the definitions of each module, in the order of the document; `shared` comes last."""
+    keys: dict[str, list[str]] = {}
+    for key, symbol in symbols.definitions.items():
+        keys.setdefault(symbol.module, []).append(key)
+    if SHARED in keys:
+        keys[SHARED] = keys.pop(SHARED)
+    return keys
 
 
-def _operations(
+def _codecs(
     groups: dict[str, list[Resource]],
     keys: dict[str, list[str]],
-    found: SignaturesByResource,
-    table: SymbolTable,
-    credentials: Mapping[str, str],
+    signatures: SignaturesByResource,
+    symbols: SymbolTable,
 ) -> LazyViews[CodecView]:
     makers: list[Callable[[], CodecView]] = []
     for name in dict.fromkeys([*groups, *keys]):
-        mine = [call for resource in groups.get(name, ()) for call in found.get(resource.path, ())]
-        defined = [key for key in keys.get(name, ()) if table[key].decoder]
-        if mine or defined:
-            title = _title(name, groups, table)
-            makers.append(
-                partial(build_codec_module, name, title, defined, mine, table, credentials)
-            )
+        own = [each for one in groups.get(name, ()) for each in signatures.get(one.path, ())]
+        decoded = [key for key in keys.get(name, ()) if symbols[key].decoder]
+        if own or decoded:
+            title = _title(name, groups, symbols)
+            makers.append(partial(build_codec_module, name, title, decoded, own, symbols))
     return LazyViews(makers)
 
 
 def _models(
-    groups: dict[str, list[Resource]], keys: dict[str, list[str]], table: SymbolTable
+    groups: dict[str, list[Resource]], keys: dict[str, list[str]], symbols: SymbolTable
 ) -> LazyViews[ModelsView]:
     return LazyViews(
         [
-            partial(build_models_module, name, _title(name, groups, table), mine, table)
-            for name, mine in keys.items()
+            partial(build_models_module, name, _title(name, groups, symbols), own, symbols)
+            for name, own in keys.items()
         ]
     )
 
 
 def _resources(
     groups: dict[str, list[Resource]],
-    homes: ResourceTree,
-    found: SignaturesByResource,
-    table: SymbolTable,
+    api: Api,
+    signatures: SignaturesByResource,
+    symbols: SymbolTable,
 ) -> LazyViews[ResourcesView]:
     return LazyViews(
         [
-            partial(build_resources_module, name, group, homes, found, table)
+            partial(build_resources_module, name, group, api.resources, signatures, symbols)
             for name, group in groups.items()
         ]
     )
 
 
 def _exports(modules: Mapping[str, Iterable[str]]) -> tuple[ExportView, ...]:
-    """The names that modules export, sorted."""
-    found = (ExportView(name, module) for module, names in modules.items() for name in names)
-    return tuple(sorted(found, key=lambda export: export.name))
+    """Return the names that modules export, sorted."""
+    exports = (ExportView(name, module) for module, names in modules.items() for name in names)
+    return tuple(sorted(exports, key=lambda export: export.name))
 
 
-def _title(name: str, groups: Mapping[str, Sequence[Resource]], table: SymbolTable) -> str:
-    """The resources of a module as a caller writes them."""
-    owner = table.owners.get(name, name)
-    said = ", ".join(f"`{'.'.join(resource.path)}`" for resource in groups.get(owner, ()))
-    return said or ("schemas that no operation uses" if owner == OTHERS else "several resources")
+def _title(name: str, groups: Mapping[str, Sequence[Resource]], symbols: SymbolTable) -> str:
+    """Return the resources of a module as a caller writes them."""
+    owner = symbols.owners.get(name, name)
+    paths = ", ".join(f"`{'.'.join(resource.path)}`" for resource in groups.get(owner, ()))
+    return paths or ("schemas that no operation uses" if owner == OTHERS else "several resources")

@@ -7,16 +7,16 @@ be plain and short, and such that the API's own description admits them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 
 from ...ir.definitions import Definition, Model
 from ...ir.document import Api
 from ...ir.operations import Operation
 from ...ir.types import Choice, Constraints, Primitive, Reference
 from ...openapi.patterns.translate import to_python_pattern
-from ..model.client_arguments import client_keywords
+from ...text import split_words
 from ..model.signatures import Argument, Signature
-from ..naming.identifiers import snake
+from ..naming.symbol_table import SymbolTable
 from ..source import literals
 from .views import ReadmeView
 
@@ -24,37 +24,38 @@ _TEXT = 20
 """Characters of the longest value that is made up."""
 
 
-def build_readme(api: Api, calls: Mapping[str, Signature]) -> ReadmeView:
+def build_readme(api: Api, signatures: Sequence[Signature], symbols: SymbolTable) -> ReadmeView:
     """Choose the calls of the guide.
 
     Args:
         api: the API.
-        calls: all operations, by dotted name.
+        signatures: all operations.
+        symbols: all names.
 
     Returns:
         The guide; a field is empty where no operation serves for it.
     """
-    schemes = client_keywords(api).schemes
+    names = symbols.client
     first = next(iter(api.security), ())
-    said = dict.fromkeys(name for key in first for name in schemes.get(key, ()) if name)
-    credentials = [f'{name}="test"' for name in said]
-    held = [f'{snake(each.name)}="test"' for each in api.client_parameters]
-    plain = [each for each in calls.values() if not each.operation.paging and not each.only_streams]
+    keywords = [names.schemes[key] for key in first if key in names.schemes]
+    given = [each for one in keywords for each in (one.argument, one.password, one.scope) if each]
+    given = [*dict.fromkeys(given), *names.parameters.values()]
+    plain = [each for each in signatures if not each.operation.paging and not each.only_streams]
     one = _easiest((each for each in plain if not _switched(each)), reading=True)
-    listing = _easiest(each for each in calls.values() if each.operation.paging)
-    stream = _easiest(each for each in calls.values() if each.only_streams or _switched(each))
+    listing = _easiest(each for each in signatures if each.operation.paging)
+    stream = _easiest(each for each in signatures if each.only_streams or _switched(each))
     nulled = _easiest(each for each in plain if _nullable(each))
     return ReadmeView(
-        arguments="".join(f"{each}, " for each in (*credentials, *held)),
+        arguments="".join(f'{each}="test", ' for each in given),
         call=_written(one, "") if one else "",
-        operation=one.dotted if one else "",
+        operation=one.name if one else "",
         alone=_written(one, 'options={"timeout": 5, "max_retries": 0}') if one else "",
         round_trip=one is not None and isinstance(_result(api, one), Model),
         null=_written(nulled, f"{_nullable(nulled)}=NULL") if nulled else "",
         listing=_written(listing, "") if listing else "",
         limited=_written(listing, "max_items=10") if listing else "",
         stream=_written(stream, _switch(stream)) if stream else "",
-        stream_operation=stream.dotted if stream else "",
+        stream_operation=stream.name if stream else "",
     )
 
 
@@ -96,8 +97,7 @@ def _effort(call: Signature, reading: bool) -> tuple[bool, int, bool]:
 
 def _written(call: Signature, further: str) -> str:
     arguments = [*(_arguments(call) or ()), *([further] if further else [])]
-    path = ".".join(snake(segment) for segment in call.operation.resource)
-    return f"client.{path}.{call.method}({', '.join(arguments)})"
+    return f"client.{call.symbol.dotted}({', '.join(arguments)})"
 
 
 def _arguments(call: Signature) -> list[str] | None:
@@ -145,4 +145,4 @@ def _bounds(argument: Argument, operation: Operation) -> Constraints:
 def _text(argument: Argument, operation: Operation) -> str:
     """A name for what the argument names: `gateway_id` is `my-gateway`."""
     own = re.sub(r"_?(id|name)$", "", argument.name) or operation.resource[-1].removesuffix("s")
-    return f"my-{snake(own).replace('_', '-')}"[:_TEXT]
+    return f"my-{'-'.join(split_words(own)) or 'value'}"[:_TEXT]

@@ -301,7 +301,7 @@ class APIResource(Resource):
         """Send `GET /both`.
 
         Args:
-            stream: Whether to read the answer piece by piece, as it comes.
+            stream: Whether to read the response piece by piece, as it arrives.
             options: Settings of this call alone: headers, timeout, retries and more.
 
         Returns:
@@ -647,7 +647,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /both`.
 
         Args:
-            stream: Whether to read the answer piece by piece, as it comes.
+            stream: Whether to read the response piece by piece, as it arrives.
             options: Settings of this call alone: headers, timeout, retries and more.
 
         Returns:

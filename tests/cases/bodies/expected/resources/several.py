@@ -39,7 +39,7 @@ class SeveralResource(Resource):
         """Send `PATCH /several`.
 
         Args:
-            media_type: What the body is sent as, if not as the first of these.
+            media_type: Media type of the body. Default: the first of these.
             options: Settings of this call alone: headers, timeout, retries and more.
 
         Returns:
@@ -78,7 +78,7 @@ class AsyncSeveralResource(AsyncResource):
         """Send `PATCH /several`.
 
         Args:
-            media_type: What the body is sent as, if not as the first of these.
+            media_type: Media type of the body. Default: the first of these.
             options: Settings of this call alone: headers, timeout, retries and more.
 
         Returns:

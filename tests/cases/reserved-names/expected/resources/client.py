@@ -9,7 +9,7 @@ from .._codec import client as _codec
 from .._core.client import AsyncResource, Resource
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date as date_
 
     from .._core.operation import Options
     from ..models.client import (
@@ -88,7 +88,7 @@ class ClientResource(Resource):
     def date(
         self,
         *,
-        from_: date | str | None = None,
+        from_: date_ | str | None = None,
         options: Options | None = None,
     ) -> PageModel:
         """Send `GET /pages`.
@@ -171,7 +171,7 @@ class AsyncClientResource(AsyncResource):
     async def date(
         self,
         *,
-        from_: date | str | None = None,
+        from_: date_ | str | None = None,
         options: Options | None = None,
     ) -> PageModel:
         """Send `GET /pages`.

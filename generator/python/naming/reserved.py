@@ -1,0 +1,58 @@
+"""Names that generated code reads for itself, by the scope in which names of a document must not hide them.
+
+`tests/unit/test_reserved.py` holds these sets against the run-time core and against generated modules, so that a new
+keyword of the client, or a new helper of decoders, can't be forgotten here.
+"""
+
+from __future__ import annotations
+
+import builtins
+
+HIDEABLE = frozenset(
+    {"bool", "bytes", "date", "datetime", "dict", "float", "int", "list", "member", "str"}
+)
+"""What the body of a class mentions under another name where a member of the class is called so."""
+
+_CLASS_BODY = frozenset(
+    {"annotations", "builtins", "cached_property", "overload", "property", "conceal_arguments"}
+)
+"""What else the body of a generated class mentions: decorators, and the module of built-in types."""
+
+CLIENT_MEMBERS = _CLASS_BODY | {"close", "reply", "request", "with_options"}
+"""Members that every client has, and what the body of its class mentions."""
+
+RESOURCE_MEMBERS = _CLASS_BODY
+"""What the body of a resource class mentions."""
+
+MODEL_MEMBERS = frozenset({"builtins", "extra", "from_dict", "property", "self", "to_dict"})
+"""Members that every model has, and what the body of its class mentions."""
+
+CLIENT_KEYWORDS = frozenset(
+    "after_response base_url before_request headers http_client max_retries on_contract_gap on_error options"
+    " rate_limit retry_budget retry_statuses self strict super timeout".split()
+)
+"""Keywords that every client has, and what its constructor calls."""
+
+ARGUMENTS = frozenset({"extra", "options", "self"})
+"""Arguments that every method has."""
+
+PAGED_ARGUMENTS = ARGUMENTS | {"max_items", "prefetch"}
+"""Arguments that every method with pages has."""
+
+MODEL_MODULE = frozenset(
+    "Any Literal Mapping Model NotRequired Sequence TYPE_CHECKING TypeAlias TypedDict".split()
+)
+"""What a module of models imports; a schema called `Any` becomes the class `AnyModel`."""
+
+IMPORTED = frozenset(
+    "Any AsyncEventStream AsyncPage AsyncResource Callable Cursor EventStream File FileContent Keys Link Literal Mapping"
+    " Null Offset Operation Options Page PageNumber PagedOperation Resource Sequence ServerSentEvent"
+    " TYPE_CHECKING".split()
+)
+"""What modules of resources and decoders import; a model called so is imported under another name."""
+
+DECODERS = frozenset(dir(builtins)) | frozenset(
+    "annotations body cast data decode decode_additional decode_any decode_list decode_map decode_nothing found get_member"
+    " has_item item lazy_decoder new self".split()
+)
+"""What decoders call or name, and what their modules import."""
