@@ -12,7 +12,7 @@ from attrs import frozen
 from ..diagnostics import Report
 from ..diagnostics import render_text as render_findings
 from ..ir.document import Api
-from ..lowering.naming.lock import NONE, Names, names, names_in
+from ..lowering.naming.lock import NO_LOCK, NameLock, read_lock, read_package_lock
 from ..output.tree import Tree
 from ..pipeline import Compilation, Options
 from .changes import Change, ordered
@@ -93,7 +93,7 @@ def compare_revisions(old: str, new: str | None, spec: Path, package: Path) -> C
         if new is None:
             now = current(spec, package, was)
         else:
-            now = read(origin(new, spec, after, package), names(was.api.contract))
+            now = read(origin(new, spec, after, package), read_lock(was.api.contract))
         return Comparison(was.origin.name, now.origin.name, compare_states(was, now))
 
 
@@ -113,10 +113,10 @@ def current(spec: Path, package: Path, before: State) -> State:
     Raises:
         UnreadableError: the document has errors.
     """
-    return read(work_tree(spec), {**names(before.api.contract), **names_in(package)})
+    return read(work_tree(spec), {**read_lock(before.api.contract), **read_package_lock(package)})
 
 
-def read(of: Origin, before: Names = NONE) -> State:
+def read(of: Origin, before: NameLock = NO_LOCK) -> State:
     """Read one side: the document, and the package as it is kept or else as it would be made.
 
     Args:
@@ -127,7 +127,7 @@ def read(of: Origin, before: Names = NONE) -> State:
         UnreadableError: the document has errors.
     """
     report = Report()
-    kept = names_in(of.package) if of.package is not None else before
+    kept = read_package_lock(of.package) if of.package is not None else before
     compilation = Compilation(of.spec, report, Options(name_lock=kept))
     api = compilation.api
     if api is None:

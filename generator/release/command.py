@@ -14,7 +14,7 @@ from ..diff.changes import Change, gravest
 from ..diff.command import State, UnreadableError, compare_states, current, read
 from ..diff.render import counted
 from ..diff.revisions import RevisionError, origin, revision_of
-from ..lowering.naming.lock import names_in
+from ..lowering.naming.lock import read_package_lock
 from ..output.tree import Tree, write
 from ..pipeline import Compilation, Options
 from ..text import pluralize
@@ -163,7 +163,7 @@ def _write(found: Proposal, changelog: str, given: Namespace) -> None:
 
 
 def _package(given: Namespace, version: str) -> Tree:
-    options = Options(name_lock=names_in(given.output))
+    options = Options(name_lock=read_package_lock(given.output))
     compilation = Compilation(given.spec, Report(), options)
     api = compilation.api
     tree = compilation.tree
