@@ -14,6 +14,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from difflib import get_close_matches
 from functools import cached_property
 from itertools import islice
@@ -140,13 +141,13 @@ class Report:
     def __init__(self, findings: Iterable[Finding] = ()) -> None:
         self._findings: dict[tuple[str, ...], Finding] = {}
         self._sorted: tuple[Finding, ...] | None = None
-        self.additions = 0
-        """How often a finding was added, repetitions included."""
+        self._recordings: list[list[Finding]] = []
         self.extend(findings)
 
     def add(self, finding: Finding) -> None:
         """Add a finding."""
-        self.additions += 1
+        for recording in self._recordings:
+            recording.append(finding)
         key = (finding.severity, finding.code, finding.message, finding.file, finding.pointer)
         if key not in self._findings:
             self._findings[key] = finding
@@ -165,9 +166,15 @@ class Report:
         """Add `Finding.warning(...)`."""
         self.add(Finding.warning(code, place, message, help))
 
-    def places(self) -> Iterator[str]:
-        """Yield the places that findings are about, as `file#pointer`."""
-        return (f"{finding.file}#{finding.pointer}" for finding in self._findings.values())
+    @contextmanager
+    def recording(self) -> Iterator[list[Finding]]:
+        """Give the findings that are added meanwhile as a list of their own, too."""
+        recording: list[Finding] = []
+        self._recordings.append(recording)
+        try:
+            yield recording
+        finally:
+            self._recordings.pop()
 
     @property
     def findings(self) -> tuple[Finding, ...]:

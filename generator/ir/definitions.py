@@ -28,6 +28,8 @@ class Member:
     """Where it is described: `file#pointer`, as in the keys of definitions."""
     preferred_name: str = ""
     """What the document wants it to be called, if not after its name on the wire."""
+    preset: Json = None
+    """What is sent where the caller says nothing: a constant, or the value of a discriminator."""
 
 
 @frozen

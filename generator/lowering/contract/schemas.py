@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Callable
 from typing import Any
@@ -10,23 +11,31 @@ from attrs import define, field
 
 from ...diagnostics import Report
 from ...openapi.loading import Node, Source
+from ...openapi.metamodel import is_list
 from ...openapi.patterns.translate import to_python_pattern
 from ..schemas.all_of import is_bare_reference, referenced_schema
-from ..schemas.inheritance import Inheritance, resolve_mapping_target
+from ..schemas.discriminator_mapping import read_mapping
+from ..schemas.inheritance import Inheritance
+from ..schemas.json_types import normalize_type
 from ..schemas.names import component_name, definition_key
 
 _COPIED_KEYWORDS = (
-    *("type", "format", "enum", "const", "minimum", "maximum", "exclusiveMinimum"),
+    *("format", "enum", "const", "minimum", "maximum", "exclusiveMinimum"),
     *("exclusiveMaximum", "minLength", "maxLength", "minItems", "maxItems", "multipleOf"),
-) + ("pattern", "uniqueItems")
-_ANNOTATIONS = ("readOnly", "writeOnly", "x-secret", "x-optional")
-"""What is said of a use and counts beside a reference, too."""
-_NESTED_LISTS = ("anyOf", "oneOf", "prefixItems")
-_NESTED = ("items", "additionalProperties", "not")
-_TRANSFORMED_KEYWORDS = frozenset(
-    (*_NESTED_LISTS, *_NESTED, "pattern", "required", "properties", "allOf", "patternProperties")
+    "uniqueItems",
 )
-"""What is not taken over as it is; a discriminator counts beside some of them only."""
+_ANNOTATIONS = ("readOnly", "writeOnly", "x-secret", "x-optional")
+"""Keywords about a use, which count beside a reference, too."""
+_LISTS_OF_SCHEMAS = ("anyOf", "oneOf", "prefixItems")
+_SINGLE_SCHEMAS = ("items", "additionalProperties", "not")
+_SPECIAL = re.compile("[~/%]")
+"""Characters that a name is better without: they would be escaped in references."""
+_JSON_TYPES = frozenset({"string", "integer", "number", "boolean", "array", "object", "null"})
+_TRANSFORMED_KEYWORDS = frozenset(
+    (*_LISTS_OF_SCHEMAS, *_SINGLE_SCHEMAS, "pattern", "required", "properties", "allOf")
+    + ("patternProperties",)
+)
+"""Keywords that are not copied as they are. A discriminator counts beside some of them only."""
 
 
 @define
@@ -36,13 +45,15 @@ class ContractSchemas:
     source: Source
     report: Report
     schemas: dict[str, Any] = field(factory=dict)
-    _uses: dict[str, dict[str, str]] = field(factory=dict)
-    """References to what has a name, by place."""
+    _references: dict[str, dict[str, str]] = field(factory=dict)
+    """References to named schemas, by the key of what they lead to."""
     _waiting: deque[Callable[[], None]] = field(factory=deque)
-    _families: Inheritance = field(init=False)
+    _inheritance: Inheritance = field(init=False)
+    _unreported: Report = field(factory=Report)
+    """Takes what the lowering of the same schemas reports."""
 
     def __attrs_post_init__(self) -> None:
-        self._families = Inheritance(self.source, self.report)
+        self._inheritance = Inheritance(self.source, self._unreported)
 
     def finish(self) -> None:
         """Reduce the components that were mentioned, and what they mention."""
@@ -50,101 +61,113 @@ class ContractSchemas:
             self._waiting.popleft()()
 
     def reduce(self, node: Node) -> Any:
-        """The schema at `node`, whose references lead to `#/schemas/NAME`."""
+        """Return the schema at `node`, whose references lead to `#/schemas/NAME`."""
         value = node.value
         if value.__class__ is not dict:
             return value if isinstance(value, bool) else {}
         if "$ref" in value and is_bare_reference(node):
-            found = self._use(node)
+            reduced = self._reduce_reference(node)
         elif node.text("$ref") is not None:
-            found = self._refined(node)
+            reduced = self._reduce_refined_reference(node)
         else:
-            found = self._own(node)
-        if value.get("nullable") is True and found:
-            found = _allow_null(found)
-        aside = {key: value[key] for key in _ANNOTATIONS if key in value}
-        return found | aside if aside else found
+            reduced = self._reduce_keywords(node)
+        if value.get("nullable") is True and reduced:
+            reduced = _allow_null(reduced)
+        annotations = {key: value[key] for key in _ANNOTATIONS if key in value}
+        return reduced | annotations if annotations else reduced
 
-    def _own(self, node: Node) -> dict[str, Any]:
-        """The keywords at `node` that values are compared with."""
+    def _reduce_keywords(self, node: Node) -> dict[str, Any]:
+        """Return the keywords at `node` that values are checked against."""
         value = node.value
-        found: dict[str, Any] = {key: value[key] for key in _COPIED_KEYWORDS if key in value}
+        reduced: dict[str, Any] = self._reduce_type(node) if "type" in value else {}
+        reduced |= {key: value[key] for key in _COPIED_KEYWORDS if key in value}
         if _TRANSFORMED_KEYWORDS.isdisjoint(value):
-            return found
-        if "pattern" in found:
-            found["pattern"] = self._pattern(node.text("pattern"), node / "pattern")
-            if found["pattern"] is None:
-                del found["pattern"]
+            return reduced
+        if "pattern" in value:
+            pattern = self._reduce_pattern(node.text("pattern"), node / "pattern")
+            reduced |= {"pattern": pattern} if pattern is not None else {}
         if isinstance(value.get("required"), list):
-            found["required"] = value["required"]
+            reduced["required"] = value["required"]
         if "properties" in value:
-            found["properties"] = {
+            reduced["properties"] = {
                 name: self.reduce(each) for name, each in (node / "properties").items()
             }
         if "allOf" in value:
-            found["allOf"] = [self._part(each) for each in node / "allOf"]
-        for key in _NESTED_LISTS:
+            reduced["allOf"] = [self._reduce_part(each) for each in node / "allOf"]
+        for key in _LISTS_OF_SCHEMAS:
             if key in value:
-                found[key] = [self.reduce(each) for each in node / key]
-        for key in _NESTED:
+                reduced[key] = [self.reduce(each) for each in node / key]
+        for key in _SINGLE_SCHEMAS:
             if key in value:
-                found[key] = self.reduce(node / key)
+                reduced[key] = self.reduce(node / key)
         if "patternProperties" in value:
-            self._patterned(node / "patternProperties", found)
-        if "discriminator" in value and found.keys() & {"oneOf", "anyOf"}:
-            found["discriminator"] = self._discriminator(node / "discriminator")
-        return found
+            self._reduce_pattern_properties(node / "patternProperties", reduced)
+        if "discriminator" in value and reduced.keys() & {"oneOf", "anyOf"}:
+            reduced["discriminator"] = self._reduce_discriminator(node / "discriminator")
+        return reduced
 
-    def _refined(self, node: Node) -> dict[str, Any]:
-        """A reference with company: what it leads to, and what is said beside it."""
+    def _reduce_type(self, node: Node) -> dict[str, Any]:
+        """Return the type at `node` in the names of JSON Schema; unknown types are left out, and any value fits."""
+        named = node.value["type"]
+        if is_list(named):
+            known = [each for each in named if each in _JSON_TYPES]
+            return {"type": known} if len(known) == len(named) else {}
+        if not isinstance(named, str):
+            return {}
+        meant = named if named in _JSON_TYPES else normalize_type(named, node, self._unreported)
+        return {"type": meant} if meant in _JSON_TYPES else {}
+
+    def _reduce_refined_reference(self, node: Node) -> dict[str, Any]:
+        """Return what a reference leads to together with the keywords beside it."""
         beside = {key: value for key, value in node.value.items() if key != "$ref"}
-        own = self._own(Node(node.document, beside, node.parent, node.key))
-        return {"allOf": [self._use(node), own]}
+        own = self._reduce_keywords(Node(node.document, beside, node.parent, node.key))
+        return {"allOf": [self._reduce_reference(node), own]}
 
-    def _patterned(self, node: Node, found: dict[str, Any]) -> None:
-        """Members by the patterns of their names; where one can't be checked, any other member may be one of them."""
-        usable = {self._pattern(name, each): each for name, each in node.items()}
-        if None in usable:
-            del usable[None]
-            found.pop("additionalProperties", None)
-        found["patternProperties"] = {name: self.reduce(each) for name, each in usable.items()}
+    def _reduce_pattern_properties(self, node: Node, reduced: dict[str, Any]) -> None:
+        """Add members by patterns of names; where one can't be checked, any other member may match it."""
+        patterns = {self._reduce_pattern(name, each): each for name, each in node.items()}
+        if None in patterns:
+            del patterns[None]
+            reduced.pop("additionalProperties", None)
+        reduced["patternProperties"] = {name: self.reduce(each) for name, each in patterns.items()}
 
-    def _pattern(self, pattern: str | None, node: Node) -> str | None:
-        """A pattern as Python reads it; None where that can't be checked, which is told at `node`."""
-        usable = to_python_pattern(pattern) if pattern is not None else None
-        if usable is None:
+    def _reduce_pattern(self, pattern: str | None, node: Node) -> str | None:
+        """Return a pattern for Python's `re`; None, with a warning at `node`, where it can't be checked."""
+        translated = to_python_pattern(pattern) if pattern is not None else None
+        if translated is None:
             self.report.warning(
                 "pattern",
                 node,
-                "Python can't check this pattern, or not in a time that is certain; it is left out",
-                "write it without `\\p{…}`, and so that a text can be read in one way alone",
+                "pattern is not supported by Python's `re`, or may backtrack exponentially; it is not validated",
+                "avoid `\\p{…}` and nested quantifiers such as `(a+)+`",
             )
-        return usable
+        return translated
 
-    def _part(self, node: Node) -> Any:
-        """A part of `allOf`: there a base is itself and not any of those that extend it."""
+    def _reduce_part(self, node: Node) -> Any:
+        """Return a part of `allOf`: there a base is itself and none of its subtypes."""
         target = referenced_schema(node, self.source) if is_bare_reference(node) else None
         return self._component(target) if target is not None else self.reduce(node)
 
-    def _use(self, node: Node) -> dict[str, Any]:
+    def _reduce_reference(self, node: Node) -> dict[str, Any]:
         target = referenced_schema(node, self.source)
         if target is None:
             return {}
-        members = self._families.subtypes(target)
-        return self._family(target, members) if members else self._component(target)
+        subtypes = self._inheritance.subtypes(target)
+        return self._inheritance_union(target, subtypes) if subtypes else self._component(target)
 
     def _component(self, target: Node) -> dict[str, str]:
-        place = definition_key(target)
-        if place not in self._uses:
-            self._name(place, component_name(target), lambda: self.reduce(target))
-        return self._uses[place]
+        key = definition_key(target)
+        if key not in self._references:
+            self._add(key, component_name(target), lambda: self.reduce(target))
+        return self._references[key]
 
-    def _name(self, place: str, wanted: str, reduce: Callable[[], Any]) -> None:
-        """Give the schema at `place` a name; it is reduced later."""
+    def _add(self, key: str, wanted: str, reduce: Callable[[], Any]) -> None:
+        """Give the schema called `key` a name; it is reduced later."""
+        wanted = _SPECIAL.sub("_", wanted)
         name, number = wanted, 2
         while name in self.schemas:
             name, number = f"{wanted}{number}", number + 1
-        self._uses[place] = {"$ref": f"#/schemas/{name}"}
+        self._references[key] = {"$ref": f"#/schemas/{name}"}
         self.schemas[name] = {}
 
         def define() -> None:
@@ -152,37 +175,42 @@ class ContractSchemas:
 
         self._waiting.append(define)
 
-    def _family(self, base: Node, members: list[Node]) -> dict[str, str]:
-        """A reference to the union of `base` and what extends it."""
+    def _inheritance_union(self, base: Node, subtypes: list[Node]) -> dict[str, str]:
+        """Return a reference to the union of `base` and the schemas that extend it."""
 
         def reduce() -> dict[str, Any]:
-            variants = [self._component(each) for each in (*members, base)]
-            tag = self._discriminator(base / "discriminator")
-            declared = tag.get("mapping", {})
+            variants = [self._component(each) for each in (*subtypes, base)]
+            discriminator = self._reduce_discriminator(base / "discriminator")
+            mapping = discriminator.get("mapping", {})
             names = {
                 each.text("x-ms-discriminator-value") or each.key: variant["$ref"]
-                for each, variant in zip((*members, base), variants, strict=True)
-                if variant["$ref"] not in declared.values()
+                for each, variant in zip((*subtypes, base), variants, strict=True)
+                if variant["$ref"] not in mapping.values()
             }
-            return {"anyOf": variants, "discriminator": {**tag, "mapping": {**declared, **names}}}
+            return {
+                "anyOf": variants,
+                "discriminator": {**discriminator, "mapping": {**mapping, **names}},
+            }
 
-        place = f"{definition_key(base)}/discriminator"
-        if place not in self._uses:
-            self._name(place, f"Any{component_name(base)}", reduce)
-        return self._uses[place]
+        key = f"{definition_key(base)}/discriminator"
+        if key not in self._references:
+            self._add(key, f"Any{component_name(base)}", reduce)
+        return self._references[key]
 
-    def _discriminator(self, node: Node) -> dict[str, Any]:
-        mapping: dict[str, str] = {}
-        for value, to in (node / "mapping").items():
-            target = resolve_mapping_target(to, self.source)
-            if target is not None:
-                mapping[value] = self._component(target)["$ref"]
+    def _reduce_discriminator(self, node: Node) -> dict[str, Any]:
         name = {"propertyName": node.text("propertyName") or ""}
-        return {**name, "mapping": mapping} if "mapping" in node else name
+        if "mapping" not in node:
+            return name
+        mapping = {
+            each.value: self._component(each.schema)["$ref"]
+            for each in read_mapping(node, self.source)
+            if each.schema is not None
+        }
+        return {**name, "mapping": mapping}
 
 
 def _allow_null(schema: dict[str, Any]) -> dict[str, Any]:
-    """What is as `schema` says, or null."""
+    """Return the schema of what `schema` describes, or null."""
     kind = schema.get("type")
     if isinstance(kind, str):
         return {**schema, "type": [kind, "null"]}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from attrs import define, evolve, field
 
 from ...diagnostics import Report
 from ...ir.operations import Parameter
+from ...ir.traversal import referenced_keys
 from ...ir.types import Primitive
 from ...openapi.extensions.registry import read as dialect
 from ...openapi.loading import Node, Source
@@ -37,11 +38,14 @@ class ParameterLowering:
     """Wire names of the parameters that the client may hold."""
     _lowered: dict[str, Parameter] = field(factory=dict)
     """What was read, by place: those of components and of paths are met by many operations."""
-    _alike: dict[str, Memo[Callable[..., Parameter]]] = field(init=False)
+    _memos: dict[str, Memo[partial[Parameter]]] = field(init=False)
     """By where they go."""
 
     def __attrs_post_init__(self) -> None:
-        self._alike = {place: Memo(self.report, self.types.catalog) for place in _LOCATIONS}
+        self._memos = {
+            place: Memo(self.report, lambda made: referenced_keys(made.keywords["type"]))
+            for place in _LOCATIONS
+        }
 
     def lower(self, place: IndexedOperation, hint: str) -> tuple[Parameter, ...]:
         """Those of the path first, then the operation's own, which override by name and place."""
@@ -92,11 +96,11 @@ class ParameterLowering:
         key = f"{place} {pointer}"
         if key not in self._lowered:
             make = partial(self._parameter, place=place, hint=f"{hint} {name}")
-            made = self._alike[place].get(node, make)
+            made = self._memos[place].get(node, make)
             self._lowered[key] = made(name=name, pointer=pointer)
         return (self._lowered[key],)
 
-    def _parameter(self, node: Node, place: str, hint: str) -> Callable[..., Parameter]:
+    def _parameter(self, node: Node, place: str, hint: str) -> partial[Parameter]:
         """A parameter as it is described; its name and where that is are added with the call."""
         name = node.text("name") or ""
         schema, written = self._schema(node)

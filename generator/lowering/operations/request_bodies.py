@@ -13,6 +13,7 @@ from ..schemas.all_of import is_bare_reference, merge_schema, referenced_schema
 from ..schemas.constraints import read_schema_constraints
 from ..schemas.lower_schema import SchemaLowering
 from ..schemas.names import component_name, definition_key
+from ..schemas.presets import preset_member
 from ..schemas.schema import Schema
 from .media_types import body_kind, essence, media_entries, preferred_media_type
 
@@ -74,7 +75,10 @@ class RequestBodyLowering:
         if made.kind == "lines":
             return evolve(made, type=self._lines(media, schema, hint))
         if flat is not None:
-            members = self._members(schema, flat, hint)
+            members = tuple(
+                preset_member(each, self.types.catalog)
+                for each in self._members(schema, flat, hint)
+            )
             extra = self.types.lower_additional(flat, hint)
             return evolve(made, description="", members=members, additional=extra)
         used = self.types.lower(schema, f"{hint} body")

@@ -104,6 +104,7 @@ class _Merger:
 
     source: Source
     _known: dict[str, Schema] = field(factory=dict)
+    _in_progress: set[str] = field(factory=set)
 
     def read(self, node: Node) -> Schema:
         """Merge `node`; nothing, with a finding, where it extends more than anybody can have meant."""
@@ -111,6 +112,7 @@ class _Merger:
             return self._read(node, 0)
         except _TooDeepError:
             self._known.clear()
+            self._in_progress.clear()
             self.source.report.warning(
                 "too-deep",
                 node,
@@ -129,10 +131,22 @@ class _Merger:
         if depth > _MAX_DEPTH:
             raise _TooDeepError
         place = _place(node)
+        if place in self._in_progress:
+            self._report_circular(node)
+            return Schema(node)
         if place not in self._known:
-            self._known[place] = Schema(node)
+            self._in_progress.add(place)
             self._known[place] = self._merged(node, depth)
+            self._in_progress.remove(place)
         return self._known[place]
+
+    def _report_circular(self, node: Node) -> None:
+        self.source.report.warning(
+            "cyclic-schema",
+            node,
+            "this schema is part of itself: its `allOf` or `$ref` leads back to it, which adds nothing",
+            "remove that part, or let it refer to what it should extend",
+        )
 
     def _merged(self, node: Node, depth: int) -> Schema:
         schema = Schema(node)

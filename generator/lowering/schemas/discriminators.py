@@ -1,7 +1,7 @@
-"""Tags: the member whose value says which variant of a union an object is.
+"""Discriminators: the member whose value decides which variant of a union an object is.
 
-A document may say so (`discriminator`, with or without a mapping); where it does not, a member that every
-variant has as a constant of its own does the same. A union with neither has signs (`telling.py`).
+A document may name it (`discriminator`, with or without a mapping). Where it does not, a member that is a different
+constant in every variant serves as well. A union with neither has tests (`variant_tests`).
 """
 
 from __future__ import annotations
@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from collections.abc import Iterable
 from itertools import chain
 
 from attrs import frozen
 
-from ...diagnostics import Report
+from ...diagnostics import Report, closest, did_you_mean
 from ...ir.definitions import Alias, Catalog, Discriminator, Model, Union
 from ...ir.traversal import enumerated_values, flatten_variants
 from ...ir.types import (
@@ -29,80 +30,54 @@ from ...ir.types import (
 )
 from ...openapi.loading import Node, Source
 from ...text import split_words
+from .discriminator_mapping import MappingEntry, read_mapping
 from .names import definition_key
 from .schema import Schema
 
 VariantNodes = dict[Type, Node]
 """The variants of a union, and where each stands."""
 _CLASS_OF_TYPE = {"integer": int, "number": float, "boolean": bool}
+_SIMILAR = 0.75
+"""How similar a member must be to be what a `propertyName` meant that no variant has."""
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,15})?")
 
 
 @frozen
 class Discriminators:
-    """Finds the tags of unions whose variants are complete."""
+    """Finds the discriminators of unions whose variants are complete."""
 
     catalog: Catalog
     source: Source
     report: Report
 
     def read_declared(self, schema: Schema, options: VariantNodes) -> Discriminator | None:
-        """The tag that the document names."""
+        """Read the discriminator that the document declares."""
         node = schema.discriminator
         member = node.text("propertyName") if node is not None else None
         if node is None or not member:
             return None
-        mapping = list((node / "mapping").items())
-        told: dict[Type, list[Json]] = {}
-        for option, variant in self._flat(options):
-            mapped = [value for value, to in mapping if self._names(to, variant, option)]
-            mapped = mapped or (_own_discriminator_values(variant) if variant is not None else [])
-            told[option] = [self._spelled(each, option, member) for each in mapped]
-        self._implicit(told, member)
-        for option, variant in self._flat(options):
-            if not told[option] and self._is_object(option):
-                self._indistinct(member, variant or node)
-        pairs = [(value, option) for option, values in told.items() for value in values]
-        self._unused(mapping, {_mapping_key(value) for value, _ in pairs})
-        values = [value for value, _ in pairs]
-        if len(set(values)) < len(values):  # of several variants, or 1 beside True
-            self._ambiguous(node, member)
+        mapping = read_mapping(node, self.source)
+        variants = self._flatten(options)
+        values: dict[Type, list[Json]] = {}
+        for option, variant in variants:
+            own = [each.value for each in mapping if self._is_target(each, variant, option)]
+            own = own or (_own_values(variant) if variant is not None else [])
+            values[option] = [self._parse_value(each, option, member) for each in own]
+        self._add_implicit_values(values, member)
+        self._report_undeclared(node, member, variants, values)
+        pairs = [(value, option) for option, each in values.items() for value in each]
+        self._report_unused(mapping, {_mapping_key(value) for value, _ in pairs})
+        if len({value for value, _ in pairs}) < len(pairs):  # of several variants, or 1 and True
+            self._report_ambiguous(node, member)
             return None
         return Discriminator(member, tuple(pairs)) if pairs else None
 
-    def _flat(self, options: VariantNodes) -> list[tuple[Type, Node | None]]:
-        """The variants, those of unions without a tag among them, and where each stands here."""
-        return [
-            (each, node if each == option else None)
-            for option, node in options.items()
-            for each in flatten_variants(self.catalog, (option,))
-        ]
-
-    def _implicit(self, told: dict[Type, list[Json]], member: str) -> None:
-        """Add what values mean variants that no mapping names: those that they list, or their names."""
-        rest = {
-            option: self._values(option, member) for option, values in told.items() if not values
-        }
-        taken = [value for values in told.values() for value in values]
-        count = Counter(chain(taken, *rest.values()))
-        for option, values in rest.items():
-            own = [value for value in values if count[value] == 1]
-            if not own and isinstance(option, Reference) and self._has(option, member):
-                name = self.catalog[option.key].name
-                alike = [
-                    each
-                    for each in values
-                    if isinstance(each, str) and split_words(each) == split_words(name)
-                ]
-                own = list[Json](alike) or [each for each in values if each not in taken] or [name]
-            told[option] = own
-
     def infer(self, options: VariantNodes) -> Discriminator | None:
-        """The member that every variant has as a constant of its own; JSON tells what is no object."""
-        objects = [each for each in options if self._is_object(each)]
+        """Find a member that is a different constant in every variant; JSON tells what is no object."""
+        objects = [each for each in options if self._may_be_object(each)]
         if len(objects) < 2:
             return None
-        for member in self._members(objects[0]):
+        for member in self._member_names(objects[0]):
             values = [self._values(option, member) for option in objects]
             flat = [value for each in values for value in each]
             if all(values) and len(set(flat)) == len(flat):
@@ -112,62 +87,53 @@ class Discriminators:
                 )
         return None
 
-    def _is_object(self, option: Type) -> bool:
-        """Whether a value of `option` may be an object."""
-        definition = self.catalog[option.key] if isinstance(option, Reference) else option
-        return isinstance(definition, (Model, Union, Alias, MapOf, Anything, AnyOf, Nullable))
+    def _flatten(self, options: VariantNodes) -> list[tuple[Type, Node | None]]:
+        """Return the variants, those of unions without a discriminator among them, and where each stands here."""
+        return [
+            (each, node if each == option else None)
+            for option, node in options.items()
+            for each in flatten_variants(self.catalog, (option,))
+        ]
 
-    def _indistinct(self, member: str, variant: Node) -> None:
-        self.report.warning(
-            "discriminator",
-            variant,
-            f"this variant has no member {member!r}, so the discriminator can't choose it",
-            f"add {member!r} to the variant's properties, or take the variant out of the union",
-        )
-
-    def _ambiguous(self, node: Node, member: str) -> None:
-        self.report.warning(
-            "discriminator",
-            node,
-            f"several variants allow the same values of {member!r}; they are told apart by their members",
-            "name the values of each in a `mapping`",
-        )
-
-    def _unused(self, mapping: list[tuple[str, Node]], used: set[str]) -> None:
-        for value, target in mapping:
-            if value not in used:
-                self.report.warning(
-                    "discriminator",
-                    target,
-                    f"{value!r} leads to none of the alternatives, so it is taken as unknown",
-                    "list what it leads to among them, or take it out of the mapping",
-                )
-
-    def _names(self, target: Node, variant: Node | None, option: Type) -> bool:
-        """Whether a mapping's `target` (a reference or a component's name) is `option`, which stands at `variant`."""
-        text = target.value
-        if not isinstance(text, str):
-            return False
-        reference = variant.text("$ref") if variant is not None else None
-        if reference is not None and text.rsplit("/", 1)[-1] == reference.rsplit("/", 1)[-1]:
+    def _is_target(self, entry: MappingEntry, variant: Node | None, option: Type) -> bool:
+        """Return whether `entry` maps to `option`, which stands at `variant`."""
+        is_reference = variant is not None and variant.text("$ref") is not None
+        if entry.schema is None:  # the reference of a bundled document may have lost its file
+            reference = variant.text("$ref") if variant is not None else None
+            return reference is not None and reference.rsplit("/", 1)[-1] == entry.name
+        if is_reference and variant is not None and self.source.resolve(variant) == entry.schema:
             return True
-        if "/" in text or "#" in text:
-            found = self.source.lookup(target, text)
-            return found is not None and option == Reference(definition_key(found))
-        return isinstance(option, Reference) and self.catalog[option.key].name == text
+        return option == Reference(definition_key(entry.schema))
 
-    def _spelled(self, text: str, option: Type, member: str) -> Json:
-        """A value of a mapping, whose keys are always text, as JSON has it."""
-        kinds = {type(value) for value in self._values(option, member)} or self._python(
-            option, member
-        )
-        if bool in kinds and text in ("true", "false"):
+    def _add_implicit_values(self, values: dict[Type, list[Json]], member: str) -> None:
+        """Add the values of variants that no mapping names: those that they list, or their names."""
+        rest = {option: self._values(option, member) for option, own in values.items() if not own}
+        taken = [value for own in values.values() for value in own]
+        count = Counter(chain(taken, *rest.values()))
+        for option, listed in rest.items():
+            own = [value for value in listed if count[value] == 1]
+            if not own and isinstance(option, Reference) and member in self._member_names(option):
+                name = self.catalog[option.key].name
+                similar = [
+                    each
+                    for each in listed
+                    if isinstance(each, str) and split_words(each) == split_words(name)
+                ]
+                own = list[Json](similar) or [each for each in listed if each not in taken]
+                own = own or [name]
+            values[option] = own
+
+    def _parse_value(self, text: str, option: Type, member: str) -> Json:
+        """Return the JSON value that the key of a mapping, which is always text, means."""
+        classes = {type(value) for value in self._values(option, member)}
+        classes = classes or self._class_of_member(option, member)
+        if bool in classes and text in ("true", "false"):
             return text == "true"
-        if kinds & {int, float} and (found := _NUMBER.fullmatch(text)):
-            return float(text) if found[1] else int(text)
+        if classes & {int, float} and (number := _NUMBER.fullmatch(text)):
+            return float(text) if number[1] else int(text)
         return text
 
-    def _python(self, option: Type, member: str) -> set[type]:
+    def _class_of_member(self, option: Type, member: str) -> set[type]:
         model = self.catalog[option.key] if isinstance(option, Reference) else None
         for each in model.members if isinstance(model, Model) else ():
             type_ = strip_null(each.type)
@@ -175,37 +141,83 @@ class Discriminators:
                 return {_CLASS_OF_TYPE.get(type_.kind, str)}
         return set()
 
-    def _members(self, option: Type) -> list[str]:
+    def _may_be_object(self, option: Type) -> bool:
+        definition = self.catalog[option.key] if isinstance(option, Reference) else option
+        return isinstance(definition, (Model, Union, Alias, MapOf, Anything, AnyOf, Nullable))
+
+    def _member_names(self, option: Type) -> list[str]:
         definition = self.catalog[option.key] if isinstance(option, Reference) else None
         if isinstance(definition, Union) and definition.discriminator is not None:
             return [definition.discriminator.member]
         return [each.name for each in definition.members] if isinstance(definition, Model) else []
 
-    def _has(self, option: Type, member: str) -> bool:
-        return member in self._members(option)
-
     def _values(self, option: Type, member: str) -> list[Json]:
-        """The values that `option` allows for `member`, if it lists them."""
+        """Return the values that `option` allows for `member`, if it lists them."""
         definition = self.catalog[option.key] if isinstance(option, Reference) else None
         if isinstance(definition, Union) and definition.discriminator is not None:
-            tag = definition.discriminator
-            return [value for value, _ in tag.variants] if tag.member == member else []
+            discriminator = definition.discriminator
+            is_same = discriminator.member == member
+            return [value for value, _ in discriminator.variants] if is_same else []
         for each in definition.members if isinstance(definition, Model) else ():
             if each.name == member:
-                return [
-                    value
-                    for value in enumerated_values(self.catalog, each.type)
-                    if value is not None
-                ]
+                values = enumerated_values(self.catalog, each.type)
+                return [value for value in values if value is not None]
         return []
 
+    def _report_undeclared(
+        self,
+        node: Node,
+        member: str,
+        variants: Iterable[tuple[Type, Node | None]],
+        values: dict[Type, list[Json]],
+    ) -> None:
+        """Report the variants that the discriminator can't choose, and a member that none of them has."""
+        objects = [each for each, _ in variants if self._may_be_object(each)]
+        names = list(dict.fromkeys(chain(*map(self._member_names, objects))))
+        if names and member not in names:
+            is_misspelt = closest(member, names, _SIMILAR) is not None
+            report = self.report.error if is_misspelt else self.report.warning
+            report(
+                "discriminator",
+                node / "propertyName",
+                f"no variant has the member {member!r}",
+                did_you_mean(member, names, f"declare {member!r} in each variant", cutoff=_SIMILAR),
+            )
+            return
+        for option, variant in variants:
+            if not values[option] and self._may_be_object(option):
+                self.report.warning(
+                    "discriminator",
+                    variant or node,
+                    f"this variant has no member {member!r}, so the discriminator can't choose it",
+                    f"add {member!r} to the variant's properties, or take the variant out of the union",
+                )
 
-def _own_discriminator_values(variant: Node) -> list[str]:
-    """The value that a variant gives itself, in the key that Azure's documents have for it."""
+    def _report_ambiguous(self, node: Node, member: str) -> None:
+        self.report.warning(
+            "discriminator",
+            node,
+            f"several variants allow the same values of {member!r}; they are distinguished by their members",
+            "name the values of each in a `mapping`",
+        )
+
+    def _report_unused(self, mapping: Iterable[MappingEntry], used: set[str]) -> None:
+        for entry in mapping:
+            if entry.value not in used:
+                self.report.warning(
+                    "discriminator",
+                    entry.node,
+                    f"{entry.value!r} leads to none of the alternatives, so it is taken as unknown",
+                    "list what it leads to among them, or take it out of the mapping",
+                )
+
+
+def _own_values(variant: Node) -> list[str]:
+    """Return the value that a variant gives itself, in the key that Azure's documents have for it."""
     value = variant.text("x-ms-discriminator-value")
     return [value] if value is not None else []
 
 
 def _mapping_key(value: Json) -> str:
-    """A value as a key of a mapping."""
+    """Return a value as it is written in a mapping."""
     return value if isinstance(value, str) else json.dumps(value)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
+
+from attrs import frozen
 
 from ...ir.definitions import Catalog, Enumeration, is_component
 from ...ir.types import (
@@ -26,7 +27,7 @@ _MAX_INLINE_WIDTH = 48
 _STRUCTURAL_KEYWORDS = frozenset(
     {"$ref", "$dynamicRef", "properties", "items", "allOf", "oneOf", "anyOf"}
 )
-_TYPES_OF_VALUES: dict[str, tuple[type, ...]] = {
+_CLASSES_OF_TYPE: dict[str, tuple[type, ...]] = {
     "string": (str,),
     "integer": (int, float),
     "number": (int, float),
@@ -34,85 +35,113 @@ _TYPES_OF_VALUES: dict[str, tuple[type, ...]] = {
 }
 
 
-def lower_enum(schema: Schema, name: str, key: str, catalog: Catalog) -> Type | None:
-    """The listed values of `schema`, defined in `catalog` if they get a name.
+@frozen
+class EnumShape:
+    """One of the values that a schema lists."""
 
-    None where it lists none, or none that its own type admits: `type: array` beside the values of the
+    scalars: tuple[Json, ...]
+    """Those that are scalars, without null; 1 and true are two values."""
+    has_objects: bool
+    has_arrays: bool
+    has_null: bool
+
+
+def read_enum(schema: Schema) -> EnumShape | None:
+    """Read the values that `schema` lists.
+
+    None where it lists none, or none of its own type: `type: array` beside the values of the
     items, `type: boolean` beside "yes" and "no".
     """
     listed = schema.enum or _values_of_alternatives(schema)
-    values = [value for value in listed if value is not None]
-    scalars = [value for value in values if isinstance(value, (str, int, float, bool))]
-    if listed and not values:
-        return Primitive("null")
-    if len(scalars) < len(values) and not schema.types:
-        return _lower_structured_values(values, tuple(scalars), null=len(values) < len(listed))
-    if not scalars or len(scalars) < len(values) or not _matches_declared_type(schema, scalars):
+    if not listed:
         return None
-    distinct: tuple[Json, ...] = tuple({(type(value), value): value for value in scalars}.values())
-    used: Type = Choice(distinct)
-    if is_component(key) or _written_width(distinct) > _MAX_INLINE_WIDTH:
-        told = _alternative_titles(schema) | value_notes(schema.node)
-        notes = tuple((each, told[str(each)]) for each in distinct if str(each) in told)
-        catalog.definitions[key] = Enumeration(key, name, schema.description, distinct, notes)
-        used = Reference(key)
-    return used if len(values) == len(listed) else make_nullable(used)
+    scalars = [each for each in listed if isinstance(each, (str, int, float, bool))]
+    structured = [each for each in listed if isinstance(each, (dict, list))]
+    if schema.types and scalars + structured and (structured or not _fits_types(schema, scalars)):
+        return None
+    return EnumShape(
+        scalars=tuple({(type(each), each): each for each in scalars}.values()),
+        has_objects=any(isinstance(each, dict) for each in structured),
+        has_arrays=any(isinstance(each, list) for each in structured),
+        has_null=any(each is None for each in listed),
+    )
+
+
+def lower_enum(shape: EnumShape, schema: Schema, name: str, key: str, catalog: Catalog) -> Type:
+    """Return the type of the values of `shape`, defined in `catalog` if they get a name.
+
+    Objects and arrays have no literals: any object or any array may come in their place.
+    """
+    options: list[Type] = []
+    if shape.has_objects or shape.has_arrays:
+        options += [Choice(shape.scalars)] if shape.scalars else []
+        options += [MapOf(Anything())] if shape.has_objects else []
+        options += [ListOf(Anything())] if shape.has_arrays else []
+    elif shape.scalars:
+        options.append(_lower_scalars(shape.scalars, schema, name, key, catalog))
+    if not options:
+        return Primitive("null") if shape.has_null else Anything()
+    used = options[0] if len(options) == 1 else AnyOf(tuple(options))
+    return make_nullable(used) if shape.has_null else used
+
+
+def _lower_scalars(
+    values: tuple[Json, ...], schema: Schema, name: str, key: str, catalog: Catalog
+) -> Type:
+    if not is_component(key) and _written_width(values) <= _MAX_INLINE_WIDTH:
+        return Choice(values)
+    described = _alternative_titles(schema) | value_notes(schema.node)
+    notes = tuple((each, described[str(each)]) for each in values if str(each) in described)
+    catalog.definitions[key] = Enumeration(key, name, schema.description, values, notes)
+    return Reference(key)
 
 
 def _written_width(values: tuple[Json, ...]) -> int:
-    """Return how many characters `values` take as JSON, with separators."""
-    return sum(len(json.dumps(value, ensure_ascii=False)) + 2 for value in values)
+    """Return how many characters `values` take in a list, with quotes and separators, without escapes."""
+    return sum(len(str(each)) + (4 if isinstance(each, str) else 2) for each in values)
 
 
 def _values_of_alternatives(schema: Schema) -> tuple[Any, ...]:
-    """The values of alternatives that are nothing but values, each perhaps with a title."""
+    """List the values of alternatives that are nothing but values, each perhaps with a title."""
     if len(schema.groups) != 1 or schema.properties:
         return ()
-    found: list[Any] = []
+    values: list[Any] = []
     for node in schema.groups[0]:
-        if not node.is_map or _STRUCTURAL_KEYWORDS & node.value.keys():
+        if not node.is_map or not _STRUCTURAL_KEYWORDS.isdisjoint(node.value):
             return ()
         enum = node.plain("enum")
         if "const" in node:
-            found.append(node.value["const"])
+            values.append(node.value["const"])
         elif isinstance(enum, list):
-            found += enum
+            values += enum
         elif node.plain("type") == "null":
-            found.append(None)
+            values.append(None)
         else:
             return ()
-    return tuple(found)
+    return tuple(values)
 
 
 def _alternative_titles(schema: Schema) -> dict[str, str]:
-    """What alternatives that are values say of themselves."""
-    told = {
+    """Return what alternatives that are values say about themselves, by value."""
+    titles = {
         str(node.value["const"]): node.text("description") or node.text("title") or ""
         for node in schema.options
         if node.is_map and "const" in node
     }
     return {
-        value: text for value, text in told.items() if text and text.casefold() != value.casefold()
+        value: text
+        for value, text in titles.items()
+        if text and text.casefold() != value.casefold()
     }
 
 
-def _lower_structured_values(values: list[Any], scalars: tuple[Json, ...], *, null: bool) -> Type:
-    """Values that are objects or arrays have no literals: any object, any array, or one of the others."""
-    options: list[Type] = [Choice(scalars)] if scalars else []
-    options += [MapOf(Anything())] if any(isinstance(each, dict) for each in values) else []
-    options += [ListOf(Anything())] if any(isinstance(each, list) for each in values) else []
-    used = options[0] if len(options) == 1 else AnyOf(tuple(options))
-    return make_nullable(used) if null else used
-
-
-def _matches_declared_type(schema: Schema, values: list[Any]) -> bool:
-    """Whether some of `values` is of a type that `schema` names, or it names none."""
-    kinds = [
-        _TYPES_OF_VALUES.get(each, (str,) if each not in ("array", "object", "null") else ())
-        for each in schema.types
-    ]
-    return not kinds or any(_has_type(value, kind) for value in values for kind in kinds)
-
-
-def _has_type(value: Any, kinds: tuple[type, ...]) -> bool:
-    return type(value) in kinds
+def _fits_types(schema: Schema, values: list[Any]) -> bool:
+    """Return whether one of `values` is of a type that `schema` names."""
+    classes = {
+        each
+        for name in schema.types
+        for each in _CLASSES_OF_TYPE.get(
+            name, () if name in ("array", "object", "null") else (str,)
+        )
+    }
+    return any(type(each) in classes for each in values)

@@ -1,66 +1,76 @@
-"""Families: a schema with a `discriminator` and the schemas that extend it with `allOf`.
+"""Inheritance: a base schema with a `discriminator`, and the schemas that extend it with `allOf`.
 
-Such a base lists no alternatives; they say themselves that they belong to it. Wherever the base is used,
-any of them may come: the use is a union of all, and what the client does not know yet is the base.
+Such a base lists no alternatives; its subtypes say themselves that they extend it. Wherever the base is used, any
+of them may come. The type of the use is a union of all, and a value that no subtype claims is decoded as the base.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
 
 from attrs import define, field
 
 from ...diagnostics import Report
 from ...openapi.loading import Node, Source
+from ...openapi.metamodel import is_list, is_map
+from .discriminator_mapping import read_mapping
 from .names import definition_key
 
 _MAX_SUBTYPES = 64
-"""Variants that a union may have; where there are more, only the base is told."""
+"""A base with more of them is decoded as the base alone."""
 
 
 @define
 class Inheritance:
-    """The bases of one document, and what extends them."""
+    """The bases of one document, and the schemas that extend them."""
 
     source: Source
     report: Report
     _children: dict[str, list[Node]] | None = None
-    _members: dict[str, list[Node]] = field(factory=dict)
+    _subtypes: dict[str, list[Node]] = field(factory=dict)
+    _discriminated: frozenset[str] | None = None
 
     def subtypes(self, base: Node) -> list[Node]:
-        """The schemas that extend `base`, in the order of the document; none where it is no base or they are too many."""
+        """Return the schemas that extend `base`, in the order of the document; none where it is no base."""
         discriminator = base.get("discriminator")
-        if (
-            discriminator is None
-            or not discriminator.is_map
-            or {"oneOf", "anyOf"} & base.value.keys()
-        ):
+        if discriminator is None or not discriminator.is_map or _lists_alternatives(base.value):
             return []
         key = definition_key(base)
-        if key not in self._members:
-            found = self._below(key)
-            for _, target in (
-                discriminator / "mapping"
-            ).items():  # noqa: PERF102  # a node has no values()
-                node = resolve_mapping_target(target, self.source)
-                if node is not None and node.is_map:
-                    found.setdefault(definition_key(node), node)
+        if key not in self._subtypes:
+            found = self._descendants(key)
+            for entry in read_mapping(discriminator, self.source):
+                if entry.schema is not None:
+                    found.setdefault(definition_key(entry.schema), entry.schema)
             found.pop(key, None)
-            self._members[key] = list(found.values()) if len(found) <= _MAX_SUBTYPES else []
+            self._subtypes[key] = list(found.values()) if len(found) <= _MAX_SUBTYPES else []
             if len(found) > _MAX_SUBTYPES:
-                self._complain(base, len(found))
-        return self._members[key]
+                self._report_too_many(discriminator, len(found))
+        return self._subtypes[key]
 
-    def _complain(self, base: Node, count: int) -> None:
+    def is_subtype(self, schema: Node) -> bool:
+        """Return whether a discriminator tells values of `schema` from others, so that it needs a class of its own."""
+        for part in schema / "allOf":
+            target = self._target(part)
+            if target is not None and "discriminator" in target:
+                if not _lists_alternatives(target.value):
+                    return True
+        if self._discriminated is None:
+            self._discriminated = frozenset(self._find_discriminated())
+        return definition_key(schema) in self._discriminated
+
+    def _report_too_many(self, discriminator: Node, count: int) -> None:
         self.report.warning(
             "discriminator",
-            base / "discriminator",
+            discriminator,
             f"{count} schemas extend this one, more than the {_MAX_SUBTYPES} that a union may have; "
-            "whichever of them comes is told as this one",
+            "whichever of them comes is decoded as this one",
             "where it is used, list with `oneOf` those that may come there",
         )
 
-    def _below(self, root: str) -> dict[str, Node]:
+    def _descendants(self, root: str) -> dict[str, Node]:
         if self._children is None:
-            self._children = self._read()
+            self._children = self._find_children()
         found: dict[str, Node] = {}
         waiting = [root]
         while waiting:
@@ -71,24 +81,46 @@ class Inheritance:
                     waiting.append(key)
         return found
 
-    def _read(self) -> dict[str, list[Node]]:
-        """The components that extend each schema."""
-        found: dict[str, list[Node]] = {}
-        for _, node in (
-            self.source.root / "components" / "schemas"
-        ).items():  # noqa: PERF102  # a node has no values()
+    def _find_children(self) -> dict[str, list[Node]]:
+        """Return the components that extend each schema, by its key."""
+        children: dict[str, list[Node]] = {}
+        for _, node in (self.source.root / "components" / "schemas").items():  # noqa: PERF102
             for part in node / "allOf":
-                reference = part.text("$ref")
-                target = self.source.lookup(part, reference) if reference is not None else None
+                target = self._target(part)
                 if target is not None:
-                    found.setdefault(definition_key(target), []).append(node)
-        return found
+                    children.setdefault(definition_key(target), []).append(node)
+        return children
+
+    def _target(self, part: Node) -> Node | None:
+        reference = part.text("$ref")
+        return self.source.lookup(part, reference) if reference is not None else None
+
+    def _find_discriminated(self) -> Iterator[str]:
+        """Yield the keys of the alternatives of all unions that have a discriminator."""
+        root = self.source.root
+        waiting: list[Any] = [root.value]
+        while waiting:
+            value = waiting.pop()
+            if is_list(value):
+                waiting += value
+            elif is_map(value):
+                waiting += value.values()
+                if is_map(value.get("discriminator")) and _lists_alternatives(value):
+                    for option in _alternatives(value):
+                        target = self.source.lookup(root, option)
+                        if target is not None:
+                            yield definition_key(target)
 
 
-def resolve_mapping_target(target: Node, source: Source) -> Node | None:
-    """The schema that an entry of a discriminator's mapping names, by reference or by component."""
-    if not target.is_str:
-        return None
-    text: str = target.value
-    plain = not {"/", "#", "."} & set(text)
-    return source.lookup(target, f"#/components/schemas/{text}" if plain else text)
+def _lists_alternatives(schema: dict[str, Any]) -> bool:
+    return "oneOf" in schema or "anyOf" in schema
+
+
+def _alternatives(schema: dict[str, Any]) -> Iterator[str]:
+    """Yield the references among the alternatives of a schema."""
+    for keyword in ("oneOf", "anyOf"):
+        options = schema.get(keyword)
+        for option in options if is_list(options) else ():
+            reference = option.get("$ref") if is_map(option) else None
+            if isinstance(reference, str):
+                yield reference

@@ -1,59 +1,57 @@
-"""What a use of a schema says besides its type: together with everything that it refers to."""
+"""What a use of a schema says besides its type, together with everything that it refers to."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import TypeAlias
 
 from ...ir.definitions import Member
 from ...ir.types import Type
-from ...openapi.extensions.registry import read as dialect
+from ...openapi.extensions.registry import read as read_extension
 from ...openapi.loading import Node, Source
 from .constraints import read_constraints
 
-MemberFactory: TypeAlias = Callable[..., Member]
-"""A member as it is described; its name, whether it is required and its place are added with the call."""
-
+MemberFactory: TypeAlias = "partial[Member]"
+"""A member without what depends on its place: name, pointer, and whether it is required."""
 
 _FLAGS = frozenset({"deprecated", "x-secret", "x-optional", "readOnly", "writeOnly"})
 
 
 def read_member_metadata(node: Node, type_: Type, source: Source) -> MemberFactory:
-    """The member of `type_` that is described at `node`."""
-    steps = _reference_chain(node, source)
-    flags = [
-        key for step in steps for key in _FLAGS.intersection(step.value) if step.value[key] is True
-    ]
+    """Read what the use of a schema at `node`, of the type `type_`, says about a member."""
+    chain = _reference_chain(node, source)
+    flags = {
+        key for step in chain for key in _FLAGS.intersection(step.value) if step.value[key] is True
+    }
     return partial(
         Member,
-        preferred_name=dialect(node, "x-name") or "",
+        preferred_name=read_extension(node, "x-name") or "",
         type=type_,
-        description=_read_description(steps),
+        description=_read_description(chain),
         deprecated="deprecated" in flags,
         secret="x-secret" in flags,
         lenient="x-optional" in flags,
         read_only="readOnly" in flags,
         write_only="writeOnly" in flags,
-        constraints=read_constraints(steps),
+        constraints=read_constraints(chain),
     )
 
 
 def _reference_chain(node: Node, source: Source) -> list[Node]:
-    """The use at `node`, and what it refers to, step by step."""
-    found: list[Node] = []
-    at: Node | None = node
-    while at is not None and at.is_map:
-        found.append(at)
-        at = source.resolve_once(at) if "$ref" in at.value else None
-    return found
+    """Return the use at `node`, and each schema that its reference leads to."""
+    chain: list[Node] = []
+    step: Node | None = node
+    while step is not None and step.is_map:
+        chain.append(step)
+        step = source.resolve_once(step) if "$ref" in step.value else None
+    return chain
 
 
-def _read_description(steps: list[Node]) -> str:
-    """What the use says of itself; what a class says stands at the class and not at each use."""
-    for number, step in enumerate(steps):
+def _read_description(chain: list[Node]) -> str:
+    """Return what the use says about itself; the description of a class stands at the class alone."""
+    for number, step in enumerate(chain):
         if number and "properties" in step.value:
             return ""
-        if said := step.text("description"):
-            return said
+        if description := step.text("description"):
+            return description
     return ""

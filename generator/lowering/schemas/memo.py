@@ -1,62 +1,98 @@
-"""What is written alike is read once: a document says `{type: string}` thousands of times."""
+"""Results by the text of a node: a document writes `{type: string}` thousands of times, and it is read once."""
 
 from __future__ import annotations
 
 import marshal
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from hashlib import blake2b
 from typing import Generic, TypeVar
 
-from attrs import define, field
+from attrs import define, evolve, field, frozen
 
-from ...diagnostics import Report
-from ...ir.definitions import Catalog
+from ...diagnostics import Finding, Report
 from ...openapi.loading import Node
+from ...openapi.loading.node import unescape
+from .names import definition_key
 
 T = TypeVar("T")
 CONTEXT_KEYWORDS = (b"$dynamicRef", b"$recursiveRef")
-"""What these stand for depends on what is around them."""
+"""What these refer to depends on the schemas around them."""
+_MAX_LITERAL_KEY = 64
 
 
 def serialize_node(node: Node) -> bytes | None:
-    """What stands at `node`, to be compared; None where it can't be, or an `$id` around it may count."""
+    """Serialize the value at `node` for comparison; None where an `$id` around it may count, or it can't be done."""
     if node.document.has_ids:
         return None
     try:
-        return marshal.dumps(node.value, 2)  # exact, and as fast as can be
+        return marshal.dumps(node.value, 2)  # exact, and faster than any other
     except ValueError:  # e.g. a date, which TOML has
         return None
 
 
-def cache_key(told: bytes) -> bytes:
-    """What stands for what is written, or that itself where it is short: the levels of a deep schema contain one another."""
-    return told if len(told) <= 64 else blake2b(told, digest_size=16).digest()
+def cache_key(serialized: bytes) -> bytes:
+    """Return `serialized` itself where it is short, else its digest: levels of a deep schema contain one another."""
+    if len(serialized) <= _MAX_LITERAL_KEY:
+        return serialized
+    return blake2b(serialized, digest_size=16).digest()
+
+
+def relocate_finding(finding: Finding, old: Node | str, new: Node) -> Finding:
+    """Return `finding` about the same place below `new`; as it is where it is not about a place below `old`."""
+    above = old if isinstance(old, str) else definition_key(old)
+    place = f"{finding.file}#{finding.pointer}"
+    if place != above and not place.startswith(f"{above}/"):
+        return finding
+    node = new
+    for token in place[len(above) :].split("/")[1:]:
+        node = node / unescape(token)
+    return evolve(finding, place=node.pinned())
+
+
+@frozen
+class _Result(Generic[T]):
+    """What was made of a node, and the findings about it."""
+
+    node: Node
+    value: T
+    findings: tuple[Finding, ...]
+
+
+def _no_references(_value: object) -> Iterable[str]:
+    return ()
 
 
 @define
 class Memo(Generic[T]):
-    """What was made of one kind of object in a document, by what is written there."""
+    """Remembers what was made of one kind of object in a document.
+
+    A result counts for all places with the same text unless it refers to a definition that has its key, and so its
+    name, from the place. Findings are part of the result: they are added again for each place.
+    """
 
     report: Report
-    catalog: Catalog = field(factory=Catalog)
-    """Takes what is defined on the way; none where nothing is."""
-    _made: dict[tuple[str, bytes], T] = field(factory=dict)
+    references: Callable[[T], Iterable[str]] = _no_references
+    """Lists the keys of the definitions that a result refers to."""
+    _results: dict[tuple[str, bytes], _Result[T]] = field(factory=dict)
 
     def get(self, node: Node, make: Callable[[Node], T]) -> T:
-        """What `make` makes of `node`, or has made of another that says the same.
-
-        Only what has nothing to do with its place is kept: it defines nothing (what is written in place is called
-        after where it stands), nothing is told of it, and nothing around it counts.
-        """
-        told = serialize_node(node)
-        if told is None:
+        """Return what `make` makes of `node`, or made of another node with the same text."""
+        serialized = serialize_node(node)
+        if serialized is None or any(each in serialized for each in CONTEXT_KEYWORDS):
             return make(node)
-        key = (node.document.key, cache_key(told))
-        if key in self._made:
-            return self._made[key]
-        before = len(self.catalog.definitions), self.report.additions
-        made = make(node)
-        after = len(self.catalog.definitions), self.report.additions
-        if before == after and not any(hole in told for hole in CONTEXT_KEYWORDS):
-            self._made[key] = made
-        return made
+        key = (node.document.key, cache_key(serialized))
+        known = self._results.get(key)
+        if known is not None:
+            if known.findings:
+                self.report.extend(
+                    relocate_finding(each, known.node, node) for each in known.findings
+                )
+            return known.value
+        with self.report.recording() as findings:
+            value = make(node)
+        if not self._depends_on_place(value, definition_key(node)):
+            self._results[key] = _Result(node, value, tuple(findings))
+        return value
+
+    def _depends_on_place(self, value: T, place: str) -> bool:
+        return any(key == place or key.startswith(f"{place}/") for key in self.references(value))

@@ -1,4 +1,4 @@
-"""Unions: which alternatives a schema really has, and what tells them apart: a tag, else signs."""
+"""Unions: which types a value may have, and how they are distinguished: by a discriminator, else by tests."""
 
 from __future__ import annotations
 
@@ -22,16 +22,9 @@ from ...ir.types import (
     strip_null,
 )
 from ...openapi.loading import Node, Source
-from .all_of import is_bare_reference, merge_schema
 from .discriminators import Discriminators, VariantNodes
-from .schema import Group, Schema
+from .schema import Schema
 from .variant_tests import VariantTests
-
-_TYPE_KEYWORDS = frozenset(
-    {"$ref", "type", "properties", "items", "enum", "const", "allOf", "oneOf", "anyOf", "format"}
-    | {"additionalProperties", "patternProperties", "prefixItems", "nullable"}
-)
-_SCALARS = frozenset({"string", "integer", "number", "boolean"})
 
 
 @define
@@ -41,105 +34,88 @@ class Unions:
     catalog: Catalog
     source: Source
     report: Report
-    _untold: dict[str, tuple[Schema, VariantNodes]] = field(factory=dict)
-    """Unions whose variants have not been told apart."""
-    _bases: dict[str, Type] = field(factory=dict)
-    """What is left over in unions that are families."""
     places: dict[str, Node] = field(factory=dict)
     """Where unions and aliases stand."""
-    _tags: Discriminators = field(init=False)
+    _undecided: dict[str, tuple[Schema, VariantNodes]] = field(factory=dict)
+    """Unions that have no discriminator yet."""
+    _bases: dict[str, Type] = field(factory=dict)
+    """The base of each union of subtypes."""
+    _discriminators: Discriminators = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self._tags = Discriminators(self.catalog, self.source, self.report)
-
-    def select_variants(self, schema: Schema) -> Group | None:
-        """The alternatives that `schema` is a union of; None where they only narrow or add to it."""
-        telling = [group for group in schema.groups if any(_describes_type(node) for node in group)]
-        if len(telling) != 1:
-            return None
-        group = telling[0]
-        if not schema.properties:
-            return (
-                None
-                if schema.types and schema.types[0] in _SCALARS and _only_formats(group)
-                else group
-            )
-        known = set(schema.properties)
-        for node in group:
-            if (
-                not is_bare_reference(node)
-                or not known <= merge_schema(node, self.source).properties.keys()
-            ):
-                return None
-        return group
+        self._discriminators = Discriminators(self.catalog, self.source, self.report)
 
     def join(self, schema: Schema, name: str, key: str, options: VariantNodes) -> Type:
-        """One of `options`: a named union where one of them has a class, otherwise any of them."""
-        null = False
+        """Return the type of one of `options`: a named union where one of them is a class, otherwise any of them."""
+        has_null = False
         flat: VariantNodes = {}
         for option, node in options.items():
-            null = null or isinstance(option, Nullable) or option == Primitive("null")
+            has_null = has_null or isinstance(option, Nullable) or option == Primitive("null")
             bare = strip_null(option)
             for each in bare.options if isinstance(bare, AnyOf) else (bare,):
                 if each not in (Primitive("null"), Reference(key)):
                     flat.setdefault(each, node)
-        if not flat and not null:
-            self._circular(schema.node)
-        used = self._one(schema, name, key, flat)
-        return make_nullable(used) if null else used
+        if not flat and not has_null:
+            self._report_circular(schema.node)
+        used = self._define(schema, name, key, flat)
+        return make_nullable(used) if has_null else used
 
     def define_inheritance(
         self, key: str, schema: Schema, options: VariantNodes, base: Type
     ) -> None:
-        """Define the union of a base and the schemas that extend it."""
+        """Complete the union of a base and the schemas that extend it."""
         union = self.catalog[key]
         assert isinstance(union, Union)
         self.catalog.definitions[key] = evolve(union, options=tuple(options))
-        self._wait(key, schema, options)
+        self._enter(key, schema, options)
         self._bases[key] = base
 
-    def _wait(self, key: str, schema: Schema, options: VariantNodes) -> None:
-        self._untold[key] = (schema, options)
+    def _enter(self, key: str, schema: Schema, options: VariantNodes) -> None:
+        self._undecided[key] = (schema, options)
         self.places[key] = schema.node
 
-    def _one(self, schema: Schema, name: str, key: str, options: VariantNodes) -> Type:
+    def _define(self, schema: Schema, name: str, key: str, options: VariantNodes) -> Type:
         if len(options) < 2:
             return next(iter(options), Anything())
-        if any(self._defined(option) for option in options):
+        if any(map(self._has_class, options)):
             self.catalog.definitions[key] = Union(key, name, schema.description, tuple(options))
-            self._wait(key, schema, options)
+            self._enter(key, schema, options)
             return Reference(key)
         return AnyOf(tuple(options))
 
-    def _defined(self, type_: Type) -> bool:
+    def _has_class(self, type_: Type) -> bool:
         match type_:
-            case Reference(key):  # what is not there yet is an alias that is being read
+            case Reference(key):  # one that is not defined yet is an alias in progress
                 return not isinstance(self.catalog.definitions.get(key), Enumeration)
             case ListOf(inner) | MapOf(inner) | Nullable(inner):
-                return self._defined(inner)
+                return self._has_class(inner)
             case AnyOf(options):
-                return any(self._defined(option) for option in options)
+                return any(map(self._has_class, options))
             case _:
                 return False
 
     def add_discriminators(self) -> None:
-        """Tell apart the variants of all unions, now that all members are known."""
+        """Find the discriminator of each union, those of unions among its variants first."""
         for key in self.places:
-            self._break_circles(key)
+            self._remove_circles(key)
         entered: set[str] = set()
-        for root in list(self._untold):
+        for root in list(self._undecided):
             waiting = [root]
             while waiting:
                 key = waiting[-1]
-                if key in entered or key not in self._untold:
-                    self._tell(waiting.pop())
+                if key in entered or key not in self._undecided:
+                    self._add_discriminator(waiting.pop())
                     continue
                 entered.add(key)
-                inner = [each.key for each in self._untold[key][1] if isinstance(each, Reference)]
-                waiting += [each for each in inner if each in self._untold and each not in entered]
+                inner = [
+                    each.key for each in self._undecided[key][1] if isinstance(each, Reference)
+                ]
+                waiting += [
+                    each for each in inner if each in self._undecided and each not in entered
+                ]
 
-    def _break_circles(self, key: str) -> None:
-        """Put what else it may be in the place of what leads back to the definition `key` itself."""
+    def _remove_circles(self, key: str) -> None:
+        """Replace the options that lead back to the definition `key` itself by what else they may be."""
         definition = self.catalog.definitions.get(key)
         if not isinstance(definition, (Alias, Union)):
             return
@@ -147,12 +123,13 @@ class Unions:
         circular = [each for each in options if self._leads_to(each, key)]
         if not circular:
             return
-        kept: dict[Type, None] = {}
+        remaining: dict[Type, None] = {}
         for option in options:
-            kept |= dict.fromkeys(self._ends(option, {key}) if option in circular else (option,))
-        if not kept:
-            self._circular(self.places[key])
-        left = tuple(kept) or (Anything(),)
+            ends = self._final_types(option, {key}) if option in circular else (option,)
+            remaining |= dict.fromkeys(ends)
+        if not remaining:
+            self._report_circular(self.places[key])
+        left = tuple(remaining) or (Anything(),)
         self.catalog.definitions[key] = (
             evolve(definition, options=left)
             if isinstance(definition, Union)
@@ -160,22 +137,22 @@ class Unions:
         )
 
     def _leads_to(self, type_: Type, key: str) -> bool:
-        """Whether a value of `type_` can be of the definition `key`, without an array or object between."""
-        return any(each == Reference(key) for each in self._steps(type_, {key}))
+        """Return whether a value of `type_` can be of the definition `key` without an array or object between."""
+        return any(each == Reference(key) for each in self._walk(type_, {key}))
 
-    def _ends(self, type_: Type, seen: set[str]) -> list[Type]:
-        """What a value of `type_` can be that is none of `seen`, nor a union or alias itself."""
+    def _final_types(self, type_: Type, visited: set[str]) -> list[Type]:
+        """Return what a value of `type_` can be that is none of `visited`, nor a union or alias itself."""
         return [
             each
-            for each in self._steps(type_, seen)
-            if not (isinstance(each, Reference) and self._is_between(each.key))
+            for each in self._walk(type_, visited)
+            if not (isinstance(each, Reference) and self._is_transparent(each.key))
         ]
 
-    def _is_between(self, key: str) -> bool:
+    def _is_transparent(self, key: str) -> bool:
         return isinstance(self.catalog.definitions.get(key), (Alias, Union))
 
-    def _steps(self, type_: Type, beyond: set[str]) -> Iterator[Type]:
-        """All that a value of `type_` can be, unions and aliases included, but not what is in `beyond`."""
+    def _walk(self, type_: Type, beyond: set[str]) -> Iterator[Type]:
+        """Yield what a value of `type_` can be, through aliases and unions, but not beyond some keys."""
         seen: set[str] = set()
         waiting = [type_]
         while waiting:
@@ -190,12 +167,12 @@ class Unions:
                 case Reference(key):
                     seen.add(key)
                     yield step
-                    if key not in beyond and self._is_between(key):
+                    if key not in beyond and self._is_transparent(key):
                         waiting += reversed(component_types(self.catalog.definitions[key]))
                 case _:
                     yield step
 
-    def _circular(self, node: Node) -> None:
+    def _report_circular(self, node: Node) -> None:
         self.report.warning(
             "cyclic-union",
             node,
@@ -203,54 +180,44 @@ class Unions:
             "let one of them say what it is",
         )
 
-    def _tell(self, key: str) -> None:
-        """Give the union `key` its tag; the unions among its variants have theirs."""
-        if key not in self._untold:  # told before, as a variant of another one
+    def _add_discriminator(self, key: str) -> None:
+        """Give the union `key` its discriminator; the unions among its variants have theirs."""
+        if key not in self._undecided:  # done before, as a variant of another one
             return
-        schema, options = self._untold.pop(key)
+        schema, options = self._undecided.pop(key)
         union = self.catalog[key]
         assert isinstance(union, Union)
-        kept = {option: options.get(option, schema.node) for option in union.options}
-        tag = self._tags.read_declared(schema, kept) or self._tags.infer(kept)
-        if tag is not None and key in self._bases:
-            tag = evolve(tag, default=self._bases[key])
-        self.catalog.definitions[key] = evolve(union, discriminator=tag)
+        variants = {option: options.get(option, schema.node) for option in union.options}
+        discriminator = self._discriminators.read_declared(
+            schema, variants
+        ) or self._discriminators.infer(variants)
+        if discriminator is not None and key in self._bases:
+            discriminator = evolve(discriminator, default=self._bases[key])
+        self.catalog.definitions[key] = evolve(union, discriminator=discriminator)
 
     def add_tests(self) -> None:
-        """Find out what tells variants apart that have no tag, once equal schemas are one."""
-        telling = VariantTests(self.catalog)
+        """Find the tests of unions without a discriminator, once equal schemas are one."""
+        tests = VariantTests(self.catalog)
         for key, node in self.places.items():
             union = self.catalog.definitions.get(key)
             if isinstance(union, Union):
-                signs, lost = telling.find(union)
-                self.catalog.definitions[key] = evolve(union, tests=signs)
-                self._alike(node, lost)
+                ordered, ambiguous = tests.find(union)
+                self.catalog.definitions[key] = evolve(union, tests=ordered)
+                self._report_ambiguous(node, ambiguous)
 
-    def _alike(self, node: Node, lost: Iterable[tuple[Type, Type]]) -> None:
-        """Tell which variants nothing tells apart."""
-        taken: dict[str, list[str]] = {}
-        for variant, other in lost:
-            taken.setdefault(self._spoken(other), []).append(self._spoken(variant))
-        for first, variants in taken.items():
+    def _report_ambiguous(self, node: Node, pairs: Iterable[tuple[Type, Type]]) -> None:
+        """Report the variants that no test separates from another one, which is taken for them."""
+        names: dict[str, list[str]] = {}
+        for variant, taken in pairs:
+            names.setdefault(self._describe(taken), []).append(self._describe(variant))
+        for first, variants in names.items():
             self.report.warning(
                 "union",
                 node,
-                f"nothing tells {', '.join(variants)} from {first}; all are taken for {first}",
+                f"no test separates {', '.join(variants)} from {first}; all are decoded as {first}",
                 "give each a constant, a member of its own that is required, or name a `discriminator`",
             )
 
-    def _spoken(self, type_: Type) -> str:
+    def _describe(self, type_: Type) -> str:
         bare = type_.item if isinstance(type_, ListOf) else type_
         return repr(self.catalog[bare.key].name) if isinstance(bare, Reference) else "the others"
-
-
-def _describes_type(node: Node) -> bool:
-    """Whether an alternative says what the value is, and not just more about it."""
-    return node.is_map and bool(_TYPE_KEYWORDS & node.value.keys())
-
-
-def _only_formats(group: Group) -> bool:
-    """Whether no alternative says more of a scalar than which format it has."""
-    return all(
-        not (_TYPE_KEYWORDS - {"format"}) & node.value.keys() for node in group if node.is_map
-    )

@@ -1,108 +1,99 @@
-"""What is read later, among it classes that a document writes out again and again, which are read once.
+"""Worklist of deferred schemas. Textually identical inline objects are lowered once and share a class.
 
-Equal schemas written in place become one class in the end (`sharing.py`). Most of them are equal to the letter, and then
-neither their members nor what is within them has to be read to know: they take over those of the one that
-stands highest, which gives its name to all.
+Equal schemas written in place become one class in the end (`dedupe`). Most of them are equal to the letter: then neither
+their members nor what is within them is lowered again. They take the members of the one that stands highest, which
+gives its name to all, and the findings about it are added for each of them.
 """
 
 from __future__ import annotations
 
 import marshal
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from attrs import define, evolve, field
 
-from ...diagnostics import Report
+from ...diagnostics import Finding, Report
 from ...ir.definitions import Catalog, Model, depth_key, is_component
 from ...openapi.loading import Node
-from .memo import CONTEXT_KEYWORDS, cache_key, serialize_node
+from .memo import CONTEXT_KEYWORDS, cache_key, relocate_finding, serialize_node
 from .names import definition_key
-from .unions import Unions
 
 _NAMING_KEYWORDS = tuple(marshal.dumps(key, 2) for key in ("schemas", "definitions", "$defs"))
-"""What stands below these has its name from the document, and two names are two things."""
+"""Schemas below these have names of their own, and two names are two definitions."""
 
 
 @define
 class Worklist:
-    """What is put off, so that schemas may contain themselves; complete once `run` was called."""
+    """What is lowered later, so that schemas may contain themselves; empty once `run` was called."""
 
     catalog: Catalog
-    report: Report
-    unions: Unions
     duplicates: dict[str, str] = field(factory=dict)
-    """Classes that took over what another one has, and which."""
+    """Classes that took the members of another one, and which."""
     _waiting: deque[Callable[[], None]] = field(factory=deque)
-    _first: dict[tuple[str, bytes], str] = field(factory=dict)
-    """The class that stands highest of those that are written alike."""
-    _others: list[tuple[str, str, Callable[[], None]]] = field(factory=list)
-    """Classes that are written as another one."""
+    _representatives: dict[tuple[str, bytes], str] = field(factory=dict)
+    """The highest class of each text."""
+    _nodes: dict[str, Node] = field(factory=dict)
+    """Where the classes of `duplicates` stand."""
 
     def defer(self, action: Callable[[], None]) -> None:
-        """Put `action` off."""
+        """Do `action` later."""
         self._waiting.append(action)
 
     def defer_model(self, node: Node, key: str, define: Callable[[], None]) -> None:
-        """Put off to `define` the members of the class at `node`, if need be."""
+        """Lower the members of the class at `node` later, with `define`, unless another class has the same text."""
 
-        def once() -> None:
-            first = self._before(node, key)
+        def define_once() -> None:
+            first = self._representative(node, key)
             if first is None:
                 define()
             else:
-                self._others.append((key, first, define))
+                self.duplicates[key] = first
+                self._nodes[key] = node
 
-        self._waiting.append(once)
+        self._waiting.append(define_once)
 
     def run(self) -> None:
-        """Do all that was put off."""
-        self._run()
-        while apart := self._apart():
-            self._waiting += apart
-            self._run()
-        for key, first, _ in self._others:
-            self._take(key, first)
-        self._others.clear()
-        self._first.clear()
-
-    def _run(self) -> None:
+        """Do all that was deferred."""
         while self._waiting:
             self._waiting.popleft()()
+        for key, first in self.duplicates.items():
+            self._copy_members(key, first)
+        self._representatives.clear()
 
-    def _before(self, node: Node, key: str) -> str | None:
-        """The class that stands higher than that at `node` and is written alike, of those met before."""
-        told = serialize_node(node)
-        if told is None or key != definition_key(node) or is_component(key):
+    def repeat_findings(self, findings: Iterable[Finding], report: Report) -> None:
+        """Add the findings about classes to `report` for each of their duplicates, too."""
+        copies: dict[str, list[Node]] = {}
+        for key, first in self.duplicates.items():
+            copies.setdefault(first, []).append(self._nodes[key])
+        waiting = list(findings) if copies else []
+        while waiting:
+            finding = waiting.pop()
+            place = f"{finding.file}#{finding.pointer}"
+            while place:
+                for node in copies.get(place, ()):
+                    repeated = relocate_finding(finding, place, node)
+                    report.add(repeated)
+                    waiting.append(repeated)
+                place = place.rpartition("/")[0]
+
+    def _representative(self, node: Node, key: str) -> str | None:
+        """Return the class that stands higher than that at `node` and has the same text, among those met before."""
+        serialized = serialize_node(node)
+        if serialized is None or key != definition_key(node) or is_component(key):
             return None
-        if any(each in told for each in (*CONTEXT_KEYWORDS, *_NAMING_KEYWORDS)):
+        if any(each in serialized for each in (*CONTEXT_KEYWORDS, *_NAMING_KEYWORDS)):
             return None
-        alike = (node.document.key, cache_key(told))
-        first = self._first.setdefault(alike, key)
+        text = (node.document.key, cache_key(serialized))
+        first = self._representatives.setdefault(text, key)
         if depth_key(key) < depth_key(first):
-            self._first[alike] = key
+            self._representatives[text] = key
         return first if depth_key(first) < depth_key(key) else None
 
-    def _apart(self) -> list[Callable[[], None]]:
-        """What has to be defined after all: there is something to tell of each place."""
-        told = self._told()
-        found = [define for _, first, define in self._others if first in told]
-        self._others = [each for each in self._others if each[1] not in told]
-        return found
-
-    def _told(self) -> set[str]:
-        """All places within which something was told, or will be when variants are told apart."""
-        found: set[str] = set()
-        for place in (*self.report.places(), *self.unions.places):
-            while place and place not in found:
-                found.add(place)
-                place = place.rpartition("/")[0]
-        return found
-
-    def _take(self, key: str, first: str) -> None:
-        """Let the class `key` have what the class `first` has."""
-        mine, made = self.catalog.definitions[key], self.catalog.definitions[first]
-        assert isinstance(mine, Model) and isinstance(made, Model)
-        taken = evolve(mine, members=made.members, additional=made.additional)
-        self.catalog.definitions[key] = taken
-        self.duplicates[key] = first
+    def _copy_members(self, key: str, first: str) -> None:
+        """Give the class `key` the members of the class `first`."""
+        own, original = self.catalog.definitions[key], self.catalog.definitions[first]
+        assert isinstance(own, Model) and isinstance(original, Model)
+        self.catalog.definitions[key] = evolve(
+            own, members=original.members, additional=original.additional
+        )

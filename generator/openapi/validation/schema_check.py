@@ -115,6 +115,9 @@ def _forgiven(node: Node, key: str, error: dict[str, Any]) -> bool:
         return True  # optional since 3.1, and older documents without it can be served as well
     if type(node.value) is bool and error["type"].startswith(("model", "dict")):
         return True  # a schema may be true or false
+    is_schema_type = error["type"] == "list_type" or "'string'" in error["msg"]
+    if node.key == "type" and is_schema_type and "/headers/" not in node.pointer:
+        return True  # lowering reports the type, and what it is taken for
     if node.key == "in" and node.value == "querystring":
         return True  # since 3.2
     extension = node.key.startswith("x-") and not node.is_map

@@ -9,7 +9,7 @@ import unicodedata
 
 from attrs import evolve
 
-from ...ir.document import Api, Scheme, Settings
+from ...ir.document import Api, Scheme
 
 _GENERIC_WORDS = frozenset(
     "a an and api apis documentation docs for json of official openapi oas openapi3 public reference rest restful spec"
@@ -36,7 +36,8 @@ def name_package(api: Api) -> Api:
     given = api.settings
     title = _significant_words(api.title)
     package = _avoid_packages(given.package) or _package_name(title)
-    settings = Settings(
+    settings = evolve(
+        given,
         package=package,
         distribution=given.distribution or f"{package.replace('_', '-')}-client",
         client=_avoid_classes(given.client) or _class_name(title),

@@ -38,7 +38,9 @@ class Argument(NamedTuple):
     """Whether an explicit null can be sent, while None leaves it out."""
     secret: bool = False
     constant: Json = None
-    """The only value that it can have, where one has to be sent; the signature has it as the default."""
+    """What is sent where the caller says nothing; the signature has it as the default."""
+    optional: bool = False
+    """Whether None leaves it out although it has a constant."""
 
 
 @frozen
@@ -195,14 +197,14 @@ def _parameter(parameter: Parameter, names: ArgumentNames, may_be_positional: bo
 
 def _member(member: Member, names: ArgumentNames) -> Argument:
     required = member.required and not member.lenient
-    constant = _constant(member.type) if required else None
     return Argument(
         name=names.claim(member.preferred_name or member.name, "body"),
         wire=member.name,
         place="body",
         type=member.type if required else strip_null(member.type),
-        required=required and constant is None,
-        constant=constant,
+        required=required and member.preset is None,
+        constant=member.preset,
+        optional=not required,
         description=member.description,
         constraints=describe_constraints(member.constraints, required, member.description),
         null=not required and isinstance(member.type, Nullable),

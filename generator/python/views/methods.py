@@ -136,6 +136,7 @@ class Methods:
         annotations = evolve(self.annotations, upload=upload) if upload else self.annotations
         annotation = annotations.argument(type_)
         if argument.constant is not None:
+            annotation = make_optional(annotation) if argument.optional else annotation
             return f"{argument.name}: {annotation} = {literals.value(argument.constant)}"
         if argument.required:
             return f"{argument.name}: {annotation}"

@@ -155,12 +155,16 @@ class _Writer:
         annotation = attributes.annotate(self.annotations, member)
         arguments = [literals.string(member.name)] if attribute != member.name else []
         optional = attributes.is_optional(member)
-        has_default = optional or (member.read_only and bool(symbol.dict_name))
-        arguments += ["default=None"] if has_default else []
+        default = ""
+        if member.preset is not None and not member.read_only:
+            default = literals.value(member.preset)
+        elif optional or (member.read_only and symbol.dict_name):
+            default = "None"
+        arguments += [f"default={default}"] if default else []
         arguments += [f"converter={self.imports.add(_CORE, kind)}"] if kind else []
         arguments += ["secret=True"] if member.secret else []
-        if optional and arguments == ["default=None"]:
-            value = " = None"
+        if arguments == [f"default={default}"] and (optional or default != "None"):
+            value = f" = {default}"
         elif arguments:
             hidden = "member_" if "member" in self.annotations.hidden else ""
             value = f" = {self.imports.add(_CORE, 'member', hidden)}({', '.join(arguments)})"

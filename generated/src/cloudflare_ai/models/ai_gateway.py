@@ -315,7 +315,7 @@ class SpendLimitRule(Model):
     """How much may be spent in a window, in total or per model, provider or metadata value."""
 
     limit: float
-    limit_type: Literal["cost"] = member("limitType")
+    limit_type: Literal["cost"] = member("limitType", default="cost")
     """What the limit counts."""
     window: int
     """Length of the window."""

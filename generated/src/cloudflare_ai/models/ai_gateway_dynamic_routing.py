@@ -91,7 +91,7 @@ class StartElement(Model):
 
     id: str
     outputs: StartOutputs
-    type: Literal["start"]
+    type: Literal["start"] = "start"
 
 
 class StartElementDict(TypedDict):
@@ -135,7 +135,7 @@ class ConditionalElement(Model):
     id: str
     outputs: ConditionalOutputs
     properties: ConditionalProperties
-    type: Literal["conditional"]
+    type: Literal["conditional"] = "conditional"
 
 
 class ConditionalElementDict(TypedDict):
@@ -183,7 +183,7 @@ class PercentageElement(Model):
     id: str
     outputs: dict[str, ElementTarget]
     """Where each share of the requests goes."""
-    type: Literal["percentage"]
+    type: Literal["percentage"] = "percentage"
 
 
 class PercentageElementDict(TypedDict):
@@ -201,7 +201,7 @@ class RateElement(Model):
     id: str
     outputs: FallbackOutputs
     properties: RateProperties
-    type: Literal["rate"]
+    type: Literal["rate"] = "rate"
 
 
 class RateElementDict(TypedDict):
@@ -257,7 +257,7 @@ class ModelElement(Model):
     id: str
     outputs: FallbackOutputs
     properties: ModelProperties
-    type: Literal["model"]
+    type: Literal["model"] = "model"
 
 
 class ModelElementDict(TypedDict):
@@ -295,7 +295,7 @@ class EndElement(Model):
     id: str
     outputs: dict[str, ElementTarget]
     """Where the end leads, which is nowhere as a rule."""
-    type: Literal["end"]
+    type: Literal["end"] = "end"
 
 
 class EndElementDict(TypedDict):

@@ -283,7 +283,7 @@ def _define(cls: type[M], decoder: str | None) -> type[M]:
             converters[wire] = said.converter
         if said.secret:
             secrets.add(wire)
-        if said.default is None:
+        if said.default is not _REQUIRED:
             optional.append(wire)
         direct = wire == name and said.converter is None
         setattr(cls, name, None if direct else _Member(wire, said.converter))

@@ -18,7 +18,7 @@ class Reaction(Model):
 
     content: Content
     """How one feels about it."""
-    kind: Literal["reaction"]
+    kind: Literal["reaction"] = "reaction"
     mixed: Literal["auto", 1, True] | None = None
     ratio: Literal["auto"] | float | None = None
     flag: bool | None = None

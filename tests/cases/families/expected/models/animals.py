@@ -45,7 +45,7 @@ class AnimalDict(TypedDict):
 class Cat(Model):
     """An animal."""
 
-    animal_kind: str = member("animalKind")
+    animal_kind: str = member("animalKind", default="kitty")
     name: str | None = None
     lives: int | None = None
 
@@ -62,7 +62,7 @@ class CatDict(TypedDict):
 class Dog(Model):
     """An animal."""
 
-    animal_kind: str = member("animalKind")
+    animal_kind: str = member("animalKind", default="Canine")
     name: str | None = None
     best_friend: AnyAnimal | None = member("bestFriend", default=None)
 
@@ -79,7 +79,7 @@ class DogDict(TypedDict):
 class Puppy(Model):
     """An animal."""
 
-    animal_kind: str = member("animalKind")
+    animal_kind: str = member("animalKind", default="Puppy")
     name: str | None = None
     best_friend: AnyAnimal | None = member("bestFriend", default=None)
     age: int | None = None
@@ -111,7 +111,7 @@ class PlantDict(TypedDict):
 class Tree(Model):
     """Tree as the API gives it."""
 
-    kind: str
+    kind: str = "Tree"
     height: float | None = None
 
 

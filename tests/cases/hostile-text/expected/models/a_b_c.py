@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, NotRequired, TypeAlias, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
 from .._core.model import Model, member, model
 
 __all__ = [
     "ABC",
-    "ABCPrint1",
     "ABCX",
     "ABCXDict",
 ]
@@ -31,14 +30,10 @@ class ABCXDict(TypedDict):
 class ABC(Model):
     """\"\"\" class Evil: pass � �."""
 
-    print_1: ABCPrint1 = member('"); print(1)  #')
+    print_1: Literal['"', "'", "\\", "\n", "{{ 7*7 }}", "\u0000", "😀"] = member('"); print(1)  #')
     """\"\"\"."""
     line_separator: str | None = member("\u2028", default=None)
     """\\."""
     value: str | None = member("", default=None)
     value_2: str | None = member("\u0000", default=None)
     x: ABCX | None = member("{{ x }}", default=None)
-
-
-ABCPrint1: TypeAlias = Literal['"', "'", "\\", "\n", "{{ 7*7 }}", "\u0000", "😀"]
-"""\"\"\"."""

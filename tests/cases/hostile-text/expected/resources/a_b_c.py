@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from .._codec import a_b_c as _codec
 from .._core.client import AsyncResource, Resource
 
 if TYPE_CHECKING:
     from .._core.operation import Options
-    from ..models.a_b_c import ABC as ABCModel, ABCPrint1, ABCX as ABCXModel, ABCXDict
+    from ..models.a_b_c import ABC as ABCModel, ABCX as ABCXModel, ABCXDict
 
 __all__ = [
     "ABCResource",
@@ -24,7 +24,7 @@ class ABCResource(Resource):
         self,
         x_y: str,
         *,
-        print_1: ABCPrint1,
+        print_1: Literal['"', "'", "\\", "\n", "{{ 7*7 }}", "\u0000", "😀"],
         line_separator: str | None = None,
         value: str | None = None,
         body_value: str | None = None,
@@ -69,7 +69,7 @@ class AsyncABCResource(AsyncResource):
         self,
         x_y: str,
         *,
-        print_1: ABCPrint1,
+        print_1: Literal['"', "'", "\\", "\n", "{{ 7*7 }}", "\u0000", "😀"],
         line_separator: str | None = None,
         value: str | None = None,
         body_value: str | None = None,

@@ -90,7 +90,7 @@ class UnknownShape(Model):
 class Circle(Model):
     """Circle as the API gives it."""
 
-    kind: str
+    kind: str = "circle"
     radius: float | None = None
 
 
@@ -112,7 +112,7 @@ class UnknownPolygon(Model):
 class Square(Model):
     """Square as the API gives it."""
 
-    kind: Literal["square"]
+    kind: Literal["square"] = "square"
     side: float | None = None
 
 
@@ -127,7 +127,7 @@ class SquareDict(TypedDict):
 class Triangle(Model):
     """Triangle as the API gives it."""
 
-    kind: str
+    kind: str = "Triangle"
     sides: list[float] | None = None
 
 
@@ -149,7 +149,7 @@ class UnknownPet(Model):
 class Cat(Model):
     """Cat as the API gives it."""
 
-    pet_type: str = member("petType")
+    pet_type: str = member("petType", default="Cat")
     lives: int | None = None
 
 
@@ -164,7 +164,7 @@ class CatDict(TypedDict):
 class Dog(Model):
     """Dog as the API gives it."""
 
-    pet_type: str = member("petType")
+    pet_type: str = member("petType", default="Dog")
     tricks: list[str] | None = None
 
 
@@ -186,7 +186,7 @@ class UnknownEvent(Model):
 class EventOpened(Model):
     """EventOpened as the API gives it."""
 
-    type: Literal["opened"] | None = None
+    type: Literal["opened"] | None = "opened"
     by: str | None = None
 
 
@@ -270,7 +270,7 @@ class UnknownVersion(Model):
 class V1(Model):
     """V1 as the API gives it."""
 
-    v: Literal[1]
+    v: Literal[1] = 1
     data: str | None = None
 
 
@@ -308,12 +308,14 @@ class M1(Model):
     """M1 as the API gives it."""
 
     code: int
+    kind: Literal["one"] | None = "one"
 
 
 class M1Dict(TypedDict):
     """`M1` as a dictionary."""
 
     code: int
+    kind: NotRequired[Literal["one"]]
 
 
 @model
@@ -348,7 +350,7 @@ class BothDict(TypedDict):
 class Negation(Model):
     """Negation as the API gives it."""
 
-    op: Literal["not"]
+    op: Literal["not"] = "not"
     of: Expression | None = None
 
 
@@ -383,7 +385,7 @@ class UnknownShared(Model):
 class North(Model):
     """North as the API gives it."""
 
-    kind: Kinds
+    kind: Kinds = "north"
     polar: bool | None = None
 
 
@@ -398,7 +400,7 @@ class NorthDict(TypedDict):
 class South(Model):
     """South as the API gives it."""
 
-    kind: Kinds
+    kind: Kinds = "south"
     penguins: int | None = None
 
 

@@ -149,7 +149,7 @@ class UnknownSignsOutcome(Model):
 class SignsOutcomeDone(Model):
     """SignsOutcomeDone as the API gives it."""
 
-    ok: Literal[True]
+    ok: Literal[True] = True
     value: str | None = None
 
 
@@ -164,7 +164,7 @@ class SignsOutcomeDoneDict(TypedDict):
 class SignsOutcomeFailed(Model):
     """SignsOutcomeFailed as the API gives it."""
 
-    ok: Literal[False]
+    ok: Literal[False] = False
     value: str | None = None
 
 
@@ -353,7 +353,7 @@ class UnknownSignsChoice(Model):
 class SignsChoiceFunction(Model):
     """SignsChoiceFunction as the API gives it."""
 
-    type: Literal["function"]
+    type: Literal["function"] = "function"
     name: str | None = None
 
 
@@ -368,7 +368,7 @@ class SignsChoiceFunctionDict(TypedDict):
 class SignsChoiceHosted(Model):
     """SignsChoiceHosted as the API gives it."""
 
-    type: Literal["hosted"]
+    type: Literal["hosted"] = "hosted"
     id: str | None = None
 
 
