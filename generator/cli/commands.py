@@ -13,7 +13,7 @@ from typing import TypeAlias
 from attrs import evolve
 
 from ..diagnostics import Report, render_json, render_text
-from ..lowering.naming.lock import read_package_lock
+from ..lowering.naming.lock import names_in
 from ..output.tree import MANIFEST, Tree, compare, write
 from ..pipeline import Compilation, Options
 from ..text import pluralize
@@ -128,7 +128,7 @@ def _options(given: Namespace) -> Options:
 
 def _options_with_lock(given: Namespace) -> Options:
     """Return the options with the names that the package on disk has."""
-    return evolve(_options(given), name_lock=read_package_lock(given.output))
+    return evolve(_options(given), name_lock=names_in(given.output))
 
 
 def _strict(given: Namespace, report: Report) -> Report:

@@ -1,137 +1,78 @@
-"""What became of the client as a whole: its name, its credentials, its base URL."""
+"""The comparison of the client as a whole: names, credentials, base URL, envelope."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from ..ir.document import Api, Scheme
+from ..ir.document import Api
+from ..ir.operations import Operation
 from .changes import Change, Verdict
-from .snapshot import Sides
+from .security import compare_global_security, compare_schemes, root_pointers
+from .snapshot import SnapshotPair
+from .value_positions import PositionContext
 
 
-def compare_settings(sides: Sides) -> Iterator[Change]:
-    """What became of what a program knows before its first call."""
-    old, new = sides.old.api, sides.new.api
-    for check, verdict, what, was, now in _facts(old, new):
+def compare_client(
+    operations: Iterable[tuple[Operation, Operation]], pair: SnapshotPair
+) -> Iterator[Change]:
+    """Yield the changes of what a program knows before its first call.
+
+    Args:
+        operations: the operations that both sides have.
+        pair: the compared versions.
+    """
+    context = PositionContext(
+        check="",
+        direction="request",
+        subject="client",
+        api="the client",
+        python=f"`{pair.new.api.settings.client}`",
+        group="client",
+    )
+    for check, verdict, name, was, now in _settings(pair.old.api, pair.new.api):
         if was != now:
-            yield _change(
-                sides,
-                check,
-                verdict,
-                "client",
-                f"{what} is `{now}`, was `{was}`",
-                f"{what} is `{now}`",
+            text = f"has {name} `{now}`, had `{was}`" if was else f"has {name} `{now}`, had none"
+            yield context.change(
+                pair, f"={check}", verdict, text, f"has {name} `{now}`", root_pointers(pair)
             )
-    yield from _schemes(sides)
-    yield from _security(sides)
-    yield from _parameters(sides)
+    yield from compare_schemes(context, pair)
+    yield from compare_global_security(operations, context, pair)
+    yield from _compare_parameters(context, pair)
 
 
-def _facts(old: Api, new: Api) -> Iterator[tuple[str, Verdict, str, str, str]]:
+def _settings(old: Api, new: Api) -> Iterator[tuple[str, Verdict, str, str, str]]:
     was, now = old.settings, new.settings
-    yield "package-renamed", "callers", "the package", was.package, now.package
-    yield "client-renamed", "callers", "the client", was.client, now.client
-    yield "distribution-renamed", "callers", "the distribution", was.distribution, now.distribution
-    variables = (was.base_url_variable, now.base_url_variable)
-    yield "variable-renamed", "callers", "the variable of the base URL", *variables
+    yield "package-renamed", "callers", "the package name", was.package, now.package
+    yield "client-renamed", "callers", "the class name", was.client, now.client
+    distributions = was.distribution, now.distribution
+    yield "distribution-renamed", "callers", "the distribution name", *distributions
+    variables = was.base_url_variable, now.base_url_variable
+    yield "variable-renamed", "callers", "the base URL variable", *variables
     yield "base-url-changed", "additive", "the base URL", old.base_url, new.base_url
     envelopes = (_envelope(old), _envelope(new))
-    yield "envelope-changed", "readers", "the member that tells failure", *envelopes
+    yield "envelope-changed", "readers", "the envelope members", *envelopes
     yield "description-changed", "documentation", "the title", old.title, new.title
     yield "description-changed", "documentation", "the summary", old.summary, new.summary
 
 
 def _envelope(api: Api) -> str:
-    return f"{api.envelope.success} {api.envelope.errors} {api.envelope.messages}"
+    return f"{api.envelope.success} {api.envelope.errors} {api.envelope.messages}".strip()
 
 
-def _schemes(sides: Sides) -> Iterator[Change]:
-    before = {each.key: each for each in sides.old.api.schemes}
-    after = {each.key: each for each in sides.new.api.schemes}
-    for key, scheme in before.items():
-        client = f"`{sides.old.api.settings.client}({scheme.argument}=)`"
-        if key not in after:
-            text = f"the way to authenticate `{key}` is gone"
-            yield _change(
-                sides, "api-security-component-removed", "callers", key, text, f"{client} is gone"
-            )
-        else:
-            yield from _scheme(scheme, after[key], client, sides)
-    for key, scheme in after.items():
-        if key not in before:
-            python = f"`{sides.new.api.settings.client}({scheme.argument}=)` can be given"
-            text = f"the way to authenticate `{key}` is new"
-            yield _change(sides, "api-security-component-added", "additive", key, text, python)
-
-
-def _scheme(was: Scheme, now: Scheme, client: str, sides: Sides) -> Iterator[Change]:
-    if was.argument != now.argument:
-        text = f"the credential `{was.key}` has the argument `{now.argument}`, had `{was.argument}`"
-        python = f"{client} is called `{now.argument}` now"
-        yield _change(sides, "credential-renamed", "callers", was.key, text, python)
-    if was.variable != now.variable:
-        text = f"the credential `{was.key}` has the variable `{now.variable}`, had `{was.variable}`"
-        yield _change(
-            sides, "variable-renamed", "callers", was.key, text, f"{client} reads `{now.variable}`"
-        )
-    if (was.kind, was.name) != (now.kind, now.name):
-        text = f"the credential `{was.key}` is sent as {now.kind} {now.name}, was as {was.kind} {was.name}"
-        yield _change(
-            sides,
-            "api-security-component-type-changed",
-            "additive",
-            was.key,
-            text,
-            f"{client} is given as before",
-        )
-
-
-def _security(sides: Sides) -> Iterator[Change]:
-    before, after = sides.old.api.security, sides.new.api.security
-    for each in before:
-        if each not in after:
-            text = f"requests can't be authenticated by {' with '.join(each)} any more"
-            yield _change(
-                sides,
-                "api-global-security-removed",
-                "callers",
-                "client",
-                text,
-                "it raises ConfigurationError",
-            )
-    for each in after:
-        if each not in before:
-            text = f"requests can be authenticated by {' with '.join(each)} now"
-            yield _change(
-                sides, "api-global-security-added", "additive", "client", text, "it takes them"
-            )
-
-
-def _parameters(sides: Sides) -> Iterator[Change]:
-    before = {each.name: each for each in sides.old.api.client_parameters}
-    after = {each.name: each for each in sides.new.api.client_parameters}
+def _compare_parameters(context: PositionContext, pair: SnapshotPair) -> Iterator[Change]:
+    """Yield the changes of parameters that the client holds as defaults."""
+    before = {each.name: each for each in pair.old.api.client_parameters}
+    after = {each.name: each for each in pair.new.api.client_parameters}
     for name in dict.fromkeys((*before, *after)):
         was, now = before.get(name), after.get(name)
-        client = f"`{sides.new.api.settings.client}({name}=)`"
         if now is None:
-            text = f"the client no longer holds `{name}`"
-            yield _change(
-                sides, "client-parameter-removed", "callers", name, text, f"{client} is gone"
-            )
+            text, check = f"no longer holds `{name}`", "=client-parameter-removed"
+            yield context.change(pair, check, "callers", text, text, root_pointers(pair))
         elif was is None:
-            text = f"the client can hold `{name}`"
-            yield _change(
-                sides, "client-parameter-added", "additive", name, text, f"{client} can be given"
-            )
+            text, check = f"can hold `{name}`", "=client-parameter-added"
+            yield context.change(pair, check, "additive", text, text, root_pointers(pair))
         elif was.variable != now.variable:
-            text = f"`{name}` has the variable `{now.variable}`, had `{was.variable}`"
-            yield _change(
-                sides, "variable-renamed", "callers", name, text, f"{client} reads `{now.variable}`"
+            text = f"reads `{name}` from `{now.variable}`, read it from `{was.variable}`"
+            yield context.change(
+                pair, "=variable-renamed", "callers", text, text, root_pointers(pair)
             )
-
-
-def _change(
-    sides: Sides, check: str, verdict: Verdict, subject: str, text: str, python: str
-) -> Change:
-    places = (sides.old.place(sides.old.api.pointer), sides.new.place(sides.new.api.pointer))
-    return Change(check, verdict, subject, text, python, *places)

@@ -1,147 +1,100 @@
-"""`python -m generator diff OLD NEW`: read both sides, compare, print, and say by the exit code how grave it is."""
+"""`diff OLD NEW`: read both versions, compare them, print, and set the exit code."""
 
 from __future__ import annotations
 
 import sys
-import tempfile
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 
-from attrs import frozen
+from ..diagnostics import printable
+from .render import DEFAULT_LIMIT, render_json, render_markdown, render_text
+from .revisions import Inputs, RevisionError
+from .versions import UnreadableError, compare_requested
 
-from ..diagnostics import Report
-from ..diagnostics import render_text as render_findings
-from ..ir.document import Api
-from ..lowering.naming.lock import NO_LOCK, NameLock, read_lock, read_package_lock
-from ..output.tree import Tree
-from ..pipeline import Compilation, Options
-from .changes import Change, ordered
-from .compare import compare
-from .python_surface import compare_packages
-from .render import Comparison, render_json, render_markdown, render_text
-from .revisions import Origin, RevisionError, origin, work_tree
-from .snapshot import Side
+OK, FINDINGS, BAD_INPUT = 0, 1, 2
 
-FINE, FINDINGS, BAD_INPUT = 0, 1, 2
-
-_FORMS = {"text": render_text, "markdown": render_markdown, "json": render_json}
-
-
-@frozen
-class State:
-    """One side, read: its API and the package that goes with it."""
-
-    origin: Origin
-    api: Api
-    files: Tree
-
-
-class UnreadableError(Exception):
-    """A side cannot be read; the message holds the findings as text."""
+_FORMATS = {"text": render_text, "markdown": render_markdown, "json": render_json}
 
 
 def add_arguments(parser: ArgumentParser, spec: Path, package: Path) -> None:
     """Give a parser the arguments of `diff`.
 
     Args:
-        parser: that of the subcommand.
-        spec: our own document, which a bare revision stands for.
-        package: the folder of the generated package.
+        parser: the parser of the subcommand.
+        spec: the repository's own document, which a bare revision stands for; an installed generator has none.
+        package: the folder of its generated package.
     """
     parser.add_argument("old", metavar="OLD", help="a file, a git revision, or REVISION:PATH")
     parser.add_argument("new", metavar="NEW", nargs="?", help="likewise (default: the work tree)")
+    add_input_arguments(parser)
+    parser.add_argument("--format", choices=tuple(_FORMATS), default="text", help="output format")
     parser.add_argument(
-        "--spec", type=Path, default=spec, help="the document that a bare revision stands for"
-    )
-    parser.add_argument(
-        "--format", choices=tuple(_FORMS), default="text", help="form of the output"
+        "--limit",
+        type=_whole_number,
+        metavar="N",
+        help=f"show the N most important facts, 0 for all (default: {DEFAULT_LIMIT}; JSON has all)",
     )
     parser.add_argument("--fail-on", choices=("breaking",), help="exit 1 if anything is breaking")
-    parser.set_defaults(run=diff, package=package)
+    parser.set_defaults(run=diff, spec=None, own=(spec, package))
+
+
+def add_input_arguments(parser: ArgumentParser) -> None:
+    """Give a parser the arguments that say what is compared besides the versions."""
+    parser.add_argument(
+        "--spec",
+        dest="document",
+        type=Path,
+        metavar="FILE",
+        help="the document that a bare revision and the work tree stand for (default: our own)",
+    )
+    parser.add_argument(
+        "--config",
+        type=Path,
+        metavar="FILE",
+        help="settings for both versions (default: beside each)",
+    )
+    parser.add_argument(
+        "--overlay",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="an overlay to apply to both versions; a revision's own state of it counts (repeatable)",
+    )
+
+
+def read_inputs(given: Namespace, package: Path | None = None) -> Inputs:
+    """Return what the command line gives besides the versions.
+
+    Args:
+        given: the parsed command line.
+        package: the folder of the package, if the command line names one.
+    """
+    own_spec, own_package = given.own
+    spec = given.document or (own_spec if own_spec.is_file() else None)
+    if package is None and own_package.is_dir():
+        package = own_package
+    return Inputs(spec, package, tuple(given.overlay), given.config)
 
 
 def diff(given: Namespace) -> int:
-    """Print what changed; the exit code is 1 where `--fail-on` asks for it, 2 if a side can't be read."""
+    """Print what changed; return 1 where `--fail-on` asks for it, 2 if a version can't be read."""
     try:
-        found = compare_revisions(given.old, given.new, given.spec, given.package)
+        comparison = compare_requested(given.old, given.new, read_inputs(given))
     except (RevisionError, UnreadableError) as error:
-        print(error, file=sys.stderr)
+        print_error(error)
         return BAD_INPUT
-    sys.stdout.write(_FORMS[given.format](found))
-    broken = any(change.breaking for change in found.changes)
-    return FINDINGS if given.fail_on == "breaking" and broken else FINE
+    sys.stdout.write(_FORMATS[given.format](comparison, given.limit))
+    is_breaking = any(change.is_breaking for change in comparison.changes)
+    return FINDINGS if given.fail_on == "breaking" and is_breaking else OK
 
 
-def compare_revisions(old: str, new: str | None, spec: Path, package: Path) -> Comparison:
-    """Compare two files or revisions.
-
-    Args:
-        old: as the user writes it.
-        new: likewise; None for the work tree.
-        spec: the document that a bare revision stands for.
-        package: the folder of the generated package.
-
-    Raises:
-        RevisionError: one of them is neither a file nor a revision.
-        UnreadableError: one of them has errors.
-    """
-    with tempfile.TemporaryDirectory() as folder:
-        before, after = Path(folder, "old"), Path(folder, "new")
-        before.mkdir()
-        after.mkdir()
-        was = read(origin(old, spec, before, package))
-        if new is None:
-            now = current(spec, package, was)
-        else:
-            now = read(origin(new, spec, after, package), read_lock(was.api.contract))
-        return Comparison(was.origin.name, now.origin.name, compare_states(was, now))
+def print_error(error: Exception) -> None:
+    """Print why a command stops; control characters are shown as escapes."""
+    print("\n".join(map(printable, str(error).split("\n"))), file=sys.stderr)
 
 
-def compare_states(old: State, new: State) -> tuple[Change, ...]:
-    """What changed in the API, and what else changed in the package, the gravest first."""
-    sides = (_side(each) for each in (old, new))
-    api = compare(*sides)
-    packages = {each.api.settings.package for each in (old, new)}
-    if len(packages) > 1:  # told by the API already: nothing can be imported as before
-        return api
-    return ordered([*api, *compare_packages(old.files, new.files, packages.pop(), api)])
-
-
-def current(spec: Path, package: Path, before: State) -> State:
-    """The state of the work tree; operations keep the names that they have in `package`, or had `before`.
-
-    Raises:
-        UnreadableError: the document has errors.
-    """
-    return read(work_tree(spec), {**read_lock(before.api.contract), **read_package_lock(package)})
-
-
-def read(of: Origin, before: NameLock = NO_LOCK) -> State:
-    """Read one side: the document, and the package as it is kept or else as it would be made.
-
-    Args:
-        of: where it comes from.
-        before: the names that operations had before, where no package is kept that knows them.
-
-    Raises:
-        UnreadableError: the document has errors.
-    """
-    report = Report()
-    kept = read_package_lock(of.package) if of.package is not None else before
-    compilation = Compilation(of.spec, report, Options(name_lock=kept))
-    api = compilation.api
-    if api is None:
-        raise UnreadableError(f"{of.name} can't be read\n{render_findings(report.errors)}")
-    files = _kept(of.package) if of.package is not None else compilation.tree
-    return State(of, api, files or {})
-
-
-def _kept(folder: Path) -> Tree:
-    return {
-        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8", errors="replace")
-        for path in sorted(folder.rglob("*.py"))
-    }
-
-
-def _side(state: State) -> Side:
-    return Side(state.api, state.origin.prefix, state.origin.label)
+def _whole_number(text: str) -> int:
+    if not text.isdecimal():
+        raise ArgumentTypeError(f"`{text}` is no whole number")
+    return int(text)

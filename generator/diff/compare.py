@@ -1,71 +1,62 @@
-"""The comparison of two APIs: settings, operations, then every definition they reach, each once."""
+"""The comparison of two APIs: the client, operations, webhooks, then every definition they reach, each once."""
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
-from ..ir.document import Api
 from ..ir.operations import Operation
 from ..ir.types import Type
-from .changes import Change, Direction, ordered
-from .client import compare_settings
+from .changes import Change, Direction, sort_by_verdict
+from .client import compare_client
+from .constraint_comparison import ConstraintComparison
 from .definitions import Use, compare_definitions, pairs_below
-from .operations import compare_existence, compare_operations, match
-from .responses import compared
-from .snapshot import Side, Sides, dotted
-from .value_positions import pairs
+from .operations import compare_existence, compare_operations, match_operations
+from .responses import match_media
+from .snapshot import Snapshot, SnapshotPair, refer_to
+from .usage import UsageGraph
+from .webhooks import Payload, compare_webhooks
 
 
-def compare(old: Side, new: Side) -> tuple[Change, ...]:
-    """What changed from one API to another, in words of both the API and Python.
+def compare(old: Snapshot, new: Snapshot) -> tuple[Change, ...]:
+    """Return what changed from one API to another, in the API and in Python.
 
     Args:
         old: the API before.
         new: the API now.
 
     Returns:
-        The changes, the gravest first. A definition is compared once for each direction its values
-        go in, and names the operations that lead to it.
+        The changes, the most severe first. A definition is compared once for each direction of its
+        values, and its changes name the operations that use it.
     """
-    sides = Sides(old, new)
-    found = match(old.api.operations, new.api.operations)
-    changes = [*compare_settings(sides), *compare_existence(found, sides)]
-    for one, other in found.same:
-        changes += compare_operations(one, other, sides)
-    uses = _uses(found.same, sides)
-    for use, operations in uses.items():
-        for change in compare_definitions(use, sides):
-            changes.append(evolve(change, operations=tuple(operations)))
-    changes += _unpaired(set(uses), sides)
-    return ordered(list(dict.fromkeys(changes)))
-
-
-def _uses(same: tuple[tuple[Operation, Operation], ...], sides: Sides) -> dict[Use, list[str]]:
-    """Every pair of definitions that operations reach, with those operations."""
-
-    @cache
-    def below(old: str, new: str) -> tuple[tuple[str, str], ...]:
-        return tuple(dict.fromkeys(pairs_below((old, new, "request"), sides)))
-
-    found: dict[Use, list[str]] = {}
-    for old, new in same:
-        for direction, was, now in _types(old, new):
-            waiting = deque(pairs(was, now, sides))
-            while waiting:
-                pair = waiting.popleft()
-                operations = found.setdefault((*pair, direction), [])
-                if dotted(old) not in operations:
-                    operations.append(dotted(old))
-                    waiting += below(*pair)
-    return found
+    pair = SnapshotPair(old, new)
+    matching = match_operations(old.api.operations, new.api.operations)
+    constraints = ConstraintComparison(pair)
+    graph = UsageGraph[Use](lambda use: [(*each, use[2]) for each in pairs_below(use, pair)])
+    changes = [*compare_client(matching.pairs, pair), *compare_existence(matching, pair)]
+    for was, now in matching.pairs:
+        changes += compare_operations(was, now, pair)
+        changes += constraints.compare_operation(was, now)
+        for direction, one, other in _types(was, now):
+            relation = pair.types.relate(one, other)
+            graph.add([(*each, direction) for each in relation.pairs], refer_to(was))
+    for each in compare_webhooks(pair):
+        if isinstance(each, Payload):
+            changes += constraints.compare_payload(each)
+            graph.add([(*both, "response") for both in each.definitions(pair)], None)
+        else:
+            changes.append(each)
+    for use in graph:
+        for change in compare_definitions(use, pair):
+            changes.append(evolve(change, operations=graph.operations(use)))
+    changes += constraints.compare_components()
+    changes += _compare_unused(graph, pair)
+    return sort_by_verdict(dict.fromkeys(changes))
 
 
 def _types(old: Operation, new: Operation) -> Iterator[tuple[Direction, Type, Type]]:
-    """The types that stand at the same place in two operations."""
+    """Yield the types at equal positions of two operations."""
     parameters = {(each.location, each.name): each.type for each in new.parameters}
     for parameter in old.parameters:
         if (parameter.location, parameter.name) in parameters:
@@ -78,45 +69,46 @@ def _types(old: Operation, new: Operation) -> Iterator[tuple[Direction, Type, Ty
                 yield "request", member.type, members[member.name]
         if old.body.additional is not None and new.body.additional is not None:
             yield "request", old.body.additional, new.body.additional
-    for was, now in compared(old, new):
+    for was, now in match_media(old, new):
         yield "response", was.type, now.type
     if old.info is not None and new.info is not None:
         yield "response", old.info, new.info
 
 
-def _unpaired(uses: set[Use], sides: Sides) -> Iterator[Change]:
-    """Definitions that exist on one side only, or that no operation uses."""
-    before = {each.name: key for key, each in sides.old.catalog.definitions.items()}
-    after = {each.name: key for key, each in sides.new.catalog.definitions.items()}
-    olds, news = {use[0] for use in uses}, {use[1] for use in uses}
+def _compare_unused(uses: Iterable[Use], pair: SnapshotPair) -> Iterator[Change]:
+    """Yield definitions that one side has alone, and the changes of those that nothing uses."""
+    before = {each.name: key for key, each in pair.old.catalog.definitions.items()}
+    after = {each.name: key for key, each in pair.new.catalog.definitions.items()}
+    pairs = set(uses)
+    olds, news = {use[0] for use in pairs}, {use[1] for use in pairs}
     for name, key in before.items():
         if name not in after and key not in olds:
-            yield _lone(name, key, "api-schema-removed", sides.old, sides)
+            yield from _existence_change(name, key, pair, is_new=False)
         elif name in after and key not in olds and after[name] not in news:
             directions: tuple[Direction, ...] = ("request", "response")
             for direction in directions:
-                yield from compare_definitions((key, after[name], direction), sides)
+                yield from compare_definitions((key, after[name], direction), pair)
     for name, key in after.items():
         if name not in before and key not in news:
-            yield _lone(name, key, "api-schema-added", sides.new, sides)
+            yield from _existence_change(name, key, pair, is_new=True)
 
 
-def _lone(name: str, key: str, check: str, side: Side, sides: Sides) -> Change:
-    symbol, gone = side.symbols[key], side is sides.old
-    roots = (sides.old.api.pointer, sides.new.api.pointer)
-    names = frozenset(each for each in (symbol.name, symbol.dict_name, symbol.unknown) if each)
-    return Change(
-        check,
-        "callers" if gone else "additive",
+def _existence_change(name: str, key: str, pair: SnapshotPair, *, is_new: bool) -> Iterator[Change]:
+    """Yield a definition that only one side has, unless its name can be imported from both."""
+    side, other = (pair.new, pair.old) if is_new else (pair.old, pair.new)
+    symbol = side.symbols[key]
+    if symbol.name in other.importable:
+        return
+    roots = (pair.old.api.pointer, pair.new.api.pointer)
+    yield Change(
+        "api-schema-added" if is_new else "api-schema-removed",
+        "additive" if is_new else "callers",
         symbol.name,
-        f"{name} is {'gone' if gone else 'new'}",
-        f"`{symbol.name}` {'can no longer' if gone else 'can'} be imported",
-        sides.old.place(key if gone else roots[0]),
-        sides.new.place(roots[1] if gone else key),
-        objects=names,
+        f"{name} is {'new' if is_new else 'gone'}",
+        f"`{symbol.name}` can {'' if is_new else 'no longer '}be imported",
+        pair.old.display(roots[0] if is_new else key),
+        pair.new.display(key if is_new else roots[1]),
+        group="models",
+        location=name,
+        objects=frozenset(each for each in (symbol.name, symbol.dict_name, symbol.unknown) if each),
     )
-
-
-def compare_apis(old: Api, new: Api) -> tuple[Change, ...]:
-    """As `compare`, for APIs whose pointers are shown as they are."""
-    return compare(Side(old), Side(new))

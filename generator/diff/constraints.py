@@ -1,16 +1,19 @@
-"""How two sets of bounds relate: `maxLength` set, raised, lowered, unset, and so on."""
+"""How two sets of constraints relate: `maxLength` set, raised, lowered, removed, and so on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+import json
+import math
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
 
 from attrs import frozen
 
-from ..ir.types import Constraints, Json
+from ..ir.types import Json
 from .changes import Effect
+from .schema_view import SchemaView, is_number
 
-_NAMES: Final = {
+_CHECK_NAMES: Final = {
     "minimum": "min",
     "maximum": "max",
     "exclusiveMinimum": "exclusive-min",
@@ -27,13 +30,22 @@ _NAMES: Final = {
     "uniqueItems": "unique-items",
     "pattern": "pattern",
     "default": "default-value",
+    "propertyNames": "property-names",
+    "dependentRequired": "dependent-required",
 }
-_LOWER: Final = {keyword for keyword in _NAMES if "min" in keyword.lower()}
+_LOWER_BOUNDS: Final = {keyword for keyword in _CHECK_NAMES if "min" in keyword.lower()}
+_RANGES: Final = {
+    "minimum": ("minimum", "exclusiveMinimum", -1),
+    "exclusiveMinimum": ("minimum", "exclusiveMinimum", -1),
+    "maximum": ("maximum", "exclusiveMaximum", 1),
+    "exclusiveMaximum": ("maximum", "exclusiveMaximum", 1),
+}
+"""The keywords that bound a number on one side, and the sign of that side."""
 
 
 @frozen
-class BoundChange:
-    """What became of one keyword: the end of the check's name, the keyword, the values."""
+class ConstraintChange:
+    """The change of one keyword: the end of the check's name, the keyword, the values."""
 
     check: str
     keyword: str
@@ -42,59 +54,98 @@ class BoundChange:
     effect: Effect
 
 
-def compare_bounds(old: Constraints, new: Constraints) -> Iterator[BoundChange]:
-    """The keywords whose values differ, in the order of the new document."""
-    before, after = dict(old), dict(new)
+def compare_constraints(old: SchemaView, new: SchemaView) -> Iterator[ConstraintChange]:
+    """Yield the keywords whose values differ, and what that does to the allowed values."""
+    before, after = old.keywords, new.keywords
+    is_integer = _is_integer(old) and _is_integer(new)
     for keyword in dict.fromkeys((*after, *before)):
+        had, has = keyword in before, keyword in after
         was, now = before.get(keyword), after.get(keyword)
-        if was != now or (keyword in before) != (keyword in after):
-            yield _change(keyword, was, now, keyword in before, keyword in after)
+        if had == has and was == now and type(was) is type(now):
+            continue
+        if had == has and is_number(was) and was == now:
+            continue
+        change = _compare_keyword(keyword, was, now, had, has)
+        if keyword in _RANGES:
+            effect = _range_effect(keyword, before, after, is_integer=is_integer)
+            if effect == "none":
+                continue
+            change = ConstraintChange(change.check, keyword, was, now, effect)
+        yield change
 
 
-def _change(keyword: str, was: Json, now: Json, had: bool, has: bool) -> BoundChange:
-    plain = keyword.rpartition(".")[2]
-    name = _NAMES.get(plain, plain.lower())
-    if plain == "uniqueItems":
-        return BoundChange(
-            f"{name}-{'set' if now else 'unset'}", keyword, was, now, _set(bool(now))
-        )
-    words = (
-        ("added", "removed", "changed")
-        if plain in ("pattern", "default")
-        else ("set", "unset", "changed")
-    )
+def _compare_keyword(keyword: str, was: Json, now: Json, had: bool, has: bool) -> ConstraintChange:
+    name = _CHECK_NAMES.get(keyword, keyword.lower())
+    if keyword == "default":
+        word = ("changed" if had else "added") if has else "removed"
+        return ConstraintChange(f"{name}-{word}", keyword, was, now, "none")
+    words = ("added", "removed") if keyword == "pattern" else ("set", "unset")
     if had != has:
-        effect: Effect = "none" if plain == "default" else _set(has)
-        return BoundChange(f"{name}-{words[0] if has else words[1]}", keyword, was, now, effect)
-    if plain == "default":
-        return BoundChange(f"{name}-changed", keyword, was, now, "none")
-    if _number(was) and _number(now) and plain != "multipleOf" and plain in _NAMES:
-        raised = float(now or 0) > float(was or 0)
-        effect = "narrowed" if raised == (plain in _LOWER) else "widened"
-        return BoundChange(
-            f"{name}-{'increased' if raised else 'decreased'}", keyword, was, now, effect
-        )
-    return BoundChange(f"{name}-changed", keyword, was, now, _multiple(plain, was, now))
+        effect: Effect = "narrowed" if has else "widened"
+        return ConstraintChange(f"{name}-{words[0 if has else 1]}", keyword, was, now, effect)
+    if keyword == "multipleOf":
+        return ConstraintChange(f"{name}-changed", keyword, was, now, _multiple_effect(was, now))
+    if is_number(was) and is_number(now):
+        is_raised = float(now or 0) > float(was or 0)
+        effect = "narrowed" if is_raised == (keyword in _LOWER_BOUNDS) else "widened"
+        word = "increased" if is_raised else "decreased"
+        return ConstraintChange(f"{name}-{word}", keyword, was, now, effect)
+    effect = _dependency_effect(was, now) if keyword == "dependentRequired" else "changed"
+    return ConstraintChange(f"{name}-changed", keyword, was, now, effect)
 
 
-def _multiple(plain: str, was: Json, now: Json) -> Effect:
-    """A divisor of the old `multipleOf` admits more, a multiple of it less."""
-    if (
-        plain == "multipleOf"
-        and isinstance(was, (int, float))
-        and isinstance(now, (int, float))
-        and was
-        and now
-    ):
+def _range_effect(
+    keyword: str, before: Mapping[str, Json], after: Mapping[str, Json], *, is_integer: bool
+) -> Effect:
+    """Return what became of a side of the range that inclusive and exclusive bounds make together."""
+    inclusive, exclusive, sign = _RANGES[keyword]
+    was, now = (
+        _limit(each.get(inclusive), each.get(exclusive), sign, is_integer=is_integer)
+        for each in (before, after)
+    )
+    if was == now:
+        return "none"
+    return "narrowed" if now < was else "widened"
+
+
+def _limit(inclusive: Any, exclusive: Any, sign: int, *, is_integer: bool) -> tuple[float, int]:
+    """Return how far a side of the range reaches; an excluded end reaches a little less."""
+    limits = []
+    if is_number(inclusive):
+        limits.append((sign * float(inclusive), 1))
+    if is_number(exclusive):
+        end = sign * float(exclusive)
+        limits.append((math.ceil(end) - 1.0, 1) if is_integer and math.isfinite(end) else (end, 0))
+    return min(limits, default=(math.inf, 1))
+
+
+def _is_integer(view: SchemaView) -> bool:
+    return view.types == frozenset({"integer"})
+
+
+def _multiple_effect(was: Json, now: Json) -> Effect:
+    """Return the effect on `multipleOf`: a divisor of the old value admits more, a multiple less."""
+    if isinstance(was, (int, float)) and isinstance(now, (int, float)) and was and now:
         if was % now == 0:
             return "widened"
         return "narrowed" if now % was == 0 else "changed"
     return "changed"
 
 
-def _set(has: bool) -> Effect:
-    return "narrowed" if has else "widened"
+def _dependency_effect(was: Json, now: Json) -> Effect:
+    """Return the effect on `dependentRequired`: more demands narrow, fewer widen."""
+    old, new = (_demands(each) for each in (was, now))
+    if old < new:
+        return "narrowed"
+    return "widened" if new < old else "changed"
 
 
-def _number(value: Json) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
+def _demands(text: Json) -> set[tuple[str, str]]:
+    try:
+        value = json.loads(str(text))
+    except ValueError:
+        return set()
+    members = value.items() if isinstance(value, dict) else ()
+    return {
+        (name, str(each)) for name, names in members if isinstance(names, list) for each in names
+    }

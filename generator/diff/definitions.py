@@ -1,4 +1,4 @@
-"""What became of models, unions and enumerations, wherever they are used."""
+"""The comparison of models, unions and enumerations, wherever they are used."""
 
 from __future__ import annotations
 
@@ -7,191 +7,191 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from ..ir.definitions import Definition, Enumeration, Member, Model, Union
+from ..ir.definitions import Definition, Enumeration, Model, Union
 from ..ir.types import AnyOf, Choice, Type
 from .changes import Change, Direction, Effect, judge
 from .members import Members, compare_members
-from .snapshot import Side, Sides
-from .value_positions import Place, Slot, compare_slots, pairs
+from .snapshot import Snapshot, SnapshotPair
+from .value_positions import (
+    REWORDED,
+    PositionContext,
+    ValuePosition,
+    compare_positions,
+    equal_prose,
+)
 
 Use: TypeAlias = tuple[str, str, Direction]
-"""A definition on both sides, by key, and which way its values go."""
+"""A definition on both sides, by key, and the direction of its values."""
 
 
-def compare_definitions(use: Use, sides: Sides) -> Iterator[Change]:
-    """What became of a definition for values of one direction; those it refers to are left out."""
-    old, new = sides.old.catalog[use[0]], sides.new.catalog[use[1]]
-    place = _place(use, sides)
-    was, now = sides.old.symbols[use[0]].name, sides.new.symbols[use[1]].name
-    if was != now:
-        verdict = judge(use[2], "changed")
-        text, python = f"is called {new.name} now", f"is called `{now}` now"
-        yield evolve(
-            place.change(sides, "", verdict, text, python, use[:2]),
-            check="model-renamed",
-            objects=frozenset((*_names(sides.old, use[0]), *_names(sides.new, use[1]))),
-        )
+def compare_definitions(use: Use, pair: SnapshotPair) -> Iterator[Change]:
+    """Yield the changes of a definition for values of one direction, without those of what it refers to."""
+    old, new = pair.old.catalog[use[0]], pair.new.catalog[use[1]]
+    context = _context(use, pair)
+    yield from _compare_names(use, context, pair)
     if isinstance(old, Model) and isinstance(new, Model):
-        yield from _models(old, new, use, sides)
+        yield from _compare_models(old, new, use, pair)
     elif isinstance(old, Union) and isinstance(new, Union):
-        yield from _unions(old, new, place, sides)
+        yield from _compare_unions(old, new, context, pair)
     elif isinstance(old, Enumeration) and isinstance(new, Enumeration):
-        slots = (Slot(Choice(old.values), (), old.key), Slot(Choice(new.values), (), new.key))
-        yield from compare_slots(place, slots, sides)
-    if " ".join(old.description.split()) != " ".join(new.description.split()):
-        text, python = "is described differently", "has another docstring"
-        yield place.change(sides, "description-changed", "documentation", text, python, use[:2])
+        positions = (
+            ValuePosition(Choice(old.values), old.key),
+            ValuePosition(Choice(new.values), new.key),
+        )
+        yield from compare_positions(context, *positions, pair)
+    if not equal_prose(old.description, new.description):
+        yield context.change(pair, "description-changed", "documentation", *REWORDED, use[:2])
 
 
-def pairs_below(use: Use, sides: Sides) -> Iterator[tuple[str, str]]:
-    """The definitions that stand at the same place within a definition on both sides."""
-    for old, new in _inner(sides.old.catalog[use[0]], sides.new.catalog[use[1]]):
-        yield from pairs(old, new, sides)
+def _compare_names(use: Use, context: PositionContext, pair: SnapshotPair) -> Iterator[Change]:
+    """Yield a renamed class, unless the old name can still be imported."""
+    was, now = pair.old.symbols[use[0]].name, pair.new.symbols[use[1]].name
+    if was != now and was not in pair.new.importable:
+        renamed = evolve(
+            context, objects=frozenset((*_names(pair.old, use[0]), *_names(pair.new, use[1])))
+        )
+        text, python = f"is called {pair.new.catalog[use[1]].name} now", f"is called `{now}` now"
+        verdict = judge(use[2], "changed")
+        yield renamed.change(pair, "=model-renamed", verdict, text, python, use[:2])
 
 
-def _inner(old: Definition, new: Definition) -> Iterator[tuple[Type, Type]]:
+def pairs_below(use: Use, pair: SnapshotPair) -> Iterator[tuple[str, str]]:
+    """Yield the definitions that stand at equal positions inside a definition."""
+    old, new = pair.old.catalog[use[0]], pair.new.catalog[use[1]]
+    for was, now in _inner_types(old, new, use[2]):
+        yield from pair.types.relate(was, now).pairs
+
+
+def _inner_types(
+    old: Definition, new: Definition, direction: Direction
+) -> Iterator[tuple[Type, Type]]:
     if isinstance(old, Model) and isinstance(new, Model):
         members = {member.name: member for member in new.members}
         for member in old.members:
-            if member.name in members:
-                yield member.type, members[member.name].type
+            other = members.get(member.name)
+            if other is None or (direction == "request" and member.read_only and other.read_only):
+                continue
+            yield member.type, other.type
         if old.additional is not None and new.additional is not None:
             yield old.additional, new.additional
     elif isinstance(old, Union) and isinstance(new, Union):
         yield AnyOf(old.options), AnyOf(new.options)
 
 
-def _models(old: Model, new: Model, use: Use, sides: Sides) -> Iterator[Change]:
-    base = _place(use, sides)
-    place = evolve(
+def _compare_models(old: Model, new: Model, use: Use, pair: SnapshotPair) -> Iterator[Change]:
+    base = _context(use, pair)
+    members = evolve(
         base,
         api=f"the member `{{}}` of {old.name}",
-        python=f"`{sides.old.symbols[use[0]].name}.{{}}`",
+        python=f"`{pair.old.symbols[use[0]].name}.{{}}`",
     )
-    names = {**sides.new.symbols[use[1]].attributes, **sides.old.symbols[use[0]].attributes}
+    names = {**pair.new.symbols[use[1]].attributes, **pair.old.symbols[use[0]].attributes}
     groups = (Members(old.members, old.key), Members(new.members, new.key))
-    yield from compare_members(*groups, place, sides, names)
+    yield from compare_members(*groups, members, pair, names)
     if old.additional is not None and new.additional is not None:
-        slots = (Slot(old.additional, (), old.key), Slot(new.additional, (), new.key))
+        positions = (ValuePosition(old.additional, old.key), ValuePosition(new.additional, new.key))
         further = evolve(
             base, api=f"further members of {old.name}", python=f"`{base.subject}.extra`"
         )
-        yield from compare_slots(further, slots, sides)
-    elif old.additional is not new.additional:
-        effect: Effect = "widened" if old.additional is None else "narrowed"
-        text = (
-            f"{'names' if old.additional is None else 'no longer names'} a type for further members"
-        )
-        verdict = judge(base.direction, effect) if base.direction == "request" else "documentation"
-        yield base.change(
-            sides, "additional-properties-changed", verdict, text, "keeps them in `extra`", use[:2]
-        )
+        yield from compare_positions(further, *positions, pair)
     if old.deprecated != new.deprecated:
         text = "is deprecated" if new.deprecated else "is no longer deprecated"
         check = "deprecated" if new.deprecated else "reactivated"
-        yield base.change(sides, check, "documentation", text, "works as before", use[:2])
+        yield base.change(pair, check, "documentation", text, "works as before", use[:2])
+    yield from _renamed_attributes(new, use, base, pair)
+
+
+def _renamed_attributes(
+    new: Model, use: Use, context: PositionContext, pair: SnapshotPair
+) -> Iterator[Change]:
+    """Yield the members that are equal on the wire and have another attribute."""
+    before, after = pair.old.symbols[use[0]].attributes, pair.new.symbols[use[1]].attributes
     for member in new.members:
-        yield from _renamed(member, use, base, sides)
+        was, now = before.get(member.name), after[member.name]
+        if was is not None and was != now:
+            renamed = evolve(context, objects=frozenset({f"{context.subject}.{was}"}))
+            text, python = f"keeps `{member.name}`", f"has it as `.{now}`, had it as `.{was}`"
+            verdict = judge(use[2], "changed")
+            pointers = (use[0], member.pointer)
+            yield renamed.change(pair, "=attribute-renamed", verdict, text, python, pointers)
 
 
-def _renamed(member: Member, use: Use, place: Place, sides: Sides) -> Iterator[Change]:
-    """The same member under another attribute."""
-    was = sides.old.symbols[use[0]].attributes.get(member.name)
-    now = sides.new.symbols[use[1]].attributes[member.name]
-    if was is not None and was != now:
-        change = place.change(
-            sides, "", judge(use[2], "changed"), f"keeps `{member.name}`",
-            f"has it as `.{now}`, had it as `.{was}`", (use[0], member.pointer),
-        )  # fmt: skip
-        yield evolve(
-            change, check="attribute-renamed", objects=frozenset({f"{place.subject}.{was}"})
-        )
-
-
-def _unions(old: Union, new: Union, place: Place, sides: Sides) -> Iterator[Change]:
+def _compare_unions(
+    old: Union, new: Union, context: PositionContext, pair: SnapshotPair
+) -> Iterator[Change]:
     pointers = (old.key, new.key)
-    was, now = _variants(old, sides.old), _variants(new, sides.new)
+    was, now = _variants(old, pair.old), _variants(new, pair.new)
     for name in was:
         if name not in now:
-            verdict = judge(place.direction, "narrowed")
-            yield place.change(
-                sides,
-                "one-of-removed",
-                verdict,
-                f"is never {name} any more",
-                f"no longer has `{name}`",
-                pointers,
-            )
+            verdict = judge(context.direction, "narrowed")
+            texts = f"is never {name} any more", f"no longer has `{name}`"
+            yield context.change(pair, "one-of-removed", verdict, *texts, pointers)
     for name in now:
         if name not in was:
-            tagged = new.discriminator is not None and old.discriminator is not None
-            verdict = "additive" if tagged else judge(place.direction, "widened")
-            yield place.change(
-                sides,
-                "one-of-added",
-                verdict,
-                f"may be {name} now",
-                f"has the variant `{name}`",
-                pointers,
-            )
-    yield from _tags(old, new, place, sides)
+            is_tagged = new.discriminator is not None and old.discriminator is not None
+            verdict = "additive" if is_tagged else judge(context.direction, "widened")
+            texts = f"may be {name} now", f"has the variant `{name}`"
+            yield context.change(pair, "one-of-added", verdict, *texts, pointers)
+    yield from _compare_discriminators(old, new, context, pair)
 
 
-def _tags(old: Union, new: Union, place: Place, sides: Sides) -> Iterator[Change]:
+def _compare_discriminators(
+    old: Union, new: Union, context: PositionContext, pair: SnapshotPair
+) -> Iterator[Change]:
     pointers = (old.key, new.key)
-    if (old.discriminator is None) != (new.discriminator is None):
-        check = "discriminator-added" if old.discriminator is None else "discriminator-removed"
-        told = (
-            "has a member that tells its variants apart"
-            if old.discriminator is None
-            else "has no discriminator any more"
-        )
-        verdict = judge(place.direction, "changed") if old.discriminator is not None else "additive"
-        yield place.change(sides, check, verdict, told, told, pointers)
+    changed = judge(context.direction, "changed")
     if old.discriminator is None or new.discriminator is None:
+        if old.discriminator is not None:
+            text = "has no discriminator any more"
+            yield context.change(pair, "discriminator-removed", changed, text, text, pointers)
+        elif new.discriminator is not None:
+            text = f"has the discriminator `{new.discriminator.member}` now"
+            yield context.change(pair, "discriminator-added", "additive", text, text, pointers)
         return
     if old.discriminator.member != new.discriminator.member:
-        told = f"is told apart by `{new.discriminator.member}`, was by `{old.discriminator.member}`"
-        verdict = judge(place.direction, "changed")
-        yield place.change(
-            sides, "discriminator-property-name-changed", verdict, told, told, pointers
+        text = (
+            f"has the discriminator `{new.discriminator.member}`, had `{old.discriminator.member}`"
         )
-    was = {value: sides.old.spoken(type_) for value, type_ in old.discriminator.variants}
-    now = {value: sides.new.spoken(type_) for value, type_ in new.discriminator.variants}
+        check = "discriminator-property-name-changed"
+        yield context.change(pair, check, changed, text, text, pointers)
+    was = {value: pair.old.describe_type(type_) for value, type_ in old.discriminator.variants}
+    now = {value: pair.new.describe_type(type_) for value, type_ in new.discriminator.variants}
     for value in dict.fromkeys((*was, *now)):
         if was.get(value) != now.get(value):
-            check, effect = _mapping(value in was, value in now)
-            told = f"takes the tag `{value}` for {now.get(value, 'nothing')}, took it for {was.get(value, 'nothing')}"
-            verdict = "additive" if check.endswith("added") else judge(place.direction, effect)
-            yield place.change(sides, check, verdict, told, told, pointers)
+            check, effect = _mapping_check(value in was, value in now)
+            verdict = "additive" if value not in was else judge(context.direction, effect)
+            text = (
+                f"maps the discriminator value `{value}` to {now.get(value, 'nothing')},"
+                f" mapped it to {was.get(value, 'nothing')}"
+            )
+            yield context.change(pair, check, verdict, text, text, pointers)
 
 
-def _mapping(had: bool, has: bool) -> tuple[str, Effect]:
+def _mapping_check(had: bool, has: bool) -> tuple[str, Effect]:
     if had and has:
         return "discriminator-mapping-changed", "changed"
-    return (
-        ("discriminator-mapping-added", "widened")
-        if has
-        else ("discriminator-mapping-deleted", "narrowed")
-    )
+    if has:
+        return "discriminator-mapping-added", "widened"
+    return "discriminator-mapping-deleted", "narrowed"
 
 
-def _variants(union: Union, side: Side) -> list[str]:
-    return [side.spoken(option) for option in union.options]
+def _variants(union: Union, side: Snapshot) -> list[str]:
+    return [side.describe_type(option) for option in union.options]
 
 
-def _place(use: Use, sides: Sides) -> Place:
-    name = sides.old.symbols[use[0]].name
-    return Place(
+def _context(use: Use, pair: SnapshotPair) -> PositionContext:
+    name = pair.old.symbols[use[0]].name
+    return PositionContext(
         check=f"{use[2]}-property",
         direction=use[2],
         subject=name,
-        api=sides.old.catalog[use[0]].name,
+        api=pair.old.catalog[use[0]].name,
         python=f"`{name}`",
+        group="models",
         objects=frozenset({name}),
     )
 
 
-def _names(side: Side, key: str) -> Iterator[str]:
+def _names(side: Snapshot, key: str) -> Iterator[str]:
     symbol = side.symbols[key]
     yield from (name for name in (symbol.name, symbol.dict_name, symbol.unknown) if name)

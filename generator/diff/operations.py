@@ -1,8 +1,9 @@
-"""What became of operations: which there are, what they take, what they answer."""
+"""The comparison of operations: which exist, their names, their bodies."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 
 from attrs import evolve, frozen
 
@@ -11,233 +12,239 @@ from .changes import Change, Verdict
 from .members import Members, compare_members
 from .parameters import compare_parameters
 from .responses import compare_responses
-from .snapshot import Sides, dotted
-from .value_positions import Place, Slot, compare_slots
+from .security import compare_operation_security
+from .snapshot import Snapshot, SnapshotPair, dotted_name, refer_to
+from .value_positions import (
+    REWORDED,
+    PositionContext,
+    ValuePosition,
+    compare_positions,
+    equal_prose,
+)
 
 
 @frozen
 class Matching:
-    """The operations of both sides: those that are the same, and the rest."""
+    """The operations of both sides: the pairs, and the rest."""
 
-    same: tuple[tuple[Operation, Operation], ...]
-    gone: tuple[Operation, ...]
-    new: tuple[Operation, ...]
+    pairs: tuple[tuple[Operation, Operation], ...]
+    removed: tuple[Operation, ...]
+    added: tuple[Operation, ...]
 
 
-def match(old: tuple[Operation, ...], new: tuple[Operation, ...]) -> Matching:
-    """Pair operations by method and path, then by what a caller writes."""
-    left = list(new)
-    same: dict[str, tuple[Operation, Operation]] = {}
-    for key in (_request, dotted):
-        known = {key(each): each for each in left}
-        for each in old:
-            name = f"{each.method} {each.path}"
-            if name not in same and key(each) in known:
-                same[name] = (each, known.pop(key(each)))
-                left.remove(same[name][1])
-    gone = tuple(each for each in old if f"{each.method} {each.path}" not in same)
-    return Matching(tuple(same.values()), gone, tuple(left))
+def match_operations(old: Iterable[Operation], new: Iterable[Operation]) -> Matching:
+    """Pair operations by method and path, then by the path without the names of parameters, then by name.
+
+    A key that several operations of one side have pairs nothing.
+    """
+    waiting, unmatched = list(old), list(new)
+    order = {id(each): index for index, each in enumerate(waiting)}
+    pairs: list[tuple[Operation, Operation]] = []
+    keys: tuple[Callable[[Operation], str], ...] = (_request, _path_shape, dotted_name)
+    for key in keys:
+        before, after = _unique(waiting, key), _unique(unmatched, key)
+        matched = [(each, after[name]) for name, each in before.items() if name in after]
+        pairs += matched
+        taken = {id(each) for both in matched for each in both}
+        waiting = [each for each in waiting if id(each) not in taken]
+        unmatched = [each for each in unmatched if id(each) not in taken]
+    pairs.sort(key=lambda both: order[id(both[0])])
+    return Matching(tuple(pairs), tuple(waiting), tuple(unmatched))
+
+
+def _unique(
+    operations: Iterable[Operation], key: Callable[[Operation], str]
+) -> dict[str, Operation]:
+    groups: dict[str, list[Operation]] = defaultdict(list)
+    for each in operations:
+        groups[key(each)].append(each)
+    return {name: group[0] for name, group in groups.items() if len(group) == 1}
 
 
 def _request(operation: Operation) -> str:
-    """Method and path, whatever the parameters are called."""
+    return f"{operation.method} {operation.path}"
+
+
+def _path_shape(operation: Operation) -> str:
+    """Return method and path without the names of parameters."""
     parts = ["{}" if part.startswith("{") else part for part in operation.path.split("/")]
     return f"{operation.method} {'/'.join(parts)}"
 
 
-def compare_existence(found: Matching, sides: Sides) -> Iterator[Change]:
-    """Operations that are gone or new."""
-    nowhere = _root(sides.new.api.operations), _root(sides.old.api.operations)
-    for each in found.gone:
-        check = (
-            "api-removed-with-deprecation" if each.deprecated else "api-removed-without-deprecation"
-        )
-        yield Change(
-            check,
-            "callers",
-            dotted(each),
-            f"{each.method} {each.path} is gone",
-            f"`{sides.old.method(each)}` is gone",
-            sides.old.place(each.pointer),
-            sides.new.place(nowhere[0]),
-            objects=frozenset({sides.old.object(each)}),
-        )
-    for each in found.new:
-        yield Change(
-            "endpoint-added",
-            "additive",
-            dotted(each),
-            f"{each.method} {each.path} is new",
-            f"`{sides.new.method(each)}` is new",
-            sides.old.place(nowhere[1]),
-            sides.new.place(each.pointer),
-            objects=frozenset({sides.new.object(each)}),
-        )
+def compare_existence(matching: Matching, pair: SnapshotPair) -> Iterator[Change]:
+    """Yield operations that were removed or added."""
+    roots = _paths_pointer(pair.old.api.operations), _paths_pointer(pair.new.api.operations)
+    for each in matching.removed:
+        word = "with" if each.deprecated else "without"
+        context = operation_context(each, pair.old)
+        texts = f"({each.method} {each.path}) is gone", "is gone"
+        check, pointers = f"=api-removed-{word}-deprecation", (each.pointer, roots[1])
+        yield context.change(pair, check, "callers", *texts, pointers)
+    for each in matching.added:
+        context = operation_context(each, pair.new)
+        texts = f"({each.method} {each.path}) is new", "is new"
+        pointers = roots[0], each.pointer
+        yield context.change(pair, "=endpoint-added", "additive", *texts, pointers)
 
 
-def _root(operations: tuple[Operation, ...]) -> str:
-    """Where paths are described, as far as any operation tells."""
+def _paths_pointer(operations: tuple[Operation, ...]) -> str:
+    """Return where paths are described, as far as any operation shows it."""
     first = next((each.pointer for each in operations if each.pointer), "")
     return f"{first.partition('#')[0]}#/paths" if first else ""
 
 
-def compare_operations(old: Operation, new: Operation, sides: Sides) -> Iterator[Change]:
-    """What became of an operation; the definitions it uses are left out."""
-    yield from _names(old, new, sides)
-    yield from _access(old, new, sides)
-    yield from compare_parameters(old, new, sides)
-    yield from _bodies(old, new, sides)
-    yield from compare_responses(old, new, sides)
+def compare_operations(old: Operation, new: Operation, pair: SnapshotPair) -> Iterator[Change]:
+    """Yield the changes of an operation, without those of the definitions it uses."""
+    yield from _compare_names(old, new, pair)
+    yield from _compare_documentation(old, new, pair)
+    yield from compare_operation_security(old, new, operation_context(old, pair.old), pair)
+    yield from compare_parameters(old, new, pair)
+    yield from _compare_bodies(old, new, pair)
+    yield from compare_responses(old, new, pair)
 
 
-def _names(old: Operation, new: Operation, sides: Sides) -> Iterator[Change]:
-    place = _place(old, sides)
-
-    def change(check: str, verdict: Verdict, text: str, python: str) -> Change:
-        made = place.change(sides, "", verdict, text, python, (old.pointer, new.pointer))
-        return evolve(made, check=check)
-
-    was, now = sides.old.method(old), sides.new.method(new)
+def _compare_names(old: Operation, new: Operation, pair: SnapshotPair) -> Iterator[Change]:
+    context, pointers = operation_context(old, pair.old), (old.pointer, new.pointer)
+    was, now = pair.old.method(old), pair.new.method(new)
     if was != now:
-        told = f"is `{dotted(new)}` now"
-        yield change("operation-renamed", "callers", told, f"is called `{now}` now")
-    if (old.method, _request(old)) != (new.method, _request(new)):
-        told = f"is {new.method} {new.path} now, was {old.method} {old.path}"
-        yield change("api-path-changed", "additive", told, "is called as before")
-    if old.deprecated != new.deprecated:
-        told = "is deprecated" if new.deprecated else "is no longer deprecated"
-        check = "endpoint-deprecated" if new.deprecated else "endpoint-reactivated"
-        yield change(check, "documentation", told, "works as before")
-    if (old.summary, old.description) != (new.summary, new.description):
-        yield change(
-            "description-changed",
-            "documentation",
-            "is described differently",
-            "has another docstring",
+        text, python = f"is `{dotted_name(new)}` now", f"is called `{now}` now"
+        yield context.change(pair, "=operation-renamed", "callers", text, python, pointers)
+    if _path_shape(old) != _path_shape(new):
+        text = f"is {new.method} {new.path} now, was {old.method} {old.path}"
+        yield context.change(
+            pair, "=api-path-changed", "additive", text, "is called as before", pointers
         )
-    if old.id != new.id and was == now:
-        told = f"has the operation id `{new.id}`, had `{old.id}`"
-        yield change("api-operation-id-changed", "documentation", told, "is called as before")
-    if old.tags != new.tags and was == now:
-        yield change("api-tag-changed", "documentation", "has other tags", "is called as before")
-    if (old.permissions, old.sources) != (new.permissions, new.sources):
-        told = "names other permissions or sources"
-        yield change("permissions-changed", "documentation", told, "has another docstring")
-    if old.retry_safe != new.retry_safe:
-        told = "may be sent again" if new.retry_safe else "is never sent twice"
-        yield change("retry-safety-changed", "additive", told, "is retried accordingly")
-
-
-def _access(old: Operation, new: Operation, sides: Sides) -> Iterator[Change]:
-    """Credentials and server, where an operation has its own."""
-    place, pointers = _place(old, sides), (old.pointer, new.pointer)
-    was = old.security if old.security is not None else sides.old.api.security
-    now = new.security if new.security is not None else sides.new.api.security
-    if old.security is not None or new.security is not None:
-        for each in was:
-            if each not in now:
-                told = f"can't be authenticated by {' with '.join(each) or 'nothing'} any more"
-                made = place.change(sides, "", "callers", told, told, pointers)
-                yield evolve(made, check="api-security-removed")
-        for each in now:
-            if each not in was:
-                told = f"can be authenticated by {' with '.join(each) or 'nothing'} now"
-                made = place.change(sides, "", "additive", told, told, pointers)
-                yield evolve(made, check="api-security-added")
     if old.server != new.server:
-        told = f"goes to {new.server or 'the base URL'} now"
-        made = place.change(sides, "", "additive", told, "is called as before", pointers)
-        yield evolve(made, check="base-url-changed")
+        text = f"goes to {new.server or 'the base URL'} now"
+        yield context.change(
+            pair, "=base-url-changed", "additive", text, "is called as before", pointers
+        )
+    if old.retry_safe != new.retry_safe:
+        text = "may be sent again" if new.retry_safe else "is never sent twice"
+        python = "is retried accordingly"
+        yield context.change(pair, "=retry-safety-changed", "additive", text, python, pointers)
 
 
-def _bodies(old: Operation, new: Operation, sides: Sides) -> Iterator[Change]:
-    place = evolve(_place(old, sides), check="request-body", api=f"the body of {dotted(old)}")
+def _compare_documentation(old: Operation, new: Operation, pair: SnapshotPair) -> Iterator[Change]:
+    context, pointers = operation_context(old, pair.old), (old.pointer, new.pointer)
+    if old.deprecated != new.deprecated:
+        text = "is deprecated" if new.deprecated else "is no longer deprecated"
+        check = "=endpoint-deprecated" if new.deprecated else "=endpoint-reactivated"
+        yield context.change(pair, check, "documentation", text, "works as before", pointers)
+    if not equal_prose(f"{old.summary}\n{old.description}", f"{new.summary}\n{new.description}"):
+        yield context.change(pair, "=description-changed", "documentation", *REWORDED, pointers)
+    is_same_method = pair.old.method(old) == pair.new.method(new)
+    python = "is called as before"
+    if old.id != new.id and is_same_method:
+        text, check = (
+            f"has the operation id `{new.id}`, had `{old.id}`",
+            "=api-operation-id-changed",
+        )
+        yield context.change(pair, check, "documentation", text, python, pointers)
+    if old.tags != new.tags and is_same_method:
+        text, check = "has other tags", "=api-tag-changed"
+        yield context.change(pair, check, "documentation", text, python, pointers)
+    if (old.permissions, old.sources) != (new.permissions, new.sources):
+        text, check = "names other permissions or sources", "=permissions-changed"
+        yield context.change(pair, check, "documentation", text, "has another docstring", pointers)
+
+
+def _compare_bodies(old: Operation, new: Operation, pair: SnapshotPair) -> Iterator[Change]:
+    context = body_context(old, pair.old)
     was, now = old.body, new.body
     if was is None and now is not None:
         word = "required" if now.required else "optional"
         verdict: Verdict = "callers" if now.required else "additive"
-        told = f"is new and {word}"
-        yield place.change(
-            sides, f"added-{word}", verdict, told, "takes a body now", (old.pointer, now.pointer)
-        )
+        texts, pointers = (f"is new and {word}", "takes a body now"), (old.pointer, now.pointer)
+        yield context.change(pair, f"added-{word}", verdict, *texts, pointers)
     elif was is not None and now is None:
-        yield place.change(
-            sides,
-            "removed",
-            "callers",
-            "is gone",
-            "takes no body any more",
-            (was.pointer, new.pointer),
-        )
+        texts, pointers = ("is gone", "takes no body any more"), (was.pointer, new.pointer)
+        yield context.change(pair, "removed", "callers", *texts, pointers)
     elif was is not None and now is not None:
-        yield from _body(was, now, place, sides, (old, new))
+        yield from _compare_body(was, now, context, pair, (old, new))
 
 
-def _body(
-    was: Body, now: Body, place: Place, sides: Sides, both: tuple[Operation, Operation]
+def _compare_body(
+    was: Body,
+    now: Body,
+    context: PositionContext,
+    pair: SnapshotPair,
+    both: tuple[Operation, Operation],
 ) -> Iterator[Change]:
     pointers = (was.pointer, now.pointer)
     verdict: Verdict
     if was.required != now.required:
         check = "became-required" if now.required else "became-optional"
         verdict = "callers" if now.required else "additive"
-        told = "is required now" if now.required else "is optional now"
-        yield place.change(sides, check, verdict, told, told, pointers)
+        text = "is required now" if now.required else "is optional now"
+        yield context.change(pair, check, verdict, text, text, pointers)
     if was.media_type != now.media_type:
-        told = f"is sent as {now.media_type}, was as {was.media_type}"
+        text = f"is sent as {now.media_type}, was as {was.media_type}"
         verdict = "additive" if was.kind == now.kind else "callers"
         python = "takes it as before" if was.kind == now.kind else "takes it in another form"
-        yield place.change(sides, "media-type-changed", verdict, told, python, pointers)
+        yield context.change(pair, "media-type-changed", verdict, text, python, pointers)
     if was.members is not None and now.members is not None:
         groups = (Members(was.members, was.pointer), Members(now.members, now.pointer))
-        yield from _arguments(groups, place, sides, both)
+        yield from _compare_arguments(groups, context, pair, both)
         if (was.additional is None) != (now.additional is None):
-            told = "takes further members" if was.additional is None else "takes no further members"
+            text = "takes further members" if was.additional is None else "takes no further members"
             verdict = "additive" if was.additional is None else "callers"
             check = "additional-properties-changed"
-            yield place.change(sides, check, verdict, told, told, pointers)
+            yield context.change(pair, check, verdict, text, text, pointers)
     elif (was.members is None) != (now.members is None):
-        told = "is one value now" if now.members is None else "is an object with members now"
+        text = "is one value now" if now.members is None else "is an object with members now"
         python = "takes `body`" if now.members is None else "takes its members as arguments"
-        yield place.change(sides, "type-changed", "callers", told, python, pointers)
+        yield context.change(pair, "type-changed", "callers", text, python, pointers)
     else:
-        yield from compare_slots(place, (_slot(was), _slot(now)), sides)
+        yield from compare_positions(context, _position(was), _position(now), pair)
 
 
-def _arguments(
+def _compare_arguments(
     groups: tuple[Members, Members],
-    place: Place,
-    sides: Sides,
+    context: PositionContext,
+    pair: SnapshotPair,
     both: tuple[Operation, Operation],
 ) -> Iterator[Change]:
-    """The members of a body, which are arguments of the method."""
+    """Yield the changes of members of a body, which are arguments of the method."""
     old, new = both
-    inner = evolve(
-        place,
+    members = evolve(
+        context,
         check="request-property",
-        api=f"the member `{{}}` of the body of {dotted(old)}",
-        python=f"`{sides.old.method(old)}({{}}=)`",
-        objects=frozenset({f"{sides.old.object(old)}({{}})"}),
+        api=f"the member `{{}}` of the body of {dotted_name(old)}",
+        python=f"`{pair.old.method(old)}({{}}=)`",
+        objects=frozenset({f"{pair.old.qualified_name(old)}({{}})"}),
     )
     names = {
         each.wire: each.name
-        for call in (sides.new.call(new), sides.old.call(old))
-        for each in call.arguments
+        for signature in (pair.new.signature(new), pair.old.signature(old))
+        for each in signature.arguments
         if each.place == "body"
     }
-    yield from compare_members(*groups, inner, sides, names)
+    yield from compare_members(*groups, members, pair, names)
 
 
-def _slot(body: Body) -> Slot:
-    return Slot(body.type, body.constraints, body.pointer, body.description)
+def _position(body: Body) -> ValuePosition:
+    return ValuePosition(body.type, body.pointer, body.description)
 
 
-def _place(operation: Operation, sides: Sides) -> Place:
-    return Place(
+def body_context(operation: Operation, side: Snapshot) -> PositionContext:
+    """Return what the body of an operation is called."""
+    return evolve(
+        operation_context(operation, side),
+        check="request-body",
+        api=f"the body of {dotted_name(operation)}",
+    )
+
+
+def operation_context(operation: Operation, side: Snapshot) -> PositionContext:
+    """Return what an operation is called."""
+    return PositionContext(
         check="",
         direction="request",
-        subject=dotted(operation),
-        api=dotted(operation),
-        python=f"`{sides.old.method(operation)}`",
-        objects=frozenset({sides.old.object(operation)}),
+        subject=dotted_name(operation),
+        api=dotted_name(operation),
+        python=f"`{side.method(operation)}`",
+        group=".".join(operation.resource),
+        operations=(refer_to(operation),),
+        objects=frozenset({side.qualified_name(operation)}),
     )

@@ -1,184 +1,303 @@
-"""The package compared as Python, whatever made it change: the spec, a template, the hand-written core.
+"""The package compared as Python, whatever changed it: the description, a template, the run-time core.
 
-griffe reads both packages without running them and knows what breaks a caller. What the comparison of the
-APIs explains already is left out, so that a rename which only a template caused stands out.
+The modules are parsed and never run. What counts is what a program can import and call: a class is known by the name
+that it is imported by, so that it may move between modules. What the comparison of the APIs explains is left out.
 """
 
 from __future__ import annotations
 
-import logging
+import ast
 import re
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
-from typing import TYPE_CHECKING, Final, cast
+from pathlib import PurePosixPath
+from typing import Final, Literal, TypeAlias
+
+from attrs import frozen
 
 from .changes import Change, Verdict
 
-if TYPE_CHECKING:
-    from griffe import Alias, Attribute, Breakage, Function, Module, Object
-
 _WORD: Final = re.compile(r"\w+")
-_KINDS: Final[dict[str, tuple[Verdict, str]]] = {
-    "parameter-moved": ("callers", "has another position"),
-    "parameter-removed": ("callers", "is gone"),
-    "parameter-changed-kind": ("callers", "is given in another way"),
-    "parameter-changed-default": ("additive", "has another default"),
-    "parameter-changed-required": ("callers", "has to be given"),
-    "parameter-added-required": ("callers", "is new and has to be given"),
-    "return-changed-type": ("readers", "returns another type"),
-    "object-removed": ("callers", "is gone"),
-    "object-changed-kind": ("callers", "is something else"),
-    "attribute-changed-type": ("readers", "has another type"),
-    "attribute-changed-value": ("additive", "has another value"),
-    "class-removed-base": ("callers", "has lost a base class"),
-}
-"""What griffe finds: the name of its kind, what that means, how it is said."""
+_SPECIAL: Final = frozenset({"__init__", "__call__", "__iter__", "__aiter__"})
+_IMPORTED_AS_ONE: Final = frozenset({"models", "resources"})
+"""Packages whose names are imported from the package itself and not from one of its modules."""
+Kind: TypeAlias = Literal["module", "class", "function", "attribute"]
 
 
-def compare_packages(
-    old: Mapping[str, str], new: Mapping[str, str], package: str, explained: Iterable[Change]
-) -> tuple[Change, ...]:
-    """What changed for those who import the package and is not explained by the API.
+@frozen
+class Parameter:
+    """A parameter of a function."""
+
+    name: str
+    kind: str
+    """`positional`, `keyword`, `*` or `**`."""
+    default: str | None
+
+
+@frozen
+class Entry:
+    """A public object: what it is, and where it stands."""
+
+    kind: Kind
+    place: str
+    """`src/package/module.py:12`."""
+    path: str
+    """`package.module.Class.member`."""
+    parameters: tuple[Parameter, ...] = ()
+    annotation: str = ""
+    """Of an attribute, or of what a function returns."""
+    value: str = ""
+    bases: tuple[str, ...] = ()
+
+
+Surface: TypeAlias = Mapping[str, Entry]
+"""Public objects by the name that they are known by: `models.Log.cost`, `LogsResource.list`, `errors.APIError`."""
+
+
+def read_surface(files: Mapping[str, str], package: str) -> Surface:
+    """Return the public objects of a package; modules that can't be parsed have none.
 
     Args:
-        old: the files of the package before, by path as the generator writes them.
-        new: the files now.
-        package: what it is imported as.
+        files: its files, by path as the generator writes them.
+        package: its import name.
+    """
+    root = f"src/{package}/"
+    surface: dict[str, Entry] = {}
+    exported = _exported(files.get(f"{root}__init__.py", ""))
+    for path, text in files.items():
+        if not path.startswith(root) or not path.endswith(".py"):
+            continue
+        try:
+            tree = ast.parse(text)
+        except (SyntaxError, ValueError, RecursionError):
+            continue
+        parts = PurePosixPath(path.removeprefix("src/")).with_suffix("").parts
+        parts = parts[:-1] if parts[-1] == "__init__" else parts
+        is_private = any(part.startswith("_") for part in parts)
+        prefix = _prefix(parts[1:], is_private=is_private)
+        module = ".".join(parts)
+        if not is_private and not set(parts) & _IMPORTED_AS_ONE:
+            surface[prefix.rstrip(".") or package] = Entry("module", path, module)
+        for name, entry in _definitions(tree.body, path, module):
+            if not is_private or name.partition(".")[0] in exported:
+                surface.setdefault(prefix + name, entry)
+    return surface
+
+
+def _prefix(parts: tuple[str, ...], *, is_private: bool) -> str:
+    if is_private or not parts:
+        return ""
+    return f"{parts[0] if parts[0] in _IMPORTED_AS_ONE else '.'.join(parts)}."
+
+
+def _exported(text: str) -> frozenset[str]:
+    """Return the names that the package itself exports."""
+    try:
+        body = ast.parse(text).body
+    except (SyntaxError, ValueError):
+        return frozenset()
+    return frozenset(
+        each.value
+        for node in body
+        if isinstance(node, ast.Assign) and _target(node) == "__all__"
+        for each in ast.walk(node.value)
+        if isinstance(each, ast.Constant) and isinstance(each.value, str)
+    )
+
+
+def _definitions(
+    body: Iterable[ast.stmt], path: str, module: str, owner: str = ""
+) -> Iterator[tuple[str, Entry]]:
+    """Yield the public definitions of a module or class, members after their class."""
+    for node in body:
+        if isinstance(node, ast.If):
+            yield from _definitions([*node.body, *node.orelse], path, module, owner)
+            continue
+        name = _name(node)
+        if name is None or (name.startswith("_") and name not in _SPECIAL):
+            continue
+        full = f"{owner}{name}"
+        where, dotted = f"{path}:{node.lineno}", f"{module}.{full}"
+        if isinstance(node, ast.ClassDef):
+            bases = tuple(ast.unparse(base) for base in node.bases)
+            yield full, Entry("class", where, dotted, bases=bases)
+            yield from _definitions(node.body, path, module, f"{full}.")
+        elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            returns = _source(node.returns)
+            yield full, Entry("function", where, dotted, tuple(_parameters(node.args)), returns)
+        elif isinstance(node, ast.AnnAssign):
+            annotation, value = _source(node.annotation), _source(node.value)
+            yield full, Entry("attribute", where, dotted, annotation=annotation, value=value)
+        elif isinstance(node, ast.Assign):
+            yield full, Entry("attribute", where, dotted, value=_source(node.value))
+
+
+def _name(node: ast.stmt) -> str | None:
+    match node:
+        case ast.ClassDef(name=name) | ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
+            return name
+        case ast.AnnAssign(target=ast.Name(id=name)):
+            return name
+        case ast.Assign():
+            return _target(node)
+        case _:
+            return None
+
+
+def _target(node: ast.Assign) -> str | None:
+    target = node.targets[0]
+    return target.id if isinstance(target, ast.Name) else None
+
+
+def _source(node: ast.expr | None) -> str:
+    if node is None:
+        return ""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value  # an annotation in quotes
+    return ast.unparse(node)
+
+
+def _parameters(arguments: ast.arguments) -> Iterator[Parameter]:
+    positional = [*arguments.posonlyargs, *arguments.args]
+    defaults = [None] * (len(positional) - len(arguments.defaults)) + list(arguments.defaults)
+    for each, default in zip(positional, defaults, strict=True):
+        if each.arg not in ("self", "cls"):
+            yield Parameter(each.arg, "positional", _default(default))
+    if arguments.vararg is not None:
+        yield Parameter(arguments.vararg.arg, "*", "")
+    for each, default in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True):
+        yield Parameter(each.arg, "keyword", _default(default))
+    if arguments.kwarg is not None:
+        yield Parameter(arguments.kwarg.arg, "**", "")
+
+
+def _default(node: ast.expr | None) -> str | None:
+    return ast.unparse(node) if node is not None else None
+
+
+def compare_surfaces(old: Surface, new: Surface, explained: Iterable[Change]) -> tuple[Change, ...]:
+    """Return what changed for programs that import the package and is not explained by the API.
+
+    Args:
+        old: the public objects before.
+        new: the public objects now.
         explained: the changes of the API.
     """
     known = frozenset(name for change in explained for name in change.objects)
-    with tempfile.TemporaryDirectory() as folder:
-        before = _load(old, package, Path(folder, "old"))
-        after = _load(new, package, Path(folder, "new"))
-        if before is None or after is None:
-            return ()
-        every = [
-            *_breakages(before, after),
-            *_types(before, after, known),
-            *_additions(before, after),
-        ]
-    found: dict[tuple[str, str], Change] = {}
-    for change in every:  # the async twin of a class says nothing new
-        if not _explained(change.subject, known):
-            found.setdefault((change.check, change.subject), change)
-    return tuple(found.values())
+    changes: dict[tuple[str, str], Change] = {}
+    for change in (*_removals(old, new), *_differences(old, new, known), *_additions(old, new)):
+        if not _is_explained(change.subject, known):  # what an async class repeats comes second
+            changes.setdefault((change.check, change.subject), change)
+    return tuple(changes.values())
 
 
-def _load(files: Mapping[str, str], package: str, folder: Path) -> Module | None:
-    import griffe
-
-    logging.getLogger("griffe").setLevel(logging.ERROR)
-    for path, text in files.items():
-        if path.endswith(".py"):
-            target = folder / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, encoding="utf-8")
-    try:
-        loaded = griffe.load(
-            package, search_paths=[folder / "src"], allow_inspection=False, resolve_aliases=True
-        )
-    except ImportError:
-        return None
-    return cast("Module", loaded)
+def _removals(old: Surface, new: Surface) -> Iterator[Change]:
+    for name, entry in old.items():
+        parent = name.rpartition(".")[0]
+        if name not in new and (parent not in old or parent in new):
+            yield _change("object-removed", "callers", name, entry, entry, "is gone", new)
 
 
-def _breakages(old: Module, new: Module) -> Iterator[Change]:
-    import griffe
-
-    for each in griffe.find_breaking_changes(old, new):
-        kind = each.kind.name.lower().replace("_", "-")
-        verdict, told = _KINDS.get(kind, ("callers", each.kind.value))
-        parameter = _parameter(each) if kind.startswith("parameter") else ""
-        yield _change(f"python-{kind}", verdict, each.obj, parameter, told, old, new)
+def _additions(old: Surface, new: Surface) -> Iterator[Change]:
+    for name, entry in new.items():
+        parent = name.rpartition(".")[0]
+        if name not in old and (parent not in new or parent in old):
+            yield _change("object-added", "additive", name, entry, entry, "is new", new)
 
 
-def _types(old: Module, new: Module, known: frozenset[str]) -> Iterator[Change]:
-    """Annotations of results that differ; griffe leaves them to type checkers."""
-    now = {each.path: each for each in _public(new)}
-    for each in _public(old):
-        other = now.get(each.path)
-        if other is None or each.kind is not other.kind:
+def _differences(old: Surface, new: Surface, known: frozenset[str]) -> Iterator[Change]:
+    for name, was in old.items():
+        now = new.get(name)
+        if now is None:
             continue
-        was, becomes = _annotation(each), _annotation(other)
-        words = set(_WORD.findall(was)) ^ set(_WORD.findall(becomes))
-        if was and becomes and was != becomes and not (words and words <= known):
-            verb = "returns" if each.is_function else "is"
-            told = f"{verb} `{becomes}`, {'returned' if each.is_function else 'was'} `{was}`"
-            yield _change("python-type-changed", "readers", each, "", told, old, new)
-
-
-def _annotation(of: Object | Alias) -> str:
-    if of.is_function:
-        return str(cast("Function", of).returns or "")
-    return str(cast("Attribute", of).annotation or "") if of.is_attribute else ""
-
-
-def _additions(old: Module, new: Module) -> Iterator[Change]:
-    was = {each.path for each in _public(old)}
-    for each in _public(new):
-        parent = each.parent
-        fresh = parent is not None and parent.path not in was and not parent.is_module
-        if each.path not in was and not fresh:
-            yield _change("python-object-added", "additive", each, "", "is new", old, new)
-
-
-def _public(of: Module | Object | Alias) -> Iterator[Object | Alias]:
-    """Modules, classes, functions and attributes that are defined here and not private."""
-    for name, member in of.members.items():
-        if member.is_alias or (name.startswith("_") and not _special(name)):
+        if was.kind != now.kind:
+            text = f"is a {now.kind} now, was a {was.kind}"
+            yield _change("object-changed-kind", "callers", name, was, now, text, new)
             continue
-        yield member
-        if member.is_module or member.is_class:
-            yield from _public(member)
+        for base in was.bases:
+            if base not in now.bases:
+                text = f"no longer has the base class `{base}`"
+                yield _change("class-removed-base", "callers", name, was, now, text, new)
+        yield from _parameter_changes(name, was, now, new)
+        words = set(_WORD.findall(was.annotation)) ^ set(_WORD.findall(now.annotation))
+        is_known = bool(words) and words <= known
+        if _is_other_type(was.annotation, now.annotation) and not is_known:
+            verbs = ("returns", "returned") if was.kind == "function" else ("is", "was")
+            text = f"{verbs[0]} `{now.annotation}`, {verbs[1]} `{was.annotation}`"
+            yield _change("type-changed", "readers", name, was, now, text, new)
+        elif was.annotation == "TypeAlias" and _is_other_type(was.value, now.value):
+            text = "stands for another type"
+            yield _change("attribute-changed-value", "additive", name, was, now, text, new)
 
 
-def _special(name: str) -> bool:
-    return name in ("__init__", "__call__", "__iter__", "__aiter__")
+def _is_other_type(was: str, now: str) -> bool:
+    """Return whether two annotations differ in more than the order of alternatives."""
+    return bool(was and now) and set(was.split(" | ")) != set(now.split(" | "))
 
 
-def _parameter(breakage: Breakage) -> str:
-    values = (breakage.old_value, breakage.new_value)
-    return next((str(each.name) for each in values if hasattr(each, "name")), "")
+def _parameter_changes(name: str, was: Entry, now: Entry, new: Surface) -> Iterator[Change]:
+    before = {each.name: each for each in was.parameters}
+    after = {each.name: each for each in now.parameters}
+    positions = [
+        {each.name: n for n, each in enumerate(entry.parameters) if each.kind == "positional"}
+        for entry in (was, now)
+    ]
+
+    def change(check: str, verdict: Verdict, parameter: str, text: str) -> Change:
+        return _change(f"parameter-{check}", verdict, f"{name}({parameter})", was, now, text, new)
+
+    takes_any = any(each.kind == "**" for each in now.parameters)
+    for each in before.values():
+        other = after.get(each.name)
+        if other is None:
+            if not takes_any or each.kind != "keyword":
+                yield change("removed", "callers", each.name, "is gone")
+            continue
+        if each.kind != other.kind and other.kind != "positional":
+            text = f"is {other.kind} now, was {each.kind}"
+            yield change("changed-kind", "callers", each.name, text)
+        elif positions[0].get(each.name, -1) != positions[1].get(each.name, -1) and (
+            each.name in positions[0]
+        ):
+            yield change("moved", "callers", each.name, "has another position")
+        if each.default is not None and other.default is None:
+            yield change("changed-required", "callers", each.name, "has to be given")
+        elif each.default is not None and other.default != each.default:
+            yield change("changed-default", "additive", each.name, "has another default")
+    for other in after.values():
+        if other.name not in before and other.default is None:
+            yield change("added-required", "callers", other.name, "is new and has to be given")
 
 
-def _short(path: str) -> str:
-    """`LogsResource.list` of `package.resources.logs.AsyncLogsResource.list`: class and member."""
-    parts = path.split(".")
-    first = next((index for index, part in enumerate(parts) if part[:1].isupper()), len(parts) - 1)
+def _short(name: str) -> str:
+    """Return class and member: `LogsResource.list` for the method of `AsyncLogsResource` as well."""
+    parts = name.split(".")
+    first = next((index for index, part in enumerate(parts) if part[:1].isupper()), 0)
     return ".".join([parts[first].removeprefix("Async"), *parts[first + 1 :]])
 
 
-def _explained(name: str, known: frozenset[str]) -> bool:
-    """Whether a change of the API is about the object, something in it, or what it is in."""
+def _is_explained(name: str, known: frozenset[str]) -> bool:
+    """Return whether a change of the API is about the object, something in it, or its class."""
     bare = name.partition("(")[0]
-    inside = any(each == bare or each.startswith((f"{bare}.", f"{bare}(")) for each in known)
-    return name in known or (inside and "(" not in name) or bare.partition(".")[0] in known
+    is_inside = any(each == bare or each.startswith((f"{bare}.", f"{bare}(")) for each in known)
+    return name in known or (is_inside and "(" not in name) or bare.partition(".")[0] in known
 
 
 def _change(
-    check: str,
-    verdict: Verdict,
-    of: Object | Alias,
-    parameter: str,
-    told: str,
-    old: Module,
-    new: Module,
+    check: str, verdict: Verdict, name: str, was: Entry, now: Entry, text: str, new: Surface
 ) -> Change:
-    end = f"({parameter})" if parameter else ""
-    said = f"`{of.path}{end}` {told}"
-    subject = f"{_short(of.path)}{end}"
-    return Change(check, verdict, subject, said, said, _file(old, of.path), _file(new, of.path))
-
-
-def _file(root: Module, path: str) -> str:
-    """Where an object, or the nearest thing above it, is defined: `src/package/module.py:12`."""
-    parts = path.split(".")[1:]
-    found: Object | Alias = root
-    for part in parts:
-        if part not in found.members or found.members[part].is_alias:
-            break
-        found = found.members[part]
-    file = Path(str(found.filepath)).as_posix().partition("/src/")[2]
-    line = "" if found.is_module else f":{found.lineno}"
-    return f"src/{file}{line}"
+    parameter = name.partition("(")[2]
+    location = f"`{was.path}{f'({parameter}' if parameter else ''}`"
+    parent = new.get(name.rpartition(".")[0])
+    place = now.place if now is not was or name in new else (parent.place if parent else was.place)
+    sentence = f"{location} {text}"
+    return Change(
+        f"python-{check}",
+        verdict,
+        _short(name),
+        sentence,
+        sentence,
+        was.place,
+        place,
+        group="package",
+        location=location,
+    )

@@ -1,23 +1,36 @@
-"""Changes as text for a terminal, as Markdown for a review, as JSON for programs."""
+"""A comparison as text for a terminal, as Markdown for a review, as JSON for programs."""
 
 from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final
 
 from attrs import asdict, frozen
 
+from ..diagnostics import printable
 from ..python.source.markdown import code_span, escape_markdown
-from .changes import SPOKEN, VERDICTS, Change, Verdict, gravest
+from .changes import VERDICT_LABELS, VERDICTS, Change, Verdict, most_severe
+from .folding import Fact, fold, list_names
 
-_SHOWN = 4
-"""How many of the operations that use a model are named."""
+JSON_FORMAT: Final = 1
+"""The version of the JSON output; it is raised when a member changes its meaning or is removed."""
+DEFAULT_LIMIT: Final = 50
+"""How many facts text and Markdown show unless the user says otherwise."""
+_TOP: Final = 10
+_MARKS: Final[dict[Verdict, str]] = {
+    "callers": "BREAKS CALLERS",
+    "readers": "BREAKS READERS",
+    "additive": "additive",
+    "documentation": "words",
+}
+_LAST_GROUPS: Final = ("several resources", "models", "webhooks", "package", "client")
 
 
 @frozen
 class Comparison:
-    """The changes between two sides, and what the sides are called."""
+    """The changes between two versions, and what the versions are called."""
 
     old: str
     new: str
@@ -25,84 +38,149 @@ class Comparison:
 
     @property
     def verdict(self) -> Verdict | None:
-        """The gravest verdict, None where nothing changed."""
-        return gravest(self.changes)
+        """The most severe verdict, None where nothing changed."""
+        return most_severe(self.changes)
 
 
-def render_text(found: Comparison) -> str:
-    """Lay a comparison out for a person at a terminal; one line says so if nothing changed."""
-    if not found.changes:
-        return f"{found.old} → {found.new}: no change\n"
-    lines: list[str] = []
-    for verdict, changes in _groups(found.changes):
-        lines += [f"{SPOKEN[verdict]} ({len(changes)})", ""]
-        for change in changes:
-            lines.append(f"  {_sentence(change)}")
-            lines += [f"    Python: {change.python}"] if change.python != change.text else []
-            lines += [f"    in {_operations(change)}"] if change.operations else []
-            lines += [f"    {change.check}: {change.old} → {change.new}", ""]
-    return "\n".join([*lines, f"{found.old} → {found.new}: {counted(found.changes)}", ""])
+def render_text(comparison: Comparison, limit: int | None = None) -> str:
+    """Lay a comparison out for a terminal: the summary, what matters most, then the rest by resource.
+
+    Args:
+        comparison: the comparison.
+        limit: how many facts to show; 0 for all.
+    """
+    title = f"{comparison.old} → {comparison.new}"
+    if not comparison.changes:
+        return f"{printable(title)}: no change\n"
+    facts = fold(comparison.changes)
+    shown, omitted = _limited(facts, limit)
+    lines = [f"{title}: {summarize(comparison.changes)}"]
+    top = shown[:_TOP] if len(shown) > _TOP else []
+    if top:
+        lines += ["", f"the {len(top)} that matter most", *map(_text_line, top)]
+    for group, each in _by_group(shown[len(top) :]):
+        lines += ["", group, *map(_text_line, each)]
+    if omitted:
+        lines += ["", f"and {omitted} more; --limit 0 shows all"]
+    return "\n".join([*map(printable, lines), ""])
 
 
-def render_markdown(found: Comparison) -> str:
-    """Lay a comparison out as Markdown: a heading for each verdict, an item for each change."""
-    lines = [f"# {found.old} → {found.new}", "", f"{counted(found.changes) or 'No change'}.", ""]
-    for verdict, changes in _groups(found.changes):
-        lines += [f"## {SPOKEN[verdict].capitalize()}", ""]
-        for change in changes:
-            python = f" In Python: {change.python}." if change.python != change.text else ""
-            used = f" Used by {_operations(change)}." if change.operations else ""
-            lines.append(f"- {in_markdown(f'{_sentence(change)}.{python}{used}')}  ")
-            places = f"{code_span(change.old)} → {code_span(change.new)}"
-            lines.append(f"  <sub>`{change.check}`: {places}</sub>")
-        lines.append("")
+def _text_line(fact: Fact) -> str:
+    python = f"; Python: {fact.python}" if fact.python else ""
+    return f"  {_MARKS[fact.verdict]:<14}  {_sentence(fact)}{python}{_users(fact)} [{fact.check}]"
+
+
+def render_markdown(comparison: Comparison, limit: int | None = None) -> str:
+    """Lay a comparison out as Markdown for a pull request: what breaks in full, the rest folded away."""
+    title = f"## {code_span(printable(comparison.old))} → {code_span(printable(comparison.new))}"
+    if not comparison.changes:
+        return f"{title}\n\nNo change.\n"
+    facts = fold(comparison.changes)
+    shown, omitted = _limited(facts, limit)
+    lines = [title, "", f"{summarize(comparison.changes)}.".capitalize(), ""]
+    for verdict in VERDICTS:
+        of_verdict = [each for each in shown if each.verdict == verdict]
+        if not of_verdict:
+            continue
+        is_breaking = verdict in ("callers", "readers")
+        heading = VERDICT_LABELS[verdict].capitalize()
+        if is_breaking:
+            lines += [f"### {heading}", ""]
+        else:
+            lines += [f"<details><summary>{heading} ({len(of_verdict)})</summary>", ""]
+        for group, each in _by_group(of_verdict):
+            lines += [
+                f"**{escape_markdown(printable(group))}**",
+                "",
+                *map(_markdown_item, each),
+                "",
+            ]
+        if not is_breaking:
+            lines += ["</details>", ""]
+    if omitted:
+        lines += [f"And {omitted} more.", ""]
     return "\n".join(lines)
 
 
-def in_markdown(text: str) -> str:
-    """What is said of a change as one line of Markdown; what a document calls things stays text."""
-    return escape_markdown(" ".join(text.split()))
+def _markdown_item(fact: Fact) -> str:
+    python = f" In Python: {fact.python}." if fact.python else ""
+    return f"- {to_markdown(f'{_sentence(fact)}{_users(fact)}.{python}')}"
 
 
-def render_json(found: Comparison) -> str:
-    """A comparison as a JSON object: `old`, `new`, `verdict`, `counts`, `changes`."""
-    counts = Counter(change.verdict for change in found.changes)
-    described = {
-        "old": found.old,
-        "new": found.new,
-        "verdict": found.verdict,
+def to_markdown(text: str) -> str:
+    """Return a sentence as one line of Markdown; what a document calls things stays text."""
+    return escape_markdown(printable(" ".join(text.split())))
+
+
+def render_json(comparison: Comparison, limit: int | None = None) -> str:
+    """Return a comparison as a JSON object, with all changes unless there is a limit."""
+    counts = Counter(change.verdict for change in comparison.changes)
+    changes = comparison.changes[: limit or None]
+    content = {
+        "format": JSON_FORMAT,
+        "old": comparison.old,
+        "new": comparison.new,
+        "verdict": comparison.verdict,
         "counts": {verdict: counts[verdict] for verdict in VERDICTS},
-        "changes": [
-            asdict(change, filter=lambda field, _: field.name != "objects")
-            for change in found.changes
-        ],
+        "omitted": len(comparison.changes) - len(changes),
+        "changes": list(map(_json_change, changes)),
     }
-    return json.dumps(described, indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(content, indent=2) + "\n"
 
 
-def counted(changes: Iterable[Change]) -> str:
-    """How many changes there are of each verdict, in words; empty if there are none."""
-    counts = Counter(change.verdict for change in changes)
+def _json_change(change: Change) -> dict[str, Any]:
+    """Return a change; `method` and `path` are those of the operation that it is about."""
+    is_operation = len(change.operations) == 1 and change.operations[0].name == change.subject
+    operation = change.operations[0] if is_operation else None
+    return {
+        "check": change.check,
+        "verdict": change.verdict,
+        "breaking": change.is_breaking,
+        "subject": change.subject,
+        "group": change.group,
+        "method": operation.method if operation is not None else None,
+        "path": operation.path if operation is not None else None,
+        "text": change.text,
+        "python": change.python,
+        "old": change.old,
+        "new": change.new,
+        "operations": list(map(asdict, change.operations)),
+    }
+
+
+def summarize(changes: Iterable[Change]) -> str:
+    """Return how many facts there are of each verdict; empty if there are none."""
+    counts = Counter(fact.verdict for fact in fold(changes))
     return ", ".join(
-        f"{counts[verdict]} {SPOKEN[verdict]}" for verdict in VERDICTS if counts[verdict]
+        f"{counts[verdict]} {VERDICT_LABELS[verdict]}" for verdict in VERDICTS if counts[verdict]
     )
 
 
-def _groups(changes: tuple[Change, ...]) -> Iterator[tuple[Verdict, list[Change]]]:
-    for verdict in VERDICTS:
-        group = [change for change in changes if change.verdict == verdict]
-        if group:
-            yield verdict, group
+def _limited(facts: Sequence[Fact], limit: int | None) -> tuple[list[Fact], int]:
+    """Return the facts to show, and how many are left out."""
+    most = DEFAULT_LIMIT if limit is None else limit or len(facts)
+    return list(facts[:most]), max(len(facts) - most, 0)
 
 
-def _sentence(change: Change) -> str:
-    return (
-        change.text
-        if change.text.startswith("`")
-        else f"{change.text[:1].upper()}{change.text[1:]}"
+def _by_group(facts: Iterable[Fact]) -> Iterator[tuple[str, list[Fact]]]:
+    """Yield facts by resource, then those of models and the like."""
+    groups: dict[str, list[Fact]] = {}
+    for fact in facts:
+        groups.setdefault(fact.group or "client", []).append(fact)
+    order = sorted(
+        groups, key=lambda name: (_LAST_GROUPS.index(name) + 1 if name in _LAST_GROUPS else 0, name)
     )
+    yield from ((name, groups[name]) for name in order)
 
 
-def _operations(change: Change) -> str:
-    shown, more = change.operations[:_SHOWN], len(change.operations) - _SHOWN
-    return ", ".join(shown) + (f" and {more} more" if more > 0 else "")
+def _sentence(fact: Fact) -> str:
+    text = fact.text
+    is_name = text.startswith("`") or "." in text.partition(" ")[0]
+    return text if is_name else f"{text[:1].upper()}{text[1:]}"
+
+
+def _users(fact: Fact) -> str:
+    """Return the operations that use a model."""
+    if fact.group not in ("models", "several resources") or not fact.operations:
+        return ""
+    return f", used by {list_names(each.name for each in fact.operations)}"

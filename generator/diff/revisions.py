@@ -1,7 +1,7 @@
-"""Where the two sides come from: files, or revisions that git keeps.
+"""Where the two versions come from: files, or revisions that git has.
 
-A revision is unpacked into a temporary folder, so the work tree is neither touched nor locked. Only the
-folder of the description and the generated package are taken from it.
+A revision is unpacked into a temporary folder, so the work tree is neither changed nor locked. Only the folder of the
+document, the generated package, and the given overlays and settings are taken from it.
 """
 
 from __future__ import annotations
@@ -9,125 +9,241 @@ from __future__ import annotations
 import io
 import subprocess
 import tarfile
-from pathlib import Path
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
 
 from attrs import frozen
 
 
 class RevisionError(Exception):
-    """What was asked for is neither a file nor a revision; the message says what to do."""
+    """A version can't be located; the message says what is wrong and how to fix it."""
+
+
+@frozen
+class Inputs:
+    """What a command is given besides the versions.
+
+    Attributes:
+        spec: the document that a bare revision and the work tree stand for; None if there is none.
+        package: the folder of the generated package; None if there is none.
+        overlays: overlays to apply to both versions. What a revision has under the same path is taken from it.
+        config: a file with settings, likewise; None for the one beside each document.
+    """
+
+    spec: Path | None = None
+    package: Path | None = None
+    overlays: tuple[Path, ...] = ()
+    config: Path | None = None
 
 
 @frozen
 class Origin:
-    """Where one side is read from."""
+    """Where one version is read from."""
 
     spec: Path
     """The root document."""
-    label: str
-    """What pointers begin with when shown, `HEAD~1:` or nothing."""
-    prefix: str
-    """What they begin with in fact and a reader need not see."""
-    package: Path | None
-    """The folder of the generated package that goes with it, if one is kept."""
     name: str
-    """What the side is called."""
+    """What the version is called."""
+    label: str = ""
+    """The start of pointers as they are shown: `HEAD~1:`, or nothing."""
+    prefix: str = ""
+    """The start of pointers that is not shown."""
+    package: Path | None = None
+    """The folder of the generated package that belongs to it, if one exists."""
+    overlays: tuple[Path, ...] = ()
+    config: Path | None = None
 
 
-def work_tree(spec: Path, package: Path | None = None) -> Origin:
-    """The description as it stands on disk."""
-    return Origin(spec, "", "", package, _shown(spec))
+def locate_file(spec: Path, inputs: Inputs) -> Origin:
+    """Return a document as it is on disk."""
+    return Origin(spec, _display(spec), overlays=inputs.overlays, config=inputs.config)
 
 
-def origin(asked: str, spec: Path, folder: Path, package: Path) -> Origin:
-    """Find what the user means by `OLD` or `NEW`.
+def locate(asked: str, inputs: Inputs, folder: Path) -> Origin:
+    """Return the version that the user means by `OLD` or `NEW`.
 
     Args:
         asked: a file, a git revision (`HEAD~1`, `v1.2.0`), or a file of a revision (`v1:spec/openapi.yaml`).
-        spec: the root document that a bare revision stands for.
+        inputs: what the command is given besides.
         folder: an empty folder to unpack a revision in.
-        package: the folder of the generated package, as it is called in the work tree.
 
     Raises:
-        RevisionError: it is neither, or git cannot be asked.
+        RevisionError: it is neither, or git can't be asked.
     """
     if Path(asked).is_file():
-        return work_tree(Path(asked))
+        return locate_file(Path(asked), inputs)
     revision, _, path = asked.partition(":")
-    root = _top(spec.parent if not path else Path.cwd())
-    _known(revision, root, asked)
-    inside = Path(path) if path else _inside(spec, root)
-    kept = _package(package, root)
-    wanted = [inside.parent.as_posix(), *([kept.as_posix()] if kept is not None else [])]
-    _unpack(revision, wanted, root, folder)
+    if not path and inputs.spec is None:
+        raise RevisionError(
+            f"`{asked}` is no file\nhelp: give two files, `REVISION:PATH`, or the document with --spec"
+        )
+    root = _repository(inputs.spec.parent if inputs.spec is not None and not path else Path.cwd())
+    _check_revision(revision, root, asked)
+    inside = _inside_path(path, root) if path else _relative(inputs.spec or Path(), root)
+    others = [
+        each for each in (inputs.package, inputs.config, *inputs.overlays) if each is not None
+    ]
+    wanted = [inside.parent, *(each for path in others if (each := _try_relative(path, root)))]
+    _unpack_paths(revision, wanted, root, folder)
     if not (folder / inside).is_file():
-        raise RevisionError(f"{revision} has no {inside.as_posix()}; name it as `{revision}:PATH`")
+        raise RevisionError(_missing_file(revision, inside, root))
     return Origin(
         spec=folder / inside,
+        name=asked if path else revision,
         label=f"{revision}:",
         prefix=f"{folder.as_posix()}/",
-        package=folder / kept if kept is not None and (folder / kept).is_dir() else None,
-        name=revision,
+        package=_unpacked(inputs.package, root, folder) if inputs.package is not None else None,
+        overlays=tuple(_from_revision(inputs.overlays, root, folder)),
+        config=next(
+            iter(_from_revision([inputs.config] if inputs.config else [], root, folder)), None
+        ),
     )
 
 
-def revision_of(pattern: str, folder: Path) -> str | None:
-    """The newest tag of a pattern that leads here, None if there is none.
+def locate_work_tree(old: str, inputs: Inputs) -> Origin:
+    """Return the work tree's version of what `OLD` names.
+
+    Raises:
+        RevisionError: no document is known, or the work tree has none under that path.
+    """
+    revision, _, path = old.partition(":")
+    if path and not Path(old).is_file():
+        root = _repository(Path.cwd())
+        spec = root / _inside_path(path, root)
+        if not spec.is_file():
+            raise RevisionError(
+                f"the work tree has no {path}\nhelp: name the new document: `diff {old} NEW`"
+            )
+        return locate_file(spec, inputs)
+    if inputs.spec is None:
+        raise RevisionError("there is no document to compare with\nhelp: name it: `diff OLD NEW`")
+    return locate_file(inputs.spec, inputs)
+
+
+def newest_tag(pattern: str, folder: Path) -> str:
+    """Return the newest tag of a pattern that leads to the current commit.
 
     Args:
         pattern: as `git describe --match` takes it.
         folder: a folder of the repository.
+
+    Raises:
+        RevisionError: there is none; the message says whether tags may be missing from a shallow clone.
     """
-    asked = ("describe", "--tags", "--abbrev=0", f"--match={pattern}", "HEAD")
-    done = _git(folder, *asked)
-    return done.stdout.decode().strip() or None if done.returncode == 0 else None
-
-
-def _top(folder: Path) -> Path:
-    done = _git(folder, "rev-parse", "--show-toplevel")
-    if done.returncode:
-        raise RevisionError(f"{_shown(folder)} is in no git repository; give two files")
-    return Path(done.stdout.decode().rstrip("\n"))
-
-
-def _known(revision: str, root: Path, asked: str) -> None:
-    done = _git(
-        root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
+    root = _repository(folder)
+    result = _git(root, "describe", "--tags", "--abbrev=0", f"--match={pattern}", "HEAD")
+    tag = result.stdout.decode(errors="replace").strip()
+    if result.returncode == 0 and tag:
+        return tag
+    others = _git(root, "tag", "--list", pattern).stdout.decode(errors="replace").split()
+    name = "name the revision or the document of the last release: `release SINCE`"
+    if _is_shallow(root):
+        raise RevisionError(
+            "no tag like `v1.2.0` leads to this commit, and this is a shallow clone, which may lack tags\n"
+            f"help: `git fetch --tags --unshallow` fetches them, or {name}"
+        )
+    if others:
+        raise RevisionError(
+            f"none of the {len(others)} tags like `{others[-1]}` leads to this commit\nhelp: {name}"
+        )
+    raise RevisionError(
+        f"no tag like `v1.2.0` leads to this commit\nhelp: `git fetch --tags` if there are any elsewhere; else {name}"
     )
-    if done.returncode:
-        raise RevisionError(f"`{asked}` is neither a file nor a revision of this repository")
 
 
-def _inside(path: Path, root: Path) -> Path:
-    try:
-        return path.resolve().relative_to(root.resolve())
-    except ValueError:
-        raise RevisionError(f"{_shown(path)} is outside the repository; give two files") from None
+def _repository(folder: Path) -> Path:
+    result = _git(folder, "rev-parse", "--show-toplevel")
+    if result.returncode:
+        raise RevisionError(f"{_display(folder)} is in no git repository\nhelp: give two files")
+    return Path(result.stdout.decode(errors="surrogateescape").rstrip("\n"))
 
 
-def _package(package: Path, root: Path) -> Path | None:
-    """The folder of the package within the repository, None if it is elsewhere."""
-    resolved, top = package.resolve(), root.resolve()
+def _is_shallow(root: Path) -> bool:
+    return _git(root, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
+
+
+def _check_revision(revision: str, root: Path, asked: str) -> None:
+    commit = f"{revision}^{{commit}}"
+    result = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", commit)
+    if result.returncode or not revision:
+        more = (
+            "\nhelp: this is a shallow clone; `git fetch --unshallow --tags` fetches its history"
+            if _is_shallow(root)
+            else "\nhelp: give a file, a revision such as `HEAD~1`, or `REVISION:PATH`"
+        )
+        raise RevisionError(f"`{asked}` is neither a file nor a revision of this repository{more}")
+
+
+def _inside_path(path: str, root: Path) -> Path:
+    """Return the path of a file of a revision; `./x` begins at the current folder, as with git.
+
+    Raises:
+        RevisionError: it is absolute or leads out of the repository.
+    """
+    pure = PurePosixPath(path)
+    if pure.is_absolute() or ".." in pure.parts or Path(path).is_absolute():
+        raise RevisionError(
+            f"`{path}` is no path inside a revision\n"
+            "help: write it from the top of the repository, without `..`: `REVISION:api/openapi.yaml`"
+        )
+    return _relative(Path.cwd(), root) / pure if path.startswith("./") else Path(pure)
+
+
+def _relative(path: Path, root: Path) -> Path:
+    relative = _try_relative(path, root)
+    if relative is None:
+        raise RevisionError(f"{_display(path)} is outside the repository\nhelp: give two files")
+    return relative
+
+
+def _try_relative(path: Path, root: Path) -> Path | None:
+    resolved, top = path.resolve(), root.resolve()
     return resolved.relative_to(top) if resolved.is_relative_to(top) else None
 
 
-def _unpack(revision: str, paths: list[str], root: Path, folder: Path) -> None:
+def _unpacked(path: Path, root: Path, folder: Path) -> Path | None:
+    """Return where a path of the work tree was unpacked, None if the revision lacks it."""
+    inside = _try_relative(path, root)
+    return folder / inside if inside is not None and (folder / inside).exists() else None
+
+
+def _from_revision(paths: Iterable[Path], root: Path, folder: Path) -> Iterable[Path]:
+    """Yield files as the revision has them; one that it lacks is left out, one from elsewhere stays."""
+    for path in paths:
+        if _try_relative(path, root) is None:
+            yield path
+        elif (unpacked := _unpacked(path, root, folder)) is not None:
+            yield unpacked
+
+
+def _missing_file(revision: str, inside: Path, root: Path) -> str:
+    listed = _git(root, "ls-tree", revision, "--", inside.as_posix()).stdout
+    if listed.startswith(b"120000"):
+        return (
+            f"{inside.as_posix()} is a symbolic link in {revision} that leads out of its folder\n"
+            f"help: name the file that it leads to: `{revision}:PATH`"
+        )
+    return f"{revision} has no file {inside.as_posix()}\nhelp: name the document: `{revision}:PATH`"
+
+
+def _unpack_paths(revision: str, paths: list[Path], root: Path, folder: Path) -> None:
     """Unpack those of the paths that the revision has."""
-    listed = _git(root, "ls-tree", "--name-only", "-z", revision, "--", *paths).stdout
-    found = [name for name in listed.decode().split("\0") if name]
-    if not found:
+    names = [path.as_posix() for path in paths]
+    listed = _git(root, "ls-tree", "--name-only", "-z", revision, "--", *names).stdout
+    present = [name for name in listed.decode(errors="surrogateescape").split("\0") if name]
+    if not present:
         return
-    done = _git(root, "archive", "--format=tar", revision, "--", *found)
-    if done.returncode:
-        raise RevisionError(done.stderr.decode(errors="replace").strip())
-    with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
+    result = _git(root, "archive", "--format=tar", revision, "--", *present)
+    if result.returncode:
+        raise RevisionError(result.stderr.decode(errors="replace").strip())
+    with tarfile.open(fileobj=io.BytesIO(result.stdout)) as archive:
         unpack(archive, folder)
 
 
 def unpack(archive: tarfile.TarFile, folder: Path) -> None:
-    """Unpack an archive into a folder, and nothing beyond it."""
+    """Unpack an archive into a folder; what would land or lead outside is left out."""
     if hasattr(tarfile, "data_filter"):
-        archive.extractall(folder, filter="data")
+        archive.extractall(folder, filter=_safe_member)
         return
     for member in archive:  # before Python 3.11.4; links are left out
         target = (folder / member.name).resolve()
@@ -135,16 +251,23 @@ def unpack(archive: tarfile.TarFile, folder: Path) -> None:
             archive.extract(member, folder, set_attrs=False)
 
 
+def _safe_member(member: tarfile.TarInfo, folder: str) -> tarfile.TarInfo | None:
+    try:
+        return tarfile.data_filter(member, folder)
+    except tarfile.FilterError:
+        return None
+
+
 def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     try:
         return subprocess.run(
-            ["git", "-C", str(folder), *arguments], capture_output=True, check=False
+            ["git", "-C", str(folder or "."), *arguments], capture_output=True, check=False
         )
     except FileNotFoundError:
-        raise RevisionError("git is not installed; give two files") from None
+        raise RevisionError("git is not installed\nhelp: give two files") from None
 
 
-def _shown(path: Path) -> str:
+def _display(path: Path) -> str:
     try:
         return path.resolve().relative_to(Path.cwd()).as_posix() or "."
     except ValueError:

@@ -1,6 +1,8 @@
-"""One side of a comparison: an API with its names in Python and its pointers as a person writes them."""
+"""One version of an API as the comparison sees it: the IR, the source document and the names in Python."""
 
 from __future__ import annotations
+
+from functools import cached_property
 
 from attrs import define, field
 
@@ -19,35 +21,41 @@ from ..ir.types import (
     Reference,
     Type,
 )
+from ..openapi.loading import Source
 from ..python.model.signatures import Argument, Signature, build_signatures
 from ..python.naming.symbol_table import SymbolTable, build_symbol_table
 from ..python.source.annotations import Annotations
 from ..python.source.imports import Imports
 from ..python.views.methods import Methods
-from .changes import Direction
+from .changes import Direction, OperationRef
+from .type_relation import TypeComparer
+
+_SHOWN_VALUES = 6
 
 
-@define(eq=False)
-class Side:
-    """An API and how everything in it is called.
+@define(eq=False, slots=False)
+class Snapshot:
+    """An API, its document, and the Python names of everything in it.
 
     Attributes:
         api: the API.
-        prefix: what its pointers begin with and a reader need not see, such as a temporary folder.
-        label: what is put in front instead, such as `HEAD~1:`.
+        source: the document that it was read from.
+        prefix: the start of pointers that is not shown, such as a temporary folder.
+        label: what is shown in its place, such as `HEAD~1:`.
     """
 
     api: Api
+    source: Source
     prefix: str = ""
     label: str = ""
     symbols: SymbolTable = field(init=False)
-    _calls: dict[str, Signature] = field(init=False)
+    _signatures: dict[str, Signature] = field(init=False)
     _annotations: Annotations = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self.symbols = build_symbol_table(self.api)
-        self._calls = {
-            _identity(call.operation): call for call in build_signatures(self.api, self.symbols)
+        self._signatures = {
+            _identity(each.operation): each for each in build_signatures(self.api, self.symbols)
         }
         self._annotations = Annotations(self.symbols, Imports(), "..models")
 
@@ -56,87 +64,102 @@ class Side:
         """The definitions."""
         return self.api.catalog
 
-    def place(self, pointer: str) -> str:
-        """A pointer as it is shown."""
+    @cached_property
+    def importable(self) -> dict[str, str]:
+        """The key of the definition behind each name that can be imported from `models`."""
+        return {
+            name: key
+            for key, symbol in self.symbols.definitions.items()
+            for name in (symbol.name, symbol.dict_name, symbol.unknown)
+            if name
+        }
+
+    def display(self, pointer: str) -> str:
+        """Return a pointer as it is shown."""
         return self.label + pointer.removeprefix(self.prefix)
 
-    def call(self, operation: Operation) -> Signature:
-        """The operation in Python."""
-        return self._calls[_identity(operation)]
+    def signature(self, operation: Operation) -> Signature:
+        """Return the operation in Python."""
+        return self._signatures[_identity(operation)]
 
     def method(self, operation: Operation) -> str:
-        """What a caller writes: `client.ai_gateway.logs.list`."""
+        """Return what a caller writes: `client.ai_gateway.logs.list`."""
         return f"client.{self.symbols.method(operation).dotted}"
 
-    def object(self, operation: Operation, argument: str = "") -> str:
-        """The method as an object of the package: `AIGatewayLogsResource.list(page)`."""
+    def qualified_name(self, operation: Operation, argument: str = "") -> str:
+        """Return the method as an object of the package: `AIGatewayLogsResource.list(page)`."""
         resource = self.symbols.resources[operation.resource]
         name = f"{resource.class_name}.{self.symbols.method(operation).name}"
         return f"{name}({argument})" if argument else name
 
-    def argument(self, operation: Operation, place: str, wire: str) -> Argument | None:
-        """The argument of the operation's method that goes to `place` as `wire`."""
-        found = self.call(operation).arguments
-        return next((each for each in found if (each.place, each.wire) == (place, wire)), None)
+    def argument(self, operation: Operation, place: str, wire_name: str) -> Argument | None:
+        """Return the argument of the operation's method that is sent in `place` as `wire_name`."""
+        arguments = self.signature(operation).arguments
+        return next(
+            (each for each in arguments if (each.place, each.wire) == (place, wire_name)), None
+        )
 
-    def returns(self, operation: Operation) -> str:
-        """The annotation of what the method gives."""
+    def return_annotation(self, operation: Operation) -> str:
+        """Return the annotation of what the method returns."""
         methods = Methods(self._annotations, Imports(), "_codec")
-        return methods.signature(self.call(operation))[1]
+        return methods.signature(self.signature(operation))[1]
 
-    def attribute(self, key: str, wire: str) -> str:
-        """The attribute of a model: `Log.cost`."""
-        symbol = self.symbols[key]
-        return f"{symbol.name}.{symbol.attributes.get(wire, wire)}"
-
-    def annotation(self, type_: Type, direction: Direction, optional: bool = False) -> str:
-        """A type as an annotation, of a result or of an argument."""
+    def annotation(self, type_: Type, direction: Direction, is_optional: bool = False) -> str:
+        """Return a type as the annotation of a result or of an argument."""
         used = (
-            Nullable(type_) if optional and not isinstance(type_, (Nullable, Anything)) else type_
+            Nullable(type_)
+            if is_optional and not isinstance(type_, (Nullable, Anything))
+            else type_
         )
         if direction == "request":
             return self._annotations.argument(used)
         return self._annotations.result(used)
 
-    def spoken(self, type_: Type) -> str:
-        """A type in words of the API: "list of Log", "string (date-time) or null"."""
+    def describe_type(self, type_: Type) -> str:
+        """Return a type in words of the API: "list of Log", "string (date-time) or null"."""
         match type_:
             case Primitive(kind=kind, format=format_):
                 return f"{kind} ({format_})" if format_ else kind
             case Nullable(inner):
-                return f"{self.spoken(inner)} or null"
+                return f"{self.describe_type(inner)} or null"
             case ListOf(inner):
-                return f"list of {self.spoken(inner)}"
+                return f"list of {self.describe_type(inner)}"
             case MapOf(inner):
-                return f"map of {self.spoken(inner)}"
+                return f"map of {self.describe_type(inner)}"
             case AnyOf(options):
-                return " or ".join(map(self.spoken, options))
+                return " or ".join(map(self.describe_type, options))
             case Choice(values):
-                return (
-                    f"one of {', '.join(map(repr, values[:6]))}{', …' if len(values) > 6 else ''}"
-                )
+                listed = ", ".join(map(repr, values[:_SHOWN_VALUES]))
+                return f"one of {listed}{', …' if len(values) > _SHOWN_VALUES else ''}"
             case Reference(key):
-                return f"{self._noun(key)}{self.catalog[key].name}"
+                definition = self.catalog[key]
+                return f"{'union ' if isinstance(definition, Union) else ''}{definition.name}"
             case Binary():
                 return "bytes"
             case _:
                 return "any value"
 
-    def _noun(self, key: str) -> str:
-        return "union " if isinstance(self.catalog[key], Union) else ""
-
 
 @define(eq=False)
-class Sides:
-    """Both sides."""
+class SnapshotPair:
+    """The two versions that are compared."""
 
-    old: Side
-    new: Side
+    old: Snapshot
+    new: Snapshot
+    types: TypeComparer = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.types = TypeComparer(self.old.catalog, self.new.catalog)
 
 
-def dotted(operation: Operation) -> str:
-    """What an operation is called in words of the API: `ai_gateway.logs.list`."""
+def dotted_name(operation: Operation) -> str:
+    """Return the name of an operation in the API: `ai_gateway.logs.list`."""
     return ".".join((*operation.resource, operation.name))
+
+
+def refer_to(operation: Operation) -> OperationRef:
+    """Return an operation as changes name it."""
+    return OperationRef(dotted_name(operation), operation.method.upper(), operation.path)
 
 
 def _identity(operation: Operation) -> str:

@@ -1,18 +1,18 @@
-"""How two types relate: which values were lost, which were gained, and what has to be compared further.
+"""How two types relate: the differences at each position of a value, and the definitions at equal positions.
 
-A type is taken apart into its alternatives ("a string or a list of X"), alternatives of the same kind are
-compared with each other. Named definitions are not looked into here: the pair is handed back.
+A type is split into its alternatives ("a string or a list of X"). Alternatives of the same kind are compared with
+each other, items and map values position by position. Named definitions are not entered: the pair is returned.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from typing import TypeAlias
+from typing import Final, Literal, TypeAlias
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
-from ..ir.definitions import Alias, Catalog, Enumeration, Union
+from ..ir.definitions import Alias, Catalog, Definition, Enumeration, Union
 from ..ir.types import (
     AnyOf,
     Anything,
@@ -26,189 +26,307 @@ from ..ir.types import (
     Reference,
     Type,
 )
-from .changes import Effect, joined
+from .changes import Effect, combine_effects
 
-Opened: TypeAlias = AbstractSet[str]
+Step: TypeAlias = Literal["items", "values"]
+Kinds: TypeAlias = dict[str, list[Type]]
+"""The alternatives of a type by JSON kind; `any`, `binary`, `model`, `union` and `enumeration` are kinds, too."""
 
-_WIDER = {("int32", "int64"), ("float", "double"), ("date-time", ""), ("date", ""), ("byte", "")}
-_CONVERTED = {"date-time", "date", "byte", "binary"}
+_NARROWER: Final = {("integer", "int32"): ("", "int64"), ("number", "float"): ("", "double")}
+"""Numeric formats and the wider ones; `int64` and `double` add nothing to what Python has without a format."""
+_SAME_AS_NONE: Final = {"integer": {"int64"}, "number": {"double"}, "string": {"password"}}
+_CONVERTED: Final = {"date-time", "date", "byte", "binary"}
 """Formats that are not plain text in Python."""
 
 
 @frozen
-class Relation:
-    """What became of a type. Nullability and listed values are told apart from the rest."""
+class TypeChange:
+    """One difference at one position of a value."""
 
-    effect: Effect = "none"
-    """Of everything but null and listed values."""
-    null: Effect = "none"
-    added: tuple[Json, ...] = ()
-    removed: tuple[Json, ...] = ()
-    listing: Effect = "none"
-    """Narrowed where a value became one of a list, widened where it no longer is."""
-    converted: bool = False
-    """Whether Python sees another type, so that readers notice even where values became fewer."""
-    pairs: tuple[tuple[str, str], ...] = field(default=())
-    """Definitions, old and new, that stand at the same place."""
-
-
-def relate(old: Type, new: Type, before: Catalog, after: Catalog) -> Relation:
-    """How the type `new` relates to `old`; the catalogs hold what they refer to."""
-    if old == new and not _names(old):
-        return Relation()
-    return _Relating(before, after).relate(old, new)
+    position: tuple[Step, ...]
+    """The way from the value to the position; empty for the value itself."""
+    check: str
+    """The end of the name of the check: `became-nullable`, `type-generalized`, …"""
+    effect: Effect
+    old: Type
+    new: Type
+    value: Json = None
+    """The value that an enumeration gained or lost."""
+    is_converted: bool = False
+    """Whether Python has another type there, so that readers notice even where values narrow."""
 
 
 @frozen
-class _Relating:
+class Relation:
+    """The differences between two types."""
+
+    changes: tuple[TypeChange, ...] = ()
+    pairs: tuple[tuple[str, str], ...] = ()
+    """The definitions, old and new, that stand at equal positions."""
+
+
+@define(eq=False)
+class TypeComparer:
+    """Compares types of two catalogs."""
+
     before: Catalog
     after: Catalog
+    _names: tuple[frozenset[str], frozenset[str]] = field(init=False)
+    _active: set[tuple[Type, Type]] = field(init=False, factory=set)
+    """Pairs that are being compared; a recursive alias comes back to one of them."""
+
+    def __attrs_post_init__(self) -> None:
+        catalogs = (self.before, self.after)
+        old, new = (frozenset(each.name for each in c.definitions.values()) for c in catalogs)
+        self._names = (old, new)
 
     def relate(self, old: Type, new: Type) -> Relation:
-        was, now = _by_kind(old, self.before), _by_kind(new, self.after)
-        single = {kind for kind in ("union", "enumeration") if (kind in was) != (kind in now)}
-        if single:
-            was, now = _by_kind(old, self.before, single), _by_kind(new, self.after, single)
-        null: Effect = "none"
-        if ("null" in was) != ("null" in now) and "any" not in was | now:
-            null = "widened" if "null" in now else "narrowed"
-        was.pop("null", None)
-        now.pop("null", None)
-        found = [Relation(null=null)]
+        """Return how `new` relates to `old`."""
+        changes: list[TypeChange] = []
+        pairs: dict[tuple[str, str], None] = {}
+        for each in self._compare(old, new, ()):
+            if isinstance(each, TypeChange):
+                changes.append(each)
+            else:
+                pairs[each] = None
+        return Relation(tuple(dict.fromkeys(changes)), tuple(pairs))
+
+    def is_same_definition(self, old: str, new: str) -> bool:
+        """Return whether two definitions are one: of the same name, or renamed without a trace."""
+        was, now = self.before[old].name, self.after[new].name
+        return was == now or (was not in self._names[1] and now not in self._names[0])
+
+    def _compare(
+        self, old: Type, new: Type, position: tuple[Step, ...]
+    ) -> Iterator[TypeChange | tuple[str, str]]:
+        if old == new and not _has_references(old):
+            return
+        if (old, new) in self._active:
+            return
+        self._active.add((old, new))
+        try:
+            yield from self._compare_kinds(old, new, position)
+        finally:
+            self._active.discard((old, new))
+
+    def _compare_kinds(
+        self, old: Type, new: Type, position: tuple[Step, ...]
+    ) -> Iterator[TypeChange | tuple[str, str]]:
+        was, now = self._split(old, new)
         if "any" in was or "any" in now:
-            return _anything(was, now)
-        if was and now:
-            found += [self._kind(kind, was, now) for kind in dict.fromkeys((*was, *now))]
-        return _together(found)
+            if not ("any" in was and "any" in now):
+                check = "type-specialized" if "any" in was else "type-generalized"
+                effect: Effect = "narrowed" if "any" in was else "widened"
+                yield TypeChange(position, check, effect, old, new, is_converted=True)
+            return
+        had_null, has_null = was.pop("null", None) is not None, now.pop("null", None) is not None
+        if had_null != has_null:
+            check = "became-nullable" if has_null else "became-not-nullable"
+            yield TypeChange(position, check, "widened" if has_null else "narrowed", old, new)
+        effects: list[Effect] = []
+        converted = False
+        for kind in dict.fromkeys((*was, *now)):
+            if kind not in was or kind not in now:
+                effect, is_converted = _kind_effect(kind, was, now)
+                effects.append(effect)
+                converted |= is_converted
+                continue
+            for each in self._compare_kind(kind, was[kind], now[kind], position):
+                if isinstance(each, TypeChange) and each.check == "type":
+                    effects.append(each.effect)
+                    converted |= each.is_converted
+                else:
+                    yield each
+        effect = combine_effects(*effects)
+        if effect != "none":
+            yield TypeChange(position, _type_check(effect), effect, old, new, None, converted)
 
-    def _kind(self, kind: str, was: dict[str, list[Type]], now: dict[str, list[Type]]) -> Relation:
-        if kind not in now:
-            if kind == "integer" and "number" in now:
-                return Relation("widened")
-            if kind == "number" and "integer" in now:
-                return Relation("narrowed")
-            return Relation(
-                "changed" if kind == "map" and "model" in now else "narrowed", converted=True
+    def _split(self, old: Type, new: Type) -> tuple[Kinds, Kinds]:
+        """Split both types into kinds; a definition is taken apart where the other side has none like it."""
+        opened: set[str] = set()
+        while True:
+            was, now = (
+                _by_kind(each, catalog, opened)
+                for each, catalog in ((old, self.before), (new, self.after))
             )
-        if kind not in was:
-            if kind == "integer" and "number" in was:
-                return Relation("narrowed")
-            return Relation("widened", converted=kind == "model" and "map" in was)
+            more = {
+                kind
+                for kind in ("union", "enumeration")
+                if kind not in opened and not self._are_comparable(was.get(kind), now.get(kind))
+            }
+            if not more:
+                return was, now
+            opened |= more
+
+    def _are_comparable(self, was: list[Type] | None, now: list[Type] | None) -> bool:
+        """Whether definitions of one kind can be paired by name."""
+        if not was and not now:
+            return True
+        if not was or not now:
+            return False
+        return len(was) > 1 or len(now) > 1 or self.is_same_definition(_key(was[0]), _key(now[0]))
+
+    def _compare_kind(
+        self, kind: str, was: list[Type], now: list[Type], position: tuple[Step, ...]
+    ) -> Iterator[TypeChange | tuple[str, str]]:
         if kind in ("list", "map"):
-            return _together(
-                [
-                    self.relate(_inner(a), _inner(b))
-                    for a, b in zip(was[kind], now[kind], strict=False)
-                ]
+            step: Step = "items" if kind == "list" else "values"
+            yield from self._compare_inner(was, now, (*position, step))
+        elif kind in ("model", "union", "enumeration"):
+            yield from self._compare_named(was, now)
+        elif kind != "binary":
+            yield from _compare_scalars(kind, was, now, position)
+
+    def _compare_inner(
+        self, was: list[Type], now: list[Type], position: tuple[Step, ...]
+    ) -> Iterator[TypeChange | tuple[str, str]]:
+        """Compare lists with lists, or maps with maps; where there are several, the nearest with each other."""
+        olds, news = [_inner(each) for each in was], [_inner(each) for each in now]
+        while olds and news:
+            one, other = min(
+                ((a, b) for a in olds for b in news), key=lambda pair: self._distance(*pair)
             )
-        if kind in ("model", "union", "enumeration"):
-            return self._named(was[kind], now[kind])
-        return _scalar(was[kind], now[kind])
+            olds.remove(one)
+            news.remove(other)
+            yield from self._compare(one, other, position)
+        if olds or news:
+            effect: Effect = "narrowed" if olds else "widened"
+            yield TypeChange(position[:-1], "type", effect, was[0], now[0])
 
-    def _named(self, was: list[Type], now: list[Type]) -> Relation:
-        olds, news = _keys(was, self.before), _keys(now, self.after)
-        if len(olds) == 1 and len(news) == 1:
-            return Relation(pairs=((next(iter(olds.values())), next(iter(news.values()))),))
-        pairs = tuple((key, news[name]) for name, key in olds.items() if name in news)
-        lost: Effect = "narrowed" if olds.keys() - news else "none"
-        gained: Effect = "widened" if news.keys() - olds else "none"
-        return Relation(joined(lost, gained), pairs=pairs)
+    def _distance(self, old: Type, new: Type) -> int:
+        relation = self.relate(old, new)
+        renamed = sum(self.before[a].name != self.after[b].name for a, b in relation.pairs)
+        return 2 * len(relation.changes) + renamed
 
-
-def _keys(types: list[Type], catalog: Catalog) -> dict[str, str]:
-    """The definitions that types refer to, by name."""
-    keys = (catalog.canonical(each.key) for each in types if isinstance(each, Reference))
-    return {catalog[key].name: key for key in keys}
-
-
-def _anything(was: dict[str, list[Type]], now: dict[str, list[Type]]) -> Relation:
-    """Where a side admits anything."""
-    if "any" in was and "any" in now:
-        return Relation()
-    return Relation("narrowed" if "any" in was else "widened", converted=True)
-
-
-def _scalar(was: list[Type], now: list[Type]) -> Relation:
-    listed, lists = _values(was), _values(now)
-    if listed is not None and lists is not None:
-        return Relation(
-            added=tuple(value for value in lists if value not in listed),
-            removed=tuple(value for value in listed if value not in lists),
-        )
-    if listed is not None or lists is not None:
-        return Relation(listing="narrowed" if listed is None else "widened")
-    old, new = _format(was), _format(now)
-    converted = old != new and bool({old, new} & _CONVERTED)
-    return Relation(_formats(old, new), converted=converted)
+    def _compare_named(
+        self, was: list[Type], now: list[Type]
+    ) -> Iterator[TypeChange | tuple[str, str]]:
+        olds = {self.before[_key(each)].name: self.before.canonical(_key(each)) for each in was}
+        news = {self.after[_key(each)].name: self.after.canonical(_key(each)) for each in now}
+        yield from ((key, news[name]) for name, key in olds.items() if name in news)
+        removed = [key for name, key in olds.items() if name not in news]
+        added = [key for name, key in news.items() if name not in olds]
+        if len(removed) == len(added) == 1 and self.is_same_definition(removed[0], added[0]):
+            yield removed[0], added[0]
+            return
+        lost: Effect = "narrowed" if removed else "none"
+        gained: Effect = "widened" if added else "none"
+        effect = combine_effects(lost, gained)
+        if effect != "none":
+            yield TypeChange((), "type", effect, was[0], now[0])
 
 
-def _formats(old: str, new: str) -> Effect:
+def _kind_effect(kind: str, was: Kinds, now: Kinds) -> tuple[Effect, bool]:
+    """Return the effect of a kind that only one side has, and whether Python has another type then."""
+    if kind in was:
+        if kind == "integer" and "number" in now:
+            return "none", False  # every integer is a number; what is gained is counted there
+        return ("changed" if kind == "map" and "model" in now else "narrowed"), kind != "number"
+    if kind == "integer" and "number" in was:
+        return "none", False  # what is lost is counted at the number
+    return "widened", kind == "model" and "map" in was
+
+
+def _type_check(effect: Effect) -> str:
+    names = {"widened": "type-generalized", "narrowed": "type-specialized"}
+    return names.get(effect, "type-changed")
+
+
+def _compare_scalars(
+    kind: str, was: list[Type], now: list[Type], position: tuple[Step, ...]
+) -> Iterator[TypeChange]:
+    old, new = was[0], now[0]
+    before, after = _listed_values(was), _listed_values(now)
+    if before is not None and after is not None:
+        for value in before:
+            if value not in after:
+                yield TypeChange(position, "enum-value-removed", "narrowed", old, new, value)
+        for value in after:
+            if value not in before:
+                yield TypeChange(position, "enum-value-added", "widened", old, new, value)
+    elif after is not None:
+        yield TypeChange(position, "became-enum", "narrowed", old, new)
+    elif before is not None:
+        yield TypeChange(position, "became-not-enum", "widened", old, new)
+    else:
+        one, other = _format(kind, was), _format(kind, now)
+        converted = one != other and bool({one, other} & _CONVERTED)
+        effect = _format_effect(kind, one, other)
+        if effect != "none":
+            yield TypeChange(position, "type", effect, old, new, None, converted)
+
+
+def _format(kind: str, types: Iterable[Type]) -> str:
+    format_ = next((each.format for each in types if isinstance(each, Primitive)), "")
+    return "" if format_ in _SAME_AS_NONE.get(kind, ()) else format_
+
+
+def _format_effect(kind: str, old: str, new: str) -> Effect:
     if old == new:
         return "none"
-    if (old, new) in _WIDER or not new:
+    if new in _NARROWER.get((kind, old), ()) or not new:
         return "widened"
-    return "narrowed" if (new, old) in _WIDER or not old else "changed"
+    return "narrowed" if old in _NARROWER.get((kind, new), ()) or not old else "changed"
 
 
-def _together(found: list[Relation]) -> Relation:
-    effects: list[Effect] = [each.effect for each in found]
-    nulls: list[Effect] = [each.null for each in found]
-    listings: list[Effect] = [each.listing for each in found]
-    return Relation(
-        joined(*effects),
-        joined(*nulls),
-        tuple(value for each in found for value in each.added),
-        tuple(value for each in found for value in each.removed),
-        joined(*listings),
-        any(each.converted for each in found),
-        tuple(pair for each in found for pair in each.pairs),
-    )
+def _by_kind(type_: Type, catalog: Catalog, opened: AbstractSet[str]) -> Kinds:
+    kinds: Kinds = {}
+    for each in alternatives(type_, catalog, opened):
+        kinds.setdefault(_kind_of(each, catalog), []).append(each)
+    return kinds
 
 
-def _by_kind(type_: Type, catalog: Catalog, open_: Opened = frozenset()) -> dict[str, list[Type]]:
-    found: dict[str, list[Type]] = {}
-    for each in alternatives(type_, catalog, open_):
-        found.setdefault(_kind_of(each, catalog), []).append(each)
-    return found
-
-
-def alternatives(type_: Type, catalog: Catalog, open_: Opened) -> Iterator[Type]:
-    """The types that a type is one of, null and each kind of listed values for themselves.
+def alternatives(
+    type_: Type,
+    catalog: Catalog,
+    opened: AbstractSet[str] = frozenset(),
+    above: frozenset[str] = frozenset(),
+) -> Iterator[Type]:
+    """Yield the types that a type is one of; null and the listed values of each kind are types of their own.
 
     Args:
         type_: what to take apart.
-        catalog: what its references mean.
-        open_: which named definitions are taken apart, too: `union`, `enumeration`.
+        catalog: the definitions that its references lead to.
+        opened: the kinds of definitions that are taken apart: `union`, `enumeration`.
+        above: the definitions that are being taken apart.
     """
     match type_:
         case Nullable(inner):
-            yield from alternatives(inner, catalog, open_)
+            yield from alternatives(inner, catalog, opened, above)
             yield Primitive("null")
         case AnyOf(options):
             for option in options:
-                yield from alternatives(option, catalog, open_)
+                yield from alternatives(option, catalog, opened, above)
         case Choice(values):
             for kind in dict.fromkeys(map(_json_kind, values)):
                 yield Choice(tuple(value for value in values if _json_kind(value) == kind))
-        case Reference(key):
-            definition = catalog[key]
-            if isinstance(definition, Enumeration) and "enumeration" in open_:
-                yield from alternatives(Choice(definition.values), catalog, open_)
-            elif isinstance(definition, Alias):
-                yield from alternatives(definition.type, catalog, open_)
-            elif isinstance(definition, Union) and "union" in open_:
-                for option in definition.options:
-                    yield from alternatives(option, catalog, open_)
-            else:
+        case Reference(key) if key not in above:
+            inside = _inside(catalog[key], opened)
+            if inside is None:
                 yield type_
+            for each in inside or ():
+                yield from alternatives(each, catalog, opened, above | {key})
+        case Reference():
+            return
         case _:
             yield type_
 
 
+def _inside(definition: Definition, opened: AbstractSet[str]) -> tuple[Type, ...] | None:
+    """Return the types that a definition stands for, None where it stands for itself."""
+    match definition:
+        case Enumeration(values=values) if "enumeration" in opened:
+            return (Choice(values),)
+        case Alias(type=type_):
+            return (type_,)
+        case Union(options=options) if "union" in opened:
+            return options
+        case _:
+            return None
+
+
 def _kind_of(type_: Type, catalog: Catalog) -> str:
     match type_:
-        case Anything():
-            return "any"
         case Binary():
             return "binary"
         case Primitive(kind=kind):
@@ -236,6 +354,10 @@ def _json_kind(value: Json) -> str:
     return "integer" if isinstance(value, int) else "number"
 
 
+def _key(type_: Type) -> str:
+    return type_.key if isinstance(type_, Reference) else ""
+
+
 def _inner(type_: Type) -> Type:
     match type_:
         case ListOf(inner) | MapOf(inner):
@@ -244,24 +366,20 @@ def _inner(type_: Type) -> Type:
             return Anything()
 
 
-def _values(types: list[Type]) -> list[Json] | None:
-    """The listed values, None where any value of the kind will do."""
+def _listed_values(types: list[Type]) -> list[Json] | None:
+    """Return the values of an enumeration, None where any value of the kind is allowed."""
     if not all(isinstance(each, Choice) for each in types):
         return None
     return [value for each in types if isinstance(each, Choice) for value in each.values]
 
 
-def _format(types: Iterable[Type]) -> str:
-    return next((each.format for each in types if isinstance(each, Primitive)), "")
-
-
-def _names(type_: Type) -> bool:
+def _has_references(type_: Type) -> bool:
     match type_:
         case Reference():
             return True
         case ListOf(inner) | MapOf(inner) | Nullable(inner):
-            return _names(inner)
+            return _has_references(inner)
         case AnyOf(options):
-            return any(map(_names, options))
+            return any(map(_has_references, options))
         case _:
             return False

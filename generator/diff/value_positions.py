@@ -1,150 +1,156 @@
-"""What becomes of a place where a value stands: a parameter, a member, a body."""
+"""The comparison of one value position: a parameter, a member, a body."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from ..ir.types import Anything, Constraints, Type
-from .changes import LENIENT, Change, Direction, Effect, Verdict, joined, judge
-from .constraints import compare_bounds
-from .snapshot import Sides
-from .type_relation import Relation, relate
+from ..ir.types import Type
+from .changes import TOLERATED, Change, Direction, OperationRef, Verdict, combine_effects, judge
+from .snapshot import SnapshotPair
+from .type_relation import Step, TypeChange
 
 
 @frozen
-class Slot:
-    """A place for a value on one side."""
+class ValuePosition:
+    """A position of a value on one side."""
 
     type: Type
-    bounds: Constraints
     pointer: str
     description: str = ""
     deprecated: bool = False
-    optional: bool = False
-    """Whether it may be absent; Python says None then."""
+    is_optional: bool = False
+    """Whether the value may be absent; Python has None then."""
 
 
 @frozen
-class Place:
-    """What both sides of a slot have in common, and how it is spoken of."""
+class PositionContext:
+    """What a position is called, for both sides."""
 
     check: str
-    """What the names of checks begin with: `request-parameter`, `response-property`, …"""
+    """The start of the names of its checks: `request-parameter`, `response-property`, …"""
     direction: Direction
     subject: str
     api: str
-    """The place in words of the API: "the query parameter `page`"."""
+    """The position in the API: "the query parameter `page`"."""
     python: str
-    """The place in Python: "`client.logs.list(page=)`"."""
+    """The position in Python: "`client.logs.list(page=)`"."""
+    group: str = ""
+    operations: tuple[OperationRef, ...] = ()
     objects: frozenset[str] = frozenset()
 
     def change(
         self,
-        sides: Sides,
+        pair: SnapshotPair,
         check: str,
         verdict: Verdict,
         text: str,
         python: str,
         pointers: tuple[str, str],
     ) -> Change:
-        """A change of this place; `text` and `python` go on where the name of the place ends."""
+        """Return a change of this position.
+
+        Args:
+            pair: the compared versions.
+            check: the end of the check's name; the whole name where it begins with `=`.
+            verdict: the verdict.
+            text: continues the name of the position in the API.
+            python: continues the name of the position in Python.
+            pointers: where the position is described, old and new.
+        """
         return Change(
-            check=f"{self.check}-{check}",
+            check=check[1:] if check.startswith("=") else f"{self.check}-{check}",
             verdict=verdict,
             subject=self.subject,
             text=f"{self.api} {text}",
             python=f"{self.python} {python}",
-            old=sides.old.place(pointers[0]),
-            new=sides.new.place(pointers[1]),
+            old=pair.old.display(pointers[0]),
+            new=pair.new.display(pointers[1]),
+            group=self.group,
+            operations=self.operations,
+            location=self.api,
             objects=self.objects,
         )
 
+    def inside(self, steps: tuple[Step, ...]) -> PositionContext:
+        """Return the context of a position within the value."""
+        prefix = "".join(f"the {step} of " for step in reversed(steps))
+        return evolve(self, api=prefix + self.api) if prefix else self
 
-def compare_slots(place: Place, slots: tuple[Slot, Slot], sides: Sides) -> Iterator[Change]:
-    """What became of a value's type, bounds and description; definitions it names are left out.
 
-    Args:
-        place: where it is.
-        slots: the value before and now.
-        sides: both APIs.
-    """
-    old, new = slots
+def compare_positions(
+    context: PositionContext, old: ValuePosition, new: ValuePosition, pair: SnapshotPair
+) -> Iterator[Change]:
+    """Yield the changes of a value's type and description, without those of definitions it refers to."""
     pointers = (old.pointer, new.pointer)
-    relation = relate(old.type, new.type, sides.old.catalog, sides.new.catalog)
-    was, now = (
-        side.annotation(slot.type, place.direction, slot.optional)
-        for side, slot in ((sides.old, old), (sides.new, new))
-    )
-    becomes = f"is `{now}`, was `{was}`" if was != now else f"is `{now}` as before"
-    for check, effect, text in _type_changes(relation, place.direction, old, new, sides):
-        verdict = _verdict(place, check, effect, old.optional)
-        yield place.change(sides, check, verdict, text, becomes, pointers)
-    for each in compare_bounds(old.bounds, new.bounds):
-        verdict = judge(place.direction, each.effect)
-        text = f"has {each.keyword} {_said(each.new)}, had {_said(each.old)}"
-        told = "takes other values" if each.effect != "none" else "is described differently"
-        python = f"{told}; its type stays `{now}`" if was == now else becomes
-        yield place.change(sides, each.check, verdict, text, python, pointers)
-    yield from _documentation(place, old, new, sides)
-
-
-def pairs(old: Type, new: Type, sides: Sides) -> tuple[tuple[str, str], ...]:
-    """The definitions that stand at the same place in two types."""
-    return relate(old, new, sides.old.catalog, sides.new.catalog).pairs
-
-
-def _type_changes(
-    relation: Relation, direction: Direction, old: Slot, new: Slot, sides: Sides
-) -> Iterator[tuple[str, Effect, str]]:
-    """Name of the check, effect and words of what became of the type."""
-    if relation.null != "none":
-        now = relation.null == "widened"
-        yield (
-            "became-nullable" if now else "became-not-nullable",
-            relation.null,
-            "may be null now" if now else "is never null any more",
+    relation = pair.types.relate(old.type, new.type)
+    if relation.changes:
+        was, now = (
+            side.annotation(position.type, context.direction, position.is_optional)
+            for side, position in ((pair.old, old), (pair.new, new))
         )
-    for value in relation.removed:
-        yield "enum-value-removed", "narrowed", f"no longer has the value {value!r}"
-    for value in relation.added:
-        yield "enum-value-added", "widened", f"has the new value {value!r}"
-    if relation.listing != "none":
-        now = relation.listing == "narrowed"
-        listed = sides.new.spoken(new.type) if now else sides.old.spoken(old.type)
-        said = f"is {listed} now" if now else f"is no longer limited to {listed}"
-        yield "became-enum" if now else "became-not-enum", relation.listing, said
-    effect = relation.effect
-    if relation.converted and direction == "response":
-        effect = joined(effect, "widened")
-    if effect != "none":
-        name = {"widened": "type-generalized", "narrowed": "type-specialized"}.get(
+        python = f"is `{now}`, was `{was}`" if was != now else f"is `{now}` as before"
+        for change in relation.changes:
+            check, verdict, text = _judge_type(change, context, old.is_optional, pair)
+            inner = context.inside(change.position)
+            yield inner.change(pair, check, verdict, text, python, pointers)
+    yield from _compare_documentation(context, old, new, pair)
+
+
+def _judge_type(
+    change: TypeChange, context: PositionContext, was_optional: bool, pair: SnapshotPair
+) -> tuple[str, Verdict, str]:
+    """Return check, verdict and text for a difference of types."""
+    check, effect = change.check, change.effect
+    if check.startswith("type-") and change.is_converted and context.direction == "response":
+        effect = combine_effects(effect, "widened")
+        check = {"widened": "type-generalized", "narrowed": "type-specialized"}.get(
             effect, "type-changed"
         )
-        yield name, effect, f"is {sides.new.spoken(new.type)} now, was {sides.old.spoken(old.type)}"
+    verdict = judge(context.direction, effect)
+    if check == "became-nullable" and was_optional and not change.position:
+        verdict = "additive"  # readers had to expect None before
+    if f"{context.check}-{check}" in TOLERATED:
+        verdict = "additive"
+    return check, verdict, _describe(change, pair)
 
 
-def _verdict(place: Place, check: str, effect: Effect, was_optional: bool) -> Verdict:
-    if check == "became-nullable" and was_optional:  # a reader has met None before
-        return "additive"
-    return "additive" if f"{place.check}-{check}" in LENIENT else judge(place.direction, effect)
+def _describe(change: TypeChange, pair: SnapshotPair) -> str:
+    match change.check:
+        case "became-nullable":
+            return "may be null now"
+        case "became-not-nullable":
+            return "is never null any more"
+        case "enum-value-removed":
+            return f"no longer has the value {change.value!r}"
+        case "enum-value-added":
+            return f"has the new value {change.value!r}"
+        case "became-enum":
+            return f"is limited to {pair.new.describe_type(change.new)} now"
+        case "became-not-enum":
+            return f"is no longer limited to {pair.old.describe_type(change.old)}"
+        case _:
+            was, now = pair.old.describe_type(change.old), pair.new.describe_type(change.new)
+            return f"is {now} now, was {was}" if was != now else f"is another {now} now"
 
 
-def _documentation(place: Place, old: Slot, new: Slot, sides: Sides) -> Iterator[Change]:
+def _compare_documentation(
+    context: PositionContext, old: ValuePosition, new: ValuePosition, pair: SnapshotPair
+) -> Iterator[Change]:
     pointers = (old.pointer, new.pointer)
     if old.deprecated != new.deprecated:
-        said = "is deprecated" if new.deprecated else "is no longer deprecated"
+        text = "is deprecated" if new.deprecated else "is no longer deprecated"
         check = "deprecated" if new.deprecated else "reactivated"
-        yield place.change(sides, check, "documentation", said, "works as before", pointers)
-    if " ".join(old.description.split()) != " ".join(new.description.split()):
-        text, python = "is described differently", "has another docstring"
-        yield place.change(sides, "description-changed", "documentation", text, python, pointers)
+        yield context.change(pair, check, "documentation", text, "works as before", pointers)
+    if not equal_prose(old.description, new.description):
+        yield context.change(pair, "description-changed", "documentation", *REWORDED, pointers)
 
 
-def _said(value: object) -> str:
-    return "none" if value is None else f"`{value}`"
+REWORDED = ("is described differently", "has another docstring")
+"""Text and Python of a change of words alone."""
 
 
-NOWHERE = Slot(Anything(), (), "")
-"""The side on which there is nothing."""
+def equal_prose(old: str, new: str) -> bool:
+    """Return whether two descriptions are equal but for white space."""
+    return old == new or old.split() == new.split()

@@ -14,7 +14,7 @@ from pathlib import Path
 from packaging.version import Version
 
 from ..diagnostics import Report
-from ..lowering.naming.lock import read_package_lock
+from ..lowering.naming.lock import names_in
 from ..output.tree import compare
 from ..pipeline import Compilation, Options
 from ..text import pluralize
@@ -83,7 +83,7 @@ def _send(index: Index, project: Project, built: Built, missing: tuple[str, ...]
 
 def _check_drift(place: Workplace) -> None:
     report = Report()
-    options = Options(name_lock=read_package_lock(place.generated))
+    options = Options(name_lock=names_in(place.generated))
     tree = Compilation(place.spec, report, options).tree
     if tree is None or report.has_errors:
         raise Refusal("the document has errors", "`python -m generator lint` shows them")

@@ -14,10 +14,11 @@ from pathlib import Path
 from packaging.version import Version
 from pypi_simple import DistributionPackage
 
-from ..diff.command import State, UnreadableError, current, read
-from ..diff.render import counted
-from ..diff.revisions import Origin, unpack
-from ..release.command import proposal
+from ..diff.render import summarize
+from ..diff.revisions import Inputs, Origin, unpack
+from ..diff.versions import UnreadableError, read_current
+from ..diff.versions import Version as PublishedVersion
+from ..release.proposal import decide
 from .build import DOCUMENT
 from .errors import Refusal
 from .index import Listed
@@ -50,12 +51,12 @@ def check_bump(place: Workplace, project: Project, there: Listed, fetch: Fetch) 
     with tempfile.TemporaryDirectory() as at:
         folder = Path(at)
         fetch(there.sdists[last], folder / "sdist.tar.gz")
-        old = _state(_unpacked(folder), str(last))
-        found = proposal(old, current(place.spec, place.generated, old))
-    if str(found.version) != str(found.current):
-        changes = counted(found.changes) or "changes that no caller sees"
+        old = _read_published(_unpacked(folder), str(last))
+        proposal = decide(old, read_current(Inputs(place.spec, place.generated), old))
+    if not proposal.is_high_enough:
+        changes = summarize(proposal.changes) or "changes that no caller sees"
         raise Refusal(
-            f"{found.current} is too low: {changes} since {last} ask for {found.version}",
+            f"{proposal.current} is too low: {changes} since {last} ask for {proposal.version}",
             "`python -m generator diff` shows them, `python -m generator release --write` raises the version",
         )
 
@@ -66,9 +67,12 @@ def _unpacked(folder: Path) -> Path:
     return next((folder / "unpacked").iterdir())
 
 
-def _state(source: Path, name: str) -> State:
+def _read_published(source: Path, name: str) -> PublishedVersion:
+    origin = Origin(
+        source / DOCUMENT, name, label=f"{name}:", prefix=f"{source.as_posix()}/", package=source
+    )
     try:
-        return read(Origin(source / DOCUMENT, f"{name}:", f"{source.as_posix()}/", source, name))
+        return PublishedVersion(origin)
     except (UnreadableError, OSError) as error:
         raise Refusal(
             f"the document in the sdist of {name} can't be read by this generator",

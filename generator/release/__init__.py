@@ -1,1 +1,1 @@
-"""The next version and the changelog entry, proposed from what changed since the last release."""
+"""The next version and its changelog entry, from what changed since the last release. May import `diff` and `pipeline`."""

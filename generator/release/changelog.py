@@ -1,42 +1,45 @@
-"""The changelog: a section for each version, in it one for the client and one for the generator.
+"""The changelog: a section for each version, with one part for the client and one for the generator.
 
-What people wrote under `## Unreleased` becomes part of the next version; what changed in the API comes
-after it, in its own words.
+What people wrote under `## Unreleased` goes into the next version; what changed in the API comes after it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from typing import Final
 
-from ..diff.changes import SPOKEN, VERDICTS, Change, Verdict
-from ..diff.render import in_markdown
+from ..diff.changes import Change
+from ..diff.folding import Fact, fold, list_names
+from ..diff.render import to_markdown
 
 PARTS: Final = ("Client", "Generator")
 _HEADING: Final = re.compile(r"^## (.+)$", re.MULTILINE)
 _UNRELEASED: Final = "Unreleased"
+_ENTRIES: Final = 20
+"""How many entries of a kind are written out; a reader who wants all of them reads `diff`."""
 
 
-def entry(version: str, changes: Iterable[Change], changelog: str) -> str:
-    """The section of a version.
+def write_section(version: str, changes: Iterable[Change], changelog: str, released: date) -> str:
+    """Return the section of a version.
 
     Args:
-        version: the version it is about.
-        changes: what changed, as far as callers and readers can see.
+        version: the version.
+        changes: what changed.
         changelog: the changelog as it is, for what was noted under `Unreleased`.
+        released: the date of the release.
 
     Returns:
         The section as Markdown, with an empty line at its end.
     """
-    noted = _parts(_section(changelog, _UNRELEASED))
-    found = tuple(changes)
-    ours, theirs = noted.get("Client", []), _client(found)
+    noted = _parts(_find_section(changelog, _UNRELEASED))
+    notes, entries = noted.get("Client", []), _client_entries(fold(changes))
     bodies = {
-        "Client": [*ours, *([""] if ours and theirs else []), *theirs],
+        "Client": [*notes, *([""] if notes and entries else []), *entries],
         "Generator": noted.get("Generator", []),
     }
-    lines = [f"## {version}", ""]
+    lines = [f"## {version} ({released.isoformat()})", ""]
     for part in PARTS:
         if bodies[part]:
             lines += [f"### {part}", "", *bodies[part], ""]
@@ -45,20 +48,20 @@ def entry(version: str, changes: Iterable[Change], changelog: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def inserted(changelog: str, section: str) -> str:
-    """A changelog with a section in front of the others.
+def insert_section(changelog: str, section: str) -> str:
+    """Return a changelog with a section in front of the others.
 
     Args:
         changelog: the changelog; may be empty.
-        section: what `entry` gave. It takes the place of `Unreleased`.
+        section: what `write_section` gave. It replaces `Unreleased`.
 
     Returns:
         The new changelog; the same if it has a section of that version already.
     """
-    title = section.partition("\n")[0]
-    if title in changelog.splitlines():
+    version = section.split()[1]
+    if any(heading.split()[0] == version for heading in _HEADING.findall(changelog)):
         return changelog
-    unreleased = _section(changelog, _UNRELEASED)
+    unreleased = _find_section(changelog, _UNRELEASED)
     rest = changelog.replace(unreleased, "", 1) if unreleased else changelog
     first = _HEADING.search(rest)
     at = first.start() if first is not None else len(rest)
@@ -66,33 +69,62 @@ def inserted(changelog: str, section: str) -> str:
     return f"{head.rstrip()}\n\n{section}{rest[at:]}".rstrip() + "\n"
 
 
-def _client(changes: tuple[Change, ...]) -> list[str]:
+def _client_entries(facts: tuple[Fact, ...]) -> list[str]:
+    """Return what changed as paragraphs: what breaks, what is new, what is deprecated, the rest as a number."""
+    kinds: dict[str, list[Fact]] = {}
+    for fact in facts:
+        kinds.setdefault(_kind(fact), []).append(fact)
     lines: list[str] = []
-    for verdict in VERDICTS[:-1]:
-        group = [change for change in changes if change.verdict == verdict]
-        if group:
-            lines += [*([""] if lines else []), f"{_title(verdict)}:", ""]
-            lines += dict.fromkeys(map(_bullet, group))
-    words = sum(change.verdict == "documentation" for change in changes)
-    if words:
-        lines += [
-            *([""] if lines else []),
-            f"- {words} {'descriptions' if words > 1 else 'description'} reworded.",
-        ]
+    for title in ("Breaking changes", "Added", "Changed", "Deprecated"):
+        entries = list(dict.fromkeys(_entry(fact) for fact in kinds.get(title, [])))
+        if entries:
+            lines += [*([""] if lines else []), f"{title}:", "", *entries[:_ENTRIES]]
+            if len(entries) > _ENTRIES:
+                lines.append(f"- … and {len(entries) - _ENTRIES} more.")
+    count = sum(len(fact.changes) for fact in kinds.get("Documentation", []))
+    if count:
+        words = f"- {count} {'descriptions' if count > 1 else 'description'} reworded."
+        lines += [*([""] if lines else []), words]
     return lines
 
 
-def _title(verdict: Verdict) -> str:
-    return SPOKEN[verdict].capitalize()
+def _kind(fact: Fact) -> str:
+    if fact.verdict in ("callers", "readers"):
+        return "Breaking changes"
+    if fact.check.endswith("deprecated"):
+        return "Deprecated"
+    if fact.verdict == "documentation":
+        return "Documentation"
+    is_addition = "added" in fact.check or fact.check.startswith("new-")
+    return "Added" if is_addition else "Changed"
 
 
-def _bullet(change: Change) -> str:
-    told = dict.fromkeys((change.python, change.text))
-    return f"- {in_markdown(': '.join(told) + '.')}"
+def _entry(fact: Fact) -> str:
+    """Return a fact as an item; what breaks is said in Python as well."""
+    if fact.check == "api-schema-added":
+        count = len(fact.changes)
+        names = list_names(f"`{change.subject}`" for change in fact.changes)
+        return f"- {to_markdown(f'Models: {names}.' if count > 1 else f'Model {names}.')}"
+    if fact.check == "endpoint-added":
+        return f"- {to_markdown(f'{_methods(fact)}.')}"
+    python = fact.python if fact.verdict in ("callers", "readers") else ""
+    text = f"{python}: {fact.text}" if python else f"{fact.text[:1].upper()}{fact.text[1:]}"
+    if python and python.strip("`").endswith(fact.rest):
+        text = python
+    return f"- {to_markdown(text + '.')}"
 
 
-def _section(changelog: str, title: str) -> str:
-    """The section of a title, heading included; empty if there is none."""
+def _methods(fact: Fact) -> str:
+    """Return the new methods of a resource: "`client.guilds`: `create`, `list`"."""
+    resources: dict[str, list[str]] = {}
+    for change in fact.changes:
+        resource, _, method = change.python.split("`")[1].rpartition(".")
+        resources.setdefault(resource, []).append(f"`{method}`")
+    return "; ".join(f"`{name}`: {', '.join(methods)}" for name, methods in resources.items())
+
+
+def _find_section(changelog: str, title: str) -> str:
+    """Return the section of a title, heading included; empty if there is none."""
     headings = list(_HEADING.finditer(changelog))
     for heading, following in zip(headings, [*headings[1:], None], strict=False):
         if heading.group(1).strip() == title:
@@ -101,16 +133,16 @@ def _section(changelog: str, title: str) -> str:
 
 
 def _parts(section: str) -> dict[str, list[str]]:
-    """The lines below each `###` of a section."""
-    found: dict[str, list[str]] = {}
-    part = ""
+    """Return the lines below each `###` of a section."""
+    parts: dict[str, list[str]] = {}
+    title = ""
     for line in section.splitlines()[1:]:
         if line.startswith("### "):
-            part = line.removeprefix("### ").strip()
-        elif part:
-            found.setdefault(part, []).append(line)
+            title = line.removeprefix("### ").strip()
+        elif title:
+            parts.setdefault(title, []).append(line)
     return {
-        part: "\n".join(lines).strip().split("\n")
-        for part, lines in found.items()
+        title: "\n".join(lines).strip().split("\n")
+        for title, lines in parts.items()
         if "".join(lines).strip()
     }

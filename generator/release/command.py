@@ -1,172 +1,127 @@
-"""`python -m generator release`: propose the next version and its changelog entry, write them on request."""
+"""`release`: propose the next version and its changelog entry, and write them on request."""
 
 from __future__ import annotations
 
-import sys
-import tempfile
+import os
 from argparse import ArgumentParser, Namespace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
-from attrs import frozen
-
-from ..diagnostics import Report
-from ..diff.changes import Change, gravest
-from ..diff.command import State, UnreadableError, compare_states, current, read
-from ..diff.render import counted
-from ..diff.revisions import RevisionError, origin, revision_of
-from ..lowering.naming.lock import read_package_lock
+from ..diagnostics import Report, printable
+from ..diff.command import add_input_arguments, print_error, read_inputs
+from ..diff.render import summarize
+from ..diff.revisions import Inputs, RevisionError
+from ..diff.versions import UnreadableError
+from ..lowering.naming.lock import names_in
 from ..output.tree import Tree, write
 from ..pipeline import Compilation, Options
 from ..text import pluralize
-from .changelog import entry, inserted
-from .semver import Version, required
-from .write_version import with_version
+from .changelog import insert_section, write_section
+from .proposal import Proposal, propose
+from .write_version import set_version
 
-FINE, BAD_INPUT = 0, 2
-_TAGS = "v[0-9]*"
-
-
-@frozen
-class Proposal:
-    """What the next release is to be.
-
-    Attributes:
-        since: the revision of the last release.
-        last: its version.
-        current: the version that the description names now.
-        version: the version that the changes ask for, or `current` if that is higher.
-        changes: what changed.
-    """
-
-    since: str
-    last: Version
-    current: Version
-    version: Version
-    changes: tuple[Change, ...]
-
-    @property
-    def is_due(self) -> bool:
-        """Whether there is anything to release."""
-        return str(self.version) != str(self.last)
-
-
-class NothingToCompareError(Exception):
-    """No release is known that the work tree could be compared with; the message says what to do."""
+OK, BAD_INPUT = 0, 2
 
 
 def add_arguments(parser: ArgumentParser, spec: Path, package: Path) -> None:
     """Give a parser the arguments of `release`.
 
     Args:
-        parser: that of the subcommand.
-        spec: our own document.
-        package: the folder of the generated package.
+        parser: the parser of the subcommand.
+        spec: the repository's own document; an installed generator has none.
+        package: the folder of its generated package.
     """
-    told = "the revision or file of the last release (default: the newest tag like v1.2.0 that leads here)"
-    parser.add_argument("since", metavar="SINCE", nargs="?", help=told)
-    parser.add_argument("--spec", type=Path, default=spec, help="the document (default: our own)")
+    text = "the revision or file of the last release (default: the newest tag like v1.2.0)"
+    parser.add_argument("since", metavar="SINCE", nargs="?", help=text)
+    add_input_arguments(parser)
     parser.add_argument(
-        "--output", type=Path, default=package, metavar="DIR", help="folder of the package"
+        "--output", dest="package", type=Path, metavar="DIR", help="folder of the package"
     )
     parser.add_argument(
-        "--changelog", type=Path, default=package.parent / "CHANGELOG.md", help="the changelog"
+        "--changelog",
+        type=Path,
+        metavar="FILE",
+        help="the changelog (default: CHANGELOG.md beside the folder of the package)",
     )
     parser.add_argument("--write", action="store_true", help="write version, changelog and package")
-    parser.set_defaults(run=release)
+    parser.set_defaults(run=release, spec=None, own=(spec, package))
 
 
 def release(given: Namespace) -> int:
     """Print the proposal, and with `--write` carry it out."""
+    package = given.package or (given.own[1] if given.document is None else None)
+    changelog = given.changelog or (package.parent / "CHANGELOG.md" if package else None)
     try:
-        found = propose(given.since, given.spec, given.output)
-        text = given.changelog.read_text(encoding="utf-8") if given.changelog.is_file() else ""
-        section = entry(str(found.version), found.changes, text)
-        _say(found, section)
-        if not found.is_due or not given.write:
-            return FINE
-        _write(found, inserted(text, section), given)
-    except (RevisionError, UnreadableError, NothingToCompareError, ValueError) as error:
-        print(error, file=sys.stderr)
+        inputs = read_inputs(given, package)
+        proposal = propose(given.since, inputs)
+        text = _read_text(changelog)
+        section = write_section(str(proposal.version), proposal.changes, text, _today())
+        _print_proposal(proposal, section)
+        if proposal.is_due and given.write:
+            if package is None or changelog is None:
+                raise ValueError(
+                    "there is no folder to write the package to\nhelp: name it with --output"
+                )
+            _write(proposal, insert_section(text, section), inputs, package, changelog)
+    except (RevisionError, UnreadableError, ValueError) as error:
+        print_error(error)
         return BAD_INPUT
-    return FINE
+    return OK
 
 
-def propose(since: str | None, spec: Path, package: Path) -> Proposal:
-    """What the next release of a description's package is to be.
-
-    Args:
-        since: the revision or file of the last release; None for the newest tag.
-        spec: the description.
-        package: the folder of the generated package.
-
-    Raises:
-        NothingToCompareError: there is no tag.
-        RevisionError: `since` is neither a file nor a revision.
-        UnreadableError: a description has errors.
-        ValueError: a version is not made of three numbers.
-    """
-    asked = since or revision_of(_TAGS, spec.parent)
-    if asked is None:
-        raise NothingToCompareError(
-            "no tag like `v1.2.0` leads here; name the revision of the last release: `release REVISION`"
-        )
-    with tempfile.TemporaryDirectory() as folder:
-        old = read(origin(asked, spec, Path(folder), package))
-        return proposal(old, current(spec, package, old))
+def _today() -> date:
+    """Return the date of the release in UTC; `SOURCE_DATE_EPOCH` sets it for reproducible runs."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return (
+        datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else datetime.now(UTC)
+    ).date()
 
 
-def proposal(old: State, new: State) -> Proposal:
-    """What the next release is to be, from the state that was released and the state that is."""
-    changes = compare_states(old, new)
-    last, current = (Version.parse(each.api.settings.version) for each in (old, new))
-    touched = bool(changes) or _code(old) != _code(new)
-    wanted = required(last, gravest(changes)) if touched else last
-    return Proposal(
-        old.origin.name, last, current, max(wanted, current, key=lambda each: each.order), changes
-    )
+def _read_text(changelog: Path | None) -> str:
+    has_text = changelog is not None and changelog.is_file()
+    return changelog.read_text(encoding="utf-8") if changelog is not None and has_text else ""
 
 
-def _code(state: State) -> dict[str, str]:
-    """The modules of the package, without the line that names its version."""
-    return {
-        path: "\n".join(line for line in text.splitlines() if not line.startswith("__version__"))
-        for path, text in state.files.items()
-        if path.endswith(".py")
-    }
-
-
-def _say(found: Proposal, section: str) -> None:
-    if not found.is_due:
-        print(f"{found.last}: nothing changed since {found.since}")
+def _print_proposal(proposal: Proposal, section: str) -> None:
+    if not proposal.is_due:
+        print(printable(f"{proposal.last}: nothing changed since {proposal.since}"))
         return
-    what = counted(found.changes) or "nothing that a caller sees"
-    print(f"{found.last} → {found.version}: {what} since {found.since}\n")
-    print(section.rstrip())
+    what = summarize(proposal.changes) or "nothing that a caller sees"
+    head = f"{proposal.last} → {proposal.version}: {what} since {proposal.since}"
+    print("\n".join(map(printable, [head, "", *section.rstrip().split("\n")])))
 
 
-def _write(found: Proposal, changelog: str, given: Namespace) -> None:
-    text = given.spec.read_text(encoding="utf-8")
-    edited = with_version(text, str(found.version))
+def _write(
+    proposal: Proposal, changelog: str, inputs: Inputs, package: Path, changelog_path: Path
+) -> None:
+    """Write version, package and changelog; where one fails, the document is as it was."""
+    spec = inputs.spec
+    assert spec is not None
+    text = spec.read_text(encoding="utf-8")
+    edited = set_version(text, str(proposal.version))
     if edited is None:
         raise ValueError(
-            f"{given.spec} has no `x-client` to write the version into; add `x-client: {{}}`"
+            f"{spec} has no `x-client` to write the version into\nhelp: add `x-client: {{}}` at its top"
         )
-    given.spec.write_text(edited, encoding="utf-8")
+    spec.write_text(edited, encoding="utf-8")
     try:
-        changed = write(_package(given, str(found.version)), given.output)
-    except BaseException:  # all of it or nothing, also where somebody interrupts it
-        given.spec.write_text(text, encoding="utf-8")
+        changed = write(_generate(inputs, package, str(proposal.version)), package)
+    except BaseException:  # an interrupt included
+        spec.write_text(text, encoding="utf-8")
         raise
-    given.changelog.write_text(changelog, encoding="utf-8")
+    changelog_path.write_text(changelog, encoding="utf-8")
     files = pluralize(len(changed), "file")
-    print(f"\nwritten: {given.spec.name}, {given.changelog.name}, {files} of the package")
+    print(f"\nwrote {spec.name}, {changelog_path.name}, {files} of the package")
 
 
-def _package(given: Namespace, version: str) -> Tree:
-    options = Options(name_lock=read_package_lock(given.output))
-    compilation = Compilation(given.spec, Report(), options)
-    api = compilation.api
-    tree = compilation.tree
+def _generate(inputs: Inputs, package: Path, version: str) -> Tree:
+    assert inputs.spec is not None
+    options = Options(config=inputs.config, overlays=inputs.overlays, name_lock=names_in(package))
+    compilation = Compilation(inputs.spec, Report(), options)
+    api, tree = compilation.api, compilation.tree
     if api is None or tree is None or api.settings.version != version:
-        raise ValueError(f"{given.spec}: write `version: {version}` below `x-client` by hand")
+        raise ValueError(
+            f"the version of {inputs.spec} can't be written\n"
+            f"help: write `version: {version}` below `x-client` by hand, or where an overlay or settings set it"
+        )
     return tree

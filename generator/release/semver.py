@@ -1,4 +1,4 @@
-"""Semantic versions, and which one a verdict asks for."""
+"""Semantic versions, and the one that a verdict asks for."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from attrs import frozen
 
 from ..diff.changes import Verdict
 
-_FORM: Final = re.compile(r"(\d+)\.(\d+)\.(\d+)(?:(a|b|rc)(\d+))?")
+_PATTERN: Final = re.compile(r"(\d+)\.(\d+)\.(\d+)(?:(a|b|rc)(\d+))?", re.ASCII)
 _STAGES: Final = {"a": 0, "b": 1, "rc": 2, "": 3}
 
 
 @frozen
 class Version:
-    """A version of three numbers, and what comes before it is final: `1.4.0rc1`."""
+    """A version of three numbers, and the stage of a pre-release: `1.4.0rc1`."""
 
     major: int
     minor: int
@@ -25,15 +25,15 @@ class Version:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The version that a text spells.
+        """Return the version that a text spells.
 
         Raises:
             ValueError: it spells none.
         """
-        found = _FORM.fullmatch(text)
-        if found is None:
-            raise ValueError(f"`{text}` is no version of three numbers, such as `1.4.0`")
-        major, minor, patch, stage, number = found.groups()
+        match = _PATTERN.fullmatch(text)
+        if match is None:
+            raise ValueError(f"`{text}` is not a version of three numbers, such as `1.4.0`")
+        major, minor, patch, stage, number = match.groups()
         return cls(int(major), int(minor), int(patch), stage or "", int(number or 0))
 
     def __str__(self) -> str:
@@ -45,20 +45,20 @@ class Version:
 
     @property
     def order(self) -> tuple[int, ...]:
-        """What versions are sorted by."""
+        """The sort key."""
         return (self.major, self.minor, self.patch, _STAGES[self.stage], self.number)
 
 
-def required(last: Version, verdict: Verdict | None) -> Version:
-    """The lowest version that may follow another.
+def next_version(last: Version, verdict: Verdict | None) -> Version:
+    """Return the lowest version that may follow another.
 
     Args:
-        last: what was released.
-        verdict: the gravest verdict on what changed since; None if nothing can be seen from outside.
+        last: the released version.
+        verdict: the most severe verdict on what changed since; None if nothing is visible from outside.
 
     Returns:
-        A major version for what is breaking, a minor one for what is additive, else a patch. Before
-        1.0.0 everything moves one place to the right. What followed a pre-release is its release.
+        A major version for breaking changes, a minor one for additions, else a patch. Before 1.0.0
+        everything moves one place to the right. A pre-release is followed by its release.
     """
     if last.stage:
         return Version(last.major, last.minor, last.patch)

@@ -1,6 +1,6 @@
-"""Writing the version into the description, where it lives: `x-client: {version: …}` of the root document.
+"""Writes the version into the document, where it lives: `x-client: {version: …}` of the root.
 
-The text is edited and not dumped anew, so that comments and layout stay.
+The text is edited in place, so that comments and layout stay.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ _MEMBER = re.compile(
 )
 
 
-def with_version(text: str, version: str) -> str | None:
-    """The text of a root document with another version of the package.
+def set_version(text: str, version: str) -> str | None:
+    """Return the text of a root document with another version of the package.
 
     Args:
         text: YAML or JSON.
@@ -47,7 +47,7 @@ def with_version(text: str, version: str) -> str | None:
 def _in_block(body: str, version: str) -> str:
     indent = re.match(r"[ ]*", body.lstrip("\n"))
     own = next(
-        (found for found in _OWN.finditer(body) if indent and found["indent"] == indent[0]), None
+        (each for each in _OWN.finditer(body) if indent and each["indent"] == indent[0]), None
     )
     if own is not None:
         return f'{body[: own.start()]}{own["head"]}{version}{own["tail"]}{body[own.end() :]}'
@@ -55,7 +55,7 @@ def _in_block(body: str, version: str) -> str:
 
 
 def _in_flow(body: str, version: str, *, json: bool) -> str:
-    nested = re.sub(r"\{[^{}]*\}", lambda found: "\0" * len(found[0]), body)
+    nested = re.sub(r"\{[^{}]*\}", lambda match: "\0" * len(match[0]), body)
     own = _MEMBER.search(nested)
     if own is not None:
         return f'{body[: own.start()]}{body[own.start() : own.end("head")]}"{version}"{body[own.end() :]}'

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from generator import pipeline
 from generator.diagnostics import Report, render_text
-from generator.diff.snapshot import Side
+from generator.diff.snapshot import Snapshot
 
 GONE: Final = object()
 """In place of a value: take the member away."""
@@ -170,12 +170,14 @@ def changed(edits: dict[str, Any], document: dict[str, Any] = DOCUMENT) -> dict[
     return made
 
 
-def side(document: dict[str, Any], folder: Path, name: str) -> Side:
+def side(document: dict[str, Any], folder: Path, name: str) -> Snapshot:
     """A document read as the generator reads it."""
     path = folder / name / "api.json"
     path.parent.mkdir()
     path.write_text(json.dumps(document))
     report = Report()
-    api = pipeline.Compilation(path, report).api
+    compilation = pipeline.Compilation(path, report)
+    source, api = compilation.document, compilation.api
     assert api is not None, render_text(report.findings)
-    return Side(api, f"{path.parent.as_posix()}/")
+    assert source is not None
+    return Snapshot(api, source, f"{path.parent.as_posix()}/")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,9 @@ import pytest
 
 from generator.__main__ import main
 from generator.diff.changes import Change
-from generator.release.changelog import entry, inserted
-from generator.release.semver import Version, required
-from generator.release.write_version import with_version
+from generator.release.changelog import insert_section, write_section
+from generator.release.semver import Version, next_version
+from generator.release.write_version import set_version
 
 from ..diff.description import DOCUMENT, GONE, changed
 
@@ -33,7 +34,7 @@ from ..diff.description import DOCUMENT, GONE, changed
     ],
 )
 def test_what_a_verdict_asks_for(last: str, verdict: Any, following: str) -> None:
-    assert str(required(Version.parse(last), verdict)) == following
+    assert str(next_version(Version.parse(last), verdict)) == following
 
 
 def test_versions_are_ordered() -> None:
@@ -58,7 +59,7 @@ info: {{title: Small, version: "7"}}
 )
 def test_the_version_is_written_and_nothing_else(own: str) -> None:
     text = YAML.format(own=own)
-    new = with_version(text, "0.2.0")
+    new = set_version(text, "0.2.0")
     assert new is not None
     kept = [line for line in new.splitlines() if not line.startswith("  version:")]
     assert kept == [line for line in text.splitlines() if not line.startswith("  version:")]
@@ -79,9 +80,10 @@ def test_the_version_is_written_and_nothing_else(own: str) -> None:
     ],
 )  # fmt: skip
 def test_the_version_in_flow_style_and_json(text: str, new: str | None) -> None:
-    assert with_version(text, "2.0.0") == new
+    assert set_version(text, "2.0.0") == new
 
 
+DAY = date(2031, 2, 3)
 CHANGE = Change(
     "x", "callers", "s", "the query parameter `a` is gone", "`client.x(a=)` is gone", "", ""
 )
@@ -109,21 +111,23 @@ Words.
 
 
 def test_an_entry_takes_up_what_was_noted() -> None:
-    new = inserted(LOG, entry("0.2.0", [CHANGE], LOG))
+    new = insert_section(LOG, write_section("0.2.0", [CHANGE], LOG, DAY))
     assert new.startswith(
-        "# Changelog\n\nWords.\n\n## 0.2.0\n\n### Client\n\n- Faster.\n\nBreaking for callers:\n\n"
+        "# Changelog\n\nWords.\n\n## 0.2.0 (2031-02-03)\n\n### Client\n\n- Faster.\n\nBreaking changes:\n\n"
     )
     assert (
         "- `client.x(a=)` is gone: the query parameter `a` is gone.\n\n### Generator\n\n- Reads more.\n\n## 0.1.0\n"
         in new
     )
     assert "Unreleased" not in new and new.endswith("- First.\n")
-    assert inserted(new, entry("0.2.0", [CHANGE], new)) == new, "a section is written once"
+    assert (
+        insert_section(new, write_section("0.2.0", [CHANGE], new, DAY)) == new
+    ), "a section is written once"
 
 
 def test_a_first_entry_makes_the_changelog() -> None:
-    assert inserted("", entry("0.1.0", [], "")) == (
-        "# Changelog\n\n## 0.1.0\n\n### Client\n\n- Nothing that a caller sees.\n"
+    assert insert_section("", write_section("0.1.0", [], "", DAY)) == (
+        "# Changelog\n\n## 0.1.0 (2031-02-03)\n\n### Client\n\n- Nothing that a caller sees.\n"
     )
 
 
@@ -185,7 +189,7 @@ def test_a_release_is_proposed_then_written_once(
     before = (released / "spec" / "api.json").read_text()
     assert _release(released) == 0
     said = capsys.readouterr().out
-    assert said.startswith("0.1.0 → 0.2.0: 1 breaking for callers since v0.1.0\n\n## 0.2.0\n")
+    assert said.startswith("0.1.0 → 0.2.0: 1 breaking for callers since v0.1.0\n\n## 0.2.0 (2")
     assert (released / "spec" / "api.json").read_text() == before, "nothing is written unasked"
 
     for _ in range(2):  # the second time finds everything done
@@ -222,7 +226,7 @@ def test_a_higher_version_that_was_chosen_stays(
 def test_without_a_tag_the_cure_is_told(released: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _git(released, "tag", "-d", "v0.1.0")
     assert _release(released) == 2
-    assert "name the revision of the last release" in capsys.readouterr().err
+    assert "name the revision or the document of the last release" in capsys.readouterr().err
 
 
 def test_the_package_knows_the_description(released: Path) -> None:

@@ -5,24 +5,11 @@ from __future__ import annotations
 from .._core.codec import decode_nothing
 from .._core.operation import Operation
 
-SEARCH: Operation[None] = Operation(
-    name="api.search",
+SEARCH_BOOKS: Operation[None] = Operation(
+    name="api.search_books",
     method="GET",
     path="/search",
     decode=decode_nothing,
     styles={"cookie": {"session": "form~"}, "query": {"selector": "bare"}},
     renames={"query": {"selector": {"book_title": ("bookTitle", {})}}},
-)
-FIND_BOOKS: Operation[None] = Operation(
-    name="api.find_books",
-    method="HEAD",
-    path="/search",
-    decode=decode_nothing,
-    styles={"query": {"path": "bare"}},
-)
-DELETE_BOOKS: Operation[None] = Operation(
-    name="api.delete_books",
-    method="DELETE",
-    path="/search",
-    decode=decode_nothing,
 )

@@ -8,8 +8,8 @@ from .._core.codec import decode_any
 from .._core.operation import Operation
 from .shared import book
 
-GET: Operation[Any] = Operation(
-    name="log.get",
+READ: Operation[Any] = Operation(
+    name="log.read",
     method="GET",
     path="/log",
     decode=decode_any,

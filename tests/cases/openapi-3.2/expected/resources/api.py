@@ -8,8 +8,6 @@ from .._codec import api as _codec
 from .._core.client import AsyncResource, Resource
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from .._core.operation import Options
     from ..models.shared import Book, BookDict
 
@@ -22,7 +20,7 @@ __all__ = [
 class APIResource(Resource):
     """The operations of `api`."""
 
-    def search(
+    def search_books(
         self,
         *,
         selector: Book | BookDict,
@@ -41,55 +39,9 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            _codec.SEARCH,
+            _codec.SEARCH_BOOKS,
             query={"selector": selector},
             cookies={"session": session},
-            options=options,
-        )
-
-    def find_books(
-        self,
-        *,
-        path: str | None = None,
-        options: Options | None = None,
-    ) -> None:
-        """Send `HEAD /search`.
-
-        Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
-
-        Returns:
-            Fine.
-
-        Raises:
-            APIError: The request failed; its class says how.
-        """
-        return self._call(
-            _codec.FIND_BOOKS,
-            query={"path": path},
-            options=options,
-        )
-
-    def delete_books(
-        self,
-        *,
-        filters: Mapping[str, str] | None = None,
-        options: Options | None = None,
-    ) -> None:
-        """Send `DELETE /search`.
-
-        Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
-
-        Returns:
-            Fine.
-
-        Raises:
-            APIError: The request failed; its class says how.
-        """
-        return self._call(
-            _codec.DELETE_BOOKS,
-            query={"filters": filters},
             options=options,
         )
 
@@ -97,7 +49,7 @@ class APIResource(Resource):
 class AsyncAPIResource(AsyncResource):
     """The operations of `api`."""
 
-    async def search(
+    async def search_books(
         self,
         *,
         selector: Book | BookDict,
@@ -116,54 +68,8 @@ class AsyncAPIResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            _codec.SEARCH,
+            _codec.SEARCH_BOOKS,
             query={"selector": selector},
             cookies={"session": session},
-            options=options,
-        )
-
-    async def find_books(
-        self,
-        *,
-        path: str | None = None,
-        options: Options | None = None,
-    ) -> None:
-        """Send `HEAD /search`.
-
-        Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
-
-        Returns:
-            Fine.
-
-        Raises:
-            APIError: The request failed; its class says how.
-        """
-        return await self._call(
-            _codec.FIND_BOOKS,
-            query={"path": path},
-            options=options,
-        )
-
-    async def delete_books(
-        self,
-        *,
-        filters: Mapping[str, str] | None = None,
-        options: Options | None = None,
-    ) -> None:
-        """Send `DELETE /search`.
-
-        Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
-
-        Returns:
-            Fine.
-
-        Raises:
-            APIError: The request failed; its class says how.
-        """
-        return await self._call(
-            _codec.DELETE_BOOKS,
-            query={"filters": filters},
             options=options,
         )

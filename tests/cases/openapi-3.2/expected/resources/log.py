@@ -21,7 +21,7 @@ __all__ = [
 class LogResource(Resource):
     """The operations of `log`."""
 
-    def get(
+    def read(
         self,
         *,
         options: Options | None = None,
@@ -38,7 +38,7 @@ class LogResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._stream(
-            _codec.GET,
+            _codec.READ,
             options=options,
         )
 
@@ -46,7 +46,7 @@ class LogResource(Resource):
 class AsyncLogResource(AsyncResource):
     """The operations of `log`."""
 
-    async def get(
+    async def read(
         self,
         *,
         options: Options | None = None,
@@ -63,6 +63,6 @@ class AsyncLogResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._stream(
-            _codec.GET,
+            _codec.READ,
             options=options,
         )

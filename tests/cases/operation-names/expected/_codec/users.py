@@ -29,14 +29,14 @@ IMPORT_: Operation[None] = Operation(
     path="/users/{id}",
     decode=decode_nothing,
 )
-REPLACE: Operation[None] = Operation(
-    name="users.replace",
+UPDATE: Operation[None] = Operation(
+    name="users.update",
     method="PUT",
     path="/users/{id}",
     decode=decode_nothing,
 )
-UPDATE: Operation[None] = Operation(
-    name="users.update",
+EDIT: Operation[None] = Operation(
+    name="users.edit",
     method="PATCH",
     path="/users/{id}",
     decode=decode_nothing,

@@ -1,10 +1,10 @@
-"""The resource `api`."""
+"""The resource `upload`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._codec import api as _codec
+from .._codec import upload as _codec
 from .._core.client import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -12,24 +12,23 @@ if TYPE_CHECKING:
 
     from .._core.body import File
     from .._core.operation import Options
-    from ..models.api import APIUploadBodyAbout, APIUploadBodyAboutDict
-    from ..models.shared import Pet, PetDict
+    from ..models.upload import UploadSendBodyAbout, UploadSendBodyAboutDict
 
 __all__ = [
-    "APIResource",
-    "AsyncAPIResource",
+    "AsyncUploadResource",
+    "UploadResource",
 ]
 
 
-class APIResource(Resource):
-    """The operations of `api`."""
+class UploadResource(Resource):
+    """The operations of `upload`."""
 
-    def upload(
+    def send(
         self,
         *,
         file: File,
         more: Sequence[File] | None = None,
-        about: APIUploadBodyAbout | APIUploadBodyAboutDict | None = None,
+        about: UploadSendBodyAbout | UploadSendBodyAboutDict | None = None,
         note: str | None = None,
         options: Options | None = None,
     ) -> None:
@@ -47,44 +46,21 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            _codec.UPLOAD,
+            _codec.SEND,
             body={"file": file, "more": more, "about": about, "note": note},
             options=options,
         )
 
-    def list(
-        self,
-        *,
-        body: Sequence[Pet | PetDict] | None = None,
-        options: Options | None = None,
-    ) -> None:
-        """Send `PUT /list`.
 
-        Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+class AsyncUploadResource(AsyncResource):
+    """The operations of `upload`."""
 
-        Returns:
-            Sent.
-
-        Raises:
-            APIError: The request failed; its class says how.
-        """
-        return self._call(
-            _codec.LIST,
-            content=body,
-            options=options,
-        )
-
-
-class AsyncAPIResource(AsyncResource):
-    """The operations of `api`."""
-
-    async def upload(
+    async def send(
         self,
         *,
         file: File,
         more: Sequence[File] | None = None,
-        about: APIUploadBodyAbout | APIUploadBodyAboutDict | None = None,
+        about: UploadSendBodyAbout | UploadSendBodyAboutDict | None = None,
         note: str | None = None,
         options: Options | None = None,
     ) -> None:
@@ -102,30 +78,7 @@ class AsyncAPIResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            _codec.UPLOAD,
+            _codec.SEND,
             body={"file": file, "more": more, "about": about, "note": note},
-            options=options,
-        )
-
-    async def list(
-        self,
-        *,
-        body: Sequence[Pet | PetDict] | None = None,
-        options: Options | None = None,
-    ) -> None:
-        """Send `PUT /list`.
-
-        Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
-
-        Returns:
-            Sent.
-
-        Raises:
-            APIError: The request failed; its class says how.
-        """
-        return await self._call(
-            _codec.LIST,
-            content=body,
             options=options,
         )

@@ -1,0 +1,126 @@
+"""The comparison of constraints for a whole API: parameters, bodies, results, webhooks, and their components."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from ..ir.operations import Operation
+from ..openapi.loading import Node
+from .changes import Change
+from .operations import body_context
+from .parameters import match_parameters, parameter_context
+from .responses import match_media, response_context
+from .schema_view import Schemas
+from .schema_walk import ComponentUse, SchemaWalk
+from .snapshot import SnapshotPair, dotted_name, refer_to
+from .usage import UsageGraph
+from .value_positions import PositionContext
+from .webhooks import Payload
+
+
+class ConstraintComparison:
+    """Collects the changes of constraints; each component is compared once for each direction."""
+
+    def __init__(self, pair: SnapshotPair) -> None:
+        """Begin a comparison."""
+        self._pair = pair
+        self._old, self._new = Schemas(pair.old.source), Schemas(pair.new.source)
+        self._walk = SchemaWalk(pair, self._old, self._new)
+        self._components: dict[ComponentUse, list[Change]] = {}
+        self._graph = UsageGraph[ComponentUse](self._expand)
+
+    def compare_operation(self, old: Operation, new: Operation) -> Iterator[Change]:
+        """Yield the changes at the parameters, the body and the results of an operation."""
+        for context, was, now, names in self._roots(old, new):
+            is_body = context.check == "request-body" and bool(
+                old.body
+                and new.body
+                and old.body.members is not None
+                and new.body.members is not None
+            )
+            changes, below = self._walk.compare(
+                context, was, now, names, is_argument_object=is_body
+            )
+            yield from changes
+            self._graph.add(below, refer_to(old))
+
+    def compare_payload(self, payload: Payload) -> Iterator[Change]:
+        """Yield the changes of what a webhook sends."""
+        changes, below = self._walk.compare(payload.context, payload.old, payload.new, {})
+        yield from changes
+        self._graph.add(below, None)
+
+    def compare_components(self) -> Iterator[Change]:
+        """Yield the changes of the components that were reached."""
+        for use in self._graph:
+            changes = self._components.get(use)
+            if changes:
+                operations = self._graph.operations(use)
+                yield from (evolve(change, operations=operations) for change in changes)
+
+    def _roots(
+        self, old: Operation, new: Operation
+    ) -> Iterator[tuple[PositionContext, Node, Node, dict[str, str]]]:
+        """Yield the schemas at equal positions, what they are called, and the names of members."""
+        side = self._pair.old
+        for was, now in match_parameters(old, new)[0]:
+            context = parameter_context(was, old, side)
+            yield from self._both(context, was.pointer, now.pointer, {})
+        if old.body is not None and new.body is not None:
+            names = {
+                each.wire: each.name
+                for each in side.signature(old).arguments
+                if each.place == "body"
+            }
+            yield from self._both(
+                body_context(old, side), old.body.pointer, new.body.pointer, names
+            )
+        context = evolve(
+            response_context(old, side),
+            check="response-body",
+            api=f"the result of {dotted_name(old)}",
+        )
+        for one, other in match_media(old, new):
+            yield from self._both(context, one.pointer, other.pointer, {})
+
+    def _both(
+        self, context: PositionContext, old: str, new: str, names: dict[str, str]
+    ) -> Iterator[tuple[PositionContext, Node, Node, dict[str, str]]]:
+        was, now = _schema_at(self._old, old), _schema_at(self._new, new)
+        if was is not None and now is not None:
+            yield context, was, now, names
+
+    def _expand(self, use: ComponentUse) -> list[ComponentUse]:
+        old, new, direction = use
+        was, now = self._old.find(old), self._new.find(new)
+        if was is None or now is None:
+            return []
+        symbol = self._pair.old.symbols.definitions.get(self._pair.old.catalog.canonical(old))
+        name = symbol.name if symbol is not None else was.key
+        context = PositionContext(
+            check=f"{direction}-property",
+            direction=direction,
+            subject=name,
+            api=was.key,
+            python=f"`{name}`",
+            group="models",
+        )
+        names = dict(symbol.attributes) if symbol is not None else {}
+        changes, below = self._walk.compare(context, was, now, names, is_component=True)
+        self._components[use] = changes
+        return below
+
+
+def _schema_at(schemas: Schemas, place: str) -> Node | None:
+    """Return the schema of a parameter or media type, or the schema itself."""
+    node = schemas.find(place)
+    if node is None:
+        return None
+    inner = node.get("schema")
+    if inner is not None and inner.is_map:
+        return inner
+    for _, media in (node / "content").items():  # a parameter that is sent as JSON
+        return media.get("schema")
+    return node

@@ -1,0 +1,186 @@
+"""Changes folded into facts: what is one thing to a reader is one line, however many changes it makes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Hashable, Iterable
+from typing import Final, TypeVar
+
+from attrs import frozen
+
+from .changes import VERDICTS, Change, OperationRef, Verdict, most_severe
+
+_MEMBER: Final = re.compile(
+    r"(?P<kind>the (?:[a-z]+ )?(?:member|parameter)) `(?P<name>[^`]+)` of (?P<owner>.+)"
+)
+_VALUE: Final = re.compile(r"(?P<verb>has the new value|no longer has the value) (?P<value>.+)")
+_PLURALS: Final = {"is": "are", "has": "have", "takes": "take", "holds": "hold", "keeps": "keep"}
+_NAMED: Final = 6
+"""How many of the things that a fact is about are named."""
+_OWNERS: Final = 3
+"""The number of owners from which equal changes of a member are one fact."""
+
+Item = TypeVar("Item")
+
+
+@frozen
+class Fact:
+    """One line of a report."""
+
+    verdict: Verdict
+    location: str
+    """What it is about, in the API."""
+    rest: str
+    """What happened to it."""
+    python: str
+    """What that is in Python; empty where the line says enough."""
+    group: str
+    operations: tuple[OperationRef, ...]
+    """The operations that it concerns."""
+    changes: tuple[Change, ...]
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return f"{self.location} {self.rest}"
+
+    @property
+    def check(self) -> str:
+        """The check of the most severe change."""
+        return self.changes[0].check
+
+
+def fold(changes: Iterable[Change]) -> tuple[Fact, ...]:
+    """Return the facts of changes, the most severe and the most used first.
+
+    One fact are: a model's change for both directions; several values of an enumeration; equal changes of several
+    members of an owner, or of a member of several owners; models and the like that are new or gone.
+    """
+    facts = [_fact(group) for group in _group(changes, lambda each: (each.subject, each.text))]
+    facts = _join(facts, _value_key, _join_values, 2)
+    facts = _join(facts, _owner_key, _join_members, 2)
+    facts = _join(facts, _member_key, _join_owners, _OWNERS)
+    facts = _join(facts, _subject_key, _join_subjects, 2)
+    facts = _join(facts, _operation_key, _join_operations, 2)
+    return tuple(
+        sorted(facts, key=lambda each: (VERDICTS.index(each.verdict), -len(each.operations)))
+    )
+
+
+def _group(items: Iterable[Item], key: Callable[[Item], Hashable]) -> list[list[Item]]:
+    """Return the items in groups of equal keys, in order; an item whose key is None is a group of its own."""
+    groups: dict[Hashable, list[Item]] = {}
+    for index, each in enumerate(items):
+        of = key(each)
+        groups.setdefault(("single", index) if of is None else of, []).append(each)
+    return list(groups.values())
+
+
+def _fact(changes: list[Change]) -> Fact:
+    """Return the fact that changes of equal text make."""
+    ordered = sorted(changes, key=lambda each: VERDICTS.index(each.verdict))
+    first = ordered[0]
+    operations = dict.fromkeys(each for change in ordered for each in change.operations)
+    rest = first.text.removeprefix(first.location).strip() if first.location else first.text
+    python = first.python if first.python != first.text else ""
+    return Fact(
+        first.verdict, first.location, rest, python, first.group, tuple(operations), tuple(ordered)
+    )
+
+
+def _join(
+    facts: list[Fact],
+    key: Callable[[Fact], Hashable],
+    join: Callable[[list[Fact]], tuple[str, str]],
+    least: int,
+) -> list[Fact]:
+    """Return the facts with those of equal keys joined, where there are at least so many."""
+    joined: list[Fact] = []
+    for group in _group(facts, key):
+        if len(group) < least:
+            joined += group
+            continue
+        location, rest = join(group)
+        changes = tuple(change for each in group for change in each.changes)
+        operations = dict.fromkeys(each for fact in group for each in fact.operations)
+        groups = {each.group for each in group}
+        joined.append(
+            Fact(
+                most_severe(changes) or group[0].verdict,
+                location,
+                rest,
+                "",
+                groups.pop() if len(groups) == 1 else "several resources",
+                tuple(operations),
+                changes,
+            )
+        )
+    return joined
+
+
+def _value_key(fact: Fact) -> Hashable:
+    match = _VALUE.fullmatch(fact.rest)
+    return (fact.verdict, fact.group, fact.location, match["verb"]) if match else None
+
+
+def _join_values(facts: list[Fact]) -> tuple[str, str]:
+    matches = [match for fact in facts if (match := _VALUE.fullmatch(fact.rest))]
+    values = list_names(match["value"] for match in matches)
+    return facts[0].location, f"{matches[0]['verb']}s {values}"
+
+
+def _owner_key(fact: Fact) -> Hashable:
+    match = _MEMBER.fullmatch(fact.location)
+    return (fact.verdict, fact.group, fact.rest, match["kind"], match["owner"]) if match else None
+
+
+def _join_members(facts: list[Fact]) -> tuple[str, str]:
+    matches = [match for fact in facts if (match := _MEMBER.fullmatch(fact.location))]
+    names = list_names(f"`{match['name']}`" for match in matches)
+    return f"{matches[0]['kind']}s {names} of {matches[0]['owner']}", _plural(facts[0].rest)
+
+
+def _member_key(fact: Fact) -> Hashable:
+    match = _MEMBER.fullmatch(fact.location)
+    return (fact.verdict, fact.rest, match["kind"], match["name"]) if match else None
+
+
+def _join_owners(facts: list[Fact]) -> tuple[str, str]:
+    matches = [match for fact in facts if (match := _MEMBER.fullmatch(fact.location))]
+    owners = list_names(match["owner"] for match in matches)
+    return f"{matches[0]['kind']} `{matches[0]['name']}` of {owners}", facts[0].rest
+
+
+def _subject_key(fact: Fact) -> Hashable:
+    is_whole = "`" not in fact.location and fact.rest in ("is new", "is gone")
+    is_reworded = fact.check.endswith("description-changed")
+    if is_reworded:
+        return fact.verdict, fact.group, "words"
+    return (fact.verdict, fact.check, fact.rest) if is_whole and fact.group == "models" else None
+
+
+def _join_subjects(facts: list[Fact]) -> tuple[str, str]:
+    return list_names(each.location for each in facts), _plural(facts[0].rest)
+
+
+def _operation_key(fact: Fact) -> Hashable:
+    is_existence = fact.check == "endpoint-added" or fact.check.startswith("api-removed-")
+    return (fact.verdict, fact.check, fact.group) if is_existence else None
+
+
+def _join_operations(facts: list[Fact]) -> tuple[str, str]:
+    names = [f"{each.location} {each.rest.rpartition(' is ')[0]}" for each in facts]
+    return ", ".join(names), f"are {facts[0].rest.rpartition(' is ')[2]}"
+
+
+def _plural(rest: str) -> str:
+    first, _, others = rest.partition(" ")
+    return f"{_PLURALS.get(first, first)} {others}"
+
+
+def list_names(names: Iterable[str]) -> str:
+    """Return names as a list in a sentence; of many, the first and how many more there are."""
+    unique = list(dict.fromkeys(names))
+    if len(unique) > _NAMED + 1:
+        return f"{', '.join(unique[:_NAMED])} and {len(unique) - _NAMED} more"
+    return " and ".join([", ".join(unique[:-1]), unique[-1]] if len(unique) > 1 else unique)

@@ -1,0 +1,144 @@
+"""The two versions, read and compared: the API from its document, and the package that belongs to it."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+
+from ..diagnostics import Report
+from ..diagnostics import render_text as render_findings
+from ..ir.document import Api
+from ..lowering.naming.lock import NONE, Names, names, names_in
+from ..openapi.loading import Source
+from ..pipeline import Compilation, Options
+from .changes import Change, sort_by_verdict
+from .compare import compare
+from .python_surface import Surface, compare_surfaces, read_surface
+from .render import Comparison
+from .revisions import Inputs, Origin, locate, locate_file, locate_work_tree
+from .snapshot import Snapshot
+
+
+class UnreadableError(Exception):
+    """A version can't be read; the message holds the findings as text."""
+
+
+class Version:
+    """One version: where it comes from, its API, its document, and the files of its package.
+
+    Attributes:
+        origin: where it comes from.
+        api: the API.
+        source: the document.
+    """
+
+    def __init__(self, origin: Origin, name_lock: Names = NONE) -> None:
+        """Read a version.
+
+        Args:
+            origin: where it comes from.
+            name_lock: the names that operations had before, where no package exists that has them.
+
+        Raises:
+            UnreadableError: the document has errors.
+        """
+        report = Report()
+        if origin.package is not None:
+            name_lock = names_in(origin.package)
+        options = Options(config=origin.config, overlays=origin.overlays, name_lock=name_lock)
+        self.origin = origin
+        self._compilation = Compilation(origin.spec, report, options)
+        source, api = self._compilation.document, self._compilation.api
+        if api is None or source is None:
+            raise UnreadableError(f"{origin.name} can't be read\n{render_findings(report.errors)}")
+        self.api: Api = api
+        self.source: Source = source
+
+    @property
+    def has_package(self) -> bool:
+        """Whether the package exists as files, which templates may have made that are not ours."""
+        return self.origin.package is not None
+
+    @cached_property
+    def files(self) -> Mapping[str, str]:
+        """The Python files of the package: those that exist, or those that would be generated."""
+        if self.origin.package is not None:
+            return _python_files(self.origin.package)
+        return self._compilation.tree or {}
+
+    @cached_property
+    def surface(self) -> Surface:
+        """The public objects of the package."""
+        exists = self.origin.package is not None
+        files = self.files if exists else self._compilation.rendered or {}
+        return read_surface(files, self.api.settings.package)
+
+    @cached_property
+    def snapshot(self) -> Snapshot:
+        """The version as the comparison sees it."""
+        return Snapshot(self.api, self.source, self.origin.prefix, self.origin.label)
+
+
+def compare_requested(old: str, new: str | None, inputs: Inputs) -> Comparison:
+    """Compare two files or revisions.
+
+    Args:
+        old: as the user writes it.
+        new: likewise; None for the work tree.
+        inputs: what the command is given besides.
+
+    Raises:
+        RevisionError: one of them is neither a file nor a revision.
+        UnreadableError: one of them has errors.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        before, after = Path(folder, "old"), Path(folder, "new")
+        before.mkdir()
+        after.mkdir()
+        was = Version(locate(old, inputs, before))
+        if new is None:
+            now = read_work_tree(locate_work_tree(old, inputs), inputs.package, was)
+        else:
+            now = Version(locate(new, inputs, after), names(was.api.contract))
+        return Comparison(was.origin.name, now.origin.name, compare_versions(was, now))
+
+
+def read_work_tree(origin: Origin, package: Path | None, before: Version) -> Version:
+    """Read the work tree; operations keep the names that they have in `package`, or had before.
+
+    Raises:
+        UnreadableError: the document has errors.
+    """
+    return Version(origin, {**names(before.api.contract), **(names_in(package) if package else {})})
+
+
+def read_current(inputs: Inputs, before: Version) -> Version:
+    """Read the document of `inputs` as it is in the work tree.
+
+    Raises:
+        UnreadableError: the document has errors.
+    """
+    assert inputs.spec is not None
+    return read_work_tree(locate_file(inputs.spec, inputs), inputs.package, before)
+
+
+def compare_versions(old: Version, new: Version) -> tuple[Change, ...]:
+    """Return what changed in the API, and what else changed in the package, the most severe first.
+
+    Two packages that are generated now differ by what the APIs explain. Where one exists already, other templates or
+    another run-time core may have made it, so that both are compared as Python, too.
+    """
+    changes = compare(old.snapshot, new.snapshot)
+    packages = {each.api.settings.package for each in (old, new)}
+    if len(packages) > 1 or not (old.has_package or new.has_package):
+        return changes
+    return sort_by_verdict([*changes, *compare_surfaces(old.surface, new.surface, changes)])
+
+
+def _python_files(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8", errors="replace")
+        for path in sorted(folder.rglob("*.py"))
+    }

@@ -1,0 +1,87 @@
+"""The next version: the one decision that both `release` and `publish` take."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from attrs import frozen
+
+from ..diff import versions
+from ..diff.changes import Change, most_severe
+from ..diff.revisions import Inputs, RevisionError, locate, newest_tag
+from ..diff.versions import compare_versions, read_current
+from .semver import Version, next_version
+
+_TAGS = "v[0-9]*"
+
+
+@frozen
+class Proposal:
+    """The next release.
+
+    Attributes:
+        since: the name of the last release: a tag, a revision, a file, or a version on an index.
+        last: its version.
+        current: the version that the document has now.
+        version: the version that the changes ask for, or `current` if that is higher.
+        changes: what changed.
+    """
+
+    since: str
+    last: Version
+    current: Version
+    version: Version
+    changes: tuple[Change, ...]
+
+    @property
+    def is_due(self) -> bool:
+        """Whether there is anything to release."""
+        return str(self.version) != str(self.last)
+
+    @property
+    def is_high_enough(self) -> bool:
+        """Whether the document already has the version that the changes ask for."""
+        return str(self.version) == str(self.current)
+
+
+def propose(since: str | None, inputs: Inputs) -> Proposal:
+    """Return the next release of a document's package.
+
+    Args:
+        since: the revision or file of the last release; None for the newest tag.
+        inputs: the document, the folder of its package, overlays and settings.
+
+    Raises:
+        RevisionError: there is no tag, or `since` is neither a file nor a revision.
+        UnreadableError: a document has errors.
+        ValueError: a version is not made of three numbers.
+    """
+    if inputs.spec is None:
+        raise RevisionError("there is no document to release\nhelp: name it with --spec")
+    asked = since or newest_tag(_TAGS, inputs.spec.parent)
+    with tempfile.TemporaryDirectory() as folder:
+        old = versions.Version(locate(asked, inputs, Path(folder)))
+        return decide(old, read_current(inputs, old))
+
+
+def decide(old: versions.Version, new: versions.Version) -> Proposal:
+    """Return the next release, from what was released and what is there now.
+
+    A package whose code differs asks for a patch even where no change is visible from outside.
+    """
+    changes = compare_versions(old, new)
+    last, current = (Version.parse(each.api.settings.version) for each in (old, new))
+    is_touched = bool(changes) or _code(old) != _code(new)
+    wanted = next_version(last, most_severe(changes)) if is_touched else last
+    highest = max(wanted, current, key=lambda each: each.order)
+    return Proposal(old.origin.name, last, current, highest, changes)
+
+
+def _code(version: versions.Version) -> dict[str, str]:
+    """Return the modules of a package, without the line that names its version."""
+    return {
+        path: "\n".join(line for line in text.splitlines() if not line.startswith("__version__"))
+        for path, text in version.files.items()
+        if path.endswith(".py")
+    }

@@ -1,0 +1,118 @@
+"""The resource `search`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._codec import search as _codec
+from .._core.client import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._core.operation import Options
+
+__all__ = [
+    "AsyncSearchResource",
+    "SearchResource",
+]
+
+
+class SearchResource(Resource):
+    """The operations of `search`."""
+
+    def find_books(
+        self,
+        *,
+        path: str | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `HEAD /search`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.FIND_BOOKS,
+            query={"path": path},
+            options=options,
+        )
+
+    def delete_books(
+        self,
+        *,
+        filters: Mapping[str, str] | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `DELETE /search`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.DELETE_BOOKS,
+            query={"filters": filters},
+            options=options,
+        )
+
+
+class AsyncSearchResource(AsyncResource):
+    """The operations of `search`."""
+
+    async def find_books(
+        self,
+        *,
+        path: str | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `HEAD /search`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.FIND_BOOKS,
+            query={"path": path},
+            options=options,
+        )
+
+    async def delete_books(
+        self,
+        *,
+        filters: Mapping[str, str] | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `DELETE /search`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.DELETE_BOOKS,
+            query={"filters": filters},
+            options=options,
+        )
