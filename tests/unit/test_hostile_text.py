@@ -80,6 +80,7 @@ STATEMENTS = (
 )
 CALLS = {
     *(
+        "adopt",
         "cast",
         "new",
         "listed",

@@ -52,7 +52,7 @@ IMPORTED = frozenset(
 """What modules of resources and decoders import; a model called so is imported under another name."""
 
 DECODERS = frozenset(dir(builtins)) | frozenset(
-    "annotations body cast data decode decode_additional decode_any decode_list decode_map decode_nothing found get_member"
+    "adopt annotations body cast data decode decode_additional decode_any decode_list decode_map decode_nothing found get_member"
     " has_item item lazy_decoder new self".split()
 )
 """What decoders call or name, and what their modules import."""

@@ -143,7 +143,9 @@ def build_symbol_table(api: Api) -> SymbolTable:
     attributes = {key: name_attributes(each, caseless) for key, each in catalog.definitions.items()}
     decoded = _find_decoded(catalog, mentioned)
     definitions = _symbols(catalog, classes, partition, attributes, decoded, caseless)
-    resources, methods = name_resources(api, modules, caseless)
+    decoders = frozenset(each.decoder for each in definitions.values())
+    uncased = caseless | {each for each in decoders if each == each.upper()}
+    resources, methods = name_resources(api, modules, uncased)
     renaming = find_renaming(mentioned, attributes)
     return SymbolTable(
         catalog=catalog,

@@ -1,76 +1,108 @@
-"""Decoders: straight-line functions that turn parsed JSON into models.
+"""Decoders: functions that turn parsed JSON into models.
 
-A decoder never raises for what a server might send: what is not an object stays as it is. A tagged union
-is a table look-up; the variants of one without a tag are asked for their signs, one after the other. Decoders
-of divided modules are imported when they are first called.
+A decoder never raises for what a server might send: a value of another JSON type is returned unchanged. A tagged union
+is decoded by looking up its discriminator in a table; for an untagged one, variant tests are tried in order. Decoders
+of divided modules are imported on first use.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from attrs import field, frozen
 
 from ...ir.definitions import Alias, Definition, Discriminator, Model, Union, VariantTest
 from ...ir.traversal import flatten_variants
-from ...ir.types import ListOf, MapOf, Nullable, Reference, Type
+from ...ir.types import AnyOf, ListOf, MapOf, Nullable, Reference, Type
 from ..naming.symbol_table import Symbol, SymbolTable
 from ..source import literals
 from ..source.annotations import Annotations
-from ..source.docstrings import docstring
 from ..source.imports import Imports
-from .views import DecoderView
+from .views import (
+    AdoptView,
+    BranchView,
+    DecoderView,
+    MemberDecoderView,
+    ModelDecoderView,
+    TaggedDecoderView,
+    UntaggedDecoderView,
+)
 
 CORE = ".._core.codec"
 _CLASSES = {
     **{"string": ("str",), "boolean": ("bool",), "array": ("list",), "object": ("dict",)},
     **dict.fromkeys(("number", "int", "float"), ("int", "float")),
 }
-"""The classes of JSON values, by JSON type and by the class of what is listed."""
+"""The classes of JSON values, by JSON type and by Python type of a listed value."""
 
 
 @frozen
 class Decoders:
-    """Writes the decoders of one wire module, `here`."""
+    """Builds the decoders of one module.
+
+    Attributes:
+        symbols: all names.
+        imports: takes the imports of the module.
+        annotations: writes annotations in the module.
+        here: the name of the module.
+        lazy: decoders that are imported on first use, and the keys of what they decode.
+    """
 
     symbols: SymbolTable
     imports: Imports
     annotations: Annotations
     here: str
-    late: dict[str, str] = field(factory=dict)
-    """Decoders that are imported when they are first called, and what they decode."""
+    lazy: dict[str, str] = field(factory=dict)
+
+    def adopted(self, symbol: Symbol, definition: Definition) -> list[AdoptView]:
+        """Build the decoders that only make the object the members of a model."""
+        views: list[AdoptView] = []
+        if isinstance(definition, Model) and not self._has_decoded_members(definition):
+            views.append(self._adopt(symbol.decoder, symbol.module, symbol.name))
+        if symbol.unknown:
+            views.append(self._adopt(symbol.unknown_decoder, symbol.module, symbol.unknown))
+        return views
 
     def views(self, symbol: Symbol, definition: Definition) -> list[DecoderView]:
-        """The decoders of one definition."""
+        """Build the decoder of one definition, unless it is adopted."""
         match definition:
-            case Model():
-                return [self._model(symbol, definition)]
-            case Union(discriminator=Discriminator() as tag):
-                unknown = [self._unknown(symbol)] if symbol.unknown else []
-                return [*unknown, self._tagged(symbol, definition, tag)]
+            case Model() if self._has_decoded_members(definition):
+                class_name = self._class(symbol.module, symbol.name)
+                view = DecoderView(symbol.decoder, class_name, model=self._model(definition))
+                self._import("typing", "cast")
+                self._import(CORE, "new")
+                return [view]
+            case Union(discriminator=Discriminator() as discriminator):
+                name = self.annotations.name(symbol.module, symbol.name)
+                tagged = self._tagged(symbol, definition, discriminator)
+                return [DecoderView(symbol.decoder, name, tagged=tagged)]
             case Union():
-                return [self._by_signs(symbol, definition)]
+                name = self.annotations.name(symbol.module, symbol.name)
+                return [DecoderView(symbol.decoder, name, untagged=self._untagged(definition))]
             case Alias(type=type_):
                 name = self.annotations.name(symbol.module, symbol.name)
-                statement = f"return {self.expression(type_, 'data')}"
-                return [DecoderView(symbol.decoder, "data", name, "", (statement,))]
+                return [DecoderView(symbol.decoder, name, alias=self.expression(type_, "data"))]
             case _:
                 return []
 
-    def constants(self, symbol: Symbol, definition: Definition) -> list[str]:
-        """The table of a tagged union."""
+    def tables(self, symbol: Symbol, definition: Definition) -> list[str]:
+        """Write the table of a tagged union."""
         if not isinstance(definition, Union) or definition.discriminator is None:
             return []
-        tag = definition.discriminator
-        entries = [(literals.value(value), self.call(option)) for value, option in tag.variants]
-        table = ", ".join(f"{value}: {decoder}" for value, decoder in entries)
+        discriminator = definition.discriminator
+        entries = ", ".join(
+            f"{literals.value(value)}: {self.function(option)}"
+            for value, option in discriminator.variants
+        )
         self.imports.check("collections.abc", "Callable")
-        any_ = self.imports.add("typing", "Any")
+        self._import("typing", "Any")
         name = self.annotations.name(symbol.module, symbol.name)
-        types = ("float" if each == "int" else each for each in value_types(tag))
+        types = ("float" if each == "int" else each for each in value_types(discriminator))
         keys = " | ".join(dict.fromkeys(types))
-        return [f"{symbol.table}: dict[{keys}, Callable[[{any_}], {name}]] = {{{table}}}"]
+        return [f"{symbol.table}: dict[{keys}, Callable[[Any], {name}]] = {{{entries}}}"]
 
     def expression(self, type_: Type, value: str) -> str:
-        """Source that decodes the source `value`; `value` itself where there is nothing to decode."""
+        """Return source that decodes the source `value`; `value` itself where there is nothing to decode."""
         if not self.symbols.is_decoded(type_):
             return value
         match type_:
@@ -79,23 +111,42 @@ class Decoders:
             case Nullable(inner):
                 return self.expression(inner, value)
             case ListOf(inner):
-                return f"{self.imports.add(CORE, 'decode_list')}({self.call(inner)}, {value})"
+                return f"{self._import(CORE, 'decode_list')}({self.function(inner)}, {value})"
             case MapOf(inner):
-                return f"{self.imports.add(CORE, 'decode_map')}({self.call(inner)}, {value})"
+                return f"{self._import(CORE, 'decode_map')}({self.function(inner)}, {value})"
             case _:
                 return value
 
-    def call(self, type_: Type) -> str:
-        """Source of a callable that decodes `type_`."""
+    def function(self, type_: Type) -> str:
+        """Return source of a function that decodes `type_`."""
         if not self.symbols.is_decoded(type_):
-            return self.imports.add(CORE, "decode_any")
+            return self._import(CORE, "decode_any")
         match type_:
             case Reference(key):
                 return self._function(key)
             case Nullable(inner):
-                return self.call(inner)
+                return self.function(inner)
             case _:
                 return f"lambda item: {self.expression(type_, 'item')}"
+
+    def lazy_imports(self) -> list[str]:
+        """Write the assignments that stand for decoders which are imported on first use."""
+        lines: list[str] = []
+        for name, key in sorted(self.lazy.items()):
+            symbol = self.symbols[key]
+            lazy_decoder = self._import(".._core", "lazy_decoder")
+            callable_ = self.imports.check("collections.abc", "Callable")
+            any_ = self._import("typing", "Any")
+            result = self.annotations.name(symbol.module, symbol.name)
+            arguments = f"__package__, {literals.string(symbol.module)}, {literals.string(name)}"
+            lines.append(f"{name}: {callable_}[[{any_}], {result}] = {lazy_decoder}({arguments})")
+        return lines
+
+    def _import(self, module: str, name: str) -> str:
+        return self.imports.add(module, name)
+
+    def _class(self, module: str, name: str) -> str:
+        return self.imports.add(f"..models.{module}", name, self.symbols.local_names.get(name, ""))
 
     def _function(self, key: str) -> str:
         symbol = self.symbols[key]
@@ -103,178 +154,147 @@ class Decoders:
             return symbol.decoder
         if not self.symbols.divided & {symbol.module, self.here}:
             return self.imports.add(f".{symbol.module}", symbol.decoder)
-        self.late[symbol.decoder] = key
+        self.lazy[symbol.decoder] = key
         return symbol.decoder
 
-    def late_imports(self) -> list[str]:
-        """The assignments that stand for decoders of modules which are imported when needed."""
-        lines: list[str] = []
-        for name, key in sorted(self.late.items()):
-            symbol = self.symbols[key]
-            later = self.imports.add(".._core", "lazy_decoder")
-            callable_ = self.imports.check("collections.abc", "Callable")
-            any_ = self.imports.add("typing", "Any")
-            given = self.annotations.name(symbol.module, symbol.name)
-            source = (
-                f"{later}(__package__, {literals.string(symbol.module)}, {literals.string(name)})"
-            )
-            lines.append(f"{name}: {callable_}[[{any_}], {given}] = {source}")
-        return lines
+    def _adopt(self, decoder: str, module: str, class_name: str) -> AdoptView:
+        self._import(CORE, "adopt")
+        return AdoptView(decoder, self._class(module, class_name))
 
-    def _class(self, symbol: Symbol, name: str) -> str:
-        return self.imports.add(
-            f"..models.{symbol.module}", name, self.symbols.local_names.get(name, "")
-        )
+    def _has_decoded_members(self, model: Model) -> bool:
+        types = [member.type for member in model.members]
+        types += [model.additional] if model.additional is not None else []
+        return any(map(self.symbols.is_decoded, types))
 
-    def _adopt(self, name: str) -> tuple[str, ...]:
-        """The statements that make the object at hand the members of a new instance."""
-        return (
-            "if data.__class__ is not dict:",
-            f'    return {self.imports.add("typing", "cast")}("{name}", data)',
-            f"self = {self.imports.add(CORE, 'new')}({name})",
-            "self.__dict__ = data",
-        )
-
-    def _model(self, symbol: Symbol, model: Model) -> DecoderView:
-        name = self._class(symbol, symbol.name)
-        nested: list[str] = []
-        for member in model.members:
-            if self.symbols.is_decoded(member.type):
-                nested += self._member(literals.string(member.name), member.type)
+    def _model(self, model: Model) -> ModelDecoderView:
+        members = [
+            self._member(literals.string(member.name), member.type)
+            for member in model.members
+            if self.symbols.is_decoded(member.type)
+        ]
+        additional = ""
         if model.additional is not None and self.symbols.is_decoded(model.additional):
             known = "".join(f", {literals.string(member.name)}" for member in model.members)
-            remaining = self.imports.add(CORE, "decode_additional")
-            nested.append(f"{remaining}({self.call(model.additional)}, data{known})")
-        return DecoderView(
-            symbol.decoder, "data", name, "", (*self._adopt(name), *nested, "return self")
-        )
+            decode_additional = self._import(CORE, "decode_additional")
+            additional = f"{decode_additional}({self.function(model.additional)}, data{known})"
+        return ModelDecoderView(tuple(members), additional)
 
-    def _member(self, key: str, type_: Type) -> list[str]:
-        """The statements that decode a member; a flat model is made on the spot, which spares a call."""
-        item = f"data[{key}]"
-        flat = self._flat(type_)
-        if flat is None:
-            return [f"if {key} in data:", f"    {item} = {self.expression(type_, item)}"]
-        new = self.imports.add(CORE, "new")
-        return [
-            f"if (found := data.get({key})).__class__ is dict:",
-            f"    {item} = {new}({flat})",
-            f"    {item}.__dict__ = found",
-        ]
+    def _member(self, key: str, type_: Type) -> MemberDecoderView:
+        """Build the decoding of a member. A flat model is made on the spot, which saves a call."""
+        flat = self._flat_class(type_)
+        return MemberDecoderView(key, "" if flat else self.expression(type_, f"data[{key}]"), flat)
 
-    def _flat(self, type_: Type) -> str | None:
-        """The class of a model of this module in which nothing has to be decoded."""
+    def _flat_class(self, type_: Type) -> str:
+        """Return the class of a model of this module that has nothing to decode; "" for other types."""
         bare = type_.type if isinstance(type_, Nullable) else type_
-        model = self._model_of(bare)
-        if model is None or not isinstance(bare, Reference):
-            return None
-        types = [member.type for member in model.members]
+        definition = self._definition(bare)
+        if not isinstance(bare, Reference) or not isinstance(definition, Model):
+            return ""
         symbol = self.symbols[bare.key]
-        if symbol.module != self.here or any(
-            map(self.symbols.is_decoded, [*types, *_given(model)])
-        ):
-            return None
-        return self._class(symbol, symbol.name)
+        if symbol.module != self.here or self._has_decoded_members(definition):
+            return ""
+        return self._class(symbol.module, symbol.name)
 
-    def _unknown(self, symbol: Symbol) -> DecoderView:
-        name = self._class(symbol, symbol.unknown)
-        statements = (*self._adopt(name), "return self")
-        return DecoderView(symbol.unknown_decoder, "data", name, "", statements)
-
-    def _tagged(self, symbol: Symbol, union: Union, tag: Discriminator) -> DecoderView:
-        name = self.annotations.name(symbol.module, symbol.name)
-        other = self.call(tag.default) if tag.default is not None else symbol.unknown_decoder
-        classes = [each for type_ in value_types(tag) for each in _CLASSES.get(type_, (type_,))]
-        statements = (
-            *self._lists(union),
-            "if data.__class__ is not dict:",
-            f'    return {self.imports.add("typing", "cast")}("{name}", data)',
-            f"found = data.get({literals.string(tag.member)})",
-            f"decode = {symbol.table}.get(found, {other}) if found.__class__ {_among(classes, 'is')} else {other}",
-            "return decode(data)",
+    def _tagged(
+        self, symbol: Symbol, union: Union, discriminator: Discriminator
+    ) -> TaggedDecoderView:
+        default = discriminator.default
+        self._import("typing", "cast")
+        types = value_types(discriminator)
+        classes = [each for type_ in types for each in _CLASSES.get(type_, (type_,))]
+        return TaggedDecoderView(
+            member=literals.string(discriminator.member),
+            table=symbol.table,
+            default=self.function(default) if default is not None else symbol.unknown_decoder,
+            key_test=f"found.__class__ {_among(classes, 'is')}",
+            lists=tuple(self._lists(union)),
         )
-        return DecoderView(symbol.decoder, "data", name, "", statements)
 
-    def _by_signs(self, symbol: Symbol, union: Union) -> DecoderView:
-        name = self.annotations.name(symbol.module, symbol.name)
-        statements = [f"    {line}" for line in self._objects(union)]
-        if statements:
-            statements.insert(0, "if data.__class__ is dict:")
-        statements += self._lists(union)
-        statements.append(f'return {self.imports.add("typing", "cast")}("{name}", data)')
-        doc = docstring(["Tell the variants apart by their members."], 4)
-        return DecoderView(symbol.decoder, "data", name, doc, tuple(statements))
+    def _untagged(self, union: Union) -> UntaggedDecoderView:
+        self._import("typing", "cast")
+        branches, remaining = self._objects(union)
+        return UntaggedDecoderView(
+            has_objects=bool(branches or remaining),
+            objects=tuple(branches),
+            remaining=remaining,
+            lists=tuple(self._lists(union)),
+        )
 
-    def _objects(self, union: Union) -> list[str]:
-        """The statements that choose among the variants that are objects."""
-        options = self._variants(union)
-        signs = [(sign, each) for sign, each in union.tests if not isinstance(each, ListOf)]
-        if len(signs) == 1 == sum(isinstance(each, (MapOf, Reference)) for each in options):
-            return [f"return {self.expression(signs[0][1], 'data')}"]
-        statements: list[str] = []
-        for sign, option in signs:
-            returned = f"    return {self.expression(option, 'data')}"
-            statements += [f"if {_test(sign, 'data')}:", returned]
+    def _objects(self, union: Union) -> tuple[list[BranchView], str]:
+        """Return what chooses among the variants that are objects, and the expression for the rest."""
+        options = flatten_variants(self.symbols.catalog, union.options)
+        tests = [(test, each) for test, each in union.tests if not isinstance(each, ListOf)]
+        if len(tests) == 1 == sum(isinstance(each, (MapOf, Reference)) for each in options):
+            return [], self.expression(tests[0][1], "data")
+        branches = [
+            BranchView(_test(test, "data"), self.expression(option, "data"))
+            for test, option in tests
+        ]
         tagged = next((each for each in options if self._is_tagged(each)), None)
         maps = next((each for each in options if isinstance(each, MapOf)), None)
         last = tagged or maps
-        if last is not None and self.symbols.is_decoded(last):
-            statements.append(f"return {self.expression(last, 'data')}")
-        return statements
+        decodes_rest = last is not None and self.symbols.is_decoded(last)
+        return branches, self.expression(last, "data") if last and decodes_rest else ""
 
-    def _lists(self, union: Union) -> list[str]:
-        """The statements that choose among the variants that are arrays."""
-        arrays = [
-            option
-            for option in self._variants(union)
-            if isinstance(option, ListOf) and self.symbols.is_decoded(option)
-        ]
-        if len(arrays) == 1:
-            return [
-                "if data.__class__ is list:",
-                f"    return {self.expression(arrays[0], 'data')}",
-            ]
-        statements: list[str] = []
-        for sign, option in union.tests:
+    def _lists(self, union: Union) -> Iterator[BranchView]:
+        """Yield what chooses among the variants that are arrays."""
+        options = flatten_variants(self.symbols.catalog, union.options)
+        arrays = [each for each in options if isinstance(each, ListOf)]
+        decoded = [each for each in arrays if self.symbols.is_decoded(each)]
+        if len(decoded) == 1:
+            yield self._list_branch("data.__class__ is list", decoded[0])
+            return
+        for test, option in union.tests:
             if isinstance(option, ListOf):
-                holds = self.imports.add(CORE, "has_item")
-                statements += [
-                    f"if {holds}(data, lambda item: {_test(sign, 'item')}):",
-                    f"    return {self.expression(option, 'data')}",
-                ]
-        return statements
+                has_item = self._import(CORE, "has_item")
+                yield self._list_branch(
+                    f"{has_item}(data, lambda item: {_test(test, 'item')})", option
+                )
 
-    def _variants(self, union: Union) -> list[Type]:
-        return flatten_variants(self.symbols.catalog, union.options)
+    def _list_branch(self, condition: str, option: ListOf) -> BranchView:
+        """Build the branch of a list. Type checkers can't infer its type where items may be null."""
+        expression = self.expression(option, "data")
+        if _holds_null(option.item):
+            annotation = literals.string(self.annotations.result(option))
+            expression = f"{self._import('typing', 'cast')}({annotation}, {expression})"
+        return BranchView(condition, expression)
 
-    def _model_of(self, option: Type) -> Model | None:
-        definition = self.symbols.catalog[option.key] if isinstance(option, Reference) else None
-        return definition if isinstance(definition, Model) else None
+    def _definition(self, option: Type) -> Definition | None:
+        return self.symbols.catalog[option.key] if isinstance(option, Reference) else None
 
     def _is_tagged(self, option: Type) -> bool:
-        definition = self.symbols.catalog[option.key] if isinstance(option, Reference) else None
+        definition = self._definition(option)
         return isinstance(definition, Union) and definition.discriminator is not None
 
 
-def _given(model: Model) -> tuple[Type, ...]:
-    return () if model.additional is None else (model.additional,)
+def _holds_null(type_: Type) -> bool:
+    """Tell whether null is among the types that `type_` is written out with."""
+    match type_:
+        case Nullable():
+            return True
+        case ListOf(inner) | MapOf(inner):
+            return _holds_null(inner)
+        case AnyOf(options):
+            return any(map(_holds_null, options))
+        case _:
+            return False
 
 
-def _test(sign: VariantTest, value: str) -> str:
-    """Source that says whether the object at the source `value` has `sign`."""
-    if sign.is_presence:
-        return " or ".join(f"{literals.string(name)} in {value}" for name in sign.members)
-    member = f"{value}.get({literals.string(sign.members[0])})"
-    if sign.json_types:
-        classes = [each for kind in sign.json_types for each in _CLASSES[kind]]
+def _test(test: VariantTest, value: str) -> str:
+    """Write the test whether the object at the source `value` is of a variant."""
+    if test.is_presence:
+        return " or ".join(f"{literals.string(name)} in {value}" for name in test.members)
+    member = f"{value}.get({literals.string(test.members[0])})"
+    if test.json_types:
+        classes = [each for type_ in test.json_types for each in _CLASSES[type_]]
         return f"{member}.__class__ {_among(classes, 'is')}"
-    return f"{member} {_among([literals.value(each) for each in sign.values], '==')}"
+    return f"{member} {_among([literals.value(each) for each in test.values], '==')}"
 
 
 def _among(listed: list[str], one: str) -> str:
     return f"{one} {listed[0]}" if len(listed) == 1 else f"in ({', '.join(listed)})"
 
 
-def value_types(tag: Discriminator) -> list[str]:
-    """The Python types of the values of a tag."""
-    return list(dict.fromkeys(type(value).__name__ for value, _ in tag.variants))
+def value_types(discriminator: Discriminator) -> list[str]:
+    """Return the Python types of the values of a discriminator."""
+    return list(dict.fromkeys(type(value).__name__ for value, _ in discriminator.variants))

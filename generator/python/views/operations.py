@@ -17,7 +17,7 @@ from ..source.annotations import Annotations
 from ..source.docstrings import docstring
 from ..source.imports import Imports
 from .decoders import CORE, Decoders
-from .views import CodecView, DecoderView, OperationView
+from .views import CodecView, OperationView, UnwrapView
 
 _OPERATION = ".._core.operation"
 
@@ -43,24 +43,28 @@ def build_codec_module(
     decoders = Decoders(symbols, imports, annotations, name)
     writer = _Writer(symbols, imports, annotations, decoders, Scope())
     definitions = [(symbols[key], symbols.catalog[key]) for key in defined]
+    adopted = [view for symbol, each in definitions for view in decoders.adopted(symbol, each)]
     views = [view for symbol, each in definitions for view in decoders.views(symbol, each)]
-    constants = [line for symbol, each in definitions for line in decoders.constants(symbol, each)]
+    constants = [line for symbol, each in definitions for line in decoders.tables(symbol, each)]
+    unwrapping: list[UnwrapView] = []
     operations: list[OperationView] = []
     for signature in signatures:
-        results, view = writer.operation(signature)
-        views += results
+        own, view = writer.operation(signature)
+        unwrapping += own
         operations.append(view)
-    late = decoders.late_imports()
+    lazy = decoders.lazy_imports()
     constants += key_aliases.separate_trees(defined, symbols, imports)
-    if views:
+    if views or unwrapping:
         imports.add("typing", "Any")
     return CodecView(
         name=name,
         doc=docstring([f"The wire side of {title}: decoders and operations."], 0),
         imports=imports.lines,
         checking=imports.checking_lines,
-        late=tuple(late),
+        lazy=tuple(lazy),
+        adopted=tuple(adopted),
         decoders=tuple(views),
+        unwrapping=tuple(unwrapping),
         constants=tuple(constants),
         operations=tuple(operations),
     )
@@ -75,7 +79,7 @@ class _Writer:
     private: Scope
     """The decoders that only one operation uses."""
 
-    def operation(self, signature: Signature) -> tuple[list[DecoderView], OperationView]:
+    def operation(self, signature: Signature) -> tuple[list[UnwrapView], OperationView]:
         """Build the constant of one operation, and the decoders that only it uses."""
         operation = signature.operation
         arguments = {
@@ -114,7 +118,7 @@ class _Writer:
         info = self.annotations.result(operation.info) if operation.info is not None else "None"
         return f"{self.annotations.result(signature.result.item)}, {info}"
 
-    def _result(self, signature: Signature) -> tuple[list[DecoderView], str]:
+    def _result(self, signature: Signature) -> tuple[list[UnwrapView], str]:
         """Return the decoder of the whole body; one that unwraps the result is built."""
         if signature.returns.default is None:
             return [], self.imports.add(
@@ -126,9 +130,9 @@ class _Writer:
             signature.returns.default,
         )
 
-    def _statuses(self, signature: Signature) -> tuple[list[DecoderView], str]:
+    def _statuses(self, signature: Signature) -> tuple[list[UnwrapView], str]:
         """Return the decoders of the statuses whose JSON differs from the default."""
-        views: list[DecoderView] = []
+        views: list[UnwrapView] = []
         decoders: dict[str, str] = {}
         for status, type_ in signature.returns.statuses:
             if type_ is None:
@@ -139,15 +143,15 @@ class _Writer:
             views += more
         return views, literals.dict_of(decoders)
 
-    def _info(self, signature: Signature) -> tuple[list[DecoderView], str]:
+    def _info(self, signature: Signature) -> tuple[list[UnwrapView], str]:
         info, paging = signature.operation.info, signature.operation.paging
         if info is None or paging is None:
             return [], self.imports.add(CORE, "decode_nothing")
         return self._unwrapped(f"_{signature.symbol.constant.lower()}_info", paging.info, info)
 
-    def _unwrapped(self, name: str, path: str, type_: Type) -> tuple[list[DecoderView], str]:
+    def _unwrapped(self, name: str, path: str, type_: Type) -> tuple[list[UnwrapView], str]:
         if not path:
-            return [], self.decoders.call(type_)
+            return [], self.decoders.function(type_)
         body = f"{self.imports.add(CORE, 'get_member')}(body, {literals.string(path)})"
         name = self.private.claim(name)
         expression = self.decoders.expression(type_, body)
@@ -156,7 +160,7 @@ class _Writer:
             expression = (
                 f'{self.imports.add("typing", "cast")}({literals.string(annotation)}, {body})'
             )
-        return [DecoderView(name, "body", annotation, "", (f"return {expression}",))], name
+        return [UnwrapView(name, annotation, expression)], name
 
     def _sending(self, signature: Signature) -> dict[str, str]:
         """Return what the core must know to send the request."""
@@ -241,7 +245,9 @@ class _Writer:
     def _event(self, signature: Signature) -> str:
         """Return the decoder of one event of a stream, where events have a type."""
         types = [each.type for each in signature.media if each.kind in STREAMS]
-        return self.decoders.call(types[0]) if types and self.symbols.is_decoded(types[0]) else ""
+        return (
+            self.decoders.function(types[0]) if types and self.symbols.is_decoded(types[0]) else ""
+        )
 
     def _security(self, operation: Operation) -> str:
         """Return the combinations of the client's keywords that the operation accepts."""

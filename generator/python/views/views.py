@@ -50,14 +50,76 @@ class ModelsView(NamedTuple):
     exports: tuple[str, ...]
 
 
-class DecoderView(NamedTuple):
-    """A decoder: its signature and the statements below it."""
+class AdoptView(NamedTuple):
+    """A decoder that only makes the parsed object the members of a model."""
 
     name: str
-    parameter: str
+    class_name: str
+
+
+class MemberDecoderView(NamedTuple):
+    """How one member of a model is decoded."""
+
+    key: str
+    expression: str
+    flat: str
+    """The class of a model that has nothing to decode and is made on the spot; `expression` is empty then."""
+
+
+class ModelDecoderView(NamedTuple):
+    """How a model with members to decode is decoded."""
+
+    members: tuple[MemberDecoderView, ...]
+    additional: str
+    """The call that decodes members that are not listed."""
+
+
+class BranchView(NamedTuple):
+    """A condition, and the value that is returned if it holds."""
+
+    condition: str
+    expression: str
+
+
+class TaggedDecoderView(NamedTuple):
+    """How a union with a discriminator is decoded."""
+
+    member: str
+    table: str
+    default: str
+    key_test: str
+    """The test whether the discriminator can be looked up."""
+    lists: tuple[BranchView, ...]
+
+
+class UntaggedDecoderView(NamedTuple):
+    """How a union without a discriminator is decoded."""
+
+    has_objects: bool
+    objects: tuple[BranchView, ...]
+    remaining: str
+    """The value of an object for which no condition holds."""
+    lists: tuple[BranchView, ...]
+
+
+class DecoderView(NamedTuple):
+    """A decoder of a definition. One of the fields after `returns` says how it works."""
+
+    name: str
     returns: str
-    doc: str
-    statements: tuple[str, ...]
+    model: ModelDecoderView | None = None
+    tagged: TaggedDecoderView | None = None
+    untagged: UntaggedDecoderView | None = None
+    alias: str = ""
+    """The decoded value of a named type."""
+
+
+class UnwrapView(NamedTuple):
+    """A decoder of a whole body, which decodes the member that is the result."""
+
+    name: str
+    returns: str
+    expression: str
 
 
 class OperationView(NamedTuple):
@@ -76,9 +138,11 @@ class CodecView(NamedTuple):
     doc: str
     imports: tuple[str, ...]
     checking: tuple[str, ...]
-    late: tuple[str, ...]
-    """What stands for decoders of modules that are imported when they are first needed."""
+    lazy: tuple[str, ...]
+    """What stands for decoders of modules that are imported on first use."""
+    adopted: tuple[AdoptView, ...]
     decoders: tuple[DecoderView, ...]
+    unwrapping: tuple[UnwrapView, ...]
     constants: tuple[str, ...]
     operations: tuple[OperationView, ...]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from .._core.codec import decode_list, get_member, has_item, new
+from .._core.codec import adopt, decode_list, get_member, has_item, new
 from .._core.operation import Operation
 from ..models.ai import (
     BoundingBox,
@@ -25,9 +25,20 @@ from ..models.ai import (
 if TYPE_CHECKING:
     from ..models.ai import RunResult
 
+classification = adopt(Classification)
+generated_audio = adopt(GeneratedAudio)
+embeddings = adopt(Embeddings)
+recognized_word = adopt(RecognizedWord)
+bounding_box = adopt(BoundingBox)
+tool_call = adopt(ToolCall)
+token_usage = adopt(TokenUsage)
+translation = adopt(Translation)
+summary = adopt(Summary)
+image_description = adopt(ImageDescription)
+
 
 def run_result(data: Any) -> RunResult:
-    """Tell the variants apart by their members."""
+    """Choose a variant by its members."""
     if data.__class__ is dict:
         if "audio" in data:
             return generated_audio(data)
@@ -50,30 +61,6 @@ def run_result(data: Any) -> RunResult:
     return cast("RunResult", data)
 
 
-def classification(data: Any) -> Classification:
-    if data.__class__ is not dict:
-        return cast("Classification", data)
-    self = new(Classification)
-    self.__dict__ = data
-    return self
-
-
-def generated_audio(data: Any) -> GeneratedAudio:
-    if data.__class__ is not dict:
-        return cast("GeneratedAudio", data)
-    self = new(GeneratedAudio)
-    self.__dict__ = data
-    return self
-
-
-def embeddings(data: Any) -> Embeddings:
-    if data.__class__ is not dict:
-        return cast("Embeddings", data)
-    self = new(Embeddings)
-    self.__dict__ = data
-    return self
-
-
 def speech_recognition(data: Any) -> SpeechRecognition:
     if data.__class__ is not dict:
         return cast("SpeechRecognition", data)
@@ -81,14 +68,6 @@ def speech_recognition(data: Any) -> SpeechRecognition:
     self.__dict__ = data
     if "words" in data:
         data["words"] = decode_list(recognized_word, data["words"])
-    return self
-
-
-def recognized_word(data: Any) -> RecognizedWord:
-    if data.__class__ is not dict:
-        return cast("RecognizedWord", data)
-    self = new(RecognizedWord)
-    self.__dict__ = data
     return self
 
 
@@ -103,14 +82,6 @@ def detected_object(data: Any) -> DetectedObject:
     return self
 
 
-def bounding_box(data: Any) -> BoundingBox:
-    if data.__class__ is not dict:
-        return cast("BoundingBox", data)
-    self = new(BoundingBox)
-    self.__dict__ = data
-    return self
-
-
 def generated_text(data: Any) -> GeneratedText:
     if data.__class__ is not dict:
         return cast("GeneratedText", data)
@@ -121,46 +92,6 @@ def generated_text(data: Any) -> GeneratedText:
     if (found := data.get("usage")).__class__ is dict:
         data["usage"] = new(TokenUsage)
         data["usage"].__dict__ = found
-    return self
-
-
-def tool_call(data: Any) -> ToolCall:
-    if data.__class__ is not dict:
-        return cast("ToolCall", data)
-    self = new(ToolCall)
-    self.__dict__ = data
-    return self
-
-
-def token_usage(data: Any) -> TokenUsage:
-    if data.__class__ is not dict:
-        return cast("TokenUsage", data)
-    self = new(TokenUsage)
-    self.__dict__ = data
-    return self
-
-
-def translation(data: Any) -> Translation:
-    if data.__class__ is not dict:
-        return cast("Translation", data)
-    self = new(Translation)
-    self.__dict__ = data
-    return self
-
-
-def summary(data: Any) -> Summary:
-    if data.__class__ is not dict:
-        return cast("Summary", data)
-    self = new(Summary)
-    self.__dict__ = data
-    return self
-
-
-def image_description(data: Any) -> ImageDescription:
-    if data.__class__ is not dict:
-        return cast("ImageDescription", data)
-    self = new(ImageDescription)
-    self.__dict__ = data
     return self
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from .._core.codec import decode_list, get_member, new
+from .._core.codec import adopt, decode_list, get_member, new
 from .._core.operation import Operation, PageNumber, PagedOperation
 from ..models.ai_gateway import (
     DLPPolicy,
@@ -29,6 +29,17 @@ from ..models.ai_gateway import (
 if TYPE_CHECKING:
     from ..models.ai_gateway import DLPSettings
 
+dlp_profile_settings = adopt(DLPProfileSettings)
+dlp_policy = adopt(DLPPolicy)
+guardrail_categories = adopt(GuardrailCategories)
+otel_exporter = adopt(OtelExporter)
+stripe_usage_event = adopt(StripeUsageEvent)
+page_info = adopt(PageInfo)
+spend_limit_rule = adopt(SpendLimitRule)
+evaluation_type = adopt(EvaluationType)
+dataset_filter = adopt(DatasetFilter)
+provider_config = adopt(ProviderConfig)
+
 
 def gateway(data: Any) -> Gateway:
     if data.__class__ is not dict:
@@ -47,7 +58,7 @@ def gateway(data: Any) -> Gateway:
 
 
 def dlp_settings(data: Any) -> DLPSettings:
-    """Tell the variants apart by their members."""
+    """Choose a variant by its members."""
     if data.__class__ is dict:
         if "action" in data or "profiles" in data:
             return dlp_profile_settings(data)
@@ -58,14 +69,6 @@ def dlp_settings(data: Any) -> DLPSettings:
     return cast("DLPSettings", data)
 
 
-def dlp_profile_settings(data: Any) -> DLPProfileSettings:
-    if data.__class__ is not dict:
-        return cast("DLPProfileSettings", data)
-    self = new(DLPProfileSettings)
-    self.__dict__ = data
-    return self
-
-
 def dlp_policy_settings(data: Any) -> DLPPolicySettings:
     if data.__class__ is not dict:
         return cast("DLPPolicySettings", data)
@@ -73,14 +76,6 @@ def dlp_policy_settings(data: Any) -> DLPPolicySettings:
     self.__dict__ = data
     if "policies" in data:
         data["policies"] = decode_list(dlp_policy, data["policies"])
-    return self
-
-
-def dlp_policy(data: Any) -> DLPPolicy:
-    if data.__class__ is not dict:
-        return cast("DLPPolicy", data)
-    self = new(DLPPolicy)
-    self.__dict__ = data
     return self
 
 
@@ -98,22 +93,6 @@ def guardrails(data: Any) -> Guardrails:
     return self
 
 
-def guardrail_categories(data: Any) -> GuardrailCategories:
-    if data.__class__ is not dict:
-        return cast("GuardrailCategories", data)
-    self = new(GuardrailCategories)
-    self.__dict__ = data
-    return self
-
-
-def otel_exporter(data: Any) -> OtelExporter:
-    if data.__class__ is not dict:
-        return cast("OtelExporter", data)
-    self = new(OtelExporter)
-    self.__dict__ = data
-    return self
-
-
 def stripe_usage(data: Any) -> StripeUsage:
     if data.__class__ is not dict:
         return cast("StripeUsage", data)
@@ -124,22 +103,6 @@ def stripe_usage(data: Any) -> StripeUsage:
     return self
 
 
-def stripe_usage_event(data: Any) -> StripeUsageEvent:
-    if data.__class__ is not dict:
-        return cast("StripeUsageEvent", data)
-    self = new(StripeUsageEvent)
-    self.__dict__ = data
-    return self
-
-
-def page_info(data: Any) -> PageInfo:
-    if data.__class__ is not dict:
-        return cast("PageInfo", data)
-    self = new(PageInfo)
-    self.__dict__ = data
-    return self
-
-
 def spend_limits(data: Any) -> SpendLimits:
     if data.__class__ is not dict:
         return cast("SpendLimits", data)
@@ -147,38 +110,6 @@ def spend_limits(data: Any) -> SpendLimits:
     self.__dict__ = data
     if "rules" in data:
         data["rules"] = decode_list(spend_limit_rule, data["rules"])
-    return self
-
-
-def spend_limit_rule(data: Any) -> SpendLimitRule:
-    if data.__class__ is not dict:
-        return cast("SpendLimitRule", data)
-    self = new(SpendLimitRule)
-    self.__dict__ = data
-    return self
-
-
-def evaluation_type(data: Any) -> EvaluationType:
-    if data.__class__ is not dict:
-        return cast("EvaluationType", data)
-    self = new(EvaluationType)
-    self.__dict__ = data
-    return self
-
-
-def dataset_filter(data: Any) -> DatasetFilter:
-    if data.__class__ is not dict:
-        return cast("DatasetFilter", data)
-    self = new(DatasetFilter)
-    self.__dict__ = data
-    return self
-
-
-def provider_config(data: Any) -> ProviderConfig:
-    if data.__class__ is not dict:
-        return cast("ProviderConfig", data)
-    self = new(ProviderConfig)
-    self.__dict__ = data
     return self
 
 

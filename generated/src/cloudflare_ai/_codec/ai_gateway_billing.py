@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.codec import decode_list, get_member, new
+from .._core.codec import adopt, decode_list, get_member, new
 from .._core.operation import Operation
 from ..models.ai_gateway_billing import (
     AutoTopup,
@@ -29,6 +29,19 @@ from ..models.ai_gateway_billing import (
     UsageRecord,
 )
 
+payment_method = adopt(PaymentMethod)
+topup_config = adopt(TopupConfig)
+usage_record = adopt(UsageRecord)
+invoice = adopt(Invoice)
+pagination = adopt(Pagination)
+invoice_period = adopt(InvoicePeriod)
+invoice_pricing = adopt(InvoicePricing)
+pretax_credit = adopt(PretaxCredit)
+topup = adopt(Topup)
+topup_status = adopt(TopupStatus)
+auto_topup = adopt(AutoTopup)
+spending_limit_config = adopt(SpendingLimitConfig)
+
 
 def credit_balance(data: Any) -> CreditBalance:
     if data.__class__ is not dict:
@@ -44,22 +57,6 @@ def credit_balance(data: Any) -> CreditBalance:
     return self
 
 
-def payment_method(data: Any) -> PaymentMethod:
-    if data.__class__ is not dict:
-        return cast("PaymentMethod", data)
-    self = new(PaymentMethod)
-    self.__dict__ = data
-    return self
-
-
-def topup_config(data: Any) -> TopupConfig:
-    if data.__class__ is not dict:
-        return cast("TopupConfig", data)
-    self = new(TopupConfig)
-    self.__dict__ = data
-    return self
-
-
 def usage_history(data: Any) -> UsageHistory:
     if data.__class__ is not dict:
         return cast("UsageHistory", data)
@@ -67,14 +64,6 @@ def usage_history(data: Any) -> UsageHistory:
     self.__dict__ = data
     if "history" in data:
         data["history"] = decode_list(usage_record, data["history"])
-    return self
-
-
-def usage_record(data: Any) -> UsageRecord:
-    if data.__class__ is not dict:
-        return cast("UsageRecord", data)
-    self = new(UsageRecord)
-    self.__dict__ = data
     return self
 
 
@@ -88,22 +77,6 @@ def invoice_history(data: Any) -> InvoiceHistory:
     if (found := data.get("pagination")).__class__ is dict:
         data["pagination"] = new(Pagination)
         data["pagination"].__dict__ = found
-    return self
-
-
-def invoice(data: Any) -> Invoice:
-    if data.__class__ is not dict:
-        return cast("Invoice", data)
-    self = new(Invoice)
-    self.__dict__ = data
-    return self
-
-
-def pagination(data: Any) -> Pagination:
-    if data.__class__ is not dict:
-        return cast("Pagination", data)
-    self = new(Pagination)
-    self.__dict__ = data
     return self
 
 
@@ -133,54 +106,6 @@ def invoice_line(data: Any) -> InvoiceLine:
     return self
 
 
-def invoice_period(data: Any) -> InvoicePeriod:
-    if data.__class__ is not dict:
-        return cast("InvoicePeriod", data)
-    self = new(InvoicePeriod)
-    self.__dict__ = data
-    return self
-
-
-def invoice_pricing(data: Any) -> InvoicePricing:
-    if data.__class__ is not dict:
-        return cast("InvoicePricing", data)
-    self = new(InvoicePricing)
-    self.__dict__ = data
-    return self
-
-
-def pretax_credit(data: Any) -> PretaxCredit:
-    if data.__class__ is not dict:
-        return cast("PretaxCredit", data)
-    self = new(PretaxCredit)
-    self.__dict__ = data
-    return self
-
-
-def topup(data: Any) -> Topup:
-    if data.__class__ is not dict:
-        return cast("Topup", data)
-    self = new(Topup)
-    self.__dict__ = data
-    return self
-
-
-def topup_status(data: Any) -> TopupStatus:
-    if data.__class__ is not dict:
-        return cast("TopupStatus", data)
-    self = new(TopupStatus)
-    self.__dict__ = data
-    return self
-
-
-def auto_topup(data: Any) -> AutoTopup:
-    if data.__class__ is not dict:
-        return cast("AutoTopup", data)
-    self = new(AutoTopup)
-    self.__dict__ = data
-    return self
-
-
 def spending_limit(data: Any) -> SpendingLimit:
     if data.__class__ is not dict:
         return cast("SpendingLimit", data)
@@ -189,14 +114,6 @@ def spending_limit(data: Any) -> SpendingLimit:
     if (found := data.get("config")).__class__ is dict:
         data["config"] = new(SpendingLimitConfig)
         data["config"].__dict__ = found
-    return self
-
-
-def spending_limit_config(data: Any) -> SpendingLimitConfig:
-    if data.__class__ is not dict:
-        return cast("SpendingLimitConfig", data)
-    self = new(SpendingLimitConfig)
-    self.__dict__ = data
     return self
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from .._core.codec import decode_list, decode_map, get_member, new
+from .._core.codec import adopt, decode_list, decode_map, get_member, new
 from .._core.operation import Operation, PageNumber, PagedOperation
 from ..models.ai_gateway_dynamic_routing import (
     AccountRoute,
@@ -37,6 +37,14 @@ if TYPE_CHECKING:
 
     from ..models.ai_gateway_dynamic_routing import Element
 
+deployment = adopt(Deployment)
+unknown_element = adopt(UnknownElement)
+element_target = adopt(ElementTarget)
+conditional_properties = adopt(ConditionalProperties)
+rate_properties = adopt(RateProperties)
+model_properties = adopt(ModelProperties)
+route_version = adopt(RouteVersion)
+
 
 def account_route(data: Any) -> AccountRoute:
     if data.__class__ is not dict:
@@ -51,22 +59,6 @@ def account_route(data: Any) -> AccountRoute:
     if (found := data.get("version")).__class__ is dict:
         data["version"] = new(RouteVersion)
         data["version"].__dict__ = found
-    return self
-
-
-def deployment(data: Any) -> Deployment:
-    if data.__class__ is not dict:
-        return cast("Deployment", data)
-    self = new(Deployment)
-    self.__dict__ = data
-    return self
-
-
-def unknown_element(data: Any) -> UnknownElement:
-    if data.__class__ is not dict:
-        return cast("UnknownElement", data)
-    self = new(UnknownElement)
-    self.__dict__ = data
     return self
 
 
@@ -99,14 +91,6 @@ def start_outputs(data: Any) -> StartOutputs:
     return self
 
 
-def element_target(data: Any) -> ElementTarget:
-    if data.__class__ is not dict:
-        return cast("ElementTarget", data)
-    self = new(ElementTarget)
-    self.__dict__ = data
-    return self
-
-
 def conditional_element(data: Any) -> ConditionalElement:
     if data.__class__ is not dict:
         return cast("ConditionalElement", data)
@@ -131,14 +115,6 @@ def conditional_outputs(data: Any) -> ConditionalOutputs:
     if (found := data.get("true")).__class__ is dict:
         data["true"] = new(ElementTarget)
         data["true"].__dict__ = found
-    return self
-
-
-def conditional_properties(data: Any) -> ConditionalProperties:
-    if data.__class__ is not dict:
-        return cast("ConditionalProperties", data)
-    self = new(ConditionalProperties)
-    self.__dict__ = data
     return self
 
 
@@ -179,14 +155,6 @@ def fallback_outputs(data: Any) -> FallbackOutputs:
     return self
 
 
-def rate_properties(data: Any) -> RateProperties:
-    if data.__class__ is not dict:
-        return cast("RateProperties", data)
-    self = new(RateProperties)
-    self.__dict__ = data
-    return self
-
-
 def model_element(data: Any) -> ModelElement:
     if data.__class__ is not dict:
         return cast("ModelElement", data)
@@ -200,14 +168,6 @@ def model_element(data: Any) -> ModelElement:
     return self
 
 
-def model_properties(data: Any) -> ModelProperties:
-    if data.__class__ is not dict:
-        return cast("ModelProperties", data)
-    self = new(ModelProperties)
-    self.__dict__ = data
-    return self
-
-
 def end_element(data: Any) -> EndElement:
     if data.__class__ is not dict:
         return cast("EndElement", data)
@@ -215,14 +175,6 @@ def end_element(data: Any) -> EndElement:
     self.__dict__ = data
     if "outputs" in data:
         data["outputs"] = decode_map(element_target, data["outputs"])
-    return self
-
-
-def route_version(data: Any) -> RouteVersion:
-    if data.__class__ is not dict:
-        return cast("RouteVersion", data)
-    self = new(RouteVersion)
-    self.__dict__ = data
     return self
 
 

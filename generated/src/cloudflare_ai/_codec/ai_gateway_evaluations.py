@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from .._core.codec import decode_list, get_member, new
+from .._core.codec import adopt, decode_list, get_member, new
 from .._core.operation import Operation, PageNumber, PagedOperation
 from ..models.ai_gateway_evaluations import Evaluation, EvaluationDataset, EvaluationResult
 from .ai_gateway import dataset_filter, page_info
 
 if TYPE_CHECKING:
     from ..models.ai_gateway import PageInfo
+
+evaluation_result = adopt(EvaluationResult)
 
 
 def evaluation(data: Any) -> Evaluation:
@@ -32,14 +34,6 @@ def evaluation_dataset(data: Any) -> EvaluationDataset:
     self.__dict__ = data
     if "filters" in data:
         data["filters"] = decode_list(dataset_filter, data["filters"])
-    return self
-
-
-def evaluation_result(data: Any) -> EvaluationResult:
-    if data.__class__ is not dict:
-        return cast("EvaluationResult", data)
-    self = new(EvaluationResult)
-    self.__dict__ = data
     return self
 
 

@@ -2,51 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
-from .._core.codec import decode_any, decode_list, get_member, new
+from .._core.codec import adopt, decode_any, decode_list, get_member
 from .._core.operation import Operation, PageNumber, PagedOperation
 from ..models.ai_gateway_logs import Log, LogDeletion, LogDetail, LogFilter, LogsInfo
 
-
-def log(data: Any) -> Log:
-    if data.__class__ is not dict:
-        return cast("Log", data)
-    self = new(Log)
-    self.__dict__ = data
-    return self
-
-
-def log_filter(data: Any) -> LogFilter:
-    if data.__class__ is not dict:
-        return cast("LogFilter", data)
-    self = new(LogFilter)
-    self.__dict__ = data
-    return self
-
-
-def logs_info(data: Any) -> LogsInfo:
-    if data.__class__ is not dict:
-        return cast("LogsInfo", data)
-    self = new(LogsInfo)
-    self.__dict__ = data
-    return self
-
-
-def log_deletion(data: Any) -> LogDeletion:
-    if data.__class__ is not dict:
-        return cast("LogDeletion", data)
-    self = new(LogDeletion)
-    self.__dict__ = data
-    return self
-
-
-def log_detail(data: Any) -> LogDetail:
-    if data.__class__ is not dict:
-        return cast("LogDetail", data)
-    self = new(LogDetail)
-    self.__dict__ = data
-    return self
+log = adopt(Log)
+log_filter = adopt(LogFilter)
+logs_info = adopt(LogsInfo)
+log_deletion = adopt(LogDeletion)
+log_detail = adopt(LogDetail)
 
 
 def _logs_list(body: Any) -> list[Log]:

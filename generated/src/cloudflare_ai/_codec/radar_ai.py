@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.codec import decode_list, get_member, new
+from .._core.codec import adopt, decode_list, get_member, new
 from .._core.operation import Operation
 from ..models.radar_ai import (
     Annotation,
@@ -14,6 +14,10 @@ from ..models.radar_ai import (
     InferenceSummaryMeta,
     MeasurementUnit,
 )
+
+annotation = adopt(Annotation)
+date_range = adopt(DateRange)
+measurement_unit = adopt(MeasurementUnit)
 
 
 def inference_summary(data: Any) -> InferenceSummary:
@@ -47,30 +51,6 @@ def confidence_info(data: Any) -> ConfidenceInfo:
     self.__dict__ = data
     if "annotations" in data:
         data["annotations"] = decode_list(annotation, data["annotations"])
-    return self
-
-
-def annotation(data: Any) -> Annotation:
-    if data.__class__ is not dict:
-        return cast("Annotation", data)
-    self = new(Annotation)
-    self.__dict__ = data
-    return self
-
-
-def date_range(data: Any) -> DateRange:
-    if data.__class__ is not dict:
-        return cast("DateRange", data)
-    self = new(DateRange)
-    self.__dict__ = data
-    return self
-
-
-def measurement_unit(data: Any) -> MeasurementUnit:
-    if data.__class__ is not dict:
-        return cast("MeasurementUnit", data)
-    self = new(MeasurementUnit)
-    self.__dict__ = data
     return self
 
 

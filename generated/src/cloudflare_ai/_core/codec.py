@@ -26,6 +26,19 @@ new = object.__new__
 """An instance without a call of its constructor; the decoder gives it its `__dict__`."""
 
 
+def adopt(cls: type[T]) -> Callable[[Any], T]:
+    """Make the decoder of a model in which nothing has to be decoded: the object becomes its members."""
+
+    def decode(data: Any) -> T:
+        if data.__class__ is not dict:
+            return cast("T", data)
+        self: T = new(cls)
+        self.__dict__ = data
+        return self
+
+    return decode
+
+
 def decode_list(decode: Callable[[Any], T], data: Any) -> list[T]:
     """Decode each item of a list; anything else is returned as it is."""
     if data.__class__ is not list:

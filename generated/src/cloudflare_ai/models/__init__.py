@@ -293,7 +293,7 @@ __all__ = [
     "WorkersAIBillingMode",
 ]
 
-_MODULES = {
+_MODULES: dict[str, str] = {
     "AccountRoute": "ai_gateway_dynamic_routing",
     "Annotation": "radar_ai",
     "AnnotationDataSource": "radar_ai",

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from .radar_ai import RadarResource
     from .ai_gateway_billing import TopupConfigResource
 
-__all__ = [
+__all__: list[str] = [
     "AIGatewayBillingResource",
     "AIGatewayDatasetsResource",
     "AIGatewayDynamicRoutingResource",
@@ -75,7 +75,7 @@ __all__ = [
     "TopupConfigResource",
 ]
 
-_MODULES = {
+_MODULES: dict[str, str] = {
     "AIGatewayBillingResource": "ai_gateway_billing",
     "AIGatewayDatasetsResource": "ai_gateway_datasets",
     "AIGatewayDynamicRoutingResource": "ai_gateway_dynamic_routing",

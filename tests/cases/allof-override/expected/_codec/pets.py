@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.codec import new
+from .._core.codec import adopt, new
 from .._core.operation import Operation
 from ..models.pets import Named, Pet, PetsGetResponse, PetsGetResponseMeta
+
+named = adopt(Named)
+pets_get_response_meta = adopt(PetsGetResponseMeta)
 
 
 def pets_get_response(data: Any) -> PetsGetResponse:
@@ -30,22 +33,6 @@ def pet(data: Any) -> Pet:
     if (found := data.get("owner")).__class__ is dict:
         data["owner"] = new(Named)
         data["owner"].__dict__ = found
-    return self
-
-
-def named(data: Any) -> Named:
-    if data.__class__ is not dict:
-        return cast("Named", data)
-    self = new(Named)
-    self.__dict__ = data
-    return self
-
-
-def pets_get_response_meta(data: Any) -> PetsGetResponseMeta:
-    if data.__class__ is not dict:
-        return cast("PetsGetResponseMeta", data)
-    self = new(PetsGetResponseMeta)
-    self.__dict__ = data
     return self
 
 

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
-from .._core.codec import decode_list, decode_nothing, get_member, new
+from .._core.codec import adopt, decode_list, decode_nothing, get_member
 from .._core.operation import Link, PagedOperation
 from ..models.gardens_beds import Bed
 
-
-def bed(data: Any) -> Bed:
-    if data.__class__ is not dict:
-        return cast("Bed", data)
-    self = new(Bed)
-    self.__dict__ = data
-    return self
+bed = adopt(Bed)
 
 
 def _beds_list(body: Any) -> list[Bed]:

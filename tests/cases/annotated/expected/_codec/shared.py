@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.codec import new
+from .._core.codec import adopt, new
 from ..models.shared import FlowerPot, Plant
+
+flower_pot = adopt(FlowerPot)
 
 
 def plant(data: Any) -> Plant:
@@ -16,12 +18,4 @@ def plant(data: Any) -> Plant:
     if (found := data.get("pot")).__class__ is dict:
         data["pot"] = new(FlowerPot)
         data["pot"].__dict__ = found
-    return self
-
-
-def flower_pot(data: Any) -> FlowerPot:
-    if data.__class__ is not dict:
-        return cast("FlowerPot", data)
-    self = new(FlowerPot)
-    self.__dict__ = data
     return self

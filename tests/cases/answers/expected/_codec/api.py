@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
-from .._core.codec import decode_any, decode_nothing, new
+from .._core.codec import adopt, decode_any, decode_nothing
 from .._core.operation import Operation
 from ..models.api import Job, Pet
 
-
-def pet(data: Any) -> Pet:
-    if data.__class__ is not dict:
-        return cast("Pet", data)
-    self = new(Pet)
-    self.__dict__ = data
-    return self
-
-
-def job(data: Any) -> Job:
-    if data.__class__ is not dict:
-        return cast("Job", data)
-    self = new(Job)
-    self.__dict__ = data
-    return self
+pet = adopt(Pet)
+job = adopt(Job)
 
 
 STATUSES: Operation[Pet | Job | str | None] = Operation(

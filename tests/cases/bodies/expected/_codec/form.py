@@ -2,27 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
-
-from .._core.codec import decode_nothing, new
+from .._core.codec import adopt, decode_nothing
 from .._core.operation import Operation
 from ..models.form import FormSendBodyPlain, FormSendBodySpread
 
-
-def form_send_body_plain(data: Any) -> FormSendBodyPlain:
-    if data.__class__ is not dict:
-        return cast("FormSendBodyPlain", data)
-    self = new(FormSendBodyPlain)
-    self.__dict__ = data
-    return self
-
-
-def form_send_body_spread(data: Any) -> FormSendBodySpread:
-    if data.__class__ is not dict:
-        return cast("FormSendBodySpread", data)
-    self = new(FormSendBodySpread)
-    self.__dict__ = data
-    return self
+form_send_body_plain = adopt(FormSendBodyPlain)
+form_send_body_spread = adopt(FormSendBodySpread)
 
 
 SEND: Operation[None] = Operation(

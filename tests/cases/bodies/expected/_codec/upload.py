@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
-
-from .._core.codec import decode_nothing, new
+from .._core.codec import adopt, decode_nothing
 from .._core.operation import Operation
 from ..models.upload import UploadSendBodyAbout
 
-
-def upload_send_body_about(data: Any) -> UploadSendBodyAbout:
-    if data.__class__ is not dict:
-        return cast("UploadSendBodyAbout", data)
-    self = new(UploadSendBodyAbout)
-    self.__dict__ = data
-    return self
+upload_send_body_about = adopt(UploadSendBodyAbout)
 
 
 SEND: Operation[None] = Operation(

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
-
-from .._core.codec import decode_nothing, new
+from .._core.codec import adopt, decode_nothing
 from .._core.operation import Operation
 from ..models.trees import Tree
 
-
-def tree(data: Any) -> Tree:
-    if data.__class__ is not dict:
-        return cast("Tree", data)
-    self = new(Tree)
-    self.__dict__ = data
-    return self
+tree = adopt(Tree)
 
 
 LIST: Operation[Tree] = Operation(

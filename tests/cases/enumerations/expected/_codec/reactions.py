@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
-
-from .._core.codec import new
+from .._core.codec import adopt
 from .._core.operation import Operation
 from ..models.reactions import Reaction
 
-
-def reaction(data: Any) -> Reaction:
-    if data.__class__ is not dict:
-        return cast("Reaction", data)
-    self = new(Reaction)
-    self.__dict__ = data
-    return self
+reaction = adopt(Reaction)
 
 
 CREATE: Operation[Reaction] = Operation(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.codec import decode_list, new
+from .._core.codec import adopt, decode_list, new
 from .._core.operation import Operation
 from ..models.orders import OrdersGetResponse, OrdersGetResponseOwner
+
+orders_get_response_owner = adopt(OrdersGetResponseOwner)
 
 
 def orders_get_response(data: Any) -> OrdersGetResponse:
@@ -17,14 +19,6 @@ def orders_get_response(data: Any) -> OrdersGetResponse:
     if (found := data.get("owner")).__class__ is dict:
         data["owner"] = new(OrdersGetResponseOwner)
         data["owner"].__dict__ = found
-    return self
-
-
-def orders_get_response_owner(data: Any) -> OrdersGetResponseOwner:
-    if data.__class__ is not dict:
-        return cast("OrdersGetResponseOwner", data)
-    self = new(OrdersGetResponseOwner)
-    self.__dict__ = data
     return self
 
 

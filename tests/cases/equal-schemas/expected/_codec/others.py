@@ -4,32 +4,12 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.codec import new
+from .._core.codec import adopt, new
 from ..models.others import Person, UserName, UserName2, UserName3
 
-
-def person(data: Any) -> Person:
-    if data.__class__ is not dict:
-        return cast("Person", data)
-    self = new(Person)
-    self.__dict__ = data
-    return self
-
-
-def user_name3(data: Any) -> UserName3:
-    if data.__class__ is not dict:
-        return cast("UserName3", data)
-    self = new(UserName3)
-    self.__dict__ = data
-    return self
-
-
-def user_name(data: Any) -> UserName:
-    if data.__class__ is not dict:
-        return cast("UserName", data)
-    self = new(UserName)
-    self.__dict__ = data
-    return self
+person = adopt(Person)
+user_name3 = adopt(UserName3)
+user_name = adopt(UserName)
 
 
 def user_name2(data: Any) -> UserName2:

@@ -4,40 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from .._core.codec import decode_additional, decode_list, decode_map, new
+from .._core.codec import adopt, decode_additional, decode_list, decode_map, new
 from .._core.operation import Operation
 from ..models.registries import Entry, Open, Registry, RegistryCounts
 
 if TYPE_CHECKING:
     from ..models.registries import RegistryTupleItem
 
-
-def entry(data: Any) -> Entry:
-    if data.__class__ is not dict:
-        return cast("Entry", data)
-    self = new(Entry)
-    self.__dict__ = data
-    return self
-
-
-def registry_counts(data: Any) -> RegistryCounts:
-    if data.__class__ is not dict:
-        return cast("RegistryCounts", data)
-    self = new(RegistryCounts)
-    self.__dict__ = data
-    return self
-
-
-def open_(data: Any) -> Open:
-    if data.__class__ is not dict:
-        return cast("Open", data)
-    self = new(Open)
-    self.__dict__ = data
-    return self
+entry = adopt(Entry)
+registry_counts = adopt(RegistryCounts)
+open_ = adopt(Open)
 
 
 def registry_tuple_item(data: Any) -> RegistryTupleItem:
-    """Tell the variants apart by their members."""
+    """Choose a variant by its members."""
     if data.__class__ is dict:
         return entry(data)
     return cast("RegistryTupleItem", data)

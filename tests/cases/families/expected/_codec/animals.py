@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from .._core.codec import decode_list, new
+from .._core.codec import adopt, decode_list, new
 from .._core.operation import Operation
 from ..models.animals import Animal, Cat, Dog, Plant, Puppy, Tree
 
@@ -14,13 +14,10 @@ if TYPE_CHECKING:
     from .._core.operation import Keys
     from ..models.animals import AnyAnimal, AnyPlant
 
-
-def animal(data: Any) -> Animal:
-    if data.__class__ is not dict:
-        return cast("Animal", data)
-    self = new(Animal)
-    self.__dict__ = data
-    return self
+animal = adopt(Animal)
+cat = adopt(Cat)
+plant = adopt(Plant)
+tree = adopt(Tree)
 
 
 def any_animal(data: Any) -> AnyAnimal:
@@ -29,14 +26,6 @@ def any_animal(data: Any) -> AnyAnimal:
     found = data.get("animalKind")
     decode = _ANY_ANIMALS.get(found, animal) if found.__class__ is str else animal
     return decode(data)
-
-
-def cat(data: Any) -> Cat:
-    if data.__class__ is not dict:
-        return cast("Cat", data)
-    self = new(Cat)
-    self.__dict__ = data
-    return self
 
 
 def dog(data: Any) -> Dog:
@@ -59,28 +48,12 @@ def puppy(data: Any) -> Puppy:
     return self
 
 
-def plant(data: Any) -> Plant:
-    if data.__class__ is not dict:
-        return cast("Plant", data)
-    self = new(Plant)
-    self.__dict__ = data
-    return self
-
-
 def any_plant(data: Any) -> AnyPlant:
     if data.__class__ is not dict:
         return cast("AnyPlant", data)
     found = data.get("kind")
     decode = _ANY_PLANTS.get(found, plant) if found.__class__ is str else plant
     return decode(data)
-
-
-def tree(data: Any) -> Tree:
-    if data.__class__ is not dict:
-        return cast("Tree", data)
-    self = new(Tree)
-    self.__dict__ = data
-    return self
 
 
 _ANY_ANIMALS: dict[str, Callable[[Any], AnyAnimal]] = {

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.codec import new
+from .._core.codec import adopt, new
 from .._core.operation import Operation
 from ..models.a_b_c import ABC as ABCModel, ABCX as ABCXModel
 
-
-def abcx(data: Any) -> ABCXModel:
-    if data.__class__ is not dict:
-        return cast("ABCXModel", data)
-    self = new(ABCXModel)
-    self.__dict__ = data
-    return self
+abcx = adopt(ABCXModel)
 
 
 def abc(data: Any) -> ABCModel:

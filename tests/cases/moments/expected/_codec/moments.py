@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
-
-from .._core.codec import new
+from .._core.codec import adopt
 from .._core.operation import Operation
 from ..models.moments import Moments
 
-
-def moments(data: Any) -> Moments:
-    if data.__class__ is not dict:
-        return cast("Moments", data)
-    self = new(Moments)
-    self.__dict__ = data
-    return self
+moments = adopt(Moments)
 
 
 REPLACE: Operation[Moments] = Operation(

@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from .._core.codec import new
+from .._core.codec import adopt, new
 from .._core.operation import Operation
 from ..models.nulls import Nulls, Part
 
 if TYPE_CHECKING:
     from ..models.nulls import NullsUnion
 
-
-def part(data: Any) -> Part:
-    if data.__class__ is not dict:
-        return cast("Part", data)
-    self = new(Part)
-    self.__dict__ = data
-    return self
+part = adopt(Part)
 
 
 def nulls_union(data: Any) -> NullsUnion:
-    """Tell the variants apart by their members."""
+    """Choose a variant by its members."""
     if data.__class__ is dict:
         return part(data)
     return cast("NullsUnion", data)

@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
-
-from .._core.codec import new
+from .._core.codec import adopt
 from ..models.shared import Book
 
-
-def book(data: Any) -> Book:
-    if data.__class__ is not dict:
-        return cast("Book", data)
-    self = new(Book)
-    self.__dict__ = data
-    return self
+book = adopt(Book)

@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
-from .._core.codec import decode_list, decode_nothing, get_member, new
+from .._core.codec import adopt, decode_list, decode_nothing, get_member
 from .._core.operation import Cursor, Link, Offset, PageNumber, PagedOperation
 from ..models.books import Book, Meta
 
-
-def book(data: Any) -> Book:
-    if data.__class__ is not dict:
-        return cast("Book", data)
-    self = new(Book)
-    self.__dict__ = data
-    return self
-
-
-def meta(data: Any) -> Meta:
-    if data.__class__ is not dict:
-        return cast("Meta", data)
-    self = new(Meta)
-    self.__dict__ = data
-    return self
+book = adopt(Book)
+meta = adopt(Meta)
 
 
 def _by_page(body: Any) -> list[Book]:

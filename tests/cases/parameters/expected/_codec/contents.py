@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
-
-from .._core.codec import decode_nothing, new
+from .._core.codec import adopt, decode_nothing
 from .._core.operation import Operation
 from ..models.contents import Filter
 
-
-def filter_(data: Any) -> Filter:
-    if data.__class__ is not dict:
-        return cast("Filter", data)
-    self = new(Filter)
-    self.__dict__ = data
-    return self
+filter_ = adopt(Filter)
 
 
 GET: Operation[None] = Operation(

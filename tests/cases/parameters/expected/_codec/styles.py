@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
-
-from .._core.codec import decode_nothing, new
+from .._core.codec import adopt, decode_nothing
 from .._core.operation import Operation
 from ..models.styles import Point
 
-
-def point(data: Any) -> Point:
-    if data.__class__ is not dict:
-        return cast("Point", data)
-    self = new(Point)
-    self.__dict__ = data
-    return self
+point = adopt(Point)
 
 
 GET: Operation[None] = Operation(

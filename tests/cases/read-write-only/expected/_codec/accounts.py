@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.codec import new
+from .._core.codec import adopt, new
 from .._core.operation import Operation
 from ..models.accounts import Account, Profile
 
-
-def profile(data: Any) -> Profile:
-    if data.__class__ is not dict:
-        return cast("Profile", data)
-    self = new(Profile)
-    self.__dict__ = data
-    return self
+profile = adopt(Profile)
 
 
 def account(data: Any) -> Account:

@@ -44,7 +44,7 @@ def event(data: Any) -> Event:
 
 
 def forest_item(data: Any) -> ForestItem:
-    """Tell the variants apart by their members."""
+    """Choose a variant by its members."""
     if data.__class__ is dict:
         return tree(data)
     if data.__class__ is list:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.codec import decode_list, new
+from .._core.codec import adopt, decode_list, new
 from .._core.operation import Operation
 from ..models.pets import (
     Base,
@@ -20,6 +20,12 @@ from ..models.pets import (
     Refined,
 )
 
+pets_id_get_response_tag = adopt(PetsIDGetResponseTag)
+odd_name100 = adopt(OddName100)
+nearer = adopt(Nearer)
+base_part = adopt(BasePart)
+local = adopt(Local)
+
 
 def pets_get_response(data: Any) -> PetsGetResponse:
     if data.__class__ is not dict:
@@ -29,22 +35,6 @@ def pets_get_response(data: Any) -> PetsGetResponse:
     if (found := data.get("tag")).__class__ is dict:
         data["tag"] = new(PetsIDGetResponseTag)
         data["tag"].__dict__ = found
-    return self
-
-
-def pets_id_get_response_tag(data: Any) -> PetsIDGetResponseTag:
-    if data.__class__ is not dict:
-        return cast("PetsIDGetResponseTag", data)
-    self = new(PetsIDGetResponseTag)
-    self.__dict__ = data
-    return self
-
-
-def odd_name100(data: Any) -> OddName100:
-    if data.__class__ is not dict:
-        return cast("OddName100", data)
-    self = new(OddName100)
-    self.__dict__ = data
     return self
 
 
@@ -61,14 +51,6 @@ def far(data: Any) -> Far:
     return self
 
 
-def nearer(data: Any) -> Nearer:
-    if data.__class__ is not dict:
-        return cast("Nearer", data)
-    self = new(Nearer)
-    self.__dict__ = data
-    return self
-
-
 def base(data: Any) -> Base:
     if data.__class__ is not dict:
         return cast("Base", data)
@@ -80,14 +62,6 @@ def base(data: Any) -> Base:
     return self
 
 
-def base_part(data: Any) -> BasePart:
-    if data.__class__ is not dict:
-        return cast("BasePart", data)
-    self = new(BasePart)
-    self.__dict__ = data
-    return self
-
-
 def box_sibling(data: Any) -> BoxSibling:
     if data.__class__ is not dict:
         return cast("BoxSibling", data)
@@ -96,14 +70,6 @@ def box_sibling(data: Any) -> BoxSibling:
     if (found := data.get("part")).__class__ is dict:
         data["part"] = new(BasePart)
         data["part"].__dict__ = found
-    return self
-
-
-def local(data: Any) -> Local:
-    if data.__class__ is not dict:
-        return cast("Local", data)
-    self = new(Local)
-    self.__dict__ = data
     return self
 
 

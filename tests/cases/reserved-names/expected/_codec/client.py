@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.codec import decode_list, decode_map, new
+from .._core.codec import adopt, decode_list, decode_map, new
 from .._core.operation import Operation
 from ..models.client import (
     AnyModel,
@@ -16,13 +16,9 @@ from ..models.client import (
     Type,
 )
 
-
-def client(data: Any) -> Client:
-    if data.__class__ is not dict:
-        return cast("Client", data)
-    self = new(Client)
-    self.__dict__ = data
-    return self
+client = adopt(Client)
+page = adopt(PageModel)
+type_ = adopt(Type)
 
 
 def operation(data: Any) -> OperationModel:
@@ -35,14 +31,6 @@ def operation(data: Any) -> OperationModel:
         data["page"].__dict__ = found
     if "any" in data:
         data["any"] = any_model(data["any"])
-    return self
-
-
-def page(data: Any) -> PageModel:
-    if data.__class__ is not dict:
-        return cast("PageModel", data)
-    self = new(PageModel)
-    self.__dict__ = data
     return self
 
 
@@ -63,14 +51,6 @@ def dict_(data: Any) -> Dict:
     self.__dict__ = data
     if "dict" in data:
         data["dict"] = decode_map(type_, data["dict"])
-    return self
-
-
-def type_(data: Any) -> Type:
-    if data.__class__ is not dict:
-        return cast("Type", data)
-    self = new(Type)
-    self.__dict__ = data
     return self
 
 

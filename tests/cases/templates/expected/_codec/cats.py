@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.codec import decode_list, decode_map, new
+from .._core.codec import adopt, decode_list, decode_map, new
 from .._core.operation import Operation
 from ..models.cats import Cat, CatPage
 from .shared import cursor
+
+cat = adopt(Cat)
 
 
 def cat_page(data: Any) -> CatPage:
@@ -21,14 +23,6 @@ def cat_page(data: Any) -> CatPage:
         data["byName"] = decode_map(cat, data["byName"])
     if "next" in data:
         data["next"] = cursor(data["next"])
-    return self
-
-
-def cat(data: Any) -> Cat:
-    if data.__class__ is not dict:
-        return cast("Cat", data)
-    self = new(Cat)
-    self.__dict__ = data
     return self
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.codec import decode_list, decode_map, new
+from .._core.codec import adopt, decode_list, decode_map, new
 from .._core.operation import Operation
 from ..models.dogs import Dog, DogsListResponse
 from .shared import cursor
+
+dog = adopt(Dog)
 
 
 def dogs_list_response(data: Any) -> DogsListResponse:
@@ -21,14 +23,6 @@ def dogs_list_response(data: Any) -> DogsListResponse:
         data["byName"] = decode_map(dog, data["byName"])
     if "next" in data:
         data["next"] = cursor(data["next"])
-    return self
-
-
-def dog(data: Any) -> Dog:
-    if data.__class__ is not dict:
-        return cast("Dog", data)
-    self = new(Dog)
-    self.__dict__ = data
     return self
 
 

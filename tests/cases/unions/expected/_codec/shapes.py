@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from .._core import lazy_decoder
-from .._core.codec import decode_list, new
+from .._core.codec import adopt, decode_list, new
 from .._core.operation import Operation
 from ..models.shapes import (
     Account,
@@ -55,13 +55,30 @@ if TYPE_CHECKING:
 
 drawing: Callable[[Any], Drawing] = lazy_decoder(__package__, "shapes_drawing", "drawing")
 
-
-def unknown_shape(data: Any) -> UnknownShape:
-    if data.__class__ is not dict:
-        return cast("UnknownShape", data)
-    self = new(UnknownShape)
-    self.__dict__ = data
-    return self
+unknown_shape = adopt(UnknownShape)
+circle = adopt(Circle)
+unknown_polygon = adopt(UnknownPolygon)
+square = adopt(Square)
+triangle = adopt(Triangle)
+unknown_pet = adopt(UnknownPet)
+cat = adopt(Cat)
+dog = adopt(Dog)
+unknown_event = adopt(UnknownEvent)
+event_opened = adopt(EventOpened)
+event_closed = adopt(EventClosed)
+untold_person = adopt(UntoldPerson)
+untold_company = adopt(UntoldCompany)
+account = adopt(Account)
+unknown_version = adopt(UnknownVersion)
+v1 = adopt(V1Model)
+v2 = adopt(V2Model)
+unknown_mapped = adopt(UnknownMapped)
+m1 = adopt(M1Model)
+m2 = adopt(M2Model)
+test = adopt(Test)
+unknown_shared = adopt(UnknownShared)
+north = adopt(North)
+south = adopt(South)
 
 
 def shape(data: Any) -> Shape:
@@ -72,52 +89,12 @@ def shape(data: Any) -> Shape:
     return decode(data)
 
 
-def circle(data: Any) -> Circle:
-    if data.__class__ is not dict:
-        return cast("Circle", data)
-    self = new(Circle)
-    self.__dict__ = data
-    return self
-
-
-def unknown_polygon(data: Any) -> UnknownPolygon:
-    if data.__class__ is not dict:
-        return cast("UnknownPolygon", data)
-    self = new(UnknownPolygon)
-    self.__dict__ = data
-    return self
-
-
 def polygon(data: Any) -> Polygon:
     if data.__class__ is not dict:
         return cast("Polygon", data)
     found = data.get("kind")
     decode = _POLYGONS.get(found, unknown_polygon) if found.__class__ is str else unknown_polygon
     return decode(data)
-
-
-def square(data: Any) -> Square:
-    if data.__class__ is not dict:
-        return cast("Square", data)
-    self = new(Square)
-    self.__dict__ = data
-    return self
-
-
-def triangle(data: Any) -> Triangle:
-    if data.__class__ is not dict:
-        return cast("Triangle", data)
-    self = new(Triangle)
-    self.__dict__ = data
-    return self
-
-
-def unknown_pet(data: Any) -> UnknownPet:
-    if data.__class__ is not dict:
-        return cast("UnknownPet", data)
-    self = new(UnknownPet)
-    self.__dict__ = data
-    return self
 
 
 def pet(data: Any) -> Pet:
@@ -128,30 +105,6 @@ def pet(data: Any) -> Pet:
     return decode(data)
 
 
-def cat(data: Any) -> Cat:
-    if data.__class__ is not dict:
-        return cast("Cat", data)
-    self = new(Cat)
-    self.__dict__ = data
-    return self
-
-
-def dog(data: Any) -> Dog:
-    if data.__class__ is not dict:
-        return cast("Dog", data)
-    self = new(Dog)
-    self.__dict__ = data
-    return self
-
-
-def unknown_event(data: Any) -> UnknownEvent:
-    if data.__class__ is not dict:
-        return cast("UnknownEvent", data)
-    self = new(UnknownEvent)
-    self.__dict__ = data
-    return self
-
-
 def event(data: Any) -> Event:
     if data.__class__ is not dict:
         return cast("Event", data)
@@ -160,24 +113,8 @@ def event(data: Any) -> Event:
     return decode(data)
 
 
-def event_opened(data: Any) -> EventOpened:
-    if data.__class__ is not dict:
-        return cast("EventOpened", data)
-    self = new(EventOpened)
-    self.__dict__ = data
-    return self
-
-
-def event_closed(data: Any) -> EventClosed:
-    if data.__class__ is not dict:
-        return cast("EventClosed", data)
-    self = new(EventClosed)
-    self.__dict__ = data
-    return self
-
-
 def untold(data: Any) -> Untold:
-    """Tell the variants apart by their members."""
+    """Choose a variant by its members."""
     if data.__class__ is dict:
         if "age" in data:
             return untold_person(data)
@@ -186,38 +123,6 @@ def untold(data: Any) -> Untold:
         if "name" in data:
             return untold_person(data)
     return cast("Untold", data)
-
-
-def untold_person(data: Any) -> UntoldPerson:
-    if data.__class__ is not dict:
-        return cast("UntoldPerson", data)
-    self = new(UntoldPerson)
-    self.__dict__ = data
-    return self
-
-
-def untold_company(data: Any) -> UntoldCompany:
-    if data.__class__ is not dict:
-        return cast("UntoldCompany", data)
-    self = new(UntoldCompany)
-    self.__dict__ = data
-    return self
-
-
-def account(data: Any) -> Account:
-    if data.__class__ is not dict:
-        return cast("Account", data)
-    self = new(Account)
-    self.__dict__ = data
-    return self
-
-
-def unknown_version(data: Any) -> UnknownVersion:
-    if data.__class__ is not dict:
-        return cast("UnknownVersion", data)
-    self = new(UnknownVersion)
-    self.__dict__ = data
-    return self
 
 
 def version(data: Any) -> Version:
@@ -232,30 +137,6 @@ def version(data: Any) -> Version:
     return decode(data)
 
 
-def v1(data: Any) -> V1Model:
-    if data.__class__ is not dict:
-        return cast("V1Model", data)
-    self = new(V1Model)
-    self.__dict__ = data
-    return self
-
-
-def v2(data: Any) -> V2Model:
-    if data.__class__ is not dict:
-        return cast("V2Model", data)
-    self = new(V2Model)
-    self.__dict__ = data
-    return self
-
-
-def unknown_mapped(data: Any) -> UnknownMapped:
-    if data.__class__ is not dict:
-        return cast("UnknownMapped", data)
-    self = new(UnknownMapped)
-    self.__dict__ = data
-    return self
-
-
 def mapped(data: Any) -> Mapped:
     if data.__class__ is not dict:
         return cast("Mapped", data)
@@ -266,24 +147,8 @@ def mapped(data: Any) -> Mapped:
     return decode(data)
 
 
-def m1(data: Any) -> M1Model:
-    if data.__class__ is not dict:
-        return cast("M1Model", data)
-    self = new(M1Model)
-    self.__dict__ = data
-    return self
-
-
-def m2(data: Any) -> M2Model:
-    if data.__class__ is not dict:
-        return cast("M2Model", data)
-    self = new(M2Model)
-    self.__dict__ = data
-    return self
-
-
 def expression(data: Any) -> Expression:
-    """Tell the variants apart by their members."""
+    """Choose a variant by its members."""
     if data.__class__ is dict:
         if data.get("op") in ("and", "or"):
             return both(data)
@@ -318,22 +183,6 @@ def negation(data: Any) -> Negation:
     return self
 
 
-def test(data: Any) -> Test:
-    if data.__class__ is not dict:
-        return cast("Test", data)
-    self = new(Test)
-    self.__dict__ = data
-    return self
-
-
-def unknown_shared(data: Any) -> UnknownShared:
-    if data.__class__ is not dict:
-        return cast("UnknownShared", data)
-    self = new(UnknownShared)
-    self.__dict__ = data
-    return self
-
-
 def shared(data: Any) -> Shared:
     if data.__class__ is not dict:
         return cast("Shared", data)
@@ -342,24 +191,8 @@ def shared(data: Any) -> Shared:
     return decode(data)
 
 
-def north(data: Any) -> North:
-    if data.__class__ is not dict:
-        return cast("North", data)
-    self = new(North)
-    self.__dict__ = data
-    return self
-
-
-def south(data: Any) -> South:
-    if data.__class__ is not dict:
-        return cast("South", data)
-    self = new(South)
-    self.__dict__ = data
-    return self
-
-
 def within(data: Any) -> Within:
-    """Tell the variants apart by their members."""
+    """Choose a variant by its members."""
     if data.__class__ is dict:
         if "polar" in data:
             return north(data)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from .._core import lazy_decoder
-from .._core.codec import decode_list, new
+from .._core.codec import adopt, decode_list, new
 from ..models.shapes_drawing import Drawing, DrawingSeveralObject
 
 if TYPE_CHECKING:
@@ -24,9 +24,11 @@ signs: Callable[[Any], Signs] = lazy_decoder(__package__, "shapes_signs", "signs
 untold: Callable[[Any], Untold] = lazy_decoder(__package__, "shapes", "untold")
 version: Callable[[Any], Version] = lazy_decoder(__package__, "shapes", "version")
 
+drawing_several_object = adopt(DrawingSeveralObject)
+
 
 def drawing_one_or_many(data: Any) -> DrawingOneOrMany:
-    """Tell the variants apart by their members."""
+    """Choose a variant by its members."""
     if data.__class__ is dict:
         return circle(data)
     if data.__class__ is list:
@@ -34,23 +36,15 @@ def drawing_one_or_many(data: Any) -> DrawingOneOrMany:
     return cast("DrawingOneOrMany", data)
 
 
-def drawing_several_object(data: Any) -> DrawingSeveralObject:
-    if data.__class__ is not dict:
-        return cast("DrawingSeveralObject", data)
-    self = new(DrawingSeveralObject)
-    self.__dict__ = data
-    return self
-
-
 def drawing_several(data: Any) -> DrawingSeveral:
-    """Tell the variants apart by their members."""
+    """Choose a variant by its members."""
     if data.__class__ is dict:
         return drawing_several_object(data)
     return cast("DrawingSeveral", data)
 
 
 def drawing_fill(data: Any) -> DrawingFill:
-    """Tell the variants apart by their members."""
+    """Choose a variant by its members."""
     if data.__class__ is dict:
         return version(data)
     return cast("DrawingFill", data)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from .._core import lazy_decoder
-from .._core.codec import decode_list, has_item, new
+from .._core.codec import adopt, decode_list, has_item, new
 from ..models.shapes_signs import (
     Signs,
     SignsAlikeOne,
@@ -69,6 +69,29 @@ v1: Callable[[Any], V1Model] = lazy_decoder(__package__, "shapes", "v1")
 v2: Callable[[Any], V2Model] = lazy_decoder(__package__, "shapes", "v2")
 version: Callable[[Any], Version] = lazy_decoder(__package__, "shapes", "version")
 
+unknown_signs_outcome = adopt(UnknownSignsOutcome)
+signs_outcome_done = adopt(SignsOutcomeDone)
+signs_outcome_failed = adopt(SignsOutcomeFailed)
+signs_lookup_by_id = adopt(SignsLookupByID)
+signs_lookup_by_name = adopt(SignsLookupByName)
+signs_setting_text = adopt(SignsSettingText)
+signs_setting_number = adopt(SignsSettingNumber)
+signs_setting_list = adopt(SignsSettingList)
+signs_size_large = adopt(SignsSizeLarge)
+signs_size_medium = adopt(SignsSizeMedium)
+signs_size_small = adopt(SignsSizeSmall)
+signs_alike_one = adopt(SignsAlikeOne)
+signs_alike_other = adopt(SignsAlikeOther)
+signs_lists_option1_item = adopt(SignsListsOption1Item)
+signs_lists_option2_item = adopt(SignsListsOption2Item)
+unknown_signs_choice = adopt(UnknownSignsChoice)
+signs_choice_function = adopt(SignsChoiceFunction)
+signs_choice_hosted = adopt(SignsChoiceHosted)
+signs_mixed_near = adopt(SignsMixedNear)
+signs_mixed_far = adopt(SignsMixedFar)
+unknown_signs_flat = adopt(UnknownSignsFlat)
+unknown_signs_tool = adopt(UnknownSignsTool)
+
 
 def signs(data: Any) -> Signs:
     if data.__class__ is not dict:
@@ -106,14 +129,6 @@ def signs(data: Any) -> Signs:
     return self
 
 
-def unknown_signs_outcome(data: Any) -> UnknownSignsOutcome:
-    if data.__class__ is not dict:
-        return cast("UnknownSignsOutcome", data)
-    self = new(UnknownSignsOutcome)
-    self.__dict__ = data
-    return self
-
-
 def signs_outcome(data: Any) -> SignsOutcome:
     if data.__class__ is not dict:
         return cast("SignsOutcome", data)
@@ -126,24 +141,8 @@ def signs_outcome(data: Any) -> SignsOutcome:
     return decode(data)
 
 
-def signs_outcome_done(data: Any) -> SignsOutcomeDone:
-    if data.__class__ is not dict:
-        return cast("SignsOutcomeDone", data)
-    self = new(SignsOutcomeDone)
-    self.__dict__ = data
-    return self
-
-
-def signs_outcome_failed(data: Any) -> SignsOutcomeFailed:
-    if data.__class__ is not dict:
-        return cast("SignsOutcomeFailed", data)
-    self = new(SignsOutcomeFailed)
-    self.__dict__ = data
-    return self
-
-
 def signs_lookup(data: Any) -> SignsLookup:
-    """Tell the variants apart by their members."""
+    """Choose a variant by its members."""
     if data.__class__ is dict:
         if "id" in data:
             return signs_lookup_by_id(data)
@@ -152,24 +151,8 @@ def signs_lookup(data: Any) -> SignsLookup:
     return cast("SignsLookup", data)
 
 
-def signs_lookup_by_id(data: Any) -> SignsLookupByID:
-    if data.__class__ is not dict:
-        return cast("SignsLookupByID", data)
-    self = new(SignsLookupByID)
-    self.__dict__ = data
-    return self
-
-
-def signs_lookup_by_name(data: Any) -> SignsLookupByName:
-    if data.__class__ is not dict:
-        return cast("SignsLookupByName", data)
-    self = new(SignsLookupByName)
-    self.__dict__ = data
-    return self
-
-
 def signs_setting(data: Any) -> SignsSetting:
-    """Tell the variants apart by their members."""
+    """Choose a variant by its members."""
     if data.__class__ is dict:
         if data.get("value").__class__ is str:
             return signs_setting_text(data)
@@ -182,32 +165,8 @@ def signs_setting(data: Any) -> SignsSetting:
     return cast("SignsSetting", data)
 
 
-def signs_setting_text(data: Any) -> SignsSettingText:
-    if data.__class__ is not dict:
-        return cast("SignsSettingText", data)
-    self = new(SignsSettingText)
-    self.__dict__ = data
-    return self
-
-
-def signs_setting_number(data: Any) -> SignsSettingNumber:
-    if data.__class__ is not dict:
-        return cast("SignsSettingNumber", data)
-    self = new(SignsSettingNumber)
-    self.__dict__ = data
-    return self
-
-
-def signs_setting_list(data: Any) -> SignsSettingList:
-    if data.__class__ is not dict:
-        return cast("SignsSettingList", data)
-    self = new(SignsSettingList)
-    self.__dict__ = data
-    return self
-
-
 def signs_size(data: Any) -> SignsSize:
-    """Tell the variants apart by their members."""
+    """Choose a variant by its members."""
     if data.__class__ is dict:
         if "z" in data:
             return signs_size_large(data)
@@ -218,56 +177,16 @@ def signs_size(data: Any) -> SignsSize:
     return cast("SignsSize", data)
 
 
-def signs_size_large(data: Any) -> SignsSizeLarge:
-    if data.__class__ is not dict:
-        return cast("SignsSizeLarge", data)
-    self = new(SignsSizeLarge)
-    self.__dict__ = data
-    return self
-
-
-def signs_size_medium(data: Any) -> SignsSizeMedium:
-    if data.__class__ is not dict:
-        return cast("SignsSizeMedium", data)
-    self = new(SignsSizeMedium)
-    self.__dict__ = data
-    return self
-
-
-def signs_size_small(data: Any) -> SignsSizeSmall:
-    if data.__class__ is not dict:
-        return cast("SignsSizeSmall", data)
-    self = new(SignsSizeSmall)
-    self.__dict__ = data
-    return self
-
-
 def signs_alike(data: Any) -> SignsAlike:
-    """Tell the variants apart by their members."""
+    """Choose a variant by its members."""
     if data.__class__ is dict:
         if "a" in data:
             return signs_alike_one(data)
     return cast("SignsAlike", data)
 
 
-def signs_alike_one(data: Any) -> SignsAlikeOne:
-    if data.__class__ is not dict:
-        return cast("SignsAlikeOne", data)
-    self = new(SignsAlikeOne)
-    self.__dict__ = data
-    return self
-
-
-def signs_alike_other(data: Any) -> SignsAlikeOther:
-    if data.__class__ is not dict:
-        return cast("SignsAlikeOther", data)
-    self = new(SignsAlikeOther)
-    self.__dict__ = data
-    return self
-
-
 def signs_lists(data: Any) -> SignsLists:
-    """Tell the variants apart by their members."""
+    """Choose a variant by its members."""
     if has_item(data, lambda item: item.get("at").__class__ in (int, float)):
         return decode_list(signs_lists_option1_item, data)
     if has_item(data, lambda item: item.get("at").__class__ is list):
@@ -275,30 +194,6 @@ def signs_lists(data: Any) -> SignsLists:
     if has_item(data, lambda item: "at" in item):
         return decode_list(signs_lists_option1_item, data)
     return cast("SignsLists", data)
-
-
-def signs_lists_option1_item(data: Any) -> SignsListsOption1Item:
-    if data.__class__ is not dict:
-        return cast("SignsListsOption1Item", data)
-    self = new(SignsListsOption1Item)
-    self.__dict__ = data
-    return self
-
-
-def signs_lists_option2_item(data: Any) -> SignsListsOption2Item:
-    if data.__class__ is not dict:
-        return cast("SignsListsOption2Item", data)
-    self = new(SignsListsOption2Item)
-    self.__dict__ = data
-    return self
-
-
-def unknown_signs_choice(data: Any) -> UnknownSignsChoice:
-    if data.__class__ is not dict:
-        return cast("UnknownSignsChoice", data)
-    self = new(UnknownSignsChoice)
-    self.__dict__ = data
-    return self
 
 
 def signs_choice(data: Any) -> SignsChoice:
@@ -313,24 +208,8 @@ def signs_choice(data: Any) -> SignsChoice:
     return decode(data)
 
 
-def signs_choice_function(data: Any) -> SignsChoiceFunction:
-    if data.__class__ is not dict:
-        return cast("SignsChoiceFunction", data)
-    self = new(SignsChoiceFunction)
-    self.__dict__ = data
-    return self
-
-
-def signs_choice_hosted(data: Any) -> SignsChoiceHosted:
-    if data.__class__ is not dict:
-        return cast("SignsChoiceHosted", data)
-    self = new(SignsChoiceHosted)
-    self.__dict__ = data
-    return self
-
-
 def signs_mixed(data: Any) -> SignsMixed:
-    """Tell the variants apart by their members."""
+    """Choose a variant by its members."""
     if data.__class__ is dict:
         if "meters" in data:
             return signs_mixed_near(data)
@@ -339,30 +218,6 @@ def signs_mixed(data: Any) -> SignsMixed:
         if "kind" in data:
             return signs_mixed_near(data)
     return cast("SignsMixed", data)
-
-
-def signs_mixed_near(data: Any) -> SignsMixedNear:
-    if data.__class__ is not dict:
-        return cast("SignsMixedNear", data)
-    self = new(SignsMixedNear)
-    self.__dict__ = data
-    return self
-
-
-def signs_mixed_far(data: Any) -> SignsMixedFar:
-    if data.__class__ is not dict:
-        return cast("SignsMixedFar", data)
-    self = new(SignsMixedFar)
-    self.__dict__ = data
-    return self
-
-
-def unknown_signs_flat(data: Any) -> UnknownSignsFlat:
-    if data.__class__ is not dict:
-        return cast("UnknownSignsFlat", data)
-    self = new(UnknownSignsFlat)
-    self.__dict__ = data
-    return self
 
 
 def signs_flat(data: Any) -> SignsFlat:
@@ -375,14 +230,6 @@ def signs_flat(data: Any) -> SignsFlat:
         else unknown_signs_flat
     )
     return decode(data)
-
-
-def unknown_signs_tool(data: Any) -> UnknownSignsTool:
-    if data.__class__ is not dict:
-        return cast("UnknownSignsTool", data)
-    self = new(UnknownSignsTool)
-    self.__dict__ = data
-    return self
 
 
 def signs_tool(data: Any) -> SignsTool:

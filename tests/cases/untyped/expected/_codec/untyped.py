@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._core.codec import decode_additional, new
+from .._core.codec import adopt, decode_additional, new
 from .._core.operation import Operation
 from ..models.untyped import Address, Extras, Payment, Untyped
 
-
-def address(data: Any) -> Address:
-    if data.__class__ is not dict:
-        return cast("Address", data)
-    self = new(Address)
-    self.__dict__ = data
-    return self
+address = adopt(Address)
+payment = adopt(Payment)
 
 
 def extras(data: Any) -> Extras:
@@ -23,14 +18,6 @@ def extras(data: Any) -> Extras:
     self = new(Extras)
     self.__dict__ = data
     decode_additional(address, data, "a")
-    return self
-
-
-def payment(data: Any) -> Payment:
-    if data.__class__ is not dict:
-        return cast("Payment", data)
-    self = new(Payment)
-    self.__dict__ = data
     return self
 
 

@@ -1,0 +1,17 @@
+"""The models of `transfers`."""
+
+from __future__ import annotations
+
+from .._core.model import Model, member, model
+
+__all__ = [
+    "TransfersCreateResponse",
+]
+
+
+@model
+class TransfersCreateResponse(Model):
+    """TransfersCreateResponse as the API gives it."""
+
+    value: str = member("")
+    cast: str | None = None

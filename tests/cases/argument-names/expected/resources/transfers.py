@@ -1,0 +1,180 @@
+"""The resource `transfers`."""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING
+
+from .._codec import transfers as _codec
+from .._core.client import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._core.operation import Options
+    from ..models.transfers import TransfersCreateResponse
+
+__all__ = [
+    "AsyncTransfersResource",
+    "TransfersResource",
+]
+
+
+class TransfersResource(Resource):
+    """The operations of `transfers`."""
+
+    def list(
+        self,
+        *,
+        wire: bool | None = None,
+        codec: str | None = None,
+        any: int | None = None,
+        value: int | None = None,
+        options: Options | None = None,
+    ) -> builtins.list[str]:
+        """Send `GET /transfers`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            All.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.LIST,
+            query={"wire": wire, "_codec": codec, "Any": any, "": value},
+            options=options,
+        )
+
+    def create(
+        self,
+        *,
+        wire: str,
+        cast: str | None = None,
+        new: str | None = None,
+        float: float | None = None,
+        value: str | None = None,
+        options: Options | None = None,
+    ) -> TransfersCreateResponse:
+        """Send `POST /transfers`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Made.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.CREATE,
+            body={"wire": wire, "cast": cast, "new": new, "float": float, "": value},
+            options=options,
+        )
+
+    def get_wire(
+        self,
+        wire: str,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /wires/{wire}`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.GET_WIRE,
+            path={"wire": wire},
+            options=options,
+        )
+
+
+class AsyncTransfersResource(AsyncResource):
+    """The operations of `transfers`."""
+
+    async def list(
+        self,
+        *,
+        wire: bool | None = None,
+        codec: str | None = None,
+        any: int | None = None,
+        value: int | None = None,
+        options: Options | None = None,
+    ) -> builtins.list[str]:
+        """Send `GET /transfers`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            All.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.LIST,
+            query={"wire": wire, "_codec": codec, "Any": any, "": value},
+            options=options,
+        )
+
+    async def create(
+        self,
+        *,
+        wire: str,
+        cast: str | None = None,
+        new: str | None = None,
+        float: float | None = None,
+        value: str | None = None,
+        options: Options | None = None,
+    ) -> TransfersCreateResponse:
+        """Send `POST /transfers`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Made.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.CREATE,
+            body={"wire": wire, "cast": cast, "new": new, "float": float, "": value},
+            options=options,
+        )
+
+    async def get_wire(
+        self,
+        wire: str,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /wires/{wire}`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.GET_WIRE,
+            path={"wire": wire},
+            options=options,
+        )

@@ -1,0 +1,8 @@
+"""The wire side of several resources: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.codec import adopt
+from ..models.shared import ItemOutput
+
+item_output = adopt(ItemOutput)

@@ -1,0 +1,16 @@
+"""The wire side of `token`: decoders and operations."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._core.codec import decode_any
+from .._core.operation import Operation
+
+LOGIN: Operation[Any] = Operation(
+    name="token.login",
+    method="POST",
+    path="/token",
+    decode=decode_any,
+    body="form",
+)

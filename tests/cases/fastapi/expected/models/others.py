@@ -1,0 +1,60 @@
+"""The models of schemas that no operation uses."""
+
+from __future__ import annotations
+
+from .._core.model import Model, model
+
+__all__ = [
+    "BodyLoginTokenPost",
+    "BodyUploadUploadPost",
+    "HTTPValidationError",
+    "ItemInput",
+    "ValidationError",
+]
+
+
+@model
+class ItemInput(Model):
+    """ItemInput as the API gives it."""
+
+    name: str
+    price: float | str | None = None
+    tags: list[str] | None = None
+    """Default: []."""
+
+
+@model
+class HTTPValidationError(Model):
+    """HTTPValidationError as the API gives it."""
+
+    detail: list[ValidationError] | None = None
+
+
+@model
+class ValidationError(Model):
+    """ValidationError as the API gives it."""
+
+    loc: list[str | int]
+    msg: str
+    type: str
+
+
+@model
+class BodyUploadUploadPost(Model):
+    """BodyUploadUploadPost as the API gives it."""
+
+    files: list[str]
+    note: str | None = None
+    one: str | None = None
+
+
+@model
+class BodyLoginTokenPost(Model):
+    """BodyLoginTokenPost as the API gives it."""
+
+    grant_type: str | None = None
+    username: str
+    password: str
+    scope: str | None = None
+    """Default: ""."""
+    client_secret: str | None = None

@@ -1,0 +1,17 @@
+"""The models of several resources."""
+
+from __future__ import annotations
+
+from .._core.model import Model, model
+
+__all__ = [
+    "ItemOutput",
+]
+
+
+@model
+class ItemOutput(Model):
+    """ItemOutput as the API gives it."""
+
+    name: str
+    price: str | None = None

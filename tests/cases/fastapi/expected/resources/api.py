@@ -1,0 +1,123 @@
+"""The resource `api`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._codec import api as _codec
+from .._core.client import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .._core.body import File
+    from .._core.model import Null
+    from .._core.operation import Options
+    from ..models.shared import ItemOutput
+
+__all__ = [
+    "APIResource",
+    "AsyncAPIResource",
+]
+
+
+class APIResource(Resource):
+    """The operations of `api`."""
+
+    def upload(
+        self,
+        *,
+        files: Sequence[File],
+        note: Null | str | None = None,
+        one: File | None = None,
+        options: Options | None = None,
+    ) -> dict[str, int]:
+        """Upload.
+
+        Args:
+            one: Bytes, a file open in binary mode, a path, or a pair of file name and one of these.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Ok.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.UPLOAD,
+            body={"files": files, "note": note, "one": one},
+            options=options,
+        )
+
+    def me(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> ItemOutput | None:
+        """Me.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Ok.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.ME,
+            options=options,
+        )
+
+
+class AsyncAPIResource(AsyncResource):
+    """The operations of `api`."""
+
+    async def upload(
+        self,
+        *,
+        files: Sequence[File],
+        note: Null | str | None = None,
+        one: File | None = None,
+        options: Options | None = None,
+    ) -> dict[str, int]:
+        """Upload.
+
+        Args:
+            one: Bytes, a file open in binary mode, a path, or a pair of file name and one of these.
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Ok.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.UPLOAD,
+            body={"files": files, "note": note, "one": one},
+            options=options,
+        )
+
+    async def me(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> ItemOutput | None:
+        """Me.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Ok.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.ME,
+            options=options,
+        )

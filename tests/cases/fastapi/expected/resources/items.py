@@ -1,0 +1,146 @@
+"""The resource `items`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .._codec import items as _codec
+from .._core.client import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .._core.operation import Options
+    from ..models.items import Mode
+    from ..models.shared import ItemOutput
+
+__all__ = [
+    "AsyncItemsResource",
+    "ItemsResource",
+]
+
+
+class ItemsResource(Resource):
+    """The operations of `items`."""
+
+    def read(
+        self,
+        item_id: int,
+        *,
+        x_token: str,
+        q: str | None = None,
+        mode: Mode | None = None,
+        options: Options | None = None,
+    ) -> ItemOutput:
+        """Read Item.
+
+        Args:
+            mode: Default: "fast".
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Successful Response.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.READ,
+            path={"item_id": item_id},
+            query={"q": q, "mode": mode},
+            headers={"x-token": x_token},
+            options=options,
+        )
+
+    def update(
+        self,
+        item_id: int,
+        *,
+        name: str,
+        price: float | str | None = None,
+        tags: Sequence[str] | None = None,
+        options: Options | None = None,
+    ) -> Any:
+        """Update Item.
+
+        Args:
+            tags: Default: [].
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Successful Response.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.UPDATE,
+            path={"item_id": item_id},
+            body={"name": name, "price": price, "tags": tags},
+            options=options,
+        )
+
+
+class AsyncItemsResource(AsyncResource):
+    """The operations of `items`."""
+
+    async def read(
+        self,
+        item_id: int,
+        *,
+        x_token: str,
+        q: str | None = None,
+        mode: Mode | None = None,
+        options: Options | None = None,
+    ) -> ItemOutput:
+        """Read Item.
+
+        Args:
+            mode: Default: "fast".
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Successful Response.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.READ,
+            path={"item_id": item_id},
+            query={"q": q, "mode": mode},
+            headers={"x-token": x_token},
+            options=options,
+        )
+
+    async def update(
+        self,
+        item_id: int,
+        *,
+        name: str,
+        price: float | str | None = None,
+        tags: Sequence[str] | None = None,
+        options: Options | None = None,
+    ) -> Any:
+        """Update Item.
+
+        Args:
+            tags: Default: [].
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Successful Response.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.UPDATE,
+            path={"item_id": item_id},
+            body={"name": name, "price": price, "tags": tags},
+            options=options,
+        )

@@ -1,0 +1,93 @@
+"""The resource `token`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .._codec import token as _codec
+from .._core.client import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._core.model import Null
+    from .._core.operation import Options
+
+__all__ = [
+    "AsyncTokenResource",
+    "TokenResource",
+]
+
+
+class TokenResource(Resource):
+    """The operations of `token`."""
+
+    def login(
+        self,
+        *,
+        username: str,
+        password: str,
+        grant_type: Null | str | None = None,
+        scope: str | None = None,
+        client_secret: Null | str | None = None,
+        options: Options | None = None,
+    ) -> Any:
+        """Login.
+
+        Args:
+            scope: Default: "".
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Ok.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.LOGIN,
+            body={
+                "username": username,
+                "password": password,
+                "grant_type": grant_type,
+                "scope": scope,
+                "client_secret": client_secret,
+            },
+            options=options,
+        )
+
+
+class AsyncTokenResource(AsyncResource):
+    """The operations of `token`."""
+
+    async def login(
+        self,
+        *,
+        username: str,
+        password: str,
+        grant_type: Null | str | None = None,
+        scope: str | None = None,
+        client_secret: Null | str | None = None,
+        options: Options | None = None,
+    ) -> Any:
+        """Login.
+
+        Args:
+            scope: Default: "".
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Ok.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.LOGIN,
+            body={
+                "username": username,
+                "password": password,
+                "grant_type": grant_type,
+                "scope": scope,
+                "client_secret": client_secret,
+            },
+            options=options,
+        )

@@ -1,0 +1,27 @@
+"""The models of `query`."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from .._core.model import Model, model
+
+__all__ = [
+    "Named",
+    "NamedOption2",
+    "Params",
+]
+
+
+@model
+class NamedOption2(Model):
+    """NamedOption2 as the API gives it."""
+
+    type: str
+
+
+Params: TypeAlias = (
+    "list[float | str | list[float | str | None] | None] | list[dict[str, Named | None]]"
+)
+
+Named: TypeAlias = "float | str | NamedOption2"

@@ -1,0 +1,67 @@
+"""The resource `query`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._codec import query as _codec
+from .._core.client import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._core.operation import Options
+    from ..models.query import Params
+
+__all__ = [
+    "AsyncQueryResource",
+    "QueryResource",
+]
+
+
+class QueryResource(Resource):
+    """The operations of `query`."""
+
+    def params(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> Params:
+        """Send `GET /query`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The parameters.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.PARAMS,
+            options=options,
+        )
+
+
+class AsyncQueryResource(AsyncResource):
+    """The operations of `query`."""
+
+    async def params(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> Params:
+        """Send `GET /query`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            The parameters.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.PARAMS,
+            options=options,
+        )

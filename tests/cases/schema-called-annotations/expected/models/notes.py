@@ -1,0 +1,51 @@
+"""The models of `notes`."""
+
+from __future__ import annotations
+
+import builtins
+
+from .._core.model import Model, member, model
+
+__all__ = [
+    "Annotations",
+    "Cast",
+    "NotesListResponse",
+    "Page",
+]
+
+
+@model
+class NotesListResponse(Model):
+    """NotesListResponse as the API gives it."""
+
+    annotations: Annotations | None = None
+    cast: Cast | None = None
+    page: Page | None = None
+
+
+@model(decoder="annotations_")
+class Annotations(Model):
+    """Annotations as the API gives it."""
+
+    title: str | None = None
+    annotations: Annotations | None = None
+
+
+@model(decoder="cast_")
+class Cast(Model):
+    """Cast as the API gives it."""
+
+    property_: str | None = member("property", default=None)
+
+    @property
+    def extra(self) -> dict[str, Annotations]:
+        """The members that are not listed."""
+        return super().extra
+
+
+@model
+class Page(Model):
+    """Page as the API gives it."""
+
+    builtins_: str | None = member("builtins", default=None)
+    list: builtins.list[str] | None = None

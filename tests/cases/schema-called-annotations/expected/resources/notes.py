@@ -1,0 +1,67 @@
+"""The resource `notes`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._codec import notes as _codec
+from .._core.client import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._core.operation import Options
+    from ..models.notes import NotesListResponse
+
+__all__ = [
+    "AsyncNotesResource",
+    "NotesResource",
+]
+
+
+class NotesResource(Resource):
+    """The operations of `notes`."""
+
+    def list(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> NotesListResponse:
+        """Send `GET /notes`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            All.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.LIST,
+            options=options,
+        )
+
+
+class AsyncNotesResource(AsyncResource):
+    """The operations of `notes`."""
+
+    async def list(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> NotesListResponse:
+        """Send `GET /notes`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            All.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.LIST,
+            options=options,
+        )

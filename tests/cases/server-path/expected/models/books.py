@@ -1,0 +1,16 @@
+"""The models of `books`."""
+
+from __future__ import annotations
+
+from .._core.model import Model, model
+
+__all__ = [
+    "BooksListResponse",
+]
+
+
+@model
+class BooksListResponse(Model):
+    """BooksListResponse as the API gives it."""
+
+    title: str | None = None

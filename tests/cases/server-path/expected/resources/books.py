@@ -1,0 +1,67 @@
+"""The resource `books`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._codec import books as _codec
+from .._core.client import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._core.operation import Options
+    from ..models.books import BooksListResponse
+
+__all__ = [
+    "AsyncBooksResource",
+    "BooksResource",
+]
+
+
+class BooksResource(Resource):
+    """The operations of `books`."""
+
+    def list(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> BooksListResponse:
+        """Send `GET /books`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            All.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.LIST,
+            options=options,
+        )
+
+
+class AsyncBooksResource(AsyncResource):
+    """The operations of `books`."""
+
+    async def list(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> BooksListResponse:
+        """Send `GET /books`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            All.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.LIST,
+            options=options,
+        )

@@ -1,0 +1,30 @@
+"""The models of schemas that no operation uses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.model import DATE_TIME, Model, member, model
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+__all__ = [
+    "Owner",
+    "Pet",
+]
+
+
+@model
+class Pet(Model):
+    """Pet as the API gives it."""
+
+    id: int
+    when: datetime | None = member(default=None, converter=DATE_TIME)
+
+
+@model
+class Owner(Model):
+    """Owner as the API gives it."""
+
+    name: str | None = None
