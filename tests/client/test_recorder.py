@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import json
+import os
 import stat
 from pathlib import Path
 from typing import Any
@@ -117,3 +119,73 @@ def test_async_clients_record_as_well(tmp_path: Path) -> None:
 
     asyncio.run(call())
     assert _lines(path)[0]["operation"] == "ai_gateway.logs.get"
+
+
+HARMFUL: list[Any] = [
+    {"result": {"id": "\ud800"}},
+    {"result": {"id": "line\u2028separator"}},
+]
+
+
+@pytest.mark.parametrize("body", HARMFUL)
+def test_text_that_cannot_be_encoded_is_recorded(tmp_path: Path, body: Any) -> None:
+    path, fake = tmp_path / "exchanges.jsonl", FakeTransport()
+    fake.answer(
+        "ai_gateway.logs.get",
+        Answer(body=json.dumps(body), headers={"content-type": "application/json"}),
+    )
+    assert _client(path, fake).ai_gateway.logs.get("g", "x").id == body["result"]["id"]
+    (line,) = _lines(path)
+    assert line["response"] == body
+
+
+def test_a_deep_body_is_recorded_down_to_a_level(tmp_path: Path) -> None:
+    path, fake = tmp_path / "exchanges.jsonl", FakeTransport()
+    deep = '{"result": {"id": "x", "odd": ' + "[" * 900 + "]" * 900 + "}}"
+    fake.answer(
+        "ai_gateway.logs.get", Answer(body=deep, headers={"content-type": "application/json"})
+    )
+    assert _client(path, fake).ai_gateway.logs.get("g", "x").id == "x"
+    (line,) = _lines(path)
+    assert line["response"]["result"]["id"] == "x" and "***" in json.dumps(line)
+
+
+def test_a_recorder_never_fails_a_call(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, fake = tmp_path / "no" / "folder.jsonl", FakeTransport()
+    fake.answer("ai_gateway.logs.get", json={"result": {"id": "x"}})
+    assert _client(path, fake).ai_gateway.logs.get("g", "x").id == "x"
+    assert "ai_gateway.logs.get was not recorded: No such file or directory" in caplog.text
+    path = tmp_path / "full.jsonl"
+    _client(path, fake).ai_gateway.logs.get("g", "x")
+    before = path.read_bytes()
+    write = os.write
+
+    def fill(handle: int, data: bytes) -> int:
+        monkeypatch.setattr(os, "write", full)
+        return write(handle, data[:10])
+
+    def full(handle: int, data: bytes) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "write", fill)
+    assert _client(path, fake).ai_gateway.logs.get("g", "x").id == "x"
+    monkeypatch.undo()
+    assert path.read_bytes() == before and "No space left on device" in caplog.text
+
+
+def test_echoed_credentials_and_tokens_are_masked(tmp_path: Path) -> None:
+    path, fake = tmp_path / "exchanges.jsonl", FakeTransport()
+    echo = {
+        "you": f"Bearer {TOKEN}",
+        "list": [TOKEN],
+        TOKEN: 1,
+        "access_token": "fresh",
+        "max_tokens": 5,
+    }
+    fake.answer("GET /new", json={"result": echo})
+    _client(path, fake).request("GET", "/new", query={"sig": "fresh", "t": TOKEN})
+    text = path.read_text()
+    assert TOKEN not in text and "fresh" not in text
+    assert _lines(path)[0]["response"]["result"]["max_tokens"] == 5

@@ -274,3 +274,31 @@ def test_a_family_too_large_for_a_union_is_told(count: int, tmp_path: Path) -> N
     assert any(isinstance(each, Union) for each in api.catalog.definitions.values()) == fits
     assert [each.code for each in report.findings] == ([] if fits else ["discriminator"])
     assert fits or report.findings[0].pointer == "/components/schemas/Base/discriminator"
+
+
+def test_passwords_and_write_only_text_are_secret(tmp_path: Path) -> None:
+    text: dict[str, Any] = {"type": "string"}
+    members: dict[str, tuple[dict[str, Any], bool]] = {
+        "plain": (text, False),
+        "marked": ({**text, "x-secret": True}, True),
+        "password": ({**text, "format": "password"}, True),
+        "sent": ({**text, "writeOnly": True}, True),
+        "referred": ({"$ref": "#/components/schemas/Password"}, True),
+        "shown": ({"$ref": "#/components/schemas/Password", "x-secret": False}, False),
+        "listed": ({**text, "writeOnly": True, "enum": ["a"]}, False),
+        "number": ({"type": "integer", "writeOnly": True}, False),
+    }
+    schemas = {
+        "Password": {**text, "format": "password"},
+        "User": {
+            "type": "object",
+            "properties": {name: each for name, (each, _) in members.items()},
+        },
+    }
+    reference = {"$ref": "#/components/schemas/User"}
+    content = {"application/json": {"schema": reference}}
+    paths = {"/u": {"get": {"responses": {"200": {"description": "", "content": content}}}}}
+    model = named(lowered(tmp_path, schemas, paths=paths), "User")
+    assert {each.name: each.secret for each in model.members} == {
+        name: secret for name, (_, secret) in members.items()
+    }

@@ -148,25 +148,30 @@ class ErrorDetail:
     Attributes:
         code: The API's own number or name of the error.
         message: What it says.
-        data: The whole entry as it came.
+        data: The whole entry as it came; secrets are masked.
+        field: The member or parameter that it is about (`body.name`), "" for the whole.
     """
 
-    __slots__ = ("code", "message", "data")
+    __slots__ = ("code", "message", "data", "field")
 
-    def __init__(self, code: int | str | None, message: str, data: Any = None) -> None:
+    def __init__(
+        self, code: int | str | None, message: str, data: Any = None, field: str = ""
+    ) -> None:
         self.code = code
         self.message = message
         self.data = data
+        self.field = field
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, ErrorDetail):
             return NotImplemented
-        return (self.code, self.message, self.data) == (other.code, other.message, other.data)
+        return all(getattr(self, name) == getattr(other, name) for name in self.__slots__)
 
     __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
-        return f"ErrorDetail(code={self.code!r}, message={self.message!r})"
+        field = f", field={self.field!r}" if self.field else ""
+        return f"ErrorDetail(code={self.code!r}, message={self.message!r}{field})"
 
 
 class APIStatusError(APIError):

@@ -1,15 +1,19 @@
-"""Recording what an API really answers, for `python -m generator reconcile`.
+"""Recording what an API really responds, for `python -m generator reconcile`.
 
     client = CloudflareAI(http_client=Recorder("exchanges.jsonl"))
 
-Every answer adds a line of JSON to the file: operation, method, path, query, bodies, status, media type.
-Headers are left out, credentials and secret members are masked; what else the bodies say is written
-down as it is, so keep the file as you would keep the answers.
+Every response adds a line of JSON to the file: operation, method, path, query, bodies, status, media type.
+Headers are left out, and so are requests for OAuth tokens. Masked are the client's credentials wherever they
+stand, secret members, and text under names such as `access_token`. Everything else in the bodies is written
+down as it is, so keep the file as you would keep the responses.
+
+A recorder never fails a call: what it can't write down is reported to the logger of the package.
 """
 
 from __future__ import annotations
 
 import json
+import logging
 import os
 from collections.abc import AsyncIterator, Iterator, Mapping
 from threading import Lock
@@ -17,14 +21,15 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from ._client import PROFILE
-from ._core.redaction import MASK, Redactor
+from ._core.oauth import TOKEN_OPERATION
+from ._core.redaction import MASK, Redactor, is_secret_name
 from ._core.transport import DEFAULT_TIMEOUT, Headers, Request
 
-_CREDENTIALS = ("authorization", "cookie", "token", "secret", "key", "email", "password")
+_logger = logging.getLogger(PROFILE.package)
 
 
 class Recorder:
-    """A transport that writes down what another one brings; for sync and async clients.
+    """A transport that writes down what another one receives; for sync and async clients.
 
     Args:
         path: The file; lines are added to it, readable for its owner alone if it is new.
@@ -39,10 +44,10 @@ class Recorder:
         self._lock = Lock()
 
     def send(self, request: Request, /) -> Recorded:
-        """Send a request of a sync client and write down the answer.
+        """Send a request of a sync client and write down the response.
 
         Raises:
-            TransportError: There is none.
+            TransportError: No response came.
         """
         response = self._transport(request, asynchronous=False).send(request)
         if request.stream:
@@ -94,17 +99,39 @@ class Recorder:
             return self._transports[asynchronous]
 
     def _write(self, request: Request, response: Any, body: bytes | None) -> None:
-        line = json.dumps(
-            exchange(request, response.status, response.headers, body), ensure_ascii=False
-        )
-        with self._lock:
-            handle = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-            with os.fdopen(handle, "a", encoding="utf-8") as file:
-                file.write(f"{line}\n")
+        if request.operation == TOKEN_OPERATION:
+            return
+        try:
+            # ASCII, so that neither half a surrogate pair nor a separator of lines does harm.
+            line = json.dumps(exchange(request, response.status, response.headers, body))
+            with self._lock:
+                _append(self._path, f"{line}\n".encode("ascii"))
+        except (
+            Exception
+        ) as error:  # whatever it is: the server has acted, and the caller needs the result
+            reason = getattr(error, "strerror", None) or type(error).__name__
+            _logger.warning("%s was not recorded: %s", request.operation or request.method, reason)
+
+
+def _append(path: str | os.PathLike[str], line: bytes) -> None:
+    """Add a line to a file, whole or not at all."""
+    handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+    try:
+        end = os.fstat(handle).st_size
+        done = 0
+        try:
+            while done < len(line):
+                done += os.write(handle, line[done:])
+        except OSError:
+            if done:
+                os.ftruncate(handle, end)
+            raise
+    finally:
+        os.close(handle)
 
 
 class Recorded:
-    """An answer whose body was read already, unless it is a stream."""
+    """A response whose body has been read already, unless it is a stream."""
 
     def __init__(self, response: Any, body: bytes | None) -> None:
         self._response = response
@@ -150,18 +177,17 @@ def exchange(
 
     Args:
         request: What was sent.
-        status: HTTP status of the answer.
-        headers: Header fields of the answer; only the media type is looked at.
-        body: The body of the answer; None for a stream, which is not written down.
+        status: HTTP status of the response.
+        headers: Header fields of the response; only the media type is looked at.
+        body: The body of the response; None for a stream, which is not written down.
 
     Returns:
         A JSON object. Bodies that are not JSON are null.
     """
-    secrets = [part for name, value in request.headers if _secret(name) for part in _parts(value)]
-    redactor = Redactor(secrets, (), PROFILE.secrets)
-    address = urlsplit(request.url)
+    redactor = _redactor(request)
+    address = urlsplit(redactor.url(request.url))
     query = {
-        name: MASK if _secret(name) else redactor.values(value)
+        name: MASK if is_secret_name(name) else redactor.values(value)
         for name, value in parse_qsl(address.query, keep_blank_values=True)
     }
     sent = request.content if isinstance(request.content, bytes) else b""
@@ -170,25 +196,35 @@ def exchange(
         "method": request.method,
         "path": redactor.values(address.path),
         "query": query,
-        "request": redactor.body(_parsed(sent)),
+        "request": redactor.body(_parsed(sent), by_name=True),
         "status": status,
         "media_type": str(headers.get("content-type") or "").partition(";")[0].strip().lower(),
-        "response": redactor.body(_parsed(body or b"")),
+        "response": redactor.body(_parsed(body or b""), by_name=True),
     }
 
 
-def _secret(name: str) -> bool:
-    return any(word in name.lower() for word in _CREDENTIALS)
+def _redactor(request: Request) -> Redactor:
+    """The redactor of the client, extended by the secrets in the headers of this request."""
+    redactor: Redactor = request.redactor or Redactor((), (), PROFILE.secrets)
+    secrets = [
+        part
+        for name, value in request.headers
+        if redactor.is_secret_header(name)
+        for part in _credential_parts(value)
+    ]
+    redactor.learn(*secrets)
+    return redactor
 
 
-def _parts(value: str) -> list[str]:
+def _credential_parts(value: str) -> list[str]:
     """A credential and, after `Bearer` or the name of a cookie, the part that is secret."""
-    found = [value, *value.split(" ")[1:], *(each.partition("=")[2] for each in value.split("; "))]
-    return [part for part in found if len(part) > 3]
+    parts = [value, value.partition(" ")[2]]
+    parts += [pair.partition("=")[2] for pair in value.split("; ")]
+    return [part for part in parts if len(part) > 3]
 
 
 def _parsed(body: bytes) -> Any:
     try:
         return json.loads(body) if body else None
-    except ValueError:
+    except (ValueError, RecursionError):
         return None

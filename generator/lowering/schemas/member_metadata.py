@@ -29,12 +29,21 @@ def read_member_metadata(node: Node, type_: Type, source: Source) -> MemberFacto
         type=type_,
         description=_read_description(chain),
         deprecated="deprecated" in flags,
-        secret="x-secret" in flags,
+        secret="x-secret" in flags or _is_secret_by_nature(steps),
         lenient="x-optional" in flags,
         read_only="readOnly" in flags,
         write_only="writeOnly" in flags,
         constraints=read_constraints(chain),
     )
+
+
+def _is_secret_by_nature(steps: list[Node]) -> bool:
+    """Whether a value is a secret although nothing says so: a password, or text that is never sent back."""
+    if any(step.value.get("x-secret") is False for step in steps):
+        return False
+    keywords = {key: step.value[key] for step in reversed(steps) for key in step.value}
+    is_text = keywords.get("type") == "string" and "enum" not in keywords
+    return is_text and (keywords.get("format") == "password" or keywords.get("writeOnly") is True)
 
 
 def _reference_chain(node: Node, source: Source) -> list[Node]:

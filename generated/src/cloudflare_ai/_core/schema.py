@@ -51,6 +51,13 @@ def _name(schema: dict[str, Any]) -> str:
     return _last(schema.get("$ref", ""))
 
 
+def _is_secret_by_nature(schema: dict[str, Any]) -> bool:
+    """Whether values are secrets although nothing says so: passwords, and text that is never sent back."""
+    if schema.get("type") != "string" or "enum" in schema:
+        return False
+    return schema.get("format") == "password" or schema.get("writeOnly") is True
+
+
 @define(eq=False, repr=False)
 class Node:
     """A schema made ready to be compared with values. Without `kinds` it takes every type."""
@@ -125,7 +132,7 @@ class Schemas:
     def _fill(self, node: Node, schema: dict[str, Any]) -> None:
         kinds = schema.get("type", ())
         node.kinds = (kinds,) if isinstance(kinds, str) else tuple(kinds)
-        node.secret = bool(schema.get("x-secret"))
+        node.secret = bool(schema.get("x-secret", _is_secret_by_nature(schema)))
         node.format = str(schema.get("format")) if schema.get("format") in FORMATS else ""
         node.values = [schema["const"]] if "const" in schema else schema.get("enum")
         if self._requests:
