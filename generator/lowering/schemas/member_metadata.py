@@ -29,7 +29,7 @@ def read_member_metadata(node: Node, type_: Type, source: Source) -> MemberFacto
         type=type_,
         description=_read_description(chain),
         deprecated="deprecated" in flags,
-        secret="x-secret" in flags or _is_secret_by_nature(steps),
+        secret="x-secret" in flags or _is_secret_by_nature(chain),
         lenient="x-optional" in flags,
         read_only="readOnly" in flags,
         write_only="writeOnly" in flags,

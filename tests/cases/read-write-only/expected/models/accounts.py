@@ -21,7 +21,7 @@ class Profile(Model):
     """
 
     created: str = member(default=None)
-    pin: str | None = None
+    pin: str | None = member(default=None, secret=True)
 
 
 class ProfileDict(TypedDict):
@@ -36,7 +36,7 @@ class Account(Model):
 
     id: str
     name: str
-    password: str | None = None
+    password: str | None = member(default=None, secret=True)
     old: str | None = None
     """Use `name`. Deprecated."""
     profile: Profile

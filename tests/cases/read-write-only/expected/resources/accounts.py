@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._codec import accounts as _codec
+from .._core import conceal_arguments
 from .._core.client import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ __all__ = [
 class AccountsResource(Resource):
     """The operations of `accounts`."""
 
+    @conceal_arguments
     def create(
         self,
         *,
@@ -51,6 +53,7 @@ class AccountsResource(Resource):
 class AsyncAccountsResource(AsyncResource):
     """The operations of `accounts`."""
 
+    @conceal_arguments
     async def create(
         self,
         *,
