@@ -54,7 +54,7 @@ class Options:
     name_lock: Names = NONE
 
 
-def generate(path: Path, report: Report, options: Options = Options()) -> Tree | None:
+def generate(path: str | Path, report: Report, options: Options = Options()) -> Tree | None:
     """Return the package of the document at `path`, or None if the report has an error afterwards."""
     return Compilation(path, report, options).tree
 
@@ -67,14 +67,14 @@ class Compilation:
     """The way of one document to a package. Every result is None where the report has an error.
 
     Attributes:
-        path: the root of the document.
+        path: the root of the document: a file, a URL, or `-` for standard input.
         report: takes the findings of all stages.
         options: what is given besides the document.
     """
 
     def __init__(
         self,
-        path: Path,
+        path: str | Path,
         report: Report,
         options: Options = Options(),
         on_stage: Callable[[str], None] = ignore_stage,
@@ -89,7 +89,7 @@ class Compilation:
         """The document with its overlays and settings applied."""
         self._on_stage("reading")
         with gc_paused():
-            source = load(self.path, self.report, allow_outside=self.options.allow_outside)
+            source = load(Path(self.path), self.report, allow_outside=self.options.allow_outside)
             if source is None:
                 return None
             source.kept = self.options.name_lock

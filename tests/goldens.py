@@ -1,13 +1,17 @@
-"""Writes the expected files of the cases and the refusals anew: `nox -s goldens`, never a test.
+"""Writes the expected files of the cases and the refusals, and the schemas: `nox -s goldens`, never a test.
 
 With names of cases it writes those alone.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sys
+
+from generator.openapi.json_schemas import build_schemas
+from generator.program import PACKAGE
 
 from . import test_refusals
 from .case_support import FOLDERS, expected, generated
@@ -32,7 +36,16 @@ def refusals() -> None:
         (folder / "expected.txt").write_text(test_refusals.said(), encoding="utf-8")
 
 
+def schemas() -> None:
+    """Write the JSON Schemas that editors check settings and `x-` keys by."""
+    for name, schema in build_schemas().items():
+        (PACKAGE / "schemas" / name).write_text(
+            json.dumps(schema, indent=2) + "\n", encoding="utf-8"
+        )
+
+
 if __name__ == "__main__":
     cases(sys.argv[1:])
     if not sys.argv[1:]:
         refusals()
+        schemas()

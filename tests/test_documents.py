@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.__main__ import parser
+from generator.cli.parser import build_parser
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENTS = [
@@ -33,7 +33,7 @@ def test_what_a_document_names_is_there(document: Path) -> None:
 
 def test_the_readme_names_every_command() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    commands = re.findall(r"^    (\w+)(?: |$)", parser().format_help(), re.MULTILINE)
+    commands = re.findall(r"^    (\w+)(?: |$)", build_parser().format_help(), re.MULTILINE)
     assert {"generate", "reconcile"} <= set(commands)
     assert not [each for each in commands if f"| `{each} " not in text]
 

@@ -1,10 +1,9 @@
-"""What each command does: read, act, say what happened, give the exit code."""
+"""The commands about one document: generate, check, lint, bundle. Each reads, acts, says what happened."""
 
 from __future__ import annotations
 
+import json
 import os
-import sys
-import time
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
@@ -12,12 +11,16 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from ..diagnostics import Report, render_json, render_text
+from ..diagnostics import Report
 from ..lowering.naming.lock import names_in
-from ..output.tree import MANIFEST, Tree, compare, write
+from ..openapi.config import FILE as CONFIG
+from ..output.journal import is_interrupted
+from ..output.tree import MANIFEST, Drift, Tree, compare, write
 from ..pipeline import Compilation, Options
+from ..program import COMMAND
 from ..text import pluralize
-from .run_report import render_run_report
+from .run_report import check_replaceable, render_run_report
+from .terminal import Terminal
 
 Command: TypeAlias = Callable[[Namespace], int]
 
@@ -25,101 +28,152 @@ FINE, FINDINGS, BAD_INPUT = 0, 1, 2
 
 
 def generate(given: Namespace) -> int:
-    """Write the package; nothing is written where the document has errors."""
+    """Write the package; nothing is written if the document has errors."""
     if given.watch:
         return _watch(given)
-    tree = _tree(given)
+    terminal: Terminal = given.terminal
+    tree, report = _compile(given)
     if tree is None:
-        return BAD_INPUT
-    changed = write(tree, given.output)
-    ours = len(set(changed) - {MANIFEST})
-    print(
-        f"{_shown(given.output)}: {pluralize(len(tree), 'file')}, {ours} changed", file=sys.stderr
+        return terminal.print_json(BAD_INPUT, report, output=str(given.output))
+    if given.dry_run:
+        return _show_plan(given, tree, report)
+    terminal.begin_stage(f"writing {pluralize(len(tree), 'file')}")
+    changed = _without_manifest(write(tree, given.output, terminal.note))
+    for path in changed:
+        terminal.detail(f"  {path}")
+    terminal.note(
+        f"{_shorten(given.output)}: {pluralize(len(tree), 'file')}, {len(changed)} changed"
     )
-    return FINE
+    return terminal.print_json(
+        FINE, report, output=str(given.output), files=len(tree), changed=changed
+    )
+
+
+def _show_plan(given: Namespace, tree: Tree, report: Report) -> int:
+    """Show what `generate` would do."""
+    terminal: Terminal = given.terminal
+    drift = compare(tree, given.output)
+    plan = {
+        "add": _without_manifest(drift.missing),
+        "change": _without_manifest(drift.changed),
+        "remove": _without_manifest(drift.stale),
+    }
+    for verb, paths in plan.items():
+        terminal.print_result("".join(f"{verb} {path}\n" for path in paths))
+    changes = sum(map(len, plan.values()))
+    terminal.note(
+        f"{_shorten(given.output)}: {pluralize(len(tree), 'file')}, {changes} would change; nothing was written"
+    )
+    return terminal.print_json(FINE, report, output=str(given.output), files=len(tree), **plan)
 
 
 def _watch(given: Namespace) -> int:
     """Write the package again after every save, until interrupted."""
-    from ..openapi.config import FILE as SETTINGS
     from .watch import Job, watch
 
-    def say(report: Report) -> bool:
-        judged = _strict(given, report)
-        _say(given, judged)
+    terminal: Terminal = given.terminal
+    if not isinstance(given.spec, Path):
+        terminal.complain("only a file can be watched; save the document and name it")
+        return BAD_INPUT
+
+    def show(report: Report) -> bool:
+        judged = _judge(given, report)
+        terminal.show_findings(judged)
         return judged.has_errors
 
     def build(report: Report) -> Tree | None:
         return Compilation(given.spec, report, _options_with_lock(given)).rendered
 
     options = _options(given)
-    config = options.config or given.spec.parent / SETTINGS
+    config = options.config or given.spec.parent / CONFIG
     templates = (options.templates,) if options.templates is not None else ()
     further = (config, *options.overlays, *templates)
-    print(f"watching {_shown(given.spec)}; Ctrl+C ends it", file=sys.stderr)
+    terminal.note(f"watching {_shorten(given.spec)}; Ctrl+C ends it")
     try:
-        watch(Job(given.spec, given.output, build, say, further))
+        watch(Job(given.spec, given.output, build, show, further))
     except KeyboardInterrupt:
-        print("ended", file=sys.stderr)
+        terminal.note("ended")
     return FINE
 
 
 def check(given: Namespace) -> int:
     """Compare the package on disk with what would be generated."""
-    tree = _tree(given)
+    terminal: Terminal = given.terminal
+    tree, report = _compile(given)
     if tree is None:
-        return BAD_INPUT
+        return terminal.print_json(BAD_INPUT, report, output=str(given.output))
+    terminal.begin_stage(f"comparing {pluralize(len(tree), 'file')}")
     drift = compare(tree, given.output)
+    name = _shorten(given.output)
     if not drift.paths:
-        print(
-            f"{_shown(given.output)}: {pluralize(len(tree), 'file')}, as generated", file=sys.stderr
+        terminal.note(f"{name}: {pluralize(len(tree), 'file')}, as generated")
+    else:
+        _show_drift(terminal, drift)
+        terminal.note(
+            f"{name}: {len(drift.missing)} missing, {len(drift.stale)} stale, {len(drift.changed)} changed; "
+            f"help: `{COMMAND} generate` writes them"
         )
-        return FINE
-    sys.stdout.write(drift.diff)
-    for kind, paths in (("missing", drift.missing), ("stale", drift.stale)):
-        for path in paths:
-            print(f"{kind}: {path}")
-    print(
-        f"{_shown(given.output)}: {len(drift.missing)} missing, {len(drift.stale)} stale, "
-        f"{len(drift.changed)} changed; `python -m generator generate` mends it",
-        file=sys.stderr,
+    if is_interrupted(given.output):
+        terminal.note(f"{name}: a run was interrupted here; the next `generate` completes it")
+    return terminal.print_json(
+        FINDINGS if drift.paths else FINE,
+        report,
+        output=str(given.output),
+        missing=drift.missing,
+        stale=drift.stale,
+        changed=drift.changed,
+        diff=drift.diff,
     )
-    return FINDINGS
+
+
+def _show_drift(terminal: Terminal, drift: Drift) -> None:
+    lines = [
+        f"{kind}: {path}\n"
+        for kind, paths in (("missing", drift.missing), ("stale", drift.stale))
+        for path in paths
+    ]
+    terminal.print_result(drift.diff + "".join(lines))
 
 
 def lint(given: Namespace) -> int:
     """Show all findings about the document, its examples included."""
-    compilation = Compilation(given.spec, Report(), _options(given))
+    terminal: Terminal = given.terminal
+    compilation = Compilation(given.spec, Report(), _options(given), terminal.begin_stage)
     compilation.check_examples()
-    report = _strict(given, compilation.report)
-    _say(given, report)
-    if not report.findings and given.format == "text":
-        print(f"{_shown(given.spec)}: nothing to say", file=sys.stderr)
-    if report.has_errors:
-        return BAD_INPUT
-    return FINDINGS if report.findings else FINE
+    report = _judge(given, compilation.report)
+    terminal.show_findings(report)
+    if not report.findings:
+        terminal.note(f"{_shorten(given.spec)}: no findings")
+    code = BAD_INPUT if report.has_errors else FINDINGS if report.findings else FINE
+    return terminal.print_json(code, report)
 
 
 def bundle(given: Namespace) -> int:
     """Print the document as one self-contained document."""
-    compilation = Compilation(given.spec, Report(), _options(given))
-    text = compilation.bundle(given.notation)
-    _say(given, compilation.report)
-    if text is None:
-        return BAD_INPUT
-    sys.stdout.write(text)
-    return FINE
+    terminal: Terminal = given.terminal
+    compilation = Compilation(given.spec, Report(), _options(given), terminal.begin_stage)
+    text = compilation.bundle("json" if terminal.as_json else given.notation)
+    report = _judge(given, compilation.report)
+    terminal.show_findings(report)
+    if text is None or report.has_errors:
+        return terminal.print_json(BAD_INPUT, report)
+    terminal.print_result(text)
+    document = json.loads(text) if terminal.as_json else None
+    return terminal.print_json(FINE, report, document=document)
 
 
-def _tree(given: Namespace) -> Tree | None:
-    """Return the package in memory, or None where a finding forbids it; all findings have been shown."""
-    compilation = Compilation(given.spec, Report(), _options_with_lock(given), _Progress())
+def _compile(given: Namespace) -> tuple[Tree | None, Report]:
+    """Return the package in memory, None where a finding forbids it; all findings have been shown."""
+    terminal: Terminal = given.terminal
+    if given.report is not None:
+        check_replaceable(given.report)
+    compilation = Compilation(given.spec, Report(), _options_with_lock(given), terminal.begin_stage)
     compilation.api  # noqa: B018  # all findings are there afterwards
-    report = _strict(given, compilation.report)
-    _say(given, report)
+    report = _judge(given, compilation.report)
+    terminal.show_findings(report)
     if given.report is not None:
         given.report.write_text(render_run_report(compilation, report), encoding="utf-8")
-    return None if report.has_errors else compilation.tree
+    return (None if report.has_errors else compilation.tree), report
 
 
 def _options(given: Namespace) -> Options:
@@ -131,35 +185,21 @@ def _options_with_lock(given: Namespace) -> Options:
     return evolve(_options(given), name_lock=names_in(given.output))
 
 
-def _strict(given: Namespace, report: Report) -> Report:
-    own = os.path.realpath(given.spec) == str(given.own)
-    return report.strict() if given.strict or own else report
+def _judge(given: Namespace, report: Report) -> Report:
+    """Return the report with warnings as errors where that was asked for."""
+    is_own = os.path.realpath(given.spec) == str(given.own)
+    return report.strict() if given.strict or is_own else report
 
 
-def _say(given: Namespace, report: Report) -> None:
-    if given.format == "json":
-        sys.stderr.write(render_json(report.findings))
-    elif report.findings:
-        sys.stderr.write(render_text(report.findings, colour=sys.stderr.isatty()))
-        found = pluralize(len(report.errors), "error"), pluralize(len(report.warnings), "warning")
-        print(f"\n{', '.join(found)}", file=sys.stderr)
+def _without_manifest(paths: tuple[str, ...]) -> list[str]:
+    return [path for path in paths if path != MANIFEST]
 
 
-def _shown(path: Path) -> str:
-    """`path` as short as it can be said from here."""
+def _shorten(path: str | Path) -> str:
+    """Return a path as short as it can be named from the current folder."""
+    if isinstance(path, str):
+        return path
     try:
         return Path(os.path.realpath(path)).relative_to(Path.cwd()).as_posix() or "."
     except ValueError:
         return str(path)
-
-
-class _Progress:
-    """Names the stage at hand on a terminal once the whole work has taken a second."""
-
-    def __init__(self) -> None:
-        self._began = time.monotonic()
-        self._shown = sys.stderr.isatty()
-
-    def __call__(self, stage: str) -> None:
-        if self._shown and time.monotonic() - self._began > 1:
-            print(f"{stage} …", file=sys.stderr)

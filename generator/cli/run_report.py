@@ -4,11 +4,40 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from errno import EEXIST
+from pathlib import Path
 from typing import Any
 
 from ..diagnostics import Report
 from ..pipeline import Compilation
 from .impact import findings_by_operation
+
+_MEMBERS = {"document", "generated", "operations", "findings"}
+"""The members by which a file is known as a run report."""
+
+
+class NotAReportError(OSError):
+    """The file that is to be replaced by a run report is something else."""
+
+
+def check_replaceable(path: Path) -> None:
+    """Refuse a path where something else than an earlier run report stands, a document for example.
+
+    Raises:
+        NotAReportError: something else stands there.
+    """
+    if not path.is_file():  # nothing, or a device
+        return
+    try:
+        content = json.loads(path.read_bytes() or b"{}")
+    except (ValueError, RecursionError):
+        content = None
+    if not isinstance(content, dict) or (content and not _MEMBERS <= content.keys()):
+        raise NotAReportError(
+            EEXIST,
+            "this file is no run report and is not replaced; choose another name for --report",
+            str(path),
+        )
 
 
 def render_run_report(compilation: Compilation, report: Report) -> str:

@@ -23,8 +23,9 @@ from ..openapi.loading import load
 from ..openapi.loading.document import Document
 from ..output.format import StyleError, style
 from ..output.incremental_format import patched
-from ..output.render import TEMPLATES, TemplateFault
+from ..output.render import TemplateFault
 from ..output.tree import Tree, TreeError, write
+from ..program import TEMPLATES
 from ..text import pluralize
 
 PAUSE: Final = 0.05

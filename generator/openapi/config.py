@@ -31,14 +31,14 @@ from .loading.bundler import editable
 FILE: Final = "openapi-client.toml"
 """Beside a document, it is read without being asked for."""
 
-_CLIENT: Final = {
+CLIENT_KEYS: Final = {
     "package": forms.name,
     "distribution": forms.text,
     "class": forms.name,
     "base_url_variable": forms.name,
 }
 _SECTIONS: Final = ("parameters", "credentials", "envelope", "operations")
-_OPERATION: Final = {
+OPERATION_KEYS: Final = {
     "resource": "x-resource",
     "method": "x-method",
     "result": "x-result",
@@ -46,7 +46,7 @@ _OPERATION: Final = {
     "retry_safe": "x-retry-safe",
     "stream": "x-stream",
 }
-_CREDENTIAL: Final = {"argument": "x-argument", "environment": "x-environment"}
+CREDENTIAL_KEYS: Final = {"argument": "x-argument", "environment": "x-environment"}
 _METHODS: Final = frozenset("get put post delete options head patch trace query".split())
 
 Table = dict[str, Any]
@@ -81,9 +81,9 @@ class _Settings:
 
     def apply(self, said: Node) -> None:
         """Write everything that is said into the document."""
-        self._known(said, (*_CLIENT, *_SECTIONS))
+        self._known(said, (*CLIENT_KEYS, *_SECTIONS))
         client = {
-            key: self._valid(said / key, form) for key, form in _CLIENT.items() if key in said
+            key: self._valid(said / key, form) for key, form in CLIENT_KEYS.items() if key in said
         }
         variable = client.pop("base_url_variable", None)
         if variable is not None:
@@ -97,11 +97,11 @@ class _Settings:
             self._root["x-envelope"] = self._valid(node, KEYS["x-envelope"].form)
         schemes = _table(_table(self._root.get("components")).get("securitySchemes"))
         for key, node in (said / "credentials").items():
-            self._write(node, key, schemes, _CREDENTIAL, "security scheme")
+            self._write(node, key, schemes, CREDENTIAL_KEYS, "security scheme")
         found = dict(_operations(self._root))
         named = {str(each.get("operationId")): each for each in found.values()}
         for key, node in (said / "operations").items():
-            self._write(node, key, {**named, **found}, _OPERATION, "operation")
+            self._write(node, key, {**named, **found}, OPERATION_KEYS, "operation")
         self._source.rewrite(self._root)
 
     def _parameters(self, said: Node) -> None:

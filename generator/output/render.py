@@ -14,6 +14,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 
+from ..program import TEMPLATES
 from ..python.views.views import LazyViews, PackageView
 from .tree import Tree
 
@@ -31,7 +32,7 @@ class TemplateFault(Exception):
 
 
 _GENERATOR = Path(__file__).resolve().parents[1]
-TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+
 _MODULES: Mapping[str, Callable[[PackageView], LazyViews[Any]]] = {
     "models": lambda package: package.models,
     "_codec": lambda package: package.codecs,

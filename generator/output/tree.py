@@ -21,7 +21,9 @@ from attrs import frozen
 
 from . import journal
 from .atomic_replace import (
-    MANIFEST,
+    MANIFEST as MANIFEST,
+)
+from .atomic_replace import (
     WorkFolder,
     can_exchange,
     copy_attributes,

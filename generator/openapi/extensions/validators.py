@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import Any
+
+from attrs import frozen
 
 from ...diagnostics import did_you_mean
 from ..loading import Node
@@ -11,7 +14,25 @@ from ..loading import Node
 Complaint = tuple[Node, str, str]
 """Where, what is wrong, and how to fix it."""
 
-Form = Callable[[Node], Iterator[Complaint]]
+Check = Callable[[Node], Iterator[Complaint]]
+
+
+@frozen
+class Form:
+    """The form of a value.
+
+    Attributes:
+        check: yields what is wrong with a value.
+        schema: the same as a JSON Schema, for editors.
+    """
+
+    check: Check
+    schema: dict[str, Any]
+
+    def __call__(self, node: Node) -> Iterator[Complaint]:
+        """Yield what is wrong with a value."""
+        return self.check(node)
+
 
 _DOTTED = re.compile(r"[^.\s]+(\.[^.\s]+)*")
 _NAMES = re.compile(r"[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*")
@@ -19,26 +40,29 @@ _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _VERSION = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)((a|b|rc)\d+)?")
 
 
-def flag(node: Node) -> Iterator[Complaint]:
-    """True or false."""
+def _check_flag(node: Node) -> Iterator[Complaint]:
     if type(node.value) is not bool:
         yield _not(node, "true or false")
 
 
-def text(node: Node) -> Iterator[Complaint]:
-    """Text that is not empty."""
+def _check_text(node: Node) -> Iterator[Complaint]:
     if not node.is_str or not node.value.strip():
         yield _not(node, "text")
 
 
-def matching(pattern: re.Pattern[str], what: str, example: str) -> Form:
-    """Text of a pattern, which the complaint calls `what`."""
+flag = Form(_check_flag, {"type": "boolean"})
+text = Form(_check_text, {"type": "string", "pattern": r"\S"})
 
-    def form(node: Node) -> Iterator[Complaint]:
+
+def matching(pattern: re.Pattern[str], what: str, example: str) -> Form:
+    """Return the form of text of a pattern, which the complaint calls `what`."""
+
+    def check(node: Node) -> Iterator[Complaint]:
         if not node.is_str or not pattern.fullmatch(node.value):
             yield _not(node, what, f"for example `{example}`")
 
-    return form
+    whole = f"^(?:{pattern.pattern})$"
+    return Form(check, {"type": "string", "pattern": whole, "examples": [example]})
 
 
 path = matching(_DOTTED, "a dotted path of members", "result.items")
@@ -48,20 +72,20 @@ version = matching(_VERSION, "a version of three numbers", "1.4.0")
 
 
 def one_of(*allowed: str) -> Form:
-    """One of a few words."""
+    """Return the form of one of a few words."""
 
-    def form(node: Node) -> Iterator[Complaint]:
+    def check(node: Node) -> Iterator[Complaint]:
         if node.value not in allowed:
             message = f"`{node.key}` is one of {', '.join(allowed)}"
             yield node, message, did_you_mean(str(node.value), allowed, "write one of them")
 
-    return form
+    return Form(check, {"enum": list(allowed)})
 
 
 def items(form: Form, *, or_one: bool = False) -> Form:
-    """A list, or with `or_one` also a single item without the list."""
+    """Return the form of a list, or with `or_one` also of a single item without the list."""
 
-    def whole(node: Node) -> Iterator[Complaint]:
+    def check(node: Node) -> Iterator[Complaint]:
         if node.is_list:
             for item in node:
                 yield from form(item)
@@ -70,26 +94,27 @@ def items(form: Form, *, or_one: bool = False) -> Form:
         else:
             yield _not(node, "a list")
 
-    return whole
+    listed = {"type": "array", "items": form.schema}
+    return Form(check, {"anyOf": [listed, form.schema]} if or_one else listed)
 
 
 def mapping(form: Form) -> Form:
-    """A mapping from any key to values of a form."""
+    """Return the form of a mapping from any key to values of a form."""
 
-    def whole(node: Node) -> Iterator[Complaint]:
+    def check(node: Node) -> Iterator[Complaint]:
         if not node.is_map:
             yield _not(node, "a mapping")
         for _, member in node.items():
             yield from form(member)
 
-    return whole
+    return Form(check, {"type": "object", "additionalProperties": form.schema})
 
 
 def record(required: dict[str, Form], optional: dict[str, Form] | None = None) -> Form:
-    """A mapping with certain keys and no others."""
+    """Return the form of a mapping with certain keys and no others."""
     fields = required | (optional or {})
 
-    def whole(node: Node) -> Iterator[Complaint]:
+    def check(node: Node) -> Iterator[Complaint]:
         if not node.is_map:
             yield _not(node, f"a mapping with {', '.join(f'`{key}`' for key in fields)}")
             return
@@ -103,7 +128,17 @@ def record(required: dict[str, Form], optional: dict[str, Form] | None = None) -
                 help = did_you_mean(key, fields, f"it has {', '.join(fields)}")
                 yield member, f"`{node.key}` has no `{key}`", help
 
-    return whole
+    return Form(check, object_schema(fields, required))
+
+
+def object_schema(fields: Mapping[str, Form], required: Collection[str] = ()) -> dict[str, Any]:
+    """Return the JSON Schema of a mapping with certain keys and no others."""
+    schema: dict[str, Any] = {
+        "type": "object",
+        "properties": {key: form.schema for key, form in fields.items()},
+        "additionalProperties": False,
+    }
+    return schema | ({"required": list(required)} if required else {})
 
 
 def _not(node: Node, what: str, help: str = "") -> Complaint:

@@ -1,0 +1,215 @@
+"""`init`: write the settings of a document, from questions or options, so that nobody has to look up their names."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from attrs import frozen
+
+from ..diagnostics import Report
+from ..ir.document import Api
+from ..openapi.config import CLIENT_KEYS, FILE
+from ..openapi.json_schemas import CONFIG_SCHEMA, build_config_schema
+from ..pipeline import Compilation
+from ..program import COMMAND, DISTRIBUTION
+from ..text import split_words
+from .terminal import Terminal
+
+
+@frozen
+class Question:
+    """A setting that `init` asks for.
+
+    Attributes:
+        key: its key in the file.
+        text: what to ask.
+        is_list: whether it takes several values, separated by commas.
+    """
+
+    key: str
+    text: str
+    is_list: bool = False
+
+
+_QUESTIONS: Final = (
+    Question("package", "name to import"),
+    Question("distribution", "name on the package index"),
+    Question("license", "licence of the package (SPDX expression)"),
+    Question("authors", "authors, separated by commas", is_list=True),
+    Question("base_url_variable", "environment variable of the base URL"),
+)
+"""All that `init` can ask; those that the table of settings does not have are left out."""
+
+
+def _questions() -> list[Question]:
+    return [each for each in _QUESTIONS if each.key in CLIENT_KEYS]
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Give a parser the arguments of `init`."""
+    parser.add_argument("spec", type=Path, metavar="SPEC", help="an OpenAPI document")
+    parser.add_argument(
+        "--output", type=Path, metavar="DIR", help="folder of the package (default: client)"
+    )
+    for question in _questions():
+        parser.add_argument(
+            f"--{question.key.replace('_', '-')}", metavar="TEXT", help=question.text
+        )
+    parser.add_argument(
+        "--yes",
+        action="store_true",
+        help="take the defaults for what is not given, and ask nothing",
+    )
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", help="form of the result"
+    )
+    parser.set_defaults(run=init)
+
+
+def init(given: Namespace) -> int:
+    """Write the settings and the schema that editors check them by; existing files stay."""
+    terminal: Terminal = given.terminal
+    target = given.spec.with_name(FILE)
+    schema = given.spec.with_name(CONFIG_SCHEMA)
+    existing = [each for each in (target, schema) if each.exists()]
+    if target in existing:
+        terminal.complain(f"{target} is there already; edit it, or remove it first")
+        return terminal.print_json(2, written=[])
+    compilation = Compilation(given.spec, Report(), on_stage=terminal.begin_stage)
+    api = compilation.api
+    if api is None:
+        terminal.show_findings(compilation.report)
+        return terminal.print_json(2, compilation.report, written=[])
+    answers = dict(_answers(given, _defaults(api)))
+    output = given.output or Path("client")
+    target.write_text(
+        render_config(answers, suggest_paging(api), given.spec.name, output.as_posix()),
+        encoding="utf-8",
+    )
+    written = [target]
+    if schema not in existing:
+        schema.write_text(json.dumps(build_config_schema(), indent=2) + "\n", encoding="utf-8")
+        written.append(schema)
+    for path in written:
+        terminal.note(f"wrote {path}")
+    terminal.note(f"next: {COMMAND} generate {given.spec} --output {output.as_posix()}")
+    return terminal.print_json(0, written=[str(path) for path in written])
+
+
+def _defaults(api: Api) -> dict[str, str]:
+    settings = api.settings
+    prefix = "_".join(split_words(settings.package)).upper()
+    return {
+        "package": settings.package,
+        "distribution": settings.distribution,
+        "base_url_variable": settings.base_url_variable or f"{prefix}_BASE_URL",
+    }
+
+
+def _answers(given: Namespace, defaults: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
+    """Yield the settings: from the options, else from answers, else the defaults."""
+    asks = not given.yes and sys.stdin.isatty() and sys.stderr.isatty()
+    for question in _questions():
+        default = defaults.get(question.key, "")
+        answer = getattr(given, question.key)
+        if answer is None:
+            answer = _ask(question.text, default) if asks else default
+        if answer:
+            listed = [each.strip() for each in answer.split(",") if each.strip()]
+            yield question.key, listed if question.is_list else answer
+
+
+def _ask(text: str, default: str) -> str:
+    sys.stderr.write(f"{text}{f' [{default}]' if default else ''}: ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip() or default
+
+
+def render_config(
+    answers: Mapping[str, Any], paging: Mapping[str, Mapping[str, str]], spec: str, output: str
+) -> str:
+    """Render the settings as TOML.
+
+    Args:
+        answers: values by key.
+        paging: the suggested paging of operations, by "GET /path".
+        spec: the name of the document.
+        output: the folder of the package.
+    """
+    lines = [f"#:schema ./{CONFIG_SCHEMA}", ""]
+    lines += [f"{key} = {_toml(value)}" for key, value in answers.items()]
+    lines += [
+        "",
+        "# In continuous integration: fail if the package is not what the document gives.",
+        f"#   pip install {DISTRIBUTION}",
+        f"#   {DISTRIBUTION} check {_in_comment(spec)} --output {_in_comment(output)}",
+    ]
+    if paging:
+        lines += ["", "# Lists that seem to come in pages; take the comment signs away if so."]
+    for operation, settings in paging.items():
+        members = ", ".join(f"{key} = {_toml(value)}" for key, value in settings.items())
+        lines += [
+            f"# [operations.{_toml(operation)}]",
+            f"# paging = {{ {members} }}",
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def _toml(value: str | list[str]) -> str:
+    if isinstance(value, list):
+        return f"[{', '.join(map(_toml, value))}]"
+    escaped = json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return re.sub(r"[\ud800-\udfff]", "\ufffd", escaped)
+
+
+def _in_comment(text: str) -> str:
+    return "".join(c if c.isprintable() else "?" for c in text)
+
+
+_PAGE_NUMBERS: Final = ("page", "page_number", "pageNumber")
+_OFFSETS: Final = ("offset", "skip", "start")
+_CURSORS: Final = ("cursor", "after", "page_token", "pageToken", "next_token", "starting_after")
+_SIZES: Final = ("per_page", "page_size", "pageSize", "limit", "size")
+
+
+def suggest_paging(api: Api) -> dict[str, dict[str, str]]:
+    """Suggest the paging of operations, from the names of their parameters.
+
+    Returns:
+        Settings by "GET /path", for operations that have no paging yet.
+    """
+    suggestions: dict[str, dict[str, str]] = {}
+    for operation in api.operations:
+        if operation.method.upper() != "GET" or operation.paging is not None:
+            continue
+        paging = _paging_of(
+            [each.name for each in operation.parameters if each.location == "query"]
+        )
+        if paging is not None:
+            suggestions[f"GET {operation.path}"] = paging
+    return suggestions
+
+
+def _paging_of(names: list[str]) -> dict[str, str] | None:
+    size = next((each for each in _SIZES if each in names), "")
+    for style, key, known in (
+        ("page", "page", _PAGE_NUMBERS),
+        ("offset", "offset", _OFFSETS),
+        ("cursor", "cursor", _CURSORS),
+    ):
+        name = next((each for each in known if each in names), "")
+        if not name or (style == "offset" and not size):
+            continue
+        paging = {"style": style, key: name}
+        if size:
+            paging["size"] = size
+        if style == "cursor":
+            paging["next"] = "next"
+        return paging
+    return None

@@ -1,0 +1,175 @@
+"""The command line: every command with its arguments. What a command does is in `commands` and in the rooms."""
+
+from __future__ import annotations
+
+from argparse import SUPPRESS, ArgumentParser
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from ..diff.command import add_arguments as add_diff
+from ..openapi.config import FILE
+from ..program import COMMAND, PACKAGE, version
+from ..reconcile.command import add_arguments as add_reconcile
+from ..release.command import add_arguments as add_release
+from . import commands, completion, init
+
+SPEC: Final = PACKAGE.parent / "spec" / "openapi.yaml"
+"""The document of the repository, for which the commands are without one."""
+OUTPUT: Final = PACKAGE.parent / "generated"
+
+_EXIT_CODES = "Exit codes: 0 all is well, 1 drift or findings, 2 bad input, 70 a fault of the generator, 130 interrupted."
+_Add = Callable[..., ArgumentParser]
+
+
+def build_parser() -> ArgumentParser:
+    """Build the parser of the command line."""
+    parser = ArgumentParser(
+        prog=COMMAND,
+        description="Generate a Python client package from an OpenAPI document.",
+        epilog=_EXIT_CODES,
+    )
+    parser.add_argument(
+        "--version", action="version", version=f"openapi-client-generator {version()}"
+    )
+    _add_output_options(parser)
+    add = parser.add_subparsers(
+        title="commands", metavar="COMMAND", dest="command", required=True
+    ).add_parser
+    _add_document_commands(add)
+    summary = "show what changed between two documents, and whom it breaks"
+    add_diff(_command(add, "diff", summary), SPEC, OUTPUT)
+    summary = (
+        "propose the next version and its changelog entry, from what changed since the last release"
+    )
+    add_release(_command(add, "release", summary), SPEC, OUTPUT)
+    summary = "show where recorded responses differ from the document, and propose an overlay"
+    add_reconcile(_command(add, "reconcile", summary), SPEC)
+    summary = f"write {FILE}, from answers or options"
+    init.add_arguments(_command(add, "init", summary))
+    summary = "print the script that completes commands and options in a shell"
+    completion.add_arguments(_command(add, "completion", summary))
+    return parser
+
+
+def _add_document_commands(add: _Add) -> None:
+    generate = _document_command(add, "generate", "write the package", commands.generate)
+    _add_package_options(generate)
+    generate.add_argument(
+        "--watch", action="store_true", help="write it again after every save, until interrupted"
+    )
+    generate.add_argument(
+        "--dry-run", action="store_true", help="show which files would change, and write nothing"
+    )
+    summary = "show how the package on disk differs; exit 1 if it does"
+    _add_package_options(_document_command(add, "check", summary, commands.check))
+    _document_command(add, "lint", "show all findings about a document", commands.lint)
+    summary = "print one self-contained document for other tools"
+    bundle = _document_command(add, "bundle", summary, commands.bundle)
+    bundle.add_argument(
+        "--as", dest="notation", choices=("yaml", "json"), default="yaml", help="notation"
+    )
+
+
+def _command(add: _Add, name: str, summary: str) -> ArgumentParser:
+    parser = add(
+        name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.", epilog=_EXIT_CODES
+    )
+    _add_output_options(parser)
+    return parser
+
+
+def _add_output_options(parser: ArgumentParser) -> None:
+    """Add what holds for every command, before its name or after it."""
+    group = parser.add_argument_group("output")
+    group.add_argument(
+        "-q", "--quiet", action="store_const", const=1, default=SUPPRESS, help="show errors only"
+    )
+    group.add_argument(
+        "-v",
+        "--verbose",
+        action="store_const",
+        const=1,
+        default=SUPPRESS,
+        help="show every stage with its time, and every changed file",
+    )
+    group.add_argument(
+        "--color",
+        choices=("auto", "always", "never"),
+        default=SUPPRESS,
+        help="colours (default: on a terminal; NO_COLOR and FORCE_COLOR are heeded)",
+    )
+    group.add_argument(
+        "--debug",
+        action="store_true",
+        default=SUPPRESS,
+        help="show the traceback of an internal error",
+    )
+
+
+def _document_command(add: _Add, name: str, summary: str, run: commands.Command) -> ArgumentParser:
+    parser = _command(add, name, summary)
+    parser.add_argument(
+        "spec",
+        nargs="?",
+        type=parse_document,
+        default=SPEC,
+        metavar="SPEC",
+        help="an OpenAPI document: a file, a URL, or - for standard input (default: the repository's own)",
+    )
+    parser.add_argument(
+        "--strict",
+        action="store_true",
+        help="treat warnings as errors (always so for the repository's own document)",
+    )
+    parser.add_argument(
+        "--config", type=Path, metavar="FILE", help=f"settings (default: {FILE} beside SPEC)"
+    )
+    parser.add_argument(
+        "--overlay",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="an overlay to apply (repeatable)",
+    )
+    parser.add_argument(
+        "--allow-outside",
+        action="store_true",
+        help="let references leave SPEC's folder or use a network",
+    )
+    parser.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help="form of the result on standard output",
+    )
+    parser.set_defaults(run=run, own=SPEC, templates=None, report=None)
+    return parser
+
+
+def parse_document(text: str) -> str | Path:
+    """Return a URL or `-` as it is, and anything else as a path."""
+    return text if text == "-" or text.startswith(("http://", "https://")) else Path(text)
+
+
+def _add_package_options(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--templates",
+        type=Path,
+        metavar="DIR",
+        help="templates that replace or extend the built-in ones (templates/README.md)",
+    )
+    parser.add_argument(
+        "--report",
+        type=Path,
+        metavar="FILE",
+        help="write what became of every operation, as JSON",
+    )
+    parser.add_argument(
+        "--output",
+        type=Path,
+        default=OUTPUT,
+        metavar="DIR",
+        help="folder of the package (default for the repository's own document: generated/)",
+    )

@@ -1,0 +1,33 @@
+"""How this program is called and where its files are, installed or in a checkout. Imports nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+PACKAGE: Final = Path(__file__).resolve().parent
+"""The folder of this package."""
+
+IS_INSTALLED: Final = __name__.partition(".")[0] == "openapi_client_generator"
+"""Whether this is the installed package; in a checkout it is the folder `generator`."""
+
+COMMAND: Final = "openapi-client-generator" if IS_INSTALLED else "python -m generator"
+"""What the user types to run a command; messages and help name it."""
+
+DISTRIBUTION: Final = "openapi-client-generator"
+
+TEMPLATES: Final = (PACKAGE if IS_INSTALLED else PACKAGE.parent) / "templates"
+"""The built-in templates."""
+
+
+def version() -> str:
+    """Return the version: of the installed distribution, or as pyproject.toml of the checkout has it."""
+    if IS_INSTALLED:
+        from importlib.metadata import version as installed_version
+
+        return installed_version(DISTRIBUTION)
+    import tomllib
+
+    with (PACKAGE.parent / "pyproject.toml").open("rb") as file:
+        number: str = tomllib.load(file)["project"]["version"]
+    return number

@@ -1,0 +1,322 @@
+"""What commands print: for people, for machines, quietly, at length, and when something unforeseen happens."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from generator.__main__ import main
+from generator.cli import commands
+from generator.diagnostics import Report, render_text
+from generator.openapi.json_schemas import build_schemas
+from generator.pipeline import Compilation, Options
+from generator.program import PACKAGE
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCUMENT = """\
+openapi: 3.1.0
+info: {title: Small, version: "1"}
+paths:
+  /things:
+    get:
+      operationId: listThings
+      parameters:
+        - {$ref: "#/components/parameters/Page"}
+        - {name: per_page, in: query, schema: {type: integer}}
+      responses:
+        "200":
+          description: Fine.
+          content: {application/json: {schema: {type: odd}}}
+components:
+  parameters:
+    Page: {name: page, in: query, schema: {type: integer}}
+"""
+
+
+@pytest.fixture
+def spec(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    Path("openapi.yaml").write_text(DOCUMENT)
+    return Path("openapi.yaml")
+
+
+def as_json(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, Any]:
+    code = main([*arguments, "--format", "json"])
+    captured = capsys.readouterr()
+    assert captured.err == ""
+    result: dict[str, Any] = json.loads(captured.out)
+    assert (result["version"], result["exit_code"]) == (1, code)
+    assert result["command"] == arguments[0]
+    return result
+
+
+def test_every_command_about_a_document_has_a_form_for_machines(
+    spec: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = (str(spec), "--output", "client")
+    planned = as_json(capsys, "generate", *given, "--dry-run")
+    assert "README.md" in planned["add"] and not Path("client").exists()
+    written = as_json(capsys, "generate", *given)
+    assert (sorted(planned["add"]), planned["files"]) == (
+        sorted(written["changed"]),
+        written["files"],
+    )
+    assert "unknown-type" in [each["code"] for each in written["findings"]]
+    assert as_json(capsys, "check", *given)["changed"] == []
+    Path("client/README.md").write_text("edited\n")
+    drift = as_json(capsys, "check", *given)
+    assert drift["changed"] == ["README.md"] and "-edited" in drift["diff"]
+    assert as_json(capsys, "lint", str(spec))["findings"][0]["line"] == 13
+    assert as_json(capsys, "bundle", str(spec))["document"]["info"]["title"] == "Small"
+    Path("broken.yaml").write_text("a: [")
+    for command in ("generate", "check", "lint", "bundle"):
+        more = ("--output", "other") if command in ("generate", "check") else ()
+        broken = as_json(capsys, command, "broken.yaml", *more)
+        assert broken["exit_code"] == 2 and broken["findings"][0]["severity"] == "error"
+    failed = main(["generate", str(spec), "--output", "/", "--format", "json"])
+    assert failed == 2 and "can't hold a package" in json.loads(capsys.readouterr().out)["error"]
+
+
+def test_quiet_shows_errors_only_and_verbose_shows_stages_and_files(
+    spec: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["generate", str(spec), "--output", "client", "-q"]) == 0
+    assert capsys.readouterr().err == ""
+    assert main(["-q", "generate", "missing.yaml", "--output", "client"]) == 2
+    assert "error: " in capsys.readouterr().err
+    assert main(["-v", "generate", str(spec), "--output", "other"]) == 0
+    shown = capsys.readouterr().err
+    assert "lowering 1 operations: " in shown and "  README.md\n" in shown
+    assert "warning: " in shown and "\n0 errors, 2 warnings\n" in shown
+
+
+@pytest.mark.parametrize(
+    ("arguments", "variables", "has_colour"),
+    [
+        ([], {}, False),
+        ([], {"FORCE_COLOR": "1"}, True),
+        ([], {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+        (["--color", "always"], {"NO_COLOR": "1"}, True),
+        (["--color", "never"], {"FORCE_COLOR": "1"}, False),
+    ],
+)
+def test_colours(
+    arguments: list[str],
+    variables: dict[str, str],
+    has_colour: bool,
+    spec: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for name in ("NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    main(["lint", str(spec), *arguments])
+    assert ("\x1b[" in capsys.readouterr().err) == has_colour
+
+
+SLOW = """
+import sys, time
+from generator.cli.terminal import Terminal
+terminal = Terminal("generate")
+terminal.begin_stage("lowering 7 operations")
+ended = time.monotonic() + 30
+while not terminal._progress._is_shown and time.monotonic() < ended:
+    sum(range(1000))
+terminal.note("done")
+terminal.close()
+"""
+
+
+def test_what_takes_longer_than_a_second_has_a_line_of_progress_on_a_terminal() -> None:
+    leader, follower = pty.openpty()
+    process = subprocess.Popen([sys.executable, "-c", SLOW], cwd=ROOT, stderr=follower)
+    os.close(follower)
+    shown = b""
+    while chunk := _read(leader):
+        shown += chunk
+    assert process.wait() == 0
+    assert "lowering 7 operations … 1 s".encode() in shown
+    assert shown.rstrip().endswith(b"\r\x1b[Kdone")
+
+
+def _read(handle: int) -> bytes:
+    try:
+        return os.read(handle, 1 << 16)
+    except OSError:  # the other end is closed
+        return b""
+
+
+def test_a_fault_is_one_sentence_with_a_file_to_report(
+    spec: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    def fail(*_: object) -> None:
+        raise KeyError("unforeseen")
+
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr("tempfile.tempdir", None)
+    monkeypatch.setattr(commands, "names_in", fail)
+    command = ["generate", str(spec), "--output", "client"]
+    assert main(command) == 70
+    message = capsys.readouterr().err
+    assert message.startswith(
+        "internal error (KeyError): a fault of the generator, not of your document;"
+    )
+    assert message.count("\n") == 1
+    (file,) = tmp_path.glob("openapi-client-generator-*.txt")
+    assert str(file) in message and "KeyError: 'unforeseen'" in file.read_text()
+    assert json.loads(_json_of(command, capsys))["exit_code"] == 70
+    with pytest.raises(KeyError):
+        main([*command, "--debug"])
+
+
+def _json_of(command: list[str], capsys: pytest.CaptureFixture[str]) -> str:
+    main([*command, "--format", "json"])
+    return capsys.readouterr().out
+
+
+def test_a_run_report_replaces_no_document(spec: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    command = ["generate", str(spec), "--output", "client", "--report"]
+    for name, text in (
+        ("openapi.yaml", DOCUMENT),
+        ("other.json", '{"openapi": "3.1.0"}'),
+        ("a.txt", "x"),
+    ):
+        Path(name).write_text(text)
+        assert main([*command, name]) == 2
+        assert "no run report" in capsys.readouterr().err
+        assert Path(name).read_text() == text
+    assert not Path("client").exists()
+    assert main([*command, "report.json"]) == 0
+    assert main([*command, "report.json"]) == 0
+
+
+def test_references_to_a_broken_file_are_folded_into_its_finding() -> None:
+    class Spot:
+        def __init__(self, file: str, pointer: str) -> None:
+            self.file, self.pointer = file, pointer
+
+        def pinned(self) -> Spot:
+            return self
+
+        def location(self) -> None:
+            return None
+
+        def excerpt(self) -> tuple[str, ...]:
+            return ()
+
+    report = Report()
+    for number in range(8):
+        report.warning(
+            "broken-file", Spot("a.yaml", f"/{number}"), "`b.yaml` can't be read", "fix it"
+        )
+    for number in range(3):
+        report.warning(
+            "missing-file", Spot("a.yaml", f"/{number}"), "there is no `c.yaml`", "check"
+        )
+    report.error("yaml-syntax", Spot("b.yaml", ""), "this is not YAML", "correct it")
+    text = render_text(report.findings)
+    assert text.count("broken") == text.count("can't be read") == 0
+    assert "this is not YAML\n  help: correct it\n  and 8 references to it\n" in text
+    assert text.count("there is no `c.yaml`") == 1
+    assert "  and 2 other references to it\n" in text
+    assert len(report.findings) == 12
+
+
+# init, schemas, completion
+
+
+def test_init_writes_settings_that_are_valid_and_change_nothing(
+    spec: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = Compilation(spec, Report()).tree
+    assert main(["init", str(spec), "--yes", "--package", "tiny", "--output", "made"]) == 0
+    text = Path("openapi-client.toml").read_text()
+    settings = tomllib.loads(text)
+    assert settings["package"] == "tiny" and settings["base_url_variable"] == "SMALL_BASE_URL"
+    assert text.startswith("#:schema ./openapi-client.schema.json\n")
+    schema = json.loads(Path("openapi-client.schema.json").read_text())
+    jsonschema.validate(settings, schema)
+    assert "openapi-client-generator check openapi.yaml --output made" in text
+    report = Report()
+    tree = Compilation(spec, report).tree
+    assert before is not None and tree is not None and not report.has_errors
+    paging = "\n".join(
+        line[2:] for line in text.splitlines() if line.startswith(("# [", "# paging"))
+    )
+    Path("openapi-client.toml").write_text(f"{text}\n{paging}\n")
+    assert "GET /things" in tomllib.loads(f"{text}\n{paging}")["operations"]
+    capsys.readouterr()
+    assert main(["init", str(spec), "--yes"]) == 2
+    assert "is there already" in capsys.readouterr().err
+
+
+def test_what_init_is_given_is_text_of_toml_and_nothing_else(
+    spec: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    evil = 'x"\nenvironment = "evil\x1b\x7f'
+    assert main(["init", str(spec), "--yes", "--distribution", evil]) == 0
+    settings = tomllib.loads(Path("openapi-client.toml").read_text())
+    assert settings["distribution"] == evil and "environment" not in settings
+
+
+def test_schemas_are_those_of_the_tables() -> None:
+    for name, schema in build_schemas().items():
+        text = (PACKAGE / "schemas" / name).read_text(encoding="utf-8")
+        assert json.loads(text) == schema, "nox -s goldens writes them"
+        jsonschema.Draft7Validator.check_schema(schema)
+
+
+@pytest.mark.parametrize(
+    ("settings", "is_valid"),
+    [
+        ("package = 'a'", True),
+        ("package = 'not a name'", False),
+        ("pakage = 'a'", False),
+        ("[operations.listThings]\npaging = {style = 'page', page = 'page'}", True),
+        ("[operations.listThings]\npaging = {style = 'pages'}", False),
+        ("[operations.listThings]\nretry_safe = 'yes'", False),
+    ],
+)
+def test_the_schema_and_the_check_agree(settings: str, is_valid: bool, spec: Path) -> None:
+    Path("settings.toml").write_text(settings)
+    compilation = Compilation(spec, Report(), Options(config=Path("settings.toml")))
+    assert (compilation.document is not None) == is_valid
+    schema = build_schemas()["openapi-client.schema.json"]
+    validator = jsonschema.Draft7Validator(schema)
+    assert validator.is_valid(tomllib.loads(settings)) == is_valid
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
+def test_completion_of_a_shell(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["completion", shell]) == 0
+    assert "openapi-client-generator" in capsys.readouterr().out
+
+
+def test_commands_and_options_are_completed() -> None:
+    line = "openapi-client-generator generate --dry"
+    done = subprocess.run(
+        [sys.executable, "-m", "generator"],
+        cwd=ROOT,
+        env={
+            **os.environ,
+            "_ARGCOMPLETE": "1",
+            "_ARGCOMPLETE_STDOUT_FILENAME": "/dev/stdout",
+            "COMP_LINE": line,
+            "COMP_POINT": str(len(line)),
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.strip() == "--dry-run"
