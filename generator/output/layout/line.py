@@ -1,0 +1,165 @@
+"""A line of code that may still be too long: leaves at a depth, and what Black asks of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import define, field
+
+from .leaves import Leaf
+from .strings import fits
+
+
+@define(eq=False)
+class Line:
+    """Leaves that stand on one line as long as they fit.
+
+    Attributes:
+        depth: its indentation, in steps of four.
+        width: the longest line.
+        inside_brackets: whether it is what stands between two brackets.
+        leaves: its tokens.
+        delimiters: the leaves after which it may be broken, outside its brackets, with their priorities.
+        has_magic_comma: whether brackets on it end with a comma and so stay exploded.
+        must_split: whether it is to be split although it fits.
+        invisible: its optional parentheses, both halves.
+    """
+
+    depth: int
+    width: int
+    inside_brackets: bool = False
+    leaves: list[Leaf] = field(factory=list[Leaf])
+    delimiters: dict[Leaf, int] = field(factory=dict[Leaf, int])
+    has_magic_comma: bool = False
+    must_split: bool = False
+    invisible: list[Leaf] = field(factory=list[Leaf])
+    _open: list[Leaf] = field(factory=list[Leaf])
+    _previous: Leaf | None = None
+
+    def extend(self, leaves: Sequence[Leaf], tracked: set[Leaf] | None = None) -> None:
+        """Append leaves; of the lines outside brackets only `tracked` ones count for splits."""
+        for leaf in leaves:
+            if self.inside_brackets or tracked is None or leaf in tracked:
+                self._mark(leaf)
+            self.leaves.append(leaf)
+
+    def append(self, leaf: Leaf) -> None:
+        """Append a leaf."""
+        self.extend((leaf,))
+
+    def _mark(self, leaf: Leaf) -> None:
+        if leaf.kind == "close":
+            if not self._open:
+                return
+            self._open.pop()
+        leaf.depth = len(self._open)
+        if not self._open:
+            if leaf.before and self._previous is not None:
+                self.delimiters[self._previous] = leaf.before
+            elif leaf.after:
+                self.delimiters[leaf] = leaf.after
+        if leaf.kind == "open":
+            self._open.append(leaf)
+        self._previous = leaf
+        if not leaf.value:
+            self.invisible.append(leaf)
+        if leaf.kind == "close" and self.leaves and self.leaves[-1].value == ",":
+            self.has_magic_comma = self.has_magic_comma or self._is_magic(leaf)
+
+    def _is_magic(self, closing: Leaf) -> bool:
+        """Whether the comma before `closing` is more than what makes a tuple."""
+        opening = closing.opening
+        if closing.value == "}" or opening is None or self.is_import:
+            return True
+        if closing.value == "]":
+            return opening.role != "trailer" or self.comma_count(closing) > 1
+        return not self.is_one_tuple(closing)
+
+    def is_one_tuple(self, closing: Leaf) -> bool:
+        """Whether the parentheses that `closing` ends hold a single element and a comma."""
+        opening = closing.opening
+        if opening is None or closing.kind != "close" or closing.value not in (")", ""):
+            return False
+        return opening.role == "atom" and self.comma_count(closing) < 2
+
+    def comma_count(self, closing: Leaf) -> int:
+        """Count the commas directly inside the brackets that `closing` ends; 2 stands for many."""
+        count = 0
+        for leaf in reversed(self.leaves[: self._index(closing)]):
+            if leaf is closing.opening:
+                return count
+            if leaf.depth == closing.depth + 1 and leaf.value == ",":
+                count += 1
+                if count == 2:
+                    break
+        else:
+            return 2 if closing.opening not in self.leaves else count
+        return count
+
+    def _index(self, leaf: Leaf) -> int:
+        """The place of a leaf, the end of the line where it is not there yet."""
+        for index in range(len(self.leaves) - 1, -1, -1):
+            if self.leaves[index] is leaf:
+                return index
+        return len(self.leaves)
+
+    @property
+    def text(self) -> str:
+        """The line as it would be written."""
+        return "    " * self.depth + "".join([f"{leaf.prefix}{leaf.value}" for leaf in self.leaves])
+
+    @property
+    def fits(self) -> bool:
+        """Whether it is no longer than allowed."""
+        return self.fits_in(self.width)
+
+    def fits_in(self, width: int) -> bool:
+        """Whether it takes at most `width` columns."""
+        return fits(self.text, width)
+
+    @property
+    def is_import(self) -> bool:
+        """Whether it begins an import."""
+        return bool(self.leaves) and self.leaves[0].value in ("import", "from")
+
+    @property
+    def is_def(self) -> bool:
+        """Whether it begins a function."""
+        begin = [leaf.value for leaf in self.leaves[:2]]
+        return begin[:1] == ["def"] or begin == ["async", "def"]
+
+    @property
+    def is_chained_assignment(self) -> bool:
+        """Whether there are several `=`, those of keyword arguments included (as Black counts them)."""
+        return sum(leaf.value == "=" for leaf in self.leaves) > 1
+
+    def highest_priority(self, without_last: bool = False) -> int:
+        """Return the highest priority of its delimiters, 0 where it has none."""
+        last = self.leaves[-1] if without_last and self.leaves else None
+        return max((each for leaf, each in self.delimiters.items() if leaf is not last), default=0)
+
+    def reversed_with_length(self) -> Iterator[tuple[int, Leaf, int]]:
+        """Yield index, leaf and length of all leaves from the last to the first."""
+        for index in range(len(self.leaves) - 1, -1, -1):
+            leaf = self.leaves[index]
+            yield index, leaf, len(leaf.prefix) + len(leaf.value)
+
+
+def matched_leaves(leaves: Sequence[Leaf]) -> set[Leaf]:
+    """Return the leaves within brackets that are opened and closed among `leaves`, brackets included."""
+    found: set[Leaf] = set()
+    stack: list[list[Leaf]] = []
+    for leaf in leaves:
+        if leaf.kind == "open":
+            stack.append([leaf])
+        elif leaf.kind == "close":
+            if not stack:
+                if found:
+                    break
+                continue
+            if stack[-1][0] is not leaf.opening:
+                break
+            found.update(stack.pop(), (leaf,))
+        elif stack:
+            stack[-1].append(leaf)
+    return found

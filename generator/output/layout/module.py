@@ -1,0 +1,179 @@
+"""Lays out a module: statement by statement, of which most are as Black would write them already.
+
+A statement that fits is looked at for little things only; one that is too long is read and split; one that this
+layout does not know goes to Black alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from attrs import define, field
+
+from .blank_lines import BlankLines, Statement, describe
+from .leaves import read_leaves
+from .line import Line
+from .splits import split_line
+from .strings import Undecided, fits, lay_out_docstring, normalize_strings
+
+_OPENING: Final = ("(", "[", "{")
+_CLOSING: Final = {"(": ")", "[": "]", "{": "}"}
+_DOCSTRINGS: Final = ('"""', 'r"""')
+
+AskBlack = Callable[[list[str], int], list[str]]
+"""Lays out the lines of one statement at a depth."""
+
+
+def lay_out_module(text: str, width: int, ask_black: AskBlack) -> str:
+    """Return a module as Black lays it out.
+
+    Args:
+        text: the source as the templates render it: canonical but for the width of lines, blank lines, empty
+            brackets, quotes and docstrings.
+        width: the longest line.
+        ask_black: called with each statement that this layout does not know.
+
+    Raises:
+        Undecided: the module as a whole is something that only Black lays out.
+    """
+    return _Module(text.split("\n"), width, ask_black).lay_out()
+
+
+@define
+class _Module:
+    lines: list[str]
+    width: int
+    ask_black: AskBlack
+    _blanks: BlankLines = field(factory=BlankLines)
+    _result: list[str] = field(factory=list[str])
+
+    def lay_out(self) -> str:
+        """Lay out all statements, with the blank lines between them."""
+        at = there = 0
+        opens_block = True
+        while at < len(self.lines):
+            line = self.lines[at].rstrip()
+            if not line:
+                there += 1
+                at += 1
+                continue
+            indent = len(line) - len(line.lstrip(" "))
+            if line[indent] == "\t" or indent % 4:
+                raise Undecided("indentation")
+            end, statement = self._statement(at, indent, line, opens_block)
+            laid_out = self._lay_out_statement(self.lines[at:end], statement)
+            self._result += [""] * self._blanks.before(statement, there)
+            self._result += laid_out
+            opens_block = statement.opens_block
+            at, there = end, 0
+        return "\n".join([*self._result, ""]) if self._result else ""
+
+    def _statement(self, at: int, indent: int, line: str, is_first: bool) -> tuple[int, Statement]:
+        """Return where the statement ends that begins at a line, and what it is."""
+        depth = indent // 4
+        if line.startswith(_DOCSTRINGS, indent):
+            end = self._end_of_string(at, indent)
+            kind = "docstring" if is_first else "string"
+            return end, Statement(depth, kind)
+        end = at + 1
+        if line.endswith(_OPENING) and line[indent] != "#":
+            end = self._end_of_brackets(end, indent)
+        return end, describe(line[indent:], self.lines[end - 1].strip(), depth)
+
+    def _end_of_string(self, at: int, indent: int) -> int:
+        if self.lines[at].find('"""', indent + 4) >= 0:
+            return at + 1
+        for end in range(at + 1, len(self.lines)):
+            if '"""' in self.lines[end]:
+                return end + 1
+        raise Undecided("a string without an end")
+
+    def _end_of_brackets(self, at: int, indent: int) -> int:
+        """Return the end of a statement that goes on until a line with its own indentation ends no bracket."""
+        for end in range(at, len(self.lines)):
+            line = self.lines[end]
+            if line[indent : indent + 1].strip() and not line.endswith(_OPENING):
+                return end + 1
+        raise Undecided("brackets without an end")
+
+    def _lay_out_statement(self, lines: list[str], statement: Statement) -> list[str]:
+        try:
+            if statement.kind == "docstring":
+                return self._lay_out_docstring(lines, "    " * statement.depth)
+            if statement.kind == "string":
+                return lines
+            if len(lines) == 1:
+                return self._lay_out_line(lines[0].rstrip(), statement)
+            return self._lay_out_brackets(lines, statement)
+        except Undecided:
+            return self.ask_black(lines, statement.depth)
+
+    def _lay_out_docstring(self, lines: list[str], indent: str) -> list[str]:
+        if len(lines) == 1 and lines[0].startswith('"""', len(indent)):
+            line = lines[0]
+            if line[-4] not in ' "\\' and line[len(indent) + 3] not in ' "' and line.endswith('"""'):
+                if "\\" not in line and "\t" not in line:
+                    return lines
+        if not lines[-1].rstrip().endswith('"""'):
+            raise Undecided("a string that is not alone")
+        return lay_out_docstring([*lines[:-1], lines[-1].rstrip()], indent, self.width)
+
+    def _lay_out_line(self, line: str, statement: Statement) -> list[str]:
+        if statement.kind == "comment":
+            return [line]
+        if _is_plain(line) and len(line) <= self.width:
+            return [line]
+        line = normalize_strings(line)
+        if fits(line, self.width):
+            return [line]
+        return self._split(line.strip(), statement.depth, "statement")
+
+    def _lay_out_brackets(self, lines: list[str], statement: Statement) -> list[str]:
+        """Lay out a statement whose brackets are exploded already, each element on a line."""
+        lines = _without_empty_brackets(lines)
+        if len(lines) == 1:
+            return self._lay_out_line(lines[0], statement)
+        inner = "parameters" if statement.kind == "def" else "atom"
+        result: list[str] = []
+        for number, line in enumerate(lines):
+            if _is_plain(line) and len(line) <= self.width:
+                result.append(line)
+                continue
+            line = normalize_strings(line)
+            if fits(line, self.width):
+                result.append(line)
+                continue
+            text = line.strip()
+            depth = (len(line) - len(line.lstrip())) // 4
+            is_element = 0 < number < len(lines) - 1 and text[-1] not in "([{" and text[0] not in ")]}"
+            if not is_element:
+                return self._split("\n".join(lines).strip(), statement.depth, "statement")
+            role = inner if depth == statement.depth + 1 else "atom"
+            result += self._split(text, depth, role)
+        return result
+
+    def _split(self, text: str, depth: int, role: str) -> list[str]:
+        line = Line(depth, self.width, inside_brackets=role != "statement")
+        line.extend(read_leaves(text, role))
+        return [each.text for each in split_line(line)]
+
+
+def _is_plain(line: str) -> bool:
+    """Whether a line holds nothing but ASCII and literals as Black writes them."""
+    return line.isascii() and "'" not in line and "\\" not in line
+
+
+def _without_empty_brackets(lines: list[str]) -> list[str]:
+    """Join brackets that hold nothing; drop blank lines and the space at the ends of lines."""
+    result: list[str] = []
+    for line in lines:
+        line = line.rstrip()
+        text = line.lstrip()
+        if not text:
+            continue
+        if result and text[0] in ")]}" and _CLOSING.get(result[-1][-1]) == text[0]:
+            result[-1] += text
+        else:
+            result.append(line)
+    return result
