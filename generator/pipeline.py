@@ -27,8 +27,8 @@ from .openapi.loading.bundler import bundle, to_json, to_yaml
 from .openapi.loading.gc_pause import gc_paused
 from .openapi.overlay import apply_overlays
 from .openapi.validation.validate import check_grammar
-from .output.format import style
-from .output.render import render
+from .output.format import format_tree
+from .output.render import Rendering, render
 from .output.tree import Tree
 from .python.model.package_names import name_package
 from .python.views.package import build_package
@@ -132,7 +132,7 @@ class Compilation:
             return build_package(api)
 
     @cached_property
-    def rendered(self) -> Tree | None:
+    def rendering(self) -> Rendering | None:
         """The files as the templates give them, before they are formatted."""
         views = self.views
         if views is None:
@@ -144,11 +144,12 @@ class Compilation:
     @cached_property
     def tree(self) -> Tree | None:
         """The files of the package."""
-        rendered = self.rendered
-        if rendered is None:
+        rendering = self.rendering
+        if rendering is None:
             return None
-        self._on_stage(f"formatting {len(rendered)} files")
-        return style(rendered)
+        self._on_stage(f"formatting {len(rendering.files)} files")
+        with gc_paused():
+            return format_tree(rendering)
 
     def check_examples(self) -> None:
         """Report the examples that don't fit their schemas, which generation doesn't need to know."""

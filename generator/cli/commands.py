@@ -82,7 +82,7 @@ def _watch(given: Namespace) -> int:
         return judged.has_errors
 
     def build(report: Report) -> Tree | None:
-        return Compilation(given.spec, report, _options_with_lock(given)).rendered
+        return Compilation(given.spec, report, _options_with_lock(given)).tree
 
     options = _options(given)
     config = options.config or given.spec.parent / CONFIG

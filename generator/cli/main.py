@@ -11,8 +11,8 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from typing import Any, Final
 
-from ..output.format import StyleError
-from ..output.render import TemplateFault
+from ..output.format import FormatError
+from ..output.render import TemplateError
 from ..output.tree import TreeError
 from ..program import COMMAND, version
 from . import parser as command_line
@@ -54,7 +54,7 @@ def _run(given: Namespace, terminal: Terminal) -> int:
     except BrokenPipeError:  # whoever read the output has read enough, `head` for example
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except (StyleError, TreeError, TemplateFault) as error:  # before the first file is written
+    except (FormatError, TreeError, TemplateError) as error:  # before the first file is written
         return _fail(terminal, f"{error}\nnothing was written")
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""

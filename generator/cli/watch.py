@@ -1,9 +1,7 @@
 """`generate --watch`: regenerate on every save of the description or a template, until interrupted.
 
-The files are asked for their state twenty times a second: there are few, they are known exactly, and it works
-on every file system without another dependency. The first run lays everything out with Black; afterwards
-only pieces that differ are (`emit.patch`), and when nothing happens the result is held against Black's of
-the whole files.
+The files are polled twenty times a second: there are few, they are known exactly, and it works on every file
+system without another dependency.
 """
 
 from __future__ import annotations
@@ -16,23 +14,19 @@ from pathlib import Path
 from typing import Final, TypeAlias
 from urllib.parse import unquote, urldefrag
 
-from attrs import define, field, frozen
+from attrs import frozen
 
 from ..diagnostics import Report
 from ..openapi.loading import load
 from ..openapi.loading.document import Document
-from ..output.format import StyleError, style
-from ..output.incremental_format import patched
-from ..output.render import TemplateFault
+from ..output.format import FormatError
+from ..output.render import TemplateError
 from ..output.tree import Tree, TreeError, write
 from ..program import TEMPLATES
 from ..text import pluralize
 
 PAUSE: Final = 0.05
 """Seconds between two looks at the files."""
-
-_QUIET: Final = 1.0
-"""Seconds without a change until the layout is checked."""
 
 Snapshot: TypeAlias = dict[Path, tuple[int, int]]
 """Size and time of change of each file; folders tell of files that come and go."""
@@ -45,7 +39,7 @@ class Job:
     Attributes:
         spec: the root of the document.
         output: the folder of the package.
-        build: makes the package, not laid out; None where the report forbids it.
+        build: makes the package; None where the report forbids it.
         say: shows findings and tells whether they forbid to write.
         beside: what is read besides the description and our templates: settings, overlays, a folder of
             other templates.
@@ -58,66 +52,28 @@ class Job:
     beside: tuple[Path, ...] = ()
 
 
-@define
-class Watch:
-    """One watch: the job, and what the last good run left."""
+def run(job: Job) -> bool:
+    """Do the job once and show how it went; if something is wrong, nothing is written.
 
-    job: Job
-    _raw: Tree = field(factory=dict[str, str])
-    _laid_out: Tree = field(factory=dict[str, str])
-
-    def run(self) -> bool:
-        """Do the job once and tell how it went; what is wrong is shown and nothing is written.
-
-        Returns:
-            Whether the package was brought up to date.
-        """
-        began = time.perf_counter()
-        report = Report()
-        try:
-            raw = self.job.build(report)
-            if self.job.say(report) or raw is None:
-                _tell("nothing was written; waiting for the next save")
-                return False
-            laid_out = self._layout(raw)
-            changed = write(laid_out, self.job.output)
-        except (StyleError, TreeError, TemplateFault, OSError) as error:
-            _tell(f"{error}\nnothing was written; waiting for the next save")
+    Returns:
+        Whether the package was brought up to date.
+    """
+    began = time.perf_counter()
+    report = Report()
+    try:
+        tree = job.build(report)
+        if job.say(report) or tree is None:
+            _tell("nothing was written; waiting for the next save")
             return False
-        self._raw, self._laid_out = raw, laid_out
-        _tell(
-            f"{pluralize(len(changed), 'file')} changed in {time.perf_counter() - began:.2f} s",
-            *_listed(changed),
-        )
-        return True
-
-    def settle(self) -> bool:
-        """Hold what was written against Black's layout of the whole files, and put right what differs.
-
-        Returns:
-            Whether anything had to be put right.
-        """
-        whole = style(self._raw)
-        if whole == self._laid_out:
-            return False
-        self._laid_out = whole
-        return bool(write(whole, self.job.output))
-
-    def _layout(self, raw: Tree) -> Tree:
-        if not self._raw:
-            return style(raw)
-        return {path: self._file(path, text) for path, text in raw.items()}
-
-    def _file(self, path: str, text: str) -> str:
-        before = self._raw.get(path)
-        if text == before:
-            return self._laid_out[path]
-        if before is None or not path.endswith(".py"):
-            return style({path: text})[path]
-        try:
-            return patched(text, before, self._laid_out[path])
-        except ValueError as error:
-            raise StyleError(path, str(error).partition("\n")[0]) from None
+        changed = write(tree, job.output)
+    except (FormatError, TreeError, TemplateError, OSError) as error:
+        _tell(f"{error}\nnothing was written; waiting for the next save")
+        return False
+    _tell(
+        f"{pluralize(len(changed), 'file')} changed in {time.perf_counter() - began:.2f} s",
+        *_listed(changed),
+    )
+    return True
 
 
 def watch(job: Job, ended: Callable[[], bool] = lambda: False) -> None:
@@ -127,21 +83,15 @@ def watch(job: Job, ended: Callable[[], bool] = lambda: False) -> None:
         job: what to do.
         ended: asked at every look; True ends the watch.
     """
-    state = Watch(job)
     seen = snapshot(job)
-    state.run()
-    settled, last = True, time.monotonic()
+    run(job)
     while not ended():
         time.sleep(PAUSE)
         now = snapshot(job, seen)
         if now != seen:
             now = _at_rest(job, now)
-            settled = not state.run()
-            seen, last = now, time.monotonic()
-        elif not settled and time.monotonic() - last > _QUIET:
-            settled = True
-            if state.settle():
-                _tell("the layout was put right")
+            run(job)
+            seen = now
 
 
 def snapshot(job: Job, known: Iterable[Path] = ()) -> Snapshot:

@@ -1,7 +1,7 @@
-"""The template tree is the list of outputs: `{name}` in a path is filled in, `.jinja` is rendered.
+"""Renders the templates. The tree under `templates/package/` is the list of outputs.
 
-A file without `.jinja` is copied as it is. A path that holds `{module}` is rendered once for each module of
-the kind its folder names (`models`, `_codec`, `resources`).
+`{name}` in a path is replaced by a field of the view, and `.jinja` is rendered. A file without `.jinja` is copied as it
+is. A path with `{module}` is rendered once for each module of the kind that its folder names.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from pathlib import Path
 from traceback import extract_tb
 from typing import Any
 
+from attrs import frozen
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 
 from ..program import TEMPLATES
@@ -19,8 +20,8 @@ from ..python.views.views import LazyViews, PackageView
 from .tree import Tree
 
 
-class TemplateFault(Exception):
-    """What is wrong with a template, and where: a mistake of whoever wrote it, ours included."""
+class TemplateError(Exception):
+    """A template can't be rendered: its place, the reason, and help."""
 
     def __init__(self, path: Path | str, line: int, message: str, help: str) -> None:
         super().__init__(path, line, message, help)
@@ -29,6 +30,21 @@ class TemplateFault(Exception):
 
     def __str__(self) -> str:
         return self.text
+
+
+@frozen
+class Rendering:
+    """The files of a package before they are formatted.
+
+    Attributes:
+        files: the text of each file.
+        copied: the paths of our files that are copied; they are formatted where they live.
+        custom: the paths of files in which a user's templates had a part.
+    """
+
+    files: Tree
+    copied: frozenset[str]
+    custom: frozenset[str]
 
 
 _GENERATOR = Path(__file__).resolve().parents[1]
@@ -41,23 +57,40 @@ _MODULES: Mapping[str, Callable[[PackageView], LazyViews[Any]]] = {
 """The modules that `{module}` stands for, by the folder of the template."""
 
 
-def render(package: PackageView, own: Path | None = None) -> Tree:
+def render(package: PackageView, own: Path | None = None) -> Rendering:
     """Render every template for `package`.
 
     Args:
         package: what the templates see.
-        own: a folder laid out like `templates/`; what it has takes the place of ours or comes besides.
+        own: a folder laid out like `templates/`; its files replace ours or are added to them.
 
     Raises:
         NotADirectoryError: there are no templates in `own`.
-        TemplateFault: a template can't be rendered.
+        TemplateError: a template can't be rendered.
     """
     if own is not None and not any((own / part).is_dir() for part in ("package", "partials")):
         raise NotADirectoryError(
             ENOTDIR, "no folder `package` or `partials` with templates is in it", str(own)
         )
     folders = [TEMPLATES] if own is None else [own, TEMPLATES]
-    environment = Environment(
+    environment = _create_environment(folders)
+    has_own_partials = own is not None and (own / "partials").is_dir()
+    files: dict[str, str] = {}
+    copied: set[str] = set()
+    custom: set[str] = set()
+    for name, path in _find_templates(folders).items():
+        target = name.replace("{package}", package.package)
+        outputs = dict(_render_template(environment, path, name, target, package))
+        files |= outputs
+        if not path.is_relative_to(TEMPLATES) or has_own_partials and name.endswith(".jinja"):
+            custom |= outputs.keys()
+        elif not name.endswith(".jinja"):
+            copied |= outputs.keys()
+    return Rendering(dict(sorted(files.items())), frozenset(copied), frozenset(custom))
+
+
+def _create_environment(folders: list[Path]) -> Environment:
+    return Environment(
         loader=FileSystemLoader(folders),
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -66,71 +99,67 @@ def render(package: PackageView, own: Path | None = None) -> Tree:
         auto_reload=False,
         autoescape=False,  # noqa: S701  # Python source, not HTML; the view escapes
     )
-    tree: dict[str, str] = {}
-    for name, path in _files(folders).items():
-        tree |= _outputs(
-            environment, path, name, name.replace("{package}", package.package), package
-        )
-    return dict(sorted(tree.items()))
 
 
-def _files(folders: list[Path]) -> dict[str, Path]:
-    """Every file by its path below `package`; the first folder that makes an output counts, rendered or not."""
-    found: dict[str, Path] = {}
-    made: set[str] = set()
+def _find_templates(folders: list[Path]) -> dict[str, Path]:
+    """Return every file by its path below `package`; the first folder that has an output wins."""
+    templates: dict[str, Path] = {}
+    outputs: set[str] = set()
     for folder in folders:
         root = folder / "package"
         for path in sorted(root.rglob("*")):
             name = path.relative_to(root)
-            hidden = any(part.startswith((".", "__pycache__")) for part in name.parts)
+            is_hidden = any(part.startswith((".", "__pycache__")) for part in name.parts)
             output = name.as_posix().removesuffix(".jinja")
-            if path.is_file() and not hidden and output not in made:
-                found[name.as_posix()] = path
-        made |= {name.removesuffix(".jinja") for name in found}
-    return found
+            if path.is_file() and not is_hidden and output not in outputs:
+                templates[name.as_posix()] = path
+        outputs |= {name.removesuffix(".jinja") for name in templates}
+    return templates
 
 
-def _outputs(
-    environment: Environment, path: Path, template: str, name: str, package: PackageView
+def _render_template(
+    environment: Environment, path: Path, template: str, target: str, package: PackageView
 ) -> Iterator[tuple[str, str]]:
-    if not name.endswith(".jinja"):
-        yield name, _copied(path)
+    """Yield path and text of each file that a template makes."""
+    if not target.endswith(".jinja"):
+        yield target, _read_text(path)
         return
-    name = name.removesuffix(".jinja")
-    for module in _modules(package, path, Path(name).parent.name) if "{module}" in name else [None]:
-        seen = {"package": package} | ({"module": module} if module is not None else {})
-        output = name if module is None else name.replace("{module}", module.name)
+    target = target.removesuffix(".jinja")
+    is_repeated = "{module}" in target
+    for module in _modules_for(package, path, Path(target).parent.name) if is_repeated else [None]:
+        variables = {"package": package} | ({"module": module} if module is not None else {})
+        output = target if module is None else target.replace("{module}", module.name)
         try:
-            yield output, environment.get_template(f"package/{template}").render(**seen)
+            yield output, environment.get_template(f"package/{template}").render(**variables)
         except Exception as error:  # a template is a program and may raise anything
             if Path(extract_tb(error.__traceback__)[-1].filename).is_relative_to(_GENERATOR):
                 raise  # from what made the view
-            raise _fault(error, path) from error
+            raise _locate(error, path) from error
 
 
-def _copied(path: Path) -> str:
+def _read_text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
-        message = "this file is no text in UTF-8"
-        raise TemplateFault(path, 0, message, "take it out; a package is made of text") from error
+        help = "remove it: a package consists of text files"
+        raise TemplateError(path, 0, "this file is not text in UTF-8", help) from error
 
 
-def _modules(package: PackageView, path: Path, folder: str) -> LazyViews[Any]:
+def _modules_for(package: PackageView, path: Path, folder: str) -> LazyViews[Any]:
     if folder not in _MODULES:
-        help = f"keep it in a folder {', '.join(_MODULES)}, or loop over `package.models`"
-        raise TemplateFault(path, 0, f"there are no modules in `{folder}`", help)
+        help = f"move it to a folder {', '.join(_MODULES)}, or loop over `package.models`"
+        raise TemplateError(path, 0, f"there are no modules in `{folder}`", help)
     return _MODULES[folder](package)
 
 
-def _fault(error: Exception, path: Path) -> TemplateFault:
-    """What a template raised, with the line of the innermost template that was being rendered."""
-    help = "templates/README.md tells what a template sees"
+def _locate(error: Exception, path: Path) -> TemplateError:
+    """Return what a template raised with the line of the innermost template that was being rendered."""
+    help = "templates/README.md lists what a template sees"
     if isinstance(error, TemplateSyntaxError):
-        return TemplateFault(error.filename or path, error.lineno, str(error.message), help)
+        return TemplateError(error.filename or path, error.lineno, str(error.message), help)
     frames = extract_tb(error.__traceback__)
     inside = [frame for frame in frames if frame.filename.endswith(".jinja")]
-    said = str(error).replace("generator.python.view.", "") or type(error).__name__
+    message = str(error).replace("generator.python.views.views.", "") or type(error).__name__
     if not inside:
-        return TemplateFault(path, 0, said, help)
-    return TemplateFault(inside[-1].filename, inside[-1].lineno or 0, said, help)
+        return TemplateError(path, 0, message, help)
+    return TemplateError(inside[-1].filename, inside[-1].lineno or 0, message, help)

@@ -49,7 +49,7 @@ sys.path.insert(0, {root!r})
 from pathlib import Path
 from generator import pipeline
 from generator.diagnostics import Report
-for path, text in pipeline.Compilation(Path({path!r}), Report()).rendered.items():
+for path, text in pipeline.Compilation(Path({path!r}), Report()).tree.items():
     target = Path({folder!r}) / path
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(text)

@@ -124,7 +124,7 @@ def _measured(path: Path) -> tuple[float, int]:
         from generator.diagnostics import Report
 
         report = Report()
-        tree = pipeline.Compilation(path, report).rendered
+        tree = pipeline.Compilation(path, report).tree
         os.write(writer, f"{len(tree or ())} {len(report.findings)}".encode())
         os._exit(0)
     _, _, usage = os.wait4(child, 0)

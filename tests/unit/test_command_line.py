@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.__main__ import main
-from generator.output import format as style
+from generator.output import format as formatting
+from generator.output.layout.strings import Undecided
 
 _DOCUMENT = {
     "openapi": "3.1.0",
@@ -60,12 +61,16 @@ def test_whatever_black_raises_names_the_file_and_asks_for_a_report(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
+    def give_up(*_given: object) -> str:
+        raise Undecided
+
     def refuse(_text: str) -> str:
         raise fault
 
     spec, output = _written(tmp_path)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.setattr(style, "layout", refuse)
+    monkeypatch.setattr(formatting, "lay_out_module", give_up)
+    monkeypatch.setattr(formatting, "format_with_black", refuse)
     for arguments in (["generate", spec, "--output", str(output)], ["diff", spec, spec]):
         assert main(arguments) == 2
         error = capsys.readouterr().err

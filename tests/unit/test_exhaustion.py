@@ -165,7 +165,7 @@ def test_the_answer_takes_seconds(
     path.write_text(json.dumps(CASES[name]()))
     report = Report()
     began = time.process_time()
-    tree = pipeline.Compilation(path, report).rendered
+    tree = pipeline.Compilation(path, report).tree
     render_text(report.findings)
     assert time.process_time() - began < LIMIT
     assert tree is not None
@@ -181,7 +181,7 @@ def test_what_extends_too_much_is_told(tmp_path: Path) -> None:
         json.dumps(levels(30, lambda n: {"allOf": [to(f"S{n + 1}"), own(n)]}), indent=1)
     )
     report = Report()
-    tree = pipeline.Compilation(path, report).rendered
+    tree = pipeline.Compilation(path, report).tree
     assert tree is not None
     told = [each for each in report.warnings if each.code == "too-deep"]
     assert "/components/schemas/S0" in [each.pointer for each in told]

@@ -1,13 +1,20 @@
-"""Black, as fast as a hash."""
+"""Who formats what: the layout ours, Black a user's and what the layout doesn't know, nobody what is copied."""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
-import black
 import pytest
 
-from generator.output.format import StyleError, style
+from generator.output import format as formatting
+from generator.output.format import (
+    FormatError,
+    find_layout_differences,
+    format_statement,
+    format_tree,
+)
+from generator.output.render import Rendering
 
 
 @pytest.fixture(autouse=True)
@@ -15,52 +22,77 @@ def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPENAPI_CLIENT_CACHE", str(tmp_path / "cache"))
 
 
-def test_python_is_laid_out_and_the_rest_left_alone() -> None:
-    tree = {
-        "b.py": "x = {  'a':1 }",
+def rendering(files: dict[str, str], copied: str = "", custom: str = "") -> Rendering:
+    return Rendering(files, frozenset(copied.split()), frozenset(custom.split()))
+
+
+def test_each_file_is_formatted_by_whom_it_should_be() -> None:
+    files = {
+        "mine.py": "x = {  'a':1 }",
         "README.md": "x = {  'a':1 }",
         "core.py": "y  =  1",
-        "e.py": "",
+        "ours.py": 'x = f(\n)\n\n\n\ny = "a"\n',
+        "empty.py": "",
     }
-    assert list(style(tree).items()) == list(
+    assert list(format_tree(rendering(files, copied="core.py", custom="mine.py")).items()) == list(
         {
-            "b.py": 'x = {"a": 1}\n',
+            "mine.py": 'x = {"a": 1}\n',
             "README.md": "x = {  'a':1 }",
-            "core.py": "y = 1\n",
-            "e.py": "",
+            "core.py": "y  =  1",
+            "ours.py": 'x = f()\n\n\ny = "a"\n',
+            "empty.py": "",
         }.items()
     )
-    assert style(tree, verbatim={"core.py"})["core.py"] == "y  =  1"
 
 
-def test_what_was_formatted_before_is_not_formatted_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    tree = {"a.py": "x=1\n", "b.py": "y=1\n"}
-    first = style(tree)
-    seen: list[str] = []
-    real = black.format_str
+def test_a_file_of_a_user_is_formatted_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    formatted: list[str] = []
+    real = formatting.format_with_black
 
-    def counting(text: str, *, mode: black.Mode) -> str:
-        seen.append(text)
-        return real(text, mode=mode)
+    def count(text: str) -> str:
+        formatted.append(text)
+        return real(text)
 
-    monkeypatch.setattr(black, "format_str", counting)
-    assert style(tree) == first
-    assert style({**tree, "b.py": "y=2\n"}) == {**first, "b.py": "y = 2\n"}
-    assert seen == ["y=2\n"]
+    monkeypatch.setattr(formatting, "format_with_black", count)
+    first = format_tree(rendering({"a.py": "x=1\n", "b.py": "y=1\n"}, custom="a.py b.py"))
+    again = format_tree(rendering({"a.py": "x=1\n", "b.py": "y=2\n"}, custom="a.py b.py"))
+    assert again == {**first, "b.py": "y = 2\n"}
+    assert formatted == ["x=1\n", "y=1\n", "y=2\n"]
 
 
-def test_much_new_text_is_shared_between_processes() -> None:
-    tree = {f"m{n}.py": f"x = [{n},  {'1, ' * 2000}]\n" for n in range(6)}
-    laid_out = style(tree)
-    assert all(
-        black.format_str(tree[path], mode=black.Mode(line_length=100)) == text
-        for path, text in laid_out.items()
+def test_our_files_do_not_need_black(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "black", None)
+    long = f"value = call({', '.join(f'argument_{n}' for n in range(12))})\n"
+    assert format_tree(rendering({"a.py": long}))["a.py"].startswith(
+        "value = call(\n    argument_0,\n"
     )
 
 
-@pytest.mark.parametrize("size", [1, 30_000])
-def test_a_file_that_is_no_python_is_named(size: int) -> None:
-    tree = {"fine.py": "x = 1\n", "models/broken.py": "x = = 1\n" + "y = 1\n" * (size // 6)}
-    with pytest.raises(StyleError, match="models/broken.py") as caught:
-        style(tree)
+def test_a_statement_that_the_layout_does_not_know_goes_to_black() -> None:
+    text = f"class A:\n    x = 1\n    assert {'a' * 60} == {'b' * 60}, 'c'\n"
+    assert format_tree(rendering({"a.py": text}))["a.py"] == formatting.format_with_black(text)
+
+
+@pytest.mark.parametrize(
+    ("lines", "depth", "expected"),
+    [
+        (["    def f(self,a)->int:"], 1, ["    def f(self, a) -> int:"]),
+        (["@a.b( 1 )"], 0, ["@a.b(1)"]),
+        (["        x=1 # why"], 2, ["        x = 1  # why"]),
+    ],
+)
+def test_black_formats_a_statement_alone(lines: list[str], depth: int, expected: list[str]) -> None:
+    assert format_statement(lines, depth) == expected
+
+
+@pytest.mark.parametrize("custom", ["", "models/broken.py"])
+def test_a_file_that_is_not_python_is_named(custom: str) -> None:
+    files = {"fine.py": "x = 1\n", "models/broken.py": f"assert ==== {'1' * 100}\n"}
+    with pytest.raises(FormatError, match="models/broken.py") as caught:
+        format_tree(rendering(files, custom=custom))
     assert caught.value.path == "models/broken.py"
+
+
+def test_what_black_would_change_is_found() -> None:
+    tree = {"a.py": "x = 1\n", "b.py": "x = 'a'\n", "c.md": "x = 'a'\n"}
+    assert find_layout_differences(tree) == {"b.py": 'x = "a"\n'}

@@ -117,7 +117,7 @@ def document(text: str) -> dict[str, Any]:
 def test_text_stays_text(text: str, tmp_path: Path) -> None:
     path = tmp_path / "api.json"
     path.write_text(json.dumps(document(text)))
-    tree = pipeline.Compilation(path, Report()).rendered
+    tree = pipeline.Compilation(path, Report()).tree
     assert tree is not None
     methods = 0
     for name, content in tree.items():

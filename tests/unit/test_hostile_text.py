@@ -217,7 +217,7 @@ def strangers(tree: ast.Module, defined: set[str]) -> Iterator[str]:
 def test_text_never_becomes_code(tmp_path_factory: Any, document: dict[str, Any]) -> None:
     path = tmp_path_factory.mktemp("hostile") / "openapi.json"
     path.write_text(json.dumps(document), encoding="utf-8")
-    tree = Compilation(path, Report()).rendered
+    tree = Compilation(path, Report()).tree
     if tree is None:  # a document may be refused
         return
     generated = {name: text for name, text in tree.items() if not _verbatim(name)}

@@ -101,7 +101,7 @@ def _markup(folder: Path, text: str) -> dict[str, list[str]]:
     }
     path = folder / "openapi.json"
     path.write_text(json.dumps(document))
-    tree = pipeline.Compilation(path, Report()).rendered
+    tree = pipeline.Compilation(path, Report()).tree
     assert tree is not None
     return {
         name: [

@@ -24,7 +24,7 @@ def test_a_document_with_anything_anywhere_becomes_a_package_or_findings(
     path = tmp_path / "openapi.json"
     path.write_text(json.dumps(changed(changes)))
     report = Report()
-    tree = pipeline.Compilation(path, report).rendered
+    tree = pipeline.Compilation(path, report).tree
     render_text(report.findings)
     assert tree is not None or report.has_errors
     for name, text in (tree or {}).items():

@@ -51,7 +51,7 @@ def test_what_a_field_holds_is_documented_as_the_class_it_is() -> None:
 def package(folder: Path) -> dict[str, str]:
     (folder / "openapi.yaml").write_text(DOCUMENT)
     options = pipeline.Options(templates=folder / "own")
-    tree = pipeline.Compilation(folder / "openapi.yaml", Report(), options).rendered
+    tree = pipeline.Compilation(folder / "openapi.yaml", Report(), options).tree
     assert tree is not None
     return dict(tree)
 
@@ -72,7 +72,7 @@ def test_the_example_of_the_rules_adds_a_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["README_dot_md", "README_dot_md_dot_jinja"])
 def test_one_template_is_replaced_and_all_else_is_ours(tmp_path: Path, name: str) -> None:
     (tmp_path / "openapi.yaml").write_text(DOCUMENT)
-    ours = pipeline.Compilation(tmp_path / "openapi.yaml", Report()).rendered
+    ours = pipeline.Compilation(tmp_path / "openapi.yaml", Report()).tree
     own(tmp_path, **{name: "mine\n"})
     theirs = package(tmp_path)
     assert ours is not None and theirs.pop("README.md") == "mine\n"
@@ -87,7 +87,7 @@ def test_one_template_is_replaced_and_all_else_is_ours(tmp_path: Path, name: str
         ("a.md.jinja", "{{ 1 / 0 }}", "a.md.jinja:1", "division by zero"),
         ("a.md.jinja", "{% include 'b' %}", "a.md.jinja:1", "b"),
         ("{module}.md.jinja", "x", "{module}.md.jinja", "there are no modules in"),
-        ("a.png", "\udcff", "a.png", "no text in UTF-8"),
+        ("a.png", "\udcff", "a.png", "not text in UTF-8"),
     ],
 )
 def test_what_is_wrong_with_a_template_is_told_with_its_place(

@@ -1,4 +1,4 @@
-"""Watching: regenerated on save, diagnostics shown, broken states survived, only what differs laid out."""
+"""Watching: regenerated on save, diagnostics shown, broken states survived."""
 
 from __future__ import annotations
 
@@ -12,10 +12,8 @@ from typing import Self
 import pytest
 
 from generator import pipeline
-from generator.cli.watch import Job, Watch, snapshot, watch
+from generator.cli.watch import Job, run, snapshot, watch
 from generator.diagnostics import Report
-from generator.output import format as style
-from generator.output import incremental_format as patch
 
 SPEC = Path(__file__).parents[2] / "spec"
 
@@ -76,7 +74,7 @@ def job(spec: Path, output: Path, said: list[str]) -> Job:
         return bool(report.findings)
 
     root = spec / "openapi.yaml"
-    return Job(root, output, lambda report: pipeline.Compilation(root, report).rendered, say)
+    return Job(root, output, lambda report: pipeline.Compilation(root, report).tree, say)
 
 
 @pytest.fixture
@@ -140,60 +138,15 @@ def test_what_lies_beside_the_description_is_watched(tmp_path: Path) -> None:
     assert snapshot(described, later) != later
 
 
-def test_what_watching_writes_is_what_generating_writes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_watching_writes_is_what_generating_writes(tmp_path: Path) -> None:
     shutil.copytree(SPEC, tmp_path / "spec")
-    state = Watch(job(tmp_path / "spec", tmp_path / "out", []))
-    assert state.run()
-    pieces: list[str] = []
-    monkeypatch.setattr(
-        style, "layout", lambda text, lay=style.layout: pieces.append(text) or lay(text)
-    )
-    for name, old, new in (
-        ("resources/logs/schemas.yaml", "Price of the request", "Price"),
-        ("resources/gateways/paths.yaml", "name: page\n", "name: page_number\n"),
-        (
-            "resources/evaluations/schemas.yaml",
-            "    name: {type: string}\n",
-            "    title: {type: string}\n",
-        ),
-    ):
-        path = tmp_path / "spec" / name
-        text = path.read_text(encoding="utf-8")
-        if old not in text:
-            continue
-        path.write_text(text.replace(old, new, 1), encoding="utf-8")
-        pieces.clear()
-        assert state.run()
-        assert 0 < sum(map(len, pieces)) < 12_000, "only what changed is laid out"
-        assert not state.settle(), "Black lays the whole files out the same"
-    tree = pipeline.Compilation(tmp_path / "spec" / "openapi.yaml", Report()).tree
+    described = job(tmp_path / "spec", tmp_path / "out", [])
+    assert run(described)
+    path = tmp_path / "spec" / "resources" / "logs" / "schemas.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("Price of the request", "Price", 1), encoding="utf-8")
+    assert run(described)
+    tree = pipeline.generate(tmp_path / "spec" / "openapi.yaml", Report())
     assert tree is not None
-    for path, expected in tree.items():
-        assert (tmp_path / "out" / path).read_text(encoding="utf-8") == expected
-
-
-def test_pieces_give_what_black_gives_for_every_module() -> None:
-    raw = pipeline.Compilation(SPEC / "openapi.yaml", Report()).rendered
-    assert raw is not None
-    whole = style.style(raw)
-    for path in raw:
-        if path.endswith(".py") and "/_core/" not in path:
-            assert patch.patched(raw[path], "", "") == whole[path], path
-
-
-def test_code_within_a_docstring_is_no_place_to_cut() -> None:
-    text = 'class A:\n    """How to:\n\n    def run(  x  ):\n    @decorated\n    class B: ...\n    """\n\n    def run(self,x) : ...\n'
-    assert patch.patched(text, "", "") == style.layout(text)
-
-
-def test_a_layout_that_pieces_miss_is_put_right(tmp_path: Path) -> None:
-    shutil.copytree(SPEC, tmp_path / "spec")
-    state = Watch(job(tmp_path / "spec", tmp_path / "out", []))
-    assert state.run()
-    name = "src/cloudflare_ai/models/ai_gateway_logs.py"
-    state._laid_out = {**state._laid_out, name: "# odd\n" + state._laid_out[name]}
-    (tmp_path / "out" / name).write_text(state._laid_out[name], encoding="utf-8")
-    assert state.settle()
-    assert not (tmp_path / "out" / name).read_text(encoding="utf-8").startswith("# odd")
+    for name, expected in tree.items():
+        assert (tmp_path / "out" / name).read_text(encoding="utf-8") == expected

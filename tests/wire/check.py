@@ -92,7 +92,7 @@ def check(path: Path, *overlays: Path) -> tuple[int, list[str]]:
 def _imported(api: Api) -> Iterator[Path]:
     """A folder with the package of `api`, from which it can be imported."""
     with tempfile.TemporaryDirectory() as folder:
-        for path, text in render(build_package(api)).items():
+        for path, text in render(build_package(api)).files.items():
             (Path(folder) / path).parent.mkdir(parents=True, exist_ok=True)
             (Path(folder) / path).write_text(text, encoding="utf-8")
         sys.path.insert(0, f"{folder}/src")

@@ -40,7 +40,9 @@ _TOKEN: Final = re.compile(
 )
 _PAIRS: Final = {"(": ")", "[": "]", "{": "}"}
 _KEYWORDS: Final = frozenset(kwlist) - {"None", "True", "False"}
-_UNSUPPORTED: Final = frozenset("async yield with assert del match case type global nonlocal".split())
+_UNSUPPORTED: Final = frozenset(
+    "async yield with assert del match case type global nonlocal".split()
+)
 
 
 @define(eq=False)
@@ -185,7 +187,9 @@ class _Reader:
         if not (named or previous.kind in ("close", "string")):
             return "atom"
         if self.role == "statement" and len(frames) == 1 and index > 1 and leaf.value == "(":
-            return {"def": "parameters", "class": "bases"}.get(self.leaves[index - 2].value, "trailer")
+            return {"def": "parameters", "class": "bases"}.get(
+                self.leaves[index - 2].value, "trailer"
+            )
         return "trailer"
 
     def _read_inside(self, frame: _Frame, index: int, leaf: Leaf) -> None:
@@ -224,8 +228,9 @@ class _Reader:
         return role == "parameters"
 
     def _end_annotation(self, frame: _Frame, index: int) -> None:
-        if frame.annotation >= 0 and frame.has_union:
-            self._wrap(frame.annotation, index)
+        start = frame.annotation
+        if start >= 0 and (frame.has_union or self.leaves[start].value == "("):
+            self._wrap_expression(start, index)
         frame.annotation = -1
 
     def _end_item(self, frame: _Frame, index: int) -> None:
@@ -253,7 +258,9 @@ class _Reader:
             following = self.leaves[index + 1] if index + 1 < len(self.leaves) else None
             is_soft = value in ("match", "case", "type")
             is_async_def = value == "async" and following is not None and following.value == "def"
-            is_plain = is_soft and (index or following is None or following.kind in ("operator", "open"))
+            is_plain = is_soft and (
+                index or following is None or following.kind in ("operator", "open")
+            )
             if not (is_plain or is_async_def and is_statement):
                 raise Undecided(value)
         elif is_statement and index == 0:
@@ -290,9 +297,7 @@ class _Reader:
         if leaf.value == ".":
             return DOT if previous is not None and previous.kind == "close" else 0
         is_unary = (
-            previous is None
-            or previous.kind in ("operator", "open")
-            or previous.value in _KEYWORDS
+            previous is None or previous.kind in ("operator", "open") or previous.value in _KEYWORDS
         )
         if is_unary:
             return 0
@@ -344,14 +349,17 @@ class _Reader:
         if arrow is None:
             return
         end = next(i for i in outside if i > arrow and self.leaves[i].value == ":")
-        first = self.leaves[arrow + 1]
-        if first.value == "(" or first.kind == "string":
+        if self.leaves[arrow + 1].kind == "string":
             raise Undecided("a return annotation")
-        self._wrap(arrow + 1, end)
+        self._wrap_expression(arrow + 1, end)
 
     def _wrap_assigned(self, outside: list[int]) -> None:
         marks = [i for i in outside if self.leaves[i].value in ("=", ":")]
-        marks += [i for i in outside if self.leaves[i].value[1:] == "=" and self.leaves[i].value[0] in "+-*/|&^%@"]
+        marks += [
+            i
+            for i in outside
+            if self.leaves[i].value[1:] == "=" and self.leaves[i].value[0] in "+-*/|&^%@"
+        ]
         if not marks:
             if any(self.leaves[i].before for i in outside):
                 raise Undecided("an expression")
@@ -382,7 +390,8 @@ class _Reader:
     def _wrap(self, start: int, end: int) -> None:
         if start >= end:
             raise Undecided("nothing")
-        self._pairs.append((start, end, "atom"))
+        if (start, end, "atom") not in self._pairs:
+            self._pairs.append((start, end, "atom"))
 
     def _with_optional_parens(self) -> list[Leaf]:
         """The leaves with the optional parentheses, outer ones around inner ones."""

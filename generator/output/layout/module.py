@@ -19,6 +19,7 @@ from .strings import Undecided, fits, lay_out_docstring, normalize_strings
 
 _OPENING: Final = ("(", "[", "{")
 _CLOSING: Final = {"(": ")", "[": "]", "{": "}"}
+_ENDS: Final = " )]}:,"
 _DOCSTRINGS: Final = ('"""', 'r"""')
 
 AskBlack = Callable[[list[str], int], list[str]]
@@ -82,7 +83,8 @@ class _Module:
         return end, describe(line[indent:], self.lines[end - 1].strip(), depth)
 
     def _end_of_string(self, at: int, indent: int) -> int:
-        if self.lines[at].find('"""', indent + 4) >= 0:
+        first = self.lines[at]
+        if first.find('"""', first.index('"""', indent) + 3) >= 0:
             return at + 1
         for end in range(at + 1, len(self.lines)):
             if '"""' in self.lines[end]:
@@ -112,7 +114,11 @@ class _Module:
     def _lay_out_docstring(self, lines: list[str], indent: str) -> list[str]:
         if len(lines) == 1 and lines[0].startswith('"""', len(indent)):
             line = lines[0]
-            if line[-4] not in ' "\\' and line[len(indent) + 3] not in ' "' and line.endswith('"""'):
+            if (
+                line[-4] not in ' "\\'
+                and line[len(indent) + 3] not in ' "'
+                and line.endswith('"""')
+            ):
                 if "\\" not in line and "\t" not in line:
                     return lines
         if not lines[-1].rstrip().endswith('"""'):
@@ -146,7 +152,9 @@ class _Module:
                 continue
             text = line.strip()
             depth = (len(line) - len(line.lstrip())) // 4
-            is_element = 0 < number < len(lines) - 1 and text[-1] not in "([{" and text[0] not in ")]}"
+            is_element = (
+                0 < number < len(lines) - 1 and text[-1] not in "([{" and text[0] not in ")]}"
+            )
             if not is_element:
                 return self._split("\n".join(lines).strip(), statement.depth, "statement")
             role = inner if depth == statement.depth + 1 else "atom"
@@ -154,6 +162,17 @@ class _Module:
         return result
 
     def _split(self, text: str, depth: int, role: str) -> list[str]:
+        """Split a line, twice where that makes a difference.
+
+        Black formats everything twice. Commas that it added keep brackets exploded the second time, which matters where
+        something follows them.
+        """
+        lines = self._split_once(text, depth, role)
+        if any(line.lstrip()[0] in ")]}" and line.strip(_ENDS) for line in lines):
+            lines = self._split_once("\n".join(lines).strip(), depth, role)
+        return lines
+
+    def _split_once(self, text: str, depth: int, role: str) -> list[str]:
         line = Line(depth, self.width, inside_brackets=role != "statement")
         line.extend(read_leaves(text, role))
         return [each.text for each in split_line(line)]

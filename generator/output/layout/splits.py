@@ -52,7 +52,7 @@ def split_line(line: Line, force_parens: bool = False) -> list[Line]:
     if not line.must_split and not line.has_magic_comma and line.fits:
         return [line]
     splits: tuple[_Split, ...]
-    if line.is_def:
+    if line.is_def and not _returns_magic_comma(line):
         splits = (_split_at_parameters,)
     elif line.inside_brackets:
         splits = (_split_at_delimiters, _split_at_last_brackets)
@@ -101,7 +101,6 @@ def _copied(line: Line) -> Line:
 
 def _split_at_parameters(line: Line, _force_parens: bool) -> list[Line]:
     """Split the head of a function at its first brackets that hold something."""
-    _refuse_magic_return(line)
     leaves = line.leaves
     for start, opening in enumerate(leaves):
         if opening.value not in ("(", "") or opening.kind != "open":
@@ -113,12 +112,17 @@ def _split_at_parameters(line: Line, _force_parens: bool) -> list[Line]:
     raise CannotSplit("no brackets")
 
 
-def _refuse_magic_return(line: Line) -> None:
-    arrow = next((i for i, leaf in enumerate(line.leaves) if leaf.value == "->" and not leaf.depth), None)
-    if arrow is not None:
-        after = line.leaves[arrow + 1 :]
-        if any(a.value == "," and b.kind == "close" for a, b in zip(after, after[1:], strict=False)):
-            raise Undecided("a comma at the end of a return annotation")
+def _returns_magic_comma(line: Line) -> bool:
+    """Whether a comma keeps brackets of the return annotation exploded, so that these are to be split."""
+    arrow = next(
+        (i for i, leaf in enumerate(line.leaves) if leaf.value == "->" and not leaf.depth), None
+    )
+    if arrow is None:
+        return False
+    returned = Line(line.depth, line.width)
+    leaves = line.leaves[arrow + 1 :]
+    returned.extend(leaves, matched_leaves(leaves))
+    return returned.has_magic_comma
 
 
 def _parts(line: Line, start: int, end: int) -> _Parts:
@@ -210,7 +214,12 @@ def _split_at_last_brackets(line: Line, force_parens: bool) -> list[Line]:
 def _begins_too_far(line: Line, omitted: frozenset[Leaf]) -> bool:
     """Whether the brackets to split at begin beyond the end of the line."""
     target = next(
-        (leaf.opening for leaf in reversed(line.leaves) if leaf.kind == "close" and leaf not in omitted), None
+        (
+            leaf.opening
+            for leaf in reversed(line.leaves)
+            if leaf.kind == "close" and leaf not in omitted
+        ),
+        None,
     )
     if target is None or not target.value:
         return False
@@ -284,7 +293,12 @@ def _without_optional_parens(
 ) -> list[Line]:
     """Leave optional parentheses out where the result reads better, else show them."""
     is_optional = not parts.opening.value
-    if not force_parens and is_optional and not line.is_import and _can_omit_parens(parts, line.width):
+    if (
+        not force_parens
+        and is_optional
+        and not line.is_import
+        and _can_omit_parens(parts, line.width)
+    ):
         inner = omitted | {parts.closing}
         try:
             other = _last_brackets(line, inner)

@@ -12,8 +12,7 @@ class Undecided(Exception):
     """A form that this layout does not know; Black lays it out."""
 
 
-_LITERAL: Final = re.compile(
-    r"""[rRbBuUfF]{0,2}(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')""")
+_LITERAL: Final = re.compile(r"""[rRbBuUfF]{0,2}(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')""")
 _ESCAPE: Final = re.compile(r"\\(?:x(..)|u(.{4})|U(.{8})|N\{(.*?)\})")
 _CONTINUED: Final = re.compile(r"\\\s*\n")
 

@@ -150,7 +150,9 @@ class FakeTransport:
         """
         for each in answers:
             if not (isinstance(each, Answer) or callable(each)):
-                raise TypeError(f"Expected an Answer but received {type(each)}; give a body as `json=`")
+                raise TypeError(
+                    f"Expected an Answer but received {type(each)}; give a body as `json=`"
+                )
         one = Answer(json, status, headers or {}, body, events)
         with self._lock:
             self._answers[self._known(operation)] = deque(answers or (one,))

@@ -78,9 +78,7 @@ class ApiSpec(ModuleSpec):
     sha256: str
 
 
-def attach_api_spec(
-    spec: ModuleSpec | None, *, title: str, version: str, sha256: str
-) -> ApiSpec:
+def attach_api_spec(spec: ModuleSpec | None, *, title: str, version: str, sha256: str) -> ApiSpec:
     """Turn the `__spec__` of a package into an `ApiSpec`, in place: Python imports with the object.
 
     Args:

@@ -142,7 +142,10 @@ class Client(BaseClient):
         transport = config.pool.get()
         while True:
             x.begin()
-            if config.rate_limiter is not None and (wait := config.rate_limiter.reserve(time.monotonic())) > 0:
+            if (
+                config.rate_limiter is not None
+                and (wait := config.rate_limiter.reserve(time.monotonic())) > 0
+            ):
                 time.sleep(wait)
             if config.before_request is not None:
                 config.before_request(x.request)
@@ -272,7 +275,10 @@ class AsyncClient(BaseClient):
         transport = config.pool.get()
         while True:
             x.begin()
-            if config.rate_limiter is not None and (wait := config.rate_limiter.reserve(time.monotonic())) > 0:
+            if (
+                config.rate_limiter is not None
+                and (wait := config.rate_limiter.reserve(time.monotonic())) > 0
+            ):
                 await pause(wait)
             if config.before_request is not None:
                 await finished(config.before_request(x.request))

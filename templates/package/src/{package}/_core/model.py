@@ -17,7 +17,17 @@ from collections.abc import Callable
 from functools import partial
 from importlib import import_module
 from types import MethodType, SimpleNamespace
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar, cast, dataclass_transform, overload
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    Final,
+    Self,
+    TypeVar,
+    cast,
+    dataclass_transform,
+    overload,
+)
 
 from .codec import BYTES as BYTES
 from .codec import DATE as DATE
@@ -49,7 +59,9 @@ class _Member:
         return value if value is None or self.converter is None else self.converter.load(value)
 
     def __set__(self, instance: Any, value: Any) -> None:
-        instance.__dict__[self.wire] = value if self.converter is None else self.converter.dump(value)
+        instance.__dict__[self.wire] = (
+            value if self.converter is None else self.converter.dump(value)
+        )
 
     def __delete__(self, instance: Any) -> None:
         if instance.__dict__.pop(self.wire, self) is self:
@@ -181,7 +193,10 @@ class Model:
         converters = type(self).__converters__
         return mine.keys() == theirs.keys() and all(
             value == theirs[key]
-            or (key in converters and converters[key].load(value) == converters[key].load(theirs[key]))
+            or (
+                key in converters
+                and converters[key].load(value) == converters[key].load(theirs[key])
+            )
             for key, value in mine.items()
         )
 

@@ -292,5 +292,3 @@ class AsyncPage(BasePage[ItemT, InfoT, "AsyncClient"]):
         if answer is not None:
             self._arrived(answer, await self._client._decoded(answer, self._read))
         return self
-
-

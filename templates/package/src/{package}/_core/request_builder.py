@@ -181,7 +181,9 @@ def prepare(
     request = Request(
         operation.method,
         url,
-        _merged([accept, *config.headers_with(credentials), *description_headers], headers, options),
+        _merged(
+            [accept, *config.headers_with(credentials), *description_headers], headers, options
+        ),
         content,
         timeout,
         stream,

@@ -1,0 +1,47 @@
+"""Black changes nothing in what the generator writes: in our package, in every case, in what is copied."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.diagnostics import Report
+from generator.output import format as formatting
+from generator.output.format import find_layout_differences
+from generator.output.render import TEMPLATES
+from generator.pipeline import Compilation
+
+from .case_support import FOLDERS
+
+SPEC = Path(__file__).parents[1] / "spec" / "openapi.yaml"
+DOCUMENTS = [SPEC, *(next(folder.glob("openapi.*")) for folder in FOLDERS)]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.parent.name)
+def test_the_layout_writes_what_black_writes(
+    document: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[list[str]] = []
+    real = formatting.format_statement
+
+    def count(lines: list[str], depth: int) -> list[str]:
+        asked.append(lines)
+        return real(lines, depth)
+
+    monkeypatch.setattr(formatting, "format_statement", count)
+    compilation = Compilation(document, Report())
+    tree, rendering = compilation.tree, compilation.rendering
+    assert tree is not None and rendering is not None
+    generated = {path: text for path, text in tree.items() if path not in rendering.copied}
+    assert find_layout_differences(generated) == {}
+    assert asked == [], "the layout knows every form of our templates"
+
+
+def test_what_is_copied_is_formatted_where_it_lives() -> None:
+    copied = {
+        path.relative_to(TEMPLATES).as_posix(): path.read_text(encoding="utf-8")
+        for path in TEMPLATES.rglob("*.py")
+    }
+    assert len(copied) > 10
+    assert find_layout_differences(copied) == {}
