@@ -224,10 +224,7 @@ def classes(paths: dict[str, Any], folder: Path) -> dict[str, str]:
     report = Report()
     api: Api | None = pipeline.Compilation(folder / "openapi.json", report).api
     assert api is not None, report.findings
-    return {
-        key: each.name
-        for key, each in build_symbol_table(api).definitions.items()
-    }
+    return {key: each.name for key, each in build_symbol_table(api).definitions.items()}
 
 
 @pytest.mark.parametrize("added", range(len(TOLD)), ids=lambda number: " ".join(TOLD[number][:2]))
