@@ -12,8 +12,8 @@ from typing import Final
 from attrs import define, field
 
 from .blank_lines import BlankLines, Statement, describe
-from .leaves import read_leaves
 from .line import Line
+from .reader import read_leaves
 from .splits import split_line
 from .strings import Undecided, fits, lay_out_docstring, normalize_strings
 
