@@ -47,7 +47,8 @@ MAY_IMPORT = {
     "python.source": {"ir", "text", "python.naming"},
     "python.model": {"ir", "text", "python.naming", "python.source"},
     "python.views": {"ir", "text", "openapi.patterns", "python"},
-    "output": {"python.views", "diagnostics", "cache", "program"},
+    "output": {"python.views", "diagnostics", "cache", "program", "output.layout"},
+    "output.layout": set(),
     "pipeline": {"*"},
     "diff": {
         "program",

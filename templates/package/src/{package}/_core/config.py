@@ -190,7 +190,9 @@ class Config:
                 raise ArgumentError(
                     f"Expected a non-empty value for `{name}` but received ''; leave it out instead"
                 )
-        self.redactor = Redactor(self.credential_store.secrets, self.credential_store.names, profile.secrets)
+        self.redactor = Redactor(
+            self.credential_store.secrets, self.credential_store.names, profile.secrets
+        )
         if self.credential_store.tokens:
             from .oauth import TokenPool
 
@@ -263,7 +265,9 @@ class Config:
         if not fine:
             variable = self.profile.base_url_variable
             way = f"; pass `base_url`{f' or set {variable}' if variable else ''}"
-            raise ConfigurationError(f"The base URL must be http(s)://HOST, and a path at most{way}")
+            raise ConfigurationError(
+                f"The base URL must be http(s)://HOST, and a path at most{way}"
+            )
         return quote(url.rstrip("/"), safe="/:@%!$&'()*+,;=[]~")
 
     def credentials_of(self, operation: Operation[Any]) -> Credentials:
