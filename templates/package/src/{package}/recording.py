@@ -106,7 +106,9 @@ class Recorder:
             line = json.dumps(exchange(request, response.status, response.headers, body))
             with self._lock:
                 _append(self._path, f"{line}\n".encode("ascii"))
-        except Exception as error:  # whatever it is: the server has acted, and the caller needs the result
+        except (
+            Exception
+        ) as error:  # whatever it is: the server has acted, and the caller needs the result
             reason = getattr(error, "strerror", None) or type(error).__name__
             _logger.warning("%s was not recorded: %s", request.operation or request.method, reason)
 

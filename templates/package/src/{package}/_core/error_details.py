@@ -14,7 +14,16 @@ from .codec import get_at_path, is_list, is_mapping
 from .operation import Envelope, Operation
 from .redaction import Redactor
 
-_MESSAGES = ("message", "msg", "detail", "description", "error_description", "errorMessage", "reason", "title")
+_MESSAGES = (
+    "message",
+    "msg",
+    "detail",
+    "description",
+    "error_description",
+    "errorMessage",
+    "reason",
+    "title",
+)
 _CODES = ("code", "error_code", "errorCode", "type", "error", "status")
 _FIELDS = ("field", "param", "pointer", "path", "source", "loc")
 _LISTED = 5  # errors in the message of an exception
@@ -146,7 +155,11 @@ def _text(entry: Mapping[str, Any], *names: str) -> str:
 def _code(entry: Mapping[str, Any]) -> int | str | None:
     for name in _CODES:
         value = entry.get(name)
-        if isinstance(value, bool) or not isinstance(value, (int, str)) or value in ("", "about:blank"):
+        if (
+            isinstance(value, bool)
+            or not isinstance(value, (int, str))
+            or value in ("", "about:blank")
+        ):
             continue
         if name != "status" or isinstance(value, str):  # a number repeats that of HTTP
             return value
