@@ -71,9 +71,7 @@ class Version:
     @cached_property
     def surface(self) -> Surface:
         """The public objects of the package."""
-        exists = self.origin.package is not None
-        files = self.files if exists else self._compilation.rendered or {}
-        return read_surface(files, self.api.settings.package)
+        return read_surface(self.files, self.api.settings.package)
 
     @cached_property
     def snapshot(self) -> Snapshot:
