@@ -12,6 +12,7 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
+from ..program import PACKAGE
 from ..reference_site.build import build_docs
 from ..text import pluralize
 from . import index as indexes
@@ -49,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
-        prog="python -m generator.publishing", description="Release the generated client."
+        prog=f"python -m {PACKAGE.name}.publishing", description="Release the generated client."
     )
     found = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for name, run, summary in (

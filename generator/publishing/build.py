@@ -18,6 +18,7 @@ from attrs import frozen
 from ..diagnostics import Report
 from ..output.tree import MANIFEST
 from ..pipeline import Compilation
+from ..program import COMMAND
 from .errors import Refusal
 from .project import Project
 from .sbom import sbom
@@ -105,7 +106,7 @@ def _stage(project: Project, spec: Path, source: Path) -> None:
             target.write_bytes((project.folder / path).read_bytes())
     text = Compilation(spec, Report()).bundle("json")
     if text is None:
-        raise Refusal("the document has errors", "`python -m generator lint` shows them")
+        raise Refusal("the document has errors", f"`{COMMAND} lint` shows them")
     (source / DOCUMENT).write_text(text, encoding="utf-8")
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from attrs import frozen
 
+from ..program import COMMAND
 from .errors import Refusal
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -122,7 +123,7 @@ def read_project(folder: Path, environment: Mapping[str, str] = os.environ) -> P
     except OSError as error:
         raise Refusal(
             f"there is no generated package in {folder.name}/",
-            "make it with `python -m generator generate`",
+            f"make it with `{COMMAND} generate`",
         ) from error
     whole = tomllib.loads(text)
     told = whole["project"]

@@ -17,6 +17,7 @@ from ..diagnostics import Report
 from ..lowering.naming.lock import names_in
 from ..output.tree import compare
 from ..pipeline import Compilation, Options
+from ..program import COMMAND
 from ..text import pluralize
 from . import index as indexes
 from .build import Built, build
@@ -86,12 +87,12 @@ def _check_drift(place: Workplace) -> None:
     options = Options(name_lock=names_in(place.generated))
     tree = Compilation(place.spec, report, options).tree
     if tree is None or report.has_errors:
-        raise Refusal("the document has errors", "`python -m generator lint` shows them")
+        raise Refusal("the document has errors", f"`{COMMAND} lint` shows them")
     paths = compare(tree, place.generated).paths
     if paths:
         raise Refusal(
             f"{place.generated.name}/ is not what the spec gives: {pluralize(len(paths), 'file')}, {paths[0]} the first",
-            "`python -m generator generate` writes them; commit them before you publish",
+            f"`{COMMAND} generate` writes them; commit them before you publish",
         )
 
 
@@ -105,7 +106,7 @@ def _check_absent(project: Project, there: Listed, unfinished: bool) -> None:
     if kinds >= {".whl", ".gz"} and not unfinished:
         raise Refusal(
             f"the index has {project.distribution} {project.version} already",
-            "raise the version with `python -m generator release --write`",
+            f"raise the version with `{COMMAND} release --write`",
         )
 
 

@@ -1,6 +1,6 @@
 """The smoke test: run by the interpreter of a fresh environment, in which a client was installed.
 
-    python -I smoke.py DISTRIBUTION PACKAGE VERSION
+    python -I smoke_test.py DISTRIBUTION PACKAGE VERSION
 
 It does what the package's README tells a reader to do in a test of her own: a call against the fake transport.
 Only the standard library and the installed client are there.

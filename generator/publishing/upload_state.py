@@ -11,9 +11,10 @@ from pathlib import Path
 
 from attrs import frozen
 
+from ..program import COMMAND
 from .errors import Refusal
 
-_HELP = "raise the version with `python -m generator release --write`"
+_HELP = f"raise the version with `{COMMAND} release --write`"
 
 
 @frozen

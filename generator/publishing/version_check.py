@@ -18,6 +18,7 @@ from ..diff.render import summarize
 from ..diff.revisions import Inputs, Origin, unpack
 from ..diff.versions import UnreadableError, read_current
 from ..diff.versions import Version as PublishedVersion
+from ..program import COMMAND
 from ..release.proposal import decide
 from .build import DOCUMENT
 from .errors import Refusal
@@ -57,7 +58,7 @@ def check_bump(place: Workplace, project: Project, there: Listed, fetch: Fetch) 
         changes = summarize(proposal.changes) or "changes that no caller sees"
         raise Refusal(
             f"{proposal.current} is too low: {changes} since {last} ask for {proposal.version}",
-            "`python -m generator diff` shows them, `python -m generator release --write` raises the version",
+            f"`{COMMAND} diff` shows them, `{COMMAND} release --write` raises the version",
         )
 
 

@@ -55,11 +55,13 @@ def running(command: list[str], address: str, log: Path) -> Iterator[None]:
         address: what answers once it is up.
         log: takes what it says.
     """
-    with log.open("wb") as said, subprocess.Popen(command, stdout=said, stderr=said) as process:
+    with (
+        log.open("wb") as output,
+        subprocess.Popen(command, stdout=output, stderr=output) as process,
+    ):
         try:
-            end = time.monotonic() + 60
-            while not _answers(address):
-                assert process.poll() is None and time.monotonic() < end, log.read_text()
+            while not _answers(address):  # however long that takes on a busy machine
+                assert process.poll() is None, log.read_text()
                 time.sleep(0.1)
             yield
         finally:
@@ -119,7 +121,7 @@ def devpi(folder: Path) -> Iterator[Server]:
     ]
     with running(command, f"{address}+api", folder / "log.txt"):
         place = f"{address}{USER}/stable/"
-        with httpx.Client(headers={"accept": "application/json"}) as client:
+        with httpx.Client(timeout=None, headers={"accept": "application/json"}) as client:
             client.put(address + USER, json={"password": PASSWORD}).raise_for_status()
             login = client.post(f"{address}+login", json={"user": USER, "password": PASSWORD})
             token = login.raise_for_status().json()["result"]["password"]

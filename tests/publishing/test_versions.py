@@ -90,7 +90,7 @@ def _installed(index: Server, version: str, program: str, folder: Path) -> None:
     _run(
         python,
         "-I",
-        str(ROOT / "generator" / "publishing" / "smoke.py"),
+        str(ROOT / "generator" / "publishing" / "smoke_test.py"),
         "shop-of-tests",
         "shop_of_tests",
         version,
