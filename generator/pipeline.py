@@ -19,8 +19,8 @@ from .ir.document import Api
 from .lowering.checks.examples import check_examples
 from .lowering.checks.lint_rules import check_rules
 from .lowering.document import lower
-from .lowering.naming.allocate import Place, places
-from .lowering.naming.lock import NONE, Names
+from .lowering.naming.lock import NO_LOCK, NameLock
+from .lowering.naming.operation_index import IndexedOperation, index_operations
 from .openapi.config import apply_settings
 from .openapi.loading import Source, load
 from .openapi.loading.bundler import bundle, to_json, to_yaml
@@ -51,7 +51,7 @@ class Options:
     overlays: tuple[Path, ...] = ()
     templates: Path | None = None
     allow_outside: bool = False
-    name_lock: Names = NONE
+    name_lock: NameLock = NO_LOCK
 
 
 def generate(path: str | Path, report: Report, options: Options = Options()) -> Tree | None:
@@ -92,16 +92,17 @@ class Compilation:
             source = load(Path(self.path), self.report, allow_outside=self.options.allow_outside)
             if source is None:
                 return None
-            source.kept = self.options.name_lock
             apply_overlays(source, self.options.overlays, self.report)
             apply_settings(source, self.options.config, self.report)
         return None if self.report.has_errors else source
 
     @cached_property
-    def operations(self) -> list[Place]:
+    def operations(self) -> list[IndexedOperation]:
         """The operations of the document; none if it can't be read."""
         document = self.document
-        return places(document) if document is not None and document.root.is_map else []
+        if document is None or not document.root.is_map:
+            return []
+        return index_operations(document, self.options.name_lock)
 
     @cached_property
     def api(self) -> Api | None:

@@ -137,7 +137,7 @@ def test_bodies_are_written_as_their_media_type_wants(tmp_path: Path) -> None:
         assert (wire.body, wire.headers["content-type"]) == (b"# hi", "text/markdown")
         api.xml.send(body="<a/>")
         assert (wire.body, wire.headers["content-type"]) == (b"<a/>", "application/xml")
-        api.list.send(body=[{"pet_name": "x"}])
+        api.api.list(body=[{"pet_name": "x"}])
         assert json.loads(wire.body) == [{"petName": "x"}]
         api.any.send(a="b")
         assert (wire.body, wire.headers["content-type"]) == (b'{"a":"b"}', "application/json")
@@ -187,7 +187,7 @@ def test_an_optional_body_is_left_out(tmp_path: Path) -> None:
 def test_parts_of_a_multipart_body_have_their_media_types(tmp_path: Path) -> None:
     with imported("bodies", tmp_path) as package:
         wire = Wire()
-        client(package, wire).upload.send(
+        client(package, wire).api.upload(
             file=b"f", more=[b"g", b"h"], about={"title": "t"}, note="*n*"
         )
         assert wire.headers["content-type"].startswith("multipart/form-data; boundary=")
@@ -363,7 +363,7 @@ def test_paths_that_differ_after_the_hash_stay_distinct(tmp_path: Path) -> None:
         ]  # fmt: skip
         made.users.import_("1")
         assert (wire.request.method, wire.request.url) == ("DELETE", "https://example.com/users/1")
-        made.close_.close()
+        made.close_.get()
         assert wire.request.url == "https://example.com/close"
 
 
@@ -388,20 +388,19 @@ def test_a_whole_query_is_one_argument(tmp_path: Path) -> None:
     with imported("openapi-3.2", tmp_path) as package:
         wire = Wire()
         made = client(package, wire)
-        search = made.search
-        made.api.search_books(selector={"book_title": "a&b"}, session="a=b/c")
+        made.api.search(selector={"book_title": "a&b"}, session="a=b/c")
         assert wire.request.url.endswith("/search?%7B%22bookTitle%22%3A%22a%26b%22%7D")
         assert wire.headers["cookie"] == "session=a=b/c"
-        search.find_books(path="$.a[0]")
+        made.api.find_books(path="$.a[0]")
         assert wire.request.url.endswith("/search?%24.a%5B0%5D")
-        search.delete_books(filters={"x": "1", "y": "a b"})
+        made.api.delete_books(filters={"x": "1", "y": "a b"})
         assert wire.request.url.endswith("/search?x=1&y=a%20b")
         fake = importable(package, "testing").FakeTransport()
-        client(package, fake).search.delete_books(filters={"x": "1"})
+        client(package, fake).api.delete_books(filters={"x": "1"})
         assert fake.requests[-1].query == {"x": "1"}
 
 
-@pytest.mark.parametrize("method", ["books.watch", "log.read"])
+@pytest.mark.parametrize("method", ["books.watch", "log.get"])
 def test_items_of_a_stream_are_held_against_the_contract(method: str, tmp_path: Path) -> None:
     with imported("openapi-3.2", tmp_path) as package:
         wire, gaps = Wire(), list[Any]()
@@ -409,7 +408,7 @@ def test_items_of_a_stream_are_held_against_the_contract(method: str, tmp_path: 
         events = method == "books.watch"
         text = b'data: {"bookTitle": 1}\n\n' if events else b'{"bookTitle": 1}\n'
         wire.answer = Answer(text, "text/event-stream" if events else "application/jsonl", 200)
-        list(made.books.watch(since="s") if events else made.log.read())
+        list(made.books.watch(since="s") if events else made.log.get())
         assert [(each.kind, each.path, each.model) for each in gaps] == [
             ("wrong type", "$.bookTitle", "Book")
         ]

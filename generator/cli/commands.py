@@ -12,7 +12,7 @@ from typing import TypeAlias
 from attrs import evolve
 
 from ..diagnostics import Report
-from ..lowering.naming.lock import names_in
+from ..lowering.naming.lock import read_package_lock
 from ..openapi.config import FILE as CONFIG
 from ..output.journal import is_interrupted
 from ..output.tree import MANIFEST, Drift, Tree, compare, write
@@ -182,7 +182,7 @@ def _options(given: Namespace) -> Options:
 
 def _options_with_lock(given: Namespace) -> Options:
     """Return the options with the names that the package on disk has."""
-    return evolve(_options(given), name_lock=names_in(given.output))
+    return evolve(_options(given), name_lock=read_package_lock(given.output))
 
 
 def _judge(given: Namespace, report: Report) -> Report:

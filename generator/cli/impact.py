@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from ..diagnostics import Finding
 from ..ir.traversal import reachable
-from ..lowering.naming.allocate import Place
+from ..lowering.naming.operation_index import IndexedOperation
 from ..openapi.loading import Node, Source
 
 _DATA = frozenset({"const", "default", "enum", "example", "examples"})
@@ -25,7 +25,7 @@ _Users = dict[_Unit, dict[_Unit, None]]
 
 
 def findings_by_operation(
-    source: Source, operations: list[Place], findings: Iterable[Finding]
+    source: Source, operations: list[IndexedOperation], findings: Iterable[Finding]
 ) -> list[list[Finding]]:
     """Collect the findings that concern each operation.
 
@@ -58,7 +58,7 @@ def _enclosing(file: str, pointer: str) -> Iterator[_Unit]:
         pointer = pointer.rpartition("/")[0]
 
 
-def _collect_users(source: Source, operations: list[Place]) -> _Users:
+def _collect_users(source: Source, operations: list[IndexedOperation]) -> _Users:
     """Collect who refers to what, starting from the operations; each unit is searched once."""
     users: _Users = {}
     pending: list[Node] = []

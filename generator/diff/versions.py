@@ -10,7 +10,7 @@ from pathlib import Path
 from ..diagnostics import Report
 from ..diagnostics import render_text as render_findings
 from ..ir.document import Api
-from ..lowering.naming.lock import NONE, Names, names, names_in
+from ..lowering.naming.lock import NO_LOCK, NameLock, read_lock, read_package_lock
 from ..openapi.loading import Source
 from ..pipeline import Compilation, Options
 from .changes import Change, sort_by_verdict
@@ -34,7 +34,7 @@ class Version:
         source: the document.
     """
 
-    def __init__(self, origin: Origin, name_lock: Names = NONE) -> None:
+    def __init__(self, origin: Origin, name_lock: NameLock = NO_LOCK) -> None:
         """Read a version.
 
         Args:
@@ -46,7 +46,7 @@ class Version:
         """
         report = Report()
         if origin.package is not None:
-            name_lock = names_in(origin.package)
+            name_lock = read_package_lock(origin.package)
         options = Options(config=origin.config, overlays=origin.overlays, name_lock=name_lock)
         self.origin = origin
         self._compilation = Compilation(origin.spec, report, options)
@@ -99,7 +99,7 @@ def compare_requested(old: str, new: str | None, inputs: Inputs) -> Comparison:
         if new is None:
             now = read_work_tree(locate_work_tree(old, inputs), inputs.package, was)
         else:
-            now = Version(locate(new, inputs, after), names(was.api.contract))
+            now = Version(locate(new, inputs, after), read_lock(was.api.contract))
         return Comparison(was.origin.name, now.origin.name, compare_versions(was, now))
 
 
@@ -109,7 +109,7 @@ def read_work_tree(origin: Origin, package: Path | None, before: Version) -> Ver
     Raises:
         UnreadableError: the document has errors.
     """
-    return Version(origin, {**names(before.api.contract), **(names_in(package) if package else {})})
+    return Version(origin, {**read_lock(before.api.contract), **(read_package_lock(package) if package else {})})
 
 
 def read_current(inputs: Inputs, before: Version) -> Version:

@@ -9,7 +9,7 @@ from ..openapi.extensions.registry import read as dialect
 from ..openapi.fingerprint import fingerprint
 from ..openapi.loading import Node, Source
 from .contract.operations import ContractBuilder
-from .naming.allocate import Place
+from .naming.operation_index import IndexedOperation
 from .operations.media_types import media_entries
 from .operations.operations import OperationLowering
 from .operations.package_config import lower_client_parameters, lower_settings
@@ -20,7 +20,7 @@ from .schemas.lower_schema import SchemaLowering
 from .schemas.names import definition_key
 
 
-def lower(source: Source, found: list[Place], report: Report) -> Api:
+def lower(source: Source, found: list[IndexedOperation], report: Report) -> Api:
     """The API that `source` describes, its operations `found` before; what can't be expressed is reported."""
     root = source.root
     sha = fingerprint(source)  # makes a text of the document, best while there is not much else
@@ -58,7 +58,7 @@ def lower(source: Source, found: list[Place], report: Report) -> Api:
     )
 
 
-def _define_webhooks(source: Source, found: list[Place], types: SchemaLowering) -> None:
+def _define_webhooks(source: Source, found: list[IndexedOperation], types: SchemaLowering) -> None:
     """Define what the server sends of its own accord: a program has to read it, too."""
     for key in ("webhooks", "x-webhooks"):
         for name, item in (source.root / key).items():

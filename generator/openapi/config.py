@@ -27,6 +27,7 @@ from .extensions import validators as forms
 from .extensions.registry import KEYS
 from .loading import Node, Source, load
 from .loading.bundler import editable
+from .metamodel import HTTP_METHODS
 
 FILE: Final = "openapi-client.toml"
 """Beside a document, it is read without being asked for."""
@@ -150,7 +151,7 @@ def _operations(root: Table) -> Iterator[tuple[str, Table]]:
     """The operations of a document, by "GET /path"."""
     for path, item in _table(root.get("paths")).items():
         for method, node in _table(item).items():
-            if method.lower() in _METHODS and isinstance(node, dict):
+            if method.lower() in HTTP_METHODS and isinstance(node, dict):
                 yield f"{method.upper()} {path}", node
 
 

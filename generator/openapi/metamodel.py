@@ -24,7 +24,7 @@ class Slot:
     many: Many = "one"
 
 
-_METHODS = "get put post delete options head patch trace query"
+HTTP_METHODS = tuple("get put post delete options head patch trace query".split())
 
 _TABLE: Final = {
     "document": "openapi swagger $self jsonSchemaDialect security info:info servers:server[] paths:paths"
@@ -38,7 +38,7 @@ _TABLE: Final = {
     " requestBodies:requestBody{} headers:header{} securitySchemes:securityScheme{} links:link{}"
     " callbacks:callback{} pathItems:pathItem{} mediaTypes:mediaType{}",
     "pathItem": "$ref summary description servers:server[] parameters:parameter[]"
-    " additionalOperations:operation{} " + " ".join(f"{m}:operation" for m in _METHODS.split()),
+    " additionalOperations:operation{} " + " ".join(f"{m}:operation" for m in HTTP_METHODS),
     "operation": "tags summary description operationId deprecated security externalDocs:docs"
     " parameters:parameter[] requestBody:requestBody responses:responses callbacks:callback{}"
     " servers:server[]",

@@ -14,7 +14,7 @@ from pathlib import Path
 from packaging.version import Version
 
 from ..diagnostics import Report
-from ..lowering.naming.lock import names_in
+from ..lowering.naming.lock import read_package_lock
 from ..output.tree import compare
 from ..pipeline import Compilation, Options
 from ..program import COMMAND
@@ -84,7 +84,7 @@ def _send(index: Index, project: Project, built: Built, missing: tuple[str, ...]
 
 def _check_drift(place: Workplace) -> None:
     report = Report()
-    options = Options(name_lock=names_in(place.generated))
+    options = Options(name_lock=read_package_lock(place.generated))
     tree = Compilation(place.spec, report, options).tree
     if tree is None or report.has_errors:
         raise Refusal("the document has errors", f"`{COMMAND} lint` shows them")

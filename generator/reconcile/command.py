@@ -12,7 +12,7 @@ from pathlib import Path
 from attrs import frozen
 
 from ..diagnostics import Report, render_text
-from ..lowering.naming.allocate import places
+from ..lowering.naming.operation_index import index_operations
 from ..openapi.loading import Source, load
 from ..openapi.loading.bundler import assemble
 from ..text import format_times, pluralize
@@ -115,7 +115,9 @@ def judge(recordings: Path, whole: Whole) -> Reality:
     """
     said = as_object(whole.source.root.plain("x-envelope")) or {}
     envelope = frozenset(str(each) for each in said.values())
-    return compare(read_recordings(recordings), places(whole.source), whole.source, envelope)
+    return compare(
+        read_recordings(recordings), index_operations(whole.source), whole.source, envelope
+    )
 
 
 def _overlay(found: Reality, whole: Whole) -> str:

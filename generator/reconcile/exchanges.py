@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import define, field, frozen
 
-from ..lowering.naming.allocate import Place
+from ..lowering.naming.operation_index import IndexedOperation
 from ..openapi.loading import Node, Source
 from .json_values import as_object
 from .mismatches import Gap, Kind, find_gaps
@@ -68,7 +68,7 @@ class Reality:
 
 def compare(
     exchanges: Iterable[Exchange],
-    operations: Iterable[Place],
+    operations: Iterable[IndexedOperation],
     source: Source,
     envelope: frozenset[str],
 ) -> Reality:
@@ -93,7 +93,7 @@ def compare(
     return Reality(tuple(found.values()), count, tuple(seen))
 
 
-def _by_path(exchange: Exchange, places: Iterable[Place]) -> Place | None:
+def _by_path(exchange: Exchange, places: Iterable[IndexedOperation]) -> IndexedOperation | None:
     """The operation of an endpoint that was called without its method."""
     for place in places:
         pattern = re.sub(r"\\\{[^}]*\\\}", "[^/]+", re.escape(place.path))
@@ -103,7 +103,7 @@ def _by_path(exchange: Exchange, places: Iterable[Place]) -> Place | None:
 
 
 def _gaps(
-    exchange: Exchange, place: Place | None, source: Source, envelope: frozenset[str]
+    exchange: Exchange, place: IndexedOperation | None, source: Source, envelope: frozenset[str]
 ) -> list[Gap]:
     if place is None:
         told = f"{exchange.method} {exchange.path}"

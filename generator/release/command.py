@@ -12,7 +12,7 @@ from ..diff.command import add_input_arguments, print_error, read_inputs
 from ..diff.render import summarize
 from ..diff.revisions import Inputs, RevisionError
 from ..diff.versions import UnreadableError
-from ..lowering.naming.lock import names_in
+from ..lowering.naming.lock import read_package_lock
 from ..output.tree import Tree, write
 from ..pipeline import Compilation, Options
 from ..text import pluralize
@@ -116,7 +116,7 @@ def _write(
 
 def _generate(inputs: Inputs, package: Path, version: str) -> Tree:
     assert inputs.spec is not None
-    options = Options(config=inputs.config, overlays=inputs.overlays, name_lock=names_in(package))
+    options = Options(config=inputs.config, overlays=inputs.overlays, name_lock=read_package_lock(package))
     compilation = Compilation(inputs.spec, Report(), options)
     api, tree = compilation.api, compilation.tree
     if api is None or tree is None or api.settings.version != version:

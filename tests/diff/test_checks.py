@@ -109,7 +109,7 @@ OPERATIONS: list[Case] = [
     ("endpoint-deprecated", "documentation", {}, {f"{PUT}/deprecated": True}),
     ("endpoint-reactivated", "documentation", {f"{PUT}/deprecated": True}, {}),
     ("operation-renamed", "callers", {}, {f"{PUT}/operationId": "replace_logs"}),
-    ("api-path-changed", "additive", {}, {"/paths/~1logs~1{id}": GONE, "/paths/~1log~1{id}": DOCUMENT["paths"]["/logs/{id}"]}),
+    ("api-path-changed", "additive", {}, {"/paths/~1logs~1{id}": GONE, "/paths/~1v2~1logs~1{id}": DOCUMENT["paths"]["/logs/{id}"]}),
     ("api-operation-id-changed", "documentation", {f"{PUT}/x-method": "put"}, {f"{PUT}/x-method": "put", f"{PUT}/operationId": "x"}),
     ("api-tag-changed", "documentation", {}, {f"{PUT}/tags": ["logs", "more"]}),
     ("description-changed", "documentation", {}, {f"{PUT}/summary": "Change."}),

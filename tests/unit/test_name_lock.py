@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from generator.__main__ import main
-from generator.lowering.naming import lock as kept
+from generator.lowering.naming.lock import read_package_lock
 
 _OLD = "/v1/pets"
 _RIVAL = "/pets"
@@ -27,7 +27,8 @@ def _spec(folder: Path, name: str, *paths: str) -> Path:
 
 
 def _names(package: Path) -> dict[str, str]:
-    return {path: name for (_, path), name in kept.names_in(package).items()}
+    lock = read_package_lock(package)
+    return {path: ".".join((*name.resource, name.method)) for (_, path), name in lock.items()}
 
 
 def test_an_added_operation_takes_no_name_from_another(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Resources and methods: what a person would call them, and the same whatever stands around them."""
+"""Names of resources and methods: what a person would choose, stable when a document grows."""
 
 from __future__ import annotations
 
@@ -14,14 +14,13 @@ from hypothesis import strategies as st
 from generator import pipeline
 from generator.diagnostics import Report
 from generator.ir.document import Api
-from generator.lowering.naming.allocate import places
-from generator.lowering.naming.operation_names import Naming
-from generator.lowering.naming.path_template import Route
+from generator.lowering.naming.operation_index import index_operations
+from generator.lowering.naming.lock import NO_LOCK, LockedName, NameLock
 from generator.openapi.loading import Source, load
 from generator.python.naming.symbol_table import build_symbol_table
 from tests.case_support import CASES
 
-Told = tuple[str, str, str, str]
+Operation = tuple[str, str, str, str]
 """Method, path, operation id and tag of an operation; "" where the document has none."""
 
 
@@ -40,20 +39,20 @@ Told = tuple[str, str, str, str]
         ("delete", "/v1/customers/{id}/discount", "", "", "customers.delete_discount"),
         ("post", "/v1/charges/{charge}/dispute/close", "", "", "charges.close_dispute"),
         ("post", "/invoices/{id}/mark_uncollectible", "", "", "invoices.mark_uncollectible"),
-        ("get", "/credit_notes/preview/lines", "", "", "credit_notes.list_preview_lines"),
+        ("get", "/credit_notes/preview/lines", "", "", "credit_notes.preview.lines.list"),
         ("get", "/account/settings", "", "", "account.get_settings"),
         ("post", "/sendMessage", "", "", "api.send_message"),
         # ids that tools have made of method and path say nothing
         ("post", "/v1/charges/{id}/refund", "PostChargesIdRefund", "", "charges.refund"),
         ("delete", "/alerts/{alert_id}", "DELETE_alerts-alert_id", "Alerts", "alerts.delete"),
-        ("get", "/items/{id}/parts", "read_items_items__id__parts_get", "", "items.parts.read"),
+        ("get", "/items/{id}/parts", "read_items_items__id__parts_get", "", "items.parts.list"),
         ("get", "/", "4a3f9c0e8d7b6a5f4e3d", "", "api.get"),
         # ids that a person wrote, less what the resource says
         ("post", "/chat/completions", "createChatCompletion", "Chat", "chat.completions.create"),
         ("get", "/pets", "listPets", "pets", "pets.list"),
         ("get", "/gardens/{id}/beds", "beds", "", "gardens.beds.list"),
         ("post", "/users/{id}/enrol", "enrolUser", "", "users.enrol"),
-        ("get", "/pets/{petId}", "getPetById", "pet", "pet.get"),
+        ("get", "/pets/{petId}", "getPetById", "pet", "pets.get"),
         ("get", "/pet/findByStatus", "findPetsByStatus", "pet", "pet.find_by_status"),
         ("get", "/albums/{id}/tracks", "get-an-albums-tracks", "Albums", "albums.tracks.list"),
         (
@@ -64,21 +63,50 @@ Told = tuple[str, str, str, str]
             "playlists.change_details",
         ),
         ("post", "/playlists/{id}/tracks", "add-tracks-to-playlist", "", "playlists.tracks.add"),
-        ("get", "/cards/{id}/board", "getCardsBoardByIdCard", "card", "card.get_board_by_id_card"),
-        ("get", "/cards/{idCard}/board", "getCardsBoardByIdCard", "card", "card.get_board"),
+        ("get", "/cards/{id}/board", "getCardsBoardByIdCard", "card", "cards.get_board"),
+        ("get", "/cards/{idCard}/board", "getCardsBoardByIdCard", "card", "cards.get_board"),
         ("get", "/user", "listOAuthKeysIPv4", "", "user.list_oauth_keys_ipv4"),
-        ("get", "/branches/{branch}/apis", "getAPIs", "APIs", "apis.list"),
+        ("get", "/branches/{branch}/apis", "getAPIs", "APIs", "branches.apis.list"),
         (
             "get",
             "/v1/analytics/libraries/{key}/usages",
             "",
             "Library analytics",
-            "library_analytics.usages.list",
+            "analytics.libraries.usages.list",
         ),
         # a tag that is the title of the document says nothing
         ("post", "/chat/completions", "createChatCompletion", "Names", "chat.completions.create"),
         ("get", "/", "getRoot", "Names API", "names.get_root"),
-        ("get", "/a/{id}/issues/$count", "Get.Count.issues-fd80", "", "a.issues.get_count"),
+        ("get", "/a/{id}/issues/$count", "Get.Count.issues-fd80", "", "a.issues.count"),
+        # the path decides, and the id gives the verb
+        ("get", "/threads/{id}/messages", "listMessages", "Assistants", "threads.messages.list"),
+        ("get", "/users/{id}/tags", "list_tags_of_a_user", "Tags", "users.tags.list"),
+        ("get", "/agents/{id}", "get_agent_route", "Platform", "agents.get"),
+        ("get", "/companies/{id}", "retrieveACompanyById", "Companies", "companies.get"),
+        ("post", "/servers/{id}/actions/reset", "reset_server", "", "servers.reset"),
+        ("post", "/users/{id}/ban", "BanUser", "Users", "users.ban"),
+        ("post", "/users/ban", "UsersBulkBan", "Users", "users.bulk_ban"),
+        ("delete", "/models/{id}/archive", "unarchive_model", "models", "models.unarchive"),
+        ("post", "/exports/cancel/{job}", "cancelExport", "", "exports.cancel"),
+        ("post", "/rewards/{id}/redeem", "RedeemReward", "", "rewards.redeem"),
+        ("post", "/speech/{id}/with-timestamps", "", "", "speech.create_with_timestamps"),
+        ("get", "/me", "identifyAdmin", "Admins", "admins.identify"),
+        # releases are groups; routes, endpoints and versions say nothing
+        ("get", "/v1/sessions", "BetaListSessions", "", "beta.sessions.list"),
+        (
+            "delete",
+            "/v1/agents/{id}",
+            "agents_api_v1_agents_delete",
+            "beta.agents",
+            "beta.agents.delete",
+        ),
+        ("get", "/files", "files_api_routes_list_files", "files", "files.list"),
+        ("put", "/docs/{id}", "libraries_documents_update_v1", "", "docs.update"),
+        ("get", "/projects/{id}", "read_project_endpoint", "", "projects.get"),
+        # a method is not called like its own resource, and a tag of alternatives is no hierarchy
+        ("post", "/chat/completions", "chat_completion", "", "chat.completions.create"),
+        ("get", "/aliases", "cat.aliases", "", "cat.aliases"),
+        ("post", "/denied", "CreateDenied", "Allowed / Denied", "denied.create"),
         # ids that their author divided
         ("get", "/orgs/{org}/repos", "repos/list-for-org", "repos", "repos.list_for_org"),
         ("get", "/v1/{name}", "x.projects.zones.list", "projects", "projects.zones.list"),
@@ -97,7 +125,7 @@ def test_an_operation_is_called_what_a_person_would_call_it(
 
 
 # No two of these want the same name, except where `CONTESTED` says so.
-TOLD: list[Told] = [
+OPERATIONS: list[Operation] = [
     ("get", "/pets", "listPets", "pets"),
     ("post", "/pets", "", "pets"),
     ("get", "/pets/{id}", "getPet", "pets"),
@@ -117,26 +145,36 @@ TOLD: list[Told] = [
     ("get", "/things/pets/all", "things.pets.all", ""),
 ]
 CONTESTED = {
-    "list /pets": [0, 5, 6, 7],
-    "history of an owner": [10, 11],
+    "list /pets": [0, 5, 6],
+    "a path with items is a collection": [10, 11, 12],
     "the resource things.pets": [15, 16],
 }
 """Operations that want the same name: of these one has it, a resource first, and the others take longer ones."""
 
 
 def named(
-    told: Sequence[Told], folder: Path, kept: Mapping[tuple[str, str], str] = {}
-) -> dict[Told, str]:
-    """What operations are called in a document that has them in this order, where a package has `kept`."""
+    operations: Sequence[Operation], folder: Path, lock: NameLock = NO_LOCK
+) -> dict[Operation, str]:
+    """Name operations of a document that has them in this order, where a package has the names of `lock`."""
     paths: dict[str, dict[str, Any]] = {}
-    for method, path, id, tag in told:
+    for method, path, id, tag in operations:
         operation: dict[str, Any] = {"responses": {"204": {"description": "Done."}}}
         operation |= ({"operationId": id} if id else {}) | ({"tags": [tag]} if tag else {})
         paths.setdefault(path, {})[method] = operation
-    source = document(paths, folder)
-    source.kept = kept
-    found = {(each.method, each.path): each for each in places(source)}
-    return {each: ".".join((*found[each[:2]].resource, found[each[:2]].name)) for each in told}
+    indexed = {
+        (each.method, each.path): each for each in index_operations(document(paths, folder), lock)
+    }
+    return {
+        each: ".".join((*indexed[each[:2]].resource, indexed[each[:2]].name)) for each in operations
+    }
+
+
+def locked(names: Mapping[Operation, str]) -> NameLock:
+    """Return the lock of a package that has these names."""
+    return {
+        (method.upper(), path): LockedName(tuple(name.split(".")[:-1]), name.split(".")[-1], id)
+        for (method, path, id, _), name in names.items()
+    }
 
 
 def document(paths: dict[str, Any], folder: Path) -> Source:
@@ -148,53 +186,111 @@ def document(paths: dict[str, Any], folder: Path) -> Source:
 
 
 @settings(max_examples=50, deadline=None)
-@given(order=st.permutations(TOLD))
+@given(order=st.permutations(OPERATIONS))
 def test_the_order_of_the_document_does_not_matter(
-    order: list[Told], tmp_path_factory: pytest.TempPathFactory
+    order: list[Operation], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     folder = tmp_path_factory.mktemp("names")
-    assert named(order, folder) == named(TOLD, folder)
+    assert named(order, folder) == named(OPERATIONS, folder)
 
 
-@pytest.mark.parametrize("added", range(len(TOLD)), ids=lambda number: " ".join(TOLD[number][:2]))
+@pytest.mark.parametrize("added", range(len(OPERATIONS)), ids=lambda n: " ".join(OPERATIONS[n][:2]))
 def test_one_more_operation_anywhere_renames_no_other(added: int, tmp_path: Path) -> None:
-    others = TOLD[:added] + TOLD[added + 1 :]
+    others = OPERATIONS[:added] + OPERATIONS[added + 1 :]
     before = named(others, tmp_path)
-    rivals = {TOLD[number] for group in CONTESTED.values() if added in group for number in group}
-    for place in range(len(TOLD)):
-        after = named([*others[:place], TOLD[added], *others[place:]], tmp_path)
+    rivals = {
+        OPERATIONS[number] for group in CONTESTED.values() if added in group for number in group
+    }
+    for position in range(len(OPERATIONS)):
+        after = named([*others[:position], OPERATIONS[added], *others[position:]], tmp_path)
         renamed = {each for each in others if after[each] != before[each]}
         assert renamed <= rivals
-    assert len(set(after.values())) == len(TOLD)
+    assert len(set(after.values())) == len(OPERATIONS)
 
 
-def test_of_equal_wishes_the_shorter_path_has_its_own(tmp_path: Path) -> None:
-    names = named(TOLD, tmp_path)
-    assert [names[TOLD[number]] for number in CONTESTED["list /pets"]] == [
+def test_of_equal_candidates_the_shorter_path_has_the_first(tmp_path: Path) -> None:
+    names = named(OPERATIONS, tmp_path)
+    assert [names[OPERATIONS[number]] for number in CONTESTED["list /pets"]] == [
         "pets.list",
         "pets.list_pets",
         "pets.list_v2",
-        "pets.list_for_animal",
+    ]
+
+
+def test_the_action_on_one_thing_goes_before_that_on_all(tmp_path: Path) -> None:
+    both: list[Operation] = [
+        ("post", "/jobs/cancel", "", ""),
+        ("post", "/jobs/{id}/cancel", "", ""),
+    ]
+    assert list(named(both, tmp_path).values()) == ["jobs.post_cancel", "jobs.cancel"]
+
+
+def test_a_path_with_items_is_a_collection(tmp_path: Path) -> None:
+    both: list[Operation] = [
+        ("get", "/history", "get_speech_history", ""),
+        ("get", "/history/{id}", "", ""),
+    ]
+    assert list(named(both, tmp_path).values()) == ["history.list", "history.get"]
+
+
+def test_a_tag_names_a_noun_that_only_it_has(tmp_path: Path) -> None:
+    paths = ["/convai/agents", "/convai/agents/{id}", "/convai/settings", "/convai/tools"]
+    operations: list[Operation] = [("get", path, "", "Conversational AI") for path in paths]
+    operations.append(("get", "/voices", "", "Voices"))
+    assert list(named(operations, tmp_path).values()) == [
+        "conversational_ai.agents.list",
+        "conversational_ai.agents.get",
+        "conversational_ai.get_settings",
+        "conversational_ai.tools.list",
+        "voices.list",
+    ]
+
+
+def test_what_all_paths_and_all_tags_share_says_nothing(tmp_path: Path) -> None:
+    paths = [
+        "/api/public/pets",
+        "/api/public/pets/{id}",
+        "/api/public/toys",
+        "/api/public/toys/{id}",
+    ]
+    operations: list[Operation] = [("get", path, "", "Endpoints") for path in paths]
+    assert list(named(operations, tmp_path).values()) == [
+        "pets.list",
+        "pets.get",
+        "toys.list",
+        "toys.get",
+    ]
+
+
+def test_a_package_has_one_word_for_each_standard_verb(tmp_path: Path) -> None:
+    operations: list[Operation] = [
+        ("get", "/pets/{id}", "retrieve_pet", ""),
+        ("get", "/toys/{id}", "retrieve_toy", ""),
+        ("get", "/boxes/{id}", "retrieve_box", ""),
+        ("get", "/cages/{id}", "", ""),
+        ("patch", "/toys/{id}", "modify_toy", ""),
+    ]
+    assert list(named(operations, tmp_path).values()) == [
+        "pets.retrieve",
+        "toys.retrieve",
+        "boxes.retrieve",
+        "cages.retrieve",
+        "toys.update",
     ]
 
 
 def test_operations_of_one_path_are_told_apart_by_their_methods(tmp_path: Path) -> None:
-    both: list[Told] = [("get", "/toys/search", "", ""), ("post", "/toys/search", "", "")]
+    both: list[Operation] = [("get", "/toys/search", "", ""), ("post", "/toys/search", "", "")]
     assert list(named(both, tmp_path).values()) == ["toys.search", "toys.post_search"]
 
 
 def test_what_the_document_says_comes_before_what_is_guessed(tmp_path: Path) -> None:
     said = {"x-method": "list", "tags": ["pets"], "responses": {}}
     paths = {"/pets": {"get": {"responses": {}}}, "/v1/pets/every": {"get": said}}
-    assert [each.name for each in places(document(paths, tmp_path))] == ["list_at_pets", "list"]
-
-
-def test_names_of_a_case_are_wishes_of_their_own_operations() -> None:
-    """No operation is called by a number as long as it has a name of its own."""
-    source = load(CASES / "operation-names" / "openapi.yaml", Report())
-    assert source is not None
-    for place in places(source):
-        assert place.name in list(Naming(place.node, place.method, Route(place.path)).methods())
+    assert [each.name for each in index_operations(document(paths, tmp_path))] == [
+        "list_at_pets",
+        "list",
+    ]
 
 
 def test_classes_keep_their_names_when_an_operation_is_added(tmp_path: Path) -> None:
@@ -227,26 +323,20 @@ def classes(paths: dict[str, Any], folder: Path) -> dict[str, str]:
     return {key: each.name for key, each in build_symbol_table(api).definitions.items()}
 
 
-@pytest.mark.parametrize("added", range(len(TOLD)), ids=lambda number: " ".join(TOLD[number][:2]))
+@pytest.mark.parametrize("added", range(len(OPERATIONS)), ids=lambda n: " ".join(OPERATIONS[n][:2]))
 def test_one_more_operation_renames_none_that_a_package_has(added: int, tmp_path: Path) -> None:
-    others = TOLD[:added] + TOLD[added + 1 :]
+    others = OPERATIONS[:added] + OPERATIONS[added + 1 :]
     before = named(others, tmp_path)
-    kept = {(method.upper(), path): before[told] for told in others for method, path in [told[:2]]}
-    after = named(TOLD, tmp_path, kept)
-    assert {told: after[told] for told in others} == before
-    assert len(set(after.values())) == len(TOLD)
-    kept |= {(told[0].upper(), told[1]): name for told, name in after.items()}
-    assert named(TOLD, tmp_path, kept) == after, "and the next run finds the same"
+    after = named(OPERATIONS, tmp_path, locked(before))
+    assert {operation: after[operation] for operation in others} == before
+    assert len(set(after.values())) == len(OPERATIONS)
+    assert named(OPERATIONS, tmp_path, locked(after)) == after, "and the next run finds the same"
 
 
-@pytest.mark.parametrize(
-    "kept", ["pets.every", "pets.list_pets.again", "pets", "", "owners.list", "pets.listPets"]
-)
-def test_a_kept_name_that_is_none_of_the_operation_s_own_is_not_kept(
-    kept: str, tmp_path: Path
-) -> None:
-    told = ("get", "/pets", "listPets", "pets")
-    assert named([told], tmp_path, {("GET", "/pets"): kept}) == {told: "pets.list"}
+def test_an_operation_with_another_id_gets_another_name(tmp_path: Path) -> None:
+    lock = locked({("post", "/pets", "buyPet", ""): "pets.buy"})
+    assert [*named([("post", "/pets", "buyPet", "")], tmp_path, lock).values()] == ["pets.buy"]
+    assert [*named([("post", "/pets", "adoptPet", "")], tmp_path, lock).values()] == ["pets.adopt"]
 
 
 def test_what_the_document_says_goes_before_what_a_package_has(tmp_path: Path) -> None:
@@ -256,10 +346,12 @@ def test_what_the_document_says_goes_before_what_a_package_has(tmp_path: Path) -
         "/more": {"get": {"x-resource": "things.pets", "x-method": "all", "responses": {}}},
         "/things/pets": {"get": {"operationId": "things/pets", "responses": {}}},
     }
-    source = document(paths, tmp_path)
-    source.kept = {("GET", "/pets"): "pets.list", ("GET", "/things/pets"): "things.pets"}
-    found = {each.path: ".".join((*each.resource, each.name)) for each in places(source)}
-    assert found == {
+    lock = {
+        ("GET", "/pets"): LockedName(("pets",), "list"),
+        ("GET", "/things/pets"): LockedName(("things",), "pets"),
+    }
+    indexed = index_operations(document(paths, tmp_path), lock)
+    assert {each.path: ".".join((*each.resource, each.name)) for each in indexed} == {
         "/pets": "pets.list_at_pets",
         "/all": "pets.list",
         "/more": "things.pets.all",
@@ -277,12 +369,12 @@ def test_what_the_document_says_goes_before_what_a_package_has(tmp_path: Path) -
         ("pets", "listAll", "pets.listAll"),
     ],
 )
-def test_what_was_said_to_another_generator_becomes_words(
+def test_names_for_another_generator_become_words(
     resource: str, method: str, name: str, tmp_path: Path
 ) -> None:
-    said = {"x-fern-sdk-group-name": resource, "x-fern-sdk-method-name": method}
-    operation = {**said, "tags": ["pets"], "responses": {}}
-    [place] = places(document({"/pets": {"get": operation}}, tmp_path))
+    keys = {"x-fern-sdk-group-name": resource, "x-fern-sdk-method-name": method}
+    operation = {**keys, "tags": ["pets"], "responses": {}}
+    [place] = index_operations(document({"/pets": {"get": operation}}, tmp_path))
     assert ".".join((*place.resource, place.name)) == name
 
 

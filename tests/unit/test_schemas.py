@@ -14,7 +14,7 @@ from generator.ir.document import Api
 from generator.ir.traversal import flatten_variants
 from generator.ir.types import AnyOf, ListOf, Primitive, Reference
 from generator.lowering.document import lower
-from generator.lowering.naming.allocate import places
+from generator.lowering.naming.operation_index import index_operations
 from generator.openapi.loading import load
 from generator.openapi.patterns.translate import to_python_pattern
 
@@ -32,7 +32,7 @@ def lowered(
     report = report or Report()
     source = load(path, report)
     assert source is not None
-    return lower(source, places(source), report)
+    return lower(source, index_operations(source), report)
 
 
 def named(api: Api, name: str) -> Any:

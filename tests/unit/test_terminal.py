@@ -165,7 +165,7 @@ def test_a_fault_is_one_sentence_with_a_file_to_report(
 
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     monkeypatch.setattr("tempfile.tempdir", None)
-    monkeypatch.setattr(commands, "names_in", fail)
+    monkeypatch.setattr(commands, "read_package_lock", fail)
     command = ["generate", str(spec), "--output", "client"]
     assert main(command) == 70
     message = capsys.readouterr().err

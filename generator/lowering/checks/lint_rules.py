@@ -8,11 +8,11 @@ from ...diagnostics import Report
 from ...openapi.extensions.registry import read as dialect
 from ...openapi.loading import Node, Source
 from ...text import split_words
-from ..naming.allocate import Place
+from ..naming.operation_index import IndexedOperation
 from ..naming.path_template import placeholders
 
 
-def check_rules(source: Source, found: list[Place], report: Report) -> None:
+def check_rules(source: Source, found: list[IndexedOperation], report: Report) -> None:
     """Add to `report` what is wrong with the operations of `source`, which are those `found` before."""
     _check_ids(found, report)
     _check_names(found, report)
@@ -20,8 +20,8 @@ def check_rules(source: Source, found: list[Place], report: Report) -> None:
         _check_path(place, report)
 
 
-def _check_ids(found: Iterable[Place], report: Report) -> None:
-    seen: dict[str, Place] = {}
+def _check_ids(found: Iterable[IndexedOperation], report: Report) -> None:
+    seen: dict[str, IndexedOperation] = {}
     for place in found:
         name = place.node.text("operationId")
         if name is None:
@@ -37,7 +37,7 @@ def _check_ids(found: Iterable[Place], report: Report) -> None:
         seen.setdefault(name, place)
 
 
-def _check_names(found: Iterable[Place], report: Report) -> None:
+def _check_names(found: Iterable[IndexedOperation], report: Report) -> None:
     """A name that the document gives, and that another operation has."""
     owners = {(place.resource, tuple(split_words(place.name))): place for place in found}
     for place in found:
@@ -55,7 +55,7 @@ def _check_names(found: Iterable[Place], report: Report) -> None:
         )
 
 
-def _check_path(place: Place, report: Report) -> None:
+def _check_path(place: IndexedOperation, report: Report) -> None:
     """Path parameters and placeholders must be the same; a place in the query may be for one of the query."""
     wanted = set(place.placeholders)
     declared = {each.text("name") for each in place.parameters if each.text("in") == "path"}
@@ -63,7 +63,7 @@ def _check_path(place: Place, report: Report) -> None:
         _tell_apart(wanted, place, report)
 
 
-def _tell_apart(wanted: set[str], place: Place, report: Report) -> None:
+def _tell_apart(wanted: set[str], place: IndexedOperation, report: Report) -> None:
     """Tell what the `wanted` placeholders and the parameters of the path have that the others have not."""
     written = [node for owner in (place.item, place.node) for node in owner / "parameters"]
     declared: dict[str, Node] = {}

@@ -16,7 +16,7 @@ from ...diagnostics import Report
 from ...ir.operations import Operation
 from ...openapi.extensions import operation as hints
 from ...openapi.loading import Node, Source
-from ..naming.allocate import Place
+from ..naming.operation_index import IndexedOperation
 from ..operations.media_types import essence, media_entries, preferred_media_type
 from ..operations.responses import event_data_schema
 from ..schemas.memo import Memo
@@ -40,7 +40,7 @@ class ContractBuilder:
         self._schemas = ContractSchemas(self.source, self.report)
 
     def build(
-        self, places: list[Place], operations: list[Operation], envelope: dict[str, str]
+        self, places: list[IndexedOperation], operations: list[Operation], envelope: dict[str, str]
     ) -> dict[str, Any]:
         """The contract of the operations at `places`, which `operations` describes in the same order."""
         described = {
@@ -50,10 +50,11 @@ class ContractBuilder:
         self._schemas.finish()
         return {"envelope": envelope, "schemas": self._schemas.schemas, "operations": described}
 
-    def _operation(self, place: Place, operation: Operation) -> dict[str, Any]:
+    def _operation(self, place: IndexedOperation, operation: Operation) -> dict[str, Any]:
         described: dict[str, Any] = {
             "method": place.method.upper(),
             "path": place.path,
+            "operationId": place.node.text("operationId") or "",
             "parameters": self._parameters(place, operation),
         }
         if any(each.text("in") == "querystring" for each in place.parameters):
@@ -75,7 +76,7 @@ class ContractBuilder:
             described["paging"] = told
         return described
 
-    def _parameters(self, place: Place, operation: Operation) -> list[dict[str, Any]]:
+    def _parameters(self, place: IndexedOperation, operation: Operation) -> list[dict[str, Any]]:
         """The parameters in the order of the document, each at the place where it is sent."""
         sent = {each.pointer: each for each in operation.parameters}
         found: dict[tuple[str, Any], dict[str, Any]] = {}

@@ -1,204 +1,78 @@
-"""Where every operation stands in the document, and the name that is its own."""
+"""Method names without collisions: a stable matching of operations to the names that each could have.
+
+Every operation brings its candidates, the best first. In each round every operation that has no name yet asks for its
+next candidate, in the order of priorities; who comes first gets it. So first candidates go before second ones, the
+order of the document means nothing, and an operation takes a name only from one that wants the same.
+"""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import count
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from ...openapi.loading import Node, Source
 from ...text import split_words
-from .operation_names import Naming
-from .path_template import Route, placeholders
-
-METHODS = frozenset("get put post delete options head patch trace query".split())
 
 
 @frozen
-class Place:
-    """Where an operation stands in the document, and what it is called."""
-
-    path: str
-    method: str
-    item: Node
-    node: Node
-    parameters: tuple[Node, ...]
-    """Those of the path and those of the operation, as their references have them."""
-    resource: tuple[str, ...]
-    name: str
-
-    @property
-    def placeholders(self) -> list[str]:
-        """What the path asks for; what comes after a `#` tells operations apart, and is not sent."""
-        return placeholders(self.path.partition("#")[0])
-
-
-def places(source: Source) -> list[Place]:
-    """Every operation of the document in its order, each with a name of its own."""
-    found: list[tuple[Node, tuple[Node, ...], Naming]] = []
-    for path, item in _items(source):
-        route, shared = Route(path), tuple(_parameters(item, source))
-        for method, node in _operations(item):
-            parameters = (*shared, *_parameters(node, source))
-            found.append((item, parameters, Naming(node, method, route)))
-    claims = _claims([naming for *_, naming in found], source.kept)
-    names = _settled(claims)
-    return [
-        Place(
-            path=naming.path,
-            method=naming.method,
-            item=item,
-            node=naming.node,
-            parameters=parameters,
-            resource=claim.resource,
-            name=name,
-        )
-        for (item, parameters, naming), claim, name in zip(found, claims, names, strict=True)
-    ]
-
-
-@frozen
-class _Claim:
-    """What an operation may be called.
+class NameRequest:
+    """What one operation may be called.
 
     Attributes:
-        naming: the operation's own names.
-        resource: where it belongs.
-        prefix: what its names begin with, where its own resource is another operation's method.
-        kept: the name that it has already, or "".
+        resource: the resource that it belongs to, outermost first.
+        names: names for the method, the best first; asked for as far as needed.
+        priority: who has the lower one is asked first.
     """
 
-    naming: Naming
     resource: tuple[str, ...]
-    prefix: str = ""
-    kept: str = ""
-
-    def wishes(self) -> Iterator[str]:
-        """Names for it, the one to be preferred first."""
-        if self.kept:
-            yield self.kept
-        yield from (f"{self.prefix}{each}" for each in self.naming.methods())
-
-    @property
-    def rank(self) -> tuple[bool, bool, int, str, str]:
-        """Who has this lower comes first."""
-        path, method = self.naming.path, self.naming.method
-        return (not self.naming.is_told, not self.kept, path.count("/"), path, method)
+    names: Iterator[str]
+    priority: tuple[object, ...]
 
 
-def _claims(namings: Sequence[Naming], kept: Mapping[tuple[str, str], str]) -> list[_Claim]:
-    """What each operation may be called, those first that have a name in a package already."""
-    if not kept:
-        return [_Claim(naming, naming.resource) for naming in namings]
-    had = [_had(naming, kept) for naming in namings]
-    methods = {(claim.resource, _spelled(claim.kept)) for claim in had if claim is not None}
-    return [claim or _beside(naming, methods) for naming, claim in zip(namings, had, strict=True)]
+def allocate_names(requests: Sequence[NameRequest]) -> list[str]:
+    """Return the method name of each request; who runs out of candidates gets a number.
 
-
-def _had(naming: Naming, kept: Mapping[tuple[str, str], str]) -> _Claim | None:
-    """The claim to the name that an operation has already, if that may still be its name."""
-    resource, _, name = kept.get((naming.method.upper(), naming.path), "").rpartition(".")
-    if naming.is_told or not name:
-        return None
-    for claim in _beginnings(naming):
-        wishes = list(claim.wishes()) if ".".join(claim.resource) == resource else []
-        if name in wishes or wishes and re.fullmatch(rf"{re.escape(wishes[0])}_\d+", name):
-            return evolve(claim, kept=name)
-    return None
-
-
-def _beside(naming: Naming, methods: set[tuple[tuple[str, ...], str]]) -> _Claim:
-    """The claim of a new operation, whose resource must not be what is a method already."""
-    free = (
-        claim
-        for claim in _beginnings(naming)
-        if not any(
-            (claim.resource[:depth], _spelled(claim.resource[depth])) in methods
-            for depth in range(1, len(claim.resource))
-        )
-    )
-    return next(free, _Claim(naming, naming.resource))
-
-
-def _beginnings(naming: Naming) -> Iterator[_Claim]:
-    """The claim to the operation's own resource, then to those above it with what is missing in the name."""
-    highest = len(naming.resource) if naming.is_placed else 1
-    for depth in range(len(naming.resource), highest - 1, -1):
-        resource, rest = naming.resource[:depth], naming.resource[depth:]
-        yield _Claim(naming, resource, "".join(f"{each}_" for each in rest))
-
-
-def _settled(claims: Sequence[_Claim]) -> list[str]:
-    """The method of each operation: the best of its wishes that no other has a better claim to.
-
-    Whoever has a name already keeps it. Then, whoever wants a name more comes first: first wishes are granted before
-    second ones, and of equal wishes that of the operation whose path is shorter, or comes first in the alphabet. So the
-    order of the document means nothing, and another operation takes a name from one alone that wants the
-    same. Resources keep theirs.
+    Names are unique among the methods and the resources of one resource, compared by their words.
     """
     taken = {
-        (claim.resource[:depth], _spelled(claim.resource[depth]))
-        for claim in claims
-        for depth in range(len(claim.resource))
+        (request.resource[:depth], spell(request.resource[depth]))
+        for request in requests
+        for depth in range(len(request.resource))
     }
+
+    def take(name: str, resource: tuple[str, ...]) -> bool:
+        key = (resource, spell(name))
+        is_free = key not in taken
+        taken.add(key)
+        return is_free
+
     names: dict[int, str] = {}
-    wishes = [claim.wishes() for claim in claims]
-    waiting = sorted(range(len(claims)), key=lambda number: claims[number].rank)
-    numbered: list[int] = []
+    first: dict[int, str] = {}
+    waiting = sorted(range(len(requests)), key=lambda number: requests[number].priority)
+    exhausted: list[int] = []
     while waiting:
-        lost: list[int] = []
+        refused: list[int] = []
         for number in waiting:
-            wish = next(wishes[number], None)
-            if wish is None:
-                numbered.append(number)
-            elif not _claimed(wish, claims[number].resource, taken):
-                lost.append(number)
+            request = requests[number]
+            name = next(request.names, None)
+            if name is None:
+                exhausted.append(number)
+                continue
+            first.setdefault(number, name)
+            if take(name, request.resource):
+                names[number] = name
             else:
-                names[number] = wish
-        waiting = lost
+                refused.append(number)
+        waiting = refused
     numbers: defaultdict[str, count[int]] = defaultdict(lambda: count(2))
-    for number in numbered:
-        first = next(claims[number].wishes())
-        free = (f"{first}_{each}" for each in numbers[first])
-        resource = claims[number].resource
-        names[number] = next(each for each in free if _claimed(each, resource, taken))
-    return [names[number] for number in range(len(claims))]
+    for number in exhausted:
+        numbered = (f"{first[number]}_{each}" for each in numbers[first[number]])
+        names[number] = next(each for each in numbered if take(each, requests[number].resource))
+    return [names[number] for number in range(len(requests))]
 
 
-def _claimed(wish: str, resource: tuple[str, ...], taken: set[tuple[tuple[str, ...], str]]) -> bool:
-    """Whether nobody had this name; from now on somebody has."""
-    key = (resource, _spelled(wish))
-    free = key not in taken
-    taken.add(key)
-    return free
-
-
-def _spelled(name: str) -> str:
-    """What two names must differ in: their words, however they are written."""
+def spell(name: str) -> str:
+    """Return what two names must differ in: their words, whatever the spelling."""
     return "_".join(split_words(name)) or name
-
-
-def _items(source: Source) -> Iterator[tuple[str, Node]]:
-    for path, item in (source.root / "paths").items():
-        if path.startswith("x-"):
-            continue
-        resolved = source.resolve(item) if item.is_map else None
-        if resolved is not None and resolved.is_map:
-            yield path, resolved
-
-
-def _parameters(owner: Node, source: Source) -> Iterator[Node]:
-    for node in owner / "parameters":
-        yield source.resolve(node) or node
-
-
-def _operations(item: Node) -> Iterator[tuple[str, Node]]:
-    for method, node in item.items():
-        if method.lower() in METHODS and node.is_map:
-            yield method.lower(), node
-    for method, node in (item / "additionalOperations").items():
-        if node.is_map:
-            yield method, node

@@ -6,22 +6,43 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-LOOSE = frozenset("a an and as at by for from in into of on or per the to with".split())
+PREPOSITIONS = frozenset("as at by for from in into of on per to via with without".split())
+LOOSE = PREPOSITIONS | frozenset("a an and or the".split())
 """Words that no name begins or ends with."""
+LIFECYCLE = frozenset("alpha beta experimental legacy preview unstable".split())
+"""Stages of a release, which group operations."""
+BATCH = frozenset({"batch", "bulk", "mass", "multi"})
+NOISE = frozenset(
+    "api apis controller ctrl endpoint endpoints handler method route routes view".split()
+)
+"""Words of web frameworks that say nothing about an operation."""
+VERB_CLASSES = {
+    "get": frozenset({"get", "retrieve", "fetch", "read", "show"}),
+    "list": frozenset({"list", "index"}),
+    "create": frozenset({"create", "insert"}),
+    "update": frozenset({"update", "modify", "edit", "patch"}),
+    "delete": frozenset({"delete", "destroy"}),
+}
+"""The standard verbs, each with the words that mean the same."""
 _ARTICLES = frozenset({"a", "an", "the"})
 _VERBS = frozenset(
-    "accept acknowledge activate add aggregate analyze apply approve archive assign associate attach authorize"
-    " block calculate cancel capture change check clear clone close commit complete configure confirm convert copy"
-    " create deactivate decline delete deny deploy describe destroy detach detect disable disassociate disconnect"
-    " dismiss download duplicate enable estimate evaluate exchange execute expire export extract fail failover fetch"
-    " finalize find follow generate get import initialize install invite join kick leave list lock login logout"
-    " lookup mark merge migrate move mute notify parse pause pay ping process promote provision publish purchase"
-    " purge query reactivate read reassign reboot rebuild recalculate recognize recover redact refresh refund"
-    " regenerate register reject release reload remove rename render renew reopen reorder replace replay reprocess"
-    " rerun reschedule resend reset resize resolve restart restore resubmit resume retrieve retry return revert"
-    " revoke rotate run save schedule search send set sign simulate start stop submit subscribe suspend swap sync"
-    " terminate toggle tokenize train translate trigger unarchive unassign unblock undelete undo unfollow uninstall"
-    " unlink unlock unmute unpublish unsubscribe untag update upgrade upload validate verify void withdraw".split()
+    "accept acknowledge activate add aggregate analyze append apply approve archive assign"
+    " associate attach authorize ban block calculate call cancel capture change check classify clear"
+    " clone close commit complete configure confirm convert copy count crawl create deactivate"
+    " decline delete deny deploy describe destroy detach detect detokenize disable disassociate"
+    " disconnect dismiss download duplicate edit embed enable enrich estimate evaluate exchange"
+    " execute expire export extract fail failover fetch finalize find follow generate get import"
+    " initialize install invite invoke join kick leave list lock login logout lookup mark merge"
+    " migrate moderate modify move mute notify opt parse pause pay ping process promote provision"
+    " publish purchase purge query reactivate read reassign reboot rebuild recalculate recognize"
+    " recover redact refresh refund regenerate register reject release reload remove rename render"
+    " renew reopen reorder replace replay reply reprocess rerank rerun reschedule resend reset"
+    " resize resolve restart restore resubmit resume retrieve retry return revert revoke rewind"
+    " rollback rotate run save scan schedule scrape search send set share shorten show sign"
+    " simulate sort start stop stream submit subscribe summarize suspend swap sync terminate toggle"
+    " tokenize train transcribe translate trigger truncate unarchive unassign unban unblock"
+    " undelete undo unfollow uninstall unlink unlock unmute unpublish unschedule unshare"
+    " unsubscribe untag update upgrade upload upsert validate verify void withdraw".split()
 )
 _IRREGULAR = {"apis": "api", "children": "child", "people": "person"}
 _NO_PLURALS = frozenset(
@@ -37,8 +58,15 @@ def is_verb(word: str) -> bool:
     return word in _VERBS
 
 
+def is_standard(verb: str) -> bool:
+    """Return whether `verb` is one of the standard verbs, or means the same as one."""
+    return any(verb in verbs for verbs in VERB_CLASSES.values())
+
+
 def is_action(noun: Sequence[str]) -> bool:
     """Whether the words of a segment of a path say what is done rather than with what."""
+    if len(noun) > 1 and (noun[0] in BATCH or is_verb(noun[-1])):
+        return True
     return is_verb(noun[0]) and (len(noun) == 1 or not is_plural(noun[-1]))
 
 

@@ -1,113 +1,189 @@
-"""What the author of an operation id said with it, less what tools put there."""
+"""An operation id, less what frameworks and documentation tools put into it."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 
 from attrs import define
 
 from ...text import split_words
-from .inflection import LOOSE, is_verb, stems, without_articles
-from .path_template import Route
+from .conventions import Conventions
+from .inflection import (
+    BATCH,
+    LIFECYCLE,
+    NOISE,
+    PREPOSITIONS,
+    is_standard,
+    is_verb,
+    is_version,
+    stems,
+    without_articles,
+)
+from .path_template import PathTemplate
 
 _METHODS = "GET|PUT|POST|DELETE|HEAD|PATCH"
 _GROUPED = re.compile(rf"(?!({_METHODS})_)[A-Z][A-Za-z0-9]*_[A-Z][A-Za-z0-9]*(_\w+)?")
 _FRAMEWORK = re.compile(r"(?<=.)Using(GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)(_\d+)?$")
 _HASH = re.compile(r"-(?!(?:19|20)\d\d$)(?=[a-f]*\d)[0-9a-f]{4}$")
-"""What tells equal ids apart where a tool made them: "Get.Count.issues-fd80"; years are not."""
+"""A suffix by which a tool separates equal ids: "Get.Count.issues-fd80"; years are none."""
 _SERIAL = re.compile(r"(?=.*\d)[0-9a-fA-F-]{16,}")
 _IDENTITIES = frozenset({"id", "ids", "guid", "uuid"})
 
 
 @define(slots=False)
-class Spoken:
-    """An operation id, read together with the method (in lower case), the path and the first tag of its operation."""
+class OperationID:
+    """An operation id, read together with its operation.
+
+    Attributes:
+        id: as the document writes it; "" if there is none.
+        method: the HTTP method in lower case.
+        template: the path.
+        tag: the words of the first tag.
+        conventions: what the ids of the document have in common.
+    """
 
     id: str
     method: str
-    route: Route
+    template: PathTemplate
     tag: list[str]
+    conventions: Conventions
 
     @cached_property
-    def parts(self) -> list[str]:
-        """The operation id in groups and a method, where its author divided it so; else nothing."""
-        text = self._plain
-        if _GROUPED.fullmatch(text):
-            return text.split("_", 1)
-        divided = re.split(r"[./]", text)
-        if len(divided) > 1 and divided[0].lower() != self.method:
-            clean = all(re.fullmatch(r"[\w-]+", each) and split_words(each) for each in divided)
-            return divided if clean else []
-        group, _, rest = text.partition("_")
-        said = split_words(rest)
-        if said and is_verb(said[0]) and self.tag and stems(split_words(group)) == stems(self.tag):
-            return [group, rest]
-        return []
+    def groups(self) -> list[list[str]]:
+        """The words of each group before the method, where the author divided the id; else []."""
+        return [split_words(part) for part in self._parts[:-1]]
 
     @property
     def is_grouped(self) -> bool:
         """Whether the id is divided as Microsoft's are: `VirtualMachines_Delete`."""
         return bool(_GROUPED.fullmatch(self._plain))
 
-    def words(self, *, divided: bool) -> list[str]:
-        """What the author said, in words; of a `divided` id after the last group."""
-        spoken = self._words(divided, _HASH.sub("", self._plain))
-        prefixed = self._plain.startswith(f"{self.method.upper()}_")
-        return spoken[1:] if prefixed and len(spoken) > 1 else spoken
+    @cached_property
+    def stage(self) -> str:
+        """A release stage in front of the id: the `beta` of `BetaListSessions`; "" if there is none."""
+        words = split_words(self._plain)
+        return words[0] if len(words) > 1 and words[0] in LIFECYCLE else ""
 
-    def whole(self, *, divided: bool) -> list[str]:
-        """The same with the method before it, where the id has it there: "GET_DescribeHosts"."""
-        return self._words(divided, self._plain)
+    def phrase(self, *, grouped: bool) -> list[str]:
+        """Return what the author says is done, in words, the verb first where there is one.
 
-    def _words(self, divided: bool, text: str) -> list[str]:
-        grouped = sum(len(part) + 1 for part in self.parts[:-1]) if divided else 0
-        spoken = split_words(text[grouped:])
-        if self._is_made(spoken) or spoken and spoken[-1].isdigit() and self._is_made(spoken[:-1]):
-            return []
-        said = stems(spoken)
-        # frameworks put the path and the method after the name of a function
-        for path in self.route.spellings:
-            if len(path) + 1 < len(said) and said[-len(path) - 1 :] == [*path, self.method]:
-                return spoken[: -len(path) - 1]
-        return spoken
+        Args:
+            grouped: whether the groups are part of the resource and so left out.
+        """
+        words = self._words(grouped, _HASH.sub("", self._plain))
+        if self._plain.startswith(f"{self.method.upper()}_") and len(words) > 1:
+            words = words[1:]
+        return self._from_verb(self._without_noise(words))
 
-    def short(self, spoken: list[str]) -> list[str]:
-        """`spoken` less articles and less arguments that say nothing: those on the way, and the id of the thing itself."""
+    def whole(self, *, grouped: bool) -> list[str]:
+        """Return every word, the method in front included: "GET_DescribeHosts"."""
+        return self._words(grouped, self._plain)
+
+    def short(self, phrase: list[str]) -> list[str]:
+        """Drop articles, and `by` clauses that name an argument of the path or the identity of the thing."""
         clauses: list[list[str]] = [[]]
-        for word in without_articles(spoken):
+        for word in without_articles(phrase):
             clauses += [[]] if word == "by" else []
             clauses[-1].append(word)
         return [
             word
-            for number, each in enumerate(clauses)
-            if not number or not self._is_idle(each[1:])
-            for word in each
+            for number, clause in enumerate(clauses)
+            if not number or not self._is_idle(clause[1:])
+            for word in clause
         ]
+
+    @cached_property
+    def _parts(self) -> list[str]:
+        text = self._plain
+        if _GROUPED.fullmatch(text):
+            return text.split("_", 1)
+        parts = re.split(r"[./]", text)
+        if len(parts) > 1 and parts[0].lower() != self.method:
+            clean = all(re.fullmatch(r"[\w-]+", each) and split_words(each) for each in parts)
+            return parts if clean else []
+        group, _, rest = text.partition("_")
+        words = split_words(rest)
+        if (
+            words
+            and is_verb(words[0])
+            and self.tag
+            and stems(split_words(group)) == stems(self.tag)
+        ):
+            return [group, rest]
+        # camelCase parts joined by underscores, which spell the tag: "legacy_scoreV1_delete"
+        parts = text.split("_")
+        cased = any(part != part.lower() for part in parts)
+        if cased and self.tag and [w for p in parts[:-1] for w in split_words(p)] == self.tag:
+            return parts
+        return []
+
+    def _words(self, grouped: bool, text: str) -> list[str]:
+        start = sum(len(part) + 1 for part in self._parts[:-1]) if grouped else 0
+        words = split_words(text[start:])
+        if self._is_made(words) or words and words[-1].isdigit() and self._is_made(words[:-1]):
+            return []
+        compared = stems(words)
+        # frameworks append path and method to the name of a function
+        for path in self.template.spellings:
+            if len(path) + 1 < len(compared) and compared[-len(path) - 1 :] == [*path, self.method]:
+                name = words[: -len(path) - 1]
+                return name if any(map(is_verb, name)) else []
+        return words
+
+    def _without_noise(self, words: list[str]) -> list[str]:
+        """Drop the release stage in front, and `endpoint`, `route`, versions and the method at the end."""
+        if words and words[0] == self.stage:
+            words = words[1:]
+        while len(words) > 1 and (words[-1] in NOISE or is_version(words[-1])):
+            words = words[:-1]
+        return words
+
+    def _from_verb(self, words: list[str]) -> list[str]:
+        """Drop what stands before the verb if it is a module's name, or says what the path says."""
+        words = [re.sub(r"(?<=[a-z]{3})v\d+$", "", word) for word in words]
+        start = next((n for n, word in enumerate(words) if self._is_verb(word)), len(words))
+        prefix, phrase = words[:start], words[start:]
+        if not phrase and self.template.nouns and words[:1] == self.template.nouns[-1][:1]:
+            return words
+        known = {*self.template.stems, *stems(self.tag), *NOISE}
+        idle = all(word in known or is_version(word) for word in stems(prefix))
+        if idle or tuple(prefix) in self.conventions.prefixes or phrase and is_standard(phrase[0]):
+            return phrase
+        return words
+
+    def _is_verb(self, word: str) -> bool:
+        return is_verb(word) or word in BATCH or word == self.method
 
     @cached_property
     def _plain(self) -> str:
         text = _FRAMEWORK.sub("", self.id)
         return "" if _SERIAL.fullmatch(text) else text
 
-    def _is_idle(self, clause: list[str]) -> bool:
-        """Whether what an id says after "by" is an argument that need not be told."""
-        for number, argument in enumerate(self.route.arguments, start=1):
+    def _is_idle(self, clause: Sequence[str]) -> bool:
+        """Return whether what follows "by" is an argument that goes without saying."""
+        clause = list(clause)
+        for number, argument in enumerate(self.template.arguments, start=1):
             same = argument[-len(clause) :] == clause or clause[-len(argument) :] == argument
-            same = same and not LOOSE & {*clause}
-            last = number == len(self.route.arguments) and self.route.ends_in_argument
+            same = same and not PREPOSITIONS & {*clause}
+            last = number == len(self.template.arguments) and self.template.ends_in_argument
             if clause and argument and same and (not last or _IDENTITIES & {*clause}):
                 return True
         return False
 
-    def _is_made(self, spoken: list[str]) -> bool:
-        """Whether words are the method and the path, as tools write ids where nobody did."""
-        if len(spoken) < 2:
+    def _is_made(self, words: list[str]) -> bool:
+        """Return whether the words are method and path, as tools write ids where nobody did."""
+        if len(words) < 2:
             return False
-        plain = self.route.words(arguments=False)
-        if spoken == [self.method, *plain]:
+        plain = self.template.words(arguments=False)
+        if words == [self.method, *plain]:
             return True
-        said, bare = stems(spoken), stems(plain)
-        after = said[-1] == self.method and said[:-1] in self.route.spellings
-        before = said[0] == self.method and said[1:] != bare and said[1:] in self.route.spellings
+        compared, bare = stems(words), stems(plain)
+        after = compared[-1] == self.method and compared[:-1] in self.template.spellings
+        before = (
+            compared[0] == self.method
+            and compared[1:] != bare
+            and compared[1:] in self.template.spellings
+        )
         return after or before

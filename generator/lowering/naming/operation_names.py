@@ -1,17 +1,14 @@
 """Resources and methods: what a caller writes between the client and the parenthesis.
 
-A document may say (`x-resource`, `x-method`, and the keys of other generators that mean the same). Where it
-does not:
+A document may name them (`x-resource`, `x-method`, and the keys of other generators that mean the same). Otherwise:
 
 - **The resource** is the group of an operation id that its author divided ("repos/list-for-org",
-  "projects.locations.list", "VirtualMachines_Delete", "apps_list_alerts" with the tag Apps); else the first tag,
-  with the nouns of the path that follow the tag's ("Chat" and `/chat/completions` is `chat.completions`); else
-  the nouns of the path. A verb of the path, and what a thing has but once, belong to the method (`routes.py`).
-- **The method** is the operation id less what tools put into it (`spoken.py`), less the words that the resource
-  says already, articles, and arguments that go without saying ("getPetById"); where nothing is left, the verb
-  of REST and what the path has after the resource.
+  "projects.locations.list", "VirtualMachines_Delete"), or a tag that is divided ("beta.agents"); else the nouns of the
+  path, outermost first. A tag counts where the path has no collection (`/me`), and where it names more than the path.
+- **The method** is the action that ends the path ("cancel", "search"); else what the operation id says, from its verb
+  on, less the words of the resource; a standard verb alone where the id adds nothing to method and path.
 
-A name is a function of its own operation alone, whatever stands beside it. `places.py` settles what coincides.
+`Conventions` holds what all operations share, `allocate.py` decides where two operations want one name.
 """
 
 from __future__ import annotations
@@ -26,115 +23,208 @@ from ...openapi.extensions import operation as hints
 from ...openapi.extensions.registry import read as dialect
 from ...openapi.loading import Node
 from ...text import split_words
-from .inflection import is_plural, is_verb, is_version, singular, stems, without
-from .operation_id import Spoken
-from .path_template import Route, done
+from .conventions import Conventions
+from .inflection import (
+    BATCH,
+    PREPOSITIONS,
+    VERB_CLASSES,
+    is_plural,
+    is_standard,
+    is_verb,
+    is_version,
+    singular,
+    stems,
+    without,
+)
+from .operation_id import OperationID
+from .path_template import PathTemplate
 
 _ASIDE = re.compile(r"\s*[(\[:,;]|\s+-\s")
-_DOTTED = re.compile(r"[a-z]\w*(\.[A-Za-z]\w*)+")
+_DOTTED = re.compile(r"[a-z]\w*(\.[A-Za-z][\w-]*)+")
 _SUPERFLUOUS = frozenset({"api", "apis", "controller", "ctrl"})
-_SAYS_NOTHING = frozenset({"default", "untagged"})
-_DEPTH = 3
+_IDLE_TAGS = frozenset({"default", "untagged"})
+_DEPTH = 5
+_SECOND_VERBS = {"put": "replace", "patch": "edit"}
+"""For a path that has both."""
+_STANDARD_SHAPES = {
+    "get": ("get", "list"),
+    "post": ("create",),
+    "put": ("update",),
+    "patch": ("update",),
+    "delete": ("delete",),
+}
 
 
 @define(slots=False)
-class Naming:
-    """The names of one operation, from its node, its method in lower case and its path."""
+class OperationNames:
+    """The candidates for the names of one operation."""
 
     node: Node
     method: str
-    _route: Route
+    template: PathTemplate
+    conventions: Conventions
 
     @property
     def path(self) -> str:
         """The path of the operation."""
-        return self._route.path
-
-    @property
-    def is_told(self) -> bool:
-        """Whether the document says what the method is called."""
-        return bool(self._told)
+        return self.template.path
 
     @cached_property
-    def _told(self) -> str:
-        """What the document says that the method is called, in words where that can be no name."""
-        said = dialect(self.node, "x-method") or ""
-        return said if said.isidentifier() else "_".join(split_words(said))
+    def given(self) -> str:
+        """The method that the document names, in words where that is no identifier; "" if there is none."""
+        name = dialect(self.node, "x-method") or ""
+        return name if name.isidentifier() else "_".join(split_words(name))
 
     @property
     def is_placed(self) -> bool:
-        """Whether the document says to which resource it belongs."""
+        """Whether the document names the resource."""
         return bool(dialect(self.node, "x-resource"))
 
     @cached_property
     def resource(self) -> tuple[str, ...]:
         """The resource, outermost first; never empty."""
-        said = [split_words(each) for each in (dialect(self.node, "x-resource") or "").split(".")]
-        if any(said):
-            return tuple("_".join(each) for each in said if each)
-        return self._by_id or self._by_tag or self._by_path or ("api",)
+        given = [split_words(each) for each in (dialect(self.node, "x-resource") or "").split(".")]
+        if any(given):
+            return tuple("_".join(each) for each in given if each)
+        resource = self._by_id or self._by_tag or self._by_path or ("api",)
+        stage = self._id.stage
+        return (stage, *resource) if stage and stage not in resource[0].split("_") else resource
 
-    def methods(self) -> Iterator[str]:
-        """Names for the method, the one to be preferred first; the last is as long as it takes."""
-        if self._told:
-            yield self._told
-        plain = self._plain(self._spoken.short(self._words))
-        spoken = self._words if plain else []
-        name = "_".join(plain) or self._rest(self._tail[-1:] if self._is_elsewhere else self._tail)
-        yield name
-        if not spoken and self._route.told:
-            yield "_".join([self._verb, *self._route.told])
-        if spoken:
-            yield "_".join(self._plain(spoken) or spoken)
-            yield "_".join(self._spoken.whole(divided=bool(self._by_id)))
-        elif self._above:
-            yield "_".join([name, "for", *stems(self._above)])
-        yield from self._told_apart("_".join(spoken) or name)
-        yield "_".join([self.method, *self._route.words(arguments=True)])
+    def candidates(self) -> Iterator[str]:
+        """Yield names for the method, the best first; the last is as long as it takes."""
+        if self.given:
+            yield self.given
+        phrase = self._id.short(self._phrase)
+        plain = self._less_resource(phrase)
+        best = "_".join(self._shortest(plain))
+        yield best
+        if plain:
+            yield "_".join(self._worded(plain))
+        elif self.method in _SECOND_VERBS and best.startswith(self._verb):
+            yield best.replace(self._verb, _SECOND_VERBS[self.method], 1)
+        if not plain and self.template.fragment:
+            yield "_".join([self._verb, *self.template.fragment])
+        if self._phrase:
+            yield "_".join(self._less_resource(self._phrase) or self._phrase)
+            yield "_".join(self._id.whole(grouped=bool(self._by_id)))
+        elif self._parent:
+            yield "_".join([best, "for", *stems(self._parent)])
+        yield from self._distinguished("_".join(self._phrase) or best)
+        yield "_".join([self.method, *self.template.words(arguments=True)])
+
+    def _shortest(self, plain: list[str]) -> list[str]:
+        """Return the words of the name that says no more than the operation needs.
+
+        Args:
+            plain: what the operation id says, less the resource.
+        """
+        action = [] if self._by_id else self._action
+        if stems(action) == stems(self.resource[-1].split("_")):
+            action = []  # a method is not called like its resource
+        verb = plain[0] if plain and is_verb(plain[0]) else ""
+        if action and action[0] in PREPOSITIONS:
+            return [*self._worded([verb or self._verb]), *action]
+        if action and self.method == "delete" and verb:
+            # the opposite of the action: DELETE /models/{id}/archive
+            return plain if is_standard(verb) else [verb]
+        if action:
+            batch = [word for word in plain[:1] if word in BATCH and word not in action]
+            return [*batch, *self._acted(action)]
+        if plain and not self._is_standard(plain):
+            return self._worded(plain)
+        return self._worded([self._verb, *self._object()])
 
     @cached_property
-    def _spoken(self) -> Spoken:
-        return Spoken(
-            self.node.text("operationId") or "", self.method, self._route, split_words(self._tag)
+    def _action(self) -> list[str]:
+        """The words of the path that say what is done; a noun too, where the id begins with it."""
+        if self.template.action or self.template.ends_in_argument or len(self.template.nouns) < 2:
+            return self.template.action
+        last = self.template.nouns[-1]
+        return last if self._phrase[: len(last)] == last and not is_plural(last[-1]) else []
+
+    def _is_standard(self, plain: list[str]) -> bool:
+        """Return whether method and path say all that `plain` says: its verb is theirs, its object is in the path."""
+        if self._by_id or not plain or not self.template.nouns:
+            return False
+        usual = _class(plain[0])
+        if usual == "get" and self._verb == "list":
+            usual = "list"
+        if usual != _class(self._verb):
+            return False
+        return self.method != "post" or not any(word in PREPOSITIONS for word in plain[1:])
+
+    def _acted(self, action: list[str]) -> list[str]:
+        words = [word for noun in self._tail for word in noun]
+        return [*action, *words] if len(action) == 1 else [*words, *action]
+
+    def _object(self) -> list[str]:
+        words = [word for noun in self._tail for word in noun]
+        if words and self._verb != "list":
+            words = [*words[:-1], singular(words[-1])]
+        return words
+
+    def _worded(self, words: list[str]) -> list[str]:
+        """Return `words` with the package's word for a standard verb in front."""
+        if words and words[0] == self.method in ("post", "put"):
+            return [*self._worded([self._verb]), *words[1:]]
+        usual = _class(words[0]) if words else ""
+        if (
+            usual in _STANDARD_SHAPES.get(self.method, ())
+            or usual == "update"
+            and self.method == "post"
+        ):
+            return [self.conventions.verbs.get(usual, usual), *words[1:]]
+        return words
+
+    @cached_property
+    def _id(self) -> OperationID:
+        return OperationID(
+            self.node.text("operationId") or "",
+            self.method,
+            self.template,
+            split_words(self._tag),
+            self.conventions,
         )
 
     @cached_property
-    def _words(self) -> list[str]:
-        """What the author of the operation id said with it."""
-        return self._spoken.words(divided=bool(self._by_id))
+    def _phrase(self) -> list[str]:
+        return self._id.phrase(grouped=bool(self._by_id))
 
-    def _plain(self, spoken: list[str]) -> list[str]:
-        """`spoken` less what the resource says; nothing where the verb of REST says as much."""
+    def _less_resource(self, phrase: list[str]) -> list[str]:
+        """Drop words already in the resource name; return [] if nothing but the default verb is left."""
         for segment in reversed(self.resource):
-            left = without(spoken, segment.split("_"))
-            spoken = self._of_what(left) if left == spoken[: len(left)] != spoken else left
-        same = stems(spoken) == stems(self.resource[-1].split("_"))
-        if not spoken or same and not is_verb(spoken[0]):
+            left = without(phrase, segment.split("_"))
+            phrase = self._with_parent(left) if left == phrase[: len(left)] != phrase else left
+        same = stems(phrase) == stems(self.resource[-1].split("_"))
+        if not phrase or same:
             return []
-        if spoken[0] in ("post", "put") and spoken[0] == self.method:
-            spoken = [self._verb, *spoken[1:]] if spoken[1:2] in ([], ["for"]) else spoken
-        lists = spoken[:1] == ["get"] and self.method == "get" and self._route.ends_in_plural
-        if lists and (spoken in (["get"], ["get", "list"]) or spoken[1] == "for"):
-            return ["list", *spoken[2 if spoken[1:] == ["list"] else 1 :]]
-        return spoken
+        if phrase[0] in ("post", "put") and phrase[0] == self.method:
+            phrase = [self._verb, *phrase[1:]] if phrase[1:2] in ([], ["for"]) else phrase
+        lists = phrase[:1] == ["get"] and self.method == "get" and self.template.ends_in_plural
+        if lists and (phrase in (["get"], ["get", "list"], ["get", "all"]) or phrase[1] == "for"):
+            return ["list", *phrase[2 if phrase[1:] in (["list"], ["all"]) else 1 :]]
+        if phrase == ["list", "all"]:
+            return ["list"]
+        return phrase
 
-    def _of_what(self, spoken: list[str]) -> list[str]:
-        """`spoken`, or "get for group" where the brands of "get group brands" went away."""
-        above = [stems(noun) for noun in self._route.nouns[:-1]]
-        verb = bool(spoken) and (is_verb(spoken[0]) or spoken[0] == self.method)
-        if verb and stems(spoken[1:]) in above:
-            return [spoken[0], "for", *stems(spoken[1:])]
-        return spoken
+    def _with_parent(self, phrase: list[str]) -> list[str]:
+        """Return "list for group" where dropping the brands of "get group brands" leaves "get group"."""
+        if not self._by_id:
+            return phrase
+        parents = [stems(noun) for noun in self.template.nouns[:-1]]
+        verb = bool(phrase) and (is_verb(phrase[0]) or phrase[0] == self.method)
+        if verb and stems(phrase[1:]) in parents:
+            return [phrase[0], "for", *stems(phrase[1:])]
+        return phrase
 
     @cached_property
     def _by_id(self) -> tuple[str, ...]:
-        parts, tag = self._spoken.parts, split_words(self._tag)
-        groups = [tuple(split_words(each)) for each in parts[:-1]]
+        groups, tag = [tuple(each) for each in self._id.groups], split_words(self._tag)
         for start in range(len(groups)):
             for end in range(start + 1, len(groups) + 1):
                 if [word for group in groups[start:end] for word in group] == tag:
                     return _joined(groups[start:])
-        if len(groups) == 1 and (not tag or self._spoken.is_grouped):
+        if len(groups) == 1 and (not tag or self._id.is_grouped):
             return _joined(groups)
         if len(groups) == 1 and stems(groups[0]) == stems(tag):
             return _joined([tag])
@@ -142,109 +232,135 @@ class Naming:
 
     @cached_property
     def _by_tag(self) -> tuple[str, ...]:
-        groups = _groups(self._tag)
-        last = next((each for each in reversed(groups) if each), ())
-        count = self._route.after(_shortened(last)) if last else None
-        further = self._route.nouns[count : self._resources] if count else []
-        said = {*stems(last)}
-        return _joined([*groups, *(each for each in further if not said.issuperset(stems(each)))])
+        """The resource of a tag that is divided, or says more than the path; else ()."""
+        groups = [each for each in _groups(self._tag) if each]
+        if not groups:
+            return ()
+        nouns = self.template.resource
+        if len(groups) > 1:
+            if groups[0] == ("deprecated",):
+                groups = groups[1:]
+            last = stems(groups[-1])
+            for count in range(len(nouns), 0, -1):
+                words = stems([word for noun in nouns[:count] for word in noun])
+                if words[-len(last) :] == last:
+                    return _joined([*groups, *nouns[count:]])
+            return _joined(groups)
+        words = stems(groups[0])
+        if not nouns:
+            return _joined(groups)
+        if tuple(nouns[0]) in self.conventions.names:
+            return ()
+        flat = stems([word for noun in nouns for word in noun])
+        if any(flat[n : n + len(words)] == words for n in range(len(flat))) or len(nouns) > 1:
+            return ()
+        single = nouns[0]
+        if is_plural(single[-1]) or self.template.arguments or words[-1] == singular(single[-1]):
+            return ()
+        return _joined(groups)
 
     @cached_property
     def _tag(self) -> str:
-        """The first tag, unless it says nothing, the version alone, or what the whole document is called."""
+        """The first tag, unless it is a version, the title of the document, or on every operation."""
         first = next(iter(hints.texts(self.node, "tags")), "")
-        idle = is_version(first) or first.lower() in _SAYS_NOTHING or self._is_title(first)
-        return "" if idle else first
+        idle = is_version(first) or first.lower() in _IDLE_TAGS or self._is_title(first)
+        return "" if idle or first == self.conventions.idle_tag and self.template.nouns else first
 
     def _is_title(self, tag: str) -> bool:
         title = (self.node.document.root / "info").text("title") or ""
-        return bool(self._route.nouns) and _shortened(split_words(tag)) == _shortened(
+        return bool(self.template.nouns) and _shortened(split_words(tag)) == _shortened(
             split_words(title)
         )
 
     @cached_property
     def _by_path(self) -> tuple[str, ...]:
-        return _joined(self._route.nouns[: self._resources])
+        nouns = [*self.template.resource]
+        if len(nouns) == 1 and self._is_function:
+            return ()
+        if nouns:
+            nouns[0] = [*self.conventions.names.get(tuple(nouns[0]), nouns[0])]
+        return _joined(nouns)
 
-    @cached_property
-    def _resources(self) -> int:
-        """How many nouns of the path name a resource; none that is what the id says to do."""
-        count, nouns = self._route.resources, self._route.nouns
-        spoken = self._spoken.words(divided=True)
-        said = bool(spoken) and count == len(nouns) > 0 and not self._route.ends_in_argument
-        said = said and nouns[-1][0] == spoken[0] and not is_plural(spoken[0])
-        return count - 1 if said else count
+    @property
+    def _is_function(self) -> bool:
+        """Whether the path is one word that says what is done: `POST /embed`, or `/chat` with the id `chat`."""
+        nouns = self.template.nouns
+        return (
+            len(nouns) == 1
+            and not self.template.arguments
+            and not is_plural(nouns[0][-1])
+            and self._id.whole(grouped=False) == nouns[0]
+        )
 
     @cached_property
     def _tail(self) -> list[list[str]]:
-        """The nouns of the path that come after the resource's, or all where the resource has none."""
-        if not self._route.nouns:
-            return [self._route.told] if "#" in self.path and self._route.told else []
-        return self._route.nouns[self._route.after(self.resource[-1].split("_")) or 0 :]
+        """The nouns of the path that are not in the resource."""
+        if not self.template.nouns:
+            return [self.template.fragment] if "#" in self.path and self.template.fragment else []
+        known = {*stems([word for each in self.resource for word in each.split("_")])}
+        nouns = (
+            self.template.tail
+            if self._resource_is_path
+            else [*self.template.resource, *self.template.tail]
+        )
+        return [
+            noun for noun in nouns if noun != self._action and not known.issuperset(stems(noun))
+        ]
 
     @property
-    def _above(self) -> list[str]:
-        """The noun of the path before the resource's, unless that is a resource above it."""
-        count = self._route.after(self.resource[-1].split("_")) or 0
-        noun = self._route.nouns[count - 2] if count > 1 else []
-        return noun if len(self.resource) == 1 and noun else []
+    def _resource_is_path(self) -> bool:
+        return not self._by_id and not self._by_tag
 
     @property
-    def _is_elsewhere(self) -> bool:
-        return self._route.after(self.resource[-1].split("_")) is None
+    def _parent(self) -> list[str]:
+        nouns = self.template.resource
+        return nouns[-2] if len(nouns) > 1 and len(self.resource) == 1 else []
 
-    def _told_apart(self, name: str) -> Iterator[str]:
-        """`name` with what another of the same name may not have: a version, an argument, a method."""
-        if self._route.version:
-            yield f"{name}_{self._route.version}"
-        if self._route.arguments:
-            yield "_".join([name, "by", *self._route.arguments[-1]])
+    def _distinguished(self, name: str) -> Iterator[str]:
+        """Yield `name` with what another operation of the same name may not have."""
+        if self.template.version:
+            yield f"{name}_{self.template.version}"
+        if self.template.arguments:
+            yield "_".join([name, "by", *self.template.arguments[-1]])
         elif self.method == "get" or name.startswith(self.method):
-            yield "_".join([name, "at", *(self._route.nouns or [["root"]])[-1]])
+            yield "_".join([name, "at", *(self.template.nouns or [["root"]])[-1]])
         else:
             yield f"{self.method}_{name}"
 
     @property
     def _verb(self) -> str:
+        """The standard verb of the HTTP method on this path."""
         if self.method == "get":
-            return "list" if self._route.ends_in_plural else "get"
+            return "list" if self.template.ends_in_plural else "get"
         if self.method == "post":
-            return "update" if self._route.ends_in_argument else "create"
-        return {"put": "update", "patch": "edit"}.get(self.method, self.method)
+            return "update" if self.template.ends_in_argument else "create"
+        return {"put": "update", "patch": "update"}.get(self.method, self.method.lower())
 
-    def _rest(self, nouns: Sequence[list[str]]) -> str:
-        """What nouns after the resource say to do, else the verb of REST and what it is done with."""
-        verb = [] if self._route.ends_in_argument else done(list(nouns))
-        if verb:
-            return "_".join(verb)
-        tail = [word for each in nouns for word in each]
-        if tail and self._verb != "list":
-            tail = [*tail[:-1], singular(tail[-1])]
-        return "_".join([self._verb, *tail])
+
+def _class(verb: str) -> str:
+    return next((usual for usual, verbs in VERB_CLASSES.items() if verb in verbs), "")
 
 
 @lru_cache(maxsize=1 << 12)
 def _groups(tag: str) -> tuple[tuple[str, ...], ...]:
-    """The words of each part of a tag that is divided, which many operations have."""
-    told = re.sub(r"^\d+[.)]\s*", "", tag.strip())
-    told = told.replace(".", "/") if _DOTTED.fullmatch(told) else told
-    segments = re.split(r"[/\\>|]", _ASIDE.split(told)[0])
+    """Return the words of each part of a tag that is divided, which many operations have."""
+    text = re.sub(r"^\d+[.)]\s*", "", tag.strip())
+    text = text.replace(".", "/") if _DOTTED.fullmatch(text) else text
+    segments = re.split(r"(?<! )[/\\](?! )|[>|]", _ASIDE.split(text)[0])
     return tuple(
         tuple(split_words(each)) for each in segments if "{" not in each and not is_version(each)
     )
 
 
 def _joined(groups: Sequence[Sequence[str]]) -> tuple[str, ...]:
-    """Segments of a resource; what lies deeper than we go is said in one."""
+    """Return the segments of a resource; what lies deeper than we go is joined."""
     parts = ["_".join(_shortened(each)) for each in groups if each]
     parts = [each for number, each in enumerate(parts) if not number or each != parts[number - 1]]
-    return (
-        (*parts[: _DEPTH - 1], "_".join(parts[_DEPTH - 1 :]))
-        if len(parts) > _DEPTH
-        else tuple(parts)
-    )
+    if len(parts) > _DEPTH:
+        return (*parts[: _DEPTH - 1], "_".join(parts[_DEPTH - 1 :]))
+    return tuple(parts)
 
 
 def _shortened(group: Sequence[str]) -> Sequence[str]:
-    """A group without the word that says what every group is."""
+    """Return a group without a word like `api` at its end."""
     return group[:-1] if len(group) > 1 and group[-1] in _SUPERFLUOUS else group

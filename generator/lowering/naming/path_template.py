@@ -1,58 +1,72 @@
-"""A path, as one reads it: what it is about, what is done with that, and what it takes."""
+"""A path template read as API vocabulary: collections, what is done with them, arguments.
+
+`/v1/projects/{project}/users/{user}/activate` has the nouns `projects` and `users` and the action `activate`.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cached_property
 
 from attrs import define
 
 from ...text import split_words
-from .inflection import is_action, is_plural, is_verb, is_version, stems
+from .inflection import PREPOSITIONS, is_action, is_plural, is_verb, is_version, stems
 
-_SUFFIX = re.compile(r"\.(json|xml|html?|txt|csv|rss|atom|php|aspx?|ashx)$|\.?\{\.?format\}$", re.I)
+_SUFFIX = re.compile(
+    r"\.(json|xml|html?|txt|csv|rss|atom|php|aspx?|ashx)$|\.?\{\.?format\}$", re.IGNORECASE
+)
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _DOTTED = re.compile(r"[a-zA-Z]\w*(\.[a-zA-Z]\w*)+")
 _PREFIXES = frozenset({"api", "apis", "rest"})
-_FEW_VERBS = frozenset(
-    "add check create delete find get list remove search send set update".split()
-)
+_CONTAINERS = frozenset({"action", "actions"})
+"""Segments that only group actions: `/servers/{id}/actions/reset`."""
 
 
 @define(slots=False)
-class Route:
-    """The path of an operation."""
+class PathTemplate:
+    """The path of an operation.
+
+    Attributes:
+        path: as the document writes it.
+        shared: leading segments that all paths of the document have.
+        is_collection: whether the document has the items of this path: `/history/{id}` beside `/history`.
+        writes: whether the operation is no GET.
+    """
 
     path: str
+    shared: int = 0
+    is_collection: bool = False
+    writes: bool = False
 
     @cached_property
     def segments(self) -> list[str]:
-        """The path in segments, less versions, suffixes of formats and what every path begins with."""
-        bare = re.split(r"[?#]", self.path)[0]
-        parts = re.split(r"/|(?<=[\w}]):(?=\w)", bare)
-        found = [
-            word
-            for each in (_SUFFIX.sub("", part) for part in parts)
-            for word in (each.split(".") if _DOTTED.fullmatch(each) else [each])
-        ]
-        return [
-            each
-            for number, each in enumerate(each for each in found if each)
-            if not is_version(each) and not (number < 2 and each.lower() in _PREFIXES)
-        ]
+        """The segments less versions, format suffixes, and what every path begins with."""
+        segments = split_path(self.path)[self.shared :]
+        if (
+            len(segments) > 1
+            and {*split_words(segments[-2])} <= _CONTAINERS
+            and is_action(split_words(segments[-1]) or [""])
+        ):
+            segments = [*segments[:-2], segments[-1]]
+        return segments
 
     @cached_property
     def version(self) -> str:
-        """The version that the path begins with, as one word; "" where it has none."""
+        """The version that the path begins with, as one word; "" if there is none."""
         first = next((each for each in self.path.split("/") if is_version(each.lower())), "")
         return "_".join(split_words(first)) if first[:1] in ("v", "V") else ""
 
     @cached_property
     def nouns(self) -> list[list[str]]:
         """The words of each segment that is no argument."""
-        spoken = [split_words(each) for each in self.segments if "{" not in each]
-        return [each for each in spoken if each]
+        nouns = [split_words(each) for each in self.segments if "{" not in each]
+        return [noun for noun in nouns if noun]
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Every word of the literal segments, in its singular."""
+        return frozenset(stems([word for noun in self.nouns for word in noun]))
 
     @cached_property
     def arguments(self) -> list[list[str]]:
@@ -61,51 +75,76 @@ class Route:
 
     @property
     def ends_in_argument(self) -> bool:
-        """Whether the path leads to one thing of several."""
+        """Whether the path leads to one of several things."""
         return bool(self.segments) and "{" in self.segments[-1]
 
     @property
     def ends_in_plural(self) -> bool:
         """Whether the path leads to several things."""
-        return not self.ends_in_argument and bool(self.nouns) and is_plural(self.nouns[-1][-1])
+        return (
+            not self.ends_in_argument
+            and bool(self.nouns)
+            and (self.is_collection or is_plural(self.nouns[-1][-1]))
+        )
 
     @cached_property
-    def resources(self) -> int:
-        """How many nouns name a resource: up to the last plural, at least one. Those after them say what is done.
+    def action(self) -> list[str]:
+        """The words of the last literal segment where it says what is done, or how; else []."""
+        if not self.nouns or self.ends_in_argument and not self._acts_on_argument:
+            return []
+        last = self.nouns[-1]
+        if self.is_collection:
+            return []
+        asks = is_verb(last[0]) and (self.writes or last[0] == "get")
+        verb_first = len(last) > 1 and len(self.nouns) > 1 and asks
+        return last if last[0] in PREPOSITIONS or is_action(last) or verb_first else []
 
-        None is beyond a verb, or beyond a singular after an argument or a plural, which is part of a thing.
-        """
-        if self.nouns and len(self.nouns[0]) > 1 and self.nouns[0][0] in _FEW_VERBS:
-            return 0
-        found, count, of_several = 0, 0, False
-        for segment in self.segments:
-            noun = [] if "{" in segment else split_words(segment)
-            several = "{" in segment or bool(noun) and is_plural(noun[-1])
-            if count and noun and (is_action(noun) or of_several and not several):
+    @property
+    def _acts_on_argument(self) -> bool:
+        """Whether a verb stands before the last argument: `/export/cancel/{job}`."""
+        literal = split_words(self.segments[-2]) if self.writes and len(self.segments) > 2 else []
+        return len(literal) == 1 and is_verb(literal[0])
+
+    @cached_property
+    def resource(self) -> list[list[str]]:
+        """The nouns that name the resource: up to the last collection, at least one where there is any."""
+        return self._divided[0]
+
+    @cached_property
+    def tail(self) -> list[list[str]]:
+        """The nouns between the resource and the action: parts that a thing has once."""
+        return self._divided[1]
+
+    @cached_property
+    def _divided(self) -> tuple[list[list[str]], list[list[str]]]:
+        nouns, action = self.nouns, self.action
+        literal = nouns[:-1] if action else nouns
+        count, seen = 0, 0
+        for number, segment in enumerate(self.segments):
+            if "{" in segment:
+                if seen:
+                    count = seen
+                continue
+            noun = split_words(segment)
+            if not noun:
+                continue
+            if seen == len(literal):
                 break
-            count += bool(noun)
-            found = count if noun and several else found
-            of_several = several
-        return max(found, 1 if self.nouns else 0)
-
-    def after(self, resource: Sequence[str]) -> int | None:
-        """How many nouns of the path lead to the one that `resource` means; None where none does."""
-        wanted = stems(resource)
-        whole = (count for count, end, _ in self._ends if end[-len(wanted) :] == wanted)
-        part = (count for count, _, noun in self._ends if noun == wanted[-1:])
-        return next(whole, None) or next(part, None)
-
-    @cached_property
-    def _ends(self) -> list[tuple[int, list[str], list[str]]]:
-        """For so many nouns of the path, from all to one, as they are compared: all their words, and those of the last."""
-        nouns = [stems(noun) for noun in self.nouns]
-        return [
-            (count, [word for noun in nouns[:count] for word in noun], nouns[count - 1])
-            for count in range(len(nouns), 0, -1)
-        ]
+            seen += 1
+            following = self.segments[number + 1] if number + 1 < len(self.segments) else ""
+            several = (
+                is_plural(noun[-1])
+                or "{" in following
+                or number == len(self.segments) - 1
+                and self.is_collection
+            )
+            if several:
+                count = seen
+        count = max(count, 1 if literal else 0)
+        return literal[:count], literal[count:]
 
     def words(self, *, arguments: bool, whole: bool = False) -> list[str]:
-        """All words of the path, with `whole` also those of versions and the like."""
+        """Return all words of the path, with `whole` also those of versions and the like."""
         segments = self.path.split("/") if whole else self.segments
         return [
             word for each in segments if arguments or "{" not in each for word in split_words(each)
@@ -113,30 +152,37 @@ class Route:
 
     @cached_property
     def spellings(self) -> list[list[str]]:
-        """The words of the path as they are compared, with and without arguments, and versions and the like; longest first."""
-        found = (
+        """The words of the path as singulars, with and without arguments and versions, longest first."""
+        spellings = (
             stems(self.words(arguments=arguments, whole=whole))
             for arguments in (True, False)
             for whole in (True, False)
         )
-        return sorted(filter(None, found), key=len, reverse=True)
+        return sorted(filter(None, spellings), key=len, reverse=True)
 
     @cached_property
-    def told(self) -> list[str]:
+    def fragment(self) -> list[str]:
         """The words after a `?` or `#`, where some APIs say what is done."""
         parts = re.split(r"[?#]", self.path, maxsplit=1)
         return split_words(parts[1]) if len(parts) > 1 else []
 
 
+def split_path(path: str) -> list[str]:
+    """Return the segments of `path` less versions, format suffixes and a leading `api`."""
+    bare = re.split(r"[?#]", path)[0]
+    parts = re.split(r"/|(?<=[\w}]):(?=\w)", bare)
+    segments = [
+        word
+        for each in (_SUFFIX.sub("", part) for part in parts)
+        for word in (each.split(".") if _DOTTED.fullmatch(each) else [each])
+    ]
+    return [
+        segment
+        for number, segment in enumerate(each for each in segments if each)
+        if not is_version(segment) and not (number < 2 and segment.lower() in _PREFIXES)
+    ]
+
+
 def placeholders(path: str) -> list[str]:
-    """The names in braces of a path or of a part of one, each once."""
+    """Return the names in braces of a path or of a part of one, each once."""
     return list(dict.fromkeys(_PLACEHOLDER.findall(path)))
-
-
-def done(nouns: list[list[str]]) -> list[str]:
-    """The name that nouns after a resource give if the last is a verb ("dispute", "close"), else nothing."""
-    if not nouns or not is_action(nouns[-1]):
-        return []
-    *others, last = nouns
-    plain = [word for each in others for word in each]
-    return [*last, *plain] if len(last) == 1 and is_verb(last[0]) else [*plain, *last]

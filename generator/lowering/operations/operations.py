@@ -12,7 +12,7 @@ from ...ir.types import Anything
 from ...openapi.extensions import operation as hints
 from ...openapi.extensions.registry import read as dialect
 from ...openapi.loading import Node, Source
-from ..naming.allocate import Place
+from ..naming.operation_index import IndexedOperation
 from ..schemas.lower_schema import SchemaLowering
 from ..schemas.names import definition_key
 from .media_types import media_kind
@@ -48,7 +48,7 @@ class OperationLowering:
     def _answers(self) -> ResponseLowering:
         return ResponseLowering(self.types, self.source)
 
-    def lower(self, place: Place) -> Operation:
+    def lower(self, place: IndexedOperation) -> Operation:
         """The operation at `place`."""
         node = place.node
         hint = f"{place.resource[-1]} {place.name}"

@@ -13,7 +13,7 @@ from ...ir.traversal import referenced_keys
 from ...ir.types import Primitive
 from ...openapi.extensions.registry import read as dialect
 from ...openapi.loading import Node, Source
-from ..naming.allocate import Place
+from ..naming.operation_index import IndexedOperation
 from ..schemas.all_of import merge_schema
 from ..schemas.constraints import read_constraints
 from ..schemas.lower_schema import SchemaLowering
@@ -47,7 +47,7 @@ class ParameterLowering:
             for place in _LOCATIONS
         }
 
-    def lower(self, place: Place, hint: str) -> tuple[Parameter, ...]:
+    def lower(self, place: IndexedOperation, hint: str) -> tuple[Parameter, ...]:
         """Those of the path first, then the operation's own, which override by name and place."""
         found: dict[tuple[str, str], Parameter] = {}
         placeholders = place.placeholders

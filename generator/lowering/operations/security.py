@@ -23,7 +23,7 @@ from ...openapi.extensions.registry import read as dialect
 from ...openapi.loading import Node, Source
 from ...openapi.loading.node import unescape
 from ...text import split_words
-from ..naming.allocate import Place
+from ..naming.operation_index import IndexedOperation
 
 Alternatives = tuple[tuple[str, ...], ...]
 """Combinations of scheme keys, any of which is enough; an empty one means that nothing is needed."""
@@ -55,7 +55,9 @@ class Security:
         return found
 
 
-def lower_security(source: Source, places: Iterable[Place], report: Report) -> Security:
+def lower_security(
+    source: Source, places: Iterable[IndexedOperation], report: Report
+) -> Security:
     """What the document says of credentials.
 
     Args:

@@ -11,7 +11,7 @@ from ...ir.document import ServerVariable
 from ...openapi.loading import Node, Source
 from ...openapi.loading.uris import join, scheme
 from ...text import split_words
-from ..naming.allocate import Place
+from ..naming.operation_index import IndexedOperation
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 
@@ -29,7 +29,7 @@ class Servers:
     report: Report
     variable_names: frozenset[str]
 
-    def base_url_of(self, place: Place) -> str:
+    def base_url_of(self, place: IndexedOperation) -> str:
         """The base URL that the operation at `place` has instead of the API's; "" where it has none."""
         first = _first_server(place.node) or _first_server(place.item)
         own = _substitute_defaults(first, self.variable_names) if first is not None else ""
@@ -47,7 +47,7 @@ class Servers:
         return ""
 
 
-def lower_servers(source: Source, places: list[Place], report: Report) -> Servers:
+def lower_servers(source: Source, places: list[IndexedOperation], report: Report) -> Servers:
     """The servers of a document."""
     url = _first_url(source.root)
     own = (_first_url(node) for place in places for node in (place.node, place.item))

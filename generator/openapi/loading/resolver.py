@@ -7,7 +7,7 @@ on: the generator goes on without it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import unquote
 
@@ -43,7 +43,6 @@ class Source:
         documents: every document that was opened, by resolved path or address.
         report: takes what is found wrong while references are followed.
         curated_by: the files by which the root document was changed since it was read.
-        kept: names that operations have in a package made before, by method in capitals and path.
     """
 
     def __init__(
@@ -52,7 +51,6 @@ class Source:
         self.document = document
         self.documents = documents
         self.curated_by: list[Document] = []
-        self.kept: Mapping[tuple[str, str], str] = {}
         self._open = open_
         self.report = report
         self._known: dict[tuple[str, str], Node | BrokenReference] = {}

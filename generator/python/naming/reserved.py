@@ -29,7 +29,7 @@ MODEL_MEMBERS = frozenset({"builtins", "extra", "from_dict", "property", "self",
 
 CLIENT_KEYWORDS = frozenset(
     "after_response base_url before_request headers http_client max_retries on_contract_gap on_error options"
-    " rate_limit retry_budget retry_statuses self strict super timeout".split()
+    " rate_limit retry_budget retry_statuses self strict super timeout token_url".split()
 )
 """Keywords that every client has, and what its constructor calls."""
 

@@ -129,7 +129,7 @@ def test_models_hide_secret_members() -> None:
 def test_the_redactor_masks_values_parameters_and_members() -> None:
     redactor = Redactor(["short", "a/b cdefg"], ["key"], ["secret"])
     assert redactor.url("https://u:p@h/x?q=short&key=abc&z=a%2Fb%20cdefg#f") == (
-        "https://u:***@h/x?q=short&key=***&z=***#f"
+        "https://***@h/x?q=***&key=***&z=***#f"
     )
     text = '{"secret": "a\\"b", "secret" : ["x", "y"], "secret":{"a": 1}, "open": 1, "secret": 12}'
     masked = redactor.text(text)

@@ -122,12 +122,12 @@ class FakeChecker:
 def checkers(monkeypatch: pytest.MonkeyPatch) -> list[FakeChecker]:
     made: list[FakeChecker] = []
 
-    def checker(package: str, strict: bool, on_gap: Any) -> FakeChecker:
+    def make_checker(package: str, strict: bool, on_gap: Any) -> FakeChecker:
         made.append(FakeChecker(package, strict, on_gap))
         return made[-1]
 
     module = types.ModuleType("fakepkg._core.contract")
-    module.checker = checker  # type: ignore[attr-defined]
+    module.make_checker = make_checker  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "fakepkg._core.contract", module)
     return made
 

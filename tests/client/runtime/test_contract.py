@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from workshop._core.contract import Contract, Gap, checker, find_gaps, load
+from workshop._core.contract import Contract, Gap, find_gaps, load, make_checker
 from workshop.errors import APIResponseValidationError, ContractError
 
 DOCUMENT = json.loads(files("workshop").joinpath("_contract.json").read_bytes())
@@ -305,7 +305,7 @@ def test_samples_are_short() -> None:
 
 
 def test_strict_raises_for_the_first_gap() -> None:
-    strict = checker("workshop", True, None)
+    strict = make_checker("workshop", True, None)
     strict.check("tools.get", 200, "application/json", TOOL)
     with pytest.raises(
         ContractError, match=r"^\$\.result\.price: expected number, found string$"
@@ -316,12 +316,12 @@ def test_strict_raises_for_the_first_gap() -> None:
 
 
 def test_an_operation_that_the_contract_does_not_have_is_not_checked() -> None:
-    checker("workshop", True, None).check("request", 200, "text/html", object())
+    make_checker("workshop", True, None).check("request", 200, "text/html", object())
 
 
 def test_each_kind_of_gap_is_told_once() -> None:
     told: list[Gap] = []
-    watch = checker("workshop", False, told.append)
+    watch = make_checker("workshop", False, told.append)
     for price in ("1", "2", [], None):
         watch.check("tools.get", 200, "application/json", tool(price=price, id=None))
     watch.check("tools.get", 200, "application/json", tool(id=5))
@@ -331,13 +331,13 @@ def test_each_kind_of_gap_is_told_once() -> None:
         ("id", "wrong type", "5"),
     ]
     assert len(told) == 3
-    checker("workshop", False, told.append).check("tools.get", 200, "application/json", tool(id=5))
+    make_checker("workshop", False, told.append).check("tools.get", 200, "application/json", tool(id=5))
     assert len(told) == 4
 
 
 def test_telling_from_many_threads() -> None:
     told: list[Gap] = []
-    watch = checker("workshop", False, told.append)
+    watch = make_checker("workshop", False, told.append)
     body = tool(price="1")
     threads = [
         threading.Thread(target=watch.check, args=("tools.get", 200, "application/json", body))
@@ -353,7 +353,7 @@ def test_telling_from_many_threads() -> None:
 def test_strict_and_the_hook_together() -> None:
     told: list[Gap] = []
     with pytest.raises(ContractError):
-        checker("workshop", True, told.append).check("tools.get", 200, "text/html", None)
+        make_checker("workshop", True, told.append).check("tools.get", 200, "text/html", None)
     assert [gap.kind for gap in told] == ["undocumented media type"]
 
 

@@ -35,7 +35,8 @@ class BaseClient:
         options: How the client works.
 
     Raises:
-        ConfigurationError: A credential is missing.
+        ConfigurationError: A credential is missing, or something can't be used as it is set.
+        ArgumentError: An option has a wrong value, or there is no such option.
     """
 
     _asynchronous = False
@@ -52,16 +53,16 @@ class BaseClient:
         **options: Unpack[ClientOptions],
     ) -> None:
         pool = Pool(http_client, asynchronous=self._asynchronous)
-        config = Config(
+        self._config = Config(
             profile,
             arguments,
             parameters or {},
             base_url,
             pool,
-            own_timeout=http_client is None,
+            own_transport=http_client is None,
             server=server or {},
+            options=options,
         )
-        self._config = config.changed(options)
 
     def with_options(self, **options: Unpack[ClientOptions]) -> Self:
         """A client with other options, which shares connections and credentials with this one.
@@ -81,6 +82,10 @@ class BaseClient:
     ) -> Operation[Any]:
         if not path.startswith("/"):
             raise ArgumentError(f"Expected a path under the base URL, such as '/x', not {path!r}")
+        if not path.isprintable():
+            raise ArgumentError("The path has a character in it that can't be printed; escape it")
+        if not (method.isascii() and method.isalpha()):
+            raise ArgumentError(f"Expected an HTTP method, such as 'GET', not {method!r}")
         return Operation(
             name="request",
             method=method.upper(),

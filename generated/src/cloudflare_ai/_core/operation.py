@@ -298,6 +298,9 @@ class ClientOptions(TypedDict, total=False):
         after_response: Called with the `Request` and its `ReplyInfo`, whatever the status.
         on_error: Called with the `Request` and the error, for each attempt without an answer and for
             the error that ends the call.
+        token_url: Where tokens for client credentials are had, absolute or relative to the base URL.
+            Default: as documented; with a base URL of one's own it moves along where API and
+            tokens are on one host.
     """
 
     timeout: float | Timeout | None
@@ -311,6 +314,7 @@ class ClientOptions(TypedDict, total=False):
     before_request: Callable[[Request], object] | None
     after_response: Callable[[Request, ReplyInfo], object] | None
     on_error: Callable[[Request, APIError], object] | None
+    token_url: str
 
 
 CALL_KEYS: Final = frozenset(Options.__annotations__)

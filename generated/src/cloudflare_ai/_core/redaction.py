@@ -1,20 +1,47 @@
-"""Masking of secrets in whatever is shown: URLs, headers, bodies and messages."""
+"""Masking of secrets in whatever is shown or written down: URLs, headers, bodies, messages, logs.
+
+One redactor belongs to each set of credentials. It knows them by where they come from, not by what
+they look like, so it masks short ones too. Errors, logs, `ReplyInfo`, recordings and the log of httpx
+use it. Names that usually stand for secrets are masked as well, wherever a server chose the name.
+"""
 
 from __future__ import annotations
 
+import base64
+import json
+import logging
 import re
 from collections.abc import Iterable
+from threading import Lock
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, quote_plus
+from weakref import WeakSet
 
 from .codec import is_list, is_mapping
 
 MASK = "***"
-_SHORTEST = 8  # what is shorter is no credential, and masking it would spoil any text
-_USERINFO = re.compile(r"(?<=://)([^/?#@:]*):[^/?#@]*@")
-_SECRET_HEADERS = frozenset(
-    {"authorization", "proxy-authorization", "cookie", "set-cookie", "x-auth-key", "x-api-key"}
+_SHORT = 8  # a shorter value is masked only where it stands as a whole word
+_DEPTH = 200  # levels of a body that are shown
+_USERINFO = re.compile(r"(?<=//)[^/?#\s]*@")
+_QUERY_VALUE = re.compile(r"([?&;]([^=&;#\s]+)=)[^&#\s]*")
+_SECRET_HEADERS = frozenset({"cookie", "set-cookie"})
+_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_SECRET_WORDS = frozenset(
+    "apikey authorization credential credentials jwt passphrase passwd password pwd secret sig"
+    " signature token".split()
 )
+_KEY_KINDS = frozenset(
+    "access api auth client encryption private secret service shared signing".split()
+)
+_POSITIONS = frozenset("continuation cursor next page start sync".split())
+
+
+def is_secret_name(name: str) -> bool:
+    """Whether a field of this name usually holds a secret: `client_secret`, `apiKey`, `X-Auth-Token`."""
+    words = [word.lower() for word in _WORDS.findall(name)]
+    if not _SECRET_WORDS.isdisjoint(words):
+        return words[-1] != "token" or _POSITIONS.isdisjoint(words)  # a page token is a position
+    return words[-1:] == ["key"] and not _KEY_KINDS.isdisjoint(words)
 
 
 class Redactor:
@@ -24,42 +51,51 @@ class Redactor:
         secrets: Values, such as a token.
         query: Names of query parameters.
         members: Names of members of JSON objects.
+        headers: Names of header fields.
     """
 
-    __slots__ = ("_values", "_query", "_members", "_text")
+    __slots__ = ("_values", "_query", "_members", "_headers", "_pattern", "_text", "__weakref__")
 
     def __init__(
-        self, secrets: Iterable[str], query: Iterable[str] = (), members: Iterable[str] = ()
+        self,
+        secrets: Iterable[str] = (),
+        query: Iterable[str] = (),
+        members: Iterable[str] = (),
+        headers: Iterable[str] = (),
     ) -> None:
-        self._values: list[str] = []
-        self.learn(*secrets)
-        self._query = _pattern(query, r"([?&](?:{})=)[^&#]*")
+        self._values: frozenset[str] = frozenset()
+        self._pattern: re.Pattern[str] | None = None
+        self._query = frozenset(query)
         self._members = frozenset(members)
-        # The value may be cut off: bodies are shortened before they are shown.
-        self._text = _pattern(
-            self._members,
-            r'("(?:{})"\s*:\s*)(?:"(?:[^"\\]|\\.)*"?|\[[^\]]*\]?|\{{[^}}]*\}}?|[^,}}\]\s]+)',
-        )
+        self._headers = _SECRET_HEADERS.union(name.lower() for name in headers)
+        self._text = _member_pattern(self._members)
+        self.learn(*secrets)
 
     def learn(self, *secrets: str) -> None:
         """Mask these values, too."""
-        long = [secret for secret in secrets if len(secret) >= _SHORTEST]
-        forms = {*self._values, *long, *(quote(secret, safe="") for secret in long)}
-        self._values = sorted(forms, key=len, reverse=True)
+        values = self._values.union(filter(None, secrets))
+        if values == self._values:
+            return
+        self._values = values
+        forms = {form for value in values for form in _forms(value)}
+        parts = [_whole(form) for form in sorted(forms, key=len, reverse=True)]
+        self._pattern = re.compile("|".join(parts))
 
     def url(self, url: str) -> str:
-        """A URL without the values of secret parameters."""
-        if self._query is not None and "?" in url:
-            url = self._query.sub(rf"\g<1>{MASK}", url)
+        """A URL without userinfo and without the values of secret parameters."""
+        if "?" in url:
+            url = _QUERY_VALUE.sub(self._masked_parameter, url)
         if "@" in url:
-            url = _USERINFO.sub(rf"\g<1>:{MASK}@", url)
+            url = _USERINFO.sub(f"{MASK}@", url)
         return self.values(url)
+
+    def _masked_parameter(self, match: re.Match[str]) -> str:
+        secret = match[2] in self._query or is_secret_name(match[2])
+        return match[1] + MASK if secret else match[0]
 
     def values(self, text: str) -> str:
         """A text without secret values."""
-        for value in self._values:
-            text = text.replace(value, MASK)
-        return text
+        return text if self._pattern is None else self._pattern.sub(MASK, text)
 
     def text(self, text: str) -> str:
         """The text of a body without secret values and members."""
@@ -67,28 +103,115 @@ class Redactor:
             text = self._text.sub(rf'\g<1>"{MASK}"', text)
         return self.values(text)
 
-    def body(self, body: Any) -> Any:
-        """A copy of a parsed body without secret values and members."""
+    def message(self, text: str) -> str:
+        """A message, which may quote URLs and bodies, without secrets."""
+        return self.text(_USERINFO.sub(f"{MASK}@", text) if "@" in text else text)
+
+    def body(self, body: Any, *, by_name: bool = False) -> Any:
+        """A copy of a parsed body without secret values and members.
+
+        Args:
+            body: Parsed JSON.
+            by_name: Whether text is masked as well where the name of its member looks like a secret.
+        """
+        return self._masked(body, by_name, 0)
+
+    def _masked(self, body: Any, by_name: bool, depth: int) -> Any:
+        if isinstance(body, str):
+            return self.values(body)
+        if depth > _DEPTH:
+            return MASK if is_mapping(body) or is_list(body) else body
         if is_mapping(body):
             return {
-                key: MASK if key in self._members and value is not None else self.body(value)
+                self.values(key): (
+                    MASK
+                    if self._is_secret(key, value, by_name)
+                    else self._masked(value, by_name, depth + 1)
+                )
                 for key, value in body.items()
             }
         if is_list(body):
-            return [self.body(item) for item in body]
-        return self.values(body) if isinstance(body, str) else body
+            return [self._masked(item, by_name, depth + 1) for item in body]
+        return body
+
+    def _is_secret(self, key: str, value: Any, by_name: bool) -> bool:
+        if value is None:
+            return False
+        return key in self._members or by_name and isinstance(value, str) and is_secret_name(key)
 
     def headers(self, headers: Iterable[tuple[str, str]]) -> dict[str, str]:
         """Header fields by lower-case name without credentials."""
         return {
-            name.lower(): MASK if name.lower() in _SECRET_HEADERS else self.values(value)
+            name.lower(): MASK if self.is_secret_header(name) else self.values(value)
             for name, value in headers
         }
+
+    def is_secret_header(self, name: str) -> bool:
+        """Whether a header field of this name holds a secret."""
+        return name.lower() in self._headers or is_secret_name(name)
 
     def __repr__(self) -> str:
         return "<Redactor>"
 
 
-def _pattern(names: Iterable[str], template: str) -> re.Pattern[str] | None:
-    listed = "|".join(re.escape(name) for name in names)
-    return re.compile(template.format(listed)) if listed else None
+def _forms(value: str) -> set[str]:
+    """The ways in which a value may be spelled: bare, in a URL, in JSON, as Python prints it."""
+    encoded = value.encode("utf-8", "surrogatepass")
+    forms = {value, quote(encoded, safe=""), quote(encoded), quote_plus(encoded)}
+    forms |= {json.dumps(value)[1:-1], repr(value)[1:-1], repr(encoded)[2:-1]}
+    if len(value) >= _SHORT:
+        forms.add(base64.b64encode(encoded).decode("ascii").rstrip("="))
+    return forms
+
+
+def _whole(form: str) -> str:
+    pattern = re.escape(form)
+    if "%" in form:
+        pattern = re.sub(r"%([0-9A-F]{2})", lambda match: f"%(?i:{match[1]})", pattern)
+    return pattern if len(form) >= _SHORT else rf"(?<![A-Za-z0-9]){pattern}(?![A-Za-z0-9])"
+
+
+def _member_pattern(names: Iterable[str]) -> re.Pattern[str] | None:
+    """What finds members in the text of a body, which may be cut off anywhere."""
+    alternatives = "|".join(re.escape(name) for name in names)
+    if not alternatives:
+        return None
+    value = r'"(?:[^"\\]|\\.)*"?|\[[^\]]*\]?|\{[^}]*\}?|[^,}\]\s]+'
+    return re.compile(rf'("(?:{alternatives})"\s*:\s*)(?:{value})')
+
+
+# --- the log of httpx --------------------------------------------------------------------------
+
+
+class _LogFilter(logging.Filter):
+    """Masks the secrets of all clients of this package in the records of one logger."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.redactors: WeakSet[Redactor] = WeakSet()
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Mask the arguments of a record; it is always let through."""
+        if isinstance(record.args, tuple):
+            record.args = tuple(map(self._masked, record.args))
+        return True
+
+    def _masked(self, value: object) -> object:
+        if isinstance(value, (int, float)):
+            return value
+        text = str(value)
+        masked = text
+        for redactor in list(self.redactors):
+            masked = redactor.url(masked)
+        return value if masked == text else masked
+
+
+_log_filter = _LogFilter()
+_log_lock = Lock()
+
+
+def guard_http_log(redactor: Redactor) -> None:
+    """Keep the secrets that a redactor knows out of the log of httpx, which writes whole URLs."""
+    with _log_lock:
+        _log_filter.redactors.add(redactor)
+        logging.getLogger("httpx").addFilter(_log_filter)  # the same filter is added once

@@ -2,68 +2,21 @@
 
 from __future__ import annotations
 
-import base64
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypedDict
 from urllib.parse import quote
 
 from ..errors import ArgumentError
 from .exchange import Exchange
-from .operation import CALL_KEYS, Operation, Options, Scheme
+from .operation import CALL_KEYS, Operation, Options
 from .serialization import cookie_field, expand_path, header_fields, query_string
+from .settings import check_options
 from .transport import Request, as_timeout
 
 if TYPE_CHECKING:
     from .config import Config
-    from .oauth import Grant
 
 _STREAMS = frozenset({"events", "lines"})
-
-
-class Credentials:
-    """What a request carries to prove who sends it. Its values are never shown.
-
-    Attributes:
-        headers: Header fields, names in lower case.
-        query: Query parameters.
-        grant: What gives a token, where one is needed.
-        secrets: Every value that must not be seen.
-    """
-
-    __slots__ = ("headers", "query", "grant", "secrets")
-
-    def __init__(self, chosen: Iterable[tuple[Scheme, str | Grant]] = ()) -> None:
-        self.headers: list[tuple[str, str]] = []
-        self.query: list[tuple[str, str]] = []
-        self.grant: Grant | None = None
-        self.secrets: list[str] = []
-        cookies: list[str] = []
-        for scheme, value in chosen:
-            if not isinstance(value, str):
-                self.grant = value
-                self.secrets += value.secrets
-            elif scheme.kind == "cookie":
-                self.secrets.append(value)
-                cookies.append(f"{scheme.name}={value}")
-            else:
-                self._add(scheme, value)
-        if cookies:
-            self.headers.append(("cookie", "; ".join(cookies)))
-
-    def _add(self, scheme: Scheme, value: str) -> None:
-        self.secrets.append(value)
-        if scheme.kind == "query":
-            self.query.append((scheme.name, value))
-        elif scheme.kind == "basic":
-            text = base64.b64encode(value.encode()).decode("ascii")
-            self.secrets += [text, *(part for part in value.split(":", 1) if len(part) > 3)]
-            self.headers.append(("authorization", f"Basic {text}"))
-        else:
-            text = f"Bearer {value}" if scheme.kind == "bearer" else value
-            self.headers.append((scheme.name.lower(), text))
-
-    def __repr__(self) -> str:
-        return "<Credentials>"
 
 
 class CallArguments(TypedDict, total=False):
@@ -129,19 +82,6 @@ class Call:
         )
 
 
-def check_keys(given: Mapping[str, Any], known: Collection[str], what: str) -> None:
-    """Refuse misspelt options.
-
-    Raises:
-        ArgumentError: There is no option of that name.
-    """
-    for name in given:
-        if name not in known:
-            raise ArgumentError(
-                f"There is no {what} `{name}`; there are {', '.join(sorted(known))}"
-            )
-
-
 def prepare(
     config: Config,
     operation: Operation[Any],
@@ -165,7 +105,7 @@ def prepare(
     options = call.options
     timeout, retry = config.timeout, config.retry
     if options:
-        check_keys(options, CALL_KEYS, "option")
+        check_options(options, CALL_KEYS)
         timeout = as_timeout(options["timeout"]) if "timeout" in options else timeout
         retry = retry.overlaid(options)
     path, query, members = _filled(config, operation, call)
@@ -177,7 +117,7 @@ def prepare(
     accept = ("accept", streamed(operation) if stream else accepted(operation))
     headers = _headers(operation, call)
     # What credentials hold comes last, and into no variable: a traceback shows those.
-    credentials = config.credentials_of(operation)
+    credentials = config.credentials_of(operation, options.get("headers", {}))
     request = Request(
         operation.method,
         url,
@@ -192,6 +132,7 @@ def prepare(
     own = {**config.options.get("headers", {}), **options.get("headers", {})}
     if credentials.grant is not None and not any(name.lower() == "authorization" for name in own):
         request.grant = credentials.grant
+    request.redactor = config.redactor
     for name, value in credentials.query:
         request.url = _joined(request.url, f"{quote(name)}={quote(value, safe='')}")
     idempotent = options.get("idempotent", False)

@@ -20,6 +20,7 @@ from ..errors import ArgumentError
 from .codec import NULL, is_iterable, is_mapping, rename_keys, to_wire
 from .model import Model, to_plain
 from .operation import Operation
+from .settings import check_header
 
 Pair: TypeAlias = tuple[str, str]
 Escape: TypeAlias = Callable[[str], str]
@@ -28,6 +29,7 @@ _NONE: Mapping[str, Any] = {}
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 _CLEAN = re.compile(r"[A-Za-z0-9_~-]+").fullmatch
 _DOTS = re.compile(r"/\.{1,2}(?=/|$)")
+_SURROGATE = re.compile(r"[\ud800-\udfff]").search
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 # What may stand as it is; the rest of the reserved would end the path, the query, a parameter or a cookie.
 _IN_PATH = "/:@!$&'()*+,;="
@@ -37,19 +39,29 @@ _IN_COOKIE = "!#$%&'()*+/:<=>?@[]^`{|}"
 
 def escape(text: str) -> str:
     """Percent-encode everything but unreserved characters."""
-    return text if _CLEAN(text) else quote(text, safe="")
+    return text if _CLEAN(text) else _quote(text, "")
+
+
+def _quote(text: str, safe: str) -> str:
+    try:
+        return quote(text, safe=safe)
+    except UnicodeEncodeError:
+        raise ArgumentError(
+            "A path, query or cookie argument has half of a surrogate pair in it, which is no "
+            "character; pass well-formed text"
+        ) from None
 
 
 def _escape_path(text: str) -> str:
-    return quote(text, safe=_IN_PATH)
+    return _quote(text, _IN_PATH)
 
 
 def _escape_reserved(text: str) -> str:
-    return quote(_LONE_PERCENT.sub("%25", text), safe=_IN_QUERY)
+    return _quote(_LONE_PERCENT.sub("%25", text), _IN_QUERY)
 
 
 def _escape_cookie(text: str) -> str:
-    return quote(text, safe=_IN_COOKIE)
+    return _quote(text, _IN_COOKIE)
 
 
 def text_of(value: Any) -> str:
@@ -87,15 +99,20 @@ def json_text(value: Any) -> str:
         ArgumentError: The value can't be written as JSON.
     """
     try:
-        return json.dumps(
+        text = json.dumps(
             to_plain(value),
             separators=(",", ":"),
             ensure_ascii=False,
             allow_nan=False,
             default=_jsonable,
         )
+    except RecursionError:
+        raise ArgumentError("Can't be written as JSON: it is nested too deeply") from None
     except (TypeError, ValueError) as error:
         raise ArgumentError(f"Can't be written as JSON: {error}") from None
+    if not text.isascii() and _SURROGATE(text):
+        raise ArgumentError("Can't be written as JSON: half of a surrogate pair is no character")
+    return text
 
 
 def _jsonable(value: Any) -> Any:
@@ -264,7 +281,7 @@ def header_fields(operation: Operation[Any], values: Mapping[str, Any]) -> list[
     """Header fields, names in lower case; values that are None are left out.
 
     Raises:
-        ArgumentError: A value with a line break in it.
+        ArgumentError: A name or a value that HTTP does not allow.
     """
     fields: list[Pair] = []
     styles = operation.styles.get("header", _NONE)
@@ -274,8 +291,7 @@ def header_fields(operation: Operation[Any], values: Mapping[str, Any]) -> list[
         text = _expand(
             name, _wired(operation, "header", name, value), styles.get(name, "simple"), str
         )
-        if "\n" in text or "\r" in text or "\0" in text:
-            raise ArgumentError(f"The header `{name}` has a line break in its value; remove it")
+        check_header(name, text)
         fields.append((name.lower(), text))
     return fields
 

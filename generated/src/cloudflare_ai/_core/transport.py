@@ -98,6 +98,7 @@ class Request:
         attempt: 1 for the first time the request is sent.
         context: Scratch space that hooks share for the length of the call.
         grant: What gives it a token when it is sent; None for nothing.
+        redactor: Masks the secrets of its client; None where it was made without one.
     """
 
     def __init__(
@@ -120,6 +121,7 @@ class Request:
         self.attempt = 1
         self.context: dict[str, Any] = {}
         self.grant: Any = None
+        self.redactor: Any = None
 
     def __repr__(self) -> str:
         # Neither the query nor a header: both may hold credentials, and tracebacks print locals.

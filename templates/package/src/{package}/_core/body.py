@@ -125,7 +125,10 @@ def encode_body(
     media_type = operation.body_type or _TYPES.get(kind, "")
     if chosen is not None and chosen in operation.bodies:
         kind, media_type = operation.bodies[chosen], chosen
-    body, media_type = _written(kind, content, media_type, operation.encoding)
+    try:
+        body, media_type = _written(kind, content, media_type, operation.encoding)
+    except UnicodeEncodeError:
+        raise ArgumentError("The body has half of a surrogate pair in it, which is no character") from None
     length = len(body) if isinstance(body, bytes) else getattr(body, "length", None)
     description_headers = [("content-type", media_type)]
     if length is not None:

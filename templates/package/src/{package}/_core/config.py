@@ -1,4 +1,4 @@
-"""What a client is set to: who is calling, its options, what it shares with others."""
+"""The configuration of a client: credentials, base URL, options, and what it shares with others."""
 
 from __future__ import annotations
 
@@ -7,157 +7,42 @@ import os
 import threading
 from collections import deque
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, cast
-from urllib.parse import quote, urljoin, urlsplit
+from typing import Any, cast
+from urllib.parse import urljoin, urlsplit
 
 from ..errors import ArgumentError, ConfigurationError
-from .operation import CLIENT_KEYS, ClientOptions, Operation, Profile, Scheme, Security
-from .redaction import Redactor
-from .request_builder import Credentials, check_keys
+from .credentials import Alternatives, Credentials, CredentialStore, basic_authorization
+from .operation import CLIENT_KEYS, ClientOptions, Operation, Profile
+from .redaction import Redactor, guard_http_log
 from .response import Checker
 from .retry import RetryPolicy
+from .settings import (
+    check_environment,
+    check_header,
+    check_options,
+    check_token_url,
+    split_base_url,
+)
 from .transport import DEFAULT_TIMEOUT, Pool, as_timeout
-
-if TYPE_CHECKING:
-    from .oauth import Grant
-
-
-class CredentialStore:
-    """Everything that was given, and what of it goes with which operation.
-
-    What was given as an argument comes before the environment, then the order of the profile decides.
-
-    Args:
-        profile: Names the alternatives.
-        arguments: Keywords of the client and what was given.
-        environ: Environment variables.
-
-    Raises:
-        ConfigurationError: Nothing was given, or half of what belongs together.
-
-    Attributes:
-        usual: What goes with an operation that has no alternatives of its own.
-        secrets: Every value that must not be seen.
-        names: Every query parameter that holds such a value.
-        tokens: Whether a token may be needed.
-    """
-
-    __slots__ = ("usual", "secrets", "names", "tokens", "_values", "_security", "_known")
-
-    def __init__(
-        self, profile: Profile, arguments: Mapping[str, str | None], environ: Mapping[str, str]
-    ) -> None:
-        self._security = profile.security
-        schemes = {scheme for security in profile.security for scheme in security}
-        self._values = {each: _value(each, arguments, environ) for each in schemes}
-        self._known: dict[tuple[tuple[str, ...], ...], Credentials] = {}
-        told = {name for each in schemes for name in (each.argument, each.password)}
-        self.usual = self._usual({name for name in told if name and arguments.get(name)})
-        every = Credentials((each, value) for each, value in self._values.items() if value)
-        self.secrets = every.secrets
-        self.tokens = every.grant is not None
-        self.names = [scheme.name for scheme in schemes if scheme.kind == "query"]
-
-    def of(self, alternatives: tuple[tuple[str, ...], ...]) -> Credentials:
-        """What goes with an operation that has alternatives of its own.
-
-        Args:
-            alternatives: Combinations of keywords of the client; an empty one needs none.
-
-        Returns:
-            The first combination that was given; none at all where none is needed, else the usual one.
-        """
-        if alternatives not in self._known:
-            self._known[alternatives] = self._chosen(alternatives)
-        return self._known[alternatives]
-
-    def _chosen(self, alternatives: tuple[tuple[str, ...], ...]) -> Credentials:
-        by_name = {scheme.argument: scheme for scheme in self._values}
-        for names in filter(None, alternatives):
-            found = [(each, self._values[each]) for name in names if (each := by_name.get(name))]
-            complete = [(scheme, value) for scheme, value in found if value]
-            if len(complete) == len(names):
-                return Credentials(complete)
-        return Credentials() if () in alternatives else self.usual
-
-    def _usual(self, given: set[str]) -> Credentials:
-        if not self._security:
-            return Credentials()
-        halves: list[Security] = []
-        for security in self._security:
-            if given and not any({each.argument, each.password} & given for each in security):
-                continue
-            found = [(scheme, self._values[scheme]) for scheme in security]
-            complete = [(scheme, value) for scheme, value in found if value]
-            if security and len(complete) == len(security):
-                return Credentials(complete)
-            if complete:
-                halves.append(tuple(scheme for scheme, value in found if not value))
-        if not given and () in self._security:
-            return Credentials()
-        raise ConfigurationError(_missing(halves, self._security))
-
-    def __repr__(self) -> str:
-        return "<Keyring>"
-
-
-def _value(
-    scheme: Scheme, arguments: Mapping[str, str | None], environ: Mapping[str, str]
-) -> str | Grant | None:
-    value = _given(scheme.argument, scheme.variable, arguments, environ)
-    if scheme.password is None or not value:
-        return value
-    # Many APIs take a key for the user and want no password.
-    password = _given(scheme.password, scheme.password_variable, arguments, environ)
-    if scheme.kind == "oauth2":
-        from .oauth import Grant
-
-        scope = " ".join(scheme.scopes)
-        if scheme.scope is not None:
-            told = _given(scheme.scope, scheme.scope_variable, arguments, environ)
-            scope = scope if told is None else told
-        return Grant(scheme, value, password, scope) if password else None
-    return f"{value}:{password or ''}"
-
-
-def _given(
-    argument: str,
-    variable: str | None,
-    arguments: Mapping[str, str | None],
-    environ: Mapping[str, str],
-) -> str | None:
-    value = arguments.get(argument)
-    if value is None and variable is not None:
-        value = environ.get(variable)
-    if value and not value.isprintable():
-        raise ConfigurationError(
-            f"`{argument}` has a line break or another control character in it; pass the bare value"
-        )
-    return value
-
-
-def _missing(halves: list[Security], security: tuple[Security, ...]) -> str:
-    if halves:
-        return f"Half of the credentials is missing: {_named(halves[0])}"
-    ways = ", or ".join(dict.fromkeys(_named(schemes) for schemes in security if schemes))
-    return f"No credentials: {ways}"
-
-
-def _named(schemes: Security) -> str:
-    names = [
-        pair
-        for each in schemes
-        for pair in ((each.argument, each.variable), (each.password, each.password_variable))
-        if pair[0] and (pair[0] == each.argument or each.kind == "oauth2")
-    ]
-    return " and ".join(
-        f"pass `{name}`" + (f" or set the variable {variable}" if variable else "")
-        for name, variable in names
-    )
 
 
 class Config:
-    """What a client is set to. Never changed: `with_options` makes another."""
+    """The configuration of a client. It is never changed: `with_options` makes another.
+
+    Args:
+        profile: What is known of the API.
+        arguments: Credentials by keyword; None where the environment decides.
+        parameters: Parameters that the client holds, by wire name.
+        base_url: Base URL in place of the API's own.
+        pool: Gives the transport.
+        own_transport: Whether the transport is one of ours, which reads the environment.
+        server: Values of the variables in the API's own base URL.
+        options: How the client works.
+
+    Raises:
+        ConfigurationError: A credential is missing, or something can't be used as it is set.
+        ArgumentError: An option has a wrong value, or there is no such option.
+    """
 
     def __init__(
         self,
@@ -166,133 +51,226 @@ class Config:
         parameters: Mapping[str, str | None],
         base_url: str | None,
         pool: Pool,
-        own_timeout: bool,
+        own_transport: bool,
         server: Mapping[str, str | None] = {},
+        options: ClientOptions = {},
     ) -> None:
-        environ = os.environ
+        check_options(options, CLIENT_KEYS)
         self.profile = profile
         self.envelope = profile.envelope
-        self.pool: Any = pool
-        self.credential_store = CredentialStore(profile, arguments, environ)
-        self.credentials = self.credential_store.usual
-        variable = profile.base_url_variable
-        own = base_url or (variable and environ.get(variable))
-        self._server = {name: server.get(name) or told for name, told in profile.server.items()}
-        self._given = bool(own) and "://" in profile.base_url
-        self.base_url = self._checked(own or self._filled(profile.base_url))
-        self._bases = {"": self.base_url}
-        self.parameters = {
-            name: parameters.get(name) or (environ.get(variable) if variable else None) or None
-            for name, variable in profile.parameters.items()
+        self.options: ClientOptions = {}
+        self.parameters = _read_parameters(profile, parameters, os.environ)
+        self._server = {
+            name: _server_value(name, server.get(name)) or default
+            for name, default in profile.server.items()
         }
-        for name, value in parameters.items():
-            if value == "":
-                raise ArgumentError(
-                    f"Expected a non-empty value for `{name}` but received ''; leave it out instead"
-                )
+        self._bases: dict[str, str] = {}
+        userinfo = self._set_base_url(base_url, os.environ)
+        if own_transport:
+            check_environment(os.environ)
+        self.timeout = DEFAULT_TIMEOUT if own_transport else None
+        self.credential_store = CredentialStore(profile, arguments, os.environ)
         self.redactor = Redactor(
-            self.credential_store.secrets, self.credential_store.names, profile.secrets
+            self.credential_store.secrets,
+            self.credential_store.query_names,
+            profile.secrets,
+            self.credential_store.header_names,
         )
-        if self.credential_store.tokens:
-            from .oauth import TokenPool
-
-            self.pool = TokenPool(pool, self.redactor, self.base_url)
+        guard_http_log(self.redactor)
+        self._userinfo: tuple[str, str] | None = None
+        if any(userinfo):
+            self._userinfo, secrets = basic_authorization(*userinfo)
+            self.redactor.learn(*secrets)
+        self.pool: Any = self._token_pool(pool, options.get("token_url"))
         self.logger = logging.getLogger(profile.package)
         if not self.logger.handlers:  # silent until the program configures it
             self.logger.addHandler(logging.NullHandler())
-        self.timeout = DEFAULT_TIMEOUT if own_timeout else None
-        self.retry = RetryPolicy()
         self.rate_limiter: RateLimiter | None = None
         self.checker: Checker | None = None
-        self.before_request: Any = None
-        self.after_response: Any = None
-        self.on_error: Any = None
-        self.options: ClientOptions = {}
-        self.headers: list[tuple[str, str]] = []
-        self.bare_headers: list[tuple[str, str]] = []
+        self._apply(options)
 
     def changed(self, options: ClientOptions) -> Config:
         """A configuration with other options; the pool, the credentials and the rest are shared.
 
         Raises:
-            ArgumentError: There is no such option.
+            ArgumentError: There is no such option, or its value is wrong.
         """
-        check_keys(options, CLIENT_KEYS, "option")
-        made = object.__new__(Config)
-        made.__dict__.update(self.__dict__)
-        made.options = cast(ClientOptions, {**self.options, **options})
-        made._apply(options)
-        return made
+        check_options(options, CLIENT_KEYS)
+        if "token_url" in options:
+            raise ArgumentError("`token_url` can't be changed; make another client with it")
+        copy = object.__new__(type(self))
+        copy.__dict__.update(self.__dict__)
+        copy._apply(options)
+        return copy
 
-    def _apply(self, given: ClientOptions) -> None:
-        options, profile = self.options, self.profile
-        if "timeout" in given:
-            self.timeout = as_timeout(given["timeout"])
+    def _apply(self, changes: ClientOptions) -> None:
+        profile = self.profile
+        self.options = options = cast(ClientOptions, {**self.options, **changes})
+        if "timeout" in changes:
+            self.timeout = as_timeout(changes["timeout"])
         self.retry = RetryPolicy().overlaid(options)
-        if "rate_limit" in given:
-            limit = given["rate_limit"]
+        if "rate_limit" in changes:
+            limit = changes["rate_limit"]
             self.rate_limiter = None if limit is None else RateLimiter(*limit)
-        if "strict" in given or "on_contract_gap" in given:
+        if "strict" in changes or "on_contract_gap" in changes:
             self.checker = self._make_checker()
-        self.before_request = options.get("before_request")
-        self.after_response = options.get("after_response")
-        self.on_error = options.get("on_error")
-        fixed = {"user-agent": profile.user_agent, **profile.headers, **options.get("headers", {})}
+        self.before_request: Any = options.get("before_request")
+        self.after_response: Any = options.get("after_response")
+        self.on_error: Any = options.get("on_error")
+        own = options.get("headers", {})
+        for name, value in own.items():
+            check_header(name, value or "")
+        self._own_headers = frozenset(name.lower() for name in own)
+        fixed = {"user-agent": profile.user_agent, **profile.headers, **own}
         self.bare_headers = [(name.lower(), value) for name, value in fixed.items() if value]
-        self.headers = self._joined(self.credentials)
+        for name, value in own.items():
+            if value and self.redactor.is_secret_header(name):
+                self.redactor.learn(value, value.partition(" ")[2])
+        self.credentials = self._choose(None)
+        self._chosen: dict[Alternatives | None, Credentials] = {None: self.credentials}
+        self.headers = self._join(self.credentials)
+
+    # --- base URLs -------------------------------------------------------------------------------
+
+    def _set_base_url(self, base_url: str | None, environ: Mapping[str, str]) -> tuple[str, str]:
+        """Set the base URL and return the userinfo that was in it."""
+        variable = self.profile.base_url_variable
+        help_ = f"pass `base_url`{f' or set {variable}' if variable else ''}"
+        setting, own = "The base URL", base_url
+        if not own and variable and (own := environ.get(variable)):
+            setting = f"The base URL (from the variable {variable})"
+        self._is_given = bool(own) and "://" in self.profile.base_url
+        url = own or self._fill(self.profile.base_url)
+        self.base_url, *userinfo = split_base_url(url, setting, help_)
+        return userinfo[0], userinfo[1]
 
     def base_of(self, operation: Operation[Any]) -> str:
         """What the path of an operation is put below; a base URL that was given holds for all of them."""
         server = operation.server
+        if not server:
+            return self.base_url
         if server not in self._bases:
-            if self._given and "://" in server:
+            if self._is_given and "://" in server:
                 return self.base_url
-            self._bases[server] = self._checked(urljoin(f"{self.base_url}/", self._filled(server)))
+            url = urljoin(f"{self.base_url}/", self._fill(server))
+            self._bases[server] = split_base_url(url, "The base URL", "pass `base_url`")[0]
         return self._bases[server]
 
-    def _filled(self, url: str) -> str:
+    def _fill(self, url: str) -> str:
         for name, value in self._server.items():
             url = url.replace(f"{{{name}}}", value)
         return url
 
-    def _checked(self, url: str) -> str:
-        try:
-            parts = urlsplit(url)
-            fine = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
-            fine = fine and not parts.query and not parts.fragment
-        except ValueError:  # half a bracket, or a port that is no number
-            fine = False
-        if not fine:
-            variable = self.profile.base_url_variable
-            way = f"; pass `base_url`{f' or set {variable}' if variable else ''}"
-            raise ConfigurationError(
-                f"The base URL must be http(s)://HOST, and a path at most{way}"
-            )
-        return quote(url.rstrip("/"), safe="/:@%!$&'()*+,;=[]~")
+    # --- credentials -----------------------------------------------------------------------------
 
-    def credentials_of(self, operation: Operation[Any]) -> Credentials:
-        """What goes with an operation."""
-        own = operation.security
-        return self.credentials if own is None else self.credential_store.of(own)
+    def credentials_of(
+        self, operation: Operation[Any], own_headers: Mapping[str, Any] = {}
+    ) -> Credentials:
+        """The credentials of an operation.
+
+        Args:
+            operation: The operation.
+            own_headers: Header fields of the call.
+
+        Raises:
+            ConfigurationError: None of its alternatives is complete.
+        """
+        if own_headers:
+            return self._choose(operation.security, own_headers)
+        if (known := self._chosen.get(operation.security)) is None:
+            known = self._chosen[operation.security] = self._choose(operation.security)
+        return known
+
+    def _choose(
+        self, alternatives: Alternatives | None, own_headers: Mapping[str, Any] = {}
+    ) -> Credentials:
+        replaced = self._own_headers.union(name.lower() for name in own_headers)
+        if self._userinfo is not None:
+            replaced |= {"authorization"}
+        return self.credential_store.choose(alternatives, replaced)
 
     def headers_with(self, credentials: Credentials) -> list[tuple[str, str]]:
         """The headers of every request and those of credentials, unless an option replaces them."""
-        if credentials is self.credentials:
-            return self.headers
-        return self._joined(credentials)
+        return self.headers if credentials is self.credentials else self._join(credentials)
 
-    def _joined(self, credentials: Credentials) -> list[tuple[str, str]]:
-        overridden = {name.lower() for name in self.options.get("headers", {})}
-        fields = [field for field in credentials.headers if field[0] not in overridden]
+    def _join(self, credentials: Credentials) -> list[tuple[str, str]]:
+        fields = [field for field in credentials.headers if field[0] not in self._own_headers]
+        # An explicit credential comes before the userinfo of a URL.
+        if self._userinfo is not None and not credentials.authorizes:
+            if "authorization" not in self._own_headers:
+                fields.append(self._userinfo)
         return self.bare_headers + fields
+
+    def _token_pool(self, pool: Pool, token_url: Any) -> Any:
+        grants = self.credential_store.grants
+        if token_url is not None and not grants:
+            raise ArgumentError("`token_url` is of no use: the client was given no `client_secret`")
+        if not grants:
+            return pool
+        from .oauth import TokenPool
+
+        for grant in grants:
+            grant.url = self._token_url(grant.scheme.token_url, token_url)
+            check_token_url(grant.url)
+        return TokenPool(pool, self.redactor)
+
+    def _token_url(self, documented: str, given: Any) -> str:
+        """Where tokens are had: as given, else as documented, moved with the API's own host."""
+        if given is not None:
+            if not isinstance(given, str) or not given.isprintable() or " " in given:
+                raise ArgumentError("`token_url` must be an http(s):// URL without blanks")
+            documented = given
+        elif self._is_given and _origin(documented) == _origin(self._fill(self.profile.base_url)):
+            documented = urlsplit(documented)._replace(scheme="", netloc="").geturl()
+        url = urljoin(f"{self.base_url}/", documented)
+        try:
+            parts = urlsplit(url)
+            fine = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        except ValueError:
+            fine = False
+        if not fine:
+            raise ConfigurationError("The token URL is no http(s):// URL; pass `token_url`")
+        return url
 
     def _make_checker(self) -> Checker | None:
         strict, on_gap = self.options.get("strict", False), self.options.get("on_contract_gap")
         if not strict and on_gap is None:
             return None
-        from .contract import checker
+        from .contract import make_checker
 
-        return checker(self.profile.package, strict, on_gap)
+        return make_checker(self.profile.package, strict, on_gap)
+
+
+def _origin(url: str) -> tuple[str, str]:
+    parts = urlsplit(url)
+    return parts.scheme, parts.netloc
+
+
+def _server_value(name: str, value: Any) -> str | None:
+    if value is not None and not isinstance(value, str):
+        raise ArgumentError(f"`{name}` must be text, not {type(value).__name__}")
+    return value
+
+
+def _read_parameters(
+    profile: Profile, given: Mapping[str, Any], environ: Mapping[str, str]
+) -> dict[str, Any]:
+    """The values of the parameters that the client holds."""
+    values: dict[str, Any] = {}
+    for name, variable in profile.parameters.items():
+        value = given.get(name)
+        if value == "":
+            raise ArgumentError(
+                f"Expected a non-empty value for `{name}` but received ''; leave it out instead"
+            )
+        if value is None and variable and (value := environ.get(variable)):
+            if not value.isprintable():
+                raise ConfigurationError(
+                    f"`{name}` (from the variable {variable}) has a line break or another control "
+                    "character in it; set the bare value"
+                )
+        values[name] = value or None
+    return values
 
 
 class RateLimiter:

@@ -166,7 +166,7 @@ class Checker:
             on_gap(gap)
 
 
-def checker(package: str, strict: bool, on_gap: Callable[[Gap], object] | None) -> Checker:
+def make_checker(package: str, strict: bool, on_gap: Callable[[Gap], object] | None) -> Checker:
     """What a client of `package` checks its answers with."""
     return Checker(load(package), strict=strict, on_gap=on_gap)
 

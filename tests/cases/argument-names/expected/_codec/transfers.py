@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._core.codec import adopt, decode_any, decode_nothing
+from .._core.codec import adopt, decode_any
 from .._core.operation import Operation
 from ..models.transfers import TransfersCreateResponse
 
@@ -21,10 +21,4 @@ CREATE: Operation[TransfersCreateResponse] = Operation(
     path="/transfers",
     decode=transfers_create_response,
     body="json",
-)
-GET_WIRE: Operation[None] = Operation(
-    name="transfers.get_wire",
-    method="GET",
-    path="/wires/{wire}",
-    decode=decode_nothing,
 )

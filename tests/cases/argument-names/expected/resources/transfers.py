@@ -74,30 +74,6 @@ class TransfersResource(Resource):
             options=options,
         )
 
-    def get_wire(
-        self,
-        wire: str,
-        *,
-        options: Options | None = None,
-    ) -> None:
-        """Send `GET /wires/{wire}`.
-
-        Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
-
-        Returns:
-            Fine.
-
-        Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
-        """
-        return self._call(
-            _codec.GET_WIRE,
-            path={"wire": wire},
-            options=options,
-        )
-
 
 class AsyncTransfersResource(AsyncResource):
     """The operations of `transfers`."""
@@ -152,29 +128,5 @@ class AsyncTransfersResource(AsyncResource):
         return await self._call(
             _codec.CREATE,
             body={"wire": wire, "cast": cast, "new": new, "float": float, "": value},
-            options=options,
-        )
-
-    async def get_wire(
-        self,
-        wire: str,
-        *,
-        options: Options | None = None,
-    ) -> None:
-        """Send `GET /wires/{wire}`.
-
-        Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
-
-        Returns:
-            Fine.
-
-        Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
-        """
-        return await self._call(
-            _codec.GET_WIRE,
-            path={"wire": wire},
             options=options,
         )

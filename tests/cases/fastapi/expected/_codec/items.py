@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from ..models.shared import ItemOutput
 
 
-READ: Operation[ItemOutput] = Operation(
-    name="items.read",
+GET: Operation[ItemOutput] = Operation(
+    name="items.get",
     method="GET",
     path="/items/{item_id}",
     decode=item_output,

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from .._core.body import File
     from .._core.model import Null
     from .._core.operation import Options
-    from ..models.shared import ItemOutput
 
 __all__ = [
     "APIResource",
@@ -50,27 +49,6 @@ class APIResource(Resource):
             options=options,
         )
 
-    def me(
-        self,
-        *,
-        options: Options | None = None,
-    ) -> ItemOutput | None:
-        """Me.
-
-        Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
-
-        Returns:
-            Ok.
-
-        Raises:
-            APIError: The request failed; its class says how.
-        """
-        return self._call(
-            _codec.ME,
-            options=options,
-        )
-
 
 class AsyncAPIResource(AsyncResource):
     """The operations of `api`."""
@@ -98,26 +76,5 @@ class AsyncAPIResource(AsyncResource):
         return await self._call(
             _codec.UPLOAD,
             body={"files": files, "note": note, "one": one},
-            options=options,
-        )
-
-    async def me(
-        self,
-        *,
-        options: Options | None = None,
-    ) -> ItemOutput | None:
-        """Me.
-
-        Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
-
-        Returns:
-            Ok.
-
-        Raises:
-            APIError: The request failed; its class says how.
-        """
-        return await self._call(
-            _codec.ME,
             options=options,
         )

@@ -23,7 +23,7 @@ __all__ = [
 class ItemsResource(Resource):
     """The operations of `items`."""
 
-    def read(
+    def get(
         self,
         item_id: int,
         *,
@@ -46,7 +46,7 @@ class ItemsResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            _codec.READ,
+            _codec.GET,
             path={"item_id": item_id},
             query={"q": q, "mode": mode},
             headers={"x-token": x_token},
@@ -86,7 +86,7 @@ class ItemsResource(Resource):
 class AsyncItemsResource(AsyncResource):
     """The operations of `items`."""
 
-    async def read(
+    async def get(
         self,
         item_id: int,
         *,
@@ -109,7 +109,7 @@ class AsyncItemsResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            _codec.READ,
+            _codec.GET,
             path={"item_id": item_id},
             query={"q": q, "mode": mode},
             headers={"x-token": x_token},

@@ -5,11 +5,24 @@ from __future__ import annotations
 from .._core.codec import decode_nothing
 from .._core.operation import Operation
 
-SEARCH_BOOKS: Operation[None] = Operation(
-    name="api.search_books",
+SEARCH: Operation[None] = Operation(
+    name="api.search",
     method="GET",
     path="/search",
     decode=decode_nothing,
     styles={"cookie": {"session": "form~"}, "query": {"selector": "bare"}},
     renames={"query": {"selector": {"book_title": ("bookTitle", {})}}},
+)
+FIND_BOOKS: Operation[None] = Operation(
+    name="api.find_books",
+    method="HEAD",
+    path="/search",
+    decode=decode_nothing,
+    styles={"query": {"path": "bare"}},
+)
+DELETE_BOOKS: Operation[None] = Operation(
+    name="api.delete_books",
+    method="DELETE",
+    path="/search",
+    decode=decode_nothing,
 )

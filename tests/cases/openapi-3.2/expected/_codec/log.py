@@ -8,8 +8,8 @@ from .._core.codec import decode_any
 from .._core.operation import Operation
 from .shared import book
 
-READ: Operation[Any] = Operation(
-    name="log.read",
+GET: Operation[Any] = Operation(
+    name="log.get",
     method="GET",
     path="/log",
     decode=decode_any,

@@ -8,6 +8,8 @@ from .._codec import api as _codec
 from .._core.client import AsyncResource, Resource
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from .._core.operation import Options
     from ..models.shared import Book, BookDict
 
@@ -20,7 +22,7 @@ __all__ = [
 class APIResource(Resource):
     """The operations of `api`."""
 
-    def search_books(
+    def search(
         self,
         *,
         selector: Book | BookDict,
@@ -39,9 +41,55 @@ class APIResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            _codec.SEARCH_BOOKS,
+            _codec.SEARCH,
             query={"selector": selector},
             cookies={"session": session},
+            options=options,
+        )
+
+    def find_books(
+        self,
+        *,
+        path: str | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `HEAD /search`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.FIND_BOOKS,
+            query={"path": path},
+            options=options,
+        )
+
+    def delete_books(
+        self,
+        *,
+        filters: Mapping[str, str] | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `DELETE /search`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.DELETE_BOOKS,
+            query={"filters": filters},
             options=options,
         )
 
@@ -49,7 +97,7 @@ class APIResource(Resource):
 class AsyncAPIResource(AsyncResource):
     """The operations of `api`."""
 
-    async def search_books(
+    async def search(
         self,
         *,
         selector: Book | BookDict,
@@ -68,8 +116,54 @@ class AsyncAPIResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            _codec.SEARCH_BOOKS,
+            _codec.SEARCH,
             query={"selector": selector},
             cookies={"session": session},
+            options=options,
+        )
+
+    async def find_books(
+        self,
+        *,
+        path: str | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `HEAD /search`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.FIND_BOOKS,
+            query={"path": path},
+            options=options,
+        )
+
+    async def delete_books(
+        self,
+        *,
+        filters: Mapping[str, str] | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `DELETE /search`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.DELETE_BOOKS,
+            query={"filters": filters},
             options=options,
         )

@@ -21,7 +21,7 @@ __all__ = [
 class LogResource(Resource):
     """The operations of `log`."""
 
-    def read(
+    def get(
         self,
         *,
         options: Options | None = None,
@@ -38,7 +38,7 @@ class LogResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._stream(
-            _codec.READ,
+            _codec.GET,
             options=options,
         )
 
@@ -46,7 +46,7 @@ class LogResource(Resource):
 class AsyncLogResource(AsyncResource):
     """The operations of `log`."""
 
-    async def read(
+    async def get(
         self,
         *,
         options: Options | None = None,
@@ -63,6 +63,6 @@ class AsyncLogResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._stream(
-            _codec.READ,
+            _codec.GET,
             options=options,
         )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from .._core.codec import decode_nothing
 from .._core.operation import Operation
 
-CLOSE: Operation[None] = Operation(
-    name="close.close",
+GET: Operation[None] = Operation(
+    name="close.get",
     method="GET",
     path="/close",
     decode=decode_nothing,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from .._core.codec import decode_nothing
 from .._core.operation import Operation
 
-PARTS_READ: Operation[None] = Operation(
-    name="items.parts.read",
+PARTS_LIST: Operation[None] = Operation(
+    name="items.parts.list",
     method="GET",
     path="/items/{id}/parts",
     decode=decode_nothing,

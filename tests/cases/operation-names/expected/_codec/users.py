@@ -29,14 +29,14 @@ IMPORT_: Operation[None] = Operation(
     path="/users/{id}",
     decode=decode_nothing,
 )
-UPDATE: Operation[None] = Operation(
-    name="users.update",
+REPLACE: Operation[None] = Operation(
+    name="users.replace",
     method="PUT",
     path="/users/{id}",
     decode=decode_nothing,
 )
-EDIT: Operation[None] = Operation(
-    name="users.edit",
+UPDATE: Operation[None] = Operation(
+    name="users.update",
     method="PATCH",
     path="/users/{id}",
     decode=decode_nothing,

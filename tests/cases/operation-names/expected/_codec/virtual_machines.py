@@ -5,8 +5,8 @@ from __future__ import annotations
 from .._core.codec import decode_nothing
 from .._core.operation import Operation
 
-LIST_ALL: Operation[None] = Operation(
-    name="virtual_machines.list_all",
+LIST: Operation[None] = Operation(
+    name="virtual_machines.list",
     method="GET",
     path="/machines",
     decode=decode_nothing,

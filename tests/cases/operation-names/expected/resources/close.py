@@ -19,7 +19,7 @@ __all__ = [
 class CloseResource(Resource):
     """The operations of `close`."""
 
-    def close(
+    def get(
         self,
         *,
         options: Options | None = None,
@@ -36,7 +36,7 @@ class CloseResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            _codec.CLOSE,
+            _codec.GET,
             options=options,
         )
 
@@ -44,7 +44,7 @@ class CloseResource(Resource):
 class AsyncCloseResource(AsyncResource):
     """The operations of `close`."""
 
-    async def close(
+    async def get(
         self,
         *,
         options: Options | None = None,
@@ -61,6 +61,6 @@ class AsyncCloseResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            _codec.CLOSE,
+            _codec.GET,
             options=options,
         )

@@ -19,7 +19,7 @@ __all__ = [
 class ItemsPartsResource(Resource):
     """The operations of `items.parts`."""
 
-    def read(
+    def list(
         self,
         id: str,
         *,
@@ -38,7 +38,7 @@ class ItemsPartsResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            _codec.PARTS_READ,
+            _codec.PARTS_LIST,
             path={"id": id},
             options=options,
         )
@@ -121,7 +121,7 @@ class ItemsPartsResource(Resource):
 class AsyncItemsPartsResource(AsyncResource):
     """The operations of `items.parts`."""
 
-    async def read(
+    async def list(
         self,
         id: str,
         *,
@@ -140,7 +140,7 @@ class AsyncItemsPartsResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            _codec.PARTS_READ,
+            _codec.PARTS_LIST,
             path={"id": id},
             options=options,
         )

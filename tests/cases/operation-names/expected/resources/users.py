@@ -109,7 +109,7 @@ class UsersResource(Resource):
             options=options,
         )
 
-    def update(
+    def replace(
         self,
         id: str,
         *,
@@ -128,12 +128,12 @@ class UsersResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            _codec.UPDATE,
+            _codec.REPLACE,
             path={"id": id},
             options=options,
         )
 
-    def edit(
+    def update(
         self,
         id: str,
         *,
@@ -152,7 +152,7 @@ class UsersResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            _codec.EDIT,
+            _codec.UPDATE,
             path={"id": id},
             options=options,
         )
@@ -296,7 +296,7 @@ class AsyncUsersResource(AsyncResource):
             options=options,
         )
 
-    async def update(
+    async def replace(
         self,
         id: str,
         *,
@@ -315,12 +315,12 @@ class AsyncUsersResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            _codec.UPDATE,
+            _codec.REPLACE,
             path={"id": id},
             options=options,
         )
 
-    async def edit(
+    async def update(
         self,
         id: str,
         *,
@@ -339,7 +339,7 @@ class AsyncUsersResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            _codec.EDIT,
+            _codec.UPDATE,
             path={"id": id},
             options=options,
         )

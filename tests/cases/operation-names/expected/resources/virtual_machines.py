@@ -19,7 +19,7 @@ __all__ = [
 class VirtualMachinesResource(Resource):
     """The operations of `virtual_machines`."""
 
-    def list_all(
+    def list(
         self,
         *,
         options: Options | None = None,
@@ -36,7 +36,7 @@ class VirtualMachinesResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            _codec.LIST_ALL,
+            _codec.LIST,
             options=options,
         )
 
@@ -44,7 +44,7 @@ class VirtualMachinesResource(Resource):
 class AsyncVirtualMachinesResource(AsyncResource):
     """The operations of `virtual_machines`."""
 
-    async def list_all(
+    async def list(
         self,
         *,
         options: Options | None = None,
@@ -61,6 +61,6 @@ class AsyncVirtualMachinesResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            _codec.LIST_ALL,
+            _codec.LIST,
             options=options,
         )

@@ -1,73 +1,67 @@
-"""The resource `list`."""
+"""The resource `me`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._codec import list as _codec
+from .._codec import me as _codec
 from .._core.client import AsyncResource, Resource
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from .._core.operation import Options
-    from ..models.shared import Pet, PetDict
+    from ..models.shared import ItemOutput
 
 __all__ = [
-    "AsyncListResource",
-    "ListResource",
+    "AsyncMeResource",
+    "MeResource",
 ]
 
 
-class ListResource(Resource):
-    """The operations of `list`."""
+class MeResource(Resource):
+    """The operations of `me`."""
 
-    def send(
+    def get(
         self,
         *,
-        body: Sequence[Pet | PetDict] | None = None,
         options: Options | None = None,
-    ) -> None:
-        """Send `PUT /list`.
+    ) -> ItemOutput | None:
+        """Me.
 
         Args:
             options: Settings of this call alone: headers, timeout, retries and more.
 
         Returns:
-            Sent.
+            Ok.
 
         Raises:
             APIError: The request failed; its class says how.
         """
         return self._call(
-            _codec.SEND,
-            content=body,
+            _codec.GET,
             options=options,
         )
 
 
-class AsyncListResource(AsyncResource):
-    """The operations of `list`."""
+class AsyncMeResource(AsyncResource):
+    """The operations of `me`."""
 
-    async def send(
+    async def get(
         self,
         *,
-        body: Sequence[Pet | PetDict] | None = None,
         options: Options | None = None,
-    ) -> None:
-        """Send `PUT /list`.
+    ) -> ItemOutput | None:
+        """Me.
 
         Args:
             options: Settings of this call alone: headers, timeout, retries and more.
 
         Returns:
-            Sent.
+            Ok.
 
         Raises:
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            _codec.SEND,
-            content=body,
+            _codec.GET,
             options=options,
         )

@@ -1,10 +1,10 @@
-"""The resource `upload`."""
+"""The resource `api`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._codec import upload as _codec
+from .._codec import api as _codec
 from .._core.client import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -12,23 +12,24 @@ if TYPE_CHECKING:
 
     from .._core.body import File
     from .._core.operation import Options
-    from ..models.upload import UploadSendBodyAbout, UploadSendBodyAboutDict
+    from ..models.api import APIUploadBodyAbout, APIUploadBodyAboutDict
+    from ..models.shared import Pet, PetDict
 
 __all__ = [
-    "AsyncUploadResource",
-    "UploadResource",
+    "APIResource",
+    "AsyncAPIResource",
 ]
 
 
-class UploadResource(Resource):
-    """The operations of `upload`."""
+class APIResource(Resource):
+    """The operations of `api`."""
 
-    def send(
+    def upload(
         self,
         *,
         file: File,
         more: Sequence[File] | None = None,
-        about: UploadSendBodyAbout | UploadSendBodyAboutDict | None = None,
+        about: APIUploadBodyAbout | APIUploadBodyAboutDict | None = None,
         note: str | None = None,
         options: Options | None = None,
     ) -> None:
@@ -46,21 +47,44 @@ class UploadResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            _codec.SEND,
+            _codec.UPLOAD,
             body={"file": file, "more": more, "about": about, "note": note},
             options=options,
         )
 
+    def list(
+        self,
+        *,
+        body: Sequence[Pet | PetDict] | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `PUT /list`.
 
-class AsyncUploadResource(AsyncResource):
-    """The operations of `upload`."""
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
 
-    async def send(
+        Returns:
+            Sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.LIST,
+            content=body,
+            options=options,
+        )
+
+
+class AsyncAPIResource(AsyncResource):
+    """The operations of `api`."""
+
+    async def upload(
         self,
         *,
         file: File,
         more: Sequence[File] | None = None,
-        about: UploadSendBodyAbout | UploadSendBodyAboutDict | None = None,
+        about: APIUploadBodyAbout | APIUploadBodyAboutDict | None = None,
         note: str | None = None,
         options: Options | None = None,
     ) -> None:
@@ -78,7 +102,30 @@ class AsyncUploadResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            _codec.SEND,
+            _codec.UPLOAD,
             body={"file": file, "more": more, "about": about, "note": note},
+            options=options,
+        )
+
+    async def list(
+        self,
+        *,
+        body: Sequence[Pet | PetDict] | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `PUT /list`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.LIST,
+            content=body,
             options=options,
         )

@@ -1,0 +1,127 @@
+"""What the operations of one document have in common, which therefore says nothing about one of them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from attrs import field, frozen
+
+from ...text import split_words
+from .inflection import BATCH, VERB_CLASSES, is_plural, is_verb
+from .path_template import split_path
+
+_ENOUGH = 4
+"""So many operations make a habit."""
+_MOST = 0.8
+_ITEM = re.compile(r"/\{[^/{}]*\}/?$")
+_PLAIN = re.compile(r"[\w &-]+")
+
+
+@frozen
+class Conventions:
+    """Habits of a document.
+
+    Attributes:
+        prefixes: words before the verb that several ids share: `files_api_routes_` of `files_api_routes_list_files`.
+        shared: how many leading segments all paths have.
+        collections: paths whose items the document has too.
+        idle_tag: a tag that all operations have; "" if there is none.
+        names: nouns that a tag names better: `/convai` is all that "Conversational AI" is about.
+        verbs: the word of the package for each standard verb.
+    """
+
+    prefixes: frozenset[tuple[str, ...]] = frozenset()
+    shared: int = 0
+    collections: frozenset[str] = frozenset()
+    idle_tag: str = ""
+    names: Mapping[tuple[str, ...], tuple[str, ...]] = field(factory=dict)
+    verbs: Mapping[str, str] = field(factory=dict)
+
+
+def find_conventions(operations: Sequence[tuple[str, str, str]]) -> Conventions:
+    """Return what operations, given as path, operation id and first tag, have in common."""
+    paths = dict.fromkeys(path for path, _, _ in operations)
+    shared = _shared_segments([split_path(path) for path in paths])
+    collections = frozenset(_ITEM.sub("", path) for path in paths if _ITEM.search(path))
+    return Conventions(
+        prefixes=_shared_prefixes(id for _, id, _ in operations),
+        shared=shared,
+        collections=collections,
+        idle_tag=_idle_tag([tag for *_, tag in operations]),
+        names=_tag_names([(split_path(path)[shared:], tag) for path, _, tag in operations]),
+        verbs=_verbs(operations),
+    )
+
+
+def _tag_names(
+    operations: Sequence[tuple[Sequence[str], str]],
+) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Return the words of the tag for each first noun of paths that has a tag for itself.
+
+    A collection keeps the name that the path gives it: there the tag is prose.
+    """
+    pairs: Counter[tuple[tuple[str, ...], tuple[str, ...]]] = Counter()
+    nouns: Counter[tuple[str, ...]] = Counter()
+    tags: Counter[tuple[str, ...]] = Counter()
+    several: set[tuple[str, ...]] = set()
+    for segments, tag in operations:
+        if not segments or "{" in segments[0]:
+            continue
+        noun, words = tuple(split_words(segments[0])), tuple(split_words(tag))
+        if not noun or is_plural(noun[-1]) or segments[1:2] and "{" in segments[1]:
+            several.add(noun)
+        nouns[noun] += 1
+        if words and _PLAIN.fullmatch(tag):
+            tags[words] += 1
+            pairs[noun, words] += 1
+    return {
+        noun: words
+        for (noun, words), count in pairs.items()
+        if noun not in several
+        and noun != words
+        and count >= _ENOUGH - 1
+        and count >= _MOST * max(nouns[noun], tags[words])
+    }
+
+
+def _idle_tag(tags: Sequence[str]) -> str:
+    return tags[0] if len(tags) >= _ENOUGH and len({*tags}) == 1 else ""
+
+
+def _shared_prefixes(ids: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    counts: Counter[tuple[str, ...]] = Counter()
+    for id in ids:
+        words = split_words(id)
+        start = next((n for n, word in enumerate(words) if is_verb(word) or word in BATCH), 0)
+        counts[tuple(words[:start])] += 1
+    return frozenset(prefix for prefix, count in counts.items() if prefix and count > 1)
+
+
+def _shared_segments(paths: Sequence[Sequence[str]]) -> int:
+    """How many leading literal segments all paths have, less one that is all of a path."""
+    if len(paths) < _ENOUGH:
+        return 0
+    shared = 0
+    for segments in zip(*paths, strict=False):
+        if len({*segments}) > 1 or "{" in segments[0]:
+            break
+        shared += 1
+    return shared if all(len(path) > shared for path in paths) else 0
+
+
+def _verbs(operations: Sequence[tuple[str, str, str]]) -> dict[str, str]:
+    """The word for each class of standard verbs: that on which the ids agree, else the usual one."""
+    used: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for _, id, _ in operations:
+        for word in split_words(id)[:1]:
+            for usual, others in VERB_CLASSES.items():
+                if word in others:
+                    used[usual][word] += 1
+    verbs = {}
+    for usual in VERB_CLASSES:
+        best = used[usual].most_common(1)
+        agreed = best and best[0][1] >= 3 and best[0][1] >= _MOST * sum(used[usual].values())
+        verbs[usual] = best[0][0] if agreed else usual
+    return verbs

@@ -1,0 +1,177 @@
+"""Every operation of a document, with its place, its parameters and its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from ...openapi.extensions import operation as hints
+from ...openapi.loading import Node, Source
+from ...openapi.metamodel import HTTP_METHODS
+from .allocate import NameRequest, allocate_names, spell
+from .conventions import find_conventions
+from .lock import NO_LOCK, LockedName, NameLock
+from .operation_names import OperationNames
+from .path_template import PathTemplate, placeholders
+
+
+@frozen
+class IndexedOperation:
+    """An operation of the document and its name.
+
+    Attributes:
+        path: the path template.
+        method: the HTTP method in lower case, or as `additionalOperations` has it.
+        item: the path item.
+        node: the operation.
+        parameters: those of the path item and those of the operation, references resolved.
+        resource: the resource, outermost first.
+        name: the method of the resource.
+    """
+
+    path: str
+    method: str
+    item: Node
+    node: Node
+    parameters: tuple[Node, ...]
+    resource: tuple[str, ...]
+    name: str
+
+    @property
+    def placeholders(self) -> list[str]:
+        """The names in braces of the path; what follows a `#` is not sent and does not count."""
+        return placeholders(self.path.partition("#")[0])
+
+
+def index_operations(source: Source, lock: NameLock = NO_LOCK) -> list[IndexedOperation]:
+    """Return every operation of the document in its order, each with a unique name.
+
+    Args:
+        source: the document.
+        lock: the names that a package already gave.
+    """
+    listed = [
+        (path, item, method, node)
+        for path, item in _path_items(source)
+        for method, node in _operations(item)
+    ]
+    names = _names([(path, method, node) for path, _, method, node in listed])
+    requests = _requests(names, lock)
+    return [
+        IndexedOperation(
+            path=path,
+            method=method,
+            item=item,
+            node=node,
+            parameters=(*_parameters(item, source), *_parameters(node, source)),
+            resource=request.resource,
+            name=name,
+        )
+        for (path, item, method, node), request, name in zip(
+            listed, requests, allocate_names(requests), strict=True
+        )
+    ]
+
+
+def _names(listed: Sequence[tuple[str, str, Node]]) -> list[OperationNames]:
+    conventions = find_conventions(
+        [
+            (path, node.text("operationId") or "", next(iter(hints.texts(node, "tags")), ""))
+            for path, _, node in listed
+        ]
+    )
+    return [
+        OperationNames(
+            node,
+            method,
+            PathTemplate(
+                path,
+                shared=conventions.shared,
+                is_collection=path in conventions.collections,
+                writes=method != "get",
+            ),
+            conventions,
+        )
+        for path, method, node in listed
+    ]
+
+
+def _requests(names: Sequence[OperationNames], lock: NameLock) -> list[NameRequest]:
+    """Return what each operation may be called, beginning with the name that a package gave it."""
+    locked = [_locked(each, lock) for each in names]
+    methods = {
+        (name.resource, spell(name.method)) for name in locked if name is not None and name.method
+    }
+    requests = []
+    for each, name in zip(names, locked, strict=True):
+        resource, prefix = (name.resource, "") if name is not None else _free(each, methods)
+        requests.append(
+            NameRequest(
+                resource=resource,
+                names=_candidates(each, prefix, name),
+                priority=_priority(each, name),
+            )
+        )
+    return requests
+
+
+def _candidates(names: OperationNames, prefix: str, locked: LockedName | None) -> Iterator[str]:
+    if locked is not None:
+        yield locked.method
+    yield from (f"{prefix}{each}" for each in names.candidates())
+
+
+def _priority(names: OperationNames, locked: LockedName | None) -> tuple[object, ...]:
+    """Names that the document gives come first, then locked ones, then actions on one thing, then shorter paths."""
+    path = names.path
+    on_item = bool(re.search(r"\}/[^/{}]+$", path)) and bool(names.template.action)
+    return (not names.given, locked is None, not on_item, path.count("/"), path, names.method)
+
+
+def _locked(names: OperationNames, lock: NameLock) -> LockedName | None:
+    """Return the name that the operation has in the package, unless the document names it or it got another id."""
+    locked = lock.get((names.method.upper(), names.path))
+    if locked is None or names.given or names.is_placed:
+        return None
+    same_id = locked.operation_id in (None, names.node.text("operationId") or "")
+    return locked if same_id else None
+
+
+def _free(
+    names: OperationNames, methods: set[tuple[tuple[str, ...], str]]
+) -> tuple[tuple[str, ...], str]:
+    """Return the resource of a new operation, and what its names begin with.
+
+    Where a part of the resource is a locked method, the resource above it takes the operation.
+    """
+    resource = names.resource
+    for depth in range(len(resource), 0 if not names.is_placed else len(resource) - 1, -1):
+        parts = range(1, depth)
+        if not any((resource[:part], spell(resource[part])) in methods for part in parts):
+            return resource[:depth], "".join(f"{each}_" for each in resource[depth:])
+    return resource, ""
+
+
+def _path_items(source: Source) -> Iterator[tuple[str, Node]]:
+    for path, item in (source.root / "paths").items():
+        if path.startswith("x-"):
+            continue
+        resolved = source.resolve(item) if item.is_map else None
+        if resolved is not None and resolved.is_map:
+            yield path, resolved
+
+
+def _parameters(owner: Node, source: Source) -> Iterator[Node]:
+    for node in owner / "parameters":
+        yield source.resolve(node) or node
+
+
+def _operations(item: Node) -> Iterator[tuple[str, Node]]:
+    for method, node in item.items():
+        if method.lower() in HTTP_METHODS and node.is_map:
+            yield method.lower(), node
+    for method, node in (item / "additionalOperations").items():
+        if node.is_map:
+            yield method, node

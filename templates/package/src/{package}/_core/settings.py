@@ -1,0 +1,263 @@
+"""Checks of what callers and the environment set: each message names the setting and what it takes."""
+
+from __future__ import annotations
+
+import math
+import os
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Any, Final
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
+
+from ..errors import ArgumentError, ConfigurationError
+from .codec import is_mapping
+
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+").fullmatch
+_FIELD_VALUE = re.compile(r"[^\x00-\x08\x0a-\x1f\x7f]*").fullmatch
+_HOST = re.compile(r"\[[0-9A-Fa-f:.]+(%25[^\]]+)?\]|[A-Za-z0-9._~-]+|.*[^\x00-\x7f].*").fullmatch
+_LOOPBACK = re.compile(r"localhost|(.*\.)localhost|127(\.\d{1,3}){3}|::1").fullmatch
+_PROXIES = ("http_proxy", "https_proxy", "all_proxy")
+_PROXY_SCHEMES = ("http", "https", "socks5", "socks5h")
+
+
+def check_options(options: Mapping[str, Any], known: Collection[str]) -> None:
+    """Check the options of a client or of a call.
+
+    Raises:
+        ArgumentError: There is no such option, or its value is of no use.
+    """
+    for name, value in options.items():
+        if name not in known:
+            listed = ", ".join(sorted(known))
+            raise ArgumentError(f"There is no option `{name}`; there are {listed}")
+        if (check := _CHECKS.get(name)) is not None:
+            check(name, value)
+
+
+def check_header(name: Any, value: Any, setting: str = "headers") -> None:
+    """Check a header field. Neither the value nor a name that may be one is shown.
+
+    Raises:
+        ArgumentError: It can't be sent.
+    """
+    if not isinstance(name, str) or not _TOKEN(name):
+        raise ArgumentError(
+            f"`{setting}` has a name that HTTP does not allow; a name has letters, digits and hyphens"
+        )
+    if not isinstance(value, str):
+        raise ArgumentError(
+            f"`{setting}`: the value of {name!r} must be text, not {type(value).__name__}"
+        )
+    if not _FIELD_VALUE(value) or not _is_encodable(value):
+        raise ArgumentError(
+            f"`{setting}`: the value of {name!r} has a line break or another character that HTTP "
+            "does not allow; remove it"
+        )
+
+
+def _is_encodable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _check_headers(name: str, value: Any) -> None:
+    if not is_mapping(value):
+        raise _refusal(name, "a mapping of header fields", value)
+    for field in value:  # values become text first
+        check_header(field, "", name)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def _check_seconds(name: str, value: Any) -> None:
+    if not _is_number(value) or value != value:
+        raise _refusal(name, "a number of seconds", value)
+    if value < 0:
+        raise ArgumentError(f"`{name}` can't be negative")
+
+
+def _check_timeout(name: str, value: Any) -> None:
+    phases = [getattr(value, phase, value) for phase in ("connect", "read", "write", "pool")]
+    for seconds in phases:
+        if seconds is not None and (not _is_number(seconds) or not seconds > 0):
+            raise _refusal(name, "a number of seconds above 0, a `Timeout` or None", seconds)
+
+
+def _check_retries(name: str, value: Any) -> None:
+    if value is not None and type(value) is not int:
+        raise _refusal(name, "a whole number", value)
+    if value is not None and value < 0:
+        raise ArgumentError(f"`{name}` can't be negative; 0 means that nothing is sent again")
+
+
+def _check_statuses(name: str, value: Any) -> None:
+    if value is None:
+        return
+    if isinstance(value, (str, bytes)) or not isinstance(value, Collection):
+        raise _refusal(name, "a collection of HTTP statuses, such as {429, 503}", value)
+    for status in value:
+        if not isinstance(status, int) or isinstance(status, bool):
+            raise _refusal(name, "HTTP statuses, such as {429, 503}", status)
+
+
+def _check_rate_limit(name: str, value: Any) -> None:
+    if value is None:
+        return
+    pair = tuple(value) if isinstance(value, (tuple, list)) else ()
+    if len(pair) != 2 or type(pair[0]) is not int or not pair[0] > 0:
+        raise _refusal(name, "(n, seconds) with n of 1 or more", value)
+    if not _is_number(pair[1]) or not 0 < pair[1] < math.inf:
+        raise _refusal(name, "(n, seconds) with seconds above 0", value)
+
+
+def _check_flag(name: str, value: Any) -> None:
+    if not isinstance(value, bool):
+        raise _refusal(name, "True or False", value)
+
+
+def _check_hook(name: str, value: Any) -> None:
+    if value is not None and not callable(value):
+        raise _refusal(name, "a function or None", value)
+
+
+def _check_mapping(name: str, value: Any) -> None:
+    if not is_mapping(value):
+        raise _refusal(name, "a mapping", value)
+
+
+def _refusal(name: str, expected: str, value: Any) -> ArgumentError:
+    shown = repr(value) if isinstance(value, (int, float)) else type(value).__name__
+    return ArgumentError(f"`{name}` takes {expected}, not {shown}")
+
+
+_CHECKS: Final[Mapping[str, Callable[[str, Any], None]]] = {
+    "timeout": _check_timeout,
+    "max_retries": _check_retries,
+    "retry_budget": _check_seconds,
+    "retry_statuses": _check_statuses,
+    "headers": _check_headers,
+    "query": _check_mapping,
+    "body": _check_mapping,
+    "idempotent": _check_flag,
+    "rate_limit": _check_rate_limit,
+    "strict": _check_flag,
+    "on_contract_gap": _check_hook,
+    "before_request": _check_hook,
+    "after_response": _check_hook,
+    "on_error": _check_hook,
+}
+
+
+# --- URLs --------------------------------------------------------------------------------------
+
+
+def split_base_url(url: Any, setting: str, help_: str) -> tuple[str, str, str]:
+    """Check a base URL and take its userinfo away.
+
+    Args:
+        url: What was given.
+        setting: What it was given as, for the message.
+        help_: What to do, for the message.
+
+    Returns:
+        The URL, escaped and without a slash at the end, the user and the password.
+
+    Raises:
+        ConfigurationError: It is no URL that paths can be put below.
+    """
+    try:
+        parts = urlsplit(url)
+        fine = (
+            isinstance(url, str)
+            and url.isprintable()
+            and " " not in url
+            and parts.scheme in ("http", "https")
+            and bool(parts.hostname)
+            and _is_host(parts.hostname or "", parts.netloc)
+            and parts.port != 0
+            and not parts.query
+            and not parts.fragment
+        )
+    except (ValueError, TypeError, AttributeError):  # half a bracket, a port that is no number
+        fine = False
+    if not fine:
+        raise ConfigurationError(
+            f"{setting} must be http(s)://HOST, with a path at most and without blanks; {help_}"
+        )
+    host = parts.netloc.rpartition("@")[2]
+    bare = urlunsplit((parts.scheme, host, parts.path, "", ""))
+    escaped = quote(bare.rstrip("/"), safe="/:@%!$&'()*+,;=[]~")
+    return escaped, unquote(parts.username or ""), unquote(parts.password or "")
+
+
+def _is_host(host: str, netloc: str) -> bool:
+    shown = netloc.rpartition("@")[2].rpartition("]")[0]
+    if not _HOST(f"{shown}]" if shown else host):
+        return False
+    return all(0 < len(label) < 64 for label in host.rstrip(".").split("."))
+
+
+def check_token_url(url: str) -> None:
+    """Refuse to send the secret of a client over a connection that anybody can read.
+
+    Raises:
+        ConfigurationError: The URL is neither https nor of this machine.
+    """
+    parts = urlsplit(url)
+    if parts.scheme != "https" and not _LOOPBACK(parts.hostname or ""):
+        raise ConfigurationError(
+            f"The token URL begins with {parts.scheme}://, which would send the client's secret "
+            "unencrypted; pass an https:// URL as `token_url`"
+        )
+
+
+# --- environment -------------------------------------------------------------------------------
+
+
+def check_environment(environ: Mapping[str, str]) -> None:
+    """Check the variables that httpx reads when a client of our own is made.
+
+    Raises:
+        ConfigurationError: A variable leads nowhere.
+    """
+    for name, exists in (("SSL_CERT_FILE", os.path.isfile), ("SSL_CERT_DIR", os.path.isdir)):
+        if (path := environ.get(name)) and not exists(path):
+            raise ConfigurationError(
+                f"The variable {name} names {path!r}, which does not exist; correct or unset it"
+            )
+    for name in _proxy_variables(environ):
+        _check_proxy(name, environ[name])
+
+
+def _proxy_variables(environ: Mapping[str, str]) -> Iterable[str]:
+    return [name for name in environ if name.lower() in _PROXIES and environ[name]]
+
+
+def _check_proxy(name: str, url: str) -> None:
+    address = url if "://" in url else f"http://{url}"
+    try:
+        parts = urlsplit(address)
+        fine = parts.scheme in _PROXY_SCHEMES and bool(parts.hostname) and parts.port != 0
+        fine = fine and url.isprintable() and " " not in url
+    except ValueError:
+        fine = False
+    if not fine:
+        raise ConfigurationError(
+            f"The variable {name} holds no URL of a proxy (http, https or socks5); correct or unset it"
+        )
+    if parts.scheme.startswith("socks") and not _has_socks():
+        raise ConfigurationError(
+            f"The variable {name} names a SOCKS proxy, which needs the package `socksio`; "
+            "install httpx[socks], or unset the variable"
+        )
+
+
+def _has_socks() -> bool:
+    from importlib.util import find_spec
+
+    return find_spec("socksio") is not None

@@ -1,0 +1,72 @@
+"""The resource `wires`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._codec import wires as _codec
+from .._core.client import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._core.operation import Options
+
+__all__ = [
+    "AsyncWiresResource",
+    "WiresResource",
+]
+
+
+class WiresResource(Resource):
+    """The operations of `wires`."""
+
+    def get(
+        self,
+        wire: str,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /wires/{wire}`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.GET,
+            path={"wire": wire},
+            options=options,
+        )
+
+
+class AsyncWiresResource(AsyncResource):
+    """The operations of `wires`."""
+
+    async def get(
+        self,
+        wire: str,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /wires/{wire}`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.GET,
+            path={"wire": wire},
+            options=options,
+        )

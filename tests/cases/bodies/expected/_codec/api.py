@@ -1,0 +1,27 @@
+"""The wire side of `api`: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.codec import adopt, decode_nothing
+from .._core.operation import Operation
+from ..models.api import APIUploadBodyAbout
+
+api_upload_body_about = adopt(APIUploadBodyAbout)
+
+
+UPLOAD: Operation[None] = Operation(
+    name="api.upload",
+    method="POST",
+    path="/upload",
+    decode=decode_nothing,
+    body="multipart",
+    encoding={"file": "image/png", "note": "text/markdown"},
+)
+LIST: Operation[None] = Operation(
+    name="api.list",
+    method="PUT",
+    path="/list",
+    decode=decode_nothing,
+    keys={"": {"pet_name": ("petName", {})}},
+    body="json",
+)

@@ -1,0 +1,25 @@
+"""The models of `api`."""
+
+from __future__ import annotations
+
+from typing import NotRequired, TypedDict
+
+from .._core.model import Model, model
+
+__all__ = [
+    "APIUploadBodyAbout",
+    "APIUploadBodyAboutDict",
+]
+
+
+@model
+class APIUploadBodyAbout(Model):
+    """APIUploadBodyAbout as the API gives it."""
+
+    title: str | None = None
+
+
+class APIUploadBodyAboutDict(TypedDict):
+    """`APIUploadBodyAbout` as a dictionary."""
+
+    title: NotRequired[str]
