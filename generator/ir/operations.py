@@ -72,20 +72,22 @@ class Body:
 
 @frozen
 class Media:
-    """One representation of a response; of a stream, `type` is that of one event."""
+    """One representation of a response; of a stream, `type` is that of the data of one event."""
 
     range: str
     kind: MediaKind
     type: Type
     constraints: Constraints = ()
     pointer: str = ""
+    events: tuple[tuple[str, Type], ...] = ()
+    """The types of the data of events by their names, where these decide."""
 
 
 @frozen
 class Response:
-    """What a successful status answers; `status` as in the document ("200", "2XX", "default").
+    """What comes with a status, which is as in the document ("200", "2XX", "default").
 
-    `headers` are those that the document tells of, each with its description.
+    `headers` are those that the document describes, with their descriptions.
     """
 
     status: str
@@ -134,6 +136,8 @@ class Operation:
     parameters: tuple[Parameter, ...]
     body: Body | None
     responses: tuple[Response, ...]
+    errors: tuple[Response, ...] = ()
+    """The failures whose bodies are described."""
     result: str = ""
     """Dotted path of the member that is the result; "" where the whole body is."""
     paging: Paging | None = None

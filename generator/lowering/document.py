@@ -31,6 +31,7 @@ def lower(source: Source, found: list[IndexedOperation], report: Report) -> Api:
     where_sent = lower_servers(source, found, report)
     lowering = OperationLowering(types, source, report, held, credentials, where_sent)
     operations = [lowering.lower(place) for place in found]
+    lowering.finish()
     _define_webhooks(source, found, types)
     _define_components(root, types)
     types.finish()

@@ -1,7 +1,7 @@
 """The document reduced to what is checked at run time: `_contract.json` of the package.
 
-Strict mode, the hook for contract gaps and the fake transport for tests read it. Prose is left out;
-references lead to `#/schemas/NAME`, inline envelopes stay where they are.
+Strict mode, the hook for contract gaps and the fake transport for tests read it. Prose is left out. References
+lead to `#/schemas/NAME`; schemas written in place stay where they are.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from ...ir.operations import Operation
 from ...openapi.extensions import operation as hints
 from ...openapi.loading import Node, Source
 from ..naming.operation_index import IndexedOperation
-from ..operations.media_types import essence, media_entries, preferred_media_type
-from ..operations.responses import event_data_schema
+from ..operations.events import read_events
+from ..operations.media_types import essence, media_entries, media_kind, preferred_media_type
 from ..schemas.memo import Memo
 from ..schemas.names import definition_key
 from .schemas import ContractSchemas
@@ -31,18 +31,18 @@ class ContractBuilder:
     source: Source
     report: Report
     _schemas: ContractSchemas = field(init=False)
-    _alike: dict[str, Memo[dict[str, Any]]] = field(init=False)
-    """What was described: contents, and parameters by where they are sent."""
+    _memos: dict[str, Memo[dict[str, Any]]] = field(init=False)
+    """Of contents, and of parameters by where they are sent."""
 
     def __attrs_post_init__(self) -> None:
         report = self.report
-        self._alike = defaultdict(lambda: Memo(report))
+        self._memos = defaultdict(lambda: Memo(report))
         self._schemas = ContractSchemas(self.source, self.report)
 
     def build(
         self, places: list[IndexedOperation], operations: list[Operation], envelope: dict[str, str]
     ) -> dict[str, Any]:
-        """The contract of the operations at `places`, which `operations` describes in the same order."""
+        """Build the contract of the operations at `places`, which are lowered as `operations`, in the same order."""
         described = {
             f"{'.'.join(operation.resource)}.{operation.name}": self._operation(place, operation)
             for place, operation in zip(places, operations, strict=True)
@@ -51,87 +51,93 @@ class ContractBuilder:
         return {"envelope": envelope, "schemas": self._schemas.schemas, "operations": described}
 
     def _operation(self, place: IndexedOperation, operation: Operation) -> dict[str, Any]:
-        described: dict[str, Any] = {
+        contract: dict[str, Any] = {
             "method": place.method.upper(),
             "path": place.path,
             "operationId": place.node.text("operationId") or "",
             "parameters": self._parameters(place, operation),
         }
         if any(each.text("in") == "querystring" for each in place.parameters):
-            described["querystring"] = True
+            contract["querystring"] = True
         body = (
             self.source.resolve(place.node / "requestBody") if "requestBody" in place.node else None
         )
         if body is not None:
             required = body.plain("required") is True
-            described["body"] = {"required": required, "content": self._content(body)}
-        described["responses"] = {
+            contract["body"] = {"required": required, "content": self._content(body)}
+        contract["responses"] = {
             status: self._content(self.source.resolve(response) or response)
             for status, response in (place.node / "responses").items()
         }
         stream = hints.text(place.node, "x-stream", "member")
         if stream:
-            described["stream"] = stream
-        if told := hints.paging(place.node):
-            described["paging"] = told
-        return described
+            contract["stream"] = stream
+        if paging := hints.paging(place.node):
+            contract["paging"] = paging
+        return contract
 
     def _parameters(self, place: IndexedOperation, operation: Operation) -> list[dict[str, Any]]:
-        """The parameters in the order of the document, each at the place where it is sent."""
-        sent = {each.pointer: each for each in operation.parameters}
-        found: dict[tuple[str, Any], dict[str, Any]] = {}
+        """Return the parameters in the order of the document, each where it is sent."""
+        lowered = {each.pointer: each for each in operation.parameters}
+        parameters: dict[tuple[str, Any], dict[str, Any]] = {}
         for node in place.parameters:
-            lowered = sent.get(definition_key(node))
-            if lowered is not None and node.text("in") != "querystring":
-                make = partial(self._parameter, place=lowered.location)
-                described = self._alike[lowered.location].get(node, make)
-                found[(lowered.location, described["name"])] = described
-        return list(found.values())
+            parameter = lowered.get(definition_key(node))
+            if parameter is not None and node.text("in") != "querystring":
+                location = parameter.location
+                make = partial(self._parameter, location=location)
+                contract = self._memos[location].get(node, make)
+                parameters[(location, contract["name"])] = contract
+        return list(parameters.values())
 
-    def _parameter(self, node: Node, place: str) -> dict[str, Any]:
-        described: dict[str, Any] = {
+    def _parameter(self, node: Node, location: str) -> dict[str, Any]:
+        contract: dict[str, Any] = {
             "name": node.text("name"),
-            "in": place,
+            "in": location,
             "required": node.plain("required") is True,
         }
         if node.plain("x-unescaped") is True:
-            described["x-unescaped"] = True
+            contract["x-unescaped"] = True
         if "content" in node:
             media_type, media = preferred_media_type(node / "content", self.source)
-            return {
-                **described,
-                "content": media_type,
-                "schema": self._schemas.reduce(media / "schema"),
-            }
-        style = node.text("style") or ("form" if place in ("query", "cookie") else "simple")
-        explode = node.plain("explode", style in ("form", "cookie"))
+            schema = self._schemas.reduce(media / "schema")
+            return {**contract, "content": media_type, "schema": schema}
+        style = node.text("style") or ("form" if location in ("query", "cookie") else "simple")
         return {
-            **described,
+            **contract,
             "style": style,
-            "explode": explode,
+            "explode": node.plain("explode", style in ("form", "cookie")),
             "schema": self._schemas.reduce(node / "schema"),
         }
 
     def _content(self, owner: Node) -> dict[str, Any]:
         content = owner.get("content")
-        return self._alike["content"].get(content, self._described) if content is not None else {}
+        if content is None:
+            return {}
+        return self._memos["content"].get(content, self._media_types)
 
-    def _described(self, content: Node) -> dict[str, Any]:
-        described: dict[str, Any] = {}
+    def _media_types(self, content: Node) -> dict[str, Any]:
+        contract: dict[str, Any] = {}
         for range_, media in media_entries(content, self.source):
-            name = essence(range_)
-            described[name] = {"schema": self._schemas.reduce(media / "schema")}
-            item = media.get("itemSchema")
-            data = event_data_schema(item, self.source) if item is not None else None
-            if data is not None:
-                described[name]["item"] = self._schemas.reduce(data)
+            entry: dict[str, Any] = {"schema": self._schemas.reduce(media / "schema")}
+            if "itemSchema" in media:
+                entry["item"] = self._item(media / "itemSchema", range_)
             example = self._example(media)
             if example is not None:
-                described[name]["example"] = example.value
-        return described
+                entry["example"] = example.value
+            contract[essence(range_)] = entry
+        return contract
+
+    def _item(self, item: Node, range_: str) -> Any:
+        """Return the schema of the data of one event of a stream, whatever its name."""
+        if media_kind(range_) != "events":
+            return self._schemas.reduce(item)
+        schemas = [self._schemas.reduce(node) for node in read_events(item, self.source).all]
+        if not schemas:
+            return {}
+        return schemas[0] if len(schemas) == 1 else {"anyOf": schemas}
 
     def _example(self, media: Node) -> Node | None:
-        """The first example of `media`, wherever it is kept."""
+        """Return the first example of `media`, wherever it is kept."""
         if "example" in media:
             return media / "example"
         for _, node in (media / "examples").items():  # noqa: PERF102  # a node has no values()

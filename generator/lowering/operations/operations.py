@@ -1,4 +1,4 @@
-"""One operation: where it stands, what it takes, what it answers."""
+"""One operation: what it takes, and what its responses are."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ from functools import cached_property
 from attrs import frozen
 
 from ...diagnostics import Report
-from ...ir.operations import Body, Operation, Response, Switch
+from ...ir.operations import Body, Operation, Parameter, Response, Switch
 from ...ir.types import Anything
 from ...openapi.extensions import operation as hints
-from ...openapi.extensions.registry import read as dialect
+from ...openapi.extensions.registry import read as read_extension
 from ...openapi.loading import Node, Source
 from ..naming.operation_index import IndexedOperation
 from ..schemas.lower_schema import SchemaLowering
 from ..schemas.names import definition_key
 from .media_types import media_kind
+from .member_paths import MemberPaths
 from .pagination import lower_paging
 from .parameters import ParameterLowering
 from .request_bodies import RequestBodyLowering
@@ -45,17 +46,19 @@ class OperationLowering:
         return RequestBodyLowering(self.types, self.source, self.report)
 
     @cached_property
-    def _answers(self) -> ResponseLowering:
-        return ResponseLowering(self.types, self.source)
+    def _responses(self) -> ResponseLowering:
+        return ResponseLowering(self.types, self.source, self.report)
 
     def lower(self, place: IndexedOperation) -> Operation:
-        """The operation at `place`."""
+        """Lower the operation at `place`."""
         node = place.node
-        hint = f"{place.resource[-1]} {place.name}"
-        body = self._bodies.lower(node, hint)
-        told = hints.paging(node)
-        result: str = dialect(node, "x-result") or ""
-        responses = self._answers.lower(node, hint, told.get("items", "") or result)
+        name = f"{place.resource[-1]} {place.name}"
+        body = self._bodies.lower(node, name)
+        paging = hints.paging(node)
+        result: str = read_extension(node, "x-result") or ""
+        responses = self._responses.lower(node, name, paging.get("items", "") or result)
+        parameters = self._parameters.lower(place, name)
+        self._check_names(node, parameters, body)
         return Operation(
             id=node.text("operationId") or f"{place.method} {place.path}",
             resource=place.resource,
@@ -64,12 +67,13 @@ class OperationLowering:
             path=place.path,
             summary=node.text("summary") or "",
             description=node.text("description") or "",
-            parameters=self._parameters.lower(place, hint),
+            parameters=parameters,
             body=body,
             responses=responses,
+            errors=self._responses.lower_errors(node, name),
             result=result,
-            paging=lower_paging(told),
-            info=self._answers.lower_page_info(node, hint, told.get("info", "")),
+            paging=lower_paging(paging),
+            info=self._responses.lower_page_info(node, name, paging.get("info", "")),
             retry_safe=node.plain("x-retry-safe") is True,
             switches=_media_switches(node, body, responses),
             security=self.security.requirements_of(node),
@@ -81,22 +85,37 @@ class OperationLowering:
             pointer=definition_key(node),
         )
 
+    def finish(self) -> None:
+        """Report what concerns many operations."""
+        self._responses.finish()
+
+    def _check_names(
+        self, node: Node, parameters: tuple[Parameter, ...], body: Body | None
+    ) -> None:
+        """Check what the vendor keys of an operation name."""
+        paths = MemberPaths(self.source, self.report)
+        paths.check_response(node, self._responses.json_schemas(node))
+        members = body.members or () if body is not None else ()
+        paths.check_request(
+            node, [each.name for each in parameters], [each.name for each in members]
+        )
+
 
 def _media_switches(
     node: Node, body: Body | None, responses: tuple[Response, ...]
 ) -> tuple[Switch, ...]:
-    """The arguments that choose between representations, as the document says or as is usual for streams."""
-    told = tuple(Switch(*each, media_kind(each[2])) for each in hints.media_by(node))
-    stream: dict[str, str] = dialect(node, "x-stream") or {}
+    """Return the arguments that choose a representation, as the document says or as is usual for streams."""
+    declared = tuple(Switch(*each, media_kind(each[2])) for each in hints.media_by(node))
+    stream: dict[str, str] = read_extension(node, "x-stream") or {}
     member = stream.get("member", "")
     if member:
-        return (Switch(member, True, "text/event-stream", "events"), *told)
+        return (Switch(member, True, "text/event-stream", "events"), *declared)
     media = [each for response in responses for each in response.media]
     streams = [each for each in media if each.kind in ("events", "lines")]
-    if told or not streams or len(streams) == len(media):
-        return told
+    if declared or not streams or len(streams) == len(media):
+        return declared
+    if any(isinstance(each.type, Anything) and each.kind == "json" for each in media):
+        return ()  # the server chooses
     members = body.members or () if body is not None else ()
-    if any(isinstance(each.type, Anything) and each.kind == "json" for each in media) and not told:
-        return ()  # what comes is the server's choice
-    asked = any(each.name == "stream" for each in members)
-    return (Switch("stream" if asked else "", True, streams[0].range, streams[0].kind),)
+    has_argument = any(each.name == "stream" for each in members)
+    return (Switch("stream" if has_argument else "", True, streams[0].range, streams[0].kind),)

@@ -1,13 +1,14 @@
-"""What an operation answers: by status, and within it by media type."""
+"""The responses of operations: by status, and within it by media type."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Collection, Iterator, Mapping, Set
 
-from attrs import frozen
+from attrs import field, frozen
 
+from ...diagnostics import Report
 from ...ir.operations import Media, MediaKind, Response
-from ...ir.types import Anything, Type
+from ...ir.types import AnyOf, Anything, Primitive, Type
 from ...openapi.extensions import operation as hints
 from ...openapi.loading import Node, Source
 from ...openapi.loading.node import MISSING
@@ -15,7 +16,14 @@ from ..schemas.all_of import merge_schema
 from ..schemas.constraints import read_schema_constraints
 from ..schemas.lower_schema import SchemaLowering
 from ..schemas.names import definition_key
-from .media_types import essence, is_json, is_wildcard, media_entries, media_kind
+from .events import read_events
+from .media_types import (
+    essence,
+    is_json,
+    is_wildcard,
+    media_entries,
+    media_kind,
+)
 
 
 @frozen
@@ -24,120 +32,214 @@ class ResponseLowering:
 
     types: SchemaLowering
     source: Source
+    report: Report
+    _omitted: dict[str, list[Node]] = field(factory=dict)
+    """The representations that are not asked for, by media type."""
 
-    def lower(self, node: Node, hint: str, path: str) -> tuple[Response, ...]:
-        """The successes of the operation at `node`, whose result lies at `path`; `default` where it names none."""
-        asked = {media_type for _, _, media_type in hints.media_by(node)}
-        successes: list[Response] = []
-        others: list[Response] = []
-        for status, response in (node / "responses").items():
-            code = status.strip()[:3].upper()
-            if code[:1] != "2" and status.lower() != "default":
+    def lower(self, node: Node, name: str, path: str) -> tuple[Response, ...]:
+        """Lower the successes of the operation at `node`; `default` where it names none.
+
+        Args:
+            node: the operation.
+            name: of what is defined on the way and has no name in the document.
+            path: the dotted path of the member that is the result.
+        """
+        wanted = {media_type for _, _, media_type in hints.media_by(node)}
+        statuses = list(self._statuses(node))
+        successes = [each for each in statuses if each[0][:1] == "2"]
+        others = [each for each in statuses if each[0] == "DEFAULT"]
+        responses: list[Response] = []
+        for code, response in successes or others:
+            own = f"{name} {code}" if responses else name
+            has_body = node.key.lower() != "head"
+            content = dict(media_entries(response / "content", self.source)) if has_body else {}
+            media = self._representations(content, wanted, path, own)
+            responses.append(_response(code, response, media, self._headers(response)))
+        return tuple(responses)
+
+    def lower_errors(self, node: Node, name: str) -> tuple[Response, ...]:
+        """Lower the failures of the operation at `node` whose JSON bodies are described."""
+        statuses = list(self._statuses(node))
+        has_success = any(code[:1] == "2" for code, _ in statuses)
+        errors: list[Response] = []
+        for code, response in statuses:
+            if code[:1] == "2" or code == "DEFAULT" and not has_success:
                 continue
-            response = self.source.resolve(response) or response
-            into = successes if code[:1] == "2" else others
-            named = f"{hint} {code}" if into else hint
-            silent = node.key.lower() == "head"  # whatever its body would be, there is none
-            content = dict(media_entries(response / "content", self.source))
-            media = () if silent else self._representations(content, asked, path, named)
-            said, headers = response.text("description") or "", self._headers(response)
-            into.append(Response(code, media, said, headers, definition_key(response)))
-        return tuple(successes or others)
+            content = media_entries(response / "content", self.source)
+            schemas = (
+                (range_, media)
+                for range_, media in content
+                if is_json(range_) and "schema" in media
+            )
+            for range_, media in schemas:
+                own = f"{name} error" if code == "DEFAULT" else f"{name} {code} error"
+                used = self.types.lower(media.get("schema"), own)
+                if not isinstance(used, Anything):
+                    body = Media(essence(range_), "json", used, pointer=definition_key(media))
+                    errors.append(_response(code, response, (body,)))
+                break
+        return tuple(errors)
+
+    def declares(self, node: Node, path: str) -> bool:
+        """Return whether a success of the operation at `node` declares the member at `path` in its JSON.
+
+        A response that does not is data that the API hands on: a member of that name means nothing.
+        """
+        return not path or any(
+            self._find_member(schema, path) is not None for schema in self.json_schemas(node)
+        )
+
+    def lower_page_info(self, node: Node, name: str, path: str) -> Type | None:
+        """Return the type of what a page says about the whole list, at `path` (`x-paging: {info: …}`)."""
+        schema = next(self.json_schemas(node), None) if path else None
+        member = self._find_member(schema, path) if schema is not None else None
+        return self.types.lower(member, f"{name} info") if member is not None else None
+
+    def finish(self) -> None:
+        """Report each media type that is not asked for, once."""
+        for media_type, nodes in self._omitted.items():
+            count = len(nodes)
+            where = (
+                "in this response"
+                if count == 1
+                else f"in {count} responses, of which this is the first"
+            )
+            self.report.warning(
+                "media-type",
+                nodes[0],
+                f"`{media_type}` is not asked for {where}, which is read as JSON",
+                "nothing is lost if the JSON says the same; else remove the JSON by an overlay",
+            )
+
+    def _statuses(self, node: Node) -> Iterator[tuple[str, Node]]:
+        """Yield status, in capitals, and response; whatever a reference leads to."""
+        for status, response in (node / "responses").items():
+            code = status.strip().upper()
+            if code == "DEFAULT" or code[:1].isdecimal():
+                yield (code if code == "DEFAULT" else code[:3]), (
+                    self.source.resolve(response) or response
+                )
+
+    def json_schemas(self, node: Node) -> Iterator[Node]:
+        """Yield the schemas of the JSON of successes."""
+        for code, response in self._statuses(node):
+            if code[:1] == "2":
+                for range_, media in media_entries(response / "content", self.source):
+                    schema = media.get("schema")
+                    if is_json(range_) and schema is not None:
+                        yield schema
 
     def _headers(self, response: Node) -> tuple[tuple[str, str], ...]:
-        """The headers of a response; `Content-Type` is what the media type says, and not described here."""
+        """Return name and description of the headers, without `Content-Type`, which the media type tells."""
         return tuple(
             (name, (self.source.resolve(node) or node).text("description") or "")
             for name, node in (response / "headers").items()
             if name.lower() != "content-type"
         )
 
-    def lower_page_info(self, node: Node, hint: str, path: str) -> Type | None:
-        """The type of what a page says of the whole list, which lies at `path` (`x-paging: {info: …}`)."""
-        for status, response in (node / "responses").items() if path else ():
-            content = (self.source.resolve(response) or response) / "content"
-            if status[:1] == "2" and content.is_map:
-                found = media_entries(content, self.source)
-                schema = next((each.get("schema") for key, each in found if is_json(key)), None)
-                member = self._within(schema, path) if schema is not None else None
-                return self.types.lower(member, f"{hint} info") if member is not None else None
-        return None
-
     def _representations(
-        self, content: Mapping[str, Node], asked: Set[str], path: str, hint: str
+        self, content: Mapping[str, Node], wanted: Set[str], path: str, name: str
     ) -> tuple[Media, ...]:
-        """The media of one status, each kind of representation once.
+        """Lower the representations of one status, each once.
 
-        What says in XML, YAML or the like just what JSON says is left out where there is JSON.
+        Where there is JSON, no text is asked for, nor what has the same schema in another notation.
         """
+        kinds = {range_: self._kind(range_, media) for range_, media in content.items()}
         found: dict[str, Media] = {}
-        structured = False
-        kinds: dict[str, MediaKind] = {
-            range_: self._kind(range_, media) for range_, media in content.items()
-        }
         for range_, media in content.items():
             kind = kinds[range_]
-            if kind == "json" and structured:
+            if kind == "json" and any(each.kind == "json" for each in found.values()):
+                if not self._repeats(media, content, kinds, but=range_):
+                    self._omit(range_, media)
                 continue
-            again = kind == "text" and "json" in kinds.values()
-            again = again or kind == "bytes" and self._repeats(media, content, kinds)
-            if again and range_ not in asked:
+            is_repeated = kind == "text" and "json" in kinds.values()
+            is_repeated = is_repeated or kind == "bytes" and self._repeats(media, content, kinds)
+            if is_repeated and range_ not in wanted:
+                self._omit(range_, media)
                 continue
-            structured = structured or kind == "json"
-            if kind in ("events", "lines"):
-                event = None if self._repeats(media, content, kinds) else self._event(media)
-                made = self._stream(range_, kind, media, event, hint)
-            else:
-                made = self._media(range_, kind, media, path, hint)
-            found.setdefault(made.range, made)
+            for made in self._lower_media(range_, kind, media, content, path, name):
+                found.setdefault(made.range, made)
         return tuple(found.values())
 
-    def _kind(self, range_: str, media: Node) -> MediaKind:
-        if not is_wildcard(range_):  # its schema decides nothing
-            return media_kind(range_)
+    def _omit(self, range_: str, media: Node) -> None:
+        self._omitted.setdefault(essence(range_), []).append(media)
+
+    def _lower_media(
+        self,
+        range_: str,
+        kind: MediaKind,
+        media: Node,
+        content: Mapping[str, Node],
+        path: str,
+        name: str,
+    ) -> tuple[Media, ...]:
+        if kind in ("events", "lines"):
+            return (self._lower_stream(range_, kind, media, content, name),)
         schema = media.get("schema")
-        resolved = self.source.resolve(schema) if schema is not None and schema.is_map else None
-        return media_kind(range_, resolved)
+        if kind != "json" or schema is None:
+            return (Media(essence(range_), kind, Anything(), pointer=definition_key(media)),)
+        result = self._find_member(schema, path)
+        used = self.types.lower(result, f"{name} {'result' if path else 'response'}")
+        pointer = definition_key(result if result is not None else media)
+        constraints = read_schema_constraints(result, self.source)
+        if is_wildcard(range_) and used == Primitive("string") and not path:  # text, in JSON or not
+            text = Media(essence(range_), "text", used, pointer=pointer)
+            return (Media("application/json", "json", used, constraints, pointer), text)
+        return (Media(essence(range_), "json", used, constraints, pointer),)
+
+    def _kind(self, range_: str, media: Node) -> MediaKind:
+        schema = (
+            media.get("schema") if is_wildcard(range_) else None
+        )  # elsewhere it decides nothing
+        return media_kind(range_, self.source.resolve(schema) if schema is not None else None)
 
     def _repeats(
-        self, media: Node, content: Mapping[str, Node], kinds: dict[str, MediaKind]
+        self,
+        media: Node,
+        content: Mapping[str, Node],
+        kinds: Mapping[str, MediaKind],
+        but: str = "",
     ) -> bool:
-        """Whether `media` has the schema that the JSON of `content` has."""
+        """Return whether another representation in JSON has the schema of `media`."""
         schema = media.plain("schema", MISSING)
         return schema is not MISSING and any(
             each.plain("schema", MISSING) == schema
             for range_, each in content.items()
-            if kinds[range_] == "json"
+            if kinds[range_] == "json" and range_ != but
         )
 
-    def _media(self, range_: str, kind: MediaKind, media: Node, path: str, hint: str) -> Media:
-        name = essence(range_)
-        schema = media.get("schema")
-        if kind != "json" or schema is None:
-            return Media(name, kind, Anything(), pointer=definition_key(media))
-        result = self._within(schema, path)
-        used = self.types.lower(result, f"{hint} {'result' if path else 'response'}")
-        place = definition_key(result) if result is not None else definition_key(media)
-        return Media(name, "json", used, read_schema_constraints(result, self.source), place)
-
-    def _stream(
-        self, range_: str, kind: MediaKind, media: Node, event: Node | None, hint: str
+    def _lower_stream(
+        self, range_: str, kind: MediaKind, media: Node, content: Mapping[str, Node], name: str
     ) -> Media:
-        used = self.types.lower(event, f"{hint} event") if event is not None else Anything()
+        """Lower a stream; its type is that of the data of one event."""
+        own = f"{name} event"
+        item = media.get("itemSchema")
+        if item is not None and kind == "events":
+            events = read_events(item, self.source)
+            by_name = tuple(
+                (event, self.types.lower(node, f"{own} {event}")) for event, node in events.by_name
+            )
+            others = [self.types.lower(node, own) for node in events.other]
+            used = _join([*(type_ for _, type_ in by_name), *others])
+            return Media(essence(range_), kind, used, pointer=definition_key(media), events=by_name)
+        kinds = {each: media_kind(each) for each in content}
+        if item is None and not self._repeats(media, content, kinds):
+            item = self._item_of(media.get("schema"), kind)
+        used = self.types.lower(item, own)
         return Media(essence(range_), kind, used, pointer=definition_key(media))
 
-    def _event(self, media: Node) -> Node | None:
-        """The schema of the data of one event: by `itemSchema`, else by `schema`."""
-        item = media.get("itemSchema")
-        if item is None:
-            schema = media.get("schema")
-            resolved = self.source.resolve(schema) if schema is not None and schema.is_map else None
-            scalar = resolved is not None and resolved.text("type") in ("string", "array")
-            return None if scalar else schema
-        return event_data_schema(item, self.source)
+    def _item_of(self, schema: Node | None, kind: MediaKind) -> Node | None:
+        """Return the schema of one event where `schema` describes the stream as a whole, or one event."""
+        resolved = self.source.resolve(schema) if schema is not None and schema.is_map else None
+        if resolved is None or not resolved.is_map:
+            return None
+        if resolved.text("type") == "array":
+            return resolved.get("items")
+        is_text = resolved.text("type") == "string"
+        return None if is_text and kind == "lines" else schema
 
-    def _within(self, schema: Node, path: str) -> Node | None:
-        """The schema of the member at the dotted `path` below `schema`."""
+    def _find_member(self, schema: Node, path: str) -> Node | None:
+        """Return the schema of the member at the dotted `path` below `schema`."""
         node: Node | None = schema
         for name in path.split(".") if path else ():
             node = (
@@ -146,9 +248,20 @@ class ResponseLowering:
         return node
 
 
-def event_data_schema(item: Node, source: Source) -> Node | None:
-    """What an `itemSchema` says of the data of one event: of the fields of an event, `data` counts."""
-    data = merge_schema(item, source).properties.get("data") if item.is_map else None
-    if data is None:
-        return item
-    return data.get("contentSchema") if "contentSchema" in data else data
+def _response(
+    code: str,
+    node: Node,
+    media: tuple[Media, ...],
+    headers: tuple[tuple[str, str], ...] = (),
+) -> Response:
+    status = "default" if code == "DEFAULT" else code
+    description = node.text("description") or ""
+    return Response(status, media, description, headers, definition_key(node))
+
+
+def _join(types: Collection[Type]) -> Type:
+    """Return the type of a value of one of `types`."""
+    distinct = tuple(dict.fromkeys(types))
+    if not distinct or Anything() in distinct:
+        return Anything()
+    return distinct[0] if len(distinct) == 1 else AnyOf(distinct)

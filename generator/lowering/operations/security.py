@@ -55,9 +55,7 @@ class Security:
         return found
 
 
-def lower_security(
-    source: Source, places: Iterable[IndexedOperation], report: Report
-) -> Security:
+def lower_security(source: Source, places: Iterable[IndexedOperation], report: Report) -> Security:
     """What the document says of credentials.
 
     Args:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from attrs import frozen
 
 from ...ir.operations import Media, Operation, Response
@@ -34,7 +36,7 @@ def infer_return_types(operation: Operation) -> ReturnTypes:
     if operation.paging is not None:
         items = next((type_ for each in responses if (type_ := _json(each)) is not None), None)
         listed = items if isinstance(items, ListOf) else ListOf(Anything())
-        return ReturnTypes(listed, listed, (), ())
+        return ReturnTypes(listed, listed, (), tuple(_json_ranges(responses, ())))
     bodies = [(each.status, _json(each)) for each in responses]
     default = next((type_ for _, type_ in bodies if type_ is not None), None)
     media = {
@@ -52,7 +54,7 @@ def infer_return_types(operation: Operation) -> ReturnTypes:
         result=make_nullable(result) if empty else result,
         default=default,
         statuses=tuple((others | silent).items()),
-        media=(*_special_json(responses), *media.values()),
+        media=(*_json_ranges(responses, media), *media.values()),
     )
 
 
@@ -60,13 +62,13 @@ def _json(response: Response) -> Type | None:
     return next((media.type for media in response.media if media.kind == "json"), None)
 
 
-def _special_json(responses: tuple[Response, ...]) -> list[Media]:
-    """Return the JSON media types that `Accept` has to name, where none of them is plain JSON."""
+def _json_ranges(responses: tuple[Response, ...], others: Collection[str]) -> list[Media]:
+    """Return the JSON media types that `Accept` has to name: all, unless there is nothing but plain JSON."""
     ranges = {
         media.range: media for each in responses for media in each.media if media.kind == "json"
     }
     has_plain = any(name in ("application/json", "text/json") or "*" in name for name in ranges)
-    return [] if has_plain else list(ranges.values())
+    return [] if has_plain and not others else list(ranges.values())
 
 
 def _join(types: list[Type]) -> Type:

@@ -241,6 +241,9 @@ def request_types(operation: Operation) -> Iterator[Type]:
 
 def response_types(operation: Operation) -> Iterator[Type]:
     """Yield the types of everything that `operation` receives."""
-    yield from (media.type for response in operation.responses for media in response.media)
+    for response in (*operation.responses, *operation.errors):
+        for media in response.media:
+            yield media.type
+            yield from (type_ for _, type_ in media.events)
     if operation.info is not None:
         yield operation.info

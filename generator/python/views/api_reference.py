@@ -74,7 +74,12 @@ def _entry(signature: Signature, methods: Methods) -> EntryView:
         signature=f"client.{dotted}(\n    {lines},\n) -> {returns}",
         summary=escape_markdown(summary),
         request=code_span(replace_unprintable(f"{operation.method} {operation.path}")),
+        raises=tuple(f"`{name}` {text}" for name, text in methods.errors(signature, _to_markdown)),
     )
+
+
+def _to_markdown(text: str) -> str:
+    return escape_markdown(to_sentence(text))
 
 
 def _core_names(imports: Imports) -> tuple[EntryView, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TypedDict
 
 from attrs import evolve, frozen
@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 from ...ir.definitions import Enumeration
 from ...ir.operations import Operation, Switch
 from ...ir.types import Anything, Binary, Choice, ListOf, Primitive, Reference, Type, strip_null
+from ..model.error_classes import documented_errors, error_class
 from ..model.signatures import STREAMS, Argument, Signature
 from ..source import literals
 from ..source.annotations import Annotations, make_optional
@@ -236,7 +237,7 @@ class Methods:
         if call.additional is not None:
             arguments.append(("**extra", "Further members of the body, sent as they are."))
         returns = self._returned(call)
-        raised = [("APIError", "The request failed; its class says how.")]
+        raised = [*self.errors(call), ("APIError", "The request failed; its class says how.")]
         if any(each.positional for each in call.arguments):
             raised.insert(0, ("ArgumentError", "A path argument is empty or a dot segment."))
         sections = [
@@ -253,6 +254,21 @@ class Methods:
         ]
         told = [*_told(operation), "Deprecated." if operation.deprecated else ""]
         return docstring(told, _INDENT, sections)
+
+    def errors(
+        self, call: Signature, describe: Callable[[str], str] = to_sentence
+    ) -> list[tuple[str, str]]:
+        """Return the exceptions whose bodies the document describes, and what these are."""
+        entries: list[tuple[str, str]] = []
+        for response, type_ in documented_errors(call.operation):
+            status = "Any other status:" if response.status == "default" else f"{response.status}:"
+            parts = (
+                status,
+                describe(response.description),
+                f"`body` is `{self.annotations.result(type_)}`.",
+            )
+            entries.append((error_class(response.status), " ".join(filter(None, parts))))
+        return entries
 
     def _returned(self, call: Signature) -> str:
         if call.operation.paging is not None and isinstance(call.result, ListOf):

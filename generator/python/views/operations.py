@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from attrs import frozen
 
 from ...ir.operations import Operation, Paging
-from ...ir.types import Anything, ListOf, Type
+from ...ir.types import Anything, ListOf, Primitive, Type, strip_null
 from ..model import key_aliases, serialization
+from ..model.error_classes import documented_errors
 from ..model.signatures import STREAMS, Signature
 from ..naming.identifiers import Scope
 from ..naming.symbol_table import SymbolTable
@@ -96,6 +97,7 @@ class _Writer:
         arguments |= self._sending(signature)
         more, arguments["statuses"] = self._statuses(signature)
         views += more
+        arguments["errors"] = self._errors(signature)
         arguments |= self._receiving(signature)
         paged = operation.paging is not None
         constructor = self.imports.add(_OPERATION, "PagedOperation" if paged else "Operation")
@@ -238,15 +240,42 @@ class _Writer:
             "retry_safe": "True" if operation.retry_safe else "",
             "stream": literals.string(stream) if stream else "",
             "event": self._event(signature),
+            "events": self._named_events(signature),
             "server": literals.string(operation.server) if operation.server else "",
             "security": self._security(operation),
         }
 
     def _event(self, signature: Signature) -> str:
         """Return the decoder of one event of a stream, where events have a type."""
-        types = [each.type for each in signature.media if each.kind in STREAMS]
-        return (
-            self.decoders.function(types[0]) if types and self.symbols.is_decoded(types[0]) else ""
+        stream = next((each for each in signature.media if each.kind in STREAMS), None)
+        return self._event_decoder(stream.type) if stream is not None and not stream.events else ""
+
+    def _named_events(self, signature: Signature) -> str:
+        """Return the decoders of events by their names, where these decide what an event is."""
+        events = [each for media in signature.media for each in media.events]
+        return literals.dict_of(
+            {
+                name: self._event_decoder(type_) or self.imports.add(CORE, "decode_any")
+                for name, type_ in events
+            }
+        )
+
+    def _event_decoder(self, type_: Type) -> str:
+        bare = strip_null(type_)
+        if (
+            isinstance(bare, Primitive) and bare.kind == "string"
+        ):  # text, even if it looks like JSON
+            return self.imports.add(CORE, "decode_text")
+        return self.decoders.function(type_) if self.symbols.is_decoded(type_) else ""
+
+    def _errors(self, signature: Signature) -> str:
+        """Return the decoders of the bodies of errors, by status."""
+        return literals.dict_of(
+            {
+                response.status: self.decoders.function(type_)
+                for response, type_ in documented_errors(signature.operation)
+                if self.symbols.is_decoded(type_)
+            }
         )
 
     def _security(self, operation: Operation) -> str:

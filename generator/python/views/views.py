@@ -239,6 +239,8 @@ class EntryView(NamedTuple):
     signature: str
     summary: str
     request: str
+    raises: tuple[str, ...] = ()
+    """The exceptions of a method whose bodies are described."""
 
 
 class SectionView(NamedTuple):

@@ -107,7 +107,12 @@ RUN: Operation[RunResult] = Operation(
     unescaped=("model_name",),
     body="json",
     client_parameters=("account_id",),
-    media={"image/*": "bytes", "audio/*": "bytes", "text/event-stream": "events"},
+    media={
+        "application/json": "json",
+        "image/*": "bytes",
+        "audio/*": "bytes",
+        "text/event-stream": "events",
+    },
     stream="stream",
     event=run_result,
 )

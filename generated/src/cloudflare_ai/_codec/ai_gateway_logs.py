@@ -71,7 +71,7 @@ LOGS_REQUEST: Operation[Any] = Operation(
     path="/accounts/{account_id}/ai-gateway/gateways/{gateway_id}/logs/{id}/request",
     decode=decode_any,
     client_parameters=("account_id",),
-    media={"image/*": "bytes", "audio/*": "bytes"},
+    media={"application/json": "json", "image/*": "bytes", "audio/*": "bytes"},
 )
 LOGS_RESPONSE: Operation[Any] = Operation(
     name="ai_gateway.logs.response",
@@ -79,5 +79,10 @@ LOGS_RESPONSE: Operation[Any] = Operation(
     path="/accounts/{account_id}/ai-gateway/gateways/{gateway_id}/logs/{id}/response",
     decode=decode_any,
     client_parameters=("account_id",),
-    media={"image/*": "bytes", "audio/*": "bytes", "text/event-stream": "events"},
+    media={
+        "application/json": "json",
+        "image/*": "bytes",
+        "audio/*": "bytes",
+        "text/event-stream": "events",
+    },
 )

@@ -74,5 +74,5 @@ AI_INFERENCE_SUMMARY_V2: Operation[InferenceSummary] = Operation(
             "name": "comma",
         }
     },
-    media={"text/csv": "text"},
+    media={"application/json": "json", "text/csv": "text"},
 )

@@ -93,6 +93,11 @@ def decode_any(data: Any) -> Any:
     return data
 
 
+def decode_text(data: Any) -> Any:
+    """The decoder of what is text, even where it looks like JSON: nothing parses it."""
+    return data
+
+
 def decode_nothing(data: Any) -> None:
     """The decoder of an operation that answers no body; whatever comes is not read."""
 

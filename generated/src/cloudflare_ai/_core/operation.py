@@ -68,6 +68,7 @@ class Operation(Data, Generic[T]):
         retry_safe: Whether it may be repeated although its method alone does not allow it.
         stream: Body member that asks for server-sent events.
         event: Parsed data of one event → value of the stream.
+        events: Name of an event → decoder of its data, where the name decides what that is.
         client_parameters: Path, query or body parameters that the client may hold.
         security: Combinations of the client's keywords, any of which is enough; an empty one needs no
             credentials. None where those of the profile hold.
@@ -97,6 +98,7 @@ class Operation(Data, Generic[T]):
     retry_safe: bool = False
     stream: str | None = None
     event: Callable[[Any], Any] | None = None
+    events: Mapping[str, Callable[[Any], Any]] = {}
     client_parameters: tuple[str, ...] = ()
     security: tuple[tuple[str, ...], ...] | None = None
     server: str = ""

@@ -6,10 +6,18 @@ from typing import Any
 
 from .._core.codec import adopt, decode_any, decode_nothing
 from .._core.operation import Operation
-from ..models.api import Job, Pet
+from ..models.api import Job, Pet, Problem
 
 pet = adopt(Pet)
 job = adopt(Job)
+
+
+def problem(data: Any) -> Problem:
+    if data.__class__ is not dict:
+        return cast("Problem", data)
+    self = new(Problem)
+    self.__dict__ = data
+    return self
 
 
 STATUSES: Operation[Pet | Job | str | None] = Operation(
@@ -18,6 +26,7 @@ STATUSES: Operation[Pet | Job | str | None] = Operation(
     path="/statuses",
     decode=pet,
     statuses={"200": pet, "202": job, "2XX": decode_any, "207": decode_nothing},
+    errors={"4XX": problem, "default": problem},
 )
 FALLBACK: Operation[Pet] = Operation(
     name="api.fallback",
@@ -50,7 +59,7 @@ MIXED: Operation[Pet] = Operation(
     method="GET",
     path="/mixed",
     decode=pet,
-    media={"image/png": "bytes"},
+    media={"application/json": "json", "image/png": "bytes"},
 )
 WILD: Operation[Pet] = Operation(
     name="api.wild",
@@ -100,7 +109,7 @@ BOTH: Operation[Job] = Operation(
     method="GET",
     path="/both",
     decode=job,
-    media={"text/event-stream": "events"},
+    media={"application/json": "json", "text/event-stream": "events"},
     event=pet,
 )
 ASKED: Operation[Job] = Operation(
@@ -109,7 +118,7 @@ ASKED: Operation[Job] = Operation(
     path="/asked",
     decode=job,
     body="json",
-    media={"text/event-stream": "events"},
+    media={"application/json": "json", "text/event-stream": "events"},
     stream="stream",
     event=pet,
 )

@@ -7,6 +7,7 @@ from .._core.model import Model, member, model
 __all__ = [
     "Job",
     "Pet",
+    "Problem",
 ]
 
 
@@ -22,3 +23,10 @@ class Job(Model):
     """Job as the API gives it."""
 
     job_id: str | None = member("jobId", default=None)
+
+
+@model
+class Problem(Model):
+    """Problem as the API gives it."""
+
+    title: str | None = None

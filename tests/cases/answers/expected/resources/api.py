@@ -10,7 +10,7 @@ from .._core.client import AsyncResource, Resource
 if TYPE_CHECKING:
     from .._core.operation import Options
     from .._core.streaming import AsyncEventStream, EventStream
-    from ..models.api import Job, Pet
+    from ..models.api import Job, Pet, Problem
 
 __all__ = [
     "APIResource",
@@ -41,6 +41,8 @@ class APIResource(Resource):
             X-\"\"\": Ends \"\"\" the text.
 
         Raises:
+            APIStatusError: 4XX: Wrong. `body` is `Problem`.
+            APIStatusError: Any other status: Wrong. `body` is `Problem`.
             APIError: The request failed; its class says how.
         """
         return self._call(
@@ -387,6 +389,8 @@ class AsyncAPIResource(AsyncResource):
             X-\"\"\": Ends \"\"\" the text.
 
         Raises:
+            APIStatusError: 4XX: Wrong. `body` is `Problem`.
+            APIStatusError: Any other status: Wrong. `body` is `Problem`.
             APIError: The request failed; its class says how.
         """
         return await self._call(

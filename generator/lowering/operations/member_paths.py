@@ -1,0 +1,101 @@
+"""Checks that the members and parameters which vendor keys name exist: a misspelt one reads nothing, silently."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+
+from attrs import frozen
+
+from ...diagnostics import Report, did_you_mean
+from ...openapi.extensions import operation as hints
+from ...openapi.extensions.registry import read as read_extension
+from ...openapi.loading import Node, Source
+from ..schemas.all_of import merge_schema
+from ..schemas.schema import Schema
+
+_PATHS = ("items", "info", "total", "total_pages", "next", "has_more")
+_PARAMETERS = ("page", "size", "cursor", "offset")
+
+
+@frozen
+class MemberPaths:
+    """Checks the names in the vendor keys of operations."""
+
+    source: Source
+    report: Report
+
+    def check_response(self, node: Node, schemas: Iterable[Node]) -> None:
+        """Check the members that `x-result` and `x-paging` name against the JSON of the successes of an operation."""
+        paging = hints.paging(node)
+        paths = {("x-paging", key): paging[key] for key in _PATHS if paging.get(key)}
+        result = read_extension(node, "x-result")
+        paths |= {("x-result", ""): result} if result else {}
+        described = list(schemas) if paths else []
+        if described:
+            for (key, member), path in paths.items():
+                self._check_path(described, path, _place(node, key, member))
+
+    def check_request(
+        self, node: Node, parameters: Collection[str], members: Collection[str]
+    ) -> None:
+        """Check the parameters and members of the body that `x-paging`, `x-stream` and `x-media-by` name."""
+        paging = hints.paging(node)
+        named = {("x-paging", key): paging[key] for key in _PARAMETERS if paging.get(key)}
+        known = {*parameters, *members}
+        stream: Mapping[str, str] = read_extension(node, "x-stream") or {}
+        if stream.get("member") and members:
+            named |= {("x-stream", "member"): stream["member"]}
+        named |= {("x-media-by", each): each for each, _, _ in hints.media_by(node)}
+        for (key, member), name in named.items():
+            if name.rpartition(".")[2] not in known and name not in known:
+                self._report(
+                    _place(node, key, member),
+                    f"the operation takes no `{name}`",
+                    name,
+                    sorted(known),
+                )
+
+    def _check_path(self, schemas: list[Node], path: str, place: Node) -> None:
+        """Report `path` where none of `schemas` has it and all say which members they have."""
+        missing: tuple[str, Collection[str]] | None = None
+        for schema in schemas:
+            found = self._find_missing(schema, path)
+            if found is None:
+                return
+            missing = missing or found
+        if missing is not None:
+            name, known = missing
+            self._report(place, f"the response has no member `{name}`", name, known)
+
+    def _find_missing(self, schema: Node, path: str) -> tuple[str, Collection[str]] | None:
+        """Return the first name of `path` that the JSON of `schema` does not have, and those that it has."""
+        node: Node | None = schema
+        for name in path.split("."):
+            merged = merge_schema(node, self.source) if node is not None else None
+            if merged is None or not merged.properties or _is_open(merged):
+                return None
+            if name not in merged.properties:
+                return name, list(merged.properties)
+            node = merged.properties[name]
+        return None
+
+    def _report(self, place: Node, message: str, name: str, known: Collection[str]) -> None:
+        names = ", ".join(f"`{each}`" for each in list(known)[:8])
+        self.report.error(
+            "unknown-member",
+            place,
+            message,
+            did_you_mean(name, known, f"name one of {names}" if names else "remove the key"),
+        )
+
+
+def _is_open(schema: Schema) -> bool:
+    """Return whether a schema says that there are members besides those that it describes."""
+    has_further = schema.additional is not None and schema.additional.value is not False
+    return has_further or bool(schema.patterns) or bool(schema.groups)
+
+
+def _place(node: Node, key: str, member: str) -> Node:
+    """Return where a vendor key names something; the operation where another generator's key does."""
+    place = node / key / member if member else node / key
+    return place if place.exists else node / key if key in node else node

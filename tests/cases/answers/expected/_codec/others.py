@@ -1,8 +1,0 @@
-"""The wire side of schemas that no operation uses: decoders and operations."""
-
-from __future__ import annotations
-
-from .._core.codec import adopt
-from ..models.others import Problem
-
-problem = adopt(Problem)
