@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import suppress
 from typing import Any, Generic, TypeVar
 
 from ..errors import APIError, APIStatusError
 from . import strip_frames
-from .codec import decode_any
+from .codec import decode_any, decode_text
 from .exchange import Exchange
 from .framing import JSONLines, ServerSentEvent, ServerSentEvents
 from .operation import Envelope
@@ -45,8 +45,12 @@ class _Events(Generic[T]):
         broken: Callable[[TransportError], Exception],
         reply: ReplyInfo,
         framing: ServerSentEvents | JSONLines | None = None,
+        decoders: Mapping[str, Callable[[Any], T]] = {},
+        check: Callable[[Any], None] | None = None,
     ) -> None:
         self._decode = decode
+        self._decoders = decoders
+        self._check = check
         self._refusal = refusal
         self._broken = broken
         self._framing = framing or ServerSentEvents()
@@ -56,13 +60,17 @@ class _Events(Generic[T]):
         return f"<{type(self).__name__}: {self.reply.method} {self.reply.url}>"
 
     def _value(self, event: ServerSentEvent) -> T:
+        decode = self._decoders.get(event.event, self._decode)
         data: Any = event.data
-        with suppress(ValueError, RecursionError):  # it is text, then
-            data = json.loads(data)
+        if decode is not decode_text:
+            with suppress(ValueError, RecursionError):  # it is text, then
+                data = json.loads(data)
         refusal = self._refusal(data, event.event == "error")
         if refusal is not None:
             raise refusal
-        return self._decode(data)
+        if self._check is not None:
+            self._check(data)
+        return decode(data)
 
 
 class EventStream(_Events[T], Iterator[T]):
@@ -78,6 +86,8 @@ class EventStream(_Events[T], Iterator[T]):
         broken: A failure of the transport → error of the package's tree.
         reply: What the server said with the head of the answer; an attribute, too.
         framing: How the bytes make events; server-sent events by default.
+        decoders: Name of an event → decoder in place of `decode`.
+        check: Sees the data of each event before it is decoded.
     """
 
     def __init__(self, response: Response, **rest: Any) -> None:
@@ -240,16 +250,17 @@ def stream_parts(x: Exchange, envelope: Envelope, checker: Checker | None) -> di
     """
     event, media_type = x.operation.event or decode_any, media_type_of(x.headers)
 
-    def decode(data: Any) -> Any:
+    def check(data: Any) -> None:
         checked(checker, x, media_type, data)
-        return event(data)
 
     def broken(failure: TransportError) -> APIError:
         x.failed(strip_frames(failure))
         return failure_error(x, failure)
 
     return {
-        "decode": event if checker is None else decode,
+        "decode": event,
+        "decoders": x.operation.events,
+        "check": check if checker is not None else None,
         "refusal": _refusal(x, envelope),
         "broken": broken,
         "reply": info_of(x),
@@ -273,7 +284,8 @@ def whole_parts(x: Exchange, envelope: Envelope, checker: Checker | None) -> dic
     def accept(_: object, __: object) -> None:
         """It was judged as a whole."""
 
-    return {**stream_parts(x, envelope, None), "decode": decode, "refusal": accept}
+    parts = stream_parts(x, envelope, None)
+    return {**parts, "decode": decode, "decoders": {}, "refusal": accept}
 
 
 class Whole:

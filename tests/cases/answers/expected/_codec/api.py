@@ -10,14 +10,7 @@ from ..models.api import Job, Pet, Problem
 
 pet = adopt(Pet)
 job = adopt(Job)
-
-
-def problem(data: Any) -> Problem:
-    if data.__class__ is not dict:
-        return cast("Problem", data)
-    self = new(Problem)
-    self.__dict__ = data
-    return self
+problem = adopt(Problem)
 
 
 STATUSES: Operation[Pet | Job | str | None] = Operation(

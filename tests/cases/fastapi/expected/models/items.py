@@ -4,8 +4,29 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from .._core.model import Model, model
+
 __all__ = [
+    "HTTPValidationError",
     "Mode",
+    "ValidationError",
 ]
+
+
+@model
+class HTTPValidationError(Model):
+    """HTTPValidationError as the API gives it."""
+
+    detail: list[ValidationError] | None = None
+
+
+@model
+class ValidationError(Model):
+    """ValidationError as the API gives it."""
+
+    loc: list[str | int]
+    msg: str
+    type: str
+
 
 Mode: TypeAlias = Literal["fast", "slow"]

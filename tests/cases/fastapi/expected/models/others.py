@@ -7,9 +7,7 @@ from .._core.model import Model, model
 __all__ = [
     "BodyLoginTokenPost",
     "BodyUploadUploadPost",
-    "HTTPValidationError",
     "ItemInput",
-    "ValidationError",
 ]
 
 
@@ -21,22 +19,6 @@ class ItemInput(Model):
     price: float | str | None = None
     tags: list[str] | None = None
     """Default: []."""
-
-
-@model
-class HTTPValidationError(Model):
-    """HTTPValidationError as the API gives it."""
-
-    detail: list[ValidationError] | None = None
-
-
-@model
-class ValidationError(Model):
-    """ValidationError as the API gives it."""
-
-    loc: list[str | int]
-    msg: str
-    type: str
 
 
 @model

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .._core.operation import Options
-    from ..models.items import Mode
+    from ..models.items import HTTPValidationError, Mode
     from ..models.shared import ItemOutput
 
 __all__ = [
@@ -43,6 +43,7 @@ class ItemsResource(Resource):
 
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
+            UnprocessableEntityError: 422: Validation Error. `body` is `HTTPValidationError`.
             APIError: The request failed; its class says how.
         """
         return self._call(
@@ -106,6 +107,7 @@ class AsyncItemsResource(AsyncResource):
 
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
+            UnprocessableEntityError: 422: Validation Error. `body` is `HTTPValidationError`.
             APIError: The request failed; its class says how.
         """
         return await self._call(
