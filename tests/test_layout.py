@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from generator.__main__ import main
+from generator.cli import commands
 from generator.diagnostics import Report
 from generator.output import format as formatting
 from generator.output.format import find_layout_differences
@@ -45,3 +49,33 @@ def test_what_is_copied_is_formatted_where_it_lives() -> None:
     }
     assert len(copied) > 10
     assert find_layout_differences(copied) == {}
+
+
+def test_a_user_can_have_the_layout_verified(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = ("check", str(DOCUMENTS[1]), "--output", str(tmp_path))
+    assert main(["generate", *given[1:]]) == 0
+    assert main([*given, "--verify-layout"]) == 0
+    monkeypatch.setattr(formatting, "lay_out_module", lambda text, *_: text + "x = 'a'\n")
+    assert main(["generate", *given[1:]]) == 0
+    capsys.readouterr()
+    assert main(given) == 0
+    assert main([*given, "--verify-layout"]) == commands.FINDINGS
+    assert "-x = 'a'\n+x = \"a\"\n" in capsys.readouterr().out
+
+
+def test_a_command_does_not_import_what_others_need() -> None:
+    program = (
+        "import sys; from generator.cli.parser import build_parser; build_parser().parse_args(['generate', 'x']);"
+        "print(*sorted(m for m in sys.modules if m.split('.')[0] in ('black', 'griffe', 'jsonschema', 'httpx')"
+        " or m.startswith(('generator.diff', 'generator.release', 'generator.reconcile'))))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=SPEC.parents[1],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == "\n"

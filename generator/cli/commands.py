@@ -6,6 +6,7 @@ import json
 import os
 from argparse import Namespace
 from collections.abc import Callable
+from difflib import unified_diff
 from pathlib import Path
 from typing import TypeAlias
 
@@ -115,10 +116,12 @@ def check(given: Namespace) -> int:
         )
     if is_interrupted(given.output):
         terminal.note(f"{name}: a run was interrupted here; the next `generate` completes it")
+    misformatted = _verify_layout(terminal, tree) if given.verify_layout else ()
     return terminal.print_json(
-        FINDINGS if drift.paths else FINE,
+        FINDINGS if drift.paths or misformatted else FINE,
         report,
         output=str(given.output),
+        misformatted=misformatted,
         missing=drift.missing,
         stale=drift.stale,
         changed=drift.changed,
@@ -133,6 +136,22 @@ def _show_drift(terminal: Terminal, drift: Drift) -> None:
         for path in paths
     ]
     terminal.print_result(drift.diff + "".join(lines))
+
+
+def _verify_layout(terminal: Terminal, tree: Tree) -> tuple[str, ...]:
+    """Show what Black would change in generated Python, and return the paths of these files."""
+    from ..output.format import find_layout_differences
+
+    terminal.begin_stage(f"formatting {pluralize(len(tree), 'file')} with Black")
+    formatted = find_layout_differences(tree)
+    for path, text in formatted.items():
+        ours, blacks = (each.splitlines(keepends=True) for each in (tree[path], text))
+        terminal.print_result("".join(unified_diff(ours, blacks, path, f"{path} (Black)")))
+    if formatted:
+        terminal.note(
+            f"Black formats {pluralize(len(formatted), 'file')} in another way; help: please report this"
+        )
+    return tuple(formatted)
 
 
 def lint(given: Namespace) -> int:

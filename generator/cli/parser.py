@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from argparse import SUPPRESS, ArgumentParser
-from collections.abc import Callable
+from argparse import SUPPRESS, ArgumentParser, Namespace
+from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from ..diff.command import add_arguments as add_diff
 from ..openapi.config import FILE
 from ..program import COMMAND, PACKAGE, version
-from ..reconcile.command import add_arguments as add_reconcile
-from ..release.command import add_arguments as add_release
-from . import commands, completion, init
+from . import commands
 
 SPEC: Final = PACKAGE.parent / "spec" / "openapi.yaml"
 """The document of the repository, for which the commands are without one."""
@@ -34,22 +32,50 @@ def build_parser() -> ArgumentParser:
     )
     _add_output_options(parser)
     add = parser.add_subparsers(
-        title="commands", metavar="COMMAND", dest="command", required=True
+        title="commands",
+        metavar="COMMAND",
+        dest="command",
+        required=True,
+        parser_class=_CommandParser,
     ).add_parser
     _add_document_commands(add)
     summary = "show what changed between two documents, and whom it breaks"
-    add_diff(_command(add, "diff", summary), SPEC, OUTPUT)
+    _lazy_command(add, "diff", summary, "..diff.command", SPEC, OUTPUT)
     summary = (
         "propose the next version and its changelog entry, from what changed since the last release"
     )
-    add_release(_command(add, "release", summary), SPEC, OUTPUT)
+    _lazy_command(add, "release", summary, "..release.command", SPEC, OUTPUT)
     summary = "show where recorded responses differ from the document, and propose an overlay"
-    add_reconcile(_command(add, "reconcile", summary), SPEC)
-    summary = f"write {FILE}, from answers or options"
-    init.add_arguments(_command(add, "init", summary))
+    _lazy_command(add, "reconcile", summary, "..reconcile.command", SPEC)
+    _lazy_command(add, "init", f"write {FILE}, from answers or options", ".init")
     summary = "print the script that completes commands and options in a shell"
-    completion.add_arguments(_command(add, "completion", summary))
+    _lazy_command(add, "completion", summary, ".completion")
     return parser
+
+
+class _CommandParser(ArgumentParser):
+    """The parser of a command. Its arguments are added when it is used, so that one command doesn't import all."""
+
+    _fill: Callable[[], None] | None = None
+
+    def fill_later(self, fill: Callable[[], None]) -> None:
+        """Call `fill` before anything is parsed."""
+        self._fill = fill
+
+    def parse_known_args(  # type: ignore[override]  # one signature for what typeshed overloads
+        self, args: Sequence[str] | None = None, namespace: Namespace | None = None
+    ) -> tuple[Any, list[str]]:
+        fill, self._fill = self._fill, None
+        if fill is not None:
+            fill()
+        return super().parse_known_args(args, namespace)
+
+
+def _lazy_command(add: _Add, name: str, summary: str, module: str, *given: Path) -> None:
+    """Add a command whose module has a function `add_arguments`, which takes the parser and `given`."""
+    parser = _command(add, name, summary)
+    assert isinstance(parser, _CommandParser)
+    parser.fill_later(lambda: import_module(module, __package__).add_arguments(parser, *given))
 
 
 def _add_document_commands(add: _Add) -> None:
@@ -62,7 +88,13 @@ def _add_document_commands(add: _Add) -> None:
         "--dry-run", action="store_true", help="show which files would change, and write nothing"
     )
     summary = "show how the package on disk differs; exit 1 if it does"
-    _add_package_options(_document_command(add, "check", summary, commands.check))
+    check = _document_command(add, "check", summary, commands.check)
+    _add_package_options(check)
+    check.add_argument(
+        "--verify-layout",
+        action="store_true",
+        help="also compare the layout of the generated Python with Black's",
+    )
     _document_command(add, "lint", "show all findings about a document", commands.lint)
     summary = "print one self-contained document for other tools"
     bundle = _document_command(add, "bundle", summary, commands.bundle)
