@@ -230,6 +230,10 @@ def test_text_never_becomes_code(tmp_path_factory: Any, document: dict[str, Any]
                 node.name
                 for node in ast.walk(parsed)
                 if isinstance(node, (ast.FunctionDef, ast.ClassDef))
+            } | {
+                ast.unparse(each.targets[0])
+                for each in parsed.body
+                if isinstance(each, ast.Assign) and ast.unparse(each.value).startswith("adopt(")
             }
             imported = {
                 each.asname or each.name

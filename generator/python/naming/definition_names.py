@@ -28,7 +28,7 @@ class ClassNames:
 
 def name_classes(catalog: Catalog, inputs: Set[str]) -> dict[str, ClassNames]:
     """Name the classes of each definition: components choose first, then what stands higher in the document."""
-    scope = Scope()
+    scope = Scope(reserved.MODEL_MODULE)
     order = sorted(catalog.definitions, key=lambda key: (not is_component(key), *depth_key(key)))
     names: dict[str, str] = {}
     for key in order:

@@ -40,9 +40,9 @@ PAGED_ARGUMENTS = ARGUMENTS | {"max_items", "prefetch"}
 """Arguments that every method with pages has."""
 
 MODEL_MODULE = frozenset(
-    "Any Literal Mapping Model NotRequired Sequence TYPE_CHECKING TypeAlias TypedDict".split()
+    "Any Ellipsis Literal Mapping Model NotImplemented NotRequired Sequence TYPE_CHECKING TypeAlias TypedDict".split()
 )
-"""What a module of models imports; a schema called `Any` becomes the class `AnyModel`."""
+"""What a module of models imports, and values whose names mypy takes for no type; `Any` becomes `AnyModel`."""
 
 IMPORTED = frozenset(
     "Any AsyncEventStream AsyncPage AsyncResource Callable Cursor EventStream File FileContent Keys Link Literal Mapping"
@@ -50,6 +50,12 @@ IMPORTED = frozenset(
     " TYPE_CHECKING".split()
 )
 """What modules of resources and decoders import; a model called so is imported under another name."""
+
+RESOURCE_CLASSES = frozenset({"AsyncResource", "Resource"})
+"""The base classes of resources."""
+
+OPERATIONS = frozenset({"TYPE_CHECKING"})
+"""Constants in modules of decoders that are no operations."""
 
 DECODERS = frozenset(dir(builtins)) | frozenset(
     "adopt annotations body cast data decode decode_additional decode_any decode_list decode_map decode_nothing found get_member"

@@ -103,7 +103,7 @@ def name_resources(
 def _name_classes(resources: Iterable[Resource]) -> dict[Path, str]:
     """Name the class of each resource after the last two segments of its path, or after all of them."""
     names: dict[Path, str] = {}
-    taken: set[str] = set()
+    taken = set(reserved.RESOURCE_CLASSES)
     paths = (each.path for each in resources)
     for path in sorted(paths, key=lambda path: (len(path), path)):  # not in the document's order
         short = iter([_class_name(path[-2:], 0)])
@@ -131,5 +131,5 @@ def _name_constants(
             place[identify(each)] = (".".join((*resource.path, each.name)), wanted)
     names: dict[tuple[str, str, str], str] = {}
     for wanted_names in by_module.values():
-        names |= Scope(caseless).claim_all(wanted_names)
+        names |= Scope(reserved.OPERATIONS | caseless).claim_all(wanted_names)
     return names
