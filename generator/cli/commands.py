@@ -13,6 +13,7 @@ from typing import TypeAlias
 from attrs import evolve
 
 from ..diagnostics import Report
+from ..lowering.checks.suggest_paging import suggest_paging
 from ..lowering.naming.lock import read_package_lock
 from ..openapi.config import FILE as CONFIG
 from ..output.journal import is_interrupted
@@ -20,6 +21,7 @@ from ..output.tree import MANIFEST, Drift, Tree, compare, write
 from ..pipeline import Compilation, Options
 from ..program import COMMAND
 from ..text import pluralize
+from .paging_settings import render_suggestions
 from .run_report import check_replaceable, render_run_report
 from .terminal import Terminal
 
@@ -164,7 +166,11 @@ def lint(given: Namespace) -> int:
     if not report.findings:
         terminal.note(f"{_shorten(given.spec)}: no findings")
     code = BAD_INPUT if report.has_errors else FINDINGS if report.findings else FINE
-    return terminal.print_json(code, report)
+    if not given.suggest or compilation.api is None:
+        return terminal.print_json(code, report)
+    suggestions = suggest_paging(compilation.api)
+    terminal.print_result(render_suggestions(suggestions))
+    return terminal.print_json(code, report, suggestions=[each.to_dict() for each in suggestions])
 
 
 def bundle(given: Namespace) -> int:

@@ -6,7 +6,7 @@ import json
 import re
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,11 +14,13 @@ from attrs import frozen
 
 from ..diagnostics import Report
 from ..ir.document import Api
+from ..lowering.checks.suggest_paging import Suggestion, suggest_paging
 from ..openapi.config import CLIENT_KEYS, FILE
 from ..openapi.json_schemas import CONFIG_SCHEMA, build_config_schema
 from ..pipeline import Compilation
 from ..program import COMMAND, DISTRIBUTION
 from ..text import split_words
+from .paging_settings import render_suggestions
 from .terminal import Terminal
 
 
@@ -88,8 +90,9 @@ def init(given: Namespace) -> int:
         return terminal.print_json(2, compilation.report, written=[])
     answers = dict(_answers(given, _defaults(api)))
     output = given.output or Path("client")
+    paging = [each for each in suggest_paging(api) if each.confidence == "sure"]
     target.write_text(
-        render_config(answers, suggest_paging(api), given.spec.name, output.as_posix()),
+        render_config(answers, paging, given.spec.name, output.as_posix()),
         encoding="utf-8",
     )
     written = [target]
@@ -132,13 +135,13 @@ def _ask(text: str, default: str) -> str:
 
 
 def render_config(
-    answers: Mapping[str, Any], paging: Mapping[str, Mapping[str, str]], spec: str, output: str
+    answers: Mapping[str, Any], paging: Sequence[Suggestion], spec: str, output: str
 ) -> str:
     """Render the settings as TOML.
 
     Args:
         answers: values by key.
-        paging: the suggested paging of operations, by "GET /path".
+        paging: the suggested paging of operations; what is not sure is left out.
         spec: the name of the document.
         output: the folder of the package.
     """
@@ -151,13 +154,8 @@ def render_config(
         f"#   {DISTRIBUTION} check {_in_comment(spec)} --output {_in_comment(output)}",
     ]
     if paging:
-        lines += ["", "# Lists that seem to come in pages; take the comment signs away if so."]
-    for operation, settings in paging.items():
-        members = ", ".join(f"{key} = {_toml(value)}" for key, value in settings.items())
-        lines += [
-            f"# [operations.{_toml(operation)}]",
-            f"# paging = {{ {members} }}",
-        ]
+        lines += ["", "# Lists that come in pages, by the shapes of parameters and responses.", ""]
+        lines.append(render_suggestions(paging).rstrip())
     return "\n".join(lines) + "\n"
 
 
@@ -170,46 +168,3 @@ def _toml(value: str | list[str]) -> str:
 
 def _in_comment(text: str) -> str:
     return "".join(c if c.isprintable() else "?" for c in text)
-
-
-_PAGE_NUMBERS: Final = ("page", "page_number", "pageNumber")
-_OFFSETS: Final = ("offset", "skip", "start")
-_CURSORS: Final = ("cursor", "after", "page_token", "pageToken", "next_token", "starting_after")
-_SIZES: Final = ("per_page", "page_size", "pageSize", "limit", "size")
-
-
-def suggest_paging(api: Api) -> dict[str, dict[str, str]]:
-    """Suggest the paging of operations, from the names of their parameters.
-
-    Returns:
-        Settings by "GET /path", for operations that have no paging yet.
-    """
-    suggestions: dict[str, dict[str, str]] = {}
-    for operation in api.operations:
-        if operation.method.upper() != "GET" or operation.paging is not None:
-            continue
-        paging = _paging_of(
-            [each.name for each in operation.parameters if each.location == "query"]
-        )
-        if paging is not None:
-            suggestions[f"GET {operation.path}"] = paging
-    return suggestions
-
-
-def _paging_of(names: list[str]) -> dict[str, str] | None:
-    size = next((each for each in _SIZES if each in names), "")
-    for style, key, known in (
-        ("page", "page", _PAGE_NUMBERS),
-        ("offset", "offset", _OFFSETS),
-        ("cursor", "cursor", _CURSORS),
-    ):
-        name = next((each for each in known if each in names), "")
-        if not name or (style == "offset" and not size):
-            continue
-        paging = {"style": style, key: name}
-        if size:
-            paging["size"] = size
-        if style == "cursor":
-            paging["next"] = "next"
-        return paging
-    return None

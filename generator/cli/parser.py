@@ -95,7 +95,12 @@ def _add_document_commands(add: _Add) -> None:
         action="store_true",
         help="also compare the layout of the generated Python with Black's",
     )
-    _document_command(add, "lint", "show all findings about a document", commands.lint)
+    lint = _document_command(add, "lint", "show all findings about a document", commands.lint)
+    lint.add_argument(
+        "--suggest",
+        action="store_true",
+        help="print settings for lists whose paging the document does not declare, as TOML",
+    )
     summary = "print one self-contained document for other tools"
     bundle = _document_command(add, "bundle", summary, commands.bundle)
     bundle.add_argument(
