@@ -109,7 +109,10 @@ def read_work_tree(origin: Origin, package: Path | None, before: Version) -> Ver
     Raises:
         UnreadableError: the document has errors.
     """
-    return Version(origin, {**read_lock(before.api.contract), **(read_package_lock(package) if package else {})})
+    return Version(
+        origin,
+        {**read_lock(before.api.contract), **(read_package_lock(package) if package else {})},
+    )
 
 
 def read_current(inputs: Inputs, before: Version) -> Version:

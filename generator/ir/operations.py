@@ -51,7 +51,11 @@ class Encoding:
 
 @frozen
 class Body:
-    """What is sent. `members` where the body is an object whose members can be arguments."""
+    """What is sent. `members` where the body is an object whose members can be arguments.
+
+    Where media types have different schemas, the members are those of all; one that is not required in each is not
+    required here.
+    """
 
     kind: BodyKind
     media_type: str
@@ -64,7 +68,11 @@ class Body:
     additional: Type | None = None
     """Type of further members, where the object takes any."""
     others: tuple[tuple[str, BodyKind], ...] = ()
-    """Further media types that the same can be sent as."""
+    """Further media types that it can be sent as."""
+    whole: Type | None = None
+    """What can be sent in place of members, where another media type has none."""
+    whole_media_type: str = ""
+    """The media type of that, unless a caller chooses another one."""
     encodings: tuple[Encoding, ...] = ()
     constraints: Constraints = ()
     pointer: str = ""

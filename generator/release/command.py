@@ -116,7 +116,9 @@ def _write(
 
 def _generate(inputs: Inputs, package: Path, version: str) -> Tree:
     assert inputs.spec is not None
-    options = Options(config=inputs.config, overlays=inputs.overlays, name_lock=read_package_lock(package))
+    options = Options(
+        config=inputs.config, overlays=inputs.overlays, name_lock=read_package_lock(package)
+    )
     compilation = Compilation(inputs.spec, Report(), options)
     api, tree = compilation.api, compilation.tree
     if api is None or tree is None or api.settings.version != version:

@@ -87,6 +87,7 @@ class OperationLowering:
 
     def finish(self) -> None:
         """Report what concerns many operations."""
+        self._bodies.finish()
         self._responses.finish()
 
     def _check_names(

@@ -1,4 +1,4 @@
-"""Request bodies: the media type that is sent, its members as arguments, and what else could be sent."""
+"""Request bodies: how each media type is written, and which members can be arguments."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from ..schemas.lower_schema import SchemaLowering
 from ..schemas.names import component_name, definition_key
 from ..schemas.presets import preset_member
 from ..schemas.schema import Schema
+from .body_alternatives import combine_bodies
 from .media_types import body_kind, essence, media_entries, preferred_media_type
 
 _METHODS_WITHOUT_BODY = frozenset({"get", "head", "delete", "options", "trace"})
 _STYLE_KEYWORDS = frozenset({"explode", "allowReserved"})
-"""What says that a member has a style, without saying which."""
-_KINDS_WITH_MEMBERS = ("json", "form", "multipart")
-"""The kinds of body that have members."""
+"""Keywords that give a member a style without naming one."""
+_STANDARD_PART_HEADERS = frozenset({"content-type", "content-disposition"})
 
 
 @frozen
@@ -31,106 +31,148 @@ class RequestBodyLowering:
     types: SchemaLowering
     source: Source
     report: Report
-    _read: dict[str, Schema] = field(factory=dict)
-    """What bodies refer to, by place."""
-    _known: dict[str, tuple[Member, ...]] = field(factory=dict)
-    """The members of what bodies refer to."""
+    _merged: dict[str, Schema] = field(factory=dict)
+    """The schemas that bodies refer to, by key."""
+    _members: dict[str, tuple[Member, ...]] = field(factory=dict)
+    """Their members."""
+    _omitted: dict[str, list[Node]] = field(factory=dict)
+    """The media types that are not sent, by name."""
 
-    def lower(self, node: Node, hint: str) -> Body | None:
-        """The body of the operation at `node`, None where it takes none."""
+    def lower(self, node: Node, name: str) -> Body | None:
+        """Lower the body of the operation at `node`; None where it takes none.
+
+        Args:
+            node: the operation.
+            name: of what is defined on the way and has no name in the document.
+        """
         body = node.get("requestBody")
         body = self.source.resolve(body) if body is not None else None
         content = body.get("content") if body is not None else None
         if body is None or content is None or not content.is_map or not content.value:
             if body is not None and body.is_map and (content is None or content.is_map):
-                help = "describe its `content` by media type"
-                self._warn(body, "this body has no media type; none is sent", help)
+                self._warn(
+                    body,
+                    "this body has no media type; none is sent",
+                    "describe its `content` by media type",
+                )
             return None
         media_type, media = preferred_media_type(content, self.source)
+        made = combine_bodies(
+            [
+                self._lower_media(media_type, media, f"{name} body"),
+                *self._alternatives(content, media_type, media, name),
+            ]
+        )
+        return evolve(
+            made,
+            required=body.plain("required") is True,
+            omit_when_empty=_may_be_omitted(body, made.kind, node.key),
+            description="" if made.members is not None else body.text("description") or "",
+        )
+
+    def finish(self) -> None:
+        """Report each media type that is not sent, once."""
+        for media_type, nodes in self._omitted.items():
+            count = len(nodes)
+            where = "this body" if count == 1 else f"{count} bodies, of which this is the first"
+            self._warn(
+                nodes[0],
+                f"`{media_type}` is not written for {where}; another media type is sent",
+                "nothing is lost if the server takes the other one; else remove that by an overlay",
+            )
+
+    def _lower_media(self, media_type: str, media: Node, name: str) -> Body:
+        """Lower one media type of a body."""
         schema = media.get("itemSchema") or media.get("schema")
         kind = self._kind(media_type, media, schema)
         made = Body(
             kind,
             media_type,
             _opaque_type(kind),
-            required=body.plain("required") is True,
-            omit_when_empty=_is_optional(body, kind, node.key),
-            description=body.text("description") or "",
+            required=False,
             pointer=definition_key(media),
-            others=self._others(content, media_type, media),
             encodings=self._encodings(media, kind),
         )
-        self._untold(content, made, media)
-        return self._typed(made, schema, media, hint) if schema is not None else made
+        if kind == "multipart":
+            self._check_part_headers(media)
+        return self._add_type(made, schema, media, name) if schema is not None else made
 
-    def _typed(self, made: Body, schema: Node, media: Node, hint: str) -> Body:
-        """The body with the type that `schema` describes, or with members."""
-        flat = self._object(schema)
+    def _add_type(self, made: Body, schema: Node, media: Node, name: str) -> Body:
+        """Add the type that `schema` describes, or members."""
+        merged = self._merge_object(schema)
         if made.kind in ("bytes", "text"):
-            if flat is not None:
-                help = "add `application/json` if the server takes it"
-                told = "is not written from arguments; it is passed as it is"
-                self._warn(media, f"a body of `{made.media_type}` {told}", help)
+            if merged is not None:
+                self._warn(
+                    media,
+                    f"`{made.media_type}` bodies are not serialized; pass the encoded text or bytes",
+                    "add `application/json` if the server takes it",
+                )
             return made
         if made.kind == "lines":
-            return evolve(made, type=self._lines(media, schema, hint))
-        if flat is not None:
-            members = tuple(
-                preset_member(each, self.types.catalog)
-                for each in self._members(schema, flat, hint)
-            )
-            extra = self.types.lower_additional(flat, hint)
-            return evolve(made, description="", members=members, additional=extra)
-        used = self.types.lower(schema, f"{hint} body")
+            return evolve(made, type=self._lower_lines(media, schema, name))
+        if merged is not None:
+            members = self._lower_members(schema, merged, name)
+            presets = tuple(preset_member(each, self.types.catalog) for each in members)
+            # what stands beside members is named like what a body without a name defines
+            further = self.types.lower_additional(merged, name.removesuffix(" body"))
+            return evolve(made, members=presets, additional=further)
+        used = self.types.lower(schema, name)
         return evolve(made, type=used, constraints=read_schema_constraints(schema, self.source))
 
-    def _resolved(self, schema: Node | None) -> Node | None:
+    def _alternatives(self, content: Node, preferred: str, media: Node, name: str) -> list[Body]:
+        """Lower the other media types that the body can be sent as."""
+        schema = (media / "schema").value
+        bodies: dict[str, Body] = {}
+        for range_, other in media_entries(content, self.source):
+            media_type = essence(range_)
+            if media_type in (essence(preferred), "text/json") or "*" in media_type:
+                continue
+            kind = body_kind(range_, self._resolve(other.get("schema")))
+            is_same = (other / "schema").value == schema
+            if kind in ("bytes", "text") and (is_same or self._is_object(other)):
+                self._omitted.setdefault(media_type, []).append(other)
+                continue
+            own = f"{name} body" if is_same else f"{name} {kind} body"
+            bodies[media_type] = evolve(
+                self._lower_media(range_, other, own), media_type=media_type
+            )
+        return list(bodies.values())
+
+    def _resolve(self, schema: Node | None) -> Node | None:
         return self.source.resolve(schema) if schema is not None and schema.is_map else None
 
-    def _object(self, schema: Node) -> Schema | None:
-        """The schema of an object whose members can be arguments; None for anything else."""
-        if self._resolved(schema) is None:
-            return None
-        key = self._referred(schema)
-        flat = self._read.get(key) or merge_schema(schema, self.source)
-        # what has patterns is called after where it is used
-        if key and flat.properties and not flat.patterns:
-            self._read[key] = flat
-        return flat if flat.properties and not flat.options and not flat.nullable else None
+    def _is_object(self, media: Node) -> bool:
+        schema = media.get("schema")
+        return schema is not None and self._merge_object(schema) is not None
 
-    def _members(self, schema: Node, flat: Schema, hint: str) -> tuple[Member, ...]:
-        place = self.source.resolve(schema) or schema
-        if place is schema:
-            return self.types.lower_members(flat, f"{hint} body")
-        key = self._referred(schema)
-        members = self._known.get(key) or self.types.lower_members(flat, component_name(place))
+    def _merge_object(self, schema: Node) -> Schema | None:
+        """Return the schema of an object whose members can be arguments; None for anything else."""
+        if self._resolve(schema) is None:
+            return None
+        key = self._referenced_key(schema)
+        merged = self._merged.get(key) or merge_schema(schema, self.source)
+        # members by pattern are named after where they are used
+        if key and merged.properties and not merged.patterns:
+            self._merged[key] = merged
+        return merged if merged.properties and not merged.options and not merged.nullable else None
+
+    def _lower_members(self, schema: Node, merged: Schema, name: str) -> tuple[Member, ...]:
+        target = self.source.resolve(schema) or schema
+        if target is schema:
+            return self.types.lower_members(merged, name)
+        key = self._referenced_key(schema)
+        members = self._members.get(key) or self.types.lower_members(merged, component_name(target))
         if key:
-            self._known[key] = members
+            self._members[key] = members
         return members
 
-    def _referred(self, schema: Node) -> str:
-        """The place of what `schema` is nothing but a reference to; "" where it says more."""
+    def _referenced_key(self, schema: Node) -> str:
+        """Return the key of what `schema` is nothing but a reference to; "" where it says more."""
         target = referenced_schema(schema, self.source) if is_bare_reference(schema) else None
         return definition_key(target) if target is not None else ""
 
-    def _others(self, content: Node, chosen: str, media: Node) -> tuple[tuple[str, BodyKind], ...]:
-        """The other media types that the same arguments could be sent as, and their kinds."""
-        schema = (media / "schema").value
-        found: dict[str, BodyKind] = {}
-        for range_, other in media_entries(content, self.source):
-            kind = body_kind(range_, self._resolved(other.get("schema")))
-            name = essence(range_)
-            fits = (
-                kind in _KINDS_WITH_MEMBERS
-                and (other / "schema").value == schema
-                and "*" not in name
-            )
-            if fits and name not in (essence(chosen), "text/json"):
-                found[name] = kind
-        return tuple(found.items())
-
-    def _encodings(self, media: Node, kind: str) -> tuple[Encoding, ...]:
-        """How single members are written, where the document says."""
+    def _encodings(self, media: Node, kind: BodyKind) -> tuple[Encoding, ...]:
+        """Read how single members are written, where the document says."""
         if kind not in ("form", "multipart"):
             return ()
         return tuple(
@@ -147,49 +189,51 @@ class RequestBodyLowering:
         )
 
     def _kind(self, media_type: str, media: Node, schema: Node | None) -> BodyKind:
-        """How the body is written; a multipart one whose parts have no names is passed as it is."""
-        resolved = self._resolved(schema)
+        """Return how the body is written; a multipart one whose parts have no names is passed as it is."""
+        resolved = self._resolve(schema)
         kind = body_kind(media_type, resolved)
         if kind != "multipart" or resolved is None or resolved.text("type") != "array":
             return kind
-        help = "give the parts names, as members of an object"
-        self._warn(media, "parts without names are not written; the body is passed as it is", help)
+        self._warn(
+            media,
+            "parts without names are not written; the body is passed as it is",
+            "give the parts names, as members of an object",
+        )
         return "bytes"
 
-    def _lines(self, media: Node, schema: Node, hint: str) -> Type:
-        """The type of a body of lines: its schema is of the whole list, or of one line."""
-        made = self.types.lower(schema, f"{hint} line" if "itemSchema" in media else f"{hint} body")
-        return made if isinstance(made, ListOf) else ListOf(made)
+    def _lower_lines(self, media: Node, schema: Node, name: str) -> Type:
+        """Return the type of a body of lines: its schema describes the whole list, or one line."""
+        is_line = "itemSchema" in media
+        used = self.types.lower(schema, f"{name.removesuffix(' body')} line" if is_line else name)
+        return used if isinstance(used, ListOf) else ListOf(used)
 
-    def _untold(self, content: Node, made: Body, media: Node) -> None:
-        """Say which media types and headers of parts can't be sent."""
-        known = {made.media_type, *(name for name, _ in made.others)}
-        for range_, other in media_entries(content, self.source):
-            same = (other / "schema").value == (media / "schema").value
-            if not same and essence(range_) not in known and range_ not in known:
-                told = f"the body is written as `{made.media_type}` alone, not as `{range_}`"
-                self._warn(other, told, "remove the media type that you do not need, by an overlay")
-        for name, node in (media / "encoding").items() if made.kind == "multipart" else ():
+    def _check_part_headers(self, media: Node) -> None:
+        """Report the headers of parts that are not sent."""
+        for name, node in (media / "encoding").items():
             for header in (node / "headers").value or () if node.is_map else ():
-                if header.lower() not in ("content-type", "content-disposition"):
-                    told = f"the part `{name}` is sent without the header `{header}`"
-                    self._warn(node / "headers" / header, told, "send what it tells in a part")
+                if header.lower() not in _STANDARD_PART_HEADERS:
+                    self._warn(
+                        node / "headers" / header,
+                        f"the part `{name}` is sent without the header `{header}`",
+                        "send what it says in a part",
+                    )
 
     def _warn(self, node: Node, message: str, help: str) -> None:
         self.report.warning("media-type", node, message, help)
 
 
-def _is_optional(body: Node, kind: BodyKind, method: str) -> bool:
-    """Whether no body at all is sent where no member is given.
+def _may_be_omitted(body: Node, kind: BodyKind, method: str) -> bool:
+    """Return whether no body at all is sent where no member is given.
 
-    Documents forget `required: true` more often than servers bear a missing body: an empty JSON object is what both
+    Documents forget `required: true` more often than servers accept a missing body. An empty JSON object is what both
     take, unless the document says `required: false`, or the method has no body as a rule.
     """
-    told = body.plain("required")
-    return told is False or told is not True and (kind != "json" or method in _METHODS_WITHOUT_BODY)
+    required = body.plain("required")
+    is_unusual = kind != "json" or method in _METHODS_WITHOUT_BODY
+    return required is False or required is not True and is_unusual
 
 
-def _opaque_type(kind: str) -> Type:
+def _opaque_type(kind: BodyKind) -> Type:
     if kind == "bytes":
         return Binary()
     return Primitive("string") if kind == "text" else Anything()

@@ -35,7 +35,7 @@ def member_styles(body: Body) -> dict[str, str]:
             styles[each.member] = (
                 _query_style(each.style, each.explode, "+" * each.reserved) or "form"
             )
-        elif each.media_type and body.kind == "multipart":
+        elif each.media_type and "multipart" in (body.kind, *(kind for _, kind in body.others)):
             styles[each.member] = each.media_type
     return styles
 

@@ -235,8 +235,9 @@ def request_types(operation: Operation) -> Iterator[Type]:
     if operation.body is not None:
         yield operation.body.type
         yield from (member.type for member in operation.body.members or () if not member.read_only)
-        if operation.body.additional is not None:
-            yield operation.body.additional
+        for further in (operation.body.additional, operation.body.whole):
+            if further is not None:
+                yield further
 
 
 def response_types(operation: Operation) -> Iterator[Type]:

@@ -309,9 +309,9 @@ def _chooses(argument: Argument, switch: Switch) -> bool:
 def _upload(call: Signature, argument: Argument) -> str:
     """What the run-time core calls that which can be sent for the bytes of an argument."""
     body = call.operation.body
-    if body is None or body.others:
-        return ""
-    return _UPLOADED.get((body.kind, argument.place), "")
+    kinds = (body.kind, *(kind for _, kind in body.others)) if body is not None else ()
+    names = (_UPLOADED.get((kind, argument.place), "") for kind in kinds)
+    return next((each for each in names if each), "")
 
 
 def _described(call: Signature, argument: Argument) -> str:

@@ -197,6 +197,11 @@ class _Writer:
                     for name, kind in (body.others if body is not None else ())
                 }
             ),
+            "whole": (
+                literals.string(body.whole_media_type)
+                if body is not None and body.whole_media_type
+                else ""
+            ),
             "encoding": literals.dict_of(
                 {
                     name: literals.string(style)

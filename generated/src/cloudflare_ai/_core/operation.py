@@ -61,6 +61,7 @@ class Operation(Data, Generic[T]):
         body_type: Media type of the request body, where the kind does not tell.
         optional: Whether nothing is sent where no member of the body is given.
         bodies: Further media types that the body can be sent as → their kind.
+        whole: Media type of a body that is given as a whole where the operation takes members, too.
         encoding: Members of a form: style as in `styles`, or media type of the part of a multipart one.
         media: Media ranges of answers that are not JSON → what becomes of them.
         statuses: Status ("202", "2XX") → decoder, where it has a schema of its own.
@@ -91,6 +92,7 @@ class Operation(Data, Generic[T]):
     body_type: str | None = None
     optional: bool = False
     bodies: Mapping[str, BodyKind] = {}
+    whole: str | None = None
     encoding: Mapping[str, str] = {}
     media: Mapping[str, MediaKind] = {}
     statuses: Mapping[str, Callable[[Any], T]] = {}

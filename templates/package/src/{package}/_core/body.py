@@ -114,6 +114,10 @@ def encode_body(
         kind = "json"
     if kind is None or (members is None and content is None and not extra):
         return _without(operation.method)
+    if operation.whole is not None and content is not None:
+        if members and any(value is not None for value in members.values()):
+            raise ArgumentError("Expected the whole body or its members but received both")
+        members, chosen = None, chosen or operation.whole
     if members is not None:
         content = _chosen(operation, members)
     elif operation.keys and "" in operation.keys:

@@ -11,4 +11,5 @@ SEND: Operation[None] = Operation(
     path="/different",
     decode=decode_nothing,
     body="json",
+    bodies={"multipart/form-data": "multipart"},
 )

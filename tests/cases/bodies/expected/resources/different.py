@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from .._codec import different as _codec
 from .._core.client import AsyncResource, Resource
 
 if TYPE_CHECKING:
+    from .._core.body import File
     from .._core.operation import Options
 
 __all__ = [
@@ -23,11 +24,16 @@ class DifferentResource(Resource):
         self,
         *,
         url: str | None = None,
+        file: File | None = None,
+        media_type: Literal["application/json", "multipart/form-data"] | None = None,
         options: Options | None = None,
     ) -> None:
         """Either where it is, or what it is.
 
         Args:
+            file: Bytes, a file open in binary mode, a path, or a pair of file name and one of
+                these.
+            media_type: Media type of the body. Default: the first of these.
             options: Settings of this call alone: headers, timeout, retries and more.
 
         Returns:
@@ -38,7 +44,8 @@ class DifferentResource(Resource):
         """
         return self._call(
             _codec.SEND,
-            body={"url": url},
+            body={"url": url, "file": file},
+            media_type=media_type,
             options=options,
         )
 
@@ -50,11 +57,16 @@ class AsyncDifferentResource(AsyncResource):
         self,
         *,
         url: str | None = None,
+        file: File | None = None,
+        media_type: Literal["application/json", "multipart/form-data"] | None = None,
         options: Options | None = None,
     ) -> None:
         """Either where it is, or what it is.
 
         Args:
+            file: Bytes, a file open in binary mode, a path, or a pair of file name and one of
+                these.
+            media_type: Media type of the body. Default: the first of these.
             options: Settings of this call alone: headers, timeout, retries and more.
 
         Returns:
@@ -65,6 +77,7 @@ class AsyncDifferentResource(AsyncResource):
         """
         return await self._call(
             _codec.SEND,
-            body={"url": url},
+            body={"url": url, "file": file},
+            media_type=media_type,
             options=options,
         )
