@@ -57,6 +57,11 @@ class Place(Protocol):
         """The file of the place, as the user spells it."""
         ...
 
+    @property
+    def address(self) -> str:
+        """The place in the document that is compiled, as `name#pointer`; empty if it is in none."""
+        ...
+
     def pinned(self) -> Place:
         """Return the same place by file and pointer alone, so that a report keeps no document in memory."""
         ...
@@ -111,6 +116,11 @@ class Finding:
     def pointer(self) -> str:
         """The JSON pointer of the place; empty without a place."""
         return self.place.pointer if self.place is not None else ""
+
+    @property
+    def address(self) -> str:
+        """The place in the document that is compiled, as `name#pointer`; empty if it is in none."""
+        return self.place.address if self.place is not None else ""
 
     @cached_property
     def location(self) -> Location | None:

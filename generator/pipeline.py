@@ -23,8 +23,8 @@ from .lowering.naming.lock import NO_LOCK, NameLock
 from .lowering.naming.operation_index import IndexedOperation, index_operations
 from .openapi.config import apply_settings
 from .openapi.loading import Source, load
-from .openapi.loading.bundler import bundle, to_json, to_yaml
 from .openapi.loading.gc_pause import gc_paused
+from .openapi.loading.notation import to_json, to_yaml
 from .openapi.overlay import apply_overlays
 from .openapi.validation.validate import check_grammar
 from .output.format import format_tree
@@ -89,11 +89,12 @@ class Compilation:
         """The document with its overlays and settings applied."""
         self._on_stage("reading")
         with gc_paused():
-            source = load(Path(self.path), self.report, allow_outside=self.options.allow_outside)
+            source = load(self.path, self.report, allow_outside=self.options.allow_outside)
             if source is None:
                 return None
-            apply_overlays(source, self.options.overlays, self.report)
-            apply_settings(source, self.options.config, self.report)
+            source = apply_overlays(source, self.options.overlays, self.report)
+            if source is not None:
+                source = apply_settings(source, self.options.config, self.report)
         return None if self.report.has_errors else source
 
     @cached_property
@@ -165,7 +166,5 @@ class Compilation:
         if document is None:
             return None
         self._on_stage("bundling")
-        whole = bundle(document)
-        if self.report.has_errors:
-            return None
+        whole = document.root.value
         return to_json(whole) if notation == "json" else to_yaml(whole)

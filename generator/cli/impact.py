@@ -48,7 +48,8 @@ def findings_by_operation(
 
 
 def _unit(node: Node) -> _Unit:
-    return node.file, node.pointer
+    place = node.pinned()
+    return place.file, place.pointer
 
 
 def _enclosing(file: str, pointer: str) -> Iterator[_Unit]:
@@ -87,7 +88,7 @@ def _targets(node: Node, source: Source) -> Iterator[Node]:
     pending = [node]
     while pending:
         current = pending.pop()
-        target = source.named(current) if "$ref" in current else None
+        target = source.resolve_once(current)
         if target is not None:
             yield target
         pending += [child for key, child in current.items() if key not in _DATA]

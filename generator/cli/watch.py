@@ -12,13 +12,11 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Final, TypeAlias
-from urllib.parse import unquote, urldefrag
 
 from attrs import frozen
 
 from ..diagnostics import Report
 from ..openapi.loading import load
-from ..openapi.loading.document import Document
 from ..output.format import FormatError
 from ..output.render import TemplateError
 from ..output.tree import Tree, TreeError, write
@@ -116,11 +114,7 @@ def snapshot(job: Job, known: Iterable[Path] = ()) -> Snapshot:
 def _files(job: Job) -> list[Path]:
     """The documents, whatever they refer to (there or not), the templates, and the folders of all."""
     source = load(job.spec, Report())
-    documents = source.documents.values() if source is not None else ()
-    files = [
-        Path(os.path.realpath(job.spec)),
-        *(path for each in documents for path in _named(each)),
-    ]
+    files = [*(source.paths if source is not None else ()), Path(os.path.realpath(job.spec))]
     further = [
         path
         for place in (TEMPLATES, *job.beside)
@@ -129,14 +123,6 @@ def _files(job: Job) -> list[Path]:
     ]
     folders = (path.parent for path in (*files, *further))
     return list(dict.fromkeys([*files, *further, *folders]))
-
-
-def _named(document: Document) -> Iterator[Path]:
-    """A document and the files that it refers to."""
-    for address in ("", *document.references):
-        file = unquote(urldefrag(address)[0])
-        if "://" not in file and "://" not in document.key and "\0" not in file:
-            yield Path(document.key).parent / file if file else Path(document.key)
 
 
 def _at_rest(job: Job, now: Snapshot) -> Snapshot:

@@ -14,7 +14,6 @@ from attrs import define, field, frozen
 
 from ..ir.types import Json
 from ..openapi.loading import Node, Source
-from ..openapi.loading.node import unescape
 
 _BOUNDS: Final = frozenset(
     {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength"}
@@ -68,14 +67,8 @@ class Schemas:
 
     def find(self, place: str) -> Node | None:
         """Return the node at `file#pointer`, None where there is none."""
-        file, _, pointer = place.partition("#")
-        for document in (self.source.document, *self.source.documents.values()):
-            if document.name == file:
-                node: Node | None = document.root
-                for token in pointer.split("/")[1:]:
-                    node = node.get(unescape(token)) if node is not None else None
-                return node
-        return None
+        node = self.source.document.at(place.partition("#")[2])
+        return node if node.exists else None
 
     def view(self, nodes: list[Node]) -> SchemaView:
         """Return what the schemas at `nodes`, which hold together, demand."""

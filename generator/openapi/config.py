@@ -1,4 +1,4 @@
-"""Settings from a TOML file, for documents that nobody here may edit: what `x-` keys say, said beside the document.
+"""Settings from a TOML file: what `x-` keys say, for documents that nobody here may edit.
 
     package = "petstore"                     # with distribution, class, base_url_variable: `x-client`
     [parameters.account_id]                  # `x-client-parameters`
@@ -23,10 +23,10 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 from ..diagnostics import Report, did_you_mean
+from .editing import Draft
 from .extensions import validators as forms
 from .extensions.registry import KEYS
-from .loading import Node, Source, load
-from .loading.bundler import editable
+from .loading import Node, Source, read
 from .metamodel import HTTP_METHODS
 
 FILE: Final = "openapi-client.toml"
@@ -48,107 +48,130 @@ OPERATION_KEYS: Final = {
     "stream": "x-stream",
 }
 CREDENTIAL_KEYS: Final = {"argument": "x-argument", "environment": "x-environment"}
-_METHODS: Final = frozenset("get put post delete options head patch trace query".split())
-
 Table = dict[str, Any]
 
 
-def apply_settings(source: Source, path: Path | None, report: Report) -> None:
-    """Write the settings of a file into the root document of `source`.
+def apply_settings(source: Source, path: Path | None, report: Report) -> Source | None:
+    """Return a description with the settings of a file written into it.
 
     Args:
         source: the description.
         path: the file; None for the one beside the document, if there is one.
         report: takes an error for everything in the file that means nothing, with its place.
+
+    Returns:
+        The changed description; None, with an error, if it can't be put together.
     """
-    if path is None:
-        beside = Path(source.root.document.key).with_name(FILE)
-        if not beside.is_file():
-            return
-        path = beside
-    read = load(path, report)
-    if read is not None and source.root.is_map:
-        source.curated_by.append(read.document)
-        _Settings(source, report).apply(read.root)
+    path = path or _find_beside(source)
+    settings = read(path, report) if path is not None else None
+    if settings is None or not source.root.is_map:
+        return source
+    draft = Draft(source)
+    _Settings(draft, report).apply(settings)
+    return draft.finish()
+
+
+def _find_beside(source: Source) -> Path | None:
+    beside = Path(source.document.key).with_name(FILE)
+    try:
+        return beside if beside.is_file() else None
+    except (OSError, ValueError):  # e.g. a name that is too long
+        return None
 
 
 class _Settings:
-    def __init__(self, source: Source, report: Report) -> None:
-        # Settings are about the description as one document, however it is cut into files.
-        whole = editable(source)
-        self._root: Table = whole
-        self._source = source
+    """Writes settings into a draft of the document."""
+
+    def __init__(self, draft: Draft, report: Report) -> None:
+        self._draft = draft
+        self._root: Table = draft.value
         self._report = report
 
-    def apply(self, said: Node) -> None:
-        """Write everything that is said into the document."""
-        self._known(said, (*CLIENT_KEYS, *_SECTIONS))
+    def apply(self, settings: Node) -> None:
+        """Write all settings into the document."""
+        self._check_keys(settings, (*CLIENT_KEYS, *_SECTIONS))
+        self._write_client(settings)
+        if "parameters" in settings:
+            self._write_parameters(settings / "parameters")
+        if "envelope" in settings:
+            node = settings / "envelope"
+            self._root["x-envelope"] = self._valid(node, KEYS["x-envelope"].form)
+        schemes = _table(_table(self._root.get("components")).get("securitySchemes"))
+        for key, node in self._tables(settings, "credentials"):
+            self._write(node, key, schemes, CREDENTIAL_KEYS, "security scheme")
+        by_path = dict(_operations(self._root))
+        by_id = {str(each.get("operationId")): each for each in by_path.values()}
+        for key, node in self._tables(settings, "operations"):
+            self._write(node, key, {**by_id, **by_path}, OPERATION_KEYS, "operation")
+
+    def _write_client(self, settings: Node) -> None:
         client = {
-            key: self._valid(said / key, form) for key, form in CLIENT_KEYS.items() if key in said
+            key: self._valid(settings / key, form)
+            for key, form in CLIENT_KEYS.items()
+            if key in settings
         }
         variable = client.pop("base_url_variable", None)
         if variable is not None:
             client["environment"] = {"base_url": variable}
+            self._draft.record(client["environment"], settings)
         if client:
             self._root["x-client"] = {**_table(self._root.get("x-client")), **client}
-        if "parameters" in said:
-            self._parameters(said / "parameters")
-        if "envelope" in said:
-            node = said / "envelope"
-            self._root["x-envelope"] = self._valid(node, KEYS["x-envelope"].form)
-        schemes = _table(_table(self._root.get("components")).get("securitySchemes"))
-        for key, node in (said / "credentials").items():
-            self._write(node, key, schemes, CREDENTIAL_KEYS, "security scheme")
-        found = dict(_operations(self._root))
-        named = {str(each.get("operationId")): each for each in found.values()}
-        for key, node in (said / "operations").items():
-            self._write(node, key, {**named, **found}, OPERATION_KEYS, "operation")
-        self._source.rewrite(self._root)
+            self._draft.record(self._root["x-client"], settings)
 
-    def _parameters(self, said: Node) -> None:
+    def _write_parameters(self, settings: Node) -> None:
         known = set(_parameters(self._root))
-        for key, node in said.items():
+        for key, node in settings.items():
             if key not in known:
-                self._unused(node, key, known, "parameter")
-        self._root["x-client-parameters"] = self._valid(said, KEYS["x-client-parameters"].form)
+                self._report_unused(node, key, known, "parameter")
+        form = KEYS["x-client-parameters"].form
+        self._root["x-client-parameters"] = self._valid(settings, form)
 
     def _write(
-        self, said: Node, key: str, known: Mapping[str, Any], keys: Mapping[str, str], what: str
+        self, settings: Node, key: str, known: Mapping[str, Any], keys: Mapping[str, str], what: str
     ) -> None:
-        """Write what a table says into what it is about."""
-        if not isinstance(known.get(key), dict):
-            self._unused(said, key, known, what)
+        """Write a table into what it is about."""
+        target = known.get(key)
+        if not isinstance(target, dict):
+            self._report_unused(settings, key, known, what)
             return
-        self._known(said, keys)
+        self._check_keys(settings, keys)
         for name, ours in keys.items():
-            if name not in said:
+            if name not in settings:
                 continue
             if name == "stream":
-                known[key][ours] = {"member": self._valid(said / name, forms.text)}
+                target[ours] = {"member": self._valid(settings / name, forms.text)}
+                self._draft.record(target[ours], settings)
             else:
-                known[key][ours] = self._valid(said / name, KEYS[ours].form)
+                target[ours] = self._valid(settings / name, KEYS[ours].form)
+
+    def _tables(self, settings: Node, key: str) -> Iterator[tuple[str, Node]]:
+        if key in settings and not (settings / key).is_map:
+            self._report.error(
+                "settings", settings / key, f"`{key}` is not a table", "write a table"
+            )
+        return (settings / key).items()
 
     def _valid(self, node: Node, form: forms.Form) -> Any:
-        """The value at `node`; an error where it has not its form."""
+        """Return the value at `node`; report an error if it has the wrong form."""
         for place, message, help in form(node):
             self._report.error("settings", place, message, help)
-        return node.value
+        return self._draft.copy(node)
 
-    def _known(self, table: Node, known: Collection[str]) -> None:
+    def _check_keys(self, table: Node, known: Collection[str]) -> None:
         if not table.is_map:
-            self._report.error("settings", table, f"`{table.key}` is no table", "write a table")
+            self._report.error("settings", table, f"`{table.key}` is not a table", "write a table")
         for key, node in table.items():
             if key not in known:
                 help = did_you_mean(key, known, f"there are {', '.join(known)}")
                 self._report.error("settings", node, f"`{key}` means nothing here", help)
 
-    def _unused(self, node: Node, key: str, known: Collection[str], what: str) -> None:
+    def _report_unused(self, node: Node, key: str, known: Collection[str], what: str) -> None:
         help = did_you_mean(key, known, "correct it, or take it out")
         self._report.error("settings-unused", node, f"there is no {what} `{key}`", help)
 
 
 def _operations(root: Table) -> Iterator[tuple[str, Table]]:
-    """The operations of a document, by "GET /path"."""
+    """Yield the operations of a document, by "GET /path"."""
     for path, item in _table(root.get("paths")).items():
         for method, node in _table(item).items():
             if method.lower() in HTTP_METHODS and isinstance(node, dict):
@@ -156,7 +179,7 @@ def _operations(root: Table) -> Iterator[tuple[str, Table]]:
 
 
 def _parameters(root: Table) -> Iterator[str]:
-    """The names of the parameters of a document, wherever they are described."""
+    """Yield the names of the parameters of a document, wherever they are described."""
     waiting: list[Any] = [root]
     while waiting:
         value = waiting.pop()

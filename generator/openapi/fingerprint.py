@@ -1,4 +1,4 @@
-"""What tells one state of a description from another, however it is cut into files."""
+"""A fingerprint that distinguishes the states of a description, however it is cut into files."""
 
 from __future__ import annotations
 
@@ -7,16 +7,15 @@ import json
 from typing import cast
 
 from .loading import Source
-from .loading.bundler import bundle
 
 
 def fingerprint(source: Source) -> str:
-    """The SHA-256 of a description as one document, in hexadecimal digits.
+    """Return the SHA-256 of a description as one document, in hexadecimal digits.
 
     The order of keys, the notation and the cut into files do not matter, nor does the version of the
     package (`x-client: {version: …}`): a release describes the same API.
     """
-    whole = bundle(source)
+    whole: dict[str, object] = source.root.value
     client = whole.get("x-client")
     if isinstance(client, dict):
         named = dict(cast("dict[str, object]", client))

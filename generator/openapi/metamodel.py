@@ -1,19 +1,19 @@
-"""What OpenAPI 3.0, 3.1 and 3.2 allow where: the fields of every object and what stands in them.
+"""What OpenAPI 3.0, 3.1 and 3.2 allow where: the fields of every object, and what is in them.
 
-The table is the union of the three versions, because documents mix them and the generator understands
-all of it anyway. It says which keywords are unknown, and leads a walk to the places where a `$ref`
-is a reference and not data.
+The table is the union of the three versions, because documents mix them and the generator understands all of them
+anyway. It says which keywords are unknown and which values have the wrong type, and it leads a walk to the places
+where a `$ref` is a reference and not data.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Final, Literal, TypeGuard
 
-from attrs import frozen
+from attrs import field, frozen
 
 Many = Literal["one", "list", "map", "either"]
-"""How the objects stand in a field; `either` is one or a list of them (`items` of older drafts)."""
+"""How the objects are held in a field; `either` is one or a list of them (`items` of older drafts)."""
 
 
 @frozen
@@ -24,59 +24,204 @@ class Slot:
     many: Many = "one"
 
 
-HTTP_METHODS = tuple("get put post delete options head patch trace query".split())
+@frozen
+class Field:
+    """A field of an object.
 
-_TABLE: Final = {
-    "document": "openapi swagger $self jsonSchemaDialect security info:info servers:server[] paths:paths"
-    " webhooks:pathItem{} components:components tags:tag[] externalDocs:docs",
-    "info": "title summary description termsOfService version contact:contact license:license",
-    "contact": "name url email",
-    "license": "name identifier url",
-    "server": "url description name variables:variable{}",
-    "variable": "enum default description",
+    Attributes:
+        slot: what objects it holds; None where its value is data.
+        type: the type of the data, one of `DATA_TYPES`; empty where any value is allowed, and a `$ref` in it is data.
+        required: whether the object must have it.
+    """
+
+    slot: Slot | None
+    type: str = ""
+    required: bool = False
+
+
+HTTP_METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+"""The fields of a path item that hold operations."""
+
+
+@frozen
+class Metamodel:
+    """The shapes of one family of versions.
+
+    Attributes:
+        shapes: by shape, its fields.
+        maps: shapes whose members all hold the same, whatever they are called.
+        referable: the shapes that a `$ref` may stand for, and where their components are.
+        inlined: shapes of which another file's objects take the place of their reference: older versions have no
+            components for them.
+        slots: by shape, the fields that hold objects.
+        data: by shape, the fields whose value is data in which a `$ref` may be followed.
+    """
+
+    shapes: dict[str, dict[str, Field]]
+    maps: dict[str, str]
+    referable: dict[str, tuple[str, ...]]
+    inlined: frozenset[str]
+    slots: dict[str, dict[str, Slot]] = field(init=False)
+    data: dict[str, frozenset[str]] = field(init=False)
+    _known: dict[str, frozenset[str]] = field(init=False)
+    _members: dict[str, Slot] = field(init=False)
+
+    @slots.default
+    def _default_slots(self) -> dict[str, dict[str, Slot]]:
+        return {
+            shape: {name: each.slot for name, each in fields.items() if each.slot is not None}
+            for shape, fields in self.shapes.items()
+        }
+
+    @data.default
+    def _default_data(self) -> dict[str, frozenset[str]]:
+        return {
+            shape: frozenset(name for name, each in fields.items() if each.type)
+            for shape, fields in self.shapes.items()
+        }
+
+    @_known.default
+    def _default_known(self) -> dict[str, frozenset[str]]:
+        return {
+            shape: frozenset((*fields, "$ref")) if shape in self.referable else frozenset(fields)
+            for shape, fields in self.shapes.items()
+        }
+
+    @_members.default
+    def _default_members(self) -> dict[str, Slot]:
+        return {shape: Slot(inner) for shape, inner in self.maps.items()}
+
+    def list_slots(self, shape: str, value: dict[str, Any]) -> list[tuple[str, Slot]]:
+        """Return the members of an object that hold further objects.
+
+        Args:
+            shape: what kind of object it is.
+            value: the object.
+
+        Returns:
+            The key of each such member and what it holds, in the order of the object.
+        """
+        member = self._members.get(shape)
+        if member is not None:
+            return [(key, member) for key in value if not key.startswith("x-") and key != "$ref"]
+        fields = self.slots[shape]
+        return [(key, fields[key]) for key in value if key in fields]
+
+    def list_unknown_keys(self, shape: str, value: dict[str, Any]) -> Collection[str]:
+        """Return the keys of an object that its shape does not have: extensions, and what OpenAPI does not know."""
+        if shape in self.maps:
+            return [key for key in value if key.startswith("x-")]
+        known = self._known[shape]
+        return () if value.keys() <= known else value.keys() - known
+
+
+def iter_objects(slot: Slot, value: Any) -> Iterable[tuple[str, Any]]:
+    """Iterate over the objects in a field that may hold several, each with its index or key.
+
+    Args:
+        slot: what the field holds.
+        value: the value of the field, of any type; a single object has no key, so there is nothing to iterate over.
+    """
+    if slot.many == "map":
+        return value.items() if is_map(value) else ()
+    return ((str(index), item) for index, item in enumerate(value)) if is_list(value) else ()
+
+
+def is_map(value: object) -> TypeGuard[dict[str, Any]]:
+    """Tell whether a value of a document is a mapping; its keys are text."""
+    return type(value) is dict
+
+
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    """Tell whether a value of a document is a list."""
+    return type(value) is list
+
+
+def parse_shapes(table: Mapping[str, str]) -> dict[str, dict[str, Field]]:
+    """Parse a table of shapes.
+
+    Args:
+        table: by shape, its fields: `name:shape` with `[]`, `{}` or `|` for several objects, `name=type` for data,
+            `name` alone for any value; `!` at the end of what is required.
+    """
+    return {shape: dict(map(_parse_field, line.split())) for shape, line in table.items()}
+
+
+def _parse_field(word: str) -> tuple[str, Field]:
+    text = word.removesuffix("!")
+    required = text != word
+    name, is_slot, shape = text.partition(":")
+    if is_slot:
+        return name, Field(_parse_slot(shape), "", required)
+    name, _, type_ = text.partition("=")
+    return name, Field(None, type_, required)
+
+
+def _parse_slot(text: str) -> Slot:
+    ends: tuple[tuple[str, Many], ...] = (("[]", "list"), ("{}", "map"), ("|", "either"))
+    for end, many in ends:
+        if text.endswith(end):
+            return Slot(text.removesuffix(end), many)
+    return Slot(text)
+
+
+_INFO: Final = {
+    "info": "title=text! summary=text description=text termsOfService=text version=text! contact:contact"
+    " license:license",
+    "contact": "name=text url=text email=text",
+    "license": "name=text! identifier=text url=text",
+    "docs": "url=text! description=text",
+    "xml": "name=text namespace=text prefix=text attribute=bool wrapped=bool nodeType=text",
+}
+"""What 2.0 and 3.x have in common."""
+
+_TABLE: Final = _INFO | {
+    "document": "openapi=text! $self=text jsonSchemaDialect=text security=requirements info:info!"
+    " servers:server[] paths:paths webhooks:pathItem{} components:components tags:tag[] externalDocs:docs",
+    "server": "url=text! name=text description=text variables:variable{}",
+    "variable": "enum=texts default=text! description=text",
     "components": "schemas:schema{} responses:response{} parameters:parameter{} examples:example{}"
     " requestBodies:requestBody{} headers:header{} securitySchemes:securityScheme{} links:link{}"
     " callbacks:callback{} pathItems:pathItem{} mediaTypes:mediaType{}",
-    "pathItem": "$ref summary description servers:server[] parameters:parameter[]"
+    "pathItem": "$ref=text summary=text description=text servers:server[] parameters:parameter[]"
     " additionalOperations:operation{} " + " ".join(f"{m}:operation" for m in HTTP_METHODS),
-    "operation": "tags summary description operationId deprecated security externalDocs:docs"
-    " parameters:parameter[] requestBody:requestBody responses:responses callbacks:callback{}"
-    " servers:server[]",
-    "parameter": "name in description required deprecated allowEmptyValue style explode allowReserved"
-    " example schema:schema examples:example{} content:mediaType{}",
-    "header": "description required deprecated allowEmptyValue style explode allowReserved example"
-    " schema:schema examples:example{} content:mediaType{}",
-    "requestBody": "description required content:mediaType{}",
+    "operation": "tags=texts summary=text description=text operationId=text deprecated=bool"
+    " security=requirements externalDocs:docs parameters:parameter[] requestBody:requestBody"
+    " responses:responses callbacks:callback{} servers:server[]",
+    "parameter": "name=text! in=location! description=text required=bool deprecated=bool allowEmptyValue=bool"
+    " style=text explode=bool allowReserved=bool example schema:schema examples:example{}"
+    " content:mediaType{}",
+    "header": "description=text required=bool deprecated=bool allowEmptyValue=bool style=text explode=bool"
+    " allowReserved=bool example schema:schema examples:example{} content:mediaType{}",
+    "requestBody": "description=text required=bool content:mediaType{}!",
     "mediaType": "example schema:schema itemSchema:schema examples:example{} encoding:encoding{}"
     " prefixEncoding:encoding[] itemEncoding:encoding",
-    "encoding": "contentType style explode allowReserved headers:header{} encoding:encoding{}"
+    "encoding": "contentType=text style=text explode=bool allowReserved=bool headers:header{} encoding:encoding{}"
     " prefixEncoding:encoding[] itemEncoding:encoding",
-    "response": "description summary headers:header{} content:mediaType{} links:link{}",
-    "example": "summary description value externalValue dataValue serializedValue",
-    "link": "operationRef operationId parameters requestBody description server:server",
-    "tag": "name summary description parent kind externalDocs:docs",
-    "docs": "url description",
-    "securityScheme": "type description name in scheme bearerFormat openIdConnectUrl oauth2MetadataUrl"
-    " deprecated flows:flows",
+    "response": "description=text! summary=text headers:header{} content:mediaType{} links:link{}",
+    "example": "summary=text description=text value externalValue=text dataValue serializedValue=text",
+    "link": "operationRef=text operationId=text parameters requestBody description=text server:server",
+    "tag": "name=text! summary=text description=text parent=text kind=text externalDocs:docs",
+    "securityScheme": "type=scheme! description=text name=text in=text scheme=text bearerFormat=text"
+    " openIdConnectUrl=text oauth2MetadataUrl=text deprecated=bool flows:flows",
     "flows": "implicit:flow password:flow clientCredentials:flow authorizationCode:flow"
     " deviceAuthorization:flow",
-    "flow": "authorizationUrl tokenUrl refreshUrl deviceAuthorizationUrl scopes",
-    "discriminator": "propertyName mapping defaultMapping",
-    "xml": "name namespace prefix attribute wrapped nodeType",
-    "schema": "$schema $id $anchor $ref $dynamicRef $dynamicAnchor $recursiveRef $recursiveAnchor"
-    " $vocabulary $comment id title description type format const enum default example examples nullable"
-    " deprecated readOnly writeOnly required multipleOf maximum exclusiveMaximum minimum exclusiveMinimum"
-    " maxLength minLength pattern maxItems minItems uniqueItems maxContains minContains maxProperties"
-    " minProperties dependentRequired contentEncoding contentMediaType allOf:schema[] anyOf:schema[]"
-    " oneOf:schema[] not:schema if:schema then:schema else:schema items:schema| prefixItems:schema[]"
-    " contains:schema additionalItems:schema unevaluatedItems:schema properties:schema{}"
-    " patternProperties:schema{} additionalProperties:schema propertyNames:schema"
-    " unevaluatedProperties:schema dependentSchemas:schema{} dependencies:schema{} $defs:schema{}"
-    " definitions:schema{} contentSchema:schema discriminator:discriminator xml:xml externalDocs:docs",
+    "flow": "authorizationUrl=text tokenUrl=text refreshUrl=text deviceAuthorizationUrl=text scopes=textmap!",
+    "discriminator": "propertyName=text! mapping=textmap defaultMapping=text",
+    "schema": "$schema=text $id=text $anchor=text $ref=text $dynamicRef=text $dynamicAnchor=text"
+    " $recursiveRef=text $recursiveAnchor=bool $vocabulary=map $comment=text id=text title=text"
+    " description=text type=types format=text const enum=list default example examples nullable=bool"
+    " deprecated=bool readOnly=bool writeOnly=bool required=texts multipleOf=number maximum=number"
+    " exclusiveMaximum=boundary minimum=number exclusiveMinimum=boundary maxLength=integer"
+    " minLength=integer pattern=text maxItems=integer minItems=integer uniqueItems=bool maxContains=integer"
+    " minContains=integer maxProperties=integer minProperties=integer dependentRequired=map"
+    " contentEncoding=text contentMediaType=text allOf:schema[] anyOf:schema[] oneOf:schema[] not:schema"
+    " if:schema then:schema else:schema items:schema| prefixItems:schema[] contains:schema"
+    " additionalItems:schema unevaluatedItems:schema properties:schema{} patternProperties:schema{}"
+    " additionalProperties:schema propertyNames:schema unevaluatedProperties:schema"
+    " dependentSchemas:schema{} dependencies:schema{} $defs:schema{} definitions:schema{}"
+    " contentSchema:schema discriminator:discriminator xml:xml externalDocs:docs",
 }
-
-_MAPS: Final = {"paths": "pathItem", "responses": "response", "callback": "pathItem"}
-"""Objects whose members all hold the same, whatever they are called."""
 
 REFERABLE: Final = {
     "schema": "schemas",
@@ -91,8 +236,64 @@ REFERABLE: Final = {
     "pathItem": "pathItems",
     "mediaType": "mediaTypes",
 }
-"""The shapes that a `$ref` may stand for, and where their components are kept."""
+"""The shapes that a `$ref` may stand for, and the sections of `components` that hold them."""
 
+OPENAPI: Final = Metamodel(
+    shapes=parse_shapes(_TABLE) | {"paths": {}, "responses": {}, "callback": {}},
+    maps={"paths": "pathItem", "responses": "response", "callback": "pathItem"},
+    referable={shape: ("components", section) for shape, section in REFERABLE.items()},
+    inlined=frozenset({"pathItem", "example", "link", "mediaType"}),
+)
+
+SWAGGER_2: Final = Metamodel(
+    shapes=parse_shapes(
+        _INFO
+        | {
+            "document": "swagger=text! info:info! host=text basePath=text schemes=texts consumes=texts"
+            " produces=texts paths:paths definitions:schema{} parameters:parameter{} responses:response{}"
+            " securityDefinitions:securityScheme{} security=requirements tags:tag[] externalDocs:docs",
+            "pathItem": "$ref=text parameters:parameter[] "
+            + " ".join(f"{method}:operation" for method in HTTP_METHODS[:7]),
+            "operation": "tags=texts summary=text description=text externalDocs:docs operationId=text"
+            " consumes=texts produces=texts parameters:parameter[] responses:responses schemes=texts"
+            " deprecated=bool security=requirements",
+            "parameter": "name=text! in=text! description=text required=bool schema:schema type=text format=text"
+            " allowEmptyValue=bool items:items collectionFormat=text default maximum=number"
+            " exclusiveMaximum=bool minimum=number exclusiveMinimum=bool maxLength=integer minLength=integer"
+            " pattern=text maxItems=integer minItems=integer uniqueItems=bool enum=list multipleOf=number",
+            "items": "type=text format=text items:items collectionFormat=text default maximum=number"
+            " exclusiveMaximum=bool minimum=number exclusiveMinimum=bool maxLength=integer minLength=integer"
+            " pattern=text maxItems=integer minItems=integer uniqueItems=bool enum=list multipleOf=number",
+            "header": "description=text type=text format=text items:items collectionFormat=text default"
+            " maximum=number exclusiveMaximum=bool minimum=number exclusiveMinimum=bool maxLength=integer"
+            " minLength=integer pattern=text maxItems=integer minItems=integer uniqueItems=bool enum=list"
+            " multipleOf=number",
+            "response": "description=text! schema:schema headers:header{} examples",
+            "tag": "name=text! description=text externalDocs:docs",
+            "securityScheme": "type=text! description=text name=text in=text flow=text authorizationUrl=text"
+            " tokenUrl=text scopes=textmap",
+            "schema": "$ref=text format=text title=text description=text default multipleOf=number maximum=number"
+            " exclusiveMaximum=bool minimum=number exclusiveMinimum=bool maxLength=integer minLength=integer"
+            " pattern=text maxItems=integer minItems=integer uniqueItems=bool maxProperties=integer"
+            " minProperties=integer required=texts enum=list type=types items:schema| allOf:schema[]"
+            " anyOf:schema[] oneOf:schema[] not:schema properties:schema{} additionalProperties:schema"
+            " discriminator=text readOnly=bool xml:xml externalDocs:docs example",
+        }
+    )
+    | {"paths": {}, "responses": {}},
+    maps={"paths": "pathItem", "responses": "response"},
+    referable={
+        "schema": ("definitions",),
+        "parameter": ("parameters",),
+        "response": ("responses",),
+        "securityScheme": ("securityDefinitions",),
+        "pathItem": (),
+    },
+    inlined=frozenset({"pathItem"}),
+)
+
+FIELDS: Final = OPENAPI.shapes
+"""By shape of OpenAPI 3, its fields."""
 
 SHAPE_LABELS: Final = {
     "document": "the document",
@@ -102,14 +303,17 @@ SHAPE_LABELS: Final = {
     "server": "a server",
     "variable": "a server's variable",
     "components": "`components`",
-    "pathItem": "a path",
+    "paths": "`paths`",
+    "pathItem": "a path item",
     "operation": "an operation",
     "parameter": "a parameter",
     "header": "a header",
     "requestBody": "a request body",
     "mediaType": "a media type",
     "encoding": "an encoding",
+    "responses": "`responses`",
     "response": "a response",
+    "callback": "a callback",
     "example": "an example",
     "link": "a link",
     "tag": "a tag",
@@ -120,81 +324,6 @@ SHAPE_LABELS: Final = {
     "discriminator": "a discriminator",
     "xml": "`xml`",
     "schema": "a schema",
+    "items": "`items`",
 }
 """What the shapes are called in a sentence."""
-
-
-def _slot(text: str) -> Slot:
-    for end, many in (("[]", "list"), ("{}", "map"), ("|", "either")):
-        if text.endswith(end):
-            return Slot(text.removesuffix(end), many)  # type: ignore[arg-type]
-    return Slot(text)
-
-
-def _fields(line: str) -> dict[str, Slot | None]:
-    words = (word.partition(":") for word in line.split())
-    return {name: _slot(rest) if rest else None for name, _, rest in words}
-
-
-FIELDS: Final[dict[str, dict[str, Slot | None]]] = {n: _fields(line) for n, line in _TABLE.items()}
-"""By shape, the fields that are allowed; None where the value is data."""
-
-_SLOTS: Final[dict[str, dict[str, Slot]]] = {
-    shape: {name: slot for name, slot in fields.items() if slot is not None}
-    for shape, fields in FIELDS.items()
-}
-_KNOWN: Final = {
-    shape: frozenset((*fields, "$ref")) if shape in REFERABLE else frozenset(fields)
-    for shape, fields in FIELDS.items()
-}
-_MEMBERS: Final = {shape: Slot(inner) for shape, inner in _MAPS.items()}
-
-
-def list_slots(shape: str, value: dict[str, Any]) -> list[tuple[str, Slot]]:
-    """The members of an object that hold further objects.
-
-    Args:
-        shape: what kind of object it is.
-        value: the object.
-
-    Returns:
-        The key of each such member and what it holds, in the order of the object.
-    """
-    member = _MEMBERS.get(shape)
-    if member is not None:
-        return [(key, member) for key in value if not key.startswith("x-") and key != "$ref"]
-    fields = _SLOTS[shape]
-    return [(key, fields[key]) for key in value if key in fields]
-
-
-def iter_objects(slot: Slot, value: Any) -> Iterable[tuple[str, Any]]:
-    """The objects in a field that may hold several, each with the step that leads from the field to it.
-
-    Args:
-        slot: what the field holds.
-        value: what stands there, of any type; a single object has no step.
-
-    Returns:
-        Pairs of an index or a key, and what stands there.
-    """
-    if slot.many == "map":
-        return value.items() if is_map(value) else ()
-    return ((str(index), item) for index, item in enumerate(value)) if is_list(value) else ()
-
-
-def list_unknown_keys(shape: str, value: dict[str, Any]) -> Collection[str]:
-    """The keys of an object that are none of its kind's: extensions, and what OpenAPI does not know."""
-    if shape in _MAPS:
-        return [key for key in value if key.startswith("x-")]
-    known = _KNOWN[shape]
-    return () if value.keys() <= known else value.keys() - known
-
-
-def is_map(value: object) -> TypeGuard[dict[str, Any]]:
-    """Whether a value of a document is a mapping; its keys are text."""
-    return type(value) is dict
-
-
-def is_list(value: object) -> TypeGuard[list[Any]]:
-    """Whether a value of a document is a list."""
-    return type(value) is list

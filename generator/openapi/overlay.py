@@ -1,68 +1,63 @@
-"""Overlays (the OpenAPI Initiative's Overlay 1.0): curating a foreign document without editing it.
+"""Overlays (the OpenAPI Initiative's Overlay 1.0 and 1.1): changing a document without editing its file.
 
-An overlay is a list of actions, each with a JSONPath (RFC 9535) and what becomes of the objects and arrays that it
-selects: `remove`, or `update`, which is merged into them. The actions are applied to the document in memory, one
-after the other, before anything else looks at it. An action that selects nothing is an error: it was meant
-for something that is not there any more.
+An overlay is a list of actions, each with a JSONPath (RFC 9535) and what becomes of the nodes that it selects:
+`remove`, `update` (a value that is merged into them) or `copy` (a node of the document that is merged into them).
+Actions are applied one after the other, before anything else looks at the document. An action that selects
+nothing changes nothing, as the specification says; it is reported, because it was meant for something.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from copy import deepcopy
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
-from ..diagnostics import Report
-from .loading import Node, Source, load
-from .loading.bundler import editable
+from ..diagnostics import Report, did_you_mean
+from .editing import Draft
+from .loading import Node, Source, read
 from .metamodel import is_list, is_map
 
-_VERSIONS: Final = ("1.0", "1.1")
+_VERSIONS: Final = ("1.0.", "1.1.")
+_ROOT_KEYS: Final = ("overlay", "info", "extends", "actions")
+_ACTION_KEYS: Final = ("target", "description", "update", "copy", "remove")
+
+_Parts: TypeAlias = tuple[int | str, ...]
+"""The way to a node from the root: keys and indices."""
 
 
-def apply_overlays(source: Source, overlays: Sequence[Path], report: Report) -> None:
-    """Change the root document of `source` as overlays say.
+def apply_overlays(source: Source, overlays: Sequence[Path], report: Report) -> Source | None:
+    """Return a description as overlays change it.
 
     Args:
-        source: the description; only its root document changes.
+        source: the description.
         overlays: files in JSON or YAML, applied in this order.
         report: takes an error for everything in an overlay that can't be applied.
+
+    Returns:
+        The changed description; None, with an error, if it can't be put together.
     """
-    if not overlays:
-        return
-    # Targets are places in the description as one document, however it is cut into files.
-    whole = editable(source)
+    if not overlays or not source.root.is_map:
+        return source
+    draft = Draft(source)
     for path in overlays:
-        read = load(path, report)
-        if read is not None and _is_overlay(read.root, report):
-            source.curated_by.append(read.document)
-            for action in read.root / "actions":
-                whole = _apply(action, whole, report)
-    source.rewrite(whole)
+        overlay = read(path, report)
+        if overlay is not None and _check_overlay(overlay, report):
+            for action in overlay / "actions":
+                _Action(action, draft, report).apply()
+    return draft.finish()
 
 
-def merge(value: Any, update: Any) -> Any:
-    """`value` with `update` merged into it: objects member by member, arrays one after the other."""
-    if is_map(value) and is_map(update):
-        for key, item in update.items():
-            value[key] = merge(value[key], item) if key in value else deepcopy(item)
-        return value
-    if is_list(value):
-        return [*value, *deepcopy(update if is_list(update) else [update])]
-    return deepcopy(update)
-
-
-def _is_overlay(root: Node, report: Report) -> bool:
+def _check_overlay(root: Node, report: Report) -> bool:
     version = root.plain("overlay") if root.is_map else None
-    if not isinstance(version, str) or not version.startswith(_VERSIONS):
+    if not isinstance(version, str) or not f"{version}.".startswith(_VERSIONS):
         report.error(
             "overlay",
             root,
-            "this is no overlay of version 1.0",
-            'begin it with `overlay: "1.0.0"` and `actions:`',
+            "this is not an overlay of version 1.0 or 1.1",
+            'begin it with `overlay: "1.1.0"` and `actions:`',
         )
         return False
+    _check_keys(root, _ROOT_KEYS, report)
     if not (root / "actions").is_list:
         report.error(
             "overlay", root, "an overlay is a list of `actions`", "add at least one action"
@@ -71,77 +66,183 @@ def _is_overlay(root: Node, report: Report) -> bool:
     return True
 
 
-def _apply(action: Node, whole: Any, report: Report) -> Any:
-    """`whole` after one action."""
-    target = action.text("target")
-    if target is None:
-        report.error(
-            "overlay", action, "this action has no `target`", "say with a JSONPath what it is about"
-        )
-        return whole
-    found = _selected(target, whole, action, report)
-    if found is None:
-        return whole
-    if not found:
-        report.error(
-            "overlay-unused",
-            action / "target",
-            f"nothing in the document is at `{target}`",
-            "correct the path, or take the action out",
-        )
-    removes = action.plain("remove") is True
-    if not removes and "update" not in action:
-        report.error(
-            "overlay", action, "this action does nothing", "add `update`, or `remove: true`"
-        )
-    # From the end, so that removing one item of an array does not move the others that are meant.
-    for parts in sorted(found, key=_order, reverse=True):
-        if removes:
-            _remove(whole, parts)
-        elif "update" in action:
-            whole = _update(whole, parts, action.value["update"])
-    return whole
+def _check_keys(node: Node, known: tuple[str, ...], report: Report) -> None:
+    for key, member in node.items():
+        if key not in known and not key.startswith("x-"):
+            help = did_you_mean(key, known, "remove it, or begin its name with `x-`")
+            report.error("overlay", member, f"`{key}` means nothing here", help)
 
 
-def _selected(
-    target: str, whole: Any, action: Node, report: Report
-) -> list[tuple[int | str, ...]] | None:
-    """The places that a JSONPath selects; None where it is no JSONPath."""
-    from jsonpath import JSONPathError, compile
+class _Action:
+    """One action, about to be applied."""
 
-    try:
-        return list(
-            dict.fromkeys(match.parts for match in compile(target, strict=True).finditer(whole))
-        )
-    except (JSONPathError, RecursionError) as error:
-        said = str(error).partition("\n")[0]
-        report.error(
-            "overlay",
-            action / "target",
-            f"`{target}` is no JSONPath: {said}",
-            "write it as RFC 9535 has it",
-        )
-        return None
+    def __init__(self, node: Node, draft: Draft, report: Report) -> None:
+        self._node = node
+        self._draft = draft
+        self._report = report
+
+    def apply(self) -> None:
+        """Change the draft as the action says."""
+        if not self._is_valid():
+            return
+        selected = self._select("target")
+        if selected is None:
+            return
+        if not selected:
+            self._report.warning(
+                "overlay-unused",
+                self._node / "target",
+                f"nothing in the document is at `{_shorten(self._node.value['target'])}`",
+                "correct the path, or remove the action",
+            )
+        elif self._node.plain("remove") is True:
+            self._remove(selected)
+        elif "update" in self._node:
+            self._merge(selected, self._draft.copy(self._node / "update"))
+        else:
+            self._copy(selected)
+
+    def _is_valid(self) -> bool:
+        node = self._node
+        if not node.is_map:
+            return self._error(node, "an action is an object with a `target`", "write it as one")
+        _check_keys(node, _ACTION_KEYS, self._report)
+        if node.text("target") is None:
+            help = "say with a JSONPath what it is about"
+            return self._error(node, "this action has no `target`", help)
+        if "remove" in node and type(node.value["remove"]) is not bool:
+            return self._error(
+                node / "remove", "`remove` is not true or false", "write `remove: true`"
+            )
+        if "copy" in node and node.text("copy") is None:
+            return self._error(node / "copy", "`copy` is not text", "write a JSONPath")
+        if node.plain("remove") is True:
+            return True
+        if "update" in node and "copy" in node:
+            help = "take one of them out, or write two actions"
+            return self._error(node, "this action has both `update` and `copy`", help)
+        if "update" not in node and "copy" not in node:
+            help = "add `update`, `copy`, or `remove: true`"
+            return self._error(node, "this action does nothing", help)
+        return True
+
+    def _error(self, place: Node, message: str, help: str) -> bool:
+        self._report.error("overlay", place, message, help)
+        return False
+
+    def _select(self, key: str) -> list[_Parts] | None:
+        """Return the nodes that a JSONPath selects; None, with an error, if it is not one."""
+        from jsonpath import JSONPathError, compile
+
+        path = self._node.value[key]
+        try:
+            if not path:
+                raise ValueError("it is empty")
+            matches = compile(path, strict=True).finditer(self._draft.value)
+            return list(dict.fromkeys(match.parts for match in matches))
+        except (JSONPathError, RecursionError, ValueError, LookupError, OverflowError) as error:
+            reason = str(error).partition("\n")[0] or type(error).__name__
+            message = f"`{_shorten(path)}` is not a JSONPath: {_shorten(reason)}"
+            self._error(
+                self._node / key, message, "write it as in RFC 9535, e.g. `$.paths['/pets'].get`"
+            )
+            return None
+
+    def _remove(self, selected: list[_Parts]) -> None:
+        # From the end, so that removing one item of an array does not move the others that are meant.
+        for parts in sorted(selected, key=_order, reverse=True):
+            if not parts:
+                message = "the whole document can't be removed"
+                self._error(self._node / "target", message, "select a part of it")
+                return
+            holder = _at(self._draft.value, parts[:-1])
+            if holder is not None:  # else a node around it was removed as well
+                del holder[parts[-1]]
+
+    def _copy(self, selected: list[_Parts]) -> None:
+        sources = self._select("copy")
+        if sources is None:
+            return
+        if len(sources) != 1:
+            number = "nothing" if not sources else f"{len(sources)} nodes"
+            message = f"`{_shorten(self._node.value['copy'])}` selects {number}, and `copy` takes one node"
+            self._error(self._node / "copy", message, "select the one that is to be copied")
+            return
+        self._merge(selected, self._draft.duplicate(_at(self._draft.value, sources[0])))
+
+    def _merge(self, selected: list[_Parts], update: Any) -> None:
+        kinds = {_kind(_at(self._draft.value, parts)) for parts in selected}
+        if len(kinds) > 1:
+            message = "this target selects nodes of different kinds"
+            help = "select objects, arrays or primitive values, and not several of these"
+            self._error(self._node / "target", message, help)
+            return
+        for parts in selected:
+            before = _at(self._draft.value, parts)
+            if is_list(before) and not is_list(update):
+                before.append(self._draft.duplicate(update))
+                continue
+            try:
+                value = merge(before, self._draft.duplicate(update))
+            except KindError as error:
+                key = "update" if "update" in self._node else "copy"
+                message = f"{_NAMES[error.update]} can't be merged into {_NAMES[error.target]}{error.where}"
+                self._error(
+                    self._node / key,
+                    message,
+                    "write a value of the same kind, or remove the old one first",
+                )
+                return
+            if parts:
+                _at(self._draft.value, parts[:-1])[parts[-1]] = value
 
 
-def _order(parts: tuple[int | str, ...]) -> tuple[tuple[bool, int, str], ...]:
+_NAMES: Final = {"object": "an object", "array": "an array", "primitive": "a primitive value"}
+
+
+class KindError(Exception):
+    """Two values can't be merged."""
+
+    def __init__(self, target: str, update: str, keys: tuple[str, ...]) -> None:
+        super().__init__(target, update)
+        self.target = target
+        self.update = update
+        self.where = f" at `{'.'.join(keys)}`" if keys else ""
+
+
+def merge(value: Any, update: Any, keys: tuple[str, ...] = ()) -> Any:
+    """Merge `update` into `value`: objects member by member, arrays one after the other, primitives replaced.
+
+    Raises:
+        KindError: they are of different kinds. An empty member (`tags:` in YAML) is an exception: it adds nothing.
+    """
+    if is_map(value) and is_map(update):
+        for key, item in update.items():
+            value[key] = merge(value[key], item, (*keys, key)) if key in value else item
+        return value
+    if is_list(value) and is_list(update):
+        value.extend(update)
+        return value
+    if _kind(value) == _kind(update) == "primitive":
+        return update
+    if update is None and keys:
+        return value
+    raise KindError(_kind(value), _kind(update), keys)
+
+
+def _kind(value: Any) -> str:
+    return "object" if is_map(value) else "array" if is_list(value) else "primitive"
+
+
+def _order(parts: _Parts) -> tuple[tuple[bool, int, str], ...]:
     return tuple((type(part) is str, part if type(part) is int else 0, str(part)) for part in parts)
 
 
-def _remove(whole: Any, parts: tuple[int | str, ...]) -> None:
-    if parts:
-        del _at(whole, parts[:-1])[parts[-1]]
-
-
-def _update(whole: Any, parts: tuple[int | str, ...], update: Any) -> Any:
-    value = merge(_at(whole, parts), update)
-    if not parts:
-        return value
-    _at(whole, parts[:-1])[parts[-1]] = value
-    return whole
-
-
-def _at(whole: Any, parts: tuple[int | str, ...]) -> Any:
+def _at(whole: Any, parts: _Parts) -> Any:
     for part in parts:
         whole = whole[part]
     return whole
+
+
+def _shorten(text: str) -> str:
+    return text if len(text) <= 100 else f"{text[:100]}…"

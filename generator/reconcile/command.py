@@ -14,7 +14,6 @@ from attrs import frozen
 from ..diagnostics import Report, render_text
 from ..lowering.naming.operation_index import index_operations
 from ..openapi.loading import Source, load
-from ..openapi.loading.bundler import assemble
 from ..text import format_times, pluralize
 from .exchanges import Difference, Reality, compare
 from .json_values import as_object
@@ -93,18 +92,12 @@ def read_whole(spec: Path, folder: Path) -> Whole:
     source = load(spec, report)
     if source is None:
         raise UnreadableError(render_text(report.errors))
-    bundle = assemble(source)
-    path = folder / "bundle.json"
-    path.write_text(json.dumps(bundle.document, ensure_ascii=False), encoding="utf-8")
-    whole = load(path, Report())
-    assert whole is not None
 
     def origin(pointer: str) -> str:
-        node = bundle.origin(pointer)
-        place = node.location()
-        return f"{place or node.document.name} #{node.pointer}"
+        place = source.document.pin(pointer)
+        return f"{place.location() or place.file} #{place.pointer}"
 
-    return Whole(whole, origin)
+    return Whole(source, origin)
 
 
 def judge(recordings: Path, whole: Whole) -> Reality:

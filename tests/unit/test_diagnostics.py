@@ -121,15 +121,17 @@ def test_a_location_is_found_relative_to_where_we_are(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "spec").mkdir()
-    (tmp_path / "spec" / "shop.yaml").write_text("a: {$ref: more/pets.yaml#/x}\n")
+    (tmp_path / "spec" / "shop.yaml").write_text(
+        "components: {schemas: {A: {$ref: more/pets.yaml#/x}}}\n"
+    )
     (tmp_path / "spec" / "more").mkdir()
-    (tmp_path / "spec" / "more" / "pets.yaml").write_text("x: 1\n")
+    (tmp_path / "spec" / "more" / "pets.yaml").write_text("x: {type: string}\n")
     monkeypatch.chdir(tmp_path)
     for given in (Path("spec/shop.yaml"), tmp_path / "spec" / "shop.yaml"):
         loaded = load(given, Report())
         assert loaded is not None
-        found = loaded.resolve(loaded.root / "a")
-        assert found is not None and str(found.location()) == "spec/more/pets.yaml:1:1"
+        found = loaded.root / "components" / "schemas" / "A"
+        assert str(found.location()) == "spec/more/pets.yaml:1:1"
 
 
 def test_a_report_keeps_no_document_in_memory(tmp_path: Path) -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Report
+from generator.openapi.editing import Draft
 from generator.openapi.fingerprint import fingerprint
 from generator.openapi.loading import Source, load
-from generator.openapi.loading.bundler import bundle, editable
 
 
 @pytest.fixture(autouse=True)
@@ -98,19 +98,17 @@ def test_all_matters_but_the_version_of_the_package(
     assert (first == changed) is same
 
 
-def test_a_document_that_is_one_already_is_not_copied(tmp_path: Path) -> None:
-    source = opened(tmp_path, {"openapi.yaml": WHOLE})
-    made = bundle(source)
-    assert made == source.root.value
-    assert made["paths"] is source.root.value["paths"]
-
-
-def test_what_may_be_changed_is_nobody_elses(tmp_path: Path) -> None:
+def test_what_may_be_changed_is_part_of_nothing_else(tmp_path: Path) -> None:
     files = {
         "a.yaml": "openapi: 3.1.0\npaths: {/x: {$ref: 'b.yaml#/x'}, /y: {$ref: 'b.yaml#/x'}}\n",
         "b.yaml": "x: {get: {tags: [one]}}\n",
     }
     source = opened(tmp_path, files)
-    whole = editable(source)
-    whole["paths"]["/x"]["get"]["tags"].append("two")
-    assert whole["paths"]["/y"] == bundle(source)["paths"]["/x"] == {"get": {"tags": ["one"]}}
+    draft = Draft(source)
+    draft.value["paths"]["/x"]["get"]["tags"].append("two")
+    assert draft.value["paths"]["/y"] == {"get": {"tags": ["one"]}}
+    assert source.root.value["paths"]["/x"] == {"get": {"tags": ["one"]}}
+    changed = draft.finish()
+    assert changed is not None
+    place = changed.document.pin("/paths/~1x/get/tags/1")
+    assert (Path(place.file).name, place.pointer) == ("b.yaml", "/x/get/tags/1")

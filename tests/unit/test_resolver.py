@@ -11,12 +11,30 @@ from threading import Thread
 import pytest
 
 from generator.diagnostics import Report
-from generator.openapi.loading import MISSING, Node, Source, load
+from generator.openapi.loading import MISSING, Node, load
+from generator.openapi.loading.files import BrokenReference, Files
+from generator.openapi.loading.loader import read_file
+from generator.openapi.loading.references import ReferenceFinder
 
 
-@pytest.fixture(autouse=True)
-def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("OPENAPI_CLIENT_CACHE", str(tmp_path / "cache"))
+class Opened:
+    """The files of a description, with what their references lead to."""
+
+    def __init__(self, root: Path | str, report: Report, *, allow_outside: bool = False) -> None:
+        self.files = Files(str(root), report, allow_outside=allow_outside)
+        file = read_file(self.files, report)
+        assert file is not None
+        self.root = file.root
+        self.report = report
+        self.finder = ReferenceFinder(file, self.files)
+
+    def resolve(self, node: Node) -> Node | None:
+        """What a node stands for; None, with a finding, if that is nothing."""
+        end = self.finder.find_end(node)
+        if isinstance(end, BrokenReference):
+            self.report.warning(end.code, (end.place or node) / "$ref", end.message, end.help)
+            return None
+        return end
 
 
 def lay_out(folder: Path, files: Mapping[str, str]) -> Path:
@@ -27,17 +45,15 @@ def lay_out(folder: Path, files: Mapping[str, str]) -> Path:
     return folder / next(iter(files))
 
 
-def opened(folder: Path, report: Report | None = None, /, **files: str) -> Source:
+def opened(folder: Path, report: Report | None = None, /, **files: str) -> Opened:
     named = {
         name.replace("__", "/").replace("_yaml", ".yaml").replace("_json", ".json"): text
         for name, text in files.items()
     }
-    source = load(lay_out(folder / "api", named), report or Report())
-    assert source is not None
-    return source
+    return Opened(lay_out(folder / "api", named), report or Report())
 
 
-def at(source: Source, pointer: str) -> Node:
+def at(source: Opened, pointer: str) -> Node:
     node = source.root
     for token in pointer.split("/")[1:]:
         node = node / token
@@ -151,7 +167,23 @@ def test_a_long_chain_ends(tmp_path: Path) -> None:
     report = Report()
     source = opened(tmp_path, report, root_yaml="\n".join(lines))
     assert source.resolve(source.root / "a0") is None
-    assert report.counts() == {"cyclic-reference": 1}
+    assert report.counts() == {"dangling-reference": 1}
+
+
+def test_a_long_chain_is_no_circle(tmp_path: Path) -> None:
+    lines = [f'a{n}: {{$ref: "#/a{n + 1}"}}' for n in range(5000)]
+    source = opened(tmp_path, root_yaml="\n".join([*lines, "a5000: end"]))
+    end = source.resolve(source.root / "a0")
+    assert end is not None and end.value == "end"
+
+
+def test_references_that_need_each_other_are_followed_to_a_limit(tmp_path: Path) -> None:
+    lines = [f'a{n}: {{$ref: "#/a{n + 1}/x"}}' for n in range(500)] + ["a500: {x: {x: end}}"]
+    report = Report()
+    source = opened(tmp_path, report, root_yaml="\n".join(lines))
+    assert source.resolve(source.root / "a450") is None  # no mapping has so many levels
+    assert source.resolve(source.root / "a0") is None
+    assert set(report.counts()) == {"dangling-reference", "too-deep"}
 
 
 @pytest.mark.parametrize(
@@ -167,7 +199,7 @@ def test_no_reference_leaves_the_folder(tmp_path: Path, reference: str) -> None:
     )
     assert source.resolve(source.root / "a") is None
     assert report.counts() == {"outside-reference": 1}
-    assert len(source.documents) == 1
+    assert len(source.files.paths) == 1
 
 
 def test_a_reference_may_leave_the_folder_when_allowed(tmp_path: Path) -> None:
@@ -175,20 +207,9 @@ def test_a_reference_may_leave_the_folder_when_allowed(tmp_path: Path) -> None:
         tmp_path,
         {"api/root.yaml": 'a: {$ref: "../secret.yaml#/x"}\n', "secret.yaml": "x: secret\n"},
     )
-    source = load(root, Report(), allow_outside=True)
-    assert source is not None
+    source = Opened(root, Report(), allow_outside=True)
     found = source.resolve(source.root / "a")
     assert found is not None and found.value == "secret"
-
-
-def test_text_that_may_be_a_reference_is_looked_up_without_a_finding(tmp_path: Path) -> None:
-    report = Report()
-    source = opened(tmp_path, report, root_yaml="mapping: {cat: '#/x'}\nx: {title: Cat}\n")
-    node = source.root / "mapping" / "cat"
-    found = source.lookup(node, node.value)
-    assert found is not None and found.pointer == "/x"
-    assert source.lookup(node, "Dog") is None
-    assert report.findings == ()
 
 
 def test_nodes_say_what_is_there(tmp_path: Path) -> None:
@@ -202,33 +223,6 @@ def test_nodes_say_what_is_there(tmp_path: Path) -> None:
     assert [item.value for item in root / "a" / "b"] == ["x", {"c": 1}]
     assert root.text("/d~e") == "text" and root.text("a") is None
     assert {root / "a", root / "a"} == {root / "a"}
-
-
-def test_a_warm_load_equals_a_cold_one_and_bears_a_damaged_cache(tmp_path: Path) -> None:
-    text = "openapi: 3.1.0\nx: {$ref: nowhere}\ny: 1\ny: 2\n"
-    files = {"root.yaml": text}
-    results = []
-    for damage in (False, False, True):
-        if damage:
-            for entry in (tmp_path / "cache").rglob("*"):
-                if entry.is_file():
-                    entry.write_bytes(entry.read_bytes()[:-3] + b"xxx")
-        report = Report()
-        source = load(lay_out(tmp_path, files), report)
-        assert source is not None
-        source.resolve(source.root / "x")
-        results.append((source.root.value, report.findings))
-    assert results[0] == results[1] == results[2]
-
-
-def test_many_new_files_are_read_in_several_processes(tmp_path: Path) -> None:
-    filler = "".join(f"k{n}: {{a: [1, 2, 3], b: text}}\n" for n in range(2000))
-    files = {"root.yaml": "".join(f"r{n}: {{$ref: f{n}.yaml#/k5}}\n" for n in range(4))}
-    files |= {f"f{n}.yaml": filler for n in range(4)}
-    source = load(lay_out(tmp_path, files), Report())
-    assert source is not None and len(source.documents) == 5
-    found = source.resolve(source.root / "r3")
-    assert found is not None and found.value == {"a": [1, 2, 3], "b": "text"}
 
 
 def test_a_root_that_is_not_there_is_an_error(tmp_path: Path) -> None:
@@ -262,8 +256,7 @@ def test_a_network_is_only_used_when_allowed(
 ) -> None:
     report = Report()
     text = f'a: {{$ref: "{served}/a.yaml#/x"}}\nb: {{$ref: "{served}/none.yaml"}}\n'
-    source = load(lay_out(tmp_path, {"root.yaml": text}), report, allow_outside=allowed)
-    assert source is not None
+    source = Opened(lay_out(tmp_path, {"root.yaml": text}), report, allow_outside=allowed)
     found = source.resolve(source.root / "a")
     assert (found is not None and found.value) == ("from the net" if allowed else False)
     assert source.resolve(source.root / "b") is None

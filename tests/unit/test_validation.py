@@ -105,14 +105,13 @@ def test_a_union_is_told_of_once(tmp_path: Path) -> None:
     assert len(pointers) == len(set(pointers)) == 2
 
 
-def test_what_passed_once_is_not_checked_again(
+def test_the_schema_is_only_asked_where_something_is_in_doubt(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert report_on(tmp_path, BARE).findings == ()
     monkeypatch.setitem(sys.modules, "openapi_python_client.schema", None)
-    assert report_on(tmp_path, BARE).findings == ()
+    assert report_on(tmp_path, BARE | {"tags": []}).findings == ()
     with pytest.raises(ImportError):
-        report_on(tmp_path, BARE | {"tags": []})
+        report_on(tmp_path, BARE | {"tags": [1]})
 
 
 def test_our_own_description_passes() -> None:
@@ -150,4 +149,20 @@ def test_a_break_is_found_wherever_it_is(
     tmp_path: Path, place: dict[str, Any], pointer: str
 ) -> None:
     findings = report_on(tmp_path, BARE | {"openapi": "3.2.0"} | place).findings
-    assert [finding.pointer for finding in findings] == [pointer]
+    assert {finding.pointer for finding in findings} == {pointer}
+
+
+@pytest.mark.parametrize(
+    "paths",
+    [{"/a": {}}, {"/a": {"parameters": []}}, {"/a": {"$ref": "none.yaml"}}, {"/a": {"get": 1}}, []],
+)
+def test_paths_without_an_operation_are_an_error(tmp_path: Path, paths: object) -> None:
+    report = report_on(tmp_path, BARE | {"paths": paths})
+    assert [each.code for each in report.errors] == ["no-operation"]
+
+
+@pytest.mark.parametrize(
+    "paths", [{}, {"x-note": 1}, {"/a": {"additionalOperations": {"LINK": {}}}}]
+)
+def test_a_document_may_have_no_paths(tmp_path: Path, paths: object) -> None:
+    assert not report_on(tmp_path, BARE | {"paths": paths}).errors

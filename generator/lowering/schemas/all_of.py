@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from attrs import define, evolve, field
 
 from ...openapi.loading import Node, Source
-from .dynamic_ref import bind_dynamic_refs, relocate_value
+from .dynamic_ref import bind_dynamic_refs
 from .schema import Group, Schema, read_dynamic_anchors, read_keywords
 
 T = TypeVar("T")
@@ -43,7 +43,7 @@ def merge_schema(node: Node, source: Source) -> Schema:
     """The schema at `node` with `$ref` siblings and `allOf` merged, and the holes of templates filled."""
     merger = _Merger(source)
     schema = merger.read(node)
-    return bind_dynamic_refs(merger.conditional(schema) if schema.conditions else schema, source)
+    return bind_dynamic_refs(merger.conditional(schema) if schema.conditions else schema)
 
 
 def annotated_reference(node: Node) -> Node | None:
@@ -212,7 +212,7 @@ class _Merger:
         unlike = list({_structural_key(node): node for node in reversed(nodes)}.values())[::-1]
         if len(unlike) == 1:
             return unlike[0]
-        told = [relocate_value(node, above.document, self.source) for node in unlike]
+        told = [node.value for node in unlike]
         return Node(above.document, {"anyOf": told}, above, name)
 
     def _both(self, first: Schema, second: Schema, node: Node) -> Schema:
@@ -252,7 +252,7 @@ class _Merger:
                 for key, value in {**old.value, **new.value}.items()
                 if _is_scalar_keyword(key, value)
             }
-            parts = [relocate_value(old, new.document, self.source), new.value]
+            parts = [old.value, new.value]
             merged[name] = Node(new.document, {**said, "allOf": parts}, node / "properties", name)
         return merged
 

@@ -12,7 +12,8 @@ from typing import Any
 
 from attrs import evolve
 
-from ...openapi.loading import Document, Node, Source
+from ...openapi.loading import Node
+from ...openapi.loading.uris import to_fragment
 from ...openapi.metamodel import is_list, is_map
 from .schema import Schema, read_dynamic_anchors
 
@@ -21,7 +22,7 @@ _DATA_KEYWORDS = frozenset({"example", "examples", "default", "enum", "const"})
 """Keywords whose values are no schemas, whatever they look like."""
 
 
-def bind_dynamic_refs(schema: Schema, source: Source) -> Schema:
+def bind_dynamic_refs(schema: Schema) -> Schema:
     """`schema` with what it has for the holes in its members."""
     if not schema.dynamic_anchors:
         return schema
@@ -30,7 +31,7 @@ def bind_dynamic_refs(schema: Schema, source: Source) -> Schema:
     def fill(node: Node, above: Node, key: str) -> Node:
         if not _has_dynamic_ref(node.value, schema.dynamic_anchors):
             return node
-        return Node(home.document, _relocate(node, source, schema.dynamic_anchors), above, key)
+        return Node(home.document, _fill(node, schema.dynamic_anchors), above, key)
 
     def fill_all(nodes: tuple[Node, ...], key: str) -> tuple[Node, ...]:
         return tuple(fill(each, home / key, str(n)) for n, each in enumerate(nodes))
@@ -46,11 +47,6 @@ def bind_dynamic_refs(schema: Schema, source: Source) -> Schema:
         prefix=fill_all(schema.prefix, "prefixItems"),
         groups=tuple(fill_all(group, "oneOf") for group in schema.groups),
     )
-
-
-def relocate_value(node: Node, document: Document, source: Source) -> Any:
-    """The value of `node` as it would be written in `document`."""
-    return node.value if node.document is document else _relocate(node, source, {})
 
 
 def resolve_dynamic_ref(node: Node) -> Node:
@@ -84,25 +80,23 @@ def _has_dynamic_ref(value: Any, names: Mapping[str, Node]) -> bool:
     )
 
 
-def _relocate(node: Node, source: Source, names: Mapping[str, Node]) -> Any:
-    """The value of `node` with references that lead to the same from anywhere, and its holes filled."""
+def _fill(node: Node, names: Mapping[str, Node]) -> Any:
+    """The value of `node` with its holes filled."""
     if node.is_list:
-        return [_relocate(each, source, names) for each in node]
+        return [_fill(each, names) for each in node]
     if not node.is_map:
         return node.value
     found = {
-        key: each.value if key in _DATA_KEYWORDS else _relocate(each, source, names)
+        key: each.value if key in _DATA_KEYWORDS else _fill(each, names)
         for key, each in node.items()
     }
     name = _dynamic_name(node.value)
     if name is not None and name in names:
         rest = {key: each for key, each in found.items() if key not in _DYNAMIC_KEYWORDS}
         return rest | {"$ref": _absolute_reference(names[name])}
-    target = source.resolve_once(node) if node.text("$ref") is not None else None
-    return found | {"$ref": _absolute_reference(target)} if target is not None else found
+    return found
 
 
 def _absolute_reference(node: Node) -> str:
-    """A reference that leads to `node` from every document."""
-    file = node.document.key.replace("%", "%25").replace("#", "%23")
-    return f"{file}#{node.pointer.replace('%', '%25')}"
+    """A reference that leads to `node`."""
+    return to_fragment(node.pointer)

@@ -21,9 +21,7 @@ _MAX_LITERAL_KEY = 64
 
 
 def serialize_node(node: Node) -> bytes | None:
-    """Serialize the value at `node` for comparison; None where an `$id` around it may count, or it can't be done."""
-    if node.document.has_ids:
-        return None
+    """Serialize the value at `node` for comparison; None where it can't be done."""
     try:
         return marshal.dumps(node.value, 2)  # exact, and faster than any other
     except ValueError:  # e.g. a date, which TOML has
@@ -40,7 +38,7 @@ def cache_key(serialized: bytes) -> bytes:
 def relocate_finding(finding: Finding, old: Node | str, new: Node) -> Finding:
     """Return `finding` about the same place below `new`; as it is where it is not about a place below `old`."""
     above = old if isinstance(old, str) else definition_key(old)
-    place = f"{finding.file}#{finding.pointer}"
+    place = finding.address
     if place != above and not place.startswith(f"{above}/"):
         return finding
     node = new

@@ -69,7 +69,7 @@ class Worklist:
         waiting = list(findings) if copies else []
         while waiting:
             finding = waiting.pop()
-            place = f"{finding.file}#{finding.pointer}"
+            place = finding.address
             while place:
                 for node in copies.get(place, ()):
                     repeated = relocate_finding(finding, place, node)

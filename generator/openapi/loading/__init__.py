@@ -1,8 +1,8 @@
-"""Reading descriptions: documents, nodes that know their place, references across files."""
+"""Reading descriptions: files, one assembled document, nodes that know their place. May import `metamodel`."""
 
 from .document import Document
-from .loader import load
+from .loader import edit, load, read
 from .node import MISSING, Missing, Node
-from .resolver import Source
+from .source import Source
 
-__all__ = ["MISSING", "Document", "Missing", "Node", "Source", "load"]
+__all__ = ["MISSING", "Document", "Missing", "Node", "Source", "edit", "load", "read"]

@@ -7,35 +7,35 @@ from .node import Node
 from .uris import join
 
 
-def find_identities(document: Document) -> dict[str, Node]:
-    """Every address and every anchor in a document.
+def find_names(document: Document) -> dict[str, Node]:
+    """Find every address and every anchor in a document.
 
     Args:
-        document: the one to look through, all of it.
+        document: the one to search, all of it.
 
     Returns:
         Nodes by absolute address (`https://…`), and by anchor with a `#` in front.
     """
-    found: dict[str, Node] = {}
-    todo = [(document.root, base_uri(document.root))]
-    while todo:
-        node, base = todo.pop()
-        given = node.text("$id")
-        if given is not None:
-            base = join(base, given)
-            found.setdefault(base, node)
+    names: dict[str, Node] = {}
+    pending = [(document.root, base_uri(document.root))]
+    while pending:
+        node, base = pending.pop()
+        id_ = node.text("$id")
+        if id_ is not None:
+            base = join(base, id_)
+            names.setdefault(base, node)
         for keyword in ("$anchor", "$dynamicAnchor"):
             name = node.text(keyword)
             if name is not None:
-                found.setdefault(f"#{name}", node)
-        below = [child for _, child in node.items()] if node.is_map else list(node)
-        todo += [(child, base) for child in reversed(below) if child.is_map or child.is_list]
-    return found
+                names.setdefault(f"#{name}", node)
+        members = [child for _, child in node.items()] if node.is_map else list(node)
+        pending += [(child, base) for child in reversed(members) if child.is_map or child.is_list]
+    return names
 
 
 def find_enclosing_id(node: Node) -> Node | None:
-    """The nearest schema around a node, itself included, that has an `$id` of its own."""
-    at: Node | None = node if node.document.has_ids else None
+    """Return the nearest schema around a node, itself included, that has an `$id` of its own."""
+    at: Node | None = node
     while at is not None:
         if at.text("$id") is not None:
             return at
@@ -44,15 +44,15 @@ def find_enclosing_id(node: Node) -> Node | None:
 
 
 def base_uri(node: Node) -> str:
-    """The address that references written at a node are relative to."""
+    """Return the address that references written at a node are relative to."""
     ids: list[str] = []
     at: Node | None = node
     while at is not None:
-        given = at.text("$id") or (at.text("$self") if at.parent is None else None)
-        if given is not None:
-            ids.append(given)
+        id_ = at.text("$id") or (at.text("$self") if at.parent is None else None)
+        if id_ is not None:
+            ids.append(id_)
         at = at.parent
     base = ""
-    for given in reversed(ids):
-        base = join(base, given)
+    for id_ in reversed(ids):
+        base = join(base, id_)
     return base

@@ -1,273 +1,394 @@
-"""One self-contained document out of many files.
+"""Puts the files of a description together as one document of which every reference is a pointer into itself.
 
-Components of the root keep their names. What other files define becomes a component under the last
-part of its pointer; where that name is taken, the name of its file goes in front, then a number goes
-behind, in the order in which the references are met. Path items, examples, links and media types are put in
-place of their reference.
+Components of the root keep their names. What other files define becomes a component under the last part of its
+pointer; where that name is taken, the name of its file goes in front, then a number goes behind, in the order in
+which the references are met. Path items, examples, links and media types of other files replace their reference,
+since older versions have no components for them.
+
+OpenAPI allows a `$ref` in place of some objects only. Documents have them wherever an object or a list is expected:
+such a reference is replaced by what it leads to, with one finding for each kind of place.
 """
 
 from __future__ import annotations
 
-import json
-import re
-from io import StringIO
-from itertools import chain, count
-from pathlib import PurePosixPath
+import os
+from collections.abc import Callable
+from functools import partial
 from typing import Any, Final, TypeAlias
+from urllib.parse import unquote
 
-from attrs import field, frozen
-
-from ..metamodel import REFERABLE, Slot, is_list, is_map, list_slots
+from ...diagnostics import Report
+from ..metamodel import OPENAPI, SHAPE_LABELS, Metamodel, Slot, is_list, is_map
+from .document import AssembledDocument, Document, File, Origins
+from .files import BrokenReference, Files
+from .homes import Homes
 from .node import Node, escape
-from .resolver import Source
+from .references import ReferenceFinder
+from .uris import is_remote, join, scheme, split, to_fragment
 
-_INLINED: Final = frozenset({"pathItem", "example", "link", "mediaType"})
-_OF_YAML_1_1 = re.compile(
-    r"(?i:y|n|yes|no|on|off)|[-+]?[0-9][0-9_:.]*|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*"
-)
-_UNFIT = re.compile(r"[^A-Za-z0-9._-]+")
+_MAX_COPIED: Final = 500_000
+"""Objects that replaced references may add to the document; references that multiply each other pass it at once."""
 
-
-@frozen
-class Bundle:
-    """The document, and where its parts come from."""
-
-    document: dict[str, Any]
-    origins: dict[str, Node] = field(repr=False)
-    """Nodes by the pointer (in the bundle) of everything that was moved, the root included."""
-
-    def origin(self, pointer: str) -> Node:
-        """The node of the source files that a pointer into the bundle stands for."""
-        head, rest = pointer, list[str]()
-        while head not in self.origins:
-            head, _, token = head.rpartition("/")
-            rest.append(token)
-        node = self.origins[head]
-        for token in reversed(rest):
-            node = node / token.replace("~1", "/").replace("~0", "~")
-        return node
+_Path: TypeAlias = "Node | tuple[_Path, str]"
+"""A node, or the steps to it from another: nodes are made for few of the values that are visited."""
 
 
-def bundle(source: Source) -> dict[str, Any]:
+def bundle(
+    root: Document, files: Files, report: Report, metamodel: Metamodel = OPENAPI
+) -> AssembledDocument:
     """Put a description into one document.
 
     Args:
-        source: the loaded description.
+        root: the document that everything begins with: a file, or an assembled document that was edited.
+        files: opens the others.
+        report: takes a finding for each kind of reference that is followed where OpenAPI has none.
+        metamodel: the shapes of its version.
 
     Returns:
-        A document to be read alone, for it shares with the files what is the same there: every `$ref` is
-        `#/components/…`; references that lead nowhere stay as they are, with a finding in the source's report.
+        A document that shares with the files what is the same there. References that lead nowhere stay,
+        relative to the root.
     """
-    return assemble(source).document
-
-
-def editable(source: Source) -> Any:
-    """The description as one document that may be changed, since nothing in it is part of anything else."""
-    whole = bundle(source) if len(source.documents) > 1 else source.root.value
-    return _copied(whole)
-
-
-def _copied(value: Any) -> Any:
-    if is_map(value):
-        return {key: _copied(item) for key, item in value.items()}
-    return [_copied(item) for item in value] if is_list(value) else value
-
-
-def assemble(source: Source) -> Bundle:
-    """As `bundle`, together with the way back from its pointers to the files."""
-    return _Bundler(source).run()
-
-
-_Way: TypeAlias = "Node | tuple[_Way, str]"
-"""A node, or the way to it from another: few of those that are passed have to be made."""
-
-
-def _at(way: _Way) -> Node:
-    """What a way leads to."""
-    return way if isinstance(way, Node) else _at(way[0]) / way[1]
+    return _Bundler(root, files, report, metamodel).run()
 
 
 class _Bundler:
-    def __init__(self, source: Source) -> None:
-        self._source = source
-        self._origins: dict[str, Node] = {"": source.root}
-        self._names: dict[Node, tuple[str, str]] = {}
-        self._homes: dict[Node, Node] = {}
-        self._taken: dict[str, set[str]] = {}
-        self._hoisted: list[tuple[str, str, Node]] = []
-        self._open: list[Node] = []
-        self._above = ("", source.root)
-        """What is being put into the document as a whole: its pointer there, and its node."""
-        self._known: dict[tuple[str, str, str], str] = {}
-        """What references become that say the same everywhere in their document: by that, kind and text."""
+    def __init__(self, root: Document, files: Files, report: Report, metamodel: Metamodel) -> None:
+        self._root = root
+        self._finder = ReferenceFinder(root, files)
+        self._report = report
+        self._metamodel = metamodel
+        self._before = root.origins if isinstance(root, AssembledDocument) else None
+        self._origins = self._before.copy() if self._before is not None else Origins()
+        self._homes = Homes(root, self._finder, metamodel)
+        self._local: dict[tuple[str, str, str], str | None] = {}
+        """What references become that mean the same everywhere in their file: by file, shape and text."""
+        self._copies: dict[tuple[Node, str], tuple[Any, int]] = {}
+        """What replaces references to a node of a shape, and how many objects that is."""
+        self._open: set[Node] = set()
+        self._visited = 0
+        self._copied = 0
+        self._place = ("", root.root)
+        """The part that is being put into the document: its pointer there, and its node."""
+        self._hints: dict[str, tuple[Node, int]] = {}
+        self._settled_names: frozenset[str] = frozenset()
+        self._sections: dict[str, dict[str, Any]] = {}
+        """By shape, the section of the document that takes further components."""
 
-    def run(self) -> Bundle:
-        root = self._source.root
-        self._reserve(root / "components")
-        document = {**_mapping(self._object(root.value, "document", root))}
-        components = {
-            key: {**section} if is_map(section) else section
-            for key, section in _mapping(document.get("components")).items()
-        }
-        while self._hoisted:
-            kind, name, node = self._hoisted.pop(0)
-            section = components[REFERABLE[kind]] = _mapping(components.get(REFERABLE[kind]))
-            section[name] = self._put(node, kind, f"/components/{REFERABLE[kind]}/{escape(name)}")
-        if components:
-            document["components"] = components
-        return Bundle(document, self._origins)
+    def run(self) -> AssembledDocument:
+        root = self._root.root
+        if not is_map(root.value):
+            self._origins.record(root.value, root.pinned())
+            return self._assembled(root.value)
+        self._homes.settle_components()
+        self._settled_names = self._homes.settled_names
+        document: dict[str, Any] = {**self._object(root.value, "document", root)}
+        while self._homes.hoisted:
+            shape, name, node = self._homes.hoisted.pop(0)
+            made = self._put(node, shape, self._homes.component_pointer(shape, name))
+            self._section(document, shape)[name] = made
+        self._origins.record(document, root.pinned())
+        self._report_hints()
+        return self._assembled(document)
 
-    def _reserve(self, components: Node) -> None:
-        for kind, section in REFERABLE.items():
-            self._taken[kind] = set()
-            for name, node in (components / section).items():
-                self._names[node] = (kind, name)
-                self._taken[kind].add(name)
-        for node, (kind, _) in list(self._names.items()):
-            self._settle(node, kind)
+    def _assembled(self, value: Any) -> AssembledDocument:
+        return AssembledDocument(self._root.name, self._root.key, value, self._origins)
 
-    def _settle(self, node: Node, kind: str) -> None:
-        """A component of the root that only points into another file becomes the home of its target."""
-        if is_map(node.value) and list(node.value) == ["$ref"]:
-            target = self._source.resolve_once(node)
-            if target is not None and target not in self._names:
-                self._names[target] = self._names[node]
-                self._homes[node] = target
+    def _section(self, document: dict[str, Any], shape: str) -> dict[str, Any]:
+        """Return the section for components of a shape, as one that can take another."""
+        if shape not in self._sections:
+            holder = document
+            for step in self._metamodel.referable[shape]:
+                holder[step] = self._copy_section(holder.get(step))
+                holder = holder[step]
+            self._sections[shape] = holder
+        return self._sections[shape]
 
-    def _put(self, node: Node, kind: str, pointer: str) -> Any:
-        """What becomes of an object that stands elsewhere in the document than in the files."""
-        self._origins[pointer] = node
-        outside, self._above = self._above, (pointer, node)
-        made = self._object(node.value, kind, node)
-        self._above = outside
+    def _copy_section(self, section: Any) -> dict[str, Any]:
+        made = {**section} if is_map(section) else {}
+        origin = self._origins.get(section) if is_map(section) else None
+        if origin is not None:
+            self._origins.record(made, origin)
         return made
 
-    def _object(self, value: Any, kind: str, way: _Way) -> Any:
-        """An object with every reference inside it made local; itself where all of them are."""
+    def _put(self, node: Node, shape: str, pointer: str) -> Any:
+        """Return what becomes of an object that is elsewhere in the document than in the files."""
+        outside, self._place = self._place, (pointer, node)
+        made = self._object(node.value, shape, node)
+        self._place = outside
+        if made.__class__ in (dict, list):
+            self._origins.record(made, node.pinned())
+        return made
+
+    def _object(self, value: Any, shape: str, path: _Path) -> Any:
+        """Return an object with every reference inside it made local; itself if all of them are."""
         if value.__class__ is not dict:
             return value
-        if "$ref" in value and kind in REFERABLE and type(value["$ref"]) is str:
-            return self._reference(value, kind, way)
+        self._visited += 1
+        if value.get("$ref").__class__ is str:
+            if shape in self._metamodel.referable:
+                return self._reference(value, shape, path)
+            return self._replace(value, path, shape, partial(self._put_as, shape=shape), hint=True)
         changed: dict[str, Any] = {}
-        for key, slot in list_slots(kind, value):
-            made = self._field(value[key], slot, (way, key))
+        for key, slot in self._metamodel.list_slots(shape, value):
+            made = self._field(value[key], slot, (path, key))
             if made is not value[key]:
                 changed[key] = made
-        if kind == "discriminator" and is_map(value.get("mapping")):
-            node = _at(way)
-            changed["mapping"] = {
-                k: self._mapped(node, text) for k, text in value["mapping"].items()
-            }
-        if "$id" in value and kind == "schema":
-            value = {key: item for key, item in value.items() if key != "$id"}
-        return {**value, **changed} if changed else value
+        self._data(value, shape, path, changed)
+        if shape == "schema" and "$id" in value and value["$id"].__class__ is str:
+            value_without_id = {key: item for key, item in value.items() if key != "$id"}
+            return self._changed(value, {**value_without_id, **changed})
+        return self._changed(value, {**value, **changed}) if changed else value
 
-    def _field(self, value: Any, slot: Slot, way: _Way) -> Any:
-        shape = slot.shape
+    def _changed(self, before: Any, after: Any) -> Any:
+        """Return the copy of a container, which comes from the same place."""
+        if self._before is not None:
+            origin = self._before.get(before)
+            if origin is not None:
+                self._origins.record(after, origin)
+        return after
+
+    def _data(
+        self, value: dict[str, Any], shape: str, path: _Path, changed: dict[str, Any]
+    ) -> None:
+        """Replace references in place of data: `enum: {$ref: …}`, `description: {$ref: …}`."""
+        data = self._metamodel.data.get(shape, ())
+        for key in value:
+            item = value[key]
+            if item.__class__ is dict and item.get("$ref").__class__ is str and key in data:
+                if shape == "discriminator" and key == "mapping" and len(item) > 1:
+                    continue  # a value that is called `$ref`
+                changed[key] = self._replace(item, (path, key), key, self._put_data, hint=True)
+        if shape == "discriminator" and is_map(value.get("mapping")) and "mapping" not in changed:
+            node = _at(path)
+            mapping = {key: self._map_target(node, text) for key, text in value["mapping"].items()}
+            if mapping != value["mapping"]:
+                changed["mapping"] = mapping
+
+    def _field(self, value: Any, slot: Slot, path: _Path) -> Any:
         if slot.many == "one" or (slot.many == "either" and not is_list(value)):
-            return self._object(value, shape, way)
-        made: Any = value  # also where a list stands in place of a map, or the other way round
+            return self._object(value, slot.shape, path)
+        if is_map(value) and value.get("$ref").__class__ is str:
+            step = path[1] if isinstance(path, tuple) else path.key
+            put = partial(self._put_container, slot=slot)
+            return self._replace(value, path, step, put, hint=True)
+        return self._members(value, slot, path)
+
+    def _members(self, value: Any, slot: Slot, path: _Path) -> Any:
+        """Return a list or a map of objects with every reference inside it made local."""
         if slot.many == "map" and is_map(value):
-            made = {key: self._object(each, shape, (way, key)) for key, each in value.items()}
+            made = {key: self._object(each, slot.shape, (path, key)) for key, each in value.items()}
+            same = all(made[key] is value[key] for key in made)
         elif slot.many != "map" and is_list(value):
             items = enumerate(value)
-            made = [self._object(each, shape, (way, str(index))) for index, each in items]
-        return value if made == value else made
+            made = [self._object(each, slot.shape, (path, str(index))) for index, each in items]
+            same = all(new is old for new, old in zip(made, value, strict=True))
+        else:
+            return value  # e.g. a list in place of a map
+        return value if same else self._changed(value, made)
 
-    def _reference(self, value: dict[str, Any], kind: str, way: _Way) -> Any:
-        if self._homes and (node := _at(way)) in self._homes:
-            return self._inlined(node, self._homes[node], kind)
+    def _put_data(self, node: Node) -> Any:
+        if node.value.__class__ in (dict, list):
+            self._origins.record(node.value, node.pinned())
+        return node.value
+
+    def _put_as(self, node: Node, shape: str) -> Any:
+        return self._put(node, shape, self._place[0])
+
+    def _put_container(self, node: Node, slot: Slot) -> Any:
+        outside, self._place = self._place, (self._place[0], node)
+        made = self._members(node.value, slot, node)
+        self._place = outside
+        if made.__class__ in (dict, list):
+            self._origins.record(made, node.pinned())
+        return made
+
+    def _reference(self, value: dict[str, Any], shape: str, path: _Path) -> Any:
+        """Return what becomes of a reference where OpenAPI has one."""
         siblings = {key: item for key, item in value.items() if key != "$ref"}
-        if kind in _INLINED:
-            node = _at(way)
-            target = self._source.resolve_once(node)
-            return self._inlined(node, target, kind) | siblings if target is not None else value
-        local = self._localized(value["$ref"], kind, way)
-        if local is None or (local == value["$ref"] and not siblings):
+        if self._is_inlined(value, shape, path):
+            return self._replace(value, path, shape, partial(self._put_as, shape=shape))
+        local = self._localize(value["$ref"], shape, path)
+        if local is None:
             return value
         if not siblings:
-            return {"$ref": local}
-        node = _at(way)
+            return value if local == value["$ref"] else self._changed(value, {"$ref": local})
+        node = _at(path)
         beside = Node(node.document, siblings, node.parent, node.key)
-        return {"$ref": local} | self._object(siblings, kind, beside)
+        made = self._object(siblings, shape, beside)
+        if local == value["$ref"] and made is siblings:
+            return value
+        return self._changed(value, {"$ref": local} | made)
 
-    def _localized(self, reference: str, kind: str, way: _Way) -> str | None:
-        """A reference as it is in the document; None if it leads nowhere."""
-        document = self._above[1].document
-        key = (document.key, kind, reference)
-        known = self._known.get(key)
-        if known is None and (target := self._source.resolve_once(_at(way))) is not None:
-            known = self._local(target, kind)
-            if not document.has_ids:  # which what a reference means depends on
-                self._known[key] = known
-        return known
+    def _is_inlined(self, value: dict[str, Any], shape: str, path: _Path) -> bool:
+        """Tell whether a reference is replaced by what it leads to: it has a home here, or no section is for it."""
+        may_be_settled = isinstance(path, tuple) and escape(path[1]) in self._settled_names
+        if may_be_settled and self._homes.is_settled(self._current_pointer(path)):
+            return self._found(_at(path)) is not None
+        if shape not in self._metamodel.inlined:
+            return False
+        target = self._found(_at(path))
+        if target is None or target.document is self._root:
+            return False
+        return not (self._homes.find(target) or "").startswith("/components/")
 
-    def _inlined(self, node: Node, target: Node, kind: str) -> dict[str, Any]:
-        """What `target` is, in the place of `node`."""
-        if target in self._open:
-            return {}
-        self._open.append(target)
-        pointer, above = self._above
-        made = self._put(target, kind, pointer + node.pointer.removeprefix(above.pointer))
-        self._open.pop()
-        return {**_mapping(made)}
+    def _current_pointer(self, path: _Path) -> str:
+        """Return where in the document the value at a path is."""
+        pointer, node = self._place
+        steps: list[str] = []
+        at = path
+        while isinstance(at, tuple):
+            steps.append(f"/{escape(at[1])}")
+            at = at[0]
+        above = at.pointer.removeprefix(node.pointer) if at.document is node.document else ""
+        return pointer + above + "".join(reversed(steps))
 
-    def _local(self, target: Node, kind: str) -> str:
-        if target not in self._names or self._names[target][0] != kind:
-            name = self._fresh(target, kind)
-            self._names[target] = (kind, name)
-            self._hoisted.append((kind, name, target))
-        return f"#/components/{REFERABLE[kind]}/{escape(self._names[target][1])}"
+    def _replace(
+        self,
+        value: dict[str, Any],
+        path: _Path,
+        kind: str,
+        put: Callable[[Node], Any],
+        *,
+        hint: bool = False,
+    ) -> Any:
+        """Return what a reference leads to, in place of the reference.
 
-    def _fresh(self, target: Node, kind: str) -> str:
-        file = (
-            _UNFIT.sub("_", PurePosixPath(target.document.name).name.partition(".")[0])
-            or "document"
-        )
-        name = _UNFIT.sub("_", target.key) or file
-        numbered = (f"{file}_{name}_{number}" for number in count(2))
-        wishes = chain((name, f"{file}_{name}"), numbered)
-        free = next(wish for wish in wishes if wish not in self._taken[kind])
-        self._taken[kind].add(free)
-        return free
+        Args:
+            value: the reference with its siblings.
+            path: where it is.
+            kind: the shape or keyword that it is in place of.
+            put: makes what takes its place.
+            hint: whether OpenAPI allows no reference here.
+        """
+        node = _at(path)
+        target = self._finder.find_end(node)
+        if isinstance(target, BrokenReference):
+            return self._rebased(value, node)
+        if hint:
+            first, number = self._hints.get(kind, (node, 0))
+            self._hints[kind] = (first, number + 1)
+        if target in self._open or _is_around(target, node):
+            return self._recursion(value, target)
+        pointer = self._current_pointer(path)
+        self._homes.add(target, pointer)
+        made, size = self._copy(target, kind, pointer, put)
+        self._copied += size
+        if self._copied > _MAX_COPIED:
+            raise ExpansionError(node)
+        siblings = {key: item for key, item in value.items() if key != "$ref"}
+        if siblings and is_map(made):
+            beside = put(Node(node.document, siblings, node.parent, node.key))
+            made = {**made, **beside}
+            self._origins.record(made, target.pinned())
+        return made
 
-    def _mapped(self, node: Node, text: Any) -> Any:
-        """A discriminator's target, which may be a reference or the bare name of a component."""
-        if type(text) is not str or text in self._taken["schema"]:
+    def _copy(
+        self, target: Node, kind: str, pointer: str, put: Callable[[Node], Any]
+    ) -> tuple[Any, int]:
+        """Return what takes the place of references to a node, and how many objects it has."""
+        key = (target, kind)
+        if key not in self._copies:
+            before = self._visited
+            outside, self._place = self._place, (pointer, target)
+            self._open.add(target)
+            made = put(target)
+            self._open.discard(target)
+            self._place = outside
+            self._copies[key] = (made, self._visited - before + 1)
+        else:
+            self._visited += self._copies[key][1]
+        return self._copies[key]
+
+    def _recursion(self, value: dict[str, Any], target: Node) -> Any:
+        """Return what becomes of a reference to something that it is within."""
+        home = self._homes.find(target)
+        if not home:  # nothing may be within itself as a whole
+            return {key: item for key, item in value.items() if key != "$ref"}
+        local = to_fragment(home)
+        return value if _same_fragment(local, value["$ref"]) else {**value, "$ref": local}
+
+    def _found(self, node: Node) -> Node | None:
+        reference = node.text("$ref")
+        target = self._finder.find(node, reference) if reference is not None else None
+        return target if isinstance(target, Node) else None
+
+    def _localize(self, reference: str, shape: str, path: _Path) -> str | None:
+        """Return a reference as it is in the document; one that leads nowhere relative to the root."""
+        file = self._place[1].document
+        key = (file.key, shape, reference)
+        if key in self._local:
+            return self._local[key]
+        node = _at(path)
+        target = self._finder.find(node, reference)
+        if isinstance(target, BrokenReference):
+            local: str | None = self._rebase(node, reference)
+        else:
+            local = to_fragment(self._homes.find_or_hoist(target, shape))
+            if _same_fragment(local, reference):
+                local = reference
+        if not (isinstance(file, File) and file.has_ids):  # on which depends what a reference means
+            self._local[key] = local
+        return local
+
+    def _map_target(self, node: Node, text: Any) -> Any:
+        """Return a discriminator's target, which may be a reference or the bare name of a component."""
+        if type(text) is not str or self._homes.has_component("schema", text):
             return text
-        target = self._source.lookup(node, text)
-        return self._local(target, "schema") if target is not None else text
+        target = self._finder.find(node, text)
+        if isinstance(target, BrokenReference):
+            return text
+        local = to_fragment(self._homes.find_or_hoist(target, "schema"))
+        return text if _same_fragment(local, text) else local
+
+    def _rebased(self, value: dict[str, Any], node: Node) -> dict[str, Any]:
+        rebased = self._rebase(node, value["$ref"])
+        return (
+            value if rebased == value["$ref"] else self._changed(value, value | {"$ref": rebased})
+        )
+
+    def _rebase(self, node: Node, reference: str) -> str:
+        """Return a reference that leads nowhere, relative to the root."""
+        file = node.document
+        address, fragment = split(reference)
+        if file.key == self._root.key or "\0" in address or scheme(address):
+            return reference
+        if is_remote(file.key):
+            moved = join(file.key, address)
+        else:
+            path = os.path.join(os.path.dirname(file.key), address) if address else file.key
+            moved = os.path.relpath(path, os.path.dirname(self._root.key)).replace(os.sep, "/")
+        return f"{moved}#{fragment}" if fragment or reference.endswith("#") else moved
+
+    def _report_hints(self) -> None:
+        for hint, (node, number) in self._hints.items():
+            what = SHAPE_LABELS.get(hint, f"`{hint}`")
+            times = f", here and at {number - 1} more" if number > 1 else ""
+            self._report.warning(
+                "reference-place",
+                node / "$ref",
+                f"OpenAPI has no `$ref` in place of {what}; it is followed{times}",
+                "other tools may not follow it: `bundle` writes a document without such references",
+            )
 
 
-def to_json(document: dict[str, Any]) -> str:
-    """A bundled document as JSON text, indented by two spaces."""
-    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+class ExpansionError(Exception):
+    """References that are replaced by what they lead to multiply each other."""
+
+    def __init__(self, node: Node) -> None:
+        super().__init__()
+        self.node = node
 
 
-def to_yaml(document: dict[str, Any]) -> str:
-    """A bundled document as YAML text without anchors, in the order it has."""
-    from ruamel.yaml import YAML  # slow to import, and reading from the cache needs none
-
-    yaml: Any = YAML()
-    yaml.width = 4096
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    yaml.representer.ignore_aliases = _never
-    yaml.representer.add_representer(str, _represent_text)
-    text = StringIO()
-    yaml.dump(document, text)
-    return text.getvalue()
+def _at(path: _Path) -> Node:
+    """Return the node that a path leads to."""
+    return path if isinstance(path, Node) else _at(path[0]) / path[1]
 
 
-def _never(_: object) -> bool:
-    return True
+def _is_around(target: Node, node: Node) -> bool:
+    """Tell whether a node is `target` or something within it."""
+    return target.document is node.document and f"{node.pointer}/".startswith(f"{target.pointer}/")
 
 
-def _represent_text(representer: Any, text: str) -> Any:
-    """Quote what older YAML takes for a bool, a date or a number to the base of 60."""
-    quote = '"' if _OF_YAML_1_1.fullmatch(text) else None
-    return representer.represent_scalar("tag:yaml.org,2002:str", text, style=quote)
-
-
-def _mapping(value: Any) -> dict[str, Any]:
-    """What can take members: `value` itself, or an empty mapping in place of what is none."""
-    return value if is_map(value) else {}
+def _same_fragment(one: str, other: str) -> bool:
+    """Tell whether two references name the same place of one document, however they are escaped."""
+    return other.startswith("#") and unquote(one) == unquote(other)

@@ -1,4 +1,4 @@
-"""One file of a description: its value, and what is wrong with its text."""
+"""Documents: a file that was read, and the one document that is put together from files."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from attrs import field, frozen
 
 from ...diagnostics import Report, Severity
-from .node import Node
+from .node import Node, unescape
 from .source_map import Lines, Locator, Pin, Position, Positions, Text
 
 
@@ -32,19 +32,17 @@ class Parsed:
         value: plain mappings, lists and scalars; None if the text is refused.
         issues: what is wrong with the text.
         locator: makes the finder of positions from the lines, when one is needed.
-        references: the `$ref`s that lead out of the file, as written.
         has_ids: whether a mapping in it has an `$id`.
     """
 
     value: Any
     issues: tuple[Issue, ...]
     locator: Callable[[Lines], Locator]
-    references: tuple[str, ...] = ()
     has_ids: bool = False
 
 
-def by_pointer(positions: Positions) -> Locator:
-    """The positions as a function that falls back on the nearest parent."""
+def locate_nearest(positions: Positions) -> Locator:
+    """Return the positions as a function that falls back on the nearest parent."""
 
     def locate(pointer: str) -> Position:
         while pointer and pointer not in positions:
@@ -55,37 +53,60 @@ def by_pointer(positions: Positions) -> Locator:
 
 
 class Document:
-    """A file that was read.
+    """A value with a name, of which every place can be found in the text that it comes from.
 
     Attributes:
-        name: how the user would call the file, relative to where the program runs.
-        key: the file's resolved path, or its address.
-        value: what the file holds: plain mappings, lists and scalars; None if it can't be read.
-        references: the `$ref`s that lead out of this file, as written.
-        has_ids: whether a mapping in it has an `$id`.
-        text: the text of the file.
+        name: how the user would call it, relative to where the program runs.
+        key: the resolved path of its file, or its address.
+        value: plain mappings, lists and scalars; None if it can't be read.
     """
 
-    def __init__(self, name: str, key: str, data: bytes, parsed: Parsed) -> None:
+    def __init__(self, name: str, key: str, value: Any) -> None:
         self.name = name
         self.key = key
-        self.value = parsed.value
-        self.text = Text(name, data, parsed.locator)
-        self._issues = parsed.issues
-        self.references = parsed.references
-        self.has_ids = parsed.has_ids
+        self.value = value
 
     @property
     def root(self) -> Node:
         """The node of the whole document, made anew each time: a document that kept it would keep itself."""
         return Node(self, self.value)
 
+    def pin(self, pointer: str) -> Pin:
+        """Return the place in a text that a pointer into this document stands for."""
+        raise NotImplementedError
+
+    def at(self, pointer: str) -> Node:
+        """Return the node that a pointer names; its value is MISSING if there is none."""
+        node = self.root
+        for token in pointer.split("/")[1:]:
+            node = node / unescape(token)
+        return node
+
+
+class File(Document):
+    """A file that was read.
+
+    Attributes:
+        has_ids: whether a mapping in it has an `$id`.
+        text: the text of the file.
+    """
+
+    def __init__(self, name: str, key: str, data: bytes, parsed: Parsed) -> None:
+        super().__init__(name, key, parsed.value)
+        self.text = Text(name, data, parsed.locator)
+        self.has_ids = parsed.has_ids
+        self._issues = parsed.issues
+
     @property
     def failed(self) -> bool:
         """Whether the file could not be read at all."""
         return any(issue.severity == "error" for issue in self._issues)
 
-    def tell(self, report: Report, *, fatal: bool) -> None:
+    def pin(self, pointer: str) -> Pin:
+        """Return the place in the text of the file."""
+        return Pin(self.text, pointer)
+
+    def report_issues(self, report: Report, *, fatal: bool) -> None:
         """Add to the report what is wrong with the text of this file.
 
         Args:
@@ -96,6 +117,77 @@ class Document:
             add = report.error if fatal and issue.severity == "error" else report.warning
             place = Pin(self.text, issue.pointer, issue.position)
             add(issue.code, place, issue.message, issue.help)
+
+
+class AssembledDocument(Document):
+    """One self-contained document that knows where its parts come from."""
+
+    def __init__(self, name: str, key: str, value: Any, origins: Origins) -> None:
+        super().__init__(name, key, value)
+        self.origins = origins
+
+    def pin(self, pointer: str) -> Pin:
+        """Return the place in the text that the part around a pointer comes from."""
+        return self.origins.trace(self.value, pointer, f"{self.name}#{pointer}")
+
+
+class Origins:
+    """Where the containers of a value come from, by their identity.
+
+    Only a container that does not stand where the one around it says has an entry of its own, so a document that
+    comes from one file has a single entry.
+    """
+
+    def __init__(self) -> None:
+        self._pins: dict[int, tuple[Any, Pin]] = (
+            {}
+        )  # with the container, so that no other gets its identity
+
+    def record(self, container: Any, pin: Pin) -> None:
+        """Note that a mapping or list comes from a place."""
+        self._pins[id(container)] = (container, pin)
+
+    def get(self, container: Any) -> Pin | None:
+        """Return the place that was recorded for a container itself."""
+        entry = self._pins.get(id(container))
+        return entry[1] if entry is not None else None
+
+    def copy(self) -> Origins:
+        """Return origins that can be added to independently."""
+        made = Origins()
+        made._pins = dict(self._pins)
+        return made
+
+    def trace(self, root: Any, pointer: str, address: str) -> Pin:
+        """Return the place that a pointer into a value stands for.
+
+        Args:
+            root: the value.
+            pointer: the pointer.
+            address: the address of the place.
+        """
+        at, value = self._pins[id(root)][1], root
+        steps: list[str] = []
+        for token in pointer.split("/")[1:]:
+            steps.append(token)
+            value = _step(value, unescape(token))
+            entry = self._pins.get(id(value))
+            if entry is not None and value.__class__ in _CONTAINERS:
+                at = entry[1]
+                steps.clear()
+        below = "".join(f"/{step}" for step in steps)
+        return Pin(at.text, at.pointer + below, None, address)
+
+
+_CONTAINERS = frozenset({dict, list})
+
+
+def _step(value: Any, token: str) -> Any:
+    if value.__class__ is dict:
+        return value.get(token)
+    if value.__class__ is list and token.isdecimal() and len(token) < 10:
+        return value[int(token)] if int(token) < len(value) else None
+    return None
 
 
 @frozen

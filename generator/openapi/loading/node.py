@@ -56,6 +56,11 @@ class Node:
         return self._pointer
 
     @property
+    def address(self) -> str:
+        """The place in the document, as `name#pointer`."""
+        return f"{self.document.name}#{self.pointer}"
+
+    @property
     def parent(self) -> Node | None:
         """The node this one was reached from, None for the root of a document."""
         return self._parent
@@ -130,19 +135,19 @@ class Node:
 
     @property
     def file(self) -> str:
-        """The file of this node, as the user would call it."""
-        return self.document.name
+        """The file that this node comes from, as the user would call it."""
+        return self.pinned().file
 
     def pinned(self) -> Pin:
-        """Where this node stands, without its value."""
-        return Pin(self.document.text, self.pointer)
+        """Return the place in a text that this node comes from, without its value."""
+        return self.document.pin(self.pointer)
 
     def location(self) -> Location | None:
-        """Where this node (the key of a member) stands; that of the nearest parent if it is missing."""
+        """Return where this node (the key of a member) is, or its nearest parent if it is missing."""
         return self.pinned().location()
 
     def excerpt(self) -> tuple[str, ...]:
-        """The numbered lines around this node, with a caret below it."""
+        """Return the numbered lines around this node, with a caret below it."""
         return self.pinned().excerpt()
 
     def __eq__(self, other: object) -> bool:

@@ -1,4 +1,4 @@
-"""From the bytes of a file to plain values: which syntax it is, and what was parsed before."""
+"""From the bytes of a file to plain values, whichever syntax it has."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from attrs import evolve, frozen
 
-from .document import Parsed
+from .document import Parsed, Unreadable
 from .gc_pause import gc_paused
 from .json_parser import parse_json, refuse
 from .scan import MAX_DEPTH, survey
@@ -32,13 +32,13 @@ class Raw:
 
 
 def parse(raw: Raw) -> Parsed:
-    """Parse a file, by way of the cache if it is YAML.
+    """Parse a file.
 
     Args:
         raw: its bytes and the end of its name.
 
     Returns:
-        The value with what is wrong, and the references that lead out of the file.
+        The value with what is wrong.
     """
     encoding = encoding_of(raw.data)
     try:
@@ -59,6 +59,8 @@ def _parsed(raw: Raw, text: str) -> Parsed:
         from .toml_parser import parse_toml  # few files are
 
         return parse_toml(text)
+    if raw.suffix in (".md", ".txt"):  # prose that a description refers to
+        return Parsed(text, (), lambda _: Unreadable())
     if raw.is_json:
         parsed = parse_json(text)
         if parsed.value is None and raw.suffix != ".json":  # YAML with braces is no JSON
@@ -71,7 +73,7 @@ def _parsed(raw: Raw, text: str) -> Parsed:
 def _surveyed(parsed: Parsed, text: str) -> Parsed:
     found = survey(parsed.value)
     if found.depth <= MAX_DEPTH:
-        return evolve(parsed, references=found.references, has_ids=found.has_ids)
+        return evolve(parsed, has_ids=found.has_ids)
     message = f"this document is nested deeper than {MAX_DEPTH} levels"
     return refuse(
         "too-deep", message, position_at(text, _too_deep(text)), "take the inner parts apart"

@@ -62,11 +62,13 @@ class Pin:
         text: the text of the file.
         pointer: the JSON pointer of the place.
         known: where it is, if that need not be looked for.
+        address: the place in the document that is compiled, as `name#pointer`; empty if it is in none.
     """
 
     text: Text
     pointer: str
     known: Position | None = None
+    address: str = ""
 
     @property
     def file(self) -> str:

@@ -7,7 +7,7 @@ import tomllib
 from typing import Any
 
 from ..metamodel import is_map
-from .document import Issue, Parsed, by_pointer
+from .document import Issue, Parsed, locate_nearest
 from .node import escape
 from .source_map import Lines, Locator, Position, Positions
 
@@ -48,7 +48,7 @@ def _locator(lines: Lines) -> Locator:
         for end in range(1, len(parts) + 1):
             pointer = "".join(f"/{escape(part)}" for part in parts[:end])
             positions.setdefault(pointer, (number + 1, column + 1))
-    return by_pointer(positions)
+    return locate_nearest(positions)
 
 
 def _parts(key: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Addresses in references, which are whatever somebody wrote: these functions bear it all."""
+"""URI helpers that never raise on malformed input."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 
 def split(reference: str) -> tuple[str, str]:
-    """A reference as its address and its fragment."""
+    """Split a reference into its address and its fragment."""
     address, _, fragment = reference.partition("#")
     return address, fragment
 
 
 def scheme(address: str) -> str:
-    """The scheme of an address in lower case; empty for a path and for what is no address at all."""
+    """Return the scheme of an address in lower case; empty for a path and for what is no address at all."""
     try:
         return urlsplit(address).scheme
     except ValueError:  # e.g. a bracket without its other one
@@ -20,13 +20,18 @@ def scheme(address: str) -> str:
 
 
 def is_remote(address: str) -> bool:
-    """Whether a network would be needed to read it."""
+    """Tell whether a network would be needed to read it."""
     return scheme(address) in ("http", "https") or address.startswith("//")
 
 
 def join(base: str, address: str) -> str:
-    """An address seen from another one, without a fragment."""
+    """Resolve an address against another one; without a fragment."""
     try:
         return urldefrag(urljoin(base, address))[0]
     except ValueError:
         return address
+
+
+def to_fragment(pointer: str) -> str:
+    """Write a JSON pointer as a reference into the same document."""
+    return "#" + pointer.replace("%", "%25")

@@ -1,8 +1,7 @@
-"""The document in portions that the schema can take.
+"""The parts of a document that the schema is to check, in portions.
 
-The schema keeps an object for everything it reads; whole documents of 50 MB would fill a gigabyte. It also does
-not know webhooks, path items among the components and the operations of 3.2, which are dressed here as
-what it knows.
+The schema keeps an object for everything it reads; a whole document of 50 MB would take a gigabyte. It also does not
+know webhooks, path items among the components and the operations of 3.2, which are wrapped here in what it knows.
 """
 
 from __future__ import annotations
@@ -39,31 +38,48 @@ class Slice:
     dropped: int = 0
 
 
-def slices(document: dict[str, Any]) -> Iterator[Slice]:
-    """All portions of a document.
+Doubts = set[tuple[str, ...]]
+"""The first steps to what is to be checked, e.g. `("paths", "/pets")` or `("components", "schemas", "Pet")`."""
+
+
+def slices(document: dict[str, Any], doubts: Doubts) -> Iterator[Slice]:
+    """Yield the portions of a document that are to be checked.
 
     Args:
         document: a mapping that says it is OpenAPI.
+        doubts: the parts that are to be checked.
 
     Yields:
         First what is neither a path nor a component, then those, in the order of the document.
     """
+    if not doubts:
+        return
     yield Slice(_shell(document))
-    yield from (Slice(_HEAD | {"paths": part}) for part in _portions(document.get("paths"), "x-"))
-    yield from _of_3_2(document.get("paths"))
-    for part in _portions(document.get("webhooks")):
+    paths = _doubted(document.get("paths"), ("paths",), doubts)
+    yield from (Slice(_HEAD | {"paths": part}) for part in _portions(paths, "x-"))
+    yield from _of_3_2(paths)
+    for part in _portions(_doubted(document.get("webhooks"), ("webhooks",), doubts)):
         yield Slice(_HEAD | {"paths": part}, "/webhooks", 1)
     components = document.get("components")
     for section, members in components.items() if is_map(components) else ():
-        for part in _portions(members):
+        for part in _portions(_doubted(members, ("components", section), doubts)):
             if section == "pathItems":
                 yield Slice(_HEAD | {"paths": part}, "/components/pathItems", 1)
             else:
                 yield Slice(_HEAD | {"components": {section: part}})
 
 
+def _doubted(members: Any, path: tuple[str, ...], doubts: Doubts) -> dict[str, Any]:
+    """Return the members of a section that are to be checked; all of them if the section itself is."""
+    if not is_map(members):
+        return {}
+    if any(path[:size] in doubts for size in range(len(path) + 1)):
+        return members
+    return {key: value for key, value in members.items() if (*path, key) in doubts}
+
+
 def _shell(document: dict[str, Any]) -> dict[str, Any]:
-    """The document without what has portions of its own, but with what is in their place and is no mapping."""
+    """Return the document without what has portions of its own, unless that is no mapping."""
     shell = document | {"openapi": "3.1.0"}
     if is_map(document.get("paths")):
         shell["paths"] = {}
@@ -84,7 +100,7 @@ def _portions(members: Any, skipped: str | None = None) -> Iterator[dict[str, An
 
 
 def _of_3_2(paths: Any) -> Iterator[Slice]:
-    """The operations that are not called by one of the eight older methods, one at a time."""
+    """Yield the operations that have none of the eight older methods, one at a time."""
     for path, item in paths.items() if is_map(paths) else ():
         more = item.get("additionalOperations") if is_map(item) else None
         found = (

@@ -1,4 +1,4 @@
-"""The grammar by openapi-python-client's document schema: its errors at our places."""
+"""What openapi-python-client's typed schema says of a document: its error paths become located findings."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from importlib.util import find_spec, module_from_spec
 from typing import TYPE_CHECKING, Any
 
 from ...diagnostics import Report
-from ..loading import Node
-from ..loading.bundler import Bundle
-from ..loading.node import escape
+from ..loading import Node, Source
 from ..metamodel import is_list, is_map
 from .chunks import slices
 
@@ -36,18 +34,19 @@ _EXPECTED = {
 }
 
 
-def check_schema(whole: Bundle, report: Report) -> None:
+def check_schema(source: Source, doubts: set[tuple[str, ...]], report: Report) -> None:
     """Add a warning for everything in the document that breaks the grammar.
 
     Args:
-        whole: the description as one document, of any 3.x version.
+        source: the description, of any 3.x version.
+        doubts: the first steps to what may break it; nothing else is checked.
         report: takes the findings.
     """
     from pydantic import ValidationError  # slow to import
 
-    schema = _document_schema()
+    schema = _import_schema()
     seen: set[Node] = set()
-    for part in slices(whole.document):
+    for part in slices(source.root.value, doubts):
         text = json.dumps(part.document)  # only from JSON does it take text for an enumeration
         try:
             schema.model_validate_json(text, strict=True)
@@ -56,11 +55,12 @@ def check_schema(whole: Bundle, report: Report) -> None:
                 include_url=False, include_context=False, include_input=False
             ):
                 loc = error["loc"][part.dropped :]
-                _tell(*_walk(whole, part.base, loc), dict(error), seen, report)
+                node, key = _find_node(source, part.base, loc)
+                _report(node, key, dict(error), seen, report)
 
 
-def _document_schema() -> type[OpenAPI]:
-    """The schema alone: the rest of its package loads a network library and a command line, for 0.3 s."""
+def _import_schema() -> type[OpenAPI]:
+    """Import the schema alone: the rest of its package loads a network library and a command line, for 0.3 s."""
     name = "openapi_python_client"
     spec = find_spec(name)
     if spec is not None and name not in sys.modules:
@@ -75,42 +75,31 @@ def _document_schema() -> type[OpenAPI]:
     return OpenAPI
 
 
-def _tell(node: Node, key: str, error: dict[str, Any], seen: set[Node], report: Report) -> None:
-    if _forgiven(node, key, error):
+def _report(node: Node, key: str, error: dict[str, Any], seen: set[Node], report: Report) -> None:
+    if _is_allowed(node, key, error):
         return
     if error["type"] == "missing":
         report.warning("grammar", node, f"`{key}` is missing here", f"add `{key}`")
         return
-    if node in seen:  # one alternative of a union was told already
+    if node in seen:  # one alternative of a union was reported already
         return
     seen.add(node)
     message, help = _sentence(node, error)
     report.warning("grammar", node, message, help)
 
 
-def _walk(whole: Bundle, base: str, loc: tuple[str | int, ...]) -> tuple[Node, str]:
-    """The deepest node that an error path leads to, and its last part; names of alternatives are skipped."""
-    value: Any = _at(whole.document, base)
-    pointer = base
+def _find_node(source: Source, base: str, loc: tuple[str | int, ...]) -> tuple[Node, str]:
+    """Return the deepest node that an error path leads to, and its last part; names of alternatives are skipped."""
+    node = source.document.at(base)
     for token in loc:
-        if is_map(value) and token in value:
-            value = value[token]
-        elif is_list(value) and type(token) is int and token < len(value):
-            value = value[token]
-        else:
-            continue
-        pointer += f"/{escape(str(token))}"
-    return whole.origin(pointer), str(loc[-1]) if loc else ""
+        child = node.get(token)
+        if child is not None:
+            node = child
+    return node, str(loc[-1]) if loc else ""
 
 
-def _at(value: Any, pointer: str) -> Any:
-    for token in pointer.split("/")[1:]:
-        value = value[token.replace("~1", "/").replace("~0", "~")]
-    return value
-
-
-def _forgiven(node: Node, key: str, error: dict[str, Any]) -> bool:
-    """What the schema refuses although OpenAPI allows it, or a finer finding exists."""
+def _is_allowed(node: Node, key: str, error: dict[str, Any]) -> bool:
+    """Tell whether OpenAPI allows what the schema refuses, or a finer finding exists."""
     if error["type"] == "missing" and key == "responses":
         return True  # optional since 3.1, and older documents without it can be served as well
     if type(node.value) is bool and error["type"].startswith(("model", "dict")):

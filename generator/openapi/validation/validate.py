@@ -1,25 +1,20 @@
-"""Is it OpenAPI? Three questions, asked of the whole description as one document.
+"""Is it OpenAPI? Questions that are asked of the whole description as one document.
 
 1. Which version is it? Only this can end the run.
-2. Does openapi-python-client's typed schema accept it? Its error paths become located findings.
-3. Which keywords does no version of OpenAPI know? (The schema accepts anything there.)
-
-The schema knows 3.0 and 3.1 and refuses a few things that these allow; `_forgiven` lists them. It takes
-0.4 s to import, so a description that passed once is not checked again.
+2. Does it follow the metamodel: keywords, vendor keys, references, types?
+3. Where a type is in doubt, does openapi-python-client's typed schema accept it? It knows 3.0 and 3.1 and refuses a few
+   things that these allow; `_is_allowed` lists them.
+4. Does it have an operation?
 """
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from ...cache import Cache, digest, version_of
 from ...diagnostics import Report, did_you_mean
 from ..loading import Node, Source
-from ..loading.bundler import Bundle, assemble
 from ..loading.gc_pause import gc_paused
-from ..metamodel import is_map
+from ..metamodel import HTTP_METHODS
+from .document_check import check_document
 from .schema_check import check_schema
-from .unknown_keywords import check_keywords
 
 
 def check_grammar(source: Source, report: Report) -> bool:
@@ -27,44 +22,45 @@ def check_grammar(source: Source, report: Report) -> bool:
 
     Args:
         source: the loaded description.
-        report: takes an error for what is no OpenAPI 3 at all, and a warning for every other break.
+        report: takes an error for what is not OpenAPI 3 at all or has no operation, and a warning for every other break.
 
     Returns:
         Whether the generator can go on.
     """
     if not _is_openapi(source.root, report):
         return False
-    key = _key(source)
-    if Cache("grammar").get(key) == "passed":
-        return True
-    before = sum(report.counts().values())
     with gc_paused():
-        whole = _whole(source)
-        check_schema(whole, report)
-        check_keywords(whole, report, source.resolve if len(source.documents) == 1 else None)
-    if sum(report.counts().values()) == before:
-        Cache("grammar").put(key, "passed")
-    return True
+        doubts = check_document(source, report)
+        if doubts:
+            check_schema(source, doubts, report)
+    return _has_operations(source, report)
 
 
-def _key(source: Source) -> str:
-    """Everything the verdict depends on: the files, the schema, and this code."""
-    here = Path(__file__).parent
-    modules = [
-        *here.glob("*.py"),
-        *(here.parent / "extensions").glob("*.py"),
-        here.parent / "metamodel.py",
-    ]
-    code = [path.read_bytes() for path in sorted(modules)]
-    files = [part for key, doc in sorted(source.documents.items()) for part in (key, doc.text.data)]
-    files += [each.text.data for each in source.curated_by]
-    return digest(version_of("openapi-python-client"), *code, *files)
+def _has_operations(source: Source, report: Report) -> bool:
+    """Tell whether a document that has paths has an operation; report an error if not."""
+    paths = source.root / "paths"
+    items = [item for key, item in paths.items() if not key.startswith("x-")]
+    if not items and not (paths.exists and not paths.is_map):
+        return True
+    for item in items:
+        resolved = source.resolve(item)
+        if resolved is not None and any(
+            _is_operation(resolved, key) for key, _ in resolved.items()
+        ):
+            return True
+    report.error(
+        "no-operation",
+        paths,
+        "this document has paths, but no operation",
+        "add an operation such as `get` to a path, or correct the references to them",
+    )
+    return False
 
 
-def _whole(source: Source) -> Bundle:
-    if len(source.documents) == 1 and is_map(source.root.value):
-        return Bundle(source.root.value, {"": source.root})
-    return assemble(source)
+def _is_operation(item: Node, key: str) -> bool:
+    if key == "additionalOperations":
+        return any(operation.is_map for _, operation in (item / key).items())
+    return key in HTTP_METHODS and (item / key).is_map
 
 
 def _is_openapi(root: Node, report: Report) -> bool:

@@ -107,6 +107,7 @@ if TYPE_CHECKING:
     from .ai_gateway_dynamic_routing import RateProperties
     from .ai_gateway_dynamic_routing import RatePropertiesDict
     from .ai import RecognizedWord
+    from .others import ResponseMessage
     from .ai_gateway import RetryBackoff
     from .ai_gateway_dynamic_routing import Route
     from .ai_gateway_dynamic_routing import RouteContent
@@ -115,6 +116,7 @@ if TYPE_CHECKING:
     from .ai_gateway_dynamic_routing import RouteVersionActive
     from .ai_gateway_dynamic_routing import RouteVersionDetail
     from .ai_gateway_dynamic_routing import RouteVersionList
+    from .others import RunInput
     from .ai import RunResult
     from .ai_gateway import SortDirection
     from .ai import SpeechRecognition
@@ -250,6 +252,7 @@ __all__ = [
     "RateProperties",
     "RatePropertiesDict",
     "RecognizedWord",
+    "ResponseMessage",
     "RetryBackoff",
     "Route",
     "RouteContent",
@@ -258,6 +261,7 @@ __all__ = [
     "RouteVersionActive",
     "RouteVersionDetail",
     "RouteVersionList",
+    "RunInput",
     "RunResult",
     "SortDirection",
     "SpeechRecognition",
@@ -394,6 +398,7 @@ _MODULES: dict[str, str] = {
     "RateProperties": "ai_gateway_dynamic_routing",
     "RatePropertiesDict": "ai_gateway_dynamic_routing",
     "RecognizedWord": "ai",
+    "ResponseMessage": "others",
     "RetryBackoff": "ai_gateway",
     "Route": "ai_gateway_dynamic_routing",
     "RouteContent": "ai_gateway_dynamic_routing",
@@ -402,6 +407,7 @@ _MODULES: dict[str, str] = {
     "RouteVersionActive": "ai_gateway_dynamic_routing",
     "RouteVersionDetail": "ai_gateway_dynamic_routing",
     "RouteVersionList": "ai_gateway_dynamic_routing",
+    "RunInput": "others",
     "RunResult": "ai",
     "SortDirection": "ai_gateway",
     "SpeechRecognition": "ai",

@@ -1,0 +1,78 @@
+"""An editable copy of a description, of which every container knows where it comes from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .loading import Node, Source, edit
+from .loading.document import Origins
+from .loading.node import escape
+from .loading.source_map import Pin
+from .metamodel import is_list, is_map
+
+
+class Draft:
+    """A copy of a document that may be changed. What is put into it comes from an overlay, a settings file or itself.
+
+    Attributes:
+        value: the copy; nothing in it is part of anything else.
+    """
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._origins = Origins()
+        self.value: Any = self.copy(source.root)
+
+    def copy(self, node: Node) -> Any:
+        """Return a copy of a node's value, in which containers come from where they are now."""
+        return self._copy(node.value, node.pinned(), node)
+
+    def _copy(self, value: Any, pin: Pin, node: Node) -> Any:
+        known = getattr(node.document, "origins", None)
+        pending: list[tuple[Any, Any, Pin]] = []
+
+        def begin(value: Any, pin: Pin) -> Any:
+            if not is_map(value) and not is_list(value):
+                return value
+            origin = known.get(value) if known is not None else None
+            pin = origin or pin
+            made: Any = {} if is_map(value) else []
+            self._origins.record(made, pin)
+            pending.append((value, made, pin))
+            return made
+
+        whole = begin(value, pin)
+        while pending:
+            original, made, at = pending.pop()
+            if is_map(original):
+                for key, item in original.items():
+                    made[key] = begin(item, Pin(at.text, f"{at.pointer}/{escape(key)}"))
+            else:
+                for index, item in enumerate(original):
+                    made.append(begin(item, Pin(at.text, f"{at.pointer}/{index}")))
+        return whole
+
+    def duplicate(self, value: Any) -> Any:
+        """Return a copy of a part of this draft."""
+        if is_map(value):
+            made: Any = {key: self.duplicate(item) for key, item in value.items()}
+        elif is_list(value):
+            made = [self.duplicate(item) for item in value]
+        else:
+            return value
+        origin = self._origins.get(value)
+        if origin is not None:
+            self._origins.record(made, origin)
+        return made
+
+    def record(self, container: Any, node: Node) -> None:
+        """Note that a container of the draft comes from a node."""
+        self._origins.record(container, node.pinned())
+
+    def pin(self, container: Any) -> Pin | None:
+        """Return where a container of the draft comes from."""
+        return self._origins.get(container)
+
+    def finish(self) -> Source | None:
+        """Return the description with the changed document; None, with an error, if it can't be put together."""
+        return edit(self._source, self.value, self._origins, self._source.report)

@@ -1,0 +1,235 @@
+"""Opens the files of a description: from disk, from a network, from standard input, compressed or not."""
+
+from __future__ import annotations
+
+import os
+import sys
+import zlib
+from pathlib import Path
+from typing import IO, Final
+from urllib.parse import urlsplit, urlunsplit
+
+from attrs import frozen
+
+from ...diagnostics import Report, did_you_mean
+from .document import File
+from .node import Node
+from .parser import Raw, parse
+from .uris import is_remote, join, scheme
+
+STANDARD_INPUT: Final = "-"
+"""What stands for the document that comes from standard input."""
+
+_SIZE_LIMIT: Final = 256_000_000
+_FETCH_SECONDS: Final = 30
+_GZIP: Final = b"\x1f\x8b"
+
+
+@frozen
+class BrokenReference:
+    """Why a reference leads nowhere.
+
+    Attributes:
+        code: the code of the finding.
+        message: what is wrong.
+        help: how to fix it.
+        place: the reference that breaks a chain of references; None if that is the first.
+    """
+
+    code: str
+    message: str
+    help: str
+    place: Node | None = None
+
+
+class Files:
+    """Opens files and keeps them; knows which ones may be opened."""
+
+    def __init__(self, root: str, report: Report, *, allow_outside: bool) -> None:
+        self.paths: dict[Path, None] = {}
+        """Every path that was looked for, whether there is a file or not."""
+        self._root = root
+        self._files: dict[str, File] = {}
+        self._report = report
+        self._allow_outside = allow_outside
+        self._paths: dict[tuple[str, str], Path | BrokenReference] = {}
+        if is_remote(root):
+            self._folder, self._shown_folder = root.rpartition("/")[0] + "/", ""
+        elif root == STANDARD_INPUT:
+            self._folder, self._shown_folder = os.path.realpath(os.curdir), "."
+        else:
+            self._folder = os.path.dirname(os.path.realpath(root))
+            self._shown_folder = _shorten_folder(Path(root).parent)
+
+    def open_root(self) -> File | BrokenReference:
+        """Open the document that the user named, which may be anywhere."""
+        if is_remote(self._root):
+            return self._fetch(self._root, is_root=True)
+        if self._root == STANDARD_INPUT:
+            raw = _read_limited(sys.stdin.buffer, "")
+            key = os.path.join(self._folder, "<stdin>")
+            return self._keep("<stdin>", key, raw) if isinstance(raw, Raw) else raw
+        if scheme(self._root) and "://" in self._root:
+            return BrokenReference(
+                "missing-file",
+                f"`{self._root}` is neither a file nor an http address",
+                "name a file, an http or https address, or `-` for standard input",
+            )
+        return self._read(Path(self._root), is_root=True)
+
+    def open(self, file: File, address: str) -> File | BrokenReference:
+        """Open what an address leads to, seen from a file that was opened before."""
+        if is_remote(file.key):
+            address = join(file.key, address)
+        if is_remote(address):
+            return self._fetch(address)
+        if len(scheme(address)) > 1:
+            return BrokenReference(
+                "outside-reference",
+                f"`{address}` is neither a file nor a schema's `$id`",
+                "keep the referenced document in a file beside this one",
+            )
+        path = self._resolve(file, address)
+        return path if isinstance(path, BrokenReference) else self._read(path)
+
+    def _resolve(self, file: File, address: str) -> Path | BrokenReference:
+        base = os.path.dirname(file.key)
+        if (base, address) not in self._paths:
+            self._paths[base, address] = self._check_path(base, address)
+        return self._paths[base, address]
+
+    def _check_path(self, base: str, address: str) -> Path | BrokenReference:
+        if "\0" in address:
+            return BrokenReference(
+                "outside-reference", "a file name has no NUL in it", "correct the reference"
+            )
+        path = Path(os.path.realpath(os.path.join(base, address)))
+        if self._allow_outside or path.is_relative_to(self._folder):
+            return path
+        return BrokenReference(
+            "outside-reference",
+            f"`{address}` lies outside the folder of the description",
+            "move it below that folder, or allow references to lead outside",
+        )
+
+    def _read(self, path: Path, *, is_root: bool = False) -> File | BrokenReference:
+        key = os.path.realpath(path)
+        if key not in self._files:
+            self.paths[Path(key)] = None
+            name = self._name(key)
+            raw = _read_path(Path(key), name, is_root=is_root)
+            return self._keep(name, key, raw) if isinstance(raw, Raw) else raw
+        return self._files[key]
+
+    def _keep(self, name: str, key: str, raw: Raw) -> File:
+        file = File(name, key, raw.data, parse(raw))
+        file.report_issues(self._report, fatal=not self._files)
+        self._files[key] = file
+        return file
+
+    def _name(self, key: str) -> str:
+        return Path(self._shown_folder, os.path.relpath(key, self._folder)).as_posix()
+
+    def _fetch(self, address: str, *, is_root: bool = False) -> File | BrokenReference:
+        """Open what is at an http address: the root, what is beside a root that was fetched, or anything if allowed."""
+        if address in self._files:
+            return self._files[address]
+        may_be_anywhere = is_root or self._allow_outside
+        shown = _without_credentials(address)
+        if not may_be_anywhere and not self._is_inside(address):
+            return BrokenReference(
+                "outside-reference",
+                f"`{shown}` would have to be fetched from a network",
+                "keep a copy beside this document, or allow references to lead outside",
+            )
+        from urllib.request import urlopen
+
+        try:
+            with urlopen(address, timeout=_FETCH_SECONDS) as response:
+                if not may_be_anywhere and not self._is_inside(response.geturl()):
+                    return BrokenReference(
+                        "outside-reference",
+                        f"`{shown}` redirects to another place",
+                        "keep a copy beside this document, or allow references to lead outside",
+                    )
+                raw = _read_limited(response, urlsplit(address).path)
+        except (OSError, ValueError, EOFError) as error:
+            reason = _without_credentials(str(error))
+            help = "check the address"
+            return BrokenReference("missing-file", f"`{shown}` can't be fetched: {reason}", help)
+        return self._keep(shown, address, raw) if isinstance(raw, Raw) else raw
+
+    def _is_inside(self, address: str) -> bool:
+        return is_remote(self._folder) and address.startswith(self._folder)
+
+
+def _shorten_folder(folder: Path) -> str:
+    """Return the folder as the user spelled it, or relative if it is below where the program runs."""
+    if folder.is_absolute() and folder.is_relative_to(Path.cwd()):
+        return folder.relative_to(Path.cwd()).as_posix()
+    return folder.as_posix()
+
+
+def _read_path(path: Path, name: str, *, is_root: bool) -> Raw | BrokenReference:
+    shown = name if len(name) < 200 else f"{name[:100]}…"
+    try:
+        if path.is_dir():
+            inside = next(
+                (each for each in _USUAL_NAMES if (path / each).is_file()), "openapi.yaml"
+            )
+            help = f"name the document in it, e.g. `{Path(shown, inside).as_posix()}`"
+            return BrokenReference("missing-file", f"`{shown}` is a folder, not a document", help)
+        if path.is_file() or (
+            is_root and path.exists()
+        ):  # a pipe is no file, but the user named it
+            with path.open("rb") as file:
+                return _read_limited(file, path.name)
+        siblings = [each.name for each in path.parent.iterdir()] if path.parent.is_dir() else []
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        return BrokenReference(
+            "missing-file", f"`{shown}` can't be read: {reason}", "check the path"
+        )
+    meant = did_you_mean(path.name[:200], siblings)
+    return BrokenReference(
+        "missing-file",
+        f"there is no file `{shown}`",
+        meant or "check the spelling of the path",
+    )
+
+
+_USUAL_NAMES: Final = (
+    "openapi.yaml",
+    "openapi.json",
+    "openapi.yml",
+    "swagger.yaml",
+    "swagger.json",
+)
+
+
+def _read_limited(file: IO[bytes], name: str) -> Raw | BrokenReference:
+    """Read a stream, decompressing gzip, up to the limit."""
+    data = file.read(_SIZE_LIMIT + 1)
+    if data[:2] == _GZIP:
+        try:
+            data = zlib.decompressobj(16 + zlib.MAX_WBITS).decompress(data, _SIZE_LIMIT + 1)
+        except zlib.error as error:
+            return BrokenReference(
+                "missing-file", f"`{name}` is a damaged gzip file: {error}", "compress it again"
+            )
+        name = name.removesuffix(".gz")
+    if len(data) > _SIZE_LIMIT:
+        limit = f"{_SIZE_LIMIT // 1_000_000} MB"
+        return BrokenReference("missing-file", f"`{name}` is larger than {limit}", "split it")
+    return Raw(data, Path(name).suffix.lower())
+
+
+def _without_credentials(text: str) -> str:
+    """Return an address without the user and password that may be in it."""
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return text.rpartition("@")[2]
+    if "@" not in parts.netloc:
+        return text
+    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))

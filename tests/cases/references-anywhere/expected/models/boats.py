@@ -1,0 +1,19 @@
+"""The models of `boats`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .._core.model import Model, model
+
+__all__ = [
+    "Boat",
+]
+
+
+@model
+class Boat(Model):
+    """Boat as the API gives it."""
+
+    name: str | None = None
+    kind: Literal["sail", "motor"] | None = None

@@ -1,0 +1,120 @@
+"""The resource `boats`."""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING
+
+from .._codec import boats as _codec
+from .._core.client import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._core.operation import Options
+    from ..models.boats import Boat
+
+__all__ = [
+    "AsyncBoatsResource",
+    "BoatsResource",
+]
+
+
+class BoatsResource(Resource):
+    """The operations of `boats`."""
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        options: Options | None = None,
+    ) -> builtins.list[Boat]:
+        """Send `GET /boats`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Boats.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.LIST,
+            query={"limit": limit},
+            options=options,
+        )
+
+    def get(
+        self,
+        id: int,
+        *,
+        options: Options | None = None,
+    ) -> Boat:
+        """Send `GET /boats/{id}`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A boat.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.GET,
+            path={"id": id},
+            options=options,
+        )
+
+
+class AsyncBoatsResource(AsyncResource):
+    """The operations of `boats`."""
+
+    async def list(
+        self,
+        *,
+        limit: int | None = None,
+        options: Options | None = None,
+    ) -> builtins.list[Boat]:
+        """Send `GET /boats`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            Boats.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.LIST,
+            query={"limit": limit},
+            options=options,
+        )
+
+    async def get(
+        self,
+        id: int,
+        *,
+        options: Options | None = None,
+    ) -> Boat:
+        """Send `GET /boats/{id}`.
+
+        Args:
+            options: Settings of this call alone: headers, timeout, retries and more.
+
+        Returns:
+            A boat.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.GET,
+            path={"id": id},
+            options=options,
+        )
