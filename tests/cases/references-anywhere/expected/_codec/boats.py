@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
-
-from .._core.codec import decode_list, new
+from .._core.codec import adopt, decode_list
 from .._core.operation import Operation
 from ..models.boats import Boat
 
-
-def boat(data: Any) -> Boat:
-    if data.__class__ is not dict:
-        return cast("Boat", data)
-    self = new(Boat)
-    self.__dict__ = data
-    return self
+boat = adopt(Boat)
 
 
 LIST: Operation[list[Boat]] = Operation(
