@@ -75,8 +75,9 @@ class Snapshot:
         }
 
     def display(self, pointer: str) -> str:
-        """Return a pointer as it is shown."""
-        return self.label + pointer.removeprefix(self.prefix)
+        """Return a pointer as it is shown: where the file has it that this part of the document comes from."""
+        origin = self.source.document.pin(pointer.partition("#")[2])
+        return self.label + f"{origin.file}#{origin.pointer}".removeprefix(self.prefix)
 
     def signature(self, operation: Operation) -> Signature:
         """Return the operation in Python."""

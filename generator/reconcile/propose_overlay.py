@@ -29,7 +29,7 @@ def propose(found: Reality, title: str, source: Source, origin: Callable[[str], 
         origin: from a pointer into that document to a place in the files, to be shown.
     """
     lines = [
-        "overlay: 1.0.0",
+        "overlay: 1.1.0",
         f"info: {{title: {_json(f'What {found.exchanges} recorded exchanges say of {title}')}, version: 1.0.0}}",
         "# Delete the actions you do not believe; apply the rest with `--overlay`, or edit the places that are named.",
         "actions:",
@@ -103,6 +103,8 @@ def _nullable(node: Node, target: str, source: Source) -> Iterator[Action]:
             return
     types = node.plain("type") if node.is_map else None
     if types is not None:
+        if not isinstance(types, list):
+            yield f"{target}.type", None  # an overlay merges no list into text
         update: dict[str, Any] = {"type": ["null"] if isinstance(types, list) else [types, "null"]}
         yield target, {**update, **({"enum": [None]} if "enum" in node else {})}
     elif "enum" in node:
@@ -112,6 +114,8 @@ def _nullable(node: Node, target: str, source: Source) -> Iterator[Action]:
 def _typed(node: Node, kind: str, target: str) -> Iterator[Action]:
     types = node.plain("type") if node.is_map and "$ref" not in node else None
     if types is not None:
+        if not isinstance(types, list):
+            yield f"{target}.type", None
         yield target, {"type": [kind] if isinstance(types, list) else [types, kind]}
 
 
