@@ -38,33 +38,33 @@ class Line:
 
     def extend(self, leaves: Sequence[Leaf], tracked: set[Leaf] | None = None) -> None:
         """Append leaves; of the lines outside brackets only `tracked` ones count for splits."""
+        every = self.inside_brackets or tracked is None
         for leaf in leaves:
-            if self.inside_brackets or tracked is None or leaf in tracked:
+            if every or tracked is not None and leaf in tracked:
                 self._mark(leaf)
             self.leaves.append(leaf)
 
-    def append(self, leaf: Leaf) -> None:
-        """Append a leaf."""
-        self.extend((leaf,))
-
     def _mark(self, leaf: Leaf) -> None:
-        if leaf.kind == "close":
-            if not self._open:
+        """Note the depth of a leaf, and whether a line may be broken beside it."""
+        kind, stack = leaf.kind, self._open
+        if kind == "close":
+            if not stack:
                 return
-            self._open.pop()
-        leaf.depth = len(self._open)
-        if not self._open:
+            stack.pop()
+            if self.leaves[-1].value == "," and not self.has_magic_comma:
+                leaf.depth = len(stack)
+                self.has_magic_comma = self._is_magic(leaf)
+        leaf.depth = len(stack)
+        if not stack:
             if leaf.before and self._previous is not None:
                 self.delimiters[self._previous] = leaf.before
             elif leaf.after:
                 self.delimiters[leaf] = leaf.after
-        if leaf.kind == "open":
-            self._open.append(leaf)
+        if kind == "open":
+            stack.append(leaf)
         self._previous = leaf
         if not leaf.value:
             self.invisible.append(leaf)
-        if leaf.kind == "close" and self.leaves and self.leaves[-1].value == ",":
-            self.has_magic_comma = self.has_magic_comma or self._is_magic(leaf)
 
     def _is_magic(self, closing: Leaf) -> bool:
         """Whether the comma before `closing` is more than what makes a tuple."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from attrs import define, field
 
 from .leaves import COMMA, KEYWORDS, Leaf
@@ -119,16 +121,18 @@ class OptionalParens:
             opening.setdefault(start, []).append((-end, left))
             closing.setdefault(end, []).append((-start, Leaf("", "", "close", "", left)))
         leaves: list[Leaf] = []
-        for index, leaf in enumerate([*self.leaves, None]):
-            leaves += [right for _, right in sorted(closing.get(index, ()), key=_outermost)]
-            if leaf is None:
-                break
-            lefts = [left for _, left in sorted(opening.get(index, ()), key=_outermost)]
+        at = 0
+        for index in sorted(opening.keys() | closing.keys()):
+            leaves += self.leaves[at:index]
+            leaves += _in_order(closing.get(index, []))
+            lefts = _in_order(opening.get(index, []))
             if lefts:
-                lefts[0].prefix, leaf.prefix = leaf.prefix, ""
-            leaves += [*lefts, leaf]
-        return leaves
+                lefts[0].prefix, self.leaves[index].prefix = self.leaves[index].prefix, ""
+            leaves += lefts
+            at = index
+        return leaves + self.leaves[at:]
 
 
-def _outermost(pair: tuple[int, Leaf]) -> int:
-    return pair[0]
+def _in_order(parens: list[tuple[int, Leaf]]) -> list[Leaf]:
+    """Order parentheses at one place: opening ones from the outermost, closing ones from the innermost."""
+    return [leaf for _, leaf in sorted(parens, key=itemgetter(0))]

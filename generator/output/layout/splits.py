@@ -8,36 +8,13 @@ side by side; what generated code never has (comments, strings of several lines)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import Final
+from collections.abc import Callable
 
-from attrs import evolve, frozen
+from attrs import evolve
 
+from .brackets import ADDED, CannotSplit, split_at, split_at_last_brackets
 from .leaves import COMMA, DOT, Leaf
 from .line import Line, matched_leaves
-from .strings import Undecided
-
-
-class CannotSplit(Exception):
-    """A way of splitting that does not apply to a line."""
-
-
-@frozen
-class _Parts:
-    """A line split at brackets, which belong to `head` and `tail`."""
-
-    head: Line
-    body: Line
-    tail: Line
-    opening: Leaf
-    closing: Leaf
-
-    def __iter__(self) -> Iterator[Line]:
-        return (line for line in (self.head, self.body, self.tail) if line.leaves)
-
-
-_ADDED: Final = "added"
-"""The role of a comma that was not there."""
 
 _Split = Callable[[Line, bool], list[Line]]
 
@@ -55,9 +32,9 @@ def split_line(line: Line, force_parens: bool = False) -> list[Line]:
     if line.is_def and not _returns_magic_comma(line):
         splits = (_split_at_parameters,)
     elif line.inside_brackets:
-        splits = (_split_at_delimiters, _split_at_last_brackets)
+        splits = (_split_at_delimiters, split_at_last_brackets)
     else:
-        splits = (_split_at_last_brackets,)
+        splits = (split_at_last_brackets,)
     for split in splits:
         try:
             return _run(split, line, force_parens)
@@ -77,11 +54,11 @@ def _run(split: _Split, line: Line, force_parens: bool) -> list[Line]:
         result += split_line(part, force_parens)
     if (
         force_parens
-        or split is not _split_at_last_brackets
+        or split is not split_at_last_brackets
         or not line.invisible
         or any(leaf.value for leaf in outer)
         or result[0].fits
-        or any(leaf.role == _ADDED for leaf in line.leaves)
+        or any(leaf.role == ADDED for leaf in line.leaves)
     ):
         return result
     second = _run(split, _copied(line), True)
@@ -108,7 +85,7 @@ def _split_at_parameters(line: Line, _force_parens: bool) -> list[Line]:
         end = next((i for i, leaf in enumerate(leaves) if leaf.opening is opening), 0)
         if end > start + 1:
             opening.value, leaves[end].value = "(", ")"
-            return list(_parts(line, start, end))
+            return list(split_at(line, start, end))
     raise CannotSplit("no brackets")
 
 
@@ -125,49 +102,6 @@ def _returns_magic_comma(line: Line) -> bool:
     return returned.has_magic_comma
 
 
-def _parts(line: Line, start: int, end: int) -> _Parts:
-    """Split a line at the brackets with these indices."""
-    opening, closing = line.leaves[start], line.leaves[end]
-    head = Line(line.depth, line.width)
-    before = line.leaves[: start + 1]
-    head.extend(before, matched_leaves(before))
-    body = _body(line, line.leaves[start + 1 : end], opening)
-    tail = Line(line.depth, line.width)
-    tail.extend(line.leaves[end:], set())
-    if not body.leaves and len(tail.text.strip()) < 3:
-        raise CannotSplit("splitting at brackets without content")
-    return _Parts(head, body, tail, opening, closing)
-
-
-def _body(line: Line, leaves: list[Leaf], opening: Leaf) -> Line:
-    if leaves and leaves[-1].value != "," and _needs_comma(line, leaves, opening):
-        leaves = [*leaves, Leaf(",", "", "operator", _ADDED, after=COMMA)]
-    body = Line(line.depth + 1, line.width, inside_brackets=True)
-    body.extend(leaves)
-    if body.leaves:
-        several = body.highest_priority(without_last=body.leaves[-1].value == ",") == COMMA
-        always = opening.role in ("atom", "import")
-        body.must_split = several and (always or body.leaves[-1].value == ",")
-    return body
-
-
-def _needs_comma(line: Line, leaves: list[Leaf], opening: Leaf) -> bool:
-    """Whether a body gets a comma although it holds one name only."""
-    if line.is_import:
-        return True
-    if not line.is_def or opening.role != "parameters":
-        return False
-    depth, in_annotation = 0, False
-    for leaf in leaves:
-        depth -= leaf.kind == "close"
-        if not depth:
-            in_annotation = leaf.value == ":" or in_annotation and leaf.value not in (",", "=")
-        if leaf.value == "," and not in_annotation:
-            return False
-        depth += leaf.kind == "open"
-    return True
-
-
 def _split_at_delimiters(line: Line, _force_parens: bool) -> list[Line]:
     """Split a line at all its delimiters of the highest priority; a list gets a comma at its end."""
     last = line.leaves[-1]
@@ -178,217 +112,21 @@ def _split_at_delimiters(line: Line, _force_parens: bool) -> list[Line]:
     if priority == DOT and count == 1:
         raise CannotSplit("a single attribute stays with its owner")
     result: list[Line] = []
-    current = _like(line)
-    for leaf in line.leaves:
-        if not current.leaves:
-            leaf.prefix = ""
-        current.append(leaf)
+    start = 0
+    for index, leaf in enumerate(line.leaves, 1):
         if line.delimiters.get(leaf) == priority:
-            result.append(current)
-            current = _like(line)
-    if current.leaves:
+            result.append(_piece(line, line.leaves[start:index]))
+            start = index
+    if start < len(line.leaves):
+        leaves = line.leaves[start:]
         if priority == COMMA and last.value != ",":
-            current.append(Leaf(",", "", "operator", _ADDED, after=COMMA))
-        result.append(current)
+            leaves.append(Leaf(",", "", "operator", ADDED, after=COMMA))
+        result.append(_piece(line, leaves))
     return result
 
 
-def _like(line: Line) -> Line:
-    return Line(line.depth, line.width, line.inside_brackets)
-
-
-def _split_at_last_brackets(line: Line, force_parens: bool) -> list[Line]:
-    """Split a line at its last brackets, or at earlier ones if then the last ones fit on its last line."""
-    first: list[Line] | None = None
-    for omitted in _trailers_to_omit(line):
-        if omitted and _begins_too_far(line, omitted):
-            continue
-        result = _split_at_brackets(line, omitted, force_parens)
-        if first is None and not omitted:
-            first = result
-        if result[0].fits:
-            return result
-    return first if first is not None else _split_at_brackets(line, frozenset(), force_parens)
-
-
-def _begins_too_far(line: Line, omitted: frozenset[Leaf]) -> bool:
-    """Whether the brackets to split at begin beyond the end of the line."""
-    target = next(
-        (
-            leaf.opening
-            for leaf in reversed(line.leaves)
-            if leaf.kind == "close" and leaf not in omitted
-        ),
-        None,
-    )
-    if target is None or not target.value:
-        return False
-    length = 4 * line.depth
-    for leaf in line.leaves:
-        if leaf is target:
-            break
-        length += len(leaf.prefix) + len(leaf.value)
-    return length > line.width
-
-
-def _trailers_to_omit(line: Line) -> Iterator[frozenset[Leaf]]:
-    """Yield growing sets of closing brackets at the end of a line that may stay together."""
-    omitted: frozenset[Leaf] = frozenset()
-    if not line.has_magic_comma:
-        yield omitted
-    length = 4 * line.depth
-    opening: Leaf | None = None
-    closing: Leaf | None = None
-    inner: set[Leaf] = set()
-    for index, leaf, size in line.reversed_with_length():
-        length += size
-        if length > line.width:
-            return
-        previous = line.leaves[index - 1] if index else None
-        ends_list = previous is not None and previous.value == "," and leaf.kind == "close"
-        if opening is not None:
-            if leaf is opening:
-                opening = None
-            elif leaf.kind == "close":
-                if ends_list and not line.is_one_tuple(leaf):
-                    return
-                inner.add(leaf)
-        elif leaf.kind == "close":
-            if previous is not None and previous.kind == "open":
-                inner.add(leaf)
-                continue
-            if closing is not None:
-                omitted = omitted | {closing} | inner
-                inner.clear()
-                yield omitted
-            if ends_list and not line.is_one_tuple(leaf):
-                return
-            if leaf.value:
-                opening, closing = leaf.opening, leaf
-
-
-def _split_at_brackets(line: Line, omitted: frozenset[Leaf], force_parens: bool) -> list[Line]:
-    parts = _last_brackets(line, omitted)
-    return _without_optional_parens(parts, line, omitted, force_parens)
-
-
-def _last_brackets(line: Line, omitted: frozenset[Leaf]) -> _Parts:
-    """Split at the last brackets that are not omitted."""
-    for end in range(len(line.leaves) - 1, -1, -1):
-        closing = line.leaves[end]
-        if closing.kind != "close" or closing in omitted:
-            continue
-        for start in range(end - 1, -1, -1):
-            if line.leaves[start] is closing.opening:
-                if start == end - 1:
-                    break  # without content: go on before them
-                return _parts(line, start, end)
-        else:
-            raise CannotSplit("the opening bracket is on another line")
-    raise CannotSplit("no brackets")
-
-
-def _without_optional_parens(
-    parts: _Parts, line: Line, omitted: frozenset[Leaf], force_parens: bool
-) -> list[Line]:
-    """Leave optional parentheses out where the result reads better, else show them."""
-    is_optional = not parts.opening.value
-    if (
-        not force_parens
-        and is_optional
-        and not line.is_import
-        and _can_omit_parens(parts, line.width)
-    ):
-        inner = omitted | {parts.closing}
-        try:
-            other = _last_brackets(line, inner)
-            if _prefers_other(other, parts):
-                return _without_optional_parens(other, line, inner, force_parens)
-        except CannotSplit:
-            if not line.is_chained_assignment:
-                if not _can_be_split(parts.body) and not parts.body.fits:
-                    raise
-    if is_optional:
-        parts.opening.value, parts.closing.value = "(", ")"
-    return list(parts)
-
-
-def _can_be_split(line: Line) -> bool:
-    """Whether a line is more than an atom (or a string with one attribute)."""
-    leaves = line.leaves
-    if len(leaves) < 2:
-        return False
-    if leaves[0].kind == "string" and leaves[1].value == ".":
-        raise Undecided("a method of a literal")
-    return True
-
-
-def _prefers_other(other: _Parts, parts: _Parts) -> bool:
-    """Whether `other`, at brackets of the expression, is preferred to `parts`, at parentheses around it."""
-    head = parts.head
-    if not (len(head.leaves) >= 2 and head.leaves[-2].value == "="):
-        return True
-    if not any(leaf.kind in ("open", "close") for leaf in head.leaves[:-1]):
-        return True
-    if not head.fits_in(head.width - 1) or head.has_magic_comma:
-        return True
-    equals = sum(leaf.value == "=" for leaf in head.leaves)
-    if equals > 1 and equals > sum(leaf.value == "=" for leaf in other.head.leaves):
-        return False
-    for leaf in reversed(other.head.leaves):
-        if leaf.value == "=":
-            break
-        if leaf.kind == "close":
-            return True
-    return any(leaf.value == "=" for leaf in other.head.leaves) and other.head.fits
-
-
-def _can_omit_parens(parts: _Parts, width: int) -> bool:
-    """Whether an expression stays readable without optional parentheses."""
-    line = parts.body
-    if not line.delimiters:
-        return True
-    priority = line.highest_priority()
-    if sum(each == priority for each in line.delimiters.values()) > 1:
-        return False
-    if priority == DOT:
-        return True
-    first, second = line.leaves[:2]
-    if first.kind == "open" and second.kind != "close" and _can_omit_opening(line, first, width):
-        return True
-    penultimate, last = line.leaves[-2:]
-    is_subscript = last.value == "]" and last.opening is not None and last.opening.role == "trailer"
-    if last.kind == "close" and not is_subscript:
-        return penultimate.kind != "open" and _can_omit_closing(line, last, width)
-    return False
-
-
-def _can_omit_opening(line: Line, first: Leaf, width: int) -> bool:
-    """Whether what follows the brackets that begin a line fits, up to the next brackets."""
-    length, is_after = 4 * line.depth, False
-    for leaf in line.leaves:
-        if leaf.opening is first:
-            is_after = True
-        if is_after:
-            length += len(leaf.prefix) + len(leaf.value)
-            if length > width:
-                return False
-            if leaf.kind == "open":
-                is_after = False
-    return True
-
-
-def _can_omit_closing(line: Line, last: Leaf, width: int) -> bool:
-    """Whether what precedes the brackets that end a line fits, or has brackets itself."""
-    length, has_others = 4 * line.depth, False
-    for leaf in line.leaves:
-        length += len(leaf.prefix) + len(leaf.value)
-        if leaf is last.opening:
-            return has_others or length <= width
-        has_others = has_others or leaf.kind == "open"
-    return False
-
-
-def as_text(lines: Sequence[Line]) -> list[str]:
-    """Return lines as they are written."""
-    return [line.text.rstrip() for line in lines]
+def _piece(line: Line, leaves: list[Leaf]) -> Line:
+    leaves[0].prefix = ""
+    piece = Line(line.depth, line.width, line.inside_brackets)
+    piece.extend(leaves)
+    return piece
