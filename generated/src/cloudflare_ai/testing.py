@@ -24,7 +24,8 @@ from typing import Any, Literal, TypeAlias
 
 from attrs import define, field, frozen
 
-from ._core.contract import load
+from ._client import PROFILE
+from ._core.contract import load_contract
 from ._core.oauth import TOKEN_OPERATION
 from ._core.request_validation import Received, Route, find_route
 from ._core.schema import is_json
@@ -120,8 +121,12 @@ class FakeTransport:
 
     def __init__(self) -> None:
         self.requests: list[RecordedRequest] = []
-        self._contract = load(__name__.rpartition(".")[0], requests=True)
-        self._routes = {name: Route(name, self._contract) for name in self._contract.operations}
+        self._contract = load_contract(__name__.rpartition(".")[0], requests=True)
+        schemes = [scheme for schemes in PROFILE.security for scheme in schemes]
+        credentials = [scheme.name for scheme in schemes if scheme.kind == "query"]
+        self._routes = {
+            name: Route(name, self._contract, credentials) for name in self._contract.operations
+        }
         self._answers: dict[str, deque[Source]] = {}
         self._faults: dict[str, deque[Fault]] = {}
         self._lock = Lock()
@@ -241,11 +246,12 @@ class FakeTransport:
 
     def _documented(self, route: Route, request: RecordedRequest) -> Answer:
         status, media_type, value = route.documented(request.query, request.body)
+        headers = {"content-type": media_type} if media_type else {}
         if media_type == "text/event-stream":
             return Answer(status=status, events=[])
         if is_json(media_type):
-            return Answer(value, status)
-        return Answer(status=status, headers={"content-type": media_type}, body=value)
+            return Answer(value, status, headers)
+        return Answer(status=status, headers=headers, body=value)
 
 
 def _record(

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from workshop._core.contract import Contract, Gap, find_gaps, load, make_checker
+from workshop._core.contract import Contract, Gap, find_gaps, load_contract, make_checker
 from workshop.errors import APIResponseValidationError, ContractError
 
 DOCUMENT = json.loads(files("workshop").joinpath("_contract.json").read_bytes())
@@ -32,12 +32,12 @@ def tool(**changes: Any) -> dict[str, Any]:
     return body
 
 
-def answer_gaps(body: Any) -> list[Gap]:
-    return CONTRACT.answer_gaps("tools.get", 200, "application/json", body)
+def response_gaps(body: Any) -> list[Gap]:
+    return CONTRACT.response_gaps("tools.get", 200, "application/json", body)
 
 
 def test_the_documented_example_has_no_gap() -> None:
-    assert answer_gaps(TOOL) == []
+    assert response_gaps(TOOL) == []
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_the_documented_example_has_no_gap() -> None:
     ],
 )  # fmt: skip
 def test_each_kind_of_gap(changes: dict[str, Any], kind: str, text: str) -> None:
-    assert [(gap.kind, str(gap)) for gap in answer_gaps(tool(**changes))] == [(kind, text)]
+    assert [(gap.kind, str(gap)) for gap in response_gaps(tool(**changes))] == [(kind, text)]
 
 
 @pytest.mark.parametrize(
@@ -76,25 +76,25 @@ def test_each_kind_of_gap(changes: dict[str, Any], kind: str, text: str) -> None
     [{"price": None}, {"count": 2.0}, {"price": 3}, {"notes": {"a": None}}, {"parts": []}],
 )
 def test_what_is_allowed(changes: dict[str, Any]) -> None:
-    assert answer_gaps(tool(**changes)) == []
+    assert response_gaps(tool(**changes)) == []
 
 
 def test_what_the_documents_require_and_the_api_leaves_out() -> None:
     body = tool()
     del body["result"]["origin"]
-    assert answer_gaps(body) == []
+    assert response_gaps(body) == []
 
 
 def test_the_model_and_the_field_of_a_gap() -> None:
-    (gap,) = answer_gaps(tool(parts=[{"type": "bolt", "length": ""}]))
+    (gap,) = response_gaps(tool(parts=[{"type": "bolt", "length": ""}]))
     assert (gap.model, gap.field) == ("Bolt", "length")
-    (gap,) = answer_gaps({"result": TOOL["result"], "success": "yes"})
+    (gap,) = response_gaps({"result": TOOL["result"], "success": "yes"})
     assert (gap.model, gap.field) == ("tools.get", "success")
 
 
 def test_an_envelope_may_carry_all_its_members() -> None:
-    assert answer_gaps({**TOOL, "errors": [], "messages": None}) == []
-    assert [gap.path for gap in answer_gaps({**TOOL, "took": 1})] == ["$.took"]
+    assert response_gaps({**TOOL, "errors": [], "messages": None}) == []
+    assert [gap.path for gap in response_gaps({**TOOL, "took": 1})] == ["$.took"]
 
 
 def test_merged_schemas() -> None:
@@ -181,10 +181,10 @@ def test_null_beside_the_values_of_an_enumeration() -> None:
 def test_ranges_of_statuses_and_the_default() -> None:
     answers = {"2XX": {"application/json": {"schema": {"type": "string"}}}, "default": {}}
     contract = Contract({"operations": {"op": {"responses": answers}}})
-    assert [str(gap) for gap in contract.answer_gaps("op", 207, "application/json", 5)] == [
+    assert [str(gap) for gap in contract.response_gaps("op", 207, "application/json", 5)] == [
         "$: expected string, found number"
     ]
-    assert contract.answer_gaps("op", 302, "application/json", 5) == []
+    assert contract.response_gaps("op", 302, "application/json", 5) == []
 
 
 def test_tuples() -> None:
@@ -238,7 +238,7 @@ def test_tags_that_are_no_text() -> None:
 
 def test_statuses_and_media_types() -> None:
     def kinds(*answer: Any) -> list[tuple[str, str]]:
-        return [(gap.kind, str(gap)) for gap in CONTRACT.answer_gaps(*answer)]
+        return [(gap.kind, str(gap)) for gap in CONTRACT.response_gaps(*answer)]
 
     assert kinds("tools.delete", 204, "", None) == []
     assert kinds("models.run", 200, "image/png", None) == []
@@ -259,7 +259,7 @@ def test_the_events_of_a_stream(media_type: str) -> None:
     def told(schema: Any, data: Any, **others: Any) -> list[str]:
         media = {media_type.partition(";")[0]: {"schema": schema}, **others}
         operations = {"talk": {"responses": {"200": media}}}
-        gaps = Contract({"operations": operations}).answer_gaps("talk", 200, media_type, data)
+        gaps = Contract({"operations": operations}).response_gaps("talk", 200, media_type, data)
         return [str(gap) for gap in gaps]
 
     assert told(event, {"n": 1}) == []
@@ -276,9 +276,9 @@ SECRETS = ("hunter2", 12345678901)
 @pytest.mark.parametrize("secret", SECRETS)
 def test_samples_hold_no_secret(secret: Any) -> None:
     for body in (tool(pin=[secret]), tool(token=secret), tool(parts=[{"type": "x", "k": secret}])):
-        (gap,) = answer_gaps(body)
+        (gap,) = response_gaps(body)
         assert str(secret) not in repr(gap)
-    (gap,) = answer_gaps(tool(pin=7))
+    (gap,) = response_gaps(tool(pin=7))
     assert gap.sample == "***"
 
 
@@ -298,9 +298,9 @@ def test_no_gap_in_or_within_a_secret_tells_a_value() -> None:
 
 
 def test_samples_are_short() -> None:
-    (gap,) = answer_gaps(tool(state="x" * 1000))
+    (gap,) = response_gaps(tool(state="x" * 1000))
     assert len(gap.sample) < 70
-    (gap,) = answer_gaps(tool(state={str(n): n for n in range(100)}))
+    (gap,) = response_gaps(tool(state={str(n): n for n in range(100)}))
     assert len(gap.sample) < 200
 
 
@@ -331,7 +331,9 @@ def test_each_kind_of_gap_is_told_once() -> None:
         ("id", "wrong type", "5"),
     ]
     assert len(told) == 3
-    make_checker("workshop", False, told.append).check("tools.get", 200, "application/json", tool(id=5))
+    make_checker("workshop", False, told.append).check(
+        "tools.get", 200, "application/json", tool(id=5)
+    )
     assert len(told) == 4
 
 
@@ -358,7 +360,7 @@ def test_strict_and_the_hook_together() -> None:
 
 
 def test_the_contract_is_read_once() -> None:
-    assert load("workshop") is load("workshop")
+    assert load_contract("workshop") is load_contract("workshop")
 
 
 PLACES = ["id", "price", "count", "state", "bought_at", "owner", "pin", "sizes", "parts"]
@@ -376,7 +378,7 @@ def test_every_mutation_is_found_where_it_is(data: st.DataObject) -> None:
     missing = data.draw(st.sampled_from([(), ("price",), ("id", "price")]))
     for name in missing:
         del body["result"][name]
-    paths = {gap.path.removeprefix("$.result") for gap in answer_gaps(body)}
+    paths = {gap.path.removeprefix("$.result") for gap in response_gaps(body)}
     for name in (set(changes) | extra | set(missing)) - {"x y"}:
         assert any(path.startswith(f".{name}") for path in paths), (name, paths)
     assert ('["x y"]' in paths) == ("x y" in extra)

@@ -14,12 +14,12 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[3] / "generated" / "src"))
 
 from cloudflare_ai import AsyncCloudflareAI, CloudflareAI  # noqa: E402
-from cloudflare_ai._core.contract import load  # noqa: E402
-from cloudflare_ai._core.schema import smallest  # noqa: E402
+from cloudflare_ai._core.contract import load_contract  # noqa: E402
+from cloudflare_ai._core.examples import make_example  # noqa: E402
 from cloudflare_ai.errors import APITimeoutError, ContractError, InternalServerError  # noqa: E402
 from cloudflare_ai.testing import Answer, FakeTransport  # noqa: E402
 
-CONTRACT = load("cloudflare_ai")
+CONTRACT = load_contract("cloudflare_ai")
 every_operation = pytest.mark.parametrize("name", CONTRACT.operations)
 
 
@@ -31,13 +31,13 @@ def arguments(name: str, method: Any) -> dict[str, Any]:
     """A value for every argument that the method cannot do without, and for the documented body."""
     operation = CONTRACT.operations[name]
     values: dict[str, Any] = {
-        plain(each["name"]): "@cf/x/y" if each.get("x-unescaped") else smallest(node) or "x"
+        plain(each["name"]): "@cf/x/y" if each.get("x-unescaped") else make_example(node) or "x"
         for each in operation["parameters"]
         for node in [CONTRACT.node(each["schema"])]
     }
     media = operation.get("body", {"content": {}})["content"].get("application/json", {})
     if media:
-        body = media.get("example") or smallest(CONTRACT.node(media["schema"]))
+        body = media.get("example") or make_example(CONTRACT.node(media["schema"]))
         values |= {plain(key): value for key, value in body.items()}
     parameters = inspect.signature(method).parameters.values()
     return {
@@ -60,7 +60,7 @@ def example(name: str) -> Any:
 
 @every_operation
 def test_the_documented_example_has_no_gap(name: str) -> None:
-    assert CONTRACT.answer_gaps(name, 200, "application/json", example(name)) == []
+    assert CONTRACT.response_gaps(name, 200, "application/json", example(name)) == []
 
 
 @every_operation
@@ -106,7 +106,7 @@ def free(name: str, path: str) -> bool:
     changed = example(name)
     holder, key, _ = next(each for each in places(changed) if each[2] == path)
     holder[key] = [[], {"no such member": 1}]
-    return not CONTRACT.answer_gaps(name, 200, "application/json", changed)
+    return not CONTRACT.response_gaps(name, 200, "application/json", changed)
 
 
 @every_operation

@@ -1,14 +1,15 @@
-"""Compares bodies with what the API's description says of them.
+"""Compares bodies with the API's description.
 
-The description travels with the package as `_contract.json`; it is read when the first client asks
-for strict mode or for gap reports, or by `testing`. Where everything fits, a member costs one
-table look-up.
+The description travels with the package as `_contract.json`. It is read when the first client asks for
+strict mode or for reports of gaps, or by `testing`. A member that fits costs one look-up in a table.
 """
 
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Callable, Set
+from contextlib import suppress
 from functools import cache
 from importlib.resources import files
 from threading import Lock
@@ -17,7 +18,19 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 from attrs import evolve, frozen
 
 from ..errors import ContractError
-from .schema import FORMATS, NAMES, Node, Schemas, among, fits, is_json, is_stream, sample, shape
+from .schema import (
+    FORMATS,
+    JSON_TYPES,
+    Node,
+    Schemas,
+    has_type,
+    is_json,
+    is_listed,
+    is_stream,
+    json_type,
+    sample,
+    shape,
+)
 
 GapKind: TypeAlias = Literal[
     "wrong type",
@@ -37,13 +50,13 @@ class Gap:
     """A place where a body and the API's description differ.
 
     Attributes:
-        kind: What kind of difference it is.
+        kind: The kind of difference.
         path: Where, from the root of the body: `$.result[3].cost`.
         expected: What the description says: `number`.
-        found: What stood there, in the same words: `string`.
+        found: What the body has there, in the same words: `string`.
         model: The model that the member belongs to; the operation where there is none.
         field: The wire name of the member; empty for the body itself.
-        sample: What came, shortened; types only where it is not described, `***` for secrets.
+        sample: The value, shortened; types only where it is not described, `***` for secrets.
     """
 
     kind: GapKind
@@ -62,56 +75,66 @@ class Contract:
     """The description of a package's API.
 
     Args:
-        document: What `_contract.json` holds.
-        requests: Whether it is for requests, which lack what only answers have and keep to bounds.
+        document: The content of `_contract.json`.
+        requests: Whether it is for requests, which lack read-only members and keep constraints.
     """
 
     def __init__(self, document: dict[str, Any], *, requests: bool = False) -> None:
         self.operations: dict[str, Any] = document["operations"]
         self.envelope: dict[str, str] = document.get("envelope") or {}
         self._schemas = Schemas(document.get("schemas", {}), requests=requests)
-        self._answers: dict[tuple[str, int, str], Node | Gap] = {}
+        self._responses: dict[tuple[str, int, str], Node | Gap | None] = {}
 
-    def node(self, schema: dict[str, Any]) -> Node:
+    def node(self, schema: Any) -> Node:
         """A schema of the contract, ready to be compared."""
         return self._schemas.node(schema)
 
-    def answer_gaps(self, operation: str, status: int, media_type: str, body: Any) -> list[Gap]:
-        """What is not as described in an answer to an operation of the contract."""
+    def response_gaps(self, operation: str, status: int, media_type: str, body: Any) -> list[Gap]:
+        """The gaps of a response to an operation of the contract.
+
+        Args:
+            operation: Name of the operation.
+            status: HTTP status.
+            media_type: The `Content-Type`.
+            body: Parsed JSON; bytes and text have no parts to compare.
+        """
         key = (operation, status, media_type.partition(";")[0].strip().lower())
-        if key not in self._answers:
-            self._answers[key] = self._answer(*key)
-        node = self._answers[key]
+        if key not in self._responses:
+            self._responses[key] = self._response(*key)
+        node = self._responses[key]
+        if node is None or body.__class__ not in JSON_TYPES:
+            return []
         return [node] if isinstance(node, Gap) else find_gaps(node, body, model=operation)
 
-    def _answer(self, operation: str, status: int, name: str) -> Node | Gap:
-        answers = self.operations[operation]["responses"]
-        media = answers.get(str(status), answers.get(f"{status // 100}XX", answers.get("default")))
+    def _response(self, operation: str, status: int, name: str) -> Node | Gap | None:
+        """What the body of a response must be; None where there is nothing to compare."""
+        responses = self.operations[operation]["responses"]
+        media = find_response(responses, status)
         place = _Place(None, "$", operation, "")
         if media is None:
             found = f"status {status}"
-            return place.gap("undocumented status", "status " + " or ".join(answers), found, found)
-        for documented in (name, name.partition("/")[0] + "/*", "*/*"):
-            said = media.get(documented, {})
-            if documented in media and is_json(name):
-                return self._open(self.node(said.get("schema", {})))
-            if documented in media:  # there is nothing to look into in bytes and text
-                return self._event(said, media) if is_stream(name) else self.node({})
-        if not media:
-            return self.node({})
-        return place.gap("undocumented media type", " or ".join(media), name or "none", name)
+            listed = " or ".join(responses) or "none"
+            return place.gap("undocumented status", f"status {listed}", found, found)
+        documented = find_media(media, name)
+        if documented is None:
+            if not media:
+                return None
+            return place.gap("undocumented media type", " or ".join(media), name or "none", name)
+        if is_json(name):
+            return self._open_envelope(self.node(documented.get("schema", {})))
+        return self._event(documented, media) if is_stream(name) else None
 
-    def _event(self, said: dict[str, Any], media: dict[str, Any]) -> Node:
-        """One event of a stream; a schema that speaks of all of them tells nothing of it."""
-        if "item" in said:
-            node = self.node(said["item"])
-            return self.node({}) if "string" in node.kinds else node  # "3" is a text, too
-        schema = said.get("schema", {})
+    def _event(self, documented: dict[str, Any], media: dict[str, Any]) -> Node | None:
+        """One event of a stream; a schema of the whole stream says nothing about it."""
+        if "item" in documented:
+            node = self.node(documented["item"])
+            return None if "string" in node.types else node  # "3" is a text, too
+        schema = documented.get("schema", {})
         whole = any(is_json(name) and each.get("schema") == schema for name, each in media.items())
         node = self.node({} if whole else schema)
-        return self.node({}) if {"string", "array"}.intersection(node.kinds) else node
+        return None if {"string", "array"}.intersection(node.types) else node
 
-    def _open(self, node: Node) -> Node:
+    def _open_envelope(self, node: Node) -> Node:
         """An envelope may carry all its members where the description names but some."""
         if self.envelope.get("success") in node.properties:
             for member in self.envelope.values():
@@ -119,81 +142,118 @@ class Contract:
         return node
 
 
+def find_response(responses: dict[str, Any], status: int) -> dict[str, Any] | None:
+    """The documented media types of a status; None for an undocumented one."""
+    found: dict[str, Any] | None = responses.get(
+        str(status), responses.get(f"{status // 100}XX", responses.get("default"))
+    )
+    return found
+
+
+def find_media(media: dict[str, Any], name: str) -> dict[str, Any] | None:
+    """What is documented of a media type, by itself or by a range that contains it."""
+    for range_ in (name, name.partition("/")[0] + "/*", "*/*"):
+        if range_ in media:
+            documented: dict[str, Any] = media[range_]
+            return documented
+    return None
+
+
 class Checker:
-    """Holds the answers that one client gets against the contract.
+    """Compares the responses that one client gets with the contract.
 
     Args:
         contract: The description.
         strict: Whether a gap is an error.
-        on_gap: Called once for each kind of gap: model, field and kind.
+        on_gap: Called once for each combination of model, field and kind.
+        logger: Told about a comparison or a hook that fails.
     """
 
     def __init__(
-        self, contract: Contract, *, strict: bool, on_gap: Callable[[Gap], object] | None
+        self,
+        contract: Contract,
+        *,
+        strict: bool,
+        on_gap: Callable[[Gap], object] | None,
+        logger: logging.Logger,
     ) -> None:
         self._contract = contract
         self._strict = strict
         self._on_gap = on_gap
-        self._told: set[tuple[str, str, str]] = set()
+        self._logger = logger
+        self._reported: set[tuple[str, str, str]] = set()
         self._lock = Lock()
 
     def check(self, operation: str, status: int, media_type: str, body: Any) -> None:
-        """Compare an answer with the contract.
+        """Compare a response with the contract. Only a gap fails a call, and only in strict mode.
 
         Args:
             operation: Name of the operation; one that the contract does not have is not checked.
-            status: HTTP status of the answer.
+            status: HTTP status of the response.
             media_type: Its `Content-Type`.
-            body: The parsed JSON; anything where the answer is not JSON.
+            body: The parsed JSON; anything where the response is not JSON.
 
         Raises:
             ContractError: In strict mode, for the first gap.
         """
         if operation not in self._contract.operations:
             return
-        gaps = self._contract.answer_gaps(operation, status, media_type, body)
-        if gaps and self._on_gap is not None:
+        try:
+            gaps = self._contract.response_gaps(operation, status, media_type, body)
+        except (
+            Exception
+        ):  # the server has acted: a fault of the comparison must not hide its response
+            self._logger.warning("a response of %s was not compared", operation, exc_info=True)
+            return
+        if self._on_gap is not None:
             for gap in gaps:
-                self._tell(gap, self._on_gap)
+                self._report(gap, self._on_gap)
         if gaps and self._strict:
             raise ContractError(str(gaps[0]), path=gaps[0].path, status=status)
 
-    def _tell(self, gap: Gap, on_gap: Callable[[Gap], object]) -> None:
+    def _report(self, gap: Gap, on_gap: Callable[[Gap], object]) -> None:
+        key = (gap.model, gap.field, gap.kind)
         with self._lock:
-            news = (gap.model, gap.field, gap.kind) not in self._told
-            self._told.add((gap.model, gap.field, gap.kind))
-        if news:
+            is_new = key not in self._reported
+            self._reported.add(key)
+        if not is_new:
+            return
+        try:
             on_gap(gap)
+        except Exception:  # an observer never fails a call
+            self._logger.warning("`on_contract_gap` failed", exc_info=True)
 
 
 def make_checker(package: str, strict: bool, on_gap: Callable[[Gap], object] | None) -> Checker:
-    """What a client of `package` checks its answers with."""
-    return Checker(load(package), strict=strict, on_gap=on_gap)
+    """Make what a client of `package` checks its responses with."""
+    logger = logging.getLogger(package)
+    return Checker(load_contract(package), strict=strict, on_gap=on_gap, logger=logger)
 
 
 @cache
-def load(package: str, *, requests: bool = False) -> Contract:
-    """The contract of an installed package, read once."""
+def load_contract(package: str, *, requests: bool = False) -> Contract:
+    """Load the contract of an installed package, once."""
     document = json.loads(files(package).joinpath("_contract.json").read_bytes())
     return Contract(document, requests=requests)
 
 
 def find_gaps(node: Node, value: Any, *, model: str, root: str = "$") -> list[Gap]:
-    """Every place where `value` is not what `node` describes.
+    """Find every place where a value is not what a schema describes.
 
     Args:
-        node: What is described.
+        node: The schema.
         value: Parsed JSON.
         model: The model, where the schema has no name.
         root: What paths begin with.
     """
     found: list[Gap] = []
-    _visit(node, value, _Place(None, root, model, ""), found)
+    with suppress(RecursionError):  # what is nested that deep is not compared to its end
+        _visit(node, value, _Place(None, root, model, ""), found)
     return found
 
 
 class _Place(NamedTuple):
-    """Where a value stands: in what, under which name or index, as which field of which model."""
+    """The place of a value: in which other one, at which name or index, as which field of which model."""
 
     parent: _Place | None
     key: str | int
@@ -214,38 +274,37 @@ class _Place(NamedTuple):
 
 def _visit(node: Node, value: Any, place: _Place, found: list[Gap]) -> None:
     before = len(found)
-    if node.tag and value.__class__ is dict:
-        _tagged(node, value, place, found)
+    if node.discriminator is not None and value.__class__ is dict:
+        _discriminated(node, value, place, found)
     elif node.variants:
         _union(node, value, place, found)
     else:
         _plain(node, value, place, found)
-    if node.secret:
-        found[before:] = map(_masked, found[before:])
+    if node.is_secret:
+        found[before:] = map(_mask, found[before:])
 
 
-def _masked(gap: Gap) -> Gap:
-    """A gap in a secret, or within one: types may be told, values not."""
-    told = gap.found in (*NAMES.values(), "nothing")
-    return evolve(gap, found=gap.found if told else "***", sample="***")
+def _mask(gap: Gap) -> Gap:
+    """Mask the value of a gap in a secret, or within one; types may be shown."""
+    is_type = gap.found in (*JSON_TYPES.values(), "nothing")
+    return evolve(gap, found=gap.found if is_type else "***", sample="***")
 
 
 def _plain(node: Node, value: Any, place: _Place, found: list[Gap]) -> None:
-    kind = NAMES[value.__class__]
-    if not fits(value, node.kinds):
+    kind = json_type(value)
+    if not has_type(value, node.types):
         problem: GapKind = "null" if value is None else "wrong type"
         found.append(place.gap(problem, node.expected, kind, sample(value)))
     elif value is None:
         return
-    elif node.values is not None and not among(value, node.values):
+    elif node.values is not None and not is_listed(value, node.values):
         found.append(place.gap("unknown enum value", node.expected, sample(value), sample(value)))
-    elif node.format and kind == "string" and not FORMATS[node.format].fullmatch(value):
+    elif kind == "string" and node.format in FORMATS and not FORMATS[node.format].fullmatch(value):
         found.append(place.gap("wrong type", node.format, kind, sample(value)))
     else:
-        for (kind_name, holds, words), bound in node.bounds:
-            if fits(value, (kind_name,)) and not holds(value, bound):
-                shown = sample(value)
-                found.append(place.gap("out of bounds", words.format(bound), shown, shown))
+        shown = sample(value) if node.constraints else ""
+        for expected in node.violations(value):
+            found.append(place.gap("out of bounds", expected, shown, shown))
         if kind == "object":
             _object(node, value, place, found)
         elif kind == "array":
@@ -261,31 +320,32 @@ def _object(node: Node, value: dict[str, Any], place: _Place, found: list[Gap]) 
                 _Place(place, name, model, name).gap("missing member", expected, "nothing")
             )
     for name, member in value.items():
-        child = node.properties.get(name, node.extra)
+        child = node.member(name)
         if child is None:
-            if node.closed:
-                kind, at = NAMES[member.__class__], _Place(place, name, model, name)
+            if node.is_closed and name not in node.required:
+                kind, at = json_type(member), _Place(place, name, model, name)
                 found.append(at.gap("unknown member", "no such member", kind, shape(member)))
-        elif member.__class__ not in child.fast:
+        elif member.__class__ not in child.plain_classes:
             _visit(child, member, _Place(place, name, model, name), found)
 
 
 def _array(node: Node, value: list[Any], place: _Place, found: list[Gap]) -> None:
     for index, item in enumerate(value):
         child = node.prefix[index] if index < len(node.prefix) else node.items
-        if child is not None and item.__class__ not in child.fast:
+        if child is not None and item.__class__ not in child.plain_classes:
             _visit(child, item, _Place(place, index, place.model, place.field), found)
 
 
-def _tagged(node: Node, value: dict[str, Any], place: _Place, found: list[Gap]) -> None:
-    tag: Any = value.get(node.tag)
+def _discriminated(node: Node, value: dict[str, Any], place: _Place, found: list[Gap]) -> None:
+    member = node.discriminator or ""
+    tag: Any = value.get(member)
     variant = node.table.get(tag if tag.__class__ is str else json.dumps(tag))
     if variant is not None:
         _visit(variant, value, place, found)
         return
-    at = _Place(place, node.tag, place.model, place.field)
+    at = _Place(place, member, place.model, place.field)
     expected = "one of " + ", ".join(map(json.dumps, node.table))
-    if node.tag not in value:
+    if member not in value:
         found.append(at.gap("missing member", expected, "nothing", shape(value)))
     else:
         found.append(at.gap("unknown variant", expected, sample(tag), shape(value)))
@@ -303,7 +363,7 @@ def _union(node: Node, value: Any, place: _Place, found: list[Gap]) -> None:
         if gaps[0].kind not in ("wrong type", "null") or gaps[0].path != place.path():
             # What shares members with a variant is meant to be that variant.
             tries.append((len(gaps) - len(variant.properties.keys() & members), variant, gaps))
-    kind, made_of = NAMES[value.__class__], shape(value)
+    kind, made_of = json_type(value), shape(value)
     if not tries:
         problem: GapKind = "null" if value is None else "wrong type"
         found.append(place.gap(problem, node.expected, kind, sample(value)))

@@ -1,17 +1,18 @@
-"""Reads a request as a server would and holds it against the API's description; for `testing`."""
+"""Reads a request as a server would and compares it with the API's description; for `testing`."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from copy import deepcopy
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
-from .codec import get_at_path
-from .contract import Contract, find_gaps
-from .schema import Node, among, fits, is_json, smallest
+from .codec import get_at_path, is_mapping
+from .contract import Contract, find_gaps, find_media
+from .examples import make_example
+from .schema import Node, has_type, is_json, is_listed, is_stream
 from .transport import Request
 
 Pairs = list[tuple[str, str]]
@@ -22,14 +23,14 @@ _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 
 
 class Received:
-    """A request, taken apart but not judged.
+    """A request, taken apart but not judged yet.
 
     Attributes:
         path: The path, escaped as it was sent.
         query: Names and values, in order.
         headers: By name in lower case.
         content: The bytes of the body.
-        media_type: What the body is said to be, without parameters.
+        media_type: Media type of the body, without parameters.
     """
 
     def __init__(self, request: Request) -> None:
@@ -52,13 +53,19 @@ class Received:
 class Route:
     """What the contract requires of the requests of one operation.
 
+    Args:
+        name: Name of the operation.
+        contract: The contract.
+        credentials: Names of query parameters that hold credentials, which the client adds.
+
     Attributes:
         name: Name of the operation.
         operation: Its entry in the contract.
     """
 
-    def __init__(self, name: str, contract: Contract) -> None:
+    def __init__(self, name: str, contract: Contract, credentials: Collection[str] = ()) -> None:
         self.name = name
+        self._credentials = frozenset(credentials)
         self.operation: dict[str, Any] = contract.operations[name]
         self._contract = contract
         self._parameters: list[dict[str, Any]] = self.operation.get("parameters", [])
@@ -76,7 +83,7 @@ class Route:
         self._pattern = re.compile(f"(/.*?)??{pattern if pattern[:1] == '/' else f'/{pattern}'}")
 
     def match(self, received: Received) -> dict[str, str] | None:
-        """The escaped path arguments, None where the request is for another operation."""
+        """Match a request: its escaped path arguments, None where it is for another operation."""
         match = self._pattern.fullmatch(received.path)
         if match is None or received.method != self.operation["method"]:
             return None
@@ -89,7 +96,7 @@ class Route:
         return found
 
     def read(self, received: Received, path: dict[str, str]) -> dict[str, dict[str, Any]]:
-        """The values of all parameters by place (`query`) and name; unknown ones as text."""
+        """Read the values of all parameters by place (`query`) and name; unknown ones as text."""
         cookies = [each.partition("=") for each in received.headers.get("cookie", "").split("; ")]
         sources: dict[str, Pairs] = {
             "path": [(name, unquote(text)) for name, text in path.items()],
@@ -110,7 +117,7 @@ class Route:
         return values
 
     def problems(self, received: Received, values: dict[str, dict[str, Any]]) -> list[str]:
-        """Everything about a request that the contract does not allow, each with its place."""
+        """Find everything about a request that the contract does not allow, each with its place."""
         found: list[str] = []
         for parameter in self._parameters:
             place, name = parameter["in"], parameter["name"]
@@ -122,33 +129,43 @@ class Route:
             elif parameter.get("required"):
                 found.append(f"{root}: required, but missing")
         documented = {each["name"] for each in self._parameters if each["in"] == "query"}
+        documented |= self._credentials
         free = self.operation.get("querystring", False)  # whatever the query is, it is one value
         for name in () if free else values["query"].keys() - documented:
             found.append(f"query.{name}: there is no such parameter")
         return [*found, *self._body_problems(received)]
 
     def documented(self, query: dict[str, Any], body: Any) -> tuple[int, str, Any]:
-        """Status, media type and body of the documented answer to a request.
+        """The documented response to a request: the example, or a value that fits the schema.
 
         Args:
             query: Query parameters by name; pages after the first one are empty.
             body: The parsed body; it may ask for a stream.
+
+        Returns:
+            Status, media type, and the body: parsed where it is JSON, else bytes.
         """
-        answers: dict[str, dict[str, Any]] = self.operation["responses"]
-        code = next((code for code in answers if code.startswith("2")), "200")
-        status, media = int(code.replace("X", "0")), answers.get(code, {})
-        kind = next(filter(is_json, media), next(iter(media), "application/octet-stream"))
-        stream = self.operation.get("stream")
-        if stream and body.__class__ is dict and body.get(stream) is True:
-            kind = "text/event-stream"
-        chosen: dict[str, Any] = media.get(kind, {})
-        if "example" in chosen:
-            value = deepcopy(chosen["example"])
+        responses: dict[str, dict[str, Any]] = self.operation["responses"]
+        code = next((code for code in responses if code.startswith("2")), "default")
+        status = 200 if code == "default" else int(code.upper().replace("X", "0"))
+        media = responses.get(code, {})
+        range_ = next(filter(is_json, media), next(iter(media), ""))
+        member = self.operation.get("stream")
+        if member and is_mapping(body) and body.get(member) is True:
+            return status, "text/event-stream", b""
+        if not media:
+            return status, "", b""
+        documented: dict[str, Any] = media[range_]
+        media_type = _concrete(range_, documented)
+        if not is_json(media_type):
+            return status, media_type, _content(documented.get("example"), media_type)
+        if "example" in documented:
+            value = deepcopy(documented["example"])
         else:
-            value = smallest(self._contract.node(chosen["schema"])) if is_json(kind) else b""
+            value = make_example(self._contract.node(documented.get("schema", {})))
         if "paging" in self.operation:
             _make_last(value, self.operation["paging"], query)
-        return status, kind, value
+        return status, media_type, value
 
     def _spread(self) -> Iterable[str]:
         """Names under which the members of an exploded object stand in the query."""
@@ -161,16 +178,16 @@ class Route:
         body = self.operation.get("body")
         if body is None:
             return ["body: the operation takes none"] if received.content else []
-        if not received.content:
-            return ["body: required, but missing"] if body.get("required") else []
         media = body["content"]
+        if not received.content and not received.media_type:
+            return ["body: required, but missing"] if body.get("required") and media else []
         kind = received.media_type
-        documented = next((key for key in (kind, _range(kind), "*/*") if key in media), None)
+        documented = find_media(media, kind)
         if documented is None:
             return [f"body: expected {' or '.join(media)}, found {kind or 'no content type'}"]
         if not is_json(kind):
             return []
-        node = self._contract.node(media[documented].get("schema", {}))
+        node = self._contract.node(documented.get("schema", {}))
         gaps = find_gaps(node, received.body(), model=self.name, root="body")
         return [str(gap) for gap in gaps]
 
@@ -218,8 +235,10 @@ def _value(parameter: dict[str, Any], node: Node, pairs: Pairs) -> Any:
         inner = {key[len(name) + 1 : -1]: text for key, text in pairs if key.startswith(f"{name}[")}
         return _members(shape, inner) if inner else _ABSENT
     if shape and explode and style == "form":
-        inner = {key: text for key, text in pairs if key in shape.properties}
-        return _members(shape, inner) if inner else _ABSENT
+        inner = {key: text for key, text in pairs if shape.member(key) is not None}
+        # An object without members leaves nothing in a query.
+        is_absent = not inner and not (parameter.get("required") and not shape.required)
+        return _ABSENT if is_absent else _members(shape, inner)
     if not texts:
         return _ABSENT
     if array and not (explode and style == "form"):
@@ -241,14 +260,14 @@ def _typed(text: str, node: Node | None) -> Any:
     """A text of a URL as the type that is described; as it stands where it is none."""
     value = _json(text)
     for leaf in (node.variants or (node,)) if node else ():
-        scalar = tuple(kind for kind in leaf.kinds if kind not in ("string", "array", "object"))
-        if (scalar and fits(value, scalar)) or (leaf.values and among(value, leaf.values)):
+        scalar = tuple(kind for kind in leaf.types if kind not in ("string", "array", "object"))
+        if (scalar and has_type(value, scalar)) or (leaf.values and is_listed(value, leaf.values)):
             return value
     return text
 
 
 def _leaf(node: Node, kind: str) -> Node | None:
-    return next((each for each in node.variants or (node,) if kind in each.kinds), None)
+    return next((each for each in node.variants or (node,) if kind in each.types), None)
 
 
 def _json(text: str) -> Any:
@@ -258,5 +277,23 @@ def _json(text: str) -> Any:
         return text
 
 
-def _range(media_type: str) -> str:
-    return media_type.partition("/")[0] + "/*"
+def _concrete(range_: str, documented: dict[str, Any]) -> str:
+    """A media type of a range: JSON where a schema describes more than bytes or text."""
+    kind, _, subtype = range_.partition("/")
+    if subtype != "*":
+        return range_
+    schema = documented.get("schema") or {}
+    types = {"*": "application/octet-stream", "text": "text/plain", "image": "image/png"}
+    is_text = is_mapping(schema) and (schema.get("type") == "string" or not schema)
+    if kind in ("*", "application") and not is_text:
+        return "application/json"
+    return types.get(kind, f"{kind}/octet-stream")
+
+
+def _content(example: Any, media_type: str) -> bytes:
+    """A body that is not JSON."""
+    if isinstance(example, str):
+        return example.encode()
+    if is_stream(media_type):
+        return b""
+    return b"example"

@@ -1,235 +1,371 @@
-"""Makes the schemas of `_contract.json` ready to be compared with values.
+"""The schemas of `_contract.json`, prepared for comparing values with them.
 
-Whatever can be settled once is settled here: references, `allOf`, the variants of a union, the
-classes of values that need no further look. `contract` does the comparing.
+Whatever can be settled once is settled here: references, `allOf`, the variants of a union, the classes
+of values that need no further look. `contract` compares, `examples` makes values that fit.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
+from urllib.parse import unquote
 
 from attrs import define, field
 
-NAMES: dict[type, str] = {
+from .codec import is_list, is_mapping
+
+JSON_TYPES: dict[type, str] = {
     **{str: "string", bool: "boolean", int: "number", float: "number"},
     **{dict: "object", list: "array", type(None): "null"},
 }
 _CLASSES: dict[str, set[type]] = {
-    **{name: {cls} for cls, name in NAMES.items()},
+    **{name: {cls} for cls, name in JSON_TYPES.items()},
     **{"integer": {int}, "number": {int, float}},
 }
 FORMATS = {
     "date-time": re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:?\d\d)"),
     "date": re.compile(r"\d{4}-\d\d-\d\d"),
 }
-_Bound = tuple[str, Callable[[Any, Any], bool], str]
-_BOUNDS: dict[str, _Bound] = {
+Constraint = tuple[str, Callable[[Any, Any], bool], str]
+"""The JSON type that a keyword constrains, the test, and what it asks for in words."""
+_CONSTRAINTS: dict[str, Constraint] = {
     "minimum": ("number", lambda value, bound: value >= bound, "at least {}"),
     "maximum": ("number", lambda value, bound: value <= bound, "at most {}"),
     "exclusiveMinimum": ("number", lambda value, bound: value > bound, "more than {}"),
     "exclusiveMaximum": ("number", lambda value, bound: value < bound, "less than {}"),
+    "multipleOf": ("number", lambda value, bound: _is_multiple(value, bound), "a multiple of {}"),
     "minLength": ("string", lambda value, bound: len(value) >= bound, "at least {} characters"),
     "maxLength": ("string", lambda value, bound: len(value) <= bound, "at most {} characters"),
     "pattern": ("string", lambda value, bound: re.search(bound, value) is not None, "text like {}"),
     "minItems": ("array", lambda value, bound: len(value) >= bound, "at least {} items"),
     "maxItems": ("array", lambda value, bound: len(value) <= bound, "at most {} items"),
+    "uniqueItems": (
+        "array",
+        lambda value, bound: not bound or _is_unique(value),
+        "different items",
+    ),
 }
+_EXCLUSIVE = {"exclusiveMinimum": "minimum", "exclusiveMaximum": "maximum"}
 _STREAMS = frozenset(
     "text/event-stream application/jsonl application/x-ndjson application/x-jsonlines"
     " application/json-seq".split()
 )
-
-
-def _last(reference: str) -> str:
-    return reference.rpartition("/")[2]
-
-
-def _name(schema: dict[str, Any]) -> str:
-    return _last(schema.get("$ref", ""))
-
-
-def _is_secret_by_nature(schema: dict[str, Any]) -> bool:
-    """Whether values are secrets although nothing says so: passwords, and text that is never sent back."""
-    if schema.get("type") != "string" or "enum" in schema:
-        return False
-    return schema.get("format") == "password" or schema.get("writeOnly") is True
+_IMPOSSIBLE = ("no value",)
 
 
 @define(eq=False, repr=False)
 class Node:
-    """A schema made ready to be compared with values. Without `kinds` it takes every type."""
+    """A schema prepared for comparing values with it. Without `types` it takes every type.
+
+    Attributes:
+        name: Name of the schema; "" for one written in place.
+        types: Names of JSON types.
+        plain_classes: Classes whose values need no further look.
+        properties: Described members of an object.
+        required: Members that can't be left out.
+        required_elsewhere: Members required in the other direction only.
+        patterns: Members described by a pattern of their names.
+        additional: What members beyond those must be.
+        is_closed: Whether no members beyond those are described.
+        items: What the items of a list must be, beyond those in `prefix`.
+        values: The only values, where they are listed.
+        variants: Alternatives, any of which will do.
+        discriminator: Member whose value names the variant.
+        table: Its values as text → variant.
+        constraints: Keywords with their values, in requests.
+        is_secret: Whether values are not shown.
+    """
 
     name: str
-    kinds: tuple[str, ...] = ()
-    fast: set[type] = field(factory=set)  # classes whose values need no further look
+    types: tuple[str, ...] = ()
+    plain_classes: set[type] = field(factory=set)
     properties: dict[str, Node] = field(factory=dict)
     required: tuple[str, ...] = ()
-    elsewhere: tuple[str, ...] = ()  # required as well, but only in the other direction
-    extra: Node | None = None  # what members beyond `properties` must be
-    closed: bool = False  # no members beyond `properties` are described
+    required_elsewhere: tuple[str, ...] = ()
+    patterns: tuple[tuple[re.Pattern[str], Node], ...] = ()
+    additional: Node | None = None
+    is_closed: bool = False
     items: Node | None = None
     prefix: tuple[Node, ...] = ()
     values: list[Any] | None = None
     variants: tuple[Node, ...] = ()
-    tag: str = ""
+    discriminator: str | None = None
     table: dict[str, Node] = field(factory=dict)
     format: str = ""
-    bounds: tuple[tuple[_Bound, Any], ...] = ()
-    secret: bool = False
+    constraints: dict[str, Any] = field(factory=dict)
+    is_secret: bool = False
 
     @property
     def expected(self) -> str:
-        """What the schema wants, in words."""
+        """What the schema asks for, in words."""
         if self.values is not None:
             return "one of " + ", ".join(map(json.dumps, self.values))
         if self.variants:
-            names = [each.name or each.expected for each in self.variants]
+            names = [
+                each.name or (each.expected if not each.variants else "a value")
+                for each in self.variants
+            ]
             return " or ".join(dict.fromkeys(name for name in names if name != "null"))
-        kinds = [kind for kind in self.kinds if kind != "null"] or self.kinds
-        return self.format or " or ".join(kinds) or "any value"
+        types = [name for name in self.types if name != "null"] or self.types
+        format_ = self.format if self.format in FORMATS else ""
+        return format_ or " or ".join(types) or "any value"
+
+    def member(self, name: str) -> Node | None:
+        """What a member of this name must be; None where nothing is said of it."""
+        child = self.properties.get(name)
+        if child is None:
+            for pattern, node in self.patterns:
+                if pattern.search(name):
+                    return node
+            child = self.additional
+        return child
+
+    def violations(self, value: Any) -> list[str]:
+        """The constraints that a value of the right type does not keep, in words."""
+        found: list[str] = []
+        for key, bound in self.constraints.items():
+            type_name, is_kept, words = _CONSTRAINTS[key]
+            if has_type(value, (type_name,)) and not is_kept(value, bound):
+                found.append(words.format(bound))
+        return found
 
 
 class Schemas:
     """Makes nodes of the schemas of a contract, each named one once.
 
     Args:
-        named: The schemas.
-        requests: Whether it is requests that are compared, bounds included, or answers.
+        named: The schemas by name.
+        requests: Whether requests are compared, constraints included, or responses.
     """
 
-    def __init__(self, named: dict[str, Any], *, requests: bool) -> None:
+    def __init__(self, named: Mapping[str, Any], *, requests: bool) -> None:
         self._named = named
         self._requests = requests
         self._nodes: dict[str, Node] = {}
 
-    def node(self, schema: dict[str, Any]) -> Node:
-        """The node of `schema`, which may be a reference."""
+    def node(self, schema: Any) -> Node:
+        """The node of a schema, which may be a reference or a boolean."""
         key = json.dumps(schema)
         if key not in self._nodes:
-            # Known before it is filled: schemas may hold themselves.
-            node = self._nodes[key] = Node(_name(schema))
-            self._fill(node, self._flat(schema))
+            # Known before it is filled: schemas may contain themselves.
+            node = self._nodes[key] = Node(_referenced_name(schema))
+            if schema is False:
+                node.types = _IMPOSSIBLE
+            else:
+                self._fill(node, self._flatten(schema, frozenset()))
         return self._nodes[key]
 
-    def _flat(self, schema: dict[str, Any]) -> dict[str, Any]:
+    def _flatten(self, schema: Any, seen: frozenset[str]) -> dict[str, Any]:
         """`schema` with what it refers to and its `allOf` merged into it."""
+        if not is_mapping(schema):
+            return {}
         if "allOf" not in schema and "$ref" not in schema:
-            return schema
+            return dict(schema)
         merged: dict[str, Any] = {}
-        own = {key: value for key, value in schema.items() if key not in ("allOf", "$ref")}
-        referred = [self._named[_name(schema)]] if "$ref" in schema else []
-        for part in map(self._flat, [*referred, *schema.get("allOf", ()), own]):
-            properties = {**merged.get("properties", {}), **part.get("properties", {})}
-            required = [*merged.get("required", ()), *part.get("required", ())]
-            merged |= part
-            if properties:
-                merged |= {"properties": properties, "required": required}
+        parts: list[Any] = []
+        if "$ref" in schema:
+            name = _referenced_name(schema)
+            if name not in seen:  # an `allOf` may lead back to itself
+                parts.append(self._named.get(name, {}))
+                seen |= {name}
+        parts += schema.get("allOf", ())
+        parts.append({key: value for key, value in schema.items() if key not in ("allOf", "$ref")})
+        for part in parts:
+            _merge(merged, self._flatten(part, seen))
         return merged
 
     def _fill(self, node: Node, schema: dict[str, Any]) -> None:
-        kinds = schema.get("type", ())
-        node.kinds = (kinds,) if isinstance(kinds, str) else tuple(kinds)
-        node.secret = bool(schema.get("x-secret", _is_secret_by_nature(schema)))
-        node.format = str(schema.get("format")) if schema.get("format") in FORMATS else ""
-        node.values = [schema["const"]] if "const" in schema else schema.get("enum")
+        types = schema.get("type", ())
+        names = (types,) if isinstance(types, str) else types if is_list(types) else ()
+        # Any value fits a type that JSON does not have; what it means is not for the client to guess.
+        node.types = tuple(names) if all(name in _CLASSES for name in names) else ()
+        node.is_secret = bool(schema.get("x-secret", _is_secret_by_nature(schema)))
+        node.format = str(schema.get("format") or "")
+        values = [schema["const"]] if "const" in schema else schema.get("enum")
+        node.values = list(values) if is_list(values) else None
         if self._requests:
-            node.bounds = tuple((_BOUNDS[key], schema[key]) for key in _BOUNDS if key in schema)
+            node.constraints = _read_constraints(schema)
         self._fill_members(node, schema)
         self._fill_variants(node, schema)
-        if not (node.values or node.variants or node.format or node.bounds or node.secret):
-            node.fast = {cls for kind in node.kinds or NAMES.values() for cls in _CLASSES[kind]}
-            if node.properties or node.required or node.extra or node.closed:
-                node.fast.discard(dict)
+        is_checked = node.values is not None or node.variants or node.format in FORMATS
+        if not (is_checked or node.constraints or node.is_secret):
+            node.plain_classes = {
+                cls for name in node.types or JSON_TYPES.values() for cls in _CLASSES[name]
+            }
+            if (
+                node.properties
+                or node.required
+                or node.additional
+                or node.is_closed
+                or node.patterns
+            ):
+                node.plain_classes.discard(dict)
             if node.items or node.prefix:
-                node.fast.discard(list)
+                node.plain_classes.discard(list)
 
     def _fill_members(self, node: Node, schema: dict[str, Any]) -> None:
         properties = schema.get("properties", {})
         node.properties = {name: self.node(each) for name, each in properties.items()}
-        said = {name: self._flat(properties.get(name, {})) for name in schema.get("required", ())}
-        needed = {name: each for name, each in said.items() if not each.get("x-optional")}
+        node.patterns = tuple(
+            (pattern, self.node(each))
+            for text, each in schema.get("patternProperties", {}).items()
+            if (pattern := _compile(text)) is not None
+        )
+        described = {
+            name: self._flatten(properties.get(name, {}), frozenset())
+            for name in schema.get("required", ())
+            if isinstance(name, str)
+        }
+        needed = {name: each for name, each in described.items() if not each.get("x-optional")}
         lacking = "readOnly" if self._requests else "writeOnly"
         node.required = tuple(name for name, each in needed.items() if not each.get(lacking))
-        node.elsewhere = tuple(name for name, each in needed.items() if each.get(lacking))
-        extra: Any = schema.get("additionalProperties", not properties)
-        node.extra = self.node(extra) if extra.__class__ is dict else None
-        node.closed = extra is False
+        node.required_elsewhere = tuple(name for name, each in needed.items() if each.get(lacking))
+        additional: Any = schema.get("additionalProperties", not (properties or node.patterns))
+        node.additional = self.node(additional) if is_mapping(additional) else None
+        node.is_closed = additional is False
         node.prefix = tuple(self.node(each) for each in schema.get("prefixItems", ()))
         items: Any = schema.get("items")
-        node.items = self.node(items) if items.__class__ is dict else None
+        node.items = self.node(items) if is_mapping(items) or items is False else None
 
     def _fill_variants(self, node: Node, schema: dict[str, Any]) -> None:
         variants = schema.get("oneOf") or schema.get("anyOf") or ()
         shared = {key: schema[key] for key in ("type", "properties", "required") if key in schema}
         named: dict[str, Node] = {}
         for each in variants:
-            variant = self.node({"allOf": [shared, each]} if node.properties else each)
-            variant.name = variant.name or _name(each)
+            name = _referenced_name(each)
+            variant = self.node(
+                {"allOf": [shared, each]} if node.properties and each is not False else each
+            )
+            variant.name = variant.name or name
             node.variants = (*node.variants, variant)
-            named[variant.name] = variant
-        discriminator = schema.get("discriminator", {})
-        node.tag = discriminator.get("propertyName", "") if variants else ""
-        mapping = discriminator.get("mapping", {name: name for name in named})
-        node.table = {tag: named[_last(ref)] for tag, ref in mapping.items() if _last(ref) in named}
+            if name:
+                named[name] = variant
+        discriminator = schema.get("discriminator")
+        if not node.variants or not is_mapping(discriminator):
+            return
+        member = discriminator.get("propertyName")
+        mapping = discriminator.get("mapping") or {name: name for name in named}
+        table = {
+            value: named[name]
+            for value, reference in mapping.items()
+            if (name := _last_segment(reference)) in named
+        }
+        if isinstance(member, str) and table:
+            node.discriminator, node.table = member, table
+
+
+def _merge(merged: dict[str, Any], part: dict[str, Any]) -> None:
+    """Merge one part of an `allOf` into the others."""
+    properties = {**merged.get("properties", {}), **part.get("properties", {})}
+    required = list(dict.fromkeys((*merged.get("required", ()), *part.get("required", ()))))
+    several = any(key in merged and key in part for key in ("oneOf", "anyOf"))
+    merged |= part
+    merged |= {"properties": properties} if properties else {}
+    merged |= {"required": required} if required else {}
+    if several:  # only the last of several unions is compared, so others may add members
+        merged["additionalProperties"] = True
+
+
+def _read_constraints(schema: dict[str, Any]) -> dict[str, Any]:
+    """The constraints of a schema; OpenAPI 3.0 has booleans for exclusive ones."""
+    found = {key: schema[key] for key in _CONSTRAINTS if key in schema}
+    for key, inclusive in _EXCLUSIVE.items():
+        if isinstance(found.get(key), bool):
+            if found.pop(key) and inclusive in found:
+                found[key] = found.pop(inclusive)
+    if "pattern" in found and _compile(found["pattern"]) is None:
+        del found["pattern"]
+    return found
+
+
+def _is_secret_by_nature(schema: Mapping[str, Any]) -> bool:
+    """Whether values are secrets although nothing says so: passwords, and text that is never sent back."""
+    if schema.get("type") != "string" or "enum" in schema:
+        return False
+    return schema.get("format") == "password" or schema.get("writeOnly") is True
+
+
+def _compile(pattern: Any) -> re.Pattern[str] | None:
+    try:
+        return re.compile(pattern)
+    except (re.error, TypeError, RecursionError):
+        return None
+
+
+def _referenced_name(schema: Any) -> str:
+    return _last_segment(schema.get("$ref", "")) if is_mapping(schema) else ""
+
+
+def _last_segment(reference: Any) -> str:
+    """The name at the end of a reference, with the escapes of URIs and JSON pointers undone."""
+    text = unquote(str(reference).rpartition("/")[2])
+    return text.replace("~1", "/").replace("~0", "~")
+
+
+def _is_multiple(value: float, bound: float) -> bool:
+    if not bound:
+        return True
+    if isinstance(value, int) and isinstance(bound, int):
+        return value % bound == 0
+    quotient = value / bound
+    return abs(quotient - round(quotient)) < 1e-9 * max(1.0, abs(quotient))
+
+
+def _is_unique(value: list[Any]) -> bool:
+    texts = [json.dumps(each, sort_keys=True) for each in value]
+    return len(set(texts)) == len(texts)
 
 
 def is_json(media_type: str) -> bool:
-    """Whether a media type (without parameters) says JSON."""
+    """Whether a media type (without parameters) is JSON."""
     return media_type == "application/json" or media_type.endswith("+json")
 
 
 def is_stream(media_type: str) -> bool:
-    """Whether a media type (without parameters) says one event after the other."""
+    """Whether a media type (without parameters) is a stream of events."""
     return media_type in _STREAMS
 
 
-def fits(value: Any, kinds: tuple[str, ...]) -> bool:
-    """Whether a value is of one of the types; without any, all are welcome."""
-    kind = NAMES[value.__class__]
-    if not kinds or kind in kinds:
+def json_type(value: Any) -> str:
+    """JSON's name for the type of a value; that of Python where JSON has none."""
+    return JSON_TYPES.get(value.__class__) or type(value).__name__
+
+
+def has_type(value: Any, types: tuple[str, ...]) -> bool:
+    """Whether a value has one of the types; without any, every value has."""
+    name = json_type(value)
+    if not types or name in types:
         return True
-    return kind == "number" and "integer" in kinds and float(value).is_integer()
+    return name == "number" and "integer" in types and _is_whole(value)
 
 
-def among(value: Any, values: list[Any]) -> bool:
+def _is_whole(value: float) -> bool:
+    return isinstance(value, int) or value.is_integer()
+
+
+def is_listed(value: Any, values: list[Any]) -> bool:
     """Whether a value is one of those listed."""
     # In Python True == 1, in JSON it is not.
-    return any(each == value and (each is True) == (value is True) for each in values)
+    return any(
+        each == value and (each.__class__ is bool) == (value.__class__ is bool) for each in values
+    )
 
 
 def sample(value: Any) -> str:
     """A described value for the reader of a report: short, and of containers the types only."""
-    if value.__class__ in (dict, list):
+    if value.__class__ in (dict, list) or value.__class__ not in JSON_TYPES:
         return shape(value)
     text = json.dumps(value, ensure_ascii=False)
     return text if len(text) <= 60 else text[:56] + '…"'
 
 
 def shape(value: Any) -> str:
-    """What a value is made of, without what it says: it may be a secret that nobody marked."""
+    """The types of a value without its content, which may be a secret that nobody marked."""
     if value.__class__ is dict:
-        members = [f"{name}: {NAMES[each.__class__]}" for name, each in value.items()]
+        members = [f"{name}: {json_type(each)}" for name, each in value.items()]
         return "{" + ", ".join([*members[:6], *(["…"] if len(members) > 6 else [])]) + "}"
     if value.__class__ is list:
-        return "[" + " | ".join({NAMES[each.__class__]: None for each in value}) + "]"
-    return NAMES[value.__class__]
-
-
-def smallest(node: Node) -> Any:
-    """A value that fits, with the members that are required; for examples that are missing."""
-    if node.values:
-        return node.values[0]
-    if node.table:
-        tag, variant = next(iter(node.table.items()))
-        return {**smallest(variant), node.tag: tag}
-    if node.variants:
-        return smallest(node.variants[0])
-    if "object" in node.kinds or node.properties:
-        names = (*node.required, *node.elsewhere)
-        return {name: smallest(node.properties.get(name, node)) for name in names}
-    text = {"date-time": "2000-01-01T00:00:00Z", "date": "2000-01-01"}.get(node.format, "")
-    blanks: dict[str, Any] = {"string": text, "array": [], "boolean": True, "null": None}
-    return blanks.get(node.kinds[0], 0) if node.kinds else None
+        return "[" + " | ".join({json_type(each): None for each in value}) + "]"
+    return json_type(value)

@@ -1,0 +1,178 @@
+"""Examples for schemas that have none, for `testing`: small values that fit."""
+
+from __future__ import annotations
+
+import base64
+import math
+from typing import Any
+
+from .contract import find_gaps
+from .schema import Node, has_type, json_type
+
+_FORMATS = {
+    "date-time": "2000-01-01T00:00:00Z",
+    "date": "2000-01-01",
+    "time": "00:00:00Z",
+    "duration": "P1D",
+    "uuid": "00000000-0000-4000-8000-000000000000",
+    "email": "user@example.com",
+    "uri": "https://example.com/",
+    "url": "https://example.com/",
+    "uri-reference": "/",
+    "hostname": "example.com",
+    "ipv4": "192.0.2.1",
+    "ipv6": "2001:db8::1",
+    "byte": base64.b64encode(b"example").decode("ascii"),
+}
+_FILL = "x"
+
+
+class _EndlessError(Exception):
+    """A schema requires itself."""
+
+
+def make_example(node: Node, *, items: int = 0) -> Any:
+    """Make a value that fits, with the members that are required.
+
+    Args:
+        node: The schema.
+        items: How many items a list has where the schema does not say.
+
+    Returns:
+        The value; None where nothing fits.
+    """
+    try:
+        return _Maker(items).make(node, ())
+    except _EndlessError:
+        return None
+
+
+class _Maker:
+    def __init__(self, items: int) -> None:
+        self._items = items
+
+    def make(self, node: Node, stack: tuple[Node, ...]) -> Any:
+        if node.values:
+            return self._first_that_fits(node, node.values)
+        if any(node is each for each in stack):
+            raise _EndlessError
+        stack = (*stack, node)
+        if node.variants:
+            return self._variant(node, stack)
+        types = [name for name in node.types if name != "null"]
+        if node.properties or node.required or types[:1] == ["object"]:
+            return self._object(node, stack)
+        if types[:1] == ["array"] or not types and (node.items or node.prefix):
+            return self._array(node, stack)
+        if types[:1] == ["string"] or not types and node.format in _FORMATS:
+            return _string(node)
+        if types and types[0] in ("integer", "number"):
+            return _number(node, types[0] == "integer")
+        return True if types[:1] == ["boolean"] else None
+
+    def _first_that_fits(self, node: Node, values: list[Any]) -> Any:
+        fitting = [each for each in values if has_type(each, node.types)]
+        return next((each for each in fitting if each is not None), values[0])
+
+    def _variant(self, node: Node, stack: tuple[Node, ...]) -> Any:
+        """The example of the first variant that fits the whole, null last."""
+        if node.discriminator is not None:
+            for tag, variant in node.table.items():
+                try:
+                    value = self.make(variant, stack)
+                except _EndlessError:
+                    continue
+                if value.__class__ is dict:
+                    value[node.discriminator] = self._tag(variant, node.discriminator, tag)
+                    return value
+        fallback: list[Any] = []
+        for variant in sorted(node.variants, key=lambda each: each.types == ("null",)):
+            try:
+                value = self.make(variant, stack)
+            except _EndlessError:
+                continue
+            if not find_gaps(node, value, model=""):
+                return value
+            fallback.append(value)
+        if not fallback:
+            raise _EndlessError
+        return fallback[0]
+
+    def _tag(self, variant: Node, member: str, tag: str) -> Any:
+        """The value of a discriminator; where the schema of the variant lists it, in its type."""
+        described = variant.properties.get(member)
+        for value in (described.values if described else None) or ():
+            if value is not None and tag in (value, str(value)):
+                return value
+        return tag
+
+    def _object(self, node: Node, stack: tuple[Node, ...]) -> dict[str, Any]:
+        made: dict[str, Any] = {}
+        for name in (*node.required, *node.required_elsewhere):
+            child = node.member(name)
+            if child is None:
+                made[name] = None
+                continue
+            try:
+                made[name] = self.make(child, stack)
+            except _EndlessError:
+                if "null" not in child.types:
+                    raise
+                made[name] = None
+        return made
+
+    def _array(self, node: Node, stack: tuple[Node, ...]) -> list[Any]:
+        least = node.constraints.get("minItems", self._items)
+        most = node.constraints.get("maxItems", max(least, len(node.prefix)))
+        try:
+            made = [self.make(each, stack) for each in node.prefix[:most]]
+            while node.items is not None and len(made) < min(least, most):
+                item = self.make(node.items, stack)
+                made.append(_vary(item, len(made)) if node.constraints.get("uniqueItems") else item)
+        except _EndlessError:
+            if node.constraints.get("minItems"):
+                raise
+            made = []
+        if node.items is None and not node.prefix:
+            made += [None] * least
+        return made
+
+
+def _vary(value: Any, number: int) -> Any:
+    """Another value of the same kind, for lists of different items."""
+    if number and json_type(value) == "number":
+        return value + number
+    return f"{value}{number}" if number and isinstance(value, str) else value
+
+
+def _string(node: Node) -> str:
+    least, most = node.constraints.get("minLength", 0), node.constraints.get("maxLength", math.inf)
+    if (pattern := node.constraints.get("pattern")) is not None:
+        from .pattern_examples import match_pattern
+
+        text = match_pattern(pattern, least)
+        if text is not None and least <= len(text) <= most:
+            return text
+    text = _FORMATS.get(node.format, "")
+    if len(text) < least:
+        text += _FILL * (least - len(text))
+    return text if len(text) <= most else text[: int(most)]
+
+
+def _number(node: Node, whole: bool) -> float:
+    """The number nearest to 0 that keeps the constraints."""
+    limits, step = node.constraints, node.constraints.get("multipleOf") or (1 if whole else 0)
+    low = limits.get("exclusiveMinimum", limits.get("minimum", -math.inf))
+    high = limits.get("exclusiveMaximum", limits.get("maximum", math.inf))
+    value: float = min(max(0, low), high)
+    if step:
+        value = math.ceil(value / step) * step
+        if value == limits.get("exclusiveMinimum"):
+            value += step
+        if value > high or value == limits.get("exclusiveMaximum"):
+            value = math.ceil(high / step - 1) * step if value != high else value - step
+    elif value in (limits.get("exclusiveMinimum"), limits.get("exclusiveMaximum")):
+        value = (
+            (low + high) / 2 if math.isfinite(low + high) else value + (1 if value == low else -1)
+        )
+    return int(value) if whole or float(value).is_integer() else value

@@ -1,0 +1,108 @@
+"""The wire side of `api`: decoders and operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from .._core.codec import adopt, decode_any, new
+from .._core.operation import Operation
+from ..models.api import (
+    APIBoundedResponse,
+    APINullableModelResponse,
+    APINullableTextResponse,
+    AQ as AQModel,
+    P as PModel,
+    Tree,
+)
+
+if TYPE_CHECKING:
+    from ..models.api import APIEitherResponse
+
+api_nullable_text_response = adopt(APINullableTextResponse)
+p = adopt(PModel)
+aq = adopt(AQModel)
+api_bounded_response = adopt(APIBoundedResponse)
+
+
+def api_nullable_model_response(data: Any) -> APINullableModelResponse:
+    if data.__class__ is not dict:
+        return cast("APINullableModelResponse", data)
+    self = new(APINullableModelResponse)
+    self.__dict__ = data
+    if (found := data.get("p")).__class__ is dict:
+        data["p"] = new(PModel)
+        data["p"].__dict__ = found
+    return self
+
+
+def api_either_response(data: Any) -> APIEitherResponse:
+    """Choose a variant by its members."""
+    if data.__class__ is dict:
+        if "a" in data:
+            return p(data)
+        if "b" in data:
+            return aq(data)
+    return cast("APIEitherResponse", data)
+
+
+def tree(data: Any) -> Tree:
+    if data.__class__ is not dict:
+        return cast("Tree", data)
+    self = new(Tree)
+    self.__dict__ = data
+    if "next" in data:
+        data["next"] = tree(data["next"])
+    return self
+
+
+NULLABLE_TEXT: Operation[APINullableTextResponse] = Operation(
+    name="api.nullable_text",
+    method="GET",
+    path="/nullable-text",
+    decode=api_nullable_text_response,
+)
+NULLABLE_MODEL: Operation[APINullableModelResponse] = Operation(
+    name="api.nullable_model",
+    method="GET",
+    path="/nullable-model",
+    decode=api_nullable_model_response,
+)
+EITHER: Operation[APIEitherResponse] = Operation(
+    name="api.either",
+    method="GET",
+    path="/either",
+    decode=api_either_response,
+    media={"application/vnd.fake+json": "json"},
+)
+BOUNDED: Operation[APIBoundedResponse] = Operation(
+    name="api.bounded",
+    method="GET",
+    path="/bounded",
+    decode=api_bounded_response,
+)
+TREE: Operation[Tree] = Operation(
+    name="api.tree",
+    method="GET",
+    path="/tree",
+    decode=tree,
+)
+ANYTHING: Operation[Any] = Operation(
+    name="api.anything",
+    method="GET",
+    path="/anything",
+    decode=decode_any,
+)
+PICTURE: Operation[bytes] = Operation(
+    name="api.picture",
+    method="GET",
+    path="/picture",
+    decode=decode_any,
+    media={"image/*": "bytes"},
+)
+WHATEVER: Operation[bytes] = Operation(
+    name="api.whatever",
+    method="GET",
+    path="/whatever",
+    decode=decode_any,
+    media={"*/*": "bytes"},
+)

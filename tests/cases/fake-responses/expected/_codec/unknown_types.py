@@ -1,0 +1,17 @@
+"""The wire side of `unknown_types`: decoders and operations."""
+
+from __future__ import annotations
+
+from .._core.codec import adopt
+from .._core.operation import Operation
+from ..models.unknown_types import UnknownTypesListResponse
+
+unknown_types_list_response = adopt(UnknownTypesListResponse)
+
+
+LIST: Operation[UnknownTypesListResponse] = Operation(
+    name="unknown_types.list",
+    method="GET",
+    path="/unknown-types",
+    decode=unknown_types_list_response,
+)

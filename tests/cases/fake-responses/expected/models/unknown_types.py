@@ -1,0 +1,18 @@
+"""The models of `unknown_types`."""
+
+from __future__ import annotations
+
+from .._core.model import Model, model
+
+__all__ = [
+    "UnknownTypesListResponse",
+]
+
+
+@model
+class UnknownTypesListResponse(Model):
+    """UnknownTypesListResponse as the API gives it."""
+
+    file: str | None = None
+    day: str | None = None
+    count: int | None = None

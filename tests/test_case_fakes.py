@@ -1,0 +1,65 @@
+"""The fake of every case responds to each operation with a body that its own strict mode accepts."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .case_support import FOLDERS, imported
+from .test_cases import importable
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_strict_mode_accepts_every_documented_response(folder: Path, tmp_path: Path) -> None:
+    with imported(folder.name, tmp_path) as package:
+        core = importable(package, "_core.contract")
+        validation = importable(package, "_core.request_validation")
+        strict = core.load_contract(package.__name__)
+        contract = core.load_contract(package.__name__, requests=True)
+        for name in contract.operations:
+            route = validation.Route(name, contract)
+            status, media_type, body = route.documented({}, None)
+            assert strict.response_gaps(name, status, media_type, body) == [], name
+            assert isinstance(body, bytes) or json.dumps(body)
+
+
+def operations(package: Any) -> dict[str, str]:
+    """The path and the name of every operation."""
+    contract = importable(package, "_core.contract").load_contract(package.__name__)
+    return {each["path"]: name for name, each in contract.operations.items()}
+
+
+def call(client: Any, operation: str) -> Any:
+    """The result of an operation without arguments."""
+    resource, _, method = operation.rpartition(".")
+    return getattr(getattr(client, resource), method)()
+
+
+def test_a_package_of_awkward_schemas_serves_itself(tmp_path: Path) -> None:
+    gaps: list[Any] = []
+    with imported("fake-responses", tmp_path) as package:
+        fake = importable(package, "testing").FakeTransport()
+        names = operations(package)
+        for options in ({"strict": True}, {"on_contract_gap": gaps.append}):
+            client = package.Fake(http_client=fake, api_key="k", **options)
+            results = {path: call(client, name) for path, name in names.items()}
+        assert not gaps and len(fake.requests) == 2 * len(names)
+        assert results["/nullable-text"].nick == "" and results["/nullable-model"].p.a == 0
+        assert results["/bounded"].name == "aaa-0" and results["/bounded"].size == 5
+        assert isinstance(results["/picture"], bytes) and isinstance(results["/whatever"], bytes)
+
+
+def test_the_hook_hears_of_gaps_beside_a_schema_of_unknown_type(tmp_path: Path) -> None:
+    gaps: list[Any] = []
+    with imported("fake-responses", tmp_path) as package:
+        name = operations(package)["/unknown-types"]
+        fake = importable(package, "testing").FakeTransport()
+        fake.answer(name, json={"file": 1, "count": "many"})
+        call(package.Fake(http_client=fake, on_contract_gap=gaps.append, api_key="k"), name)
+        assert ("count", "wrong type") in [(gap.field, gap.kind) for gap in gaps]
+        strict = package.Fake(http_client=fake, strict=True, api_key="k")
+        with pytest.raises(importable(package, "errors").ContractError):
+            call(strict, name)
