@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
@@ -121,8 +122,12 @@ def _holds(entry: Any, character: str) -> bool:
             return bool(argument[0] <= ord(character) <= argument[1])
         case "CATEGORY":
             name = str(argument)
-            kinds = {"DIGIT": str.isdigit, "SPACE": str.isspace, "WORD": _is_word}
-            is_kind: bool = kinds[name.rpartition("_")[2]](character)
+            kinds: dict[str, Callable[[str], bool]] = {
+                "DIGIT": str.isdigit,
+                "SPACE": str.isspace,
+                "WORD": _is_word,
+            }
+            is_kind = kinds[name.rpartition("_")[2]](character)
             return is_kind != ("_NOT_" in name)
         case _:
             raise _UnsupportedError
