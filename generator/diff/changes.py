@@ -66,6 +66,8 @@ class Change:
     """The resource it belongs to, or `models`, `client`, `webhooks`, `package`."""
     operations: tuple[OperationRef, ...] = ()
     """The operation that changed; for a model, every operation that uses it."""
+    cause: str = ""
+    """The subject of the change that it is a consequence of."""
     location: str = ""
     """The start of `text` that names the place; the rest is equal for equal changes elsewhere."""
     objects: frozenset[str] = frozenset()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from attrs import evolve
 
@@ -12,6 +12,7 @@ from .changes import Change, Direction, sort_by_verdict
 from .client import compare_client
 from .constraint_comparison import ConstraintComparison
 from .definitions import Use, compare_definitions, pairs_below
+from .importable_names import compare_importable_names
 from .operations import compare_existence, compare_operations, match_operations
 from .responses import match_media
 from .snapshot import Snapshot, SnapshotPair, refer_to
@@ -51,7 +52,7 @@ def compare(old: Snapshot, new: Snapshot) -> tuple[Change, ...]:
         for change in compare_definitions(use, pair):
             changes.append(evolve(change, operations=graph.operations(use)))
     changes += constraints.compare_components()
-    changes += _compare_unused(graph, pair)
+    changes += compare_importable_names(matching, graph, changes, pair)
     return sort_by_verdict(dict.fromkeys(changes))
 
 
@@ -73,42 +74,3 @@ def _types(old: Operation, new: Operation) -> Iterator[tuple[Direction, Type, Ty
         yield "response", was.type, now.type
     if old.info is not None and new.info is not None:
         yield "response", old.info, new.info
-
-
-def _compare_unused(uses: Iterable[Use], pair: SnapshotPair) -> Iterator[Change]:
-    """Yield definitions that one side has alone, and the changes of those that nothing uses."""
-    before = {each.name: key for key, each in pair.old.catalog.definitions.items()}
-    after = {each.name: key for key, each in pair.new.catalog.definitions.items()}
-    pairs = set(uses)
-    olds, news = {use[0] for use in pairs}, {use[1] for use in pairs}
-    for name, key in before.items():
-        if name not in after and key not in olds:
-            yield from _existence_change(name, key, pair, is_new=False)
-        elif name in after and key not in olds and after[name] not in news:
-            directions: tuple[Direction, ...] = ("request", "response")
-            for direction in directions:
-                yield from compare_definitions((key, after[name], direction), pair)
-    for name, key in after.items():
-        if name not in before and key not in news:
-            yield from _existence_change(name, key, pair, is_new=True)
-
-
-def _existence_change(name: str, key: str, pair: SnapshotPair, *, is_new: bool) -> Iterator[Change]:
-    """Yield a definition that only one side has, unless its name can be imported from both."""
-    side, other = (pair.new, pair.old) if is_new else (pair.old, pair.new)
-    symbol = side.symbols[key]
-    if symbol.name in other.importable:
-        return
-    roots = (pair.old.api.pointer, pair.new.api.pointer)
-    yield Change(
-        "api-schema-added" if is_new else "api-schema-removed",
-        "additive" if is_new else "callers",
-        symbol.name,
-        f"{name} is {'new' if is_new else 'gone'}",
-        f"`{symbol.name}` can {'' if is_new else 'no longer '}be imported",
-        pair.old.display(roots[0] if is_new else key),
-        pair.new.display(key if is_new else roots[1]),
-        group="models",
-        location=name,
-        objects=frozenset(each for each in (symbol.name, symbol.dict_name, symbol.unknown) if each),
-    )

@@ -99,11 +99,12 @@ class ConstraintComparison:
             return []
         symbol = self._pair.old.symbols.definitions.get(self._pair.old.catalog.canonical(old))
         name = symbol.name if symbol is not None else was.key
+        api = self._pair.old.definition_name(old) if symbol is not None else was.key
         context = PositionContext(
             check=f"{direction}-property",
             direction=direction,
             subject=name,
-            api=was.key,
+            api=api,
             python=f"`{name}`",
             group="models",
         )

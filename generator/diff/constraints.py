@@ -10,6 +10,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from ..ir.types import Json
+from ..openapi.metamodel import is_list, is_map
 from .changes import Effect
 from .schema_view import SchemaView, is_number
 
@@ -110,7 +111,7 @@ def _range_effect(
 
 def _limit(inclusive: Any, exclusive: Any, sign: int, *, is_integer: bool) -> tuple[float, int]:
     """Return how far a side of the range reaches; an excluded end reaches a little less."""
-    limits = []
+    limits: list[tuple[float, int]] = []
     if is_number(inclusive):
         limits.append((sign * float(inclusive), 1))
     if is_number(exclusive):
@@ -142,10 +143,9 @@ def _dependency_effect(was: Json, now: Json) -> Effect:
 
 def _demands(text: Json) -> set[tuple[str, str]]:
     try:
-        value = json.loads(str(text))
+        value: Any = json.loads(str(text))
     except ValueError:
         return set()
-    members = value.items() if isinstance(value, dict) else ()
-    return {
-        (name, str(each)) for name, names in members if isinstance(names, list) for each in names
-    }
+    if not is_map(value):
+        return set()
+    return {(name, str(each)) for name, names in value.items() if is_list(names) for each in names}

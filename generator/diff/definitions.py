@@ -8,10 +8,11 @@ from typing import TypeAlias
 from attrs import evolve
 
 from ..ir.definitions import Definition, Enumeration, Model, Union
-from ..ir.types import AnyOf, Choice, Type
+from ..ir.types import AnyOf, Choice, Json, Reference, Type
 from .changes import Change, Direction, Effect, judge
 from .members import Members, compare_members
 from .snapshot import Snapshot, SnapshotPair
+from .type_relation import alternatives
 from .value_positions import (
     REWORDED,
     PositionContext,
@@ -22,6 +23,7 @@ from .value_positions import (
 
 Use: TypeAlias = tuple[str, str, Direction]
 """A definition on both sides, by key, and the direction of its values."""
+_SHOWN_VALUES = 4
 
 
 def compare_definitions(use: Use, pair: SnapshotPair) -> Iterator[Change]:
@@ -32,7 +34,8 @@ def compare_definitions(use: Use, pair: SnapshotPair) -> Iterator[Change]:
     if isinstance(old, Model) and isinstance(new, Model):
         yield from _compare_models(old, new, use, pair)
     elif isinstance(old, Union) and isinstance(new, Union):
-        yield from _compare_unions(old, new, context, pair)
+        names = frozenset((*_names(pair.old, use[0]), *_names(pair.new, use[1])))
+        yield from _compare_unions(old, new, evolve(context, objects=names), pair)
     elif isinstance(old, Enumeration) and isinstance(new, Enumeration):
         positions = (
             ValuePosition(Choice(old.values), old.key),
@@ -50,7 +53,7 @@ def _compare_names(use: Use, context: PositionContext, pair: SnapshotPair) -> It
         renamed = evolve(
             context, objects=frozenset((*_names(pair.old, use[0]), *_names(pair.new, use[1])))
         )
-        text, python = f"is called {pair.new.catalog[use[1]].name} now", f"is called `{now}` now"
+        text, python = f"is called {pair.new.definition_name(use[1])} now", f"is called `{now}` now"
         verdict = judge(use[2], "changed")
         yield renamed.change(pair, "=model-renamed", verdict, text, python, use[:2])
 
@@ -82,7 +85,7 @@ def _compare_models(old: Model, new: Model, use: Use, pair: SnapshotPair) -> Ite
     base = _context(use, pair)
     members = evolve(
         base,
-        api=f"the member `{{}}` of {old.name}",
+        api=f"the member `{{}}` of {base.api}",
         python=f"`{pair.old.symbols[use[0]].name}.{{}}`",
     )
     names = {**pair.new.symbols[use[1]].attributes, **pair.old.symbols[use[0]].attributes}
@@ -91,7 +94,7 @@ def _compare_models(old: Model, new: Model, use: Use, pair: SnapshotPair) -> Ite
     if old.additional is not None and new.additional is not None:
         positions = (ValuePosition(old.additional, old.key), ValuePosition(new.additional, new.key))
         further = evolve(
-            base, api=f"further members of {old.name}", python=f"`{base.subject}.extra`"
+            base, api=f"further members of {base.api}", python=f"`{base.subject}.extra`"
         )
         yield from compare_positions(further, *positions, pair)
     if old.deprecated != new.deprecated:
@@ -154,17 +157,45 @@ def _compare_discriminators(
         )
         check = "discriminator-property-name-changed"
         yield context.change(pair, check, changed, text, text, pointers)
-    was = {value: pair.old.describe_type(type_) for value, type_ in old.discriminator.variants}
-    now = {value: pair.new.describe_type(type_) for value, type_ in new.discriminator.variants}
+    yield from _compare_mappings(old, new, context, pair)
+
+
+def _compare_mappings(
+    old: Union, new: Union, context: PositionContext, pair: SnapshotPair
+) -> Iterator[Change]:
+    """Yield the values of a discriminator that came, went, or stand for another class; each kind is one change."""
+    was, now = _mapping(old, pair.old), _mapping(new, pair.new)
+    kinds: dict[tuple[str, Effect], list[Json]] = {}
     for value in dict.fromkeys((*was, *now)):
         if was.get(value) != now.get(value):
-            check, effect = _mapping_check(value in was, value in now)
-            verdict = "additive" if value not in was else judge(context.direction, effect)
-            text = (
-                f"maps the discriminator value `{value}` to {now.get(value, 'nothing')},"
-                f" mapped it to {was.get(value, 'nothing')}"
-            )
-            yield context.change(pair, check, verdict, text, text, pointers)
+            kinds.setdefault(_mapping_check(value in was, value in now), []).append(value)
+    for (check, effect), values in kinds.items():
+        verdict = "additive" if check.endswith("added") else judge(context.direction, effect)
+        shown = ", ".join(f"`{value}`" for value in values[:_SHOWN_VALUES])
+        more = f" and {len(values) - _SHOWN_VALUES} more" if len(values) > _SHOWN_VALUES else ""
+        verb = {"widened": "has", "narrowed": "no longer has"}.get(effect, "has other classes for")
+        text = f"{verb} the discriminator value{'s' if len(values) > 1 else ''} {shown}{more}"
+        if effect == "changed" and len(values) == 1:
+            text += f" ({now[values[0]]}, was {was[values[0]]})"
+        yield context.change(pair, check, verdict, text, text, (old.key, new.key))
+
+
+def _mapping(union: Union, side: Snapshot) -> dict[Json, str]:
+    """Return the name of the class for each value of the discriminator, through unions inside the union."""
+    mapping: dict[Json, str] = {}
+    for value, type_ in union.discriminator.variants if union.discriminator is not None else ():
+        mapping[value] = side.describe_type(_variant(type_, value, side, frozenset()))
+    return mapping
+
+
+def _variant(type_: Type, value: Json, side: Snapshot, above: frozenset[str]) -> Type:
+    definition = side.catalog[type_.key] if isinstance(type_, Reference) else None
+    if not isinstance(definition, Union) or definition.discriminator is None:
+        return type_
+    inner = dict(definition.discriminator.variants).get(value)
+    if inner is None or definition.key in above:
+        return type_
+    return _variant(inner, value, side, above | {definition.key})
 
 
 def _mapping_check(had: bool, has: bool) -> tuple[str, Effect]:
@@ -175,8 +206,10 @@ def _mapping_check(had: bool, has: bool) -> tuple[str, Effect]:
     return "discriminator-mapping-deleted", "narrowed"
 
 
-def _variants(union: Union, side: Snapshot) -> list[str]:
-    return [side.describe_type(option) for option in union.options]
+def _variants(union: Union, side: Snapshot) -> dict[str, Type]:
+    """Return the variants of a union by name; those of a union inside it are variants of it as well."""
+    options = alternatives(AnyOf(union.options), side.catalog, {"union"})
+    return {side.describe_type(option): option for option in options}
 
 
 def _context(use: Use, pair: SnapshotPair) -> PositionContext:
@@ -185,7 +218,7 @@ def _context(use: Use, pair: SnapshotPair) -> PositionContext:
         check=f"{use[2]}-property",
         direction=use[2],
         subject=name,
-        api=pair.old.catalog[use[0]].name,
+        api=pair.old.definition_name(use[0]),
         python=f"`{name}`",
         group="models",
         objects=frozenset({name}),

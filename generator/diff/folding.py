@@ -6,14 +6,17 @@ import re
 from collections.abc import Callable, Hashable, Iterable
 from typing import Final, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from .changes import VERDICTS, Change, OperationRef, Verdict, most_severe
 
 _MEMBER: Final = re.compile(
     r"(?P<kind>the (?:[a-z]+ )?(?:member|parameter)) `(?P<name>[^`]+)` of (?P<owner>.+)"
 )
-_VALUE: Final = re.compile(r"(?P<verb>has the new value|no longer has the value) (?P<value>.+)")
+_VALUE: Final = re.compile(
+    r"(?P<before>has the new value|no longer has the value|is never|may be) (?P<value>.+?)(?P<after>| any more| now)"
+)
+"""What becomes of one of several values or variants."""
 _PLURALS: Final = {"is": "are", "has": "have", "takes": "take", "holds": "hold", "keeps": "keep"}
 _NAMED: Final = 6
 """How many of the things that a fact is about are named."""
@@ -38,11 +41,15 @@ class Fact:
     operations: tuple[OperationRef, ...]
     """The operations that it concerns."""
     changes: tuple[Change, ...]
+    consequences: tuple[str, ...] = ()
+    """The models that came or went with it."""
 
     @property
     def text(self) -> str:
         """The sentence."""
-        return f"{self.location} {self.rest}"
+        sentence = f"{self.location} {self.rest}"
+        models = f", with {list_names(self.consequences)}" if self.consequences else ""
+        return sentence + models
 
     @property
     def check(self) -> str:
@@ -53,15 +60,17 @@ class Fact:
 def fold(changes: Iterable[Change]) -> tuple[Fact, ...]:
     """Return the facts of changes, the most severe and the most used first.
 
-    One fact are: a model's change for both directions; several values of an enumeration; equal changes of several
+    One fact are: an operation and the models that came or went with it; a model's change for both directions; several values of an enumeration; equal changes of several
     members of an owner, or of a member of several owners; models and the like that are new or gone.
     """
     facts = [_fact(group) for group in _group(changes, lambda each: (each.subject, each.text))]
+    facts = _fold_consequences(facts)
     facts = _join(facts, _value_key, _join_values, 2)
     facts = _join(facts, _owner_key, _join_members, 2)
     facts = _join(facts, _member_key, _join_owners, _OWNERS)
     facts = _join(facts, _subject_key, _join_subjects, 2)
     facts = _join(facts, _operation_key, _join_operations, 2)
+    facts = _join(facts, _equal_key, _join_subjects, _OWNERS)
     return tuple(
         sorted(facts, key=lambda each: (VERDICTS.index(each.verdict), -len(each.operations)))
     )
@@ -86,6 +95,24 @@ def _fact(changes: list[Change]) -> Fact:
     return Fact(
         first.verdict, first.location, rest, python, first.group, tuple(operations), tuple(ordered)
     )
+
+
+def _fold_consequences(facts: list[Fact]) -> list[Fact]:
+    """Return the facts, with models that came or went with an operation as a part of its fact."""
+    consequences: dict[str, list[Fact]] = {}
+    for fact in facts:
+        if fact.changes[0].cause:
+            consequences.setdefault(fact.changes[0].cause, []).append(fact)
+    folded: list[Fact] = []
+    for fact in facts:
+        below = consequences.get(fact.changes[0].subject) if _operation_key(fact) else None
+        if below:
+            changes = (*fact.changes, *(change for each in below for change in each.changes))
+            names = tuple(f"`{each.changes[0].subject}`" for each in below)
+            fact = evolve(fact, changes=changes, consequences=names)  # noqa: PLW2901
+        if not fact.changes[0].cause:
+            folded.append(fact)
+    return folded
 
 
 def _join(
@@ -113,6 +140,7 @@ def _join(
                 groups.pop() if len(groups) == 1 else "several resources",
                 tuple(operations),
                 changes,
+                tuple(name for each in group for name in each.consequences),
             )
         )
     return joined
@@ -120,13 +148,16 @@ def _join(
 
 def _value_key(fact: Fact) -> Hashable:
     match = _VALUE.fullmatch(fact.rest)
-    return (fact.verdict, fact.group, fact.location, match["verb"]) if match else None
+    if match is None or match["value"] == "null":
+        return None
+    return fact.verdict, fact.group, fact.location, match["before"], match["after"]
 
 
 def _join_values(facts: list[Fact]) -> tuple[str, str]:
     matches = [match for fact in facts if (match := _VALUE.fullmatch(fact.rest))]
     values = list_names(match["value"] for match in matches)
-    return facts[0].location, f"{matches[0]['verb']}s {values}"
+    plural = "s" if matches[0]["before"].endswith("value") else ""
+    return facts[0].location, f"{matches[0]['before']}{plural} {values}{matches[0]['after']}"
 
 
 def _owner_key(fact: Fact) -> Hashable:
@@ -152,15 +183,19 @@ def _join_owners(facts: list[Fact]) -> tuple[str, str]:
 
 
 def _subject_key(fact: Fact) -> Hashable:
-    is_whole = "`" not in fact.location and fact.rest in ("is new", "is gone")
-    is_reworded = fact.check.endswith("description-changed")
-    if is_reworded:
-        return fact.verdict, fact.group, "words"
-    return (fact.verdict, fact.check, fact.rest) if is_whole and fact.group == "models" else None
+    is_whole = fact.check.startswith(("api-schema-", "python-object-"))
+    return (fact.verdict, fact.rest) if is_whole and fact.group == "models" else None
+
+
+def _equal_key(fact: Fact) -> Hashable:
+    """What happens to many things alike is one fact where nothing breaks: a new status, another description."""
+    return (fact.check, fact.rest) if fact.verdict == "documentation" else None
 
 
 def _join_subjects(facts: list[Fact]) -> tuple[str, str]:
-    return list_names(each.location for each in facts), _plural(facts[0].rest)
+    is_models = facts[0].check.startswith(("api-schema-", "python-object-"))
+    names = (f"`{each.changes[0].subject}`" if is_models else each.location for each in facts)
+    return list_names(names), _plural(facts[0].rest)
 
 
 def _operation_key(fact: Fact) -> Hashable:

@@ -66,8 +66,8 @@ def render_text(comparison: Comparison, limit: int | None = None) -> str:
 
 
 def _text_line(fact: Fact) -> str:
-    python = f"; Python: {fact.python}" if fact.python else ""
-    return f"  {_MARKS[fact.verdict]:<14}  {_sentence(fact)}{python}{_users(fact)} [{fact.check}]"
+    python = f"; Python: {fact.python}" if fact.python and _is_breaking(fact) else ""
+    return f"  {_MARKS[fact.verdict]:<14}  {capitalize(fact.text)}{python}{_users(fact)} [{fact.check}]"
 
 
 def render_markdown(comparison: Comparison, limit: int | None = None) -> str:
@@ -82,7 +82,7 @@ def render_markdown(comparison: Comparison, limit: int | None = None) -> str:
         of_verdict = [each for each in shown if each.verdict == verdict]
         if not of_verdict:
             continue
-        is_breaking = verdict in ("callers", "readers")
+        is_breaking = _is_breaking(of_verdict[0])
         heading = VERDICT_LABELS[verdict].capitalize()
         if is_breaking:
             lines += [f"### {heading}", ""]
@@ -103,8 +103,8 @@ def render_markdown(comparison: Comparison, limit: int | None = None) -> str:
 
 
 def _markdown_item(fact: Fact) -> str:
-    python = f" In Python: {fact.python}." if fact.python else ""
-    return f"- {to_markdown(f'{_sentence(fact)}{_users(fact)}.{python}')}"
+    python = f" In Python: {fact.python}." if fact.python and _is_breaking(fact) else ""
+    return f"- {to_markdown(f'{capitalize(fact.text)}{_users(fact)}.{python}')}"
 
 
 def to_markdown(text: str) -> str:
@@ -142,6 +142,7 @@ def _json_change(change: Change) -> dict[str, Any]:
         "path": operation.path if operation is not None else None,
         "text": change.text,
         "python": change.python,
+        "cause": change.cause or None,
         "old": change.old,
         "new": change.new,
         "operations": list(map(asdict, change.operations)),
@@ -173,10 +174,15 @@ def _by_group(facts: Iterable[Fact]) -> Iterator[tuple[str, list[Fact]]]:
     yield from ((name, groups[name]) for name in order)
 
 
-def _sentence(fact: Fact) -> str:
-    text = fact.text
-    is_name = text.startswith("`") or "." in text.partition(" ")[0]
-    return text if is_name else f"{text[:1].upper()}{text[1:]}"
+def _is_breaking(fact: Fact) -> bool:
+    return fact.verdict in ("callers", "readers")
+
+
+def capitalize(text: str) -> str:
+    """Return a sentence with a capital at its beginning, unless a name stands there."""
+    first = text.partition(" ")[0]
+    is_word = first.isalpha() and first.islower()
+    return f"{text[:1].upper()}{text[1:]}" if is_word else text
 
 
 def _users(fact: Fact) -> str:

@@ -106,7 +106,7 @@ def locate_work_tree(old: str, inputs: Inputs) -> Origin:
     Raises:
         RevisionError: no document is known, or the work tree has none under that path.
     """
-    revision, _, path = old.partition(":")
+    _, _, path = old.partition(":")
     if path and not Path(old).is_file():
         root = _repository(Path.cwd())
         spec = root / _inside_path(path, root)

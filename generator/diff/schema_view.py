@@ -7,13 +7,13 @@ Spellings that mean the same become the same here: `exclusiveMaximum: true` of O
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any, Final
 
 from attrs import define, field, frozen
 
 from ..ir.types import Json
 from ..openapi.loading import Node, Source
+from ..openapi.metamodel import is_list, is_map
 
 _BOUNDS: Final = frozenset(
     {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength"}
@@ -118,8 +118,9 @@ class Schemas:
     def _add_own(self, node: Node, view: SchemaView) -> None:
         value: dict[str, Any] = node.value
         types = value.get("type")
-        if isinstance(types, (str, list)):
-            named = frozenset([types] if isinstance(types, str) else map(str, types)) - {"null"}
+        if isinstance(types, str) or is_list(types):
+            listed = [types] if isinstance(types, str) else types
+            named = frozenset(map(str, listed)) - {"null"}
             view.types = named if view.types is None else view.types & named
         for keyword in value.keys() & _BOUNDS:
             _add_bound(keyword, value[keyword], view.keywords)
@@ -203,9 +204,10 @@ def _canonical(value: Any) -> str:
 
 
 def _without_annotations(value: Any) -> Any:
-    if isinstance(value, dict):
-        members: Iterator[tuple[str, Any]] = (
-            (k, v) for k, v in value.items() if k not in _ANNOTATIONS
-        )
-        return {key: _without_annotations(each) for key, each in members}
-    return [_without_annotations(each) for each in value] if isinstance(value, list) else value
+    if is_map(value):
+        return {
+            key: _without_annotations(each)
+            for key, each in value.items()
+            if key not in _ANNOTATIONS
+        }
+    return [_without_annotations(each) for each in value] if is_list(value) else value

@@ -195,7 +195,7 @@ class SchemaWalk:
     ) -> Iterator[tuple[list[Node], list[Node]]]:
         """Pair alternatives by component, then by types, in order."""
         waiting, unmatched = list(old), list(new)
-        for identify in (_component_of, lambda nodes, schemas: _types_of(schemas.view(nodes))):
+        for identify in (_component_of, _types_of):
             for one in list(waiting):
                 identity = identify(one, self.old)
                 other = next(
@@ -302,8 +302,9 @@ def _component_of(nodes: list[Node], schemas: Schemas) -> str:
     return schemas.target(nodes[0]).key if nodes[0].text("$ref") is not None else ""
 
 
-def _types_of(view: SchemaView) -> str:
+def _types_of(nodes: list[Node], schemas: Schemas) -> str:
     """Return the types of an alternative; for lists and their like those of the items as well."""
+    view = schemas.view(nodes)
     types = view.types or frozenset(
         name for name, has in (("object", view.properties), ("array", view.items)) if has
     )

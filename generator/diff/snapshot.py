@@ -6,7 +6,7 @@ from functools import cached_property
 
 from attrs import define, field
 
-from ..ir.definitions import Catalog, Union
+from ..ir.definitions import Catalog, Union, is_component
 from ..ir.document import Api
 from ..ir.operations import Operation
 from ..ir.types import (
@@ -116,6 +116,12 @@ class Snapshot:
             return self._annotations.argument(used)
         return self._annotations.result(used)
 
+    def definition_name(self, key: str) -> str:
+        """Return the name of a definition: the document's, or the class where the document names none."""
+        canonical = self.catalog.canonical(key)
+        is_named = is_component(canonical)
+        return self.catalog[canonical].name if is_named else self.symbols[canonical].name
+
     def describe_type(self, type_: Type) -> str:
         """Return a type in words of the API: "list of Log", "string (date-time) or null"."""
         match type_:
@@ -133,8 +139,8 @@ class Snapshot:
                 listed = ", ".join(map(repr, values[:_SHOWN_VALUES]))
                 return f"one of {listed}{', …' if len(values) > _SHOWN_VALUES else ''}"
             case Reference(key):
-                definition = self.catalog[key]
-                return f"{'union ' if isinstance(definition, Union) else ''}{definition.name}"
+                is_union = isinstance(self.catalog[key], Union)
+                return f"{'union ' if is_union else ''}{self.definition_name(key)}"
             case Binary():
                 return "bytes"
             case _:

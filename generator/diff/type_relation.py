@@ -72,6 +72,7 @@ class TypeComparer:
     before: Catalog
     after: Catalog
     _names: tuple[frozenset[str], frozenset[str]] = field(init=False)
+    _relations: dict[tuple[Type, Type], Relation] = field(init=False, factory=dict)
     _active: set[tuple[Type, Type]] = field(init=False, factory=set)
     """Pairs that are being compared; a recursive alias comes back to one of them."""
 
@@ -82,6 +83,8 @@ class TypeComparer:
 
     def relate(self, old: Type, new: Type) -> Relation:
         """Return how `new` relates to `old`."""
+        if (old, new) in self._relations:
+            return self._relations[old, new]
         changes: list[TypeChange] = []
         pairs: dict[tuple[str, str], None] = {}
         for each in self._compare(old, new, ()):
@@ -89,7 +92,10 @@ class TypeComparer:
                 changes.append(each)
             else:
                 pairs[each] = None
-        return Relation(tuple(dict.fromkeys(changes)), tuple(pairs))
+        relation = Relation(tuple(dict.fromkeys(changes)), tuple(pairs))
+        if not self._active:  # inside a recursion it leaves out what is being compared already
+            self._relations[old, new] = relation
+        return relation
 
     def is_same_definition(self, old: str, new: str) -> bool:
         """Return whether two definitions are one: of the same name, or renamed without a trace."""

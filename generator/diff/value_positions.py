@@ -123,9 +123,9 @@ def _describe(change: TypeChange, pair: SnapshotPair) -> str:
         case "became-not-nullable":
             return "is never null any more"
         case "enum-value-removed":
-            return f"no longer has the value {change.value!r}"
+            return f"no longer has the value `{change.value}`"
         case "enum-value-added":
-            return f"has the new value {change.value!r}"
+            return f"has the new value `{change.value}`"
         case "became-enum":
             return f"is limited to {pair.new.describe_type(change.new)} now"
         case "became-not-enum":

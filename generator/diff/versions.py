@@ -12,6 +12,7 @@ from ..diagnostics import render_text as render_findings
 from ..ir.document import Api
 from ..lowering.naming.lock import NO_LOCK, NameLock, read_lock, read_package_lock
 from ..openapi.loading import Source
+from ..openapi.loading.gc_pause import gc_paused
 from ..pipeline import Compilation, Options
 from .changes import Change, sort_by_verdict
 from .compare import compare
@@ -19,6 +20,9 @@ from .python_surface import Surface, compare_surfaces, read_surface
 from .render import Comparison
 from .revisions import Inputs, Origin, locate, locate_file, locate_work_tree
 from .snapshot import Snapshot
+
+_NAMES_REMOVED = frozenset({"api-schema-removed", "model-renamed", "python-object-removed"})
+_NAMES_ADDED = frozenset({"api-schema-added", "python-object-added"})
 
 
 class UnreadableError(Exception):
@@ -131,11 +135,26 @@ def compare_versions(old: Version, new: Version) -> tuple[Change, ...]:
     Two packages that are generated now differ by what the APIs explain. Where one exists already, other templates or
     another run-time core may have made it, so that both are compared as Python, too.
     """
-    changes = compare(old.snapshot, new.snapshot)
+    with gc_paused():  # the collector would look at both documents again and again
+        changes = compare(old.snapshot, new.snapshot)
     packages = {each.api.settings.package for each in (old, new)}
     if len(packages) > 1 or not (old.has_package or new.has_package):
         return changes
+    changes = tuple(each for each in changes if _is_importable(each, old.surface, new.surface))
     return sort_by_verdict([*changes, *compare_surfaces(old.surface, new.surface, changes)])
+
+
+def _is_importable(change: Change, old: Surface, new: Surface) -> bool:
+    """Return whether a class that came, went or was renamed did so in the packages as well.
+
+    A document in one file may name schemas that have other names, or none, in the package made of the files.
+    """
+    name = f"models.{change.subject}"
+    if change.group == "models" and change.check in _NAMES_REMOVED:
+        return name in old and name not in new
+    if change.group == "models" and change.check in _NAMES_ADDED:
+        return name in new and name not in old
+    return True
 
 
 def _python_files(folder: Path) -> dict[str, str]:

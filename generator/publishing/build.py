@@ -16,7 +16,7 @@ from pathlib import Path
 from attrs import frozen
 
 from ..diagnostics import Report
-from ..output.tree import MANIFEST
+from ..output.atomic_replace import MANIFEST
 from ..pipeline import Compilation
 from ..program import COMMAND
 from .errors import Refusal
@@ -89,7 +89,7 @@ def digest(path: Path) -> str:
 
 def _once(project: Project, spec: Path, at: Path) -> tuple[Path, ...]:
     source, out = at / "source", at / "out"
-    _stage(project, spec, source)
+    stage_sources(project, spec, source)
     out.mkdir()
     # Without isolation, so that the pinned build backend is used and nothing is downloaded.
     command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(out), str(source)]
@@ -97,7 +97,12 @@ def _once(project: Project, spec: Path, at: Path) -> tuple[Path, ...]:
     return tuple(sorted(out.iterdir()))
 
 
-def _stage(project: Project, spec: Path, source: Path) -> None:
+def stage_sources(project: Project, spec: Path, source: Path) -> None:
+    """Copy what goes into an sdist into a folder: the files of the package, and the document as one file.
+
+    Raises:
+        Refusal: the document has errors.
+    """
     listed = (project.folder / MANIFEST).read_text(encoding="utf-8").splitlines()
     for path in listed:
         if path and not path.startswith("#") and path != MANIFEST:

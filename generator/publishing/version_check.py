@@ -1,7 +1,7 @@
 """Whether the version is high enough for what changed since the last one on the index.
 
-The last published sdist is the truth about what people have: it holds the document and the package. What
-`python -m generator diff` says of the way from there to here asks for a version.
+The last sdist on the index is what people have: it holds the document, as one file, and the package. The same is made
+of the current state, and both are compared by the function that `release` proposes versions with.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from packaging.version import Version
 from pypi_simple import DistributionPackage
 
 from ..diff.render import summarize
-from ..diff.revisions import Inputs, Origin, unpack
-from ..diff.versions import UnreadableError, read_current
-from ..diff.versions import Version as PublishedVersion
+from ..diff.revisions import Origin, unpack
+from ..diff.versions import UnreadableError
+from ..diff.versions import Version as SdistVersion
 from ..program import COMMAND
 from ..release.proposal import decide
-from .build import DOCUMENT
+from .build import DOCUMENT, stage_sources
 from .errors import Refusal
 from .index import Listed
 from .project import Project, Workplace
@@ -52,8 +52,9 @@ def check_bump(place: Workplace, project: Project, there: Listed, fetch: Fetch) 
     with tempfile.TemporaryDirectory() as at:
         folder = Path(at)
         fetch(there.sdists[last], folder / "sdist.tar.gz")
-        old = _read_published(_unpacked(folder), str(last))
-        proposal = decide(old, read_current(Inputs(place.spec, place.generated), old))
+        old = _read_sdist(_unpacked(folder), str(last))
+        stage_sources(project, place.spec, folder / "current")
+        proposal = decide(old, _read_sdist(folder / "current", project.version))
     if not proposal.is_high_enough:
         changes = summarize(proposal.changes) or "changes that no caller sees"
         raise Refusal(
@@ -68,12 +69,12 @@ def _unpacked(folder: Path) -> Path:
     return next((folder / "unpacked").iterdir())
 
 
-def _read_published(source: Path, name: str) -> PublishedVersion:
+def _read_sdist(source: Path, name: str) -> SdistVersion:
     origin = Origin(
         source / DOCUMENT, name, label=f"{name}:", prefix=f"{source.as_posix()}/", package=source
     )
     try:
-        return PublishedVersion(origin)
+        return SdistVersion(origin)
     except (UnreadableError, OSError) as error:
         raise Refusal(
             f"the document in the sdist of {name} can't be read by this generator",

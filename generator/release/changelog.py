@@ -12,7 +12,7 @@ from typing import Final
 
 from ..diff.changes import Change
 from ..diff.folding import Fact, fold, list_names
-from ..diff.render import to_markdown
+from ..diff.render import capitalize, to_markdown
 
 PARTS: Final = ("Client", "Generator")
 _HEADING: Final = re.compile(r"^## (.+)$", re.MULTILINE)
@@ -108,7 +108,7 @@ def _entry(fact: Fact) -> str:
     if fact.check == "endpoint-added":
         return f"- {to_markdown(f'{_methods(fact)}.')}"
     python = fact.python if fact.verdict in ("callers", "readers") else ""
-    text = f"{python}: {fact.text}" if python else f"{fact.text[:1].upper()}{fact.text[1:]}"
+    text = f"{python}: {fact.text}" if python else capitalize(fact.text)
     if python and python.strip("`").endswith(fact.rest):
         text = python
     return f"- {to_markdown(text + '.')}"
@@ -118,6 +118,8 @@ def _methods(fact: Fact) -> str:
     """Return the new methods of a resource: "`client.guilds`: `create`, `list`"."""
     resources: dict[str, list[str]] = {}
     for change in fact.changes:
+        if change.check != "endpoint-added":
+            continue
         resource, _, method = change.python.split("`")[1].rpartition(".")
         resources.setdefault(resource, []).append(f"`{method}`")
     return "; ".join(f"`{name}`: {', '.join(methods)}" for name, methods in resources.items())

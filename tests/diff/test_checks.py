@@ -263,7 +263,7 @@ def test_key_order_and_references_in_place_are_no_change(tmp_path: Path) -> None
     inlined = changed({f"{GET}/parameters/0": {"$ref": "#/components/parameters/page"},
                        "/components/parameters/page": DOCUMENT["paths"]["/logs"]["get"]["parameters"][0]}, turned)  # fmt: skip
     old, new = side(DOCUMENT, tmp_path, "old"), side(inlined, tmp_path, "new")
-    assert [change for change in compare(old, new) if change.breaking] == []
+    assert [change for change in compare(old, new) if change.is_breaking] == []
 
 
 def test_the_table_of_the_documentation_lists_what_is_tested() -> None:
