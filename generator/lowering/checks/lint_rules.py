@@ -10,11 +10,13 @@ from ...openapi.loading import Node, Source
 from ...text import split_words
 from ..naming.operation_index import IndexedOperation
 from ..naming.path_template import placeholders
+from .operation_rules import check_operations
 
 
 def check_rules(source: Source, found: list[IndexedOperation], report: Report) -> None:
     """Add to `report` what is wrong with the operations of `source`, which are those `found` before."""
     _check_ids(found, report)
+    check_operations(source, found, report)
     _check_names(found, report)
     for place in found:
         _check_path(place, report)

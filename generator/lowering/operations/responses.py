@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Set
 
 from attrs import field, frozen
@@ -24,6 +25,8 @@ from .media_types import (
     media_entries,
     media_kind,
 )
+
+_STATUS = re.compile(r"[1-5](\d\d|XX)")
 
 
 @frozen
@@ -115,7 +118,7 @@ class ResponseLowering:
         """Yield status, in capitals, and response; whatever a reference leads to."""
         for status, response in (node / "responses").items():
             code = status.strip().upper()
-            if code == "DEFAULT" or code[:1].isdecimal():
+            if code == "DEFAULT" or _STATUS.match(code):
                 yield (code if code == "DEFAULT" else code[:3]), (
                     self.source.resolve(response) or response
                 )

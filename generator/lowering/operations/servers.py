@@ -1,12 +1,13 @@
-"""Where the API is: the base URL, its variables, and operations that live elsewhere."""
+"""Where requests go: the base URL, its variables, and operations that have a server of their own."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from attrs import frozen
 
-from ...diagnostics import Report
+from ...diagnostics import Report, did_you_mean
 from ...ir.document import ServerVariable
 from ...openapi.loading import Node, Source
 from ...openapi.loading.uris import join, scheme
@@ -25,13 +26,13 @@ class Servers:
     variables: tuple[ServerVariable, ...]
     """What the client chooses of it; in the servers of operations as well."""
     others: tuple[tuple[str, str], ...]
-    """The URLs of the other servers, with their variables at their defaults, and what is said of each."""
+    """The URLs of the other servers, with their variables at their defaults, and their descriptions."""
     report: Report
     variable_names: frozenset[str]
 
-    def base_url_of(self, place: IndexedOperation) -> str:
-        """The base URL that the operation at `place` has instead of the API's; "" where it has none."""
-        first = _first_server(place.node) or _first_server(place.item)
+    def base_url_of(self, operation: IndexedOperation) -> str:
+        """Return the base URL that `operation` has instead of the API's; "" where it has none."""
+        first = _first_server(operation.node) or _first_server(operation.item)
         own = _substitute_defaults(first, self.variable_names) if first is not None else ""
         if first is None or not own or own == self.base_url:
             return ""
@@ -41,16 +42,20 @@ class Servers:
         self.report.warning(
             "server",
             first,
-            "a part of this server has no value; the operation is sent to the server of the API",
+            "a variable of this server has no value; the operation is sent to the server of the API",
             "give each of its `variables` a `default`",
         )
         return ""
 
 
-def lower_servers(source: Source, places: list[IndexedOperation], report: Report) -> Servers:
-    """The servers of a document."""
+def lower_servers(
+    source: Source, operations: Iterable[IndexedOperation], report: Report
+) -> Servers:
+    """Lower the servers of a document."""
+    for server in source.root / "servers":
+        _check_variables(server, report)
     url = _first_url(source.root)
-    own = (_first_url(node) for place in places for node in (place.node, place.item))
+    own = (_first_url(node) for each in operations for node in (each.node, each.item))
     variables = _lower_variables(source)
     return Servers(
         base_url=_resolve_base(source, url or next((each for each in own if each), "")),
@@ -61,17 +66,42 @@ def lower_servers(source: Source, places: list[IndexedOperation], report: Report
     )
 
 
+def _check_variables(server: Node, report: Report) -> None:
+    """Report variables of a URL that are not described, and defaults that are not among their values."""
+    described = dict((server / "variables").items())
+    for name in _VARIABLE.findall(server.text("url") or "") if server.is_map else ():
+        if name not in described:
+            report.warning(
+                "server",
+                server / "url",
+                f"the server has no variable `{name}`",
+                did_you_mean(
+                    name, described, f"describe `{name}` below `variables`, with a `default`"
+                ),
+            )
+    for name, node in described.items():
+        values = [each.value for each in node / "enum"]
+        default = node.plain("default")
+        if values and default is not None and default not in values:
+            report.warning(
+                "server",
+                node / "default",
+                f"the default of `{name}` is none of its values",
+                did_you_mean(str(default), [str(each) for each in values], "write one of them"),
+            )
+
+
 def _other_servers(source: Source) -> tuple[tuple[str, str], ...]:
-    found = {
+    urls = {
         _resolve_base(source, url): each.text("description") or ""
         for number, each in enumerate(source.root / "servers")
         if number and each.is_map and (url := _substitute_defaults(each))
     }
-    return tuple(found.items())
+    return tuple(urls.items())
 
 
 def _lower_variables(source: Source) -> tuple[ServerVariable, ...]:
-    """The variables in the URL of the first server."""
+    """Lower the variables in the URL of the first server."""
     first = _first_server(source.root)
     if first is None:
         return ()
@@ -103,17 +133,17 @@ def _server_url(server: Node) -> str:
     return (server.text("url") or "").strip().rstrip("/")
 
 
-def _substitute_defaults(server: Node, kept: frozenset[str] = frozenset()) -> str:
-    """The URL of a server with its variables, but those that are kept, at their defaults, which are not filled in."""
+def _substitute_defaults(server: Node, but: frozenset[str] = frozenset()) -> str:
+    """Return the URL of a server with its variables, all `but` some, replaced by their defaults."""
     defaults = {
         name: str(variable.plain("default", ""))
         for name, variable in (server / "variables").items()
-        if variable.is_map and name not in kept
+        if variable.is_map and name not in but
     }
-    return _VARIABLE.sub(lambda found: defaults.get(found[1], found[0]), _server_url(server))
+    return _VARIABLE.sub(lambda match: defaults.get(match[1], match[0]), _server_url(server))
 
 
 def _resolve_base(source: Source, url: str) -> str:
-    """`url` where it is absolute; else what it is relative to the place that the document says it has."""
-    place = source.root.text("$self") or ""
-    return join(place, url or "/").rstrip("/") if scheme(place) and not scheme(url) else url
+    """Return `url` absolute where the document says its own address (`$self`), to which it is relative."""
+    address = source.root.text("$self") or ""
+    return join(address, url or "/").rstrip("/") if scheme(address) and not scheme(url) else url

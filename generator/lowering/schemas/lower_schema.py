@@ -44,6 +44,7 @@ from .memo import Memo
 from .names import component_name, definition_key, item_name, variant_name
 from .presets import add_presets
 from .schema import Group, Schema
+from .schema_checks import check_default_listed, check_required, check_scalar
 from .shape import (
     AnyShape,
     ArrayShape,
@@ -103,6 +104,7 @@ class SchemaLowering:
         if node is None or not node.is_map:
             return Anything()
         if self._depth < _MAX_DEPTH and (scalar := lower_plain_scalar(node.value)) is not None:
+            check_scalar(node, self.report)
             return scalar
         node = resolve_dynamic_ref(node)
         reference = node if is_bare_reference(node) else annotated_reference(node)
@@ -177,7 +179,8 @@ class SchemaLowering:
     def _build(self, schema: Schema, shape: Shape, name: str, key: str) -> Type:
         """Make the type of `schema`, which has the shape `shape`."""
         match shape:
-            case EnumShape():
+            case EnumShape(scalars):
+                check_default_listed(schema.node, scalars, self.report)
                 return lower_enum(shape, schema, name, key, self.catalog)
             case UnionShape(alternatives):
                 return self._lower_union(schema, alternatives, name, key)
@@ -290,6 +293,7 @@ class SchemaLowering:
 
     def lower_members(self, schema: Schema, name: str) -> tuple[Member, ...]:
         """Lower the properties of an object schema, in the order of the document."""
+        check_required(schema, self.report)
         members: list[Member] = []
         for wire, node in schema.properties.items():
             pointer = definition_key(node)

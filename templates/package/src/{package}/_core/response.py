@@ -20,6 +20,7 @@ from ..errors import (
     InternalServerError,
 )
 from .codec import decode_nothing, get_at_path, is_list, is_mapping
+from .error_details import decode_error
 from .exchange import Exchange
 from .operation import Envelope, Operation
 from .retry import retry_after
@@ -226,25 +227,13 @@ def status_error(x: Exchange, envelope: Envelope, body: Any) -> APIStatusError:
         status=status,
         errors=errors,
         messages=messages if is_list(messages) else [],
-        body=_error_model(x.operation, status, redactor.body(body)),
+        body=decode_error(x.operation, status, redactor.body(body)),
         headers=redactor.headers(x.headers.items()),
         retry_after=retry_after(x.headers.get("retry-after")),
         method=x.request.method,
         url=redactor.url(x.request.url),
         attempts=x.attempts,
     )
-
-
-def _error_model(operation: Operation[Any], status: int, body: Any) -> Any:
-    """The body of an error as the document describes it, or as it is where that does not fit."""
-    decode = operation.errors.get(str(status)) or operation.errors.get(f"{status // 100}XX")
-    decode = decode or operation.errors.get("default")
-    if decode is None:
-        return body
-    try:
-        return decode(body)
-    except (ValueError, RecursionError):
-        return body
 
 
 def _headline(x: Exchange, body: Any, errors: list[ErrorDetail]) -> str:

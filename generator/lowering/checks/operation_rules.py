@@ -1,0 +1,93 @@
+"""Rules about operations: what is given twice, and responses whose status is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ...diagnostics import Report, did_you_mean
+from ...openapi.loading import Node, Source
+from ..naming.operation_index import IndexedOperation
+
+_STATUS = re.compile(r"[1-5](\d\d|XX|xx)|default")
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+_LETTERS = str.maketrans("OoIl", "0011")
+"""Letters that are taken for digits."""
+_STATUSES = (
+    "200",
+    "201",
+    "202",
+    "204",
+    "400",
+    "401",
+    "403",
+    "404",
+    "409",
+    "422",
+    "429",
+    "500",
+    "default",
+)
+
+
+def check_operations(
+    source: Source, operations: Iterable[IndexedOperation], report: Report
+) -> None:
+    """Add to `report` what is wrong with `operations`."""
+    seen: dict[tuple[str, str], IndexedOperation] = {}
+    for operation in operations:
+        _check_path(operation, seen, report)
+        _check_statuses(operation.node, report)
+        for owner in (operation.item, operation.node):
+            _check_parameters(owner, source, report)
+
+
+def _check_path(
+    operation: IndexedOperation, seen: dict[tuple[str, str], IndexedOperation], report: Report
+) -> None:
+    """Report an operation that a server can't distinguish from another one."""
+    path = _PLACEHOLDER.sub("{}", operation.path.partition("#")[0])
+    first = seen.setdefault((operation.method.upper(), path), operation)
+    if first is not operation and "#" not in operation.path:
+        report.warning(
+            "duplicate-operation",
+            operation.node,
+            f"{operation.method.upper()} {operation.path} is the same request as {first.path}",
+            "describe it once; the names of path parameters do not distinguish paths",
+        )
+
+
+def _check_statuses(operation: Node, report: Report) -> None:
+    """Report responses whose key is no status."""
+    for key, node in (operation / "responses").items():
+        if _STATUS.match(key.strip()) or key.startswith("x-") or key == "$ref":
+            continue
+        meant = key.strip().translate(_LETTERS)
+        report.warning(
+            "status",
+            node,
+            f"`{key}` is no status; the response is left out",
+            (
+                f"did you mean `{meant}`?"
+                if _STATUS.fullmatch(meant)
+                else did_you_mean(key, _STATUSES, "write a status, a range as `4XX`, or `default`")
+            ),
+        )
+
+
+def _check_parameters(owner: Node, source: Source, report: Report) -> None:
+    """Report parameters that the same list has twice."""
+    seen: set[tuple[str, str]] = set()
+    for node in owner / "parameters":
+        parameter = source.resolve(node) or node
+        name, location = parameter.text("name"), parameter.text("in")
+        if name is None or location is None:
+            continue
+        if (location, name) in seen:
+            report.warning(
+                "duplicate-parameter",
+                node,
+                f"the {location} parameter `{name}` is given twice; the last one counts",
+                "remove one of them",
+            )
+        seen.add((location, name))

@@ -1,0 +1,102 @@
+"""What a schema says that can't be meant: names of members, formats and defaults that do not fit the rest of it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from ...diagnostics import Report, closest, did_you_mean
+from ...openapi.loading import Node
+from .schema import Schema
+
+_FORMATS = frozenset(
+    "base64url binary boolean byte char commonmark date date-span date-time date-time-local datetime-local decimal"
+    " decimal128 double duration email enum float hostname html http-date idn-email idn-hostname int int8 int16 int32 int64"
+    " integer ip ipv4 ipv4-cidr ipv6 ipv6-cidr iri iri-reference json json-pointer long markdown media-range name number"
+    " numeric password phone regex relative-json-pointer short sf-binary sf-boolean sf-decimal sf-integer sf-string"
+    " sf-token string text time time-local timestamp timezone uint uint8 uint16 uint32 uint64 uint8-array unixtime uri"
+    " uri-reference uri-template url uuid".split()
+)
+"""The formats of the OpenAPI registry, and others that are common."""
+_SIMILAR = 0.85
+_CLASSES: dict[str, tuple[type, ...]] = {
+    "string": (str,),
+    "integer": (int, float),
+    "number": (int, float),
+    "boolean": (bool,),
+    "array": (list,),
+    "object": (dict,),
+}
+
+
+def check_scalar(node: Node, report: Report) -> None:
+    """Report a misspelt format and a default of another type."""
+    format_ = node.text("format")
+    if format_ is not None:
+        check_format(format_, node, report)
+    if "default" in node.value:
+        check_default_type(node, report)
+
+
+def check_format(name: str, node: Node, report: Report) -> None:
+    """Report a format that is nearly one of the usual ones; documents may have formats of their own."""
+    meant = _misspelt(name)
+    if meant is not None:
+        report.warning(
+            "unknown-format",
+            node / "format",
+            f"{name!r} is no usual format; it has no effect",
+            f"did you mean `{meant}`?",
+        )
+
+
+@lru_cache(512)
+def _misspelt(name: str) -> str | None:
+    if name in _FORMATS or len(name) < 4 or name[-1:].isdecimal():
+        return None
+    return closest(name.lower().replace("_", "-"), sorted(_FORMATS), _SIMILAR)
+
+
+def check_default_type(node: Node, report: Report) -> None:
+    """Report a default of another type than its schema."""
+    type_, default = node.value.get("type"), node.value.get("default")
+    if type(type_) is not str or default is None or type_ not in _CLASSES:
+        return
+    if type(default) not in _CLASSES[type_]:
+        report.warning(
+            "default",
+            node / "default",
+            f"the default is not of the type {type_!r}",
+            "write a value of that type, or leave the default out",
+        )
+
+
+def check_default_listed(node: Node, values: tuple[Any, ...], report: Report) -> None:
+    """Report a default that is none of the values that the same schema lists."""
+    default = node.plain("default")
+    if default is None or isinstance(default, (list, dict)) or default in values:
+        return
+    texts = [each for each in values if isinstance(each, str)]
+    listed = ", ".join(f"`{each}`" for each in values[:8])
+    report.warning(
+        "default",
+        node / "default",
+        f"the default {default!r} is none of the listed values",
+        did_you_mean(str(default), texts, f"write one of {listed}"),
+    )
+
+
+def check_required(schema: Schema, report: Report) -> None:
+    """Report the names in `required` that no property has."""
+    missing = schema.required - schema.properties.keys()
+    if not missing or not schema.node.is_map:
+        return
+    known = list(schema.properties)
+    for each in schema.node / "required":
+        if each.value in missing:
+            report.warning(
+                "required",
+                each,
+                f"no property is called `{each.value}`; the member is not modelled",
+                did_you_mean(each.value, known, "describe it below `properties`", cutoff=0.7),
+            )
