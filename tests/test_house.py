@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, nodes
 
+from generator.output.format import find_layout_differences
+
 ROOT = Path(__file__).resolve().parents[1]
 GENERATOR = ROOT / "generator"
 MODULE_LINES = 400  # 300 is the advice
@@ -212,3 +214,14 @@ def test_the_repository_speaks_of_the_project_alone() -> None:
         for match in secret.finditer(path.read_text(encoding="utf-8", errors="replace"))
     ]
     assert not found
+
+
+def test_what_is_copied_into_packages_is_formatted_where_it_lives() -> None:
+    """The generator copies the core as it is. `black .` formats it."""
+    folder = ROOT / "templates"
+    copied = {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in folder.rglob("*.py")
+    }
+    assert len(copied) > 10
+    assert list(find_layout_differences(copied)) == []

@@ -13,7 +13,6 @@ from generator.cli import commands
 from generator.diagnostics import Report
 from generator.output import format as formatting
 from generator.output.format import find_layout_differences
-from generator.output.render import TEMPLATES
 from generator.pipeline import Compilation
 
 from .case_support import FOLDERS
@@ -40,15 +39,6 @@ def test_the_layout_writes_what_black_writes(
     generated = {path: text for path, text in tree.items() if path not in rendering.copied}
     assert find_layout_differences(generated) == {}
     assert asked == [], "the layout knows every form of our templates"
-
-
-def test_what_is_copied_is_formatted_where_it_lives() -> None:
-    copied = {
-        path.relative_to(TEMPLATES).as_posix(): path.read_text(encoding="utf-8")
-        for path in TEMPLATES.rglob("*.py")
-    }
-    assert len(copied) > 10
-    assert find_layout_differences(copied) == {}
 
 
 def test_a_user_can_have_the_layout_verified(

@@ -226,7 +226,9 @@ def _read(
     environ: Mapping[str, str],
 ) -> str | None:
     value = arguments.get(argument)
-    if value is not None and not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+    if value is not None and not isinstance(
+        value, str
+    ):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise ConfigurationError(f"`{argument}` must be text, not {type(value).__name__}")
     if value is None and variable is not None:
         value = environ.get(variable)

@@ -132,7 +132,9 @@ def encode_body(
     try:
         body, media_type = _written(kind, content, media_type, operation.encoding)
     except UnicodeEncodeError:
-        raise ArgumentError("The body has half of a surrogate pair in it, which is no character") from None
+        raise ArgumentError(
+            "The body has half of a surrogate pair in it, which is no character"
+        ) from None
     length = len(body) if isinstance(body, bytes) else getattr(body, "length", None)
     description_headers = [("content-type", media_type)]
     if length is not None:
