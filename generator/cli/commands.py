@@ -90,10 +90,10 @@ def _watch(given: Namespace) -> int:
     options = _options(given)
     config = options.config or given.spec.parent / CONFIG
     templates = (options.templates,) if options.templates is not None else ()
-    further = (config, *options.overlays, *templates)
+    inputs = (config, *options.overlays, *templates)
     terminal.note(f"watching {_shorten(given.spec)}; Ctrl+C ends it")
     try:
-        watch(Job(given.spec, given.output, build, show, further))
+        watch(Job(given.spec, given.output, build, show, inputs, terminal.note))
     except KeyboardInterrupt:
         terminal.note("ended")
     return FINE

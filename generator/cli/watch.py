@@ -1,4 +1,4 @@
-"""`generate --watch`: regenerate on every save of the description or a template, until interrupted.
+"""`generate --watch`: regenerate on every save of the document or of what it reads, until interrupted.
 
 The files are polled twenty times a second: there are few, they are known exactly, and it works on every file
 system without another dependency.
@@ -7,7 +7,6 @@ system without another dependency.
 from __future__ import annotations
 
 import os
-import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -23,11 +22,16 @@ from ..output.tree import Tree, TreeError, write
 from ..program import TEMPLATES
 from ..text import pluralize
 
-PAUSE: Final = 0.05
-"""Seconds between two looks at the files."""
+INTERVAL: Final = 0.05
+"""Seconds between two polls."""
+
+_LISTED_FILES: Final = 8
 
 Snapshot: TypeAlias = dict[Path, tuple[int, int]]
-"""Size and time of change of each file; folders tell of files that come and go."""
+"""Size and modification time of each file; those of folders change when files come and go."""
+
+
+def _ignore(_text: str) -> None: ...
 
 
 @frozen
@@ -38,16 +42,17 @@ class Job:
         spec: the root of the document.
         output: the folder of the package.
         build: makes the package; None where the report forbids it.
-        say: shows findings and tells whether they forbid to write.
-        beside: what is read besides the description and our templates: settings, overlays, a folder of
-            other templates.
+        show: shows findings; returns whether they forbid writing.
+        inputs: what is read besides the document and the built-in templates: settings, overlays, a folder of templates.
+        note: takes what happened.
     """
 
     spec: Path
     output: Path
     build: Callable[[Report], Tree | None]
-    say: Callable[[Report], bool]
-    beside: tuple[Path, ...] = ()
+    show: Callable[[Report], bool]
+    inputs: tuple[Path, ...] = ()
+    note: Callable[[str], None] = _ignore
 
 
 def run(job: Job) -> bool:
@@ -60,85 +65,85 @@ def run(job: Job) -> bool:
     report = Report()
     try:
         tree = job.build(report)
-        if job.say(report) or tree is None:
-            _tell("nothing was written; waiting for the next save")
+        if job.show(report) or tree is None:
+            job.note("nothing was written; waiting for the next save")
             return False
-        changed = write(tree, job.output)
+        changed = write(tree, job.output, job.note)
     except (FormatError, TreeError, TemplateError, OSError) as error:
-        _tell(f"{error}\nnothing was written; waiting for the next save")
+        job.note(f"{error}\nnothing was written; waiting for the next save")
         return False
-    _tell(
-        f"{pluralize(len(changed), 'file')} changed in {time.perf_counter() - began:.2f} s",
-        *_listed(changed),
+    seconds = time.perf_counter() - began
+    job.note(
+        "\n".join(
+            [f"{pluralize(len(changed), 'file')} changed in {seconds:.2f} s", *_list(changed)]
+        )
     )
     return True
 
 
-def watch(job: Job, ended: Callable[[], bool] = lambda: False) -> None:
+def watch(job: Job, is_ended: Callable[[], bool] = lambda: False) -> None:
     """Do a job now and after every change of what it reads, until interrupted.
 
     Args:
         job: what to do.
-        ended: asked at every look; True ends the watch.
+        is_ended: asked at every poll; True ends the watch.
     """
-    seen = snapshot(job)
+    seen = take_snapshot(job)
     run(job)
-    while not ended():
-        time.sleep(PAUSE)
-        now = snapshot(job, seen)
+    while not is_ended():
+        time.sleep(INTERVAL)
+        now = take_snapshot(job, seen)
         if now != seen:
-            now = _at_rest(job, now)
+            now = _wait_for_quiet(job, now)
             run(job)
             seen = now
 
 
-def snapshot(job: Job, known: Iterable[Path] = ()) -> Snapshot:
-    """The state of everything that a run reads.
+def take_snapshot(job: Job, known: Iterable[Path] = ()) -> Snapshot:
+    """Take the state of everything that a run reads.
 
     Args:
         job: what is watched.
-        known: the files of an earlier snapshot; left out, they are found out, which takes longer.
+        known: the files of an earlier snapshot; without them they are worked out, which takes longer.
     """
-    files = list(known) or _files(job)
-    found: Snapshot = {}
-    for path in files:
+    snapshot: Snapshot = {}
+    for path in list(known) or _list_files(job):
         try:
             status = path.stat()
-        except OSError:
-            found[path] = (-1, -1)
+        except (OSError, ValueError):
+            snapshot[path] = (-1, -1)
         else:
-            found[path] = (status.st_size, status.st_mtime_ns)
-    return found
+            snapshot[path] = (status.st_size, status.st_mtime_ns)
+    return snapshot
 
 
-def _files(job: Job) -> list[Path]:
-    """The documents, whatever they refer to (there or not), the templates, and the folders of all."""
+def _list_files(job: Job) -> list[Path]:
+    """List the document's files, whatever they refer to (existing or not), the inputs, and the folders of all."""
     source = load(job.spec, Report())
     files = [*(source.paths if source is not None else ()), Path(os.path.realpath(job.spec))]
-    further = [
+    inputs = [
         path
-        for place in (TEMPLATES, *job.beside)
+        for place in (TEMPLATES, *job.inputs)
         for path in (place.rglob("*") if place.is_dir() else (place,))
         if not path.is_dir() and "__pycache__" not in path.parts
     ]
-    folders = (path.parent for path in (*files, *further))
-    return list(dict.fromkeys([*files, *further, *folders]))
+    folders = (path.parent for path in (*files, *inputs))
+    return list(dict.fromkeys([*files, *inputs, *folders]))
 
 
-def _at_rest(job: Job, now: Snapshot) -> Snapshot:
-    """The state once a save is complete: editors write in several steps."""
+def _wait_for_quiet(job: Job, now: Snapshot) -> Snapshot:
+    """Return the state once a save is complete; editors write in several steps."""
     while True:
-        time.sleep(PAUSE / 2)
-        later = snapshot(job, now)
+        time.sleep(INTERVAL / 2)
+        later = take_snapshot(job, now)
         if later == now:
-            return snapshot(job)  # references may lead elsewhere now
+            return take_snapshot(job)  # references may lead elsewhere now
         now = later
 
 
-def _listed(changed: tuple[str, ...]) -> Iterable[str]:
-    shown = [path for path in changed if not path.startswith(".")]
-    return (*(f"  {path}" for path in shown[:8]), *(["  …"] if len(shown) > 8 else []))
-
-
-def _tell(*lines: str) -> None:
-    print(*lines, sep="\n", file=sys.stderr, flush=True)
+def _list(changed: tuple[str, ...]) -> Iterator[str]:
+    """Yield lines with the first of the changed files."""
+    visible = [path for path in changed if not path.startswith(".")]
+    yield from (f"  {path}" for path in visible[:_LISTED_FILES])
+    if len(visible) > _LISTED_FILES:
+        yield f"  and {len(visible) - _LISTED_FILES} more"

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..cache import Cache, digest, version_of
 from .layout.module import lay_out_module
 from .layout.strings import Undecided
 from .render import Rendering
@@ -51,21 +50,16 @@ def _format_file(path: str, text: str, rendering: Rendering) -> str:
             return lay_out_module(text, LINE_LENGTH, format_statement)
         except (Undecided, RecursionError):
             pass  # Black formats the whole file
-    return _format_cached(path, text)
+    return _format_whole(path, text)
 
 
-def _format_cached(path: str, text: str) -> str:
-    cache = Cache("black")
-    key = digest(version_of("black"), str(LINE_LENGTH), "py311", text)
-    formatted = cache.get(key)
-    if formatted is None:
-        try:
-            formatted = format_with_black(text)
-        except Exception as error:  # noqa: BLE001  # Black and its tokenizer raise many kinds
-            reason = str(error).partition("\n")[0] or type(error).__name__
-            raise FormatError(path, reason) from None
-        cache.put(key, formatted)
-    return formatted
+def _format_whole(path: str, text: str) -> str:
+    """Format a file with Black. The result is not cached: whoever could write the cache could write the package."""
+    try:
+        return format_with_black(text)
+    except Exception as error:  # noqa: BLE001  # Black and its tokenizer raise many kinds
+        reason = str(error).partition("\n")[0] or type(error).__name__
+        raise FormatError(path, reason) from None
 
 
 def format_with_black(text: str, width: int = LINE_LENGTH) -> str:
@@ -114,5 +108,5 @@ def find_layout_differences(tree: Tree) -> Tree:
         FormatError: a file is not Python.
     """
     python = {path: text for path, text in tree.items() if path.endswith(".py")}
-    formatted = {path: _format_cached(path, text) for path, text in python.items()}
+    formatted = {path: _format_whole(path, text) for path, text in python.items()}
     return {path: text for path, text in formatted.items() if text != python[path]}

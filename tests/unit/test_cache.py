@@ -84,3 +84,21 @@ def test_the_version_of_a_library_is_that_which_is_installed(library: str) -> No
 def test_a_library_that_is_not_installed_has_no_version() -> None:
     with pytest.raises(PackageNotFoundError):
         version_of("nobody-has-this")
+
+
+@pytest.mark.parametrize("mode", [0o777, 0o770, 0o702])
+def test_a_folder_that_others_can_write_is_not_used(folder: Path, mode: int) -> None:
+    Cache("kind").put("a", "text")
+    folder.chmod(mode)
+    assert Cache("kind").get("a") is None
+    Cache("kind").put("b", "text")
+    assert not (folder / "b").exists()
+    folder.chmod(0o700)
+    assert Cache("kind").get("a") == "text"
+
+
+def test_a_link_to_another_folder_is_not_used(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir(mode=0o700)
+    folder.symlink_to("elsewhere")
+    Cache("kind").put("a", "text")
+    assert list((tmp_path / "elsewhere").iterdir()) == []

@@ -12,7 +12,7 @@ from typing import Self
 import pytest
 
 from generator import pipeline
-from generator.cli.watch import Job, run, snapshot, watch
+from generator.cli.watch import Job, run, take_snapshot, watch
 from generator.diagnostics import Report
 
 SPEC = Path(__file__).parents[2] / "spec"
@@ -130,12 +130,12 @@ def test_what_lies_beside_the_description_is_watched(tmp_path: Path) -> None:
     (tmp_path / "own" / "package" / "README.md").write_text("mine")
     beside = (tmp_path / "settings.toml", tmp_path / "own")
     described = Job(SPEC / "openapi.yaml", tmp_path, lambda report: None, bool, beside)
-    seen = snapshot(described)
+    seen = take_snapshot(described)
     (tmp_path / "settings.toml").write_text("")
-    later = snapshot(described, seen)
+    later = take_snapshot(described, seen)
     assert later != seen
     (tmp_path / "own" / "package" / "README.md").write_text("mine, too")
-    assert snapshot(described, later) != later
+    assert take_snapshot(described, later) != later
 
 
 def test_what_watching_writes_is_what_generating_writes(tmp_path: Path) -> None:

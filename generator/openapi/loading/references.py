@@ -79,7 +79,7 @@ class ReferenceFinder:
         if isinstance(opened, File) and opened.failed:
             message = f"`{opened.name}` can't be read"
             help = "correct that file; its own finding says where"
-            return BrokenReference("dangling-reference", message, help)
+            return BrokenReference("broken-file", message, help)
         if isinstance(opened, Document):
             return self._walk(opened.root, fragment)
         known = self._find_address(join(base_uri(node), address))
