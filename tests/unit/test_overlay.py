@@ -6,11 +6,14 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from generator import pipeline
 from generator.diagnostics import Report
 from generator.ir.definitions import Model
 from generator.ir.document import Api
-from generator.openapi.overlay import merge
+from generator.openapi.loading import load
+from generator.openapi.overlay import apply_overlays, merge
 
 DOCUMENT: dict[str, Any] = {
     "openapi": "3.0.3",
@@ -218,3 +221,99 @@ def test_what_is_curated_is_checked_as_what_is_written(tmp_path: Path) -> None:
     wrong = {"target": "$.paths['/pets'].get", "update": {"x-paging": {"style": "pages"}}}
     _, report = curated(tmp_path, wrong)
     assert report.counts()["dialect"] == 1
+
+
+def overlaid(
+    folder: Path, *actions: dict[str, Any], version: str = "1.1.0"
+) -> tuple[Any, list[str]]:
+    """The document after an overlay, and the messages of the findings about the overlay."""
+    (folder / "api.json").write_text(json.dumps(DOCUMENT))
+    overlay = {
+        "overlay": version,
+        "info": {"title": "t", "version": "1"},
+        "x-note": 1,
+        "actions": list(actions),
+    }
+    (folder / "overlay.json").write_text(json.dumps(overlay))
+    report = Report()
+    source = load(folder / "api.json", report)
+    assert source is not None
+    changed = apply_overlays(source, [folder / "overlay.json"], report)
+    assert changed is not None
+    return changed.root.value, [each.message for each in report.findings]
+
+
+def test_a_node_is_copied_and_moved(tmp_path: Path) -> None:
+    value, findings = overlaid(
+        tmp_path,
+        {"target": "$.paths", "update": {"/cats": {}}},
+        {"target": "$.paths['/cats']", "copy": "$.paths['/pets']", "description": "d", "x-why": 1},
+        {"target": "$.paths['/pets']", "remove": True},
+        {"target": "$.paths['/cats'].post.tags", "update": ["x"]},
+    )
+    assert findings == []
+    assert list(value["paths"]) == ["/pets/{id}", "/cats"]
+    assert value["paths"]["/cats"]["post"]["tags"] == ["internal", "x"]
+
+
+def test_primitives_are_replaced_and_removed(tmp_path: Path) -> None:
+    value, findings = overlaid(
+        tmp_path,
+        {"target": "$.info.title", "update": "New"},
+        {"target": "$.paths.*.*.tags[?@ == 'internal']", "remove": True},
+        {"target": "$.paths['/pets'].get", "update": {"summary": "s", "tags": None}},
+        {"target": "$.components.securitySchemes", "update": {"Key": None}},
+    )
+    assert findings == []
+    assert value["info"]["title"] == "New" and value["paths"]["/pets"]["post"]["tags"] == []
+    assert value["components"] == DOCUMENT["components"], "an empty member adds nothing"
+
+
+@pytest.mark.parametrize(
+    ("action", "message"),
+    [
+        ({"target": "$.info", "update": ["x"]}, "an array can't be merged into an object"),
+        (
+            {"target": "$.info.title", "update": {"a": 1}},
+            "an object can't be merged into a primitive value",
+        ),
+        (
+            {"target": "$.info", "update": {"title": []}},
+            "an array can't be merged into a primitive value at `title`",
+        ),
+        (
+            {"target": "$['info','openapi']", "update": {}},
+            "this target selects nodes of different kinds",
+        ),
+        (
+            {"target": "$.info", "copy": "$.paths.*"},
+            "`$.paths.*` selects 2 nodes, and `copy` takes one node",
+        ),
+        (
+            {"target": "$.info", "copy": "$.none"},
+            "`$.none` selects nothing, and `copy` takes one node",
+        ),
+        (
+            {"target": "$.info", "copy": "$.paths", "update": {}},
+            "this action has both `update` and `copy`",
+        ),
+        ({"target": "$.info", "copy": 1}, "`copy` is not text"),
+        ({"target": "$.info", "remove": "yes"}, "`remove` is not true or false"),
+        ({"target": "$", "remove": True}, "the whole document can't be removed"),
+        ({"target": "", "remove": True}, "`` is not a JSONPath: it is empty"),
+        ({"target": "$.info", "updat": {}, "remove": True}, "`updat` means nothing here"),
+    ],
+)
+def test_wrong_actions_are_refused(tmp_path: Path, action: dict[str, Any], message: str) -> None:
+    _, findings = overlaid(tmp_path, action)
+    assert findings == [message]
+
+
+def test_findings_about_what_an_overlay_adds_are_located_in_the_overlay(tmp_path: Path) -> None:
+    _, report = curated(
+        tmp_path, {"target": "$.paths['/pets'].get", "update": {"x-resource": {"a": [1]}}}
+    )
+    pins = [
+        (Path(each.file).name, each.pointer) for each in report.findings if each.code == "dialect"
+    ]
+    assert pins == [("overlay.json", "/actions/0/update/x-resource")]

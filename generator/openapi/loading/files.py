@@ -55,7 +55,7 @@ class Files:
         self._paths: dict[tuple[str, str], Path | BrokenReference] = {}
         if is_remote(root):
             self._folder, self._shown_folder = root.rpartition("/")[0] + "/", ""
-        elif root == STANDARD_INPUT:
+        elif root == STANDARD_INPUT or "\0" in root:
             self._folder, self._shown_folder = os.path.realpath(os.curdir), "."
         else:
             self._folder = os.path.dirname(os.path.realpath(root))
@@ -69,7 +69,7 @@ class Files:
             raw = _read_limited(sys.stdin.buffer, "")
             key = os.path.join(self._folder, "<stdin>")
             return self._keep("<stdin>", key, raw) if isinstance(raw, Raw) else raw
-        if scheme(self._root) and "://" in self._root:
+        if "\0" in self._root or (scheme(self._root) and "://" in self._root):
             return BrokenReference(
                 "missing-file",
                 f"`{self._root}` is neither a file nor an http address",
@@ -184,7 +184,9 @@ def _read_path(path: Path, name: str, *, is_root: bool) -> Raw | BrokenReference
         ):  # a pipe is no file, but the user named it
             with path.open("rb") as file:
                 return _read_limited(file, path.name)
-        siblings = [each.name for each in path.parent.iterdir()] if path.parent.is_dir() else []
+        siblings = [each.name for each in path.parent.iterdir() if each != path]
+    except FileNotFoundError:  # the folder does not exist either
+        siblings = []
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         return BrokenReference(

@@ -17,6 +17,8 @@ from .files import BrokenReference, Files
 from .node import Node, unescape
 from .uris import join, split
 
+_SUGGESTIONS = 100
+"""Broken references for which a similar name is looked for; among many names that takes a while."""
 _NESTED = 100
 """References that may be needed to find what one reference leads to; each costs a few levels of the stack."""
 
@@ -31,6 +33,7 @@ class ReferenceFinder:
         self._targets: dict[tuple[str, str], Node | BrokenReference] = {}
         self._names: dict[str, dict[str, Node]] = {}
         self._active: dict[tuple[str, str], Node] = {}
+        self._suggestions = 0
 
     def find(self, node: Node, reference: str) -> Node | BrokenReference:
         """Return what a reference that is written at a node leads to, even if that is a reference again."""
@@ -118,7 +121,10 @@ class ReferenceFinder:
                 node = end
                 child = _step(node, raw)
             if child is None:
-                return _describe_missing(node, start, fragment, unescape(unquote(raw)))
+                self._suggestions += 1
+                suggest = self._suggestions <= _SUGGESTIONS
+                token = unescape(unquote(raw))
+                return _describe_missing(node, start, fragment, token, suggest=suggest)
             node = child
         return node
 
@@ -141,11 +147,13 @@ def _describe_cycle(chain: list[Node]) -> BrokenReference:
     )
 
 
-def _describe_missing(node: Node, start: Node, fragment: str, token: str) -> BrokenReference:
+def _describe_missing(
+    node: Node, start: Node, fragment: str, token: str, *, suggest: bool
+) -> BrokenReference:
     where = f"`#{node.pointer}`" if node.pointer else "the document"
     if node.document is not start.document or not node.pointer:
         where = f"{where} of `{node.document.name}`" if node.pointer else f"`{node.document.name}`"
-    known = node.value if node.is_map else ()
+    known = node.value if suggest and node.is_map else ()
     return BrokenReference(
         "dangling-reference",
         f"`#{_shorten(unquote(fragment))}` leads nowhere: {where} has no `{_shorten(token)}`",

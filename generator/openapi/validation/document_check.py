@@ -49,14 +49,22 @@ class _Walk:
     _visited: set[tuple[int, str]] = field(factory=set)
     """Containers that are in the document several times, with their shape: each is checked once."""
 
+    _unknown: dict[tuple[str, str], tuple[_Steps, int]] = field(factory=dict)
+    """By shape and unknown keyword, the first place that has it, and how many have it."""
+
     def run(self) -> None:
+        """Check everything, in the order of the document."""
         self._pending.append(("document", None, self.source.root.value))
         while self._pending:
             shape, steps, value = self._pending.pop()
             key = (id(value), shape)
             if key not in self._visited:
                 self._visited.add(key)
+                before = len(self._pending)
                 self._check(shape, steps, value)
+                self._pending[before:] = reversed(self._pending[before:])
+        for (shape, _), (steps, number) in self._unknown.items():
+            self._report_unknown(shape, self._node(steps), number)
 
     def _check(self, shape: str, steps: _Steps, value: dict[str, Any]) -> None:
         reference = value.get("$ref")
@@ -66,7 +74,8 @@ class _Walk:
                 return
         for key in OPENAPI.list_unknown_keys(shape, value):
             if not key.startswith("x-"):
-                self._report_unknown(shape, self._node((steps, key)))
+                first, number = self._unknown.get((shape, key), ((steps, key), 0))
+                self._unknown[shape, key] = (first, number + 1)
             elif dialect.concerns(key):
                 dialect.check(shape, self._node((steps, key)), self.report)
         self._check_types(shape, steps, value)
@@ -121,11 +130,12 @@ class _Walk:
     def _node(self, steps: _Steps) -> Node:
         return self.source.document.at("".join(f"/{escape(step)}" for step in _tokens(steps)))
 
-    def _report_unknown(self, shape: str, node: Node) -> None:
+    def _report_unknown(self, shape: str, node: Node, number: int) -> None:
+        more = f" (here and at {number - 1:,} more)" if number > 1 else ""
         self.report.warning(
             "unknown-keyword",
             node,
-            f"`{node.key}` is not a keyword of {SHAPE_LABELS[shape]}",
+            f"`{node.key[:200]}` is not a keyword of {SHAPE_LABELS[shape]}{more}",
             did_you_mean(
                 node.key,
                 OPENAPI.shapes[shape],
