@@ -76,6 +76,8 @@ class Settings:
     """Of the package; `Api.version` is the document's."""
     positional: str = ""
     """`last` where only the last path parameter of a method is positional."""
+    request_id_header: str = ""
+    """The response header with the server's identifier of a request; "" for the usual ones."""
 
 
 @frozen

@@ -152,6 +152,8 @@ class Operation:
     info: Type | None = None
     """What a page says of the whole list, where it says anything."""
     retry_safe: bool = False
+    enveloped: bool = True
+    """Whether the envelope of the API tells failure in its responses; not where these are somebody's data."""
     switches: tuple[Switch, ...] = ()
     security: tuple[tuple[str, ...], ...] | None = None
     """Alternatives of its own, as in `Api.security`; None where those of the API hold."""

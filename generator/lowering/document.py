@@ -29,13 +29,14 @@ def lower(source: Source, found: list[IndexedOperation], report: Report) -> Api:
     credentials = lower_security(source, found, report)
     held = frozenset(each.name for each in parameters)
     where_sent = lower_servers(source, found, report)
-    lowering = OperationLowering(types, source, report, held, credentials, where_sent)
+    envelope: dict[str, str] = dialect(root, "x-envelope") or {}
+    success = envelope.get("success", "")
+    lowering = OperationLowering(types, source, report, held, credentials, where_sent, success)
     operations = [lowering.lower(place) for place in found]
     lowering.finish()
     _define_webhooks(source, found, types)
     _define_components(root, types)
     types.finish()
-    envelope: dict[str, str] = dialect(root, "x-envelope") or {}
     info = root / "info"
     return Api(
         title=info.text("title") or "API",

@@ -20,6 +20,7 @@ def lower_settings(root: Node) -> Settings:
         client=client.get("class") or "",
         base_url_variable=environment.get("base_url") or "",
         version=client.get("version") or "",
+        request_id_header=client.get("request_id_header") or "",
     )
 
 

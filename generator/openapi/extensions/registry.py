@@ -41,6 +41,7 @@ _CLIENT = forms.record(
         "class": forms.name,
         "version": forms.version,
         "environment": forms.record({}, {"base_url": forms.name}),
+        "request_id_header": forms.text,
     },
 )
 _CLIENT_PARAMETER = forms.record({}, {"environment": forms.name, "description": forms.text})

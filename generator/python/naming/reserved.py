@@ -18,7 +18,10 @@ _CLASS_BODY = frozenset(
 )
 """What else the body of a generated class mentions: decorators, and the module of built-in types."""
 
-CLIENT_MEMBERS = _CLASS_BODY | {"close", "reply", "request", "with_options"}
+CLIENT_MEMBERS = _CLASS_BODY | frozenset(
+    "base_url close deadline default_headers default_query max_retries raw_response reply request"
+    " streamed_response timeout with_credentials with_options".split()
+)
 """Members that every client has, and what the body of its class mentions."""
 
 RESOURCE_MEMBERS = _CLASS_BODY
@@ -28,8 +31,8 @@ MODEL_MEMBERS = frozenset({"builtins", "extra", "from_dict", "property", "self",
 """Members that every model has, and what the body of its class mentions."""
 
 CLIENT_KEYWORDS = frozenset(
-    "after_response base_url before_request headers http_client max_retries on_contract_gap on_error options"
-    " rate_limit retry_budget retry_statuses self strict super timeout token_url".split()
+    "after_response base_url before_request deadline default_query headers http_client max_response_bytes max_retries on_contract_gap"
+    " on_error options rate_limit retry_budget retry_statuses self strict super timeout token_url".split()
 )
 """Keywords that every client has, and what its constructor calls."""
 

@@ -198,6 +198,7 @@ def _profile_arguments(api: Api, constants: dict[str, str]) -> dict[str, str]:
         each.name: literals.string(each.variable) if each.variable else "None"
         for each in api.client_parameters
     }
+    request_id = api.settings.request_id_header.lower()
     return {
         "package": literals.string(api.settings.package),
         "base_url": literals.string(api.base_url),
@@ -208,6 +209,7 @@ def _profile_arguments(api: Api, constants: dict[str, str]) -> dict[str, str]:
         "security": literals.display(security) if security else "",
         "parameters": literals.dict_of(parameters),
         "envelope": f"Envelope({envelope})" if envelope else "",
+        "request_id_header": literals.string(request_id) if request_id else "",
         "secrets": literals.tuple_of(sorted(set(_secret_members(api)))),
     }
 

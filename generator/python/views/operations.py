@@ -239,9 +239,10 @@ class _Writer:
         """Return what the core must know to read the response."""
         operation = signature.operation
         stream = signature.switch.argument if signature.switch is not None else ""
-        media = {each.range: literals.string(each.kind) for each in signature.media}
+        media = _documented_media(signature)
         return {
-            "media": literals.dict_of(media),
+            "media": literals.dict_of({name: literals.string(media[name]) for name in media}),
+            "enveloped": "" if operation.enveloped else "False",
             "retry_safe": "True" if operation.retry_safe else "",
             "stream": literals.string(stream) if stream else "",
             "event": self._event(signature),
@@ -322,3 +323,12 @@ def _by_place(entries: Iterable[tuple[str, str, str]]) -> str:
     for place, name, source in entries:
         tables.setdefault(place, {})[name] = source
     return literals.dict_of({place: literals.dict_of(table) for place, table in tables.items()})
+
+
+def _documented_media(signature: Signature) -> dict[str, str]:
+    """Return media range → kind of what the operation returns; {} where that is plain JSON alone."""
+    others = {each.range: each.kind for each in signature.media}
+    if set(others.values()) <= {"json"}:
+        return dict(others)
+    documented = [media for each in signature.operation.responses for media in each.media]
+    return {each.range: "json" for each in documented if each.kind == "json"} | others

@@ -96,7 +96,7 @@ def _build_classes(
     sync, asynchronous = (
         ResourceView(
             name=prefix + class_name,
-            base=imports.add(".._core.client", f"{prefix}Resource"),
+            base=imports.add(".._core.resource", f"{prefix}Resource"),
             doc=docstring(_about(resource), 4),
             children=children[number],
             methods=tuple(pair[number] for pair in views),

@@ -61,5 +61,6 @@ def naps(monkeypatch: pytest.MonkeyPatch) -> list[float]:
 
     clock = SimpleNamespace(sleep=taken.append, monotonic=time.monotonic)
     monkeypatch.setattr("fakepkg._core.client.time", clock)
-    monkeypatch.setattr("fakepkg._core.client.pause", nap)
+    monkeypatch.setattr("fakepkg._core.async_client.pause", nap)
+    monkeypatch.setattr("fakepkg._core.call.with_jitter", lambda delay: delay)
     return taken

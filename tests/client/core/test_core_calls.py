@@ -150,7 +150,7 @@ def test_failures_become_their_class(drive: Drive, status: int, cls: type[Any]) 
         drive(client.things.get("1"))
     error = pickle.loads(pickle.dumps(caught.value))
     assert type(caught.value) is type(error) is cls
-    assert (error.status, error.method, error.cf_ray) == (status, "GET", "ray-1")
+    assert (error.status, error.method, error.request_id) == (status, "GET", "ray-1")
     assert [(detail.code, detail.message) for detail in error.errors] == [(7000, "no luck")]
     assert error.url == "https://api.example/v4/accounts/acc/things/1"
     assert error.messages == ["m"] and "no luck (code 7000)" in str(error) and error.attempts == 1
@@ -198,9 +198,9 @@ def test_what_the_server_said(drive: Drive) -> None:
     answers = [failed(500), ok(THING, {"CF-Ray": "r", "X-B": "2"})]
     client = drive.client(answers, retry_budget=100)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("fakepkg._core.exchange.backoff", lambda _: 0.0)
+        patch.setattr("fakepkg._core.call.backoff", lambda _: 0.0)
         reply = drive(client.reply(client.things.get, "1"))
-    assert (reply.status, reply.cf_ray, reply.attempts, reply.method) == (200, "r", 2, "GET")
+    assert (reply.status, reply.request_id, reply.attempts, reply.method) == (200, "r", 2, "GET")
     assert reply.headers["x-b"] == "2" and reply.value.id == "1" and reply.elapsed >= 0
     assert reply.url.endswith("/things/1")
 

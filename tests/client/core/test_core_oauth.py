@@ -13,7 +13,8 @@ import pytest
 from core_server import Server, Visit, ok_body
 from core_support import THING, Answer, Scripted, failed, ok
 from fakepkg import errors
-from fakepkg._core.client import AsyncClient, Client
+from fakepkg._core.async_client import AsyncClient
+from fakepkg._core.client import Client
 from fakepkg._core.operation import Envelope, Profile, Scheme
 from fakepkg._core.transport import Request, TransportError
 

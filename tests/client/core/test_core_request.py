@@ -15,7 +15,7 @@ from fakepkg._core.body import Pieces, encode_body, multipart
 from fakepkg._core.codec import NULL, decode_nothing, rename_keys
 from fakepkg._core.config import Config
 from fakepkg._core.operation import Operation, Profile, Scheme
-from fakepkg._core.request_builder import Call, prepare
+from fakepkg._core.request_builder import CallArguments, prepare
 from fakepkg._core.serialization import (
     cookie_field,
     expand_path,
@@ -23,7 +23,7 @@ from fakepkg._core.serialization import (
     query_string,
     text_of,
 )
-from fakepkg._core.transport import Pool
+from fakepkg._core.pool import Pool
 from fakepkg.errors import ArgumentError
 from fakepkg.models.things import Owner
 
@@ -317,8 +317,10 @@ def test_an_option_replaces_a_header_and_a_cookie_joins_the_credential() -> None
     config = Config(
         profile, {"key": "secret-value"}, {}, None, Pool(None, asynchronous=False), True
     )
-    call = Call(headers={"X-A": 1, "X-B": 2}, cookies={"c": 3}, options={"headers": {"x-a": "own"}})
-    request = prepare(config.changed({}), made, call).request
+    call = CallArguments(
+        headers={"X-A": 1, "X-B": 2}, cookies={"c": 3}, options={"headers": {"x-a": "own"}}
+    )
+    request = prepare(config.changed({}), made, call)
     assert request.headers == [
         ("accept", "application/json"),
         ("x-b", "2"),

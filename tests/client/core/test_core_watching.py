@@ -13,7 +13,7 @@ import pytest
 from core_support import THING, Answer, Drive, failed, ok
 from fakepkg import errors
 from fakepkg._core.config import RateLimiter
-from fakepkg._core.exchange import Exchange
+from fakepkg._core.call import Call
 from fakepkg._core.reply import ReplyInfo
 from fakepkg._core.transport import Request, TransportError
 
@@ -264,4 +264,4 @@ def test_an_exchange_shows_nothing_of_its_request(drive: Drive) -> None:
     client = drive.client([ok(THING)], before_request=lambda request: shown.append(repr(request)))
     drive(client.things.get("1", options={"query": {"q": "hidden"}}))
     assert shown == ["<Request GET https://api.example/v4/accounts/acc/things/1>"]
-    assert Exchange.__repr__ is not object.__repr__
+    assert Call.__repr__ is not object.__repr__

@@ -3,15 +3,21 @@
 import asyncio
 import gc
 from collections.abc import Callable, Iterator
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from workshop._core.framing import JSONLines, ServerSentEvent
+from workshop._core.call import Call
+from workshop._core.codec import decode_any
+from workshop._core.framing import ServerSentEvent
+from workshop._core.operation import Envelope, Operation, Profile
+from workshop._core.redaction import Redactor
+from workshop._core.retry import RetryPolicy
 from workshop._core.streaming import AsyncEventStream, EventStream
 from workshop._core.transport import TransportError
 from workshop.errors import APIConnectionError, APIStatusError
+from workshop.testing import FakeHeaders
 
-REPLY = object()
 EVENTS = b'data: {"n": 1}\n\ndata: plain text\n\n: ping\n\ndata:\n\ndata: 3\n\n'
 
 
@@ -42,17 +48,25 @@ class Answer:
         self.open = False
 
 
-def refusal(data: Any, is_error: bool) -> Exception | None:
-    if is_error or (isinstance(data, dict) and data.get("success") is False):
-        return APIStatusError(f"refused: {data}", status=200)
-    return None
-
-
-def stream_of(kind: type, answer: Answer, decode: Any = lambda data: data, **rest: Any) -> Any:
-    def broken(error: TransportError) -> Exception:
-        return APIConnectionError(error.message)
-
-    return kind(answer, decode=decode, refusal=refusal, broken=broken, reply=REPLY, **rest)
+def stream_of(
+    kind: type,
+    answer: Answer,
+    decode: Any = lambda data: data,
+    media_type: str = "text/event-stream",
+) -> Any:
+    """A stream over an answer to a call that was made for it."""
+    profile = Profile(package="workshop", base_url="http://host", envelope=Envelope())
+    operation = Operation(name="run", method="POST", path="/", decode=decode_any, event=decode)
+    config: Any = SimpleNamespace(
+        profile=profile,
+        envelope=Envelope(success="success", errors="errors"),
+        redactor=Redactor([]),
+        checker=None,
+    )
+    call = Call(config, operation, "http://host/", [], None, None, RetryPolicy(), stream=True)
+    attempt = call.begin()
+    attempt.status, attempt.headers = 200, FakeHeaders({"content-type": media_type})
+    return kind(attempt, answer)
 
 
 def collect(answer: Answer, **rest: Any) -> list[Any]:
@@ -94,7 +108,7 @@ def test_an_error_in_the_stream_is_raised_and_frees_the_connection(
     drain: Drain, data: bytes
 ) -> None:
     answer = Answer(b"data: 1\n\n" + data)
-    with pytest.raises(APIStatusError, match="refused"):
+    with pytest.raises(APIStatusError, match="200 OK"):
         drain(answer)
     assert not answer.open
 
@@ -110,7 +124,7 @@ def test_a_connection_that_breaks_raises_from_the_tree(drain: Drain) -> None:
 
 @both
 def test_json_lines(drain: Drain) -> None:
-    assert drain(Answer(b'{"a": 1}\n[', b"2]\n"), framing=JSONLines()) == [{"a": 1}, [2]]
+    assert drain(Answer(b'{"a": 1}\n[', b"2]\n"), media_type="application/jsonl") == [{"a": 1}, [2]]
 
 
 def test_leaving_the_loop_frees_the_connection() -> None:
@@ -175,7 +189,7 @@ def test_context_managers_and_close() -> None:
         assert next(stream) == {"n": 1}
     assert not answer.open
     assert list(stream) == []
-    assert (answer.read, stream.reply) == (1, REPLY)
+    assert (answer.read, stream.reply.status) == (1, 200)
     stream.close()
 
     async def main() -> None:

@@ -8,13 +8,16 @@ from typing import Any
 import pytest
 from loopback import Script, Server
 from workshop._core.aiohttp_transport import AiohttpTransport
-from workshop._core.client import AsyncClient, AsyncResource, Client, Resource
+from workshop._core.async_client import AsyncClient
+from workshop._core.client import Client
+from workshop._core.resource import AsyncResource, Resource
 from workshop._core.operation import Envelope, Operation, Profile
 from workshop.errors import APIConnectionError, APIStatusError
 
 PROFILE = Profile(
     package="workshop",
     base_url="http://127.0.0.1:1",
+    request_id_header="cf-ray",
     envelope=Envelope(success="success", errors="errors", messages="messages"),
 )
 RUN: Operation[Any] = Operation(
@@ -43,7 +46,7 @@ def take(server: Server, count: int) -> list[Any]:
     values: list[Any] = []
     with Client(PROFILE, arguments={}, base_url=server.url) as client:
         stream = Resource(client)._stream(RUN, body={"text": "hi"})
-        assert (stream.reply.status, stream.reply.cf_ray) == (200, "r")
+        assert (stream.reply.status, stream.reply.request_id) == (200, "r")
         for value in stream:
             values.append(value)
             if len(values) == count:
@@ -58,7 +61,7 @@ async def take_async(server: Server, count: int, http_client: Any = None) -> lis
         PROFILE, arguments={}, base_url=server.url, http_client=http_client
     ) as client:
         stream = await AsyncResource(client)._stream(RUN, body={"text": "hi"})
-        assert (stream.reply.status, stream.reply.cf_ray) == (200, "r")
+        assert (stream.reply.status, stream.reply.request_id) == (200, "r")
         async for value in stream:
             values.append(value)
             if len(values) == count:
@@ -141,7 +144,7 @@ def test_an_error_among_the_events(take: Take) -> None:
         with pytest.raises(APIStatusError) as caught:
             take(server, 9)
     assert (caught.value.status, caught.value.errors[0].code) == (200, 7)
-    assert (caught.value.cf_ray, caught.value.method) == ("r", "POST")
+    assert (caught.value.request_id, caught.value.method) == ("r", "POST")
 
 
 @every_way

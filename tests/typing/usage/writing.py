@@ -68,7 +68,7 @@ def careful(client: CloudflareAI) -> str:
     except RateLimitError as error:
         return f"again in {error.retry_after} s"
     except APIStatusError as error:
-        return f"{error.status} {error.cf_ray} {[each.message for each in error.errors]}"
+        return f"{error.status} {error.request_id} {[each.message for each in error.errors]}"
     except Error as error:
         return str(error)
     return "gone"

@@ -4,7 +4,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Unpack
 
 from ._core import conceal_arguments
-from ._core.client import AsyncClient, Client
+from ._core.async_client import AsyncClient
+from ._core.client import Client
 from ._core.operation import ClientOptions, Envelope, Profile, Scheme
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ PROFILE = Profile(
     envelope=Envelope(success="success", errors="errors", messages="messages"),
     secrets=("clientSecret", "token"),
     user_agent="fakepkg/1",
+    request_id_header="cf-ray",
 )
 
 

@@ -88,7 +88,12 @@ RUN: Operation[Any] = Operation(
     decode=lambda body: get_member(body, "result"),
     unescaped=("model_name",),
     body="json",
-    media={"text/event-stream": "events", "image/*": "bytes", "text/csv": "text"},
+    media={
+        "application/json": "json",
+        "text/event-stream": "events",
+        "image/*": "bytes",
+        "text/csv": "text",
+    },
     stream="stream",
     event=decode_any,
 )

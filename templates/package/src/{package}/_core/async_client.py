@@ -1,0 +1,253 @@
+"""The async client: a thin send loop over a pure core."""
+
+# pyright: reportPrivateUsage=false
+# What is private in the core is private to the package.
+
+from __future__ import annotations
+
+import time
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, Self, TypeVar, cast
+
+from ..errors import APIError, Error
+from . import strip_frames
+from .call import Attempt, Call
+from .client_base import BaseClient, finished, pause
+from .operation import BodyKind, Operation, Options
+from .reading import aread_body, out_of_time
+from .reply import Capture, Reply, captured, first_reply, first_response, info_of, raw_capture
+from .request_builder import CallArguments, prepare
+from .response import result
+from .transport import AsyncResponse, TransportError
+
+if TYPE_CHECKING:
+    from .raw import AsyncStreamedResponse, RawResponse
+    from .streaming import AsyncEventStream
+
+T = TypeVar("T")
+P = ParamSpec("P")
+
+
+class AsyncClient(BaseClient):
+    """The async client. It can be shared between tasks, and closed or used as a context manager."""
+
+    _asynchronous = True
+
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        path_parameters: Mapping[str, Any] | None = None,
+        query: Mapping[str, Any] | None = None,
+        body: Any = None,
+        body_kind: BodyKind = "json",
+        options: Options | None = None,
+    ) -> Any:
+        """Call an endpoint that has no method here; the arguments are those of `Client.request`.
+
+        Returns:
+            The whole response: parsed JSON, text or bytes, by its media type.
+
+        Raises:
+            APIError: The call failed.
+        """
+        operation = self._undocumented(method, path, None if body is None else body_kind)
+        arguments = CallArguments(path_parameters, query, content=body, options=options)
+        return await self._perform(operation, arguments)
+
+    async def reply(
+        self, method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs
+    ) -> Reply[T]:
+        """Call a method and learn what else the server said; see `Client.reply`.
+
+        Returns:
+            The result with status, headers, time and number of attempts.
+        """
+        with captured("reply") as capture:
+            value = await method(*args, **kwargs)
+        return first_reply(value, capture)
+
+    async def raw_response(
+        self, method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs
+    ) -> RawResponse[T]:
+        """Call a method and get the response as it came; see `Client.raw_response`.
+
+        Raises:
+            APIError: The call failed, or the server refused.
+        """
+        with captured("raw") as capture:
+            await method(*args, **kwargs)
+        return cast("RawResponse[T]", first_response(capture))
+
+    async def streamed_response(
+        self, method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs
+    ) -> AsyncStreamedResponse[T]:
+        """Call a method and get the response when its head is there; see `Client.streamed_response`.
+
+        Returns:
+            Use it in an `async with` block, or close it.
+
+        Raises:
+            APIError: The call failed, or the server refused.
+        """
+        with captured("stream") as capture:
+            await method(*args, **kwargs)
+        return cast("AsyncStreamedResponse[T]", first_response(capture))
+
+    async def close(self) -> None:
+        """Close all connections, unless they belong to an httpx client that was given."""
+        if not self._shares_connections():
+            await self._config.connections.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *error: object) -> None:
+        await self.close()
+
+    async def _perform(self, operation: Operation[T], arguments: CallArguments) -> T:
+        if (capture := raw_capture()) is not None:
+            call = prepare(self._config, operation, arguments, stream=capture.mode == "stream")
+            return cast(T, await self._captured(capture, call, self._decode_read, self._value))
+        attempt, _ = await self._carry_out(prepare(self._config, operation, arguments))
+        return cast(T, await self._decoded(attempt))
+
+    async def _value(self, attempt: Attempt, response: AsyncResponse) -> Any:
+        from .reading import aread
+
+        await aread(attempt, response)
+        return await self._decoded(attempt)
+
+    async def _captured(
+        self,
+        capture: Capture,
+        call: Call,
+        parse_read: Callable[[Attempt], Any],
+        parse_open: Callable[[Attempt, AsyncResponse], Awaitable[Any]],
+    ) -> Any:
+        """Carry out a call whose raw response is wanted."""
+        from .raw import AsyncStreamedResponse, RawResponse
+
+        attempt, response = await self._carry_out(call)
+        if capture.mode == "raw":
+            made: object = RawResponse(attempt, partial(parse_read, attempt))
+        else:
+            made = AsyncStreamedResponse(attempt, response, partial(parse_open, attempt, response))
+        capture.responses.append(made)
+        return made
+
+    async def _carry_out(self, call: Call) -> tuple[Attempt, AsyncResponse]:
+        """Send a request until there is a response to keep."""
+        try:
+            return await self._send_in_time(call)
+        except Error as error:
+            failure = error
+        await self._fail(call, failure)
+
+    async def _decoded(self, attempt: Attempt, decode: Callable[[Any], Any] | None = None) -> Any:
+        """Decode a response that has been read."""
+        try:
+            return result(attempt, decode)
+        except Error as error:
+            failure = error
+        await self._fail(attempt.call, failure)
+
+    async def _open(self, operation: Operation[Any], arguments: CallArguments) -> AsyncEventStream[Any]:
+        """Carry out a call whose response is a stream of events."""
+        capture = raw_capture()
+        stream = capture is None or capture.mode == "stream"
+        call = prepare(self._config, operation, arguments, stream=stream, events=True)
+        if capture is not None:
+            return cast("AsyncEventStream[Any]", await self._captured(capture, call, _read_events, self._events))
+        return await self._events(*await self._carry_out(call))
+
+    async def _events(self, attempt: Attempt, response: AsyncResponse) -> AsyncEventStream[Any]:
+        from .reading import aread
+        from .streaming import AsyncEventStream, framing
+
+        try:
+            if attempt.body is None and framing(attempt) is not None:
+                return AsyncEventStream(attempt, response)
+            await aread(attempt, response)
+            return _read_events(attempt)
+        except Error as error:
+            failure = error
+        await self._fail(attempt.call, failure)
+
+    async def _fail(self, call: Call, error: Error) -> NoReturn:
+        """Raise what ends a call, without the frames it comes from: they hold what was sent."""
+        strip_frames(error)
+        hook = self._config.on_error
+        if hook is not None and isinstance(error, APIError) and call.latest is not None:
+            await finished(hook(call.latest.request, error))
+        raise error
+
+    @staticmethod
+    def _decode_read(attempt: Attempt, decode: Callable[[Any], Any] | None = None) -> Any:
+        try:
+            return result(attempt, decode)
+        except Error as error:
+            failure = strip_frames(error)
+        raise failure
+
+    async def _send_in_time(self, call: Call) -> tuple[Attempt, AsyncResponse]:
+        """Send until there is a response to keep, or the deadline of the call is over."""
+        if (remaining := call.remaining()) is None:
+            return await self._send(call)
+        from asyncio import timeout
+
+        limit = timeout(remaining)
+        try:
+            async with limit:
+                return await self._send(call)
+        except TimeoutError:
+            if not limit.expired() or call.latest is None:
+                raise
+        attempt = call.latest
+        attempt.fail(out_of_time())
+        raise self._error(attempt)
+
+    async def _send(self, call: Call) -> tuple[Attempt, AsyncResponse]:
+        """Send until there is a response to keep. `Client` has the same loop."""
+        config = self._config
+        transport = config.pool.get()
+        while True:
+            attempt = call.begin()
+            response: AsyncResponse | None = None
+            try:
+                if config.rate_limiter is not None and (wait := config.rate_limiter.reserve(time.monotonic())) > 0:
+                    await pause(wait)
+                if config.before_request is not None:
+                    await finished(config.before_request(attempt.request))
+                try:
+                    response = cast(AsyncResponse, await transport.asend(attempt.request))
+                    if attempt.receive(response):
+                        attempt.body = await aread_body(call, response)
+                except TransportError as error:
+                    attempt.fail(strip_frames(error))
+                    if response is not None:
+                        await response.aclose()
+                delay = call.next_delay(attempt)
+                self._log(attempt, delay)
+                if attempt.failure is None and config.after_response is not None:
+                    await finished(config.after_response(attempt.request, info_of(attempt)))
+            except BaseException:  # of a hook, for example: nobody else would free the connection
+                if response is not None:
+                    await response.aclose()
+                raise
+            if delay is None:
+                return attempt, self._settled(attempt, response)
+            if attempt.failure is not None and config.on_error is not None:
+                error_seen = self._error(attempt)
+                if isinstance(error_seen, APIError):
+                    await finished(config.on_error(attempt.request, error_seen))
+            await pause(delay)
+
+
+def _read_events(attempt: Attempt) -> AsyncEventStream[Any]:
+    from .streaming import AsyncEventStream, read_stream
+
+    whole, is_whole = read_stream(attempt)
+    return AsyncEventStream(attempt, whole, is_whole=is_whole)

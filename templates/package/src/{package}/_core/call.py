@@ -1,0 +1,238 @@
+"""A call and its attempts. Pure: no I/O, no sleeping.
+
+A `Call` is what stays: what is sent, how often it may be, what was spent of its budgets. An
+`Attempt` is one sending and what came of it; nothing of it reaches the next. The send loops (one
+sync, one async) carry attempts out and ask the call whether another one follows.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from .operation import Operation
+from .redirects import MAX_REDIRECTS, REDIRECTS, harmless_headers, redirect_target
+from .retry import RetryPolicy, backoff, server_delay, with_jitter
+from .transport import AsyncResponse, Request, Response, Timeout, TransportError
+
+if TYPE_CHECKING:
+    from threading import Event
+
+    from .config import Config
+
+OUT_OF_TIME = "the time that `deadline` gives the call is over"
+# Another attempt would end the same way.
+_FINAL_KINDS = frozenset({"decoding", "closed", "request", "deadline", "too_large"})
+
+
+class Call:
+    """A call while it is carried out.
+
+    Attributes:
+        config: What the client is set to.
+        operation: The operation.
+        method: HTTP method in capitals.
+        url: Where the next attempt goes; a redirect changes it.
+        headers: Header fields of every attempt.
+        content: The body of every attempt.
+        timeout: Limits for the phases of an attempt.
+        policy: When to send again.
+        stream: Whether the body of a success is left to be read by the caller.
+        idempotent: Whether it may be sent again although it may have been processed.
+        grant: What gives a token when it is sent.
+        deadline: When the call as a whole must have ended, by the monotonic clock; None for never.
+        max_bytes: How large a decompressed body may be; None for any size.
+        cancelled: Set to end the pause before another attempt; None where nobody can.
+        attempts: How often it was sent.
+        latest: The attempt that is under way, or was the last.
+        seconds: How long the call as a whole may take.
+    """
+
+    __slots__ = (
+        "config operation method url headers content timeout policy stream idempotent grant "
+        "deadline max_bytes cancelled attempts latest started seconds _context _foreign _retries "
+        "_redirects _waited"
+    ).split()
+
+    def __init__(
+        self,
+        config: Config,
+        operation: Operation[Any],
+        url: str,
+        headers: list[tuple[str, str]],
+        content: bytes | Iterable[bytes] | None,
+        timeout: Timeout | None,
+        policy: RetryPolicy,
+        *,
+        stream: bool = False,
+        idempotent: bool = False,
+    ) -> None:
+        self.config = config
+        self.operation = operation
+        self.method = operation.method
+        self.url = url
+        self.headers = headers
+        self.content = content
+        self.timeout = timeout
+        self.policy = policy
+        self.stream = stream
+        self.idempotent = idempotent
+        self.grant: Any = None
+        self.deadline: float | None = None
+        self.seconds: float | None = None
+        self.max_bytes: int | None = None
+        self.cancelled: Event | None = None
+        self.attempts = 0
+        self.latest: Attempt | None = None
+        self.started = time.perf_counter()
+        self._context: dict[str, Any] = {}
+        self._foreign = False
+        self._retries = 0
+        self._redirects = 0
+        self._waited = 0.0
+
+    def limit_to(self, seconds: float | None) -> None:
+        """Set when the call as a whole must have ended, from now on."""
+        if seconds is not None:
+            self.seconds, self.deadline = seconds, time.monotonic() + seconds
+
+    def begin(self) -> Attempt:
+        """Begin an attempt: with a request of its own, which hooks may change."""
+        self.attempts += 1
+        request = Request(
+            self.method,
+            self.url,
+            self.headers.copy(),
+            self.content,
+            self.timeout,
+            self.stream,
+            self.operation.name,
+        )
+        request.attempt = self.attempts
+        request.context = self._context
+        request.grant = self.grant
+        request.idempotent = self.idempotent
+        request.deadline = self.deadline
+        request.redactor = self.config.redactor
+        request.foreign = self._foreign
+        self.latest = Attempt(self, request)
+        return self.latest
+
+    def remaining(self) -> float | None:
+        """The seconds until the deadline, None where there is none."""
+        return None if self.deadline is None else self.deadline - time.monotonic()
+
+    def next_delay(self, attempt: Attempt) -> float | None:
+        """Decide what follows an attempt.
+
+        Returns:
+            The seconds to wait before the next one; None where this was the last.
+        """
+        attempt.elapsed = time.perf_counter() - self.started
+        if attempt.failure is None:
+            if attempt.status < 300:
+                return None
+            if attempt.status in REDIRECTS:
+                return 0.0 if self._follow(attempt) else None
+        if self._retries >= self.policy.max_retries or not self._is_repeatable():
+            return None
+        if not self._is_worth_repeating(attempt):
+            return None
+        delay = self._delay_after(attempt)
+        if delay is not None:
+            self._retries += 1
+            self._waited += delay
+        return delay
+
+    def _is_worth_repeating(self, attempt: Attempt) -> bool:
+        failure = attempt.failure
+        if failure is not None:
+            if failure.kind in _FINAL_KINDS:
+                return False
+            return self.idempotent or not failure.sent
+        if not self.policy.covers(attempt.status):
+            return False
+        # 429 refuses the request before it is processed. 503 may come from a gateway behind which
+        # it was processed, whatever `Retry-After` says.
+        return self.idempotent or attempt.status == 429
+
+    def _delay_after(self, attempt: Attempt) -> float | None:
+        asked = server_delay(attempt.headers) if attempt.failure is None else None
+        left = self.policy.budget - self._waited
+        remaining = self.remaining()
+        if remaining is not None:
+            left = min(left, remaining)
+        least = backoff(self._retries) if asked is None else asked
+        if least > left:
+            return None
+        return least if asked is None else min(with_jitter(asked), left)
+
+    def _is_repeatable(self) -> bool:
+        content = self.content
+        return isinstance(content, (bytes, type(None))) or getattr(content, "repeatable", False)
+
+    def _follow(self, attempt: Attempt) -> bool:
+        """Follow a redirect of a request that reads; credentials stay with the host."""
+        location = attempt.headers.get("location")
+        if not location or self.method not in ("GET", "HEAD") or self._redirects >= MAX_REDIRECTS:
+            return False
+        target = redirect_target(self.url, location)
+        if target is None:
+            return False
+        self._redirects += 1
+        self.url = target.url
+        if not target.same_host:
+            self._foreign, self.grant = True, None
+            self.headers = harmless_headers(self.headers)
+        return True
+
+    def __repr__(self) -> str:
+        return f"<Call {self.operation.name}>"
+
+
+class Attempt:
+    """One sending of a call's request, and what came of it.
+
+    Attributes:
+        call: What it belongs to.
+        request: What is sent.
+        number: 1 for the first of the call.
+        status: HTTP status; 0 until there is one.
+        headers: Header fields of the response.
+        body: The body of the response; None where it is left to be read by the caller.
+        failure: What kept it from a whole response.
+        elapsed: Seconds from the first sending of the call to the end of this attempt.
+    """
+
+    __slots__ = ("call", "request", "number", "status", "headers", "body", "failure", "elapsed")
+
+    def __init__(self, call: Call, request: Request) -> None:
+        self.call = call
+        self.request = request
+        self.number = call.attempts
+        self.status = 0
+        self.headers: Any = None
+        self.body: bytes | None = None
+        self.failure: TransportError | None = None
+        self.elapsed = 0.0
+
+    def receive(self, response: Response | AsyncResponse) -> bool:
+        """Take over the head of a response.
+
+        Returns:
+            Whether to read the body now, rather than leave it to the caller.
+        """
+        self.status, self.headers = response.status, response.headers
+        return not self.call.stream or not 200 <= self.status < 300
+
+    def fail(self, failure: TransportError) -> None:
+        """Note that no response came, or half of one."""
+        remaining = self.call.remaining()
+        if remaining is not None and remaining <= 0.01 and "timeout" in failure.kind:
+            # The limit of its phase was what was left of the call's time.
+            failure = TransportError("deadline", OUT_OF_TIME, sent=failure.sent)
+        self.failure, self.body = failure, None
+
+    def __repr__(self) -> str:
+        return f"<Attempt {self.number} of {self.call.operation.name}>"

@@ -1,0 +1,182 @@
+"""The errors of a call, made of what an attempt saw. Pure."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from ..errors import (
+    STATUS_ERRORS,
+    APIConnectionError,
+    APIResponseValidationError,
+    APIStatusError,
+    APITimeoutError,
+    ArgumentError,
+    Error,
+    ErrorDetail,
+    InternalServerError,
+)
+from .codec import get_at_path, is_list, is_mapping
+from .redirects import REDIRECTS
+from .retry import server_delay
+from .transport import TransportError
+
+if TYPE_CHECKING:
+    from .call import Attempt
+
+_SHOWN = 500  # characters of a body in an error
+_REQUEST_ID_HEADERS = ("x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid")
+
+_PROBLEMS = {
+    "connect": "No connection",
+    "connect_timeout": "No connection in time",
+    "pool_timeout": "No free connection in time",
+    "write_timeout": "The request was not sent in time",
+    "timeout": "No response in time",
+    "deadline": "The call was not finished in time",
+    "read": "The connection broke before the whole response was there",
+    "write": "The connection broke before the whole request was sent",
+    "protocol": "The server does not speak proper HTTP",
+    "closed": "The client is closed",
+}
+_PHASES = {
+    "connect_timeout": "connect",
+    "pool_timeout": "pool",
+    "write_timeout": "write",
+    "timeout": "read",
+}
+_DOING = {
+    "connect": "connecting",
+    "pool": "waiting for a free connection",
+    "write": "sending",
+    "read": "waiting for data",
+    "deadline": "all attempts together",
+}
+
+
+def request_id_of(attempt: Attempt) -> str | None:
+    """The server's identifier of the request, from the header that the API has for it."""
+    own = attempt.call.config.profile.request_id_header
+    for name in (own,) if own else _REQUEST_ID_HEADERS:
+        value: str | None = attempt.headers.get(name)
+        if value:
+            return value
+    return None
+
+
+def failure_error(attempt: Attempt, failure: TransportError) -> Error:
+    """The error for an attempt that got no whole response."""
+    redactor = attempt.call.config.redactor
+    message = redactor.values(failure.message)
+    if failure.kind == "decoding":
+        return unreadable(attempt, f"The response can't be decompressed: {message}")
+    if failure.kind == "too_large":
+        return unreadable(attempt, message)
+    if failure.kind == "request":
+        return ArgumentError(f"The request can't be sent: {message}")
+    request, call = attempt.request, attempt.call
+    is_timeout = "timeout" in failure.kind or failure.kind == "deadline"
+    phase, seconds = _limit(attempt, failure)
+    url, host = redactor.url(request.url), urlsplit(request.url).netloc.rpartition("@")[2]
+    text = f"{_PROBLEMS.get(failure.kind, 'The connection failed')}: {message}"
+    text += f" [{request.method} {host}"
+    if is_timeout and seconds is not None:
+        text += f", {_DOING[phase]}: {seconds:g} s"
+    text += f", {call.attempts} attempts]" if call.attempts != 1 else ", 1 attempt]"
+    cls = APITimeoutError if is_timeout else APIConnectionError
+    return cls(
+        text,
+        method=request.method,
+        url=url,
+        attempts=call.attempts,
+        sent=failure.sent,
+        kind=failure.kind,
+        host=host,
+        phase=phase if is_timeout else "",
+        seconds=seconds,
+    )
+
+
+def _limit(attempt: Attempt, failure: TransportError) -> tuple[str, float | None]:
+    """The phase that took too long, and its limit."""
+    if failure.kind == "deadline":
+        return "deadline", attempt.call.seconds
+    phase = _PHASES.get(failure.kind, "")
+    timeout = attempt.request.timeout
+    return phase, getattr(timeout, phase, None) if phase and timeout is not None else None
+
+
+def unreadable(attempt: Attempt, message: str) -> APIResponseValidationError:
+    """The error for a response that can't be read."""
+    redactor = attempt.call.config.redactor
+    shown = (attempt.body or b"")[: 4 * _SHOWN].decode("utf-8", "replace")
+    return APIResponseValidationError(
+        redactor.values(message),
+        status=attempt.status,
+        body=redactor.text(shown)[:_SHOWN],
+        method=attempt.request.method,
+        url=redactor.url(attempt.request.url),
+        attempts=attempt.call.attempts,
+    )
+
+
+def status_error(attempt: Attempt, body: Any) -> APIStatusError:
+    """The error for a response that tells of failure."""
+    config, status = attempt.call.config, attempt.status
+    envelope, redactor = config.envelope, config.redactor
+    errors = details(get_at_path(body, envelope.errors)) if envelope.errors else []
+    messages = get_at_path(body, envelope.messages) if envelope.messages else None
+    cls = STATUS_ERRORS.get(status, InternalServerError if status >= 500 else APIStatusError)
+    for error in errors:
+        error.message, error.data = redactor.values(error.message), redactor.body(error.data)
+    request_id = request_id_of(attempt)
+    url = redactor.url(attempt.request.url)
+    text = f"{_headline(attempt, body, errors)} [{attempt.request.method} {url}"
+    return cls(
+        text + (f", request id {redactor.values(request_id)}]" if request_id else "]"),
+        status=status,
+        errors=errors,
+        messages=messages if is_list(messages) else [],
+        body=redactor.body(body),
+        headers=redactor.headers(attempt.headers.items()),
+        retry_after=server_delay(attempt.headers),
+        request_id=request_id,
+        method=attempt.request.method,
+        url=url,
+        attempts=attempt.call.attempts,
+    )
+
+
+def _headline(attempt: Attempt, body: Any, errors: list[ErrorDetail]) -> str:
+    try:
+        phrase = f"{attempt.status} {HTTPStatus(attempt.status).phrase}"
+    except ValueError:
+        phrase = str(attempt.status)
+    if attempt.status in REDIRECTS:
+        return (
+            f"{phrase}: a redirect that is not followed: it leads to another host without TLS, "
+            "would repeat a request that writes, or is one too many"
+        )
+    said = "; ".join(
+        error.message + (f" (code {error.code})" if error.code is not None else "")
+        for error in errors
+    )
+    if not said and isinstance(body, str):
+        said = attempt.call.config.redactor.text(" ".join(body.split()))[:100]
+    return f"{phrase}: {said}" if said else phrase
+
+
+def details(errors: Any) -> list[ErrorDetail]:
+    """The errors that a server lists, whatever shape it gives them."""
+    if errors is None or errors == "":
+        return []
+    return [_detail(entry) for entry in (errors if is_list(errors) else [errors])]
+
+
+def _detail(entry: Any) -> ErrorDetail:
+    if not is_mapping(entry):
+        return ErrorDetail(None, str(entry), entry)
+    code, message = entry.get("code"), entry.get("message")
+    known = code if isinstance(code, (int, str)) and not isinstance(code, bool) else None
+    return ErrorDetail(known, message if isinstance(message, str) else str(message or entry), entry)
