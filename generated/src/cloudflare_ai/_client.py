@@ -29,6 +29,7 @@ PROFILE = Profile(
     security=((_API_TOKEN,), (_API_EMAIL, _API_KEY)),
     parameters={"account_id": "CLOUDFLARE_ACCOUNT_ID"},
     envelope=Envelope(success="success", errors="errors", messages="messages"),
+    request_id_header="cf-ray",
     secrets=("authorization", "client_secret", "headers", "secret"),
 )
 

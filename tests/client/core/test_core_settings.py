@@ -170,9 +170,9 @@ def sent(arguments: dict[str, str], security: Any, **options: Any) -> dict[str, 
     operation: Operation[Any] = Operation(
         name="t.get", method="GET", path="/t", decode=lambda body: body, security=security
     )
-    from fakepkg._core.request_builder import Call
+    from fakepkg._core.request_builder import CallArguments
 
-    client._perform(operation, Call(options=options.get("options")))
+    client._perform(operation, CallArguments(options=options.get("options")))
     fields = dict(transport.requests[0].headers)
     return {**fields, "url": transport.requests[0].url}
 

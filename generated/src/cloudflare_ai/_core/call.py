@@ -114,6 +114,7 @@ class Call:
         request.grant = self.grant
         request.idempotent = self.idempotent
         request.deadline = self.deadline
+        request.redactor = self.config.redactor
         request.foreign = self._foreign
         self.latest = Attempt(self, request)
         return self.latest

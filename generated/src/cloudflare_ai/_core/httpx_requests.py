@@ -5,14 +5,13 @@ from __future__ import annotations
 import logging
 import sys
 import time
-from base64 import b64encode
 from collections.abc import AsyncIterator, Iterator
 from importlib import import_module
 from types import FunctionType
 from typing import Any
-from urllib.parse import unquote_to_bytes
 
-from .transport import Request, TransportError, is_valid_field
+from .settings import check_header
+from .transport import Request
 
 _CACHED = 64  # sets of headers kept ready
 _STEPS = ("send", "_send_handling_auth", "_send_handling_redirects", "_send_single_request")
@@ -22,9 +21,8 @@ _LOGGER = logging.getLogger("httpx")
 class Builder:
     """Makes requests of the package that a client belongs to, without httpx's slow paths."""
 
-    def __init__(self, client: Any, *, own: bool = False) -> None:
+    def __init__(self, client: Any) -> None:
         self._client = client
-        self._own = own
         # The classes that go with the client: those of httpx, or of what took its place.
         roots = [cls.__module__.partition(".")[0] for cls in type(client).__mro__]
         found = (module for root in roots if hasattr(module := sys.modules.get(root), "ByteStream"))
@@ -37,7 +35,7 @@ class Builder:
         """Build the request as the client would, with its own headers, cookies and parameters.
 
         Raises:
-            TransportError: It can't be sent.
+            ArgumentError: A header field, which a hook may have added, can't be sent.
         """
         client, module = self._client, self._module
         url, host = self._url(request.url)
@@ -54,8 +52,6 @@ class Builder:
         built = module.Request(request.method, url, headers=headers, stream=stream, extensions=more)
         if client.cookies and not request.foreign:
             client.cookies.set_cookie_header(built)
-        if self._own and url.userinfo and "authorization" not in headers:
-            built.headers["authorization"] = basic_field(url.userinfo)
         return built
 
     def _headers_of(self, request: Request, host: bytes) -> Any:
@@ -72,8 +68,7 @@ class Builder:
 
     def _merge(self, base: list[tuple[bytes, bytes]], request: Request, host: bytes) -> Any:
         for name, value in request.headers:
-            if not is_valid_field(name, value):
-                raise TransportError("request", f"the header {name!r} can't be sent", sent=False)
+            check_header(name, value, "headers of the request")
         ours = [(name.encode(), value.strip(" \t").encode()) for name, value in request.headers]
         names = {name for name, _ in ours}
         fields = [(b"Host", host)] if b"host" not in names else []
@@ -112,13 +107,6 @@ class Builder:
         return (parsed if same else None), probe.netloc
 
 
-def basic_field(userinfo: bytes) -> str:
-    """The `Authorization` that user and password of a URL stand for."""
-    user, _, password = userinfo.partition(b":")
-    pair = unquote_to_bytes(user) + b":" + unquote_to_bytes(password)
-    return f"Basic {b64encode(pair).decode('ascii')}"
-
-
 def _pieces(module: Any, content: Any) -> Any:
     class Pieces(module.SyncByteStream, module.AsyncByteStream):  # type: ignore[misc]
         def __iter__(self) -> Iterator[bytes]:
@@ -155,10 +143,9 @@ class ShortCut:
     part of it replaced (by a subclass, by instrumentation, by a recorder of requests).
     """
 
-    def __init__(self, client: Any, *, own: bool = False) -> None:
+    def __init__(self, client: Any) -> None:
         self.client = client
         self.busy = 0  # requests under way, where somebody counts them
-        self._own = own
         self._class: type[Any] = type(client)
         self._steps = [getattr(self._class, name, None) for name in _STEPS]
         names, package = (
@@ -183,16 +170,12 @@ class ShortCut:
         client = self.client
         if (
             not self._sound
+            or client._auth is not None
             or client.is_closed
-            or [getattr(self._class, name) for name in _STEPS] != self._steps
-        ):
-            return None
-        # A client of our own has no auth and no hooks, and httpx's log would show whole URLs.
-        if not self._own and (
-            client._auth is not None
             or url.userinfo
             or any(client.event_hooks.values())
             or _LOGGER.isEnabledFor(logging.INFO)
+            or [getattr(self._class, name) for name in _STEPS] != self._steps
         ):
             return None
         return client._transport_for_url(url)

@@ -88,6 +88,16 @@ def _check_timeout(name: str, value: Any) -> None:
             raise _refusal(name, "a number of seconds above 0, a `Timeout` or None", seconds)
 
 
+def _check_deadline(name: str, value: Any) -> None:
+    if value is not None and (not _is_number(value) or not value > 0):
+        raise _refusal(name, "a number of seconds above 0 or None", value)
+
+
+def _check_size(name: str, value: Any) -> None:
+    if value is not None and (type(value) is not int or value <= 0):
+        raise _refusal(name, "a number of bytes above 0 or None", value)
+
+
 def _check_retries(name: str, value: Any) -> None:
     if value is not None and type(value) is not int:
         raise _refusal(name, "a whole number", value)
@@ -137,6 +147,9 @@ def _refusal(name: str, expected: str, value: Any) -> ArgumentError:
 
 _CHECKS: Final[Mapping[str, Callable[[str, Any], None]]] = {
     "timeout": _check_timeout,
+    "deadline": _check_deadline,
+    "max_response_bytes": _check_size,
+    "default_query": _check_mapping,
     "max_retries": _check_retries,
     "retry_budget": _check_seconds,
     "retry_statuses": _check_statuses,

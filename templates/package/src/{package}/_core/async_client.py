@@ -154,13 +154,18 @@ class AsyncClient(BaseClient):
             failure = error
         await self._fail(attempt.call, failure)
 
-    async def _open(self, operation: Operation[Any], arguments: CallArguments) -> AsyncEventStream[Any]:
+    async def _open(
+        self, operation: Operation[Any], arguments: CallArguments
+    ) -> AsyncEventStream[Any]:
         """Carry out a call whose response is a stream of events."""
         capture = raw_capture()
         stream = capture is None or capture.mode == "stream"
         call = prepare(self._config, operation, arguments, stream=stream, events=True)
         if capture is not None:
-            return cast("AsyncEventStream[Any]", await self._captured(capture, call, _read_events, self._events))
+            return cast(
+                "AsyncEventStream[Any]",
+                await self._captured(capture, call, _read_events, self._events),
+            )
         return await self._events(*await self._carry_out(call))
 
     async def _events(self, attempt: Attempt, response: AsyncResponse) -> AsyncEventStream[Any]:
@@ -217,7 +222,10 @@ class AsyncClient(BaseClient):
             attempt = call.begin()
             response: AsyncResponse | None = None
             try:
-                if config.rate_limiter is not None and (wait := config.rate_limiter.reserve(time.monotonic())) > 0:
+                if (
+                    config.rate_limiter is not None
+                    and (wait := config.rate_limiter.reserve(time.monotonic())) > 0
+                ):
                     await pause(wait)
                 if config.before_request is not None:
                     await finished(config.before_request(attempt.request))

@@ -216,7 +216,10 @@ class Client(BaseClient):
             attempt = call.begin()
             response: Response | None = None
             try:
-                if config.rate_limiter is not None and (wait := config.rate_limiter.reserve(time.monotonic())) > 0:
+                if (
+                    config.rate_limiter is not None
+                    and (wait := config.rate_limiter.reserve(time.monotonic())) > 0
+                ):
                     self._pause(call, wait)
                 if config.before_request is not None:
                     config.before_request(attempt.request)

@@ -14,10 +14,10 @@ from ..errors import (
     APITimeoutError,
     ArgumentError,
     Error,
-    ErrorDetail,
     InternalServerError,
 )
-from .codec import get_at_path, is_list, is_mapping
+from .codec import get_at_path, is_list
+from .error_details import decode_error, describe_errors, read_errors
 from .redirects import REDIRECTS
 from .retry import server_delay
 from .transport import TransportError
@@ -125,20 +125,18 @@ def status_error(attempt: Attempt, body: Any) -> APIStatusError:
     """The error for a response that tells of failure."""
     config, status = attempt.call.config, attempt.status
     envelope, redactor = config.envelope, config.redactor
-    errors = details(get_at_path(body, envelope.errors)) if envelope.errors else []
+    errors = read_errors(body, envelope, redactor)
     messages = get_at_path(body, envelope.messages) if envelope.messages else None
     cls = STATUS_ERRORS.get(status, InternalServerError if status >= 500 else APIStatusError)
-    for error in errors:
-        error.message, error.data = redactor.values(error.message), redactor.body(error.data)
     request_id = request_id_of(attempt)
     url = redactor.url(attempt.request.url)
-    text = f"{_headline(attempt, body, errors)} [{attempt.request.method} {url}"
+    text = f"{_headline(attempt, body, describe_errors(errors))} [{attempt.request.method} {url}"
     return cls(
         text + (f", request id {redactor.values(request_id)}]" if request_id else "]"),
         status=status,
         errors=errors,
         messages=messages if is_list(messages) else [],
-        body=redactor.body(body),
+        body=decode_error(attempt.call.operation, status, redactor.body(body)),
         headers=redactor.headers(attempt.headers.items()),
         retry_after=server_delay(attempt.headers),
         request_id=request_id,
@@ -148,7 +146,7 @@ def status_error(attempt: Attempt, body: Any) -> APIStatusError:
     )
 
 
-def _headline(attempt: Attempt, body: Any, errors: list[ErrorDetail]) -> str:
+def _headline(attempt: Attempt, body: Any, described: str) -> str:
     try:
         phrase = f"{attempt.status} {HTTPStatus(attempt.status).phrase}"
     except ValueError:
@@ -158,25 +156,6 @@ def _headline(attempt: Attempt, body: Any, errors: list[ErrorDetail]) -> str:
             f"{phrase}: a redirect that is not followed: it leads to another host without TLS, "
             "would repeat a request that writes, or is one too many"
         )
-    said = "; ".join(
-        error.message + (f" (code {error.code})" if error.code is not None else "")
-        for error in errors
-    )
-    if not said and isinstance(body, str):
-        said = attempt.call.config.redactor.text(" ".join(body.split()))[:100]
-    return f"{phrase}: {said}" if said else phrase
-
-
-def details(errors: Any) -> list[ErrorDetail]:
-    """The errors that a server lists, whatever shape it gives them."""
-    if errors is None or errors == "":
-        return []
-    return [_detail(entry) for entry in (errors if is_list(errors) else [errors])]
-
-
-def _detail(entry: Any) -> ErrorDetail:
-    if not is_mapping(entry):
-        return ErrorDetail(None, str(entry), entry)
-    code, message = entry.get("code"), entry.get("message")
-    known = code if isinstance(code, (int, str)) and not isinstance(code, bool) else None
-    return ErrorDetail(known, message if isinstance(message, str) else str(message or entry), entry)
+    if not described and isinstance(body, str):
+        described = attempt.call.config.redactor.text(" ".join(body.split()))[:100]
+    return f"{phrase}: {described}" if described else phrase

@@ -221,7 +221,9 @@ class _Base:
         try:
             return make(verify=tls_context(), limits=limits, timeout=None, cookies=no_cookies)
         except (ImportError, OSError, ValueError, httpx.InvalidURL) as error:
-            problem = f"{type(error).__name__}: {error}" if isinstance(error, OSError) else str(error)
+            problem = (
+                f"{type(error).__name__}: {error}" if isinstance(error, OSError) else str(error)
+            )
         raise ConfigurationError(
             "The environment's settings for TLS or proxies can't be used "
             f"(SSL_CERT_FILE, SSL_CERT_DIR, HTTPS_PROXY, HTTP_PROXY, ALL_PROXY, NO_PROXY): {problem}"

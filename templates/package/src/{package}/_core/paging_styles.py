@@ -20,7 +20,6 @@ Step: TypeAlias = "Mapping[str, Any] | str"
 """What asks for a page: query parameters, or a URL that the server gave."""
 
 
-
 class PageData(Generic[ItemT, InfoT]):
     """What one answer says.
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import base64
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypedDict
 from urllib.parse import quote
 
 from ..errors import ArgumentError
 from .call import Call
-from .operation import CALL_KEYS, Operation, Options, Scheme
+from .operation import CALL_KEYS, Operation, Options
 from .retry import IDEMPOTENT_METHODS
 from .serialization import cookie_field, expand_path, header_fields, query_string
+from .settings import check_options
 from .transport import as_timeout
 
 if TYPE_CHECKING:
     from .config import Config
-    from .oauth import Grant
 
 _STREAMS = frozenset({"events", "lines"})
 

@@ -71,7 +71,11 @@ def text_of(body: bytes, headers: Any) -> str:
     match = _CHARSET.search(headers.get("content-type") or "")
     try:
         return body.decode(match[1] if match else "utf-8-sig", "replace")
-    except (LookupError, UnicodeError, ValueError):  # no charset that Python knows, or no text at all
+    except (
+        LookupError,
+        UnicodeError,
+        ValueError,
+    ):  # no charset that Python knows, or no text at all
         return body.decode("utf-8", "replace")
 
 
