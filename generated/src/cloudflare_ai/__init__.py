@@ -85,7 +85,7 @@ SPEC = attach_api_spec(
     __spec__,
     title="Cloudflare AI",
     version="v4",
-    sha256="0598b1c493c19ba1b6a80bcb078c0d8af286ee95694ae56cf2e880dcde2f7190",
+    sha256="53879278831a16885a8d6d071eeb952c5914d810360b7b8c9995bd874416ddb3",
 )
 """The description that this package was made of; `__spec__` is the same object."""
 

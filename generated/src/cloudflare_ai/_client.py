@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Unpack
 
 from ._core import conceal_arguments
-from ._core.client import AsyncClient, Client
+from ._core.async_client import AsyncClient
+from ._core.client import Client
 from ._core.operation import Envelope, Profile, Scheme
 
 if TYPE_CHECKING:

@@ -4,11 +4,11 @@
     ├── ConfigurationError                    a credential or a setting is missing or can't be used
     ├── ArgumentError                         (also ValueError) refused before anything was sent
     └── APIError                              .method .url .attempts
-        ├── APIConnectionError                no answer, or half of one
+        ├── APIConnectionError                no response, or half of one: .sent .kind .host .phase .seconds
         │   └── APITimeoutError               (also TimeoutError)
         ├── APIResponseValidationError        an answer that can't be read: .status .body
         │   └── ContractError                 strict mode: .path
-        └── APIStatusError                    .status .errors .messages .body .headers .cf_ray .retry_after
+        └── APIStatusError                    .status .errors .messages .body .headers .request_id .retry_after
             ├── BadRequestError               400
             ├── AuthenticationError           401
             ├── PermissionDeniedError         403
@@ -75,7 +75,12 @@ class APIConnectionError(APIError):
     """No answer came, or half of one: refused, reset, not to be found, not HTTP.
 
     Attributes:
-        sent: False where the request surely has not reached the server.
+        sent: False where no byte of the request was handed to a connection.
+        kind: What went wrong: `connect`, `connect_timeout`, `pool_timeout`, `write_timeout`, `timeout`,
+            `deadline`, `read`, `write`, `protocol`, `closed` or `other`.
+        host: Host and port of the request.
+        phase: What took too long: `connect`, `pool`, `write`, `read` or `deadline`; "" for no timeout.
+        seconds: The limit that was passed, None where there is none or it is not known.
     """
 
     def __init__(
@@ -86,9 +91,17 @@ class APIConnectionError(APIError):
         url: str = "",
         attempts: int = 1,
         sent: bool = True,
+        kind: str = "other",
+        host: str = "",
+        phase: str = "",
+        seconds: float | None = None,
     ) -> None:
         super().__init__(message, method=method, url=url, attempts=attempts)
         self.sent = sent
+        self.kind = kind
+        self.host = host
+        self.phase = phase
+        self.seconds = seconds
 
 
 class APITimeoutError(APIConnectionError, TimeoutError):
@@ -184,6 +197,7 @@ class APIStatusError(APIError):
         body: The body: parsed where it is JSON, else text.
         headers: Header fields of the answer, names in lower case.
         retry_after: Seconds the server asks to wait, if it does.
+        request_id: The server's identifier of the request, to be quoted to its support.
     """
 
     def __init__(
@@ -196,6 +210,7 @@ class APIStatusError(APIError):
         body: Any = None,
         headers: Mapping[str, str] | None = None,
         retry_after: float | None = None,
+        request_id: str | None = None,
         method: str = "",
         url: str = "",
         attempts: int = 1,
@@ -207,11 +222,7 @@ class APIStatusError(APIError):
         self.body = body
         self.headers: dict[str, str] = dict(headers or {})
         self.retry_after = retry_after
-
-    @property
-    def cf_ray(self) -> str | None:
-        """Cloudflare's identifier of the request, to be quoted to its support."""
-        return self.headers.get("cf-ray")
+        self.request_id = request_id
 
 
 class BadRequestError(APIStatusError):

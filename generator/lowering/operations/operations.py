@@ -77,7 +77,7 @@ class OperationLowering:
             paging=lower_paging(paging),
             info=self._responses.lower_page_info(node, name, paging.get("info", "")),
             retry_safe=node.plain("x-retry-safe") is True,
-            enveloped=self._answers.declares(node, self.success),
+            enveloped=self._responses.declares(node, self.success),
             switches=_media_switches(node, body, responses),
             security=self.security.requirements_of(node),
             server=self.servers.base_url_of(place),

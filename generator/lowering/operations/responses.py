@@ -140,20 +140,6 @@ class ResponseLowering:
             if name.lower() != "content-type"
         )
 
-    def declares(self, node: Node, path: str) -> bool:
-        """Whether a success of the operation at `node` declares the member at `path` in its JSON.
-
-        A response that does not is data that the API hands on: a member of that name means nothing.
-        """
-        for status, response in (node / "responses").items() if path else ():
-            content = (self.source.resolve(response) or response) / "content"
-            if status[:1] == "2" and content.is_map:
-                entries = media_entries(content, self.source)
-                schemas = [each.get("schema") for key, each in entries if is_json(key)]
-                if any(each is not None and self._within(each, path) for each in schemas):
-                    return True
-        return not path
-
     def _representations(
         self, content: Mapping[str, Node], wanted: Set[str], path: str, name: str
     ) -> tuple[Media, ...]:

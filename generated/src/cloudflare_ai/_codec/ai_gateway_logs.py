@@ -72,6 +72,7 @@ LOGS_REQUEST: Operation[Any] = Operation(
     decode=decode_any,
     client_parameters=("account_id",),
     media={"application/json": "json", "image/*": "bytes", "audio/*": "bytes"},
+    enveloped=False,
 )
 LOGS_RESPONSE: Operation[Any] = Operation(
     name="ai_gateway.logs.response",
@@ -85,4 +86,5 @@ LOGS_RESPONSE: Operation[Any] = Operation(
         "audio/*": "bytes",
         "text/event-stream": "events",
     },
+    enveloped=False,
 )

@@ -1,25 +1,28 @@
-"""The clients: two thin send loops over a pure core."""
+"""The sync client: a thin send loop over a pure core."""
+
+# pyright: reportPrivateUsage=false
+# What is private in the core is private to the package.
 
 from __future__ import annotations
 
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, Self, TypeVar, cast
 
-from ..errors import APIError, Error
+from ..errors import APIConnectionError, APIError, Error
 from . import strip_frames
-from .client_base import BaseClient, finished, pause
-from .exchange import Exchange
+from .call import Attempt, Call
+from .client_base import BaseClient
 from .operation import BodyKind, Operation, Options
-from .reply import Reply, first_reply, info_of, listening
-from .request_builder import Call, prepare
-from .resource import AsyncResource as AsyncResource
-from .resource import Resource as Resource
+from .reading import read_body
+from .reply import Capture, Reply, captured, first_reply, first_response, info_of, raw_capture
+from .request_builder import CallArguments, prepare
 from .response import result
-from .transport import AsyncResponse, Response, TransportError
+from .transport import Response, TransportError
 
 if TYPE_CHECKING:
-    from .streaming import AsyncEventStream, EventStream
+    from .raw import RawResponse, StreamedResponse
+    from .streaming import EventStream
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -52,35 +55,74 @@ class Client(BaseClient):
             options: Options of this call.
 
         Returns:
-            The whole answer: parsed JSON, text or bytes, by its media type.
+            The whole response: parsed JSON, text or bytes, by its media type.
 
         Raises:
             APIError: The call failed.
         """
         operation = self._undocumented(method, path, None if body is None else body_kind)
-        call = Call(path_parameters, query, content=body, options=options)
-        return self._perform(operation, call)
+        arguments = CallArguments(path_parameters, query, content=body, options=options)
+        return self._perform(operation, arguments)
 
     def reply(self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Reply[T]:
         """Call a method and learn what else the server said.
 
         Args:
-            method: A method of this client, `client.ai_gateway.get` for example.
+            method: A method of this client, `client.customers.get` for example.
             args: Its positional arguments.
             kwargs: Its keyword arguments.
 
         Returns:
             The result with status, headers, time and number of attempts.
         """
-        with listening() as heard:
+        with captured("reply") as capture:
             value = method(*args, **kwargs)
-        return first_reply(value, heard)
+        return first_reply(value, capture)
+
+    def raw_response(
+        self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs
+    ) -> RawResponse[T]:
+        """Call a method and get the response as it came, read and not decoded.
+
+        Args:
+            method: A method of this client, `client.customers.get` for example.
+            args: Its positional arguments.
+            kwargs: Its keyword arguments.
+
+        Returns:
+            Status, headers and `content`; `parse()` gives what the method would have returned.
+
+        Raises:
+            APIError: The call failed, or the server refused.
+        """
+        with captured("raw") as capture:
+            method(*args, **kwargs)
+        return cast("RawResponse[T]", first_response(capture))
+
+    def streamed_response(
+        self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs
+    ) -> StreamedResponse[T]:
+        """Call a method and get the response when its head is there, to read its body in pieces.
+
+        Args:
+            method: A method of this client, `client.files.download` for example.
+            args: Its positional arguments.
+            kwargs: Its keyword arguments.
+
+        Returns:
+            Status and headers, `iter_bytes()` and `save(path)`. Use it in a `with` block, or close it.
+
+        Raises:
+            APIError: The call failed, or the server refused.
+        """
+        with captured("stream") as capture:
+            method(*args, **kwargs)
+        return cast("StreamedResponse[T]", first_response(capture))
 
     def close(self) -> None:
         """Close all connections, unless they belong to an httpx client that was given."""
-        transport = self._config.pool.take()
-        if transport is not None:
-            transport.close()
+        if not self._shares_connections():
+            self._config.connections.close()
 
     def __enter__(self) -> Self:
         return self
@@ -88,215 +130,125 @@ class Client(BaseClient):
     def __exit__(self, *error: object) -> None:
         self.close()
 
-    def _perform(self, operation: Operation[T], call: Call) -> T:
-        x = prepare(self._config, operation, call)
-        self._carry_out(x)
-        return cast(T, self._decoded(x))
+    def _perform(self, operation: Operation[T], arguments: CallArguments) -> T:
+        if (capture := raw_capture()) is not None:
+            call = prepare(self._config, operation, arguments, stream=capture.mode == "stream")
+            return cast(T, self._captured(capture, call, self._value))
+        attempt, _ = self._carry_out(prepare(self._config, operation, arguments))
+        return cast(T, self._decoded(attempt))
 
-    def _carry_out(self, x: Exchange) -> None:
-        """Send a request until there is an answer to keep."""
+    def _value(self, attempt: Attempt, response: Response) -> Any:
+        from .reading import read
+
+        read(attempt, response)
+        return self._decoded(attempt)
+
+    def _captured(
+        self, capture: Capture, call: Call, parse: Callable[[Attempt, Response], Any]
+    ) -> Any:
+        """Carry out a call whose raw response is wanted."""
+        from .raw import RawResponse, StreamedResponse
+
+        attempt, response = self._carry_out(call)
+
+        def parsed() -> Any:
+            return parse(attempt, response)
+
+        if capture.mode == "raw":
+            made: object = RawResponse(attempt, parsed)
+        else:
+            made = StreamedResponse(attempt, response, parsed)
+        capture.responses.append(made)
+        return made
+
+    def _carry_out(self, call: Call) -> tuple[Attempt, Response]:
+        """Send a request until there is a response to keep."""
         try:
-            self._send(x)
-            return
+            return self._send(call)
         except Error as error:
             failure = error
-        self._fail(x, failure)
+        self._fail(call, failure)
 
-    def _decoded(self, x: Exchange, decode: Callable[[Any], Any] | None = None) -> Any:
-        """Decode an answer that has been read."""
+    def _decoded(self, attempt: Attempt, decode: Callable[[Any], Any] | None = None) -> Any:
+        """Decode a response that has been read."""
         try:
-            return result(x, self._config.envelope, decode, self._config.checker)
+            return result(attempt, decode)
         except Error as error:
             failure = error
-        self._fail(x, failure)
+        self._fail(attempt.call, failure)
 
-    def _open(self, operation: Operation[Any], call: Call) -> EventStream[Any]:
-        """Carry out a call whose answer is a stream."""
-        from .streaming import EventStream, Whole, framing, stream_parts, whole_parts
+    def _open(self, operation: Operation[Any], arguments: CallArguments) -> EventStream[Any]:
+        """Carry out a call whose response is a stream of events."""
+        capture = raw_capture()
+        stream = capture is None or capture.mode == "stream"
+        call = prepare(self._config, operation, arguments, stream=stream, events=True)
+        if capture is not None:
+            return cast("EventStream[Any]", self._captured(capture, call, self._events))
+        return self._events(*self._carry_out(call))
 
-        x = prepare(self._config, operation, call, stream=True)
+    def _events(self, attempt: Attempt, response: Response) -> EventStream[Any]:
+        from .reading import read
+        from .streaming import EventStream, framing, read_stream
+
         try:
-            response = self._send(x)
-            judges = self._config.envelope, self._config.checker
-            if x.body is None and framing(x) is not None:
-                return EventStream(response, **stream_parts(x, *judges))
-            x.body = response.read() if x.body is None else x.body
-            return EventStream(Whole(x), **whole_parts(x, *judges))
-        except TransportError as error:
-            x.failed(strip_frames(error))
-            failure: Error = self._error(x)
+            if attempt.body is None and framing(attempt) is not None:
+                return EventStream(attempt, response)
+            read(attempt, response)
+            whole, is_whole = read_stream(attempt)
+            return EventStream(attempt, whole, is_whole=is_whole)
         except Error as error:
             failure = error
-        self._fail(x, failure)
+        self._fail(attempt.call, failure)
 
-    def _fail(self, x: Exchange, error: Error) -> NoReturn:
+    def _fail(self, call: Call, error: Error) -> NoReturn:
         """Raise what ends a call, without the frames it comes from: they hold what was sent."""
         strip_frames(error)
-        if (hook := self._config.on_error) is not None and isinstance(error, APIError):
-            hook(x.request, error)
+        hook = self._config.on_error
+        if hook is not None and isinstance(error, APIError) and call.latest is not None:
+            hook(call.latest.request, error)
         raise error
 
-    def _send(self, x: Exchange) -> Response:
-        """Send until there is an answer to keep. `AsyncClient` has the same loop."""
+    def _send(self, call: Call) -> tuple[Attempt, Response]:
+        """Send until there is a response to keep. `AsyncClient` has the same loop."""
         config = self._config
         transport = config.pool.get()
         while True:
-            x.begin()
-            if (
-                config.rate_limiter is not None
-                and (wait := config.rate_limiter.reserve(time.monotonic())) > 0
-            ):
-                time.sleep(wait)
-            if config.before_request is not None:
-                config.before_request(x.request)
+            attempt = call.begin()
             response: Response | None = None
             try:
-                response = cast(Response, transport.send(x.request))
-                if x.answered(response):
-                    x.body = response.read()
-            except TransportError as error:
-                x.failed(strip_frames(error))
+                if (
+                    config.rate_limiter is not None
+                    and (wait := config.rate_limiter.reserve(time.monotonic())) > 0
+                ):
+                    self._pause(call, wait)
+                if config.before_request is not None:
+                    config.before_request(attempt.request)
+                try:
+                    response = cast(Response, transport.send(attempt.request))
+                    if attempt.receive(response):
+                        attempt.body = read_body(call, response)
+                except TransportError as error:
+                    attempt.fail(strip_frames(error))
+                    if response is not None:
+                        response.close()
+                delay = call.next_delay(attempt)
+                self._log(attempt, delay)
+                if attempt.failure is None and config.after_response is not None:
+                    config.after_response(attempt.request, info_of(attempt))
+            except BaseException:  # of a hook, for example: nobody else would free the connection
                 if response is not None:
                     response.close()
-            delay = x.next_delay()
-            self._log(x, delay)
-            if x.failure is None and config.after_response is not None:
-                config.after_response(x.request, info_of(x))
+                raise
             if delay is None:
-                return self._settled(x, response)
-            if x.failure is not None and config.on_error is not None:
-                config.on_error(x.request, self._error(x))
-            time.sleep(delay)
+                return attempt, self._settled(attempt, response)
+            if attempt.failure is not None and config.on_error is not None:
+                error_seen = self._error(attempt)
+                if isinstance(error_seen, APIError):
+                    config.on_error(attempt.request, error_seen)
+            self._pause(call, delay)
 
-
-class AsyncClient(BaseClient):
-    """The async client. It can be shared between tasks, and closed or used as a context manager."""
-
-    _asynchronous = True
-
-    async def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        path_parameters: Mapping[str, Any] | None = None,
-        query: Mapping[str, Any] | None = None,
-        body: Any = None,
-        body_kind: BodyKind = "json",
-        options: Options | None = None,
-    ) -> Any:
-        """Call an endpoint that has no method here; the arguments are those of `Client.request`.
-
-        Returns:
-            The whole answer: parsed JSON, text or bytes, by its media type.
-
-        Raises:
-            APIError: The call failed.
-        """
-        operation = self._undocumented(method, path, None if body is None else body_kind)
-        call = Call(path_parameters, query, content=body, options=options)
-        return await self._perform(operation, call)
-
-    async def reply(
-        self, method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs
-    ) -> Reply[T]:
-        """Call a method and learn what else the server said; see `Client.reply`.
-
-        Returns:
-            The result with status, headers, time and number of attempts.
-        """
-        with listening() as heard:
-            value = await method(*args, **kwargs)
-        return first_reply(value, heard)
-
-    async def close(self) -> None:
-        """Close all connections, unless they belong to an httpx client that was given."""
-        transport = self._config.pool.take()
-        if transport is not None:
-            await transport.aclose()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(self, *error: object) -> None:
-        await self.close()
-
-    async def _perform(self, operation: Operation[T], call: Call) -> T:
-        x = prepare(self._config, operation, call)
-        await self._carry_out(x)
-        return cast(T, await self._decoded(x))
-
-    async def _carry_out(self, x: Exchange) -> None:
-        """Send a request until there is an answer to keep."""
-        try:
-            await self._send(x)
-            return
-        except Error as error:
-            failure = error
-        await self._fail(x, failure)
-
-    async def _decoded(self, x: Exchange, decode: Callable[[Any], Any] | None = None) -> Any:
-        """Decode an answer that has been read."""
-        try:
-            return result(x, self._config.envelope, decode, self._config.checker)
-        except Error as error:
-            failure = error
-        await self._fail(x, failure)
-
-    async def _open(self, operation: Operation[Any], call: Call) -> AsyncEventStream[Any]:
-        """Carry out a call whose answer is a stream."""
-        from .streaming import AsyncEventStream, Whole, framing, stream_parts, whole_parts
-
-        x = prepare(self._config, operation, call, stream=True)
-        try:
-            response = await self._send(x)
-            judges = self._config.envelope, self._config.checker
-            if x.body is None and framing(x) is not None:
-                return AsyncEventStream(response, **stream_parts(x, *judges))
-            x.body = await response.aread() if x.body is None else x.body
-            return AsyncEventStream(Whole(x), **whole_parts(x, *judges))
-        except TransportError as error:
-            x.failed(strip_frames(error))
-            failure: Error = self._error(x)
-        except Error as error:
-            failure = error
-        await self._fail(x, failure)
-
-    async def _fail(self, x: Exchange, error: Error) -> NoReturn:
-        """Raise what ends a call, without the frames it comes from: they hold what was sent."""
-        strip_frames(error)
-        if (hook := self._config.on_error) is not None and isinstance(error, APIError):
-            await finished(hook(x.request, error))
-        raise error
-
-    async def _send(self, x: Exchange) -> AsyncResponse:
-        """Send until there is an answer to keep. `Client` has the same loop."""
-        config = self._config
-        transport = config.pool.get()
-        while True:
-            x.begin()
-            if (
-                config.rate_limiter is not None
-                and (wait := config.rate_limiter.reserve(time.monotonic())) > 0
-            ):
-                await pause(wait)
-            if config.before_request is not None:
-                await finished(config.before_request(x.request))
-            response: AsyncResponse | None = None
-            try:
-                response = cast(AsyncResponse, await transport.asend(x.request))
-                if x.answered(response):
-                    x.body = await response.aread()
-            except TransportError as error:
-                x.failed(strip_frames(error))
-                if response is not None:
-                    await response.aclose()
-            delay = x.next_delay()
-            self._log(x, delay)
-            if x.failure is None and config.after_response is not None:
-                await finished(config.after_response(x.request, info_of(x)))
-            if delay is None:
-                return self._settled(x, response)
-            if x.failure is not None and config.on_error is not None:
-                await finished(config.on_error(x.request, self._error(x)))
-            await pause(delay)
+    def _pause(self, call: Call, seconds: float) -> None:
+        if call.cancelled is None:
+            time.sleep(seconds)
+        elif call.cancelled.wait(seconds):
+            raise APIConnectionError("Nobody waits for the response any more", sent=False)

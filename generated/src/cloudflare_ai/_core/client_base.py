@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+import copy
 import logging
 from collections.abc import Mapping
+from functools import cached_property
 from inspect import isawaitable
 from typing import Any, Self, TypeVar, Unpack
+from weakref import ref
 
-from ..errors import APIError, ArgumentError
+from ..errors import ArgumentError, Error
+from .call import Attempt
 from .codec import decode_any
 from .config import Config
-from .exchange import Exchange
+from .failures import failure_error
 from .operation import BodyKind, ClientOptions, MediaKind, Operation, Profile
-from .reply import info_of, listener
-from .response import failure_error
-from .transport import AsyncResponse, Pool, Response, TransportError
+from .pool import Pool
+from .reply import capturing, info_of
+from .transport import AsyncResponse, Response, Timeout, TransportError
 
 ResponseT = TypeVar("ResponseT", Response, AsyncResponse)
 
-_ANY_MEDIA: Mapping[str, MediaKind] = {"text/*": "text", "*/*": "bytes"}
+_ANY_MEDIA: Mapping[str, MediaKind] = {
+    "application/json": "json",
+    "text/*": "text",
+    "*/*": "bytes",
+}
 
 
 class BaseClient:
@@ -40,6 +48,7 @@ class BaseClient:
     """
 
     _asynchronous = False
+    _origin: Any = None  # the client that this one is a copy of
 
     def __init__(
         self,
@@ -67,12 +76,70 @@ class BaseClient:
     def with_options(self, **options: Unpack[ClientOptions]) -> Self:
         """A client with other options, which shares connections and credentials with this one.
 
+        Closing it does not close this one.
+
         Args:
             options: As for the client; what is not given stays as it is.
         """
-        made = object.__new__(type(self))
-        made._config = self._config.changed(options)
+        return self._copy(self._config.changed(options))
+
+    def with_credentials(self, **arguments: str | None) -> Self:
+        """A client with other credentials, which shares connections and options with this one.
+
+        For programs that act for many users. Closing it does not close this one.
+
+        Args:
+            arguments: Keywords of the client for credentials and parameters. Credentials that are
+                not given are taken from the environment, parameters from this client.
+
+        Raises:
+            ArgumentError: The client has no such keyword.
+            ConfigurationError: A credential is missing.
+        """
+        return self._copy(self._config.with_credentials(arguments))
+
+    def _copy(self, config: Config) -> Self:
+        made = copy.copy(self)
+        for name in list(vars(made)):  # resources hold the client that they were made for
+            if isinstance(getattr(type(made), name, None), cached_property):
+                delattr(made, name)
+        made._config = config
+        made._origin = self._origin or ref(self)
         return made
+
+    def _shares_connections(self) -> bool:
+        """Whether the connections are those of another client that is still in use."""
+        return self._origin is not None and self._origin() is not None
+
+    @property
+    def base_url(self) -> str:
+        """URL that paths are put below; its password and secret parameters are masked."""
+        return self._config.redactor.url(self._config.base_url)
+
+    @property
+    def timeout(self) -> Timeout | None:
+        """Limits for the phases of a request; None where those of a given client apply."""
+        return self._config.timeout
+
+    @property
+    def deadline(self) -> float | None:
+        """Seconds that a call may take as a whole; None for any time."""
+        return self._config.deadline
+
+    @property
+    def max_retries(self) -> int:
+        """How often a request may be sent again."""
+        return self._config.retry.max_retries
+
+    @property
+    def default_headers(self) -> dict[str, str]:
+        """Header fields of every request; credentials are masked."""
+        return self._config.redactor.headers(self._config.headers)
+
+    @property
+    def default_query(self) -> dict[str, Any]:
+        """Query parameters of every request."""
+        return dict(self._config.options.get("default_query", {}))
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._config.redactor.url(self._config.base_url)}>"
@@ -96,29 +163,30 @@ class BaseClient:
             unescaped=unescaped,
         )
 
-    def _settled(self, x: Exchange, response: ResponseT | None) -> ResponseT:
-        """The answer of the last attempt, noted for whoever listens; raises where there is none."""
-        if x.failure is not None or response is None:
-            raise self._error(x)
-        if (heard := listener.get()) is not None:
-            heard.append(info_of(x))
+    def _settled(self, attempt: Attempt, response: ResponseT | None) -> ResponseT:
+        """The response of the last attempt, noted for whoever listens; raises where there is none."""
+        if attempt.failure is not None or response is None:
+            raise self._error(attempt)
+        if (capture := capturing.get()) is not None:
+            capture.infos.append(info_of(attempt))
         return response
 
-    def _error(self, x: Exchange) -> APIError:
-        return failure_error(x, x.failure or TransportError("other", "no answer"))
+    def _error(self, attempt: Attempt) -> Error:
+        return failure_error(attempt, attempt.failure or TransportError("other", "no response"))
 
-    def _log(self, x: Exchange, delay: float | None) -> None:
+    def _log(self, attempt: Attempt, delay: float | None) -> None:
         logger = self._config.logger
         if not logger.isEnabledFor(logging.DEBUG if delay is None else logging.INFO):
             return
-        request = x.request
-        outcome = x.status if x.failure is None else x.redactor.values(x.failure.message)
+        request, redactor = attempt.request, self._config.redactor
+        failure = attempt.failure
+        outcome = attempt.status if failure is None else redactor.values(failure.message)
         then = "" if delay is None else f"; again in {delay:.1f} s"
-        url = x.redactor.url(request.url)
+        url = redactor.url(request.url)
         logger.log(
             logging.DEBUG if delay is None else logging.INFO,
             "%s %s → %s in %.0f ms%s",
-            *(request.method, url, outcome, x.elapsed * 1000, then),
+            *(request.method, url, outcome, attempt.elapsed * 1000, then),
         )
 
 

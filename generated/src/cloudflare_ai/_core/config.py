@@ -13,6 +13,7 @@ from urllib.parse import urljoin, urlsplit
 from ..errors import ArgumentError, ConfigurationError
 from .credentials import Alternatives, Credentials, CredentialStore, basic_authorization
 from .operation import CLIENT_KEYS, ClientOptions, Operation, Profile
+from .pool import Pool
 from .redaction import Redactor, guard_http_log
 from .response import Checker
 from .retry import RetryPolicy
@@ -23,7 +24,7 @@ from .settings import (
     check_token_url,
     split_base_url,
 )
-from .transport import DEFAULT_TIMEOUT, Pool, as_timeout
+from .transport import DEFAULT_TIMEOUT, as_timeout
 
 
 class Config:
@@ -81,6 +82,8 @@ class Config:
         if any(userinfo):
             self._userinfo, secrets = basic_authorization(*userinfo)
             self.redactor.learn(*secrets)
+        self.connections = pool
+        self._own_transport = own_transport
         self.pool: Any = self._token_pool(pool, options.get("token_url"))
         self.logger = logging.getLogger(profile.package)
         if not self.logger.handlers:  # silent until the program configures it
@@ -103,12 +106,40 @@ class Config:
         copy._apply(options)
         return copy
 
+    def with_credentials(self, arguments: Mapping[str, str | None]) -> Config:
+        """A configuration with other credentials and parameters; pool and options are shared.
+
+        Raises:
+            ArgumentError: The client has no such keyword.
+            ConfigurationError: A credential is missing.
+        """
+        schemes = [scheme for security in self.profile.security for scheme in security]
+        keywords = {name for each in schemes for name in (each.argument, each.password, each.scope)}
+        known = {name for name in keywords if name} | {*self.parameters}
+        for name in arguments:
+            if name not in known:
+                listed = ", ".join(sorted(known))
+                raise ArgumentError(f"The client has no credential `{name}`; there are {listed}")
+        return Config(
+            self.profile,
+            arguments,
+            {name: arguments.get(name, value) for name, value in self.parameters.items()},
+            self.base_url if self._is_given else None,
+            self.connections,
+            self._own_transport,
+            self._server,
+            self.options,
+        )
+
     def _apply(self, changes: ClientOptions) -> None:
         profile = self.profile
         self.options = options = cast(ClientOptions, {**self.options, **changes})
         if "timeout" in changes:
             self.timeout = as_timeout(changes["timeout"])
         self.retry = RetryPolicy().overlaid(options)
+        self.deadline = options.get("deadline")
+        self.max_response_bytes = options.get("max_response_bytes")
+        self.query: Mapping[str, Any] = options.get("default_query", {})
         if "rate_limit" in changes:
             limit = changes["rate_limit"]
             self.rate_limiter = None if limit is None else RateLimiter(*limit)

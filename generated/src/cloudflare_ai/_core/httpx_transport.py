@@ -1,26 +1,26 @@
 """The default transport: httpx, sync and async.
 
 Loaded with the first request. The auth, hooks, cookies, proxies and mounts of a client that the user
-gives apply as ever. httpx is never named but where a client of our own is made: the classes come from
+gives apply as ever. httpx is only named where a client of our own is made: the classes come from
 the package of the given client, so that its successors work as well.
 """
 
 from __future__ import annotations
 
-import logging
-import sys
-from collections.abc import AsyncIterator, Iterator
+import threading
+import time
+from collections.abc import AsyncIterator, Generator, Iterator
+from contextlib import contextmanager
 from functools import cache
-from importlib import import_module
-from types import FunctionType
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from socket import SHUT_RDWR, socket
 from typing import Any
 
-from .transport import Headers, Request
-from .transport import failure_of as failure_of
+from ..errors import ConfigurationError
+from .call import OUT_OF_TIME
+from .httpx_requests import Builder, ShortCut
+from .transport import FailureKind, Headers, Request, TransportError
 
-_CACHED = 64  # sets of headers kept ready
-_STEPS = ("send", "_send_handling_auth", "_send_handling_redirects", "_send_single_request")
-_LOGGER = logging.getLogger("httpx")
 _LANES, _WIDTH = 64, 8  # pools of an async client, and requests in each before another is made
 
 
@@ -32,46 +32,124 @@ def tls_context() -> Any:
     return httpx.create_ssl_context()
 
 
-class _Translation:
-    """Inside it, exceptions of httpx become those of the seam; others pass."""
+# By the names of their classes: those of httpx and of what takes its place. The flag says whether
+# the request may have been sent, as far as that can be known from an exception.
+_FAILURES: tuple[tuple[FailureKind, bool, str], ...] = (
+    ("connect_timeout", False, "ConnectTimeout"),
+    ("pool_timeout", False, "PoolTimeout"),
+    ("write_timeout", True, "WriteTimeout"),
+    ("timeout", True, "TimeoutException"),
+    ("connect", False, "ConnectError ProxyError"),
+    ("request", False, "UnsupportedProtocol InvalidURL"),
+    ("protocol", True, "ProtocolError"),
+    ("read", True, "ReadError StreamError"),
+    ("write", True, "WriteError"),
+    ("decoding", True, "DecodingError"),
+    ("other", True, "HTTPError OSError"),
+)
 
-    def __enter__(self) -> None: ...
 
-    def __exit__(self, kind: Any, error: BaseException | None, traceback: Any) -> None:
-        if error is not None and (failure := failure_of(error)) is not None:
-            raise failure from None
+def failure_of(error: BaseException, trace: Trace | None = None) -> TransportError | None:
+    """What an exception of httpx means.
+
+    Args:
+        error: The exception.
+        trace: What was seen of the request; where it saw a connection, it decides whether the
+            request was sent.
+
+    Returns:
+        The failure, None for an exception that is none of httpx's own.
+    """
+    for cls in type(error).__mro__:
+        for kind, sent, names in _FAILURES:
+            if cls.__name__ in names.split():
+                if trace is not None and trace.is_used:
+                    sent = trace.is_written
+                return TransportError(kind, str(error).strip() or type(error).__name__, sent=sent)
+    if isinstance(error, RuntimeError) and "closed" in str(error):
+        return TransportError("closed", str(error), sent=False)
+    return None
 
 
-_translated = _Translation()
+class Trace:
+    """Whether any byte of a request was handed to a connection, by the events of httpcore.
+
+    Attributes:
+        is_used: Whether there were any events: other transports than httpcore's have none.
+        is_written: Whether the head of the request was handed over.
+    """
+
+    __slots__ = ("is_used", "is_written")
+
+    def __init__(self) -> None:
+        self.is_used = self.is_written = False
+
+    def __call__(self, event: str, info: dict[str, Any]) -> None:
+        """Note an event."""
+        self.is_used = True
+        if ".send_request_headers." not in event:
+            return
+        if event.endswith(".failed"):
+            # What h11 or h2 refuse to put into bytes never comes to the connection.
+            error: object = info.get("exception")
+            name, module = type(error).__name__, type(error).__module__
+            refused = name == "LocalProtocolError" or module.startswith("h2")
+            self.is_written = not refused
+        else:
+            self.is_written = True
+
+    async def anote(self, event: str, info: dict[str, Any]) -> None:
+        """As a call, for async connections."""
+        self(event, info)
+
+
+@contextmanager
+def _translated(trace: Trace | None = None) -> Generator[None, None, None]:
+    """Inside it, exceptions of httpx become those of the interface; others pass."""
+    try:
+        yield
+    except Exception as error:
+        failure = failure_of(error, trace)
+        if failure is None:
+            raise
+    else:
+        return
+    raise failure from None
 
 
 class _Response:
-    """An answer of httpx under the names of the seam, sync and async."""
+    """A response of httpx under the names of the interface, sync and async."""
 
-    def __init__(self, response: Any, lane: ShortCut | None = None) -> None:
+    def __init__(self, response: Any, request: Request, lane: ShortCut | None = None) -> None:
         self._response = response
+        self._deadline = request.deadline
         self._lane = lane
         self.status: int = response.status_code
         self.headers: Headers = response.headers
         self.close = response.close
 
     def read(self) -> bytes:
-        with _translated:
+        try:
             return bytes(self._response.read())  # no copy: they are bytes
+        except Exception as error:
+            failure = failure_of(error)
+            if failure is None:
+                raise
+        raise failure from None
 
     def iter_bytes(self) -> Iterator[bytes]:
-        with _translated:
+        with _translated(), _aborting_at(self._deadline, self._response):
             yield from self._response.iter_bytes()
 
     async def aread(self) -> bytes:
-        with _translated:
+        with _translated():
             try:
                 return bytes(await self._response.aread())
             finally:
                 self._leave()
 
     async def aiter_bytes(self) -> AsyncIterator[bytes]:
-        with _translated:
+        with _translated():
             async for piece in self._response.aiter_bytes():
                 yield piece
 
@@ -85,147 +163,36 @@ class _Response:
             lane.busy -= 1
 
 
-class Builder:
-    """Makes requests of the package that a client belongs to, without httpx's slow paths."""
+@contextmanager
+def _aborting_at(deadline: float | None, response: Any) -> Generator[None, None, None]:
+    """Break the connection when time is up: a limit for each piece does not limit their number."""
+    stream = response.extensions.get("network_stream") if deadline is not None else None
+    connection = stream.get_extra_info("socket") if stream is not None else None
+    if deadline is None or connection is None or response.http_version == "HTTP/2":
+        yield  # where connections are shared, the time is looked at between two pieces
+        return
+    is_over = threading.Event()
 
-    def __init__(self, client: Any) -> None:
-        self._client = client
-        # The classes that go with the client: those of httpx, or of what took its place.
-        roots = [cls.__module__.partition(".")[0] for cls in type(client).__mro__]
-        found = (module for root in roots if hasattr(module := sys.modules.get(root), "ByteStream"))
-        self._module: Any = next(found, None) or import_module("httpx")
-        self._origins: dict[str, Any] = {}
-        self._headers: dict[tuple[Any, ...], Any] = {}
-        self._merged: list[tuple[bytes, bytes]] = []
-
-    def build(self, request: Request) -> Any:
-        """The request as the client would build it, its own headers, cookies and parameters in."""
-        client, module = self._client, self._module
-        url, host = self._url(request.url)
-        content = request.content
-        whole = content is None or isinstance(content, bytes)
-        stream = module.ByteStream(content or b"") if whole else _pieces(module, content)
-        limits = client.timeout if request.timeout is None else request.timeout
-        if client.params:
-            url = url.copy_merge_params(client.params)
-        headers, more = self._headers_of(request, host), {"timeout": limits.as_dict()}
-        built = module.Request(request.method, url, headers=headers, stream=stream, extensions=more)
-        if client.cookies:
-            client.cookies.set_cookie_header(built)
-        return built
-
-    def _headers_of(self, request: Request, host: bytes) -> Any:
-        base = self._client.headers.raw
-        if base != self._merged:
-            self._merged = base
-            self._headers.clear()
-        key = (host, *request.headers)
-        if (made := self._headers.get(key)) is None:
-            if len(self._headers) >= _CACHED:
-                self._headers.clear()
-            made = self._headers[key] = self._merge(base, request, host)
-        return made
-
-    def _merge(self, base: list[tuple[bytes, bytes]], request: Request, host: bytes) -> Any:
-        ours = [(name.encode(), value.encode()) for name, value in request.headers]
-        names = {name for name, _ in ours}
-        fields = [(b"Host", host)] if b"host" not in names else []
-        fields += [field for field in base if field[0].lower() not in names]
-        if not isinstance(request.content, (bytes, type(None))) and b"content-length" not in names:
-            ours.append((b"transfer-encoding", b"chunked"))
-        return self._module.Headers(fields + ours)
-
-    def _url(self, text: str) -> tuple[Any, bytes]:
-        """The URL and its host; parsing it anew would cost more than all the rest."""
-        start = text.find("/", 8)
-        if start > 0 and text.isascii():
-            origin = text[:start]
-            if (known := self._origins.get(origin)) is None:
-                known = self._origins[origin] = self._learn(origin)
-            if known[0] is not None:
-                path, mark, query = text[start:].partition("?")
-                return self._assembled(known[0], path, query if mark else None), known[1]
-        url = self._module.URL(text)
-        return url, url.netloc
-
-    def _assembled(self, parsed: Any, path: str, query: str | None) -> Any:
-        url = object.__new__(self._module.URL)
-        url._uri_reference = parsed._replace(path=path, query=query, fragment=None)
-        return url
-
-    def _learn(self, origin: str) -> tuple[Any, bytes]:
-        """The parsed origin; None for it where this httpx keeps it in another way."""
-        probe = self._module.URL(f"{origin}/a%2Fb/@c?d=%5B1%5D&e=f")
+    def abort() -> None:
+        is_over.set()
+        # Below TLS: the thread that reads is still in there.
         try:
-            parsed = probe._uri_reference
-            url = self._assembled(parsed, "/a%2Fb/@c", "d=%5B1%5D&e=f")
-            same = url == probe and url.raw_path == probe.raw_path and str(url) == str(probe)
-        except (AttributeError, TypeError):
-            same, parsed = False, None
-        return (parsed if same else None), probe.netloc
+            socket.shutdown(connection, SHUT_RDWR)
+        except OSError:
+            return  # it has ended by itself
 
-
-def _pieces(module: Any, content: Any) -> Any:
-    class Pieces(module.SyncByteStream, module.AsyncByteStream):  # type: ignore[misc]
-        def __iter__(self) -> Iterator[bytes]:
-            return iter(content)
-
-        async def __aiter__(self) -> AsyncIterator[bytes]:
-            for piece in content:
-                yield piece
-
-    return Pieces()
-
-
-class ShortCut:
-    """Whether a client's transport can be used directly: httpx's `send` costs more than a request.
-
-    It can where `send` would do nothing but pass the request on: no auth, no hooks, no log, and no
-    part of it replaced (by a subclass, by instrumentation, by a recorder of requests).
-    """
-
-    def __init__(self, client: Any) -> None:
-        self.client = client
-        self.busy = 0  # requests under way, where somebody counts them
-        self._class: type[Any] = type(client)
-        self._steps = [getattr(self._class, name, None) for name in _STEPS]
-        names, package = (
-            set(getattr(client, "__dict__", {})),
-            self._class.__module__.partition(".")[0],
-        )
-        self._sound = (
-            self._class.__name__ in ("Client", "AsyncClient")
-            and hasattr(client, "_transport_for_url")
-            and hasattr(client, "_auth")
-            and names.isdisjoint({*_STEPS, "_transport_for_url"})
-            and all(
-                isinstance(step, FunctionType)
-                and not hasattr(step, "__wrapped__")
-                and step.__globals__["__name__"].partition(".")[0] == package
-                for step in self._steps
-            )
-        )
-
-    def transport(self, url: Any) -> Any:
-        """The transport for a URL, None where `send` has to be used."""
-        client = self.client
-        if (
-            not self._sound
-            or client._auth is not None
-            or client.is_closed
-            or url.userinfo
-            or any(client.event_hooks.values())
-            or _LOGGER.isEnabledFor(logging.INFO)
-            or [getattr(self._class, name) for name in _STEPS] != self._steps
-        ):
-            return None
-        return client._transport_for_url(url)
-
-    def finish(self, built: Any, response: Any) -> None:
-        """Do for an answer what `send` would have done."""
-        response.request = built
-        if "set-cookie" in response.headers:
-            self.client.cookies.extract_cookies(response)
+    timer = threading.Timer(max(0.0, deadline - time.monotonic()), abort)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    except Exception:
+        if not is_over.is_set():
+            raise
+    finally:
+        timer.cancel()
+    if is_over.is_set():
+        raise TransportError("deadline", OUT_OF_TIME)
 
 
 class _Base:
@@ -240,12 +207,32 @@ class _Base:
         self._short = ShortCut(self._client)
 
     def _default(self) -> Any:
-        """A new client with a pool of its own; the environment's proxies apply."""
+        """A new client with a pool of its own; the environment's proxies apply.
+
+        Raises:
+            ConfigurationError: A proxy or the certificates that the environment names can't be used.
+        """
         import httpx
 
         limits = httpx.Limits(max_connections=1000, max_keepalive_connections=100)
         make = httpx.AsyncClient if self._asynchronous else httpx.Client
-        return make(verify=tls_context(), limits=limits, timeout=None)
+        # Cookies would go from one caller's requests to another's.
+        no_cookies = CookieJar(DefaultCookiePolicy(allowed_domains=[]))
+        try:
+            return make(verify=tls_context(), limits=limits, timeout=None, cookies=no_cookies)
+        except (ImportError, OSError, ValueError, httpx.InvalidURL) as error:
+            problem = (
+                f"{type(error).__name__}: {error}" if isinstance(error, OSError) else str(error)
+            )
+        raise ConfigurationError(
+            "The environment's settings for TLS or proxies can't be used "
+            f"(SSL_CERT_FILE, SSL_CERT_DIR, HTTPS_PROXY, HTTP_PROXY, ALL_PROXY, NO_PROXY): {problem}"
+        )
+
+
+def _send_options(request: Request) -> dict[str, Any]:
+    """How httpx's own `send` is called: credentials of the given client stay with the API's host."""
+    return {"auth": None} if request.foreign else {}
 
 
 class HttpxTransport(_Base):
@@ -253,14 +240,25 @@ class HttpxTransport(_Base):
 
     def send(self, request: Request) -> _Response:
         """Send a request once."""
-        with _translated:
+        trace = None if request.idempotent else Trace()
+        try:
             built = self._build(request)
+            if trace is not None:
+                built.extensions["trace"] = trace
             if (transport := self._short.transport(built.url)) is None:
-                response = self._client.send(built, stream=request.stream, follow_redirects=False)
+                more = _send_options(request)
+                response = self._client.send(
+                    built, stream=request.stream, follow_redirects=False, **more
+                )
             else:
                 response = transport.handle_request(built)
                 self._short.finish(built, response)
-            return _Response(response)
+            return _Response(response, request)
+        except Exception as error:
+            failure = failure_of(error, trace)
+            if failure is None:
+                raise
+        raise failure from None
 
     def close(self) -> None:
         """Close the client, if it is our own."""
@@ -282,19 +280,30 @@ class AsyncHttpxTransport(_Base):
 
     async def asend(self, request: Request) -> _Response:
         """Send a request once."""
-        with _translated:
+        trace = None if request.idempotent else Trace()
+        try:
             built, lane = self._build(request), self._free_lane()
+            if trace is not None:
+                built.extensions["trace"] = trace.anote
             lane.busy += 1
             try:
-                response = await self._sent(built, lane, request.stream)
+                response = await self._sent(built, lane, request)
             except BaseException:
                 lane.busy -= 1
                 raise
-            return _Response(response, lane)
+            return _Response(response, request, lane)
+        except Exception as error:
+            failure = failure_of(error, trace)
+            if failure is None:
+                raise
+        raise failure from None
 
-    async def _sent(self, built: Any, lane: ShortCut, stream: bool) -> Any:
+    async def _sent(self, built: Any, lane: ShortCut, request: Request) -> Any:
         if (transport := lane.transport(built.url)) is None:
-            return await lane.client.send(built, stream=stream, follow_redirects=False)
+            more = _send_options(request)
+            return await lane.client.send(
+                built, stream=request.stream, follow_redirects=False, **more
+            )
         response = await transport.handle_async_request(built)
         self._short.finish(built, response)
         return response

@@ -230,7 +230,3 @@ class TokenPool:
     def get(self) -> TokenTransport:
         """The transport."""
         return TokenTransport(self._pool.get(), self._redactor)
-
-    def take(self) -> Any:
-        """The transport, if there is one to close."""
-        return self._pool.take()

@@ -66,6 +66,8 @@ class Operation(Data, Generic[T]):
         media: Media ranges of answers that are not JSON → what becomes of them.
         statuses: Status ("202", "2XX") → decoder, where it has a schema of its own.
         errors: Status of an error ("404", "4XX", "default") → decoder of its body.
+        enveloped: Whether the members of the profile's envelope tell failure in its responses; not
+            where the response is data of the caller's own.
         retry_safe: Whether it may be repeated although its method alone does not allow it.
         stream: Body member that asks for server-sent events.
         event: Parsed data of one event → value of the stream.
@@ -97,6 +99,7 @@ class Operation(Data, Generic[T]):
     media: Mapping[str, MediaKind] = {}
     statuses: Mapping[str, Callable[[Any], T]] = {}
     errors: Mapping[str, Callable[[Any], Any]] = {}
+    enveloped: bool = True
     retry_safe: bool = False
     stream: str | None = None
     event: Callable[[Any], Any] | None = None
@@ -269,6 +272,8 @@ class Options(TypedDict, total=False):
         body: Further members of a body that is an object.
         timeout: Seconds, a `Timeout`, or None for no limit.
         max_retries: How often the request may be sent again.
+        deadline: Seconds that the call may take as a whole: all attempts, pauses, and reading.
+        max_response_bytes: How large a decompressed body may be.
         retry_budget: How many seconds the call may wait between attempts altogether.
         retry_statuses: Statuses after which an idempotent request is sent again.
         idempotent: Whether the request may be sent again even though it may have been processed.
@@ -278,6 +283,8 @@ class Options(TypedDict, total=False):
     query: Mapping[str, Any]
     body: Mapping[str, Any]
     timeout: float | Timeout | None
+    deadline: float | None
+    max_response_bytes: int | None
     max_retries: int
     retry_budget: float
     retry_statuses: Collection[int]
@@ -290,11 +297,15 @@ class ClientOptions(TypedDict, total=False):
     Keys:
         timeout: Seconds for every phase of a request, a `Timeout`, or None for no limit. Default:
             60, and 10 until a connection stands; with a client of one's own, what it is set to.
+        deadline: Seconds that a call may take as a whole: all attempts, pauses, and reading. Default: any
+            time.
+        max_response_bytes: How large a decompressed body may be. Default: any size.
         max_retries: How often a request may be sent again. Default 2.
         retry_budget: How many seconds a call may wait between attempts altogether. Default 300.
         retry_statuses: Statuses after which an idempotent request is sent again. Default: 408, 429
             and everything from 500 on.
         headers: Further header fields of every request.
+        default_query: Further query parameters of every request.
         rate_limit: (n, seconds): at most n requests in any period of so many seconds.
         strict: Whether an answer that departs from the API's description raises `ContractError`.
         on_contract_gap: Called once for each kind of departure.
@@ -308,10 +319,13 @@ class ClientOptions(TypedDict, total=False):
     """
 
     timeout: float | Timeout | None
+    deadline: float | None
+    max_response_bytes: int | None
     max_retries: int | None
     retry_budget: float
     retry_statuses: Collection[int] | None
     headers: Mapping[str, str]
+    default_query: Mapping[str, Any]
     rate_limit: tuple[int, float] | None
     strict: bool
     on_contract_gap: Callable[[Any], object] | None

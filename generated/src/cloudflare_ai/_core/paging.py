@@ -9,31 +9,37 @@ A page knows the page it is and how the next one is asked for; a walk goes from 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Generator, Iterator
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 
-from ..errors import ArgumentError
+from ..errors import APIResponseValidationError, ArgumentError
 from .operation import PagedOperation, PageNumber
 from .paging_styles import (
-    Place,
-    Sheet,
+    PageData,
+    Position,
     Step,
     ahead,
-    expected_place,
-    first_place,
+    expected_position,
+    first_position,
     next_step,
     pages_left,
+    step_mark,
 )
-from .reply import ReplyInfo, info_of
-from .request_builder import Call, prepare
+from .reply import Capture, ReplyInfo, info_of, raw_capture
+from .request_builder import CallArguments, prepare
 
 if TYPE_CHECKING:
-    from .client import AsyncClient, Client  # noqa: F401  # in the quoted bases below
-    from .exchange import Exchange
+    from threading import Event
+
+    from .async_client import AsyncClient  # noqa: F401  # in the quoted bases below
+    from .call import Attempt, Call
+    from .client import Client  # noqa: F401  # in the quoted bases below
+    from .client_base import BaseClient
     from .prefetch import AsyncPrefetch, Prefetch
+    from .transport import AsyncResponse, Response
 
 ItemT = TypeVar("ItemT")
 InfoT = TypeVar("InfoT")
-ClientT = TypeVar("ClientT")
+ClientT = TypeVar("ClientT", bound="BaseClient")
 _ENDLESS = 1 << 62
 
 
@@ -44,7 +50,7 @@ class BasePage(Generic[ItemT, InfoT, ClientT]):
         self,
         client: ClientT,
         operation: PagedOperation[ItemT, InfoT],
-        call: Call,
+        arguments: CallArguments,
         prefetch: int = 0,
         max_items: int | None = None,
     ) -> None:
@@ -52,22 +58,27 @@ class BasePage(Generic[ItemT, InfoT, ClientT]):
             raise ArgumentError("`prefetch` and `max_items` can't be negative")
         self._client = client
         self._operation = operation
-        self._call = call
+        self._arguments = arguments
         self._prefetch = prefetch
         self._limit = _ENDLESS if max_items is None else max_items
-        self._answer: Exchange | None = None
-        self._sheet: Sheet[ItemT, InfoT] | None = None
+        self._attempt: Attempt | None = None
+        self._data: PageData[ItemT, InfoT] | None = None
         self._reply: ReplyInfo | None = None
-        self._place = Place({}, 0, 0)
+        self._position = Position({}, 0, 0)
         self._url = ""
+        # Set where the walk is given up, so that no thread goes on waiting for a page.
+        self._cancelled: Event | None = None
+        # Cursors and URLs of the walk, and how many pages from its start each was asked for.
+        self._visited: dict[object, int] = {}
+        self._number = 0
 
     def __repr__(self) -> str:
         name = type(self).__name__
-        if self._sheet is None:
+        if self._data is None:
             return f"<{name}, not fetched yet>"
         from .model import summarize
 
-        return f"{name}(items={summarize(self._sheet.items)}, info={summarize(self._sheet.info)})"
+        return f"{name}(items={summarize(self._data.items)}, info={summarize(self._data.info)})"
 
     @property
     def items(self) -> list[ItemT]:
@@ -81,7 +92,7 @@ class BasePage(Generic[ItemT, InfoT, ClientT]):
 
     @property
     def reply(self) -> ReplyInfo:
-        """Status, headers and the rest of the answer that this page came with."""
+        """Status, headers and the rest of the response that this page came with."""
         self._here()
         assert self._reply is not None
         return self._reply
@@ -90,14 +101,22 @@ class BasePage(Generic[ItemT, InfoT, ClientT]):
         """Whether there is another page, as far as this one tells."""
         return self._step() is not None
 
-    def _here(self) -> Sheet[ItemT, InfoT]:
-        if self._sheet is None:
+    def _here(self) -> PageData[ItemT, InfoT]:
+        if self._data is None:
             raise ArgumentError("The page has not been fetched yet; await it or iterate over it")
-        return self._sheet
+        return self._data
 
     def _step(self) -> Step | None:
         style = self._operation.paging
-        return next_step(style, self._place, self._here(), self._reply, self._url)
+        step = next_step(style, self._position, self._here(), self._reply, self._url)
+        mark = step_mark(style, step)
+        if mark is not None and self._visited.setdefault(mark, self._number) < self._number:
+            raise APIResponseValidationError(
+                "The server names a page as the next one that came before: its pages go in a circle",
+                method=self.reply.method,
+                url=self.reply.url,
+            )
+        return step
 
     def _required_step(self) -> Step:
         step = self._step()
@@ -107,45 +126,54 @@ class BasePage(Generic[ItemT, InfoT, ClientT]):
 
     def _after(self, step: Step) -> tuple[Self, str | None]:
         """The page that a step leads to, not yet fetched, and its URL if the server gave one."""
-        call = self._call if isinstance(step, str) else self._call.asking(step)
+        arguments = self._arguments if isinstance(step, str) else self._arguments.asking(step)
         limit = None if self._limit == _ENDLESS else self._limit
-        page = type(self)(self._client, self._operation, call, self._prefetch, limit)
+        page = type(self)(self._client, self._operation, arguments, self._prefetch, limit)
+        page._cancelled, page._visited = self._cancelled, self._visited
+        page._number = self._number + 1
         return page, step if isinstance(step, str) else None
 
-    def _read(self, body: Any) -> Sheet[ItemT, InfoT]:
-        return Sheet(self._operation, body)
+    def _call(self, url: str | None, capture: Capture | None = None) -> Call:
+        stream = capture is not None and capture.mode == "stream"
+        config = self._client._config
+        call = prepare(config, self._operation, self._arguments, stream=stream, url=url)
+        call.cancelled = self._cancelled
+        return call
 
-    def _arrived(self, answer: Exchange, sheet: Sheet[ItemT, InfoT]) -> None:
-        self._sheet, self._reply, self._url = sheet, info_of(answer), answer.request.url
-        style, items = self._operation.paging, len(self._sheet.items)
-        self._place = first_place(style, self._asked(), items)
+    def _read(self, body: Any) -> PageData[ItemT, InfoT]:
+        return PageData(self._operation, body)
+
+    def _arrived(self, attempt: Attempt, data: PageData[ItemT, InfoT]) -> None:
+        self._data, self._reply, self._url = data, info_of(attempt), attempt.request.url
+        style, items = self._operation.paging, len(self._data.items)
+        self._position = first_position(style, self._asked(), items)
 
     def _asked(self) -> dict[str, Any]:
-        return {**self._call.query, **self._call.options.get("query", {})}
+        return {**self._arguments.query, **self._arguments.options.get("query", {})}
 
     def _follows(self, before: Self) -> bool:
-        """Take the place after a page; False where the list has ended with it after all."""
+        """Take the position after a page; False where the list has ended with it after all."""
         items = self.items
         if not items or items == before.items:  # a server that ignores the page asked for
             return False
-        place = before._place
-        self._place = Place(self._place.asked, place.seen + len(items), place.size)
+        position = before._position
+        self._position = Position(self._position.asked, position.seen + len(items), position.size)
         return True
 
     def _expect(self) -> None:
-        """Guess the place of this page before it is there, so that others can be asked for."""
-        self._place = expected_place(self._operation.paging, self._asked())
+        """Guess the position of this page before it is there, so that others can be asked for."""
+        self._position = expected_position(self._operation.paging, self._asked())
 
     def _ahead_step(self, pages: int) -> Step | None:
-        return ahead(self._operation.paging, self._place, pages)
+        return ahead(self._operation.paging, self._position, pages)
 
     def _pages_to_come(self) -> int:
         """How many pages after this one may be asked for, as far as is known by now."""
-        size, style = self._place.size, self._operation.paging
-        if self._sheet is None:
+        size, style = self._position.size, self._operation.paging
+        if self._data is None:
             known = isinstance(style, PageNumber) and self._limit == _ENDLESS
             return -(-self._limit // size) - 1 if size else _ENDLESS * known
-        left = pages_left(style, self._place, self._sheet)
+        left = pages_left(style, self._position, self._data)
         wanted = -(-(self._limit - size) // max(1, size))
         return wanted if left is None else min(left, wanted)
 
@@ -206,6 +234,10 @@ class Page(BasePage[ItemT, InfoT, "Client"]):
 
     def _first(self) -> Page[ItemT, InfoT]:
         """Fetch the first page of a walk, and with it those that are fetched ahead."""
+        if (capture := raw_capture()) is not None:
+            return cast(
+                Self, self._client._captured(capture, self._call(None, capture), self._of_response)
+            )
         ahead = self._ahead = self._start_ahead()
         try:
             return (self._sent(None) if ahead is None else ahead.first())._decoded()
@@ -214,15 +246,21 @@ class Page(BasePage[ItemT, InfoT, "Client"]):
                 self._ahead.close()
             raise
 
+    def _of_response(self, attempt: Attempt, response: Response) -> Page[ItemT, InfoT]:
+        from .reading import read
+
+        read(attempt, response)
+        self._attempt = attempt
+        return self._decoded()
+
     def _sent(self, url: str | None) -> Page[ItemT, InfoT]:
-        self._answer = prepare(self._client._config, self._operation, self._call, url=url)
-        self._client._carry_out(self._answer)
+        self._attempt, _ = self._client._carry_out(self._call(url))
         return self
 
     def _decoded(self) -> Page[ItemT, InfoT]:
-        answer, self._answer = self._answer, None
-        if answer is not None:
-            self._arrived(answer, self._client._decoded(answer, self._read))
+        attempt, self._attempt = self._attempt, None
+        if attempt is not None:
+            self._arrived(attempt, self._client._decoded(attempt, self._read))
         return self
 
 
@@ -272,7 +310,11 @@ class AsyncPage(BasePage[ItemT, InfoT, "AsyncClient"]):
             left -= len(page.items)
 
     async def _fetched(self) -> AsyncPage[ItemT, InfoT]:
-        return self if self._sheet is not None else await (await self._sent(None))._decoded()
+        if self._data is None and (capture := raw_capture()) is not None:
+            call, client = self._call(None, capture), self._client
+            await client._captured(capture, call, self._of_read, self._of_response)
+            return self
+        return self if self._data is not None else await (await self._sent(None))._decoded()
 
     async def _to(self, step: Step) -> AsyncPage[ItemT, InfoT]:
         return await (await self._asked_for(step))._decoded()
@@ -282,13 +324,25 @@ class AsyncPage(BasePage[ItemT, InfoT, "AsyncClient"]):
         page, url = self._after(step)
         return await page._sent(url)
 
+    def _of_read(self, attempt: Attempt) -> AsyncPage[ItemT, InfoT]:
+        self._arrived(attempt, self._client._decode_read(attempt, self._read))
+        return self
+
+    async def _of_response(
+        self, attempt: Attempt, response: AsyncResponse
+    ) -> AsyncPage[ItemT, InfoT]:
+        from .reading import aread
+
+        await aread(attempt, response)
+        self._attempt = attempt
+        return await self._decoded()
+
     async def _sent(self, url: str | None) -> AsyncPage[ItemT, InfoT]:
-        self._answer = prepare(self._client._config, self._operation, self._call, url=url)
-        await self._client._carry_out(self._answer)
+        self._attempt, _ = await self._client._carry_out(self._call(url))
         return self
 
     async def _decoded(self) -> AsyncPage[ItemT, InfoT]:
-        answer, self._answer = self._answer, None
-        if answer is not None:
-            self._arrived(answer, await self._client._decoded(answer, self._read))
+        attempt, self._attempt = self._attempt, None
+        if attempt is not None:
+            self._arrived(attempt, await self._client._decoded(attempt, self._read))
         return self

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, cast
 
 from ..errors import APIResponseValidationError
@@ -20,11 +19,8 @@ InfoT = TypeVar("InfoT")
 Step: TypeAlias = "Mapping[str, Any] | str"
 """What asks for a page: query parameters, or a URL that the server gave."""
 
-_LINK = re.compile(r'<([^>]*)>((?:\s*;\s*[\w*]+\s*=\s*(?:"[^"]*"|[^\s",;]+))*)')
-_NEXT = re.compile(r';\s*rel\s*=\s*(?:"(?:[^"]*\s)?next(?:\s[^"]*)?"|next(?=[\s;]|$))', re.I)
 
-
-class Sheet(Generic[ItemT, InfoT]):
+class PageData(Generic[ItemT, InfoT]):
     """What one answer says.
 
     Attributes:
@@ -48,7 +44,7 @@ class Sheet(Generic[ItemT, InfoT]):
         self.items: list[ItemT] = cast("list[ItemT]", items) if isinstance(items, list) else []
 
 
-class Place:
+class Position:
     """Where a walk over the pages stands.
 
     Args:
@@ -65,34 +61,34 @@ class Place:
         self.size = size
 
 
-def first_place(style: Any, query: Mapping[str, Any], items: int) -> Place:
-    """The place after the first page of a walk, which may have begun in the middle."""
+def first_position(style: Any, query: Mapping[str, Any], items: int) -> Position:
+    """The position after the first page of a walk, which may have begun in the middle."""
     before = 0
     if isinstance(style, PageNumber):
         size = _whole(query.get(style.size)) if style.size else None
         before = (_number(style, query) - style.first) * (size or items)
     elif isinstance(style, Offset):
         before = _whole(query.get(style.offset)) or 0
-    return Place(query, before + items, items)
+    return Position(query, before + items, items)
 
 
-def expected_place(style: Any, query: Mapping[str, Any]) -> Place:
-    """The place after a first page that is not there yet; of size 0 where that can't be told."""
+def expected_position(style: Any, query: Mapping[str, Any]) -> Position:
+    """The position after a first page that is not there yet; of size 0 where that can't be told."""
     size = _whole(query.get(style.size)) if getattr(style, "size", None) else None
     if isinstance(style, Offset):
-        return Place(query, (_whole(query.get(style.offset)) or 0) + (size or 0), size or 0)
-    return Place(query, 0, (size or 0) if isinstance(style, PageNumber) else 0)
+        return Position(query, (_whole(query.get(style.offset)) or 0) + (size or 0), size or 0)
+    return Position(query, 0, (size or 0) if isinstance(style, PageNumber) else 0)
 
 
 def next_step(
-    style: Any, place: Place, sheet: Sheet[Any, Any], reply: ReplyInfo | None, url: str
+    style: Any, position: Position, data: PageData[Any, Any], reply: ReplyInfo | None, url: str
 ) -> Step | None:
     """What asks for the page after this one; None after the last.
 
     Args:
         style: The paging style.
-        place: Where the walk stands.
-        sheet: The page.
+        position: Where the walk stands.
+        data: The page.
         reply: What the server said with it.
         url: URL of its request.
 
@@ -100,57 +96,57 @@ def next_step(
         APIResponseValidationError: The next page is on another host.
     """
     if isinstance(style, Link):
-        return _linked(style, sheet, reply, url)
-    if not sheet.items or sheet.marks.get("has_more") is False:
+        return _linked(style, data, reply, url)
+    if not data.items or data.marks.get("has_more") is False:
         return None
     if isinstance(style, Cursor):
-        cursor = sheet.marks.get("next")
-        known = cursor not in (None, "", False) and cursor != place.asked.get(style.cursor)
+        cursor = data.marks.get("next")
+        known = cursor not in (None, "", False) and cursor != position.asked.get(style.cursor)
         return {style.cursor: cursor} if known else None
-    if not _more(style, place, sheet):
+    if not _more(style, position, data):
         return None
-    return ahead(style, place, 1)
+    return ahead(style, position, 1)
 
 
-def ahead(style: Any, place: Place, pages: int) -> Mapping[str, Any] | None:
+def ahead(style: Any, position: Position, pages: int) -> Mapping[str, Any] | None:
     """What asks for a page further on; None for a style that can't tell before the page between.
 
     Args:
         style: The paging style.
-        place: Where the walk stands.
+        position: Where the walk stands.
         pages: How many pages further, 1 for the next.
     """
     if isinstance(style, PageNumber):
-        return {style.page: _number(style, place.asked) + pages}
+        return {style.page: _number(style, position.asked) + pages}
     if isinstance(style, Offset):
-        return {style.offset: place.seen + (pages - 1) * place.size}
+        return {style.offset: position.seen + (pages - 1) * position.size}
     return None
 
 
-def pages_left(style: Any, place: Place, sheet: Sheet[Any, Any]) -> int | None:
+def pages_left(style: Any, position: Position, data: PageData[Any, Any]) -> int | None:
     """How many pages follow, where the server tells."""
-    total, pages = _whole(sheet.marks.get("total")), _whole(sheet.marks.get("total_pages"))
+    total, pages = _whole(data.marks.get("total")), _whole(data.marks.get("total_pages"))
     if pages is not None and isinstance(style, PageNumber):
-        return max(0, pages - (_number(style, place.asked) - style.first + 1))
-    if total is not None and place.size:
-        return max(0, -(-(total - place.seen) // place.size))
+        return max(0, pages - (_number(style, position.asked) - style.first + 1))
+    if total is not None and position.size:
+        return max(0, -(-(total - position.seen) // position.size))
     return None
 
 
-def _more(style: PageNumber | Offset, place: Place, sheet: Sheet[Any, Any]) -> bool:
+def _more(style: PageNumber | Offset, position: Position, data: PageData[Any, Any]) -> bool:
     """Whether there is another page, by the best that the server says."""
-    left = pages_left(style, place, sheet)
+    left = pages_left(style, position, data)
     if left is not None:
         return left > 0
-    if sheet.marks.get("has_more") is True:
+    if data.marks.get("has_more") is True:
         return True
     # Only the length is left to judge by: a short page is the last.
-    asked = _whole(place.asked.get(style.size)) if style.size else None
-    return len(sheet.items) >= (asked or place.size)
+    asked = _whole(position.asked.get(style.size)) if style.size else None
+    return len(data.items) >= (asked or position.size)
 
 
-def _linked(style: Link, sheet: Sheet[Any, Any], reply: ReplyInfo | None, url: str) -> str | None:
-    target = sheet.marks.get("next") if style.next else link_next(reply)
+def _linked(style: Link, data: PageData[Any, Any], reply: ReplyInfo | None, url: str) -> str | None:
+    target = data.marks.get("next") if style.next else link_next(reply)
     if not isinstance(target, str) or not target:
         return None
     following = target_on_host(url, target)
@@ -162,13 +158,48 @@ def _linked(style: Link, sheet: Sheet[Any, Any], reply: ReplyInfo | None, url: s
     return None if following == url else following
 
 
+def step_mark(style: Any, step: Step | None) -> object:
+    """What must not come twice in a walk: a cursor or a URL; None for pages that are counted."""
+    if isinstance(step, str):
+        return step
+    return str(step[style.cursor]) if isinstance(style, Cursor) and step is not None else None
+
+
 def link_next(reply: ReplyInfo | None) -> str | None:
     """The target of a `Link` header with the relation `next`."""
     for header in reply.headers.get_list("link") if reply else ():
-        for target, parameters in _LINK.findall(header):
-            if _NEXT.search(parameters):
-                return cast(str, target)
+        for target, parameters in _links(header):
+            if _is_next(parameters):
+                return target
     return None
+
+
+def _links(header: str) -> Iterator[tuple[str, list[str]]]:
+    """Target and parameters of each link of a header, in one pass: a server may send anything."""
+    position = 0
+    while (start := header.find("<", position)) >= 0:
+        end = header.find(">", start)
+        if end < 0:
+            return
+        position = begin = end + 1
+        parameters: list[str] = []
+        is_quoted = False
+        while position < len(header) and (is_quoted or header[position] != ","):
+            if header[position] == '"':
+                is_quoted = not is_quoted
+            elif header[position] == ";" and not is_quoted:
+                parameters.append(header[begin:position])
+                begin = position + 1
+            position += 1
+        yield header[start + 1 : end], [*parameters, header[begin:position]]
+
+
+def _is_next(parameters: list[str]) -> bool:
+    for parameter in parameters:
+        name, _, value = parameter.partition("=")
+        if name.strip().lower() == "rel":
+            return "next" in value.strip().strip('"').lower().split()
+    return False
 
 
 def _number(style: PageNumber, query: Mapping[str, Any]) -> int:
@@ -177,7 +208,7 @@ def _number(style: PageNumber, query: Mapping[str, Any]) -> int:
 
 
 def _whole(value: Any) -> int | None:
-    """A count, None for anything that is none."""
+    """A count, None for decode_any that is none."""
     if isinstance(value, bool) or not isinstance(value, (int, float, str)):
         return None
     try:

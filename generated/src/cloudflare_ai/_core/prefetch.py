@@ -6,35 +6,80 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future
 from contextvars import copy_context
-from typing import TYPE_CHECKING, Generic, TypeVar
+from queue import SimpleQueue
+from threading import Event, Thread
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
     import asyncio
-    from concurrent.futures import Future
 
     from .paging import AsyncPage, Page
     from .paging_styles import Step
 
+T = TypeVar("T")
 ItemT = TypeVar("ItemT")
 InfoT = TypeVar("InfoT")
+
+
+class _Workers:
+    """Threads that take tasks in order. They never hold up the end of the program.
+
+    Args:
+        number: How many threads.
+    """
+
+    def __init__(self, number: int) -> None:
+        self._tasks: SimpleQueue[Callable[[], object] | None] = SimpleQueue()
+        self._most = number
+        self._started = 0
+
+    def submit(self, function: Callable[..., T], *arguments: Any) -> Future[T]:
+        """Let a thread call a function, with the context variables of the caller."""
+        future: Future[T] = Future()
+        context = copy_context()
+
+        def run() -> None:
+            if not future.set_running_or_notify_cancel():
+                return
+            try:
+                value = context.run(function, *arguments)
+            except BaseException as error:
+                future.set_exception(error)
+            else:
+                future.set_result(value)
+
+        self._tasks.put(run)
+        if self._started < self._most:
+            self._started += 1
+            Thread(target=self._work, name="prefetch", daemon=True).start()
+        return future
+
+    def _work(self) -> None:
+        while (task := self._tasks.get()) is not None:
+            task()
+
+    def close(self) -> None:
+        """Let the threads end after what they are at."""
+        for _ in range(self._started):
+            self._tasks.put(None)
 
 
 class Prefetch(Generic[ItemT, InfoT]):
     """Fetches pages in threads, `prefetch` at a time, and hands them out in order."""
 
     def __init__(self, first: Page[ItemT, InfoT]) -> None:
-        from concurrent.futures import ThreadPoolExecutor
-
         self._first = first
         self._number = 0
-        self._closed = False
-        self._pool = ThreadPoolExecutor(first._prefetch, "prefetch")
+        self._closed = first._cancelled = Event()
+        self._pool = _Workers(first._prefetch)
         self._due: deque[Future[Page[ItemT, InfoT]]] = deque()
         self._last: Future[Page[ItemT, InfoT]] | None = None
-        if first._sheet is None:
+        if first._data is None:
             # In a thread as well: while others are started, its request would wait.
-            self._begun = self._pool.submit(copy_context().run, first._sent, None)
+            self._begun = self._pool.submit(first._sent, None)
             first._expect()
             self._fill(first._prefetch - 1)
 
@@ -65,13 +110,15 @@ class Prefetch(Generic[ItemT, InfoT]):
     def _chained(self, before: Future[Page[ItemT, InfoT]] | None) -> Page[ItemT, InfoT]:
         # Never a deadlock: threads take the fetches in order, so the one before has begun.
         page = self._first if before is None else before.result()
-        step = None if self._closed else page._step()
+        step = None if self._closed.is_set() else page._step()
         return page if step is None else page._to(step)
 
     def close(self) -> None:
-        """Begin no further fetch; those under way end by themselves."""
-        self._closed = True
-        self._pool.shutdown(wait=False)
+        """Begin no further fetch, and end the pauses of those under way."""
+        self._closed.set()
+        for future in self._due:
+            future.cancel()
+        self._pool.close()
 
 
 class AsyncPrefetch(Generic[ItemT, InfoT]):
@@ -82,7 +129,7 @@ class AsyncPrefetch(Generic[ItemT, InfoT]):
         self._number = 0
         self._due: deque[asyncio.Task[AsyncPage[ItemT, InfoT]]] = deque()
         self._last: asyncio.Task[AsyncPage[ItemT, InfoT]] | None = None
-        if first._sheet is None:
+        if first._data is None:
             first._expect()
             self._fill(first._prefetch - 1)
 

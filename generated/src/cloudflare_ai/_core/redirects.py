@@ -1,10 +1,59 @@
-"""Which target of a redirect or of a link may be followed with the credentials of the call."""
+"""Where a redirect or a link to the next page may lead, and what goes along."""
 
 from __future__ import annotations
 
+from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+MAX_REDIRECTS = 5
 _PORTS = {"http": 80, "https": 443}
+# What another host may see; any other field may hold a credential.
+_HARMLESS = frozenset(
+    "accept accept-encoding accept-language if-match if-modified-since if-none-match"
+    " if-range if-unmodified-since range user-agent".split()
+)
+
+
+class Target(NamedTuple):
+    """Where a redirect leads.
+
+    Attributes:
+        url: Absolute, without a fragment.
+        same_host: Whether credentials may go there.
+    """
+
+    url: str
+    same_host: bool
+
+
+def redirect_target(url: str, location: str) -> Target | None:
+    """Where a redirect may be followed to.
+
+    Args:
+        url: The URL that was redirected.
+        location: Absolute or relative to it.
+
+    Returns:
+        The target on the same host, or on another host by TLS; None where it must not be followed.
+    """
+    same = target_on_host(url, location)
+    if same is not None:
+        return Target(same, True)
+    try:
+        target = urljoin(url, location).partition("#")[0]
+        parts = urlsplit(target)
+        sound = parts.scheme == "https" and parts.hostname and parts.port != 0
+    except ValueError:
+        return None
+    if not sound or parts.username is not None:
+        return None
+    return Target(target, False)
+
+
+def harmless_headers(headers: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The header fields that may go to another host: nothing that could be a credential."""
+    return [field for field in headers if field[0] in _HARMLESS]
 
 
 def target_on_host(url: str, target: str) -> str | None:
@@ -18,12 +67,12 @@ def target_on_host(url: str, target: str) -> str | None:
         An absolute URL of the same scheme, host and port, or of the same host by TLS.
     """
     try:
-        found = urljoin(url, target).partition("#")[0]
-        a, b = urlsplit(url), urlsplit(found)
+        absolute = urljoin(url, target).partition("#")[0]
+        a, b = urlsplit(url), urlsplit(absolute)
         here = (a.scheme, a.hostname, a.port or _PORTS.get(a.scheme))
         there = (b.scheme, b.hostname, b.port or _PORTS.get(b.scheme))
     except ValueError:
         return None
     safer = a.hostname == b.hostname and (here[2], there[0], there[2]) == (80, "https", 443)
     same = here == there or safer
-    return found if same and a.username == b.username else None
+    return absolute if same and a.username == b.username else None

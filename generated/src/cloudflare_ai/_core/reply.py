@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 from ..errors import ArgumentError
+from .failures import request_id_of
 
 if TYPE_CHECKING:
-    from .exchange import Exchange
+    from .call import Attempt
     from .transport import Headers
 
 T = TypeVar("T")
@@ -25,13 +26,21 @@ class ReplyInfo:
         method: HTTP method of the request.
         url: Its URL; secrets in the query are masked.
         attempts: How often it was sent.
-        elapsed: Seconds from the first sending to the end of the answer (of its head, for a stream).
+        elapsed: Seconds from the first sending to the end of the response (of its head, for a stream).
+        request_id: The server's identifier of the request, None where it gives none.
     """
 
-    __slots__ = ("status", "headers", "method", "url", "attempts", "elapsed")
+    __slots__ = ("status", "headers", "method", "url", "attempts", "elapsed", "request_id")
 
     def __init__(
-        self, status: int, headers: Headers, method: str, url: str, attempts: int, elapsed: float
+        self,
+        status: int,
+        headers: Headers,
+        method: str,
+        url: str,
+        attempts: int,
+        elapsed: float,
+        request_id: str | None = None,
     ) -> None:
         self.status = status
         self.headers = headers
@@ -39,11 +48,7 @@ class ReplyInfo:
         self.url = url
         self.attempts = attempts
         self.elapsed = elapsed
-
-    @property
-    def cf_ray(self) -> str | None:
-        """Cloudflare's identifier of the request."""
-        return cast("str | None", self.headers.get("cf-ray"))
+        self.request_id = request_id
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.status} {self.method} {self.url}>"
@@ -59,37 +64,84 @@ class Reply(ReplyInfo, Generic[T]):
     __slots__ = ("value",)
 
     def __init__(self, value: T, info: ReplyInfo) -> None:
-        super().__init__(
-            info.status, info.headers, info.method, info.url, info.attempts, info.elapsed
-        )
+        copy_info(info, self)
         self.value = value
 
 
-listener: ContextVar[list[ReplyInfo] | None] = ContextVar("listener", default=None)
-"""Where `client.reply` waits for what the send loop saw; set in the caller's thread or task only."""
+def copy_info(source: ReplyInfo, target: ReplyInfo) -> None:
+    """Let one reply say what another says."""
+    for name in ReplyInfo.__slots__:
+        setattr(target, name, getattr(source, name))
 
 
-def info_of(x: Exchange) -> ReplyInfo:
+def info_of(attempt: Attempt) -> ReplyInfo:
     """What the server said besides the result."""
-    request = x.request
-    url = x.redactor.url(request.url)
-    return ReplyInfo(x.status, x.headers, request.method, url, x.attempts, x.elapsed)
+    request = attempt.request
+    return ReplyInfo(
+        attempt.status,
+        attempt.headers,
+        request.method,
+        attempt.call.config.redactor.url(request.url),
+        attempt.call.attempts,
+        attempt.elapsed,
+        request_id_of(attempt),
+    )
+
+
+class Capture:
+    """How the next call in this thread or task is handed over.
+
+    Attributes:
+        mode: "reply" for results as ever, "raw" for responses that have been read, "stream" for open ones.
+        infos: What the server said to each call.
+        responses: The raw response of the first call.
+    """
+
+    __slots__ = ("mode", "infos", "responses")
+
+    def __init__(self, mode: Literal["reply", "raw", "stream"]) -> None:
+        self.mode = mode
+        self.infos: list[ReplyInfo] = []
+        self.responses: list[object] = []
+
+
+capturing: ContextVar[Capture | None] = ContextVar("capturing", default=None)
+"""Set in the caller's thread or task while `client.reply` and its like call a method."""
+
+
+def raw_capture() -> Capture | None:
+    """The capture that waits for a raw response, None where results are wanted."""
+    capture = capturing.get()
+    if capture is None or capture.mode == "reply" or capture.responses:
+        return None
+    return capture
 
 
 @contextmanager
-def listening() -> Generator[list[ReplyInfo], None, None]:
-    """Gather what the server says to the calls made inside, in this thread or task."""
-    heard: list[ReplyInfo] = []
-    token = listener.set(heard)
+def captured(mode: Literal["reply", "raw", "stream"]) -> Generator[Capture, None, None]:
+    """Capture what the server says to the calls made inside, in this thread or task."""
+    capture = Capture(mode)
+    token = capturing.set(capture)
     try:
-        yield heard
+        yield capture
     finally:
-        listener.reset(token)
+        capturing.reset(token)
 
 
-def first_reply(value: T, heard: list[ReplyInfo]) -> Reply[T]:
+def first_reply(value: T, capture: Capture) -> Reply[T]:
     """The result of a method with what the server said to its first call."""
-    info = getattr(value, "reply", None) or (heard[0] if heard else None)
+    info = getattr(value, "reply", None) or (capture.infos[0] if capture.infos else None)
     if info is None:
-        raise ArgumentError("The function made no call; pass one of the client's methods")
+        raise _no_call()
     return Reply(value, info)
+
+
+def first_response(capture: Capture) -> object:
+    """The raw response of a method's first call."""
+    if not capture.responses:
+        raise _no_call()
+    return capture.responses[0]
+
+
+def _no_call() -> ArgumentError:
+    return ArgumentError("The function made no call; pass one of the client's methods")

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any, TypedDict
 from urllib.parse import quote
 
 from ..errors import ArgumentError
-from .exchange import Exchange
+from .call import Call
 from .operation import CALL_KEYS, Operation, Options
+from .retry import IDEMPOTENT_METHODS
 from .serialization import cookie_field, expand_path, header_fields, query_string
 from .settings import check_options
-from .transport import Request, as_timeout
+from .transport import as_timeout
 
 if TYPE_CHECKING:
     from .config import Config
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 _STREAMS = frozenset({"events", "lines"})
 
 
-class CallArguments(TypedDict, total=False):
-    """The keywords of `Call`."""
+class CallKeywords(TypedDict, total=False):
+    """The keywords of `CallArguments`."""
 
     path: Mapping[str, Any] | None
     query: Mapping[str, Any] | None
@@ -32,7 +33,7 @@ class CallArguments(TypedDict, total=False):
     options: Options | None
 
 
-class Call:
+class CallArguments:
     """The arguments of a call, by wire name and place. Its `repr` shows none of them.
 
     Args:
@@ -68,9 +69,9 @@ class Call:
         self.media_type = media_type
         self.options: Options = options or {}
 
-    def asking(self, query: Mapping[str, Any]) -> Call:
+    def asking(self, query: Mapping[str, Any]) -> CallArguments:
         """The same call with other query parameters."""
-        return Call(
+        return CallArguments(
             self.path,
             {**self.query, **query},
             self.headers,
@@ -85,58 +86,70 @@ class Call:
 def prepare(
     config: Config,
     operation: Operation[Any],
-    call: Call,
+    arguments: CallArguments,
     *,
     stream: bool = False,
+    events: bool = False,
     url: str | None = None,
-) -> Exchange:
-    """Make the request of a call.
+) -> Call:
+    """Prepare a call.
 
     Args:
         config: What the client is set to.
         operation: The operation.
-        call: The arguments.
-        stream: Whether the answer will be read piece by piece.
+        arguments: The arguments.
+        stream: Whether the response is left open, to be read piece by piece.
+        events: Whether a stream of events is asked for.
         url: A URL that the server gave, in place of path and query.
 
     Raises:
         ArgumentError: An argument is missing or would do harm.
     """
-    options = call.options
+    options = arguments.options
     timeout, retry = config.timeout, config.retry
     if options:
         check_options(options, CALL_KEYS)
         timeout = as_timeout(options["timeout"]) if "timeout" in options else timeout
         retry = retry.overlaid(options)
-    path, query, members = _filled(config, operation, call)
+    path, query, members = _filled(config, operation, arguments)
     if url is None:
-        url = _url(config, operation, path, {**query, **options.get("query", {})})
-    if stream and operation.stream is not None:
+        if config.query or "query" in options:
+            own = {name: value for name, value in query.items() if value is not None}
+            query = {**config.query, **own, **options.get("query", {})}
+        url = _url(config, operation, path, query)
+    if events and operation.stream is not None:
         members = {**(members or {}), operation.stream: True}
-    content, description_headers = _body(operation, members, call)
-    accept = ("accept", streamed(operation) if stream else accepted(operation))
-    headers = _headers(operation, call)
+    content, described = _body(operation, members, arguments)
+    accept = ("accept", accepted_events(operation) if events else accepted(operation))
+    headers = _headers(operation, arguments)
     # What credentials hold comes last, and into no variable: a traceback shows those.
     credentials = config.credentials_of(operation, options.get("headers", {}))
-    request = Request(
-        operation.method,
+    call = Call(
+        config,
+        operation,
         url,
-        _merged(
-            [accept, *config.headers_with(credentials), *description_headers], headers, options
-        ),
+        _merged([accept, *config.headers_with(credentials), *described], headers, options),
         content,
         timeout,
-        stream,
-        operation.name,
+        retry,
+        stream=stream,
+        idempotent=operation.retry_safe
+        or operation.method in IDEMPOTENT_METHODS
+        or options.get("idempotent", False),
     )
-    own = {**config.options.get("headers", {}), **options.get("headers", {})}
-    if credentials.grant is not None and not any(name.lower() == "authorization" for name in own):
-        request.grant = credentials.grant
-    request.redactor = config.redactor
+    if credentials.grant is not None and not _has_authorization(config, options):
+        call.grant = credentials.grant
     for name, value in credentials.query:
-        request.url = _joined(request.url, f"{quote(name)}={quote(value, safe='')}")
-    idempotent = options.get("idempotent", False)
-    return Exchange(request, operation, retry, config.redactor, idempotent=idempotent)
+        call.url = _joined(call.url, f"{quote(name)}={quote(value, safe='')}")
+    call.limit_to(options.get("deadline", config.deadline))
+    call.max_bytes = options.get("max_response_bytes", config.max_response_bytes)
+    return call
+
+
+def _has_authorization(config: Config, options: Options) -> bool:
+    """Whether the caller gives an `Authorization` in place of the token."""
+    own = {**config.options.get("headers", {}), **options.get("headers", {})}
+    return any(name.lower() == "authorization" for name in own)
 
 
 def _url(
@@ -147,26 +160,26 @@ def _url(
 
 
 def _body(
-    operation: Operation[Any], members: Mapping[str, Any] | None, call: Call
+    operation: Operation[Any], members: Mapping[str, Any] | None, arguments: CallArguments
 ) -> tuple[bytes | Iterable[bytes] | None, list[tuple[str, str]]]:
     """The body and the header fields that describe it."""
-    extra = call.options.get("body")
-    if members is None and call.content is None and not extra and operation.method == "GET":
+    extra = arguments.options.get("body")
+    if members is None and arguments.content is None and not extra and operation.method == "GET":
         return None, []
     from .body import encode_body  # loaded with the first request that has one
 
-    return encode_body(operation, members, call.content, extra, call.media_type)
+    return encode_body(operation, members, arguments.content, extra, arguments.media_type)
 
 
 def _joined(url: str, query: str) -> str:
     return f"{url}{'&' if '?' in url else '?'}{query}" if query else url
 
 
-def _headers(operation: Operation[Any], call: Call) -> list[tuple[str, str]]:
+def _headers(operation: Operation[Any], arguments: CallArguments) -> list[tuple[str, str]]:
     """The fields that the arguments and the options of a call add."""
-    fields = header_fields(operation, call.headers) if call.headers else []
-    fields += cookie_field(operation, call.cookies) if call.cookies else []
-    if not (own := call.options.get("headers")):
+    fields = header_fields(operation, arguments.headers) if arguments.headers else []
+    fields += cookie_field(operation, arguments.cookies) if arguments.cookies else []
+    if not (own := arguments.options.get("headers")):
         return fields
     names = {name.lower() for name in own}
     return [field for field in fields if field[0] not in names] + header_fields(operation, own)
@@ -191,24 +204,25 @@ def _merged(
 
 
 def accepted(operation: Operation[Any]) -> str:
-    """The `Accept` header of an operation."""
+    """The `Accept` header of an operation: what is documented, JSON first where it is."""
     if not operation.media:
         return "application/json"
-    whole = [name for name, kind in operation.media.items() if kind not in _STREAMS]
-    return ", ".join(dict.fromkeys(("application/json", *whole)))
+    return ", ".join(name for name, kind in operation.media.items() if kind not in _STREAMS) or (
+        ", ".join(operation.media)
+    )
 
 
-def streamed(operation: Operation[Any]) -> str:
-    """The `Accept` header of an operation whose answer is read as a stream."""
-    found = [name for name, kind in operation.media.items() if kind in _STREAMS]
-    return ", ".join(found) or "text/event-stream"
+def accepted_events(operation: Operation[Any]) -> str:
+    """The `Accept` header of an operation whose response is read as a stream of events."""
+    names = [name for name, kind in operation.media.items() if kind in _STREAMS]
+    return ", ".join(names) or "text/event-stream"
 
 
 def _filled(
-    config: Config, operation: Operation[Any], call: Call
+    config: Config, operation: Operation[Any], arguments: CallArguments
 ) -> tuple[Mapping[str, Any], Mapping[str, Any], Mapping[str, Any] | None]:
     """Path, query and body with what the client holds where the call gives nothing."""
-    path, query, body = call.path, call.query, call.body
+    path, query, body = arguments.path, arguments.query, arguments.body
     for name, value in config.parameters.items():
         if f"{{{name}}}" in operation.path:
             if path.get(name) is None:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar, Unpack
 
-from .request_builder import Call, CallArguments
+from .request_builder import CallArguments, CallKeywords
 
 if TYPE_CHECKING:
-    from .client import AsyncClient, Client
+    from .async_client import AsyncClient
+    from .client import Client
     from .operation import Operation, PagedOperation
     from .paging import AsyncPage, Page
     from .streaming import AsyncEventStream, EventStream
@@ -26,8 +27,8 @@ class Resource:
     def __init__(self, client: Client) -> None:
         self._client = client
 
-    def _call(self, operation: Operation[T], **arguments: Unpack[CallArguments]) -> T:
-        return self._client._perform(operation, Call(**arguments))
+    def _call(self, operation: Operation[T], **arguments: Unpack[CallKeywords]) -> T:
+        return self._client._perform(operation, CallArguments(**arguments))
 
     def _page(
         self,
@@ -35,19 +36,19 @@ class Resource:
         *,
         prefetch: int = 0,
         max_items: int | None = None,
-        **arguments: Unpack[CallArguments],
+        **arguments: Unpack[CallKeywords],
     ) -> Page[ItemT, InfoT]:
         from .paging import Page
 
         page: Page[ItemT, InfoT] = Page(
-            self._client, operation, Call(**arguments), prefetch, max_items
+            self._client, operation, CallArguments(**arguments), prefetch, max_items
         )
         return page._first()
 
     def _stream(
-        self, operation: Operation[Any], **arguments: Unpack[CallArguments]
+        self, operation: Operation[Any], **arguments: Unpack[CallKeywords]
     ) -> EventStream[Any]:
-        return self._client._open(operation, Call(**arguments))
+        return self._client._open(operation, CallArguments(**arguments))
 
 
 class AsyncResource:
@@ -56,8 +57,8 @@ class AsyncResource:
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
-    async def _call(self, operation: Operation[T], **arguments: Unpack[CallArguments]) -> T:
-        return await self._client._perform(operation, Call(**arguments))
+    async def _call(self, operation: Operation[T], **arguments: Unpack[CallKeywords]) -> T:
+        return await self._client._perform(operation, CallArguments(**arguments))
 
     def _page(
         self,
@@ -65,13 +66,13 @@ class AsyncResource:
         *,
         prefetch: int = 0,
         max_items: int | None = None,
-        **arguments: Unpack[CallArguments],
+        **arguments: Unpack[CallKeywords],
     ) -> AsyncPage[ItemT, InfoT]:
         from .paging import AsyncPage
 
-        return AsyncPage(self._client, operation, Call(**arguments), prefetch, max_items)
+        return AsyncPage(self._client, operation, CallArguments(**arguments), prefetch, max_items)
 
     async def _stream(
-        self, operation: Operation[Any], **arguments: Unpack[CallArguments]
+        self, operation: Operation[Any], **arguments: Unpack[CallKeywords]
     ) -> AsyncEventStream[Any]:
-        return await self._client._open(operation, Call(**arguments))
+        return await self._client._open(operation, CallArguments(**arguments))

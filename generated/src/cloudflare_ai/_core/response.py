@@ -1,33 +1,27 @@
-"""From an answer to a result or an error. Pure: the answer has been read."""
+"""From a response to a result. Pure: the response has been read.
+
+What the method promises decides how a body is read; the media type of the response refines it
+where the method promises several kinds.
+"""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
-from http import HTTPStatus
-from typing import Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
-from ..errors import (
-    STATUS_ERRORS,
-    APIConnectionError,
-    APIError,
-    APIResponseValidationError,
-    APIStatusError,
-    APITimeoutError,
-    ContractError,
-    ErrorDetail,
-    InternalServerError,
-)
-from .codec import decode_nothing, get_at_path, is_list, is_mapping
-from .error_details import decode_error
-from .exchange import Exchange
-from .operation import Envelope, Operation
-from .retry import retry_after
-from .transport import TransportError
+from ..errors import ContractError
+from .codec import decode_nothing
+from .failures import status_error, unreadable
+from .operation import Operation
 
-_SHOWN = 500  # characters of a body in an error
+if TYPE_CHECKING:
+    from .call import Attempt
+
 _EMPTY_STATUSES = frozenset({204, 205, 304})
+_CHARSET = re.compile(r";\s*charset\s*=\s*\"?([^\s\";]+)", re.I)
 
 
 class Checker(Protocol):
@@ -39,7 +33,7 @@ class Checker(Protocol):
 
 @cache
 def _fast_loads() -> Callable[[bytes], Any] | None:
-    """The parser of the optional extra [fast]; it is not loaded before the first answer."""
+    """The parser of the optional extra [fast]; it is not loaded before the first response."""
     try:
         from orjson import loads
     except ImportError:
@@ -68,79 +62,141 @@ def parse(body: bytes) -> Any:
 
 
 def media_type_of(headers: Any) -> str:
-    """The media type of an answer without its parameters, in lower case."""
+    """The media type of a response without its parameters, in lower case."""
     return cast(str, headers.get("content-type") or "").partition(";")[0].strip().lower()
 
 
+def text_of(body: bytes, headers: Any) -> str:
+    """The text of a body, by the charset of its media type, else UTF-8; never an error."""
+    match = _CHARSET.search(headers.get("content-type") or "")
+    try:
+        return body.decode(match[1] if match else "utf-8-sig", "replace")
+    except (
+        LookupError,
+        UnicodeError,
+        ValueError,
+    ):  # no charset that Python knows, or no text at all
+        return body.decode("utf-8", "replace")
+
+
 def media_kind(media: Mapping[str, str], media_type: str) -> str:
-    """What becomes of an answer of a media type; JSON is tried where nothing is said of it."""
-    if not media:
-        return "json"
-    kind = media.get(media_type)
-    if kind is None and not media_type.endswith("json"):
-        kind = media.get(media_type.partition("/")[0] + "/*") or media.get("*/*")
-    return kind or "json"
-
-
-def result(
-    x: Exchange,
-    envelope: Envelope,
-    decode: Callable[[Any], Any] | None = None,
-    checker: Checker | None = None,
-) -> Any:
-    """The result of a call whose answer has been read.
+    """As what a response of a media type is read.
 
     Args:
-        x: The call.
-        envelope: Members that tell failure.
+        media: The documented media ranges and the kind of each; empty for JSON alone.
+        media_type: Media type of the response; "" where it names none.
+    """
+    if not media:
+        return "json"
+    kind = media.get(media_type) or media.get(media_type.partition("/")[0] + "/*")
+    if kind is None and not (is_json(media_type) and "json" in media.values()):
+        kind = media.get("*/*")
+    return kind or _nearest(tuple(media.values()), media_type)
+
+
+def _nearest(promised: tuple[str, ...], media_type: str) -> str:
+    """The promised kind that is next to a media type that is not documented."""
+    kinds = [kind for kind in promised if kind not in ("events", "lines")]
+    if "json" in kinds and (is_json(media_type) or not media_type):
+        return "json"
+    # Where several kinds are promised, a text is one by its own media type.
+    if media_type.startswith("text/") and ("text" in kinds or len(set(kinds)) > 1):
+        return "text"
+    return next((kind for kind in ("bytes", "text") if kind in kinds), "json")
+
+
+def is_json(media_type: str) -> bool:
+    """Whether a media type is JSON."""
+    return media_type.endswith(("/json", "+json"))
+
+
+def result(attempt: Attempt, decode: Callable[[Any], Any] | None = None) -> Any:
+    """The result of a call whose response has been read.
+
+    Args:
+        attempt: The last attempt.
         decode: Parsed body → result, in place of the operation's own.
-        checker: Sees the parsed body before it is decoded.
 
     Raises:
-        APIError: The server refused, or its answer can't be read.
+        APIError: The server refused, or its response can't be read.
     """
-    if not 200 <= x.status < 300:
-        raise status_error(x, envelope, _lenient(x.body or b""))
-    operation, body = x.operation, x.body or b""
-    decode = decode or _decoder(operation, x.status)
-    if decode is decode_nothing or (not body and x.status in _EMPTY_STATUSES):
-        return decode(None)
-    if x.request.method == "HEAD":
+    call, body = attempt.call, attempt.body or b""
+    if not 200 <= attempt.status < 300:
+        raise status_error(attempt, _error_body(body, attempt.headers))
+    operation = call.operation
+    decode = decode or _decoder(operation, attempt.status)
+    if call.method == "HEAD":
         return None
-    media_type = media_type_of(x.headers)
+    media_type = media_type_of(attempt.headers)
+    if decode is decode_nothing:
+        return _undocumented(attempt, media_type) if body else None
     kind = media_kind(operation.media, media_type)
     if kind == "bytes":
-        checked(checker, x, media_type, body)
+        check(attempt, media_type, body)
         return body
+    if not body and kind == "json" and _may_be_empty(attempt):
+        return None
+    if kind in ("text", "events", "lines"):
+        text = text_of(body, attempt.headers)
+        check(attempt, media_type, text)
+        return text
+    return _decoded(attempt, media_type, decode)
+
+
+def _decoded(attempt: Attempt, media_type: str, decode: Callable[[Any], Any]) -> Any:
+    body = attempt.body or b""
     try:
-        data: Any = parse(body) if kind == "json" else body.decode()
+        data: Any = parse(body)
     except (ValueError, RecursionError) as error:
-        raise unreadable(x, _complaint(body, media_type, error)) from None
-    if kind != "json":
-        checked(checker, x, media_type, data)
-        return data
-    if failed(data, envelope.success):
-        raise status_error(x, envelope, data)
-    checked(checker, x, media_type, data)
+        raise unreadable(attempt, _complaint(attempt, media_type, error)) from None
+    operation = attempt.call.operation
+    if operation.enveloped and failed(data, attempt.call.config.envelope.success):
+        raise status_error(attempt, data)
+    check(attempt, media_type, data)
     try:
         return decode(data)
     except (ValueError, RecursionError) as error:
-        raise unreadable(x, f"The answer does not fit: {error}") from None
+        raise unreadable(attempt, f"The response does not fit: {error}") from None
 
 
-def checked(checker: Checker | None, x: Exchange, media_type: str, data: Any) -> None:
-    """Let what came be compared with the description, if it is to be.
+def _undocumented(attempt: Attempt, media_type: str) -> Any:
+    """Content of a success for which the description has none: parsed if it is JSON, else bytes."""
+    body = attempt.body or b""
+    data: Any = body
+    if is_json(media_type):
+        try:
+            data = parse(body)
+        except (ValueError, RecursionError):
+            data = body
+    if data is not body and attempt.call.operation.enveloped:
+        if failed(data, attempt.call.config.envelope.success):
+            raise status_error(attempt, data)
+    check(attempt, media_type, data)
+    return data
+
+
+def _may_be_empty(attempt: Attempt) -> bool:
+    """Whether an empty body is a success without a result, rather than one that got lost."""
+    method = attempt.call.method
+    if attempt.status in _EMPTY_STATUSES or method == "DELETE":
+        return True
+    return method != "GET" and attempt.headers.get("content-length") == "0"
+
+
+def check(attempt: Attempt, media_type: str, data: Any) -> None:
+    """Compare what came with the description, if the client is to do that.
 
     Raises:
         ContractError: It departs from the description, and the client is strict.
     """
-    if checker is None:
+    config = attempt.call.config
+    if config.checker is None:
         return
     try:
-        checker.check(x.operation.name, x.status, media_type, data)
+        config.checker.check(attempt.call.operation.name, attempt.status, media_type, data)
     except ContractError as error:
-        error.method, error.attempts = x.request.method, x.attempts
-        error.url = x.redactor.url(x.request.url)
+        error.method, error.attempts = attempt.request.method, attempt.call.attempts
+        error.url = config.redactor.url(attempt.request.url)
         raise
 
 
@@ -158,112 +214,21 @@ def failed(data: Any, member: str | None) -> bool:
     return data.__class__ is dict and data.get(member, True) in (False, "false")
 
 
-def _complaint(body: bytes, media_type: str, error: Exception) -> str:
-    if not body:
-        return "The answer is empty where JSON was expected"
-    said = f" ({media_type})" if media_type else ""
-    return f"The answer{said} is not the JSON that was expected: {error}"
+def _complaint(attempt: Attempt, media_type: str, error: Exception) -> str:
+    expected = expected_types(attempt.call.operation)
+    if not attempt.body:
+        return f"Expected {expected} but the response is empty"
+    received = media_type or "a response without a media type"
+    return f"Expected {expected} but received {received}, which is not JSON: {error}"
 
 
-def _lenient(body: bytes) -> Any:
+def expected_types(operation: Operation[Any]) -> str:
+    """The media types that an operation documents, for messages."""
+    return ", ".join(operation.media) or "application/json"
+
+
+def _error_body(body: bytes, headers: Any) -> Any:
     try:
         return parse(body)
     except (ValueError, RecursionError):
-        return body.decode("utf-8", "replace")
-
-
-def unreadable(x: Exchange, message: str) -> APIResponseValidationError:
-    """The error for an answer that can't be read."""
-    shown = (x.body or b"")[: 4 * _SHOWN].decode("utf-8", "replace")
-    return APIResponseValidationError(
-        x.redactor.values(message),
-        status=x.status,
-        body=x.redactor.text(shown)[:_SHOWN],
-        method=x.request.method,
-        url=x.redactor.url(x.request.url),
-        attempts=x.attempts,
-    )
-
-
-def failure_error(x: Exchange, failure: TransportError) -> APIError:
-    """The error for an attempt that got no answer."""
-    message = x.redactor.values(failure.message)
-    if failure.kind == "decoding":
-        return unreadable(x, f"The answer can't be decompressed: {message}")
-    cls = APITimeoutError if "timeout" in failure.kind else APIConnectionError
-    return cls(
-        f"{_FAILURES.get(failure.kind, 'The connection failed')}: {message}",
-        method=x.request.method,
-        url=x.redactor.url(x.request.url),
-        attempts=x.attempts,
-        sent=failure.sent,
-    )
-
-
-_FAILURES = {
-    "connect": "No connection",
-    "connect_timeout": "No connection in time",
-    "timeout": "No answer in time",
-    "read": "The connection broke before the whole answer was there",
-    "write": "The connection broke before the whole request was sent",
-    "protocol": "The server does not speak proper HTTP",
-    "closed": "The client is closed",
-}
-
-
-def status_error(x: Exchange, envelope: Envelope, body: Any) -> APIStatusError:
-    """The error for an answer that tells of failure."""
-    status = x.status
-    errors = details(get_at_path(body, envelope.errors)) if envelope.errors else []
-    messages = get_at_path(body, envelope.messages) if envelope.messages else None
-    ray = x.headers.get("cf-ray")
-    cls = STATUS_ERRORS.get(status, InternalServerError if status >= 500 else APIStatusError)
-    redactor = x.redactor
-    for error in errors:
-        error.message, error.data = redactor.values(error.message), redactor.body(error.data)
-    text = f"{_headline(x, body, errors)} [{x.request.method} {redactor.url(x.request.url)}"
-    return cls(
-        text + (f", cf-ray {ray}]" if ray else "]"),
-        status=status,
-        errors=errors,
-        messages=messages if is_list(messages) else [],
-        body=decode_error(x.operation, status, redactor.body(body)),
-        headers=redactor.headers(x.headers.items()),
-        retry_after=retry_after(x.headers.get("retry-after")),
-        method=x.request.method,
-        url=redactor.url(x.request.url),
-        attempts=x.attempts,
-    )
-
-
-def _headline(x: Exchange, body: Any, errors: list[ErrorDetail]) -> str:
-    try:
-        phrase = f"{x.status} {HTTPStatus(x.status).phrase}"
-    except ValueError:
-        phrase = str(x.status)
-    if 300 <= x.status < 400:
-        return (
-            f"{phrase}: a redirect that is not followed: it leads to another host or would repeat"
-        )
-    said = "; ".join(
-        error.message + (f" (code {error.code})" if error.code is not None else "")
-        for error in errors
-    )
-    if not said and isinstance(body, str):
-        said = x.redactor.text(" ".join(body.split()))[:100]
-    return f"{phrase}: {said}" if said else phrase
-
-
-def details(errors: Any) -> list[ErrorDetail]:
-    """The errors that a server lists, whatever shape it gives them."""
-    if errors is None or errors == "":
-        return []
-    return [_detail(entry) for entry in (errors if is_list(errors) else [errors])]
-
-
-def _detail(entry: Any) -> ErrorDetail:
-    if not is_mapping(entry):
-        return ErrorDetail(None, str(entry), entry)
-    code, message = entry.get("code"), entry.get("message")
-    known = code if isinstance(code, (int, str)) and not isinstance(code, bool) else None
-    return ErrorDetail(known, message if isinstance(message, str) else str(message or entry), entry)
+        return text_of(body, headers)

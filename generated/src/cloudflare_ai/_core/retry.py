@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
 from ..errors import ArgumentError
 
+IDEMPOTENT_METHODS = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"})
 _BASE_DELAY, _MAX_DELAY = 0.5, 8.0  # seconds
+_LONGEST = 10 * 365 * 86_400.0  # seconds; what a server asks beyond that is as good as "never"
+_JITTER = 0.1  # of the delay that the server asks for
+_NUMBER = re.compile(r"\s*([0-9]+(?:\.[0-9]*)?)\s*")
 
 
 class RetryPolicy:
@@ -17,8 +22,8 @@ class RetryPolicy:
 
     Args:
         max_retries: How often.
-        budget: Seconds of waiting a call has altogether.
-        statuses: Statuses after which to try; None for 408, 429 and all from 500 on.
+        budget: Seconds that a call may wait between attempts altogether.
+        statuses: Statuses that are worth another attempt; None for 408, 429 and all from 500 on.
     """
 
     __slots__ = ("max_retries", "budget", "statuses")
@@ -51,25 +56,58 @@ class RetryPolicy:
         return status in (408, 429) or status >= 500
 
 
-def retry_after(value: str | None, now: datetime | None = None) -> float | None:
+def server_delay(headers: Any) -> float | None:
+    """The seconds that a response asks to wait, by `retry-after-ms` or `Retry-After`.
+
+    A date is measured against the response's own `Date`, so that a wrong clock here does no harm.
+
+    Args:
+        headers: Header fields of the response.
+
+    Returns:
+        The seconds, None where the headers say nothing that can be understood.
+    """
+    milliseconds = _parse_number(headers.get("retry-after-ms"))
+    if milliseconds is not None:
+        return milliseconds / 1000
+    value = headers.get("retry-after")
+    return parse_retry_after(value, _parse_date(headers.get("date"))) if value else None
+
+
+def parse_retry_after(value: str | None, now: datetime | None = None) -> float | None:
     """The seconds of a `Retry-After` header, given as a number or as a date; None if it says nothing."""
+    seconds = _parse_number(value)
+    if seconds is not None:
+        return seconds
+    moment = _parse_date(value)
+    if moment is None:
+        return None
+    return min(_LONGEST, max(0.0, (moment - (now or datetime.now(UTC))).total_seconds()))
+
+
+def _parse_number(value: str | None) -> float | None:
+    match = _NUMBER.fullmatch(value) if value else None
+    return min(_LONGEST, float(match[1])) if match else None
+
+
+def _parse_date(value: str | None) -> datetime | None:
     if not value:
         return None
-    try:
-        seconds = float(value)
-    except ValueError:
-        from email.utils import parsedate_to_datetime
+    from email.utils import parsedate_to_datetime
 
-        try:
-            moment = parsedate_to_datetime(value)
-        except ValueError:
-            return None
-        moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-        seconds = (moment - (now or datetime.now(UTC))).total_seconds()
-        return max(0.0, seconds)
-    return seconds if 0 <= seconds < float("inf") else None
+    try:
+        moment = parsedate_to_datetime(value)
+        # Far from the present, adding the offset of a time zone can leave the range of dates.
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, TypeError, OverflowError, IndexError):
+        return None
 
 
 def backoff(retries: int) -> float:
     """Full jitter: any time up to a limit that doubles with each repetition, in seconds."""
     return random.uniform(0.0, min(_MAX_DELAY, _BASE_DELAY * 2**retries))
+
+
+def with_jitter(delay: float) -> float:
+    """The delay that a server asked for and a little more, so that its clients don't return as one."""
+    return delay + random.uniform(0.0, delay * _JITTER)

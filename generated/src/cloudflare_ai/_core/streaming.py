@@ -4,29 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
-from ..errors import APIError, APIStatusError
-from . import strip_frames
+from ..errors import APIStatusError
+from .call import Attempt
 from .codec import decode_any, decode_text
-from .exchange import Exchange
+from .failures import status_error, unreadable
 from .framing import JSONLines, ServerSentEvent, ServerSentEvents
-from .operation import Envelope
-from .reply import ReplyInfo, info_of
-from .response import (
-    Checker,
-    checked,
-    failed,
-    failure_error,
-    media_kind,
-    media_type_of,
-    result,
-    status_error,
-    unreadable,
-)
-from .transport import AsyncResponse, Response, TransportError
+from .reading import apieces, pieces
+from .reply import info_of
+from .response import check, expected_types, failed, is_json, media_kind, media_type_of, result
+from .transport import AsyncResponse, Response
 
 T = TypeVar("T")
 _DONE = "[DONE]"
@@ -37,61 +27,53 @@ class _Events(Generic[T]):
 
     _closed = True
 
-    def __init__(
-        self,
-        *,
-        decode: Callable[[Any], T],
-        refusal: Callable[[Any, bool], Exception | None],
-        broken: Callable[[TransportError], Exception],
-        reply: ReplyInfo,
-        framing: ServerSentEvents | JSONLines | None = None,
-        decoders: Mapping[str, Callable[[Any], T]] = {},
-        check: Callable[[Any], None] | None = None,
-    ) -> None:
-        self._decode = decode
-        self._decoders = decoders
-        self._check = check
-        self._refusal = refusal
-        self._broken = broken
-        self._framing = framing or ServerSentEvents()
-        self.reply = reply
+    def __init__(self, attempt: Attempt, *, is_whole: bool = False) -> None:
+        self._attempt = attempt
+        self._media_type = media_type_of(attempt.headers)
+        self._is_whole = is_whole
+        self._result = _whole_result(attempt) if is_whole else None
+        self._decode = attempt.call.operation.event or decode_any
+        self._decoders = attempt.call.operation.events
+        lines = not is_whole and framing(attempt) == "lines"
+        self._framing = JSONLines() if lines else ServerSentEvents()
+        self.reply = info_of(attempt)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {self.reply.method} {self.reply.url}>"
 
     def _value(self, event: ServerSentEvent) -> T:
+        if self._is_whole:  # it was judged and decoded as a whole
+            return cast(T, self._result)
         decode = self._decoders.get(event.event, self._decode)
         data: Any = event.data
         if decode is not decode_text:
-            with suppress(ValueError, RecursionError):  # it is text, then
+            with suppress(ValueError, RecursionError):  # otherwise it is text
                 data = json.loads(data)
-        refusal = self._refusal(data, event.event == "error")
+        refusal = _refusal(self._attempt, data, is_error=event.event == "error")
         if refusal is not None:
             raise refusal
-        if self._check is not None:
-            self._check(data)
-        return decode(data)
+        check(self._attempt, self._media_type, data)
+        return cast(T, decode(data))
 
 
 class EventStream(_Events[T], Iterator[T]):
-    """The events of an answer, decoded, as they come.
+    """The events of a response, decoded, as they come.
 
     Iterate over it once. The connection is freed when the stream ends, when the loop is left, on
     `close()` and at the end of a `with` block. The event `[DONE]` ends the stream.
 
     Args:
-        response: The open answer.
-        decode: Parsed data of an event → value; data that is not JSON comes as text.
-        refusal: Parsed data, and whether the event is of type `error` → the error that it tells of.
-        broken: A failure of the transport → error of the package's tree.
-        reply: What the server said with the head of the answer; an attribute, too.
-        framing: How the bytes make events; server-sent events by default.
-        decoders: Name of an event → decoder in place of `decode`.
-        check: Sees the data of each event before it is decoded.
+        attempt: What the response came to.
+        response: The open response, or one that was read because it is not a stream.
+
+    Attributes:
+        reply: What the server said with the head of the response.
     """
 
-    def __init__(self, response: Response, **rest: Any) -> None:
-        super().__init__(**rest)
+    def __init__(
+        self, attempt: Attempt, response: Response | ReadResponse, *, is_whole: bool = False
+    ) -> None:
+        super().__init__(attempt, is_whole=is_whole)
         self._response = response
         self._closed = False
         self._events = self._read()
@@ -101,7 +83,7 @@ class EventStream(_Events[T], Iterator[T]):
         try:
             if self._closed:
                 return
-            for chunk in self._response.iter_bytes():
+            for chunk in pieces(self._attempt, self._response):
                 for event in self._framing.feed(chunk):
                     if event.data == _DONE:
                         return
@@ -109,8 +91,6 @@ class EventStream(_Events[T], Iterator[T]):
                     if self._closed:
                         return
             yield from (event for event in self._framing.end() if event.data != _DONE)
-        except TransportError as error:
-            raise self._broken(error) from None
         finally:
             self.close()
 
@@ -152,8 +132,10 @@ class EventStream(_Events[T], Iterator[T]):
 class AsyncEventStream(_Events[T], AsyncIterator[T]):
     """As `EventStream`, for async code."""
 
-    def __init__(self, response: AsyncResponse, **rest: Any) -> None:
-        super().__init__(**rest)
+    def __init__(
+        self, attempt: Attempt, response: AsyncResponse | ReadResponse, *, is_whole: bool = False
+    ) -> None:
+        super().__init__(attempt, is_whole=is_whole)
         self._response = response
         self._closed = False
         self._events = self._read()
@@ -163,7 +145,7 @@ class AsyncEventStream(_Events[T], AsyncIterator[T]):
         try:
             if self._closed:
                 return
-            async for chunk in self._response.aiter_bytes():
+            async for chunk in apieces(self._attempt, self._response):
                 for event in self._framing.feed(chunk):
                     if event.data == _DONE:
                         return
@@ -173,8 +155,6 @@ class AsyncEventStream(_Events[T], AsyncIterator[T]):
             for event in self._framing.end():
                 if event.data != _DONE:
                     yield event
-        except TransportError as error:
-            raise self._broken(error) from None
         finally:
             await self.close()
 
@@ -231,99 +211,76 @@ _FRAMINGS = {
 }
 
 
-def framing(x: Exchange) -> str | None:
-    """How the open answer streams: "events", "lines", or None for not at all."""
-    media_type = media_type_of(x.headers)
-    kind = media_kind(x.operation.media, media_type)
+def framing(attempt: Attempt) -> str | None:
+    """How the open response streams: "events", "lines", or None for not at all."""
+    media_type = media_type_of(attempt.headers)
+    kind = media_kind(attempt.call.operation.media, media_type)
     if kind in ("events", "lines"):
         return kind
     return _FRAMINGS.get(media_type)
 
 
-def stream_parts(x: Exchange, envelope: Envelope, checker: Checker | None) -> dict[str, Any]:
-    """What a stream needs besides the open answer.
-
-    Args:
-        x: The call.
-        envelope: Members that tell failure.
-        checker: Sees the parsed data of each event before it is decoded.
-    """
-    event, media_type = x.operation.event or decode_any, media_type_of(x.headers)
-
-    def check(data: Any) -> None:
-        checked(checker, x, media_type, data)
-
-    def broken(failure: TransportError) -> APIError:
-        x.failed(strip_frames(failure))
-        return failure_error(x, failure)
-
-    return {
-        "decode": event,
-        "decoders": x.operation.events,
-        "check": check if checker is not None else None,
-        "refusal": _refusal(x, envelope),
-        "broken": broken,
-        "reply": info_of(x),
-        "framing": JSONLines() if framing(x) == "lines" else None,
-    }
-
-
-def whole_parts(x: Exchange, envelope: Envelope, checker: Checker | None) -> dict[str, Any]:
-    """The same for an answer that was read because it is not a stream: it is the only event.
+def _whole_result(attempt: Attempt) -> Any:
+    """The result of a response that is not a stream: the only event of one.
 
     Raises:
-        APIError: The server refused, or the answer is not JSON.
+        APIError: The server refused, or the response is not JSON.
     """
-    value, found = result(x, envelope, checker=checker), media_type_of(x.headers)
-    if not found.endswith("json") or not x.body:
-        raise unreadable(x, f"Expected a stream of events but received {found or 'no media type'}")
-
-    def decode(_: object) -> Any:
-        return value
-
-    def accept(_: object, __: object) -> None:
-        """It was judged as a whole."""
-
-    parts = stream_parts(x, envelope, None)
-    return {**parts, "decode": decode, "decoders": {}, "refusal": accept}
+    value, media_type = result(attempt), media_type_of(attempt.headers)
+    if framing(attempt) is None and not (is_json(media_type) and attempt.body):
+        expected = expected_types(attempt.call.operation)
+        raise unreadable(
+            attempt,
+            f"Expected a stream of events ({expected}) but received {media_type or 'no media type'}",
+        )
+    return value
 
 
-class Whole:
-    """An answer that was read, in the form of a stream with one event."""
+class ReadResponse:
+    """A body that was read, in the form of an open response."""
 
-    def __init__(self, x: Exchange) -> None:
-        self.status, self.headers = x.status, x.headers
-        self._body = x.body or b""
+    def __init__(self, attempt: Attempt, body: bytes) -> None:
+        self.status, self.headers = attempt.status, attempt.headers
+        self._body = body
 
     def read(self) -> bytes:
         """All of it."""
-        lines = self._body.splitlines()  # in JSON it makes no difference where lines end
-        return b"data: " + b" ".join(lines) + b"\n\n"
+        return self._body
 
     def iter_bytes(self) -> Iterator[bytes]:
         """All of it, in one piece."""
-        yield self.read()
+        yield self._body
 
     def close(self) -> None:
         """Nothing to free."""
 
     async def aread(self) -> bytes:
         """As `read`."""
-        return self.read()
+        return self._body
 
     async def aiter_bytes(self) -> AsyncIterator[bytes]:
         """As `iter_bytes`."""
-        yield self.read()
+        yield self._body
 
     async def aclose(self) -> None:
         """Nothing to free."""
 
 
-def _refusal(x: Exchange, envelope: Envelope) -> Callable[[Any, bool], APIStatusError | None]:
-    """What tells the failures among the events of a stream: parsed data, error event → error."""
+def read_stream(attempt: Attempt) -> tuple[ReadResponse, bool]:
+    """A response that was read, as a stream.
 
-    def judge(data: Any, is_error: bool) -> APIStatusError | None:
-        refused = is_error or failed(data, envelope.success)
-        return status_error(x, envelope, data) if refused else None
+    Returns:
+        What to read the events from, and whether the whole body is the only event.
+    """
+    body = attempt.body or b""
+    if framing(attempt) is not None:
+        return ReadResponse(attempt, body), False
+    lines = body.splitlines()  # in JSON it makes no difference where lines end
+    return ReadResponse(attempt, b"data: " + b" ".join(lines) + b"\n\n"), True
 
-    return judge
+
+def _refusal(attempt: Attempt, data: Any, *, is_error: bool) -> APIStatusError | None:
+    """The error that an event tells of, None for an event that is data."""
+    call = attempt.call
+    refused = is_error or (call.operation.enveloped and failed(data, call.config.envelope.success))
+    return status_error(attempt, data) if refused else None

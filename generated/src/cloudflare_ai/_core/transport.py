@@ -1,4 +1,4 @@
-"""The seam between the client and the network: what a transport gets, gives and raises.
+"""The interface between the client and the network: what a transport gets, returns and raises.
 
 Nothing here knows httpx. A transport sends one request once: it follows no redirect, repeats
 nothing and judges no status; all of that is decided above it.
@@ -6,25 +6,33 @@ nothing and judges no status; all of that is decided above it.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import AsyncIterator, Iterable, Iterator
 from typing import Any, Final, Literal, Protocol, TypeAlias, runtime_checkable
-
-from ..errors import ConfigurationError
 
 FailureKind: TypeAlias = Literal[
     "connect",
     "connect_timeout",
+    "pool_timeout",
+    "write_timeout",
     "timeout",
+    "deadline",
     "read",
     "write",
     "protocol",
     "decoding",
+    "too_large",
     "closed",
+    "request",
     "other",
 ]
-"""What went wrong: no connection, no connection or no answer in time, the connection broke while
-reading or writing, the peer does not speak HTTP, a body that can't be decompressed, the pool is closed."""
+"""What went wrong.
+
+`connect`: no connection. `connect_timeout`, `pool_timeout`, `write_timeout`, `timeout`: too long to
+connect, to get a connection from the pool, to send, to receive. `deadline`: the call as a whole took
+too long. `read`, `write`: the connection broke while receiving or sending. `protocol`: the peer does
+not speak HTTP. `decoding`: the body can't be decompressed. `too_large`: the body is larger than the
+client allows. `closed`: the client is closed. `request`: the request itself can't be sent.
+"""
 
 
 class Timeout:
@@ -32,10 +40,10 @@ class Timeout:
 
     Args:
         timeout: The limit of every phase that is not given by itself.
-        connect: Until a connection stands.
-        read: Between two pieces of the answer.
+        connect: For connecting.
+        read: Between two pieces of the response.
         write: Between two pieces of the request.
-        pool: Until the pool has a connection to spare.
+        pool: For waiting until the pool has a free connection.
     """
 
     def __init__(
@@ -93,12 +101,17 @@ class Request:
         content: The body: bytes, or an iterable of bytes that can be iterated again for a
             repetition; None for no body.
         timeout: Limits; None where the transport's own apply.
-        stream: Whether the caller will read the answer piece by piece.
-        operation: Name of the operation, for logs, hooks and tests ("ai_gateway.logs.list").
+        stream: Whether the caller will read the response piece by piece.
+        operation: Name of the operation, for logs, hooks and tests ("customers.list").
         attempt: 1 for the first time the request is sent.
         context: Scratch space that hooks share for the length of the call.
         grant: What gives it a token when it is sent; None for nothing.
+        idempotent: Whether it may be sent again although it may have been processed. Where it may
+            not, the transport takes care to report truly whether any of it was sent.
+        deadline: When the call as a whole must have ended, by `time.monotonic()`; None for never.
         redactor: Masks the secrets of its client; None where it was made without one.
+        foreign: Whether it goes to another host than the API's, after a redirect: the transport adds
+            no credentials, cookies or header fields of its own.
     """
 
     def __init__(
@@ -121,7 +134,10 @@ class Request:
         self.attempt = 1
         self.context: dict[str, Any] = {}
         self.grant: Any = None
+        self.idempotent = False
+        self.deadline: float | None = None
         self.redactor: Any = None
+        self.foreign = False
 
     def __repr__(self) -> str:
         # Neither the query nor a header: both may hold credentials, and tracebacks print locals.
@@ -129,7 +145,7 @@ class Request:
 
 
 class Headers(Protocol):
-    """Header fields of an answer; names are compared without regard to case."""
+    """Header fields of a response; names are compared without regard to case."""
 
     def __getitem__(self, key: str, /) -> str: ...
 
@@ -148,7 +164,7 @@ class Headers(Protocol):
 
 
 class Response(Protocol):
-    """An answer whose head has arrived; the body is read by one of the two ways and then closed."""
+    """A response whose head has arrived; the body is read in one of the two ways, then it is closed."""
 
     @property
     def status(self) -> int:
@@ -202,10 +218,10 @@ class Transport(Protocol):
     """What carries requests; pass one as `http_client=` to replace httpx."""
 
     def send(self, request: Request, /) -> Response:
-        """Send a request once and return when the head of the answer is there.
+        """Send a request once and return when the head of the response is there.
 
         Raises:
-            TransportError: The answer did not come.
+            TransportError: No response came.
         """
         ...
 
@@ -218,10 +234,10 @@ class AsyncTransport(Protocol):
     """As `Transport`, for async code (the method is `asend`, so one object can be both)."""
 
     async def asend(self, request: Request, /) -> AsyncResponse:
-        """Send a request once and return when the head of the answer is there.
+        """Send a request once and return when the head of the response is there.
 
         Raises:
-            TransportError: The answer did not come.
+            TransportError: No response came.
         """
         ...
 
@@ -230,12 +246,12 @@ class AsyncTransport(Protocol):
 
 
 class TransportError(Exception):
-    """No answer, or half of one; the client turns it into an error of the package's tree.
+    """No response, or half of one; the client turns it into an error of the package's tree.
 
     Args:
         kind: What went wrong.
         message: For the reader of the error; free of credentials.
-        sent: False only where the request surely has not reached the server.
+        sent: False only where no byte of the request was handed to a connection.
     """
 
     def __init__(self, kind: FailureKind, message: str, *, sent: bool = True) -> None:
@@ -243,73 +259,3 @@ class TransportError(Exception):
         self.kind: FailureKind = kind
         self.message = message
         self.sent = sent
-
-
-# By the names of their classes: those of httpx and of what takes its place.
-_FAILURES: tuple[tuple[FailureKind, bool, str], ...] = (
-    ("connect_timeout", False, "ConnectTimeout PoolTimeout"),
-    ("timeout", True, "TimeoutException"),
-    ("connect", False, "ConnectError ProxyError"),
-    ("other", False, "UnsupportedProtocol InvalidURL"),
-    ("protocol", False, "LocalProtocolError"),
-    ("protocol", True, "ProtocolError"),
-    ("read", True, "ReadError StreamError"),
-    ("write", True, "WriteError"),
-    ("decoding", True, "DecodingError"),
-    ("other", True, "HTTPError OSError"),
-)
-
-
-def failure_of(error: BaseException) -> TransportError | None:
-    """What an exception of httpx means, None for one that is none of its own."""
-    for cls in type(error).__mro__:
-        for kind, sent, names in _FAILURES:
-            if cls.__name__ in names.split():
-                return TransportError(kind, str(error).strip() or type(error).__name__, sent=sent)
-    if isinstance(error, RuntimeError) and "closed" in str(error):
-        return TransportError("closed", str(error), sent=False)
-    return None
-
-
-class Pool:
-    """The transport of a client and of those made of it by `with_options`; made when first used."""
-
-    def __init__(self, http_client: Any, *, asynchronous: bool) -> None:
-        self.asynchronous = asynchronous
-        self._httpx = http_client is None or hasattr(http_client, "build_request")
-        self._given = http_client
-        self._transport: Any = None if self._httpx else http_client
-        self._lock = threading.Lock()
-        needed = "asend" if asynchronous else "send"
-        if not self._httpx and not hasattr(http_client, needed):
-            raise ConfigurationError(
-                f"`http_client` is a {type(http_client).__name__}, which has no `{needed}`; pass an "
-                f"{'httpx.AsyncClient' if asynchronous else 'httpx.Client'} or a transport"
-            )
-        if (
-            http_client is not None
-            and self._httpx
-            and hasattr(http_client, "aclose") != asynchronous
-        ):
-            raise ConfigurationError(
-                f"`http_client` is a {type(http_client).__name__}; the "
-                + ("async client needs an async one" if asynchronous else "client needs a sync one")
-            )
-
-    def get(self) -> Any:
-        """The transport."""
-        if self._transport is None:
-            with self._lock:
-                if self._transport is None:
-                    self._transport = self._make()
-        return self._transport
-
-    def _make(self) -> Any:
-        from .httpx_transport import AsyncHttpxTransport, HttpxTransport
-
-        made = AsyncHttpxTransport if self.asynchronous else HttpxTransport
-        return made(self._given)
-
-    def take(self) -> Any:
-        """The transport, if there is one to close: any but a ready httpx client, which stays open."""
-        return self._transport

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from .._codec import ai_gateway as _codec
 from .._core import conceal_arguments
-from .._core.client import AsyncResource, Resource
+from .._core.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
