@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .._codec import gardens_beds as _codec
-from .._core.client import AsyncResource, Resource
+from .._core.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
     from .._core.operation import Options

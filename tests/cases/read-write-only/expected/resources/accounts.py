@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .._codec import accounts as _codec
 from .._core import conceal_arguments
-from .._core.client import AsyncResource, Resource
+from .._core.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
     from .._core.operation import Options

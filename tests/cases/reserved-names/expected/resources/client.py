@@ -6,7 +6,7 @@ import builtins
 from typing import TYPE_CHECKING
 
 from .._codec import client as _codec
-from .._core.client import AsyncResource, Resource
+from .._core.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
     from datetime import date as date_

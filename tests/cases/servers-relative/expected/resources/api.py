@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._codec import api as _codec
-from .._core.client import AsyncResource, Resource
+from .._core.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
     from .._core.operation import Options
