@@ -12,7 +12,7 @@ from ..ir.types import AnyOf, Choice, Json, Reference, Type
 from .changes import Change, Direction, Effect, judge
 from .members import Members, compare_members
 from .snapshot import Snapshot, SnapshotPair
-from .type_relation import alternatives
+from .type_kinds import alternatives
 from .value_positions import (
     REWORDED,
     PositionContext,

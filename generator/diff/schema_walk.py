@@ -217,9 +217,8 @@ class SchemaWalk:
         """Report whether members that are not listed are refused, typed or free."""
         before, after = _further(was), _further(now)
         is_certain = "closed" in (before, after) or bool(was.properties and now.properties)
-        if position.is_argument_object and "closed" not in (before, after):
-            return
-        if before != after and is_certain:
+        is_compared_by_ir = position.is_argument_object and "closed" not in (before, after)
+        if before != after and is_certain and not is_compared_by_ir:
             effect: Effect = "widened" if _RANK[after] > _RANK[before] else "narrowed"
             direction = position.context.direction
             verdict: Verdict = (

@@ -7,17 +7,15 @@ each other, items and map values position by position. Named definitions are not
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
+from itertools import chain
 from typing import Final, Literal, TypeAlias
 
 from attrs import define, field, frozen
 
-from ..ir.definitions import Alias, Catalog, Definition, Enumeration, Union
+from ..ir.definitions import Catalog
 from ..ir.types import (
     AnyOf,
-    Anything,
     Binary,
-    Choice,
     Json,
     ListOf,
     MapOf,
@@ -27,10 +25,9 @@ from ..ir.types import (
     Type,
 )
 from .changes import Effect, combine_effects
+from .type_kinds import Kinds, group_by_kind, inner_type, listed_values, referenced_key
 
 Step: TypeAlias = Literal["items", "values"]
-Kinds: TypeAlias = dict[str, list[Type]]
-"""The alternatives of a type by JSON kind; `any`, `binary`, `model`, `union` and `enumeration` are kinds, too."""
 
 _NARROWER: Final = {("integer", "int32"): ("", "int64"), ("number", "float"): ("", "double")}
 """Numeric formats and the wider ones; `int64` and `double` add nothing to what Python has without a format."""
@@ -123,7 +120,8 @@ class TypeComparer:
             if not ("any" in was and "any" in now):
                 check = "type-specialized" if "any" in was else "type-generalized"
                 effect: Effect = "narrowed" if "any" in was else "widened"
-                yield TypeChange(position, check, effect, old, new, is_converted=True)
+                converted = any(map(_is_converted, chain.from_iterable((was | now).values())))
+                yield TypeChange(position, check, effect, old, new, is_converted=converted)
             return
         had_null, has_null = was.pop("null", None) is not None, now.pop("null", None) is not None
         if had_null != has_null:
@@ -152,7 +150,7 @@ class TypeComparer:
         opened: set[str] = set()
         while True:
             was, now = (
-                _by_kind(each, catalog, opened)
+                group_by_kind(each, catalog, opened)
                 for each, catalog in ((old, self.before), (new, self.after))
             )
             more = {
@@ -170,7 +168,11 @@ class TypeComparer:
             return True
         if not was or not now:
             return False
-        return len(was) > 1 or len(now) > 1 or self.is_same_definition(_key(was[0]), _key(now[0]))
+        return (
+            len(was) > 1
+            or len(now) > 1
+            or self.is_same_definition(referenced_key(was[0]), referenced_key(now[0]))
+        )
 
     def _compare_kind(
         self, kind: str, was: list[Type], now: list[Type], position: tuple[Step, ...]
@@ -187,7 +189,7 @@ class TypeComparer:
         self, was: list[Type], now: list[Type], position: tuple[Step, ...]
     ) -> Iterator[TypeChange | tuple[str, str]]:
         """Compare lists with lists, or maps with maps; where there are several, the nearest with each other."""
-        olds, news = [_inner(each) for each in was], [_inner(each) for each in now]
+        olds, news = [inner_type(each) for each in was], [inner_type(each) for each in now]
         while olds and news:
             one, other = min(
                 ((a, b) for a in olds for b in news), key=lambda pair: self._distance(*pair)
@@ -207,8 +209,14 @@ class TypeComparer:
     def _compare_named(
         self, was: list[Type], now: list[Type]
     ) -> Iterator[TypeChange | tuple[str, str]]:
-        olds = {self.before[_key(each)].name: self.before.canonical(_key(each)) for each in was}
-        news = {self.after[_key(each)].name: self.after.canonical(_key(each)) for each in now}
+        olds = {
+            self.before[referenced_key(each)].name: self.before.canonical(referenced_key(each))
+            for each in was
+        }
+        news = {
+            self.after[referenced_key(each)].name: self.after.canonical(referenced_key(each))
+            for each in now
+        }
         yield from ((key, news[name]) for name, key in olds.items() if name in news)
         removed = [key for name, key in olds.items() if name not in news]
         added = [key for name, key in news.items() if name not in olds]
@@ -227,10 +235,24 @@ def _kind_effect(kind: str, was: Kinds, now: Kinds) -> tuple[Effect, bool]:
     if kind in was:
         if kind == "integer" and "number" in now:
             return "none", False  # every integer is a number; what is gained is counted there
-        return ("changed" if kind == "map" and "model" in now else "narrowed"), kind != "number"
+        becomes_model = kind == "map" and "model" in now
+        return ("changed" if becomes_model else "narrowed"), becomes_model
     if kind == "integer" and "number" in was:
         return "none", False  # what is lost is counted at the number
     return "widened", kind == "model" and "map" in was
+
+
+def _is_converted(type_: Type) -> bool:
+    """Return whether Python has anything else than the parsed JSON for a type."""
+    match type_:
+        case Reference() | Binary():
+            return True
+        case Primitive(format=format_):
+            return format_ in _CONVERTED
+        case ListOf(inner) | MapOf(inner):
+            return _is_converted(inner)
+        case _:
+            return False
 
 
 def _type_check(effect: Effect) -> str:
@@ -242,7 +264,7 @@ def _compare_scalars(
     kind: str, was: list[Type], now: list[Type], position: tuple[Step, ...]
 ) -> Iterator[TypeChange]:
     old, new = was[0], now[0]
-    before, after = _listed_values(was), _listed_values(now)
+    before, after = listed_values(was), listed_values(now)
     if before is not None and after is not None:
         for value in before:
             if value not in after:
@@ -273,110 +295,6 @@ def _format_effect(kind: str, old: str, new: str) -> Effect:
     if new in _NARROWER.get((kind, old), ()) or not new:
         return "widened"
     return "narrowed" if old in _NARROWER.get((kind, new), ()) or not old else "changed"
-
-
-def _by_kind(type_: Type, catalog: Catalog, opened: AbstractSet[str]) -> Kinds:
-    kinds: Kinds = {}
-    for each in alternatives(type_, catalog, opened):
-        kinds.setdefault(_kind_of(each, catalog), []).append(each)
-    return kinds
-
-
-def alternatives(
-    type_: Type,
-    catalog: Catalog,
-    opened: AbstractSet[str] = frozenset(),
-    above: frozenset[str] = frozenset(),
-) -> Iterator[Type]:
-    """Yield the types that a type is one of; null and the listed values of each kind are types of their own.
-
-    Args:
-        type_: what to take apart.
-        catalog: the definitions that its references lead to.
-        opened: the kinds of definitions that are taken apart: `union`, `enumeration`.
-        above: the definitions that are being taken apart.
-    """
-    match type_:
-        case Nullable(inner):
-            yield from alternatives(inner, catalog, opened, above)
-            yield Primitive("null")
-        case AnyOf(options):
-            for option in options:
-                yield from alternatives(option, catalog, opened, above)
-        case Choice(values):
-            for kind in dict.fromkeys(map(_json_kind, values)):
-                yield Choice(tuple(value for value in values if _json_kind(value) == kind))
-        case Reference(key) if key not in above:
-            inside = _inside(catalog[key], opened)
-            if inside is None:
-                yield type_
-            for each in inside or ():
-                yield from alternatives(each, catalog, opened, above | {key})
-        case Reference():
-            return
-        case _:
-            yield type_
-
-
-def _inside(definition: Definition, opened: AbstractSet[str]) -> tuple[Type, ...] | None:
-    """Return the types that a definition stands for, None where it stands for itself."""
-    match definition:
-        case Enumeration(values=values) if "enumeration" in opened:
-            return (Choice(values),)
-        case Alias(type=type_):
-            return (type_,)
-        case Union(options=options) if "union" in opened:
-            return options
-        case _:
-            return None
-
-
-def _kind_of(type_: Type, catalog: Catalog) -> str:
-    match type_:
-        case Binary():
-            return "binary"
-        case Primitive(kind=kind):
-            return kind
-        case Choice(values):
-            return _json_kind(values[0])
-        case ListOf():
-            return "list"
-        case MapOf():
-            return "map"
-        case Reference(key):
-            named: dict[type, str] = {Union: "union", Enumeration: "enumeration"}
-            return named.get(type(catalog[key]), "model")
-        case _:
-            return "any"
-
-
-def _json_kind(value: Json) -> str:
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return "boolean"
-    if isinstance(value, str):
-        return "string"
-    return "integer" if isinstance(value, int) else "number"
-
-
-def _key(type_: Type) -> str:
-    return type_.key if isinstance(type_, Reference) else ""
-
-
-def _inner(type_: Type) -> Type:
-    match type_:
-        case ListOf(inner) | MapOf(inner):
-            return inner
-        case _:
-            return Anything()
-
-
-def _listed_values(types: list[Type]) -> list[Json] | None:
-    """Return the values of an enumeration, None where any value of the kind is allowed."""
-    if not all(isinstance(each, Choice) for each in types):
-        return None
-    return [value for each in types if isinstance(each, Choice) for value in each.values]
 
 
 def _has_references(type_: Type) -> bool:
