@@ -14,7 +14,7 @@ from generator.openapi.json_schemas import build_schemas
 from generator.program import PACKAGE
 
 from . import test_refusals
-from .case_support import FOLDERS, expected, generated
+from .support.cases import FOLDERS, expected, generated
 
 
 def cases(wanted: list[str]) -> None:

@@ -11,7 +11,7 @@ from generator.diagnostics import Report
 from generator.openapi.loading.notation import to_json
 from generator.pipeline import Compilation, Options
 
-from .case_support import FOLDERS
+from .support.cases import FOLDERS
 
 OWN = Path(__file__).parents[1] / "spec" / "openapi.yaml"
 DOCUMENTS = [OWN, *(next(folder.glob("openapi.*")) for folder in FOLDERS)]

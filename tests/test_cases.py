@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from .case_support import FOLDERS, expected, generated, imported, write
+from .support.cases import FOLDERS, expected, generated, imported, write
 
 _CORE = ("EventStream", "Page")
 

@@ -15,7 +15,7 @@ from generator.output import format as formatting
 from generator.output.format import find_layout_differences
 from generator.pipeline import Compilation
 
-from .case_support import FOLDERS
+from .support.cases import FOLDERS
 
 SPEC = Path(__file__).parents[1] / "spec" / "openapi.yaml"
 DOCUMENTS = [SPEC, *(next(folder.glob("openapi.*")) for folder in FOLDERS)]

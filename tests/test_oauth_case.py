@@ -18,7 +18,7 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from .case_support import imported
+from .support.cases import imported
 from .test_cases import importable
 
 ID, SECRET = "the client", "very+secret/phrase"

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from .case_support import imported
+from .support.cases import imported
 from .test_operation_cases import Answer, client
 
 BOOKS = [{"title": f"Book {number}"} for number in range(5)]

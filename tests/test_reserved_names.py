@@ -25,7 +25,7 @@ from generator.python.model.signatures import build_signatures
 from generator.python.naming import reserved
 from generator.python.naming.symbol_table import SymbolTable, build_symbol_table
 
-from .case_support import write
+from .support.cases import write
 
 CORE = Path(__file__).parents[1] / "templates" / "package" / "src" / "{package}"
 

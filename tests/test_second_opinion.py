@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from .client.exchanges import Exchange, answer, exchanges
+from .support.exchanges import Exchange, answer, exchanges
 
 ROOT = Path(__file__).resolve().parents[1]
 OPERATIONS: dict[str, Any] = json.loads(

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from openapi_python_client.schema import OpenAPI
 
-from .spec_support.bundled import BUNDLER, DOCUMENT, OPERATIONS, SCHEMAS, SPEC, nested, resolved
-from .spec_support.checks import answer, body, check, example, members, shown
+from .support.bundled_spec import BUNDLER, DOCUMENT, OPERATIONS, SCHEMAS, SPEC, nested, resolved
+from .support.spec_checks import answer, body, check, example, members, shown
 
 WITH_BODY_EXAMPLE = {name: op for name, op in OPERATIONS.items() if "examples" in (body(op) or {})}
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from .spec_support.announced import BODIES, BOUNDS, MEMBERS, QUERIES, SHAPES, VALUES
-from .spec_support.bundled import DOCUMENT, OPERATIONS, SCHEMAS, nested, resolved
-from .spec_support.checks import answer, body, example
+from .support.bundled_spec import DOCUMENT, OPERATIONS, SCHEMAS, nested, resolved
+from .support.documented_facts import BODIES, BOUNDS, MEMBERS, QUERIES, SHAPES, VALUES
+from .support.spec_checks import answer, body, example
 
 # ---------------------------------------------------------------- from the documents
 

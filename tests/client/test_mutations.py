@@ -20,8 +20,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from .exchanges import Exchange, arguments, exchanges
-from .mutations import REPLACEMENTS, STRANGER, Mutation, mutations, places
+from ..support.exchanges import Exchange, arguments, exchanges
+from ..support.mutations import REPLACEMENTS, STRANGER, Mutation, mutations, places
 
 CONTRACT: dict[str, Any] = json.loads(files("cloudflare_ai").joinpath("_contract.json").read_text())
 ELEMENTS = {

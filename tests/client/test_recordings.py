@@ -12,8 +12,8 @@ import httpx
 import pytest
 from cloudflare_ai import AsyncCloudflareAI, CloudflareAI
 
-from .exchanges import Exchange, answer, arguments, exchanges
-from .spelling import spell
+from ..support.exchanges import Exchange, answer, arguments, exchanges
+from ..support.spelling import spell
 
 ALL = list(exchanges())
 OPERATIONS: dict[str, Any] = json.loads(

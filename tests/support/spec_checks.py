@@ -7,7 +7,7 @@ from typing import Any
 
 from jsonschema import Draft202012Validator, FormatChecker
 
-from .bundled import DOCUMENT, resolved
+from .bundled_spec import DOCUMENT, resolved
 
 FORMATS = FormatChecker(formats=())
 

@@ -12,7 +12,7 @@ from types import ModuleType
 from generator.diagnostics import Report, render_text
 from generator.pipeline import generate
 
-CASES = Path(__file__).parent / "cases"
+CASES = Path(__file__).parents[1] / "cases"
 FOLDERS = sorted(path.parent for path in CASES.glob("*/openapi.*"))
 _SHOWN = ("models", "_codec", "resources")
 

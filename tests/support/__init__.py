@@ -1,0 +1,1 @@
+"""What several tests share: the cases, the bundled spec, recorded exchanges."""
