@@ -18,6 +18,7 @@ from .diagnostics import Report
 from .ir.document import Api
 from .lowering.checks.examples import check_examples
 from .lowering.checks.lint_rules import check_rules
+from .lowering.checks.root_names import check_root_names
 from .lowering.document import lower
 from .lowering.naming.lock import NO_LOCK, NameLock
 from .lowering.naming.operation_index import IndexedOperation, index_operations
@@ -119,6 +120,7 @@ class Compilation:
             self._on_stage(f"lowering {len(self.operations)} operations")
             api = name_package(lower(document, self.operations, self.report))
             check_rules(document, self.operations, self.report)
+            check_root_names(document, api, self.report)
         return None if self.report.has_errors else api
 
     @cached_property

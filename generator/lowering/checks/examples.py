@@ -46,12 +46,12 @@ def _check(
 
 
 def _examples(media: Node, source: Source) -> list[Node]:
-    found = [media / "example"] if "example" in media else []
+    examples = [media / "example"] if "example" in media else []
     for _, node in (media / "examples").items():
         resolved = source.resolve(node)
         if resolved is not None and "value" in resolved:
-            found.append(resolved / "value")
-    return found
+            examples.append(resolved / "value")
+    return examples
 
 
 def _faults(value: Any, schema: Any, api: Api) -> list[tuple[list[str | int], str]]:
@@ -60,7 +60,7 @@ def _faults(value: Any, schema: Any, api: Api) -> list[tuple[list[str | int], st
     from referencing.exceptions import Unresolvable
 
     try:
-        found = list(_validator(schema, api).iter_errors(value))
+        errors = list(_validator(schema, api).iter_errors(value))
     except (
         SchemaError,
         UnknownType,
@@ -71,7 +71,7 @@ def _faults(value: Any, schema: Any, api: Api) -> list[tuple[list[str | int], st
         AttributeError,
     ):
         return []
-    return [(list(error.absolute_path), error.message) for error in found]
+    return [(list(error.absolute_path), error.message) for error in errors]
 
 
 def _validator(schema: Any, api: Api) -> Validator:

@@ -1,4 +1,4 @@
-"""As much English as names need: plurals, verbs, small words, versions."""
+"""English for names: plurals, verbs, prepositions, versions."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import lru_cache
 
 PREPOSITIONS = frozenset("as at by for from in into of on per to via with without".split())
 LOOSE = PREPOSITIONS | frozenset("a an and or the".split())
-"""Words that no name begins or ends with."""
+"""Words that a name never begins or ends with."""
 LIFECYCLE = frozenset("alpha beta experimental legacy preview unstable".split())
 """Stages of a release, which group operations."""
 BATCH = frozenset({"batch", "bulk", "mass", "multi"})
@@ -49,12 +49,12 @@ _NO_PLURALS = frozenset(
     "analytics aws contains credentials details dns economics gps https kms logistics metadata news os preferences series"
     " settings sms sports statistics stats tls".split()
 )
-"""What ends as plurals do, and is one thing that has no list."""
+"""Words that end like plurals but name one thing."""
 _VERSION = re.compile(r"v?\d+([._-]\d+)*(-?(alpha|beta|preview)\d*)?|v\d+\w*")
 
 
 def is_verb(word: str) -> bool:
-    """Whether `word` says what is done, among those that APIs have."""
+    """Return whether `word` is a verb that APIs use."""
     return word in _VERBS
 
 
@@ -64,14 +64,14 @@ def is_standard(verb: str) -> bool:
 
 
 def is_action(noun: Sequence[str]) -> bool:
-    """Whether the words of a segment of a path say what is done rather than with what."""
+    """Return whether a path segment, given by its words, is an action rather than a noun."""
     if len(noun) > 1 and (noun[0] in BATCH or is_verb(noun[-1])):
         return True
     return is_verb(noun[0]) and (len(noun) == 1 or not is_plural(noun[-1]))
 
 
 def is_plural(word: str) -> bool:
-    """Whether `word` means several things."""
+    """Return whether `word` is a plural."""
     if word in _IRREGULAR:
         return True
     endless = len(word) < 3 or word in _NO_PLURALS
@@ -80,7 +80,7 @@ def is_plural(word: str) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def singular(name: str) -> str:
-    """What one of several `name` is called, by the plain rules of English plurals."""
+    """Return the singular of `name`, by the regular rules of English plurals."""
     if name in _IRREGULAR:
         return _IRREGULAR[name]
     if name.endswith("ies") and len(name) > 4:
@@ -90,55 +90,55 @@ def singular(name: str) -> str:
     return name[:-1] if is_plural(name) else name
 
 
-def stems(spoken: Sequence[str]) -> list[str]:
-    """Words in the form in which they are compared."""
-    return [singular(word) for word in spoken]
+def stems(words: Sequence[str]) -> list[str]:
+    """Return words in the form in which they are compared: singulars."""
+    return [singular(word) for word in words]
 
 
 @lru_cache(maxsize=1 << 12)
 def is_version(text: str) -> bool:
-    """Whether `text` tells a version alone."""
+    """Return whether `text` is a version and nothing else."""
     return bool(_VERSION.fullmatch(text.strip().lower()))
 
 
-def is_name(spoken: Sequence[str]) -> bool:
-    """Whether words make a name: not cut off at either end, no bare number or version."""
-    if not spoken or spoken[0] in LOOSE or spoken[-1] in LOOSE:
+def is_name(words: Sequence[str]) -> bool:
+    """Return whether words make a name: no preposition at either end, no bare number or version."""
+    if not words or words[0] in LOOSE or words[-1] in LOOSE:
         return False
-    return spoken[0][0].isalpha() and not is_version("".join(spoken))
+    return words[0][0].isalpha() and not is_version("".join(words))
 
 
-def without_articles(spoken: list[str]) -> list[str]:
-    """`spoken` less the articles before other words."""
-    return [word for word in spoken[:-1] if word not in _ARTICLES] + spoken[-1:]
+def without_articles(words: list[str]) -> list[str]:
+    """Return `words` without the articles before other words."""
+    return [word for word in words[:-1] if word not in _ARTICLES] + words[-1:]
 
 
-def without(spoken: list[str], said: Sequence[str]) -> list[str]:
-    """`spoken` less the words of a resource, or less the last of these, if what is left makes a name."""
-    for first in range(len(said)):
-        for start, end in _runs(spoken, said[first:]):
-            if start or not is_verb(spoken[0]) or len(spoken) == 1:
-                while start > 1 and singular(spoken[start - 1]) in stems(said):
+def without(words: list[str], resource: Sequence[str]) -> list[str]:
+    """Drop the words of a resource, or the last of them, from `words` if what is left makes a name."""
+    for first in range(len(resource)):
+        for start, end in _find_runs(words, resource[first:]):
+            if start or not is_verb(words[0]) or len(words) == 1:
+                while start > 1 and singular(words[start - 1]) in stems(resource):
                     start -= 1
-                left = _trimmed(spoken[:start] + spoken[end:], said)
-                return left if is_name(left) else spoken
-    return _trimmed(spoken, said) if is_name(spoken) else spoken
+                rest = _trim(words[:start] + words[end:], resource)
+                return rest if is_name(rest) else words
+    return _trim(words, resource) if is_name(words) else words
 
 
-def _runs(spoken: list[str], said: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Where `spoken` has the words `said`, perhaps joined or divided: "sub channels" and "subchannels"."""
-    wanted = singular("".join(said))
-    for start in range(len(spoken)):
-        for end in range(start + 1, min(start + len(said) + 2, len(spoken) + 1)):
-            joined = "".join(spoken[start:end])
-            if joined[0] == wanted[0] and singular(joined) == wanted:
+def _find_runs(words: list[str], resource: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield where `words` has those of `resource`, joined or divided: "sub channels" and "subchannels"."""
+    joined_resource = singular("".join(resource))
+    for start in range(len(words)):
+        for end in range(start + 1, min(start + len(resource) + 2, len(words) + 1)):
+            joined = "".join(words[start:end])
+            if joined[0] == joined_resource[0] and singular(joined) == joined_resource:
                 yield start, end
 
 
-def _trimmed(spoken: list[str], said: Sequence[str]) -> list[str]:
-    """Words without loose ones at the end ("add to the playlist") and what the resource says before a verb."""
-    while spoken and spoken[-1] in LOOSE:
-        spoken = spoken[:-1]
-    while len(spoken) > 1 and singular(spoken[0]) in stems(said) and is_verb(spoken[1]):
-        spoken = spoken[1:]
-    return spoken
+def _trim(words: list[str], resource: Sequence[str]) -> list[str]:
+    """Drop prepositions at the end ("add to the playlist"), and words of the resource before a verb."""
+    while words and words[-1] in LOOSE:
+        words = words[:-1]
+    while len(words) > 1 and singular(words[0]) in stems(resource) and is_verb(words[1]):
+        words = words[1:]
+    return words

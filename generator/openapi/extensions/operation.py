@@ -1,4 +1,4 @@
-"""Reading the vendor keys of an operation (`spec/DIALECT.md`), whose shapes have been checked before."""
+"""The `x-` keys of an operation, read after validation (`spec/DIALECT.md`)."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from .registry import read as dialect
 
 
 def text(node: Node, *keys: str) -> str:
-    """The string at `keys` below `node`, or ""."""
-    found: Node | None = node
+    """Return the string at `keys` below `node`, or ""."""
+    target: Node | None = node
     for key in keys:
-        found = found.get(key) if found is not None and found.is_map else None
-    return found.value if found is not None and isinstance(found.value, str) else ""
+        target = target.get(key) if target is not None and target.is_map else None
+    return target.value if target is not None and isinstance(target.value, str) else ""
 
 
 def texts(node: Node, key: str) -> tuple[str, ...]:
-    """The strings of the list at `key`; a single string counts as a list of one."""
+    """Return the strings of the list at `key`; a single string counts as a list of one."""
     return tuple(each for each in _listed(node.plain(key)) if isinstance(each, str))
 
 
@@ -32,12 +32,12 @@ def _mapped(value: Any) -> dict[str, Any]:
 
 
 def paging(operation: Node) -> dict[str, str]:
-    """What is said of the pages of a list (`x-paging`, or another generator's key that means the same)."""
+    """Return the paging of a list: `x-paging`, or a key of another generator that means the same."""
     return dialect(operation, "x-paging") or {}
 
 
 def sources(operation: Node) -> tuple[str, ...]:
-    """The documents and headings that `x-source` names, as "document: heading"."""
+    """Return the documents and headings of `x-source`, as "document: heading"."""
     entries = [_mapped(each) for each in _listed(operation.plain("x-source"))]
     return tuple(
         f"{each.get('document', '')}: {each.get('heading', '')}" for each in entries if each
@@ -45,7 +45,7 @@ def sources(operation: Node) -> tuple[str, ...]:
 
 
 def media_by(operation: Node) -> tuple[tuple[str, Json, str], ...]:
-    """The arguments whose values choose a media type (`x-media-by`): name, value, media type."""
+    """Return the arguments whose values choose a media type (`x-media-by`): name, value, media type."""
     return tuple(
         (argument, choice, media_type)
         for argument, choices in _mapped(operation.plain("x-media-by")).items()

@@ -1,7 +1,7 @@
-"""The vendor keys: what refines a description beyond OpenAPI (`spec/DIALECT.md`).
+"""The registry of `x-` keys (`spec/DIALECT.md`): a new key is one entry of `KEYS`.
 
-`KEYS` says for each where it belongs, which form its value has, and which keys of other generators
-mean the same. The grammar check looks at the form; after it, `read` gives a value that can be relied on.
+An entry says on which objects the key belongs, the form of its value, and which keys of other generators mean the
+same. Validation checks the form; `read` returns values of the right form only.
 """
 
 from __future__ import annotations
@@ -15,16 +15,22 @@ from ...diagnostics import Report, closest
 from ..loading import Node
 from ..metamodel import SHAPE_LABELS
 from . import validators as forms
-from . import vendors as foreign
+from . import vendors
 
 
 @frozen
 class Key:
-    """A vendor key: the shapes that carry it (none: any), its form, and its likes elsewhere."""
+    """An `x-` key.
+
+    Attributes:
+        shapes: the kinds of objects that it belongs on, see `openapi.metamodel`; none for any.
+        form: the form of its value.
+        translation: keys of other generators that mean the same.
+    """
 
     shapes: tuple[str, ...]
     form: forms.Form
-    elsewhere: foreign.Translation | None = None
+    translation: vendors.Translation | None = None
 
 
 _PAGING_FORMS: dict[str, forms.Form] = {
@@ -50,33 +56,33 @@ _ENVELOPE = forms.record({"success": forms.path}, {"errors": forms.path, "messag
 KEYS: Final[dict[str, Key]] = {
     "x-client": Key(("document",), _CLIENT),
     "x-client-parameters": Key(
-        ("document",), forms.mapping(_CLIENT_PARAMETER), foreign.client_parameters
+        ("document",), forms.mapping(_CLIENT_PARAMETER), vendors.client_parameters
     ),
     "x-envelope": Key(("document",), _ENVELOPE),
-    "x-argument": Key(("securityScheme",), forms.name, foreign.fern_scheme("name")),
-    "x-environment": Key(("securityScheme",), forms.name, foreign.fern_scheme("env")),
+    "x-argument": Key(("securityScheme",), forms.name, vendors.fern_scheme("name")),
+    "x-environment": Key(("securityScheme",), forms.name, vendors.fern_scheme("env")),
     "x-resource": Key(
         ("operation",),
         forms.names,
-        foreign.first(foreign.fern_group, foreign.text("x-speakeasy-group")),
+        vendors.first(vendors.fern_group, vendors.text("x-speakeasy-group")),
     ),
     "x-method": Key(
         ("operation",),
         forms.name,
-        foreign.first(
-            foreign.text("x-fern-sdk-method-name"),
-            foreign.text("x-speakeasy-name-override"),
-            foreign.speakeasy_method,
+        vendors.first(
+            vendors.text("x-fern-sdk-method-name"),
+            vendors.text("x-speakeasy-name-override"),
+            vendors.speakeasy_method,
         ),
     ),
-    "x-result": Key(("operation",), forms.path, foreign.text("x-fern-sdk-return-value")),
+    "x-result": Key(("operation",), forms.path, vendors.text("x-fern-sdk-return-value")),
     "x-paging": Key(
         ("operation",),
         _PAGING,
-        foreign.first(foreign.fern_paging, foreign.speakeasy_paging, foreign.azure_paging),
+        vendors.first(vendors.fern_paging, vendors.speakeasy_paging, vendors.azure_paging),
     ),
     "x-retry-safe": Key(("operation",), forms.flag),
-    "x-stream": Key(("operation",), forms.record({"member": forms.text}), foreign.fern_stream),
+    "x-stream": Key(("operation",), forms.record({"member": forms.text}), vendors.fern_stream),
     "x-media-by": Key(("operation",), forms.mapping(forms.mapping(forms.text))),
     "x-source": Key(("operation",), forms.items(_SOURCE, or_one=True)),
     "x-permissions": Key(("operation",), forms.items(forms.text)),
@@ -85,62 +91,62 @@ KEYS: Final[dict[str, Key]] = {
     "x-name": Key(
         (),  # others use it in other places, with other meanings
         forms.name,
-        foreign.name,
+        vendors.name,
     ),
     "x-enum-varnames": Key(("schema",), forms.items(forms.text)),
-    "x-secret": Key(("schema",), forms.flag, foreign.same("x-speakeasy-param-sensitive")),
+    "x-secret": Key(("schema",), forms.flag, vendors.same("x-speakeasy-param-sensitive")),
     "x-optional": Key(("schema",), forms.flag),
     "x-beyond-source": Key((), forms.flag),
 }
 
 
 def read(node: Node, key: str) -> Any:
-    """The value of a vendor key.
+    """Return the value of an `x-` key.
 
     Args:
         node: the object that carries it, e.g. an operation.
         key: one of KEYS.
 
     Returns:
-        Its value, else what a key of another generator says in our form, else None. A value of the
-        wrong form, which the grammar check has told of, is None as well.
+        The value, else that of another generator's key, translated, else None. A value of the wrong form, which
+        validation reports, is None.
     """
     value = node.value
     if value.__class__ is not dict:
         return None
     if key in value:
         return value[key] if next(KEYS[key].form(node / key), None) is None else None
-    elsewhere = KEYS[key].elsewhere
-    if elsewhere is None or elsewhere.keys.isdisjoint(value):
+    translation = KEYS[key].translation
+    if translation is None or translation.keys.isdisjoint(value):
         return None
-    return elsewhere.say(node)
+    return translation.translate(node)
 
 
 def class_name(schema: Node) -> str | None:
-    """What a schema says its class is called; on a property, `x-name` is about the property."""
-    if not schema.is_map or not foreign.NAMED & schema.value.keys():
+    """Return the name that a schema gives its class, or None; on a property, `x-name` is about the property."""
+    if not schema.is_map or not vendors.CLASS_NAME_KEYS & schema.value.keys():
         return None
     of_property = schema.parent is not None and schema.parent.key == "properties"
-    return foreign.class_name(schema) or (None if of_property else read(schema, "x-name"))
+    return vendors.class_name(schema) or (None if of_property else read(schema, "x-name"))
 
 
 def value_notes(schema: Node) -> dict[str, str]:
-    """What a schema says of the values of its `enum`, by value as text: a name, a sentence, or both."""
-    return foreign.value_notes(schema) if schema.is_map else {}
+    """Return the notes on the values of an `enum`, by value as text: a name, a description, or both."""
+    return vendors.value_notes(schema) if schema.is_map else {}
 
 
 @cache
-def concerns(key: str) -> bool:
-    """Whether a key that begins with `x-` is one of ours, or looks as if it was meant to be."""
-    return key in KEYS or _meant(key) is not None
+def is_known_or_similar(key: str) -> bool:
+    """Return whether a key is in `KEYS`, or looks like a misspelling of one that is."""
+    return key in KEYS or _find_similar(key) is not None
 
 
-def _meant(key: str) -> str | None:
+def _find_similar(key: str) -> str | None:
     return closest(key, KEYS, 0.88)
 
 
 def check(shape: str, node: Node, report: Report) -> None:
-    """Check a vendor key that concerns us.
+    """Check an `x-` key that is ours or looks like it.
 
     Args:
         shape: the kind of object that carries it, see `generator.openapi.metamodel`.
@@ -149,11 +155,11 @@ def check(shape: str, node: Node, report: Report) -> None:
     """
     key = KEYS.get(node.key)
     if key is None:
-        meant = _meant(node.key)
-        places = KEYS[meant].shapes if meant else ()
-        if not places or shape in places:  # elsewhere it is somebody else's, spelt as it should be
-            message = f"`{node.key}` is no key of the dialect"
-            report.warning("dialect", node, message, f"did you mean `{meant}`?")
+        similar = _find_similar(node.key)
+        shapes = KEYS[similar].shapes if similar else ()
+        if not shapes or shape in shapes:  # on other objects it is the key of some other tool
+            message = f"`{node.key}` is no known key"
+            report.warning("dialect", node, message, f"did you mean `{similar}`?")
         return
     if key.shapes and shape not in key.shapes:
         where = " or ".join(SHAPE_LABELS[each] for each in key.shapes)

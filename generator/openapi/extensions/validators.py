@@ -1,4 +1,4 @@
-"""The forms that the values of vendor keys have, and what is said of a value of another form."""
+"""The forms of values of `x-` keys: what checks them, and their JSON Schema for editors."""
 
 from __future__ import annotations
 
@@ -55,14 +55,14 @@ text = Form(_check_text, {"type": "string", "pattern": r"\S"})
 
 
 def matching(pattern: re.Pattern[str], what: str, example: str) -> Form:
-    """Return the form of text of a pattern, which the complaint calls `what`."""
+    """Return the form of text that matches `pattern`, called `what` in messages."""
 
     def check(node: Node) -> Iterator[Complaint]:
         if not node.is_str or not pattern.fullmatch(node.value):
             yield _not(node, what, f"for example `{example}`")
 
-    whole = f"^(?:{pattern.pattern})$"
-    return Form(check, {"type": "string", "pattern": whole, "examples": [example]})
+    anchored = f"^(?:{pattern.pattern})$"
+    return Form(check, {"type": "string", "pattern": anchored, "examples": [example]})
 
 
 path = matching(_DOTTED, "a dotted path of members", "result.items")

@@ -1,0 +1,75 @@
+"""Names in the vendor keys of the root that lead nowhere: members of the envelope, and parameters of the client.
+
+A misspelled name would not fail but do something else, e.g. take a failure for a success, so it is an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ...diagnostics import Report, did_you_mean
+from ...ir.document import Api
+from ...openapi.extensions.registry import read
+from ...openapi.loading import Node, Source
+from ...openapi.metamodel import is_map
+from ..operations.media_types import is_json
+
+_CODE = "unknown-name"
+
+
+def check_root_names(source: Source, api: Api, report: Report) -> None:
+    """Add to `report` each name in a key of the root that no parameter or member has."""
+    root = source.root
+    used = {each.name for operation in api.operations for each in operation.parameters}
+    for operation in api.operations:
+        members = operation.body.members if operation.body is not None else None
+        used |= {member.name for member in members or ()}
+    own = "x-client-parameters" in root.value  # else they come from keys of another generator
+    for name in (read(root, "x-client-parameters") or {}) if own else ():
+        if name not in used:
+            help = did_you_mean(name, used, "remove it: no operation has such a parameter")
+            place = root / "x-client-parameters" / name
+            report.error(_CODE, place, f"no operation has a parameter `{name}`", help)
+    _check_envelope(root, api, report)
+
+
+def _check_envelope(root: Node, api: Api, report: Report) -> None:
+    schemas = api.contract["schemas"]
+    members = [_list_members(body, schemas) for body in _json_bodies(api.contract)]
+    known = {name for names in members for name in names or ()}
+    if not members or None in members:
+        return  # a response may have any member
+    for key, path in (read(root, "x-envelope") or {}).items():
+        name = path.partition(".")[0]
+        if name not in known:
+            message = f"no response has the member `{name}`, which `{key}` of the envelope names"
+            help = did_you_mean(name, known, "name a member of the responses")
+            report.error(_CODE, root / "x-envelope" / key, message, help)
+
+
+def _json_bodies(contract: dict[str, Any]) -> Iterator[Any]:
+    """Yield the schema of each JSON response."""
+    for operation in contract["operations"].values():
+        for content in operation.get("responses", {}).values():
+            for media_type, media in content.items():
+                if is_json(media_type) and "schema" in media:
+                    yield media["schema"]
+
+
+def _list_members(schema: Any, schemas: dict[str, Any], depth: int = 0) -> set[str] | None:
+    """Return the members of an object of a contract; None if it may have any."""
+    if depth > 20 or not is_map(schema):
+        return None
+    if "$ref" in schema:
+        name = schema["$ref"].removeprefix("#/schemas/").replace("~1", "/").replace("~0", "~")
+        return _list_members(schemas.get(name), schemas, depth + 1)
+    if schema.get("additionalProperties", False) is not False:
+        return None
+    members = set(schema.get("properties", {}))
+    for part in (each for key in ("allOf", "anyOf", "oneOf") for each in schema.get(key, ())):
+        listed = _list_members(part, schemas, depth + 1)
+        if listed is None:
+            return None
+        members |= listed
+    return members if members or "type" in schema else None
