@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 from attrs import evolve, frozen
 
 from .changes import VERDICTS, Change, OperationRef, Verdict, most_severe
+from .value_positions import PLURALS
 
 _MEMBER: Final = re.compile(
     r"(?P<kind>the (?:[a-z]+ )?(?:member|parameter)) `(?P<name>[^`]+)` of (?P<owner>.+)"
@@ -17,7 +18,6 @@ _VALUE: Final = re.compile(
     r"(?P<before>has the new value|no longer has the value|is never|may be) (?P<value>.+?)(?P<after>| any more| now)"
 )
 """What becomes of one of several values or variants."""
-_PLURALS: Final = {"is": "are", "has": "have", "takes": "take", "holds": "hold", "keeps": "keep"}
 _NAMED: Final = 6
 """How many of the things that a fact is about are named."""
 _OWNERS: Final = 3
@@ -204,13 +204,13 @@ def _operation_key(fact: Fact) -> Hashable:
 
 
 def _join_operations(facts: list[Fact]) -> tuple[str, str]:
-    names = [f"{each.location} {each.rest.rpartition(' is ')[0]}" for each in facts]
-    return ", ".join(names), f"are {facts[0].rest.rpartition(' is ')[2]}"
+    names = [each.location for each in facts]
+    return f"{', '.join(names[:-1])} and {names[-1]}", f"are {facts[0].rest.rpartition(' is ')[2]}"
 
 
 def _plural(rest: str) -> str:
     first, _, others = rest.partition(" ")
-    return f"{_PLURALS.get(first, first)} {others}"
+    return f"{PLURALS.get(first, first)} {others}"
 
 
 def list_names(names: Iterable[str]) -> str:

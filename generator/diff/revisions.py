@@ -11,8 +11,12 @@ import subprocess
 import tarfile
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
+from typing import Final
 
 from attrs import frozen
+
+_SHOWN: Final = 200
+"""How many characters of what the user wrote are repeated in a message."""
 
 
 class RevisionError(Exception):
@@ -70,12 +74,12 @@ def locate(asked: str, inputs: Inputs, folder: Path) -> Origin:
     Raises:
         RevisionError: it is neither, or git can't be asked.
     """
-    if Path(asked).is_file():
+    if _is_file(asked):
         return locate_file(Path(asked), inputs)
     revision, _, path = asked.partition(":")
     if not path and inputs.spec is None:
         raise RevisionError(
-            f"`{asked}` is no file\nhelp: give two files, `REVISION:PATH`, or the document with --spec"
+            f"`{_shorten(asked)}` is no file\nhelp: give two files, `REVISION:PATH`, or the document with --spec"
         )
     root = _repository(inputs.spec.parent if inputs.spec is not None and not path else Path.cwd())
     _check_revision(revision, root, asked)
@@ -100,6 +104,13 @@ def locate(asked: str, inputs: Inputs, folder: Path) -> Origin:
     )
 
 
+def _is_file(asked: str) -> bool:
+    try:
+        return Path(asked).is_file()
+    except OSError:  # longer than a name can be
+        return False
+
+
 def locate_work_tree(old: str, inputs: Inputs) -> Origin:
     """Return the work tree's version of what `OLD` names.
 
@@ -107,7 +118,7 @@ def locate_work_tree(old: str, inputs: Inputs) -> Origin:
         RevisionError: no document is known, or the work tree has none under that path.
     """
     _, _, path = old.partition(":")
-    if path and not Path(old).is_file():
+    if path and not _is_file(old):
         root = _repository(Path.cwd())
         spec = root / _inside_path(path, root)
         if not spec.is_file():
@@ -171,7 +182,9 @@ def _check_revision(revision: str, root: Path, asked: str) -> None:
             if _is_shallow(root)
             else "\nhelp: give a file, a revision such as `HEAD~1`, or `REVISION:PATH`"
         )
-        raise RevisionError(f"`{asked}` is neither a file nor a revision of this repository{more}")
+        raise RevisionError(
+            f"`{_shorten(asked)}` is neither a file nor a revision of this repository{more}"
+        )
 
 
 def _inside_path(path: str, root: Path) -> Path:
@@ -265,6 +278,10 @@ def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
         )
     except FileNotFoundError:
         raise RevisionError("git is not installed\nhelp: give two files") from None
+
+
+def _shorten(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
 def _display(path: Path) -> str:

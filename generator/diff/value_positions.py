@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from attrs import evolve, frozen
 
@@ -63,7 +64,7 @@ class PositionContext:
             check=check[1:] if check.startswith("=") else f"{self.check}-{check}",
             verdict=verdict,
             subject=self.subject,
-            text=f"{self.api} {text}",
+            text=f"{self.api} {_agree(self.api, text)}",
             python=f"{self.python} {python}",
             old=pair.old.display(pointers[0]),
             new=pair.new.display(pointers[1]),
@@ -77,6 +78,17 @@ class PositionContext:
         """Return the context of a position within the value."""
         prefix = "".join(f"the {step} of " for step in reversed(steps))
         return evolve(self, api=prefix + self.api) if prefix else self
+
+
+def _agree(subject: str, text: str) -> str:
+    """Return what is said of a position in the plural where it is that of items or values."""
+    if not subject.startswith(("the items of", "the values of", "further members", "the matching")):
+        return text
+    words = text.split(" ")
+    return " ".join([PLURALS.get(word, word) for word in words[:3]] + words[3:])
+
+
+PLURALS: Final = {"is": "are", "has": "have", "takes": "take", "holds": "hold", "keeps": "keep"}
 
 
 def compare_positions(

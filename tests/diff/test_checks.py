@@ -153,6 +153,14 @@ OPERATIONS: list[Case] = [
     ("response-description-changed", "documentation", {}, {f"{PUT}/responses/200/description": "Fine."}),
 ]  # fmt: skip
 
+HOOK = {"x": {"post": {
+    "requestBody": {"content": {"application/json": {"schema": {"$ref": f"{REF}Log"}}}},
+    "responses": {"200": {"description": "ok"}}}}}  # fmt: skip
+WEBHOOKS: list[Case] = [
+    ("webhook-added", "additive", {}, {"/webhooks": HOOK}),
+    ("webhook-removed", "readers", {"/webhooks": HOOK}, {}),
+]
+
 MEMBERS: list[Case] = [
     ("new-required-request-property", "callers", {}, {f"{FILTER}/properties/x": TEXT, f"{FILTER}/required": ["key", "x"]}),
     ("new-optional-request-property", "additive", {}, {f"{FILTER}/properties/x": TEXT}),
@@ -209,6 +217,7 @@ CLIENT: list[Case] = [
 
 CASES: list[Case] = [
     *OPERATIONS,
+    *WEBHOOKS,
     *MEMBERS,
     *CLIENT,
     *_slot("request-parameter", f"{GET}/parameters/2/schema", "request"),
