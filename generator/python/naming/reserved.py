@@ -27,7 +27,9 @@ CLIENT_MEMBERS = _CLASS_BODY | frozenset(
 RESOURCE_MEMBERS = _CLASS_BODY
 """What the body of a resource class mentions."""
 
-MODEL_MEMBERS = frozenset({"builtins", "extra", "from_dict", "property", "self", "to_dict"})
+MODEL_MEMBERS = frozenset(
+    {"builtins", "extra", "from_dict", "property", "self", "to_dict", "to_json"}
+)
 """Members that every model has, and what the body of its class mentions."""
 
 CLIENT_KEYWORDS = frozenset(

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from attrs import field, frozen
 
-from ...ir.definitions import Alias, Definition, Discriminator, Model, Union, VariantTest
+from ...ir.definitions import Alias, Definition, Discriminator, Member, Model, Union, VariantTest
 from ...ir.traversal import flatten_variants
 from ...ir.types import AnyOf, ListOf, MapOf, Nullable, Reference, Type
 from ..naming.symbol_table import Symbol, SymbolTable
@@ -55,10 +55,10 @@ class Decoders:
     lazy: dict[str, str] = field(factory=dict)
 
     def adopted(self, symbol: Symbol, definition: Definition) -> list[AdoptView]:
-        """Build the decoders that only make the object the members of a model."""
+        """Build the decoders that make the object the members of a model, which are decoded when they are read."""
         views: list[AdoptView] = []
-        if isinstance(definition, Model) and not self._has_decoded_members(definition):
-            views.append(self._adopt(symbol.decoder, symbol.module, symbol.name))
+        if isinstance(definition, Model) and not self._is_eager(definition):
+            views.append(self._adopt(symbol.decoder, symbol.module, symbol.name, definition.members))
         if symbol.unknown:
             views.append(self._adopt(symbol.unknown_decoder, symbol.module, symbol.unknown))
         return views
@@ -66,7 +66,7 @@ class Decoders:
     def views(self, symbol: Symbol, definition: Definition) -> list[DecoderView]:
         """Build the decoder of one definition, unless it is adopted."""
         match definition:
-            case Model() if self._has_decoded_members(definition):
+            case Model() if self._is_eager(definition):
                 class_name = self._class(symbol.module, symbol.name)
                 view = DecoderView(symbol.decoder, class_name, model=self._model(definition))
                 self._import("typing", "cast")
@@ -157,43 +157,35 @@ class Decoders:
         self.lazy[symbol.decoder] = key
         return symbol.decoder
 
-    def _adopt(self, decoder: str, module: str, class_name: str) -> AdoptView:
+    def _adopt(
+        self, decoder: str, module: str, class_name: str, members: tuple[Member, ...] = ()
+    ) -> AdoptView:
         self._import(CORE, "adopt")
-        return AdoptView(decoder, self._class(module, class_name))
+        self._import("typing", "Any")
+        self.imports.check("collections.abc", "Callable")
+        nested = tuple(
+            MemberDecoderView(literals.string(member.name), self.expression(member.type, "data"))
+            for member in members
+            if self.symbols.is_decoded(member.type)
+        )
+        return AdoptView(decoder, self._class(module, class_name), nested)
 
-    def _has_decoded_members(self, model: Model) -> bool:
-        types = [member.type for member in model.members]
-        types += [model.additional] if model.additional is not None else []
-        return any(map(self.symbols.is_decoded, types))
+    def _is_eager(self, model: Model) -> bool:
+        """Whether members without a name have to be decoded, which no attribute could do later."""
+        return model.additional is not None and self.symbols.is_decoded(model.additional)
 
     def _model(self, model: Model) -> ModelDecoderView:
-        members = [
-            self._member(literals.string(member.name), member.type)
+        members = tuple(
+            MemberDecoderView(key, self.expression(member.type, f"data[{key}]"))
             for member in model.members
             if self.symbols.is_decoded(member.type)
-        ]
-        additional = ""
-        if model.additional is not None and self.symbols.is_decoded(model.additional):
-            known = "".join(f", {literals.string(member.name)}" for member in model.members)
-            decode_additional = self._import(CORE, "decode_additional")
-            additional = f"{decode_additional}({self.function(model.additional)}, data{known})"
-        return ModelDecoderView(tuple(members), additional)
-
-    def _member(self, key: str, type_: Type) -> MemberDecoderView:
-        """Build the decoding of a member. A flat model is made on the spot, which saves a call."""
-        flat = self._flat_class(type_)
-        return MemberDecoderView(key, "" if flat else self.expression(type_, f"data[{key}]"), flat)
-
-    def _flat_class(self, type_: Type) -> str:
-        """Return the class of a model of this module that has nothing to decode; "" for other types."""
-        bare = type_.type if isinstance(type_, Nullable) else type_
-        definition = self._definition(bare)
-        if not isinstance(bare, Reference) or not isinstance(definition, Model):
-            return ""
-        symbol = self.symbols[bare.key]
-        if symbol.module != self.here or self._has_decoded_members(definition):
-            return ""
-        return self._class(symbol.module, symbol.name)
+            for key in [literals.string(member.name)]
+        )
+        assert model.additional is not None
+        known = "".join(f", {literals.string(member.name)}" for member in model.members)
+        decode_additional = self._import(CORE, "decode_additional")
+        function = self.function(model.additional)
+        return ModelDecoderView(members, f"{decode_additional}({function}, data{known})")
 
     def _tagged(
         self, symbol: Symbol, union: Union, discriminator: Discriminator

@@ -50,24 +50,24 @@ class ModelsView(NamedTuple):
     exports: tuple[str, ...]
 
 
-class AdoptView(NamedTuple):
-    """A decoder that only makes the parsed object the members of a model."""
-
-    name: str
-    class_name: str
-
-
 class MemberDecoderView(NamedTuple):
     """How one member of a model is decoded."""
 
     key: str
     expression: str
-    flat: str
-    """The class of a model that has nothing to decode and is made on the spot; `expression` is empty then."""
+
+
+class AdoptView(NamedTuple):
+    """A decoder that makes the parsed object the members of a model."""
+
+    name: str
+    class_name: str
+    nested: tuple[MemberDecoderView, ...]
+    """Members that are decoded when they are first read; `data` is what came."""
 
 
 class ModelDecoderView(NamedTuple):
-    """How a model with members to decode is decoded."""
+    """How a model is decoded whose members without a name have to be decoded as well."""
 
     members: tuple[MemberDecoderView, ...]
     additional: str

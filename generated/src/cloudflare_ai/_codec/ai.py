@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from .._core.codec import adopt, decode_list, get_member, has_item, new
+from .._core.codec import adopt, decode_list, get_member, has_item
 from .._core.operation import Operation
 from ..models.ai import (
     BoundingBox,
@@ -23,18 +23,39 @@ from ..models.ai import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ..models.ai import RunResult
 
-classification = adopt(Classification)
-generated_audio = adopt(GeneratedAudio)
-embeddings = adopt(Embeddings)
-recognized_word = adopt(RecognizedWord)
-bounding_box = adopt(BoundingBox)
-tool_call = adopt(ToolCall)
-token_usage = adopt(TokenUsage)
-translation = adopt(Translation)
-summary = adopt(Summary)
-image_description = adopt(ImageDescription)
+classification: Callable[[Any], Classification] = adopt(Classification)
+generated_audio: Callable[[Any], GeneratedAudio] = adopt(GeneratedAudio)
+embeddings: Callable[[Any], Embeddings] = adopt(Embeddings)
+speech_recognition: Callable[[Any], SpeechRecognition] = adopt(
+    SpeechRecognition,
+    {
+        "words": lambda data: decode_list(recognized_word, data),
+    },
+)
+recognized_word: Callable[[Any], RecognizedWord] = adopt(RecognizedWord)
+detected_object: Callable[[Any], DetectedObject] = adopt(
+    DetectedObject,
+    {
+        "box": lambda data: bounding_box(data),
+    },
+)
+bounding_box: Callable[[Any], BoundingBox] = adopt(BoundingBox)
+generated_text: Callable[[Any], GeneratedText] = adopt(
+    GeneratedText,
+    {
+        "tool_calls": lambda data: decode_list(tool_call, data),
+        "usage": lambda data: token_usage(data),
+    },
+)
+tool_call: Callable[[Any], ToolCall] = adopt(ToolCall)
+token_usage: Callable[[Any], TokenUsage] = adopt(TokenUsage)
+translation: Callable[[Any], Translation] = adopt(Translation)
+summary: Callable[[Any], Summary] = adopt(Summary)
+image_description: Callable[[Any], ImageDescription] = adopt(ImageDescription)
 
 
 def run_result(data: Any) -> RunResult:
@@ -59,40 +80,6 @@ def run_result(data: Any) -> RunResult:
     if has_item(data, lambda item: "label" in item or "score" in item):
         return decode_list(classification, data)
     return cast("RunResult", data)
-
-
-def speech_recognition(data: Any) -> SpeechRecognition:
-    if data.__class__ is not dict:
-        return cast("SpeechRecognition", data)
-    self = new(SpeechRecognition)
-    self.__dict__ = data
-    if "words" in data:
-        data["words"] = decode_list(recognized_word, data["words"])
-    return self
-
-
-def detected_object(data: Any) -> DetectedObject:
-    if data.__class__ is not dict:
-        return cast("DetectedObject", data)
-    self = new(DetectedObject)
-    self.__dict__ = data
-    if (found := data.get("box")).__class__ is dict:
-        data["box"] = new(BoundingBox)
-        data["box"].__dict__ = found
-    return self
-
-
-def generated_text(data: Any) -> GeneratedText:
-    if data.__class__ is not dict:
-        return cast("GeneratedText", data)
-    self = new(GeneratedText)
-    self.__dict__ = data
-    if "tool_calls" in data:
-        data["tool_calls"] = decode_list(tool_call, data["tool_calls"])
-    if (found := data.get("usage")).__class__ is dict:
-        data["usage"] = new(TokenUsage)
-        data["usage"].__dict__ = found
-    return self
 
 
 def _run(body: Any) -> RunResult:

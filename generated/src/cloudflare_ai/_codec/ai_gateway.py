@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from .._core.codec import adopt, decode_list, get_member, new
+from .._core.codec import adopt, decode_list, get_member
 from .._core.operation import Operation, PageNumber, PagedOperation
 from ..models.ai_gateway import (
     DLPPolicy,
@@ -27,34 +27,54 @@ from ..models.ai_gateway import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ..models.ai_gateway import DLPSettings
 
-dlp_profile_settings = adopt(DLPProfileSettings)
-dlp_policy = adopt(DLPPolicy)
-guardrail_categories = adopt(GuardrailCategories)
-otel_exporter = adopt(OtelExporter)
-stripe_usage_event = adopt(StripeUsageEvent)
-page_info = adopt(PageInfo)
-spend_limit_rule = adopt(SpendLimitRule)
-evaluation_type = adopt(EvaluationType)
-dataset_filter = adopt(DatasetFilter)
-provider_config = adopt(ProviderConfig)
-
-
-def gateway(data: Any) -> Gateway:
-    if data.__class__ is not dict:
-        return cast("Gateway", data)
-    self = new(Gateway)
-    self.__dict__ = data
-    if "dlp" in data:
-        data["dlp"] = dlp_settings(data["dlp"])
-    if "guardrails" in data:
-        data["guardrails"] = guardrails(data["guardrails"])
-    if "otel" in data:
-        data["otel"] = decode_list(otel_exporter, data["otel"])
-    if "stripe" in data:
-        data["stripe"] = stripe_usage(data["stripe"])
-    return self
+gateway: Callable[[Any], Gateway] = adopt(
+    Gateway,
+    {
+        "dlp": lambda data: dlp_settings(data),
+        "guardrails": lambda data: guardrails(data),
+        "otel": lambda data: decode_list(otel_exporter, data),
+        "stripe": lambda data: stripe_usage(data),
+    },
+)
+dlp_profile_settings: Callable[[Any], DLPProfileSettings] = adopt(DLPProfileSettings)
+dlp_policy_settings: Callable[[Any], DLPPolicySettings] = adopt(
+    DLPPolicySettings,
+    {
+        "policies": lambda data: decode_list(dlp_policy, data),
+    },
+)
+dlp_policy: Callable[[Any], DLPPolicy] = adopt(DLPPolicy)
+guardrails: Callable[[Any], Guardrails] = adopt(
+    Guardrails,
+    {
+        "prompt": lambda data: guardrail_categories(data),
+        "response": lambda data: guardrail_categories(data),
+    },
+)
+guardrail_categories: Callable[[Any], GuardrailCategories] = adopt(GuardrailCategories)
+otel_exporter: Callable[[Any], OtelExporter] = adopt(OtelExporter)
+stripe_usage: Callable[[Any], StripeUsage] = adopt(
+    StripeUsage,
+    {
+        "usage_events": lambda data: decode_list(stripe_usage_event, data),
+    },
+)
+stripe_usage_event: Callable[[Any], StripeUsageEvent] = adopt(StripeUsageEvent)
+page_info: Callable[[Any], PageInfo] = adopt(PageInfo)
+spend_limits: Callable[[Any], SpendLimits] = adopt(
+    SpendLimits,
+    {
+        "rules": lambda data: decode_list(spend_limit_rule, data),
+    },
+)
+spend_limit_rule: Callable[[Any], SpendLimitRule] = adopt(SpendLimitRule)
+evaluation_type: Callable[[Any], EvaluationType] = adopt(EvaluationType)
+dataset_filter: Callable[[Any], DatasetFilter] = adopt(DatasetFilter)
+provider_config: Callable[[Any], ProviderConfig] = adopt(ProviderConfig)
 
 
 def dlp_settings(data: Any) -> DLPSettings:
@@ -67,50 +87,6 @@ def dlp_settings(data: Any) -> DLPSettings:
         if "enabled" in data:
             return dlp_profile_settings(data)
     return cast("DLPSettings", data)
-
-
-def dlp_policy_settings(data: Any) -> DLPPolicySettings:
-    if data.__class__ is not dict:
-        return cast("DLPPolicySettings", data)
-    self = new(DLPPolicySettings)
-    self.__dict__ = data
-    if "policies" in data:
-        data["policies"] = decode_list(dlp_policy, data["policies"])
-    return self
-
-
-def guardrails(data: Any) -> Guardrails:
-    if data.__class__ is not dict:
-        return cast("Guardrails", data)
-    self = new(Guardrails)
-    self.__dict__ = data
-    if (found := data.get("prompt")).__class__ is dict:
-        data["prompt"] = new(GuardrailCategories)
-        data["prompt"].__dict__ = found
-    if (found := data.get("response")).__class__ is dict:
-        data["response"] = new(GuardrailCategories)
-        data["response"].__dict__ = found
-    return self
-
-
-def stripe_usage(data: Any) -> StripeUsage:
-    if data.__class__ is not dict:
-        return cast("StripeUsage", data)
-    self = new(StripeUsage)
-    self.__dict__ = data
-    if "usage_events" in data:
-        data["usage_events"] = decode_list(stripe_usage_event, data["usage_events"])
-    return self
-
-
-def spend_limits(data: Any) -> SpendLimits:
-    if data.__class__ is not dict:
-        return cast("SpendLimits", data)
-    self = new(SpendLimits)
-    self.__dict__ = data
-    if "rules" in data:
-        data["rules"] = decode_list(spend_limit_rule, data["rules"])
-    return self
 
 
 def _list(body: Any) -> list[Gateway]:

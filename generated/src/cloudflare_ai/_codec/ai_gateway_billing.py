@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any
 
-from .._core.codec import adopt, decode_list, get_member, new
+from .._core.codec import adopt, decode_list, get_member
 from .._core.operation import Operation
 from ..models.ai_gateway_billing import (
     AutoTopup,
@@ -29,92 +29,61 @@ from ..models.ai_gateway_billing import (
     UsageRecord,
 )
 
-payment_method = adopt(PaymentMethod)
-topup_config = adopt(TopupConfig)
-usage_record = adopt(UsageRecord)
-invoice = adopt(Invoice)
-pagination = adopt(Pagination)
-invoice_period = adopt(InvoicePeriod)
-invoice_pricing = adopt(InvoicePricing)
-pretax_credit = adopt(PretaxCredit)
-topup = adopt(Topup)
-topup_status = adopt(TopupStatus)
-auto_topup = adopt(AutoTopup)
-spending_limit_config = adopt(SpendingLimitConfig)
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-
-def credit_balance(data: Any) -> CreditBalance:
-    if data.__class__ is not dict:
-        return cast("CreditBalance", data)
-    self = new(CreditBalance)
-    self.__dict__ = data
-    if (found := data.get("payment_method")).__class__ is dict:
-        data["payment_method"] = new(PaymentMethod)
-        data["payment_method"].__dict__ = found
-    if (found := data.get("topup_config")).__class__ is dict:
-        data["topup_config"] = new(TopupConfig)
-        data["topup_config"].__dict__ = found
-    return self
-
-
-def usage_history(data: Any) -> UsageHistory:
-    if data.__class__ is not dict:
-        return cast("UsageHistory", data)
-    self = new(UsageHistory)
-    self.__dict__ = data
-    if "history" in data:
-        data["history"] = decode_list(usage_record, data["history"])
-    return self
-
-
-def invoice_history(data: Any) -> InvoiceHistory:
-    if data.__class__ is not dict:
-        return cast("InvoiceHistory", data)
-    self = new(InvoiceHistory)
-    self.__dict__ = data
-    if "invoices" in data:
-        data["invoices"] = decode_list(invoice, data["invoices"])
-    if (found := data.get("pagination")).__class__ is dict:
-        data["pagination"] = new(Pagination)
-        data["pagination"].__dict__ = found
-    return self
-
-
-def invoice_preview(data: Any) -> InvoicePreview:
-    if data.__class__ is not dict:
-        return cast("InvoicePreview", data)
-    self = new(InvoicePreview)
-    self.__dict__ = data
-    if "invoice_lines" in data:
-        data["invoice_lines"] = decode_list(invoice_line, data["invoice_lines"])
-    return self
-
-
-def invoice_line(data: Any) -> InvoiceLine:
-    if data.__class__ is not dict:
-        return cast("InvoiceLine", data)
-    self = new(InvoiceLine)
-    self.__dict__ = data
-    if (found := data.get("period")).__class__ is dict:
-        data["period"] = new(InvoicePeriod)
-        data["period"].__dict__ = found
-    if (found := data.get("pricing")).__class__ is dict:
-        data["pricing"] = new(InvoicePricing)
-        data["pricing"].__dict__ = found
-    if "pretax_credit_amounts" in data:
-        data["pretax_credit_amounts"] = decode_list(pretax_credit, data["pretax_credit_amounts"])
-    return self
-
-
-def spending_limit(data: Any) -> SpendingLimit:
-    if data.__class__ is not dict:
-        return cast("SpendingLimit", data)
-    self = new(SpendingLimit)
-    self.__dict__ = data
-    if (found := data.get("config")).__class__ is dict:
-        data["config"] = new(SpendingLimitConfig)
-        data["config"].__dict__ = found
-    return self
+credit_balance: Callable[[Any], CreditBalance] = adopt(
+    CreditBalance,
+    {
+        "payment_method": lambda data: payment_method(data),
+        "topup_config": lambda data: topup_config(data),
+    },
+)
+payment_method: Callable[[Any], PaymentMethod] = adopt(PaymentMethod)
+topup_config: Callable[[Any], TopupConfig] = adopt(TopupConfig)
+usage_history: Callable[[Any], UsageHistory] = adopt(
+    UsageHistory,
+    {
+        "history": lambda data: decode_list(usage_record, data),
+    },
+)
+usage_record: Callable[[Any], UsageRecord] = adopt(UsageRecord)
+invoice_history: Callable[[Any], InvoiceHistory] = adopt(
+    InvoiceHistory,
+    {
+        "invoices": lambda data: decode_list(invoice, data),
+        "pagination": lambda data: pagination(data),
+    },
+)
+invoice: Callable[[Any], Invoice] = adopt(Invoice)
+pagination: Callable[[Any], Pagination] = adopt(Pagination)
+invoice_preview: Callable[[Any], InvoicePreview] = adopt(
+    InvoicePreview,
+    {
+        "invoice_lines": lambda data: decode_list(invoice_line, data),
+    },
+)
+invoice_line: Callable[[Any], InvoiceLine] = adopt(
+    InvoiceLine,
+    {
+        "period": lambda data: invoice_period(data),
+        "pricing": lambda data: invoice_pricing(data),
+        "pretax_credit_amounts": lambda data: decode_list(pretax_credit, data),
+    },
+)
+invoice_period: Callable[[Any], InvoicePeriod] = adopt(InvoicePeriod)
+invoice_pricing: Callable[[Any], InvoicePricing] = adopt(InvoicePricing)
+pretax_credit: Callable[[Any], PretaxCredit] = adopt(PretaxCredit)
+topup: Callable[[Any], Topup] = adopt(Topup)
+topup_status: Callable[[Any], TopupStatus] = adopt(TopupStatus)
+auto_topup: Callable[[Any], AutoTopup] = adopt(AutoTopup)
+spending_limit: Callable[[Any], SpendingLimit] = adopt(
+    SpendingLimit,
+    {
+        "config": lambda data: spending_limit_config(data),
+    },
+)
+spending_limit_config: Callable[[Any], SpendingLimitConfig] = adopt(SpendingLimitConfig)
 
 
 def _billing_credit_balance(body: Any) -> CreditBalance:

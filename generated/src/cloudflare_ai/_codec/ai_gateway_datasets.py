@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
-from .._core.codec import decode_list, get_member, new
+from .._core.codec import adopt, decode_list, get_member
 from .._core.operation import Operation, PageNumber, PagedOperation
 from ..models.ai_gateway_datasets import Dataset
 from .ai_gateway import dataset_filter, page_info
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ..models.ai_gateway import PageInfo
 
-
-def dataset(data: Any) -> Dataset:
-    if data.__class__ is not dict:
-        return cast("Dataset", data)
-    self = new(Dataset)
-    self.__dict__ = data
-    if "filters" in data:
-        data["filters"] = decode_list(dataset_filter, data["filters"])
-    return self
+dataset: Callable[[Any], Dataset] = adopt(
+    Dataset,
+    {
+        "filters": lambda data: decode_list(dataset_filter, data),
+    },
+)
 
 
 def _datasets_list(body: Any) -> list[Dataset]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from .._core.codec import adopt, decode_list, decode_map, get_member, new
+from .._core.codec import adopt, decode_list, decode_map, get_member
 from .._core.operation import Operation, PageNumber, PagedOperation
 from ..models.ai_gateway_dynamic_routing import (
     AccountRoute,
@@ -37,29 +37,118 @@ if TYPE_CHECKING:
 
     from ..models.ai_gateway_dynamic_routing import Element
 
-deployment = adopt(Deployment)
-unknown_element = adopt(UnknownElement)
-element_target = adopt(ElementTarget)
-conditional_properties = adopt(ConditionalProperties)
-rate_properties = adopt(RateProperties)
-model_properties = adopt(ModelProperties)
-route_version = adopt(RouteVersion)
-
-
-def account_route(data: Any) -> AccountRoute:
-    if data.__class__ is not dict:
-        return cast("AccountRoute", data)
-    self = new(AccountRoute)
-    self.__dict__ = data
-    if (found := data.get("deployment")).__class__ is dict:
-        data["deployment"] = new(Deployment)
-        data["deployment"].__dict__ = found
-    if "elements" in data:
-        data["elements"] = decode_list(element, data["elements"])
-    if (found := data.get("version")).__class__ is dict:
-        data["version"] = new(RouteVersion)
-        data["version"].__dict__ = found
-    return self
+account_route: Callable[[Any], AccountRoute] = adopt(
+    AccountRoute,
+    {
+        "deployment": lambda data: deployment(data),
+        "elements": lambda data: decode_list(element, data),
+        "version": lambda data: route_version(data),
+    },
+)
+deployment: Callable[[Any], Deployment] = adopt(Deployment)
+unknown_element: Callable[[Any], UnknownElement] = adopt(UnknownElement)
+start_element: Callable[[Any], StartElement] = adopt(
+    StartElement,
+    {
+        "outputs": lambda data: start_outputs(data),
+    },
+)
+start_outputs: Callable[[Any], StartOutputs] = adopt(
+    StartOutputs,
+    {
+        "next": lambda data: element_target(data),
+    },
+)
+element_target: Callable[[Any], ElementTarget] = adopt(ElementTarget)
+conditional_element: Callable[[Any], ConditionalElement] = adopt(
+    ConditionalElement,
+    {
+        "outputs": lambda data: conditional_outputs(data),
+        "properties": lambda data: conditional_properties(data),
+    },
+)
+conditional_outputs: Callable[[Any], ConditionalOutputs] = adopt(
+    ConditionalOutputs,
+    {
+        "false": lambda data: element_target(data),
+        "true": lambda data: element_target(data),
+    },
+)
+conditional_properties: Callable[[Any], ConditionalProperties] = adopt(ConditionalProperties)
+percentage_element: Callable[[Any], PercentageElement] = adopt(
+    PercentageElement,
+    {
+        "outputs": lambda data: decode_map(element_target, data),
+    },
+)
+rate_element: Callable[[Any], RateElement] = adopt(
+    RateElement,
+    {
+        "outputs": lambda data: fallback_outputs(data),
+        "properties": lambda data: rate_properties(data),
+    },
+)
+fallback_outputs: Callable[[Any], FallbackOutputs] = adopt(
+    FallbackOutputs,
+    {
+        "fallback": lambda data: element_target(data),
+        "success": lambda data: element_target(data),
+    },
+)
+rate_properties: Callable[[Any], RateProperties] = adopt(RateProperties)
+model_element: Callable[[Any], ModelElement] = adopt(
+    ModelElement,
+    {
+        "outputs": lambda data: fallback_outputs(data),
+        "properties": lambda data: model_properties(data),
+    },
+)
+model_properties: Callable[[Any], ModelProperties] = adopt(ModelProperties)
+end_element: Callable[[Any], EndElement] = adopt(
+    EndElement,
+    {
+        "outputs": lambda data: decode_map(element_target, data),
+    },
+)
+route_version: Callable[[Any], RouteVersion] = adopt(RouteVersion)
+route_list: Callable[[Any], RouteList] = adopt(
+    RouteList,
+    {
+        "routes": lambda data: decode_list(account_route, data),
+    },
+)
+route: Callable[[Any], Route] = adopt(
+    Route,
+    {
+        "deployment": lambda data: deployment(data),
+        "elements": lambda data: decode_list(element, data),
+        "version": lambda data: route_version(data),
+    },
+)
+route_content: Callable[[Any], RouteContent] = adopt(
+    RouteContent,
+    {
+        "elements": lambda data: decode_list(element, data),
+    },
+)
+deployment_list: Callable[[Any], DeploymentList] = adopt(
+    DeploymentList,
+    {
+        "deployments": lambda data: decode_list(deployment, data),
+    },
+)
+route_version_list: Callable[[Any], RouteVersionList] = adopt(
+    RouteVersionList,
+    {
+        "versions": lambda data: decode_list(route_version, data),
+    },
+)
+route_version_detail: Callable[[Any], RouteVersionDetail] = adopt(
+    RouteVersionDetail,
+    {
+        "elements": lambda data: decode_list(element, data),
+    },
+)
 
 
 def element(data: Any) -> Element:
@@ -68,180 +157,6 @@ def element(data: Any) -> Element:
     found = data.get("type")
     decode = _ELEMENTS.get(found, unknown_element) if found.__class__ is str else unknown_element
     return decode(data)
-
-
-def start_element(data: Any) -> StartElement:
-    if data.__class__ is not dict:
-        return cast("StartElement", data)
-    self = new(StartElement)
-    self.__dict__ = data
-    if "outputs" in data:
-        data["outputs"] = start_outputs(data["outputs"])
-    return self
-
-
-def start_outputs(data: Any) -> StartOutputs:
-    if data.__class__ is not dict:
-        return cast("StartOutputs", data)
-    self = new(StartOutputs)
-    self.__dict__ = data
-    if (found := data.get("next")).__class__ is dict:
-        data["next"] = new(ElementTarget)
-        data["next"].__dict__ = found
-    return self
-
-
-def conditional_element(data: Any) -> ConditionalElement:
-    if data.__class__ is not dict:
-        return cast("ConditionalElement", data)
-    self = new(ConditionalElement)
-    self.__dict__ = data
-    if "outputs" in data:
-        data["outputs"] = conditional_outputs(data["outputs"])
-    if (found := data.get("properties")).__class__ is dict:
-        data["properties"] = new(ConditionalProperties)
-        data["properties"].__dict__ = found
-    return self
-
-
-def conditional_outputs(data: Any) -> ConditionalOutputs:
-    if data.__class__ is not dict:
-        return cast("ConditionalOutputs", data)
-    self = new(ConditionalOutputs)
-    self.__dict__ = data
-    if (found := data.get("false")).__class__ is dict:
-        data["false"] = new(ElementTarget)
-        data["false"].__dict__ = found
-    if (found := data.get("true")).__class__ is dict:
-        data["true"] = new(ElementTarget)
-        data["true"].__dict__ = found
-    return self
-
-
-def percentage_element(data: Any) -> PercentageElement:
-    if data.__class__ is not dict:
-        return cast("PercentageElement", data)
-    self = new(PercentageElement)
-    self.__dict__ = data
-    if "outputs" in data:
-        data["outputs"] = decode_map(element_target, data["outputs"])
-    return self
-
-
-def rate_element(data: Any) -> RateElement:
-    if data.__class__ is not dict:
-        return cast("RateElement", data)
-    self = new(RateElement)
-    self.__dict__ = data
-    if "outputs" in data:
-        data["outputs"] = fallback_outputs(data["outputs"])
-    if (found := data.get("properties")).__class__ is dict:
-        data["properties"] = new(RateProperties)
-        data["properties"].__dict__ = found
-    return self
-
-
-def fallback_outputs(data: Any) -> FallbackOutputs:
-    if data.__class__ is not dict:
-        return cast("FallbackOutputs", data)
-    self = new(FallbackOutputs)
-    self.__dict__ = data
-    if (found := data.get("fallback")).__class__ is dict:
-        data["fallback"] = new(ElementTarget)
-        data["fallback"].__dict__ = found
-    if (found := data.get("success")).__class__ is dict:
-        data["success"] = new(ElementTarget)
-        data["success"].__dict__ = found
-    return self
-
-
-def model_element(data: Any) -> ModelElement:
-    if data.__class__ is not dict:
-        return cast("ModelElement", data)
-    self = new(ModelElement)
-    self.__dict__ = data
-    if "outputs" in data:
-        data["outputs"] = fallback_outputs(data["outputs"])
-    if (found := data.get("properties")).__class__ is dict:
-        data["properties"] = new(ModelProperties)
-        data["properties"].__dict__ = found
-    return self
-
-
-def end_element(data: Any) -> EndElement:
-    if data.__class__ is not dict:
-        return cast("EndElement", data)
-    self = new(EndElement)
-    self.__dict__ = data
-    if "outputs" in data:
-        data["outputs"] = decode_map(element_target, data["outputs"])
-    return self
-
-
-def route_list(data: Any) -> RouteList:
-    if data.__class__ is not dict:
-        return cast("RouteList", data)
-    self = new(RouteList)
-    self.__dict__ = data
-    if "routes" in data:
-        data["routes"] = decode_list(account_route, data["routes"])
-    return self
-
-
-def route(data: Any) -> Route:
-    if data.__class__ is not dict:
-        return cast("Route", data)
-    self = new(Route)
-    self.__dict__ = data
-    if (found := data.get("deployment")).__class__ is dict:
-        data["deployment"] = new(Deployment)
-        data["deployment"].__dict__ = found
-    if "elements" in data:
-        data["elements"] = decode_list(element, data["elements"])
-    if (found := data.get("version")).__class__ is dict:
-        data["version"] = new(RouteVersion)
-        data["version"].__dict__ = found
-    return self
-
-
-def route_content(data: Any) -> RouteContent:
-    if data.__class__ is not dict:
-        return cast("RouteContent", data)
-    self = new(RouteContent)
-    self.__dict__ = data
-    if "elements" in data:
-        data["elements"] = decode_list(element, data["elements"])
-    return self
-
-
-def deployment_list(data: Any) -> DeploymentList:
-    if data.__class__ is not dict:
-        return cast("DeploymentList", data)
-    self = new(DeploymentList)
-    self.__dict__ = data
-    if "deployments" in data:
-        data["deployments"] = decode_list(deployment, data["deployments"])
-    return self
-
-
-def route_version_list(data: Any) -> RouteVersionList:
-    if data.__class__ is not dict:
-        return cast("RouteVersionList", data)
-    self = new(RouteVersionList)
-    self.__dict__ = data
-    if "versions" in data:
-        data["versions"] = decode_list(route_version, data["versions"])
-    return self
-
-
-def route_version_detail(data: Any) -> RouteVersionDetail:
-    if data.__class__ is not dict:
-        return cast("RouteVersionDetail", data)
-    self = new(RouteVersionDetail)
-    self.__dict__ = data
-    if "elements" in data:
-        data["elements"] = decode_list(element, data["elements"])
-    return self
 
 
 def _dynamic_routing_list(body: Any) -> list[AccountRoute]:

@@ -2,39 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
-from .._core.codec import adopt, decode_list, get_member, new
+from .._core.codec import adopt, decode_list, get_member
 from .._core.operation import Operation, PageNumber, PagedOperation
 from ..models.ai_gateway_evaluations import Evaluation, EvaluationDataset, EvaluationResult
 from .ai_gateway import dataset_filter, page_info
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ..models.ai_gateway import PageInfo
 
-evaluation_result = adopt(EvaluationResult)
-
-
-def evaluation(data: Any) -> Evaluation:
-    if data.__class__ is not dict:
-        return cast("Evaluation", data)
-    self = new(Evaluation)
-    self.__dict__ = data
-    if "datasets" in data:
-        data["datasets"] = decode_list(evaluation_dataset, data["datasets"])
-    if "results" in data:
-        data["results"] = decode_list(evaluation_result, data["results"])
-    return self
-
-
-def evaluation_dataset(data: Any) -> EvaluationDataset:
-    if data.__class__ is not dict:
-        return cast("EvaluationDataset", data)
-    self = new(EvaluationDataset)
-    self.__dict__ = data
-    if "filters" in data:
-        data["filters"] = decode_list(dataset_filter, data["filters"])
-    return self
+evaluation: Callable[[Any], Evaluation] = adopt(
+    Evaluation,
+    {
+        "datasets": lambda data: decode_list(evaluation_dataset, data),
+        "results": lambda data: decode_list(evaluation_result, data),
+    },
+)
+evaluation_dataset: Callable[[Any], EvaluationDataset] = adopt(
+    EvaluationDataset,
+    {
+        "filters": lambda data: decode_list(dataset_filter, data),
+    },
+)
+evaluation_result: Callable[[Any], EvaluationResult] = adopt(EvaluationResult)
 
 
 def _evaluations_list(body: Any) -> list[Evaluation]:

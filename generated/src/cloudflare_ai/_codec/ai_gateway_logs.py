@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .._core.codec import adopt, decode_any, decode_list, get_member
 from .._core.operation import Operation, PageNumber, PagedOperation
 from ..models.ai_gateway_logs import Log, LogDeletion, LogDetail, LogFilter, LogsInfo
 
-log = adopt(Log)
-log_filter = adopt(LogFilter)
-logs_info = adopt(LogsInfo)
-log_deletion = adopt(LogDeletion)
-log_detail = adopt(LogDetail)
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+log: Callable[[Any], Log] = adopt(Log)
+log_filter: Callable[[Any], LogFilter] = adopt(LogFilter)
+logs_info: Callable[[Any], LogsInfo] = adopt(LogsInfo)
+log_deletion: Callable[[Any], LogDeletion] = adopt(LogDeletion)
+log_detail: Callable[[Any], LogDetail] = adopt(LogDetail)
 
 
 def _logs_list(body: Any) -> list[Log]:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from .._core.codec import adopt
 from ..models.others import ResponseMessage, RunInput
 
-response_message = adopt(ResponseMessage)
-run_input = adopt(RunInput)
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+response_message: Callable[[Any], ResponseMessage] = adopt(ResponseMessage)
+run_input: Callable[[Any], RunInput] = adopt(RunInput)

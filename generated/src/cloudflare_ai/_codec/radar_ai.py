@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any
 
-from .._core.codec import adopt, decode_list, get_member, new
+from .._core.codec import adopt, decode_list, get_member
 from .._core.operation import Operation
 from ..models.radar_ai import (
     Annotation,
@@ -15,43 +15,32 @@ from ..models.radar_ai import (
     MeasurementUnit,
 )
 
-annotation = adopt(Annotation)
-date_range = adopt(DateRange)
-measurement_unit = adopt(MeasurementUnit)
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-
-def inference_summary(data: Any) -> InferenceSummary:
-    if data.__class__ is not dict:
-        return cast("InferenceSummary", data)
-    self = new(InferenceSummary)
-    self.__dict__ = data
-    if "meta" in data:
-        data["meta"] = inference_summary_meta(data["meta"])
-    return self
-
-
-def inference_summary_meta(data: Any) -> InferenceSummaryMeta:
-    if data.__class__ is not dict:
-        return cast("InferenceSummaryMeta", data)
-    self = new(InferenceSummaryMeta)
-    self.__dict__ = data
-    if "confidenceInfo" in data:
-        data["confidenceInfo"] = confidence_info(data["confidenceInfo"])
-    if "dateRange" in data:
-        data["dateRange"] = decode_list(date_range, data["dateRange"])
-    if "units" in data:
-        data["units"] = decode_list(measurement_unit, data["units"])
-    return self
-
-
-def confidence_info(data: Any) -> ConfidenceInfo:
-    if data.__class__ is not dict:
-        return cast("ConfidenceInfo", data)
-    self = new(ConfidenceInfo)
-    self.__dict__ = data
-    if "annotations" in data:
-        data["annotations"] = decode_list(annotation, data["annotations"])
-    return self
+inference_summary: Callable[[Any], InferenceSummary] = adopt(
+    InferenceSummary,
+    {
+        "meta": lambda data: inference_summary_meta(data),
+    },
+)
+inference_summary_meta: Callable[[Any], InferenceSummaryMeta] = adopt(
+    InferenceSummaryMeta,
+    {
+        "confidenceInfo": lambda data: confidence_info(data),
+        "dateRange": lambda data: decode_list(date_range, data),
+        "units": lambda data: decode_list(measurement_unit, data),
+    },
+)
+confidence_info: Callable[[Any], ConfidenceInfo] = adopt(
+    ConfidenceInfo,
+    {
+        "annotations": lambda data: decode_list(annotation, data),
+    },
+)
+annotation: Callable[[Any], Annotation] = adopt(Annotation)
+date_range: Callable[[Any], DateRange] = adopt(DateRange)
+measurement_unit: Callable[[Any], MeasurementUnit] = adopt(MeasurementUnit)
 
 
 def _ai_inference_summary_v2(body: Any) -> InferenceSummary:

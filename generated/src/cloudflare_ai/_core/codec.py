@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, timedelta
 from importlib import import_module
@@ -22,12 +23,75 @@ class UnexpectedBodyError(ValueError):
     """The body as a whole is not what the operation answers; becomes an APIResponseValidationError."""
 
 
+_DIGITS_AS_ZEROS = bytes.maketrans(b"0123456789", b"0" * 10)
+_LONG_RUN = b"0" * 19
+_LARGE_INTEGER = re.compile(rb"(?:^|[\s:,\[])-?[1-9][0-9]{18}").search
+
 new = object.__new__
 """An instance without a call of its constructor; the decoder gives it its `__dict__`."""
 
 
-def adopt(cls: type[T]) -> Callable[[Any], T]:
-    """Make the decoder of a model in which nothing has to be decoded: the object becomes its members."""
+class NestedMember:
+    """A member that is decoded when it is first read.
+
+    Args:
+        wire: Its name on the wire.
+        decode: Decodes what came; what was assigned is left alone.
+    """
+
+    __slots__ = ("wire", "decode", "stays_container")
+
+    def __init__(self, wire: str, decode: Callable[[Any], Any]) -> None:
+        self.wire = wire
+        self.decode = decode
+        self.stays_container = False  # set by the first object that is decoded to a mapping
+
+    def __get__(self, instance: Any, owner: Any = None) -> Any:
+        if instance is None:
+            return self
+        data = instance.__dict__
+        value = data.get(self.wire)
+        if value.__class__ is dict and not self.stays_container:
+            value = data[self.wire] = self.decode(value)
+            if value.__class__ is dict:
+                self.stays_container = True
+                _settle(instance, self.wire)
+        elif value.__class__ is list or value.__class__ is dict:
+            settled = getattr(instance, "__settled__", None)
+            if settled is None or self.wire not in settled:
+                value = data[self.wire] = self.decode(value)
+                _settle(instance, self.wire)
+        return value
+
+    def __set__(self, instance: Any, value: Any) -> None:
+        instance.__dict__[self.wire] = value
+        if value.__class__ is dict or value.__class__ is list:
+            _settle(instance, self.wire)
+
+    def __delete__(self, instance: Any) -> None:
+        if instance.__dict__.pop(self.wire, self) is self:
+            raise AttributeError(self.wire)
+
+
+def _settle(instance: Any, wire: str) -> None:
+    """Note that a member is not decoded again: a list or an object does not show whether it was."""
+    settled: set[str] | None = getattr(instance, "__settled__", None)
+    if settled is None:
+        instance.__settled__ = {wire}
+    else:
+        settled.add(wire)
+
+
+def adopt(cls: type[T], nested: Mapping[str, Callable[[Any], Any]] = {}) -> Callable[[Any], T]:
+    """Make the decoder of a model: the object that came becomes its members.
+
+    Args:
+        cls: The model.
+        nested: Decoders of members by wire name; each is called when the member is first read.
+    """
+    names = {wire: name for name, wire in getattr(cls, "__wire__", {}).items()}
+    for wire, function in nested.items():
+        setattr(cls, names.get(wire, wire), NestedMember(wire, function))
 
     def decode(data: Any) -> T:
         if data.__class__ is not dict:
@@ -100,6 +164,14 @@ def decode_text(data: Any) -> Any:
 
 def decode_nothing(data: Any) -> None:
     """The decoder of an operation that answers no body; whatever comes is not read."""
+
+
+def has_large_integer(body: bytes) -> bool:
+    """Whether a JSON text may hold an integer beyond 64 bits, which fast parsers turn into a float."""
+    # A search for the digits themselves would take longer than parsing; most texts have no run of 19.
+    if _LONG_RUN not in body.translate(_DIGITS_AS_ZEROS):
+        return False
+    return _LARGE_INTEGER(body) is not None
 
 
 def is_list(value: object) -> TypeGuard[list[Any]]:

@@ -117,7 +117,7 @@ def _holds(entry: Any, character: str) -> bool:
     operation, argument = entry
     match str(operation):
         case "LITERAL":
-            return ord(character) == argument
+            return bool(ord(character) == argument)
         case "RANGE":
             return bool(argument[0] <= ord(character) <= argument[1])
         case "CATEGORY":

@@ -1,19 +1,21 @@
-"""Models: typed views of the JSON objects that came.
+"""Models: typed views of the JSON objects that the server sent.
 
-The `__dict__` of a model *is* the object the server sent (adopted, not copied), its keys are the
-names on the wire. Hence unknown members are kept for nothing, `to_dict()` is exact, absent and
-null stay apart, and decoding a flat object is one assignment. Class attributes answer for absent
-members; a renamed or converted member has a data descriptor, which wins over the `__dict__`.
+The `__dict__` of a model *is* the parsed object (adopted, not copied), its keys are the names on the wire.
+Hence unknown members are kept at no cost, `to_dict()` is exact, absent and null stay apart, and decoding an
+object is one assignment. Class attributes stand in for absent members. A member that is renamed, converted or
+itself decoded has a data descriptor, which wins over the `__dict__`; nested objects are decoded when they
+are first read.
 
-Models are attrs classes, but answers can be decoded without: only when a model is first made by hand,
-or attrs is asked about it, is attrs loaded and the class completed, in place.
+Models are attrs classes, but responses can be decoded without attrs: only when a model is first made by
+hand, or attrs is asked about it, is attrs loaded and the class completed, in place.
 """
 
 from __future__ import annotations
 
+import json
 import re
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from importlib import import_module
 from types import MethodType, SimpleNamespace
@@ -83,12 +85,12 @@ class _Method:
         raise AttributeError(f"{self.function.__name__} is a method")
 
 
-def _steady(function: F) -> F:
+def _unhidden(function: F) -> F:
     return cast(F, _Method(function))
 
 
-class _Late:
-    """What attrs adds to a class, found in `Model` until then: looking for it has attrs add it."""
+class _AttrsHook:
+    """Stands in `Model` for what attrs adds to a class: looking it up lets attrs complete the class."""
 
     __slots__ = ("name",)
 
@@ -96,16 +98,16 @@ class _Late:
         self.name = name
 
     def __get__(self, instance: Any, owner: Any = None) -> Any:
-        made = next(cls for cls in owner.__mro__ if "__defaults__" in vars(cls))
-        if made is Model:
+        model_class = next(cls for cls in owner.__mro__ if "__defaults__" in vars(cls))
+        if model_class is Model:
             return getattr(object, self.name)
-        _complete(made)
-        found = getattr(owner, self.name)
-        return MethodType(found, instance) if instance is not None and callable(found) else found
+        _complete(model_class)
+        value = getattr(owner, self.name)
+        return MethodType(value, instance) if instance is not None and callable(value) else value
 
 
 def to_plain(value: Any) -> Any:
-    """The JSON value of anything made of models, mappings, lists, dates and scalars; a deep copy."""
+    """Copy anything made of models, mappings, lists, dates and scalars into plain JSON values."""
     if isinstance(value, Model):
         return {key: to_plain(item) for key, item in value.__dict__.items()}
     if is_mapping(value):
@@ -116,7 +118,7 @@ def to_plain(value: Any) -> Any:
 
 
 def summarize(value: Any) -> str:
-    """The `repr` of a value, without what is too much to read."""
+    """Shorten the `repr` of a value to what can be read."""
     if is_list(value):
         more = [f"… {len(value) - 3} more"] if len(value) > 3 else []
         return "[" + ", ".join([*map(summarize, value[:3]), *more]) + "]"
@@ -129,9 +131,13 @@ def summarize(value: Any) -> str:
 class Model:
     """A JSON object with typed members.
 
-    Members that are not known to the class are kept and found in `extra`. Reading an absent
-    member gives None, assigning None makes it null, `del` makes it absent.
+    Members that the class does not know are kept and found in `extra`. Reading an absent member gives
+    None, assigning None makes it null, `del` makes it absent.
     """
+
+    # The first slot holds the wire names of members that are not to be decoded, see `NestedMember`.
+    __slots__ = ("__settled__", "__dict__", "__weakref__")
+    __settled__: set[str]
 
     __wire__: ClassVar[dict[str, str]] = {}
     """Wire name of each attribute."""
@@ -143,8 +149,8 @@ class Model:
     __optional__: ClassVar[tuple[str, ...]] = ()
     __defaults__: ClassVar[dict[str, Any]] = {}
     if not TYPE_CHECKING:
-        __attrs_attrs__ = _Late("__attrs_attrs__")
-        __init__ = _Late("__init__")
+        __attrs_attrs__ = _AttrsHook("__attrs_attrs__")
+        __init__ = _AttrsHook("__init__")
 
     def __attrs_post_init__(self) -> None:
         data = self.__dict__
@@ -155,14 +161,23 @@ class Model:
             if value is NULL:
                 data[wire] = None
 
-    @_steady
+    @_unhidden
     def to_dict(self) -> dict[str, Any]:
-        """The object as JSON, exactly as it came or as it will be sent.
+        """Return the object as JSON, exactly as it came or as it will be sent.
 
         Returns:
             A deep copy under wire names, unknown members included.
         """
         return cast("dict[str, Any]", to_plain(self))
+
+    @_unhidden
+    def to_json(self, *, indent: int | None = None) -> str:
+        """Return the object as the text of a JSON document, unknown members included.
+
+        Args:
+            indent: Blanks for each level; None for one line.
+        """
+        return json.dumps(to_plain(self), ensure_ascii=False, indent=indent)
 
     @property
     def extra(self) -> dict[str, Any]:
@@ -172,13 +187,13 @@ class Model:
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Self:
-        """Make a model of a JSON object, as it would be made of an answer.
+        """Make a model of a JSON object, as it would be made of a response.
 
         Args:
             data: Under wire names; it is copied.
 
         Returns:
-            The model, nested objects decoded too.
+            The model; nested objects become models, too.
         """
         module = import_module(cls.__module__.replace(".models.", "._codec.", 1))
         return cast(Self, getattr(module, cls.__decoder__)(to_plain(data)))
@@ -189,42 +204,54 @@ class Model:
         mine, theirs = self.__dict__, other.__dict__
         if mine == theirs:
             return True
-        # The same moment may be spelled in several ways.
-        converters = type(self).__converters__
-        return mine.keys() == theirs.keys() and all(
-            value == theirs[key]
-            or (
-                key in converters
-                and converters[key].load(value) == converters[key].load(theirs[key])
-            )
-            for key, value in mine.items()
-        )
+        # One may have been decoded further, and the same moment may be spelled in several ways.
+        return mine.keys() == theirs.keys() and _read_members(self) == _read_members(other)
 
     __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
-        cls = type(self)
-        names = {wire: name for name, wire in cls.__wire__.items()}
-        shown = (
-            f"{names.get(key, key)}="
-            + ("'***'" if key in cls.__secret__ and value is not None else summarize(value))
-            for key, value in self.__dict__.items()
-        )
-        return f"{cls.__name__}({', '.join(shown)})"
+        shown = (f"{name}={summarize(value)}" for name, value in _shown_members(self))
+        return f"{type(self).__name__}({', '.join(shown)})"
 
-    @_steady
+    @_unhidden
+    def __rich_repr__(self) -> Iterator[tuple[str, Any]]:
+        """Yield the members for `rich`, those that are secret masked."""
+        yield from _shown_members(self)
+
+    @_unhidden
     def __copy__(self) -> Self:
-        return _restore(type(self), dict(self.__dict__))
+        copied = _restore(type(self), dict(self.__dict__))
+        if (settled := getattr(self, "__settled__", None)) is not None:
+            copied.__settled__ = set(settled)
+        return copied
 
-    @_steady
+    @_unhidden
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
         from copy import deepcopy
 
         return _restore(type(self), deepcopy(self.__dict__, memo))
 
-    @_steady
+    @_unhidden
     def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:
         return _restore, (type(self), self.__dict__)
+
+
+def _read_members(model: Model) -> dict[str, Any]:
+    """The members that are there by wire name, with the values that attributes give."""
+    names = {wire: name for name, wire in type(model).__wire__.items()}
+    return {
+        key: getattr(model, names[key]) if key in names else value
+        for key, value in list(model.__dict__.items())
+    }
+
+
+def _shown_members(model: Model) -> Iterator[tuple[str, Any]]:
+    """The members that are there by the names of attributes, secrets masked."""
+    cls = type(model)
+    names = {wire: name for name, wire in cls.__wire__.items()}
+    for key, value in _read_members(model).items():
+        is_masked = key in cls.__secret__ and value is not None
+        yield names.get(key, key), "***" if is_masked else value
 
 
 def _restore(cls: type[M], data: dict[str, Any]) -> M:
@@ -236,8 +263,8 @@ def _restore(cls: type[M], data: dict[str, Any]) -> M:
 _REQUIRED: Final = object()
 
 
-class _Described(SimpleNamespace):
-    """What is said of a member besides its annotation."""
+class _MemberOptions(SimpleNamespace):
+    """The description of a member besides its annotation."""
 
 
 def member(
@@ -255,7 +282,7 @@ def member(
         converter: How its text is converted.
         secret: Whether its value is kept out of the `repr`.
     """
-    return _Described(wire=wire, default=default, converter=converter, secret=secret)
+    return _MemberOptions(wire=wire, default=default, converter=converter, secret=secret)
 
 
 @overload
@@ -268,7 +295,7 @@ def model(*, decoder: str) -> Callable[[type[M]], type[M]]: ...
 
 @dataclass_transform(kw_only_default=True, eq_default=False, field_specifiers=(member,))
 def model(cls: type[M] | None = None, /, *, decoder: str | None = None) -> Any:
-    """Make an attrs class that is a view of a JSON object.
+    """Make a class an attrs class that is a view of a JSON object.
 
     Args:
         cls: The class.
@@ -291,17 +318,17 @@ def _define(cls: type[M], decoder: str | None) -> type[M]:
         if name in _RESERVED:
             raise TypeError(f"{cls.__name__}.{name}: the name belongs to Model")
         given = vars(cls).get(name, _REQUIRED)
-        said: Any = given if isinstance(given, _Described) else member(default=given)
-        wire = wires[name] = said.wire or name
-        defaults[name] = said.default
-        if said.converter is not None:
-            converters[wire] = said.converter
-        if said.secret:
+        options: Any = given if isinstance(given, _MemberOptions) else member(default=given)
+        wire = wires[name] = options.wire or name
+        defaults[name] = options.default
+        if options.converter is not None:
+            converters[wire] = options.converter
+        if options.secret:
             secrets.add(wire)
-        if said.default is not _REQUIRED:
+        if options.default is not _REQUIRED:
             optional.append(wire)
-        direct = wire == name and said.converter is None
-        setattr(cls, name, None if direct else _Member(wire, said.converter))
+        direct = wire == name and options.converter is None
+        setattr(cls, name, None if direct else _Member(wire, options.converter))
     made.__wire__, made.__converters__, made.__defaults__ = wires, converters, defaults
     made.__secret__, made.__optional__ = frozenset(secrets), tuple(optional)
     made.__decoder__ = decoder or _snake(cls.__name__)
@@ -312,7 +339,7 @@ _completing = threading.RLock()
 
 
 def _complete(cls: type[Model]) -> None:
-    """Let attrs do its part, which gives the class its constructor and leaves the members alone."""
+    """Let attrs complete a class: it adds the constructor and leaves the members alone."""
     import attrs
 
     with _completing:

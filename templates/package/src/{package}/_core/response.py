@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from ..errors import ContractError
-from .codec import decode_nothing
+from .codec import decode_nothing, has_large_integer
 from .failures import status_error, unreadable
 from .operation import Operation
 
@@ -48,7 +48,7 @@ def parse(body: bytes) -> Any:
         ValueError: It is not JSON, or not UTF-8.
         RecursionError: It is nested too deeply.
     """
-    if (fast_loads := _fast_loads()) is not None:
+    if (fast_loads := _fast_loads()) is not None and not has_large_integer(body):
         try:
             return fast_loads(body)
         except ValueError:
