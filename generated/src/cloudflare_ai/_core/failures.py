@@ -68,7 +68,7 @@ def request_id_of(attempt: Attempt) -> str | None:
 def failure_error(attempt: Attempt, failure: TransportError) -> Error:
     """The error for an attempt that got no whole response."""
     redactor = attempt.call.config.redactor
-    message = redactor.values(failure.message)
+    message = redactor.message(failure.message)
     if failure.kind == "decoding":
         return unreadable(attempt, f"The response can't be decompressed: {message}")
     if failure.kind == "too_large":
@@ -135,7 +135,7 @@ def status_error(attempt: Attempt, body: Any) -> APIStatusError:
         text + (f", request id {redactor.values(request_id)}]" if request_id else "]"),
         status=status,
         errors=errors,
-        messages=messages if is_list(messages) else [],
+        messages=redactor.body(messages) if is_list(messages) else [],
         body=decode_error(attempt.call.operation, status, redactor.body(body)),
         headers=redactor.headers(attempt.headers.items()),
         retry_after=server_delay(attempt.headers),

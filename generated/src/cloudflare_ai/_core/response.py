@@ -12,32 +12,13 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
-<<<<<<< HEAD
 from ..errors import ContractError
-from .codec import decode_nothing
+from .codec import decode_nothing, has_large_integer
 from .failures import status_error, unreadable
 from .operation import Operation
 
 if TYPE_CHECKING:
     from .call import Attempt
-=======
-from ..errors import (
-    STATUS_ERRORS,
-    APIConnectionError,
-    APIError,
-    APIResponseValidationError,
-    APIStatusError,
-    APITimeoutError,
-    ContractError,
-    ErrorDetail,
-    InternalServerError,
-)
-from .codec import decode_nothing, has_large_integer, get_at_path, is_list, is_mapping
-from .exchange import Exchange
-from .operation import Envelope, Operation
-from .retry import retry_after
-from .transport import TransportError
->>>>>>> e3f2c78 (core: decode nested values when they are first read)
 
 _EMPTY_STATUSES = frozenset({204, 205, 304})
 _CHARSET = re.compile(r";\s*charset\s*=\s*\"?([^\s\";]+)", re.I)

@@ -180,7 +180,7 @@ class BaseClient:
             return
         request, redactor = attempt.request, self._config.redactor
         failure = attempt.failure
-        outcome = attempt.status if failure is None else redactor.values(failure.message)
+        outcome = attempt.status if failure is None else redactor.message(failure.message)
         then = "" if delay is None else f"; again in {delay:.1f} s"
         url = redactor.url(request.url)
         logger.log(

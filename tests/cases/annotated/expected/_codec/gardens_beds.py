@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .._core.codec import adopt, decode_list, decode_nothing, get_member
 from .._core.operation import Link, PagedOperation
 from ..models.gardens_beds import Bed
 
-bed = adopt(Bed)
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+bed: Callable[[Any], Bed] = adopt(Bed)
 
 
 def _beds_list(body: Any) -> list[Bed]:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from .._core.codec import adopt
 from ..models.others import Thing
 
-thing = adopt(Thing)
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+thing: Callable[[Any], Thing] = adopt(Thing)

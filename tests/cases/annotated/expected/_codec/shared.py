@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any
 
-from .._core.codec import adopt, new
+from .._core.codec import adopt
 from ..models.shared import FlowerPot, Plant
 
-flower_pot = adopt(FlowerPot)
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-
-def plant(data: Any) -> Plant:
-    if data.__class__ is not dict:
-        return cast("Plant", data)
-    self = new(Plant)
-    self.__dict__ = data
-    if (found := data.get("pot")).__class__ is dict:
-        data["pot"] = new(FlowerPot)
-        data["pot"].__dict__ = found
-    return self
+plant: Callable[[Any], Plant] = adopt(
+    Plant,
+    {
+        "pot": lambda data: flower_pot(data),
+    },
+)
+flower_pot: Callable[[Any], FlowerPot] = adopt(FlowerPot)

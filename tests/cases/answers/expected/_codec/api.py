@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .._core.codec import adopt, decode_any, decode_nothing
 from .._core.operation import Operation
 from ..models.api import Job, Pet, Problem
 
-pet = adopt(Pet)
-job = adopt(Job)
-problem = adopt(Problem)
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+pet: Callable[[Any], Pet] = adopt(Pet)
+job: Callable[[Any], Job] = adopt(Job)
+problem: Callable[[Any], Problem] = adopt(Problem)
 
 
 STATUSES: Operation[Pet | Job | str | None] = Operation(

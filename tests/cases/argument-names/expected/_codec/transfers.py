@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from .._core.codec import adopt, decode_any
 from .._core.operation import Operation
 from ..models.transfers import TransfersCreateResponse
 
-transfers_create_response = adopt(TransfersCreateResponse)
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+transfers_create_response: Callable[[Any], TransfersCreateResponse] = adopt(TransfersCreateResponse)
 
 
 LIST: Operation[list[str]] = Operation(

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from .._core.codec import adopt, decode_nothing
 from .._core.operation import Operation
 from ..models.api import APIUploadBodyAbout
 
-api_upload_body_about = adopt(APIUploadBodyAbout)
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+api_upload_body_about: Callable[[Any], APIUploadBodyAbout] = adopt(APIUploadBodyAbout)
 
 
 UPLOAD: Operation[None] = Operation(

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from .._core.codec import adopt
 from ..models.shared import Pet
 
-pet = adopt(Pet)
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+pet: Callable[[Any], Pet] = adopt(Pet)

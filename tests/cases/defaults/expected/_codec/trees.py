@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from .._core.codec import adopt, decode_nothing
 from .._core.operation import Operation
 from ..models.trees import Tree
 
-tree = adopt(Tree)
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+tree: Callable[[Any], Tree] = adopt(Tree)
 
 
 LIST: Operation[Tree] = Operation(

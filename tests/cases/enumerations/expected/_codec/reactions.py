@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from .._core.codec import adopt
 from .._core.operation import Operation
 from ..models.reactions import Reaction
 
-reaction = adopt(Reaction)
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+reaction: Callable[[Any], Reaction] = adopt(Reaction)
 
 
 CREATE: Operation[Reaction] = Operation(

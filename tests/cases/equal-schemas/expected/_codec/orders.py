@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any
 
-from .._core.codec import adopt, decode_list, new
+from .._core.codec import adopt, decode_list
 from .._core.operation import Operation
 from ..models.orders import OrdersGetResponse, OrdersGetResponseOwner
 
-orders_get_response_owner = adopt(OrdersGetResponseOwner)
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-
-def orders_get_response(data: Any) -> OrdersGetResponse:
-    if data.__class__ is not dict:
-        return cast("OrdersGetResponse", data)
-    self = new(OrdersGetResponse)
-    self.__dict__ = data
-    if (found := data.get("owner")).__class__ is dict:
-        data["owner"] = new(OrdersGetResponseOwner)
-        data["owner"].__dict__ = found
-    return self
+orders_get_response: Callable[[Any], OrdersGetResponse] = adopt(
+    OrdersGetResponse,
+    {
+        "owner": lambda data: orders_get_response_owner(data),
+    },
+)
+orders_get_response_owner: Callable[[Any], OrdersGetResponseOwner] = adopt(OrdersGetResponseOwner)
 
 
 LIST: Operation[list[OrdersGetResponse]] = Operation(

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from .._core.codec import adopt, decode_list
 from .._core.operation import Operation
 from ..models.users import User
 
-user = adopt(User)
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+user: Callable[[Any], User] = adopt(User)
 
 
 LIST: Operation[list[User]] = Operation(

@@ -9,11 +9,13 @@ from .._core.operation import Operation
 from ..models.registries import Entry, Open, Registry, RegistryCounts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ..models.registries import RegistryTupleItem
 
-entry = adopt(Entry)
-registry_counts = adopt(RegistryCounts)
-open_ = adopt(Open)
+entry: Callable[[Any], Entry] = adopt(Entry)
+registry_counts: Callable[[Any], RegistryCounts] = adopt(RegistryCounts)
+open_: Callable[[Any], Open] = adopt(Open)
 
 
 def registry_tuple_item(data: Any) -> RegistryTupleItem:
@@ -32,12 +34,10 @@ def registry(data: Any) -> Registry:
         data["entries"] = decode_map(entry, data["entries"])
     if "lists" in data:
         data["lists"] = decode_map(lambda item: decode_list(entry, item), data["lists"])
-    if (found := data.get("counts")).__class__ is dict:
-        data["counts"] = new(RegistryCounts)
-        data["counts"].__dict__ = found
-    if (found := data.get("open")).__class__ is dict:
-        data["open"] = new(Open)
-        data["open"].__dict__ = found
+    if "counts" in data:
+        data["counts"] = registry_counts(data["counts"])
+    if "open" in data:
+        data["open"] = open_(data["open"])
     if "tuple" in data:
         data["tuple"] = decode_list(registry_tuple_item, data["tuple"])
     decode_additional(

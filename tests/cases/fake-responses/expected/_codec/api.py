@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from .._core.codec import adopt, decode_any, new
+from .._core.codec import adopt, decode_any
 from .._core.operation import Operation
 from ..models.api import (
     APIBoundedResponse,
@@ -16,23 +16,28 @@ from ..models.api import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ..models.api import APIEitherResponse
 
-api_nullable_text_response = adopt(APINullableTextResponse)
-p = adopt(PModel)
-aq = adopt(AQModel)
-api_bounded_response = adopt(APIBoundedResponse)
-
-
-def api_nullable_model_response(data: Any) -> APINullableModelResponse:
-    if data.__class__ is not dict:
-        return cast("APINullableModelResponse", data)
-    self = new(APINullableModelResponse)
-    self.__dict__ = data
-    if (found := data.get("p")).__class__ is dict:
-        data["p"] = new(PModel)
-        data["p"].__dict__ = found
-    return self
+api_nullable_text_response: Callable[[Any], APINullableTextResponse] = adopt(
+    APINullableTextResponse
+)
+api_nullable_model_response: Callable[[Any], APINullableModelResponse] = adopt(
+    APINullableModelResponse,
+    {
+        "p": lambda data: p(data),
+    },
+)
+p: Callable[[Any], PModel] = adopt(PModel)
+aq: Callable[[Any], AQModel] = adopt(AQModel)
+api_bounded_response: Callable[[Any], APIBoundedResponse] = adopt(APIBoundedResponse)
+tree: Callable[[Any], Tree] = adopt(
+    Tree,
+    {
+        "next": lambda data: tree(data),
+    },
+)
 
 
 def api_either_response(data: Any) -> APIEitherResponse:
@@ -43,16 +48,6 @@ def api_either_response(data: Any) -> APIEitherResponse:
         if "b" in data:
             return aq(data)
     return cast("APIEitherResponse", data)
-
-
-def tree(data: Any) -> Tree:
-    if data.__class__ is not dict:
-        return cast("Tree", data)
-    self = new(Tree)
-    self.__dict__ = data
-    if "next" in data:
-        data["next"] = tree(data["next"])
-    return self
 
 
 NULLABLE_TEXT: Operation[APINullableTextResponse] = Operation(

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from .._core.codec import adopt
 from .._core.operation import Operation
 from ..models.unknown_types import UnknownTypesListResponse
 
-unknown_types_list_response = adopt(UnknownTypesListResponse)
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+unknown_types_list_response: Callable[[Any], UnknownTypesListResponse] = adopt(
+    UnknownTypesListResponse
+)
 
 
 LIST: Operation[UnknownTypesListResponse] = Operation(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from .._core.codec import adopt, decode_list, new
+from .._core.codec import adopt, decode_list
 from .._core.operation import Operation
 from ..models.animals import Animal, Cat, Dog, Plant, Puppy, Tree
 
@@ -14,10 +14,22 @@ if TYPE_CHECKING:
     from .._core.operation import Keys
     from ..models.animals import AnyAnimal, AnyPlant
 
-animal = adopt(Animal)
-cat = adopt(Cat)
-plant = adopt(Plant)
-tree = adopt(Tree)
+animal: Callable[[Any], Animal] = adopt(Animal)
+cat: Callable[[Any], Cat] = adopt(Cat)
+dog: Callable[[Any], Dog] = adopt(
+    Dog,
+    {
+        "bestFriend": lambda data: any_animal(data),
+    },
+)
+puppy: Callable[[Any], Puppy] = adopt(
+    Puppy,
+    {
+        "bestFriend": lambda data: any_animal(data),
+    },
+)
+plant: Callable[[Any], Plant] = adopt(Plant)
+tree: Callable[[Any], Tree] = adopt(Tree)
 
 
 def any_animal(data: Any) -> AnyAnimal:
@@ -26,26 +38,6 @@ def any_animal(data: Any) -> AnyAnimal:
     found = data.get("animalKind")
     decode = _ANY_ANIMALS.get(found, animal) if found.__class__ is str else animal
     return decode(data)
-
-
-def dog(data: Any) -> Dog:
-    if data.__class__ is not dict:
-        return cast("Dog", data)
-    self = new(Dog)
-    self.__dict__ = data
-    if "bestFriend" in data:
-        data["bestFriend"] = any_animal(data["bestFriend"])
-    return self
-
-
-def puppy(data: Any) -> Puppy:
-    if data.__class__ is not dict:
-        return cast("Puppy", data)
-    self = new(Puppy)
-    self.__dict__ = data
-    if "bestFriend" in data:
-        data["bestFriend"] = any_animal(data["bestFriend"])
-    return self
 
 
 def any_plant(data: Any) -> AnyPlant:

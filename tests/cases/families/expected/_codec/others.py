@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any
 
-from .._core.codec import new
+from .._core.codec import adopt
 from ..models.others import Cage
 from .animals import any_animal, any_plant, dog
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-def cage(data: Any) -> Cage:
-    if data.__class__ is not dict:
-        return cast("Cage", data)
-    self = new(Cage)
-    self.__dict__ = data
-    if "animal" in data:
-        data["animal"] = any_animal(data["animal"])
-    if "dog" in data:
-        data["dog"] = dog(data["dog"])
-    if "plant" in data:
-        data["plant"] = any_plant(data["plant"])
-    return self
+cage: Callable[[Any], Cage] = adopt(
+    Cage,
+    {
+        "animal": lambda data: any_animal(data),
+        "dog": lambda data: dog(data),
+        "plant": lambda data: any_plant(data),
+    },
+)

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
-from .._core.codec import adopt, decode_any, decode_list, new
+from .._core.codec import adopt, decode_any, decode_list
 from .._core.operation import Operation
 from ..models.items import HTTPValidationError, ValidationError
 from .shared import item_output
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ..models.shared import ItemOutput
 
-validation_error = adopt(ValidationError)
-
-
-def http_validation_error(data: Any) -> HTTPValidationError:
-    if data.__class__ is not dict:
-        return cast("HTTPValidationError", data)
-    self = new(HTTPValidationError)
-    self.__dict__ = data
-    if "detail" in data:
-        data["detail"] = decode_list(validation_error, data["detail"])
-    return self
+http_validation_error: Callable[[Any], HTTPValidationError] = adopt(
+    HTTPValidationError,
+    {
+        "detail": lambda data: decode_list(validation_error, data),
+    },
+)
+validation_error: Callable[[Any], ValidationError] = adopt(ValidationError)
 
 
 GET: Operation[ItemOutput] = Operation(

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from .._core.codec import adopt
 from ..models.others import BodyLoginTokenPost, BodyUploadUploadPost, ItemInput
 
-item_input = adopt(ItemInput)
-body_upload_upload_post = adopt(BodyUploadUploadPost)
-body_login_token_post = adopt(BodyLoginTokenPost)
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+item_input: Callable[[Any], ItemInput] = adopt(ItemInput)
+body_upload_upload_post: Callable[[Any], BodyUploadUploadPost] = adopt(BodyUploadUploadPost)
+body_login_token_post: Callable[[Any], BodyLoginTokenPost] = adopt(BodyLoginTokenPost)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from .._core.codec import adopt
 from ..models.shared import ItemOutput
 
-item_output = adopt(ItemOutput)
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+item_output: Callable[[Any], ItemOutput] = adopt(ItemOutput)

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any
 
-from .._core.codec import adopt, new
+from .._core.codec import adopt
 from .._core.operation import Operation
 from ..models.a_b_c import ABC as ABCModel, ABCX as ABCXModel
 
-abcx = adopt(ABCXModel)
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-
-def abc(data: Any) -> ABCModel:
-    if data.__class__ is not dict:
-        return cast("ABCModel", data)
-    self = new(ABCModel)
-    self.__dict__ = data
-    if (found := data.get("{{ x }}")).__class__ is dict:
-        data["{{ x }}"] = new(ABCXModel)
-        data["{{ x }}"].__dict__ = found
-    return self
+abcx: Callable[[Any], ABCXModel] = adopt(ABCXModel)
+abc: Callable[[Any], ABCModel] = adopt(
+    ABCModel,
+    {
+        "{{ x }}": lambda data: abcx(data),
+    },
+)
 
 
 IMPORT_OS_SYSTEM_TRUE: Operation[ABCModel] = Operation(

@@ -9,9 +9,11 @@ from .._core.operation import Operation
 from ..models.query import NamedOption2
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ..models.query import Named, Params
 
-named_option2 = adopt(NamedOption2)
+named_option2: Callable[[Any], NamedOption2] = adopt(NamedOption2)
 
 
 def params(data: Any) -> Params:

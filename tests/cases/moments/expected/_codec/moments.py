@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from .._core.codec import adopt
 from .._core.operation import Operation
 from ..models.moments import Moments
 
-moments = adopt(Moments)
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+moments: Callable[[Any], Moments] = adopt(Moments)
 
 
 REPLACE: Operation[Moments] = Operation(

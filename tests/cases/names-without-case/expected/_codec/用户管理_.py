@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any
 
-from .._core.codec import adopt, decode_list, new
+from .._core.codec import adopt, decode_list
 from .._core.operation import Operation
 from ..models.用户管理_ import Result用户信息, 用户信息, 用户管理
 
-用户管理_ = adopt(用户管理)
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-
-def result_用户信息(data: Any) -> Result用户信息:
-    if data.__class__ is not dict:
-        return cast("Result用户信息", data)
-    self = new(Result用户信息)
-    self.__dict__ = data
-    if "data" in data:
-        data["data"] = 用户信息_(data["data"])
-    if "list" in data:
-        data["list"] = decode_list(用户信息_, data["list"])
-    return self
-
-
-def 用户信息_(data: Any) -> 用户信息:
-    if data.__class__ is not dict:
-        return cast("用户信息", data)
-    self = new(用户信息)
-    self.__dict__ = data
-    if (found := data.get("用户管理")).__class__ is dict:
-        data["用户管理"] = new(用户管理)
-        data["用户管理"].__dict__ = found
-    return self
+result_用户信息: Callable[[Any], Result用户信息] = adopt(
+    Result用户信息,
+    {
+        "data": lambda data: 用户信息_(data),
+        "list": lambda data: decode_list(用户信息_, data),
+    },
+)
+用户信息_: Callable[[Any], 用户信息] = adopt(
+    用户信息,
+    {
+        "用户管理": lambda data: 用户管理_(data),
+    },
+)
+用户管理_: Callable[[Any], 用户管理] = adopt(用户管理)
 
 
 查询用户: Operation[Result用户信息] = Operation(

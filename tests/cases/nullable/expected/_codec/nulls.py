@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from .._core.codec import adopt, new
+from .._core.codec import adopt
 from .._core.operation import Operation
 from ..models.nulls import Nulls, Part
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ..models.nulls import NullsUnion
 
-part = adopt(Part)
+part: Callable[[Any], Part] = adopt(Part)
+nulls: Callable[[Any], Nulls] = adopt(
+    Nulls,
+    {
+        "part": lambda data: part(data),
+        "maybe": lambda data: part(data),
+        "union": lambda data: nulls_union(data),
+    },
+)
 
 
 def nulls_union(data: Any) -> NullsUnion:
@@ -19,22 +29,6 @@ def nulls_union(data: Any) -> NullsUnion:
     if data.__class__ is dict:
         return part(data)
     return cast("NullsUnion", data)
-
-
-def nulls(data: Any) -> Nulls:
-    if data.__class__ is not dict:
-        return cast("Nulls", data)
-    self = new(Nulls)
-    self.__dict__ = data
-    if (found := data.get("part")).__class__ is dict:
-        data["part"] = new(Part)
-        data["part"].__dict__ = found
-    if (found := data.get("maybe")).__class__ is dict:
-        data["maybe"] = new(Part)
-        data["maybe"].__dict__ = found
-    if "union" in data:
-        data["union"] = nulls_union(data["union"])
-    return self
 
 
 REPLACE: Operation[Nulls] = Operation(

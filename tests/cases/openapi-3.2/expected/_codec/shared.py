@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from .._core.codec import adopt
 from ..models.shared import Book
 
-book = adopt(Book)
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+book: Callable[[Any], Book] = adopt(Book)

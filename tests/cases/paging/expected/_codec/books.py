@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .._core.codec import adopt, decode_list, decode_nothing, get_member
 from .._core.operation import Cursor, Link, Offset, PageNumber, PagedOperation
 from ..models.books import Book, Meta
 
-book = adopt(Book)
-meta = adopt(Meta)
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+book: Callable[[Any], Book] = adopt(Book)
+meta: Callable[[Any], Meta] = adopt(Meta)
 
 
 def _by_page(body: Any) -> list[Book]:

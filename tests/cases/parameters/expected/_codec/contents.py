@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from .._core.codec import adopt, decode_nothing
 from .._core.operation import Operation
 from ..models.contents import Filter
 
-filter_ = adopt(Filter)
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+filter_: Callable[[Any], Filter] = adopt(Filter)
 
 
 GET: Operation[None] = Operation(

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from .._core.codec import adopt, decode_nothing
 from .._core.operation import Operation
 from ..models.styles import Point
 
-point = adopt(Point)
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+point: Callable[[Any], Point] = adopt(Point)
 
 
 GET: Operation[None] = Operation(

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any
 
-from .._core.codec import adopt, new
+from .._core.codec import adopt
 from .._core.operation import Operation
 from ..models.accounts import Account, Profile
 
-profile = adopt(Profile)
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-
-def account(data: Any) -> Account:
-    if data.__class__ is not dict:
-        return cast("Account", data)
-    self = new(Account)
-    self.__dict__ = data
-    if (found := data.get("profile")).__class__ is dict:
-        data["profile"] = new(Profile)
-        data["profile"].__dict__ = found
-    return self
+profile: Callable[[Any], Profile] = adopt(Profile)
+account: Callable[[Any], Account] = adopt(
+    Account,
+    {
+        "profile": lambda data: profile(data),
+    },
+)
 
 
 CREATE: Operation[Account] = Operation(

@@ -4,43 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from .._core.codec import decode_list, decode_map, new
+from .._core.codec import adopt, decode_list, decode_map
 from .._core.operation import Operation
 from ..models.trees import Event, Tree
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from .._core.operation import Keys
     from ..models.trees import Forest, ForestItem
 
-
-def tree(data: Any) -> Tree:
-    if data.__class__ is not dict:
-        return cast("Tree", data)
-    self = new(Tree)
-    self.__dict__ = data
-    if "parent" in data:
-        data["parent"] = tree(data["parent"])
-    if "children" in data:
-        data["children"] = decode_list(tree, data["children"])
-    if "byName" in data:
-        data["byName"] = decode_map(tree, data["byName"])
-    if "planted" in data:
-        data["planted"] = event(data["planted"])
-    return self
-
-
-def event(data: Any) -> Event:
-    if data.__class__ is not dict:
-        return cast("Event", data)
-    self = new(Event)
-    self.__dict__ = data
-    if "cause" in data:
-        data["cause"] = event(data["cause"])
-    if "tree" in data:
-        data["tree"] = tree(data["tree"])
-    return self
+tree: Callable[[Any], Tree] = adopt(
+    Tree,
+    {
+        "parent": lambda data: tree(data),
+        "children": lambda data: decode_list(tree, data),
+        "byName": lambda data: decode_map(tree, data),
+        "planted": lambda data: event(data),
+    },
+)
+event: Callable[[Any], Event] = adopt(
+    Event,
+    {
+        "cause": lambda data: event(data),
+        "tree": lambda data: tree(data),
+    },
+)
 
 
 def forest_item(data: Any) -> ForestItem:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from .._core.codec import adopt, decode_list
 from .._core.operation import Operation
 from ..models.boats import Boat
 
-boat = adopt(Boat)
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+boat: Callable[[Any], Boat] = adopt(Boat)
 
 
 LIST: Operation[list[Boat]] = Operation(

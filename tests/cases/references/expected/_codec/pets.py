@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any
 
-from .._core.codec import adopt, decode_list, new
+from .._core.codec import adopt, decode_list
 from .._core.operation import Operation
 from ..models.pets import (
     Base,
@@ -20,94 +20,57 @@ from ..models.pets import (
     Refined,
 )
 
-pets_id_get_response_tag = adopt(PetsIDGetResponseTag)
-odd_name100 = adopt(OddName100)
-nearer = adopt(Nearer)
-base_part = adopt(BasePart)
-local = adopt(Local)
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-
-def pets_get_response(data: Any) -> PetsGetResponse:
-    if data.__class__ is not dict:
-        return cast("PetsGetResponse", data)
-    self = new(PetsGetResponse)
-    self.__dict__ = data
-    if (found := data.get("tag")).__class__ is dict:
-        data["tag"] = new(PetsIDGetResponseTag)
-        data["tag"].__dict__ = found
-    return self
-
-
-def far(data: Any) -> Far:
-    if data.__class__ is not dict:
-        return cast("Far", data)
-    self = new(Far)
-    self.__dict__ = data
-    if (found := data.get("nearer")).__class__ is dict:
-        data["nearer"] = new(Nearer)
-        data["nearer"].__dict__ = found
-    if "back" in data:
-        data["back"] = base(data["back"])
-    return self
-
-
-def base(data: Any) -> Base:
-    if data.__class__ is not dict:
-        return cast("Base", data)
-    self = new(Base)
-    self.__dict__ = data
-    if (found := data.get("part")).__class__ is dict:
-        data["part"] = new(BasePart)
-        data["part"].__dict__ = found
-    return self
-
-
-def box_sibling(data: Any) -> BoxSibling:
-    if data.__class__ is not dict:
-        return cast("BoxSibling", data)
-    self = new(BoxSibling)
-    self.__dict__ = data
-    if (found := data.get("part")).__class__ is dict:
-        data["part"] = new(BasePart)
-        data["part"].__dict__ = found
-    return self
-
-
-def refined(data: Any) -> Refined:
-    if data.__class__ is not dict:
-        return cast("Refined", data)
-    self = new(Refined)
-    self.__dict__ = data
-    if (found := data.get("part")).__class__ is dict:
-        data["part"] = new(BasePart)
-        data["part"].__dict__ = found
-    return self
-
-
-def box(data: Any) -> Box:
-    if data.__class__ is not dict:
-        return cast("Box", data)
-    self = new(Box)
-    self.__dict__ = data
-    if (found := data.get("odd")).__class__ is dict:
-        data["odd"] = new(OddName100)
-        data["odd"].__dict__ = found
-    if (found := data.get("tag")).__class__ is dict:
-        data["tag"] = new(PetsIDGetResponseTag)
-        data["tag"].__dict__ = found
-    if "far" in data:
-        data["far"] = far(data["far"])
-    if "sibling" in data:
-        data["sibling"] = box_sibling(data["sibling"])
-    if (found := data.get("inner")).__class__ is dict:
-        data["inner"] = new(BasePart)
-        data["inner"].__dict__ = found
-    if (found := data.get("local")).__class__ is dict:
-        data["local"] = new(Local)
-        data["local"].__dict__ = found
-    if "refined" in data:
-        data["refined"] = refined(data["refined"])
-    return self
+pets_get_response: Callable[[Any], PetsGetResponse] = adopt(
+    PetsGetResponse,
+    {
+        "tag": lambda data: pets_id_get_response_tag(data),
+    },
+)
+pets_id_get_response_tag: Callable[[Any], PetsIDGetResponseTag] = adopt(PetsIDGetResponseTag)
+odd_name100: Callable[[Any], OddName100] = adopt(OddName100)
+far: Callable[[Any], Far] = adopt(
+    Far,
+    {
+        "nearer": lambda data: nearer(data),
+        "back": lambda data: base(data),
+    },
+)
+nearer: Callable[[Any], Nearer] = adopt(Nearer)
+base: Callable[[Any], Base] = adopt(
+    Base,
+    {
+        "part": lambda data: base_part(data),
+    },
+)
+base_part: Callable[[Any], BasePart] = adopt(BasePart)
+box_sibling: Callable[[Any], BoxSibling] = adopt(
+    BoxSibling,
+    {
+        "part": lambda data: base_part(data),
+    },
+)
+local: Callable[[Any], Local] = adopt(Local)
+refined: Callable[[Any], Refined] = adopt(
+    Refined,
+    {
+        "part": lambda data: base_part(data),
+    },
+)
+box: Callable[[Any], Box] = adopt(
+    Box,
+    {
+        "odd": lambda data: odd_name100(data),
+        "tag": lambda data: pets_id_get_response_tag(data),
+        "far": lambda data: far(data),
+        "sibling": lambda data: box_sibling(data),
+        "inner": lambda data: base_part(data),
+        "local": lambda data: local(data),
+        "refined": lambda data: refined(data),
+    },
+)
 
 
 GET: Operation[PetsGetResponse] = Operation(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any
 
-from .._core.codec import adopt, decode_list, decode_map, new
+from .._core.codec import adopt, decode_list, decode_map
 from .._core.operation import Operation
 from ..models.client import (
     AnyModel,
@@ -16,52 +16,37 @@ from ..models.client import (
     Type,
 )
 
-client = adopt(Client)
-page = adopt(PageModel)
-type_ = adopt(Type)
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-
-def operation(data: Any) -> OperationModel:
-    if data.__class__ is not dict:
-        return cast("OperationModel", data)
-    self = new(OperationModel)
-    self.__dict__ = data
-    if (found := data.get("page")).__class__ is dict:
-        data["page"] = new(PageModel)
-        data["page"].__dict__ = found
-    if "any" in data:
-        data["any"] = any_model(data["any"])
-    return self
-
-
-def any_model(data: Any) -> AnyModel:
-    if data.__class__ is not dict:
-        return cast("AnyModel", data)
-    self = new(AnyModel)
-    self.__dict__ = data
-    if "dict" in data:
-        data["dict"] = dict_(data["dict"])
-    return self
-
-
-def dict_(data: Any) -> Dict:
-    if data.__class__ is not dict:
-        return cast("Dict", data)
-    self = new(Dict)
-    self.__dict__ = data
-    if "dict" in data:
-        data["dict"] = decode_map(type_, data["dict"])
-    return self
-
-
-def list_(data: Any) -> List:
-    if data.__class__ is not dict:
-        return cast("List", data)
-    self = new(List)
-    self.__dict__ = data
-    if "next" in data:
-        data["next"] = decode_list(type_, data["next"])
-    return self
+client: Callable[[Any], Client] = adopt(Client)
+operation: Callable[[Any], OperationModel] = adopt(
+    OperationModel,
+    {
+        "page": lambda data: page(data),
+        "any": lambda data: any_model(data),
+    },
+)
+page: Callable[[Any], PageModel] = adopt(PageModel)
+any_model: Callable[[Any], AnyModel] = adopt(
+    AnyModel,
+    {
+        "dict": lambda data: dict_(data),
+    },
+)
+dict_: Callable[[Any], Dict] = adopt(
+    Dict,
+    {
+        "dict": lambda data: decode_map(type_, data),
+    },
+)
+type_: Callable[[Any], Type] = adopt(Type)
+list_: Callable[[Any], List] = adopt(
+    List,
+    {
+        "next": lambda data: decode_list(type_, data),
+    },
+)
 
 
 IMPORT_: Operation[OperationModel] = Operation(

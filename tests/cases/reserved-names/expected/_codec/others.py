@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any
 
-from .._core.codec import new
+from .._core.codec import adopt
 from ..models.others import ModelModel
 from .client import client
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-def model_model(data: Any) -> ModelModel:
-    if data.__class__ is not dict:
-        return cast("ModelModel", data)
-    self = new(ModelModel)
-    self.__dict__ = data
-    if "client" in data:
-        data["client"] = client(data["client"])
-    return self
+model_model: Callable[[Any], ModelModel] = adopt(
+    ModelModel,
+    {
+        "client": lambda data: client(data),
+    },
+)

@@ -2,38 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from .._core.codec import adopt, decode_additional, new
 from .._core.operation import Operation
 from ..models.notes import Annotations, Cast, NotesListResponse, Page as PageModel
 
-page = adopt(PageModel)
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-
-def notes_list_response(data: Any) -> NotesListResponse:
-    if data.__class__ is not dict:
-        return cast("NotesListResponse", data)
-    self = new(NotesListResponse)
-    self.__dict__ = data
-    if "annotations" in data:
-        data["annotations"] = annotations_(data["annotations"])
-    if "cast" in data:
-        data["cast"] = cast_(data["cast"])
-    if (found := data.get("page")).__class__ is dict:
-        data["page"] = new(PageModel)
-        data["page"].__dict__ = found
-    return self
-
-
-def annotations_(data: Any) -> Annotations:
-    if data.__class__ is not dict:
-        return cast("Annotations", data)
-    self = new(Annotations)
-    self.__dict__ = data
-    if "annotations" in data:
-        data["annotations"] = annotations_(data["annotations"])
-    return self
+notes_list_response: Callable[[Any], NotesListResponse] = adopt(
+    NotesListResponse,
+    {
+        "annotations": lambda data: annotations_(data),
+        "cast": lambda data: cast_(data),
+        "page": lambda data: page(data),
+    },
+)
+annotations_: Callable[[Any], Annotations] = adopt(
+    Annotations,
+    {
+        "annotations": lambda data: annotations_(data),
+    },
+)
+page: Callable[[Any], PageModel] = adopt(PageModel)
 
 
 def cast_(data: Any) -> Cast:

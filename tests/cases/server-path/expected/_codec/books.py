@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from .._core.codec import adopt
 from .._core.operation import Operation
 from ..models.books import BooksListResponse
 
-books_list_response = adopt(BooksListResponse)
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+books_list_response: Callable[[Any], BooksListResponse] = adopt(BooksListResponse)
 
 
 LIST: Operation[BooksListResponse] = Operation(

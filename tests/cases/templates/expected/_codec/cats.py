@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any
 
-from .._core.codec import adopt, decode_list, decode_map, new
+from .._core.codec import adopt, decode_list, decode_map
 from .._core.operation import Operation
 from ..models.cats import Cat, CatPage
 from .shared import cursor
 
-cat = adopt(Cat)
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-
-def cat_page(data: Any) -> CatPage:
-    if data.__class__ is not dict:
-        return cast("CatPage", data)
-    self = new(CatPage)
-    self.__dict__ = data
-    if "items" in data:
-        data["items"] = decode_list(cat, data["items"])
-    if "byName" in data:
-        data["byName"] = decode_map(cat, data["byName"])
-    if "next" in data:
-        data["next"] = cursor(data["next"])
-    return self
+cat_page: Callable[[Any], CatPage] = adopt(
+    CatPage,
+    {
+        "items": lambda data: decode_list(cat, data),
+        "byName": lambda data: decode_map(cat, data),
+        "next": lambda data: cursor(data),
+    },
+)
+cat: Callable[[Any], Cat] = adopt(Cat)
 
 
 LIST: Operation[CatPage] = Operation(

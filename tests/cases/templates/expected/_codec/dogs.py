@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any
 
-from .._core.codec import adopt, decode_list, decode_map, new
+from .._core.codec import adopt, decode_list, decode_map
 from .._core.operation import Operation
 from ..models.dogs import Dog, DogsListResponse
 from .shared import cursor
 
-dog = adopt(Dog)
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-
-def dogs_list_response(data: Any) -> DogsListResponse:
-    if data.__class__ is not dict:
-        return cast("DogsListResponse", data)
-    self = new(DogsListResponse)
-    self.__dict__ = data
-    if "items" in data:
-        data["items"] = decode_list(dog, data["items"])
-    if "byName" in data:
-        data["byName"] = decode_map(dog, data["byName"])
-    if "next" in data:
-        data["next"] = cursor(data["next"])
-    return self
+dogs_list_response: Callable[[Any], DogsListResponse] = adopt(
+    DogsListResponse,
+    {
+        "items": lambda data: decode_list(dog, data),
+        "byName": lambda data: decode_map(dog, data),
+        "next": lambda data: cursor(data),
+    },
+)
+dog: Callable[[Any], Dog] = adopt(Dog)
 
 
 LIST: Operation[DogsListResponse] = Operation(

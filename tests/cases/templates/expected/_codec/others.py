@@ -2,43 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any
 
-from .._core.codec import decode_list, decode_map, new
+from .._core.codec import adopt, decode_list, decode_map
 from ..models.others import OldCatPage, Older, Tree
 from .cats import cat
 from .shared import cursor
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-def old_cat_page(data: Any) -> OldCatPage:
-    if data.__class__ is not dict:
-        return cast("OldCatPage", data)
-    self = new(OldCatPage)
-    self.__dict__ = data
-    if "items" in data:
-        data["items"] = decode_list(cat, data["items"])
-    if "byName" in data:
-        data["byName"] = decode_map(cat, data["byName"])
-    if "next" in data:
-        data["next"] = cursor(data["next"])
-    return self
-
-
-def tree(data: Any) -> Tree:
-    if data.__class__ is not dict:
-        return cast("Tree", data)
-    self = new(Tree)
-    self.__dict__ = data
-    if "children" in data:
-        data["children"] = decode_list(tree, data["children"])
-    return self
-
-
-def older(data: Any) -> Older:
-    if data.__class__ is not dict:
-        return cast("Older", data)
-    self = new(Older)
-    self.__dict__ = data
-    if "below" in data:
-        data["below"] = older(data["below"])
-    return self
+old_cat_page: Callable[[Any], OldCatPage] = adopt(
+    OldCatPage,
+    {
+        "items": lambda data: decode_list(cat, data),
+        "byName": lambda data: decode_map(cat, data),
+        "next": lambda data: cursor(data),
+    },
+)
+tree: Callable[[Any], Tree] = adopt(
+    Tree,
+    {
+        "children": lambda data: decode_list(tree, data),
+    },
+)
+older: Callable[[Any], Older] = adopt(
+    Older,
+    {
+        "below": lambda data: older(data),
+    },
+)

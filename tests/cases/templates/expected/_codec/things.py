@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any
 
-from .._core.codec import new
+from .._core.codec import adopt
 from .._core.operation import Operation
 from ..models.things import Page as PageModel
 from .shared import cursor
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-def page(data: Any) -> PageModel:
-    if data.__class__ is not dict:
-        return cast("PageModel", data)
-    self = new(PageModel)
-    self.__dict__ = data
-    if "next" in data:
-        data["next"] = cursor(data["next"])
-    return self
+page: Callable[[Any], PageModel] = adopt(
+    PageModel,
+    {
+        "next": lambda data: cursor(data),
+    },
+)
 
 
 LIST: Operation[PageModel] = Operation(

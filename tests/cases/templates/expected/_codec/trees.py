@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any
 
-from .._core.codec import decode_list, new
+from .._core.codec import adopt, decode_list
 from .._core.operation import Operation
 from ..models.trees import FruitTree
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-def fruit_tree(data: Any) -> FruitTree:
-    if data.__class__ is not dict:
-        return cast("FruitTree", data)
-    self = new(FruitTree)
-    self.__dict__ = data
-    if "children" in data:
-        data["children"] = decode_list(fruit_tree, data["children"])
-    return self
+fruit_tree: Callable[[Any], FruitTree] = adopt(
+    FruitTree,
+    {
+        "children": lambda data: decode_list(fruit_tree, data),
+    },
+)
 
 
 LIST: Operation[FruitTree] = Operation(

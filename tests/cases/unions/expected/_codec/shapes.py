@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from .._core import lazy_decoder
-from .._core.codec import adopt, decode_list, new
+from .._core.codec import adopt, decode_list
 from .._core.operation import Operation
 from ..models.shapes import (
     Account,
@@ -55,30 +55,42 @@ if TYPE_CHECKING:
 
 drawing: Callable[[Any], Drawing] = lazy_decoder(__package__, "shapes_drawing", "drawing")
 
-unknown_shape = adopt(UnknownShape)
-circle = adopt(Circle)
-unknown_polygon = adopt(UnknownPolygon)
-square = adopt(Square)
-triangle = adopt(Triangle)
-unknown_pet = adopt(UnknownPet)
-cat = adopt(Cat)
-dog = adopt(Dog)
-unknown_event = adopt(UnknownEvent)
-event_opened = adopt(EventOpened)
-event_closed = adopt(EventClosed)
-untold_person = adopt(UntoldPerson)
-untold_company = adopt(UntoldCompany)
-account = adopt(Account)
-unknown_version = adopt(UnknownVersion)
-v1 = adopt(V1Model)
-v2 = adopt(V2Model)
-unknown_mapped = adopt(UnknownMapped)
-m1 = adopt(M1Model)
-m2 = adopt(M2Model)
-test = adopt(Test)
-unknown_shared = adopt(UnknownShared)
-north = adopt(North)
-south = adopt(South)
+unknown_shape: Callable[[Any], UnknownShape] = adopt(UnknownShape)
+circle: Callable[[Any], Circle] = adopt(Circle)
+unknown_polygon: Callable[[Any], UnknownPolygon] = adopt(UnknownPolygon)
+square: Callable[[Any], Square] = adopt(Square)
+triangle: Callable[[Any], Triangle] = adopt(Triangle)
+unknown_pet: Callable[[Any], UnknownPet] = adopt(UnknownPet)
+cat: Callable[[Any], Cat] = adopt(Cat)
+dog: Callable[[Any], Dog] = adopt(Dog)
+unknown_event: Callable[[Any], UnknownEvent] = adopt(UnknownEvent)
+event_opened: Callable[[Any], EventOpened] = adopt(EventOpened)
+event_closed: Callable[[Any], EventClosed] = adopt(EventClosed)
+untold_person: Callable[[Any], UntoldPerson] = adopt(UntoldPerson)
+untold_company: Callable[[Any], UntoldCompany] = adopt(UntoldCompany)
+account: Callable[[Any], Account] = adopt(Account)
+unknown_version: Callable[[Any], UnknownVersion] = adopt(UnknownVersion)
+v1: Callable[[Any], V1Model] = adopt(V1Model)
+v2: Callable[[Any], V2Model] = adopt(V2Model)
+unknown_mapped: Callable[[Any], UnknownMapped] = adopt(UnknownMapped)
+m1: Callable[[Any], M1Model] = adopt(M1Model)
+m2: Callable[[Any], M2Model] = adopt(M2Model)
+both: Callable[[Any], Both] = adopt(
+    Both,
+    {
+        "of": lambda data: decode_list(expression, data),
+    },
+)
+negation: Callable[[Any], Negation] = adopt(
+    Negation,
+    {
+        "of": lambda data: expression(data),
+    },
+)
+test: Callable[[Any], Test] = adopt(Test)
+unknown_shared: Callable[[Any], UnknownShared] = adopt(UnknownShared)
+north: Callable[[Any], North] = adopt(North)
+south: Callable[[Any], South] = adopt(South)
 
 
 def shape(data: Any) -> Shape:
@@ -161,26 +173,6 @@ def expression(data: Any) -> Expression:
         if "op" in data:
             return both(data)
     return cast("Expression", data)
-
-
-def both(data: Any) -> Both:
-    if data.__class__ is not dict:
-        return cast("Both", data)
-    self = new(Both)
-    self.__dict__ = data
-    if "of" in data:
-        data["of"] = decode_list(expression, data["of"])
-    return self
-
-
-def negation(data: Any) -> Negation:
-    if data.__class__ is not dict:
-        return cast("Negation", data)
-    self = new(Negation)
-    self.__dict__ = data
-    if "of" in data:
-        data["of"] = expression(data["of"])
-    return self
 
 
 def shared(data: Any) -> Shared:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from .._core import lazy_decoder
-from .._core.codec import adopt, decode_list, new
+from .._core.codec import adopt, decode_list
 from ..models.shapes_drawing import Drawing, DrawingSeveralObject
 
 if TYPE_CHECKING:
@@ -24,7 +24,22 @@ signs: Callable[[Any], Signs] = lazy_decoder(__package__, "shapes_signs", "signs
 untold: Callable[[Any], Untold] = lazy_decoder(__package__, "shapes", "untold")
 version: Callable[[Any], Version] = lazy_decoder(__package__, "shapes", "version")
 
-drawing_several_object = adopt(DrawingSeveralObject)
+drawing_several_object: Callable[[Any], DrawingSeveralObject] = adopt(DrawingSeveralObject)
+drawing: Callable[[Any], Drawing] = adopt(
+    Drawing,
+    {
+        "shape": lambda data: shape(data),
+        "pet": lambda data: pet(data),
+        "event": lambda data: event(data),
+        "untold": lambda data: untold(data),
+        "one_or_many": lambda data: drawing_one_or_many(data),
+        "maybe": lambda data: circle(data),
+        "several": lambda data: drawing_several(data),
+        "account": lambda data: account(data),
+        "signs": lambda data: signs(data),
+        "fill": lambda data: drawing_fill(data),
+    },
+)
 
 
 def drawing_one_or_many(data: Any) -> DrawingOneOrMany:
@@ -48,31 +63,3 @@ def drawing_fill(data: Any) -> DrawingFill:
     if data.__class__ is dict:
         return version(data)
     return cast("DrawingFill", data)
-
-
-def drawing(data: Any) -> Drawing:
-    if data.__class__ is not dict:
-        return cast("Drawing", data)
-    self = new(Drawing)
-    self.__dict__ = data
-    if "shape" in data:
-        data["shape"] = shape(data["shape"])
-    if "pet" in data:
-        data["pet"] = pet(data["pet"])
-    if "event" in data:
-        data["event"] = event(data["event"])
-    if "untold" in data:
-        data["untold"] = untold(data["untold"])
-    if "one_or_many" in data:
-        data["one_or_many"] = drawing_one_or_many(data["one_or_many"])
-    if "maybe" in data:
-        data["maybe"] = circle(data["maybe"])
-    if "several" in data:
-        data["several"] = drawing_several(data["several"])
-    if "account" in data:
-        data["account"] = account(data["account"])
-    if "signs" in data:
-        data["signs"] = signs(data["signs"])
-    if "fill" in data:
-        data["fill"] = drawing_fill(data["fill"])
-    return self

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from .._core import lazy_decoder
-from .._core.codec import adopt, decode_list, has_item, new
+from .._core.codec import adopt, decode_list, has_item
 from ..models.shapes_signs import (
     Signs,
     SignsAlikeOne,
@@ -69,64 +69,47 @@ v1: Callable[[Any], V1Model] = lazy_decoder(__package__, "shapes", "v1")
 v2: Callable[[Any], V2Model] = lazy_decoder(__package__, "shapes", "v2")
 version: Callable[[Any], Version] = lazy_decoder(__package__, "shapes", "version")
 
-unknown_signs_outcome = adopt(UnknownSignsOutcome)
-signs_outcome_done = adopt(SignsOutcomeDone)
-signs_outcome_failed = adopt(SignsOutcomeFailed)
-signs_lookup_by_id = adopt(SignsLookupByID)
-signs_lookup_by_name = adopt(SignsLookupByName)
-signs_setting_text = adopt(SignsSettingText)
-signs_setting_number = adopt(SignsSettingNumber)
-signs_setting_list = adopt(SignsSettingList)
-signs_size_large = adopt(SignsSizeLarge)
-signs_size_medium = adopt(SignsSizeMedium)
-signs_size_small = adopt(SignsSizeSmall)
-signs_alike_one = adopt(SignsAlikeOne)
-signs_alike_other = adopt(SignsAlikeOther)
-signs_lists_option1_item = adopt(SignsListsOption1Item)
-signs_lists_option2_item = adopt(SignsListsOption2Item)
-unknown_signs_choice = adopt(UnknownSignsChoice)
-signs_choice_function = adopt(SignsChoiceFunction)
-signs_choice_hosted = adopt(SignsChoiceHosted)
-signs_mixed_near = adopt(SignsMixedNear)
-signs_mixed_far = adopt(SignsMixedFar)
-unknown_signs_flat = adopt(UnknownSignsFlat)
-unknown_signs_tool = adopt(UnknownSignsTool)
-
-
-def signs(data: Any) -> Signs:
-    if data.__class__ is not dict:
-        return cast("Signs", data)
-    self = new(Signs)
-    self.__dict__ = data
-    if "version" in data:
-        data["version"] = version(data["version"])
-    if "mapped" in data:
-        data["mapped"] = mapped(data["mapped"])
-    if "outcome" in data:
-        data["outcome"] = signs_outcome(data["outcome"])
-    if "lookup" in data:
-        data["lookup"] = signs_lookup(data["lookup"])
-    if "setting" in data:
-        data["setting"] = signs_setting(data["setting"])
-    if "expression" in data:
-        data["expression"] = expression(data["expression"])
-    if "size" in data:
-        data["size"] = signs_size(data["size"])
-    if "alike" in data:
-        data["alike"] = signs_alike(data["alike"])
-    if "lists" in data:
-        data["lists"] = signs_lists(data["lists"])
-    if "choice" in data:
-        data["choice"] = signs_choice(data["choice"])
-    if "shared" in data:
-        data["shared"] = shared(data["shared"])
-    if "mixed" in data:
-        data["mixed"] = signs_mixed(data["mixed"])
-    if "flat" in data:
-        data["flat"] = signs_flat(data["flat"])
-    if "tool" in data:
-        data["tool"] = signs_tool(data["tool"])
-    return self
+signs: Callable[[Any], Signs] = adopt(
+    Signs,
+    {
+        "version": lambda data: version(data),
+        "mapped": lambda data: mapped(data),
+        "outcome": lambda data: signs_outcome(data),
+        "lookup": lambda data: signs_lookup(data),
+        "setting": lambda data: signs_setting(data),
+        "expression": lambda data: expression(data),
+        "size": lambda data: signs_size(data),
+        "alike": lambda data: signs_alike(data),
+        "lists": lambda data: signs_lists(data),
+        "choice": lambda data: signs_choice(data),
+        "shared": lambda data: shared(data),
+        "mixed": lambda data: signs_mixed(data),
+        "flat": lambda data: signs_flat(data),
+        "tool": lambda data: signs_tool(data),
+    },
+)
+unknown_signs_outcome: Callable[[Any], UnknownSignsOutcome] = adopt(UnknownSignsOutcome)
+signs_outcome_done: Callable[[Any], SignsOutcomeDone] = adopt(SignsOutcomeDone)
+signs_outcome_failed: Callable[[Any], SignsOutcomeFailed] = adopt(SignsOutcomeFailed)
+signs_lookup_by_id: Callable[[Any], SignsLookupByID] = adopt(SignsLookupByID)
+signs_lookup_by_name: Callable[[Any], SignsLookupByName] = adopt(SignsLookupByName)
+signs_setting_text: Callable[[Any], SignsSettingText] = adopt(SignsSettingText)
+signs_setting_number: Callable[[Any], SignsSettingNumber] = adopt(SignsSettingNumber)
+signs_setting_list: Callable[[Any], SignsSettingList] = adopt(SignsSettingList)
+signs_size_large: Callable[[Any], SignsSizeLarge] = adopt(SignsSizeLarge)
+signs_size_medium: Callable[[Any], SignsSizeMedium] = adopt(SignsSizeMedium)
+signs_size_small: Callable[[Any], SignsSizeSmall] = adopt(SignsSizeSmall)
+signs_alike_one: Callable[[Any], SignsAlikeOne] = adopt(SignsAlikeOne)
+signs_alike_other: Callable[[Any], SignsAlikeOther] = adopt(SignsAlikeOther)
+signs_lists_option1_item: Callable[[Any], SignsListsOption1Item] = adopt(SignsListsOption1Item)
+signs_lists_option2_item: Callable[[Any], SignsListsOption2Item] = adopt(SignsListsOption2Item)
+unknown_signs_choice: Callable[[Any], UnknownSignsChoice] = adopt(UnknownSignsChoice)
+signs_choice_function: Callable[[Any], SignsChoiceFunction] = adopt(SignsChoiceFunction)
+signs_choice_hosted: Callable[[Any], SignsChoiceHosted] = adopt(SignsChoiceHosted)
+signs_mixed_near: Callable[[Any], SignsMixedNear] = adopt(SignsMixedNear)
+signs_mixed_far: Callable[[Any], SignsMixedFar] = adopt(SignsMixedFar)
+unknown_signs_flat: Callable[[Any], UnknownSignsFlat] = adopt(UnknownSignsFlat)
+unknown_signs_tool: Callable[[Any], UnknownSignsTool] = adopt(UnknownSignsTool)
 
 
 def signs_outcome(data: Any) -> SignsOutcome:

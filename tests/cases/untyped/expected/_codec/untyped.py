@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from .._core.codec import adopt, decode_additional, new
 from .._core.operation import Operation
 from ..models.untyped import Address, Extras, Payment, Untyped
 
-address = adopt(Address)
-payment = adopt(Payment)
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+address: Callable[[Any], Address] = adopt(Address)
+payment: Callable[[Any], Payment] = adopt(Payment)
+untyped: Callable[[Any], Untyped] = adopt(
+    Untyped,
+    {
+        "address": lambda data: address(data),
+        "extras": lambda data: extras(data),
+        "payment": lambda data: payment(data),
+    },
+)
 
 
 def extras(data: Any) -> Extras:
@@ -18,22 +29,6 @@ def extras(data: Any) -> Extras:
     self = new(Extras)
     self.__dict__ = data
     decode_additional(address, data, "a")
-    return self
-
-
-def untyped(data: Any) -> Untyped:
-    if data.__class__ is not dict:
-        return cast("Untyped", data)
-    self = new(Untyped)
-    self.__dict__ = data
-    if (found := data.get("address")).__class__ is dict:
-        data["address"] = new(Address)
-        data["address"].__dict__ = found
-    if "extras" in data:
-        data["extras"] = extras(data["extras"])
-    if (found := data.get("payment")).__class__ is dict:
-        data["payment"] = new(Payment)
-        data["payment"].__dict__ = found
     return self
 
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from .._core.codec import adopt
 from ..models.others import Owner, Pet
 
-pet = adopt(Pet)
-owner = adopt(Owner)
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+pet: Callable[[Any], Pet] = adopt(Pet)
+owner: Callable[[Any], Owner] = adopt(Owner)
