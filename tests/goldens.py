@@ -24,7 +24,7 @@ def cases(wanted: list[str]) -> None:
             continue
         target = folder / "expected"
         shutil.rmtree(target, ignore_errors=True)
-        for path, text in expected(*generated(folder)).items():
+        for path, text in expected(folder.name, *generated(folder)).items():
             (target / path).parent.mkdir(parents=True, exist_ok=True)
             (target / path).write_text(text, encoding="utf-8")
 

@@ -20,7 +20,7 @@ _CORE = ("EventStream", "Page")
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_the_package_is_as_expected(folder: Path) -> None:
-    found = expected(*generated(folder))
+    found = expected(folder.name, *generated(folder))
     root = folder / "expected"
     wanted = {
         path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")

@@ -149,7 +149,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Compilat
     folder = tmp_path_factory.mktemp("reserved")
     (folder / "openapi.json").write_text(json.dumps(_document()), encoding="utf-8")
     compilation = Compilation(folder / "openapi.json", Report())
-    tree = compilation.rendered
+    tree = compilation.tree
     assert tree is not None
     write(dict(tree), folder)
     sys.path.insert(0, str(folder / "src"))

@@ -65,8 +65,27 @@ class Envelope:
 
 
 @frozen
+class Metadata:
+    """What an index shows about the package, as the document has it.
+
+    Attributes:
+        license: an SPDX expression, or the name of a licence.
+        authors: names, addresses, or both: `Jane <jane@example.com>`.
+        urls: pairs of a label and a URL.
+        keywords: words to find it by.
+        classifiers: further trove classifiers.
+    """
+
+    license: str = ""
+    authors: tuple[str, ...] = ()
+    urls: tuple[tuple[str, str], ...] = ()
+    keywords: tuple[str, ...] = ()
+    classifiers: tuple[str, ...] = ()
+
+
+@frozen
 class Settings:
-    """How the package is called."""
+    """How the package is called, and what its methods look like."""
 
     package: str
     distribution: str
@@ -78,6 +97,7 @@ class Settings:
     """`last` where only the last path parameter of a method is positional."""
     request_id_header: str = ""
     """The response header with the server's identifier of a request; "" for the usual ones."""
+    metadata: Metadata = Metadata()
 
 
 @frozen

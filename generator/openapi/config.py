@@ -25,7 +25,7 @@ from typing import Any, Final, cast
 from ..diagnostics import Report, did_you_mean
 from .editing import Draft
 from .extensions import validators as forms
-from .extensions.registry import KEYS
+from .extensions.registry import KEYS, PACKAGE_FORMS
 from .loading import Node, Source, read
 from .metamodel import HTTP_METHODS
 
@@ -34,9 +34,9 @@ FILE: Final = "openapi-client.toml"
 
 CLIENT_KEYS: Final = {
     "package": forms.name,
-    "distribution": forms.text,
     "class": forms.name,
     "base_url_variable": forms.name,
+    **PACKAGE_FORMS,
 }
 _SECTIONS: Final = ("parameters", "credentials", "envelope", "operations")
 OPERATION_KEYS: Final = {

@@ -134,7 +134,7 @@ def read_project(folder: Path, environment: Mapping[str, str] = os.environ) -> P
         version=told["version"],
         package=Path(root).name,
         summary=told["description"],
-        licence=told["license"],
+        licence=told.get("license", ""),
         requirements=_requirements(told),
         epoch=_epoch(folder, environment),
     )

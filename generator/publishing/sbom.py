@@ -54,7 +54,7 @@ def _whole(project: Project, hashes: Mapping[str, str]) -> dict[str, Any]:
         "name": project.distribution,
         "version": project.version,
         "description": project.summary,
-        "licenses": [{"expression": project.licence}],
+        "licenses": [{"expression": project.licence}] if project.licence else [],
         "purl": f"pkg:pypi/{project.distribution}@{project.version}",
         "components": [
             {

@@ -86,7 +86,7 @@ def test_an_api_with_little_to_show_has_a_guide_too(
 def test_an_api_whose_operations_ask_for_much_shows_none(shop: Shop) -> None:
     shop.edit(
         "description: Identifier of the item.\n          schema: {type: string}",
-        "description: Number.\n          schema: {type: integer}",
+        "description: Number.\n          schema: {type: number}",
     )
     shop.edit(
         "  /items:\n    get:\n",

@@ -15,6 +15,9 @@ from generator.pipeline import generate
 CASES = Path(__file__).parents[1] / "cases"
 FOLDERS = sorted(path.parent for path in CASES.glob("*/openapi.*"))
 _SHOWN = ("models", "_codec", "resources")
+_README = {"annotated", "fastapi", "reserved-names", "server-path"}
+_REFERENCE = {"bodies", "fastapi", "names-without-case", "reserved-names"}
+"""Cases that are about what these pages say, among others."""
 
 
 def generated(folder: Path) -> tuple[dict[str, str], str]:
@@ -27,13 +30,24 @@ def generated(folder: Path) -> tuple[dict[str, str], str]:
     return dict(tree), said
 
 
-def expected(tree: dict[str, str], said: str) -> dict[str, str]:
+def _first_call(readme: str) -> str:
+    """Return the sections of a README that depend on the document."""
+    sections = readme.split("\n## ")
+    shown = ("First call", "Arguments", "Authentication", "Lists", "Streams")
+    return "".join(f"## {each}\n" for each in sections if each.startswith(shown))
+
+
+def expected(case: str, tree: dict[str, str], said: str) -> dict[str, str]:
     """The files of a case that stand in its folder: models, operations, resources and findings."""
     found = {"findings.txt": said} if said else {}
     for path, text in tree.items():
         parts = Path(path).parts
         if len(parts) == 4 and parts[2] in _SHOWN and not parts[3].startswith("__"):
             found[f"{parts[2]}/{parts[3]}"] = text
+    if case in _README:
+        found["README.md"] = _first_call(tree["README.md"])
+    if case in _REFERENCE:
+        found["API.md"] = tree["API.md"]
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from generator.diagnostics import Report
 from generator.diff.changes import Change
 from generator.diff.render import Comparison, render_markdown
 from generator.python.source.markdown import code_span, escape_markdown
-from generator.release.changelog import entry
+from generator.release.changelog import write_section
 
 PAGE = MarkdownIt("commonmark", {"html": True})
 PIECES = [
@@ -117,7 +118,7 @@ def _markup(folder: Path, text: str) -> dict[str, list[str]]:
 @given(LINES, LINES)
 def test_what_is_said_of_a_change_has_no_markup(text: str, python: str) -> None:
     change = Change("endpoint-added", "additive", text, text, python, f"#/{text}", f"#/{python}")
-    pages = render_markdown(Comparison("a", "b", (change,))), entry("1.0.0", [change], "")
+    pages = render_markdown(Comparison("a", "b", (change,))), write_section("1.0.0", [change], "", date(2024, 1, 2))
     ours = {"<sub>", "</sub>"}
     for page in pages:
         inline = [each for token in PAGE.parse(page) for each in token.children or ()]

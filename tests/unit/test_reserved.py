@@ -68,7 +68,7 @@ def test_no_argument_is_one_that_every_paged_method_has() -> None:
 def _modules() -> Iterator[tuple[str, ast.Module]]:
     """Yield the generated modules of cases that have one of everything, each with the name of its folder."""
     for case in "annotated bodies extra-members oauth openapi-3.2 paging recursion unions".split():
-        tree = Compilation(CASES / case / "openapi.yaml", Report()).rendered
+        tree = Compilation(CASES / case / "openapi.yaml", Report()).tree
         assert tree is not None
         for path, text in tree.items():
             parts = Path(path).parts

@@ -1,3 +1,4 @@
+# Generated from Cloudflare AI v4; do not edit.
 """Cloudflare AI.
 
 AI Gateway, Workers AI and the Radar summary of AI inference.
@@ -85,7 +86,7 @@ SPEC = attach_api_spec(
     __spec__,
     title="Cloudflare AI",
     version="v4",
-    sha256="53879278831a16885a8d6d071eeb952c5914d810360b7b8c9995bd874416ddb3",
+    sha256="3e0511acd4cc2a0d1b0f8f6868f29fe4fb74dd4855287ab8b95dfac253106f47",
 )
 """The description that this package was made of; `__spec__` is the same object."""
 

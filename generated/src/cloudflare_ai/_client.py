@@ -1,3 +1,4 @@
+# Generated from Cloudflare AI v4; do not edit.
 """The clients: where a program begins."""
 
 from __future__ import annotations

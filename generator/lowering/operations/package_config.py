@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...ir.document import ClientParameter, Settings
+from ...ir.document import ClientParameter, Metadata, Settings
 from ...openapi.extensions import operation as hints
 from ...openapi.extensions.registry import read as read_extension
 from ...openapi.loading import Node
@@ -21,6 +21,29 @@ def lower_settings(root: Node) -> Settings:
         base_url_variable=environment.get("base_url") or "",
         version=client.get("version") or "",
         request_id_header=client.get("request_id_header") or "",
+        positional=client.get("positional") or "",
+        metadata=_lower_metadata(root, client),
+    )
+
+
+def _lower_metadata(root: Node, client: dict[str, Any]) -> Metadata:
+    """Read what an index shows: settings, or else what the document says of itself."""
+    info = root / "info"
+    contact, license_ = info / "contact", info / "license"
+    name, email = contact.text("name") or "", contact.text("email") or ""
+    author = f"{name} <{email}>" if name and email else name or email
+    links = {
+        "Homepage": contact.text("url"),
+        "Documentation": (root / "externalDocs").text("url"),
+        "Terms of service": info.text("termsOfService"),
+    }
+    urls = client.get("urls") or {label: url for label, url in links.items() if url}
+    return Metadata(
+        license=client.get("license") or license_.text("identifier") or license_.text("name") or "",
+        authors=tuple(client.get("authors") or ([author] if author else [])),
+        urls=tuple(urls.items()),
+        keywords=tuple(client.get("keywords") or ()),
+        classifiers=tuple(client.get("classifiers") or ()),
     )
 
 

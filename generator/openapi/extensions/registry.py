@@ -39,15 +39,25 @@ _PAGING_FORMS: dict[str, forms.Form] = {
 }
 _PAGING = forms.record({"style": forms.one_of("page", "cursor", "offset", "link")}, _PAGING_FORMS)
 _SOURCE = forms.record({"document": forms.text, "heading": forms.text})
+PACKAGE_FORMS: Final[dict[str, forms.Form]] = {
+    "distribution": forms.distribution,
+    "positional": forms.one_of("all", "last"),
+    "license": forms.license_expression,
+    "authors": forms.items(forms.text, or_one=True),
+    "urls": forms.mapping(forms.text),
+    "keywords": forms.items(forms.text),
+    "classifiers": forms.items(forms.text),
+}
+"""What `x-client` and the file of settings have in common besides names."""
 _CLIENT = forms.record(
     {},
     {
         "package": forms.name,
-        "distribution": forms.text,
         "class": forms.name,
         "version": forms.version,
         "environment": forms.record({}, {"base_url": forms.name}),
         "request_id_header": forms.text,
+        **PACKAGE_FORMS,
     },
 )
 _CLIENT_PARAMETER = forms.record({}, {"environment": forms.name, "description": forms.text})

@@ -37,6 +37,7 @@ class Form:
 _DOTTED = re.compile(r"[^.\s]+(\.[^.\s]+)*")
 _NAMES = re.compile(r"[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*")
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
 _VERSION = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)((a|b|rc)\d+)?")
 
 
@@ -68,7 +69,20 @@ def matching(pattern: re.Pattern[str], what: str, example: str) -> Form:
 path = matching(_DOTTED, "a dotted path of members", "result.items")
 names = matching(_NAMES, "names joined by dots", "ai_gateway.logs")
 name = matching(_VARIABLE, "a name of letters, digits and underscores", "list_all")
+distribution = matching(_DISTRIBUTION, "a name that an index accepts", "acme-client")
 version = matching(_VERSION, "a version of three numbers", "1.4.0")
+
+
+def _check_license(node: Node) -> Iterator[Complaint]:
+    from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
+
+    try:
+        canonicalize_license_expression(node.value if node.is_str else "")
+    except InvalidLicenseExpression:
+        yield _not(node, "an SPDX licence expression", "for example `MIT` or `Apache-2.0`")
+
+
+license_expression = Form(_check_license, {"type": "string", "examples": ["MIT", "Apache-2.0"]})
 
 
 def one_of(*allowed: str) -> Form:

@@ -23,9 +23,13 @@ _TAKEN_PACKAGES = frozenset(
 )
 """Names of installed packages, and of devices on Windows."""
 _TAKEN_CLASSES = frozenset(
-    "Any APIError AsyncClient AsyncEventStream AsyncPage AsyncResource Client ClientOptions Envelope Error EventStream"
-    " Gap Null Options Page Profile Reply ReplyInfo Request Resource Scheme Timeout Unpack".split()
+    "APIConnectionError APIError APIResponseValidationError APIStatusError APITimeoutError AiohttpTransport Any ArgumentError"
+    " AsyncClient AsyncEventStream AsyncPage AsyncResource AuthenticationError BadRequestError Client ClientOptions"
+    " ConfigurationError ConflictError ContractError Envelope Error EventStream Gap InternalServerError NULL"
+    " NotFoundError Null Options Page PermissionDeniedError Profile RateLimitError Reply ReplyInfo Request Resource"
+    " SPEC Scheme ServerSentEvent Timeout UnprocessableEntityError Unpack".split()
 )
+_SUFFIX = "_client"
 _FIRST_VERSION = "0.1.0"
 _MAX_FOLDER_LENGTH = 60
 _MAX_TITLE_WORDS = 5
@@ -36,26 +40,27 @@ def name_package(api: Api) -> Api:
     given = api.settings
     title = _significant_words(api.title)
     package = _avoid_packages(given.package) or _package_name(title)
+    stem = package.removesuffix(_SUFFIX).upper()
     settings = evolve(
         given,
         package=package,
-        distribution=given.distribution or f"{package.replace('_', '-')}-client",
+        distribution=given.distribution or _distribution(package),
         client=_avoid_classes(given.client) or _class_name(title),
-        base_url_variable=given.base_url_variable or f"{package.upper()}_BASE_URL",
+        base_url_variable=given.base_url_variable or f"{stem}_BASE_URL",
         version=given.version or _FIRST_VERSION,
     )
     return evolve(
         api,
         settings=settings,
-        schemes=tuple(_name_variables(each, package) for each in api.schemes),
+        schemes=tuple(_name_variables(each, stem) for each in api.schemes),
     )
 
 
-def _name_variables(scheme: Scheme, package: str) -> Scheme:
+def _name_variables(scheme: Scheme, stem: str) -> Scheme:
     """Name the environment variables that the arguments of `scheme` default to."""
 
     def variable(given: str, argument: str) -> str:
-        return given or (f"{package}_{argument}".upper() if argument else "")
+        return given or (f"{stem}_{argument}".upper() if argument else "")
 
     return evolve(
         scheme,
@@ -79,8 +84,14 @@ def _significant_words(title: str) -> list[str]:
 
 
 def _package_name(title: list[str]) -> str:
-    name = "_".join(title).lower()[:_MAX_FOLDER_LENGTH].strip("_") or "api"
-    return _avoid_packages(f"api_{name}" if name[0].isdigit() else name)
+    """Name the package after the API, but unlike the API's own library, which a user is likely to have."""
+    name = "_".join(title).lower().removesuffix(_SUFFIX)[:_MAX_FOLDER_LENGTH].strip("_") or "api"
+    return f"api_{name}{_SUFFIX}" if name[0].isdigit() else f"{name}{_SUFFIX}"
+
+
+def _distribution(package: str) -> str:
+    name = re.sub(r"[-_.]+", "-", package.removesuffix(_SUFFIX)).strip("-").lower()
+    return f"{name or 'api'}-client"
 
 
 def _avoid_packages(package: str) -> str:

@@ -47,3 +47,9 @@ def dict_of(items: Mapping[str, str]) -> str:
         if items
         else ""
     )
+
+
+def comment(text: str) -> str:
+    """Return one line of text for a comment, which Python takes for no declaration of an encoding."""
+    line = " ".join(text.split())
+    return line.replace("coding:", "coding :").replace("coding=", "coding =")

@@ -47,6 +47,11 @@ def _around_spans(text: str) -> str:
     return "".join(escaped)
 
 
+def comment(text: str) -> str:
+    """Return one line of text for an HTML comment, which it can't end."""
+    return text.replace("--", "- -").replace(">", "")
+
+
 def code_span(text: str) -> str:
     """Return one line of text as a code span, whatever backticks it contains."""
     if "`" not in text and text:

@@ -116,6 +116,11 @@ def _server_doc(variable: ServerVariable) -> str:
 
 def _base_url_doc(api: Api) -> str:
     doc = "URL that paths are put below, for a proxy or a test server."
+    if "://" not in api.base_url:
+        path = api.base_url.strip("/")
+        doc = "URL that paths are put below; required, because the API's description names no host."
+        doc += f" It ends in `/{path}`." if path else ""
+        doc += f" Default: the environment variable `{api.settings.base_url_variable}`."
     others = "; ".join(
         f"`{url}`" + (f" ({' '.join(description.split())})" if description else "")
         for url, description in api.other_servers

@@ -12,9 +12,8 @@ from ...text import pluralize
 from ..model.signatures import SignaturesByResource, build_signatures, group_by_resource
 from ..naming.model_modules import OTHERS, SHARED
 from ..naming.symbol_table import SymbolTable, build_symbol_table
-from ..source import literals
+from ..source import literals, markdown
 from ..source.docstrings import docstring, replace_unprintable, to_sentence
-from ..source.markdown import escape_markdown
 from . import models, resources
 from .api_reference import build_reference
 from .client import (
@@ -26,6 +25,7 @@ from .client import (
 )
 from .models import build_models_module
 from .operations import build_codec_module
+from .project import build_project
 from .readme import build_readme
 from .resources import build_resources_module
 from .views import CodecView, ExportView, LazyViews, ModelsView, PackageView, ResourcesView
@@ -42,19 +42,23 @@ def build_package(api: Api) -> PackageView:
     keys = _keys_by_module(symbols)
     settings = api.settings
     summary = to_sentence(api.summary) or to_sentence(api.title)
+    provenance = _provenance(api)
     begin = _BEGIN.format(settings.client)
     return PackageView(
         package=settings.package,
         distribution=settings.distribution,
         version=settings.version,
         title=" ".join(api.title.split()),
-        summary=escape_markdown(summary),
+        summary=markdown.escape_markdown(summary),
         spec=_spec(api),
         client=settings.client,
         async_client=f"Async{settings.client}",
         doc=docstring([to_sentence(api.title), to_sentence(api.summary), begin], 0),
-        toml_summary=literals.string(summary),
-        title_markdown=escape_markdown(replace_unprintable(api.title)),
+        project=build_project(settings, summary),
+        provenance=provenance,
+        provenance_markdown=markdown.comment(provenance),
+        base_url_variable=settings.base_url_variable,
+        title_markdown=markdown.escape_markdown(replace_unprintable(api.title)),
         clients=build_clients(api, symbols),
         credentials=build_credentials(api, symbols),
         parameters=build_parameters(api, symbols),
@@ -77,6 +81,12 @@ def build_package(api: Api) -> PackageView:
         operations=pluralize(len(api.operations), "operation"),
         readme=build_readme(api, signatures, symbols),
     )
+
+
+def _provenance(api: Api) -> str:
+    """Say what the files were generated from."""
+    source = replace_unprintable(" ".join(f"{api.title} {api.version}".split())) or "a description"
+    return literals.comment(f"Generated from {source}; do not edit.")
 
 
 def _contract(api: Api) -> str:

@@ -1,15 +1,16 @@
-"""The guide (`README.md`): the calls that its programs make.
+"""The package's `README.md`: the calls that its examples make.
 
-A program that a reader can run needs operations that take little: the values of their required arguments have to
-be plain and short, and such that the API's own description admits them.
+An example that a reader can run needs an operation that takes little: the values of its required arguments have to be
+plain and short, and such that the description admits them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final
 
-from ...ir.definitions import Definition, Model
+from ...ir.definitions import Model
 from ...ir.document import Api
 from ...ir.operations import Operation
 from ...ir.types import Choice, Constraints, Primitive, Reference
@@ -18,123 +19,167 @@ from ...text import split_words
 from ..model.signatures import Argument, Signature
 from ..naming.symbol_table import SymbolTable
 from ..source import literals
-from .views import ReadmeView
+from ..source.markdown import code_span
+from .views import ExampleView, ReadmeView
 
-_TEXT = 20
+_MAX_TEXT = 20
 """Characters of the longest value that is made up."""
+_HOST = "https://api.example.com"
+
+
+def _is_plain(signature: Signature) -> bool:
+    return not signature.operation.paging and not signature.only_streams
+
+
+_EXAMPLES: Final[Mapping[str, Callable[[Signature], bool]]] = {
+    "call": lambda each: _is_plain(each) and each.switch is None,
+    "listing": lambda each: each.operation.paging is not None,
+    "stream": lambda each: each.only_streams or each.switch is not None,
+    "null": lambda each: _is_plain(each) and bool(_nullable_argument(each)),
+}
+"""The examples of the README, and which operations can serve for each."""
 
 
 def build_readme(api: Api, signatures: Sequence[Signature], symbols: SymbolTable) -> ReadmeView:
-    """Choose the calls of the guide.
-
-    Args:
-        api: the API.
-        signatures: all operations.
-        symbols: all names.
-
-    Returns:
-        The guide; a field is empty where no operation serves for it.
-    """
-    names = symbols.client
-    first = next(iter(api.security), ())
-    keywords = [names.schemes[key] for key in first if key in names.schemes]
-    given = [each for one in keywords for each in (one.argument, one.password, one.scope) if each]
-    given = [*dict.fromkeys(given), *names.parameters.values()]
-    plain = [each for each in signatures if not each.operation.paging and not each.only_streams]
-    one = _easiest((each for each in plain if not _switched(each)), reading=True)
-    listing = _easiest(each for each in signatures if each.operation.paging)
-    stream = _easiest(each for each in signatures if each.only_streams or _switched(each))
-    nulled = _easiest(each for each in plain if _nullable(each))
+    """Choose the operations of the examples; an example is None where no operation can serve for it."""
+    chosen = {
+        name: _easiest(filter(serves, signatures), name) for name, serves in _EXAMPLES.items()
+    }
+    call, listing, stream, null = (chosen[name] for name in ("call", "listing", "stream", "null"))
+    result = call.result if call is not None else None
+    definition = api.catalog[result.key] if isinstance(result, Reference) else None
+    needed = [*_base_url_argument(api), *_undefaulted_parameters(api, symbols)]
+    keywords = [f'{each}="test"' for each in _required_keywords(api, symbols)]
     return ReadmeView(
-        arguments="".join(f'{each}="test", ' for each in given),
-        call=_written(one, "") if one else "",
-        operation=one.name if one else "",
-        alone=_written(one, 'options={"timeout": 5, "max_retries": 0}') if one else "",
-        round_trip=one is not None and isinstance(_result(api, one), Model),
-        null=_written(nulled, f"{_nullable(nulled)}=NULL") if nulled else "",
-        listing=_written(listing, "") if listing else "",
-        limited=_written(listing, "max_items=10") if listing else "",
-        stream=_written(stream, _switch(stream)) if stream else "",
-        stream_operation=stream.name if stream else "",
+        arguments=", ".join(needed),
+        test_arguments="".join(f"{each}, " for each in dict.fromkeys((*keywords, *needed))),
+        base_url="".join(_base_url_argument(api)),
+        server=_describe_server(api),
+        call=_example(call) if call else None,
+        options=_write(call, 'options={"timeout": 5, "max_retries": 0}') if call else "",
+        has_model=isinstance(definition, Model),
+        null=_example(null, f"{_nullable_argument(null)}=NULL") if null else None,
+        listing=_example(listing) if listing else None,
+        limited=_write(listing, "max_items=10") if listing else "",
+        stream=_example(stream, _stream_argument(stream)) if stream else None,
     )
 
 
-def _switched(call: Signature) -> bool:
-    return call.switch is not None
+def _base_url_argument(api: Api) -> list[str]:
+    """Return the argument of the client that the document makes necessary, because it names no host."""
+    if "://" in api.base_url:
+        return []
+    path = api.base_url.strip("/")
+    url = f"{_HOST}/{path}" if path else _HOST
+    return [f"base_url={literals.string(url)}"]
 
 
-def _switch(call: Signature) -> str:
-    """The argument that asks for a stream."""
-    if call.switch is None:
+def _undefaulted_parameters(api: Api, symbols: SymbolTable) -> list[str]:
+    """Return the held parameters that no environment variable gives."""
+    names = symbols.client.parameters
+    return [f'{names[each.name]}="test"' for each in api.client_parameters if not each.variable]
+
+
+def _describe_server(api: Api) -> str:
+    """Say what the base URL has to end in, where the document names a path and no host; "" elsewhere."""
+    path = api.base_url.strip("/")
+    is_needed = "://" not in api.base_url
+    return code_span(f"/{path}") if is_needed and path else ""
+
+
+def _required_keywords(api: Api, symbols: SymbolTable) -> list[str]:
+    """Return the keywords of the client that the first alternative of credentials needs, and held parameters."""
+    names = symbols.client
+    alternative = next(iter(api.security), ())
+    schemes = [names.schemes[key] for key in alternative if key in names.schemes]
+    keywords = [each for one in schemes for each in (one.argument, one.password, one.scope) if each]
+    return list(dict.fromkeys((*keywords, *names.parameters.values())))
+
+
+def _stream_argument(signature: Signature) -> str:
+    """Return the argument that asks for a stream."""
+    if signature.switch is None:
         return ""
-    argument = call.switched_by(call.switch)
-    value = call.switch.value if call.switch.argument else True
+    argument = signature.switched_by(signature.switch)
+    value = signature.switch.value if signature.switch.argument else True
     return f"{argument.name}={literals.value(value)}"
 
 
-def _nullable(call: Signature) -> str:
-    """An argument that can be left out, and be null besides."""
-    return next((each.name for each in call.arguments if each.null), "")
+def _nullable_argument(signature: Signature) -> str:
+    """Return an argument that can be left out, and be null besides."""
+    return next((each.name for each in signature.arguments if each.null), "")
 
 
-def _result(api: Api, call: Signature) -> Definition | None:
-    """What the document defines the result as."""
-    return (
-        api.catalog.definitions.get(call.result.key) if isinstance(call.result, Reference) else None
-    )
+def _easiest(signatures: Iterable[Signature], example: str) -> Signature | None:
+    ordered = sorted(signatures, key=lambda each: _effort(each, example == "call"))
+    return next((each for each in ordered if _arguments(each) is not None), None)
 
 
-def _easiest(calls: Iterable[Signature], *, reading: bool = False) -> Signature | None:
-    ordered = sorted(calls, key=lambda call: _effort(call, reading))
-    return next((call for call in ordered if _arguments(call) is not None), None)
+def _effort(signature: Signature, prefers_reading: bool) -> tuple[bool, int, bool]:
+    """Rank reading before writing, few arguments before many, one before none, a result before none."""
+    required = sum(argument.required for argument in signature.arguments)
+    writes = signature.operation.method != "GET"
+    return prefers_reading and writes, max(required, 1), signature.result is None
 
 
-def _effort(call: Signature, reading: bool) -> tuple[bool, int, bool]:
-    """Reading before writing, a result before none, few arguments before many, and one before a list."""
-    required = sum(argument.required for argument in call.arguments)
-    return (reading and call.operation.method != "GET", max(required, 1), call.result is None)
+def _example(signature: Signature, extra: str = "") -> ExampleView:
+    return ExampleView(_write(signature, extra), literals.string(signature.name))
 
 
-def _written(call: Signature, further: str) -> str:
-    arguments = [*(_arguments(call) or ()), *([further] if further else [])]
-    return f"client.{call.symbol.dotted}({', '.join(arguments)})"
+def _write(signature: Signature, extra: str = "") -> str:
+    """Write a call; `extra` is a further argument."""
+    arguments = [*(_arguments(signature) or ()), *([extra] if extra else [])]
+    return f"client.{signature.symbol.dotted}({', '.join(arguments)})"
 
 
-def _arguments(call: Signature) -> list[str] | None:
-    """The required arguments as they are passed; None where one of them is no plain value."""
-    found: list[str] = []
-    for each in call.arguments:
+def _arguments(signature: Signature) -> list[str] | None:
+    """Return the required arguments as they are passed; None where one of them has no plain value."""
+    arguments: list[str] = []
+    for each in signature.arguments:
         if each.required:
-            value = _value(each, call.operation)
+            value = _value(each, signature.operation)
             if value is None:
                 return None
-            found.append(value if each.positional else f"{each.name}={value}")
-    return found
+            arguments.append(value if each.positional else f"{each.name}={value}")
+    return arguments
 
 
 def _value(argument: Argument, operation: Operation) -> str | None:
-    bounds = dict(_bounds(argument, operation))
+    """Make up a value for an argument; None where none can be plain."""
+    constraints = dict(_constraints(argument, operation))
     match argument.type:
         case Choice(values=(first, *_)):
             return literals.value(first)
         case Primitive(kind="string", format=""):
             text = _text(argument, operation)
-            longest, pattern = bounds.get("maxLength", _TEXT), str(bounds.get("pattern", ""))
-            fits = len(text) <= int(longest or 0) and not _refused(pattern, text)
-            return literals.string(text) if fits else None
+            longest, pattern = constraints.get("maxLength"), str(constraints.get("pattern", ""))
+            fits = len(text) <= int(longest if longest is not None else _MAX_TEXT)
+            fits = fits and len(text) >= int(constraints.get("minLength") or 0)
+            return literals.string(text) if fits and _is_admitted(pattern, text) else None
+        case Primitive(kind="integer"):
+            return _number(constraints)
         case Primitive(kind="boolean"):
             return "True"
         case _:
             return None
 
 
-def _refused(pattern: str, text: str) -> bool:
-    """Whether `pattern` does not admit `text`, or whether that can't be told."""
+def _number(constraints: Mapping[str, object]) -> str | None:
+    """Return the smallest whole number from 1 on that the constraints admit."""
+    if {"multipleOf", "exclusiveMinimum", "exclusiveMaximum"} & constraints.keys():
+        return None
+    low, high = constraints.get("minimum"), constraints.get("maximum")
+    value = max(1, int(low)) if isinstance(low, (int, float)) else 1
+    return str(value) if not isinstance(high, (int, float)) or value <= high else None
+
+
+def _is_admitted(pattern: str, text: str) -> bool:
+    """Tell whether `pattern` certainly admits `text`."""
     expression = to_python_pattern(pattern)
-    return expression is None or re.search(expression, text) is None
+    return expression is not None and re.search(expression, text) is not None
 
 
-def _bounds(argument: Argument, operation: Operation) -> Constraints:
+def _constraints(argument: Argument, operation: Operation) -> Constraints:
     for parameter in operation.parameters:
         if (parameter.name, parameter.location) == (argument.wire, argument.place):
             return parameter.constraints
@@ -143,6 +188,6 @@ def _bounds(argument: Argument, operation: Operation) -> Constraints:
 
 
 def _text(argument: Argument, operation: Operation) -> str:
-    """A name for what the argument names: `gateway_id` is `my-gateway`."""
+    """Make up a name for what the argument names: `gateway_id` is `my-gateway`."""
     own = re.sub(r"_?(id|name)$", "", argument.name) or operation.resource[-1].removesuffix("s")
-    return f"my-{'-'.join(split_words(own)) or 'value'}"[:_TEXT]
+    return f"my-{'-'.join(split_words(own)) or 'value'}"[:_MAX_TEXT]

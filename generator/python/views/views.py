@@ -251,25 +251,34 @@ class SectionView(NamedTuple):
     entries: tuple[EntryView, ...]
 
 
-class ReadmeView(NamedTuple):
-    """The calls of the guide; empty where no operation serves for one."""
+class ExampleView(NamedTuple):
+    """A call of the README, and what its operation is called in the contract, as a string literal."""
 
-    arguments: str
-    """Keywords of a client in a test, each with a comma after it."""
     call: str
     operation: str
-    """What the operation of `call` is called in the contract."""
-    alone: str
+
+
+class ReadmeView(NamedTuple):
+    """The examples of the README; None or empty where no operation serves for one."""
+
+    arguments: str
+    """Arguments of a client that the document makes necessary."""
+    base_url: str
+    """The argument with the base URL, where the document names no host."""
+    test_arguments: str
+    """Arguments of a client in a test, each with a comma after it."""
+    server: str
+    """The path that the base URL has to end in, where the document names no host; Markdown."""
+    call: ExampleView | None
+    options: str
     """`call` with settings of its own."""
-    round_trip: bool
+    has_model: bool
     """Whether the result of `call` is a model."""
-    null: str
-    """A call that sends null."""
-    listing: str
+    null: ExampleView | None
+    listing: ExampleView | None
     limited: str
-    """`listing`, but no more than ten items."""
-    stream: str
-    stream_operation: str
+    """`listing`, but at most ten items."""
+    stream: ExampleView | None
 
 
 class LazyViews(Generic[View]):
@@ -286,6 +295,19 @@ class LazyViews(Generic[View]):
 
     def __len__(self) -> int:
         return len(self._makers)
+
+
+class ProjectView(NamedTuple):
+    """What an index shows about the package; every string is TOML."""
+
+    name: str
+    version: str
+    description: str
+    license: str
+    authors: tuple[str, ...]
+    keywords: str
+    classifiers: tuple[str, ...]
+    urls: tuple[str, ...]
 
 
 class PackageView(NamedTuple):
@@ -306,7 +328,11 @@ class PackageView(NamedTuple):
     server: tuple[ArgumentView, ...]
     doc: str
     """The package's own docstring."""
-    toml_summary: str
+    project: ProjectView
+    provenance: str
+    """The line at the top of each file: what it was generated from."""
+    provenance_markdown: str
+    base_url_variable: str
     title_markdown: str
     profile_imports: str
     child_imports: tuple[str, ...]

@@ -1,3 +1,4 @@
+# Generated from Cloudflare AI v4; do not edit.
 """The wire side of `ai_gateway.logs`: decoders and operations."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from Cloudflare AI v4; do not edit.
 """The models: what the API gives and takes. Each is loaded when it is first used."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from Cloudflare AI v4; do not edit.
 """The models of `ai_gateway`, `ai_gateway.evaluation_types`, `ai_gateway.provider_configs`,
 `ai_gateway.urls`.
 """

@@ -1,3 +1,4 @@
+# Generated from Cloudflare AI v4; do not edit.
 """The models of `ai_gateway.billing`, `ai_gateway.billing.topup`,
 `ai_gateway.billing.topup.config`, `ai_gateway.billing.spending_limit`.
 """

@@ -1,3 +1,4 @@
+# Generated from Cloudflare AI v4; do not edit.
 """The models of `ai_gateway.evaluations`."""
 
 from __future__ import annotations

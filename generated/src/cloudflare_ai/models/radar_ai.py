@@ -1,3 +1,4 @@
+# Generated from Cloudflare AI v4; do not edit.
 """The models of `radar`, `radar.ai`, `radar.ai.inference`."""
 
 from __future__ import annotations

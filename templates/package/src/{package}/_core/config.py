@@ -167,6 +167,9 @@ class Config:
         """Set the base URL and return the userinfo that was in it."""
         variable = self.profile.base_url_variable
         help_ = f"pass `base_url`{f' or set {variable}' if variable else ''}"
+        if "://" not in self.profile.base_url:
+            path = f"/{self._fill(self.profile.base_url).strip('/')}".rstrip("/")
+            help_ += f", for example https://HOST{path}: the API's description names no host"
         setting, own = "The base URL", base_url
         if not own and variable and (own := environ.get(variable)):
             setting = f"The base URL (from the variable {variable})"

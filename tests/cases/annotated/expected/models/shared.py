@@ -1,3 +1,4 @@
+# Generated from Annotated 1; do not edit.
 """The models of several resources."""
 
 from __future__ import annotations

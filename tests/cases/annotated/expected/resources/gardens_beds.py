@@ -1,3 +1,4 @@
+# Generated from Annotated 1; do not edit.
 """The resources `gardens`, `gardens.beds`."""
 
 from __future__ import annotations

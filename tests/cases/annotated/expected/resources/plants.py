@@ -1,3 +1,4 @@
+# Generated from Annotated 1; do not edit.
 """The resource `plants`."""
 
 from __future__ import annotations

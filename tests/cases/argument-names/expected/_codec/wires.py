@@ -1,3 +1,4 @@
+# Generated from Argument names 1.0.0; do not edit.
 """The wire side of `wires`: decoders and operations."""
 
 from __future__ import annotations

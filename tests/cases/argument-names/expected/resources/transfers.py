@@ -1,3 +1,4 @@
+# Generated from Argument names 1.0.0; do not edit.
 """The resource `transfers`."""
 
 from __future__ import annotations

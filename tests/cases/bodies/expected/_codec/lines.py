@@ -1,3 +1,4 @@
+# Generated from Bodies 1; do not edit.
 """The wire side of `lines`: decoders and operations."""
 
 from __future__ import annotations

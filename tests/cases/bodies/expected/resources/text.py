@@ -1,3 +1,4 @@
+# Generated from Bodies 1; do not edit.
 """The resource `text`."""
 
 from __future__ import annotations

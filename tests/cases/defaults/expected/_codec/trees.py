@@ -1,3 +1,4 @@
+# Generated from Defaults 1; do not edit.
 """The wire side of `trees`: decoders and operations."""
 
 from __future__ import annotations

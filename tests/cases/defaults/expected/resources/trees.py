@@ -1,3 +1,4 @@
+# Generated from Defaults 1; do not edit.
 """The resource `trees`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from Enumerations 1; do not edit.
 """The wire side of `reactions`: decoders and operations."""
 
 from __future__ import annotations

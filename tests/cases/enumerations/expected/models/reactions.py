@@ -1,3 +1,4 @@
+# Generated from Enumerations 1; do not edit.
 """The models of `reactions`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from Equal 1; do not edit.
 """The wire side of `orders`: decoders and operations."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from Equal 1; do not edit.
 """The models of `users`."""
 
 from __future__ import annotations

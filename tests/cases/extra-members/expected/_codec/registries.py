@@ -1,3 +1,4 @@
+# Generated from Extras 1; do not edit.
 """The wire side of `registries`: decoders and operations."""
 
 from __future__ import annotations

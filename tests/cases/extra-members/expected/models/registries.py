@@ -1,3 +1,4 @@
+# Generated from Extras 1; do not edit.
 """The models of `registries`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from Fake 1.0.0; do not edit.
 """The models of `api`."""
 
 from __future__ import annotations

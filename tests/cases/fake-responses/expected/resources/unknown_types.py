@@ -1,3 +1,4 @@
+# Generated from Fake 1.0.0; do not edit.
 """The resource `unknown_types`."""
 
 from __future__ import annotations

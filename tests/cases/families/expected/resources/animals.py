@@ -1,3 +1,4 @@
+# Generated from Families 1; do not edit.
 """The resource `animals`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from FastAPI 0.1.0; do not edit.
 """The wire side of schemas that no operation uses: decoders and operations."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from FastAPI 0.1.0; do not edit.
 """The models of several resources."""
 
 from __future__ import annotations

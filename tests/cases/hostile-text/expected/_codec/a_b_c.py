@@ -1,3 +1,4 @@
+# Generated from Hostile """ {{ 7*7 }} {% raw %} 1; do not edit.
 """The wire side of `a_b_c`: decoders and operations."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from Hostile """ {{ 7*7 }} {% raw %} 1; do not edit.
 """The resource `a_b_c`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from Lists of maps 1; do not edit.
 """The wire side of `query`: decoders and operations."""
 
 from __future__ import annotations

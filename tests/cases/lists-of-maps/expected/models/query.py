@@ -1,3 +1,4 @@
+# Generated from Lists of maps 1; do not edit.
 """The models of `query`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from Lists of maps 1; do not edit.
 """The resource `query`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from Moments 1; do not edit.
 """The wire side of `moments`: decoders and operations."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from Moments 1; do not edit.
 """The models of `moments`."""
 
 from __future__ import annotations

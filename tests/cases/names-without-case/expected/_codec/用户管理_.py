@@ -1,3 +1,4 @@
+# Generated from 用户 1; do not edit.
 """The wire side of `用户管理`: decoders and operations."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from 用户 1; do not edit.
 """The resource `用户管理`."""
 
 from __future__ import annotations

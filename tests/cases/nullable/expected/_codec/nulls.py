@@ -1,3 +1,4 @@
+# Generated from Nulls 1; do not edit.
 """The wire side of `nulls`: decoders and operations."""
 
 from __future__ import annotations

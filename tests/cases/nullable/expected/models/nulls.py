@@ -1,3 +1,4 @@
+# Generated from Nulls 1; do not edit.
 """The models of `nulls`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from OAuth 1; do not edit.
 """The resource `api`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from Operation names 1; do not edit.
 """The wire side of `api`: decoders and operations."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from Operation names 1; do not edit.
 """The wire side of `projects`, `projects.locations`, `projects.locations.shelves`: decoders and
 operations.
 """

@@ -1,3 +1,4 @@
+# Generated from Operation names 1; do not edit.
 """The resources `projects`, `projects.locations`, `projects.locations.shelves`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from Operation names 1; do not edit.
 """The resource `virtual_machines`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from Shelf 1; do not edit.
 """The wire side of `books`: decoders and operations."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from Shelf 1; do not edit.
 """The models of `books`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from Shelf 1; do not edit.
 """The resource `books`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from Parameters 1; do not edit.
 """The wire side of `broken`: decoders and operations."""
 
 from __future__ import annotations

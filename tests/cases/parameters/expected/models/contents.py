@@ -1,3 +1,4 @@
+# Generated from Parameters 1; do not edit.
 """The models of `contents`."""
 
 from __future__ import annotations

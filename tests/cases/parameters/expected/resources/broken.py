@@ -1,3 +1,4 @@
+# Generated from Parameters 1; do not edit.
 """The resource `broken`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from Accounts 1; do not edit.
 """The wire side of `accounts`: decoders and operations."""
 
 from __future__ import annotations

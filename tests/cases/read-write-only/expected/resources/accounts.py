@@ -1,3 +1,4 @@
+# Generated from Accounts 1; do not edit.
 """The resource `accounts`."""
 
 from __future__ import annotations

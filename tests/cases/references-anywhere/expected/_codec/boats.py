@@ -1,3 +1,4 @@
+# Generated from References Anywhere API 1; do not edit.
 """The wire side of `boats`: decoders and operations."""
 
 from __future__ import annotations

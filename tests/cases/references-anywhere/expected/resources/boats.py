@@ -1,3 +1,4 @@
+# Generated from References Anywhere API 1; do not edit.
 """The resource `boats`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from References 1; do not edit.
 """The wire side of `pets`: decoders and operations."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from References 1; do not edit.
 """The resource `pets`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from Reserved 1; do not edit.
 """The wire side of `client`: decoders and operations."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from Reserved 1; do not edit.
 """The resource `client`."""
 
 from __future__ import annotations

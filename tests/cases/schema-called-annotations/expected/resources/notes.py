@@ -1,3 +1,4 @@
+# Generated from Notebook 1; do not edit.
 """The resource `notes`."""
 
 from __future__ import annotations

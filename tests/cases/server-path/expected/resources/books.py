@@ -1,3 +1,4 @@
+# Generated from Server path 1; do not edit.
 """The resource `books`."""
 
 from __future__ import annotations

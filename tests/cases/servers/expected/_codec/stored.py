@@ -1,3 +1,4 @@
+# Generated from Servers 1; do not edit.
 """The wire side of `stored`: decoders and operations."""
 
 from __future__ import annotations

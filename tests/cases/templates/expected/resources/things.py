@@ -1,3 +1,4 @@
+# Generated from Templates 1; do not edit.
 """The resource `things`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from Unions 1; do not edit.
 """The wire side of `shapes`: decoders and operations."""
 
 from __future__ import annotations

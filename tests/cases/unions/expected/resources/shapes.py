@@ -1,3 +1,4 @@
+# Generated from Unions 1; do not edit.
 """The resource `shapes`."""
 
 from __future__ import annotations

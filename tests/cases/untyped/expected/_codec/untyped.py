@@ -1,3 +1,4 @@
+# Generated from Untyped 1; do not edit.
 """The wire side of `untyped`: decoders and operations."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from Untyped 1; do not edit.
 """The models of `untyped`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from Webhooks only 1; do not edit.
 """The models of schemas that no operation uses."""
 
 from __future__ import annotations

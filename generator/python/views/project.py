@@ -1,0 +1,65 @@
+"""What an index shows about the package: `pyproject.toml`."""
+
+from __future__ import annotations
+
+import re
+from email.utils import parseaddr
+
+from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
+
+from ...ir.document import Metadata, Settings
+from ..source import toml
+from .views import ProjectView
+
+_EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+_MAX_LABEL = 32
+"""Characters that an index allows for the label of a link."""
+_CLASSIFIERS = (
+    "Framework :: AsyncIO",
+    "Intended Audience :: Developers",
+    "Programming Language :: Python :: 3 :: Only",
+    "Programming Language :: Python :: 3.11",
+    "Programming Language :: Python :: 3.12",
+    "Programming Language :: Python :: 3.13",
+    "Typing :: Typed",
+)
+
+
+def build_project(settings: Settings, summary: str) -> ProjectView:
+    """Build the metadata of the distribution; what an index would refuse is left out."""
+    metadata = settings.metadata
+    classifiers = dict.fromkeys((*_CLASSIFIERS, *metadata.classifiers))
+    return ProjectView(
+        name=toml.string(settings.distribution),
+        version=toml.string(settings.version),
+        description=toml.string(summary),
+        license=_license(metadata.license),
+        authors=tuple(map(_author, metadata.authors)),
+        keywords=toml.array(metadata.keywords),
+        classifiers=tuple(map(toml.string, classifiers)),
+        urls=_urls(metadata),
+    )
+
+
+def _license(name: str) -> str:
+    """Return an SPDX expression. Documents may name a licence by any text, which an index would refuse."""
+    try:
+        return toml.string(canonicalize_license_expression(name)) if name else ""
+    except InvalidLicenseExpression:
+        return ""
+
+
+def _author(text: str) -> str:
+    name, email = parseaddr(text)
+    parts = {"name": name or (text if "@" not in text else ""), "email": email}
+    if not _EMAIL.fullmatch(email):
+        parts = {"name": text, "email": ""}
+    return toml.inline_table({key: value for key, value in parts.items() if value})
+
+
+def _urls(metadata: Metadata) -> tuple[str, ...]:
+    return tuple(
+        f"{toml.string(label)} = {toml.string(url)}"
+        for label, url in metadata.urls
+        if url.startswith(("https://", "http://")) and 0 < len(label) <= _MAX_LABEL
+    )
