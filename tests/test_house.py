@@ -30,6 +30,7 @@ MAY_IMPORT = {
     "openapi.loading": {"diagnostics", "cache", "openapi"},
     "openapi.patterns": set(),
     "openapi.extensions": {"diagnostics", "ir", "openapi"},
+    "openapi.swagger2": {"diagnostics", "openapi"},
     "openapi.validation": {"diagnostics", "cache", "openapi"},
     "lowering": {"diagnostics", "ir", "text", "openapi", "lowering"},
     "lowering.naming": {"text", "openapi"},

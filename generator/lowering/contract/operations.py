@@ -19,6 +19,7 @@ from ...openapi.loading import Node, Source
 from ..naming.operation_index import IndexedOperation
 from ..operations.events import read_events
 from ..operations.media_types import essence, media_entries, media_kind, preferred_media_type
+from ..operations.parameters import read_style
 from ..schemas.memo import Memo
 from ..schemas.names import definition_key
 from .schemas import ContractSchemas
@@ -101,7 +102,7 @@ class ContractBuilder:
             media_type, media = preferred_media_type(node / "content", self.source)
             schema = self._schemas.reduce(media / "schema")
             return {**contract, "content": media_type, "schema": schema}
-        style = node.text("style") or ("form" if location in ("query", "cookie") else "simple")
+        style = read_style(node, "form" if location in ("query", "cookie") else "simple")
         return {
             **contract,
             "style": style,

@@ -27,6 +27,16 @@ _CLIENT_HEADERS = frozenset({"accept", "content-type"})
 """Headers that the client writes itself; an argument may replace what it writes."""
 
 
+_COLLECTION_FORMATS = {"ssv": "spaceDelimited", "tsv": "tabDelimited", "pipes": "pipeDelimited"}
+"""The styles of lists that Swagger 2.0 has in places where OpenAPI 3 has none."""
+
+
+def read_style(node: Node, default: str) -> str:
+    """Return the style that a parameter or a form's member is written in."""
+    named = _COLLECTION_FORMATS.get(node.text("x-collection-format") or "")
+    return named or node.text("style") or default
+
+
 @define
 class ParameterLowering:
     """Lowers the parameters of one document."""
@@ -104,7 +114,7 @@ class ParameterLowering:
         """A parameter as it is described; its name and where that is are added with the call."""
         name = node.text("name") or ""
         schema, written = self._schema(node)
-        style = node.text("style") or ("form" if place in ("query", "cookie") else "simple")
+        style = read_style(node, "form" if place in ("query", "cookie") else "simple")
         resolved = self.source.resolve(schema) if schema is not None and schema.is_map else None
         facts = [each for each in (node, schema, resolved) if each is not None and each.is_map]
         ours = place == "header" and name.lower() in _CLIENT_HEADERS

@@ -17,6 +17,7 @@ from ..schemas.presets import preset_member
 from ..schemas.schema import Schema
 from .body_alternatives import combine_bodies
 from .media_types import body_kind, essence, media_entries, preferred_media_type
+from .parameters import read_style
 
 _METHODS_WITHOUT_BODY = frozenset({"get", "head", "delete", "options", "trace"})
 _STYLE_KEYWORDS = frozenset({"explode", "allowReserved"})
@@ -179,8 +180,7 @@ class RequestBodyLowering:
             Encoding(
                 name,
                 (node.text("contentType") or "").split(",")[0].strip(),
-                style := node.text("style")
-                or ("form" if _STYLE_KEYWORDS & node.value.keys() else ""),
+                style := read_style(node, "form" if _STYLE_KEYWORDS & node.value.keys() else ""),
                 node.plain("explode", style == "form") is True,
                 node.plain("allowReserved") is True,
             )

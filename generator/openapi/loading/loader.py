@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 
 from ...diagnostics import Report
+from ..metamodel import SWAGGER_2
+from ..swagger2.convert import convert, is_swagger_2
 from .bundler import ExpansionError, bundle
 from .document import AssembledDocument, Document, File, Origins
 from .files import BrokenReference, Files
@@ -50,6 +52,8 @@ def read_file(files: Files, report: Report) -> File | None:
 def assemble(root: Document, files: Files, report: Report) -> AssembledDocument | None:
     """Put a description into one document; None, with an error, if its references multiply each other."""
     try:
+        if is_swagger_2(root.root):
+            return convert(bundle(root, files, report, SWAGGER_2), report)
         return bundle(root, files, report)
     except ExpansionError as error:
         report.error(

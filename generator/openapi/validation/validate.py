@@ -77,10 +77,10 @@ def _is_openapi(root: Node, report: Report) -> bool:
         return False
     if "swagger" in root and "openapi" not in root:
         report.error(
-            "swagger-2",
+            "openapi-version",
             root / "swagger",
-            "this is a Swagger 2.0 document, which this generator does not read",
-            "convert it to OpenAPI 3 first, e.g. with `npx swagger2openapi`",
+            f"Swagger `{str(root.value['swagger'])[:20]}` is not a version that this generator reads",
+            "write the document in Swagger 2.0 or OpenAPI 3",
         )
         return False
     if "openapi" not in root:

@@ -7,10 +7,13 @@ from ...ir.operations import Body, Parameter
 _NAMES = {
     "spaceDelimited": "space",
     "pipeDelimited": "pipe",
+    "tabDelimited": "tab",
     "deepObject": "deep",
     "json": "json",
     "bare": "bare",
 }
+
+_DELIMITED = ("spaceDelimited", "pipeDelimited", "tabDelimited")
 
 
 def parameter_style(parameter: Parameter) -> str:
@@ -22,6 +25,8 @@ def parameter_style(parameter: Parameter) -> str:
         return _query_style("form" if is_form else style, parameter.explode, suffix)
     if style == "json":
         return style
+    if style in _DELIMITED:
+        return _NAMES[style]
     if style in ("label", "matrix") and parameter.location == "path":
         return f"{style}*" if parameter.explode else style
     return "simple*" if parameter.explode and style != "form" else ""
@@ -45,6 +50,6 @@ def _query_style(style: str, explode: bool, suffix: str) -> str:
     if style == "form":
         return (f"form{suffix}" if suffix else "") if explode else f"comma{suffix}"
     name = _NAMES.get(style, "")
-    if name in ("space", "pipe") and explode:
+    if style in _DELIMITED and explode:
         return f"form{suffix}" if suffix else ""
     return f"{name}{suffix}" if name else ""

@@ -18,7 +18,7 @@ from .transport import Request
 Pairs = list[tuple[str, str]]
 
 _ABSENT: Any = object()
-_DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|"}
+_DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 
 

@@ -1,7 +1,7 @@
 """From arguments to the parts of a request: path, query, headers and cookies. No I/O.
 
 Styles are spelled as in `Operation.styles`: "form" (the default in the query; lists repeat the name), "comma",
-"space", "pipe", "deep", "json" and "bare" (without the name), and "simple", "label", "matrix" in a path or a
+"space", "pipe", "tab", "deep", "json" and "bare" (without the name), and "simple", "label", "matrix" in a path or a
 header. At the end stands an asterisk for OpenAPI's `explode`, a plus sign for its `allowReserved`, a tilde for
 what a cookie can hold as it is.
 """
@@ -146,6 +146,7 @@ def _expand(name: str, value: Any, style: str, escape: Escape) -> str:
     if kind == "json":
         return escape(json_text(value))
     lead, between = {"label": (".", "."), "matrix": (";", ";")}.get(kind, ("", ","))
+    delimiter = escape(_SEPARATORS[kind]) if kind in _SEPARATORS else ","
     named = kind == "matrix"
     members, items = _members(value), _items(value)
     if members is not None and explode:
@@ -159,10 +160,11 @@ def _expand(name: str, value: Any, style: str, escape: Escape) -> str:
             return lead + between.join(f"{name}={text}" if named else text for text in texts)
     else:
         texts = [escape(text_of(value))]
-    return lead + (f"{name}=" if named else "") + ",".join(texts)
+    return lead + (f"{name}=" if named else "") + delimiter.join(texts)
 
 
-_DELIMITERS = {"comma": ",", "space": "%20", "pipe": "%7C"}
+_SEPARATORS = {"space": " ", "pipe": "|", "tab": "\t"}
+_DELIMITERS = {"comma": ",", "space": "%20", "pipe": "%7C", "tab": "%09"}
 _ESCAPES: dict[str, Escape] = {"+": _escape_reserved, "~": _escape_cookie}
 
 

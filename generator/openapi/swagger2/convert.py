@@ -1,0 +1,299 @@
+"""A Swagger 2.0 document as an OpenAPI 3.1 document, of which every node knows its place in the original.
+
+The document is one already: the references that are left are to its `definitions`, `parameters` and `responses`.
+Media types are written out at every body and response, because 3.x has no `consumes` and `produces`; a shared body
+parameter becomes a body of each operation that refers to it.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from ...diagnostics import Report
+from ..loading.document import AssembledDocument
+from ..loading.node import Node
+from ..metamodel import SWAGGER_2, is_map
+from .parameters import ParameterConverter
+from .schemas import SchemaConverter
+from .security import convert_scheme
+
+_MOVED: Final = frozenset(
+    ("swagger", "host", "basePath", "schemes", "consumes", "produces", "paths")
+    + ("definitions", "parameters", "responses", "securityDefinitions")
+)
+_OPERATION_MOVED: Final = frozenset(("consumes", "produces", "parameters", "responses", "schemes"))
+_METHODS: Final = frozenset(SWAGGER_2.slots["pathItem"]) - {"parameters"}
+
+
+def is_swagger_2(root: Node) -> bool:
+    """Tell whether a document says that it is Swagger 2.0."""
+    return root.is_map and "openapi" not in root and str(root.plain("swagger")).startswith("2")
+
+
+def convert(document: AssembledDocument, report: Report) -> AssembledDocument:
+    """Convert a document.
+
+    Args:
+        document: one self-contained document in Swagger 2.0.
+        report: takes what can't be expressed.
+    """
+    return _Converter(document, report).run()
+
+
+class _Converter:
+    def __init__(self, document: AssembledDocument, report: Report) -> None:
+        self._document = document
+        self._report = report
+        self._root = document.root
+        self._origins = document.origins.copy()
+        self._schemas = SchemaConverter(self._origins)
+        self._parameters = ParameterConverter(self._schemas, self._origins, report)
+        self._consumes = _texts(self._root / "consumes")
+        self._produces = _texts(self._root / "produces")
+
+    def run(self) -> AssembledDocument:
+        root = self._root
+        made: dict[str, Any] = {"openapi": "3.1.0"}
+        made |= {key: value for key, value in root.value.items() if key not in _MOVED}
+        made["servers"] = self._servers(_texts(root / "schemes"), root)
+        paths = root / "paths"
+        made["paths"] = {
+            path: self._path_item(item) if not path.startswith("x-") else item.value
+            for path, item in paths.items()
+        }
+        self._record(made["paths"], paths)
+        made["components"] = self._components()
+        self._record(made, root)
+        before = self._document
+        return AssembledDocument(before.name, before.key, made, self._origins)
+
+    def _record(self, container: Any, node: Node) -> None:
+        self._origins.record(container, node.pinned())
+
+    def _servers(self, schemes: list[str], place: Node) -> list[dict[str, Any]]:
+        host, base = self._root.text("host") or "", self._root.text("basePath") or ""
+        path = base if not base or base.startswith("/") else f"/{base}"
+        if not host:
+            servers: list[dict[str, Any]] = [{"url": path or "/"}]
+        else:
+            fetched = urlsplit(self._document.key).scheme
+            chosen = schemes or [fetched if fetched in ("http", "https") else "https"]
+            ordered = sorted(dict.fromkeys(chosen), key=lambda scheme: scheme != "https")
+            servers = [{"url": f"{scheme}://{host}{path}"} for scheme in ordered]
+        for server in servers:
+            self._record(server, place)
+        return servers
+
+    def _components(self) -> dict[str, Any]:
+        root = self._root
+        sections: dict[str, tuple[Node, dict[str, Any]]] = {
+            "schemas": (
+                root / "definitions",
+                {
+                    name: self._schemas.convert(node)
+                    for name, node in (root / "definitions").items()
+                },
+            ),
+            "parameters": (
+                root / "parameters",
+                {
+                    name: self._parameters.convert(node)
+                    for name, node in (root / "parameters").items()
+                    if node.is_map and node.text("in") not in ("body", "formData")
+                },
+            ),
+            "responses": (
+                root / "responses",
+                {
+                    name: self._response(node, self._produces)
+                    for name, node in (root / "responses").items()
+                },
+            ),
+            "securitySchemes": (
+                root / "securityDefinitions",
+                {
+                    name: convert_scheme(node)
+                    for name, node in (root / "securityDefinitions").items()
+                },
+            ),
+        }
+        made: dict[str, Any] = {}
+        for name, (node, section) in sections.items():
+            if section:
+                made[name] = section
+                self._record(section, node)
+        for name, node in (root / "securityDefinitions").items():
+            if is_map(made["securitySchemes"][name]):
+                self._record(made["securitySchemes"][name], node)
+        self._record(made, root)
+        return made
+
+    def _path_item(self, item: Node) -> Any:
+        if not item.is_map:
+            return item.value
+        shared = [self._resolve(each) for each in item / "parameters"]
+        in_body = [each for each in shared if _is_in_body(each)]
+        made: dict[str, Any] = {}
+        for key, child in item.items():
+            if key == "parameters" and child.is_list:
+                pairs = zip(child, shared, strict=True)
+                made[key] = [self._parameter(each) for each, end in pairs if not _is_in_body(end)]
+                self._record(made[key], child)
+            elif key in _METHODS and child.is_map:
+                made[key] = self._operation(child, in_body)
+            else:
+                made[key] = child.value
+        self._record(made, item)
+        return made
+
+    def _operation(self, node: Node, shared_body: list[Node]) -> dict[str, Any]:
+        value = node.value
+        made = {key: item for key, item in value.items() if key not in _OPERATION_MOVED}
+        given = list(node / "parameters")
+        ends = [self._resolve(each) for each in given]
+        parameters = [
+            self._parameter(each)
+            for each, end in zip(given, ends, strict=True)
+            if not _is_in_body(end)
+        ]
+        if parameters:
+            made["parameters"] = parameters
+            self._record(parameters, node / "parameters")
+        elif "parameters" in node and not (node / "parameters").is_list:
+            made["parameters"] = value["parameters"]
+        consumes = _texts(node / "consumes") if "consumes" in node else self._consumes
+        body = self._body([end for end in ends if _is_in_body(end)], shared_body, consumes)
+        if body is not None:
+            made["requestBody"] = body
+        if "responses" in node:
+            made["responses"] = self._responses(node)
+        if "schemes" in node and self._root.text("host"):
+            made["servers"] = self._servers(_texts(node / "schemes"), node / "schemes")
+        self._record(made, node)
+        return made
+
+    def _body(
+        self, own: list[Node], shared: list[Node], consumes: list[str]
+    ) -> dict[str, Any] | None:
+        """Return the body of an operation: that of the path item, as far as its own does not replace it."""
+        body = next((each for each in (*own, *shared) if each.text("in") == "body"), None)
+        fields = {
+            each.text("name"): each for each in (*shared, *own) if each.text("in") == "formData"
+        }
+        if body is not None and fields and any(each.text("in") == "formData" for each in own):
+            if body in own:
+                message = "this operation has a body and form fields; only one of them can be sent"
+                self._report.warning("parameter", body, message, "describe one of them")
+            else:
+                body = None
+        if body is not None:
+            return self._parameters.convert_body(body, consumes)
+        return self._parameters.convert_form(list(fields.values()), consumes) if fields else None
+
+    def _parameter(self, node: Node) -> Any:
+        if not node.is_map:
+            return node.value
+        reference = node.text("$ref")
+        if reference is None:
+            return self._parameters.convert(node)
+        if reference.startswith("#/parameters/"):
+            return {"$ref": f"#/components{reference[1:]}"}
+        end = self._resolve(node)
+        return self._parameters.convert(end) if end.is_map and "$ref" not in end else node.value
+
+    def _responses(self, operation: Node) -> Any:
+        node = operation / "responses"
+        if not node.is_map:
+            return node.value
+        own = "produces" in operation
+        produces = _texts(operation / "produces") if own else self._produces
+        made = {
+            key: (
+                child.value
+                if key.startswith("x-") or not child.is_map
+                else self._response_of(child, produces, shares=produces == self._produces)
+            )
+            for key, child in node.items()
+        }
+        self._record(made, node)
+        return made
+
+    def _response_of(self, node: Node, produces: list[str], *, shares: bool) -> Any:
+        reference = node.text("$ref")
+        if reference is None:
+            return self._response(node, produces)
+        if shares and reference.startswith("#/responses/"):
+            return {"$ref": f"#/components{reference[1:]}"}
+        end = self._resolve(node)
+        return self._response(end, produces) if end.is_map and "$ref" not in end else node.value
+
+    def _response(self, node: Node, produces: list[str]) -> Any:
+        if not node.is_map:
+            return node.value
+        made = {
+            key: value
+            for key, value in node.value.items()
+            if key not in ("schema", "headers", "examples")
+        }
+        made.setdefault("description", "")
+        if (node / "headers").is_map:
+            made["headers"] = {
+                name: self._header(each) for name, each in (node / "headers").items()
+            }
+            self._record(made["headers"], node / "headers")
+        content = self._content(node, produces)
+        if content:
+            made["content"] = content
+        self._record(made, node)
+        return made
+
+    def _content(self, node: Node, produces: list[str]) -> dict[str, Any]:
+        examples = dict((node / "examples").items())
+        if "schema" not in node:
+            content: dict[str, Any] = {name: {} for name in examples if "/" in name}
+        else:
+            is_file = (node / "schema").plain("type") == "file"
+            usual = "application/octet-stream" if is_file else "application/json"
+            schema = self._schemas.convert(node / "schema")
+            content = {each: {"schema": schema} for each in produces or [usual]}
+        for name, media in content.items():
+            if name in examples:
+                media["example"] = examples[name].value
+            self._record(media, node)
+        return content
+
+    def _header(self, node: Node) -> Any:
+        if not node.is_map:
+            return node.value
+        made = {
+            key: value
+            for key, value in node.value.items()
+            if key == "description" or key.startswith("x-")
+        }
+        made["schema"] = self._schemas.convert_value(node)
+        self._record(made, node)
+        return made
+
+    def _resolve(self, node: Node) -> Node:
+        """Return what a chain of references to parameters or responses ends at; the node itself if nowhere."""
+        seen: set[str] = set()
+        at = node
+        while (reference := at.text("$ref")) is not None and reference.startswith("#/"):
+            target = self._document.at(reference[1:])
+            if reference in seen or not target.exists:
+                return node
+            seen.add(reference)
+            at = target
+        return at
+
+
+def _is_in_body(node: Node) -> bool:
+    return node.text("in") in ("body", "formData")
+
+
+def _texts(node: Node) -> list[str]:
+    """Return the texts of a list; a single text is taken for a list of one."""
+    if node.is_str:
+        return [node.value]
+    return [each.value for each in node if each.is_str]

@@ -1,0 +1,128 @@
+"""Parameters of Swagger 2.0 as parameters and request bodies of OpenAPI 3.1."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from ...diagnostics import Report
+from ..loading.document import Origins
+from ..loading.node import Node
+from .schemas import VALUE_KEYWORDS, SchemaConverter
+
+FORM: Final = "application/x-www-form-urlencoded"
+MULTIPART: Final = "multipart/form-data"
+
+_STYLES: Final[dict[str, tuple[str, bool]]] = {
+    "csv": ("form", False),
+    "ssv": ("spaceDelimited", False),
+    "pipes": ("pipeDelimited", False),
+    "multi": ("form", True),
+}
+"""The style and `explode` of a list in a query or a form."""
+_NOT_COPIED: Final = frozenset({*VALUE_KEYWORDS, "collectionFormat", "schema"})
+
+
+class ParameterConverter:
+    """Converts parameters."""
+
+    def __init__(self, schemas: SchemaConverter, origins: Origins, report: Report) -> None:
+        self._schemas = schemas
+        self._origins = origins
+        self._report = report
+
+    def convert(self, node: Node) -> dict[str, Any]:
+        """Return a parameter that is not sent in the body."""
+        made = {key: value for key, value in node.value.items() if key not in _NOT_COPIED}
+        made["schema"] = self._schemas.convert_value(node)
+        if node.plain("type") == "array":
+            made |= self._serialization(node, node.text("in") or "")
+        self._origins.record(made, node.pinned())
+        return made
+
+    def convert_body(self, node: Node, media_types: list[str]) -> dict[str, Any]:
+        """Return the request body that a parameter `in: body` describes."""
+        media = {"schema": self._schemas.convert(node / "schema")} if "schema" in node else {}
+        self._origins.record(media, node.pinned())
+        copied = ("description", "required")
+        body = {key: node.value[key] for key in node.value if key in copied or key.startswith("x-")}
+        body["content"] = {each: media for each in media_types or ["application/json"]}
+        self._origins.record(body, node.pinned())
+        return body
+
+    def convert_form(self, nodes: list[Node], media_types: list[str]) -> dict[str, Any]:
+        """Return the request body that parameters `in: formData` describe together."""
+        properties: dict[str, Any] = {}
+        encoding: dict[str, Any] = {}
+        for node in nodes:
+            name = node.text("name") or ""
+            schema = dict(self._schemas.convert_value(node))
+            schema |= {
+                key: node.value[key]
+                for key in node.value
+                if key in ("description", "allowEmptyValue")
+            }
+            schema |= {
+                key: node.value[key]
+                for key in node.value
+                if key.startswith("x-") and key != "x-nullable"
+            }
+            schema.pop("allowEmptyValue", None)
+            self._origins.record(schema, node.pinned())
+            properties[name] = schema
+            if node.plain("type") == "array":
+                encoding[name] = self._serialization(node, "formData")
+                self._origins.record(encoding[name], node.pinned())
+        required = [node.text("name") for node in nodes if node.plain("required") is True]
+        whole: dict[str, Any] = {"type": "object", "properties": properties}
+        if required:
+            whole["required"] = required
+        media: dict[str, Any] = {"schema": whole}
+        if encoding:
+            media["encoding"] = encoding
+        content = {each: media for each in self._form_types(nodes, media_types)}
+        body = {"content": content, "required": True} if required else {"content": content}
+        for container in (whole, media, body):
+            self._origins.record(container, nodes[0].pinned())
+        return body
+
+    def _form_types(self, nodes: list[Node], media_types: list[str]) -> list[str]:
+        if any(node.plain("type") == "file" for node in nodes):
+            return [MULTIPART]
+        return [each for each in media_types if each in (FORM, MULTIPART)] or [FORM]
+
+    def _serialization(self, node: Node, place: str) -> dict[str, Any]:
+        """Return how a list is written, as far as 3.x has a style for it; `x-collection-format` says the rest."""
+        format_ = node.text("collectionFormat") or "csv"
+        if (node / "items").plain("type") == "array":
+            self._warn(
+                node,
+                "a list of lists has no style in OpenAPI 3; its inner lists are written as JSON is",
+            )
+        if format_ not in (*_STYLES, "tsv") or (
+            format_ == "multi" and place not in ("query", "formData")
+        ):
+            known = (
+                "csv",
+                "ssv",
+                "tsv",
+                "pipes",
+                *(["multi"] if place in ("query", "formData") else []),
+            )
+            message = (
+                f"`collectionFormat: {format_}` has no meaning here; the list is joined by commas"
+            )
+            self._report.warning(
+                "parameter", node / "collectionFormat", message, f"write one of {', '.join(known)}"
+            )
+            format_ = "csv"
+        is_pairs = place in ("query", "formData")
+        style, explode = _STYLES.get(format_, ("form", False))
+        made: dict[str, Any] = (
+            {"style": style, "explode": explode} if is_pairs else {"style": "simple"}
+        )
+        if format_ == "tsv" or (not is_pairs and format_ in ("ssv", "pipes")):
+            made["x-collection-format"] = format_
+        return made
+
+    def _warn(self, node: Node, message: str) -> None:
+        self._report.warning("parameter", node / "items", message, "describe one list, or a text")
