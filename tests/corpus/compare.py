@@ -2,8 +2,8 @@
 
     python tests/corpus/compare.py [NAME …]
 
-Each generator runs in a process of its own, one after the other on each document, without formatting: ours by
-`pipeline.build`, openapi-python-client without its hooks, openapi-generator (its jar from PyPI, if it can be
+Each generator runs in a process of its own, one after the other on each document: ours formats, openapi-python-client runs
+without its hooks, openapi-generator (its jar from PyPI, if it can be
 installed) as it is. Figures are of the processor (user and system), so that a busy machine does not decide.
 
 What the result costs a program: importing it; then, of ours, a client and its first call through a fake transport with
@@ -17,7 +17,6 @@ import compileall
 import json
 import os
 import resource
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -30,7 +29,7 @@ ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT))
 
 from tests.corpus.one import operations_out  # noqa: E402
-from tests.corpus.packages import Document, cache, documents  # noqa: E402
+from tests.corpus.packages import Document, documents, openapi_generator_jar  # noqa: E402
 
 BIG = (
     "stripe.com.json",
@@ -160,7 +159,7 @@ def _peer(document: Document) -> list[str]:
 
 
 def _java(document: Document) -> list[str]:
-    jar = _jar()
+    jar = openapi_generator_jar()
     if jar is None:
         return ["not installed", "", "", "", "", "", "", ""]
     with tempfile.TemporaryDirectory() as folder:
@@ -178,23 +177,6 @@ def _java(document: Document) -> list[str]:
             return [*measured, "", "", "", "", "", ""]
         imported = _imported(Path(folder), "import peer")
         return [*measured, "", _files(Path(folder, "peer")), imported, "", "", ""]
-
-
-def _jar() -> Path | None:
-    folder = cache() / "openapi-generator"
-    if not folder.is_dir():
-        command = [
-            sys.executable,
-            "-m",
-            "pip",
-            "install",
-            "--quiet",
-            "--target",
-            str(folder),
-            "openapi-generator-cli==7.17.0",
-        ]
-        subprocess.run(command, check=False, stderr=subprocess.DEVNULL)
-    return next(folder.rglob("*.jar"), None) if folder.is_dir() and shutil.which("java") else None
 
 
 def _measured(command: list[str]) -> list[str]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import subprocess
+import sys
 import tarfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -75,3 +77,14 @@ def _pack(name: str, folder: Path) -> None:
     with tarfile.open(archive) as opened:
         unpack(opened, folder)
     archive.unlink()
+
+
+def openapi_generator_jar() -> Path | None:
+    """Return openapi-generator, installed from the package index into the cache; None where it or Java is missing."""
+    folder = cache() / "openapi-generator"
+    if not folder.is_dir():
+        command = [sys.executable, "-m", "pip", "install", "--quiet", "--target", str(folder)]
+        subprocess.run(
+            [*command, "openapi-generator-cli==7.17.0"], check=False, stderr=subprocess.DEVNULL
+        )
+    return next(folder.rglob("*.jar"), None) if folder.is_dir() and shutil.which("java") else None
