@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -15,11 +14,6 @@ from generator.output.format import (
     format_tree,
 )
 from generator.output.render import Rendering
-
-
-@pytest.fixture(autouse=True)
-def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("OPENAPI_CLIENT_CACHE", str(tmp_path / "cache"))
 
 
 def rendering(files: dict[str, str], copied: str = "", custom: str = "") -> Rendering:
@@ -43,21 +37,6 @@ def test_each_file_is_formatted_by_whom_it_should_be() -> None:
             "empty.py": "",
         }.items()
     )
-
-
-def test_a_file_of_a_user_is_formatted_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    formatted: list[str] = []
-    real = formatting.format_with_black
-
-    def count(text: str) -> str:
-        formatted.append(text)
-        return real(text)
-
-    monkeypatch.setattr(formatting, "format_with_black", count)
-    first = format_tree(rendering({"a.py": "x=1\n", "b.py": "y=1\n"}, custom="a.py b.py"))
-    again = format_tree(rendering({"a.py": "x=1\n", "b.py": "y=2\n"}, custom="a.py b.py"))
-    assert again == {**first, "b.py": "y = 2\n"}
-    assert formatted == ["x=1\n", "y=1\n", "y=2\n"]
 
 
 def test_our_files_do_not_need_black(monkeypatch: pytest.MonkeyPatch) -> None:
