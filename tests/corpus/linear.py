@@ -119,7 +119,6 @@ def _measured(path: Path) -> tuple[float, int]:
     reader, writer = os.pipe()
     child = os.fork()
     if not child:
-        os.environ["OPENAPI_CLIENT_CACHE"] = ""
         from generator import pipeline
         from generator.diagnostics import Report
 

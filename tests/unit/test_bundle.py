@@ -17,11 +17,6 @@ from generator.openapi.loading.yaml_parser import parse_yaml
 from generator.openapi.validation.validate import check_grammar
 
 
-@pytest.fixture(autouse=True)
-def _no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("OPENAPI_CLIENT_CACHE", "")
-
-
 def bundled(
     folder: Path, files: Mapping[str, str], report: Report | None = None
 ) -> AssembledDocument:

@@ -17,7 +17,6 @@ TEXT = "openapi: 3.1.0\npaths:\n  /pets: {}\n  /cats: {}\n"
 
 @pytest.fixture
 def source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Source:
-    monkeypatch.setenv("OPENAPI_CLIENT_CACHE", "")
     monkeypatch.chdir(tmp_path)
     Path("shop.yaml").write_text(TEXT)
     loaded = load(Path("shop.yaml"), Report())

@@ -160,7 +160,6 @@ def markup_without_an_end() -> dict[str, Any]:
 def test_the_answer_takes_seconds(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("OPENAPI_CLIENT_CACHE", "")
     path = tmp_path / "openapi.json"
     path.write_text(json.dumps(CASES[name]()))
     report = Report()

@@ -13,12 +13,6 @@ from generator.openapi.editing import Draft
 from generator.openapi.fingerprint import fingerprint
 from generator.openapi.loading import Source, load
 
-
-@pytest.fixture(autouse=True)
-def _no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("OPENAPI_CLIENT_CACHE", "")
-
-
 WHOLE = """
 openapi: 3.1.0
 x-client: {version: 1.2.3, package: shop}

@@ -18,7 +18,6 @@ from generator.lowering.naming.lock import NO_LOCK, LockedName, NameLock
 from generator.lowering.naming.operation_index import index_operations
 from generator.openapi.loading import Source, load
 from generator.python.naming.symbol_table import build_symbol_table
-from tests.support.cases import CASES
 
 Operation = tuple[str, str, str, str]
 """Method, path, operation id and tag of an operation; "" where the document has none."""

@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from test_loading_hostile import ODD, PLACES, changed
@@ -18,9 +17,8 @@ from generator.diagnostics import Report, render_text
 @settings(deadline=None, max_examples=100, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.tuples(st.sampled_from(PLACES), ODD), min_size=1, max_size=4))
 def test_a_document_with_anything_anywhere_becomes_a_package_or_findings(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, changes: list[tuple[tuple[Any, ...], Any]]
+    tmp_path: Path, changes: list[tuple[tuple[Any, ...], Any]]
 ) -> None:
-    monkeypatch.setenv("OPENAPI_CLIENT_CACHE", "")
     path = tmp_path / "openapi.json"
     path.write_text(json.dumps(changed(changes)))
     report = Report()

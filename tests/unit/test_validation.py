@@ -27,11 +27,6 @@ def report_on(folder: Path, document: Any) -> Report:
     return report
 
 
-@pytest.fixture(autouse=True)
-def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("OPENAPI_CLIENT_CACHE", str(tmp_path / "cache"))
-
-
 @pytest.mark.parametrize(
     "more",
     [

@@ -15,6 +15,7 @@ from fakepkg._core.body import Pieces, encode_body, multipart
 from fakepkg._core.codec import NULL, decode_nothing, rename_keys
 from fakepkg._core.config import Config
 from fakepkg._core.operation import Operation, Profile, Scheme
+from fakepkg._core.pool import Pool
 from fakepkg._core.request_builder import CallArguments, prepare
 from fakepkg._core.serialization import (
     cookie_field,
@@ -23,7 +24,6 @@ from fakepkg._core.serialization import (
     query_string,
     text_of,
 )
-from fakepkg._core.pool import Pool
 from fakepkg.errors import ArgumentError
 from fakepkg.models.things import Owner
 

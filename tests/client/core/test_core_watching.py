@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from core_support import THING, Answer, Drive, failed, ok
 from fakepkg import errors
-from fakepkg._core.config import RateLimiter
 from fakepkg._core.call import Call
+from fakepkg._core.config import RateLimiter
 from fakepkg._core.reply import ReplyInfo
 from fakepkg._core.transport import Request, TransportError
 

@@ -10,8 +10,8 @@ from loopback import Script, Server
 from workshop._core.aiohttp_transport import AiohttpTransport
 from workshop._core.async_client import AsyncClient
 from workshop._core.client import Client
-from workshop._core.resource import AsyncResource, Resource
 from workshop._core.operation import Envelope, Operation, Profile
+from workshop._core.resource import AsyncResource, Resource
 from workshop.errors import APIConnectionError, APIStatusError
 
 PROFILE = Profile(

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, Any
 
 from .._codec import things as _codec
 from .._core import conceal_arguments
-from .._core.resource import AsyncResource, Resource
 from .._core.operation import Options
 from .._core.paging import AsyncPage, Page
+from .._core.resource import AsyncResource, Resource
 from ..models.things import PageInfo, Thing
 
 if TYPE_CHECKING:
