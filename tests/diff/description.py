@@ -129,7 +129,7 @@ DOCUMENT: Final[dict[str, Any]] = {
                 "operationId": "update_logs",
                 "tags": ["logs"],
                 "parameters": [
-                    {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
+                    {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}},
                 ],
                 "requestBody": {
                     "required": True,
@@ -137,6 +137,30 @@ DOCUMENT: Final[dict[str, Any]] = {
                 },
                 "responses": {
                     "200": {"description": "Done.", "content": _json({"type": "string"})}
+                },
+            }
+        },
+        "/status": {
+            "get": {
+                "operationId": "get_status",
+                "tags": ["status"],
+                "parameters": [
+                    {"name": "account", "in": "query", "schema": {"type": "string"}},
+                    {"name": "zone", "in": "query", "schema": {"type": "string"}},
+                ],
+                "responses": {
+                    "200": {
+                        "description": "The status.",
+                        "content": _json(
+                            {
+                                "type": "object",
+                                "properties": {
+                                    "ok": {"type": "boolean"},
+                                    "fine": {"type": "boolean"},
+                                },
+                            }
+                        ),
+                    }
                 },
             }
         },
