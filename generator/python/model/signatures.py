@@ -36,7 +36,6 @@ class Argument(NamedTuple):
     """What narrows it, and its default."""
     null: bool = False
     """Whether an explicit null can be sent, while None leaves it out."""
-    secret: bool = False
     constant: Json = None
     """What is sent where the caller says nothing; the signature has it as the default."""
     optional: bool = False
@@ -79,11 +78,6 @@ class Signature:
     def media(self) -> tuple[Media, ...]:
         """The representations of the response that are not JSON."""
         return self.returns.media
-
-    @property
-    def has_secret(self) -> bool:
-        """Whether an argument must not be seen in a traceback."""
-        return any(each.secret for each in self.arguments)
 
     @property
     def only_streams(self) -> bool:
@@ -214,7 +208,6 @@ def _member(member: Member, names: ArgumentNames) -> Argument:
         description=member.description,
         constraints=describe_constraints(member.constraints, required, member.description),
         null=not required and isinstance(member.type, Nullable),
-        secret=member.secret,
     )
 
 

@@ -58,7 +58,9 @@ class Decoders:
         """Build the decoders that make the object the members of a model, which are decoded when they are read."""
         views: list[AdoptView] = []
         if isinstance(definition, Model) and not self._is_eager(definition):
-            views.append(self._adopt(symbol.decoder, symbol.module, symbol.name, definition.members))
+            views.append(
+                self._adopt(symbol.decoder, symbol.module, symbol.name, definition.members)
+            )
         if symbol.unknown:
             views.append(self._adopt(symbol.unknown_decoder, symbol.module, symbol.unknown))
         return views

@@ -33,7 +33,6 @@ class _Common(TypedDict):
     """What the methods of one operation have in common, sync and async."""
 
     name: str
-    decorator: str
     parameters: tuple[str, ...]
     doc: str
     arguments: tuple[str, ...]
@@ -50,11 +49,8 @@ class Methods:
 
     def views(self, call: Signature) -> tuple[MethodView, MethodView]:
         """The method of one operation, sync and async; what they have in common is written once."""
-        if call.has_secret:
-            self.imports.add(_CORE, "conceal_arguments")
         common = _Common(
             name=call.symbol.name,
-            decorator="conceal_arguments" if call.has_secret else "",
             parameters=self._parameters(call),
             doc=self._doc(call),
             arguments=self._arguments(call),

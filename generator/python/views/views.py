@@ -158,8 +158,6 @@ class MethodView(NamedTuple):
     """A method: its signature, its docstring, and the one call it makes."""
 
     name: str
-    decorator: str
-    """What keeps secret arguments out of tracebacks, where there are any."""
     overloads: tuple[OverloadView, ...]
     parameters: tuple[str, ...]
     returns: str

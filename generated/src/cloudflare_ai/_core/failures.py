@@ -67,7 +67,7 @@ def request_id_of(attempt: Attempt) -> str | None:
 
 def failure_error(attempt: Attempt, failure: TransportError) -> Error:
     """The error for an attempt that got no whole response."""
-    redactor = attempt.call.config.redactor
+    redactor = attempt.call.redactor
     message = redactor.message(failure.message)
     if failure.kind == "decoding":
         return unreadable(attempt, f"The response can't be decompressed: {message}")
@@ -109,7 +109,7 @@ def _limit(attempt: Attempt, failure: TransportError) -> tuple[str, float | None
 
 def unreadable(attempt: Attempt, message: str) -> APIResponseValidationError:
     """The error for a response that can't be read."""
-    redactor = attempt.call.config.redactor
+    redactor = attempt.call.redactor
     shown = (attempt.body or b"")[: 4 * _SHOWN].decode("utf-8", "replace")
     return APIResponseValidationError(
         redactor.values(message),
@@ -124,7 +124,7 @@ def unreadable(attempt: Attempt, message: str) -> APIResponseValidationError:
 def status_error(attempt: Attempt, body: Any) -> APIStatusError:
     """The error for a response that tells of failure."""
     config, status = attempt.call.config, attempt.status
-    envelope, redactor = config.envelope, config.redactor
+    envelope, redactor = config.envelope, attempt.call.redactor
     errors = read_errors(body, envelope, redactor)
     messages = get_at_path(body, envelope.messages) if envelope.messages else None
     cls = STATUS_ERRORS.get(status, InternalServerError if status >= 500 else APIStatusError)
@@ -157,5 +157,5 @@ def _headline(attempt: Attempt, body: Any, described: str) -> str:
             "would repeat a request that writes, or is one too many"
         )
     if not described and isinstance(body, str):
-        described = attempt.call.config.redactor.text(" ".join(body.split()))[:100]
+        described = attempt.call.redactor.text(" ".join(body.split()))[:100]
     return f"{phrase}: {described}" if described else phrase

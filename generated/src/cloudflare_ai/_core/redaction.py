@@ -11,7 +11,7 @@ import base64
 import json
 import logging
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from threading import Lock
 from typing import Any
 from urllib.parse import quote, quote_plus
@@ -80,6 +80,19 @@ class Redactor:
         forms = {form for value in values for form in _forms(value)}
         parts = [_whole(form) for form in sorted(forms, key=len, reverse=True)]
         self._pattern = re.compile("|".join(parts))
+
+    def extended(self, headers: Mapping[str, Any], query: Mapping[str, Any] = {}) -> Redactor:
+        """A redactor that also knows the secrets among the fields of one call; itself if there are none."""
+        values = [value for name, value in headers.items() if self.is_secret_header(name)]
+        values += [
+            value for name, value in query.items() if name in self._query or is_secret_name(name)
+        ]
+        texts = [value for value in values if isinstance(value, str)]
+        if not texts:
+            return self
+        copy = Redactor(self._values, self._query, self._members, self._headers)
+        copy.learn(*texts, *(text.partition(" ")[2] for text in texts))
+        return copy
 
     def url(self, url: str) -> str:
         """A URL without userinfo and without the values of secret parameters."""

@@ -141,6 +141,10 @@ def prepare(
         call.grant = credentials.grant
     for name, value in credentials.query:
         call.url = _joined(call.url, f"{quote(name)}={quote(value, safe='')}")
+    if options:
+        call.redactor = config.redactor.extended(
+            options.get("headers", {}), options.get("query", {})
+        )
     call.limit_to(options.get("deadline", config.deadline))
     call.max_bytes = options.get("max_response_bytes", config.max_response_bytes)
     return call

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar, Unpack
 
+from . import conceal_methods
 from .request_builder import CallArguments, CallKeywords
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ InfoT = TypeVar("InfoT")
 
 class Resource:
     """A group of operations of a sync client."""
+
+    def __init_subclass__(cls) -> None:
+        conceal_methods(cls)
 
     def __init__(self, client: Client) -> None:
         self._client = client
@@ -53,6 +57,9 @@ class Resource:
 
 class AsyncResource:
     """A group of operations of an async client."""
+
+    def __init_subclass__(cls) -> None:
+        conceal_methods(cls)
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client

@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .._codec import ai_gateway as _codec
-from .._core import conceal_arguments
 from .._core.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -513,7 +512,6 @@ class AIGatewayProviderConfigsResource(Resource):
             options=options,
         )
 
-    @conceal_arguments
     def create(
         self,
         gateway_id: str,
@@ -1055,7 +1053,6 @@ class AsyncAIGatewayProviderConfigsResource(AsyncResource):
             options=options,
         )
 
-    @conceal_arguments
     async def create(
         self,
         gateway_id: str,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     P = ParamSpec("P")
     E = TypeVar("E", bound=BaseException)
 
+_TRANSPORTS = frozenset({"aiohttp", "h11", "h2", "hpack", "httpcore", "httpx"})
 _COROUTINE_FLAG = 0x80  # `inspect.CO_COROUTINE`; importing `inspect` would slow the import down
 
 
@@ -104,24 +105,24 @@ def strip_frames(error: E) -> E:
 def conceal_arguments(method: Callable[P, R]) -> Callable[P, R]:
     """Keep the arguments of a method out of tracebacks, which may be printed with local variables.
 
-    The package's own errors lose all frames below the method, other exceptions only those of the package.
+    The package's own errors lose all frames below the method, other exceptions those of the package and
+    of the libraries that send requests.
     """
     from functools import wraps
 
     from ..errors import Error
 
-    code = getattr(method, "__code__", None)
-    if code is not None and code.co_flags & _COROUTINE_FLAG:
-        asynchronous: Any = method
+    function: Any = method
+    if function.__code__.co_flags & _COROUTINE_FLAG:
 
         @wraps(method)
         async def call_async(*args: Any, **kwargs: Any) -> Any:
             try:
-                return await asynchronous(*args, **kwargs)
+                return await function(*args, **kwargs)
             except Error as error:
                 failure: BaseException = strip_frames(error)
             except BaseException as error:
-                failure = error.with_traceback(_foreign_frames(error.__traceback__))
+                failure = _strip_own_frames(error)
             # Emptied, not deleted: `cgitb` and `inspect` look the names up.
             args, kwargs = (), {}
             try:
@@ -129,10 +130,8 @@ def conceal_arguments(method: Callable[P, R]) -> Callable[P, R]:
             finally:
                 del failure  # or the error would hold its own frame
 
-        result: Any = call_async
-        return result  # type: ignore[no-any-return]
-
-    function: Any = method
+        wrapped: Callable[P, R] = _marked(call_async)
+        return wrapped
 
     @wraps(method)
     def call(*args: Any, **kwargs: Any) -> Any:
@@ -141,24 +140,57 @@ def conceal_arguments(method: Callable[P, R]) -> Callable[P, R]:
         except Error as error:
             failure: BaseException = strip_frames(error)
         except BaseException as error:
-            failure = error.with_traceback(_foreign_frames(error.__traceback__))
+            failure = _strip_own_frames(error)
         args, kwargs = (), {}
         try:
             raise failure
         finally:
             del failure
 
-    result = call
-    return result  # type: ignore[no-any-return]
+    wrapped = _marked(call)
+    return wrapped
+
+
+def _marked(function: Any) -> Any:
+    """Mark a wrapper, so that nothing is wrapped twice."""
+    function.conceals_arguments = True
+    return function
+
+
+def conceal_methods(cls: type[Any]) -> None:
+    """Apply `conceal_arguments` to the public methods of a class of this package."""
+    if not _is_own(cls.__module__):
+        return  # the frames of a program's own subclass are its own
+    for name, member in list(vars(cls).items()):
+        is_function = hasattr(member, "__code__") and not hasattr(member, "conceals_arguments")
+        if is_function and not name.startswith("_"):
+            setattr(cls, name, conceal_arguments(member))
+
+
+def _is_own(module: str) -> bool:
+    root = __name__.rpartition(".")[0]
+    return module == root or module.startswith(f"{root}.")
+
+
+def _strip_own_frames(error: BaseException) -> BaseException:
+    """Remove the frames of this package and of transports from an exception and from what led to it."""
+    pending: list[BaseException | None] = [error]
+    seen: set[int] = set()
+    while pending:
+        each = pending.pop()
+        if each is None or id(each) in seen:
+            continue
+        seen.add(id(each))
+        each.__traceback__ = _foreign_frames(each.__traceback__)
+        pending += [each.__cause__, each.__context__]
+    return error
 
 
 def _foreign_frames(trace: TracebackType | None) -> TracebackType | None:
-    """Copy a traceback without the frames of this package."""
-    root = __name__.rpartition(".")[0]
     frames: list[TracebackType] = []
     while trace is not None:
-        name = trace.tb_frame.f_globals.get("__name__", "")
-        if name != root and not name.startswith(f"{root}."):
+        module = str(trace.tb_frame.f_globals.get("__name__"))
+        if not _is_own(module) and module.partition(".")[0] not in _TRANSPORTS:
             frames.append(trace)
         trace = trace.tb_next
     copied: TracebackType | None = None

@@ -50,7 +50,7 @@ class Call:
     """
 
     __slots__ = (
-        "config operation method url headers content timeout policy stream idempotent grant "
+        "config operation method url headers content timeout policy stream idempotent grant redactor "
         "deadline max_bytes cancelled attempts latest started seconds _context _foreign _retries "
         "_redirects _waited"
     ).split()
@@ -79,6 +79,7 @@ class Call:
         self.stream = stream
         self.idempotent = idempotent
         self.grant: Any = None
+        self.redactor = config.redactor
         self.deadline: float | None = None
         self.seconds: float | None = None
         self.max_bytes: int | None = None
@@ -114,7 +115,7 @@ class Call:
         request.grant = self.grant
         request.idempotent = self.idempotent
         request.deadline = self.deadline
-        request.redactor = self.config.redactor
+        request.redactor = self.redactor
         request.foreign = self._foreign
         self.latest = Attempt(self, request)
         return self.latest

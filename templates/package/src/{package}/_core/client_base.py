@@ -11,6 +11,7 @@ from typing import Any, Self, TypeVar, Unpack
 from weakref import ref
 
 from ..errors import ArgumentError, Error
+from . import conceal_arguments, conceal_methods
 from .call import Attempt
 from .codec import decode_any
 from .config import Config
@@ -50,6 +51,9 @@ class BaseClient:
     _asynchronous = False
     _origin: Any = None  # the client that this one is a copy of
 
+    def __init_subclass__(cls) -> None:
+        conceal_methods(cls)
+
     def __init__(
         self,
         profile: Profile,
@@ -73,6 +77,7 @@ class BaseClient:
             options=options,
         )
 
+    @conceal_arguments
     def with_options(self, **options: Unpack[ClientOptions]) -> Self:
         """A client with other options, which shares connections and credentials with this one.
 
@@ -83,6 +88,7 @@ class BaseClient:
         """
         return self._copy(self._config.changed(options))
 
+    @conceal_arguments
     def with_credentials(self, **arguments: str | None) -> Self:
         """A client with other credentials, which shares connections and options with this one.
 
@@ -178,7 +184,7 @@ class BaseClient:
         logger = self._config.logger
         if not logger.isEnabledFor(logging.DEBUG if delay is None else logging.INFO):
             return
-        request, redactor = attempt.request, self._config.redactor
+        request, redactor = attempt.request, attempt.call.redactor
         failure = attempt.failure
         outcome = attempt.status if failure is None else redactor.message(failure.message)
         then = "" if delay is None else f"; again in {delay:.1f} s"

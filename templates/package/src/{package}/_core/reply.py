@@ -81,7 +81,7 @@ def info_of(attempt: Attempt) -> ReplyInfo:
         attempt.status,
         attempt.headers,
         request.method,
-        attempt.call.config.redactor.url(request.url),
+        attempt.call.redactor.url(request.url),
         attempt.call.attempts,
         attempt.elapsed,
         request_id_of(attempt),

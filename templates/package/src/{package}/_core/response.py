@@ -196,7 +196,7 @@ def check(attempt: Attempt, media_type: str, data: Any) -> None:
         config.checker.check(attempt.call.operation.name, attempt.status, media_type, data)
     except ContractError as error:
         error.method, error.attempts = attempt.request.method, attempt.call.attempts
-        error.url = config.redactor.url(attempt.request.url)
+        error.url = attempt.call.redactor.url(attempt.request.url)
         raise
 
 

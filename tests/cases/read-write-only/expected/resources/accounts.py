@@ -6,7 +6,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._codec import accounts as _codec
-from .._core import conceal_arguments
 from .._core.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -22,7 +21,6 @@ __all__ = [
 class AccountsResource(Resource):
     """The operations of `accounts`."""
 
-    @conceal_arguments
     def create(
         self,
         *,
@@ -54,7 +52,6 @@ class AccountsResource(Resource):
 class AsyncAccountsResource(AsyncResource):
     """The operations of `accounts`."""
 
-    @conceal_arguments
     async def create(
         self,
         *,
