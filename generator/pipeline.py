@@ -118,7 +118,9 @@ class Compilation:
             if self.report.has_errors:
                 return None
             self._on_stage(f"lowering {len(self.operations)} operations")
-            api = name_package(lower(document, self.operations, self.report))
+            api = name_package(
+                lower(document, self.operations, self.report, self.options.name_lock)
+            )
             check_rules(document, self.operations, self.report)
             check_root_names(document, api, self.report)
         return None if self.report.has_errors else api

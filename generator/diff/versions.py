@@ -115,7 +115,7 @@ def read_work_tree(origin: Origin, package: Path | None, before: Version) -> Ver
     """
     return Version(
         origin,
-        {**read_lock(before.api.contract), **(read_package_lock(package) if package else {})},
+        read_lock(before.api.contract) | (read_package_lock(package) if package else NO_LOCK),
     )
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Literal, TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 from .definitions import Catalog
 from .operations import Operation, Resource
@@ -101,6 +102,25 @@ class Settings:
 
 
 @frozen
+class FormerDefinition:
+    """A name that a definition has or had in the package that is generated again.
+
+    Attributes:
+        module: the module of models that has it.
+        name: the name.
+        key: the definition that it stands for now.
+        pointer: where the definition stood when it got the name.
+        since: the version of the package that made it an alias; "" for a name that is in use.
+    """
+
+    module: str
+    name: str
+    key: str
+    pointer: str
+    since: str = ""
+
+
+@frozen
 class Api:
     """Everything the generator knows about one document."""
 
@@ -125,6 +145,10 @@ class Api:
     """The document reduced to what is checked at run time."""
     pointer: str = ""
     """The root of the document, `file#`."""
+    locked_names: Mapping[str, tuple[str, str]] = field(factory=dict)
+    """Module and name of the definitions that a package has named, by key."""
+    former_names: tuple[FormerDefinition, ...] = ()
+    """All names of definitions in that package."""
     fingerprint: str = ""
     """What tells this state of the description from another: SHA-256, hexadecimal."""
 

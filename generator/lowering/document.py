@@ -9,6 +9,8 @@ from ..openapi.extensions.registry import read as dialect
 from ..openapi.fingerprint import fingerprint
 from ..openapi.loading import Node, Source
 from .contract.operations import ContractBuilder
+from .naming.lock import NO_LOCK, NameLock
+from .naming.locked_definitions import LockedDefinitions
 from .naming.operation_index import IndexedOperation
 from .operations.media_types import media_entries
 from .operations.operations import OperationLowering
@@ -20,11 +22,24 @@ from .schemas.lower_schema import SchemaLowering
 from .schemas.names import definition_key
 
 
-def lower(source: Source, found: list[IndexedOperation], report: Report) -> Api:
-    """The API that `source` describes, its operations `found` before; what can't be expressed is reported."""
+def lower(
+    source: Source,
+    found: list[IndexedOperation],
+    report: Report,
+    lock: NameLock = NO_LOCK,
+) -> Api:
+    """Lower the document `source`.
+
+    Args:
+        source: the document.
+        found: its operations.
+        report: takes what can't be expressed.
+        lock: the names that a package already gave.
+    """
     root = source.root
     sha = fingerprint(source)  # makes a text of the document, best while there is not much else
-    types = SchemaLowering(source, report)
+    locked = LockedDefinitions(source, lock)
+    types = SchemaLowering(source, report, locked.rank())
     parameters = lower_client_parameters(root)
     credentials = lower_security(source, found, report)
     held = frozenset(each.name for each in parameters)
@@ -56,6 +71,8 @@ def lower(source: Source, found: list[IndexedOperation], report: Report) -> Api:
         resources=_resources(root, operations),
         contract=ContractBuilder(source, report).build(found, operations, envelope),
         pointer=definition_key(root),
+        locked_names=locked.names(types.catalog),
+        former_names=tuple(locked.former(types.catalog)),
         fingerprint=sha,
     )
 

@@ -28,7 +28,9 @@ def _spec(folder: Path, name: str, *paths: str) -> Path:
 
 def _names(package: Path) -> dict[str, str]:
     lock = read_package_lock(package)
-    return {path: ".".join((*name.resource, name.method)) for (_, path), name in lock.items()}
+    return {
+        path: ".".join((*name.resource, name.method)) for (_, path), name in lock.operations.items()
+    }
 
 
 def test_an_added_operation_takes_no_name_from_another(tmp_path: Path) -> None:
@@ -78,3 +80,87 @@ def test_a_contract_that_is_none_is_no_obstacle(text: str, tmp_path: Path) -> No
     contract.write_text(text, encoding="latin-1")
     assert main(["generate", str(spec), "--output", str(output)]) == 0
     assert contract.read_text(encoding="utf-8") == whole
+
+
+_SHAPE = {
+    "type": "object",
+    "properties": {
+        "total": {"type": "integer"},
+        "owner": {"type": "object", "properties": {"name": {"type": "string"}}},
+    },
+}
+_PET = {"type": "object", "properties": {"name": {"type": "string"}}}
+
+
+def _get(tag: str, schema: dict[str, Any]) -> dict[str, Any]:
+    content = {"application/json": {"schema": schema}}
+    return {"get": {"tags": [tag], "responses": {"200": {"description": "", "content": content}}}}
+
+
+def _generate(
+    folder: Path, paths: dict[str, Any], version: str = "1.0.0", **schemas: Any
+) -> dict[str, dict[str, str]]:
+    """Generate into the same folder, and return for each module of models what can be imported, and what it is."""
+    whole = {
+        "openapi": "3.1.0",
+        "info": {"title": "Pets", "version": "1"},
+        "x-client": {"version": version},
+        "paths": paths,
+        "components": {"schemas": {"Pet": _PET, **schemas}},
+    }
+    spec, output = folder / "pets.json", folder / "out"
+    spec.write_text(json.dumps(whole), encoding="utf-8")
+    assert main(["generate", str(spec), "--output", str(output)]) == 0
+    assert main(["check", str(spec), "--output", str(output)]) == 0
+    contract = json.loads((output / "src/pets/_contract.json").read_text(encoding="utf-8"))
+    names: dict[str, dict[str, str]] = {}
+    for kind in ("definitions", "former"):
+        for name in contract.get(kind, ()):
+            module, _, own = name.partition(".")
+            names.setdefault(module, {})[own] = kind
+    return names
+
+
+_FIRST = {
+    "/v1/pets": _get("pets", _SHAPE),
+    "/v1/pets/{id}": _get("pets", {"$ref": "#/components/schemas/Pet"}),
+}
+
+
+def test_an_added_operation_with_an_equal_shape_renames_no_class(tmp_path: Path) -> None:
+    before = _generate(tmp_path, _FIRST)
+    assert before == {
+        "pets": dict.fromkeys(("PetsListResponse", "PetsListResponseOwner", "Pet"), "definitions")
+    }
+    after = _generate(tmp_path, {"/pets": _get("pets", _SHAPE), **_FIRST})
+    assert after == before
+
+
+def test_a_second_user_of_a_class_leaves_its_name_where_it_was(tmp_path: Path) -> None:
+    before = _generate(tmp_path, _FIRST)
+    other = _get("zoos", {"$ref": "#/components/schemas/Pet"})
+    after = _generate(tmp_path, {**_FIRST, "/zoos": other})
+    assert after["shared"] == {"Pet": "definitions"}
+    assert after["pets"].keys() == before["pets"].keys() and after["pets"]["Pet"] == "former"
+
+
+def test_a_shape_that_became_a_component_keeps_its_former_names_for_one_major_version(
+    tmp_path: Path,
+) -> None:
+    _generate(tmp_path, _FIRST)
+    moved = {**_FIRST, "/v1/pets": _get("pets", {"$ref": "#/components/schemas/PetList"})}
+    aliases = {"PetsListResponse": "former", "PetsListResponseOwner": "former"}
+    current = dict.fromkeys(("PetList", "PetListOwner", "Pet"), "definitions")
+    for version in ("1.0.0", "1.4.0"):
+        assert _generate(tmp_path, moved, version, PetList=_SHAPE) == {"pets": current | aliases}
+    text = (tmp_path / "out/src/pets/models/pets.py").read_text(encoding="utf-8")
+    assert '"PetsListResponseOwner": ("pets", "PetListOwner")' in text
+    assert _generate(tmp_path, moved, "2.0.0", PetList=_SHAPE) == {"pets": current}
+
+
+def test_a_class_that_the_document_names_gets_that_name(tmp_path: Path) -> None:
+    _generate(tmp_path, _FIRST)
+    named = {**_FIRST, "/v1/pets": _get("pets", {**_SHAPE, "x-name": "Listing"})}
+    after = _generate(tmp_path, named)
+    assert after["pets"]["Listing"] == "definitions"
+    assert after["pets"]["PetsListResponse"] == "former"

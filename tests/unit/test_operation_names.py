@@ -170,10 +170,12 @@ def named(
 
 def locked(names: Mapping[Operation, str]) -> NameLock:
     """Return the lock of a package that has these names."""
-    return {
-        (method.upper(), path): LockedName(tuple(name.split(".")[:-1]), name.split(".")[-1], id)
-        for (method, path, id, _), name in names.items()
-    }
+    return NameLock(
+        {
+            (method.upper(), path): LockedName(tuple(name.split(".")[:-1]), name.split(".")[-1], id)
+            for (method, path, id, _), name in names.items()
+        }
+    )
 
 
 def document(paths: dict[str, Any], folder: Path) -> Source:
@@ -345,10 +347,12 @@ def test_what_the_document_says_goes_before_what_a_package_has(tmp_path: Path) -
         "/more": {"get": {"x-resource": "things.pets", "x-method": "all", "responses": {}}},
         "/things/pets": {"get": {"operationId": "things/pets", "responses": {}}},
     }
-    lock = {
-        ("GET", "/pets"): LockedName(("pets",), "list"),
-        ("GET", "/things/pets"): LockedName(("things",), "pets"),
-    }
+    lock = NameLock(
+        {
+            ("GET", "/pets"): LockedName(("pets",), "list"),
+            ("GET", "/things/pets"): LockedName(("things",), "pets"),
+        }
+    )
     indexed = index_operations(document(paths, tmp_path), lock)
     assert {each.path: ".".join((*each.resource, each.name)) for each in indexed} == {
         "/pets": "pets.list_at_pets",

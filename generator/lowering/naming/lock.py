@@ -1,7 +1,8 @@
-"""The name lock: operations keep the names that a package already gave them.
+"""The name lock: operations and definitions keep the names that a package already gave them.
 
-The package that a run writes to lists its operations by name in `_contract.json`. Without that memory an added
-operation could take the name of another, and code written against the package would call something else.
+The package that a run writes to lists its names in `_contract.json`. Without that memory an added operation could take
+the name of another, a class could be named after another place where the same schema stands, and code written
+against the package would call something else.
 """
 
 from __future__ import annotations
@@ -9,9 +10,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ...openapi.metamodel import is_map
 
@@ -31,15 +32,71 @@ class LockedName:
     operation_id: str | None = None
 
 
-NameLock: TypeAlias = Mapping[tuple[str, str], LockedName]
-"""Names by HTTP method, in capitals, and path."""
+@frozen
+class FormerName:
+    """A name that a definition had, and has as an alias until the next major version.
 
-NO_LOCK: NameLock = {}
+    Attributes:
+        module: the module of models that had it.
+        name: the name.
+        pointer: where the definition stood.
+        since: the version of the package that made it an alias.
+    """
+
+    module: str
+    name: str
+    pointer: str
+    since: str
+
+
+@frozen
+class NameLock:
+    """The names that a package has given.
+
+    Attributes:
+        operations: those of operations, by HTTP method, in capitals, and path.
+        definitions: module and name of definitions, by the JSON pointer of the schema.
+        former: the names that are aliases.
+    """
+
+    operations: Mapping[tuple[str, str], LockedName] = field(factory=dict)
+    definitions: Mapping[str, tuple[str, str]] = field(factory=dict)
+    former: tuple[FormerName, ...] = ()
+
+    def __or__(self, other: NameLock) -> NameLock:
+        """Return the names of both; those of `other` have precedence."""
+        return NameLock(
+            {**self.operations, **other.operations},
+            {**self.definitions, **other.definitions},
+            tuple(dict.fromkeys((*self.former, *other.former))),
+        )
+
+
+NO_LOCK = NameLock()
 
 
 def read_lock(contract: Any) -> NameLock:
     """Return the names that a contract lists; none for what is no contract."""
-    operations = contract.get("operations") if is_map(contract) else None
+    if not is_map(contract):
+        return NO_LOCK
+    return NameLock(
+        _read_operations(contract.get("operations")),
+        _read_definitions(contract.get("definitions")),
+        tuple(_read_former(contract.get("former"))),
+    )
+
+
+def read_package_lock(package: Path) -> NameLock:
+    """Return the names of the package in a folder; none if there is no package that can be read."""
+    for path in sorted(package.glob("src/*/_contract.json")):
+        try:
+            return read_lock(json.loads(path.read_bytes()))
+        except (OSError, ValueError, RecursionError):
+            continue
+    return NO_LOCK
+
+
+def _read_operations(operations: Any) -> dict[tuple[str, str], LockedName]:
     lock: dict[tuple[str, str], LockedName] = {}
     for name, entry in operations.items() if is_map(operations) else ():
         *resource, method = str(name).split(".")
@@ -51,11 +108,26 @@ def read_lock(contract: Any) -> NameLock:
     return lock
 
 
-def read_package_lock(package: Path) -> NameLock:
-    """Return the names of the package in a folder; none if there is no package that can be read."""
-    for path in sorted(package.glob("src/*/_contract.json")):
-        try:
-            return read_lock(json.loads(path.read_bytes()))
-        except (OSError, ValueError, RecursionError):
-            continue
-    return NO_LOCK
+def _read_definitions(definitions: Any) -> dict[str, tuple[str, str]]:
+    entries = definitions.items() if is_map(definitions) else ()
+    return {
+        pointer: names
+        for name, pointer in entries
+        if isinstance(pointer, str) and (names := _split(name)) is not None
+    }
+
+
+def _read_former(former: Any) -> list[FormerName]:
+    found: list[FormerName] = []
+    for name, entry in former.items() if is_map(former) else ():
+        names = _split(name)
+        pointer, since = (entry.get("pointer"), entry.get("since")) if is_map(entry) else ("", "")
+        if names is not None and isinstance(pointer, str) and isinstance(since, str):
+            found.append(FormerName(*names, pointer, since))
+    return found
+
+
+def _split(name: Any) -> tuple[str, str] | None:
+    """Return module and name out of `module.Name`; None where that is something else: it becomes code."""
+    module, _, own = str(name).partition(".")
+    return (module, own) if module.isidentifier() and own.isidentifier() else None

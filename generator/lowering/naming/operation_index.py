@@ -132,7 +132,7 @@ def _priority(names: OperationNames, locked: LockedName | None) -> tuple[object,
 
 def _locked(names: OperationNames, lock: NameLock) -> LockedName | None:
     """Return the name that the operation has in the package, unless the document names it or it got another id."""
-    locked = lock.get((names.method.upper(), names.path))
+    locked = lock.operations.get((names.method.upper(), names.path))
     if locked is None or names.given or names.is_placed:
         return None
     same_id = locked.operation_id in (None, names.node.text("operationId") or "")

@@ -7,7 +7,8 @@ it in the document. What they say in prose does not tell them apart.
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
+from typing import Any
 
 from ...ir.definitions import (
     Alias,
@@ -25,7 +26,7 @@ from ...ir.types import AnyOf, Choice, ListOf, MapOf, Nullable, Reference, Type
 from .constraints import DOCUMENTED
 
 
-def merge_duplicates(catalog: Catalog) -> None:
+def merge_duplicates(catalog: Catalog, rank: Callable[[str], Any] = depth_key) -> None:
     """Take all but one of equal definitions out of `catalog`, and note in `merged` which one stands for them."""
     first: dict[Hashable, str] = {}
     listed: dict[int, Hashable] = {}
@@ -36,19 +37,19 @@ def merge_duplicates(catalog: Catalog) -> None:
         found = first.setdefault(_structural_key(definition, catalog, listed), key)
         if found != key:
             catalog.merged[key] = found
-    _choose_representatives(catalog)
+    _choose_representatives(catalog, rank)
     for key in catalog.merged:
         del catalog.definitions[key]
 
 
-def _choose_representatives(catalog: Catalog) -> None:
+def _choose_representatives(catalog: Catalog, rank: Callable[[str], Any]) -> None:
     """Let one of equal definitions stand for the others: the same one, in whatever order they are."""
     groups: dict[str, list[str]] = {}
     for key, found in catalog.merged.items():
         groups.setdefault(found, [found]).append(key)
     catalog.merged.clear()
     for group in groups.values():
-        kept = min(group, key=depth_key)
+        kept = min(group, key=rank)
         catalog.merged.update({key: kept for key in group if key != kept})
 
 

@@ -9,14 +9,15 @@ contain themselves and each other, to any depth.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from typing import Any
 
 from attrs import define, evolve, field
 
 from ...diagnostics import Report
-from ...ir.definitions import Alias, Catalog, Member, Model, Union
+from ...ir.definitions import Alias, Catalog, Member, Model, Union, depth_key
 from ...ir.traversal import count_types, referenced_keys, remove_self_reference
 from ...ir.types import (
     Anything,
@@ -72,6 +73,8 @@ class SchemaLowering:
 
     source: Source
     report: Report
+    rank: Callable[[str], Any] = depth_key
+    """Sorts the keys of equal definitions; the first one represents them."""
     catalog: Catalog = field(factory=Catalog)
     _lowered: dict[str, Type] = field(factory=dict)
     _in_progress: dict[str, bool] = field(factory=dict)
@@ -86,7 +89,7 @@ class SchemaLowering:
         self._unions = Unions(self.catalog, self.source, self.report)
         self._inheritance = Inheritance(self.source, self.report)
         self._memo = Memo(self.report, lambda made: referenced_keys(made.keywords["type"]))
-        self._worklist = Worklist(self.catalog)
+        self._worklist = Worklist(self.catalog, self.rank)
 
     def finish(self) -> None:
         """Lower what was deferred, distinguish the variants of unions, and let equal schemas share a class."""
@@ -94,7 +97,7 @@ class SchemaLowering:
             self._worklist.run()
             self._unions.add_discriminators()
             sort_definitions(self.catalog, self._worklist.duplicates)
-            merge_duplicates(self.catalog)
+            merge_duplicates(self.catalog, self.rank)
             add_presets(self.catalog)
             self._unions.add_tests()
         self._worklist.repeat_findings(findings, self.report)

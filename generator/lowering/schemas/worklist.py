@@ -10,6 +10,7 @@ from __future__ import annotations
 import marshal
 from collections import deque
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from attrs import define, evolve, field
 
@@ -28,6 +29,8 @@ class Worklist:
     """What is lowered later, so that schemas may contain themselves; empty once `run` was called."""
 
     catalog: Catalog
+    rank: Callable[[str], Any] = depth_key
+    """Sorts the keys of classes with the same text; the first one represents them."""
     duplicates: dict[str, str] = field(factory=dict)
     """Classes that took the members of another one, and which."""
     _waiting: deque[Callable[[], None]] = field(factory=deque)
@@ -86,9 +89,9 @@ class Worklist:
             return None
         text = (node.document.key, cache_key(serialized))
         first = self._representatives.setdefault(text, key)
-        if depth_key(key) < depth_key(first):
+        if self.rank(key) < self.rank(first):
             self._representatives[text] = key
-        return first if depth_key(first) < depth_key(key) else None
+        return first if self.rank(first) < self.rank(key) else None
 
     def _copy_members(self, key: str, first: str) -> None:
         """Give the class `key` the members of the class `first`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
+from types import MappingProxyType
 
 from attrs import frozen
 
@@ -26,13 +27,26 @@ class ClassNames:
     unknown: str
 
 
-def name_classes(catalog: Catalog, inputs: Set[str]) -> dict[str, ClassNames]:
-    """Name the classes of each definition: components choose first, then what stands higher in the document."""
+def name_classes(
+    catalog: Catalog, inputs: Set[str], locked: Mapping[str, tuple[str, str]] = MappingProxyType({})
+) -> dict[str, ClassNames]:
+    """Name the classes of each definition.
+
+    Those that have a name in the package choose first, then components, then what stands higher in the document.
+
+    Args:
+        catalog: the definitions.
+        inputs: the definitions that are sent.
+        locked: module and name of the definitions that a package has named.
+    """
     scope = Scope(reserved.MODEL_MODULE)
-    order = sorted(catalog.definitions, key=lambda key: (not is_component(key), *depth_key(key)))
+    order = sorted(
+        catalog.definitions,
+        key=lambda key: (key not in locked, not is_component(key), *depth_key(key)),
+    )
     names: dict[str, str] = {}
     for key in order:
-        name = pascal(catalog[key].name)
+        name = pascal(locked[key][1] if key in locked else catalog[key].name)
         names[key] = scope.claim(f"{name}Model" if name in reserved.MODEL_MODULE else name)
     classes: dict[str, ClassNames] = {}
     for key in order:

@@ -135,7 +135,9 @@ def build_symbol_table(api: Api) -> SymbolTable:
         uses.append((modules[operation.resource], chain.from_iterable((*taken, *returned))))
         inputs += taken
     partition = partition_definitions(catalog, mentioned, uses, find_parent_modules(modules))
-    classes = name_classes(catalog, reachable(chain.from_iterable(inputs), mentioned))
+    classes = name_classes(
+        catalog, reachable(chain.from_iterable(inputs), mentioned), api.locked_names
+    )
     caseless = find_caseless(classes)
     names = _free_modules([*modules.values(), *partition.modules.values()], caseless)
     partition = _rename_modules(partition, names)

@@ -11,6 +11,7 @@ from ...ir.definitions import Alias, Definition, Enumeration, Member, Model, Uni
 from ...ir.types import Anything, MapOf, Reference, Type
 from ..model import attributes
 from ..naming import reserved
+from ..naming.former_names import FormerName
 from ..naming.symbol_table import Symbol, SymbolTable
 from ..source import literals
 from ..source.annotations import Annotations
@@ -30,14 +31,22 @@ _HUMPS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
 def build_models_module(
-    name: str, title: str, keys: Iterable[str], symbols: SymbolTable
+    name: str,
+    title: str,
+    keys: Iterable[str],
+    symbols: SymbolTable,
+    former: Sequence[FormerName] = (),
 ) -> ModelsView:
-    """Build the module `name` with the definitions `keys`, in their order."""
+    """Build the module `name` with the definitions `keys`, in their order, and aliases for `former` names."""
     imports = Imports()
     writer = _Writer(symbols, imports, Annotations(symbols, imports, ".", name))
     definitions = [(symbols[key], symbols.catalog[key]) for key in keys]
     classes = [view for symbol, each in definitions for view in writer.classes(symbol, each)]
     aliases = [view for symbol, each in definitions for view in writer.aliases(symbol, each)]
+    for each in former:
+        imports.check(f".{each.module}", each.current, each.name)
+        imports.add(".._core", "former_names")
+    names = exported_names(symbol for symbol, _ in definitions)
     return ModelsView(
         name=name,
         doc=docstring([f"The models of {title}."], 0),
@@ -45,7 +54,8 @@ def build_models_module(
         checking=imports.checking_lines,
         classes=tuple(classes),
         aliases=tuple(aliases),
-        exports=exported_names(symbol for symbol, _ in definitions),
+        former=tuple(former),
+        exports=tuple(sorted((*names, *(each.name for each in former)))),
     )
 
 

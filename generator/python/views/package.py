@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
+from itertools import chain
+from types import MappingProxyType
 
 from ...ir.document import Api
 from ...ir.operations import Resource
 from ...text import pluralize
 from ..model.signatures import SignaturesByResource, build_signatures, group_by_resource
+from ..naming.former_names import FormerName, find_former_names, list_locked_names
 from ..naming.model_modules import OTHERS, SHARED
 from ..naming.symbol_table import SymbolTable, build_symbol_table
 from ..source import literals, markdown
@@ -40,6 +43,9 @@ def build_package(api: Api) -> PackageView:
     by_resource = group_by_resource(signatures)
     groups = _group_by_module(api, symbols)
     keys = _keys_by_module(symbols)
+    former = find_former_names(api, symbols)
+    for module in former:
+        keys.setdefault(module, [])
     settings = api.settings
     summary = to_sentence(api.summary) or to_sentence(api.title)
     provenance = _provenance(api)
@@ -64,20 +70,21 @@ def build_package(api: Api) -> PackageView:
         parameters=build_parameters(api, symbols),
         server=build_server(api, symbols),
         **build_profile(api, symbols),
-        models=_models(groups, keys, symbols),
+        models=_models(groups, keys, symbols, former),
         codecs=_codecs(groups, keys, by_resource, symbols),
         resources=_resources(groups, api, by_resource, symbols),
         model_exports=_exports(
             {
                 name: models.exported_names(map(symbols.__getitem__, own))
                 for name, own in keys.items()
-            }
+            },
+            {module: [each.name for each in aliases] for module, aliases in former.items()},
         ),
         resource_exports=_exports(
             {name: resources.exported_names(group, symbols) for name, group in groups.items()}
         ),
         **build_reference(api, by_resource, symbols),
-        contract=_contract(api),
+        contract=_contract(api, symbols),
         operations=pluralize(len(api.operations), "operation"),
         readme=build_readme(api, signatures, symbols),
     )
@@ -89,9 +96,10 @@ def _provenance(api: Api) -> str:
     return literals.comment(f"Generated from {source}; do not edit.")
 
 
-def _contract(api: Api) -> str:
+def _contract(api: Api, symbols: SymbolTable) -> str:
     """Write the contract. It is a tree, so there is no need to look for cycles."""
-    return json.dumps(api.contract, separators=(",", ":"), ensure_ascii=False, check_circular=False)
+    contract = api.contract | list_locked_names(api, symbols)
+    return json.dumps(contract, separators=(",", ":"), ensure_ascii=False, check_circular=False)
 
 
 def _spec(api: Api) -> tuple[str, ...]:
@@ -137,11 +145,21 @@ def _codecs(
 
 
 def _models(
-    groups: dict[str, list[Resource]], keys: dict[str, list[str]], symbols: SymbolTable
+    groups: dict[str, list[Resource]],
+    keys: dict[str, list[str]],
+    symbols: SymbolTable,
+    former: Mapping[str, Sequence[FormerName]],
 ) -> LazyViews[ModelsView]:
     return LazyViews(
         [
-            partial(build_models_module, name, _title(name, groups, symbols), own, symbols)
+            partial(
+                build_models_module,
+                name,
+                _title(name, groups, symbols),
+                own,
+                symbols,
+                former.get(name, ()),
+            )
             for name, own in keys.items()
         ]
     )
@@ -161,10 +179,15 @@ def _resources(
     )
 
 
-def _exports(modules: Mapping[str, Iterable[str]]) -> tuple[ExportView, ...]:
-    """Return the names that modules export, sorted."""
-    exports = (ExportView(name, module) for module, names in modules.items() for name in names)
-    return tuple(sorted(exports, key=lambda export: export.name))
+def _exports(
+    modules: Mapping[str, Iterable[str]], former: Mapping[str, Iterable[str]] = MappingProxyType({})
+) -> tuple[ExportView, ...]:
+    """Return the names that modules export, sorted; those of `former` where nothing else has the name."""
+    exports: dict[str, ExportView] = {}
+    for module, names in chain(modules.items(), former.items()):
+        for name in names:
+            exports.setdefault(name, ExportView(name, module))
+    return tuple(sorted(exports.values(), key=lambda export: export.name))
 
 
 def _title(name: str, groups: Mapping[str, Sequence[Resource]], symbols: SymbolTable) -> str:

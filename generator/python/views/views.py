@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
+from ..naming.former_names import FormerName
+
 View = TypeVar("View")
 
 
@@ -47,6 +49,8 @@ class ModelsView(NamedTuple):
     checking: tuple[str, ...]
     classes: tuple[ClassView, ...]
     aliases: tuple[AliasView, ...]
+    former: tuple[FormerName, ...]
+    """The names that are other ones now."""
     exports: tuple[str, ...]
 
 

@@ -47,6 +47,30 @@ def lazy_exports(
     return get_attribute, list_names
 
 
+def former_names(
+    module: str, names: Mapping[str, tuple[str, str]]
+) -> Callable[[str], Any]:
+    """Make the `__getattr__` of a module that had names which are other ones now.
+
+    Args:
+        module: Dotted name of the module.
+        names: Former name → module beside it and name there.
+    """
+
+    def get_attribute(name: str) -> Any:
+        if name not in names:
+            raise AttributeError(f"module {module!r} has no attribute {name!r}")
+        import warnings
+
+        home, current = names[name]
+        package = module.rpartition(".")[0]
+        text = f"{module}.{name} is {package}.{home}.{current} now"
+        warnings.warn(text, DeprecationWarning, stacklevel=2)
+        return getattr(import_module(f".{home}", package), current)
+
+    return get_attribute
+
+
 def lazy_decoder(package: str | None, module: str, name: str) -> Callable[[Any], Any]:
     """Make a decoder that imports its module when it is first called.
 
