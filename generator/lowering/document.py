@@ -10,7 +10,6 @@ from ..openapi.fingerprint import fingerprint
 from ..openapi.loading import Node, Source
 from .contract.operations import ContractBuilder
 from .naming.lock import NO_LOCK, NameLock
-from .naming.locked_definitions import LockedDefinitions
 from .naming.operation_index import IndexedOperation
 from .operations.media_types import media_entries
 from .operations.operations import OperationLowering
@@ -18,6 +17,7 @@ from .operations.package_config import lower_client_parameters, lower_settings
 from .operations.security import lower_security
 from .operations.servers import lower_servers
 from .schemas.all_of import is_bare_reference
+from .schemas.locked_definitions import LockedDefinitions
 from .schemas.lower_schema import SchemaLowering
 from .schemas.names import definition_key
 

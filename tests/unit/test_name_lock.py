@@ -104,7 +104,7 @@ def _generate(
     whole = {
         "openapi": "3.1.0",
         "info": {"title": "Pets", "version": "1"},
-        "x-client": {"version": version},
+        "x-client": {"package": "pets", "version": version},
         "paths": paths,
         "components": {"schemas": {"Pet": _PET, **schemas}},
     }

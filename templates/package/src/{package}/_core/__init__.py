@@ -47,9 +47,7 @@ def lazy_exports(
     return get_attribute, list_names
 
 
-def former_names(
-    module: str, names: Mapping[str, tuple[str, str]]
-) -> Callable[[str], Any]:
+def former_names(module: str, names: Mapping[str, tuple[str, str]]) -> Callable[[str], Any]:
     """Make the `__getattr__` of a module that had names which are other ones now.
 
     Args:

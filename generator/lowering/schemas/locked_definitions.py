@@ -11,9 +11,9 @@ from ...ir.document import FormerDefinition
 from ...openapi.extensions.registry import class_name
 from ...openapi.loading import Node, Source
 from ...openapi.loading.node import unescape
-from ..schemas.all_of import is_bare_reference, referenced_schema
-from ..schemas.names import definition_key
-from .lock import NameLock
+from ..naming.lock import NameLock
+from .all_of import is_bare_reference, referenced_schema
+from .names import definition_key
 
 
 @frozen
