@@ -1,7 +1,7 @@
-"""The distributions: built twice from a clean copy, and only kept where both times give the same bytes.
+"""The distributions: built twice from a clean copy, and kept only if both builds give the same bytes.
 
-Only what the generator's manifest lists goes in, whatever else lies in the folder; and the document, as one
-file, so that whoever has the sdist has all that the package was made of.
+They hold what the manifest of the generator lists and nothing else in the folder; the sdist also holds the document
+as one file. What is built is compared with the manifest: an ignore file can make a build backend leave modules out.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ import hashlib
 import os
 import subprocess
 import sys
+import tarfile
 import tempfile
+import zipfile
 from pathlib import Path
 
 from attrs import frozen
@@ -19,9 +21,10 @@ from ..diagnostics import Report
 from ..output.atomic_replace import MANIFEST
 from ..pipeline import Compilation
 from ..program import COMMAND
+from ..text import pluralize
 from .errors import Refusal
 from .project import Project
-from .sbom import sbom
+from .sbom import build_sbom
 
 DOCUMENT = "openapi.json"
 """The document the package was made from, in its sdist."""
@@ -56,7 +59,7 @@ def build(project: Project, spec: Path, dist: Path) -> Built:
         What was built.
 
     Raises:
-        Refusal: the document can't be read, the build fails, or gives other bytes the second time.
+        Refusal: the document can't be read, the build fails, lacks a file, or gives other bytes the second time.
     """
     dist.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=dist, prefix=".building-") as at:
@@ -65,25 +68,19 @@ def build(project: Project, spec: Path, dist: Path) -> Built:
         if hashes != {path.name: digest(path) for path in second}:
             raise Refusal(
                 f"two builds of {project.stem} differ",
-                "find what in it depends on time or place",
+                "find what depends on the time or the folder of the build",
             )
-        _check(first)
-        kept = [path.replace(dist / path.name) for path in sorted(first)]
+        _check_metadata(first)
+        _check_contents(project, first)
+        built = [path.replace(dist / path.name) for path in sorted(first)]
     bill = dist / f"{project.stem}.cdx.json"
-    bill.write_text(sbom(project, hashes), encoding="utf-8")
-    wheel, sdist = sorted(kept, key=lambda path: path.suffix != ".whl")
+    bill.write_text(build_sbom(project, hashes), encoding="utf-8")
+    wheel, sdist = sorted(built, key=lambda path: path.suffix != ".whl")
     return Built(sdist, wheel, bill, hashes)
 
 
 def digest(path: Path) -> str:
-    """The SHA-256 of a file.
-
-    Args:
-        path: the file.
-
-    Returns:
-        64 hexadecimal digits.
-    """
+    """Return the SHA-256 of a file as 64 hexadecimal digits."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
@@ -103,21 +100,44 @@ def stage_sources(project: Project, spec: Path, source: Path) -> None:
     Raises:
         Refusal: the document has errors.
     """
-    listed = (project.folder / MANIFEST).read_text(encoding="utf-8").splitlines()
-    for path in listed:
-        if path and not path.startswith("#") and path != MANIFEST:
-            target = source / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes((project.folder / path).read_bytes())
+    for path in _list_files(project):
+        target = source / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes((project.folder / path).read_bytes())
     text = Compilation(spec, Report()).bundle("json")
     if text is None:
         raise Refusal("the document has errors", f"`{COMMAND} lint` shows them")
     (source / DOCUMENT).write_text(text, encoding="utf-8")
 
 
-def _check(files: tuple[Path, ...]) -> None:
+def _list_files(project: Project) -> list[str]:
+    """Return the paths of the generated files, as the manifest lists them."""
+    lines = (project.folder / MANIFEST).read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#") and line != MANIFEST]
+
+
+def _check_contents(project: Project, files: tuple[Path, ...]) -> None:
+    """Refuse distributions that lack a generated file."""
+    paths = _list_files(project)
+    modules = {path.removeprefix("src/") for path in paths if path.startswith("src/")}
+    for file in files:
+        if file.suffix == ".whl":
+            with zipfile.ZipFile(file) as archive:
+                missing = modules - {*archive.namelist()}
+        else:
+            with tarfile.open(file) as archive:
+                names = {name.partition("/")[2] for name in archive.getnames()}
+                missing = {*paths} - names
+        if missing:
+            raise Refusal(
+                f"{file.name} lacks {pluralize(len(missing), 'generated file')}, first {min(missing)}",
+                "see whether a .gitignore excludes it",
+            )
+
+
+def _check_metadata(files: tuple[Path, ...]) -> None:
     command = [sys.executable, "-m", "twine", "--no-color", "check", "--strict", *map(str, files)]
-    _run(command, {}, "`twine check` finds fault with the metadata")
+    _run(command, {}, "`twine check` rejects the metadata")
 
 
 def _run(command: list[str], variables: dict[str, str], what: str) -> None:
@@ -130,4 +150,4 @@ def _run(command: list[str], variables: dict[str, str], what: str) -> None:
         check=False,
     )
     if done.returncode:
-        raise Refusal(what, f"it said:\n{done.stdout.strip()}")
+        raise Refusal(what, f"the output:\n{done.stdout.strip()}")

@@ -1,4 +1,4 @@
-"""The one way in which a release stops."""
+"""The error that stops a publication."""
 
 from __future__ import annotations
 
@@ -6,25 +6,22 @@ from collections.abc import Callable
 
 
 class Refusal(Exception):
-    """A step that must not go on; the message says what stands in the way, then how to fix it."""
+    """A step that must not continue; the message says what is wrong, then how to fix it."""
 
     def __init__(self, what: str, help: str) -> None:
         """Make a refusal.
 
         Args:
-            what: what stands in the way, as a sentence without its full stop.
-            help: what the maintainer can do about it, likewise.
+            what: what is wrong, as a sentence without a full stop.
+            help: how to fix it, likewise.
         """
         super().__init__(f"{what}; {help}")
         self._parts = (what, help)
 
-    def masked(self, hide: Callable[[str], str]) -> Refusal:
-        """The same refusal without secrets.
+    def redacted(self, redact: Callable[[str], str]) -> Refusal:
+        """Return the same refusal without secrets.
 
         Args:
-            hide: masks what must not be seen in a text.
-
-        Returns:
-            A refusal whose message can be shown.
+            redact: replaces the secrets in a text.
         """
-        return Refusal(*map(hide, self._parts))
+        return Refusal(*map(redact, self._parts))

@@ -1,8 +1,10 @@
-"""The package index: which one the standard settings name, what it has, and what goes there.
+"""The package index: found by the standard settings, read, and uploaded to.
 
 Settings are twine's own: `TWINE_REPOSITORY_URL`, or `TWINE_REPOSITORY` with a section of `.pypirc`; user and
-password from `TWINE_USERNAME` and `TWINE_PASSWORD`, `.pypirc` or the keyring. Unlike twine, nothing
-stands for the public index: it has to be named, so that an internal package does not go there by an oversight.
+password from `TWINE_USERNAME` and `TWINE_PASSWORD`, `.pypirc` or the keyring. Unlike twine, there is no default:
+the index must be named, so that an internal package is not published by mistake.
+
+The password is sent to the origin of the index alone: pages of an index may link to any host.
 """
 
 from __future__ import annotations
@@ -13,9 +15,13 @@ import sys
 import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote, urlsplit, urlunsplit
 
 import httpx
+import requests
+import requests.auth
+import requests.utils
 from attrs import field, frozen
 from packaging.utils import (
     InvalidSdistFilename,
@@ -29,12 +35,14 @@ from twine.exceptions import NonInteractive, TwineException
 from twine.settings import Settings
 
 from .errors import Refusal
-from .redact import Veil, veil
+from .redact import Redactor, make_redactor
 
 SIMPLE = "PUBLISH_SIMPLE_URL"
-"""Environment variable with the address that installers use, where it can't be told from the other."""
-_GUESSES = ("simple/", "+simple/")
-"""Where indexes have their list of packages, below the address for uploads; the second is devpi's."""
+"""Environment variable with the URL that installers use, if it does not follow from that for uploads."""
+_SIMPLE_PATHS = ("simple/", "+simple/")
+"""Paths of the simple API below the URL for uploads; the second is devpi's."""
+_TIMEOUT = 60.0
+"""Seconds that a request may wait for a connection or for data."""
 
 
 @frozen
@@ -56,9 +64,9 @@ class Index:
     certificates: str = ""
 
     @property
-    def veil(self) -> Veil:
-        """What keeps the credentials unseen."""
-        return veil([(self.user, self.password)])
+    def redactor(self) -> Redactor:
+        """A redactor of the credentials."""
+        return make_redactor([(self.user, self.password)])
 
     @property
     def simple_with_credentials(self) -> str:
@@ -69,26 +77,26 @@ class Index:
 
 
 @frozen
-class Listed:
-    """What an index has of one project.
+class Releases:
+    """The files of one project on an index.
 
     Attributes:
-        files: of each version the files, with their SHA-256 or None where the index doesn't tell.
-        sdists: of each version the source distribution.
+        files: the files of each version, with their SHA-256 or None if the index does not give it.
+        sdists: the source distribution of each version.
     """
 
     files: Mapping[Version, Mapping[str, str | None]]
     sdists: Mapping[Version, DistributionPackage]
 
 
-def named_index(environment: Mapping[str, str] = os.environ) -> Index:
-    """The index that the standard settings name.
+def find_index(environment: Mapping[str, str] = os.environ) -> Index:
+    """Find the index that the standard settings name.
 
     Args:
         environment: the environment variables.
 
     Returns:
-        The index, known to be there.
+        The index, which answers.
 
     Raises:
         Refusal: no index is named, credentials are missing, or it can't be reached.
@@ -99,7 +107,7 @@ def named_index(environment: Mapping[str, str] = os.environ) -> Index:
             "set TWINE_REPOSITORY_URL, or TWINE_REPOSITORY to a section of ~/.pypirc",
         )
     try:
-        told = Settings(
+        settings = Settings(
             non_interactive=True,
             username=environment.get("TWINE_USERNAME"),
             password=environment.get("TWINE_PASSWORD"),
@@ -107,8 +115,10 @@ def named_index(environment: Mapping[str, str] = os.environ) -> Index:
             repository_url=environment.get("TWINE_REPOSITORY_URL"),
             cacert=environment.get("TWINE_CERT"),
         )
-        upload = str(told.repository_config["repository"])
-        index = Index(upload, "", told.username or "", told.password or "", told.cacert or "")
+        upload = str(settings.repository_config["repository"])
+        index = Index(
+            upload, "", settings.username or "", settings.password or "", settings.cacert or ""
+        )
     except NonInteractive:
         raise Refusal(
             "there are no credentials for the index",
@@ -116,47 +126,45 @@ def named_index(environment: Mapping[str, str] = os.environ) -> Index:
         ) from None
     except TwineException as error:
         raise Refusal(_first_line(error), "see ~/.pypirc and the TWINE_ variables") from None
-    return _found(index, environment.get(SIMPLE, ""))
+    return _find_simple(index, environment.get(SIMPLE, ""))
 
 
 def _first_line(error: Exception) -> str:
     return str(error).splitlines()[0].rstrip(".")
 
 
-def _found(index: Index, simple: str) -> Index:
-    """`index` with the first address for installers that answers."""
+def _find_simple(index: Index, simple: str) -> Index:
+    """Return `index` with the first URL for installers that answers."""
     base = index.upload.rstrip("/") + "/"
-    guesses = [simple] if simple else [base + guess for guess in _GUESSES]
+    urls = [simple] if simple else [base + path for path in _SIMPLE_PATHS]
     auth = httpx.BasicAuth(index.user, index.password)
     verify = index.certificates or True
-    for guess in guesses:
+    for url in urls:
         try:
             with httpx.stream(
-                "GET", guess, auth=auth, verify=verify, follow_redirects=True
-            ) as answer:
-                if answer.is_success:  # the head is enough: the list of all packages may be long
-                    return Index(
-                        index.upload, guess, index.user, index.password, index.certificates
-                    )
+                "GET", url, auth=auth, verify=verify, follow_redirects=True, timeout=_TIMEOUT
+            ) as response:
+                if response.is_success:  # the head is enough: the list of all packages may be long
+                    return Index(index.upload, url, index.user, index.password, index.certificates)
         except httpx.HTTPError as error:
             raise Refusal(
-                f"the index {guess} can't be reached ({type(error).__name__})", "try again later"
+                f"the index {url} can't be reached ({type(error).__name__})", "try again later"
             ) from None
     raise Refusal(
-        f"nothing for installers answers at {' or '.join(guesses)}",
-        f"set {SIMPLE} to the address that pip is given, and see whether the credentials hold",
+        f"no simple API for installers answers at {' or '.join(urls)}",
+        f"set {SIMPLE} to the URL that pip uses, and check the credentials",
     )
 
 
-def listed(index: Index, distribution: str) -> Listed:
-    """What the index has of a project.
+def list_releases(index: Index, distribution: str) -> Releases:
+    """List the files of a project on the index.
 
     Args:
         index: the index.
         distribution: name of the project.
 
     Returns:
-        Its files; none where the project is not there yet.
+        Its files; none if the index does not know the project.
 
     Raises:
         Refusal: the index can't be read.
@@ -178,11 +186,11 @@ def listed(index: Index, distribution: str) -> Listed:
             files.setdefault(version, {})[package.filename] = package.digests.get("sha256")
             if package.package_type == "sdist":
                 sdists[version] = package
-    return Listed(files, sdists)
+    return Releases(files, sdists)
 
 
 def fetch(index: Index, package: DistributionPackage, path: Path) -> None:
-    """Fetch a file from the index; its digest is checked.
+    """Fetch a file that the index lists, and check its digest.
 
     Args:
         index: the index.
@@ -209,7 +217,7 @@ def upload(index: Index, files: Iterable[Path]) -> None:
         files: what to send.
 
     Raises:
-        Refusal: the index did not take them.
+        Refusal: the index refused them.
     """
     command = [sys.executable, "-m", "twine", "--no-color", "upload", "--non-interactive"]
     command += ["--disable-progress-bar", "--repository-url", index.upload]
@@ -224,7 +232,7 @@ def upload(index: Index, files: Iterable[Path]) -> None:
     )
     if done.returncode:
         raise Refusal(
-            "the index did not take the files", f"it said:\n{index.veil(done.stdout.strip())}"
+            "the index refused the files", f"its message:\n{index.redactor(done.stdout.strip())}"
         )
 
 
@@ -242,8 +250,8 @@ def wait_for(index: Index, distribution: str, names: Iterable[str], patience: fl
     """
     missing, end = set(names), time.monotonic() + patience
     while True:
-        there = listed(index, distribution).files.values()
-        missing -= {name for files in there for name in files}
+        releases = list_releases(index, distribution).files.values()
+        missing -= {name for files in releases for name in files}
         if not missing:
             return
         if time.monotonic() > end:
@@ -251,10 +259,42 @@ def wait_for(index: Index, distribution: str, names: Iterable[str], patience: fl
         time.sleep(0.5)
 
 
+class _Session(requests.Session):
+    """A session with a timeout for every request."""
+
+    def request(self, *arguments: Any, **options: Any) -> requests.Response:
+        """Send a request."""
+        options["timeout"] = options.get("timeout") or _TIMEOUT
+        return super().request(*arguments, **options)
+
+
+class _OriginAuth(requests.auth.HTTPBasicAuth):
+    """Basic authentication at the origin of the index, and at no other host that a page links to."""
+
+    def __init__(self, index: Index) -> None:
+        super().__init__(index.user, index.password)
+        self._origin = _origin_of(index.simple)
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        """Add the credentials where they belong."""
+        if _origin_of(request.url or "") == self._origin:
+            return super().__call__(request)
+        return request
+
+
+def _origin_of(url: str) -> tuple[str, str, int | None]:
+    parts = urlsplit(url)
+    port = parts.port or {"https": 443, "http": 80}.get(parts.scheme)
+    return parts.scheme, (parts.hostname or "").lower(), port
+
+
 def _client(index: Index) -> PyPISimple:
-    client = PyPISimple(index.simple, auth=(index.user, index.password))
-    client.s.verify = index.certificates or True
-    return client
+    session = _Session()
+    session.trust_env = False  # no credentials of a .netrc for other hosts
+    session.proxies = requests.utils.get_environ_proxies(index.simple)
+    session.auth = _OriginAuth(index)
+    session.verify = index.certificates or True
+    return PyPISimple(index.simple, session=session)
 
 
 def _version(name: str) -> Version | None:

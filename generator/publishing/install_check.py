@@ -1,4 +1,4 @@
-"""A fresh environment in which a client is installed as its users will, and tried."""
+"""The install check: the client is installed into a new environment as its users will, and tried."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from .build import Built
 from .errors import Refusal
 from .index import Index
 from .project import Project
-from .redact import Veil
+from .redact import Redactor
 
 _SMOKE = Path(__file__).with_name("smoke_test.py")
 
 
 def try_from_index(project: Project, built: Built, index: Index, folder: Path) -> None:
-    """Install the client from the index alone, what it needs from where pip usually looks, and try it.
+    """Install the client from the index alone, its dependencies from where pip usually looks, and try it.
 
     Args:
         project: the client.
@@ -33,8 +33,8 @@ def try_from_index(project: Project, built: Built, index: Index, folder: Path) -
     """
     source = {"PIP_INDEX_URL": index.simple_with_credentials, "PIP_CERT": index.certificates}
     hashes = "".join(f" --hash=sha256:{digest}" for digest in built.hashes.values())
-    wanted = f"{project.distribution}=={project.version}{hashes}\n"
-    _try(project, wanted, source, index.veil, folder)
+    requirement = f"{project.distribution}=={project.version}{hashes}\n"
+    _try(project, requirement, source, index.redactor, folder)
 
 
 def try_wheel(project: Project, built: Built, folder: Path) -> None:
@@ -48,34 +48,36 @@ def try_wheel(project: Project, built: Built, folder: Path) -> None:
     Raises:
         Refusal: it can't be installed, or does not work.
     """
-    wanted = f"{built.wheel.resolve().as_uri()} --hash=sha256:{built.hashes[built.wheel.name]}\n"
-    _try(project, wanted, {"PIP_NO_INDEX": "1"}, Veil(()), folder)
+    requirement = (
+        f"{built.wheel.resolve().as_uri()} --hash=sha256:{built.hashes[built.wheel.name]}\n"
+    )
+    _try(project, requirement, {"PIP_NO_INDEX": "1"}, Redactor(()), folder)
 
 
 def _try(
-    project: Project, wanted: str, source: Mapping[str, str], hide: Veil, folder: Path
+    project: Project, requirement: str, source: Mapping[str, str], redact: Redactor, folder: Path
 ) -> None:
     try:
         python = _environment(folder)
-        requirement = folder / "wanted.txt"
-        requirement.write_text(wanted, encoding="utf-8")
+        file = folder / "requirements.txt"
+        file.write_text(requirement, encoding="utf-8")
         pip = [sys.executable, "-m", "pip", "--python", str(python), "--disable-pip-version-check"]
         only = ["--no-deps", "--only-binary=:all:", "--require-hashes", "--no-cache-dir"]
         _run(
-            [*pip, "install", *only, "-r", str(requirement)],
+            [*pip, "install", *only, "-r", str(file)],
             _only(source),
-            hide,
+            redact,
             "pip can't install it",
         )
-        needed = [each.text for each in project.requirements if not each.extra]
-        if needed:
+        dependencies = [each.text for each in project.requirements if not each.extra]
+        if dependencies:
             _run(
-                [*pip, "install", *needed],
+                [*pip, "install", *dependencies],
                 dict(os.environ),
-                hide,
-                "what it needs can't be installed",
+                redact,
+                "its dependencies can't be installed",
             )
-        _run([*pip, "check"], _only({}), hide, "what it needs is not complete")
+        _run([*pip, "check"], _only({}), redact, "its dependencies are not complete")
         command = [
             str(python),
             "-I",
@@ -84,7 +86,7 @@ def _try(
             project.package,
             project.version,
         ]
-        _run(command, _bare(), hide, "the smoke test fails")
+        _run(command, _bare(), redact, "the smoke test fails")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -96,7 +98,7 @@ def _environment(folder: Path) -> Path:
 
 
 def _bare() -> dict[str, str]:
-    """The environment without what could show another package, or settings of another index."""
+    """Return the environment without variables that could select another package or index."""
     return {
         name: value
         for name, value in os.environ.items()
@@ -105,12 +107,12 @@ def _bare() -> dict[str, str]:
 
 
 def _only(source: Mapping[str, str]) -> dict[str, str]:
-    """For pip: this source and no other, whatever the machine is set to."""
-    given = {name: value for name, value in source.items() if value}
-    return {**_bare(), "PIP_CONFIG_FILE": os.devnull, "PIP_NO_INPUT": "1", **given}
+    """Return the environment for pip with this source and no other, whatever the machine is set to."""
+    settings = {name: value for name, value in source.items() if value}
+    return {**_bare(), "PIP_CONFIG_FILE": os.devnull, "PIP_NO_INPUT": "1", **settings}
 
 
-def _run(command: list[str], environment: dict[str, str], hide: Veil, what: str) -> None:
+def _run(command: list[str], environment: dict[str, str], redact: Redactor, what: str) -> None:
     done = subprocess.run(
         command,
         env=environment,
@@ -120,4 +122,4 @@ def _run(command: list[str], environment: dict[str, str], hide: Veil, what: str)
         check=False,
     )
     if done.returncode:
-        raise Refusal(what, f"it said:\n{hide(done.stdout.strip())}")
+        raise Refusal(what, f"the output:\n{redact(done.stdout.strip())}")

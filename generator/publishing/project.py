@@ -1,4 +1,4 @@
-"""What is to be released, read from the generated folder: each fact has one place, and it is there."""
+"""The project to publish, read from the generated folder."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ EARLIEST = 315_532_800
 
 @frozen
 class Workplace:
-    """Where things are.
+    """The folders and commands of a publication.
 
     Attributes:
         spec: root of the OpenAPI document.
         generated: the generated package.
         dist: where distributions are put.
         docs: where the reference is put.
-        state: where an unfinished publication is remembered, and fresh environments are made.
+        state: where an interrupted upload is recorded.
         tests: the command that tests the package; it is run in the folder above `generated`.
     """
 
@@ -40,15 +40,12 @@ class Workplace:
     tests: tuple[str, ...]
 
 
-def workplace(root: Path, tests: tuple[str, ...]) -> Workplace:
-    """The places below the root of a repository like this one.
+def make_workplace(root: Path, tests: tuple[str, ...]) -> Workplace:
+    """Return the folders below the root of a repository like this one.
 
     Args:
         root: the folder that holds `spec/` and `generated/`.
         tests: the command that tests the package.
-
-    Returns:
-        The places.
     """
     return Workplace(
         spec=root / "spec" / "openapi.yaml",
@@ -67,7 +64,7 @@ class Requirement:
     Attributes:
         name: name of the distribution.
         text: the requirement as declared (`httpx>=0.27,<1`).
-        extra: the extra that asks for it; empty where it is always needed.
+        extra: the extra that requires it; empty if it is always required.
     """
 
     name: str
@@ -85,7 +82,7 @@ class Project:
         version: its version.
         package: name to import.
         summary: one line.
-        licence: SPDX expression.
+        licence: SPDX expression; empty if none is claimed.
         requirements: declared dependencies, extras after the others.
         epoch: seconds since 1970; the date that every file in the distributions carries.
     """
@@ -106,7 +103,7 @@ class Project:
 
 
 def read_project(folder: Path, environment: Mapping[str, str] = os.environ) -> Project:
-    """Read what the generated folder says of itself.
+    """Read the metadata of a generated package.
 
     Args:
         folder: the generated folder.
@@ -125,26 +122,26 @@ def read_project(folder: Path, environment: Mapping[str, str] = os.environ) -> P
             f"there is no generated package in {folder.name}/",
             f"make it with `{COMMAND} generate`",
         ) from error
-    whole = tomllib.loads(text)
-    told = whole["project"]
-    root: str = whole["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"][0]
+    document = tomllib.loads(text)
+    metadata = document["project"]
+    root: str = document["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"][0]
     return Project(
         folder=folder,
-        distribution=told["name"],
-        version=told["version"],
+        distribution=metadata["name"],
+        version=metadata["version"],
         package=Path(root).name,
-        summary=told["description"],
-        licence=told.get("license", ""),
-        requirements=_requirements(told),
+        summary=metadata["description"],
+        licence=metadata.get("license", ""),
+        requirements=_requirements(metadata),
         epoch=_epoch(folder, environment),
     )
 
 
-def _requirements(told: Mapping[str, Any]) -> tuple[Requirement, ...]:
+def _requirements(metadata: Mapping[str, Any]) -> tuple[Requirement, ...]:
     from packaging.requirements import Requirement as Parsed
 
-    extras: Mapping[str, list[str]] = told.get("optional-dependencies", {})
-    groups = {"": told.get("dependencies", []), **extras}
+    extras: Mapping[str, list[str]] = metadata.get("optional-dependencies", {})
+    groups = {"": metadata.get("dependencies", []), **extras}
     return tuple(
         Requirement(Parsed(text).name, text, extra)
         for extra, texts in groups.items()
@@ -153,13 +150,13 @@ def _requirements(told: Mapping[str, Any]) -> tuple[Requirement, ...]:
 
 
 def _epoch(folder: Path, environment: Mapping[str, str]) -> int:
-    """`SOURCE_DATE_EPOCH`, else the last commit that touched the folder: equal for equal sources."""
-    given = environment.get("SOURCE_DATE_EPOCH", "")
-    if not given:
+    """Return `SOURCE_DATE_EPOCH`, else the date of the last commit that changed the folder."""
+    date = environment.get("SOURCE_DATE_EPOCH", "")
+    if not date:
         command = ["git", "log", "-1", "--format=%ct", "--", "."]
         try:
-            told = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+            log = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
         except FileNotFoundError:  # no git: a source archive
             return EARLIEST
-        given = told.stdout.strip()
-    return max(int(given), EARLIEST) if given.isdigit() else EARLIEST
+        date = log.stdout.strip()
+    return max(int(date), EARLIEST) if date.isdigit() else EARLIEST

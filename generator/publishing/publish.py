@@ -1,7 +1,7 @@
-"""The way to the index: every reason to refuse comes before anything leaves the machine.
+"""Publishing: every reason to refuse is checked before anything is uploaded.
 
-Interrupted anywhere, the same command goes on: until the upload nothing has happened outside; from then on the
-index tells, by their digests, which of our files it has, and a note tells that the last steps are due.
+The command can be repeated after an interruption at any step: before the upload nothing has happened outside; after
+it, the digests on the index show which files it has, and a record shows that the last steps are left.
 """
 
 from __future__ import annotations
@@ -21,63 +21,67 @@ from ..program import COMMAND
 from ..text import pluralize
 from . import index as indexes
 from .build import Built, build
+from .commit import check_commit
 from .errors import Refusal
-from .index import Index, Listed
+from .index import Index, Releases
 from .install_check import try_from_index, try_wheel
 from .project import Project, Workplace, read_project
-from .upload_state import Memory, left_to_send
+from .upload_state import UploadState, find_missing
 from .version_check import check_bump
 
-Say = Callable[[str], None]
+Announce = Callable[[str], None]
 
 
-def publish(place: Workplace, index: Index, dry_run: bool, say: Say) -> None:
+def publish(place: Workplace, index: Index, dry_run: bool, announce: Announce) -> None:
     """Publish the client, or refuse.
 
     Args:
         place: where things are.
         index: where to publish.
         dry_run: do everything but the upload; the wheel is tried instead of what the index has.
-        say: is told each step as it begins.
+        announce: takes each step as it begins.
 
     Raises:
-        Refusal: something stands in the way.
+        Refusal: the client can't be published as it is.
     """
-    say("comparing the client with its spec")
-    _check_drift(place)
     project = read_project(place.generated)
-    memory = Memory(place.state / f"{project.stem}.json")
-    say(f"looking for {project.distribution} {project.version} at {index.simple}")
-    there = indexes.listed(index, project.distribution)
-    unfinished = memory.unfinished(index.upload)
-    _check_absent(project, there, bool(unfinished))
-    say("judging the version by what changed")
-    check_bump(place, project, there, lambda package, path: indexes.fetch(index, package, path))
-    say("running the tests")
+    check_commit(place.generated)
+    state = UploadState(place.state / f"{project.stem}.json")
+    announce(f"looking for {project.distribution} {project.version} at {index.simple}")
+    releases = indexes.list_releases(index, project.distribution)
+    unfinished = state.read_unfinished(index.upload)
+    _check_absent(project, releases, bool(unfinished))
+    announce("comparing the client with its description")
+    _check_drift(place)
+    announce("checking the version against what changed")
+    check_bump(place, project, releases, lambda package, path: indexes.fetch(index, package, path))
+    announce("running the tests")
     _check_tests(place)
-    say("building")
+    announce("building")
     built = build(project, place.spec, place.dist)
-    missing = left_to_send(built.hashes, _same_version(project, there), unfinished)
+    missing = find_missing(built.hashes, _same_version(project, releases), unfinished)
     if dry_run:
-        say("trying the wheel in a fresh environment")
+        announce("trying the wheel in a fresh environment")
         with tempfile.TemporaryDirectory() as at:
             try_wheel(project, built, Path(at, "environment"))
-        say(f"would upload {', '.join(missing) or 'nothing more'}; nothing was sent")
+        announce(f"would upload {', '.join(missing) or 'nothing more'}; nothing was sent")
         return
-    memory.begin(index.upload, built.hashes)
-    _send(index, project, built, missing, say)
-    memory.end()
+    state.begin(index.upload, built.hashes)
+    _send(index, project, built, missing, announce)
+    state.end()
 
 
-def _send(index: Index, project: Project, built: Built, missing: tuple[str, ...], say: Say) -> None:
+def _send(
+    index: Index, project: Project, built: Built, missing: tuple[str, ...], announce: Announce
+) -> None:
     if missing:
-        say(f"uploading {', '.join(missing)}")
+        announce(f"uploading {', '.join(missing)}")
         indexes.upload(index, [built.wheel.with_name(name) for name in missing])
     indexes.wait_for(index, project.distribution, built.hashes)
-    say("installing it from the index into a fresh environment, and trying it")
+    announce("installing it from the index into a fresh environment, and trying it")
     with tempfile.TemporaryDirectory() as at:
         try_from_index(project, built, index, Path(at, "environment"))
-    say(
+    announce(
         f"published {project.distribution} {project.version}; mark the commit: git tag v{project.version}"
     )
 
@@ -96,13 +100,13 @@ def _check_drift(place: Workplace) -> None:
         )
 
 
-def _same_version(project: Project, there: Listed) -> dict[str, str | None]:
-    return dict(there.files.get(Version(project.version), {}))
+def _same_version(project: Project, releases: Releases) -> dict[str, str | None]:
+    return dict(releases.files.get(Version(project.version), {}))
 
 
-def _check_absent(project: Project, there: Listed, unfinished: bool) -> None:
-    """Refuse early what is complete on the index; what is not, is judged by its bytes once they are built."""
-    kinds = {Path(name).suffix for name in _same_version(project, there)}
+def _check_absent(project: Project, releases: Releases, unfinished: bool) -> None:
+    """Refuse a version that is complete on the index; an incomplete one is compared by its bytes later."""
+    kinds = {Path(name).suffix for name in _same_version(project, releases)}
     if kinds >= {".whl", ".gz"} and not unfinished:
         raise Refusal(
             f"the index has {project.distribution} {project.version} already",
@@ -120,4 +124,4 @@ def _check_tests(place: Workplace) -> None:
         check=False,
     )
     if done.returncode:
-        raise Refusal("the tests fail", f"they said:\n{done.stdout.strip()[-4000:]}")
+        raise Refusal("the tests fail", f"their output ends with:\n{done.stdout.strip()[-4000:]}")

@@ -1,4 +1,4 @@
-"""Keep credentials out of everything that is said."""
+"""Redaction of credentials in everything that is printed."""
 
 from __future__ import annotations
 
@@ -14,41 +14,38 @@ MASK = "***"
 
 
 @frozen
-class Veil:
-    """Replaces what must not be seen.
+class Redactor:
+    """Replaces secrets in texts.
 
     Attributes:
-        hidden: the texts, longest first.
+        secrets: the texts to replace, longest first.
     """
 
-    hidden: tuple[str, ...]
+    secrets: tuple[str, ...]
 
     def __call__(self, text: str) -> str:
-        """Mask a text.
+        """Redact a text.
 
         Args:
-            text: anything that is about to be said.
+            text: anything that is about to be printed.
 
         Returns:
-            The text without secrets, and without user or password in any URL.
+            The text without secrets, and without user and password in any URL.
         """
-        for each in self.hidden:
-            text = text.replace(each, MASK)
+        for secret in self.secrets:
+            text = text.replace(secret, MASK)
         return _USERINFO.sub(MASK, text)
 
 
-def veil(secrets: Iterable[tuple[str, str]]) -> Veil:
-    """A veil over credentials, as they are and as they travel.
+def make_redactor(credentials: Iterable[tuple[str, str]]) -> Redactor:
+    """Make a redactor of credentials, as they are and in the encodings in which they are sent.
 
     Args:
-        secrets: pairs of user name and password; user names alone are not secret.
-
-    Returns:
-        The veil.
+        credentials: pairs of user name and password; user names alone are not secret.
     """
-    found: set[str] = set()
-    for user, password in secrets:
-        plain = f"{user}:{password}".encode()
-        found |= {password, quote(password, safe=""), quote_plus(password), quote(password)}
-        found |= {repr(password)[1:-1], base64.b64encode(plain).decode()}
-    return Veil(tuple(sorted(found - {""}, key=lambda text: (-len(text), text))))
+    secrets: set[str] = set()
+    for user, password in credentials:
+        pair = base64.b64encode(f"{user}:{password}".encode()).decode()
+        secrets |= {password, quote(password, safe=""), quote_plus(password), quote(password)}
+        secrets |= {repr(password)[1:-1], pair}
+    return Redactor(tuple(sorted(secrets - {""}, key=lambda text: (-len(text), text))))

@@ -1,7 +1,7 @@
-"""A software bill of materials (CycloneDX 1.6) of what the distributions hold and ask for.
+"""A software bill of materials (CycloneDX 1.6): the distributions and their declared dependencies.
 
-A library does not choose the versions of what it needs, so components have their declared range as a property and
-no version. The tests hold the text against CycloneDX's own schema.
+A library does not choose the versions of its dependencies, so components have the declared range as a property and no
+version. The tests validate the text against CycloneDX's own schema.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from uuid import NAMESPACE_URL, uuid5
 from .project import Project, Requirement
 
 
-def sbom(project: Project, hashes: Mapping[str, str]) -> str:
-    """The bill of materials of a project, the same text for the same project and hashes.
+def build_sbom(project: Project, hashes: Mapping[str, str]) -> str:
+    """Build the bill of materials of a project: the same text for the same project and hashes.
 
     Args:
         project: what was built.
@@ -25,9 +25,9 @@ def sbom(project: Project, hashes: Mapping[str, str]) -> str:
     Returns:
         CycloneDX 1.6, as JSON.
     """
-    whole = _whole(project, hashes)
-    needed = [_component(each) for each in project.requirements]
-    references = [each["bom-ref"] for each in needed]
+    package = _package(project, hashes)
+    dependencies = [_component(each) for each in project.requirements]
+    references = [each["bom-ref"] for each in dependencies]
     bill = {
         "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
         "bomFormat": "CycloneDX",
@@ -36,25 +36,25 @@ def sbom(project: Project, hashes: Mapping[str, str]) -> str:
         "version": 1,
         "metadata": {
             "timestamp": datetime.fromtimestamp(project.epoch, UTC).isoformat(),
-            "component": whole,
+            "component": package,
         },
-        "components": needed,
+        "components": dependencies,
         "dependencies": [
-            {"ref": whole["bom-ref"], "dependsOn": references},
+            {"ref": package["bom-ref"], "dependsOn": references},
             *({"ref": each} for each in references),
         ],
     }
     return json.dumps(bill, indent=2, ensure_ascii=False) + "\n"
 
 
-def _whole(project: Project, hashes: Mapping[str, str]) -> dict[str, Any]:
+def _package(project: Project, hashes: Mapping[str, str]) -> dict[str, Any]:
     return {
         "type": "library",
         "bom-ref": f"{project.distribution}=={project.version}",
         "name": project.distribution,
         "version": project.version,
         "description": project.summary,
-        "licenses": [{"expression": project.licence}] if project.licence else [],
+        **({"licenses": [{"expression": project.licence}]} if project.licence else {}),
         "purl": f"pkg:pypi/{project.distribution}@{project.version}",
         "components": [
             {
@@ -68,13 +68,17 @@ def _whole(project: Project, hashes: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def _component(needed: Requirement) -> dict[str, Any]:
-    told = {"requirement": needed.text, "extra": needed.extra}
+def _component(requirement: Requirement) -> dict[str, Any]:
+    properties = {"requirement": requirement.text, "extra": requirement.extra}
     return {
         "type": "library",
-        "bom-ref": f"{needed.extra}:{needed.text}" if needed.extra else needed.text,
-        "name": needed.name,
-        "scope": "optional" if needed.extra else "required",
-        "purl": f"pkg:pypi/{needed.name.lower()}",
-        "properties": [{"name": name, "value": value} for name, value in told.items() if value],
+        "bom-ref": (
+            f"{requirement.extra}:{requirement.text}" if requirement.extra else requirement.text
+        ),
+        "name": requirement.name,
+        "scope": "optional" if requirement.extra else "required",
+        "purl": f"pkg:pypi/{requirement.name.lower()}",
+        "properties": [
+            {"name": name, "value": value} for name, value in properties.items() if value
+        ],
     }

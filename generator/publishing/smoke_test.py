@@ -1,9 +1,9 @@
-"""The smoke test: run by the interpreter of a fresh environment, in which a client was installed.
+"""The smoke test, run by the interpreter of a new environment in which a client was installed.
 
     python -I smoke_test.py DISTRIBUTION PACKAGE VERSION
 
-It does what the package's README tells a reader to do in a test of her own: a call against the fake transport.
-Only the standard library and the installed client are there.
+It runs the README's example of a test: a call against the fake transport. Only the standard library and the
+installed client are available.
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ def main(distribution: str, package: str, version: str) -> None:
     assert place.is_relative_to(Path(sys.prefix).resolve()), f"imported from {place}"
     assert module.__version__ == version, f"{package}.__version__ is {module.__version__}"
     assert (place.parent / "py.typed").is_file(), "py.typed is missing"
-    told = importlib.metadata.distribution(distribution)
-    assert told.version == version, f"the metadata say {told.version}"
-    readme = (told.read_text("METADATA") or "").partition("\n\n")[2]
+    metadata = importlib.metadata.distribution(distribution)
+    assert metadata.version == version, f"the metadata say {metadata.version}"
+    readme = (metadata.read_text("METADATA") or "").partition("\n\n")[2]
     programs = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
     program = next((each for each in programs if MARK in each), None)
     assert program is not None, "the README has no program for the fake transport"

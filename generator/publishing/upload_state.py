@@ -1,6 +1,6 @@
-"""What is left to do, from what we built, what the index has, and what we remember of an earlier run.
+"""The state of an upload: what we built, what the index has, and what an interrupted run recorded.
 
-That the distributions are reproducible makes this simple: a file on the index is ours if it has our bytes.
+The distributions are reproducible, so a file on the index is ours if it has our bytes.
 """
 
 from __future__ import annotations
@@ -18,59 +18,60 @@ _HELP = f"raise the version with `{COMMAND} release --write`"
 
 
 @frozen
-class Memory:
-    """The note that a publication has begun and is not known to have ended.
+class UploadState:
+    """The record that an upload has begun and is not known to be complete.
 
     Attributes:
-        path: where the note is.
+        path: the file of the record.
     """
 
     path: Path
 
     def begin(self, upload: str, hashes: Mapping[str, str]) -> None:
-        """Note that files are about to go to an index.
+        """Record that files are about to be uploaded.
 
         Args:
-            upload: address of the index.
+            upload: URL of the index.
             hashes: SHA-256 of the files by name.
         """
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        beside = self.path.with_suffix(".new")
-        beside.write_text(json.dumps({"index": upload, "hashes": dict(hashes)}), encoding="utf-8")
-        beside.replace(self.path)
+        temporary = self.path.with_suffix(".new")
+        record = json.dumps({"index": upload, "hashes": dict(hashes)})
+        temporary.write_text(record, encoding="utf-8")
+        temporary.replace(self.path)
 
-    def unfinished(self, upload: str) -> Mapping[str, str]:
-        """What an earlier run was about to send to an index.
+    def read_unfinished(self, upload: str) -> Mapping[str, str]:
+        """Return what an interrupted run was about to upload.
 
         Args:
-            upload: address of the index.
+            upload: URL of the index.
 
         Returns:
-            SHA-256 of the files by name; empty where there was no such run, or it ended well.
+            SHA-256 of the files by name; empty if there was no such run, or it was completed.
         """
         try:
-            told = json.loads(self.path.read_text(encoding="utf-8"))
-            return dict(told["hashes"]) if told["index"] == upload else {}
+            record = json.loads(self.path.read_text(encoding="utf-8"))
+            return dict(record["hashes"]) if record["index"] == upload else {}
         except (OSError, ValueError, KeyError, TypeError):
             return {}
 
     def end(self) -> None:
-        """Forget it: the publication is complete."""
+        """Remove the record: the publication is complete."""
         self.path.unlink(missing_ok=True)
 
 
-def left_to_send(
+def find_missing(
     ours: Mapping[str, str], theirs: Mapping[str, str | None], unfinished: Mapping[str, str]
 ) -> tuple[str, ...]:
-    """Which files are still to be sent.
+    """Return the files that are still to be uploaded.
 
     Args:
         ours: SHA-256 of what we built, by file name.
-        theirs: what the index has of this version; None where it does not tell the digest.
-        unfinished: what an earlier run that did not end well was about to send.
+        theirs: what the index has of this version; None if it does not give the digest.
+        unfinished: what an interrupted run was about to upload.
 
     Returns:
-        Names of files; none where all are there and only the last steps are to be repeated.
+        Names of files; none if all are there and only the last steps are left.
 
     Raises:
         Refusal: the index has this version, and it is not an unfinished publication of the same bytes.
@@ -78,7 +79,7 @@ def left_to_send(
     known = {name: digest or unfinished.get(name) for name, digest in theirs.items()}
     foreign = sorted(name for name in known if name not in ours or known[name] != ours[name])
     if foreign:
-        raise Refusal(f"the index has {foreign[0]} already, with other content than ours", _HELP)
+        raise Refusal(f"the index has {foreign[0]} already, with other content", _HELP)
     missing = tuple(sorted(set(ours) - set(theirs)))
     if not missing and unfinished != ours:
         raise Refusal(f"the index has {min(theirs)} already, published and complete", _HELP)

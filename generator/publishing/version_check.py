@@ -22,37 +22,37 @@ from ..program import COMMAND
 from ..release.proposal import decide
 from .build import DOCUMENT, stage_sources
 from .errors import Refusal
-from .index import Listed
+from .index import Releases
 from .project import Project, Workplace
 
 Fetch = Callable[[DistributionPackage, Path], None]
 
 
-def check_bump(place: Workplace, project: Project, there: Listed, fetch: Fetch) -> None:
+def check_bump(place: Workplace, project: Project, releases: Releases, fetch: Fetch) -> None:
     """Refuse a version that is lower than the changes ask for.
 
     Args:
         place: where things are.
         project: what is to be published.
-        there: what the index has of it.
+        releases: what the index has of it.
         fetch: fetches a file from the index.
 
     Raises:
         Refusal: the changes ask for a higher version, or can't be judged.
     """
-    before = [version for version in there.files if version < Version(project.version)]
+    before = [version for version in releases.files if version < Version(project.version)]
     if not before:
         return
     last = max(before)
-    if last not in there.sdists:
+    if last not in releases.sdists:
         raise Refusal(
             f"the index has no sdist of {last}, so what changed since then can't be judged",
             f"upload the sdist of {last}",
         )
     with tempfile.TemporaryDirectory() as at:
         folder = Path(at)
-        fetch(there.sdists[last], folder / "sdist.tar.gz")
-        old = _read_sdist(_unpacked(folder), str(last))
+        fetch(releases.sdists[last], folder / "sdist.tar.gz")
+        old = _read_sdist(_unpack(folder), str(last))
         stage_sources(project, place.spec, folder / "current")
         proposal = decide(old, _read_sdist(folder / "current", project.version))
     if not proposal.is_high_enough:
@@ -63,7 +63,7 @@ def check_bump(place: Workplace, project: Project, there: Listed, fetch: Fetch) 
         )
 
 
-def _unpacked(folder: Path) -> Path:
+def _unpack(folder: Path) -> Path:
     with tarfile.open(folder / "sdist.tar.gz") as archive:
         unpack(archive, folder / "unpacked")
     return next((folder / "unpacked").iterdir())
@@ -78,5 +78,5 @@ def _read_sdist(source: Path, name: str) -> SdistVersion:
     except (UnreadableError, OSError) as error:
         raise Refusal(
             f"the document in the sdist of {name} can't be read by this generator",
-            f"compare by hand and raise the version; it said:\n{error}",
+            f"compare by hand and raise the version; the message:\n{error}",
         ) from None

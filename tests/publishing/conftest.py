@@ -13,7 +13,7 @@ from generator import pipeline
 from generator.diagnostics import Report
 from generator.output.tree import write
 from generator.publishing.__main__ import main
-from generator.publishing.project import Project, Workplace, read_project, workplace
+from generator.publishing.project import Project, Workplace, make_workplace, read_project
 
 from .servers import PASSWORD, USER, Server, pypiserver
 
@@ -28,7 +28,7 @@ class Shop:
 
     @property
     def place(self) -> Workplace:
-        return workplace(self.root, ("true",))
+        return make_workplace(self.root, ("true",))
 
     @property
     def project(self) -> Project:

@@ -107,7 +107,7 @@ def test_a_build_that_fails_says_why_and_leaves_nothing(
     )
     assert shop.release("build") == 1
     assert (
-        "refused: the build fails; it said:" in (said := capsys.readouterr().err)
+        "refused: the build fails; the output:" in (said := capsys.readouterr().err)
         and "requires-python" in said
     )
     assert list(shop.place.dist.iterdir()) == []

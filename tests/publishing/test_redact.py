@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.publishing.index import Index
-from generator.publishing.redact import veil
+from generator.publishing.redact import make_redactor
 
 _texts = st.text(st.characters(codec="utf-8", exclude_characters="*"), min_size=6)
 
 
 @given(_texts, _texts, _texts)
 def test_no_form_of_the_password_stays(user: str, password: str, around: str) -> None:
-    hide = veil([(user, password)])
+    redact = make_redactor([(user, password)])
     basic = base64.b64encode(f"{user}:{password}".encode()).decode()
     for form in (
         password,
@@ -25,13 +25,13 @@ def test_no_form_of_the_password_stays(user: str, password: str, around: str) ->
         basic,
         repr(password)[1:-1],
     ):
-        assert form not in hide(f"{around}{form}{around}").replace(around, "")
+        assert form not in redact(f"{around}{form}{around}").replace(around, "")
 
 
 def test_urls_lose_their_user() -> None:
-    hide = veil([])
+    redact = make_redactor([])
     said = "see https://user:word@index.example/simple/ and https://index.example/a@b"
-    assert hide(said) == "see https://***@index.example/simple/ and https://index.example/a@b"
+    assert redact(said) == "see https://***@index.example/simple/ and https://index.example/a@b"
 
 
 def test_an_index_never_shows_its_credentials() -> None:
@@ -40,4 +40,4 @@ def test_an_index_never_shows_its_credentials() -> None:
     )
     assert "hidden" not in repr(index) and "somebody" not in repr(index)
     assert index.simple_with_credentials == "https://somebody:hidden%20word@index.example/simple/"
-    assert index.veil(index.simple_with_credentials) == "https://***@index.example/simple/"
+    assert index.redactor(index.simple_with_credentials) == "https://***@index.example/simple/"

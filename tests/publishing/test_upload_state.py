@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.publishing.errors import Refusal
-from generator.publishing.upload_state import Memory, left_to_send
+from generator.publishing.upload_state import UploadState, find_missing
 
 OURS = {"shop-1.tar.gz": "a", "shop-1-py3-none-any.whl": "b"}
 NAMES = tuple(sorted(OURS))
@@ -33,7 +33,7 @@ NAMES = tuple(sorted(OURS))
 def test_goes_on(
     theirs: dict[str, str | None], unfinished: dict[str, str], left: tuple[str, ...]
 ) -> None:
-    assert left_to_send(OURS, theirs, unfinished) == left
+    assert find_missing(OURS, theirs, unfinished) == left
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_goes_on(
 )
 def test_refuses(theirs: dict[str, str | None], unfinished: dict[str, str], why: str) -> None:
     with pytest.raises(Refusal, match=f"{why}.*; raise the version with"):
-        left_to_send(OURS, theirs, unfinished)
+        find_missing(OURS, theirs, unfinished)
 
 
 _digests = st.sampled_from(["a", "b", "c"])
@@ -67,7 +67,7 @@ def test_never_sends_over_a_file_that_is_there(
     ours: dict[str, str], theirs: dict[str, str | None], unfinished: dict[str, str]
 ) -> None:
     try:
-        left = left_to_send(ours, theirs, unfinished)
+        left = find_missing(ours, theirs, unfinished)
     except Refusal:
         return
     assert not set(left) & set(theirs)
@@ -75,16 +75,16 @@ def test_never_sends_over_a_file_that_is_there(
 
 
 def test_the_note_is_of_one_index(tmp_path: Path) -> None:
-    memory = Memory(tmp_path / "deep" / "note.json")
-    assert memory.unfinished("one") == {}
-    memory.begin("one", OURS)
-    assert memory.unfinished("one") == OURS
-    assert memory.unfinished("two") == {}
-    memory.end()
-    assert memory.unfinished("one") == {}
+    state = UploadState(tmp_path / "deep" / "note.json")
+    assert state.read_unfinished("one") == {}
+    state.begin("one", OURS)
+    assert state.read_unfinished("one") == OURS
+    assert state.read_unfinished("two") == {}
+    state.end()
+    assert state.read_unfinished("one") == {}
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"index": "one", "hashes": 3}'])
 def test_a_damaged_note_is_none(tmp_path: Path, text: str) -> None:
     (tmp_path / "note.json").write_text(text)
-    assert Memory(tmp_path / "note.json").unfinished("one") == {}
+    assert UploadState(tmp_path / "note.json").read_unfinished("one") == {}

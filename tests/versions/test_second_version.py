@@ -17,7 +17,7 @@ from generator.__main__ import main
 from generator.publishing.build import stage_sources
 from generator.publishing.errors import Refusal
 from generator.publishing.index import Listed
-from generator.publishing.project import read_project, workplace
+from generator.publishing.project import make_workplace, read_project
 from generator.publishing.version_check import check_bump
 
 SHAPES = {
@@ -142,7 +142,7 @@ def _places(root: Path) -> list[str]:
 
 def _check_version(root: Path, sdist: Path) -> None:
     """Do what `publish` does before it builds."""
-    place = workplace(root, ("true",))
+    place = make_workplace(root, ("true",))
     last, package = Version("1.0.0"), DistributionPackage.__new__(DistributionPackage)
     listed = Listed({last: {}}, {last: package})
     check_bump(place, read_project(place.generated), listed, lambda _, path: _copy(sdist, path))

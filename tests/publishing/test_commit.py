@@ -1,0 +1,59 @@
+"""Only what is committed, in a clone with its history, is published; and nothing generated is missing from it."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from generator.publishing.build import build
+from generator.publishing.commit import check_commit
+from generator.publishing.errors import Refusal
+
+from .conftest import Shop
+
+
+def _git(folder: Path, *arguments: str) -> None:
+    identity = ["-c", "user.name=a", "-c", "user.email=a@example.com"]
+    subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+def _commit(shop: Shop) -> None:
+    _git(shop.root, "init", "-q")
+    _git(shop.root, "add", "-A")
+    _git(shop.root, "commit", "-q", "-m", "First.")
+
+
+def test_what_is_committed_is_published(shop: Shop) -> None:
+    check_commit(shop.place.generated)  # outside a checkout
+    _commit(shop)
+    check_commit(shop.place.generated)
+    (shop.root / "notes.txt").write_text("Not part of the package.")
+    check_commit(shop.place.generated)
+
+
+@pytest.mark.parametrize("name", ["README.md", "new.txt"])
+def test_an_uncommitted_file_is_refused(name: str, shop: Shop) -> None:
+    _commit(shop)
+    (shop.place.generated / name).write_text("Changed.")
+    with pytest.raises(Refusal, match=f"not committed, first generated/{name}"):
+        check_commit(shop.place.generated)
+
+
+def test_a_shallow_clone_is_refused(shop: Shop, tmp_path: Path) -> None:
+    _commit(shop)
+    _git(shop.root, "commit", "-q", "--allow-empty", "-m", "Second.")
+    clone = tmp_path / "clone"
+    _git(tmp_path, "clone", "-q", "--depth", "1", shop.root.as_uri(), str(clone))
+    with pytest.raises(Refusal, match="shallow clone"):
+        check_commit(clone / "generated")
+
+
+def test_a_module_that_an_ignore_file_hides_is_missed(shop: Shop) -> None:
+    """The staged folder is no checkout, but the build backend reads an ignore file in it."""
+    manifest = shop.place.generated / ".generated"
+    (shop.place.generated / ".gitignore").write_text("models/\n")
+    manifest.write_text(manifest.read_text() + ".gitignore\n")
+    with pytest.raises(Refusal, match=r"lacks \d+ generated files.*models"):
+        build(shop.project, shop.place.spec, shop.place.dist)
