@@ -16,6 +16,7 @@ from typing import Any
 
 from generator import pipeline
 from generator.diagnostics import Report
+from generator.output import format as formatting
 
 METHODS = frozenset("get put post delete options head patch trace query".split())
 
@@ -23,6 +24,14 @@ METHODS = frozenset("get put post delete options head patch trace query".split()
 def generated(document: Path, output: Path) -> dict[str, Any]:
     """Generate `document` into `output` and measure it."""
     report = Report()
+    asked: list[int] = []
+    ask = formatting.format_statement
+
+    def count(lines: list[str], depth: int, width: int = formatting.LINE_LENGTH) -> list[str]:
+        asked.append(depth)
+        return ask(lines, depth, width)
+
+    formatting.format_statement = count  # what the layout does not know
     began = time.process_time()
     tree = pipeline.Compilation(document, report).tree
     seconds = time.process_time() - began
@@ -37,6 +46,7 @@ def generated(document: Path, output: Path) -> dict[str, Any]:
         return {**made, "failure": "refused", "why": [each.message for each in report.errors][:3]}
     made["out"] = sum(operations_out(text) for path, text in tree.items() if "/resources/" in path)
     made["digest"] = _digest(tree)
+    made["asked"] = len(asked)
     made["files"], made["characters"] = len(tree), sum(map(len, tree.values()))
     for path, text in tree.items():
         (output / path).parent.mkdir(parents=True, exist_ok=True)
@@ -47,6 +57,16 @@ def generated(document: Path, output: Path) -> dict[str, Any]:
 def again(document: Path) -> dict[str, Any]:
     """Generate `document` a second time: what it comes to, for comparing."""
     return {"digest": _digest(pipeline.Compilation(document, Report()).tree or {})}
+
+
+def laid_out(output: Path) -> dict[str, Any]:
+    """The files of the package in `output` that Black would format in another way."""
+    tree = {
+        path.relative_to(output).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(output.rglob("*.py"))
+        if "_core" not in path.parts
+    }
+    return {"layout": list(formatting.find_layout_differences(tree))}
 
 
 def _digest(tree: Any) -> str:

@@ -75,6 +75,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--smaller", type=int, metavar="BYTES", help="leave out larger documents")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--mypy", action="store_true", help="also check with mypy --strict")
+    parser.add_argument(
+        "--layout", action="store_true", help="also compare the layout with Black's"
+    )
     parser.add_argument("--once", action="store_true", help="without the second, comparing run")
     parser.add_argument("--seconds", type=float, default=180, help="limit for each step")
     parser.add_argument("--memory", type=float, default=4, help="address space in gigabytes")
@@ -142,6 +145,9 @@ def _document(document: Document, given: argparse.Namespace) -> dict[str, Any]:
             row["same"] = again.get("digest") == row["digest"]
         loaded = _forked("0")("imported", output, **limits)
         row |= {"imports": loaded["why"]} if "failure" in loaded else loaded
+        if given.layout:
+            checked = _forked("0")("laid_out", output, **{**limits, "seconds": given.seconds * 3})
+            row |= {"layout": checked["why"]} if "failure" in checked else checked
         if given.mypy:
             row["mypy"] = _mypy(output, given.seconds * 3)
     finally:

@@ -18,6 +18,7 @@ def failed(row: Row) -> list[str]:
     found += ["imports"] if row.get("imports") else []
     found += ["differs"] if not row.get("same", True) else []
     found += ["mypy"] if row.get("mypy") else []
+    found += ["layout"] if row.get("layout") else []
     return found
 
 
@@ -40,6 +41,7 @@ def _figures(rows: Sequence[Row]) -> dict[str, str]:
     good = [row for row in rows if "failure" not in row]
     problems = Counter(problem for row in rows for problem in failed(row))
     checked = [row for row in rows if "mypy" in row]
+    compared = [row for row in rows if "layout" in row]
     asked = sum(row.get("in", 0) for row in rows)
     made = sum(row["out"] for row in good)
     return {
@@ -50,12 +52,14 @@ def _figures(rows: Sequence[Row]) -> dict[str, str]:
         "operations out": f"{made:,} ({100 * made / asked if asked else 100:.2f} %)",
         **{f"failed: {name}": f"{problems[name]:,}" for name in _PROBLEMS},
         "mypy clean": f"{sum(not row['mypy'] for row in checked):,} of {len(checked):,}",
+        "as Black formats": f"{sum(not row['layout'] for row in compared):,} of {len(compared):,}",
+        "statements formatted by Black": f"{sum(row.get('asked', 0) for row in rows):,}",
         "CPU seconds": f"{sum(row.get('cpu', 0) for row in rows):,.0f}",
         "peak memory, MB": f"{max((row.get('peak_mb', 0) for row in rows), default=0):,}",
     }
 
 
-_PROBLEMS = ("crash", "refused", "time-out", "operations", "imports", "differs", "mypy")
+_PROBLEMS = ("crash", "refused", "time-out", "operations", "imports", "differs", "mypy", "layout")
 
 
 def failures(rows: Sequence[Row], shown: int) -> str:

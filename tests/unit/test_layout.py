@@ -192,3 +192,8 @@ def test_the_forms_of_the_templates_do_not_need_black() -> None:
     )
     for width in range(10, 60):
         assert lay_out(text, width) == (format_with_black(text, width), 0)
+
+
+def test_a_comment_above_the_docstring_of_a_module_is_no_statement() -> None:
+    text = f'# Generated.\n"""{"word " * 17}end.\n"""\n\n\nimport a\n'
+    assert lay_out(text, 100) == (format_with_black(text, 100), 0)

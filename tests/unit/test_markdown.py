@@ -118,7 +118,9 @@ def _markup(folder: Path, text: str) -> dict[str, list[str]]:
 @given(LINES, LINES)
 def test_what_is_said_of_a_change_has_no_markup(text: str, python: str) -> None:
     change = Change("endpoint-added", "additive", text, text, python, f"#/{text}", f"#/{python}")
-    pages = render_markdown(Comparison("a", "b", (change,))), write_section("1.0.0", [change], "", date(2024, 1, 2))
+    pages = render_markdown(Comparison("a", "b", (change,))), write_section(
+        "1.0.0", [change], "", date(2024, 1, 2)
+    )
     ours = {"<sub>", "</sub>"}
     for page in pages:
         inline = [each for token in PAGE.parse(page) for each in token.children or ()]

@@ -52,6 +52,7 @@ class BlankLines:
     _previous: Statement | None = None
     _definitions: list[Statement] = field(factory=list[Statement])
     _owed: int = 0
+    _is_beginning: bool = True
     _is_first_docstring: bool = False
 
     def before(self, statement: Statement, there: int) -> int:
@@ -62,13 +63,15 @@ class BlankLines:
         """
         count = self._count(statement, there)
         owed, self._owed = self._owed, 0
-        if self._previous is None:
-            self._is_first_docstring = statement.kind == "docstring" and not statement.depth
+        is_docstring = statement.kind == "docstring"
+        if self._is_beginning:
+            self._is_beginning = statement.kind == "comment"
+            self._is_first_docstring = is_docstring and not statement.depth
         elif self._is_first_docstring:
             self._is_first_docstring = False
             if statement.kind not in ("class", "def"):
                 count = 1
-        elif statement.kind == "docstring" and self._previous.kind == "class":
+        elif is_docstring and self._previous is not None and self._previous.kind == "class":
             self._owed = 1
         self._previous = statement
         return max(owed, count)

@@ -52,7 +52,7 @@ class _Module:
     def lay_out(self) -> str:
         """Lay out all statements, with the blank lines between them."""
         at = there = 0
-        opens_block = True
+        is_first = True  # in its block
         while at < len(self.lines):
             line = self.lines[at].rstrip()
             if not line:
@@ -62,11 +62,11 @@ class _Module:
             indent = len(line) - len(line.lstrip(" "))
             if line[indent] == "\t" or indent % 4:
                 raise Undecided("indentation")
-            end, statement = self._statement(at, indent, line, opens_block)
+            end, statement = self._statement(at, indent, line, is_first)
             laid_out = self._lay_out_statement(self.lines[at:end], statement)
             self._result += [""] * self._blanks.before(statement, there)
             self._result += laid_out
-            opens_block = statement.opens_block
+            is_first = statement.opens_block or is_first and statement.kind == "comment"
             at, there = end, 0
         return "\n".join([*self._result, ""]) if self._result else ""
 

@@ -123,7 +123,7 @@ def lay_out_docstring(lines: list[str], indent: str, width: int) -> list[str]:
     shown = body.split("\n")
     last = len(shown[-1])
     if len(shown) > 1 and last + 3 > width and len(indent) + 3 <= width and not is_padded:
-        body += f"\n{indent}"
+        body = f"{body.rstrip()}\n{indent}"
     return f'{indent}{prefix}"""{body}"""'.split("\n")
 
 
