@@ -63,3 +63,24 @@ def test_the_hook_hears_of_gaps_beside_a_schema_of_unknown_type(tmp_path: Path) 
         strict = package.Fake(http_client=fake, strict=True, api_key="k")
         with pytest.raises(importable(package, "errors").ContractError):
             call(strict, name)
+
+
+def test_the_body_of_an_error_is_a_model_where_the_document_has_one(tmp_path: Path) -> None:
+    problem = {"detail": [{"loc": ["query", "q"], "msg": "field required", "type": "missing"}]}
+    with imported("fastapi", tmp_path) as package:
+        contract = importable(package, "_core.contract").load_contract(package.__name__)
+        name = next(
+            name
+            for name, each in contract.operations.items()
+            if "422" in each["responses"] and each["method"] == "GET"
+        )
+        operation = importable(package, "_core.operation").Operation
+        codec = importable(package, f"_codec.{name.partition('.')[0]}")
+        described = next(
+            each
+            for each in vars(codec).values()
+            if isinstance(each, operation) and each.name == name
+        )
+        decoded = importable(package, "_core.error_details").decode_error(described, 422, problem)
+        assert type(decoded).__name__ == "HTTPValidationError"
+        assert decoded.detail[0].msg == "field required"

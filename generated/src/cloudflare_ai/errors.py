@@ -6,7 +6,7 @@
     └── APIError                              .method .url .attempts
         ├── APIConnectionError                no response, or half of one: .sent .kind .host .phase .seconds
         │   └── APITimeoutError               (also TimeoutError)
-        ├── APIResponseValidationError        an answer that can't be read: .status .body
+        ├── APIResponseValidationError        a response that can't be read: .status .body
         │   └── ContractError                 strict mode: .path
         └── APIStatusError                    .status .errors .messages .body .headers .request_id .retry_after
             ├── BadRequestError               400
@@ -18,7 +18,7 @@
             ├── RateLimitError                429
             └── InternalServerError           500 and above
 
-An answer that says `"success": false` under a status of success raises `APIStatusError` itself.
+A response with `"success": false` and a status of success raises `APIStatusError` itself.
 All of them can be pickled; none holds a credential.
 """
 
@@ -29,7 +29,7 @@ from typing import Any
 
 
 class Error(Exception):
-    """Whatever this package raises."""
+    """The base of all errors of this package."""
 
     def __init__(self, message: str) -> None:
         super().__init__(message)
@@ -72,7 +72,7 @@ class APIError(Error):
 
 
 class APIConnectionError(APIError):
-    """No answer came, or half of one: refused, reset, not to be found, not HTTP.
+    """No response came, or half of one: refused, reset, host not found, not HTTP.
 
     Attributes:
         sent: False where no byte of the request was handed to a connection.
@@ -105,14 +105,14 @@ class APIConnectionError(APIError):
 
 
 class APITimeoutError(APIConnectionError, TimeoutError):
-    """No answer came in time. The server may have done what was asked all the same."""
+    """No response came in time. The server may have processed the request all the same."""
 
 
 class APIResponseValidationError(APIError):
-    """The answer can't be read: not JSON, cut off, not what the operation answers.
+    """The response can't be read: not JSON, cut off, not what the operation documents.
 
     Attributes:
-        status: HTTP status of the answer.
+        status: HTTP status of the response.
         body: The beginning of the body as text, for a look at what came.
     """
 
@@ -132,7 +132,7 @@ class APIResponseValidationError(APIError):
 
 
 class ContractError(APIResponseValidationError):
-    """Strict mode: the answer departs from the API's description.
+    """Strict mode: the response differs from the API's description.
 
     Attributes:
         path: Where in the body (`$.result[3].cost`).
@@ -188,14 +188,14 @@ class ErrorDetail:
 
 
 class APIStatusError(APIError):
-    """The server answered that it failed or refused.
+    """The server responded that it failed or refused.
 
     Attributes:
         status: HTTP status.
         errors: What the server lists as errors.
         messages: What else it had to say.
-        body: The body: parsed where it is JSON, else text.
-        headers: Header fields of the answer, names in lower case.
+        body: The body: decoded where the description has a model for the status, else parsed JSON or text.
+        headers: Header fields of the response, names in lower case; secrets are masked.
         retry_after: Seconds the server asks to wait, if it does.
         request_id: The server's identifier of the request, to be quoted to its support.
     """

@@ -1,6 +1,6 @@
-"""Tiny helpers of the generated decoders, and the kinds of values that JSON has no type for.
+"""Helpers of the generated decoders, and converters for values that JSON has no type for.
 
-A decoder never raises for what a server might send inside an answer.
+A decoder never raises for what a server might send within a body: what does not fit stays as it came.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 
 class UnexpectedBodyError(ValueError):
-    """The body as a whole is not what the operation answers; becomes an APIResponseValidationError."""
+    """The body as a whole is not what the operation documents; becomes an APIResponseValidationError."""
 
 
 _DIGITS_AS_ZEROS = bytes.maketrans(b"0123456789", b"0" * 10)
@@ -133,7 +133,7 @@ def has_item(data: Any, test: Callable[[dict[str, Any]], bool]) -> bool:
 
 
 def get_member(body: Any, path: str) -> Any:
-    """The value at a dotted path of members, None where a member is missing.
+    """Return the value at a dotted path of members, None where a member is missing.
 
     Raises:
         Unexpected: The body is neither an object nor null.
@@ -144,7 +144,7 @@ def get_member(body: Any, path: str) -> Any:
 
 
 def get_at_path(body: Any, path: str) -> Any:
-    """As `member_of`, None for any body that is not an object."""
+    """Return the value at a dotted path, None where a step is missing or no object."""
     for name in path.split("."):
         if body.__class__ is not dict:
             return None
@@ -153,17 +153,17 @@ def get_at_path(body: Any, path: str) -> Any:
 
 
 def decode_any(data: Any) -> Any:
-    """The decoder of what has no class."""
+    """Return the data unchanged: the decoder of a value that has no class."""
     return data
 
 
 def decode_text(data: Any) -> Any:
-    """The decoder of what is text, even where it looks like JSON: nothing parses it."""
+    """Return text unchanged, even where it looks like JSON."""
     return data
 
 
 def decode_nothing(data: Any) -> None:
-    """The decoder of an operation that answers no body; whatever comes is not read."""
+    """Return None: the decoder of an operation whose response has no body."""
 
 
 def has_large_integer(body: bytes) -> bool:
@@ -190,7 +190,7 @@ def is_iterable(value: object) -> TypeGuard[Iterable[Any]]:
 
 
 def kind_of(value: Any) -> str:
-    """JSON's name for the type of a value."""
+    """Return JSON's name for the type of a value."""
     if value is None:
         return "null"
     if isinstance(value, bool):
@@ -218,11 +218,11 @@ class Null:
 
 
 NULL: Final = Null()
-"""Sends an explicit null, where None means that the member is left out."""
+"""Sends an explicit null; None leaves the member out."""
 
 
 class Converter:
-    """How a member's text becomes a value when it is read, and text again when it is set.
+    """Converts the text of a member to a value when it is read, and back when it is set.
 
     Args:
         load: Text to value; raises ValueError for text it can't convert.
@@ -236,7 +236,7 @@ class Converter:
         self.dump = dump
 
     def load(self, wire: Any) -> Any:
-        """The value of what came; what can't be converted is returned as it is."""
+        """Convert text; what can't be converted is returned unchanged."""
         if wire.__class__ is not str:
             return wire
         try:
@@ -246,7 +246,7 @@ class Converter:
 
 
 class ListConverter(Converter):
-    """A list of values of a kind."""
+    """Converts each item of a list."""
 
     __slots__ = ()
 
@@ -254,7 +254,7 @@ class ListConverter(Converter):
         super().__init__(item.load, lambda value: _each(item.dump, value))
 
     def load(self, wire: Any) -> Any:
-        """A new list of the values."""
+        """Convert a list into a new one."""
         return _each(self._load, wire)
 
 
@@ -264,12 +264,12 @@ def _each(function: Callable[[Any], Any], value: Any) -> Any:
 
 def _load_datetime(text: str) -> datetime:
     if len(text) <= 10:
-        raise ValueError(text)  # a date alone would become a midnight nobody meant
+        raise ValueError(text)  # a date alone would become midnight of that day
     return datetime.fromisoformat(text)
 
 
 def format_datetime(value: datetime) -> str:
-    """RFC 3339: UTC as `Z`, milliseconds or microseconds where there are any; naive means UTC."""
+    """Format a moment by RFC 3339: UTC as `Z`, fractions only where there are any; naive means UTC."""
     spec = "milliseconds" if value.microsecond and not value.microsecond % 1000 else "auto"
     text = value.isoformat(timespec=spec)
     offset = value.utcoffset()
@@ -279,7 +279,7 @@ def format_datetime(value: datetime) -> str:
 
 
 def to_wire(value: Any) -> Any:
-    """The wire form of a date, a datetime, bytes (base64) or NULL; anything else as it is."""
+    """Return the wire form of a date, a datetime, bytes (base64) or NULL; anything else unchanged."""
     if isinstance(value, datetime):
         return format_datetime(value)
     if isinstance(value, date):
@@ -304,7 +304,7 @@ DATES: Final = ListConverter(DATE)
 
 
 def rename_keys(value: Any, keys: Keys) -> Any:
-    """A value with the Python names of typed dicts replaced by wire names, on every level."""
+    """Replace the Python names of typed dicts by wire names, on every level."""
     if not keys:
         return value
     if is_list(value):
@@ -321,9 +321,9 @@ def rename_keys(value: Any, keys: Keys) -> Any:
 
 
 def _tree(references: str) -> Mapping[str, tuple[str, Keys]]:
-    """What one or several "module:name" stand for together; the first one's names stand."""
-    found: dict[str, tuple[str, Keys]] = {}
+    """Merge the trees that one or several "module:name" refer to; the first one's names win."""
+    tree: dict[str, tuple[str, Keys]] = {}
     for reference in reversed(references.split()):
         module, _, name = reference.partition(":")
-        found |= import_module(f".._codec.{module}", __package__)._KEYS[name]
-    return found
+        tree |= import_module(f".._codec.{module}", __package__)._KEYS[name]
+    return tree

@@ -1,4 +1,4 @@
-"""What the generated code tells the core of the API, and what callers may set. Data only."""
+"""What generated code passes to the core about the API, and the options of callers. Data only."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ MediaKind: TypeAlias = Literal["json", "bytes", "text", "events", "lines"]
 
 @dataclass_transform(kw_only_default=True, eq_default=False)
 class Data:
-    """Made of keywords, which become its attributes; those that are not given are the class's."""
+    """A record made of keywords; class attributes are the defaults."""
 
     def __init__(self, **values: Any) -> None:
         self.__dict__.update(values)
@@ -46,7 +46,7 @@ class Operation(Data, Generic[T]):
     """One operation of the API.
 
     Attributes:
-        name: Its dotted name ("ai_gateway.logs.get").
+        name: Its dotted name ("things.get").
         method: HTTP method in capitals.
         path: Path template under the base URL.
         decode: Parsed body → result.
@@ -58,12 +58,12 @@ class Operation(Data, Generic[T]):
         nulls: Body members that are sent as null where they are None.
         keys: Renaming of typed dicts, by wire name of the body member ("" for the whole body).
         body: Kind of the request body; None for none.
-        body_type: Media type of the request body, where the kind does not tell.
-        optional: Whether nothing is sent where no member of the body is given.
+        body_type: Media type of the request body, where it does not follow from the kind.
+        optional: Whether no body is sent if none of its members is given.
         bodies: Further media types that the body can be sent as → their kind.
         whole: Media type of a body that is given as a whole where the operation takes members, too.
         encoding: Members of a form: style as in `styles`, or media type of the part of a multipart one.
-        media: Media ranges of answers that are not JSON → what becomes of them.
+        media: Media ranges of responses that are not JSON → how they are read.
         statuses: Status ("202", "2XX") → decoder, where it has a schema of its own.
         errors: Status of an error ("404", "4XX", "default") → decoder of its body.
         enveloped: Whether the members of the profile's envelope tell failure in its responses; not
@@ -119,9 +119,9 @@ class PageNumber(Data):
     Attributes:
         page: Query parameter with the number.
         size: Query parameter with the number of items a page.
-        total: Where the answer tells the number of all items (dotted path).
-        total_pages: Where it tells the number of pages.
-        has_more: Where it tells whether there is another page.
+        total: Dotted path of the number of all items in the response.
+        total_pages: Dotted path of the number of pages.
+        has_more: Dotted path of whether there is another page.
         first: Number of the first page.
     """
 
@@ -134,13 +134,13 @@ class PageNumber(Data):
 
 
 class Cursor(Data):
-    """Each answer holds the cursor of the next page.
+    """Each response holds the cursor of the next page.
 
     Attributes:
         cursor: Query parameter that takes it.
-        next: Where the answer has it (dotted path).
+        next: Dotted path of that cursor in the response.
         size: Query parameter with the number of items a page.
-        has_more: Where the answer tells whether there is another page.
+        has_more: Dotted path of whether there is another page.
     """
 
     next: str
@@ -155,8 +155,8 @@ class Offset(Data):
     Attributes:
         offset: Query parameter with that number.
         size: Query parameter with the number of items a page.
-        total: Where the answer tells the number of all items (dotted path).
-        has_more: Where it tells whether there is another page.
+        total: Dotted path of the number of all items in the response.
+        has_more: Dotted path of whether there is another page.
     """
 
     offset: str = "offset"
@@ -166,7 +166,7 @@ class Offset(Data):
 
 
 class Link(Data):
-    """The URL of the next page stands in the answer.
+    """The URL of the next page is in the response.
 
     Attributes:
         next: Where in the body (dotted path); without it, the `Link` header with `rel="next"`.
@@ -179,10 +179,10 @@ PagingStyle: TypeAlias = PageNumber | Cursor | Offset | Link
 
 
 class PagedOperation(Operation[list[ItemT]], Generic[ItemT, InfoT]):
-    """An operation that answers a list page by page; `decode` gives the items of a page.
+    """An operation that returns a list page by page; `decode` returns the items of a page.
 
     Attributes:
-        info: Parsed body → what it says about the page and the whole.
+        info: Parsed body → information about the page and the whole.
         paging: How the next page is asked for.
     """
 
@@ -201,10 +201,10 @@ class Scheme(Data):
         variable: Environment variable.
         password: Keyword of the second half of the credential.
         password_variable: Its environment variable.
-        token_url: Where tokens are had, relative to the base URL or absolute.
-        scope: Keyword of what they are asked for.
+        token_url: The token endpoint, relative to the base URL or absolute.
+        scope: Keyword of the requested scopes.
         scope_variable: Its environment variable.
-        scopes: What they are asked for where neither says.
+        scopes: Scopes requested where neither is given.
     """
 
     kind: Literal["bearer", "basic", "header", "query", "cookie", "oauth2"]
@@ -224,7 +224,7 @@ Security: TypeAlias = tuple[Scheme, ...]
 
 
 class Envelope(Data):
-    """Members of a JSON body that tell failure, whatever the status."""
+    """Members of a JSON body that mark failure, whatever the status."""
 
     success: str | None = None
     errors: str | None = None
@@ -232,7 +232,7 @@ class Envelope(Data):
 
 
 class Profile(Data):
-    """What is known of an API before the first call.
+    """Facts about an API that hold for all operations.
 
     Attributes:
         package: Import name of the package; also the logger's.
@@ -242,7 +242,7 @@ class Profile(Data):
         security: Alternatives in order of preference, each the schemes that go together.
             The first that is complete wins; () as an alternative means that none is needed.
         parameters: Parameters that the client may hold, by wire name → environment variable.
-        envelope: Members of a body that tell failure.
+        envelope: Members of a body that mark failure.
         secrets: Wire names of secret members, masked wherever a body is shown.
         user_agent: Value of the header of that name.
         headers: Further headers of every request.
@@ -307,13 +307,13 @@ class ClientOptions(TypedDict, total=False):
         headers: Further header fields of every request.
         default_query: Further query parameters of every request.
         rate_limit: (n, seconds): at most n requests in any period of so many seconds.
-        strict: Whether an answer that departs from the API's description raises `ContractError`.
+        strict: Whether a response that differs from the API's description raises `ContractError`.
         on_contract_gap: Called once for each kind of departure.
         before_request: Called with each `Request` just before it is sent; it may add headers.
         after_response: Called with the `Request` and its `ReplyInfo`, whatever the status.
-        on_error: Called with the `Request` and the error, for each attempt without an answer and for
+        on_error: Called with the `Request` and the error, for each attempt without a response and for
             the error that ends the call.
-        token_url: Where tokens for client credentials are had, absolute or relative to the base URL.
+        token_url: The token endpoint for client credentials, absolute or relative to the base URL.
             Default: as documented; with a base URL of one's own it moves along where API and
             tokens are on one host.
     """

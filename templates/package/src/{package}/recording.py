@@ -1,6 +1,6 @@
 """Recording what an API really responds, for `python -m generator reconcile`.
 
-    client = CloudflareAI(http_client=Recorder("exchanges.jsonl"))
+    client = Client(http_client=Recorder("exchanges.jsonl"))  # the client of this package
 
 Every response adds a line of JSON to the file: operation, method, path, query, bodies, status, media type.
 Headers are left out, and so are requests for OAuth tokens. Masked are the client's credentials wherever they

@@ -1,13 +1,13 @@
-"""Tests without a network: a transport that answers as the API's documents say.
+"""Tests without a network: a transport that responds as the API's description documents.
 
     fake = FakeTransport()
-    client = CloudflareAI(api_token="t", account_id="a", http_client=fake)
+    client = Client(http_client=fake)  # the client of this package
 
-Every operation answers with its documented example, every request is held against what the
-description of the API requires. The same object serves sync and async clients.
+Every operation responds with its documented example, or with a value that fits its schema. Every request
+is compared with the description of the API. The same object serves sync and async clients.
 
-    fake.answer("ai_gateway.logs.get", json={"result": {"id": "x"}, "success": True})
-    fake.fail("ai_gateway.logs.get", "timeout", times=2)
+    fake.answer("things.get", json={"id": "x"})
+    fake.fail("things.get", "timeout", times=2)
     assert fake.requests[-1].query == {"page": 2}
 """
 
@@ -27,24 +27,24 @@ from attrs import define, field, frozen
 from ._client import PROFILE
 from ._core.contract import load_contract
 from ._core.oauth import TOKEN_OPERATION
+from ._core.redaction import Redactor
 from ._core.request_validation import Received, Route, find_route
 from ._core.schema import is_json
 from ._core.transport import FailureKind, Request, TransportError
 
 Fault: TypeAlias = Literal["timeout", "reset", "refused"] | int
-"""What can go wrong: no answer in time, a connection that breaks, none at all, or a status."""
+"""A failure: no response in time, a connection that breaks, none at all, or a status."""
 
 _FAULTS: dict[str, tuple[FailureKind, str, bool]] = {
-    "timeout": ("timeout", "no answer in time (a fault of the test)", True),
+    "timeout": ("timeout", "no response in time (a fault of the test)", True),
     "reset": ("read", "the connection was reset (a fault of the test)", True),
     "refused": ("connect", "the connection was refused (a fault of the test)", False),
 }
-_SECRET = ("authorization", "cookie", "token", "secret", "key")
 _ABSENT: Any = object()
 
 
 class RequestMismatch(AssertionError):
-    """A request is not what the description of the API requires; the message says where and how."""
+    """A request differs from the description of the API; the message says where and how."""
 
 
 @frozen
@@ -74,7 +74,7 @@ class RecordedRequest:
 
 @define
 class Answer:
-    """What the fake answers once.
+    """One response of the fake.
 
     Args:
         json: The whole body, envelope included.
@@ -111,7 +111,7 @@ Source: TypeAlias = Answer | Callable[[RecordedRequest], Answer]
 
 
 class FakeTransport:
-    """Answers every operation with its documented example; no network.
+    """Responds to every operation with its documented example; no network.
 
     Pass it to a client, sync or async, as `http_client=`.
 
@@ -141,13 +141,13 @@ class FakeTransport:
         body: bytes | str | Iterable[bytes] = b"",
         events: Iterable[Any] | None = None,
     ) -> None:
-        """Set what an operation answers from now on.
+        """Set how an operation responds from now on.
 
         Args:
-            operation: Its name (`ai_gateway.logs.get`), or method and path of an endpoint that
-                the package does not know (`GET /accounts/a/new`).
-            answers: Answers, or functions of the request, to be given one after the other; the
-                last one stays. Without any, one is made of the keywords, which are `Answer`'s.
+            operation: Its name (`things.get`), or method and path of an endpoint that
+                the package does not know (`GET /things/new`).
+            answers: Responses, or functions of the request, used one after the other; the last one
+                stays. Without any, one is made of the keywords, which are those of `Answer`.
 
         Raises:
             TypeError: An answer is neither; a body is given as `json=`.
@@ -163,7 +163,7 @@ class FakeTransport:
             self._answers[self._known(operation)] = deque(answers or (one,))
 
     def fail(self, operation: str, fault: Fault, *, times: int = 1) -> None:
-        """Let the next calls of an operation fail; afterwards it answers as before.
+        """Let the next calls of an operation fail; afterwards it responds as before.
 
         Args:
             operation: As for `answer`.
@@ -182,7 +182,7 @@ class FakeTransport:
             faults.extend(repeat(fault, times))
 
     def send(self, request: Request, /) -> FakeResponse:
-        """Answer a request of a sync client.
+        """Respond to a request of a sync client.
 
         Raises:
             RequestMismatch: The request is not what the description requires.
@@ -232,8 +232,8 @@ class FakeTransport:
             method, _, path = name.partition(" ")
             if path and method == received.method and received.path.endswith(path):
                 return name
-        told = f"{received.method} {received.path}"
-        raise RequestMismatch(f"No operation has this method and path: {told}")
+        endpoint = f"{received.method} {received.path}"
+        raise RequestMismatch(f"No operation has this method and path: {endpoint}")
 
     def _failure(self, fault: Fault) -> FakeResponse:
         if not isinstance(fault, int):
@@ -257,8 +257,9 @@ class FakeTransport:
 def _record(
     request: Request, received: Received, name: str, values: dict[str, dict[str, Any]]
 ) -> RecordedRequest:
+    redactor: Redactor = request.redactor or Redactor()
     headers = {
-        key: "***" if any(word in key for word in _SECRET) else value
+        key: "***" if redactor.is_secret_header(key) else redactor.values(value)
         for key, value in received.headers.items()
     }
     path, query = values.get("path", {}), values.get("query", {})
@@ -285,7 +286,7 @@ class FakeHeaders(dict[str, str]):
 
 
 class FakeResponse:
-    """An answer that is there already, for both kinds of clients."""
+    """A complete response, for both kinds of clients."""
 
     def __init__(self, answer: Answer) -> None:
         self.status = answer.status

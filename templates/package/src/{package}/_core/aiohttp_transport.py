@@ -1,6 +1,6 @@
 """The async client's requests over aiohttp (the extra `[aiohttp]`), without httpx in between.
 
-    client = AsyncCloudflareAI(http_client=AiohttpTransport())
+    client = AsyncClient(http_client=AiohttpTransport())  # the async client of this package
 
 Calls per second do not drop when many tasks share the client.
 """
