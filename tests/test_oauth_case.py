@@ -55,7 +55,7 @@ class Issuer(BaseHTTPRequestHandler):
     def _serve(self) -> None:
         token = self.headers.get("authorization", "").removeprefix("Bearer ")
         self.seen.append(token)
-        if token in self.revoked or token and self.revokes:
+        if token in self.revoked or (token and self.revokes):
             self._answer(401, {"error": f"{token} was revoked"})
         else:
             self._answer(200, ["note"])

@@ -32,7 +32,7 @@ def check_replaceable(path: Path) -> None:
         content = json.loads(path.read_bytes() or b"{}")
     except (ValueError, RecursionError):
         content = None
-    if not isinstance(content, dict) or (content and not _MEMBERS <= content.keys()):
+    if not isinstance(content, dict) or (content and not content.keys() >= _MEMBERS):
         raise NotAReportError(
             EEXIST,
             "this file is no run report and is not replaced; choose another name for --report",

@@ -82,7 +82,7 @@ def render(package: PackageView, own: Path | None = None) -> Rendering:
         target = name.replace("{package}", package.package)
         outputs = dict(_render_template(environment, path, name, target, package))
         files |= outputs
-        if not path.is_relative_to(TEMPLATES) or has_own_partials and name.endswith(".jinja"):
+        if not path.is_relative_to(TEMPLATES) or (has_own_partials and name.endswith(".jinja")):
             custom |= outputs.keys()
         elif not name.endswith(".jinja"):
             copied |= outputs.keys()

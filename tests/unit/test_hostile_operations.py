@@ -134,7 +134,7 @@ def _check(name: str, content: str) -> int:
     tree = ast.parse(content, name)
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
-            assert MARK != ast.unparse(node.func), f"{name}: {ast.unparse(node)}"
+            assert ast.unparse(node.func) != MARK, f"{name}: {ast.unparse(node)}"
         if isinstance(node, ast.Name):
             assert node.id != MARK or _is_argument(tree, node), f"{name}: {node.lineno}"
     classes = [each for each in tree.body if isinstance(each, ast.ClassDef)]

@@ -141,7 +141,7 @@ def test_an_address_may_refer_to_what_is_below_it(
         assert schema.get("type") == ("boolean" if allow_outside else None)
         broken = source.explain(source.root / "components" / "schemas" / "A")
         assert (broken is None) is allow_outside
-        assert allow_outside or broken is not None and broken.code == "outside-reference"
+        assert allow_outside or (broken is not None and broken.code == "outside-reference")
 
 
 def test_the_password_of_an_address_is_not_shown() -> None:

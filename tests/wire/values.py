@@ -145,7 +145,7 @@ class Values:
         made: dict[str, Any] = {}
         for name, member in properties.items():
             told = self.resolved(member)
-            wanted = name in required or full and depth < 4
+            wanted = name in required or (full and depth < 4)
             if wanted and told.get("readOnly") is not True and depth < 10:
                 made[name] = self.of(member, depth + 1)
         return made
@@ -208,10 +208,8 @@ def _is_of(value: Any, kind: Any) -> bool:
         "object": dict,
     }
     wanted = types.get(kind) if isinstance(kind, str) else None
-    return (
-        wanted is None
-        or isinstance(value, wanted)
-        and isinstance(value, bool) == (kind == "boolean")
+    return wanted is None or (
+        isinstance(value, wanted) and isinstance(value, bool) == (kind == "boolean")
     )
 
 

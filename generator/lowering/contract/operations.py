@@ -141,7 +141,7 @@ class ContractBuilder:
         """Return the first example of `media`, wherever it is kept."""
         if "example" in media:
             return media / "example"
-        for _, node in (media / "examples").items():  # noqa: PERF102  # a node has no values()
+        for _, node in (media / "examples").items():  # a node has no values()
             resolved = self.source.resolve(node)
             if resolved is not None and "value" in resolved:
                 return resolved / "value"

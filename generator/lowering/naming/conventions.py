@@ -70,7 +70,7 @@ def _tag_names(
         if not segments or "{" in segments[0]:
             continue
         noun, words = tuple(split_words(segments[0])), tuple(split_words(tag))
-        if not noun or is_plural(noun[-1]) or segments[1:2] and "{" in segments[1]:
+        if not noun or is_plural(noun[-1]) or (segments[1:2] and "{" in segments[1]):
             several.add(noun)
         nouns[noun] += 1
         if words and _PLAIN.fullmatch(tag):

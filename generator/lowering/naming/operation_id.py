@@ -122,7 +122,7 @@ class OperationID:
     def _words(self, grouped: bool, text: str) -> list[str]:
         start = sum(len(part) + 1 for part in self._parts[:-1]) if grouped else 0
         words = split_words(text[start:])
-        if self._is_made(words) or words and words[-1].isdigit() and self._is_made(words[:-1]):
+        if self._is_made(words) or (words and words[-1].isdigit() and self._is_made(words[:-1])):
             return []
         compared = stems(words)
         # frameworks append path and method to the name of a function
@@ -149,7 +149,11 @@ class OperationID:
             return words
         known = {*self.template.stems, *stems(self.tag), *NOISE}
         idle = all(word in known or is_version(word) for word in stems(prefix))
-        if idle or tuple(prefix) in self.conventions.prefixes or phrase and is_standard(phrase[0]):
+        if (
+            idle
+            or tuple(prefix) in self.conventions.prefixes
+            or (phrase and is_standard(phrase[0]))
+        ):
             return phrase
         return words
 

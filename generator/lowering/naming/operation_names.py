@@ -168,10 +168,8 @@ class OperationNames:
         if words and words[0] == self.method in ("post", "put"):
             return [*self._worded([self._verb]), *words[1:]]
         usual = _class(words[0]) if words else ""
-        if (
-            usual in _STANDARD_SHAPES.get(self.method, ())
-            or usual == "update"
-            and self.method == "post"
+        if usual in _STANDARD_SHAPES.get(self.method, ()) or (
+            usual == "update" and self.method == "post"
         ):
             return [self.conventions.verbs.get(usual, usual), *words[1:]]
         return words
@@ -264,7 +262,7 @@ class OperationNames:
         """The first tag, unless it is a version, the title of the document, or on every operation."""
         first = next(iter(hints.texts(self.node, "tags")), "")
         idle = is_version(first) or first.lower() in _IDLE_TAGS or self._is_title(first)
-        return "" if idle or first == self.conventions.idle_tag and self.template.nouns else first
+        return "" if idle or (first == self.conventions.idle_tag and self.template.nouns) else first
 
     def _is_title(self, tag: str) -> bool:
         title = (self.node.document.root / "info").text("title") or ""

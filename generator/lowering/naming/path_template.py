@@ -90,7 +90,7 @@ class PathTemplate:
     @cached_property
     def action(self) -> list[str]:
         """The words of the last literal segment where it says what is done, or how; else []."""
-        if not self.nouns or self.ends_in_argument and not self._acts_on_argument:
+        if not self.nouns or (self.ends_in_argument and not self._acts_on_argument):
             return []
         last = self.nouns[-1]
         if self.is_collection:
@@ -135,8 +135,7 @@ class PathTemplate:
             several = (
                 is_plural(noun[-1])
                 or "{" in following
-                or number == len(self.segments) - 1
-                and self.is_collection
+                or (number == len(self.segments) - 1 and self.is_collection)
             )
             if several:
                 count = seen

@@ -230,7 +230,7 @@ def _may_be_omitted(body: Node, kind: BodyKind, method: str) -> bool:
     """
     required = body.plain("required")
     is_unusual = kind != "json" or method in _METHODS_WITHOUT_BODY
-    return required is False or required is not True and is_unusual
+    return required is False or (required is not True and is_unusual)
 
 
 def _opaque_type(kind: BodyKind) -> Type:

@@ -66,7 +66,7 @@ class ResponseLowering:
         has_success = any(code[:1] == "2" for code, _ in statuses)
         errors: list[Response] = []
         for code, response in statuses:
-            if code[:1] == "2" or code == "DEFAULT" and not has_success:
+            if code[:1] == "2" or (code == "DEFAULT" and not has_success):
                 continue
             content = media_entries(response / "content", self.source)
             schemas = (
@@ -156,7 +156,7 @@ class ResponseLowering:
                     self._omit(range_, media)
                 continue
             is_repeated = kind == "text" and "json" in kinds.values()
-            is_repeated = is_repeated or kind == "bytes" and self._repeats(media, content, kinds)
+            is_repeated = is_repeated or (kind == "bytes" and self._repeats(media, content, kinds))
             if is_repeated and range_ not in wanted:
                 self._omit(range_, media)
                 continue

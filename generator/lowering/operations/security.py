@@ -50,7 +50,7 @@ class Security:
         """The alternatives of the operation at `node`, None where any of the API's will do."""
         own = node.get("security")
         found = self.common if own is None else _read_alternatives(own, self.known)
-        if not any(self.common) and own is None or set(found) == set(self.alternatives):
+        if (not any(self.common) and own is None) or set(found) == set(self.alternatives):
             return None
         return found
 
@@ -191,7 +191,9 @@ def _lower_schemes(
 def _is_certificate(node: Node) -> bool:
     """Whether the scheme at `node` is mutual TLS, which OpenAPI 3.0 can only say as HTTP's `mutual`."""
     kind = node.text("type")
-    return kind == "mutualTLS" or kind == "http" and (node.text("scheme") or "").lower() == "mutual"
+    return kind == "mutualTLS" or (
+        kind == "http" and (node.text("scheme") or "").lower() == "mutual"
+    )
 
 
 def _is_computed(node: Node) -> bool:

@@ -84,7 +84,7 @@ class Inheritance:
     def _find_children(self) -> dict[str, list[Node]]:
         """Return the components that extend each schema, by its key."""
         children: dict[str, list[Node]] = {}
-        for _, node in (self.source.root / "components" / "schemas").items():  # noqa: PERF102
+        for _, node in (self.source.root / "components" / "schemas").items():
             for part in node / "allOf":
                 target = self._target(part)
                 if target is not None:

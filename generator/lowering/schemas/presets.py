@@ -40,11 +40,11 @@ def preset_member(
     """Give a member its preset, if it has one; `chosen` has the values of discriminators by member."""
     values = enumerated_values(catalog, strip_null(member.type))
     if len(values) == 1:
-        is_sent = member.required and not member.lenient or member.name in chosen
+        is_sent = (member.required and not member.lenient) or member.name in chosen
         has_default = dict(member.constraints).get("default") == values[0]
         return evolve(member, preset=values[0]) if is_sent or has_default else member
     value = chosen.get(member.name)
-    if value is None or values and value not in values:
+    if value is None or (values and value not in values):
         return member
     is_text = isinstance(strip_null(member.type), Primitive) and isinstance(value, str)
     return evolve(member, preset=value) if values or is_text else member

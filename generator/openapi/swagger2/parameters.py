@@ -45,7 +45,7 @@ class ParameterConverter:
         self._origins.record(media, node.pinned())
         copied = ("description", "required")
         body = {key: node.value[key] for key in node.value if key in copied or key.startswith("x-")}
-        body["content"] = {each: media for each in media_types or ["application/json"]}
+        body["content"] = dict.fromkeys(media_types or ["application/json"], media)
         self._origins.record(body, node.pinned())
         return body
 
@@ -79,7 +79,7 @@ class ParameterConverter:
         media: dict[str, Any] = {"schema": whole}
         if encoding:
             media["encoding"] = encoding
-        content = {each: media for each in self._form_types(nodes, media_types)}
+        content = dict.fromkeys(self._form_types(nodes, media_types), media)
         body = {"content": content, "required": True} if required else {"content": content}
         for container in (whole, media, body):
             self._origins.record(container, nodes[0].pinned())

@@ -261,7 +261,7 @@ def _needs_comma(line: Line, leaves: list[Leaf], opening: Leaf) -> bool:
     for leaf in leaves:
         depth -= leaf.kind == "close"
         if not depth:
-            in_annotation = leaf.value == ":" or in_annotation and leaf.value not in (",", "=")
+            in_annotation = leaf.value == ":" or (in_annotation and leaf.value not in (",", "="))
         if leaf.value == "," and not in_annotation:
             return False
         depth += leaf.kind == "open"

@@ -40,7 +40,7 @@ class Line:
         """Append leaves; of the lines outside brackets only `tracked` ones count for splits."""
         every = self.inside_brackets or tracked is None
         for leaf in leaves:
-            if every or tracked is not None and leaf in tracked:
+            if every or (tracked is not None and leaf in tracked):
                 self._mark(leaf)
             self.leaves.append(leaf)
 

@@ -184,7 +184,7 @@ class _Reader:
             is_plain = is_soft and (
                 index or following is None or following.kind in ("operator", "open")
             )
-            if not (is_plain or is_async_def and is_statement):
+            if not (is_plain or (is_async_def and is_statement)):
                 raise Undecided(value)
         elif is_statement and index == 0:
             frame.start = 1

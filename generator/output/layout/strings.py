@@ -44,7 +44,7 @@ def normalize_string(literal: str) -> str:
     turned = _replace(_pattern(quote)[1], rf"\1\2{quote}", body)
     turned = _replace(_pattern(other)[0], rf"\1\\{other}", turned)
     more = turned.count("\\") - body.count("\\")
-    if more > 0 or more == 0 and quote == '"':
+    if more > 0 or (more == 0 and quote == '"'):
         return f"{quote}{body}{quote}"
     return f"{other}{turned}{other}"
 
@@ -86,7 +86,7 @@ def fits(text: str, width: int) -> bool:
 @cache
 def _widths(character: str) -> tuple[int, int]:
     """The least and the most columns that a character may take."""
-    if "\x20" <= character < "\x7f" or character < "\u1100" and category(character)[0] in "LNPS":
+    if "\x20" <= character < "\x7f" or (character < "\u1100" and category(character)[0] in "LNPS"):
         return 1, 1
     if "\u3000" <= character < "\uff61" and east_asian_width(character) in "WF":
         return 2, 2
@@ -110,7 +110,7 @@ def lay_out_docstring(lines: list[str], indent: str, width: int) -> list[str]:
     has_odd_breaks = len(body.splitlines()) not in (body.count("\n"), body.count("\n") + 1)
     if prefix not in ("", "r") or "\t" in body or has_odd_breaks or _CONTINUED.search(body):
         raise Undecided("a docstring")
-    if not body.strip() or not prefix and _has_odd_escape(body):
+    if not body.strip() or (not prefix and _has_odd_escape(body)):
         raise Undecided("a docstring")
     body = _indented(body, indent)
     is_padded = False

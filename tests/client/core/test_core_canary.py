@@ -16,7 +16,7 @@ from typing import Any
 
 import httpx
 import pytest
-from core_support import Answer, Scripted, failed, ok
+from core_support import Answer, Scripted, ok
 from fakepkg._client import AsyncFake, Fake
 from fakepkg._core.client import Client
 from fakepkg._core.operation import Profile, Scheme

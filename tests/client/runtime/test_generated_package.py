@@ -13,11 +13,11 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[3] / "generated" / "src"))
 
-from cloudflare_ai import AsyncCloudflareAI, CloudflareAI  # noqa: E402
-from cloudflare_ai._core.contract import load_contract  # noqa: E402
-from cloudflare_ai._core.examples import make_example  # noqa: E402
-from cloudflare_ai.errors import APITimeoutError, ContractError, InternalServerError  # noqa: E402
-from cloudflare_ai.testing import Answer, FakeTransport  # noqa: E402
+from cloudflare_ai import AsyncCloudflareAI, CloudflareAI
+from cloudflare_ai._core.contract import load_contract
+from cloudflare_ai._core.examples import make_example
+from cloudflare_ai.errors import APITimeoutError, ContractError, InternalServerError
+from cloudflare_ai.testing import Answer, FakeTransport
 
 CONTRACT = load_contract("cloudflare_ai")
 every_operation = pytest.mark.parametrize("name", CONTRACT.operations)

@@ -243,7 +243,7 @@ def expand_path(operation: Operation[Any], values: Mapping[str, Any]) -> str:
 
 
 def _check_path_value(name: str, value: Any) -> None:
-    empty = value is None or value is NULL or isinstance(value, (str, list, tuple)) and not value
+    empty = value is None or value is NULL or (isinstance(value, (str, list, tuple)) and not value)
     if empty:
         raise ArgumentError(
             f"Expected a non-empty value for `{name}` but received {value!r}; "

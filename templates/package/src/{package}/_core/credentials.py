@@ -159,7 +159,7 @@ class CredentialStore:
         explicit = any(map(self._is_given, security))
         incomplete: list[Security] = []
         for schemes in ordered:
-            if not schemes or explicit and not self._is_given(schemes):
+            if not schemes or (explicit and not self._is_given(schemes)):
                 continue
             missing = [
                 each for each in schemes if not self._values[each] and not _fills(each, replaced)

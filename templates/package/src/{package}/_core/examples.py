@@ -62,9 +62,9 @@ class _Maker:
         types = [name for name in node.types if name != "null"]
         if node.properties or node.required or types[:1] == ["object"]:
             return self._object(node, stack)
-        if types[:1] == ["array"] or not types and (node.items or node.prefix):
+        if types[:1] == ["array"] or (not types and (node.items or node.prefix)):
             return self._array(node, stack)
-        if types[:1] == ["string"] or not types and node.format in _FORMATS:
+        if types[:1] == ["string"] or (not types and node.format in _FORMATS):
             return _string(node)
         if types and types[0] in ("integer", "number"):
             return _number(node, types[0] == "integer")

@@ -150,7 +150,7 @@ class Redactor:
     def _is_secret(self, key: str, value: Any, by_name: bool) -> bool:
         if value is None:
             return False
-        return key in self._members or by_name and isinstance(value, str) and is_secret_name(key)
+        return key in self._members or (by_name and isinstance(value, str) and is_secret_name(key))
 
     def headers(self, headers: Iterable[tuple[str, str]]) -> dict[str, str]:
         """Header fields by lower-case name without credentials."""
