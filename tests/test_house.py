@@ -189,6 +189,15 @@ def test_templates_only_loop_and_ask(path: Path) -> None:
     assert not found, "compute it in generator/python and give the view a field"
 
 
+def test_case_is_converted_where_things_are_named() -> None:
+    conversions = {"snake", "pascal", "constant"}
+    for path in (GENERATOR / "python").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and path.parent.name != "naming":
+                names = {each.name for each in node.names}
+                assert not names & conversions, f"{_shown(path)}: ask the symbol table"
+
+
 def test_every_field_of_the_view_is_used() -> None:
     view = ast.parse((GENERATOR / "python" / "views" / "views.py").read_text(encoding="utf-8"))
     fields = {

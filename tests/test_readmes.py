@@ -22,26 +22,7 @@ def snippets(text: str) -> list[str]:
     return re.findall(r"```python\n(.*?)```", text, re.DOTALL)
 
 
-UNANSWERED = {
-    "extra-members": "the fake reads boolean schemas as objects",
-    "lists-of-maps": "the fake merges a variant that is a list",
-    "unions": "the fake follows a recursive union without end",
-}
-"""Cases whose documented example the fake can't make."""
-
-
-@pytest.mark.parametrize(
-    "folder",
-    [
-        (
-            pytest.param(each, marks=pytest.mark.xfail(reason=UNANSWERED[each.name], strict=False))
-            if each.name in UNANSWERED
-            else each
-        )
-        for each in FOLDERS
-    ],
-    ids=[each.name for each in FOLDERS],
-)
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_every_snippet_runs(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(folder)
     compilation = Compilation(Path(next(folder.glob("openapi.*")).name), Report())

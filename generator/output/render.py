@@ -6,7 +6,8 @@ is. A path with `{module}` is rendered once for each module of the kind that its
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from errno import ENOTDIR
 from pathlib import Path
 from traceback import extract_tb
@@ -16,7 +17,7 @@ from attrs import frozen
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 
 from ..program import TEMPLATES
-from ..python.views.views import LazyViews, PackageView
+from ..python.views.views import LazyViews, PackageView, ResourceView
 from .tree import Tree
 
 
@@ -55,6 +56,25 @@ _MODULES: Mapping[str, Callable[[PackageView], LazyViews[Any]]] = {
     "resources": lambda package: package.resources,
 }
 """The modules that `{module}` stands for, by the folder of the template."""
+
+_PLACEHOLDER = re.compile(r"\{([^{}/]*)\}")
+
+
+def _resources(package: PackageView) -> Iterator[ResourceView]:
+    """Yield the synchronous class of every resource."""
+    for module in package.resources:
+        yield from (each for each in module.classes if each.base == "Resource")
+
+
+_PLACEHOLDERS: Mapping[str, Callable[[PackageView], Iterable[Any]]] = {
+    "module": lambda package: (),
+    "resource": _resources,
+    "operation": lambda package: (
+        method for resource in _resources(package) for method in resource.methods
+    ),
+    "model": lambda package: (each for module in package.models for each in module.classes),
+}
+"""What a template is rendered for whose path has a placeholder, besides `{package}`."""
 
 
 def render(package: PackageView, own: Path | None = None) -> Rendering:
@@ -125,16 +145,37 @@ def _render_template(
         yield target, _read_text(path)
         return
     target = target.removesuffix(".jinja")
-    is_repeated = "{module}" in target
-    for module in _modules_for(package, path, Path(target).parent.name) if is_repeated else [None]:
-        variables = {"package": package} | ({"module": module} if module is not None else {})
-        output = target if module is None else target.replace("{module}", module.name)
+    for output, variables in _expand(target, path, package):
         try:
-            yield output, environment.get_template(f"package/{template}").render(**variables)
+            yield output, environment.get_template(f"package/{template}").render(
+                package=package, **variables
+            )
         except Exception as error:  # a template is a program and may raise anything
             if Path(extract_tb(error.__traceback__)[-1].filename).is_relative_to(_GENERATOR):
                 raise  # from what made the view
             raise _locate(error, path) from error
+
+
+def _expand(target: str, path: Path, package: PackageView) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield each output of a template, and what the template sees there besides the package."""
+    names = set(_PLACEHOLDER.findall(target))
+    if not names:
+        yield target, {}
+        return
+    name = min(names)
+    unknown = [each for each in sorted(names) if each not in _PLACEHOLDERS]
+    if unknown or len(names) > 1:
+        message = f"there is no placeholder `{{{unknown[0]}}}`" if unknown else "two placeholders"
+        help = f"use one of {', '.join(f'`{{{each}}}`' for each in _PLACEHOLDERS)} in a path"
+        raise TemplateError(path, 0, message, help)
+    views: Iterable[Any] = (
+        _modules_for(package, path, Path(target).parent.name)
+        if name == "module"
+        else _PLACEHOLDERS[name](package)
+    )
+    for view in views:
+        file_name = view.name if name in ("module", "model") else view.dotted
+        yield target.replace(f"{{{name}}}", file_name), {name: view}
 
 
 def _read_text(path: Path) -> str:

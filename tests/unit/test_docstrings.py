@@ -8,7 +8,8 @@ import textwrap
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.python.source.docstrings import WIDTH, docstring, section
+from generator.python.source.docstrings import WIDTH
+from tests.support.docstrings import docstring
 
 WORDS = st.lists(st.text("abc.", min_size=1, max_size=130), min_size=1, max_size=60)
 
@@ -24,10 +25,12 @@ def test_an_entry_of_a_section_is_filled_as_textwrap_does(words: list[str], inde
         break_long_words=False,
         break_on_hyphens=False,
     )
-    assert section("Args", [("name", said)], indent) == f"Args:\n{filled}"
+    text = docstring(["x"], indent, [("Args", [("name", said)])])
+    indented = textwrap.indent(f"Args:\n{filled}", " " * indent)
+    assert text.split("\n\n", 1)[1].rpartition("\n")[0] == indented
 
 
 @given(st.lists(st.text('ab"\\\n- ', min_size=1).filter(str.strip), min_size=1, max_size=4))
 def test_a_docstring_is_one_literal_whatever_stands_in_it(paragraphs: list[str]) -> None:
-    found = ast.literal_eval(docstring(paragraphs, 4, [section("Args", [("a", '"""')], 4)]))
+    found = ast.literal_eval(docstring(paragraphs, 4, [("Args", [("a", '"""')])]))
     assert isinstance(found, str) and '"""' in found

@@ -69,6 +69,24 @@ def test_the_example_of_the_rules_adds_a_file(tmp_path: Path) -> None:
     assert tree["CONTENTS.md"] == "- pets\n" and "README.md" in tree
 
 
+@pytest.mark.parametrize(
+    ("placeholder", "text", "expected"),
+    [
+        ("resource", "{{ resource.name }}", {"docs/pets.md": "PetsResource"}),
+        ("operation", "{{ operation.name }}", {"docs/pets.list.md": "list"}),
+        ("model", "{{ model.name }}", {}),
+    ],
+)
+def test_a_template_is_rendered_for_each_of_what_its_path_names(
+    tmp_path: Path, placeholder: str, text: str, expected: dict[str, str]
+) -> None:
+    folder = tmp_path / "own" / "package" / "docs"
+    folder.mkdir(parents=True)
+    (folder / f"{{{placeholder}}}.md.jinja").write_text(text)
+    tree = package(tmp_path)
+    assert {path: made for path, made in tree.items() if path.startswith("docs/")} == expected
+
+
 @pytest.mark.parametrize("name", ["README_dot_md", "README_dot_md_dot_jinja"])
 def test_one_template_is_replaced_and_all_else_is_ours(tmp_path: Path, name: str) -> None:
     (tmp_path / "openapi.yaml").write_text(DOCUMENT)
@@ -87,6 +105,7 @@ def test_one_template_is_replaced_and_all_else_is_ours(tmp_path: Path, name: str
         ("a.md.jinja", "{{ 1 / 0 }}", "a.md.jinja:1", "division by zero"),
         ("a.md.jinja", "{% include 'b' %}", "a.md.jinja:1", "b"),
         ("{module}.md.jinja", "x", "{module}.md.jinja", "there are no modules in"),
+        ("{modle}.md.jinja", "x", "{modle}.md.jinja", "there is no placeholder `{modle}`"),
         ("a.png", "\udcff", "a.png", "not text in UTF-8"),
     ],
 )

@@ -102,7 +102,7 @@ class CloudflareAI(Client):
 
     @cached_property
     def radar(self) -> RadarResource:
-        """The operations of `radar`."""
+        """Reached as `client.radar`."""
         from .resources.radar_ai import RadarResource
 
         return RadarResource(self)
@@ -177,7 +177,7 @@ class AsyncCloudflareAI(AsyncClient):
 
     @cached_property
     def radar(self) -> AsyncRadarResource:
-        """The operations of `radar`."""
+        """Reached as `client.radar`."""
         from .resources.radar_ai import AsyncRadarResource
 
         return AsyncRadarResource(self)

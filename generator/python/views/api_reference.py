@@ -8,6 +8,7 @@ from ...ir.definitions import Enumeration, Model, Union
 from ...ir.document import Api
 from ..model import attributes
 from ..model.signatures import Signature, SignaturesByResource
+from ..naming import reserved
 from ..naming.symbol_table import SymbolTable
 from ..source import literals
 from ..source.annotations import Annotations
@@ -37,7 +38,7 @@ class ReferenceParts(TypedDict):
 def build_reference(
     api: Api, signatures: SignaturesByResource, symbols: SymbolTable
 ) -> ReferenceParts:
-    """Every method, what their signatures name of the run-time core, and every definition."""
+    """Build the sections of every method and definition, and what signatures name of the core."""
     imports = Imports()
     return ReferenceParts(
         sections=_method_sections(api, signatures, symbols, imports),
@@ -49,8 +50,9 @@ def build_reference(
 def _method_sections(
     api: Api, signatures: SignaturesByResource, symbols: SymbolTable, imports: Imports
 ) -> tuple[SectionView, ...]:
-    """A section for each resource, an entry for each of its methods; `imports` takes what they name."""
-    methods = Methods(Annotations(symbols, imports, "."), imports, "_codec")
+    """Build a section for each resource and an entry for each of its methods; `imports` takes what they name."""
+    annotations = Annotations(symbols, imports, ".", qualified=reserved.IMPORTED)
+    methods = Methods(annotations, imports, "_codec")
     sections: list[SectionView] = []
     for resource in api.resources:
         entries = [_entry(each, methods) for each in signatures.get(resource.path, ())]
@@ -83,7 +85,7 @@ def _to_markdown(text: str) -> str:
 
 
 def _core_names(imports: Imports) -> tuple[EntryView, ...]:
-    """What the signatures name of the run-time core."""
+    """Return what the signatures name of the run-time core."""
     named = {
         name
         for line in imports.checking_lines
@@ -96,8 +98,8 @@ def _core_names(imports: Imports) -> tuple[EntryView, ...]:
 
 
 def _model_sections(symbols: SymbolTable) -> tuple[SectionView, ...]:
-    """A section for each definition, an entry for each member or variant."""
-    annotations = Annotations(symbols, Imports(), ".")
+    """Build a section for each definition and an entry for each member or variant."""
+    annotations = Annotations(symbols, Imports(), ".", qualified=reserved.IMPORTED)
     sections: list[SectionView] = []
     for key, definition in symbols.catalog.definitions.items():
         symbol = symbols[key]
@@ -114,9 +116,9 @@ def _model_sections(symbols: SymbolTable) -> tuple[SectionView, ...]:
             case Union(options=options):
                 rows = [("", annotations.result(option), "") for option in options]
             case Enumeration(values=values, notes=notes):
-                told = dict(notes)
+                descriptions = dict(notes)
                 rows = [
-                    ("", literals.value(value), to_sentence(told.get(value, "")))
+                    ("", literals.value(value), to_sentence(descriptions.get(value, "")))
                     for value in values
                 ]
             case _:
@@ -126,6 +128,10 @@ def _model_sections(symbols: SymbolTable) -> tuple[SectionView, ...]:
             for name, type_, text in rows
         )
         sections.append(
-            SectionView(symbol.name, escape_markdown(to_sentence(definition.description)), entries)
+            SectionView(
+                annotations.name(symbol.module, symbol.name),
+                escape_markdown(to_sentence(definition.description)),
+                entries,
+            )
         )
     return tuple(sections)

@@ -9,7 +9,7 @@ from ...ir.definitions import Model
 from ...ir.document import Api, Scheme, ServerVariable
 from ..naming.symbol_table import SymbolTable
 from ..source import literals
-from ..source.docstrings import docstring, section, to_sentence
+from ..source.docstrings import build_doc, to_sentence
 from ..source.markdown import escape_markdown
 from .resources import build_children
 from .views import ArgumentView, ClientView
@@ -142,17 +142,17 @@ def build_clients(api: Api, symbols: SymbolTable) -> tuple[ClientView, ...]:
     ]
     may_fail = api.schemes and () not in api.security
     raises = [("ConfigurationError", "No credentials, or half of a pair.")] if may_fail else []
-    init_doc = docstring(
+    init_doc = build_doc(
         ["Make a client; nothing is sent yet."],
         8,
-        [section("Args", arguments, 8), section("Raises", raises, 8)],
+        [("Args", arguments), ("Raises", raises)],
     )
     about = to_sentence(api.summary) or f"A client of {to_sentence(api.title)}"
     return tuple(
         ClientView(
             name=f"{prefix}{api.settings.client}",
             base=f"{prefix}Client",
-            doc=docstring([about, note], 4),
+            doc=build_doc([about, note], 4),
             init_doc=init_doc,
             children=build_children((), api.resources, symbols, prefix),
             kind=kind,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypedDict
 
 from attrs import evolve, frozen
@@ -14,7 +14,7 @@ from ..model.error_classes import documented_errors, error_class
 from ..model.signatures import STREAMS, Argument, Signature
 from ..source import literals
 from ..source.annotations import Annotations, make_optional
-from ..source.docstrings import docstring, replace_unprintable, section, to_paragraphs, to_sentence
+from ..source.docstrings import DocView, build_doc, replace_unprintable, to_paragraphs, to_sentence
 from ..source.imports import Imports
 from .views import MethodView, OverloadView
 
@@ -33,8 +33,9 @@ class _Common(TypedDict):
     """What the methods of one operation have in common, sync and async."""
 
     name: str
+    dotted: str
     parameters: tuple[str, ...]
-    doc: str
+    doc: DocView | None
     arguments: tuple[str, ...]
 
 
@@ -51,6 +52,7 @@ class Methods:
         """The method of one operation, sync and async; what they have in common is written once."""
         common = _Common(
             name=call.symbol.name,
+            dotted=call.symbol.dotted,
             parameters=self._parameters(call),
             doc=self._doc(call),
             arguments=self._arguments(call),
@@ -217,39 +219,37 @@ class Methods:
             found += ["prefetch=prefetch", "max_items=max_items"]
         return (*found, "options=options")
 
-    def _doc(self, call: Signature) -> str:
+    def _doc(self, call: Signature) -> DocView | None:
         operation = call.operation
         arguments = [
-            (each.name, text) for each in call.arguments if (text := _described(call, each))
+            (each.name, text)
+            for each in call.arguments
+            if (text := self._describe_argument(call, each))
         ]
         if call.operation.paging is not None:
             arguments.append(
                 ("prefetch", "How many pages are fetched ahead at the same time; 0 for none.")
             )
-            arguments.append(("max_items", "End after so many items; None for all."))
+            arguments.append(("max_items", "Stop after this number of items; None for all."))
         arguments.append(
-            ("options", "Settings of this call alone: headers, timeout, retries and more.")
+            ("options", "Settings of this call only: headers, timeout, retries and more.")
         )
         if call.additional is not None:
-            arguments.append(("**extra", "Further members of the body, sent as they are."))
-        returns = self._returned(call)
-        raised = [*self.errors(call), ("APIError", "The request failed; its class says how.")]
+            arguments.append(("**extra", "Further members of the body, sent unchanged."))
+        raises = [*self.errors(call), ("APIError", "The request failed; its class says how.")]
         if any(each.positional for each in call.arguments):
-            raised.insert(0, ("ArgumentError", "A path argument is empty or a dot segment."))
-        sections = [
-            section("Args", arguments, _INDENT),
-            section("Returns", [("", returns)], _INDENT) if returns else "",
-            section("Response headers", _headers(operation), _INDENT),
-            section("Raises", raised, _INDENT),
-            (
-                section("Permissions", [("", " or ".join(operation.permissions) + ".")], _INDENT)
-                if operation.permissions
-                else ""
-            ),
-            section("Source", [("", f"{source}.") for source in operation.sources], _INDENT),
+            raises.insert(0, ("ArgumentError", "A path argument is empty or a dot segment."))
+        returns = self._describe_result(call)
+        permissions = " or ".join(operation.permissions)
+        sections: list[tuple[str, Iterable[tuple[str, str]]]] = [
+            ("Args", arguments),
+            ("Returns", [("", returns)] if returns else []),
+            ("Response headers", _headers(operation)),
+            ("Raises", raises),
+            ("Permissions", [("", f"{permissions}.")] if permissions else []),
         ]
-        told = [*_told(operation), "Deprecated." if operation.deprecated else ""]
-        return docstring(told, _INDENT, sections)
+        deprecated = "Deprecated." if operation.deprecated else ""
+        return build_doc([*_describe_operation(operation), deprecated], _INDENT, sections)
 
     def errors(
         self, call: Signature, describe: Callable[[str], str] = to_sentence
@@ -266,31 +266,40 @@ class Methods:
             entries.append((error_class(response.status), " ".join(filter(None, parts))))
         return entries
 
-    def _returned(self, call: Signature) -> str:
+    def _describe_result(self, call: Signature) -> str:
         if call.operation.paging is not None and isinstance(call.result, ListOf):
-            return "A page; iterating over it goes on through all further pages."
-        said = next((each.description for each in call.operation.responses if each.description), "")
-        return to_sentence(said)
+            return "A page. Iterating over it continues through all further pages."
+        described = (each.description for each in call.operation.responses if each.description)
+        return to_sentence(next(described, ""))
+
+    def _describe_argument(self, call: Signature, argument: Argument) -> str:
+        """Return what the document says about an argument, or else about its type."""
+        text = to_sentence(argument.description)
+        type_ = strip_null(argument.type)
+        if not text and isinstance(type_, Binary):
+            text = UPLOADS.get(_upload(call, argument), "")
+        elif not text and isinstance(type_, Reference):
+            paragraphs = to_paragraphs(self.annotations.symbols.catalog[type_.key].description)
+            text = paragraphs[0] if paragraphs and "\n" not in paragraphs[0] else ""
+        constraints = f"{argument.constraints}." if argument.constraints else ""
+        return " ".join(filter(None, (text, constraints)))
 
 
-def _told(operation: Operation) -> list[str]:
-    """What the document says of `operation`: the summary, and what the description says beyond it."""
-    summary, found = to_sentence(operation.summary), to_paragraphs(operation.description)
-    if not summary and found and "\n" not in found[0]:
-        return found
-    found = found[1:] if found[:1] == [summary] else found
-    return [summary or f"Send `{operation.method} {operation.path}`.", *found]
+def _describe_operation(operation: Operation) -> list[str]:
+    """Return the summary of an operation, and what its description says beyond it."""
+    summary, paragraphs = to_sentence(operation.summary), to_paragraphs(operation.description)
+    if not summary and paragraphs and "\n" not in paragraphs[0]:
+        return paragraphs
+    more = paragraphs[1:] if paragraphs[:1] == [summary] else paragraphs
+    return [summary or f"Send `{operation.method} {operation.path}`.", *more]
 
 
 def _headers(operation: Operation) -> Iterator[tuple[str, str]]:
-    """What the document says of the headers of a success, each once."""
-    told = {name: said for each in operation.responses for name, said in each.headers}
-    for name, said in told.items():
-        yield (
-            (replace_unprintable(name), to_sentence(said))
-            if said
-            else ("", replace_unprintable(name))
-        )
+    """Yield the headers of a success and their descriptions, each header once."""
+    headers = {name: text for each in operation.responses for name, text in each.headers}
+    for name, text in headers.items():
+        shown = replace_unprintable(name)
+        yield (shown, to_sentence(text)) if text else ("", shown)
 
 
 def _any_of(annotations: list[str]) -> str:
@@ -298,22 +307,13 @@ def _any_of(annotations: list[str]) -> str:
 
 
 def _chooses(argument: Argument, switch: Switch) -> bool:
-    """Whether `switch` is about `argument`."""
+    """Tell whether `switch` is about `argument`."""
     return argument.wire == switch.argument and argument.place in ("body", "query", "stream")
 
 
 def _upload(call: Signature, argument: Argument) -> str:
-    """What the run-time core calls that which can be sent for the bytes of an argument."""
+    """Return the core's type of what can be uploaded as an argument; "" where nothing is."""
     body = call.operation.body
     kinds = (body.kind, *(kind for _, kind in body.others)) if body is not None else ()
     names = (_UPLOADED.get((kind, argument.place), "") for kind in kinds)
     return next((each for each in names if each), "")
-
-
-def _described(call: Signature, argument: Argument) -> str:
-    said = to_sentence(argument.description)
-    if not said and isinstance(strip_null(argument.type), Binary):
-        said = UPLOADS.get(_upload(call, argument), "")
-    if not argument.constraints:
-        return said
-    return f"{said} {argument.constraints}." if said else f"{argument.constraints}."

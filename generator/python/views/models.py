@@ -17,7 +17,8 @@ from ..source import literals
 from ..source.annotations import Annotations
 from ..source.constraint_phrases import describe_constraints
 from ..source.docstrings import (
-    docstring,
+    DocView,
+    build_doc,
     list_values,
     to_paragraphs,
     to_sentence,
@@ -49,7 +50,7 @@ def build_models_module(
     names = exported_names(symbol for symbol, _ in definitions)
     return ModelsView(
         name=name,
-        doc=docstring([f"The models of {title}."], 0),
+        doc=build_doc([f"The models of {title}."], 0),
         imports=imports.lines,
         checking=imports.checking_lines,
         classes=tuple(classes),
@@ -132,21 +133,23 @@ class _Writer:
         self.imports.add("typing", "TypeAlias")
         source = literals.string(annotation) if quoted else annotation
         paragraphs = [*to_paragraphs(description), *notes]
-        doc = docstring(paragraphs, 0) if paragraphs else ""
-        return AliasView(f"{name}: TypeAlias = {source}", doc)
+        return AliasView(f"{name}: TypeAlias = {source}", build_doc(paragraphs, 0))
 
     def _model(self, symbol: Symbol, model: Model) -> ClassView:
         self._import_base()
         inside = self._inside(symbol)
         named = symbol.decoder if symbol.decoder != _default_decoder(symbol.name) else ""
         others = model.additional if model.additional != Anything() else None
+        doc = _doc(model)
+        extra = inside.annotations.result(MapOf(others)) if others is not None else ""
         return ClassView(
             name=symbol.name,
             decorator=f"model(decoder={literals.string(named)})" if named else "model",
             bases="Model",
-            doc=_doc(model, f"{symbol.name} as the API gives it."),
+            doc=doc,
             members=tuple(inside.member(symbol, member) for member in model.members),
-            extra=inside.annotations.result(MapOf(others)) if others is not None else "",
+            extra=extra,
+            is_empty=not (doc or model.members or extra),
         )
 
     def _import_base(self) -> None:
@@ -198,10 +201,10 @@ class _Writer:
             name=symbol.unknown,
             decorator=f"model(decoder={literals.string(named)})" if named else "model",
             bases="Model",
-            doc=docstring([f"A variant of `{symbol.name}` that this client does not know yet."], 4),
+            doc=build_doc([f"A variant of `{symbol.name}` that this client does not know yet."], 4),
             members=(
                 MemberView(
-                    f"{attribute}: {' | '.join(value_types(union.discriminator))}{value}", ""
+                    f"{attribute}: {' | '.join(value_types(union.discriminator))}{value}", None
                 ),
             ),
         )
@@ -213,7 +216,7 @@ class _Writer:
             name=symbol.dict_name,
             decorator="",
             bases="TypedDict",
-            doc=docstring([f"`{symbol.name}` as a dictionary."], 4),
+            doc=build_doc([f"`{symbol.name}` as a dict, for arguments."], 4),
             members=tuple(
                 inside.key(symbol.attributes[member.name], member)
                 for member in model.members
@@ -226,7 +229,7 @@ class _Writer:
         annotation = self.annotations.argument(member.type)
         if not member.required or member.lenient:
             annotation = f"{self.imports.add('typing', 'NotRequired')}[{annotation}]"
-        return MemberView(f"{attribute}: {annotation}", "")
+        return MemberView(f"{attribute}: {annotation}", None)
 
 
 def _default_decoder(name: str) -> str:
@@ -238,12 +241,12 @@ def _union(types: list[str]) -> str:
     return " | ".join(dict.fromkeys(types))
 
 
-def _doc(model: Model, otherwise: str) -> str:
-    paragraphs = to_paragraphs(model.description) or [otherwise]
-    return docstring([*paragraphs, "Deprecated." if model.deprecated else ""], 4)
+def _doc(model: Model) -> DocView | None:
+    paragraphs = to_paragraphs(model.description)
+    return build_doc([*paragraphs, "Deprecated." if model.deprecated else ""], 4)
 
 
-def _member_doc(member: Member) -> str:
+def _member_doc(member: Member) -> DocView | None:
     description = to_sentence(member.description)
     constraints = describe_constraints(
         member.constraints, member.required or member.read_only, member.description
@@ -252,4 +255,4 @@ def _member_doc(member: Member) -> str:
     text = " ".join(
         each for each in (description, f"{constraints}." if constraints else "", deprecated) if each
     )
-    return docstring([text], 4) if text else ""
+    return build_doc([text], 4)

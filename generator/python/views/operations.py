@@ -15,7 +15,7 @@ from ..naming.identifiers import Scope
 from ..naming.symbol_table import SymbolTable
 from ..source import literals
 from ..source.annotations import Annotations
-from ..source.docstrings import docstring
+from ..source.docstrings import build_doc
 from ..source.imports import Imports
 from .decoders import CORE, Decoders
 from .views import CodecView, OperationView, UnwrapView
@@ -59,7 +59,7 @@ def build_codec_module(
         imports.add("typing", "Any")
     return CodecView(
         name=name,
-        doc=docstring([f"The wire side of {title}: decoders and operations."], 0),
+        doc=build_doc([f"Decoders and operations of {title}."], 0),
         imports=imports.lines,
         checking=imports.checking_lines,
         lazy=tuple(lazy),

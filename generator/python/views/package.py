@@ -16,7 +16,7 @@ from ..naming.former_names import FormerName, find_former_names, list_locked_nam
 from ..naming.model_modules import OTHERS, SHARED
 from ..naming.symbol_table import SymbolTable, build_symbol_table
 from ..source import literals, markdown
-from ..source.docstrings import docstring, replace_unprintable, to_sentence
+from ..source.docstrings import build_doc, replace_unprintable, to_sentence
 from . import models, resources
 from .api_reference import build_reference
 from .client import (
@@ -59,7 +59,7 @@ def build_package(api: Api) -> PackageView:
         spec=_spec(api),
         client=settings.client,
         async_client=f"Async{settings.client}",
-        doc=docstring([to_sentence(api.title), to_sentence(api.summary), begin], 0),
+        doc=build_doc([to_sentence(api.title), to_sentence(api.summary), begin], 0),
         project=build_project(settings, summary),
         provenance=provenance,
         provenance_markdown=markdown.comment(provenance),

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from ...ir.operations import Resource
 from ..model.signatures import SignaturesByResource
 from ..naming import reserved
-from ..naming.resource_names import Path
+from ..naming.resource_names import Path, ResourceSymbol
 from ..naming.symbol_table import SymbolTable
 from ..source.annotations import Annotations
-from ..source.docstrings import docstring, to_paragraphs
+from ..source.docstrings import build_doc, to_paragraphs
 from ..source.imports import Imports
 from .methods import Methods
 from .views import ChildView, ResourcesView, ResourceView
@@ -36,7 +36,7 @@ def build_children(
             name=child.attribute,
             class_name=prefix + child.class_name,
             module="" if path and child.module == symbols.resources[path].module else child.module,
-            doc=docstring(_about(descriptions[child.path])[:1], 8),
+            doc=build_doc(_about(descriptions[child.path], child)[:1], 8),
         )
         for child in symbols.children(path)
     )
@@ -59,7 +59,7 @@ def build_resources_module(
         imports.add("functools", "cached_property")
     return ResourcesView(
         name=name,
-        doc=docstring([f"The resource{'s' if len(group) > 1 else ''} {_paths(group)}."], 0),
+        doc=build_doc([f"The resource{'s' if len(group) > 1 else ''} {_paths(group)}."], 0),
         imports=imports.lines,
         checking=imports.checking_lines,
         classes=tuple(classes),
@@ -92,12 +92,13 @@ def _build_classes(
     annotations = Annotations(symbols, imports, "..models", hidden=reserved.HIDEABLE & members)
     methods = Methods(annotations, imports, "_codec")
     views = [methods.views(each) for each in own]
-    class_name = symbols.resources[resource.path].class_name
+    symbol = symbols.resources[resource.path]
     sync, asynchronous = (
         ResourceView(
-            name=prefix + class_name,
+            name=prefix + symbol.class_name,
+            dotted=symbol.dotted,
             base=imports.add(".._core.resource", f"{prefix}Resource"),
-            doc=docstring(_about(resource), 4),
+            doc=build_doc(_about(resource, symbol), 4),
             children=children[number],
             methods=tuple(pair[number] for pair in views),
         )
@@ -113,7 +114,5 @@ def _paths(group: Sequence[Resource]) -> str:
     return ", ".join(f"`{'.'.join(resource.path)}`" for resource in group)
 
 
-def _about(resource: Resource) -> list[str]:
-    return to_paragraphs(resource.description) or [
-        f"The operations of `{'.'.join(resource.path)}`."
-    ]
+def _about(resource: Resource, symbol: ResourceSymbol) -> list[str]:
+    return to_paragraphs(resource.description) or [f"Reached as `client.{symbol.dotted}`."]

@@ -10,15 +10,18 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from ..naming.former_names import FormerName
+from ..source.docstrings import DocEntryView, DocSectionView, DocView
+
+__all__ = ["DocEntryView", "DocSectionView", "DocView"]
 
 View = TypeVar("View")
 
 
 class MemberView(NamedTuple):
-    """A field of a class: its declaration line and its docstring literal, if it has one."""
+    """A field of a class: its declaration line and its docstring, if it has one."""
 
     declaration: str
-    doc: str
+    doc: DocView | None
 
 
 class ClassView(NamedTuple):
@@ -27,24 +30,26 @@ class ClassView(NamedTuple):
     name: str
     decorator: str
     bases: str
-    doc: str
+    doc: DocView | None
     members: tuple[MemberView, ...]
     extra: str = ""
     """Type of the members that are not listed, where the document names one that has a class."""
+    is_empty: bool = False
+    """Whether the body of the class has nothing else in it."""
 
 
 class AliasView(NamedTuple):
-    """A named type: its assignment and its docstring literal, if it has one."""
+    """A named type: its assignment and its docstring, if it has one."""
 
     assignment: str
-    doc: str
+    doc: DocView | None
 
 
 class ModelsView(NamedTuple):
     """A module of models."""
 
     name: str
-    doc: str
+    doc: DocView | None
     imports: tuple[str, ...]
     checking: tuple[str, ...]
     classes: tuple[ClassView, ...]
@@ -139,7 +144,7 @@ class CodecView(NamedTuple):
     """A private module of decoders and operations."""
 
     name: str
-    doc: str
+    doc: DocView | None
     imports: tuple[str, ...]
     checking: tuple[str, ...]
     lazy: tuple[str, ...]
@@ -162,10 +167,12 @@ class MethodView(NamedTuple):
     """A method: its signature, its docstring, and the one call it makes."""
 
     name: str
+    dotted: str
+    """What a caller writes after the client."""
     overloads: tuple[OverloadView, ...]
     parameters: tuple[str, ...]
     returns: str
-    doc: str
+    doc: DocView | None
     prefix: str
     """`async ` where the method is a coroutine."""
     before: tuple[str, ...]
@@ -180,15 +187,17 @@ class ChildView(NamedTuple):
     name: str
     class_name: str
     module: str
-    doc: str
+    doc: DocView | None
 
 
 class ResourceView(NamedTuple):
     """A resource class."""
 
     name: str
+    dotted: str
+    """What a caller writes after the client."""
     base: str
-    doc: str
+    doc: DocView | None
     children: tuple[ChildView, ...]
     methods: tuple[MethodView, ...]
 
@@ -197,7 +206,7 @@ class ResourcesView(NamedTuple):
     """A module of resource classes, sync and async."""
 
     name: str
-    doc: str
+    doc: DocView | None
     imports: tuple[str, ...]
     checking: tuple[str, ...]
     classes: tuple[ResourceView, ...]
@@ -220,8 +229,8 @@ class ClientView(NamedTuple):
 
     name: str
     base: str
-    doc: str
-    init_doc: str
+    doc: DocView | None
+    init_doc: DocView | None
     children: tuple[ChildView, ...]
     kind: str
     """`sync` or `async`, for the types of the transport."""
@@ -328,7 +337,7 @@ class PackageView(NamedTuple):
     credentials: tuple[ArgumentView, ...]
     parameters: tuple[ArgumentView, ...]
     server: tuple[ArgumentView, ...]
-    doc: str
+    doc: DocView | None
     """The package's own docstring."""
     project: ProjectView
     provenance: str

@@ -1,6 +1,6 @@
 # Generated from Cloudflare AI v4; do not edit.
-"""The wire side of `ai_gateway`, `ai_gateway.evaluation_types`, `ai_gateway.provider_configs`,
-`ai_gateway.urls`: decoders and operations.
+"""Decoders and operations of `ai_gateway`, `ai_gateway.evaluation_types`,
+`ai_gateway.provider_configs`, `ai_gateway.urls`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 # Generated from Cloudflare AI v4; do not edit.
-"""The wire side of `ai_gateway.billing`, `ai_gateway.billing.topup`,
-`ai_gateway.billing.topup.config`, `ai_gateway.billing.spending_limit`: decoders and operations.
+"""Decoders and operations of `ai_gateway.billing`, `ai_gateway.billing.topup`,
+`ai_gateway.billing.topup.config`, `ai_gateway.billing.spending_limit`.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 # Generated from Cloudflare AI v4; do not edit.
-"""The wire side of `ai_gateway.evaluations`: decoders and operations."""
+"""Decoders and operations of `ai_gateway.evaluations`."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Generated from Cloudflare AI v4; do not edit.
-"""The wire side of `radar`, `radar.ai`, `radar.ai.inference`: decoders and operations."""
+"""Decoders and operations of `radar`, `radar.ai`, `radar.ai.inference`."""
 
 from __future__ import annotations
 

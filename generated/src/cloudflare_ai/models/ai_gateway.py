@@ -119,7 +119,7 @@ class DLPProfileSettings(Model):
 
 
 class DLPProfileSettingsDict(TypedDict):
-    """`DLPProfileSettings` as a dictionary."""
+    """`DLPProfileSettings` as a dict, for arguments."""
 
     action: DLPAction
     enabled: bool
@@ -135,7 +135,7 @@ class DLPPolicySettings(Model):
 
 
 class DLPPolicySettingsDict(TypedDict):
-    """`DLPPolicySettings` as a dictionary."""
+    """`DLPPolicySettings` as a dict, for arguments."""
 
     enabled: bool
     policies: Sequence[DLPPolicy | DLPPolicyDict]
@@ -156,7 +156,7 @@ class DLPPolicy(Model):
 
 
 class DLPPolicyDict(TypedDict):
-    """`DLPPolicy` as a dictionary."""
+    """`DLPPolicy` as a dict, for arguments."""
 
     id: str
     action: Literal["FLAG", "BLOCK"]
@@ -174,7 +174,7 @@ class Guardrails(Model):
 
 
 class GuardrailsDict(TypedDict):
-    """`Guardrails` as a dictionary."""
+    """`Guardrails` as a dict, for arguments."""
 
     prompt: GuardrailCategories | GuardrailCategoriesDict
     response: GuardrailCategories | GuardrailCategoriesDict
@@ -215,7 +215,7 @@ class GuardrailCategories(Model):
 
 
 class GuardrailCategoriesDict(TypedDict):
-    """`GuardrailCategories` as a dictionary."""
+    """`GuardrailCategories` as a dict, for arguments."""
 
     p1: NotRequired[GuardrailAction]
     s1: NotRequired[GuardrailAction]
@@ -247,7 +247,7 @@ class OtelExporter(Model):
 
 
 class OtelExporterDict(TypedDict):
-    """`OtelExporter` as a dictionary."""
+    """`OtelExporter` as a dict, for arguments."""
 
     authorization: NotRequired[str]
     headers: Mapping[str, str]
@@ -265,7 +265,7 @@ class StripeUsage(Model):
 
 
 class StripeUsageDict(TypedDict):
-    """`StripeUsage` as a dictionary."""
+    """`StripeUsage` as a dict, for arguments."""
 
     authorization: str
     usage_events: Sequence[StripeUsageEvent | StripeUsageEventDict]
@@ -279,7 +279,7 @@ class StripeUsageEvent(Model):
 
 
 class StripeUsageEventDict(TypedDict):
-    """`StripeUsageEvent` as a dictionary."""
+    """`StripeUsageEvent` as a dict, for arguments."""
 
     payload: str
 
@@ -305,7 +305,7 @@ class SpendLimits(Model):
 
 
 class SpendLimitsDict(TypedDict):
-    """`SpendLimits` as a dictionary."""
+    """`SpendLimits` as a dict, for arguments."""
 
     enabled: NotRequired[bool]
     rules: NotRequired[Sequence[SpendLimitRule | SpendLimitRuleDict]]
@@ -333,7 +333,7 @@ class SpendLimitRule(Model):
 
 
 class SpendLimitRuleDict(TypedDict):
-    """`SpendLimitRule` as a dictionary."""
+    """`SpendLimitRule` as a dict, for arguments."""
 
     limit: float
     limit_type: Literal["cost"]
@@ -374,7 +374,7 @@ class DatasetFilter(Model):
 
 
 class DatasetFilterDict(TypedDict):
-    """`DatasetFilter` as a dictionary."""
+    """`DatasetFilter` as a dict, for arguments."""
 
     key: DatasetFilterKey
     operator: DatasetFilterOperator

@@ -96,7 +96,7 @@ class StartElement(Model):
 
 
 class StartElementDict(TypedDict):
-    """`StartElement` as a dictionary."""
+    """`StartElement` as a dict, for arguments."""
 
     id: str
     outputs: StartOutputs | StartOutputsDict
@@ -111,7 +111,7 @@ class StartOutputs(Model):
 
 
 class StartOutputsDict(TypedDict):
-    """`StartOutputs` as a dictionary."""
+    """`StartOutputs` as a dict, for arguments."""
 
     next: ElementTarget | ElementTargetDict
 
@@ -124,7 +124,7 @@ class ElementTarget(Model):
 
 
 class ElementTargetDict(TypedDict):
-    """`ElementTarget` as a dictionary."""
+    """`ElementTarget` as a dict, for arguments."""
 
     element_id: str
 
@@ -140,7 +140,7 @@ class ConditionalElement(Model):
 
 
 class ConditionalElementDict(TypedDict):
-    """`ConditionalElement` as a dictionary."""
+    """`ConditionalElement` as a dict, for arguments."""
 
     id: str
     outputs: ConditionalOutputs | ConditionalOutputsDict
@@ -157,7 +157,7 @@ class ConditionalOutputs(Model):
 
 
 class ConditionalOutputsDict(TypedDict):
-    """`ConditionalOutputs` as a dictionary."""
+    """`ConditionalOutputs` as a dict, for arguments."""
 
     false: ElementTarget | ElementTargetDict
     true: ElementTarget | ElementTargetDict
@@ -172,7 +172,7 @@ class ConditionalProperties(Model):
 
 
 class ConditionalPropertiesDict(TypedDict):
-    """`ConditionalProperties` as a dictionary."""
+    """`ConditionalProperties` as a dict, for arguments."""
 
     conditions: NotRequired[Any]
 
@@ -188,7 +188,7 @@ class PercentageElement(Model):
 
 
 class PercentageElementDict(TypedDict):
-    """`PercentageElement` as a dictionary."""
+    """`PercentageElement` as a dict, for arguments."""
 
     id: str
     outputs: Mapping[str, ElementTarget | ElementTargetDict]
@@ -206,7 +206,7 @@ class RateElement(Model):
 
 
 class RateElementDict(TypedDict):
-    """`RateElement` as a dictionary."""
+    """`RateElement` as a dict, for arguments."""
 
     id: str
     outputs: FallbackOutputs | FallbackOutputsDict
@@ -223,7 +223,7 @@ class FallbackOutputs(Model):
 
 
 class FallbackOutputsDict(TypedDict):
-    """`FallbackOutputs` as a dictionary."""
+    """`FallbackOutputs` as a dict, for arguments."""
 
     fallback: ElementTarget | ElementTargetDict
     success: ElementTarget | ElementTargetDict
@@ -243,7 +243,7 @@ class RateProperties(Model):
 
 
 class RatePropertiesDict(TypedDict):
-    """`RateProperties` as a dictionary."""
+    """`RateProperties` as a dict, for arguments."""
 
     key: str
     limit: float
@@ -262,7 +262,7 @@ class ModelElement(Model):
 
 
 class ModelElementDict(TypedDict):
-    """`ModelElement` as a dictionary."""
+    """`ModelElement` as a dict, for arguments."""
 
     id: str
     outputs: FallbackOutputs | FallbackOutputsDict
@@ -281,7 +281,7 @@ class ModelProperties(Model):
 
 
 class ModelPropertiesDict(TypedDict):
-    """`ModelProperties` as a dictionary."""
+    """`ModelProperties` as a dict, for arguments."""
 
     model: str
     provider: str
@@ -300,7 +300,7 @@ class EndElement(Model):
 
 
 class EndElementDict(TypedDict):
-    """`EndElement` as a dictionary."""
+    """`EndElement` as a dict, for arguments."""
 
     id: str
     outputs: Mapping[str, ElementTarget | ElementTargetDict]

@@ -73,7 +73,7 @@ class LogFilter(Model):
 
 
 class LogFilterDict(TypedDict):
-    """`LogFilter` as a dictionary."""
+    """`LogFilter` as a dict, for arguments."""
 
     key: LogFilterKey
     operator: LogFilterOperator

@@ -63,8 +63,8 @@ class AIResource(Resource):
             account_id: Account that the request acts on.
             text: Text that the model works on. Not empty.
             stream: Whether the answer comes piece by piece, as server-sent events.
-            options: Settings of this call alone: headers, timeout, retries and more.
-            **extra: Further members of the body, sent as they are.
+            options: Settings of this call only: headers, timeout, retries and more.
+            **extra: Further members of the body, sent unchanged.
 
         Returns:
             What the model answers.
@@ -75,9 +75,6 @@ class AIResource(Resource):
 
         Permissions:
             Workers AI Write or Workers AI Read.
-
-        Source:
-            001_6dc8db2491b135e5.txt: Execute AI model.
         """
         if stream:
             return self._stream(
@@ -138,8 +135,8 @@ class AsyncAIResource(AsyncResource):
             account_id: Account that the request acts on.
             text: Text that the model works on. Not empty.
             stream: Whether the answer comes piece by piece, as server-sent events.
-            options: Settings of this call alone: headers, timeout, retries and more.
-            **extra: Further members of the body, sent as they are.
+            options: Settings of this call only: headers, timeout, retries and more.
+            **extra: Further members of the body, sent unchanged.
 
         Returns:
             What the model answers.
@@ -150,9 +147,6 @@ class AsyncAIResource(AsyncResource):
 
         Permissions:
             Workers AI Write or Workers AI Read.
-
-        Source:
-            001_6dc8db2491b135e5.txt: Execute AI model.
         """
         if stream:
             return await self._stream(

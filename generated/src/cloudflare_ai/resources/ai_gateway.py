@@ -133,17 +133,14 @@ class AIGatewayResource(Resource):
             per_page: How many items a page holds.
             search: Text that the id of a gateway must contain.
             prefetch: How many pages are fetched ahead at the same time; 0 for none.
-            max_items: End after so many items; None for all.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            max_items: Stop after this number of items; None for all.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
-            A page; iterating over it goes on through all further pages.
+            A page. Iterating over it continues through all further pages.
 
         Raises:
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: AI Gateway / List Gateways.
         """
         return self._page(
             _codec.LIST,
@@ -208,19 +205,19 @@ class AIGatewayResource(Resource):
             zdr: Whether providers are asked to retain no data.
             byok_only: Whether only the account's own provider keys may be used.
             dlp: Data loss prevention, either one action for all profiles or a list of policies.
+            guardrails: Content categories that are flagged or blocked in prompts and in responses.
             log_classification: Whether logs are classified.
             otel: Where traces are exported to.
+            spend_limits: Limits on what may be spent through the gateway.
             store_id: Secrets Store that holds the provider keys of the gateway.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            stripe: Reports of usage to Stripe.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The new gateway.
 
         Raises:
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: AI Gateway / Create a new Gateway.
         """
         return self._call(
             _codec.CREATE,
@@ -267,7 +264,7 @@ class AIGatewayResource(Resource):
         Args:
             id: Name of the gateway. 1 to 64 characters.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The gateway.
@@ -275,9 +272,6 @@ class AIGatewayResource(Resource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: AI Gateway / Fetch a Gateway.
         """
         return self._call(
             _codec.GET,
@@ -328,6 +322,7 @@ class AIGatewayResource(Resource):
             account_id: Account that the request acts on.
             authentication: Whether requests through the gateway must carry a token.
             dlp: Data loss prevention, either one action for all profiles or a list of policies.
+            guardrails: Content categories that are flagged or blocked in prompts and in responses.
             log_management: How many logs the gateway keeps.
             log_management_strategy: Refuse new logs, or drop the oldest.
             logpush: Whether logs are pushed to external storage.
@@ -338,11 +333,13 @@ class AIGatewayResource(Resource):
             retry_delay: Wait between two attempts, in milliseconds. 0 to 5000.
             retry_max_attempts: How many times a failed request is tried at most. 1 to 5.
             store_id: Secrets Store that holds the provider keys of the gateway.
+            stripe: Reports of usage to Stripe.
             workers_ai_billing_mode: How Workers AI calls through the gateway are billed.
             zdr: Whether providers are asked to retain no data.
             byok_only: Whether only the account's own provider keys may be used.
             log_classification: Whether logs are classified.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            spend_limits: Limits on what may be spent through the gateway.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The gateway with its new settings.
@@ -350,9 +347,6 @@ class AIGatewayResource(Resource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: AI Gateway / Update a Gateway.
         """
         return self._call(
             _codec.UPDATE,
@@ -398,7 +392,7 @@ class AIGatewayResource(Resource):
         Args:
             id: Name of the gateway. 1 to 64 characters.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The gateway as it was.
@@ -406,9 +400,6 @@ class AIGatewayResource(Resource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: AI Gateway / Delete a Gateway.
         """
         return self._call(
             _codec.DELETE,
@@ -441,17 +432,14 @@ class AIGatewayEvaluationTypesResource(Resource):
             page: Number of the page to fetch, counted from 1.
             per_page: How many items a page holds.
             prefetch: How many pages are fetched ahead at the same time; 0 for none.
-            max_items: End after so many items; None for all.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            max_items: Stop after this number of items; None for all.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
-            A page; iterating over it goes on through all further pages.
+            A page. Iterating over it continues through all further pages.
 
         Raises:
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Evaluation Types / List Evaluators.
         """
         return self._page(
             _codec.EVALUATION_TYPES_LIST,
@@ -490,18 +478,15 @@ class AIGatewayProviderConfigsResource(Resource):
             page: Number of the page to fetch, counted from 1.
             per_page: How many items a page holds.
             prefetch: How many pages are fetched ahead at the same time; 0 for none.
-            max_items: End after so many items; None for all.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            max_items: Stop after this number of items; None for all.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
-            A page; iterating over it goes on through all further pages.
+            A page. Iterating over it continues through all further pages.
 
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Provider Configs / List Provider Configs.
         """
         return self._page(
             _codec.PROVIDER_CONFIGS_LIST,
@@ -538,7 +523,7 @@ class AIGatewayProviderConfigsResource(Resource):
             secret_id: Key that the Secrets Store already holds.
             rate_limit: How many requests a period admits.
             rate_limit_period: Length of the period.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The new provider config.
@@ -546,9 +531,6 @@ class AIGatewayProviderConfigsResource(Resource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Provider Configs / Create a new Provider Configs.
         """
         return self._call(
             _codec.PROVIDER_CONFIGS_CREATE,
@@ -583,7 +565,7 @@ class AIGatewayURLsResource(Resource):
             gateway_id: Name of the gateway. 1 to 64 characters.
             provider: Provider that is called through the gateway.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The address.
@@ -591,9 +573,6 @@ class AIGatewayURLsResource(Resource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: URLs / Get Gateway URL.
         """
         return self._call(
             _codec.URLS_GET,
@@ -674,17 +653,14 @@ class AsyncAIGatewayResource(AsyncResource):
             per_page: How many items a page holds.
             search: Text that the id of a gateway must contain.
             prefetch: How many pages are fetched ahead at the same time; 0 for none.
-            max_items: End after so many items; None for all.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            max_items: Stop after this number of items; None for all.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
-            A page; iterating over it goes on through all further pages.
+            A page. Iterating over it continues through all further pages.
 
         Raises:
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: AI Gateway / List Gateways.
         """
         return self._page(
             _codec.LIST,
@@ -749,19 +725,19 @@ class AsyncAIGatewayResource(AsyncResource):
             zdr: Whether providers are asked to retain no data.
             byok_only: Whether only the account's own provider keys may be used.
             dlp: Data loss prevention, either one action for all profiles or a list of policies.
+            guardrails: Content categories that are flagged or blocked in prompts and in responses.
             log_classification: Whether logs are classified.
             otel: Where traces are exported to.
+            spend_limits: Limits on what may be spent through the gateway.
             store_id: Secrets Store that holds the provider keys of the gateway.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            stripe: Reports of usage to Stripe.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The new gateway.
 
         Raises:
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: AI Gateway / Create a new Gateway.
         """
         return await self._call(
             _codec.CREATE,
@@ -808,7 +784,7 @@ class AsyncAIGatewayResource(AsyncResource):
         Args:
             id: Name of the gateway. 1 to 64 characters.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The gateway.
@@ -816,9 +792,6 @@ class AsyncAIGatewayResource(AsyncResource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: AI Gateway / Fetch a Gateway.
         """
         return await self._call(
             _codec.GET,
@@ -869,6 +842,7 @@ class AsyncAIGatewayResource(AsyncResource):
             account_id: Account that the request acts on.
             authentication: Whether requests through the gateway must carry a token.
             dlp: Data loss prevention, either one action for all profiles or a list of policies.
+            guardrails: Content categories that are flagged or blocked in prompts and in responses.
             log_management: How many logs the gateway keeps.
             log_management_strategy: Refuse new logs, or drop the oldest.
             logpush: Whether logs are pushed to external storage.
@@ -879,11 +853,13 @@ class AsyncAIGatewayResource(AsyncResource):
             retry_delay: Wait between two attempts, in milliseconds. 0 to 5000.
             retry_max_attempts: How many times a failed request is tried at most. 1 to 5.
             store_id: Secrets Store that holds the provider keys of the gateway.
+            stripe: Reports of usage to Stripe.
             workers_ai_billing_mode: How Workers AI calls through the gateway are billed.
             zdr: Whether providers are asked to retain no data.
             byok_only: Whether only the account's own provider keys may be used.
             log_classification: Whether logs are classified.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            spend_limits: Limits on what may be spent through the gateway.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The gateway with its new settings.
@@ -891,9 +867,6 @@ class AsyncAIGatewayResource(AsyncResource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: AI Gateway / Update a Gateway.
         """
         return await self._call(
             _codec.UPDATE,
@@ -939,7 +912,7 @@ class AsyncAIGatewayResource(AsyncResource):
         Args:
             id: Name of the gateway. 1 to 64 characters.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The gateway as it was.
@@ -947,9 +920,6 @@ class AsyncAIGatewayResource(AsyncResource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: AI Gateway / Delete a Gateway.
         """
         return await self._call(
             _codec.DELETE,
@@ -982,17 +952,14 @@ class AsyncAIGatewayEvaluationTypesResource(AsyncResource):
             page: Number of the page to fetch, counted from 1.
             per_page: How many items a page holds.
             prefetch: How many pages are fetched ahead at the same time; 0 for none.
-            max_items: End after so many items; None for all.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            max_items: Stop after this number of items; None for all.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
-            A page; iterating over it goes on through all further pages.
+            A page. Iterating over it continues through all further pages.
 
         Raises:
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Evaluation Types / List Evaluators.
         """
         return self._page(
             _codec.EVALUATION_TYPES_LIST,
@@ -1031,18 +998,15 @@ class AsyncAIGatewayProviderConfigsResource(AsyncResource):
             page: Number of the page to fetch, counted from 1.
             per_page: How many items a page holds.
             prefetch: How many pages are fetched ahead at the same time; 0 for none.
-            max_items: End after so many items; None for all.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            max_items: Stop after this number of items; None for all.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
-            A page; iterating over it goes on through all further pages.
+            A page. Iterating over it continues through all further pages.
 
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Provider Configs / List Provider Configs.
         """
         return self._page(
             _codec.PROVIDER_CONFIGS_LIST,
@@ -1079,7 +1043,7 @@ class AsyncAIGatewayProviderConfigsResource(AsyncResource):
             secret_id: Key that the Secrets Store already holds.
             rate_limit: How many requests a period admits.
             rate_limit_period: Length of the period.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The new provider config.
@@ -1087,9 +1051,6 @@ class AsyncAIGatewayProviderConfigsResource(AsyncResource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Provider Configs / Create a new Provider Configs.
         """
         return await self._call(
             _codec.PROVIDER_CONFIGS_CREATE,
@@ -1124,7 +1085,7 @@ class AsyncAIGatewayURLsResource(AsyncResource):
             gateway_id: Name of the gateway. 1 to 64 characters.
             provider: Provider that is called through the gateway.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The address.
@@ -1132,9 +1093,6 @@ class AsyncAIGatewayURLsResource(AsyncResource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: URLs / Get Gateway URL.
         """
         return await self._call(
             _codec.URLS_GET,

@@ -64,16 +64,13 @@ class AIGatewayBillingResource(Resource):
 
         Args:
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The balance.
 
         Raises:
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Billing / Get credit balance.
         """
         return self._call(
             _codec.BILLING_CREDIT_BALANCE,
@@ -97,16 +94,13 @@ class AIGatewayBillingResource(Resource):
             account_id: Account that the request acts on.
             end_time: End of the time range, in milliseconds since 1970.
             start_time: Start of the time range, in milliseconds since 1970.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The usage.
 
         Raises:
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Billing / Get usage history.
         """
         return self._call(
             _codec.BILLING_USAGE_HISTORY,
@@ -131,16 +125,13 @@ class AIGatewayBillingResource(Resource):
         Args:
             account_id: Account that the request acts on.
             type: Whether invoices of automatic top-ups, all or those of manual ones are meant.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The invoices.
 
         Raises:
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Billing / Get invoice history.
         """
         return self._call(
             _codec.BILLING_INVOICE_HISTORY,
@@ -159,16 +150,13 @@ class AIGatewayBillingResource(Resource):
 
         Args:
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The preview.
 
         Raises:
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Billing / Get invoice preview.
         """
         return self._call(
             _codec.BILLING_INVOICE_PREVIEW,
@@ -199,16 +187,13 @@ class BillingTopupResource(Resource):
             amount: How much credit is bought, in cents. At least 1000.
             account_id: Account that the request acts on.
             payment_method_id: Payment method that is charged in place of the default one.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The payment that was started.
 
         Raises:
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Topup / Create a top-up.
         """
         return self._call(
             _codec.BILLING_TOPUP_CREATE,
@@ -229,16 +214,13 @@ class BillingTopupResource(Resource):
         Args:
             payment_intent_id: Invoice that the top-up answered with.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The state.
 
         Raises:
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Topup / Check top-up status.
         """
         return self._call(
             _codec.BILLING_TOPUP_STATUS,
@@ -261,16 +243,13 @@ class TopupConfigResource(Resource):
 
         Args:
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The automatic top-up.
 
         Raises:
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Config / Get auto top-up configuration.
         """
         return self._call(
             _codec.BILLING_TOPUP_CONFIG_GET,
@@ -292,16 +271,13 @@ class TopupConfigResource(Resource):
             amount: How much credit is bought each time, in cents. At least 1000.
             threshold: Balance below which credit is bought, in cents. At least 500.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The automatic top-up as it was set.
 
         Raises:
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Config / Set auto top-up configuration.
         """
         return self._call(
             _codec.BILLING_TOPUP_CONFIG_CREATE,
@@ -320,16 +296,13 @@ class TopupConfigResource(Resource):
 
         Args:
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The automatic top-up is off.
 
         Raises:
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Config / Delete auto top-up configuration.
         """
         return self._call(
             _codec.BILLING_TOPUP_CONFIG_DELETE,
@@ -351,16 +324,13 @@ class BillingSpendingLimitResource(Resource):
 
         Args:
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The spending limit.
 
         Raises:
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Spending Limit / Get spending limit.
         """
         return self._call(
             _codec.BILLING_SPENDING_LIMIT_GET,
@@ -384,16 +354,13 @@ class BillingSpendingLimitResource(Resource):
             duration: Period that the limit holds for.
             strategy: Whether the period is fixed or slides along.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The spending limit was set.
 
         Raises:
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Spending Limit / Set spending limit.
         """
         return self._call(
             _codec.BILLING_SPENDING_LIMIT_CREATE,
@@ -412,16 +379,13 @@ class BillingSpendingLimitResource(Resource):
 
         Args:
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The spending limit is gone.
 
         Raises:
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Spending Limit / Delete spending limit.
         """
         return self._call(
             _codec.BILLING_SPENDING_LIMIT_DELETE,
@@ -453,16 +417,13 @@ class AsyncAIGatewayBillingResource(AsyncResource):
 
         Args:
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The balance.
 
         Raises:
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Billing / Get credit balance.
         """
         return await self._call(
             _codec.BILLING_CREDIT_BALANCE,
@@ -486,16 +447,13 @@ class AsyncAIGatewayBillingResource(AsyncResource):
             account_id: Account that the request acts on.
             end_time: End of the time range, in milliseconds since 1970.
             start_time: Start of the time range, in milliseconds since 1970.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The usage.
 
         Raises:
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Billing / Get usage history.
         """
         return await self._call(
             _codec.BILLING_USAGE_HISTORY,
@@ -520,16 +478,13 @@ class AsyncAIGatewayBillingResource(AsyncResource):
         Args:
             account_id: Account that the request acts on.
             type: Whether invoices of automatic top-ups, all or those of manual ones are meant.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The invoices.
 
         Raises:
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Billing / Get invoice history.
         """
         return await self._call(
             _codec.BILLING_INVOICE_HISTORY,
@@ -548,16 +503,13 @@ class AsyncAIGatewayBillingResource(AsyncResource):
 
         Args:
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The preview.
 
         Raises:
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Billing / Get invoice preview.
         """
         return await self._call(
             _codec.BILLING_INVOICE_PREVIEW,
@@ -588,16 +540,13 @@ class AsyncBillingTopupResource(AsyncResource):
             amount: How much credit is bought, in cents. At least 1000.
             account_id: Account that the request acts on.
             payment_method_id: Payment method that is charged in place of the default one.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The payment that was started.
 
         Raises:
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Topup / Create a top-up.
         """
         return await self._call(
             _codec.BILLING_TOPUP_CREATE,
@@ -618,16 +567,13 @@ class AsyncBillingTopupResource(AsyncResource):
         Args:
             payment_intent_id: Invoice that the top-up answered with.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The state.
 
         Raises:
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Topup / Check top-up status.
         """
         return await self._call(
             _codec.BILLING_TOPUP_STATUS,
@@ -650,16 +596,13 @@ class AsyncTopupConfigResource(AsyncResource):
 
         Args:
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The automatic top-up.
 
         Raises:
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Config / Get auto top-up configuration.
         """
         return await self._call(
             _codec.BILLING_TOPUP_CONFIG_GET,
@@ -681,16 +624,13 @@ class AsyncTopupConfigResource(AsyncResource):
             amount: How much credit is bought each time, in cents. At least 1000.
             threshold: Balance below which credit is bought, in cents. At least 500.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The automatic top-up as it was set.
 
         Raises:
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Config / Set auto top-up configuration.
         """
         return await self._call(
             _codec.BILLING_TOPUP_CONFIG_CREATE,
@@ -709,16 +649,13 @@ class AsyncTopupConfigResource(AsyncResource):
 
         Args:
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The automatic top-up is off.
 
         Raises:
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Config / Delete auto top-up configuration.
         """
         return await self._call(
             _codec.BILLING_TOPUP_CONFIG_DELETE,
@@ -740,16 +677,13 @@ class AsyncBillingSpendingLimitResource(AsyncResource):
 
         Args:
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The spending limit.
 
         Raises:
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Spending Limit / Get spending limit.
         """
         return await self._call(
             _codec.BILLING_SPENDING_LIMIT_GET,
@@ -773,16 +707,13 @@ class AsyncBillingSpendingLimitResource(AsyncResource):
             duration: Period that the limit holds for.
             strategy: Whether the period is fixed or slides along.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The spending limit was set.
 
         Raises:
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Spending Limit / Set spending limit.
         """
         return await self._call(
             _codec.BILLING_SPENDING_LIMIT_CREATE,
@@ -801,16 +732,13 @@ class AsyncBillingSpendingLimitResource(AsyncResource):
 
         Args:
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The spending limit is gone.
 
         Raises:
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Spending Limit / Delete spending limit.
         """
         return await self._call(
             _codec.BILLING_SPENDING_LIMIT_DELETE,

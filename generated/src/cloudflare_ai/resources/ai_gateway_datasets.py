@@ -48,18 +48,15 @@ class AIGatewayDatasetsResource(Resource):
             per_page: How many items a page holds.
             search: Text that the id, the name or the filters of a dataset must contain.
             prefetch: How many pages are fetched ahead at the same time; 0 for none.
-            max_items: End after so many items; None for all.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            max_items: Stop after this number of items; None for all.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
-            A page; iterating over it goes on through all further pages.
+            A page. Iterating over it continues through all further pages.
 
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Datasets / List Datasets.
         """
         return self._page(
             _codec.DATASETS_LIST,
@@ -92,7 +89,7 @@ class AIGatewayDatasetsResource(Resource):
             gateway_id: Name of the gateway. 1 to 64 characters.
             filters: Conditions that a log must meet to belong to the dataset.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The new dataset.
@@ -100,9 +97,6 @@ class AIGatewayDatasetsResource(Resource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Datasets / Create a new Dataset.
         """
         return self._call(
             _codec.DATASETS_CREATE,
@@ -125,7 +119,7 @@ class AIGatewayDatasetsResource(Resource):
             gateway_id: Name of the gateway. 1 to 64 characters.
             id: Dataset that is meant.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The dataset.
@@ -133,9 +127,6 @@ class AIGatewayDatasetsResource(Resource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Datasets / Fetch a Dataset.
         """
         return self._call(
             _codec.DATASETS_GET,
@@ -161,7 +152,7 @@ class AIGatewayDatasetsResource(Resource):
             id: Dataset that is meant.
             filters: Conditions that a log must meet to belong to the dataset.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The dataset as it is now.
@@ -169,9 +160,6 @@ class AIGatewayDatasetsResource(Resource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Datasets / Update a Dataset.
         """
         return self._call(
             _codec.DATASETS_UPDATE,
@@ -194,7 +182,7 @@ class AIGatewayDatasetsResource(Resource):
             gateway_id: Name of the gateway. 1 to 64 characters.
             id: Dataset that is meant.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The dataset as it was.
@@ -202,9 +190,6 @@ class AIGatewayDatasetsResource(Resource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Datasets / Delete a Dataset.
         """
         return self._call(
             _codec.DATASETS_DELETE,
@@ -239,18 +224,15 @@ class AsyncAIGatewayDatasetsResource(AsyncResource):
             per_page: How many items a page holds.
             search: Text that the id, the name or the filters of a dataset must contain.
             prefetch: How many pages are fetched ahead at the same time; 0 for none.
-            max_items: End after so many items; None for all.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            max_items: Stop after this number of items; None for all.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
-            A page; iterating over it goes on through all further pages.
+            A page. Iterating over it continues through all further pages.
 
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Datasets / List Datasets.
         """
         return self._page(
             _codec.DATASETS_LIST,
@@ -283,7 +265,7 @@ class AsyncAIGatewayDatasetsResource(AsyncResource):
             gateway_id: Name of the gateway. 1 to 64 characters.
             filters: Conditions that a log must meet to belong to the dataset.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The new dataset.
@@ -291,9 +273,6 @@ class AsyncAIGatewayDatasetsResource(AsyncResource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Datasets / Create a new Dataset.
         """
         return await self._call(
             _codec.DATASETS_CREATE,
@@ -316,7 +295,7 @@ class AsyncAIGatewayDatasetsResource(AsyncResource):
             gateway_id: Name of the gateway. 1 to 64 characters.
             id: Dataset that is meant.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The dataset.
@@ -324,9 +303,6 @@ class AsyncAIGatewayDatasetsResource(AsyncResource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Datasets / Fetch a Dataset.
         """
         return await self._call(
             _codec.DATASETS_GET,
@@ -352,7 +328,7 @@ class AsyncAIGatewayDatasetsResource(AsyncResource):
             id: Dataset that is meant.
             filters: Conditions that a log must meet to belong to the dataset.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The dataset as it is now.
@@ -360,9 +336,6 @@ class AsyncAIGatewayDatasetsResource(AsyncResource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Datasets / Update a Dataset.
         """
         return await self._call(
             _codec.DATASETS_UPDATE,
@@ -385,7 +358,7 @@ class AsyncAIGatewayDatasetsResource(AsyncResource):
             gateway_id: Name of the gateway. 1 to 64 characters.
             id: Dataset that is meant.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The dataset as it was.
@@ -393,9 +366,6 @@ class AsyncAIGatewayDatasetsResource(AsyncResource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Datasets / Delete a Dataset.
         """
         return await self._call(
             _codec.DATASETS_DELETE,

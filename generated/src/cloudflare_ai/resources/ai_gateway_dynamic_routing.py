@@ -55,18 +55,15 @@ class AIGatewayDynamicRoutingResource(Resource):
             page: Number of the page to fetch, counted from 1.
             per_page: How many items a page holds.
             prefetch: How many pages are fetched ahead at the same time; 0 for none.
-            max_items: End after so many items; None for all.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            max_items: Stop after this number of items; None for all.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
-            A page; iterating over it goes on through all further pages.
+            A page. Iterating over it continues through all further pages.
 
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Dynamic Routing / List all AI Gateway Dynamic Routes..
         """
         return self._page(
             _codec.DYNAMIC_ROUTING_LIST,
@@ -92,7 +89,7 @@ class AIGatewayDynamicRoutingResource(Resource):
             gateway_id: Name of the gateway.
             elements: The elements of the route and where each leads.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The new route.
@@ -100,9 +97,6 @@ class AIGatewayDynamicRoutingResource(Resource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Dynamic Routing / Create a new AI Gateway Dynamic Route..
         """
         return self._call(
             _codec.DYNAMIC_ROUTING_CREATE,
@@ -125,7 +119,7 @@ class AIGatewayDynamicRoutingResource(Resource):
             gateway_id: Name of the gateway.
             id: Route that is meant.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The route.
@@ -133,9 +127,6 @@ class AIGatewayDynamicRoutingResource(Resource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Dynamic Routing / Get an AI Gateway Dynamic Route..
         """
         return self._call(
             _codec.DYNAMIC_ROUTING_GET,
@@ -158,7 +149,7 @@ class AIGatewayDynamicRoutingResource(Resource):
             gateway_id: Name of the gateway.
             id: Route that is meant.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The route with its new name.
@@ -166,9 +157,6 @@ class AIGatewayDynamicRoutingResource(Resource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Dynamic Routing / Update an AI Gateway Dynamic Route..
         """
         return self._call(
             _codec.DYNAMIC_ROUTING_UPDATE,
@@ -191,7 +179,7 @@ class AIGatewayDynamicRoutingResource(Resource):
             gateway_id: Name of the gateway.
             id: Route that is meant.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The route as it was.
@@ -199,9 +187,6 @@ class AIGatewayDynamicRoutingResource(Resource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Dynamic Routing / Delete an AI Gateway Dynamic Route..
         """
         return self._call(
             _codec.DYNAMIC_ROUTING_DELETE,
@@ -230,19 +215,15 @@ class AIGatewayDynamicRoutingResource(Resource):
             page: Number of the page to fetch, counted from 1.
             per_page: How many items a page holds.
             prefetch: How many pages are fetched ahead at the same time; 0 for none.
-            max_items: End after so many items; None for all.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            max_items: Stop after this number of items; None for all.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
-            A page; iterating over it goes on through all further pages.
+            A page. Iterating over it continues through all further pages.
 
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Dynamic Routing / List all AI Gateway Dynamic Route
-            Deployments..
         """
         return self._page(
             _codec.DYNAMIC_ROUTING_LIST_DEPLOYMENTS,
@@ -269,7 +250,7 @@ class AIGatewayDynamicRoutingResource(Resource):
             id: Route that is meant.
             version_id: Version that is deployed.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The route.
@@ -277,10 +258,6 @@ class AIGatewayDynamicRoutingResource(Resource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Dynamic Routing / Create a new AI Gateway Dynamic Route
-            Deployment..
         """
         return self._call(
             _codec.DYNAMIC_ROUTING_CREATE_DEPLOYMENT,
@@ -310,18 +287,15 @@ class AIGatewayDynamicRoutingResource(Resource):
             page: Number of the page to fetch, counted from 1.
             per_page: How many items a page holds.
             prefetch: How many pages are fetched ahead at the same time; 0 for none.
-            max_items: End after so many items; None for all.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            max_items: Stop after this number of items; None for all.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
-            A page; iterating over it goes on through all further pages.
+            A page. Iterating over it continues through all further pages.
 
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Dynamic Routing / List all AI Gateway Dynamic Route Versions..
         """
         return self._page(
             _codec.DYNAMIC_ROUTING_LIST_VERSIONS,
@@ -348,7 +322,7 @@ class AIGatewayDynamicRoutingResource(Resource):
             id: Route that is meant.
             elements: The elements of the route and where each leads.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The route.
@@ -356,10 +330,6 @@ class AIGatewayDynamicRoutingResource(Resource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Dynamic Routing / Create a new AI Gateway Dynamic Route
-            Version..
         """
         return self._call(
             _codec.DYNAMIC_ROUTING_CREATE_VERSION,
@@ -384,7 +354,7 @@ class AIGatewayDynamicRoutingResource(Resource):
             id: Route that is meant.
             version_id: Version that is meant.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The version.
@@ -392,9 +362,6 @@ class AIGatewayDynamicRoutingResource(Resource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Dynamic Routing / Get an AI Gateway Dynamic Route Version..
         """
         return self._call(
             _codec.DYNAMIC_ROUTING_GET_VERSION,
@@ -430,18 +397,15 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
             page: Number of the page to fetch, counted from 1.
             per_page: How many items a page holds.
             prefetch: How many pages are fetched ahead at the same time; 0 for none.
-            max_items: End after so many items; None for all.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            max_items: Stop after this number of items; None for all.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
-            A page; iterating over it goes on through all further pages.
+            A page. Iterating over it continues through all further pages.
 
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Dynamic Routing / List all AI Gateway Dynamic Routes..
         """
         return self._page(
             _codec.DYNAMIC_ROUTING_LIST,
@@ -467,7 +431,7 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
             gateway_id: Name of the gateway.
             elements: The elements of the route and where each leads.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The new route.
@@ -475,9 +439,6 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Dynamic Routing / Create a new AI Gateway Dynamic Route..
         """
         return await self._call(
             _codec.DYNAMIC_ROUTING_CREATE,
@@ -500,7 +461,7 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
             gateway_id: Name of the gateway.
             id: Route that is meant.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The route.
@@ -508,9 +469,6 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Dynamic Routing / Get an AI Gateway Dynamic Route..
         """
         return await self._call(
             _codec.DYNAMIC_ROUTING_GET,
@@ -533,7 +491,7 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
             gateway_id: Name of the gateway.
             id: Route that is meant.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The route with its new name.
@@ -541,9 +499,6 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Dynamic Routing / Update an AI Gateway Dynamic Route..
         """
         return await self._call(
             _codec.DYNAMIC_ROUTING_UPDATE,
@@ -566,7 +521,7 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
             gateway_id: Name of the gateway.
             id: Route that is meant.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The route as it was.
@@ -574,9 +529,6 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Dynamic Routing / Delete an AI Gateway Dynamic Route..
         """
         return await self._call(
             _codec.DYNAMIC_ROUTING_DELETE,
@@ -605,19 +557,15 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
             page: Number of the page to fetch, counted from 1.
             per_page: How many items a page holds.
             prefetch: How many pages are fetched ahead at the same time; 0 for none.
-            max_items: End after so many items; None for all.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            max_items: Stop after this number of items; None for all.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
-            A page; iterating over it goes on through all further pages.
+            A page. Iterating over it continues through all further pages.
 
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Dynamic Routing / List all AI Gateway Dynamic Route
-            Deployments..
         """
         return self._page(
             _codec.DYNAMIC_ROUTING_LIST_DEPLOYMENTS,
@@ -644,7 +592,7 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
             id: Route that is meant.
             version_id: Version that is deployed.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The route.
@@ -652,10 +600,6 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Dynamic Routing / Create a new AI Gateway Dynamic Route
-            Deployment..
         """
         return await self._call(
             _codec.DYNAMIC_ROUTING_CREATE_DEPLOYMENT,
@@ -685,18 +629,15 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
             page: Number of the page to fetch, counted from 1.
             per_page: How many items a page holds.
             prefetch: How many pages are fetched ahead at the same time; 0 for none.
-            max_items: End after so many items; None for all.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            max_items: Stop after this number of items; None for all.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
-            A page; iterating over it goes on through all further pages.
+            A page. Iterating over it continues through all further pages.
 
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Dynamic Routing / List all AI Gateway Dynamic Route Versions..
         """
         return self._page(
             _codec.DYNAMIC_ROUTING_LIST_VERSIONS,
@@ -723,7 +664,7 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
             id: Route that is meant.
             elements: The elements of the route and where each leads.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The route.
@@ -731,10 +672,6 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Dynamic Routing / Create a new AI Gateway Dynamic Route
-            Version..
         """
         return await self._call(
             _codec.DYNAMIC_ROUTING_CREATE_VERSION,
@@ -759,7 +696,7 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
             id: Route that is meant.
             version_id: Version that is meant.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The version.
@@ -767,9 +704,6 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Dynamic Routing / Get an AI Gateway Dynamic Route Version..
         """
         return await self._call(
             _codec.DYNAMIC_ROUTING_GET_VERSION,

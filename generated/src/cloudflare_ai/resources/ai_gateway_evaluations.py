@@ -49,11 +49,11 @@ class AIGatewayEvaluationsResource(Resource):
             processed: Whether the evaluation has finished.
             search: Text that the id or the name of an evaluation must contain.
             prefetch: How many pages are fetched ahead at the same time; 0 for none.
-            max_items: End after so many items; None for all.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            max_items: Stop after this number of items; None for all.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
-            A page; iterating over it goes on through all further pages.
+            A page. Iterating over it continues through all further pages.
 
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
@@ -61,10 +61,6 @@ class AIGatewayEvaluationsResource(Resource):
 
         Permissions:
             AI Gateway Write or AI Gateway Read.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Evaluations / List Evaluations.
-            003_46f6daec42a74d75.txt: List Evaluations.
         """
         return self._page(
             _codec.EVALUATIONS_LIST,
@@ -97,7 +93,7 @@ class AIGatewayEvaluationsResource(Resource):
             gateway_id: Name of the gateway. 1 to 64 characters.
             evaluation_type_ids: What is measured, as the evaluation types list it.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The new evaluation.
@@ -105,9 +101,6 @@ class AIGatewayEvaluationsResource(Resource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Evaluations / Create a new Evaluation.
         """
         return self._call(
             _codec.EVALUATIONS_CREATE,
@@ -134,7 +127,7 @@ class AIGatewayEvaluationsResource(Resource):
             gateway_id: Name of the gateway. 1 to 64 characters.
             id: Evaluation that is meant.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The evaluation.
@@ -145,10 +138,6 @@ class AIGatewayEvaluationsResource(Resource):
 
         Permissions:
             AI Gateway Write or AI Gateway Read.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Evaluations / Fetch a Evaluation.
-            004_92124a45853b59b8.txt: Fetch a Evaluation.
         """
         return self._call(
             _codec.EVALUATIONS_GET,
@@ -170,7 +159,7 @@ class AIGatewayEvaluationsResource(Resource):
             gateway_id: Name of the gateway. 1 to 64 characters.
             id: Evaluation that is meant.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The evaluation as it was.
@@ -178,9 +167,6 @@ class AIGatewayEvaluationsResource(Resource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Evaluations / Delete a Evaluation.
         """
         return self._call(
             _codec.EVALUATIONS_DELETE,
@@ -216,11 +202,11 @@ class AsyncAIGatewayEvaluationsResource(AsyncResource):
             processed: Whether the evaluation has finished.
             search: Text that the id or the name of an evaluation must contain.
             prefetch: How many pages are fetched ahead at the same time; 0 for none.
-            max_items: End after so many items; None for all.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            max_items: Stop after this number of items; None for all.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
-            A page; iterating over it goes on through all further pages.
+            A page. Iterating over it continues through all further pages.
 
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
@@ -228,10 +214,6 @@ class AsyncAIGatewayEvaluationsResource(AsyncResource):
 
         Permissions:
             AI Gateway Write or AI Gateway Read.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Evaluations / List Evaluations.
-            003_46f6daec42a74d75.txt: List Evaluations.
         """
         return self._page(
             _codec.EVALUATIONS_LIST,
@@ -264,7 +246,7 @@ class AsyncAIGatewayEvaluationsResource(AsyncResource):
             gateway_id: Name of the gateway. 1 to 64 characters.
             evaluation_type_ids: What is measured, as the evaluation types list it.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The new evaluation.
@@ -272,9 +254,6 @@ class AsyncAIGatewayEvaluationsResource(AsyncResource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Evaluations / Create a new Evaluation.
         """
         return await self._call(
             _codec.EVALUATIONS_CREATE,
@@ -301,7 +280,7 @@ class AsyncAIGatewayEvaluationsResource(AsyncResource):
             gateway_id: Name of the gateway. 1 to 64 characters.
             id: Evaluation that is meant.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The evaluation.
@@ -312,10 +291,6 @@ class AsyncAIGatewayEvaluationsResource(AsyncResource):
 
         Permissions:
             AI Gateway Write or AI Gateway Read.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Evaluations / Fetch a Evaluation.
-            004_92124a45853b59b8.txt: Fetch a Evaluation.
         """
         return await self._call(
             _codec.EVALUATIONS_GET,
@@ -337,7 +312,7 @@ class AsyncAIGatewayEvaluationsResource(AsyncResource):
             gateway_id: Name of the gateway. 1 to 64 characters.
             id: Evaluation that is meant.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The evaluation as it was.
@@ -345,9 +320,6 @@ class AsyncAIGatewayEvaluationsResource(AsyncResource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Evaluations / Delete a Evaluation.
         """
         return await self._call(
             _codec.EVALUATIONS_DELETE,

@@ -90,18 +90,15 @@ class AIGatewayLogsResource(Resource):
             search: Text that a log must contain.
             start_date: Earliest time of a log.
             prefetch: How many pages are fetched ahead at the same time; 0 for none.
-            max_items: End after so many items; None for all.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            max_items: Stop after this number of items; None for all.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
-            A page; iterating over it goes on through all further pages.
+            A page. Iterating over it continues through all further pages.
 
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Logs / List Gateway Logs.
         """
         return self._page(
             _codec.LOGS_LIST,
@@ -162,7 +159,7 @@ class AIGatewayLogsResource(Resource):
             limit: How many logs are deleted at most.
             order_by: Member that decides which logs are deleted first.
             order_by_direction: Ascending or descending.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The logs were deleted.
@@ -170,9 +167,6 @@ class AIGatewayLogsResource(Resource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Logs / Delete Gateway Logs.
         """
         return self._call(
             _codec.LOGS_DELETE,
@@ -200,7 +194,7 @@ class AIGatewayLogsResource(Resource):
             gateway_id: Name of the gateway. 1 to 64 characters.
             id: Log that is meant.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The log.
@@ -208,9 +202,6 @@ class AIGatewayLogsResource(Resource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Logs / Get Gateway Log Detail.
         """
         return self._call(
             _codec.LOGS_GET,
@@ -236,7 +227,7 @@ class AIGatewayLogsResource(Resource):
             id: Log that is meant.
             account_id: Account that the request acts on.
             metadata: Values by name.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The log was changed.
@@ -244,9 +235,6 @@ class AIGatewayLogsResource(Resource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Logs / Patch Gateway Log.
         """
         return self._call(
             _codec.LOGS_EDIT,
@@ -269,7 +257,7 @@ class AIGatewayLogsResource(Resource):
             gateway_id: Name of the gateway. 1 to 64 characters.
             id: Log that is meant.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The body as it was sent.
@@ -277,9 +265,6 @@ class AIGatewayLogsResource(Resource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Logs / Get Gateway Log Request.
         """
         return self._call(
             _codec.LOGS_REQUEST,
@@ -301,7 +286,7 @@ class AIGatewayLogsResource(Resource):
             gateway_id: Name of the gateway. 1 to 64 characters.
             id: Log that is meant.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The body as it was answered.
@@ -309,9 +294,6 @@ class AIGatewayLogsResource(Resource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Logs / Get Gateway Log Response.
         """
         return self._call(
             _codec.LOGS_RESPONSE,
@@ -378,18 +360,15 @@ class AsyncAIGatewayLogsResource(AsyncResource):
             search: Text that a log must contain.
             start_date: Earliest time of a log.
             prefetch: How many pages are fetched ahead at the same time; 0 for none.
-            max_items: End after so many items; None for all.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            max_items: Stop after this number of items; None for all.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
-            A page; iterating over it goes on through all further pages.
+            A page. Iterating over it continues through all further pages.
 
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Logs / List Gateway Logs.
         """
         return self._page(
             _codec.LOGS_LIST,
@@ -450,7 +429,7 @@ class AsyncAIGatewayLogsResource(AsyncResource):
             limit: How many logs are deleted at most.
             order_by: Member that decides which logs are deleted first.
             order_by_direction: Ascending or descending.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The logs were deleted.
@@ -458,9 +437,6 @@ class AsyncAIGatewayLogsResource(AsyncResource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Logs / Delete Gateway Logs.
         """
         return await self._call(
             _codec.LOGS_DELETE,
@@ -488,7 +464,7 @@ class AsyncAIGatewayLogsResource(AsyncResource):
             gateway_id: Name of the gateway. 1 to 64 characters.
             id: Log that is meant.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The log.
@@ -496,9 +472,6 @@ class AsyncAIGatewayLogsResource(AsyncResource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Logs / Get Gateway Log Detail.
         """
         return await self._call(
             _codec.LOGS_GET,
@@ -524,7 +497,7 @@ class AsyncAIGatewayLogsResource(AsyncResource):
             id: Log that is meant.
             account_id: Account that the request acts on.
             metadata: Values by name.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The log was changed.
@@ -532,9 +505,6 @@ class AsyncAIGatewayLogsResource(AsyncResource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Logs / Patch Gateway Log.
         """
         return await self._call(
             _codec.LOGS_EDIT,
@@ -557,7 +527,7 @@ class AsyncAIGatewayLogsResource(AsyncResource):
             gateway_id: Name of the gateway. 1 to 64 characters.
             id: Log that is meant.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The body as it was sent.
@@ -565,9 +535,6 @@ class AsyncAIGatewayLogsResource(AsyncResource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Logs / Get Gateway Log Request.
         """
         return await self._call(
             _codec.LOGS_REQUEST,
@@ -589,7 +556,7 @@ class AsyncAIGatewayLogsResource(AsyncResource):
             gateway_id: Name of the gateway. 1 to 64 characters.
             id: Log that is meant.
             account_id: Account that the request acts on.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The body as it was answered.
@@ -597,9 +564,6 @@ class AsyncAIGatewayLogsResource(AsyncResource):
         Raises:
             ArgumentError: A path argument is empty or a dot segment.
             APIError: The request failed; its class says how.
-
-        Source:
-            002_f165fc0e2448d5f9.txt: Logs / Get Gateway Log Response.
         """
         return await self._call(
             _codec.LOGS_RESPONSE,

@@ -27,16 +27,16 @@ __all__ = [
 
 
 class RadarResource(Resource):
-    """The operations of `radar`."""
+    """Reached as `client.radar`."""
 
     @cached_property
     def ai(self) -> RadarAIResource:
-        """The operations of `radar.ai`."""
+        """Reached as `client.radar.ai`."""
         return RadarAIResource(self._client)
 
 
 class RadarAIResource(Resource):
-    """The operations of `radar.ai`."""
+    """Reached as `client.radar.ai`."""
 
     @cached_property
     def inference(self) -> AIInferenceResource:
@@ -112,7 +112,7 @@ class AIInferenceResource(Resource):
             location: Two-letter codes of countries to include, or with a minus sign in front to
                 leave out.
             name: Names for the series of the answer.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The distribution.
@@ -123,9 +123,6 @@ class AIInferenceResource(Resource):
 
         Permissions:
             User Details Write or User Details Read.
-
-        Source:
-            000_017ed61f7206ea3d.txt: Get Workers AI inference distribution by dimension.
         """
         return self._call(
             _codec.AI_INFERENCE_SUMMARY_V2,
@@ -146,16 +143,16 @@ class AIInferenceResource(Resource):
 
 
 class AsyncRadarResource(AsyncResource):
-    """The operations of `radar`."""
+    """Reached as `client.radar`."""
 
     @cached_property
     def ai(self) -> AsyncRadarAIResource:
-        """The operations of `radar.ai`."""
+        """Reached as `client.radar.ai`."""
         return AsyncRadarAIResource(self._client)
 
 
 class AsyncRadarAIResource(AsyncResource):
-    """The operations of `radar.ai`."""
+    """Reached as `client.radar.ai`."""
 
     @cached_property
     def inference(self) -> AsyncAIInferenceResource:
@@ -231,7 +228,7 @@ class AsyncAIInferenceResource(AsyncResource):
             location: Two-letter codes of countries to include, or with a minus sign in front to
                 leave out.
             name: Names for the series of the answer.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The distribution.
@@ -242,9 +239,6 @@ class AsyncAIInferenceResource(AsyncResource):
 
         Permissions:
             User Details Write or User Details Read.
-
-        Source:
-            000_017ed61f7206ea3d.txt: Get Workers AI inference distribution by dimension.
         """
         return await self._call(
             _codec.AI_INFERENCE_SUMMARY_V2,

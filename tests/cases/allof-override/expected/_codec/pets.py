@@ -1,5 +1,5 @@
 # Generated from Envelopes 1; do not edit.
-"""The wire side of `pets`: decoders and operations."""
+"""Decoders and operations of `pets`."""
 
 from __future__ import annotations
 

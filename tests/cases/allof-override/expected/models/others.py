@@ -19,8 +19,6 @@ __all__ = [
 
 @model
 class Envelope(Model):
-    """Envelope as the API gives it."""
-
     success: bool
     result: Any = None
     """What was asked for."""
@@ -37,16 +35,12 @@ class EnvelopeMeta(Model):
 
 @model
 class Aged(Model):
-    """Aged as the API gives it."""
-
     age: int | None = None
     """At least 0."""
 
 
 @model
 class Nothing(Model):
-    """Nothing as the API gives it."""
-
     id: str | None = None
 
 
@@ -60,8 +54,6 @@ class Something(Model):
 
 @model
 class Shelf(Model):
-    """Shelf as the API gives it."""
-
     holds: Something | None = None
     """Refines what may be null and is not null itself."""
     held: list[Something] | None = None

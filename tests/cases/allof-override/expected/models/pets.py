@@ -15,8 +15,6 @@ __all__ = [
 
 @model
 class PetsGetResponse(Model):
-    """PetsGetResponse as the API gives it."""
-
     success: bool
     result: Pet | None = None
     meta: PetsGetResponseMeta | None = None
@@ -37,8 +35,6 @@ class Pet(Model):
 
 @model
 class Named(Model):
-    """Named as the API gives it."""
-
     name: str
     """What it is called."""
 

@@ -19,7 +19,7 @@ __all__ = [
 
 
 class PetsResource(Resource):
-    """The operations of `pets`."""
+    """Reached as `client.pets`."""
 
     def get(
         self,
@@ -30,7 +30,7 @@ class PetsResource(Resource):
         """Send `GET /pets/{id}`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The pet.
@@ -47,7 +47,7 @@ class PetsResource(Resource):
 
 
 class AsyncPetsResource(AsyncResource):
-    """The operations of `pets`."""
+    """Reached as `client.pets`."""
 
     async def get(
         self,
@@ -58,7 +58,7 @@ class AsyncPetsResource(AsyncResource):
         """Send `GET /pets/{id}`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The pet.

@@ -1,5 +1,5 @@
 # Generated from Annotated 1; do not edit.
-"""The wire side of `garden.seeds`: decoders and operations."""
+"""Decoders and operations of `garden.seeds`."""
 
 from __future__ import annotations
 

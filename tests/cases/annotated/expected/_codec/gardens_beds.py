@@ -1,5 +1,5 @@
 # Generated from Annotated 1; do not edit.
-"""The wire side of `gardens`, `gardens.beds`: decoders and operations."""
+"""Decoders and operations of `gardens`, `gardens.beds`."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Generated from Annotated 1; do not edit.
-"""The wire side of `machines`: decoders and operations."""
+"""Decoders and operations of `machines`."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Generated from Annotated 1; do not edit.
-"""The wire side of `plants`: decoders and operations."""
+"""Decoders and operations of `plants`."""
 
 from __future__ import annotations
 

@@ -15,8 +15,6 @@ __all__ = [
 
 @model
 class Bed(Model):
-    """Bed as the API gives it."""
-
     size: Size | None = None
 
 

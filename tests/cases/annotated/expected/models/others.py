@@ -12,6 +12,4 @@ __all__ = [
 
 @model
 class Thing(Model):
-    """Thing as the API gives it."""
-
     a: str | None = None

@@ -13,8 +13,6 @@ __all__ = [
 
 @model
 class Plant(Model):
-    """Plant as the API gives it."""
-
     title: str | None = member("plantName", default=None)
     species: int | None = member("kind", default=None)
     pot: FlowerPot | None = None
@@ -22,6 +20,4 @@ class Plant(Model):
 
 @model
 class FlowerPot(Model):
-    """FlowerPot as the API gives it."""
-
     width: int | None = None

@@ -24,23 +24,23 @@ __all__ = [
 
 
 class GardenResource(Resource):
-    """The operations of `garden`."""
+    """Reached as `client.garden`."""
 
     @cached_property
     def plants(self) -> GardenPlantsResource:
-        """The operations of `garden.plants`."""
+        """Reached as `client.garden.plants`."""
         return GardenPlantsResource(self._client)
 
     @cached_property
     def seeds(self) -> GardenSeedsResource:
-        """The operations of `garden.seeds`."""
+        """Reached as `client.garden.seeds`."""
         from .garden_seeds import GardenSeedsResource
 
         return GardenSeedsResource(self._client)
 
 
 class GardenPlantsResource(Resource):
-    """The operations of `garden.plants`."""
+    """Reached as `client.garden.plants`."""
 
     def all(
         self,
@@ -56,11 +56,11 @@ class GardenPlantsResource(Resource):
 
         Args:
             prefetch: How many pages are fetched ahead at the same time; 0 for none.
-            max_items: End after so many items; None for all.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            max_items: Stop after this number of items; None for all.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
-            A page; iterating over it goes on through all further pages.
+            A page. Iterating over it continues through all further pages.
 
         Raises:
             APIError: The request failed; its class says how.
@@ -75,23 +75,23 @@ class GardenPlantsResource(Resource):
 
 
 class AsyncGardenResource(AsyncResource):
-    """The operations of `garden`."""
+    """Reached as `client.garden`."""
 
     @cached_property
     def plants(self) -> AsyncGardenPlantsResource:
-        """The operations of `garden.plants`."""
+        """Reached as `client.garden.plants`."""
         return AsyncGardenPlantsResource(self._client)
 
     @cached_property
     def seeds(self) -> AsyncGardenSeedsResource:
-        """The operations of `garden.seeds`."""
+        """Reached as `client.garden.seeds`."""
         from .garden_seeds import AsyncGardenSeedsResource
 
         return AsyncGardenSeedsResource(self._client)
 
 
 class AsyncGardenPlantsResource(AsyncResource):
-    """The operations of `garden.plants`."""
+    """Reached as `client.garden.plants`."""
 
     def all(
         self,
@@ -107,11 +107,11 @@ class AsyncGardenPlantsResource(AsyncResource):
 
         Args:
             prefetch: How many pages are fetched ahead at the same time; 0 for none.
-            max_items: End after so many items; None for all.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            max_items: Stop after this number of items; None for all.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
-            A page; iterating over it goes on through all further pages.
+            A page. Iterating over it continues through all further pages.
 
         Raises:
             APIError: The request failed; its class says how.

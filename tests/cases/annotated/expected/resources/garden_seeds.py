@@ -20,7 +20,7 @@ __all__ = [
 
 
 class GardenSeedsResource(Resource):
-    """The operations of `garden.seeds`."""
+    """Reached as `client.garden.seeds`."""
 
     def every(
         self,
@@ -35,11 +35,11 @@ class GardenSeedsResource(Resource):
 
         Args:
             prefetch: How many pages are fetched ahead at the same time; 0 for none.
-            max_items: End after so many items; None for all.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            max_items: Stop after this number of items; None for all.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
-            A page; iterating over it goes on through all further pages.
+            A page. Iterating over it continues through all further pages.
 
         Raises:
             APIError: The request failed; its class says how.
@@ -60,7 +60,7 @@ class GardenSeedsResource(Resource):
         """Send `POST /seeds`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Pages that are asked for in the body are not walked.
@@ -75,7 +75,7 @@ class GardenSeedsResource(Resource):
 
 
 class AsyncGardenSeedsResource(AsyncResource):
-    """The operations of `garden.seeds`."""
+    """Reached as `client.garden.seeds`."""
 
     def every(
         self,
@@ -90,11 +90,11 @@ class AsyncGardenSeedsResource(AsyncResource):
 
         Args:
             prefetch: How many pages are fetched ahead at the same time; 0 for none.
-            max_items: End after so many items; None for all.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            max_items: Stop after this number of items; None for all.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
-            A page; iterating over it goes on through all further pages.
+            A page. Iterating over it continues through all further pages.
 
         Raises:
             APIError: The request failed; its class says how.
@@ -115,7 +115,7 @@ class AsyncGardenSeedsResource(AsyncResource):
         """Send `POST /seeds`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Pages that are asked for in the body are not walked.

@@ -23,16 +23,16 @@ __all__ = [
 
 
 class GardensResource(Resource):
-    """The operations of `gardens`."""
+    """Reached as `client.gardens`."""
 
     @cached_property
     def beds(self) -> GardensBedsResource:
-        """The operations of `gardens.beds`."""
+        """Reached as `client.gardens.beds`."""
         return GardensBedsResource(self._client)
 
 
 class GardensBedsResource(Resource):
-    """The operations of `gardens.beds`."""
+    """Reached as `client.gardens.beds`."""
 
     def list(
         self,
@@ -46,11 +46,11 @@ class GardensBedsResource(Resource):
 
         Args:
             prefetch: How many pages are fetched ahead at the same time; 0 for none.
-            max_items: End after so many items; None for all.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            max_items: Stop after this number of items; None for all.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
-            A page; iterating over it goes on through all further pages.
+            A page. Iterating over it continues through all further pages.
 
         Raises:
             APIError: The request failed; its class says how.
@@ -65,16 +65,16 @@ class GardensBedsResource(Resource):
 
 
 class AsyncGardensResource(AsyncResource):
-    """The operations of `gardens`."""
+    """Reached as `client.gardens`."""
 
     @cached_property
     def beds(self) -> AsyncGardensBedsResource:
-        """The operations of `gardens.beds`."""
+        """Reached as `client.gardens.beds`."""
         return AsyncGardensBedsResource(self._client)
 
 
 class AsyncGardensBedsResource(AsyncResource):
-    """The operations of `gardens.beds`."""
+    """Reached as `client.gardens.beds`."""
 
     def list(
         self,
@@ -88,11 +88,11 @@ class AsyncGardensBedsResource(AsyncResource):
 
         Args:
             prefetch: How many pages are fetched ahead at the same time; 0 for none.
-            max_items: End after so many items; None for all.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            max_items: Stop after this number of items; None for all.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
-            A page; iterating over it goes on through all further pages.
+            A page. Iterating over it continues through all further pages.
 
         Raises:
             APIError: The request failed; its class says how.

@@ -20,7 +20,7 @@ __all__ = [
 
 
 class MachinesResource(Resource):
-    """The operations of `machines`."""
+    """Reached as `client.machines`."""
 
     def list(
         self,
@@ -34,11 +34,11 @@ class MachinesResource(Resource):
 
         Args:
             prefetch: How many pages are fetched ahead at the same time; 0 for none.
-            max_items: End after so many items; None for all.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            max_items: Stop after this number of items; None for all.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
-            A page; iterating over it goes on through all further pages.
+            A page. Iterating over it continues through all further pages.
 
         Raises:
             APIError: The request failed; its class says how.
@@ -53,7 +53,7 @@ class MachinesResource(Resource):
 
 
 class AsyncMachinesResource(AsyncResource):
-    """The operations of `machines`."""
+    """Reached as `client.machines`."""
 
     def list(
         self,
@@ -67,11 +67,11 @@ class AsyncMachinesResource(AsyncResource):
 
         Args:
             prefetch: How many pages are fetched ahead at the same time; 0 for none.
-            max_items: End after so many items; None for all.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            max_items: Stop after this number of items; None for all.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
-            A page; iterating over it goes on through all further pages.
+            A page. Iterating over it continues through all further pages.
 
         Raises:
             APIError: The request failed; its class says how.

@@ -18,7 +18,7 @@ __all__ = [
 
 
 class PlantsResource(Resource):
-    """The operations of `plants`."""
+    """Reached as `client.plants`."""
 
     def water(
         self,
@@ -29,7 +29,7 @@ class PlantsResource(Resource):
         """Send `POST /plants`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             How much was taken.
@@ -45,7 +45,7 @@ class PlantsResource(Resource):
 
 
 class AsyncPlantsResource(AsyncResource):
-    """The operations of `plants`."""
+    """Reached as `client.plants`."""
 
     async def water(
         self,
@@ -56,7 +56,7 @@ class AsyncPlantsResource(AsyncResource):
         """Send `POST /plants`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             How much was taken.

@@ -20,7 +20,7 @@ __all__ = [
 
 
 class APIResource(Resource):
-    """The operations of `api`."""
+    """Reached as `client.api`."""
 
     def statuses(
         self,
@@ -30,7 +30,7 @@ class APIResource(Resource):
         """Send `GET /statuses`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             All of it.
@@ -59,7 +59,7 @@ class APIResource(Resource):
         """Send `GET /fallback`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A pet.
@@ -80,7 +80,7 @@ class APIResource(Resource):
         """Send `GET /nothing`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Raises:
             APIError: The request failed; its class says how.
@@ -98,7 +98,7 @@ class APIResource(Resource):
         """Send `GET /vendor`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A pet.
@@ -119,7 +119,7 @@ class APIResource(Resource):
         """Send `GET /picture`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A picture.
@@ -140,7 +140,7 @@ class APIResource(Resource):
         """Send `GET /mixed`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A pet or its picture.
@@ -161,7 +161,7 @@ class APIResource(Resource):
         """Send `GET /wild`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A pet.
@@ -182,7 +182,7 @@ class APIResource(Resource):
         """Send `GET /text`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Text.
@@ -203,7 +203,7 @@ class APIResource(Resource):
         """Send `GET /events`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Pets as they come.
@@ -224,7 +224,7 @@ class APIResource(Resource):
         """Send `GET /lines`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Pets by line.
@@ -245,7 +245,7 @@ class APIResource(Resource):
         """Send `GET /sequence`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Pets by record.
@@ -266,7 +266,7 @@ class APIResource(Resource):
         """Send `HEAD /head`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Its head alone.
@@ -305,7 +305,7 @@ class APIResource(Resource):
 
         Args:
             stream: Whether to read the response piece by piece, as it arrives.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A job, or its steps.
@@ -348,7 +348,7 @@ class APIResource(Resource):
         """Send `POST /asked`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A job, or its steps.
@@ -368,7 +368,7 @@ class APIResource(Resource):
 
 
 class AsyncAPIResource(AsyncResource):
-    """The operations of `api`."""
+    """Reached as `client.api`."""
 
     async def statuses(
         self,
@@ -378,7 +378,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /statuses`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             All of it.
@@ -407,7 +407,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /fallback`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A pet.
@@ -428,7 +428,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /nothing`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Raises:
             APIError: The request failed; its class says how.
@@ -446,7 +446,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /vendor`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A pet.
@@ -467,7 +467,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /picture`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A picture.
@@ -488,7 +488,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /mixed`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A pet or its picture.
@@ -509,7 +509,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /wild`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A pet.
@@ -530,7 +530,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /text`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Text.
@@ -551,7 +551,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /events`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Pets as they come.
@@ -572,7 +572,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /lines`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Pets by line.
@@ -593,7 +593,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /sequence`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Pets by record.
@@ -614,7 +614,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `HEAD /head`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Its head alone.
@@ -653,7 +653,7 @@ class AsyncAPIResource(AsyncResource):
 
         Args:
             stream: Whether to read the response piece by piece, as it arrives.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A job, or its steps.
@@ -696,7 +696,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `POST /asked`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A job, or its steps.

@@ -1,5 +1,5 @@
 # Generated from Argument names 1.0.0; do not edit.
-"""The wire side of `transfers`: decoders and operations."""
+"""Decoders and operations of `transfers`."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Generated from Argument names 1.0.0; do not edit.
-"""The wire side of `wires`: decoders and operations."""
+"""Decoders and operations of `wires`."""
 
 from __future__ import annotations
 

@@ -12,7 +12,5 @@ __all__ = [
 
 @model
 class TransfersCreateResponse(Model):
-    """TransfersCreateResponse as the API gives it."""
-
     value: str = member("")
     cast: str | None = None

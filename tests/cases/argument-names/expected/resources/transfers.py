@@ -20,7 +20,7 @@ __all__ = [
 
 
 class TransfersResource(Resource):
-    """The operations of `transfers`."""
+    """Reached as `client.transfers`."""
 
     def list(
         self,
@@ -34,7 +34,7 @@ class TransfersResource(Resource):
         """Send `GET /transfers`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             All.
@@ -61,7 +61,7 @@ class TransfersResource(Resource):
         """Send `POST /transfers`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Made.
@@ -77,7 +77,7 @@ class TransfersResource(Resource):
 
 
 class AsyncTransfersResource(AsyncResource):
-    """The operations of `transfers`."""
+    """Reached as `client.transfers`."""
 
     async def list(
         self,
@@ -91,7 +91,7 @@ class AsyncTransfersResource(AsyncResource):
         """Send `GET /transfers`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             All.
@@ -118,7 +118,7 @@ class AsyncTransfersResource(AsyncResource):
         """Send `POST /transfers`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Made.

@@ -18,7 +18,7 @@ __all__ = [
 
 
 class WiresResource(Resource):
-    """The operations of `wires`."""
+    """Reached as `client.wires`."""
 
     def get(
         self,
@@ -29,7 +29,7 @@ class WiresResource(Resource):
         """Send `GET /wires/{wire}`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -46,7 +46,7 @@ class WiresResource(Resource):
 
 
 class AsyncWiresResource(AsyncResource):
-    """The operations of `wires`."""
+    """Reached as `client.wires`."""
 
     async def get(
         self,
@@ -57,7 +57,7 @@ class AsyncWiresResource(AsyncResource):
         """Send `GET /wires/{wire}`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.

@@ -1,5 +1,5 @@
 # Generated from Bodies 1; do not edit.
-"""The wire side of `parts`: decoders and operations."""
+"""Decoders and operations of `parts`."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Generated from Bodies 1; do not edit.
-"""The wire side of several resources: decoders and operations."""
+"""Decoders and operations of several resources."""
 
 from __future__ import annotations
 

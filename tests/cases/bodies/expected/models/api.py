@@ -15,12 +15,10 @@ __all__ = [
 
 @model
 class APIUploadBodyAbout(Model):
-    """APIUploadBodyAbout as the API gives it."""
-
     title: str | None = None
 
 
 class APIUploadBodyAboutDict(TypedDict):
-    """`APIUploadBodyAbout` as a dictionary."""
+    """`APIUploadBodyAbout` as a dict, for arguments."""
 
     title: NotRequired[str]

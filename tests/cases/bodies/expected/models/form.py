@@ -17,25 +17,21 @@ __all__ = [
 
 @model
 class FormSendBodyPlain(Model):
-    """FormSendBodyPlain as the API gives it."""
-
     a: int | None = None
 
 
 class FormSendBodyPlainDict(TypedDict):
-    """`FormSendBodyPlain` as a dictionary."""
+    """`FormSendBodyPlain` as a dict, for arguments."""
 
     a: NotRequired[int]
 
 
 @model
 class FormSendBodySpread(Model):
-    """FormSendBodySpread as the API gives it."""
-
     b: int | None = None
 
 
 class FormSendBodySpreadDict(TypedDict):
-    """`FormSendBodySpread` as a dictionary."""
+    """`FormSendBodySpread` as a dict, for arguments."""
 
     b: NotRequired[int]

@@ -15,14 +15,12 @@ __all__ = [
 
 @model
 class Pet(Model):
-    """Pet as the API gives it."""
-
     pet_name: str | None = member("petName", default=None)
     age: int | None = None
 
 
 class PetDict(TypedDict):
-    """`Pet` as a dictionary."""
+    """`Pet` as a dict, for arguments."""
 
     pet_name: NotRequired[str]
     age: NotRequired[int | None]

@@ -18,7 +18,7 @@ __all__ = [
 
 
 class AnyResource(Resource):
-    """The operations of `any`."""
+    """Reached as `client.any`."""
 
     def send(
         self,
@@ -29,7 +29,7 @@ class AnyResource(Resource):
         """Send `PUT /any`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Sent.
@@ -45,7 +45,7 @@ class AnyResource(Resource):
 
 
 class AsyncAnyResource(AsyncResource):
-    """The operations of `any`."""
+    """Reached as `client.any`."""
 
     async def send(
         self,
@@ -56,7 +56,7 @@ class AsyncAnyResource(AsyncResource):
         """Send `PUT /any`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Sent.

@@ -19,7 +19,7 @@ __all__ = [
 
 
 class AnyBytesResource(Resource):
-    """The operations of `any_bytes`."""
+    """Reached as `client.any_bytes`."""
 
     def send(
         self,
@@ -31,7 +31,7 @@ class AnyBytesResource(Resource):
 
         Args:
             body: Bytes, a file open in binary mode, or a path.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Sent.
@@ -47,7 +47,7 @@ class AnyBytesResource(Resource):
 
 
 class AsyncAnyBytesResource(AsyncResource):
-    """The operations of `any_bytes`."""
+    """Reached as `client.any_bytes`."""
 
     async def send(
         self,
@@ -59,7 +59,7 @@ class AsyncAnyBytesResource(AsyncResource):
 
         Args:
             body: Bytes, a file open in binary mode, or a path.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Sent.

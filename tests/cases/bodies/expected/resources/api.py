@@ -23,7 +23,7 @@ __all__ = [
 
 
 class APIResource(Resource):
-    """The operations of `api`."""
+    """Reached as `client.api`."""
 
     def upload(
         self,
@@ -39,7 +39,7 @@ class APIResource(Resource):
         Args:
             file: Bytes, a file open in binary mode, a path, or a pair of file name and one of
                 these.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Sent.
@@ -62,7 +62,7 @@ class APIResource(Resource):
         """Send `PUT /list`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Sent.
@@ -78,7 +78,7 @@ class APIResource(Resource):
 
 
 class AsyncAPIResource(AsyncResource):
-    """The operations of `api`."""
+    """Reached as `client.api`."""
 
     async def upload(
         self,
@@ -94,7 +94,7 @@ class AsyncAPIResource(AsyncResource):
         Args:
             file: Bytes, a file open in binary mode, a path, or a pair of file name and one of
                 these.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Sent.
@@ -117,7 +117,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `PUT /list`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Sent.

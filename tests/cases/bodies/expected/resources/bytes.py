@@ -19,7 +19,7 @@ __all__ = [
 
 
 class BytesResource(Resource):
-    """The operations of `bytes`."""
+    """Reached as `client.bytes`."""
 
     def send(
         self,
@@ -31,7 +31,7 @@ class BytesResource(Resource):
 
         Args:
             body: Bytes, a file open in binary mode, or a path.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Sent.
@@ -47,7 +47,7 @@ class BytesResource(Resource):
 
 
 class AsyncBytesResource(AsyncResource):
-    """The operations of `bytes`."""
+    """Reached as `client.bytes`."""
 
     async def send(
         self,
@@ -59,7 +59,7 @@ class AsyncBytesResource(AsyncResource):
 
         Args:
             body: Bytes, a file open in binary mode, or a path.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Sent.

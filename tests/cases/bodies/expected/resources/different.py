@@ -19,7 +19,7 @@ __all__ = [
 
 
 class DifferentResource(Resource):
-    """The operations of `different`."""
+    """Reached as `client.different`."""
 
     def send(
         self,
@@ -35,7 +35,7 @@ class DifferentResource(Resource):
             file: Bytes, a file open in binary mode, a path, or a pair of file name and one of
                 these.
             media_type: Media type of the body. Default: the first of these.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Sent.
@@ -52,7 +52,7 @@ class DifferentResource(Resource):
 
 
 class AsyncDifferentResource(AsyncResource):
-    """The operations of `different`."""
+    """Reached as `client.different`."""
 
     async def send(
         self,
@@ -68,7 +68,7 @@ class AsyncDifferentResource(AsyncResource):
             file: Bytes, a file open in binary mode, a path, or a pair of file name and one of
                 these.
             media_type: Media type of the body. Default: the first of these.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Sent.

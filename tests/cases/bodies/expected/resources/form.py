@@ -26,7 +26,7 @@ __all__ = [
 
 
 class FormResource(Resource):
-    """The operations of `form`."""
+    """Reached as `client.form`."""
 
     def send(
         self,
@@ -43,7 +43,7 @@ class FormResource(Resource):
         """Send `POST /form`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Sent.
@@ -67,7 +67,7 @@ class FormResource(Resource):
 
 
 class AsyncFormResource(AsyncResource):
-    """The operations of `form`."""
+    """Reached as `client.form`."""
 
     async def send(
         self,
@@ -84,7 +84,7 @@ class AsyncFormResource(AsyncResource):
         """Send `POST /form`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Sent.

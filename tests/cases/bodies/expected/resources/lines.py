@@ -21,7 +21,7 @@ __all__ = [
 
 
 class LinesResource(Resource):
-    """The operations of `lines`."""
+    """Reached as `client.lines`."""
 
     def send(
         self,
@@ -32,7 +32,7 @@ class LinesResource(Resource):
         """Send `POST /lines`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Sent.
@@ -48,7 +48,7 @@ class LinesResource(Resource):
 
 
 class AsyncLinesResource(AsyncResource):
-    """The operations of `lines`."""
+    """Reached as `client.lines`."""
 
     async def send(
         self,
@@ -59,7 +59,7 @@ class AsyncLinesResource(AsyncResource):
         """Send `POST /lines`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Sent.

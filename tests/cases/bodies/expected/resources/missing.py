@@ -18,7 +18,7 @@ __all__ = [
 
 
 class MissingResource(Resource):
-    """The operations of `missing`."""
+    """Reached as `client.missing`."""
 
     def send(
         self,
@@ -28,7 +28,7 @@ class MissingResource(Resource):
         """Send `POST /missing`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Sent.
@@ -43,7 +43,7 @@ class MissingResource(Resource):
 
 
 class AsyncMissingResource(AsyncResource):
-    """The operations of `missing`."""
+    """Reached as `client.missing`."""
 
     async def send(
         self,
@@ -53,7 +53,7 @@ class AsyncMissingResource(AsyncResource):
         """Send `POST /missing`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Sent.

@@ -19,7 +19,7 @@ __all__ = [
 
 
 class MixedResource(Resource):
-    """The operations of `mixed`."""
+    """Reached as `client.mixed`."""
 
     def send(
         self,
@@ -31,7 +31,7 @@ class MixedResource(Resource):
 
         Args:
             body: Bytes, a file open in binary mode, or a path.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Sent.
@@ -47,7 +47,7 @@ class MixedResource(Resource):
 
 
 class AsyncMixedResource(AsyncResource):
-    """The operations of `mixed`."""
+    """Reached as `client.mixed`."""
 
     async def send(
         self,
@@ -59,7 +59,7 @@ class AsyncMixedResource(AsyncResource):
 
         Args:
             body: Bytes, a file open in binary mode, or a path.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Sent.

@@ -19,7 +19,7 @@ __all__ = [
 
 
 class OptionalResource(Resource):
-    """The operations of `optional`."""
+    """Reached as `client.optional`."""
 
     def send(
         self,
@@ -32,7 +32,7 @@ class OptionalResource(Resource):
         """Send `POST /optional`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Sent.
@@ -58,7 +58,7 @@ class OptionalResource(Resource):
         """Send `PUT /optional`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Documents that say nothing mostly mean that a body is wanted.
@@ -84,7 +84,7 @@ class OptionalResource(Resource):
         """Send `DELETE /optional`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Sent.
@@ -101,7 +101,7 @@ class OptionalResource(Resource):
 
 
 class AsyncOptionalResource(AsyncResource):
-    """The operations of `optional`."""
+    """Reached as `client.optional`."""
 
     async def send(
         self,
@@ -114,7 +114,7 @@ class AsyncOptionalResource(AsyncResource):
         """Send `POST /optional`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Sent.
@@ -140,7 +140,7 @@ class AsyncOptionalResource(AsyncResource):
         """Send `PUT /optional`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Documents that say nothing mostly mean that a body is wanted.
@@ -166,7 +166,7 @@ class AsyncOptionalResource(AsyncResource):
         """Send `DELETE /optional`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Sent.

@@ -21,7 +21,7 @@ __all__ = [
 
 
 class PartsResource(Resource):
-    """The operations of `parts`."""
+    """Reached as `client.parts`."""
 
     def send(
         self,
@@ -34,7 +34,7 @@ class PartsResource(Resource):
         """Send `POST /parts`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Sent.
@@ -50,7 +50,7 @@ class PartsResource(Resource):
 
 
 class AsyncPartsResource(AsyncResource):
-    """The operations of `parts`."""
+    """Reached as `client.parts`."""
 
     async def send(
         self,
@@ -63,7 +63,7 @@ class AsyncPartsResource(AsyncResource):
         """Send `POST /parts`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Sent.

@@ -21,7 +21,7 @@ __all__ = [
 
 
 class RecordsResource(Resource):
-    """The operations of `records`."""
+    """Reached as `client.records`."""
 
     def send(
         self,
@@ -32,7 +32,7 @@ class RecordsResource(Resource):
         """Send `POST /records`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Sent.
@@ -48,7 +48,7 @@ class RecordsResource(Resource):
 
 
 class AsyncRecordsResource(AsyncResource):
-    """The operations of `records`."""
+    """Reached as `client.records`."""
 
     async def send(
         self,
@@ -59,7 +59,7 @@ class AsyncRecordsResource(AsyncResource):
         """Send `POST /records`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Sent.

@@ -19,7 +19,7 @@ __all__ = [
 
 
 class SeveralResource(Resource):
-    """The operations of `several`."""
+    """Reached as `client.several`."""
 
     def send(
         self,
@@ -41,7 +41,7 @@ class SeveralResource(Resource):
 
         Args:
             media_type: Media type of the body. Default: the first of these.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Sent.
@@ -58,7 +58,7 @@ class SeveralResource(Resource):
 
 
 class AsyncSeveralResource(AsyncResource):
-    """The operations of `several`."""
+    """Reached as `client.several`."""
 
     async def send(
         self,
@@ -80,7 +80,7 @@ class AsyncSeveralResource(AsyncResource):
 
         Args:
             media_type: Media type of the body. Default: the first of these.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Sent.

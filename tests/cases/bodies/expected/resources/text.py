@@ -18,7 +18,7 @@ __all__ = [
 
 
 class TextResource(Resource):
-    """The operations of `text`."""
+    """Reached as `client.text`."""
 
     def send(
         self,
@@ -29,7 +29,7 @@ class TextResource(Resource):
         """Send `PUT /text`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Sent.
@@ -45,7 +45,7 @@ class TextResource(Resource):
 
 
 class AsyncTextResource(AsyncResource):
-    """The operations of `text`."""
+    """Reached as `client.text`."""
 
     async def send(
         self,
@@ -56,7 +56,7 @@ class AsyncTextResource(AsyncResource):
         """Send `PUT /text`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Sent.

@@ -18,7 +18,7 @@ __all__ = [
 
 
 class XmlResource(Resource):
-    """The operations of `xml`."""
+    """Reached as `client.xml`."""
 
     def send(
         self,
@@ -29,7 +29,7 @@ class XmlResource(Resource):
         """Send `PUT /xml`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Sent.
@@ -45,7 +45,7 @@ class XmlResource(Resource):
 
 
 class AsyncXmlResource(AsyncResource):
-    """The operations of `xml`."""
+    """Reached as `client.xml`."""
 
     async def send(
         self,
@@ -56,7 +56,7 @@ class AsyncXmlResource(AsyncResource):
         """Send `PUT /xml`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Sent.

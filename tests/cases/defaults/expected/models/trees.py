@@ -16,8 +16,6 @@ __all__ = [
 
 @model
 class Tree(Model):
-    """Tree as the API gives it."""
-
     name: str
     height: float | None = None
     """At least 0. Default: 1.5."""
@@ -25,7 +23,7 @@ class Tree(Model):
 
 
 class TreeDict(TypedDict):
-    """`Tree` as a dictionary."""
+    """`Tree` as a dict, for arguments."""
 
     name: str
     height: NotRequired[float]

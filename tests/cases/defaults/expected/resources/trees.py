@@ -21,7 +21,7 @@ __all__ = [
 
 
 class TreesResource(Resource):
-    """The operations of `trees`."""
+    """Reached as `client.trees`."""
 
     def list(
         self,
@@ -46,7 +46,7 @@ class TreesResource(Resource):
             kinds: Default: ["oak", "elm"].
             told: By default all are told.
             quoted: Default: "a \\"\\"\\" b \\\\ c".
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Trees.
@@ -79,7 +79,7 @@ class TreesResource(Resource):
         """Send `POST /trees`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Planted.
@@ -95,7 +95,7 @@ class TreesResource(Resource):
 
 
 class AsyncTreesResource(AsyncResource):
-    """The operations of `trees`."""
+    """Reached as `client.trees`."""
 
     async def list(
         self,
@@ -120,7 +120,7 @@ class AsyncTreesResource(AsyncResource):
             kinds: Default: ["oak", "elm"].
             told: By default all are told.
             quoted: Default: "a \\"\\"\\" b \\\\ c".
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Trees.
@@ -153,7 +153,7 @@ class AsyncTreesResource(AsyncResource):
         """Send `POST /trees`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Planted.

@@ -1,5 +1,5 @@
 # Generated from Enumerations 1; do not edit.
-"""The wire side of `reactions`: decoders and operations."""
+"""Decoders and operations of `reactions`."""
 
 from __future__ import annotations
 

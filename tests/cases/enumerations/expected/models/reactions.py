@@ -15,8 +15,6 @@ __all__ = [
 
 @model
 class Reaction(Model):
-    """Reaction as the API gives it."""
-
     content: Content
     """How one feels about it."""
     kind: Literal["reaction"] = "reaction"

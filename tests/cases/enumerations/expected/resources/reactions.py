@@ -22,7 +22,7 @@ __all__ = [
 
 
 class ReactionsResource(Resource):
-    """The operations of `reactions`."""
+    """Reached as `client.reactions`."""
 
     def create(
         self,
@@ -44,7 +44,7 @@ class ReactionsResource(Resource):
 
         Args:
             content: How one feels about it.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Done.
@@ -72,7 +72,7 @@ class ReactionsResource(Resource):
 
 
 class AsyncReactionsResource(AsyncResource):
-    """The operations of `reactions`."""
+    """Reached as `client.reactions`."""
 
     async def create(
         self,
@@ -94,7 +94,7 @@ class AsyncReactionsResource(AsyncResource):
 
         Args:
             content: How one feels about it.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Done.

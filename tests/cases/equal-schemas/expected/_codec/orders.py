@@ -1,5 +1,5 @@
 # Generated from Equal 1; do not edit.
-"""The wire side of `orders`: decoders and operations."""
+"""Decoders and operations of `orders`."""
 
 from __future__ import annotations
 

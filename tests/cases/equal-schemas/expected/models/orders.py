@@ -13,14 +13,10 @@ __all__ = [
 
 @model
 class OrdersGetResponse(Model):
-    """OrdersGetResponse as the API gives it."""
-
     id: str | None = None
     owner: OrdersGetResponseOwner | None = None
 
 
 @model
 class OrdersGetResponseOwner(Model):
-    """OrdersGetResponseOwner as the API gives it."""
-
     name: str | None = None

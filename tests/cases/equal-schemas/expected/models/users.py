@@ -12,6 +12,4 @@ __all__ = [
 
 @model
 class User(Model):
-    """User as the API gives it."""
-
     name: str | None = None

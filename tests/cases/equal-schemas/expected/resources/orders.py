@@ -20,7 +20,7 @@ __all__ = [
 
 
 class OrdersResource(Resource):
-    """The operations of `orders`."""
+    """Reached as `client.orders`."""
 
     def list(
         self,
@@ -30,7 +30,7 @@ class OrdersResource(Resource):
         """Send `GET /orders`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             All.
@@ -52,7 +52,7 @@ class OrdersResource(Resource):
         """Send `GET /orders/{id}`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             One.
@@ -69,7 +69,7 @@ class OrdersResource(Resource):
 
 
 class AsyncOrdersResource(AsyncResource):
-    """The operations of `orders`."""
+    """Reached as `client.orders`."""
 
     async def list(
         self,
@@ -79,7 +79,7 @@ class AsyncOrdersResource(AsyncResource):
         """Send `GET /orders`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             All.
@@ -101,7 +101,7 @@ class AsyncOrdersResource(AsyncResource):
         """Send `GET /orders/{id}`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             One.

@@ -20,7 +20,7 @@ __all__ = [
 
 
 class UsersResource(Resource):
-    """The operations of `users`."""
+    """Reached as `client.users`."""
 
     def list(
         self,
@@ -30,7 +30,7 @@ class UsersResource(Resource):
         """Send `GET /users`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             All.
@@ -45,7 +45,7 @@ class UsersResource(Resource):
 
 
 class AsyncUsersResource(AsyncResource):
-    """The operations of `users`."""
+    """Reached as `client.users`."""
 
     async def list(
         self,
@@ -55,7 +55,7 @@ class AsyncUsersResource(AsyncResource):
         """Send `GET /users`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             All.

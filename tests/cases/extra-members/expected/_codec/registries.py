@@ -1,5 +1,5 @@
 # Generated from Extras 1; do not edit.
-"""The wire side of `registries`: decoders and operations."""
+"""Decoders and operations of `registries`."""
 
 from __future__ import annotations
 

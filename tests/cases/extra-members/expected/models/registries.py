@@ -22,21 +22,17 @@ __all__ = [
 
 @model
 class Entry(Model):
-    """Entry as the API gives it."""
-
     host_name: str | None = member("hostName", default=None)
 
 
 class EntryDict(TypedDict):
-    """`Entry` as a dictionary."""
+    """`Entry` as a dict, for arguments."""
 
     host_name: NotRequired[str]
 
 
 @model
 class RegistryCounts(Model):
-    """RegistryCounts as the API gives it."""
-
     total: int | None = None
 
     @property
@@ -46,28 +42,24 @@ class RegistryCounts(Model):
 
 
 class RegistryCountsDict(TypedDict):
-    """`RegistryCounts` as a dictionary."""
+    """`RegistryCounts` as a dict, for arguments."""
 
     total: NotRequired[int]
 
 
 @model(decoder="open_")
 class Open(Model):
-    """Open as the API gives it."""
-
     id: int | None = None
 
 
 class OpenDict(TypedDict):
-    """`Open` as a dictionary."""
+    """`Open` as a dict, for arguments."""
 
     id: NotRequired[int]
 
 
 @model
 class Registry(Model):
-    """Registry as the API gives it."""
-
     name: str
     entries: dict[str, Entry] | None = None
     lists: dict[str, list[Entry]] | None = None

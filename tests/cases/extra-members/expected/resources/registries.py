@@ -31,7 +31,7 @@ __all__ = [
 
 
 class RegistriesResource(Resource):
-    """The operations of `registries`."""
+    """Reached as `client.registries`."""
 
     def replace(
         self,
@@ -55,8 +55,8 @@ class RegistriesResource(Resource):
         """Send `PUT /registries`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
-            **extra: Further members of the body, sent as they are.
+            options: Settings of this call only: headers, timeout, retries and more.
+            **extra: Further members of the body, sent unchanged.
 
         Returns:
             Done.
@@ -87,7 +87,7 @@ class RegistriesResource(Resource):
 
 
 class AsyncRegistriesResource(AsyncResource):
-    """The operations of `registries`."""
+    """Reached as `client.registries`."""
 
     async def replace(
         self,
@@ -111,8 +111,8 @@ class AsyncRegistriesResource(AsyncResource):
         """Send `PUT /registries`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
-            **extra: Further members of the body, sent as they are.
+            options: Settings of this call only: headers, timeout, retries and more.
+            **extra: Further members of the body, sent unchanged.
 
         Returns:
             Done.

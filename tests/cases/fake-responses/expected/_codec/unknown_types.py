@@ -1,5 +1,5 @@
 # Generated from Fake 1.0.0; do not edit.
-"""The wire side of `unknown_types`: decoders and operations."""
+"""Decoders and operations of `unknown_types`."""
 
 from __future__ import annotations
 

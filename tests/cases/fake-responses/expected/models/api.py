@@ -23,36 +23,26 @@ __all__ = [
 
 @model
 class APINullableTextResponse(Model):
-    """APINullableTextResponse as the API gives it."""
-
     nick: str | None
 
 
 @model
 class APINullableModelResponse(Model):
-    """APINullableModelResponse as the API gives it."""
-
     p: P | None
 
 
 @model
 class P(Model):
-    """P as the API gives it."""
-
     a: int
 
 
 @model
 class AQ(Model):
-    """AQ as the API gives it."""
-
     b: int
 
 
 @model
 class APIBoundedResponse(Model):
-    """APIBoundedResponse as the API gives it."""
-
     name: str
     size: int
     """At least 3, a multiple of 5."""
@@ -61,8 +51,6 @@ class APIBoundedResponse(Model):
 
 @model
 class Tree(Model):
-    """Tree as the API gives it."""
-
     v: int
     next: Tree | None = None
 

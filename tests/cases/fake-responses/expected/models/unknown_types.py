@@ -12,8 +12,6 @@ __all__ = [
 
 @model
 class UnknownTypesListResponse(Model):
-    """UnknownTypesListResponse as the API gives it."""
-
     file: str | None = None
     day: str | None = None
     count: int | None = None

@@ -25,7 +25,7 @@ __all__ = [
 
 
 class APIResource(Resource):
-    """The operations of `api`."""
+    """Reached as `client.api`."""
 
     def nullable_text(
         self,
@@ -35,7 +35,7 @@ class APIResource(Resource):
         """Send `GET /nullable-text`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A member that may be null.
@@ -56,7 +56,7 @@ class APIResource(Resource):
         """Send `GET /nullable-model`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A model or null.
@@ -77,7 +77,7 @@ class APIResource(Resource):
         """Send `GET /either`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             One of two models, documented as the default alone.
@@ -98,7 +98,7 @@ class APIResource(Resource):
         """Send `GET /bounded`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Values within bounds, and a requirement without a property.
@@ -119,7 +119,7 @@ class APIResource(Resource):
         """Send `GET /tree`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A model that contains itself.
@@ -140,7 +140,7 @@ class APIResource(Resource):
         """Send `GET /anything`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A boolean schema.
@@ -161,7 +161,7 @@ class APIResource(Resource):
         """Send `GET /picture`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Bytes.
@@ -182,7 +182,7 @@ class APIResource(Resource):
         """Send `GET /whatever`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Any media type.
@@ -197,7 +197,7 @@ class APIResource(Resource):
 
 
 class AsyncAPIResource(AsyncResource):
-    """The operations of `api`."""
+    """Reached as `client.api`."""
 
     async def nullable_text(
         self,
@@ -207,7 +207,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /nullable-text`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A member that may be null.
@@ -228,7 +228,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /nullable-model`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A model or null.
@@ -249,7 +249,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /either`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             One of two models, documented as the default alone.
@@ -270,7 +270,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /bounded`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Values within bounds, and a requirement without a property.
@@ -291,7 +291,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /tree`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A model that contains itself.
@@ -312,7 +312,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /anything`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A boolean schema.
@@ -333,7 +333,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /picture`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Bytes.
@@ -354,7 +354,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /whatever`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Any media type.

@@ -19,7 +19,7 @@ __all__ = [
 
 
 class UnknownTypesResource(Resource):
-    """The operations of `unknown_types`."""
+    """Reached as `client.unknown_types`."""
 
     def list(
         self,
@@ -29,7 +29,7 @@ class UnknownTypesResource(Resource):
         """Send `GET /unknown-types`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Types that JSON Schema does not have.
@@ -44,7 +44,7 @@ class UnknownTypesResource(Resource):
 
 
 class AsyncUnknownTypesResource(AsyncResource):
-    """The operations of `unknown_types`."""
+    """Reached as `client.unknown_types`."""
 
     async def list(
         self,
@@ -54,7 +54,7 @@ class AsyncUnknownTypesResource(AsyncResource):
         """Send `GET /unknown-types`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Types that JSON Schema does not have.

@@ -1,5 +1,5 @@
 # Generated from Families 1; do not edit.
-"""The wire side of `animals`: decoders and operations."""
+"""Decoders and operations of `animals`."""
 
 from __future__ import annotations
 

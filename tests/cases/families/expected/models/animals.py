@@ -36,7 +36,7 @@ class Animal(Model):
 
 
 class AnimalDict(TypedDict):
-    """`Animal` as a dictionary."""
+    """`Animal` as a dict, for arguments."""
 
     animal_kind: str
     name: NotRequired[str]
@@ -52,7 +52,7 @@ class Cat(Model):
 
 
 class CatDict(TypedDict):
-    """`Cat` as a dictionary."""
+    """`Cat` as a dict, for arguments."""
 
     animal_kind: str
     name: NotRequired[str]
@@ -69,7 +69,7 @@ class Dog(Model):
 
 
 class DogDict(TypedDict):
-    """`Dog` as a dictionary."""
+    """`Dog` as a dict, for arguments."""
 
     animal_kind: str
     name: NotRequired[str]
@@ -87,7 +87,7 @@ class Puppy(Model):
 
 
 class PuppyDict(TypedDict):
-    """`Puppy` as a dictionary."""
+    """`Puppy` as a dict, for arguments."""
 
     animal_kind: str
     name: NotRequired[str]
@@ -97,27 +97,23 @@ class PuppyDict(TypedDict):
 
 @model
 class Plant(Model):
-    """Plant as the API gives it."""
-
     kind: str
 
 
 class PlantDict(TypedDict):
-    """`Plant` as a dictionary."""
+    """`Plant` as a dict, for arguments."""
 
     kind: str
 
 
 @model
 class Tree(Model):
-    """Tree as the API gives it."""
-
     kind: str = "Tree"
     height: float | None = None
 
 
 class TreeDict(TypedDict):
-    """`Tree` as a dictionary."""
+    """`Tree` as a dict, for arguments."""
 
     kind: str
     height: NotRequired[float]

@@ -17,8 +17,6 @@ __all__ = [
 
 @model
 class Cage(Model):
-    """Cage as the API gives it."""
-
     animal: AnyAnimal | None = None
     dog: Dog | None = None
     plant: AnyPlant | None = None

@@ -19,7 +19,7 @@ __all__ = [
 
 
 class AnimalsResource(Resource):
-    """The operations of `animals`."""
+    """Reached as `client.animals`."""
 
     def create(
         self,
@@ -32,7 +32,9 @@ class AnimalsResource(Resource):
         """Send `POST /animals`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            animal: An animal.
+            dog: An animal.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             All.
@@ -48,7 +50,7 @@ class AnimalsResource(Resource):
 
 
 class AsyncAnimalsResource(AsyncResource):
-    """The operations of `animals`."""
+    """Reached as `client.animals`."""
 
     async def create(
         self,
@@ -61,7 +63,9 @@ class AsyncAnimalsResource(AsyncResource):
         """Send `POST /animals`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            animal: An animal.
+            dog: An animal.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             All.

@@ -1,5 +1,5 @@
 # Generated from FastAPI 0.1.0; do not edit.
-"""The wire side of `me`: decoders and operations."""
+"""Decoders and operations of `me`."""
 
 from __future__ import annotations
 

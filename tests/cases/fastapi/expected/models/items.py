@@ -16,15 +16,11 @@ __all__ = [
 
 @model
 class HTTPValidationError(Model):
-    """HTTPValidationError as the API gives it."""
-
     detail: list[ValidationError] | None = None
 
 
 @model
 class ValidationError(Model):
-    """ValidationError as the API gives it."""
-
     loc: list[str | int]
     msg: str
     type: str

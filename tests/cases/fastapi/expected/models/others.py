@@ -14,8 +14,6 @@ __all__ = [
 
 @model
 class ItemInput(Model):
-    """ItemInput as the API gives it."""
-
     name: str
     price: float | str | None = None
     tags: list[str] | None = None
@@ -24,8 +22,6 @@ class ItemInput(Model):
 
 @model
 class BodyUploadUploadPost(Model):
-    """BodyUploadUploadPost as the API gives it."""
-
     files: list[str]
     note: str | None = None
     one: str | None = None
@@ -33,8 +29,6 @@ class BodyUploadUploadPost(Model):
 
 @model
 class BodyLoginTokenPost(Model):
-    """BodyLoginTokenPost as the API gives it."""
-
     grant_type: str | None = None
     username: str
     password: str

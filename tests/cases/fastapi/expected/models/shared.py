@@ -12,7 +12,5 @@ __all__ = [
 
 @model
 class ItemOutput(Model):
-    """ItemOutput as the API gives it."""
-
     name: str
     price: str | None = None

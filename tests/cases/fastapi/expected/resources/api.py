@@ -22,7 +22,7 @@ __all__ = [
 
 
 class APIResource(Resource):
-    """The operations of `api`."""
+    """Reached as `client.api`."""
 
     def upload(
         self,
@@ -36,7 +36,7 @@ class APIResource(Resource):
 
         Args:
             one: Bytes, a file open in binary mode, a path, or a pair of file name and one of these.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Ok.
@@ -52,7 +52,7 @@ class APIResource(Resource):
 
 
 class AsyncAPIResource(AsyncResource):
-    """The operations of `api`."""
+    """Reached as `client.api`."""
 
     async def upload(
         self,
@@ -66,7 +66,7 @@ class AsyncAPIResource(AsyncResource):
 
         Args:
             one: Bytes, a file open in binary mode, a path, or a pair of file name and one of these.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Ok.

@@ -22,7 +22,7 @@ __all__ = [
 
 
 class ItemsResource(Resource):
-    """The operations of `items`."""
+    """Reached as `client.items`."""
 
     def get(
         self,
@@ -37,7 +37,7 @@ class ItemsResource(Resource):
 
         Args:
             mode: Default: "fast".
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Successful Response.
@@ -68,7 +68,7 @@ class ItemsResource(Resource):
 
         Args:
             tags: Default: [].
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Successful Response.
@@ -86,7 +86,7 @@ class ItemsResource(Resource):
 
 
 class AsyncItemsResource(AsyncResource):
-    """The operations of `items`."""
+    """Reached as `client.items`."""
 
     async def get(
         self,
@@ -101,7 +101,7 @@ class AsyncItemsResource(AsyncResource):
 
         Args:
             mode: Default: "fast".
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Successful Response.
@@ -132,7 +132,7 @@ class AsyncItemsResource(AsyncResource):
 
         Args:
             tags: Default: [].
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Successful Response.

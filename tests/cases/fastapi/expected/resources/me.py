@@ -19,7 +19,7 @@ __all__ = [
 
 
 class MeResource(Resource):
-    """The operations of `me`."""
+    """Reached as `client.me`."""
 
     def get(
         self,
@@ -29,7 +29,7 @@ class MeResource(Resource):
         """Me.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Ok.
@@ -44,7 +44,7 @@ class MeResource(Resource):
 
 
 class AsyncMeResource(AsyncResource):
-    """The operations of `me`."""
+    """Reached as `client.me`."""
 
     async def get(
         self,
@@ -54,7 +54,7 @@ class AsyncMeResource(AsyncResource):
         """Me.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Ok.

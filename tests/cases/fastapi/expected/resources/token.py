@@ -19,7 +19,7 @@ __all__ = [
 
 
 class TokenResource(Resource):
-    """The operations of `token`."""
+    """Reached as `client.token`."""
 
     def login(
         self,
@@ -35,7 +35,7 @@ class TokenResource(Resource):
 
         Args:
             scope: Default: "".
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Ok.
@@ -57,7 +57,7 @@ class TokenResource(Resource):
 
 
 class AsyncTokenResource(AsyncResource):
-    """The operations of `token`."""
+    """Reached as `client.token`."""
 
     async def login(
         self,
@@ -73,7 +73,7 @@ class AsyncTokenResource(AsyncResource):
 
         Args:
             scope: Default: "".
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Ok.

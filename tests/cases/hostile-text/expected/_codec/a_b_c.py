@@ -1,5 +1,5 @@
 # Generated from Hostile """ {{ 7*7 }} {% raw %} 1; do not edit.
-"""The wire side of `a_b_c`: decoders and operations."""
+"""Decoders and operations of `a_b_c`."""
 
 from __future__ import annotations
 

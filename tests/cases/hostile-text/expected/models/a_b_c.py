@@ -16,13 +16,11 @@ __all__ = [
 
 @model
 class ABCX(Model):
-    """ABCX as the API gives it."""
-
     type_ignore: str | None = member("# type: ignore", default=None)
 
 
 class ABCXDict(TypedDict):
-    """`ABCX` as a dictionary."""
+    """`ABCX` as a dict, for arguments."""
 
     type_ignore: NotRequired[str]
 

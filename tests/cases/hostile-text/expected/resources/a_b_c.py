@@ -19,7 +19,7 @@ __all__ = [
 
 
 class ABCResource(Resource):
-    """The operations of `a_b_c`."""
+    """Reached as `client.a_b_c`."""
 
     def import_os_system_true(
         self,
@@ -40,7 +40,7 @@ class ABCResource(Resource):
             x_y: \"\"\" + 1.
             print_1: \"\"\".
             line_separator: \\.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             {% for x in y %}.
@@ -64,7 +64,7 @@ class ABCResource(Resource):
 
 
 class AsyncABCResource(AsyncResource):
-    """The operations of `a_b_c`."""
+    """Reached as `client.a_b_c`."""
 
     async def import_os_system_true(
         self,
@@ -85,7 +85,7 @@ class AsyncABCResource(AsyncResource):
             x_y: \"\"\" + 1.
             print_1: \"\"\".
             line_separator: \\.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             {% for x in y %}.

@@ -1,5 +1,5 @@
 # Generated from Lists of maps 1; do not edit.
-"""The wire side of `query`: decoders and operations."""
+"""Decoders and operations of `query`."""
 
 from __future__ import annotations
 

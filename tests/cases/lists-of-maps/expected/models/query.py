@@ -16,8 +16,6 @@ __all__ = [
 
 @model
 class NamedOption2(Model):
-    """NamedOption2 as the API gives it."""
-
     type: str
 
 

@@ -19,7 +19,7 @@ __all__ = [
 
 
 class QueryResource(Resource):
-    """The operations of `query`."""
+    """Reached as `client.query`."""
 
     def params(
         self,
@@ -29,7 +29,7 @@ class QueryResource(Resource):
         """Send `GET /query`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The parameters.
@@ -44,7 +44,7 @@ class QueryResource(Resource):
 
 
 class AsyncQueryResource(AsyncResource):
-    """The operations of `query`."""
+    """Reached as `client.query`."""
 
     async def params(
         self,
@@ -54,7 +54,7 @@ class AsyncQueryResource(AsyncResource):
         """Send `GET /query`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The parameters.

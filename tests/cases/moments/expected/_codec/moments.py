@@ -1,5 +1,5 @@
 # Generated from Moments 1; do not edit.
-"""The wire side of `moments`: decoders and operations."""
+"""Decoders and operations of `moments`."""
 
 from __future__ import annotations
 

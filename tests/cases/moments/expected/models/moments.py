@@ -18,8 +18,6 @@ __all__ = [
 
 @model
 class Moments(Model):
-    """Moments as the API gives it."""
-
     at: datetime = member(converter=DATE_TIME)
     maybe: datetime | None = member(converter=DATE_TIME)
     day: date | None = member(default=None, converter=DATE)

@@ -22,7 +22,7 @@ __all__ = [
 
 
 class MomentsResource(Resource):
-    """The operations of `moments`."""
+    """Reached as `client.moments`."""
 
     def replace(
         self,
@@ -45,7 +45,7 @@ class MomentsResource(Resource):
         """Send `PUT /moments`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Done.
@@ -75,7 +75,7 @@ class MomentsResource(Resource):
 
 
 class AsyncMomentsResource(AsyncResource):
-    """The operations of `moments`."""
+    """Reached as `client.moments`."""
 
     async def replace(
         self,
@@ -98,7 +98,7 @@ class AsyncMomentsResource(AsyncResource):
         """Send `PUT /moments`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Done.

@@ -1,5 +1,5 @@
 # Generated from 用户 1; do not edit.
-"""The wire side of `用户管理`: decoders and operations."""
+"""Decoders and operations of `用户管理`."""
 
 from __future__ import annotations
 

@@ -22,8 +22,6 @@ __all__ = [
 
 @model(decoder="result_用户信息")
 class Result用户信息(Model):
-    """Result用户信息 as the API gives it."""
-
     code: int | None = None
     data: 用户信息 | None = None
     list: builtins.list[用户信息] | None = None
@@ -31,8 +29,6 @@ class Result用户信息(Model):
 
 @model(decoder="用户信息_")
 class 用户信息(Model):
-    """用户信息 as the API gives it."""
-
     姓名: str | None = None
     birthday: date | None = member(default=None, converter=DATE)
     角色_: 角色 | None = member("角色", default=None)
@@ -41,13 +37,11 @@ class 用户信息(Model):
 
 @model(decoder="用户管理_")
 class 用户管理(Model):
-    """用户管理 as the API gives it."""
-
     用户管理_: str | None = member("用户管理", default=None)
 
 
 class 用户管理Dict(TypedDict):
-    """`用户管理` as a dictionary."""
+    """`用户管理` as a dict, for arguments."""
 
     用户管理_: NotRequired[str]
 

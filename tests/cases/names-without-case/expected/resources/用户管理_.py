@@ -21,7 +21,7 @@ __all__ = [
 
 
 class 用户管理Resource(Resource):
-    """The operations of `用户管理`."""
+    """Reached as `client.用户管理_2`."""
 
     def 查询用户(
         self,
@@ -32,7 +32,7 @@ class 用户管理Resource(Resource):
         """Send `GET /u`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Found.
@@ -58,7 +58,7 @@ class 用户管理Resource(Resource):
         """Send `POST /u`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Made.
@@ -74,7 +74,7 @@ class 用户管理Resource(Resource):
 
 
 class Async用户管理Resource(AsyncResource):
-    """The operations of `用户管理`."""
+    """Reached as `client.用户管理_2`."""
 
     async def 查询用户(
         self,
@@ -85,7 +85,7 @@ class Async用户管理Resource(AsyncResource):
         """Send `GET /u`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Found.
@@ -111,7 +111,7 @@ class Async用户管理Resource(AsyncResource):
         """Send `POST /u`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Made.

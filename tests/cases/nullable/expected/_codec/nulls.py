@@ -1,5 +1,5 @@
 # Generated from Nulls 1; do not edit.
-"""The wire side of `nulls`: decoders and operations."""
+"""Decoders and operations of `nulls`."""
 
 from __future__ import annotations
 

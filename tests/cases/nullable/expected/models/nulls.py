@@ -20,21 +20,17 @@ __all__ = [
 
 @model
 class Part(Model):
-    """Part as the API gives it."""
-
     id: str | None = None
 
 
 class PartDict(TypedDict):
-    """`Part` as a dictionary."""
+    """`Part` as a dict, for arguments."""
 
     id: NotRequired[str]
 
 
 @model
 class Nulls(Model):
-    """Nulls as the API gives it."""
-
     required: str | None
     optional: str | None = None
     part: Part | None = None

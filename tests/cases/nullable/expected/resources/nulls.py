@@ -22,7 +22,7 @@ __all__ = [
 
 
 class NullsResource(Resource):
-    """The operations of `nulls`."""
+    """Reached as `client.nulls`."""
 
     def replace(
         self,
@@ -40,7 +40,7 @@ class NullsResource(Resource):
         """Send `PUT /nulls`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Done.
@@ -65,7 +65,7 @@ class NullsResource(Resource):
 
 
 class AsyncNullsResource(AsyncResource):
-    """The operations of `nulls`."""
+    """Reached as `client.nulls`."""
 
     async def replace(
         self,
@@ -83,7 +83,7 @@ class AsyncNullsResource(AsyncResource):
         """Send `PUT /nulls`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Done.

@@ -1,5 +1,5 @@
 # Generated from OAuth 1; do not edit.
-"""The wire side of `api`: decoders and operations."""
+"""Decoders and operations of `api`."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Generated from OAuth 1; do not edit.
-"""The wire side of `files`: decoders and operations."""
+"""Decoders and operations of `files`."""
 
 from __future__ import annotations
 

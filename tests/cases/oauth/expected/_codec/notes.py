@@ -1,5 +1,5 @@
 # Generated from OAuth 1; do not edit.
-"""The wire side of `notes`: decoders and operations."""
+"""Decoders and operations of `notes`."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ __all__ = [
 
 
 class FilesResource(Resource):
-    """The operations of `files`."""
+    """Reached as `client.files`."""
 
     def list(
         self,
@@ -28,7 +28,7 @@ class FilesResource(Resource):
         """An authorization that is told by its place, as of OpenAPI 3.2.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -46,7 +46,7 @@ class FilesResource(Resource):
 
 
 class AsyncFilesResource(AsyncResource):
-    """The operations of `files`."""
+    """Reached as `client.files`."""
 
     async def list(
         self,
@@ -56,7 +56,7 @@ class AsyncFilesResource(AsyncResource):
         """An authorization that is told by its place, as of OpenAPI 3.2.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.

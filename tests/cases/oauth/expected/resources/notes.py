@@ -19,7 +19,7 @@ __all__ = [
 
 
 class NotesResource(Resource):
-    """The operations of `notes`."""
+    """Reached as `client.notes`."""
 
     def list(
         self,
@@ -29,7 +29,7 @@ class NotesResource(Resource):
         """Send `GET /notes`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Notes.
@@ -51,7 +51,7 @@ class NotesResource(Resource):
         """Send `POST /notes`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Added.
@@ -70,7 +70,7 @@ class NotesResource(Resource):
 
 
 class AsyncNotesResource(AsyncResource):
-    """The operations of `notes`."""
+    """Reached as `client.notes`."""
 
     async def list(
         self,
@@ -80,7 +80,7 @@ class AsyncNotesResource(AsyncResource):
         """Send `GET /notes`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Notes.
@@ -102,7 +102,7 @@ class AsyncNotesResource(AsyncResource):
         """Send `POST /notes`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Added.

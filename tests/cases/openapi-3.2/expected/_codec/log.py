@@ -1,5 +1,5 @@
 # Generated from OpenAPI 3.2 1; do not edit.
-"""The wire side of `log`: decoders and operations."""
+"""Decoders and operations of `log`."""
 
 from __future__ import annotations
 

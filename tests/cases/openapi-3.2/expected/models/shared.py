@@ -15,12 +15,10 @@ __all__ = [
 
 @model
 class Book(Model):
-    """Book as the API gives it."""
-
     book_title: str | None = member("bookTitle", default=None)
 
 
 class BookDict(TypedDict):
-    """`Book` as a dictionary."""
+    """`Book` as a dict, for arguments."""
 
     book_title: NotRequired[str]

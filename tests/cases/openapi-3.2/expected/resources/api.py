@@ -21,7 +21,7 @@ __all__ = [
 
 
 class APIResource(Resource):
-    """The operations of `api`."""
+    """Reached as `client.api`."""
 
     def search(
         self,
@@ -33,7 +33,7 @@ class APIResource(Resource):
         """Send `GET /search`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -57,7 +57,7 @@ class APIResource(Resource):
         """Send `HEAD /search`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -80,7 +80,7 @@ class APIResource(Resource):
         """Send `DELETE /search`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -96,7 +96,7 @@ class APIResource(Resource):
 
 
 class AsyncAPIResource(AsyncResource):
-    """The operations of `api`."""
+    """Reached as `client.api`."""
 
     async def search(
         self,
@@ -108,7 +108,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /search`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -132,7 +132,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `HEAD /search`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -155,7 +155,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `DELETE /search`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.

@@ -22,7 +22,7 @@ __all__ = [
 
 
 class BooksResource(Resource):
-    """The operations of `books`."""
+    """Reached as `client.books`."""
 
     def query(
         self,
@@ -33,7 +33,7 @@ class BooksResource(Resource):
         """Send `QUERY /books`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Books.
@@ -56,7 +56,7 @@ class BooksResource(Resource):
         """Send `PUT /books`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The book.
@@ -80,7 +80,7 @@ class BooksResource(Resource):
         """Send `GET /books`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Books as they come.
@@ -102,7 +102,7 @@ class BooksResource(Resource):
         """Send `COPY /books`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -117,7 +117,7 @@ class BooksResource(Resource):
 
 
 class AsyncBooksResource(AsyncResource):
-    """The operations of `books`."""
+    """Reached as `client.books`."""
 
     async def query(
         self,
@@ -128,7 +128,7 @@ class AsyncBooksResource(AsyncResource):
         """Send `QUERY /books`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Books.
@@ -151,7 +151,7 @@ class AsyncBooksResource(AsyncResource):
         """Send `PUT /books`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The book.
@@ -175,7 +175,7 @@ class AsyncBooksResource(AsyncResource):
         """Send `GET /books`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Books as they come.
@@ -197,7 +197,7 @@ class AsyncBooksResource(AsyncResource):
         """Send `COPY /books`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.

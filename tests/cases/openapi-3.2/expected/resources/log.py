@@ -20,7 +20,7 @@ __all__ = [
 
 
 class LogResource(Resource):
-    """The operations of `log`."""
+    """Reached as `client.log`."""
 
     def get(
         self,
@@ -30,7 +30,7 @@ class LogResource(Resource):
         """Send `GET /log`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Lines.
@@ -45,7 +45,7 @@ class LogResource(Resource):
 
 
 class AsyncLogResource(AsyncResource):
-    """The operations of `log`."""
+    """Reached as `client.log`."""
 
     async def get(
         self,
@@ -55,7 +55,7 @@ class AsyncLogResource(AsyncResource):
         """Send `GET /log`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Lines.

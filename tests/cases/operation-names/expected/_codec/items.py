@@ -1,5 +1,5 @@
 # Generated from Operation names 1; do not edit.
-"""The wire side of `items`: decoders and operations."""
+"""Decoders and operations of `items`."""
 
 from __future__ import annotations
 

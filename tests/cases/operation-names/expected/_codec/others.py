@@ -1,5 +1,5 @@
 # Generated from Operation names 1; do not edit.
-"""The wire side of schemas that no operation uses: decoders and operations."""
+"""Decoders and operations of schemas that no operation uses."""
 
 from __future__ import annotations
 

@@ -1,7 +1,5 @@
 # Generated from Operation names 1; do not edit.
-"""The wire side of `projects`, `projects.locations`, `projects.locations.shelves`: decoders and
-operations.
-"""
+"""Decoders and operations of `projects`, `projects.locations`, `projects.locations.shelves`."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Generated from Operation names 1; do not edit.
-"""The wire side of `virtual_machines`: decoders and operations."""
+"""Decoders and operations of `virtual_machines`."""
 
 from __future__ import annotations
 

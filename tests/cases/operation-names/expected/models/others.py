@@ -13,13 +13,9 @@ __all__ = [
 
 @model
 class PetAddedWebhook(Model):
-    """PetAddedWebhook as the API gives it."""
-
     pet_id: str | None = member("petId", default=None)
 
 
 @model
 class StoppedCallback(Model):
-    """StoppedCallback as the API gives it."""
-
     stopped_at: str | None = member("stoppedAt", default=None)

@@ -18,7 +18,7 @@ __all__ = [
 
 
 class APIResource(Resource):
-    """The operations of `api`."""
+    """Reached as `client.api`."""
 
     def start(
         self,
@@ -28,7 +28,7 @@ class APIResource(Resource):
         """Send `POST /#Action=Start`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Paths that differ after the hash alone.
@@ -49,7 +49,7 @@ class APIResource(Resource):
         """Send `POST /#Action=Stop`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -64,7 +64,7 @@ class APIResource(Resource):
 
 
 class AsyncAPIResource(AsyncResource):
-    """The operations of `api`."""
+    """Reached as `client.api`."""
 
     async def start(
         self,
@@ -74,7 +74,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `POST /#Action=Start`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Paths that differ after the hash alone.
@@ -95,7 +95,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `POST /#Action=Stop`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.

@@ -18,7 +18,7 @@ __all__ = [
 
 
 class CloseResource(Resource):
-    """The operations of `close`."""
+    """Reached as `client.close_`."""
 
     def get(
         self,
@@ -28,7 +28,7 @@ class CloseResource(Resource):
         """Send `GET /close`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -43,7 +43,7 @@ class CloseResource(Resource):
 
 
 class AsyncCloseResource(AsyncResource):
-    """The operations of `close`."""
+    """Reached as `client.close_`."""
 
     async def get(
         self,
@@ -53,7 +53,7 @@ class AsyncCloseResource(AsyncResource):
         """Send `GET /close`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.

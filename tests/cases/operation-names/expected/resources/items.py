@@ -20,11 +20,11 @@ __all__ = [
 
 
 class ItemsResource(Resource):
-    """The operations of `items`."""
+    """Reached as `client.items`."""
 
     @cached_property
     def parts(self) -> ItemsPartsResource:
-        """The operations of `items.parts`."""
+        """Reached as `client.items.parts`."""
         from .items_parts import ItemsPartsResource
 
         return ItemsPartsResource(self._client)
@@ -38,7 +38,7 @@ class ItemsResource(Resource):
         """Send `POST /items/{id}/archive`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -55,11 +55,11 @@ class ItemsResource(Resource):
 
 
 class AsyncItemsResource(AsyncResource):
-    """The operations of `items`."""
+    """Reached as `client.items`."""
 
     @cached_property
     def parts(self) -> AsyncItemsPartsResource:
-        """The operations of `items.parts`."""
+        """Reached as `client.items.parts`."""
         from .items_parts import AsyncItemsPartsResource
 
         return AsyncItemsPartsResource(self._client)
@@ -73,7 +73,7 @@ class AsyncItemsResource(AsyncResource):
         """Send `POST /items/{id}/archive`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.

@@ -18,7 +18,7 @@ __all__ = [
 
 
 class ItemsPartsResource(Resource):
-    """The operations of `items.parts`."""
+    """Reached as `client.items.parts`."""
 
     def list(
         self,
@@ -29,7 +29,7 @@ class ItemsPartsResource(Resource):
         """Send `GET /items/{id}/parts`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             As FastAPI makes ids.
@@ -53,7 +53,7 @@ class ItemsPartsResource(Resource):
         """Send `POST /items/{id}/parts`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -78,7 +78,7 @@ class ItemsPartsResource(Resource):
         """Send `GET /items/{id}/parts/{part}`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -103,7 +103,7 @@ class ItemsPartsResource(Resource):
         """Send `POST /items/{id}/parts/{part}`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -120,7 +120,7 @@ class ItemsPartsResource(Resource):
 
 
 class AsyncItemsPartsResource(AsyncResource):
-    """The operations of `items.parts`."""
+    """Reached as `client.items.parts`."""
 
     async def list(
         self,
@@ -131,7 +131,7 @@ class AsyncItemsPartsResource(AsyncResource):
         """Send `GET /items/{id}/parts`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             As FastAPI makes ids.
@@ -155,7 +155,7 @@ class AsyncItemsPartsResource(AsyncResource):
         """Send `POST /items/{id}/parts`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -180,7 +180,7 @@ class AsyncItemsPartsResource(AsyncResource):
         """Send `GET /items/{id}/parts/{part}`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -205,7 +205,7 @@ class AsyncItemsPartsResource(AsyncResource):
         """Send `POST /items/{id}/parts/{part}`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.

@@ -23,25 +23,25 @@ __all__ = [
 
 
 class ProjectsResource(Resource):
-    """The operations of `projects`."""
+    """Reached as `client.projects`."""
 
     @cached_property
     def locations(self) -> ProjectsLocationsResource:
-        """The operations of `projects.locations`."""
+        """Reached as `client.projects.locations`."""
         return ProjectsLocationsResource(self._client)
 
 
 class ProjectsLocationsResource(Resource):
-    """The operations of `projects.locations`."""
+    """Reached as `client.projects.locations`."""
 
     @cached_property
     def shelves(self) -> LocationsShelvesResource:
-        """The operations of `projects.locations.shelves`."""
+        """Reached as `client.projects.locations.shelves`."""
         return LocationsShelvesResource(self._client)
 
 
 class LocationsShelvesResource(Resource):
-    """The operations of `projects.locations.shelves`."""
+    """Reached as `client.projects.locations.shelves`."""
 
     def list(
         self,
@@ -52,7 +52,7 @@ class LocationsShelvesResource(Resource):
         """Send `GET /v1/{name}`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             As Google makes ids.
@@ -69,25 +69,25 @@ class LocationsShelvesResource(Resource):
 
 
 class AsyncProjectsResource(AsyncResource):
-    """The operations of `projects`."""
+    """Reached as `client.projects`."""
 
     @cached_property
     def locations(self) -> AsyncProjectsLocationsResource:
-        """The operations of `projects.locations`."""
+        """Reached as `client.projects.locations`."""
         return AsyncProjectsLocationsResource(self._client)
 
 
 class AsyncProjectsLocationsResource(AsyncResource):
-    """The operations of `projects.locations`."""
+    """Reached as `client.projects.locations`."""
 
     @cached_property
     def shelves(self) -> AsyncLocationsShelvesResource:
-        """The operations of `projects.locations.shelves`."""
+        """Reached as `client.projects.locations.shelves`."""
         return AsyncLocationsShelvesResource(self._client)
 
 
 class AsyncLocationsShelvesResource(AsyncResource):
-    """The operations of `projects.locations.shelves`."""
+    """Reached as `client.projects.locations.shelves`."""
 
     async def list(
         self,
@@ -98,7 +98,7 @@ class AsyncLocationsShelvesResource(AsyncResource):
         """Send `GET /v1/{name}`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             As Google makes ids.

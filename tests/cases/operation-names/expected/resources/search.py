@@ -18,7 +18,7 @@ __all__ = [
 
 
 class SearchResource(Resource):
-    """The operations of `search`."""
+    """Reached as `client.search`."""
 
     def get(
         self,
@@ -28,7 +28,7 @@ class SearchResource(Resource):
         """Send `GET /search?kind=new`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -50,7 +50,7 @@ class SearchResource(Resource):
         """Send `GET /search?kind=old`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -74,7 +74,7 @@ class SearchResource(Resource):
         """Send `GET /search?kind={kind}&sort=up`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The path has a place for a parameter of the query.
@@ -98,7 +98,7 @@ class SearchResource(Resource):
         """Send `GET /search#{nothing}`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             What comes after the hash is not sent.
@@ -119,7 +119,7 @@ class SearchResource(Resource):
         """Send `GET no-slash`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A path that does not begin as one.
@@ -134,7 +134,7 @@ class SearchResource(Resource):
 
 
 class AsyncSearchResource(AsyncResource):
-    """The operations of `search`."""
+    """Reached as `client.search`."""
 
     async def get(
         self,
@@ -144,7 +144,7 @@ class AsyncSearchResource(AsyncResource):
         """Send `GET /search?kind=new`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -166,7 +166,7 @@ class AsyncSearchResource(AsyncResource):
         """Send `GET /search?kind=old`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -190,7 +190,7 @@ class AsyncSearchResource(AsyncResource):
         """Send `GET /search?kind={kind}&sort=up`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The path has a place for a parameter of the query.
@@ -214,7 +214,7 @@ class AsyncSearchResource(AsyncResource):
         """Send `GET /search#{nothing}`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             What comes after the hash is not sent.
@@ -235,7 +235,7 @@ class AsyncSearchResource(AsyncResource):
         """Send `GET no-slash`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A path that does not begin as one.

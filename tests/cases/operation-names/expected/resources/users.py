@@ -18,7 +18,7 @@ __all__ = [
 
 
 class UsersResource(Resource):
-    """The operations of `users`."""
+    """Reached as `client.users`."""
 
     def list(
         self,
@@ -28,7 +28,7 @@ class UsersResource(Resource):
         """Send `GET /users`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -49,7 +49,7 @@ class UsersResource(Resource):
         """Send `POST /users`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -71,7 +71,7 @@ class UsersResource(Resource):
         """Send `GET /users/{id}`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The id coincides with another one.
@@ -95,7 +95,7 @@ class UsersResource(Resource):
         """Send `DELETE /users/{id}`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -119,7 +119,7 @@ class UsersResource(Resource):
         """Send `PUT /users/{id}`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -143,7 +143,7 @@ class UsersResource(Resource):
         """Send `PATCH /users/{id}`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -167,7 +167,7 @@ class UsersResource(Resource):
         """Send `POST /users/{id}/password`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -190,7 +190,7 @@ class UsersResource(Resource):
         """Send `GET /shared`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A path in another file.
@@ -205,7 +205,7 @@ class UsersResource(Resource):
 
 
 class AsyncUsersResource(AsyncResource):
-    """The operations of `users`."""
+    """Reached as `client.users`."""
 
     async def list(
         self,
@@ -215,7 +215,7 @@ class AsyncUsersResource(AsyncResource):
         """Send `GET /users`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -236,7 +236,7 @@ class AsyncUsersResource(AsyncResource):
         """Send `POST /users`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -258,7 +258,7 @@ class AsyncUsersResource(AsyncResource):
         """Send `GET /users/{id}`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The id coincides with another one.
@@ -282,7 +282,7 @@ class AsyncUsersResource(AsyncResource):
         """Send `DELETE /users/{id}`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -306,7 +306,7 @@ class AsyncUsersResource(AsyncResource):
         """Send `PUT /users/{id}`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -330,7 +330,7 @@ class AsyncUsersResource(AsyncResource):
         """Send `PATCH /users/{id}`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -354,7 +354,7 @@ class AsyncUsersResource(AsyncResource):
         """Send `POST /users/{id}/password`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -377,7 +377,7 @@ class AsyncUsersResource(AsyncResource):
         """Send `GET /shared`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A path in another file.

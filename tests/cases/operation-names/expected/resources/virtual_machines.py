@@ -18,7 +18,7 @@ __all__ = [
 
 
 class VirtualMachinesResource(Resource):
-    """The operations of `virtual_machines`."""
+    """Reached as `client.virtual_machines`."""
 
     def list(
         self,
@@ -28,7 +28,7 @@ class VirtualMachinesResource(Resource):
         """Send `GET /machines`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             As Azure makes ids.
@@ -43,7 +43,7 @@ class VirtualMachinesResource(Resource):
 
 
 class AsyncVirtualMachinesResource(AsyncResource):
-    """The operations of `virtual_machines`."""
+    """Reached as `client.virtual_machines`."""
 
     async def list(
         self,
@@ -53,7 +53,7 @@ class AsyncVirtualMachinesResource(AsyncResource):
         """Send `GET /machines`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             As Azure makes ids.

@@ -13,15 +13,11 @@ __all__ = [
 
 @model
 class Book(Model):
-    """Book as the API gives it."""
-
     title: str
 
 
 @model
 class Meta(Model):
-    """Meta as the API gives it."""
-
     total: int | None = None
     next: str | None = None
     more: bool | None = None

@@ -1,5 +1,5 @@
 # Generated from Parameters 1; do not edit.
-"""The wire side of `contents`: decoders and operations."""
+"""Decoders and operations of `contents`."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Generated from Parameters 1; do not edit.
-"""The wire side of `reserved`: decoders and operations."""
+"""Decoders and operations of `reserved`."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Generated from Parameters 1; do not edit.
-"""The wire side of `same`: decoders and operations."""
+"""Decoders and operations of `same`."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Generated from Parameters 1; do not edit.
-"""The wire side of `styles`: decoders and operations."""
+"""Decoders and operations of `styles`."""
 
 from __future__ import annotations
 

@@ -18,14 +18,12 @@ __all__ = [
 
 @model(decoder="filter_")
 class Filter(Model):
-    """Filter as the API gives it."""
-
     pet_name: str | None = member("petName", default=None)
     ages: list[int] | None = None
 
 
 class FilterDict(TypedDict):
-    """`Filter` as a dictionary."""
+    """`Filter` as a dict, for arguments."""
 
     pet_name: NotRequired[str]
     ages: NotRequired[Sequence[int]]

@@ -15,14 +15,12 @@ __all__ = [
 
 @model
 class Point(Model):
-    """Point as the API gives it."""
-
     x: int | None = None
     y: int | None = None
 
 
 class PointDict(TypedDict):
-    """`Point` as a dictionary."""
+    """`Point` as a dict, for arguments."""
 
     x: NotRequired[int]
     y: NotRequired[int]

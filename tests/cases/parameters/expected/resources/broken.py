@@ -18,7 +18,7 @@ __all__ = [
 
 
 class BrokenResource(Resource):
-    """The operations of `broken`."""
+    """Reached as `client.broken`."""
 
     def get(
         self,
@@ -31,7 +31,7 @@ class BrokenResource(Resource):
         """Send `GET /broken/{forgotten}/{Case}`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Nothing.
@@ -49,7 +49,7 @@ class BrokenResource(Resource):
 
 
 class AsyncBrokenResource(AsyncResource):
-    """The operations of `broken`."""
+    """Reached as `client.broken`."""
 
     async def get(
         self,
@@ -62,7 +62,7 @@ class AsyncBrokenResource(AsyncResource):
         """Send `GET /broken/{forgotten}/{Case}`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Nothing.

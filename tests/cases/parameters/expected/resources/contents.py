@@ -21,7 +21,7 @@ __all__ = [
 
 
 class ContentsResource(Resource):
-    """The operations of `contents`."""
+    """Reached as `client.contents`."""
 
     def get(
         self,
@@ -37,7 +37,7 @@ class ContentsResource(Resource):
         """Values that have a media type, and places that write the same name in their own way.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Nothing.
@@ -57,7 +57,7 @@ class ContentsResource(Resource):
 
 
 class AsyncContentsResource(AsyncResource):
-    """The operations of `contents`."""
+    """Reached as `client.contents`."""
 
     async def get(
         self,
@@ -73,7 +73,7 @@ class AsyncContentsResource(AsyncResource):
         """Values that have a media type, and places that write the same name in their own way.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Nothing.

@@ -20,7 +20,7 @@ __all__ = [
 
 
 class ReservedResource(Resource):
-    """The operations of `reserved`."""
+    """Reached as `client.reserved`."""
 
     def get(
         self,
@@ -32,7 +32,7 @@ class ReservedResource(Resource):
         """Send `GET /reserved/{path}`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Nothing.
@@ -50,7 +50,7 @@ class ReservedResource(Resource):
 
 
 class AsyncReservedResource(AsyncResource):
-    """The operations of `reserved`."""
+    """Reached as `client.reserved`."""
 
     async def get(
         self,
@@ -62,7 +62,7 @@ class AsyncReservedResource(AsyncResource):
         """Send `GET /reserved/{path}`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Nothing.

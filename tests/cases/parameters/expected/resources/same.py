@@ -18,7 +18,7 @@ __all__ = [
 
 
 class SameResource(Resource):
-    """The operations of `same`."""
+    """Reached as `client.same`."""
 
     def get(
         self,
@@ -36,7 +36,7 @@ class SameResource(Resource):
         """Names that are used in several places, or that Python or the client need themselves.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Nothing.
@@ -61,7 +61,7 @@ class SameResource(Resource):
 
 
 class AsyncSameResource(AsyncResource):
-    """The operations of `same`."""
+    """Reached as `client.same`."""
 
     async def get(
         self,
@@ -79,7 +79,7 @@ class AsyncSameResource(AsyncResource):
         """Names that are used in several places, or that Python or the client need themselves.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Nothing.

@@ -21,7 +21,7 @@ __all__ = [
 
 
 class StylesResource(Resource):
-    """The operations of `styles`."""
+    """Reached as `client.styles`."""
 
     def get(
         self,
@@ -47,7 +47,7 @@ class StylesResource(Resource):
 
         Args:
             limit: It overrides the one of the path.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Nothing.
@@ -76,7 +76,7 @@ class StylesResource(Resource):
 
 
 class AsyncStylesResource(AsyncResource):
-    """The operations of `styles`."""
+    """Reached as `client.styles`."""
 
     async def get(
         self,
@@ -102,7 +102,7 @@ class AsyncStylesResource(AsyncResource):
 
         Args:
             limit: It overrides the one of the path.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Nothing.

@@ -1,5 +1,5 @@
 # Generated from Accounts 1; do not edit.
-"""The wire side of `accounts`: decoders and operations."""
+"""Decoders and operations of `accounts`."""
 
 from __future__ import annotations
 

@@ -16,25 +16,20 @@ __all__ = [
 
 @model
 class Profile(Model):
-    """Profile as the API gives it.
-
-    Deprecated.
-    """
+    """Deprecated."""
 
     created: str = member(default=None)
     pin: str | None = member(default=None, secret=True)
 
 
 class ProfileDict(TypedDict):
-    """`Profile` as a dictionary."""
+    """`Profile` as a dict, for arguments."""
 
     pin: str
 
 
 @model
 class Account(Model):
-    """Account as the API gives it."""
-
     id: str
     name: str
     password: str | None = member(default=None, secret=True)

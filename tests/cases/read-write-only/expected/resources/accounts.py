@@ -19,7 +19,7 @@ __all__ = [
 
 
 class AccountsResource(Resource):
-    """The operations of `accounts`."""
+    """Reached as `client.accounts`."""
 
     def create(
         self,
@@ -34,7 +34,7 @@ class AccountsResource(Resource):
 
         Args:
             old: Use `name`.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Done.
@@ -50,7 +50,7 @@ class AccountsResource(Resource):
 
 
 class AsyncAccountsResource(AsyncResource):
-    """The operations of `accounts`."""
+    """Reached as `client.accounts`."""
 
     async def create(
         self,
@@ -65,7 +65,7 @@ class AsyncAccountsResource(AsyncResource):
 
         Args:
             old: Use `name`.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Done.

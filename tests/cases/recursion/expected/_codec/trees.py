@@ -1,5 +1,5 @@
 # Generated from Recursion 1; do not edit.
-"""The wire side of `trees`: decoders and operations."""
+"""Decoders and operations of `trees`."""
 
 from __future__ import annotations
 

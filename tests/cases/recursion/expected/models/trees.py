@@ -24,8 +24,6 @@ __all__ = [
 
 @model
 class Tree(Model):
-    """Tree as the API gives it."""
-
     leaf_count: int | None = member("leafCount", default=None)
     parent: Tree | None = None
     children: list[Tree] | None = None
@@ -36,7 +34,7 @@ class Tree(Model):
 
 
 class TreeDict(TypedDict):
-    """`Tree` as a dictionary."""
+    """`Tree` as a dict, for arguments."""
 
     leaf_count: NotRequired[int]
     parent: NotRequired[Tree | TreeDict]
@@ -48,14 +46,12 @@ class TreeDict(TypedDict):
 
 @model
 class Event(Model):
-    """Event as the API gives it."""
-
     cause: Event | None = None
     tree: Tree | None = None
 
 
 class EventDict(TypedDict):
-    """`Event` as a dictionary."""
+    """`Event` as a dict, for arguments."""
 
     cause: NotRequired[Event | EventDict]
     tree: NotRequired[Tree | TreeDict]

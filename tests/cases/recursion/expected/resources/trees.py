@@ -21,7 +21,7 @@ __all__ = [
 
 
 class TreesResource(Resource):
-    """The operations of `trees`."""
+    """Reached as `client.trees`."""
 
     def replace(
         self,
@@ -38,7 +38,7 @@ class TreesResource(Resource):
 
         Args:
             value: Any JSON value.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The tree.
@@ -67,7 +67,7 @@ class TreesResource(Resource):
         """Send `GET /forest`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             All.
@@ -82,7 +82,7 @@ class TreesResource(Resource):
 
 
 class AsyncTreesResource(AsyncResource):
-    """The operations of `trees`."""
+    """Reached as `client.trees`."""
 
     async def replace(
         self,
@@ -99,7 +99,7 @@ class AsyncTreesResource(AsyncResource):
 
         Args:
             value: Any JSON value.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The tree.
@@ -128,7 +128,7 @@ class AsyncTreesResource(AsyncResource):
         """Send `GET /forest`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             All.

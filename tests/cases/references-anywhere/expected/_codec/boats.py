@@ -1,5 +1,5 @@
 # Generated from References Anywhere API 1; do not edit.
-"""The wire side of `boats`: decoders and operations."""
+"""Decoders and operations of `boats`."""
 
 from __future__ import annotations
 

@@ -14,7 +14,5 @@ __all__ = [
 
 @model
 class Boat(Model):
-    """Boat as the API gives it."""
-
     name: str | None = None
     kind: Literal["sail", "motor"] | None = None

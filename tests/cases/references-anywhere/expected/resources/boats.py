@@ -20,7 +20,7 @@ __all__ = [
 
 
 class BoatsResource(Resource):
-    """The operations of `boats`."""
+    """Reached as `client.boats`."""
 
     def list(
         self,
@@ -31,7 +31,7 @@ class BoatsResource(Resource):
         """Send `GET /boats`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Boats.
@@ -54,7 +54,7 @@ class BoatsResource(Resource):
         """Send `GET /boats/{id}`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A boat.
@@ -71,7 +71,7 @@ class BoatsResource(Resource):
 
 
 class AsyncBoatsResource(AsyncResource):
-    """The operations of `boats`."""
+    """Reached as `client.boats`."""
 
     async def list(
         self,
@@ -82,7 +82,7 @@ class AsyncBoatsResource(AsyncResource):
         """Send `GET /boats`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Boats.
@@ -105,7 +105,7 @@ class AsyncBoatsResource(AsyncResource):
         """Send `GET /boats/{id}`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A boat.

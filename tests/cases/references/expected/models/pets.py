@@ -33,48 +33,40 @@ __all__ = [
 
 @model
 class PetsGetResponse(Model):
-    """PetsGetResponse as the API gives it."""
-
     id: str
     tag: PetsIDGetResponseTag | None = None
 
 
 @model
 class PetsIDGetResponseTag(Model):
-    """PetsIDGetResponseTag as the API gives it."""
-
     label: str | None = None
 
 
 class PetsIDGetResponseTagDict(TypedDict):
-    """`PetsIDGetResponseTag` as a dictionary."""
+    """`PetsIDGetResponseTag` as a dict, for arguments."""
 
     label: NotRequired[str]
 
 
 @model
 class OddName100(Model):
-    """OddName100 as the API gives it."""
-
     odd: bool | None = None
 
 
 class OddName100Dict(TypedDict):
-    """`OddName100` as a dictionary."""
+    """`OddName100` as a dict, for arguments."""
 
     odd: NotRequired[bool]
 
 
 @model
 class Far(Model):
-    """Far as the API gives it."""
-
     nearer: Nearer | None = None
     back: Base | None = None
 
 
 class FarDict(TypedDict):
-    """`Far` as a dictionary."""
+    """`Far` as a dict, for arguments."""
 
     nearer: NotRequired[Nearer | NearerDict]
     back: NotRequired[Base | BaseDict]
@@ -82,39 +74,33 @@ class FarDict(TypedDict):
 
 @model
 class Nearer(Model):
-    """Nearer as the API gives it."""
-
     id: int | None = None
 
 
 class NearerDict(TypedDict):
-    """`Nearer` as a dictionary."""
+    """`Nearer` as a dict, for arguments."""
 
     id: NotRequired[int]
 
 
 @model
 class Base(Model):
-    """Base as the API gives it."""
-
     part: BasePart | None = None
 
 
 class BaseDict(TypedDict):
-    """`Base` as a dictionary."""
+    """`Base` as a dict, for arguments."""
 
     part: NotRequired[BasePart | BasePartDict]
 
 
 @model
 class BasePart(Model):
-    """BasePart as the API gives it."""
-
     size: int | None = None
 
 
 class BasePartDict(TypedDict):
-    """`BasePart` as a dictionary."""
+    """`BasePart` as a dict, for arguments."""
 
     size: NotRequired[int]
 
@@ -128,7 +114,7 @@ class BoxSibling(Model):
 
 
 class BoxSiblingDict(TypedDict):
-    """`BoxSibling` as a dictionary."""
+    """`BoxSibling` as a dict, for arguments."""
 
     part: NotRequired[BasePart | BasePartDict]
     more: NotRequired[str]
@@ -136,27 +122,23 @@ class BoxSiblingDict(TypedDict):
 
 @model
 class Local(Model):
-    """Local as the API gives it."""
-
     near: str | None = None
 
 
 class LocalDict(TypedDict):
-    """`Local` as a dictionary."""
+    """`Local` as a dict, for arguments."""
 
     near: NotRequired[str]
 
 
 @model
 class Refined(Model):
-    """Refined as the API gives it."""
-
     part: BasePart
     more: str | None = None
 
 
 class RefinedDict(TypedDict):
-    """`Refined` as a dictionary."""
+    """`Refined` as a dict, for arguments."""
 
     part: BasePart | BasePartDict
     more: NotRequired[str]
@@ -164,8 +146,6 @@ class RefinedDict(TypedDict):
 
 @model
 class Box(Model):
-    """Box as the API gives it."""
-
     odd: OddName100 | None = None
     tag: PetsIDGetResponseTag | None = None
     far: Far | None = None

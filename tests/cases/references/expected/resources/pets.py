@@ -37,7 +37,7 @@ __all__ = [
 
 
 class PetsResource(Resource):
-    """The operations of `pets`."""
+    """Reached as `client.pets`."""
 
     def get(
         self,
@@ -48,7 +48,7 @@ class PetsResource(Resource):
         """Send `GET /pets/{id}`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The pet.
@@ -71,7 +71,7 @@ class PetsResource(Resource):
         """Send `GET /pets`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             All.
@@ -101,7 +101,7 @@ class PetsResource(Resource):
 
         Args:
             sibling: With more.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Done.
@@ -126,7 +126,7 @@ class PetsResource(Resource):
 
 
 class AsyncPetsResource(AsyncResource):
-    """The operations of `pets`."""
+    """Reached as `client.pets`."""
 
     async def get(
         self,
@@ -137,7 +137,7 @@ class AsyncPetsResource(AsyncResource):
         """Send `GET /pets/{id}`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The pet.
@@ -160,7 +160,7 @@ class AsyncPetsResource(AsyncResource):
         """Send `GET /pets`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             All.
@@ -190,7 +190,7 @@ class AsyncPetsResource(AsyncResource):
 
         Args:
             sibling: With more.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Done.

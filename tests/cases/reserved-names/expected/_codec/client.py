@@ -1,5 +1,5 @@
 # Generated from Reserved 1; do not edit.
-"""The wire side of `client`: decoders and operations."""
+"""Decoders and operations of `client`."""
 
 from __future__ import annotations
 

@@ -25,14 +25,12 @@ __all__ = [
 
 @model
 class Client(Model):
-    """Client as the API gives it."""
-
     self_: str | None = member("self", default=None)
     class_: str | None = member("class", default=None)
 
 
 class ClientDict(TypedDict):
-    """`Client` as a dictionary."""
+    """`Client` as a dict, for arguments."""
 
     self_: NotRequired[str]
     class_: NotRequired[str]
@@ -40,16 +38,12 @@ class ClientDict(TypedDict):
 
 @model
 class Operation(Model):
-    """Operation as the API gives it."""
-
     page: Page | None = None
     any: AnyModel | None = None
 
 
 @model
 class Page(Model):
-    """Page as the API gives it."""
-
     member: str | None = None
     member_id: str | None = member_("memberId", default=None)
     date: date_ | None = member_(default=None, converter=DATE)
@@ -58,29 +52,21 @@ class Page(Model):
 
 @model
 class AnyModel(Model):
-    """AnyModel as the API gives it."""
-
     dict: Dict | None = None
 
 
 @model(decoder="dict_")
 class Dict(Model):
-    """Dict as the API gives it."""
-
     dict: builtins.dict[str, Type] | None = None
 
 
 @model(decoder="type_")
 class Type(Model):
-    """Type as the API gives it."""
-
     type: str | None = None
 
 
 @model(decoder="list_")
 class List(Model):
-    """List as the API gives it."""
-
     list: builtins.list[builtins.str] | None = None
     str: builtins.str | None = None
     next: builtins.list[Type] | None = None

@@ -17,8 +17,6 @@ __all__ = [
 
 @model
 class ModelModel(Model):
-    """ModelModel as the API gives it."""
-
     to_dict_: str | None = member("to_dict", default=None)
     from_dict_: str | None = member("from_dict", default=None)
     extra_: str | None = member("extra", default=None)

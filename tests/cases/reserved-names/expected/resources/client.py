@@ -28,7 +28,7 @@ __all__ = [
 
 
 class ClientResource(Resource):
-    """The operations of `client`."""
+    """Reached as `client.client`."""
 
     def import_(
         self,
@@ -44,7 +44,7 @@ class ClientResource(Resource):
         """Send `POST /things`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Done.
@@ -73,7 +73,7 @@ class ClientResource(Resource):
         """Send `GET /lists`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             All.
@@ -95,7 +95,7 @@ class ClientResource(Resource):
         """Send `GET /pages`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A page.
@@ -111,7 +111,7 @@ class ClientResource(Resource):
 
 
 class AsyncClientResource(AsyncResource):
-    """The operations of `client`."""
+    """Reached as `client.client`."""
 
     async def import_(
         self,
@@ -127,7 +127,7 @@ class AsyncClientResource(AsyncResource):
         """Send `POST /things`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Done.
@@ -156,7 +156,7 @@ class AsyncClientResource(AsyncResource):
         """Send `GET /lists`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             All.
@@ -178,7 +178,7 @@ class AsyncClientResource(AsyncResource):
         """Send `GET /pages`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A page.

@@ -17,8 +17,6 @@ __all__ = [
 
 @model
 class NotesListResponse(Model):
-    """NotesListResponse as the API gives it."""
-
     annotations: Annotations | None = None
     cast: Cast | None = None
     page: Page | None = None
@@ -26,16 +24,12 @@ class NotesListResponse(Model):
 
 @model(decoder="annotations_")
 class Annotations(Model):
-    """Annotations as the API gives it."""
-
     title: str | None = None
     annotations: Annotations | None = None
 
 
 @model(decoder="cast_")
 class Cast(Model):
-    """Cast as the API gives it."""
-
     property_: str | None = member("property", default=None)
 
     @property
@@ -46,7 +40,5 @@ class Cast(Model):
 
 @model
 class Page(Model):
-    """Page as the API gives it."""
-
     builtins_: str | None = member("builtins", default=None)
     list: builtins.list[str] | None = None

@@ -19,7 +19,7 @@ __all__ = [
 
 
 class NotesResource(Resource):
-    """The operations of `notes`."""
+    """Reached as `client.notes`."""
 
     def list(
         self,
@@ -29,7 +29,7 @@ class NotesResource(Resource):
         """Send `GET /notes`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             All.
@@ -44,7 +44,7 @@ class NotesResource(Resource):
 
 
 class AsyncNotesResource(AsyncResource):
-    """The operations of `notes`."""
+    """Reached as `client.notes`."""
 
     async def list(
         self,
@@ -54,7 +54,7 @@ class AsyncNotesResource(AsyncResource):
         """Send `GET /notes`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             All.

@@ -18,7 +18,7 @@ __all__ = [
 
 
 class APIResource(Resource):
-    """The operations of `api`."""
+    """Reached as `client.api`."""
 
     def usual(
         self,
@@ -28,7 +28,7 @@ class APIResource(Resource):
         """Send `GET /usual`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -49,7 +49,7 @@ class APIResource(Resource):
         """Send `GET /open`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -70,7 +70,7 @@ class APIResource(Resource):
         """Send `GET /basic`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -91,7 +91,7 @@ class APIResource(Resource):
         """Send `GET /query`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -112,7 +112,7 @@ class APIResource(Resource):
         """Send `GET /cookie`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -136,7 +136,7 @@ class APIResource(Resource):
         """Send `GET /unknown`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -157,7 +157,7 @@ class APIResource(Resource):
         """Send `GET /certified`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -178,7 +178,7 @@ class APIResource(Resource):
         """Send `GET /mutual`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -199,7 +199,7 @@ class APIResource(Resource):
         """Send `GET /jar`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -220,7 +220,7 @@ class APIResource(Resource):
         """Send `GET /digest`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -235,7 +235,7 @@ class APIResource(Resource):
 
 
 class AsyncAPIResource(AsyncResource):
-    """The operations of `api`."""
+    """Reached as `client.api`."""
 
     async def usual(
         self,
@@ -245,7 +245,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /usual`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -266,7 +266,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /open`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -287,7 +287,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /basic`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -308,7 +308,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /query`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -329,7 +329,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /cookie`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -353,7 +353,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /unknown`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -374,7 +374,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /certified`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -395,7 +395,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /mutual`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -416,7 +416,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /jar`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -437,7 +437,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /digest`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.

@@ -1,5 +1,5 @@
 # Generated from Server path 1; do not edit.
-"""The wire side of `books`: decoders and operations."""
+"""Decoders and operations of `books`."""
 
 from __future__ import annotations
 

@@ -12,6 +12,4 @@ __all__ = [
 
 @model
 class BooksListResponse(Model):
-    """BooksListResponse as the API gives it."""
-
     title: str | None = None

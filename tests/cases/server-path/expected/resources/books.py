@@ -19,7 +19,7 @@ __all__ = [
 
 
 class BooksResource(Resource):
-    """The operations of `books`."""
+    """Reached as `client.books`."""
 
     def list(
         self,
@@ -29,7 +29,7 @@ class BooksResource(Resource):
         """Send `GET /books`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             All.
@@ -44,7 +44,7 @@ class BooksResource(Resource):
 
 
 class AsyncBooksResource(AsyncResource):
-    """The operations of `books`."""
+    """Reached as `client.books`."""
 
     async def list(
         self,
@@ -54,7 +54,7 @@ class AsyncBooksResource(AsyncResource):
         """Send `GET /books`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             All.

@@ -18,7 +18,7 @@ __all__ = [
 
 
 class APIResource(Resource):
-    """The operations of `api`."""
+    """Reached as `client.api`."""
 
     def first(
         self,
@@ -28,7 +28,7 @@ class APIResource(Resource):
         """Send `GET /first`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The document names no server for all.
@@ -49,7 +49,7 @@ class APIResource(Resource):
         """Send `GET /second`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -70,7 +70,7 @@ class APIResource(Resource):
         """Send `GET /near`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -85,7 +85,7 @@ class APIResource(Resource):
 
 
 class AsyncAPIResource(AsyncResource):
-    """The operations of `api`."""
+    """Reached as `client.api`."""
 
     async def first(
         self,
@@ -95,7 +95,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /first`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The document names no server for all.
@@ -116,7 +116,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /second`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -137,7 +137,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /near`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.

@@ -1,5 +1,5 @@
 # Generated from Servers 1; do not edit.
-"""The wire side of `stored`: decoders and operations."""
+"""Decoders and operations of `stored`."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ __all__ = [
 
 
 class APIResource(Resource):
-    """The operations of `api`."""
+    """Reached as `client.api`."""
 
     def usual(
         self,
@@ -28,7 +28,7 @@ class APIResource(Resource):
         """Send `GET /usual`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -49,7 +49,7 @@ class APIResource(Resource):
         """Send `POST /upload`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -70,7 +70,7 @@ class APIResource(Resource):
         """Send `GET /stored`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Where the client chose that other data are.
@@ -91,7 +91,7 @@ class APIResource(Resource):
         """Send `GET /lost`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -106,7 +106,7 @@ class APIResource(Resource):
 
 
 class AsyncAPIResource(AsyncResource):
-    """The operations of `api`."""
+    """Reached as `client.api`."""
 
     async def usual(
         self,
@@ -116,7 +116,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /usual`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -137,7 +137,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `POST /upload`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.
@@ -158,7 +158,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /stored`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Where the client chose that other data are.
@@ -179,7 +179,7 @@ class AsyncAPIResource(AsyncResource):
         """Send `GET /lost`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Fine.

@@ -18,7 +18,7 @@ __all__ = [
 
 
 class StoredResource(Resource):
-    """The operations of `stored`."""
+    """Reached as `client.stored`."""
 
     def store(
         self,
@@ -28,7 +28,7 @@ class StoredResource(Resource):
         """Send `POST /stored`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Relative to the server of the API.
@@ -43,7 +43,7 @@ class StoredResource(Resource):
 
 
 class AsyncStoredResource(AsyncResource):
-    """The operations of `stored`."""
+    """Reached as `client.stored`."""
 
     async def store(
         self,
@@ -53,7 +53,7 @@ class AsyncStoredResource(AsyncResource):
         """Send `POST /stored`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Relative to the server of the API.

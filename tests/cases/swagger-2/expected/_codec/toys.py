@@ -1,5 +1,5 @@
 # Generated from Toys API 1; do not edit.
-"""The wire side of `toys`: decoders and operations."""
+"""Decoders and operations of `toys`."""
 
 from __future__ import annotations
 

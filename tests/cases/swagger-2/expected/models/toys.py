@@ -19,8 +19,6 @@ __all__ = [
 
 @model
 class Toy(Model):
-    """Toy as the API gives it."""
-
     kind: str
     name: str | None
     price: float | None = None
@@ -30,21 +28,17 @@ class Toy(Model):
 
 @model
 class Person(Model):
-    """Person as the API gives it."""
-
     name: str | None = None
 
 
 class PersonDict(TypedDict):
-    """`Person` as a dictionary."""
+    """`Person` as a dict, for arguments."""
 
     name: NotRequired[str]
 
 
 @model
 class Ball(Model):
-    """Ball as the API gives it."""
-
     kind: str = "Ball"
     name: str | None
     price: float | None = None
@@ -55,8 +49,6 @@ class Ball(Model):
 
 @model
 class Problem(Model):
-    """Problem as the API gives it."""
-
     message: str | None = None
 
 

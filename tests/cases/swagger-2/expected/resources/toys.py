@@ -24,7 +24,7 @@ __all__ = [
 
 
 class ToysResource(Resource):
-    """The operations of `toys`."""
+    """Reached as `client.toys`."""
 
     def list(
         self,
@@ -43,7 +43,7 @@ class ToysResource(Resource):
 
         Args:
             limit: At most 100. Default: 10.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Toys.
@@ -80,7 +80,7 @@ class ToysResource(Resource):
 
         Args:
             price: More than 0.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Made.
@@ -106,7 +106,7 @@ class ToysResource(Resource):
         """Send `DELETE /toys/{ids}`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Gone.
@@ -133,7 +133,7 @@ class ToysResource(Resource):
         """Send `PUT /toys/{ids}`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Replaced.
@@ -158,7 +158,7 @@ class ToysResource(Resource):
         """Send `GET /toys/{id}/picture`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A picture.
@@ -186,7 +186,7 @@ class ToysResource(Resource):
         Args:
             file: Bytes, a file open in binary mode, a path, or a pair of file name and one of
                 these.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Kept.
@@ -204,7 +204,7 @@ class ToysResource(Resource):
 
 
 class AsyncToysResource(AsyncResource):
-    """The operations of `toys`."""
+    """Reached as `client.toys`."""
 
     async def list(
         self,
@@ -223,7 +223,7 @@ class AsyncToysResource(AsyncResource):
 
         Args:
             limit: At most 100. Default: 10.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Toys.
@@ -260,7 +260,7 @@ class AsyncToysResource(AsyncResource):
 
         Args:
             price: More than 0.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Made.
@@ -286,7 +286,7 @@ class AsyncToysResource(AsyncResource):
         """Send `DELETE /toys/{ids}`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Gone.
@@ -313,7 +313,7 @@ class AsyncToysResource(AsyncResource):
         """Send `PUT /toys/{ids}`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Replaced.
@@ -338,7 +338,7 @@ class AsyncToysResource(AsyncResource):
         """Send `GET /toys/{id}/picture`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A picture.
@@ -366,7 +366,7 @@ class AsyncToysResource(AsyncResource):
         Args:
             file: Bytes, a file open in binary mode, a path, or a pair of file name and one of
                 these.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Kept.

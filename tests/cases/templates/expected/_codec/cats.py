@@ -1,5 +1,5 @@
 # Generated from Templates 1; do not edit.
-"""The wire side of `cats`: decoders and operations."""
+"""Decoders and operations of `cats`."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Generated from Templates 1; do not edit.
-"""The wire side of `dogs`: decoders and operations."""
+"""Decoders and operations of `dogs`."""
 
 from __future__ import annotations
 

@@ -28,6 +28,4 @@ class CatPage(Model):
 
 @model
 class Cat(Model):
-    """Cat as the API gives it."""
-
     lives: int | None = None

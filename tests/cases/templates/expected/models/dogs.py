@@ -18,8 +18,6 @@ __all__ = [
 
 @model
 class DogsListResponse(Model):
-    """DogsListResponse as the API gives it."""
-
     items: list[Dog]
     by_name: dict[str, Dog] | None = member("byName", default=None)
     next: Cursor | None = None
@@ -27,6 +25,4 @@ class DogsListResponse(Model):
 
 @model
 class Dog(Model):
-    """Dog as the API gives it."""
-
     name: str | None = None

@@ -30,13 +30,9 @@ class OldCatPage(Model):
 
 @model
 class Tree(Model):
-    """Tree as the API gives it."""
-
     children: list[Tree] | None = None
 
 
 @model
 class Older(Model):
-    """Older as the API gives it."""
-
     below: Older | None = None

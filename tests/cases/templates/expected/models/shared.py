@@ -12,6 +12,4 @@ __all__ = [
 
 @model
 class Cursor(Model):
-    """Cursor as the API gives it."""
-
     at: str | None = None

@@ -17,8 +17,6 @@ __all__ = [
 
 @model
 class Page(Model):
-    """Page as the API gives it."""
-
     items: list[Any]
     by_name: dict[str, Any] | None = member("byName", default=None)
     next: Cursor | None = None

@@ -12,7 +12,5 @@ __all__ = [
 
 @model
 class FruitTree(Model):
-    """FruitTree as the API gives it."""
-
     children: list[FruitTree] | None = None
     fruit: int | None = None

@@ -19,7 +19,7 @@ __all__ = [
 
 
 class CatsResource(Resource):
-    """The operations of `cats`."""
+    """Reached as `client.cats`."""
 
     def list(
         self,
@@ -29,7 +29,7 @@ class CatsResource(Resource):
         """Send `GET /cats`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A page of cats.
@@ -44,7 +44,7 @@ class CatsResource(Resource):
 
 
 class AsyncCatsResource(AsyncResource):
-    """The operations of `cats`."""
+    """Reached as `client.cats`."""
 
     async def list(
         self,
@@ -54,7 +54,7 @@ class AsyncCatsResource(AsyncResource):
         """Send `GET /cats`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A page of cats.

@@ -19,7 +19,7 @@ __all__ = [
 
 
 class DogsResource(Resource):
-    """The operations of `dogs`."""
+    """Reached as `client.dogs`."""
 
     def list(
         self,
@@ -29,7 +29,7 @@ class DogsResource(Resource):
         """Send `GET /dogs`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A page of dogs.
@@ -44,7 +44,7 @@ class DogsResource(Resource):
 
 
 class AsyncDogsResource(AsyncResource):
-    """The operations of `dogs`."""
+    """Reached as `client.dogs`."""
 
     async def list(
         self,
@@ -54,7 +54,7 @@ class AsyncDogsResource(AsyncResource):
         """Send `GET /dogs`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A page of dogs.

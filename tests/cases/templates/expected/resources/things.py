@@ -19,7 +19,7 @@ __all__ = [
 
 
 class ThingsResource(Resource):
-    """The operations of `things`."""
+    """Reached as `client.things`."""
 
     def list(
         self,
@@ -29,7 +29,7 @@ class ThingsResource(Resource):
         """Send `GET /things`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A page of whatever.
@@ -44,7 +44,7 @@ class ThingsResource(Resource):
 
 
 class AsyncThingsResource(AsyncResource):
-    """The operations of `things`."""
+    """Reached as `client.things`."""
 
     async def list(
         self,
@@ -54,7 +54,7 @@ class AsyncThingsResource(AsyncResource):
         """Send `GET /things`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A page of whatever.

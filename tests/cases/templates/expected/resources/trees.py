@@ -19,7 +19,7 @@ __all__ = [
 
 
 class TreesResource(Resource):
-    """The operations of `trees`."""
+    """Reached as `client.trees`."""
 
     def list(
         self,
@@ -29,7 +29,7 @@ class TreesResource(Resource):
         """Send `GET /trees`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A tree.
@@ -44,7 +44,7 @@ class TreesResource(Resource):
 
 
 class AsyncTreesResource(AsyncResource):
-    """The operations of `trees`."""
+    """Reached as `client.trees`."""
 
     async def list(
         self,
@@ -54,7 +54,7 @@ class AsyncTreesResource(AsyncResource):
         """Send `GET /trees`.
 
         Args:
-            options: Settings of this call alone: headers, timeout, retries and more.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             A tree.

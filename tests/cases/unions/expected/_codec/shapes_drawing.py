@@ -1,5 +1,5 @@
 # Generated from Unions 1; do not edit.
-"""The wire side of `shapes`: decoders and operations."""
+"""Decoders and operations of `shapes`."""
 
 from __future__ import annotations
 

@@ -89,14 +89,12 @@ class UnknownShape(Model):
 
 @model
 class Circle(Model):
-    """Circle as the API gives it."""
-
     kind: str = "circle"
     radius: float | None = None
 
 
 class CircleDict(TypedDict):
-    """`Circle` as a dictionary."""
+    """`Circle` as a dict, for arguments."""
 
     kind: str
     radius: NotRequired[float]
@@ -111,14 +109,12 @@ class UnknownPolygon(Model):
 
 @model
 class Square(Model):
-    """Square as the API gives it."""
-
     kind: Literal["square"] = "square"
     side: float | None = None
 
 
 class SquareDict(TypedDict):
-    """`Square` as a dictionary."""
+    """`Square` as a dict, for arguments."""
 
     kind: Literal["square"]
     side: NotRequired[float]
@@ -126,14 +122,12 @@ class SquareDict(TypedDict):
 
 @model
 class Triangle(Model):
-    """Triangle as the API gives it."""
-
     kind: str = "Triangle"
     sides: list[float] | None = None
 
 
 class TriangleDict(TypedDict):
-    """`Triangle` as a dictionary."""
+    """`Triangle` as a dict, for arguments."""
 
     kind: str
     sides: NotRequired[Sequence[float]]
@@ -148,14 +142,12 @@ class UnknownPet(Model):
 
 @model
 class Cat(Model):
-    """Cat as the API gives it."""
-
     pet_type: str = member("petType", default="Cat")
     lives: int | None = None
 
 
 class CatDict(TypedDict):
-    """`Cat` as a dictionary."""
+    """`Cat` as a dict, for arguments."""
 
     pet_type: str
     lives: NotRequired[int]
@@ -163,14 +155,12 @@ class CatDict(TypedDict):
 
 @model
 class Dog(Model):
-    """Dog as the API gives it."""
-
     pet_type: str = member("petType", default="Dog")
     tricks: list[str] | None = None
 
 
 class DogDict(TypedDict):
-    """`Dog` as a dictionary."""
+    """`Dog` as a dict, for arguments."""
 
     pet_type: str
     tricks: NotRequired[Sequence[str]]
@@ -185,14 +175,12 @@ class UnknownEvent(Model):
 
 @model
 class EventOpened(Model):
-    """EventOpened as the API gives it."""
-
     type: Literal["opened"] | None = "opened"
     by: str | None = None
 
 
 class EventOpenedDict(TypedDict):
-    """`EventOpened` as a dictionary."""
+    """`EventOpened` as a dict, for arguments."""
 
     type: NotRequired[Literal["opened"]]
     by: NotRequired[str]
@@ -200,14 +188,12 @@ class EventOpenedDict(TypedDict):
 
 @model
 class EventClosed(Model):
-    """EventClosed as the API gives it."""
-
     type: Literal["closed", "dropped"] | None = None
     reason: str | None = None
 
 
 class EventClosedDict(TypedDict):
-    """`EventClosed` as a dictionary."""
+    """`EventClosed` as a dict, for arguments."""
 
     type: NotRequired[Literal["closed", "dropped"]]
     reason: NotRequired[str]
@@ -215,14 +201,12 @@ class EventClosedDict(TypedDict):
 
 @model
 class UntoldPerson(Model):
-    """UntoldPerson as the API gives it."""
-
     name: str | None = None
     age: int | None = None
 
 
 class UntoldPersonDict(TypedDict):
-    """`UntoldPerson` as a dictionary."""
+    """`UntoldPerson` as a dict, for arguments."""
 
     name: NotRequired[str]
     age: NotRequired[int]
@@ -230,14 +214,12 @@ class UntoldPersonDict(TypedDict):
 
 @model
 class UntoldCompany(Model):
-    """UntoldCompany as the API gives it."""
-
     name: str | None = None
     vat: str | None = None
 
 
 class UntoldCompanyDict(TypedDict):
-    """`UntoldCompany` as a dictionary."""
+    """`UntoldCompany` as a dict, for arguments."""
 
     name: NotRequired[str]
     vat: NotRequired[str]
@@ -253,7 +235,7 @@ class Account(Model):
 
 
 class AccountDict(TypedDict):
-    """`Account` as a dictionary."""
+    """`Account` as a dict, for arguments."""
 
     id: str
     iban: NotRequired[str]
@@ -269,14 +251,12 @@ class UnknownVersion(Model):
 
 @model
 class V1(Model):
-    """V1 as the API gives it."""
-
     v: Literal[1] = 1
     data: str | None = None
 
 
 class V1Dict(TypedDict):
-    """`V1` as a dictionary."""
+    """`V1` as a dict, for arguments."""
 
     v: Literal[1]
     data: NotRequired[str]
@@ -284,14 +264,12 @@ class V1Dict(TypedDict):
 
 @model
 class V2(Model):
-    """V2 as the API gives it."""
-
     v: Literal[2, 3]
     data: str | None = None
 
 
 class V2Dict(TypedDict):
-    """`V2` as a dictionary."""
+    """`V2` as a dict, for arguments."""
 
     v: Literal[2, 3]
     data: NotRequired[str]
@@ -306,14 +284,12 @@ class UnknownMapped(Model):
 
 @model
 class M1(Model):
-    """M1 as the API gives it."""
-
     code: int
     kind: Literal["one"] | None = "one"
 
 
 class M1Dict(TypedDict):
-    """`M1` as a dictionary."""
+    """`M1` as a dict, for arguments."""
 
     code: int
     kind: NotRequired[Literal["one"]]
@@ -321,27 +297,23 @@ class M1Dict(TypedDict):
 
 @model
 class M2(Model):
-    """M2 as the API gives it."""
-
     code: int
 
 
 class M2Dict(TypedDict):
-    """`M2` as a dictionary."""
+    """`M2` as a dict, for arguments."""
 
     code: int
 
 
 @model
 class Both(Model):
-    """Both as the API gives it."""
-
     op: Literal["and", "or"]
     of: list[Expression] | None = None
 
 
 class BothDict(TypedDict):
-    """`Both` as a dictionary."""
+    """`Both` as a dict, for arguments."""
 
     op: Literal["and", "or"]
     of: NotRequired[Sequence[Expression | ExpressionDict]]
@@ -349,14 +321,12 @@ class BothDict(TypedDict):
 
 @model
 class Negation(Model):
-    """Negation as the API gives it."""
-
     op: Literal["not"] = "not"
     of: Expression | None = None
 
 
 class NegationDict(TypedDict):
-    """`Negation` as a dictionary."""
+    """`Negation` as a dict, for arguments."""
 
     op: Literal["not"]
     of: NotRequired[Expression | ExpressionDict]
@@ -364,13 +334,11 @@ class NegationDict(TypedDict):
 
 @model
 class Test(Model):
-    """Test as the API gives it."""
-
     field: str
 
 
 class TestDict(TypedDict):
-    """`Test` as a dictionary."""
+    """`Test` as a dict, for arguments."""
 
     field: str
 
@@ -384,14 +352,12 @@ class UnknownShared(Model):
 
 @model
 class North(Model):
-    """North as the API gives it."""
-
     kind: Kinds = "north"
     polar: bool | None = None
 
 
 class NorthDict(TypedDict):
-    """`North` as a dictionary."""
+    """`North` as a dict, for arguments."""
 
     kind: Kinds
     polar: NotRequired[bool]
@@ -399,14 +365,12 @@ class NorthDict(TypedDict):
 
 @model
 class South(Model):
-    """South as the API gives it."""
-
     kind: Kinds = "south"
     penguins: int | None = None
 
 
 class SouthDict(TypedDict):
-    """`South` as a dictionary."""
+    """`South` as a dict, for arguments."""
 
     kind: Kinds
     penguins: NotRequired[int]

@@ -28,21 +28,17 @@ __all__ = [
 
 @model
 class DrawingSeveralObject(Model):
-    """DrawingSeveralObject as the API gives it."""
-
     nick: str | None = None
 
 
 class DrawingSeveralObjectDict(TypedDict):
-    """`DrawingSeveralObject` as a dictionary."""
+    """`DrawingSeveralObject` as a dict, for arguments."""
 
     nick: NotRequired[str]
 
 
 @model
 class Drawing(Model):
-    """Drawing as the API gives it."""
-
     shape: Shape | None = None
     """A shape."""
     pet: Pet | None = None

@@ -121,7 +121,7 @@ class Signs(Model):
 
 
 class SignsDict(TypedDict):
-    """`Signs` as a dictionary."""
+    """`Signs` as a dict, for arguments."""
 
     version: NotRequired[Version | VersionDict]
     mapped: NotRequired[Mapped | MappedDict]
@@ -148,14 +148,12 @@ class UnknownSignsOutcome(Model):
 
 @model
 class SignsOutcomeDone(Model):
-    """SignsOutcomeDone as the API gives it."""
-
     ok: Literal[True] = True
     value: str | None = None
 
 
 class SignsOutcomeDoneDict(TypedDict):
-    """`SignsOutcomeDone` as a dictionary."""
+    """`SignsOutcomeDone` as a dict, for arguments."""
 
     ok: Literal[True]
     value: NotRequired[str]
@@ -163,14 +161,12 @@ class SignsOutcomeDoneDict(TypedDict):
 
 @model
 class SignsOutcomeFailed(Model):
-    """SignsOutcomeFailed as the API gives it."""
-
     ok: Literal[False] = False
     value: str | None = None
 
 
 class SignsOutcomeFailedDict(TypedDict):
-    """`SignsOutcomeFailed` as a dictionary."""
+    """`SignsOutcomeFailed` as a dict, for arguments."""
 
     ok: Literal[False]
     value: NotRequired[str]
@@ -178,14 +174,12 @@ class SignsOutcomeFailedDict(TypedDict):
 
 @model
 class SignsLookupByID(Model):
-    """SignsLookupByID as the API gives it."""
-
     id: str
     name: str | None = None
 
 
 class SignsLookupByIDDict(TypedDict):
-    """`SignsLookupByID` as a dictionary."""
+    """`SignsLookupByID` as a dict, for arguments."""
 
     id: str
     name: NotRequired[str]
@@ -193,14 +187,12 @@ class SignsLookupByIDDict(TypedDict):
 
 @model
 class SignsLookupByName(Model):
-    """SignsLookupByName as the API gives it."""
-
     id: str | None = None
     name: str
 
 
 class SignsLookupByNameDict(TypedDict):
-    """`SignsLookupByName` as a dictionary."""
+    """`SignsLookupByName` as a dict, for arguments."""
 
     id: NotRequired[str]
     name: str
@@ -208,54 +200,46 @@ class SignsLookupByNameDict(TypedDict):
 
 @model
 class SignsSettingText(Model):
-    """SignsSettingText as the API gives it."""
-
     value: str
 
 
 class SignsSettingTextDict(TypedDict):
-    """`SignsSettingText` as a dictionary."""
+    """`SignsSettingText` as a dict, for arguments."""
 
     value: str
 
 
 @model
 class SignsSettingNumber(Model):
-    """SignsSettingNumber as the API gives it."""
-
     value: float | None
 
 
 class SignsSettingNumberDict(TypedDict):
-    """`SignsSettingNumber` as a dictionary."""
+    """`SignsSettingNumber` as a dict, for arguments."""
 
     value: float | None
 
 
 @model
 class SignsSettingList(Model):
-    """SignsSettingList as the API gives it."""
-
     value: list[str]
 
 
 class SignsSettingListDict(TypedDict):
-    """`SignsSettingList` as a dictionary."""
+    """`SignsSettingList` as a dict, for arguments."""
 
     value: Sequence[str]
 
 
 @model
 class SignsSizeLarge(Model):
-    """SignsSizeLarge as the API gives it."""
-
     x: int | None = None
     y: int | None = None
     z: int | None = None
 
 
 class SignsSizeLargeDict(TypedDict):
-    """`SignsSizeLarge` as a dictionary."""
+    """`SignsSizeLarge` as a dict, for arguments."""
 
     x: NotRequired[int]
     y: NotRequired[int]
@@ -264,14 +248,12 @@ class SignsSizeLargeDict(TypedDict):
 
 @model
 class SignsSizeMedium(Model):
-    """SignsSizeMedium as the API gives it."""
-
     x: int | None = None
     y: int | None = None
 
 
 class SignsSizeMediumDict(TypedDict):
-    """`SignsSizeMedium` as a dictionary."""
+    """`SignsSizeMedium` as a dict, for arguments."""
 
     x: NotRequired[int]
     y: NotRequired[int]
@@ -279,66 +261,56 @@ class SignsSizeMediumDict(TypedDict):
 
 @model
 class SignsSizeSmall(Model):
-    """SignsSizeSmall as the API gives it."""
-
     x: int | None = None
 
 
 class SignsSizeSmallDict(TypedDict):
-    """`SignsSizeSmall` as a dictionary."""
+    """`SignsSizeSmall` as a dict, for arguments."""
 
     x: NotRequired[int]
 
 
 @model
 class SignsAlikeOne(Model):
-    """SignsAlikeOne as the API gives it."""
-
     a: str | None = None
 
 
 class SignsAlikeOneDict(TypedDict):
-    """`SignsAlikeOne` as a dictionary."""
+    """`SignsAlikeOne` as a dict, for arguments."""
 
     a: NotRequired[str]
 
 
 @model
 class SignsAlikeOther(Model):
-    """SignsAlikeOther as the API gives it."""
-
     a: str | None = None
     """At most 3 characters."""
 
 
 class SignsAlikeOtherDict(TypedDict):
-    """`SignsAlikeOther` as a dictionary."""
+    """`SignsAlikeOther` as a dict, for arguments."""
 
     a: NotRequired[str]
 
 
 @model
 class SignsListsOption1Item(Model):
-    """SignsListsOption1Item as the API gives it."""
-
     at: float | None = None
 
 
 class SignsListsOption1ItemDict(TypedDict):
-    """`SignsListsOption1Item` as a dictionary."""
+    """`SignsListsOption1Item` as a dict, for arguments."""
 
     at: NotRequired[float]
 
 
 @model
 class SignsListsOption2Item(Model):
-    """SignsListsOption2Item as the API gives it."""
-
     at: list[float] | None = None
 
 
 class SignsListsOption2ItemDict(TypedDict):
-    """`SignsListsOption2Item` as a dictionary."""
+    """`SignsListsOption2Item` as a dict, for arguments."""
 
     at: NotRequired[Sequence[float]]
 
@@ -352,14 +324,12 @@ class UnknownSignsChoice(Model):
 
 @model
 class SignsChoiceFunction(Model):
-    """SignsChoiceFunction as the API gives it."""
-
     type: Literal["function"] = "function"
     name: str | None = None
 
 
 class SignsChoiceFunctionDict(TypedDict):
-    """`SignsChoiceFunction` as a dictionary."""
+    """`SignsChoiceFunction` as a dict, for arguments."""
 
     type: Literal["function"]
     name: NotRequired[str]
@@ -367,14 +337,12 @@ class SignsChoiceFunctionDict(TypedDict):
 
 @model
 class SignsChoiceHosted(Model):
-    """SignsChoiceHosted as the API gives it."""
-
     type: Literal["hosted"] = "hosted"
     id: str | None = None
 
 
 class SignsChoiceHostedDict(TypedDict):
-    """`SignsChoiceHosted` as a dictionary."""
+    """`SignsChoiceHosted` as a dict, for arguments."""
 
     type: Literal["hosted"]
     id: NotRequired[str]
@@ -382,14 +350,12 @@ class SignsChoiceHostedDict(TypedDict):
 
 @model
 class SignsMixedNear(Model):
-    """SignsMixedNear as the API gives it."""
-
     kind: Kinds | None = None
     meters: float | None = None
 
 
 class SignsMixedNearDict(TypedDict):
-    """`SignsMixedNear` as a dictionary."""
+    """`SignsMixedNear` as a dict, for arguments."""
 
     kind: NotRequired[Kinds]
     meters: NotRequired[float]
@@ -397,14 +363,12 @@ class SignsMixedNearDict(TypedDict):
 
 @model
 class SignsMixedFar(Model):
-    """SignsMixedFar as the API gives it."""
-
     kind: Kinds | None = None
     miles: float | None = None
 
 
 class SignsMixedFarDict(TypedDict):
-    """`SignsMixedFar` as a dictionary."""
+    """`SignsMixedFar` as a dict, for arguments."""
 
     kind: NotRequired[Kinds]
     miles: NotRequired[float]

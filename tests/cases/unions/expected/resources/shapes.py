@@ -43,7 +43,7 @@ __all__ = [
 
 
 class ShapesResource(Resource):
-    """The operations of `shapes`."""
+    """Reached as `client.shapes`."""
 
     def create(
         self,
@@ -65,7 +65,9 @@ class ShapesResource(Resource):
 
         Args:
             shape: A shape.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            account: An account, with what its kind adds.
+            signs: What tells variants apart that have no tag.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Done.
@@ -93,7 +95,7 @@ class ShapesResource(Resource):
 
 
 class AsyncShapesResource(AsyncResource):
-    """The operations of `shapes`."""
+    """Reached as `client.shapes`."""
 
     async def create(
         self,
@@ -115,7 +117,9 @@ class AsyncShapesResource(AsyncResource):
 
         Args:
             shape: A shape.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            account: An account, with what its kind adds.
+            signs: What tells variants apart that have no tag.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Done.

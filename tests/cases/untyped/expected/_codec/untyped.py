@@ -1,5 +1,5 @@
 # Generated from Untyped 1; do not edit.
-"""The wire side of `untyped`: decoders and operations."""
+"""Decoders and operations of `untyped`."""
 
 from __future__ import annotations
 

@@ -25,8 +25,6 @@ __all__ = [
 
 @model
 class Address(Model):
-    """Address as the API gives it."""
-
     country: str
     zip: str | None = None
     code: int | None = None
@@ -34,7 +32,7 @@ class Address(Model):
 
 
 class AddressDict(TypedDict):
-    """`Address` as a dictionary."""
+    """`Address` as a dict, for arguments."""
 
     country: str
     zip: NotRequired[str]
@@ -44,8 +42,6 @@ class AddressDict(TypedDict):
 
 @model
 class Extras(Model):
-    """Extras as the API gives it."""
-
     a: str | None = None
 
     @property
@@ -55,7 +51,7 @@ class Extras(Model):
 
 
 class ExtrasDict(TypedDict):
-    """`Extras` as a dictionary."""
+    """`Extras` as a dict, for arguments."""
 
     a: NotRequired[str]
 
@@ -72,7 +68,7 @@ class Payment(Model):
 
 
 class PaymentDict(TypedDict):
-    """`Payment` as a dictionary."""
+    """`Payment` as a dict, for arguments."""
 
     id: NotRequired[str]
     kind: NotRequired[Literal["card", "bank"]]
@@ -82,8 +78,6 @@ class PaymentDict(TypedDict):
 
 @model
 class Untyped(Model):
-    """Untyped as the API gives it."""
-
     at: datetime | None = member(default=None, converter=DATE_TIME)
     name: str | None = None
     """At most 10 characters."""

@@ -32,7 +32,7 @@ __all__ = [
 
 
 class UntypedResource(Resource):
-    """The operations of `untyped`."""
+    """Reached as `client.untyped`."""
 
     def replace(
         self,
@@ -62,7 +62,8 @@ class UntypedResource(Resource):
             code: Python can't check it.
             several: At most 3 characters, at least 0.
             color: Each value has a title.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            payment: What alternatives say of the same member is said by all.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Done.
@@ -94,7 +95,7 @@ class UntypedResource(Resource):
 
 
 class AsyncUntypedResource(AsyncResource):
-    """The operations of `untyped`."""
+    """Reached as `client.untyped`."""
 
     async def replace(
         self,
@@ -124,7 +125,8 @@ class AsyncUntypedResource(AsyncResource):
             code: Python can't check it.
             several: At most 3 characters, at least 0.
             color: Each value has a title.
-            options: Settings of this call alone: headers, timeout, retries and more.
+            payment: What alternatives say of the same member is said by all.
+            options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             Done.

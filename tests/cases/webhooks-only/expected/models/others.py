@@ -18,14 +18,10 @@ __all__ = [
 
 @model
 class Pet(Model):
-    """Pet as the API gives it."""
-
     id: int
     when: datetime | None = member(default=None, converter=DATE_TIME)
 
 
 @model
 class Owner(Model):
-    """Owner as the API gives it."""
-
     name: str | None = None

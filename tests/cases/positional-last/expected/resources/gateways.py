@@ -1,0 +1,73 @@
+# Generated from Positional last 1; do not edit.
+"""The resource `gateways`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._codec import gateways as _codec
+from .._core.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._core.operation import Options
+
+__all__ = [
+    "AsyncGatewaysResource",
+    "GatewaysResource",
+]
+
+
+class GatewaysResource(Resource):
+    """Reached as `client.gateways`."""
+
+    def get(
+        self,
+        gateway: str,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /gateways/{gateway}`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.GET,
+            path={"gateway": gateway},
+            options=options,
+        )
+
+
+class AsyncGatewaysResource(AsyncResource):
+    """Reached as `client.gateways`."""
+
+    async def get(
+        self,
+        gateway: str,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /gateways/{gateway}`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.GET,
+            path={"gateway": gateway},
+            options=options,
+        )
