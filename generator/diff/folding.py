@@ -189,7 +189,7 @@ def _subject_key(fact: Fact) -> Hashable:
 
 def _equal_key(fact: Fact) -> Hashable:
     """What happens to many things alike is one fact where nothing breaks: a new status, another description."""
-    return (fact.check, fact.rest) if fact.verdict == "documentation" else None
+    return fact.rest if fact.verdict == "documentation" else None
 
 
 def _join_subjects(facts: list[Fact]) -> tuple[str, str]:

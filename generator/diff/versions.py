@@ -95,7 +95,7 @@ def compare_requested(old: str, new: str | None, inputs: Inputs) -> Comparison:
         RevisionError: one of them is neither a file nor a revision.
         UnreadableError: one of them has errors.
     """
-    with tempfile.TemporaryDirectory() as folder:
+    with gc_paused(), tempfile.TemporaryDirectory() as folder:
         before, after = Path(folder, "old"), Path(folder, "new")
         before.mkdir()
         after.mkdir()
@@ -135,7 +135,7 @@ def compare_versions(old: Version, new: Version) -> tuple[Change, ...]:
     Two packages that are generated now differ by what the APIs explain. Where one exists already, other templates or
     another run-time core may have made it, so that both are compared as Python, too.
     """
-    with gc_paused():  # the collector would look at both documents again and again
+    with gc_paused():
         changes = compare(old.snapshot, new.snapshot)
     packages = {each.api.settings.package for each in (old, new)}
     if len(packages) > 1 or not (old.has_package or new.has_package):

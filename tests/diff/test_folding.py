@@ -1,0 +1,108 @@
+"""What is one thing to a reader is one line: facts, their order, and how many are shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.diff.compare import compare
+from generator.diff.folding import fold
+from generator.diff.render import Comparison, render_markdown, render_text
+
+from .description import GONE, SCHEMAS, changed, side
+
+TEXT = {"type": "string"}
+LOG, FILTER, STEP = (f"/components/schemas/{name}" for name in ("Log", "Filter", "Step"))
+DELETE = {"operationId": "delete_logs", "tags": ["logs"], "responses": {"204": {"description": ""}}}
+LONE = {"type": "object", "properties": {"a": TEXT}}
+
+
+def _texts(before: dict[str, Any], after: dict[str, Any], folder: Path) -> list[str]:
+    old, new = (side(changed(each), folder, name) for each, name in ((before, "a"), (after, "b")))
+    return [fact.text for fact in fold(compare(old, new))]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "text"),
+    [
+        (
+            {"/paths/~1lone": {"post": {**DELETE, "operationId": "lone", "tags": ["lone"], "requestBody": {
+                "content": {"application/json": {"schema": {"type": "array", "items": {"$ref": "#/components/schemas/Lone"}}}}}}},
+             "/components/schemas/Lone": LONE},
+            {},
+            "api.lone (POST /lone) is gone, with `Lone`",
+        ),
+        ({}, {f"{LOG}/properties/x": TEXT, f"{LOG}/properties/y": TEXT},
+         "the members `x` and `y` of Log are new and optional"),
+        ({}, {f"{name}/properties/x": TEXT for name in (LOG, "/components/schemas/Start", "/components/schemas/End")},
+         "the member `x` of Log, Start and End is new and optional"),
+        ({}, {f"{LOG}/properties/state/enum": ["open", "shut", "lost", "new"]},
+         "the member `state` of Log has the new values `lost` and `new`"),
+        ({}, {f"{STEP}/description": "Other."}, "the member `next` of Log, Step and the member `step` of Filter are described differently"),
+        ({}, {"/components/schemas/M1": LONE, "/components/schemas/M2": LONE}, "`M1` and `M2` are new"),
+        ({}, {"/paths/~1logs~1{id}/delete": DELETE, "/paths/~1logs~1{id}/get": {**DELETE, "operationId": "get_logs"}},
+         "logs.delete and logs.get are new"),
+    ],
+)  # fmt: skip
+def test_changes_that_are_one_fact(
+    before: dict[str, Any], after: dict[str, Any], text: str, tmp_path: Path
+) -> None:
+    texts = _texts(before, after, tmp_path)
+    parameters = [each for each in texts if "parameter" in each]
+    assert [each for each in texts if each not in parameters] == [text]
+
+
+def test_a_model_for_both_directions_is_one_fact(tmp_path: Path) -> None:
+    both = {f"{LOG}/properties/filter": {"$ref": "#/components/schemas/Filter"}}
+    before, after = both, {**both, f"{FILTER}/properties/key/maxLength": 5}
+    assert _texts(before, after, tmp_path) == [
+        "the member `key` of Filter has maxLength `5`, had `8`"
+    ]
+
+
+def _many(folder: Path) -> Comparison:
+    names = [f"m{number}" for number in range(30)]
+    old = changed(
+        {
+            f"{LOG}/properties/{name}": {"type": "string", "maxLength": n}
+            for n, name in enumerate(names)
+        }
+    )
+    new = changed({f"{LOG}/properties/{name}": {"type": "string", "maxLength": n + 1} for n, name in enumerate(names)}
+                  | {"/paths/~1logs~1{id}/put": GONE, "/paths/~1logs~1{id}/delete": DELETE | {
+                      "parameters": [{"name": "id", "in": "path", "required": True, "schema": TEXT}]}})  # fmt: skip
+    return Comparison("a", "b", compare(side(old, folder, "a"), side(new, folder, "b")))
+
+
+def test_the_summary_comes_first_and_what_matters_next(tmp_path: Path) -> None:
+    lines = render_text(_many(tmp_path)).split("\n")
+    assert (
+        lines[0] == "a → b: 1 breaking for callers, 30 breaking for readers of results, 1 additive"
+    )
+    assert lines[2] == "the 10 that matter most"
+    assert lines[3].startswith("  BREAKS CALLERS  logs.update (PUT /logs/{id}) is gone; Python: ")
+    assert len(lines[3:13]) == 10
+    assert lines[13:15] == ["", "logs"], "then by resource, models last"
+    assert lines.index("models") > lines.index("logs")
+
+
+def test_a_limit(tmp_path: Path) -> None:
+    comparison = _many(tmp_path)
+    text = render_text(comparison, 3)
+    assert text.count("BREAKS") == 3
+    assert text.endswith("\nand 29 more; --limit 0 shows all\n")
+    assert render_text(comparison, 0).count("\n  ") == 32
+    assert render_markdown(comparison, 3).endswith("And 29 more.\n")
+
+
+def test_markdown_is_text_whatever_a_document_says(tmp_path: Path) -> None:
+    name = "<img src=x>|[a](b)*_"
+    new = changed({f"{LOG}/properties/{name}": TEXT}, {**changed({}), "components": {
+        **changed({})["components"], "schemas": SCHEMAS}})  # fmt: skip
+    changes = compare(side(changed({}), tmp_path, "a"), side(new, tmp_path, "b"))
+    markdown = render_markdown(Comparison("a`b", "b", changes))
+    (line,) = (each for each in markdown.split("\n") if "img" in each)
+    assert f"`{name}`" in line, "in a code span it is shown as it is"
+    assert "``a`b``" in markdown
