@@ -59,8 +59,9 @@ class Discriminators:
         mapping = read_mapping(node, self.source)
         variants = self._flatten(options)
         values: dict[Type, list[Json]] = {}
+        targets = _index_targets(mapping)
         for option, variant in variants:
-            own = [each.value for each in mapping if self._is_target(each, variant, option)]
+            own = self._mapped_values(targets, variant, option)
             own = own or (_own_values(variant) if variant is not None else [])
             values[option] = [self._parse_value(each, option, member) for each in own]
         self._add_implicit_values(values, member)
@@ -95,15 +96,20 @@ class Discriminators:
             for each in flatten_variants(self.catalog, (option,))
         ]
 
-    def _is_target(self, entry: MappingEntry, variant: Node | None, option: Type) -> bool:
-        """Return whether `entry` maps to `option`, which stands at `variant`."""
-        is_reference = variant is not None and variant.text("$ref") is not None
-        if entry.schema is None:  # the reference of a bundled document may have lost its file
-            reference = variant.text("$ref") if variant is not None else None
-            return reference is not None and reference.rsplit("/", 1)[-1] == entry.name
-        if is_reference and variant is not None and self.source.resolve(variant) == entry.schema:
-            return True
-        return option == Reference(definition_key(entry.schema))
+    def _mapped_values(
+        self, targets: dict[str, dict[str, None]], variant: Node | None, option: Type
+    ) -> list[str]:
+        """Return the values that map to `option`, which stands at `variant`."""
+        reference = variant.text("$ref") if variant is not None else None
+        keys = [option.key] if isinstance(option, Reference) else []
+        if variant is not None and reference is not None:
+            end = self.source.resolve(variant)
+            keys += [definition_key(end)] if end is not None else []
+            keys.append(reference.rsplit("/", 1)[-1])
+        values: dict[str, None] = {}
+        for key in keys:
+            values |= targets.get(key, {})
+        return list(values)
 
     def _add_implicit_values(self, values: dict[Type, list[Json]], member: str) -> None:
         """Add the values of variants that no mapping names: those that they list, or their names."""
@@ -210,6 +216,15 @@ class Discriminators:
                     f"{entry.value!r} leads to none of the alternatives, so it is taken as unknown",
                     "list what it leads to among them, or take it out of the mapping",
                 )
+
+
+def _index_targets(mapping: Iterable[MappingEntry]) -> dict[str, dict[str, None]]:
+    """Return the values of a mapping by the key of what they map to, or its name where it leads nowhere."""
+    targets: dict[str, dict[str, None]] = {}
+    for entry in mapping:
+        key = definition_key(entry.schema) if entry.schema is not None else entry.name
+        targets.setdefault(key, {})[entry.value] = None
+    return targets
 
 
 def _own_values(variant: Node) -> list[str]:

@@ -19,6 +19,8 @@ _FORMATS = frozenset(
 )
 """The formats of the OpenAPI registry, and others that are common."""
 _SIMILAR = 0.85
+_MAX_SUGGESTIONS = 10
+"""Names of one schema that are compared with all others, which takes milliseconds each."""
 _CLASSES: dict[str, tuple[type, ...]] = {
     "string": (str,),
     "integer": (int, float),
@@ -92,11 +94,12 @@ def check_required(schema: Schema, report: Report) -> None:
     if not missing or not schema.node.is_map:
         return
     known = list(schema.properties)
-    for each in schema.node / "required":
-        if each.value in missing:
-            report.warning(
-                "required",
-                each,
-                f"no property is called `{each.value}`; the member is not modelled",
-                did_you_mean(each.value, known, "describe it below `properties`", cutoff=0.7),
-            )
+    unknown = [each for each in schema.node / "required" if each.value in missing]
+    for number, each in enumerate(unknown):
+        suggested = known if number < _MAX_SUGGESTIONS else ()
+        report.warning(
+            "required",
+            each,
+            f"no property is called `{each.value}`; the member is not modelled",
+            did_you_mean(each.value, suggested, "describe it below `properties`", cutoff=0.7),
+        )
