@@ -20,14 +20,14 @@ class Member:
     deprecated: bool = False
     secret: bool = False
     lenient: bool = False
-    """Required by the document, but the API bears its absence."""
+    """Required by the document, although the API may leave it out."""
     read_only: bool = False
     write_only: bool = False
     constraints: Constraints = ()
     pointer: str = ""
     """Where it is described: `file#pointer`, as in the keys of definitions."""
     preferred_name: str = ""
-    """What the document wants it to be called, if not after its name on the wire."""
+    """The name that the document gives it in code, if not that on the wire."""
     preset: Json = None
     """What is sent where the caller says nothing: a constant, or the value of a discriminator."""
 
@@ -54,22 +54,22 @@ class Enumeration:
     description: str
     values: tuple[Json, ...]
     notes: tuple[tuple[Json, str], ...] = ()
-    """What the document says of single values: a name, a sentence."""
+    """Names or descriptions of single values."""
 
 
 @frozen
 class Discriminator:
-    """The member that tells the variants of a union apart, and which value means which."""
+    """The member that distinguishes the variants of a union, and the variant of each value."""
 
     member: str
     variants: tuple[tuple[Json, Type], ...]
     default: Type | None = None
-    """What a value is that no variant claims, where the document has a class for it."""
+    """The type of a value that no variant claims, where the document has one."""
 
 
 @frozen
 class VariantTest:
-    """What shows that an object is of a variant: one of `members` is there, or has one of the values or JSON types."""
+    """A test for a variant of a union: one of `members` is there, or has one of the values or JSON types."""
 
     members: tuple[str, ...]
     values: tuple[Json, ...] = ()
@@ -77,7 +77,7 @@ class VariantTest:
 
     @property
     def is_presence(self) -> bool:
-        """Whether it is enough that a member is there."""
+        """Whether one of the members has to be there, with any value."""
         return not self.values and not self.json_types
 
 
@@ -91,8 +91,8 @@ class Union:
     options: tuple[Type, ...]
     discriminator: Discriminator | None = None
     tests: tuple[tuple[VariantTest, Type], ...] = ()
-    """What tells the variants apart where there is no tag, in the order in which to ask; that of an
-    array is a sign of its items."""
+    """The tests that distinguish variants without a discriminator, in the order in which to try them; that of an
+    array tests its items."""
 
 
 @frozen
@@ -114,18 +114,18 @@ class Catalog:
 
     definitions: dict[str, Definition] = field(factory=dict)
     merged: dict[str, str] = field(factory=dict)
-    """The keys of definitions that another one stands for, because it says the same."""
+    """The keys of definitions that are equal to another one, and its key."""
 
     def __getitem__(self, key: str) -> Definition:
         return self.definitions[self.canonical(key)]
 
     def canonical(self, key: str) -> str:
-        """The key under which what `key` means is defined."""
+        """Return the key of the definition that stands for `key`."""
         return self.merged.get(key, key)
 
 
 def is_component(key: str) -> bool:
-    """Whether the definition called `key` (`file#pointer`) has its name from the document."""
+    """Return whether the definition called `key` (`file#pointer`) has its name from the document."""
     tokens = key.partition("#")[2].split("/")[1:]
     return (
         not tokens or tokens[-2:-1] in (["schemas"], ["definitions"], ["$defs"]) or len(tokens) == 1
@@ -133,5 +133,5 @@ def is_component(key: str) -> bool:
 
 
 def depth_key(key: str) -> tuple[int, str]:
-    """Sorts definitions by what they are called and not by what comes before them: the least deep first."""
+    """Sort definitions by their keys, whatever precedes them in the document: the least deep first."""
     return key.count("/"), key

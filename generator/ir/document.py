@@ -58,7 +58,7 @@ class ClientParameter:
 
 @frozen
 class Envelope:
-    """The member of a body that tells failure, and where the errors and messages are."""
+    """The member of a body that says whether a request succeeded, and where its errors and messages are."""
 
     success: str = ""
     errors: str = ""
@@ -150,7 +150,7 @@ class Api:
     former_names: tuple[FormerDefinition, ...] = ()
     """All names of definitions in that package."""
     fingerprint: str = ""
-    """What tells this state of the description from another: SHA-256, hexadecimal."""
+    """The SHA-256 of the document, hexadecimal."""
 
     @property
     def operations(self) -> tuple[Operation, ...]:

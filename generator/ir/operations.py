@@ -35,7 +35,7 @@ class Parameter:
     constraints: Constraints = ()
     pointer: str = ""
     preferred_name: str = ""
-    """What the document wants it to be called, if not after its name on the wire."""
+    """The name that the document gives it in code, if not that on the wire."""
 
 
 @frozen
@@ -153,7 +153,7 @@ class Operation:
     """What a page says of the whole list, where it says anything."""
     retry_safe: bool = False
     enveloped: bool = True
-    """Whether the envelope of the API tells failure in its responses; not where these are somebody's data."""
+    """Whether the envelope of the API says in its responses that they failed; not where these are a caller's own data."""
     switches: tuple[Switch, ...] = ()
     security: tuple[tuple[str, ...], ...] | None = None
     """Alternatives of its own, as in `Api.security`; None where those of the API hold."""

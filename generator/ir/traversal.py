@@ -24,7 +24,7 @@ _Key = TypeVar("_Key", bound=Hashable)
 
 
 def referenced_keys(type_: Type) -> tuple[str, ...]:
-    """The keys that `type_` mentions."""
+    """Return the keys that `type_` refers to."""
     match type_:
         case Reference(key):
             return (key,)
@@ -37,7 +37,7 @@ def referenced_keys(type_: Type) -> tuple[str, ...]:
 
 
 def count_types(type_: Type) -> int:
-    """How many types are written out in `type_`."""
+    """Count the types that are written out in `type_`."""
     match type_:
         case ListOf(inner) | MapOf(inner) | Nullable(inner):
             return 1 + count_types(inner)
@@ -48,7 +48,7 @@ def count_types(type_: Type) -> int:
 
 
 def component_types(definition: Definition) -> list[Type]:
-    """The types that a definition is made of."""
+    """Return the types that a definition is made of."""
     match definition:
         case Model(members=members, additional=additional):
             return [member.type for member in members] + (
@@ -63,13 +63,13 @@ def component_types(definition: Definition) -> list[Type]:
 
 
 def enumerated_values(catalog: Catalog, type_: Type) -> tuple[Json, ...]:
-    """The values that `type_` lists, in place or as an enumeration; nothing where it lists none."""
+    """Return the values that `type_` lists, in place or as an enumeration; nothing where it lists none."""
     definition = catalog[type_.key] if isinstance(type_, Reference) else type_
     return definition.values if isinstance(definition, (Choice, Enumeration)) else ()
 
 
 def reference_graph(catalog: Catalog) -> dict[str, tuple[str, ...]]:
-    """What each definition of `catalog` mentions, in its order; for walks that come by again and again."""
+    """Return the definitions that each definition of `catalog` refers to, in its order."""
     return {
         key: tuple(
             catalog.canonical(name)
@@ -81,7 +81,7 @@ def reference_graph(catalog: Catalog) -> dict[str, tuple[str, ...]]:
 
 
 def remove_self_reference(type_: Type, key: str) -> Type:
-    """`type_` without being itself at once: what an alias called `key` may stand for."""
+    """Return `type_` for an alias called `key`, which must not stand for itself."""
     match type_:
         case Reference(found) if found == key:
             return Anything()
@@ -95,7 +95,7 @@ def remove_self_reference(type_: Type, key: str) -> Type:
 
 
 def flatten_variants(catalog: Catalog, options: Iterable[Type]) -> list[Type]:
-    """`options`, with those of unions among them that have no tag, and aliases looked through."""
+    """Return `options` with aliases resolved, and unions without a discriminator replaced by their own options."""
     found: dict[Type, None] = {}
     seen: set[str] = set()
     waiting = list(options)[::-1]
@@ -112,7 +112,7 @@ def flatten_variants(catalog: Catalog, options: Iterable[Type]) -> list[Type]:
 
 
 def _alternatives(catalog: Catalog, option: Type) -> tuple[Type, ...] | None:
-    """What a value of `option` may be, where that is nothing by itself."""
+    """Return what a value of `option` may be, where it is an alias or a union without a discriminator."""
     if isinstance(option, AnyOf):
         return option.options
     match catalog[option.key] if isinstance(option, Reference) else None:
@@ -125,7 +125,7 @@ def _alternatives(catalog: Catalog, option: Type) -> tuple[Type, ...] | None:
 
 
 def reachable(start: Iterable[_Key], steps: Mapping[_Key, Iterable[_Key]]) -> set[_Key]:
-    """All keys that `start` leads to by `steps`, those of `start` included."""
+    """Return all keys that `start` leads to by `steps`, those of `start` included."""
     waiting = list(start)
     found: set[_Key] = set()
     while waiting:

@@ -13,8 +13,8 @@ from attrs import frozen
 Scalar: TypeAlias = Literal["string", "integer", "number", "boolean", "null"]
 Json: TypeAlias = "str | int | float | bool | None"
 Constraints: TypeAlias = "tuple[tuple[str, Json], ...]"
-"""What else a document says of a value: keyword and value, of items as `items.maxLength`; whatever is
-no scalar is given as JSON text."""
+"""Keywords that constrain a value, with their values; those of items as `items.maxLength`. A value that is no
+scalar comes as JSON text."""
 
 
 @frozen
@@ -65,7 +65,7 @@ class MapOf:
 
 @frozen
 class AnyOf:
-    """One of several types, told apart by looking at the value."""
+    """One of several types, distinguished by the value."""
 
     options: tuple[Type, ...]
 
@@ -83,12 +83,12 @@ Type: TypeAlias = (
 
 
 def strip_null(type_: Type) -> Type:
-    """`type_` itself, or what a `Nullable` wraps."""
+    """Return `type_` without null."""
     return type_.type if isinstance(type_, Nullable) else type_
 
 
 def make_nullable(type_: Type) -> Type:
-    """`type_` or null, wrapped at most once; what admits anything admits null already."""
+    """Return `type_` or null, wrapped at most once; any value includes null already."""
     if isinstance(type_, (Nullable, Anything)):
         return type_
     return Nullable(type_)

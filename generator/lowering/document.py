@@ -105,7 +105,7 @@ def _define_components(root: Node, types: SchemaLowering) -> None:
 
 
 def _resources(root: Node, operations: list[Operation]) -> tuple[Resource, ...]:
-    """The resources in the order they first appear, with the namespaces above them."""
+    """Return the resources in the order in which they first appear, with those above them."""
     tags = {each.text("name"): each.text("description") or "" for each in root / "tags"}
     groups: dict[tuple[str, ...], list[Operation]] = {}
     for operation in operations:
@@ -116,9 +116,9 @@ def _resources(root: Node, operations: list[Operation]) -> tuple[Resource, ...]:
     return tuple(
         Resource(
             path,
-            # what is said of a tag stands at one resource, and not at each below it
-            "".join(tags.get(tag, "") for tag in told if first.get(path[:-1]) != told),
+            # the description of a tag stands at one resource, and not at each below it
+            "".join(tags.get(tag, "") for tag in names if first.get(path[:-1]) != names),
             tuple(groups[path]),
         )
-        for path, told in first.items()
+        for path, names in first.items()
     )

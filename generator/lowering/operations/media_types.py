@@ -17,36 +17,36 @@ _ANYTHING = frozenset({"*/*", "application/*", "*"})
 
 
 def media_entries(content: Node, source: Source) -> Iterator[tuple[str, Node]]:
-    """The media types of `content` and what they describe, which may stand among the components (OpenAPI 3.2)."""
+    """Yield media types and the objects that describe them, with references resolved (OpenAPI 3.2)."""
     for range_, media in content.items():
         yield range_, (source.resolve(media) or media) if "$ref" in media else media
 
 
 @lru_cache(1024)
 def essence(media_type: str) -> str:
-    """The type and subtype alone, in lower case: no parameters."""
+    """Return type and subtype in lower case, without parameters."""
     return media_type.split(";", 1)[0].strip().lower()
 
 
 def is_json(media_type: str) -> bool:
-    """Whether `media_type` is JSON by name or by its structured suffix."""
+    """Return whether `media_type` is JSON by name or by its structured suffix."""
     name = essence(media_type)
     return name in ("application/json", "text/json", "application/*+json") or name.endswith("+json")
 
 
 def is_wildcard(media_type: str) -> bool:
-    """Whether `media_type` leaves to the schema what is sent."""
+    """Return whether `media_type` is a wildcard, so that the schema decides what is sent."""
     return essence(media_type) in _ANYTHING
 
 
 def is_yaml(media_type: str) -> bool:
-    """Whether `media_type` is YAML, of which every JSON text is one."""
+    """Return whether `media_type` is YAML, which includes JSON."""
     name = essence(media_type)
     return name in _YAML or name.endswith("+yaml")
 
 
 def body_kind(media_type: str, schema: Node | None = None) -> BodyKind:
-    """How a body of `media_type` with a (resolved) schema is written."""
+    """Return how a body of `media_type` with a resolved schema is written."""
     name = essence(media_type)
     if is_json(media_type) or is_yaml(media_type):
         return "json"
@@ -62,7 +62,7 @@ def body_kind(media_type: str, schema: Node | None = None) -> BodyKind:
 
 
 def media_kind(range_: str, schema: Node | None = None) -> MediaKind:
-    """How a response of the media range `range_` with a (resolved) schema is read."""
+    """Return how a response of the media range `range_` with a resolved schema is read."""
     name = essence(range_)
     if is_json(range_):
         return "json"
@@ -86,7 +86,7 @@ def _is_binary(schema: Node | None) -> bool:
 
 
 def is_structured(schema: Node) -> bool:
-    """Whether a (resolved) schema describes more than one scalar."""
+    """Return whether a resolved schema describes more than a scalar."""
     return schema.is_map and schema.text("type") in (None, "object", "array")
 
 
@@ -94,7 +94,7 @@ _ORDER: tuple[BodyKind, ...] = ("json", "lines", "multipart", "form", "bytes", "
 
 
 def preferred_media_type(content: Node, source: Source) -> tuple[str, Node]:
-    """The media type that is sent where a body may have several: plain JSON first, then by kind."""
+    """Return the media type that is sent unless a caller chooses another one: plain JSON first, then by kind."""
 
     def rank(entry: tuple[str, Node]) -> tuple[int, bool, bool]:
         range_, media = entry

@@ -37,7 +37,7 @@ class OperationLowering:
     security: Security
     servers: Servers
     success: str = ""
-    """Dotted path of the member that tells success, where the API has one."""
+    """Dotted path of the member that says whether a request succeeded, where the API has one."""
 
     @cached_property
     def _parameters(self) -> ParameterLowering:

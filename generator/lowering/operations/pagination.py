@@ -9,23 +9,23 @@ from ...ir.operations import Paging
 _PARAMETER = {"page": "page", "cursor": "cursor", "offset": "offset", "link": ""}
 
 
-def lower_paging(told: Mapping[str, str]) -> Paging | None:
-    """The paging that an operation tells of, or None where it has none."""
-    style = told.get("style", "")
+def lower_paging(declared: Mapping[str, str]) -> Paging | None:
+    """Return the paging that an operation declares; None where it declares none."""
+    style = declared.get("style", "")
     if style not in _PARAMETER:
         return None
 
-    def said(key: str) -> str:
-        return told.get(key, "") if key else ""
+    def read(key: str) -> str:
+        return declared.get(key, "") if key else ""
 
     return Paging(
         style=style,  # type: ignore[arg-type]  # one of the keys above
-        items=said("items"),
-        parameter=said(_PARAMETER[style]),
-        size=said("size"),
-        info=said("info"),
-        total=said("total"),
-        total_pages=said("total_pages"),
-        next=said("next"),
-        has_more=said("has_more"),
+        items=read("items"),
+        parameter=read(_PARAMETER[style]),
+        size=read("size"),
+        info=read("info"),
+        total=read("total"),
+        total_pages=read("total_pages"),
+        next=read("next"),
+        has_more=read("has_more"),
     )

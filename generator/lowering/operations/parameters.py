@@ -47,9 +47,9 @@ class ParameterLowering:
     held: frozenset[str]
     """Wire names of the parameters that the client may hold."""
     _lowered: dict[str, Parameter] = field(factory=dict)
-    """What was read, by place: those of components and of paths are met by many operations."""
+    """The parameters of components and of paths are used by many operations."""
     _memos: dict[str, Memo[partial[Parameter]]] = field(init=False)
-    """By where they go."""
+    """By location."""
 
     def __attrs_post_init__(self) -> None:
         self._memos = {
@@ -58,7 +58,7 @@ class ParameterLowering:
         }
 
     def lower(self, place: IndexedOperation, hint: str) -> tuple[Parameter, ...]:
-        """Those of the path first, then the operation's own, which override by name and place."""
+        """Lower the parameters of the path, then those of the operation, which override them by name and location."""
         found: dict[tuple[str, str], Parameter] = {}
         placeholders = place.placeholders
         for node in place.parameters:
@@ -75,7 +75,7 @@ class ParameterLowering:
         return (*(self._of_path(name, paths) for name in placeholders), *others)
 
     def _of_path(self, name: str, declared: dict[str, Parameter]) -> Parameter:
-        """The parameter of a placeholder; text where the document forgot to declare it."""
+        """Return the parameter of a placeholder; text where the document does not declare it."""
         if name in declared:
             return declared[name]
         for other in declared.values():
@@ -85,7 +85,7 @@ class ParameterLowering:
         return Parameter(name, "path", _TEXT, True, "simple", False, held_by_client=held)
 
     def _parameters(self, node: Node, placeholders: list[str], hint: str) -> Iterable[Parameter]:
-        """What the description at `node` stands for, which is one parameter nearly always."""
+        """Lower the parameter at `node`, which is one except where it is a whole query."""
         name = node.text("name")
         if name is None:
             if node.is_map and "$ref" not in node:
@@ -111,7 +111,7 @@ class ParameterLowering:
         return (self._lowered[key],)
 
     def _parameter(self, node: Node, place: str, hint: str) -> partial[Parameter]:
-        """A parameter as it is described; its name and where that is are added with the call."""
+        """Lower a parameter without what depends on its place: name and pointer."""
         name = node.text("name") or ""
         schema, written = self._schema(node)
         style = read_style(node, "form" if place in ("query", "cookie") else "simple")
@@ -138,7 +138,7 @@ class ParameterLowering:
         )
 
     def _schema(self, node: Node) -> tuple[Node | None, str]:
-        """The schema of a parameter, and how `content` has its value written: "json", as "text", or ""."""
+        """Return the schema of a parameter, and how its value is written: as "json", as "text", or by its style ("")."""
         for range_, media in media_entries(node / "content", self.source):
             schema = media.get("schema")
             if is_json(range_):
@@ -157,7 +157,7 @@ class ParameterLowering:
         return node.get("schema"), ""
 
     def _query_string(self, node: Node, hint: str) -> Iterator[Parameter]:
-        """The whole query (OpenAPI 3.2): the members of a form are parameters, anything else is one."""
+        """Lower a whole query (OpenAPI 3.2): the members of a form are parameters, anything else is one."""
         range_, media = next(media_entries(node / "content", self.source), ("", node))
         schema, name = media.get("schema"), node.text("name") or "query"
         form = essence(range_) == "application/x-www-form-urlencoded"

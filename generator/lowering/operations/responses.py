@@ -133,7 +133,7 @@ class ResponseLowering:
                         yield schema
 
     def _headers(self, response: Node) -> tuple[tuple[str, str], ...]:
-        """Return name and description of the headers, without `Content-Type`, which the media type tells."""
+        """Return name and description of the headers, without `Content-Type`, which the media type says."""
         return tuple(
             (name, (self.source.resolve(node) or node).text("description") or "")
             for name, node in (response / "headers").items()

@@ -1,4 +1,4 @@
-"""Who is calling: the schemes, the alternatives of the API, and those of single operations.
+"""Security: the schemes, the alternatives of the API, and those of single operations.
 
 Each scheme becomes a keyword of the client. It is called after what it is where there is only one of its kind
 ("api_key", "access_token", "username" and "password"), else after its key in the document. Where tokens are given for
@@ -47,7 +47,7 @@ class Security:
     """By key; None stands for a certificate."""
 
     def requirements_of(self, node: Node) -> Alternatives | None:
-        """The alternatives of the operation at `node`, None where any of the API's will do."""
+        """Return the alternatives of the operation at `node`; None where any of the API's will do."""
         own = node.get("security")
         found = self.common if own is None else _read_alternatives(own, self.known)
         if (not any(self.common) and own is None) or set(found) == set(self.alternatives):
@@ -56,7 +56,7 @@ class Security:
 
 
 def lower_security(source: Source, places: Iterable[IndexedOperation], report: Report) -> Security:
-    """What the document says of credentials.
+    """Lower the security schemes and the requirements of a document.
 
     Args:
         source: the document.
@@ -85,23 +85,23 @@ def lower_security(source: Source, places: Iterable[IndexedOperation], report: R
 
 
 def _read_alternatives(node: Node, known: Mapping[str, Scheme | None]) -> Alternatives:
-    """The alternatives that a `security` says; none at all means that nothing is needed."""
+    """Return the alternatives of a `security`; none at all means that nothing is needed."""
     found: dict[tuple[str, ...], None] = {}
     for requirement in node:
         keys = tuple(map(_scheme_key, requirement.value)) if requirement.is_map else ()
         if requirement.is_map and all(key in known for key in keys):
             for way in _expand_grants(keys, known):
-                told = {
+                values = {
                     each.argument: key for key in reversed(way) if (each := known[key]) is not None
                 }
-                found[tuple(reversed(told.values()))] = None
+                found[tuple(reversed(values.values()))] = None
     return tuple(found) or ((),)
 
 
 def _expand_grants(
     keys: tuple[str, ...], known: Mapping[str, Scheme | None]
 ) -> Iterator[tuple[str, ...]]:
-    """The schemes at `keys`: with tokens, with client credentials in place of one of these, and of all."""
+    """Yield the schemes at `keys` with tokens, with client credentials in place of one of these, and of all."""
     yield keys
     granted = {key: f"{key}{_GRANT}" for key in keys if f"{key}{_GRANT}" in known}
     for one in reversed(granted):
@@ -142,28 +142,28 @@ def _check_requirements(
 
 
 def _scheme_key(name: str) -> str:
-    """The key of a scheme, which may be told by its place (OpenAPI 3.2)."""
+    """Return the key of a scheme, which may be given as a reference (OpenAPI 3.2)."""
     return (
         unescape(name.removeprefix(_SCHEME_POINTER)) if name.startswith(_SCHEME_POINTER) else name
     )
 
 
 def _collect_scopes(asked: Iterable[Node]) -> dict[str, list[str]]:
-    """Every scope that a requirement names, by key of the scheme, in the order of the document."""
+    """Return every scope that a requirement names, by key of the scheme, in the order of the document."""
     found: dict[str, dict[str, None]] = {}
     for node in asked:
         for requirement in node:
             for name, scopes in requirement.items():
-                told = (str(each.value) for each in scopes)
-                found.setdefault(_scheme_key(name), {}).update(dict.fromkeys(told))
+                values = (str(each.value) for each in scopes)
+                found.setdefault(_scheme_key(name), {}).update(dict.fromkeys(values))
     return {key: list(scopes) for key, scopes in found.items()}
 
 
 def read_permissions(node: Node) -> tuple[str, ...]:
-    """What the operation at `node` needs of scopes: alternatives in words."""
+    """Return the scopes that the operation at `node` needs, one text for each alternative."""
     found: dict[str, None] = {}
     for requirement in node / "security":
-        scopes = [f"`{each.value}`" for _, told in requirement.items() for each in told]
+        scopes = [f"`{each.value}`" for _, values in requirement.items() for each in values]
         found |= {" and ".join(dict.fromkeys(scopes)): None} if scopes else {}
     return tuple(found)
 
@@ -171,7 +171,7 @@ def read_permissions(node: Node) -> tuple[str, ...]:
 def _lower_schemes(
     source: Source, scopes: Mapping[str, list[str]]
 ) -> tuple[tuple[Scheme, ...], dict[str, Scheme | None]]:
-    """The schemes that have keywords, and all by key."""
+    """Return the schemes that have keywords, and all by key."""
     nodes = {
         key: resolved
         for key, node in (source.root / "components" / "securitySchemes").items()
@@ -189,7 +189,7 @@ def _lower_schemes(
 
 
 def _is_certificate(node: Node) -> bool:
-    """Whether the scheme at `node` is mutual TLS, which OpenAPI 3.0 can only say as HTTP's `mutual`."""
+    """Return whether the scheme at `node` is mutual TLS, which OpenAPI 3.0 can only express as HTTP's `mutual`."""
     kind = node.text("type")
     return kind == "mutualTLS" or (
         kind == "http" and (node.text("scheme") or "").lower() == "mutual"
@@ -197,13 +197,13 @@ def _is_certificate(node: Node) -> bool:
 
 
 def _is_computed(node: Node) -> bool:
-    """Whether the scheme at `node` wants something else in `Authorization` for each request."""
+    """Return whether the scheme at `node` needs another `Authorization` for each request."""
     kind, name = _classify(node)
     return node.text("type") == "http" and (kind, name) == ("header", "Authorization")
 
 
 def _lower_client_credentials(key: str, node: Node, scopes: list[str]) -> Scheme | None:
-    """Client credentials, where the scheme at `node` gives tokens for them."""
+    """Return the client credentials of the scheme at `node`, where it gives tokens for some."""
     token_url = (node / "flows" / "clientCredentials").text("tokenUrl")
     if node.text("type") != "oauth2" or not token_url:
         return None
@@ -242,7 +242,7 @@ def _lower_scheme(key: str, node: Node, kinds: Counter[str]) -> Scheme:
 
 
 def _argument_group(node: Node) -> str:
-    """What a scheme shares with those that would have the same keyword."""
+    """Return what a scheme has in common with those that would have the same keyword."""
     kind, _ = _classify(node)
     return (
         "oauth"

@@ -40,14 +40,14 @@ _PROSE = _ANNOTATIONS - {"$ref", "nullable", "readOnly", "writeOnly"}
 
 
 def merge_schema(node: Node, source: Source) -> Schema:
-    """The schema at `node` with `$ref` siblings and `allOf` merged, and the holes of templates filled."""
+    """Return the schema at `node` with `$ref` siblings and `allOf` merged, and dynamic references bound."""
     merger = _Merger(source)
     schema = merger.read(node)
     return bind_dynamic_refs(merger.conditional(schema) if schema.conditions else schema)
 
 
 def annotated_reference(node: Node) -> Node | None:
-    """The reference that `node` only annotates, if that is all it does."""
+    """Return the reference that `node` only annotates; None where it does more."""
     if _COMBINED.isdisjoint(node.value):
         return None
     for key in ("allOf", "oneOf", "anyOf"):
@@ -61,7 +61,7 @@ def annotated_reference(node: Node) -> Node | None:
 
 
 def is_bare_reference(node: Node) -> bool:
-    """Whether `node` is a `$ref` whose siblings, if any, only annotate."""
+    """Return whether `node` is a `$ref` whose siblings, if any, only annotate."""
     if node.text("$ref") is None:
         return False
     if len(node.value) == 1:
@@ -71,7 +71,7 @@ def is_bare_reference(node: Node) -> bool:
 
 
 def referenced_schema(node: Node, source: Source) -> Node | None:
-    """What the `$ref` of `node` leads to: the first on the way that says something of its own."""
+    """Return the first schema that the `$ref` of `node` leads to which is more than another reference."""
     found = source.resolve_once(node)
     while found is not None and is_bare_reference(found):
         found = source.resolve_once(found)
@@ -79,7 +79,7 @@ def referenced_schema(node: Node, source: Source) -> Node | None:
 
 
 def flatten_alternatives(schema: Schema, source: Source) -> Schema:
-    """`schema` with the members of all its alternatives among its own, optional unless it says otherwise.
+    """Return `schema` with the members of all its alternatives, optional unless it requires them itself.
 
     For an object whose alternatives add to members of its own: one class with everything in it is
     easier to live with than a class for each combination.
@@ -164,19 +164,19 @@ class _Merger:
         )
 
     def _among(self, node: Node, group: Group) -> bool:
-        """Whether `node` is one of the alternatives that its base lists: it isn't the others as well."""
+        """Return whether `node` is one of the alternatives that its base lists: it is not the others as well."""
         return any(option.is_map and self.source.resolve(option) == node for option in group)
 
     def flatten(self, schema: Schema) -> Schema:
-        """`schema` with the members of its alternatives, and of theirs, behind its own."""
+        """Return `schema` with the members of its alternatives, and of theirs, behind its own."""
         return self._with(evolve(schema, groups=(), discriminator=None), schema.options)
 
     def conditional(self, schema: Schema) -> Schema:
-        """`schema` with the members that it has under a condition."""
+        """Return `schema` with the members that it has under a condition."""
         return self._with(evolve(schema, conditions=()), schema.conditions)
 
     def _with(self, schema: Schema, options: Group) -> Schema:
-        """`schema` with what members `options` have besides, optional because each is one of several."""
+        """Return `schema` with the further members of `options`, optional because each is one of several."""
         found: dict[str, list[Node]] = {}
         additional, patterns = schema.additional, dict.fromkeys(schema.patterns)
         seen: set[str] = set()
@@ -206,14 +206,14 @@ class _Merger:
         )
 
     def _any(self, nodes: list[Node], above: Node, name: str) -> Node:
-        """The member `name` as one of `nodes` describes it."""
+        """Return the member `name` as one of `nodes` describes it."""
         if len(nodes) == 1:
             return nodes[0]
         unlike = list({_structural_key(node): node for node in reversed(nodes)}.values())[::-1]
         if len(unlike) == 1:
             return unlike[0]
-        told = [node.value for node in unlike]
-        return Node(above.document, {"anyOf": told}, above, name)
+        values = [node.value for node in unlike]
+        return Node(above.document, {"anyOf": values}, above, name)
 
     def _both(self, first: Schema, second: Schema, node: Node) -> Schema:
         return Schema(
@@ -239,7 +239,7 @@ class _Merger:
     def _together(
         self, first: dict[str, Node], second: dict[str, Node], node: Node
     ) -> dict[str, Node]:
-        """The members of both; one that both have and that says something in each is `allOf` the two."""
+        """Return the members of both; a member that both describe is `allOf` the two."""
         merged = {**first, **second}
         for name in first.keys() & second.keys():
             old, new = first[name], second[name]
@@ -247,13 +247,15 @@ class _Merger:
                 continue
             if _is_self_contained(new):
                 continue
-            said = {
+            scalars = {
                 key: value
                 for key, value in {**old.value, **new.value}.items()
                 if _is_scalar_keyword(key, value)
             }
             parts = [old.value, new.value]
-            merged[name] = Node(new.document, {**said, "allOf": parts}, node / "properties", name)
+            merged[name] = Node(
+                new.document, {**scalars, "allOf": parts}, node / "properties", name
+            )
         return merged
 
 
@@ -262,11 +264,11 @@ def _concatenate_distinct(first: tuple[T, ...], second: tuple[T, ...]) -> tuple[
 
 
 def _structural_key(node: Node) -> str:
-    """What tells schemas apart that are described in different words."""
+    """Return what two schemas have in common that differ in prose alone."""
     if not node.is_map:
         return repr(node.value)
-    said = {key: value for key, value in node.value.items() if key not in _PROSE}
-    return f"{node.document.name} {said!r}"
+    scalars = {key: value for key, value in node.value.items() if key not in _PROSE}
+    return f"{node.document.name} {scalars!r}"
 
 
 def _is_scalar_keyword(key: str, value: Any) -> bool:
@@ -274,7 +276,7 @@ def _is_scalar_keyword(key: str, value: Any) -> bool:
 
 
 def _is_self_contained(node: Node) -> bool:
-    """Whether a schema stands for itself, so that it replaces what another part said of the member."""
+    """Return whether a schema replaces what another part says about the same member."""
     scalar = node.plain("type") in ("string", "integer", "number", "boolean")
     return (
         bool({"$ref", "items", "allOf", "oneOf", "anyOf", "enum", "const"} & node.value.keys())

@@ -1,8 +1,8 @@
 """Equal schemas share a class: what a document writes out in several places is one thing.
 
 Components stay what they are, however alike: two names are two things. Of schemas written in place that
-have the same members of the same types, the one that stands highest gives its name to all, whatever comes before
-it in the document. What they say in prose does not tell them apart.
+have the same members of the same types, the one that stands highest gives its name to all, whatever precedes it in
+the document, unless a package has a name for one of them already. Prose makes no difference.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from .constraints import DOCUMENTED
 
 
 def merge_duplicates(catalog: Catalog, rank: Callable[[str], Any] = depth_key) -> None:
-    """Take all but one of equal definitions out of `catalog`, and note in `merged` which one stands for them."""
+    """Remove all but one of equal definitions from `catalog`, and enter in `merged` which one represents them."""
     first: dict[Hashable, str] = {}
     listed: dict[int, Hashable] = {}
     for key in _postorder(catalog):
@@ -43,7 +43,7 @@ def merge_duplicates(catalog: Catalog, rank: Callable[[str], Any] = depth_key) -
 
 
 def _choose_representatives(catalog: Catalog, rank: Callable[[str], Any]) -> None:
-    """Let one of equal definitions stand for the others: the same one, in whatever order they are."""
+    """Choose which of equal definitions represents the others, whatever their order."""
     groups: dict[str, list[str]] = {}
     for key, found in catalog.merged.items():
         groups.setdefault(found, [found]).append(key)
@@ -54,7 +54,7 @@ def _choose_representatives(catalog: Catalog, rank: Callable[[str], Any]) -> Non
 
 
 def _postorder(catalog: Catalog) -> list[str]:
-    """The keys so that what a definition uses comes before it, where they don't use each other."""
+    """Return the keys so that a definition follows those that it uses, unless they use each other."""
     done: dict[str, None] = {}
     entered: set[str] = set()
     for root in catalog.definitions:
@@ -80,7 +80,7 @@ def _postorder(catalog: Catalog) -> list[str]:
 def _structural_key(
     definition: Definition, catalog: Catalog, listed: dict[int, Hashable]
 ) -> Hashable:
-    """What equal definitions have in common; `listed` has what members were by identity, since classes take them over."""
+    """Return what equal definitions have in common; `listed` caches members by identity, since classes share them."""
     match definition:
         case Model():
             extra = (

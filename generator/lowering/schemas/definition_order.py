@@ -8,13 +8,13 @@ from ...ir.definitions import Catalog, Definition
 from ...ir.traversal import component_types, referenced_keys
 
 
-def sort_definitions(catalog: Catalog, twins: Mapping[str, str]) -> None:
+def sort_definitions(catalog: Catalog, duplicates: Mapping[str, str]) -> None:
     """Sort `catalog` so that what a definition uses follows it, depth first.
 
     Args:
         catalog: the definitions.
-        twins: classes that were taken over from others. What is within these is met within them as well, so that
-            where a definition comes depends on what is written, and not on what was taken over.
+        duplicates: classes that share the members of another one. What is within that counts as within them, too, so
+            that the order depends on the document, and not on which classes are shared.
     """
     found: dict[str, None] = {}
     for root in list(catalog.definitions):
@@ -25,9 +25,9 @@ def sort_definitions(catalog: Catalog, twins: Mapping[str, str]) -> None:
             if definition is None or place in found:
                 continue
             found[place] = None
-            home = f"{twins.get(key, key)}/"
+            home = f"{duplicates.get(key, key)}/"
             below = list(_referenced_definitions(definition))
-            if place == key and key not in twins:
+            if place == key and key not in duplicates:
                 waiting += [(each, each) for each in reversed(below)]
             else:
                 waiting += [

@@ -1,6 +1,6 @@
-"""Schemas that stand elsewhere than where they were written: templates with their holes filled, and merged members.
+"""Dynamic references: a generic schema leaves a part to those who use it.
 
-A template leaves a hole (`$dynamicRef: "#item"`) for those who use it to fill (`$dynamicAnchor: item`, mostly in
+A generic schema refers to an anchor (`$dynamicRef: "#item"`) that whoever uses it binds (`$dynamicAnchor: item`, mostly in
 their `$defs`): a page of whatever it is a page of. Whoever refers to a template and brings a filling gets a class
 of its own; the outermost filling counts.
 """
@@ -23,7 +23,7 @@ _DATA_KEYWORDS = frozenset({"example", "examples", "default", "enum", "const"})
 
 
 def bind_dynamic_refs(schema: Schema) -> Schema:
-    """`schema` with what it has for the holes in its members."""
+    """Return `schema` with the dynamic references in its members bound to its dynamic anchors."""
     if not schema.dynamic_anchors:
         return schema
     home = schema.node
@@ -50,7 +50,7 @@ def bind_dynamic_refs(schema: Schema) -> Schema:
 
 
 def resolve_dynamic_ref(node: Node) -> Node:
-    """`node` with a `$ref` for its `$dynamicRef`, to the anchor nearest around it."""
+    """Return `node` with a `$ref` for its `$dynamicRef`, to the nearest anchor around it."""
     reference = node.text("$dynamicRef") or node.text("$recursiveRef")
     if reference is None or "$ref" in node:
         return node
@@ -64,7 +64,7 @@ def resolve_dynamic_ref(node: Node) -> Node:
 
 
 def _dynamic_name(value: Any) -> str | None:
-    """The name of the hole that a schema is, if it is one."""
+    """Return the name of the anchor that a dynamic reference names; None for any other schema."""
     reference = value.get("$dynamicRef", value.get("$recursiveRef")) if is_map(value) else None
     if not isinstance(reference, str) or not reference.startswith("#"):
         return None
@@ -81,7 +81,7 @@ def _has_dynamic_ref(value: Any, names: Mapping[str, Node]) -> bool:
 
 
 def _fill(node: Node, names: Mapping[str, Node]) -> Any:
-    """The value of `node` with its holes filled."""
+    """Return the value of `node` with its dynamic references bound."""
     if node.is_list:
         return [_fill(each, names) for each in node]
     if not node.is_map:
@@ -98,5 +98,5 @@ def _fill(node: Node, names: Mapping[str, Node]) -> Any:
 
 
 def _absolute_reference(node: Node) -> str:
-    """A reference that leads to `node`."""
+    """Return a reference that leads to `node`."""
     return to_fragment(node.pointer)

@@ -49,7 +49,7 @@ class Inheritance:
         return self._subtypes[key]
 
     def is_subtype(self, schema: Node) -> bool:
-        """Return whether a discriminator tells values of `schema` from others, so that it needs a class of its own."""
+        """Return whether a discriminator distinguishes `schema`, so that it needs a class of its own."""
         for part in schema / "allOf":
             target = self._target(part)
             if target is not None and "discriminator" in target:

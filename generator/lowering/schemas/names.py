@@ -1,4 +1,4 @@
-"""What a schema is called: by the document where it has a name there, otherwise after where it stands."""
+"""Names of schemas: that of the document where it has one, otherwise after the place."""
 
 from __future__ import annotations
 
@@ -40,12 +40,12 @@ _VARIANTS = frozenset({"oneOf", "anyOf"})
 
 
 def definition_key(node: Node) -> str:
-    """The place of `node` as `file#pointer`, which is also the key of what it defines."""
+    """Return the place of `node` as `file#pointer`, which is the key of what it defines."""
     return f"{node.document.name}#{node.pointer}"
 
 
 def component_name(node: Node) -> str:
-    """What the document calls the schema at `node`, or a name after its place if it has none there."""
+    """Return the name of the schema at `node` in the document, or one after its place."""
     pointer = node.pointer
     if not pointer:
         return node.document.name.rsplit("/", 1)[-1].split(".")[0]
@@ -54,7 +54,7 @@ def component_name(node: Node) -> str:
 
 
 def _name_from_pointer(tokens: list[str]) -> str:
-    """The telling tokens of a pointer: `/paths/~1pets/get/responses/200/…/schema` is "pets get response"."""
+    """Return the significant tokens of a pointer: `/paths/~1pets/get/responses/200/…/schema` is "pets get response"."""
     found: list[str] = []
     before = ""
     for token in tokens:
@@ -75,13 +75,13 @@ def _name_from_pointer(tokens: list[str]) -> str:
 
 
 def item_name(name: str) -> str:
-    """What one of several `name` is called."""
+    """Return the name of one of several `name`."""
     one = singular(name)
     return one if one != name else f"{name} item"
 
 
 def variant_name(node: Node, number: int) -> str:
-    """What a variant written in place is called: its title, the constant that marks it, or its number."""
+    """Return the name of a variant written in place: its title, the constant that distinguishes it, or its number."""
     parts = (node, *(node / "allOf"))
     constants = (
         _word_constant(each) for part in parts for _, each in (part / "properties").items()
@@ -90,7 +90,7 @@ def variant_name(node: Node, number: int) -> str:
 
 
 def _word_constant(node: Node) -> str:
-    """The one text that a schema allows, if that is a word or a few."""
+    """Return the one text that a schema allows, if it consists of a few words."""
     listed: Any = [node.plain("const")] if "const" in node else node.plain("enum")
     sole: Any = listed[0] if is_list(listed) and len(listed) == 1 else None
     return sole if isinstance(sole, str) and re.fullmatch(r"[A-Za-z][\w.-]{0,30}", sole) else ""

@@ -1,4 +1,4 @@
-"""Constants that a client sends without being told: `Dog(name="Rex")` has its `kind`."""
+"""Constants that a client sends by itself: `Dog(name="Rex")` has its `kind`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One schema as it stands: the keywords at its place, before anything is merged."""
+"""One schema as it is written: the keywords at its place, before anything is merged."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ class Schema:
     properties: dict[str, Node] = field(factory=dict)
     required: frozenset[str] = frozenset()
     additional: Node | None = None
-    """What members that are not listed are."""
+    """The schema of members that are not listed."""
     patterns: tuple[Node, ...] = ()
-    """What members are whose names match a pattern."""
+    """The schemas of members whose names match a pattern."""
     items: Node | None = None
     prefix: tuple[Node, ...] = ()
-    """What the first items of an array are, each by itself."""
+    """The schemas of the first items of an array, by position."""
     groups: tuple[Group, ...] = ()
     discriminator: Node | None = None
     enum: tuple[Any, ...] | None = None
@@ -35,9 +35,9 @@ class Schema:
     description: str = ""
     deprecated: bool = False
     conditions: tuple[Node, ...] = ()
-    """What holds under a condition: `then`, `else`, `dependentSchemas`."""
+    """The schemas that apply under a condition: `then`, `else`, `dependentSchemas`."""
     dynamic_anchors: dict[str, Node] = field(factory=dict)
-    """What stands for each `$dynamicRef`, by the name of the anchor."""
+    """What dynamic references are bound to, by the name of the anchor."""
 
     @property
     def options(self) -> Group:
@@ -50,11 +50,11 @@ _NESTED_KEYWORDS = frozenset(
     | {"items", "unevaluatedItems", "prefixItems", "oneOf", "anyOf", "discriminator"}
     | {"then", "else", "dependentSchemas", "$defs", "$dynamicAnchor", "$recursiveAnchor"}
 )
-"""Keywords that say more than what a scalar is."""
+"""Keywords that describe more than a scalar."""
 
 
 def read_keywords(node: Node) -> Schema:
-    """The keywords that stand at `node` itself."""
+    """Read the keywords that stand at `node` itself."""
     value = node.value
     types, nullable = _read_types(value)
     return Schema(
@@ -70,7 +70,7 @@ def read_keywords(node: Node) -> Schema:
 
 
 def _read_nested(node: Node) -> dict[str, Any]:
-    """What a schema says of members, items and alternatives."""
+    """Read what a schema says about members, items and alternatives."""
     return {
         "properties": _map_children(node, "properties"),
         "required": frozenset(
@@ -94,7 +94,7 @@ def _read_nested(node: Node) -> dict[str, Any]:
 
 
 def _read_items(node: Node) -> Node | None:
-    """What the items are that have no place of their own; older drafts list those that have."""
+    """Return the schema of the items after those that have schemas by position."""
     items = _optional_child(node, "items")
     if items is not None and items.is_list:
         items = _optional_child(node, "additionalItems")
@@ -102,7 +102,7 @@ def _read_items(node: Node) -> Node | None:
 
 
 def read_dynamic_anchors(node: Node) -> dict[str, Node]:
-    """What a schema puts into the holes of templates, by the name of the hole."""
+    """Return the schemas that dynamic references to `node` may be bound to, by the name of the anchor."""
     found = {"": node} if node.value.get("$recursiveAnchor") is True else {}
     for each in (*_map_children(node, "$defs").values(), node):
         name = each.text("$dynamicAnchor")
@@ -112,7 +112,7 @@ def read_dynamic_anchors(node: Node) -> dict[str, Node]:
 
 
 def _optional_child(node: Node, key: str) -> Node | None:
-    """As `node.get`, but costs nothing where there is nothing, which is nearly everywhere."""
+    """Return the child `key`; faster than `node.get` where there is none, which is nearly everywhere."""
     return node / key if key in node.value else None
 
 
@@ -125,7 +125,7 @@ def _map_children(node: Node, key: str) -> dict[str, Node]:
 
 
 def _read_types(value: dict[str, Any]) -> tuple[tuple[str, ...], bool]:
-    """The JSON types that a schema names, and whether null is one of them."""
+    """Return the JSON types that a schema names, and whether null is one of them."""
     named = value.get("type")
     if type(named) is str:
         return (named,), value.get("nullable") is True
@@ -136,7 +136,7 @@ def _read_types(value: dict[str, Any]) -> tuple[tuple[str, ...], bool]:
 
 
 def _read_format(value: dict[str, Any]) -> str:
-    """The format, also where JSON Schema has a keyword of its own for it."""
+    """Return the format, also where JSON Schema has another keyword for it."""
     if value.get("contentEncoding") == "base64":
         return "byte"
     if (

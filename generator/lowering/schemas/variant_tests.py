@@ -1,9 +1,9 @@
-"""Signs: what tells the variants of a union apart where no single member does.
+"""Variant tests: what distinguishes the variants of a union without a discriminator.
 
-A value is asked for the surest sign first: a constant that only one variant has, then a member that only one
-has, then, among variants with the same members, the JSON type of a member, a value, or which members they
-require. Variants that are contained in others are asked after these, because a member that is missing proves
-little: servers leave out what is optional. Variants that nothing tells apart are told, and the first is taken.
+The most reliable test comes first: a constant that only one variant has, then a member that only one has, then, among
+variants with the same members, the JSON type of a member, a value, or which members they require. A variant whose
+members another one has as well is tested after it, because a missing member proves little: servers leave out what is
+optional. If no test separates two variants, warn and decode to the first.
 """
 
 from __future__ import annotations
@@ -25,18 +25,18 @@ _ALL_JSON_TYPES = frozenset({"string", "boolean", "number", "array", "object"})
 
 @frozen
 class _MemberFacts:
-    """What a variant says of a member."""
+    """A member of a variant."""
 
     required: bool
     values: tuple[Json, ...]
-    """Those that are listed, if they are."""
+    """The values that are listed, if any are."""
     json_types: frozenset[str]
-    """JSON types that it may have; null tells nothing."""
+    """The JSON types that it may have, without null, which distinguishes nothing."""
 
 
 @frozen(eq=False)
 class _Shape:
-    """What an object of a variant may have."""
+    """The members that an object of a variant may have."""
 
     type: Type
     members: dict[str, _MemberFacts]
@@ -47,27 +47,27 @@ class _Shape:
 
 @define
 class VariantTests:
-    """Finds the signs of unions in a catalog whose definitions are complete."""
+    """Finds the tests of unions in a catalog whose definitions are complete."""
 
     catalog: Catalog
     _shapes: dict[str, _Shape | None] = field(factory=dict)
 
     def find(self, union: Union) -> tuple[OrderedTests, tuple[tuple[Type, Type], ...]]:
-        """The signs of `union`, in the order in which to ask, and which variants are taken for which other."""
+        """Return the tests of `union` in the order in which to try them, and the variants that no test separates."""
         options = flatten_variants(self.catalog, union.options)
-        asked = options if union.discriminator is None else []
-        objects = [shape for each in asked if (shape := self._shape(each)) is not None]
+        tested = options if union.discriminator is None else []
+        objects = [shape for each in tested if (shape := self._shape(each)) is not None]
         items = [
             _Shape(each, shape.members)
             for each in options
             if isinstance(each, ListOf) and (shape := self._shape(each.item)) is not None
         ]
-        told, alike = _find_tests(objects)
+        tests, same = _find_tests(objects)
         more, others = _find_tests(items)
-        return told + more, alike + others
+        return tests + more, same + others
 
     def _shape(self, option: Type) -> _Shape | None:
-        """What the objects of a variant look like; None where it has none, or any."""
+        """Return what objects of a variant may have; None where it has no objects, or any."""
         definition = self.catalog[option.key] if isinstance(option, Reference) else None
         if definition is None or not isinstance(definition, (Model, Union)):
             return None
@@ -86,7 +86,7 @@ class VariantTests:
         return self._shapes[key]
 
     def _joined(self, union: Union) -> dict[str, _MemberFacts]:
-        """What the variants of a tagged union have together."""
+        """Return what the variants of a union with a discriminator have in common."""
         shapes = [
             shape
             for each in flatten_variants(self.catalog, union.options)
@@ -116,7 +116,7 @@ class VariantTests:
         return _MemberFacts(required, values, frozenset[str]().union(*map(self._kinds, found)))
 
     def _kinds(self, type_: Type) -> frozenset[str]:
-        """The JSON types of a value of `type_`."""
+        """Return the JSON types of a value of `type_`."""
         values = enumerated_values(self.catalog, type_)
         if values:
             return frozenset(_JSON_TYPES[type(value)] for value in values if value is not None)
@@ -138,54 +138,54 @@ class VariantTests:
 
 
 def _find_tests(shapes: list[_Shape]) -> tuple[OrderedTests, tuple[tuple[Type, Type], ...]]:
-    """The signs of `shapes`, and those that have none, each with the one it is taken for."""
+    """Return the tests of `shapes`, and the variants without one, each with the variant it is decoded as."""
     if len(shapes) < 2:
         return tuple((VariantTest(tuple(each.members)), each.type) for each in shapes), ()
-    found, left = _test_exclusive_values(shapes)
-    valued = {name for sign, _ in found for name in sign.members}
-    asked: set[str] = set()
-    lost: list[tuple[Type, Type]] = []
-    while left:
-        found_by = (means(left, valued) for means in _STRATEGIES)
-        told = next((each for each in found_by if each), dict[_Shape, VariantTest]())
-        if not told:  # nothing does: the first stands for those that have no more than it
-            first = left[0]
-            told = {first: VariantTest(tuple(first.members))}
-            seen = asked | first.members.keys()
-            alike = [each for each in left[1:] if each.members.keys() <= seen]
-            lost += [(each.type, first.type) for each in alike]
-            left = [each for each in left if each not in alike]
-        found += [(sign, each.type) for each, sign in told.items()]
-        asked |= {name for sign in told.values() if sign.is_presence for name in sign.members}
-        left = [each for each in left if each not in told]
-    return (*found, *_test_shared_members(shapes, asked)), tuple(lost)
+    found, remaining = _test_exclusive_values(shapes)
+    by_value = {name for test, _ in found for name in test.members}
+    tested: set[str] = set()
+    ambiguous: list[tuple[Type, Type]] = []
+    while remaining:
+        attempts = (strategy(remaining, by_value) for strategy in _STRATEGIES)
+        tests = next((each for each in attempts if each), dict[_Shape, VariantTest]())
+        if not tests:  # nothing does: the first stands for those that have no more than it
+            first = remaining[0]
+            tests = {first: VariantTest(tuple(first.members))}
+            seen = tested | first.members.keys()
+            same = [each for each in remaining[1:] if each.members.keys() <= seen]
+            ambiguous += [(each.type, first.type) for each in same]
+            remaining = [each for each in remaining if each not in same]
+        found += [(test, each.type) for each, test in tests.items()]
+        tested |= {name for test in tests.values() if test.is_presence for name in test.members}
+        remaining = [each for each in remaining if each not in tests]
+    return (*found, *_test_shared_members(shapes, tested)), tuple(ambiguous)
 
 
 def _test_exclusive_values(
     shapes: list[_Shape],
 ) -> tuple[list[tuple[VariantTest, Type]], list[_Shape]]:
-    """Signs by values that every variant with the member lists, and the variants that need others besides."""
+    """Test values of members that list them in every variant; return the tests, and the variants that need others."""
     found: list[tuple[VariantTest, Type]] = []
-    left = list(shapes)
+    remaining = list(shapes)
     for name in dict.fromkeys(name for each in shapes for name in each.members):
-        users = [each for each in left if name in each.members]
+        users = [each for each in remaining if name in each.members]
         if not all(each.members[name].values for each in users):
             continue
-        told = _distinct_values(users, name)
-        if len(told) < 2:
+        tests = _distinct_values(users, name)
+        if len(tests) < 2:
             continue
-        found += [(sign, each.type) for each, sign in told.items()]
-        left = [each for each in left if not _is_decided(each, told.get(each))]
-    return found, left
+        found += [(test, each.type) for each, test in tests.items()]
+        remaining = [each for each in remaining if not _is_decided(each, tests.get(each))]
+    return found, remaining
 
 
-def _is_decided(shape: _Shape, sign: VariantTest | None) -> bool:
-    """Whether an object without the sign is none of `shape`: it has to have that one value."""
-    return sign is not None and len(sign.values) == 1 and shape.members[sign.members[0]].required
+def _is_decided(shape: _Shape, test: VariantTest | None) -> bool:
+    """Return whether an object that fails the test is none of `shape`: it must have that one value."""
+    return test is not None and len(test.values) == 1 and shape.members[test.members[0]].required
 
 
 def _distinct_values(shapes: list[_Shape], name: str) -> dict[_Shape, VariantTest]:
-    """The values of `name` that one of `shapes` alone lists."""
+    """Return tests for the values of `name` that only one of `shapes` lists."""
     count = Counter(value for each in shapes for value in each.members[name].values)
     own = {
         each: tuple(value for value in each.members[name].values if count[value] == 1)
@@ -194,18 +194,20 @@ def _distinct_values(shapes: list[_Shape], name: str) -> dict[_Shape, VariantTes
     return {each: VariantTest((name,), values=values) for each, values in own.items() if values}
 
 
-def _test_unique_members(shapes: list[_Shape], valued: set[str]) -> dict[_Shape, VariantTest]:
-    """Members that one variant alone has; not those whose values were asked for."""
-    names = {each: [name for name in each.members if name not in valued] for each in shapes}
+def _test_unique_members(shapes: list[_Shape], by_value: set[str]) -> dict[_Shape, VariantTest]:
+    """Test members that only one variant has, except those whose values are tested."""
+    names = {each: [name for name in each.members if name not in by_value] for each in shapes}
     return _test_unique_names(shapes, names)
 
 
 def _test_unique_required_members(
-    shapes: list[_Shape], valued: set[str]
+    shapes: list[_Shape], by_value: set[str]
 ) -> dict[_Shape, VariantTest]:
-    """Members that one variant alone requires."""
+    """Test members that only one variant requires."""
     names = {
-        each: [name for name, said in each.members.items() if said.required and name not in valued]
+        each: [
+            name for name, said in each.members.items() if said.required and name not in by_value
+        ]
         for each in shapes
     }
     return _test_unique_names(shapes, names)
@@ -220,7 +222,7 @@ def _test_unique_names(
 
 
 def _test_json_types(shapes: list[_Shape], _: set[str]) -> dict[_Shape, VariantTest]:
-    """A member that has a JSON type in one variant that it has in no other."""
+    """Test a member that has a JSON type in one variant which it has in no other."""
     found: dict[_Shape, VariantTest] = {}
     for shape in shapes:
         for name, said in shape.members.items():
@@ -238,11 +240,11 @@ def _test_json_types(shapes: list[_Shape], _: set[str]) -> dict[_Shape, VariantT
 
 
 def _test_values(shapes: list[_Shape], _: set[str]) -> dict[_Shape, VariantTest]:
-    """A value that one variant lists, of a member that others have with whatever value."""
+    """Test a value that one variant lists, of a member that others have with any value."""
     for name in dict.fromkeys(name for each in shapes for name in each.members):
         users = [each for each in shapes if name in each.members]
-        if told := _distinct_values(users, name):
-            return told
+        if tests := _distinct_values(users, name):
+            return tests
     return {}
 
 
@@ -254,15 +256,15 @@ _STRATEGIES: tuple[Callable[[list[_Shape], set[str]], dict[_Shape, VariantTest]]
 )
 
 
-def _test_shared_members(shapes: list[_Shape], asked: set[str]) -> list[tuple[VariantTest, Type]]:
-    """What several have and nothing asked for yet is good for the first that does not require more."""
+def _test_shared_members(shapes: list[_Shape], tested: set[str]) -> list[tuple[VariantTest, Type]]:
+    """Test members that several variants have and no test uses: they mean the first one that requires no other."""
     count = Counter(name for each in shapes for name in each.members)
     found: dict[Type, list[str]] = {}
     for name in count:
-        if count[name] > 1 and name not in asked:
+        if count[name] > 1 and name not in tested:
             users = [each for each in shapes if name in each.members]
-            content = [
+            satisfied = [
                 each for each in users if not any(count[own] == 1 for own in each.required())
             ]
-            found.setdefault((content or users)[0].type, []).append(name)
+            found.setdefault((satisfied or users)[0].type, []).append(name)
     return [(VariantTest(tuple(names)), type_) for type_, names in found.items()]
