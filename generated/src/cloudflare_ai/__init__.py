@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ._core.model import NULL
     from ._core.operation import ClientOptions, Options
     from ._core.paging import AsyncPage, Page
+    from ._core.raw import AsyncStreamedResponse, RawResponse, StreamedResponse
     from ._core.reply import Reply, ReplyInfo
     from ._core.streaming import AsyncEventStream, EventStream
     from ._core.transport import Request, Timeout
@@ -57,6 +58,7 @@ __all__ = [
     "ArgumentError",
     "AsyncEventStream",
     "AsyncPage",
+    "AsyncStreamedResponse",
     "AuthenticationError",
     "BadRequestError",
     "ClientOptions",
@@ -72,10 +74,12 @@ __all__ = [
     "Page",
     "PermissionDeniedError",
     "RateLimitError",
+    "RawResponse",
     "Reply",
     "ReplyInfo",
     "Request",
     "ServerSentEvent",
+    "StreamedResponse",
     "Timeout",
     "UnprocessableEntityError",
 ]
@@ -97,15 +101,18 @@ _MODULES = {
     "AiohttpTransport": "_core.aiohttp_transport",
     "AsyncEventStream": "_core.streaming",
     "AsyncPage": "_core.paging",
+    "AsyncStreamedResponse": "_core.raw",
     "ClientOptions": "_core.operation",
     "EventStream": "_core.streaming",
     "Gap": "_core.contract",
     "Options": "_core.operation",
     "Page": "_core.paging",
+    "RawResponse": "_core.raw",
     "Reply": "_core.reply",
     "ReplyInfo": "_core.reply",
     "Request": "_core.transport",
     "ServerSentEvent": "_core.framing",
+    "StreamedResponse": "_core.raw",
     "Timeout": "_core.transport",
     "APIConnectionError": "errors",
     "APIError": "errors",

@@ -24,10 +24,10 @@ _TAKEN_PACKAGES = frozenset(
 """Names of installed packages, and of devices on Windows."""
 _TAKEN_CLASSES = frozenset(
     "APIConnectionError APIError APIResponseValidationError APIStatusError APITimeoutError AiohttpTransport Any ArgumentError"
-    " AsyncClient AsyncEventStream AsyncPage AsyncResource AuthenticationError BadRequestError Client ClientOptions"
+    " AsyncClient AsyncEventStream AsyncPage AsyncResource AsyncStreamedResponse AuthenticationError BadRequestError Client ClientOptions"
     " ConfigurationError ConflictError ContractError Envelope Error EventStream Gap InternalServerError NULL"
-    " NotFoundError Null Options Page PermissionDeniedError Profile RateLimitError Reply ReplyInfo Request Resource"
-    " SPEC Scheme ServerSentEvent Timeout UnprocessableEntityError Unpack".split()
+    " NotFoundError Null Options Page PermissionDeniedError Profile RateLimitError RawResponse Reply ReplyInfo Request"
+    " Resource SPEC Scheme ServerSentEvent StreamedResponse Timeout UnprocessableEntityError Unpack".split()
 )
 _SUFFIX = "_client"
 _FIRST_VERSION = "0.1.0"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...ir.operations import Body, Parameter
+from ...ir.types import ListOf, Primitive, Type, strip_null
 
 _NAMES = {
     "spaceDelimited": "space",
@@ -35,6 +36,8 @@ def parameter_style(parameter: Parameter) -> str:
 def member_styles(body: Body) -> dict[str, str]:
     """Return the core's names for the serialization of form members: a style, or the media type of a part."""
     styles: dict[str, str] = {}
+    if "multipart" in (body.kind, *(kind for _, kind in body.others)):
+        styles = {each.name: "base64" for each in body.members or () if _is_base64(each.type)}
     for each in body.encodings:
         if each.style:
             styles[each.member] = (
@@ -43,6 +46,14 @@ def member_styles(body: Body) -> dict[str, str]:
         elif each.media_type and "multipart" in (body.kind, *(kind for _, kind in body.others)):
             styles[each.member] = each.media_type
     return styles
+
+
+def _is_base64(type_: Type) -> bool:
+    """Return whether bytes of a type are text on the wire, also in a part that could hold them."""
+    plain = strip_null(type_)
+    if isinstance(plain, ListOf):
+        plain = strip_null(plain.item)
+    return isinstance(plain, Primitive) and plain.format == "byte"
 
 
 def _query_style(style: str, explode: bool, suffix: str) -> str:

@@ -105,7 +105,7 @@ def test_a_path_keeps_its_text_and_takes_several() -> None:
         ("pipe", LIST, "c=blue%7Cblack"),
         ("pipe*", LIST, "c=blue&c=black"),
         ("deep", MEMBERS, "c%5BR%5D=100&c%5BG%5D=200"),
-        ("deep", {"a": {"b": [1, 2]}}, "c%5Ba%5D%5Bb%5D=1&c%5Ba%5D%5Bb%5D=2"),
+        ("deep", {"a": {"b": [1, 2]}}, "c%5Ba%5D%5Bb%5D%5B0%5D=1&c%5Ba%5D%5Bb%5D%5B1%5D=2"),
         ("json", [{"a": "é b"}], "c=%5B%7B%22a%22%3A%22%C3%A9%20b%22%7D%5D"),
         ("json", None, ""),
         ("form", "a b&c=d/é", "c=a%20b%26c%3Dd%2F%C3%A9"),

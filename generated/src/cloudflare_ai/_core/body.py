@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from fnmatch import fnmatchcase
+from functools import cache
 from typing import IO, Any, TypeAlias, cast
 from urllib.parse import unquote
 
 from ..errors import ArgumentError
-from .codec import NULL, is_iterable, is_list, is_mapping, rename_keys
+from .codec import NULL, is_iterable, is_list, is_mapping, rename_keys, to_wire
 from .model import Model
 from .operation import Operation
 from .serialization import escape, json_text, query_pairs, text_of
@@ -43,6 +45,20 @@ class Pieces:
         self.repeatable = all(start is not None for _, start in self._parts)
 
     def __iter__(self) -> Iterator[bytes]:
+        if self.length is None:
+            yield from self._read_all()
+            return
+        # The length has been announced: a file that changes must not get the connection out of step.
+        left = self.length
+        for piece in self._read_all():
+            if len(piece) > left:
+                raise ArgumentError("The file has grown while it was sent; send it again")
+            left -= len(piece)
+            yield piece
+        if left:
+            raise ArgumentError("The file has shrunk while it was sent; send it again")
+
+    def _read_all(self) -> Iterator[bytes]:
         for part, start in self._parts:
             if isinstance(part, bytes):
                 yield part
@@ -73,7 +89,10 @@ def _length(part: FileContent) -> int | None:
     if isinstance(part, bytes):
         return len(part)
     if isinstance(part, os.PathLike):
-        return os.stat(part).st_size
+        try:
+            return os.stat(part).st_size
+        except OSError as error:
+            raise ArgumentError(f"The file can't be read: {error.strerror}") from None
     try:
         here = part.tell()
         end = part.seek(0, os.SEEK_END)
@@ -182,7 +201,9 @@ def _written(
     if kind == "form":
         return form(_as_members(content), encoding).encode(), media_type
     if kind == "multipart":
-        return multipart(_as_members(content), os.urandom(16).hex(), encoding, media_type)
+        # A model keeps bytes as they are: what becomes of them depends on where they are sent.
+        members = vars(content) if isinstance(content, Model) else _as_members(content)
+        return multipart(members, os.urandom(16).hex(), encoding, media_type)
     if isinstance(content, (bytes, bytearray)):
         return bytes(content), media_type
     if is_iterable(content) and not hasattr(content, "read"):
@@ -217,7 +238,8 @@ def multipart(
     Args:
         members: Name → value, or `File`, or a list of either.
         boundary: Something that does not occur in the parts.
-        types: Media types, or styles as in the query, of parts that do not have the usual one.
+        types: Media types of parts that do not have the usual one; or styles as in the query; or
+            "base64" for bytes that are sent as text.
         media_type: That of the whole, where it is no form.
 
     Returns:
@@ -232,43 +254,66 @@ def multipart(
     return Pieces(parts), f"{whole}; boundary={boundary}"
 
 
-def _parts(name: str, value: Any, told: str | None) -> Iterator[tuple[str, FileContent]]:
+def _parts(name: str, value: Any, form: str | None) -> Iterator[tuple[str, FileContent]]:
     """Head and content of each part that a member becomes."""
-    if told and "/" not in told:  # a style of the query, without its escapes
-        for pair in query_pairs(name, value, told):
+    items = value if is_list(value) and not isinstance(value, tuple) else [value]
+    if form == "base64":
+        for item in items:
+            yield _part(name, to_wire(item), None)
+    elif form and "/" not in form:  # a style of the query, without its escapes
+        for pair in query_pairs(name, value, form):
             key, _, text = pair.partition("=")
             yield _part(unquote(key), unquote(text), None)
-        return
-    for item in value if is_list(value) and not isinstance(value, tuple) else [value]:
-        yield _part(name, item, told)
+    else:
+        for item in items:
+            yield _part(name, item, form)
 
 
-def _part(name: str, value: Any, told: str | None) -> tuple[str, FileContent]:
+def _part(name: str, value: Any, media_type: str | None) -> tuple[str, FileContent]:
     head = f'Content-Disposition: form-data; name="{_quoted(name)}"'
     if isinstance(value, (bytes, bytearray, os.PathLike, tuple)) or hasattr(value, "read"):
-        filename, content, media_type = _file(cast(Any, value), name, told)
-        head += f'; filename="{_quoted(filename)}"\r\nContent-Type: {_quoted(media_type)}'
+        filename, content, own_type = _file(cast(Any, value), name, media_type)
+        head += f'; filename="{_quoted(filename)}"\r\nContent-Type: {_quoted(own_type)}'
         return head, content
+    media_type = media_type.partition(",")[0].strip() if media_type else None
     if is_mapping(value) or is_list(value) or isinstance(value, Model):
-        media_type = _quoted(told or "application/json")
+        media_type = _quoted(media_type or "application/json")
         return f"{head}\r\nContent-Type: {media_type}", json_text(value).encode()
-    if not told:
+    if not media_type:
         return head, _field_text(value).encode()
-    is_json = told.partition(";")[0].rstrip().lower().endswith("json")
+    is_json = media_type.partition(";")[0].rstrip().lower().endswith("json")
     text = json_text(value) if is_json else _field_text(value)
-    return f"{head}\r\nContent-Type: {_quoted(told)}", text.encode()
+    return f"{head}\r\nContent-Type: {_quoted(media_type)}", text.encode()
 
 
-def _file(value: Any, name: str, usual: str | None) -> tuple[str, FileContent, str]:
+def _file(value: Any, name: str, documented: str | None) -> tuple[str, FileContent, str]:
+    """File name, content and media type of an upload."""
     if is_list(value):
         filename, content, *media_type = value
-        return filename, content, media_type[0] if media_type else usual or _TYPES["bytes"]
-    told: object = getattr(value, "name", name)  # a file opened by number has a number here
-    return (
-        os.path.basename(told) if isinstance(told, str) else name,
-        value,
-        usual or _TYPES["bytes"],
-    )
+        return filename, content, media_type[0] if media_type else _file_type(filename, documented)
+    path: object = getattr(value, "name", None)
+    own = os.fspath(value) if hasattr(value, "__fspath__") else path
+    # A file that was opened by number has a number for a name.
+    filename = os.path.basename(own) if isinstance(own, str) else name
+    return filename or name, value, _file_type(filename or name, documented)
+
+
+def _file_type(filename: str, documented: str | None) -> str:
+    """The documented media type of a file; by the end of its name where several are documented, or none."""
+    ranges = [each.strip() for each in documented.split(",")] if documented else []
+    if len(ranges) == 1 and "*" not in ranges[0]:
+        return ranges[0]
+    guess = _types_by_name().guess_type(filename)[0]
+    fits = not ranges or any(fnmatchcase(guess or "", each) for each in ranges)
+    exact = [each for each in ranges if "*" not in each]
+    return guess if guess and fits else next(iter(exact), _TYPES["bytes"])
+
+
+@cache
+def _types_by_name() -> Any:
+    from mimetypes import MimeTypes
+
+    return MimeTypes()  # Python's own table: that of the machine would make a difference
 
 
 def _quoted(text: str) -> str:

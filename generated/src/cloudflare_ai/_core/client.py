@@ -150,6 +150,8 @@ class Client(BaseClient):
         from .raw import RawResponse, StreamedResponse
 
         attempt, response = self._carry_out(call)
+        if not attempt.is_success:
+            self._decoded(attempt)
 
         def parsed() -> Any:
             return parse(attempt, response)

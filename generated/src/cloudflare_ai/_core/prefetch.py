@@ -120,6 +120,9 @@ class Prefetch(Generic[ItemT, InfoT]):
             future.cancel()
         self._pool.close()
 
+    def __del__(self) -> None:
+        self.close()
+
 
 class AsyncPrefetch(Generic[ItemT, InfoT]):
     """Fetches pages in tasks, `prefetch` at a time, and hands them out in order."""

@@ -65,10 +65,10 @@ def _escape_cookie(text: str) -> str:
 
 
 def text_of(value: Any) -> str:
-    """A value as it stands in a URL or a header.
+    """A value as it stands in a URL, a header or a form; lists and objects as JSON.
 
     Raises:
-        ArgumentError: The value is not a number.
+        ArgumentError: The value has no text that a server would understand.
     """
     if isinstance(value, str):
         return value.value if isinstance(value, Enum) else value
@@ -81,9 +81,27 @@ def text_of(value: Any) -> str:
     if value is None or value is NULL:
         return "null"
     value = to_wire(value)
-    if is_mapping(value) or isinstance(value, Model):
+    if isinstance(value, (str, int)):
+        return str(value)
+    if isinstance(value, Model) or is_iterable(value):
         return json_text(value)
-    return str(value)
+    return _scalar_text(value)
+
+
+def _scalar_text(value: Any) -> str:
+    """The text of a scalar of the standard library or of numpy; anything else is refused."""
+    module, name = type(value).__module__, type(value).__name__
+    if module in ("uuid", "decimal", "ipaddress", "fractions") or module.startswith("pathlib"):
+        return str(value)
+    if module == "datetime" and name == "time":
+        return str(value.isoformat())
+    if hasattr(value, "__index__"):
+        return str(int(value))
+    if hasattr(value, "__float__"):
+        return _number(float(value))
+    raise ArgumentError(
+        f"Expected text, a number, a date, a list or an object but received {name}; pass its text"
+    )
 
 
 def _number(value: float) -> str:
@@ -150,7 +168,11 @@ def _expand(name: str, value: Any, style: str, escape: Escape) -> str:
     named = kind == "matrix"
     members, items = _members(value), _items(value)
     if members is not None and explode:
-        texts = [f"{escape(key)}={escape(text_of(item))}" for key, item in members]
+        texts = [
+            f"{escape(key)}={escape(text_of(part))}"
+            for key, item in members
+            for part in _repeated(item)
+        ]
         return lead + between.join(texts)
     if members is not None:
         texts = [escape(part) for key, item in members for part in (key, text_of(item))]
@@ -189,19 +211,30 @@ def query_pairs(name: str, value: Any, style: str) -> list[str]:
         texts = [safe(text_of(part)) for part in flat]
         return [f"{escape(name)}={_DELIMITERS[kind].join(texts)}"]
     if members is not None:
-        return [f"{escape(key)}={safe(text_of(item))}" for key, item in members]
+        return [
+            f"{escape(key)}={safe(text_of(part))}"
+            for key, item in members
+            for part in _repeated(item)
+        ]
     return [f"{escape(name)}={safe(text_of(item))}" for item in items or []]
 
 
+def _repeated(value: Any) -> list[Any]:
+    """What a member of an exploded object is written as: the name is repeated for each item of a list."""
+    items = _items(value)
+    return [value] if items is None else items
+
+
 def _deep(prefix: str, value: Any) -> Iterator[Pair]:
-    members = _members(value)
+    members, items = _members(value), _items(value)
     if members is not None:
         for key, item in members:
             yield from _deep(f"{prefix}%5B{escape(key)}%5D", item)
-        return
-    items = _items(value)
-    for item in [value] if items is None else items:
-        yield prefix, text_of(item)
+    elif items is not None:
+        for index, item in enumerate(items):
+            yield from _deep(f"{prefix}%5B{index}%5D", item)
+    else:
+        yield prefix, text_of(value)
 
 
 # --- the parts of a request --------------------------------------------------------------------
@@ -224,7 +257,7 @@ def expand_path(operation: Operation[Any], values: Mapping[str, Any]) -> str:
     for index in range(1, len(parts), 2):
         name = parts[index]
         value = values.get(name)
-        if isinstance(value, str) and _CLEAN(value) and name not in styles:
+        if type(value) is str and _CLEAN(value) and name not in styles:
             parts[index] = value
             continue
         _check_path_value(name, value)
@@ -268,7 +301,7 @@ def query_string(operation: Operation[Any], values: Mapping[str, Any]) -> str:
                 "everything; leave it out if that is what you want"
             )
         style = styles.get(name, "form")
-        if style == "form" and isinstance(value, str):
+        if style == "form" and type(value) is str:
             pairs.append(f"{escape(name)}={escape(value)}")
         else:
             pairs += query_pairs(name, _wired(operation, "query", name, value), style)

@@ -1,8 +1,7 @@
-"""The async client's requests over aiohttp (the extra `[aiohttp]`), without httpx in between.
+"""Sends the requests of an async client through aiohttp (the extra `[aiohttp]`), without httpx.
 
-    client = AsyncClient(http_client=AiohttpTransport())  # the async client of this package
-
-Calls per second do not drop when many tasks share the client.
+Pass `http_client=AiohttpTransport()` to an async client. The number of calls per second does not drop
+when many tasks share it.
 """
 
 from __future__ import annotations
@@ -14,7 +13,9 @@ from collections.abc import AsyncIterator, Iterable
 from functools import lru_cache
 from typing import Any
 from urllib.request import getproxies, proxy_bypass
+from weakref import WeakKeyDictionary
 
+from ..errors import ArgumentError
 from .transport import AsyncResponse, FailureKind, Request, Timeout, TransportError
 
 try:
@@ -33,8 +34,8 @@ _FAILURES: tuple[tuple[type[Exception], FailureKind, bool], ...] = (
     (aiohttp.ClientConnectorError, "connect", False),
     (aiohttp.ClientHttpProxyError, "connect", False),
     (aiohttp.ServerFingerprintMismatch, "connect", False),
-    (aiohttp.InvalidURL, "other", False),
-    (aiohttp.NonHttpUrlClientError, "other", False),
+    (aiohttp.InvalidURL, "request", False),
+    (aiohttp.NonHttpUrlClientError, "request", False),
     (aiohttp.ClientResponseError, "protocol", True),
     (aiohttp.ClientConnectionResetError, "write", True),
     (aiohttp.ClientError, "read", True),
@@ -47,41 +48,43 @@ _CAUGHT = (aiohttp.ClientError, asyncio.TimeoutError, OSError, RuntimeError)
 class AiohttpTransport:
     """Sends requests through aiohttp.
 
-    Proxies come from the environment (`HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY`). aiohttp knows no
+    Proxies come from the environment (`HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY`). aiohttp has no
     limit for writing; the limits for a connection and for its place in the pool are added up.
 
     Args:
         session: A session of your own, with its connector, proxies and cookies; it is not closed
-            by this transport. Without one, each event loop gets its own.
+            by this transport. aiohttp itself may send a request that reads a second time through
+            it. Without one, each event loop gets its own, which never does.
         limit: The number of connections at a time, for sessions that are made here.
     """
 
     def __init__(self, session: aiohttp.ClientSession | None = None, *, limit: int = 100) -> None:
         self._given = session
         self._limit = limit
-        self._own: aiohttp.ClientSession | None = None
-        self._loop: asyncio.AbstractEventLoop | None = None
+        self._by_loop: WeakKeyDictionary[Any, aiohttp.ClientSession] = WeakKeyDictionary()
         self._proxies = {} if session else getproxies()
 
     async def asend(self, request: Request, /) -> AsyncResponse:
-        """Send a request once and return when the head of the answer is there.
+        """Send a request once and return when the head of the response is there.
 
         Raises:
-            TransportError: The answer did not come.
+            TransportError: No response came.
         """
         settings: dict[str, Any] = {}
         if request.timeout is not None:
             settings["timeout"] = _limits(request.timeout)
+        source = _Source(request.content)
         if request.content is not None:
-            settings["data"] = _payload(request.content)
+            settings["data"] = source.payload()
         headers = request.headers
         if not any(name == "accept-encoding" for name, _ in headers):
             headers = [*headers, _ENCODINGS]
+        session = self._session(request)
         try:
             url = URL(request.url, encoded=True)
             if self._proxies:
                 settings["proxy"] = self._proxy(url)
-            response = await self._session().request(
+            response = await session.request(
                 request.method,
                 url,
                 headers=headers,
@@ -90,30 +93,46 @@ class AiohttpTransport:
                 **settings,
             )
         except (*_CAUGHT, ValueError) as error:
-            raise _failure(error) from None
-        return _Response(response)
+            # aiohttp reports what stops the body as a broken connection.
+            failure = source.error or _failure(error)
+        else:
+            return _Response(response)
+        raise failure from None
 
     async def aclose(self) -> None:
-        """Close all connections."""
-        if self._own is not None:
-            await self._own.close()
+        """Close the connections that were made for the running loop, and drop those of others."""
+        here = asyncio.get_running_loop()
+        for loop, session in list(self._by_loop.items()):
+            if loop is here:
+                await session.close()
+            elif loop.is_running():
+                asyncio.run_coroutine_threadsafe(session.close(), loop)
+            else:
+                self._by_loop.pop(loop).detach()
 
-    def _session(self) -> aiohttp.ClientSession:
-        if self._given is not None:
+    def _session(self, request: Request) -> aiohttp.ClientSession:
+        # The session of a caller may have credentials, which are not for other hosts.
+        if self._given is not None and not request.foreign:
             return self._given
         loop = asyncio.get_running_loop()
-        if self._own is None or self._loop is not loop:
-            if self._own is not None:
-                # Its loop has ended (`asyncio.run` a second time) and its connections with it.
-                self._own.detach()
-            self._loop = loop
-            self._own = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=self._limit),
-                cookie_jar=aiohttp.DummyCookieJar(),
-                timeout=aiohttp.ClientTimeout(),
-                skip_auto_headers=("user-agent", "content-type"),
-            )
-        return self._own
+        session = self._by_loop.get(loop)
+        if session is None:
+            for other in list(self._by_loop):
+                if other.is_closed():  # its connections have ended with it
+                    self._by_loop.pop(other).detach()
+            session = self._by_loop[loop] = self._make_session()
+        return session
+
+    def _make_session(self) -> aiohttp.ClientSession:
+        session = aiohttp.ClientSession(
+            connector=aiohttp.TCPConnector(limit=self._limit),
+            cookie_jar=aiohttp.DummyCookieJar(),
+            timeout=aiohttp.ClientTimeout(),
+            skip_auto_headers=("user-agent", "content-type"),
+        )
+        # Whether and when a request is sent again is decided by the client.
+        session._retry_connection = False  # pyright: ignore[reportPrivateUsage]
+        return session
 
     def _proxy(self, url: URL) -> str | None:
         proxy = self._proxies.get(url.scheme) or self._proxies.get("all")
@@ -215,15 +234,27 @@ def _limits(timeout: Timeout) -> aiohttp.ClientTimeout:
     )
 
 
-def _payload(content: bytes | Iterable[bytes]) -> Any:
-    if not isinstance(content, bytes):
-        return _pieces(content)
-    return content if len(content) < _LARGE else io.BytesIO(content)
+class _Source:
+    """The body of a request, and what stopped it."""
 
+    def __init__(self, content: bytes | Iterable[bytes] | None) -> None:
+        self._content = content
+        self.error: ArgumentError | None = None
 
-async def _pieces(content: Iterable[bytes]) -> AsyncIterator[bytes]:
-    for piece in content:
-        yield piece
+    def payload(self) -> Any:
+        """The body in a form that aiohttp sends."""
+        if not isinstance(self._content, bytes):
+            return self._pieces()
+        return self._content if len(self._content) < _LARGE else io.BytesIO(self._content)
+
+    async def _pieces(self) -> AsyncIterator[bytes]:
+        try:
+            pieces: Any = self._content
+            for piece in pieces:
+                yield piece
+        except ArgumentError as error:
+            self.error = error
+            raise
 
 
 def _failure(error: Exception) -> TransportError:
@@ -231,8 +262,8 @@ def _failure(error: Exception) -> TransportError:
         if isinstance(error, kind):
             break
     else:
-        name, sent = "other", False
+        name, sent = "request", False  # a ValueError, before anything was sent
     # Some texts hold the URL, and its query perhaps a credential; these do not.
     harmless = isinstance(error, aiohttp.ClientOSError | aiohttp.ClientPayloadError | RuntimeError)
-    told = str(error) if harmless else type(error).__name__
-    return TransportError(name, told, sent=sent)
+    message = str(error) if harmless else type(error).__name__
+    return TransportError(name, message, sent=sent)

@@ -131,6 +131,8 @@ class AsyncClient(BaseClient):
         from .raw import AsyncStreamedResponse, RawResponse
 
         attempt, response = await self._carry_out(call)
+        if not attempt.is_success:
+            await self._decoded(attempt)
         if capture.mode == "raw":
             made: object = RawResponse(attempt, partial(parse_read, attempt))
         else:

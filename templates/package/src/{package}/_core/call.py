@@ -225,7 +225,12 @@ class Attempt:
             Whether to read the body now, rather than leave it to the caller.
         """
         self.status, self.headers = response.status, response.headers
-        return not self.call.stream or not 200 <= self.status < 300
+        return not self.call.stream or not self.is_success
+
+    @property
+    def is_success(self) -> bool:
+        """Whether the status tells of success."""
+        return 200 <= self.status < 300
 
     def fail(self, failure: TransportError) -> None:
         """Note that no response came, or half of one."""

@@ -197,10 +197,10 @@ class Page(BasePage[ItemT, InfoT, "Client"]):
 
     def by_page(self) -> Iterator[Page[ItemT, InfoT]]:
         """This page and all that follow, each fetched when it is due, or ahead with `prefetch`."""
-        yield self
-        page, taken = self, len(self.items)
         ahead, self._ahead = self._ahead or self._start_ahead(), None
         try:
+            yield self
+            page, taken = self, len(self.items)
             while taken < self._limit and (step := page._step()) is not None:
                 following = page._to(step) if ahead is None else ahead.take(page, step)
                 if not following._follows(page):

@@ -1,0 +1,419 @@
+"""Features in pairs, against a server that answers with raw bytes: sync, async, and over aiohttp.
+
+Every reason for a second attempt meets every way of reading, so that nothing of one attempt can
+reach the next.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import json
+import os
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from core_server import Behaviour, Server, Visit, dead, half, not_http
+from fakepkg import errors
+from fakepkg._client import AsyncFake, Fake
+from fakepkg._core.aiohttp_transport import AiohttpTransport
+from fakepkg._core.codec import decode_any
+from fakepkg._core.operation import Operation
+
+BODIES = {
+    "application/json": b'{"n": 1}',
+    "text/event-stream": b'data: {"n": 1}\n\ndata: {"n": 2}\n\n',
+    "application/jsonl": b'{"n": 1}\n{"n": 2}\n',
+    "application/octet-stream": b"\x00\x01" * 500,
+    "text/plain": "käse".encode("latin-1"),
+}
+
+
+def operation(media_type: str, kind: str, method: str = "GET", **rest: Any) -> Operation[Any]:
+    media: Any = {} if kind == "json" else {media_type: kind}
+    settings = {"decode": decode_any, "media": media, "body": "json", **rest}
+    return Operation(name="m.x", method=method, path="/x", **settings)
+
+
+def answer(media_type: str) -> Behaviour:
+    suffix = "; charset=latin-1" if media_type == "text/plain" else ""
+    return lambda visit: visit.answer(
+        200, BODIES[media_type], f"Content-Type: {media_type}{suffix}"
+    )
+
+
+def status(code: int, *headers: str) -> Behaviour:
+    return lambda visit: visit.answer(code, b'{"message": "no"}', *headers)
+
+
+class Way:
+    """A way to read a response: how it is called, and what must come of it."""
+
+    def __init__(self, name: str, media_type: str, kind: str, expected: Any) -> None:
+        self.name, self.media_type, self.kind, self.expected = name, media_type, kind, expected
+        self.is_open = name in ("events", "lines", "pieces") or name.startswith("streamed")
+
+
+WAYS = [
+    Way("value", "application/json", "json", {"n": 1}),
+    Way("text", "text/plain", "text", "käse"),
+    Way("bytes", "application/octet-stream", "bytes", BODIES["application/octet-stream"]),
+    Way("events", "text/event-stream", "events", [{"n": 1}, {"n": 2}]),
+    Way("lines", "application/jsonl", "lines", [{"n": 1}, {"n": 2}]),
+    Way("raw", "application/json", "json", (200, b'{"n": 1}', {"n": 1}, {"n": 1})),
+    Way("raw events", "text/event-stream", "events", [{"n": 1}, {"n": 2}]),
+    Way("pieces", "application/octet-stream", "bytes", BODIES["application/octet-stream"]),
+    Way("streamed value", "application/json", "json", {"n": 1}),
+    Way("streamed events", "text/event-stream", "events", [{"n": 1}, {"n": 2}]),
+]
+REASONS: dict[str, Behaviour] = {
+    "429": status(429),
+    "503": status(503, "Retry-After: 0"),
+    "500 in text": lambda visit: visit.answer(500, b"sorry", "Content-Type: text/plain"),
+    "redirect": status(307, "Location: /y"),
+    "reset": dead,
+    "half": half,
+    "no HTTP": not_http,
+}
+
+
+class Runner:
+    """Drives one of the three clients."""
+
+    def __init__(self, mode: str) -> None:
+        self.mode = mode
+
+    def run(self, url: str, use: Callable[[Any, Callable[..., Any]], Any], **options: Any) -> Any:
+        """Call `use(client, wait)` with a client on the server; `wait` gives what an awaitable gives."""
+        options = {"api_token": "t0ken-value", "account_id": "a", "base_url": url, **options}
+        if self.mode == "sync":
+            with Fake(**options) as client:
+                return drain(use(client))
+
+        async def main() -> Any:
+            if self.mode == "aiohttp":
+                options["http_client"] = AiohttpTransport()
+            async with AsyncFake(**options) as client:
+                return await adrain(use(client))
+
+        return asyncio.run(main())
+
+
+def drain(value: Any) -> Any:
+    """What a method gave: a stream as the list of its values."""
+    if hasattr(value, "events"):
+        return list(value)
+    return value
+
+
+async def adrain(value: Any) -> Any:
+    if inspect.isawaitable(value):
+        value = await value
+    if hasattr(value, "events"):
+        return [item async for item in value]
+    return value
+
+
+@pytest.fixture(params=["sync", "async", "aiohttp"])
+def runner(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Runner:
+    monkeypatch.setattr("fakepkg._core.call.backoff", lambda _: 0.0)
+    return Runner(request.param)
+
+
+def read(client: Any, way: Way, made: Operation[Any], **arguments: Any) -> Any:
+    """Call an operation in a way of reading, sync or as a coroutine."""
+    things = client.things
+    if way.kind in ("events", "lines"):
+        method = things._stream
+    else:
+        method = things._call
+    if way.name in ("value", "text", "bytes", "events", "lines"):
+        return method(made, **arguments)
+    if isinstance(client, Fake):
+        return _read_raw(client, way, method, made, arguments)
+    return _aread_raw(client, way, method, made, arguments)
+
+
+def _read_raw(client: Any, way: Way, method: Any, made: Any, arguments: Any) -> Any:
+    if way.name.startswith("raw"):
+        raw = client.raw_response(method, made, **arguments)
+        if way.name == "raw":
+            return raw.status, raw.content, raw.json(), raw.parse()
+        return drain(raw.parse())
+    with client.streamed_response(method, made, **arguments) as response:
+        if way.name == "pieces":
+            return b"".join(response.iter_bytes())
+        return drain(response.parse())
+
+
+async def _aread_raw(client: Any, way: Way, method: Any, made: Any, arguments: Any) -> Any:
+    if way.name.startswith("raw"):
+        raw = await client.raw_response(method, made, **arguments)
+        if way.name == "raw":
+            return raw.status, raw.content, raw.json(), raw.parse()
+        return await adrain(raw.parse())
+    async with await client.streamed_response(method, made, **arguments) as response:
+        if way.name == "pieces":
+            return b"".join([piece async for piece in response.iter_bytes()])
+        return await adrain(response.parse())
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.name)
+@pytest.mark.parametrize("reason", REASONS)
+def test_a_second_attempt_reads_as_the_first_would(runner: Runner, way: Way, reason: str) -> None:
+    with Server(REASONS[reason], answer(way.media_type)) as server:
+        made = operation(way.media_type, way.kind)
+        if reason == "half" and way.is_open:  # its head is there, and the rest is the caller's
+            with pytest.raises(errors.APIConnectionError):
+                runner.run(server.url, lambda client: read(client, way, made))
+            return
+        value = runner.run(server.url, lambda client: read(client, way, made))
+        assert value == way.expected
+        assert [visit.target for visit in server.visits] == [
+            "/x",
+            "/y" if reason == "redirect" else "/x",
+        ]
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.name)
+@pytest.mark.parametrize("reason", [name for name in REASONS if name != "redirect"])
+def test_a_request_that_may_have_been_processed_is_sent_once(
+    runner: Runner, way: Way, reason: str
+) -> None:
+    with Server(REASONS[reason], answer(way.media_type)) as server:
+        made = operation(way.media_type, way.kind, "POST")
+
+        def use(client: Any) -> Any:
+            return read(client, way, made, body={"a": 1})
+
+        if reason == "429":  # refused before it was processed
+            assert runner.run(server.url, use) == way.expected
+            assert [visit.body for visit in server.visits] == [b'{"a":1}'] * 2
+            return
+        with pytest.raises(errors.APIError) as caught:
+            runner.run(server.url, use)
+        assert len(server.visits) == caught.value.attempts == 1
+        if isinstance(caught.value, errors.APIConnectionError):
+            assert caught.value.sent and caught.value.kind in ("read", "protocol")
+
+
+def test_a_request_that_met_no_server_is_sent_again(runner: Runner) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as closed:
+        url = f"http://127.0.0.1:{closed.getsockname()[1]}"
+    made = operation("application/json", "json", "POST")
+    with pytest.raises(errors.APIConnectionError) as caught:
+        runner.run(url, lambda client: client.things._call(made, body={}))
+    error = caught.value
+    assert (error.sent, error.kind, error.attempts) == (False, "connect", 3)
+    assert error.host == url.removeprefix("http://")
+    assert f"[POST {error.host}, 3 attempts]" in str(error)
+
+
+class Changing:
+    """A file that has another length when it is read."""
+
+    def __init__(self, announced: int, real: int) -> None:
+        self.announced, self.real, self.position = announced, real, 0
+
+    def seekable(self) -> bool:
+        return True
+
+    def tell(self) -> int:
+        return self.position
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        self.position = self.announced if whence == os.SEEK_END else offset
+        return self.position
+
+    def read(self, size: int = -1) -> bytes:
+        piece = b"x" * min(size, self.real - self.position)
+        self.position += len(piece)
+        return piece
+
+
+@pytest.mark.parametrize(("real", "word"), [(90, "shrunk"), (110, "grown")])
+@pytest.mark.parametrize("method", ["POST", "PUT"])
+def test_a_file_that_changes_while_it_is_sent_is_no_reason_to_send_again(
+    runner: Runner, real: int, word: str, method: str
+) -> None:
+    with Server(answer("application/json")) as server:
+        made = operation("application/json", "json", method, body="bytes")
+        with pytest.raises(errors.ArgumentError, match=word):
+            runner.run(
+                server.url, lambda client: client.things._call(made, content=Changing(100, real))
+            )
+        assert len(server.visits) <= 1
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.name)
+def test_a_call_as_a_whole_has_a_deadline(runner: Runner, way: Way) -> None:
+    stop = threading.Event()
+
+    def drip(visit: Visit) -> None:
+        """Never ends, and never lets a read time out."""
+        visit.send(f"HTTP/1.1 200 X\r\nContent-Type: {way.media_type}\r\n\r\n".encode())
+        while not stop.wait(0.02):
+            visit.send(b" ")
+
+    with Server(drip) as server:
+        made = operation(way.media_type, way.kind)
+        begun = time.monotonic()
+        with pytest.raises(errors.APITimeoutError) as caught:
+            runner.run(server.url, lambda client: read(client, way, made), deadline=0.15)
+        stop.set()
+        assert time.monotonic() - begun < 5
+        error = caught.value
+        assert (error.kind, error.phase, error.seconds) == ("deadline", "deadline", 0.15)
+
+
+def test_a_deadline_ends_waiting_and_repeating(runner: Runner) -> None:
+    with Server(status(503, "Retry-After: 60")) as server:
+        made = operation("application/json", "json")
+        with pytest.raises(errors.InternalServerError) as caught:
+            runner.run(server.url, lambda client: client.things._call(made), deadline=1)
+        assert caught.value.attempts == 1 and caught.value.retry_after == 60
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.name)
+def test_the_size_of_a_body_has_a_limit(runner: Runner, way: Way) -> None:
+    with Server(answer(way.media_type)) as server:
+        made = operation(way.media_type, way.kind)
+        with pytest.raises(errors.APIResponseValidationError, match="max_response_bytes"):
+            runner.run(server.url, lambda client: read(client, way, made), max_response_bytes=3)
+        value = runner.run(
+            server.url, lambda client: read(client, way, made), max_response_bytes=5000, deadline=60
+        )
+        assert value == way.expected
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.name)
+def test_a_hook_that_raises_leaves_no_connection_open(runner: Runner, way: Way) -> None:
+    closed = threading.Event()
+
+    def watch(visit: Visit) -> None:
+        visit.send(f"HTTP/1.1 200 X\r\nContent-Type: {way.media_type}\r\n\r\n".encode())
+        if not way.is_open:
+            visit.connection.close()
+            closed.set()
+            return
+        visit.connection.settimeout(5)
+        if visit.connection.recv(1) == b"":
+            closed.set()
+
+    def boom(*_: Any) -> None:
+        raise ZeroDivisionError
+
+    with Server(watch) as server:
+        made = operation(way.media_type, way.kind)
+        with pytest.raises(ZeroDivisionError):
+            runner.run(server.url, lambda client: read(client, way, made), after_response=boom)
+        assert closed.wait(5)
+
+
+def test_a_download_is_saved_whole_or_not_at_all(runner: Runner, tmp_path: Path) -> None:
+    target = tmp_path / "file.bin"
+    target.write_bytes(b"old")
+    made = operation("application/octet-stream", "bytes")
+
+    def save(client: Any) -> Any:
+        def sync() -> int:
+            with client.streamed_response(client.things._call, made) as response:
+                return int(response.save(target))
+
+        async def wait() -> int:
+            async with await client.streamed_response(client.things._call, made) as response:
+                return int(await response.save(target))
+
+        return sync() if isinstance(client, Fake) else wait()
+
+    with Server(half) as server, pytest.raises(errors.APIConnectionError):
+        runner.run(server.url, save, max_retries=0)
+    assert target.read_bytes() == b"old" and os.listdir(tmp_path) == ["file.bin"]
+    with Server(answer("application/octet-stream")) as server:
+        assert runner.run(server.url, save) == 1000
+    assert target.read_bytes() == BODIES["application/octet-stream"]
+
+
+CONTENT = [
+    # kind, documented, media type of the response, body, result
+    ("bytes", "*/*", "application/json", b'{"a": 1}', b'{"a": 1}'),
+    ("bytes", "application/pdf", "text/html", b"<p>", b"<p>"),
+    ("bytes", "application/pdf", "", b"", b""),
+    ("text", "text/csv", "text/csv; charset=utf-16", "ä,b".encode("utf-16"), "ä,b"),
+    ("text", "text/csv", "text/csv; charset=none-such", b"\xff", "\ufffd"),
+    ("text", "text/csv", "application/json", b"1", "1"),
+]
+
+
+@pytest.mark.parametrize(("kind", "documented", "media_type", "body", "expected"), CONTENT)
+def test_what_the_method_promises_decides_how_a_body_is_read(
+    runner: Runner, kind: str, documented: str, media_type: str, body: bytes, expected: Any
+) -> None:
+    fields = [f"Content-Type: {media_type}"] if media_type else []
+    with Server(lambda visit: visit.answer(200, body, *fields)) as server:
+        made = operation(documented, kind)
+        assert runner.run(server.url, lambda client: client.things._call(made)) == expected
+        assert server.visits[0].headers["accept"] == documented
+
+
+@pytest.mark.parametrize(
+    ("method", "code", "is_none"),
+    [("DELETE", 200, True), ("POST", 200, True), ("GET", 204, True), ("GET", 200, False)],
+)
+def test_an_empty_body_is_no_result_or_an_error(
+    runner: Runner, method: str, code: int, is_none: bool
+) -> None:
+    with Server(lambda visit: visit.answer(code, b"")) as server:
+        made = operation("application/json", "json", method)
+        if is_none:
+            assert runner.run(server.url, lambda client: client.things._call(made)) is None
+            return
+        with pytest.raises(errors.APIResponseValidationError, match=r"Expected application/json"):
+            runner.run(server.url, lambda client: client.things._call(made))
+
+
+def test_data_that_looks_like_a_failure_is_data_where_the_operation_hands_data_on(
+    runner: Runner,
+) -> None:
+    body = b'{"success": false}'
+    with Server(lambda visit: visit.answer(200, body)) as server:
+        made = operation("application/json", "json")
+        with pytest.raises(errors.APIStatusError):
+            runner.run(server.url, lambda client: client.things._call(made))
+        made = operation("application/json", "json", enveloped=False)
+        assert runner.run(server.url, lambda client: client.things._call(made)) == json.loads(body)
+
+
+@pytest.fixture
+def two_answers() -> Iterator[Server]:
+    with Server(answer("application/json")) as server:
+        yield server
+
+
+def test_credentials_of_a_copy_and_default_query(runner: Runner, two_answers: Server) -> None:
+    made = operation("application/json", "json")
+
+    def use(client: Any) -> Any:
+        other = client.with_options(default_query={"v": 2}).with_credentials(api_token="other-tok")
+
+        async def wait() -> None:
+            await other.things._call(made, query={"v": None, "w": 1})
+            await other.close()
+            await client.things._call(made)
+
+        if not isinstance(client, Fake):
+            return wait()
+        other.things._call(made, query={"v": None, "w": 1})
+        other.close()
+        return client.things._call(made)
+
+    runner.run(two_answers.url, use)
+    first, second = two_answers.visits
+    assert first.target == "/x?v=2&w=1" and first.headers["authorization"] == "Bearer other-tok"
+    assert second.target == "/x" and second.headers["authorization"] == "Bearer t0ken-value"
+    assert first.connection is second.connection, "a copy shares connections and keeps them open"

@@ -1,0 +1,161 @@
+"""Processes, event loops and threads: each has connections of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import threading
+import time
+from contextvars import ContextVar
+from typing import Any
+
+import pytest
+from core_server import Server, Visit, ok_body, say
+from core_support import THING, Drive, ok
+from fakepkg import errors
+from fakepkg._client import AsyncFake, Fake
+from fakepkg._codec import things as codec
+from fakepkg._core.httpx_transport import Trace, failure_of
+
+OPTIONS: dict[str, Any] = {"api_token": "t", "account_id": "a"}
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork")
+@pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
+def test_a_child_has_connections_of_its_own() -> None:
+    with Server(say(THING)) as server:
+        client = Fake(base_url=server.url, **OPTIONS)
+        client.things.get("1")
+        client._config.pool._lock.acquire()  # as if another thread were in there
+        child = os.fork()
+        if child == 0:
+            os._exit(0 if client.things.get("1").id == "1" else 1)
+        client._config.pool._lock.release()
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+        client.things.get("1")
+        first, second, third = (visit.connection for visit in server.visits)
+        assert first is third and second is not first
+
+
+def test_one_async_client_in_several_loops_and_threads() -> None:
+    with Server(say(THING)) as server:
+        client = AsyncFake(base_url=server.url, **OPTIONS)
+        for _ in range(2):
+            assert asyncio.run(client.things.get("1")).id == "1"
+        ids: list[str] = []
+
+        def work() -> None:
+            async def main() -> None:
+                for _ in range(3):
+                    ids.append((await client.things.get("1")).id)
+
+            asyncio.run(main())
+
+        threads = [threading.Thread(target=work) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(10)
+        assert ids == ["1"] * 12
+        asyncio.run(client.close())
+
+
+def test_a_copy_of_a_subclass_keeps_its_attributes_and_makes_its_own_resources() -> None:
+    class Own(Fake):
+        def __init__(self, **options: Any) -> None:
+            super().__init__(**options)
+            self.tenant = "x"
+
+    client = Own(**OPTIONS)
+    things = client.things
+    copy = client.with_options(max_retries=7)
+    assert (copy.tenant, copy.max_retries, client.max_retries) == ("x", 7, 2)
+    assert copy.things is not things and copy.things._client is copy
+
+
+def test_what_is_set_can_be_read() -> None:
+    client = Fake(base_url="https://u:pass-word@h.example/v1", timeout=3, deadline=9, **OPTIONS)
+    assert (client.base_url, client.deadline) == ("https://h.example/v1", 9)
+    assert client.timeout is not None and client.timeout.read == 3
+    assert client.default_headers["authorization"] == "***"
+
+
+def test_pages_in_a_circle_end_with_an_error(drive: Drive) -> None:
+    def circle(request: Any) -> Any:
+        following = "b" if request.url.endswith("/a") else "a"
+        return ok(
+            [{**THING, "id": following}],
+            {"link": f'<https://api.example/v4/{following}>; rel="next"'},
+        )
+
+    client = drive.client(circle)
+    with pytest.raises(errors.APIResponseValidationError, match="circle"):
+        drive.all(client.things.list(operation=codec.BY_LINK))
+    assert len(drive.transport.requests) == 3
+
+
+def test_cursors_in_a_circle_end_with_an_error(drive: Drive) -> None:
+    def circle(request: Any) -> Any:
+        following = "b" if "cursor=a" in request.url else "a"
+        return ok([{**THING, "id": following}], result_info={"cursor": following})
+
+    client = drive.client(circle)
+    with pytest.raises(errors.APIResponseValidationError, match="circle"):
+        drive.all(client.things.list(operation=codec.BY_CURSOR))
+
+
+EVENTS = [
+    # events of httpcore, whether the request may have been sent
+    (["connection.connect_tcp.started"], False),
+    (["http11.send_request_headers.started"], True),
+    (["http11.send_request_headers.started", "http11.send_request_headers.failed"], False),
+    (["http2.send_request_headers.started", "http2.send_request_headers.complete"], True),
+]
+
+
+@pytest.mark.parametrize(("events", "sent"), EVENTS)
+def test_whether_a_request_was_sent_is_concluded_from_what_was_written(
+    events: list[str], sent: bool
+) -> None:
+    import httpx
+
+    trace = Trace()
+    refused = type("LocalProtocolError", (Exception,), {})()
+    for event in events:
+        trace(event, {"exception": refused} if event.endswith("failed") else {})
+    for error in (httpx.LocalProtocolError("h2"), httpx.ConnectError("x"), httpx.ReadError("y")):
+        failure = failure_of(error, trace)
+        assert failure is not None and failure.sent is sent
+
+
+var: ContextVar[str] = ContextVar("var", default="")
+
+
+def test_threads_that_fetch_ahead_see_the_context_and_end_with_the_walk() -> None:
+    seen: list[str] = []
+
+    def hook(_: Any) -> None:
+        seen.append(var.get())
+
+    pages = [{**THING, "id": str(number)} for number in range(2)]
+
+    def answer(visit: Visit) -> None:
+        page = 1 if "page=" not in visit.target else int(visit.target.partition("page=")[2][:1])
+        if page > 2:
+            visit.answer(503, b"", "Retry-After: 200")
+        else:
+            body = ok_body([pages[page - 1]], result_info={"total_count": 9})
+            visit.answer(200, body, "Content-Type: application/json")
+
+    with Server(answer) as server:
+        client = Fake(base_url=server.url, before_request=hook, **OPTIONS)
+        token = var.set("here")
+        walk = iter(client.things.list(prefetch=3))
+        assert next(walk).id == "0"
+        walk.close()  # type: ignore[attr-defined]
+        var.reset(token)
+        assert set(seen) == {"here"}
+        end = time.monotonic() + 10
+        while [t for t in threading.enumerate() if t.name == "prefetch"] and time.monotonic() < end:
+            time.sleep(0.01)
+        assert not [t for t in threading.enumerate() if t.name == "prefetch"]
