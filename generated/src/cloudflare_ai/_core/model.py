@@ -199,7 +199,7 @@ class Model:
         return cast(Self, getattr(module, cls.__decoder__)(to_plain(data)))
 
     def __eq__(self, other: object) -> bool:
-        if type(self) is not type(other):
+        if not isinstance(other, Model) or type(self) is not type(other):
             return NotImplemented
         mine, theirs = self.__dict__, other.__dict__
         if mine == theirs:

@@ -282,7 +282,7 @@ def _concrete(range_: str, documented: dict[str, Any]) -> str:
     kind, _, subtype = range_.partition("/")
     if subtype != "*":
         return range_
-    schema = documented.get("schema") or {}
+    schema: Any = documented.get("schema") or {}
     types = {"*": "application/octet-stream", "text": "text/plain", "image": "image/png"}
     is_text = is_mapping(schema) and (schema.get("type") == "string" or not schema)
     if kind in ("*", "application") and not is_text:

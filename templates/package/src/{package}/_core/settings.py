@@ -7,10 +7,10 @@ import os
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, Final
-from urllib.parse import quote, unquote, urlsplit, urlunsplit
+from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
 
 from ..errors import ArgumentError, ConfigurationError
-from .codec import is_mapping
+from .codec import is_iterable, is_list, is_mapping
 
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+").fullmatch
 _FIELD_VALUE = re.compile(r"[^\x00-\x08\x0a-\x1f\x7f]*").fullmatch
@@ -108,7 +108,8 @@ def _check_retries(name: str, value: Any) -> None:
 def _check_statuses(name: str, value: Any) -> None:
     if value is None:
         return
-    if isinstance(value, (str, bytes)) or not isinstance(value, Collection):
+    is_collection = is_iterable(value) and hasattr(value, "__contains__")
+    if isinstance(value, (str, bytes)) or not is_collection:
         raise _refusal(name, "a collection of HTTP statuses, such as {429, 503}", value)
     for status in value:
         if not isinstance(status, int) or isinstance(status, bool):
@@ -118,7 +119,7 @@ def _check_statuses(name: str, value: Any) -> None:
 def _check_rate_limit(name: str, value: Any) -> None:
     if value is None:
         return
-    pair = tuple(value) if isinstance(value, (tuple, list)) else ()
+    pair = tuple(value) if is_list(value) else ()
     if len(pair) != 2 or type(pair[0]) is not int or not pair[0] > 0:
         raise _refusal(name, "(n, seconds) with n of 1 or more", value)
     if not _is_number(pair[1]) or not 0 < pair[1] < math.inf:
@@ -183,22 +184,13 @@ def split_base_url(url: Any, setting: str, help_: str) -> tuple[str, str, str]:
     Raises:
         ConfigurationError: It is no URL that paths can be put below.
     """
-    try:
-        parts = urlsplit(url)
-        fine = (
-            isinstance(url, str)
-            and url.isprintable()
-            and " " not in url
-            and parts.scheme in ("http", "https")
-            and bool(parts.hostname)
-            and _is_host(parts.hostname or "", parts.netloc)
-            and parts.port != 0
-            and not parts.query
-            and not parts.fragment
-        )
-    except (ValueError, TypeError, AttributeError):  # half a bracket, a port that is no number
-        fine = False
-    if not fine:
+    parts = _split_url(url)
+    if (
+        parts is None
+        or not _is_host(parts.hostname or "", parts.netloc)
+        or parts.query
+        or parts.fragment
+    ):
         raise ConfigurationError(
             f"{setting} must be http(s)://HOST, with a path at most and without blanks; {help_}"
         )
@@ -206,6 +198,18 @@ def split_base_url(url: Any, setting: str, help_: str) -> tuple[str, str, str]:
     bare = urlunsplit((parts.scheme, host, parts.path, "", ""))
     escaped = quote(bare.rstrip("/"), safe="/:@%!$&'()*+,;=[]~")
     return escaped, unquote(parts.username or ""), unquote(parts.password or "")
+
+
+def _split_url(url: Any, schemes: Collection[str] = ("http", "https")) -> SplitResult | None:
+    """Split a URL; None for anything else, such as half a bracket or a port that is no number."""
+    if not isinstance(url, str) or not url.isprintable() or " " in url:
+        return None
+    try:
+        parts = urlsplit(url)
+        is_complete = parts.scheme in schemes and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return None
+    return parts if is_complete else None
 
 
 def _is_host(host: str, netloc: str) -> bool:
@@ -252,14 +256,8 @@ def _proxy_variables(environ: Mapping[str, str]) -> Iterable[str]:
 
 
 def _check_proxy(name: str, url: str) -> None:
-    address = url if "://" in url else f"http://{url}"
-    try:
-        parts = urlsplit(address)
-        fine = parts.scheme in _PROXY_SCHEMES and bool(parts.hostname) and parts.port != 0
-        fine = fine and url.isprintable() and " " not in url
-    except ValueError:
-        fine = False
-    if not fine:
+    parts = _split_url(url if "://" in url else f"http://{url}", _PROXY_SCHEMES)
+    if parts is None:
         raise ConfigurationError(
             f"The variable {name} holds no URL of a proxy (http, https or socks5); correct or unset it"
         )
