@@ -1,4 +1,4 @@
-"""`python -m generator reconcile RECORDINGS`: report where reality and description differ, propose an overlay."""
+"""The `reconcile` command: report where recorded responses differ from the description, and propose an overlay."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from pathlib import Path
 
 from attrs import frozen
 
-from ..diagnostics import Report, render_text
+from ..diagnostics import Report, printable, render_text
 from ..lowering.naming.operation_index import index_operations
 from ..openapi.loading import Source, load
 from ..text import format_times, pluralize
-from .exchanges import Difference, Reality, compare
+from .exchanges import Difference, Comparison, compare
 from .json_values import as_object
 from .propose_overlay import propose
 from .recordings import RecordingError, read_recordings
@@ -24,8 +24,13 @@ FINE, FINDINGS, BAD_INPUT = 0, 1, 2
 
 
 @frozen
-class Whole:
-    """A description as one document, and the way back to its files."""
+class Description:
+    """A description as one document.
+
+    Attributes:
+        source: the document.
+        origin: from a pointer to its place in the files.
+    """
 
     source: Source
     origin: Callable[[str], str]
@@ -36,7 +41,7 @@ class UnreadableError(Exception):
 
 
 def add_arguments(parser: ArgumentParser, spec: Path) -> None:
-    """Give a parser the arguments of `reconcile`.
+    """Add the arguments of `reconcile` to a parser.
 
     Args:
         parser: that of the subcommand.
@@ -54,31 +59,37 @@ def add_arguments(parser: ArgumentParser, spec: Path) -> None:
     parser.add_argument(
         "--format", choices=("text", "json"), default="text", help="form of the report"
     )
-    told = "where the proposed overlay goes (default: beside the recordings, `.overlay.yaml`)"
-    parser.add_argument("--overlay", type=Path, metavar="FILE", help=told)
+    summary = "file of the proposed overlay (default: beside the recordings, `.overlay.yaml`)"
+    parser.add_argument("--overlay", type=Path, metavar="FILE", help=summary)
     parser.set_defaults(run=reconcile)
 
 
-def reconcile(given: Namespace) -> int:
+def reconcile(options: Namespace) -> int:
     """Print the differences and write the overlay; the exit code is 1 if there are any."""
     try:
         with tempfile.TemporaryDirectory() as folder:
-            whole = read_whole(given.spec, Path(folder))
-            found = judge(given.recordings, whole)
-            text = _overlay(found, whole)
+            description = read_description(options.spec, Path(folder))
+            comparison = compare_recordings(options.recordings, description)
+            text = _overlay(comparison, description)
     except (RecordingError, UnreadableError) as error:
         print(error, file=sys.stderr)
         return BAD_INPUT
-    sys.stdout.write(_as_json(found, whole) if given.format == "json" else _as_text(found, whole))
-    if not found.differences:
+    sys.stdout.write(
+        _as_json(comparison, description)
+        if options.format == "json"
+        else _as_text(comparison, description)
+    )
+    if not comparison.differences:
         return FINE
-    path = given.overlay or given.recordings.with_name(f"{given.recordings.stem}.overlay.yaml")
+    path = options.overlay or options.recordings.with_name(
+        f"{options.recordings.stem}.overlay.yaml"
+    )
     path.write_text(text, encoding="utf-8")
-    print(f"{path}: proposed; keep the lines you agree with", file=sys.stderr)
+    print(f"{path}: proposed; delete the actions that you do not agree with", file=sys.stderr)
     return FINDINGS
 
 
-def read_whole(spec: Path, folder: Path) -> Whole:
+def read_description(spec: Path, folder: Path) -> Description:
     """Read a description as one document.
 
     Args:
@@ -97,37 +108,45 @@ def read_whole(spec: Path, folder: Path) -> Whole:
         place = source.document.pin(pointer)
         return f"{place.location() or place.file} #{place.pointer}"
 
-    return Whole(source, origin)
+    return Description(source, origin)
 
 
-def judge(recordings: Path, whole: Whole) -> Reality:
-    """Hold recordings against a description.
+def compare_recordings(recordings: Path, description: Description) -> Comparison:
+    """Compare recordings with a description.
 
     Raises:
         RecordingError: a recording can't be read.
     """
-    said = as_object(whole.source.root.plain("x-envelope")) or {}
-    envelope = frozenset(str(each) for each in said.values())
+    keys = as_object(description.source.root.plain("x-envelope")) or {}
+    envelope = frozenset(str(each) for each in keys.values())
     return compare(
-        read_recordings(recordings), index_operations(whole.source), whole.source, envelope
+        read_recordings(recordings),
+        index_operations(description.source),
+        description.source,
+        envelope,
     )
 
 
-def _overlay(found: Reality, whole: Whole) -> str:
-    title = (whole.source.root / "info").text("title") or "the API"
-    return propose(found, title, whole.source, whole.origin)
+def _overlay(comparison: Comparison, description: Description) -> str:
+    title = (description.source.root / "info").text("title") or "the API"
+    return propose(comparison, title, description.source, description.origin)
 
 
-def _as_text(found: Reality, whole: Whole) -> str:
-    lines = [line for each in found.differences for line in _block(each, whole)]
-    exchanges = pluralize(found.exchanges, "exchange")
-    operations = pluralize(len(found.operations), "operation")
-    end = pluralize(len(found.differences), "difference") if found.differences else "as described"
-    return "\n".join([*lines, f"{exchanges} of {operations}: {end}", ""])
+def _as_text(comparison: Comparison, description: Description) -> str:
+    lines = [line for each in comparison.differences for line in _describe(each, description)]
+    exchanges = pluralize(comparison.exchanges, "exchange")
+    operations = pluralize(len(comparison.operations), "operation")
+    end = (
+        pluralize(len(comparison.differences), "difference")
+        if comparison.differences
+        else "as described"
+    )
+    lines = [*lines, f"{exchanges} of {operations}: {end}"]
+    return "".join(f"{printable(line)}\n" for line in lines)
 
 
-def _block(each: Difference, whole: Whole) -> list[str]:
-    place = whole.origin(each.node.pointer)
+def _describe(each: Difference, description: Description) -> list[str]:
+    place = description.origin(each.node.pointer)
     name = f" `{each.name}`" if each.name else ""
     evidence = [f"    {line}" for line in each.evidence]
     return [
@@ -138,22 +157,22 @@ def _block(each: Difference, whole: Whole) -> list[str]:
     ]
 
 
-def _as_json(found: Reality, whole: Whole) -> str:
+def _as_json(comparison: Comparison, description: Description) -> str:
     differences = [
         {
             "kind": each.kind,
             "name": each.name,
             "pointer": each.node.pointer,
-            "place": whole.origin(each.node.pointer),
+            "place": description.origin(each.node.pointer),
             "count": each.count,
             "operations": each.operations,
             "evidence": each.evidence,
         }
-        for each in found.differences
+        for each in comparison.differences
     ]
-    whole_report = {
-        "exchanges": found.exchanges,
-        "operations": list(found.operations),
+    report = {
+        "exchanges": comparison.exchanges,
+        "operations": list(comparison.operations),
         "differences": differences,
     }
-    return json.dumps(whole_report, indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(report, indent=2, ensure_ascii=False) + "\n"

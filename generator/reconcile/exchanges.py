@@ -1,4 +1,4 @@
-"""Recorded exchanges held against a description: differences, with how often and where each was seen."""
+"""Recorded exchanges compared with a description: each difference with how often and where it was seen."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from attrs import define, field, frozen
 from ..lowering.naming.operation_index import IndexedOperation
 from ..openapi.loading import Node, Source
 from .json_values import as_object
-from .mismatches import Gap, Kind, find_gaps
+from .mismatches import Mismatch, Kind, find_mismatches
 from .recordings import Exchange
 
-_KEPT = 3
-"""How many places are remembered as evidence."""
+_MOST_EVIDENCE = 3
+"""How many places are listed for a difference."""
 
 
 @define
@@ -24,8 +24,9 @@ class Difference:
 
     Attributes:
         kind: what kind of difference it is.
-        node: the schema or operation that would have to say otherwise, in the bundled document.
+        node: the schema or operation to change, in the bundled document.
         name: the member, status or media type it is about.
+        media_type: the media type of the responses of an undocumented status.
         values: what came, each value once.
         count: how often.
         operations: the operations whose answers show it.
@@ -35,25 +36,28 @@ class Difference:
     kind: Kind
     node: Node
     name: str
+    media_type: str = ""
     values: list[Any] = field(factory=list[Any])
     count: int = 0
     operations: list[str] = field(factory=list[str])
     evidence: list[str] = field(factory=list[str])
 
-    def add(self, gap: Gap, exchange: Exchange) -> None:
-        """Count a gap of this kind at this place."""
+    def add(self, mismatch: Mismatch, exchange: Exchange) -> None:
+        """Add one more mismatch."""
         self.count += 1
-        if not any(each == gap.value and type(each) is type(gap.value) for each in self.values):
-            self.values.append(gap.value)
+        if not any(
+            each == mismatch.value and type(each) is type(mismatch.value) for each in self.values
+        ):
+            self.values.append(mismatch.value)
         if exchange.operation not in self.operations:
             self.operations.append(exchange.operation)
-        if len(self.evidence) < _KEPT:
-            self.evidence.append(f"{exchange.where} {gap.path} {gap.sample}")
+        if len(self.evidence) < _MOST_EVIDENCE:
+            self.evidence.append(f"{exchange.where} {mismatch.path} {mismatch.sample}")
 
 
 @frozen
-class Reality:
-    """What exchanges say of a description.
+class Comparison:
+    """The result of a comparison.
 
     Attributes:
         differences: by place in the document.
@@ -71,8 +75,8 @@ def compare(
     operations: Iterable[IndexedOperation],
     source: Source,
     envelope: frozenset[str],
-) -> Reality:
-    """Hold exchanges against a description.
+) -> Comparison:
+    """Compare exchanges with a description.
 
     Args:
         exchanges: what was recorded.
@@ -80,72 +84,87 @@ def compare(
         source: the description.
         envelope: members that any answer may have.
     """
-    known = {".".join((*place.resource, place.name)): place for place in operations}
-    found: dict[tuple[str, str, str], Difference] = {}
+    known = {".".join((*each.resource, each.name)): each for each in operations}
+    differences: dict[tuple[str, str, str], Difference] = {}
     count, seen = 0, dict[str, None]()
     for exchange in exchanges:
         count += 1
-        place = known.get(exchange.operation) or _by_path(exchange, known.values())
+        operation = known.get(exchange.operation) or _find_by_path(exchange, known.values())
         seen[exchange.operation] = None
-        for gap in _gaps(exchange, place, source, envelope):
-            key = (gap.kind, f"{gap.node.document.name}#{gap.node.pointer}", gap.name)
-            found.setdefault(key, Difference(gap.kind, gap.node, gap.name)).add(gap, exchange)
-    return Reality(tuple(found.values()), count, tuple(seen))
+        for mismatch in _find_mismatches(exchange, operation, source, envelope):
+            key = (
+                mismatch.kind,
+                f"{mismatch.node.document.name}#{mismatch.node.pointer}",
+                mismatch.name,
+            )
+            differences.setdefault(
+                key, Difference(mismatch.kind, mismatch.node, mismatch.name, mismatch.media_type)
+            ).add(mismatch, exchange)
+    return Comparison(tuple(differences.values()), count, tuple(seen))
 
 
-def _by_path(exchange: Exchange, places: Iterable[IndexedOperation]) -> IndexedOperation | None:
-    """The operation of an endpoint that was called without its method."""
-    for place in places:
-        pattern = re.sub(r"\\\{[^}]*\\\}", "[^/]+", re.escape(place.path))
-        if place.method == exchange.method.lower() and re.search(f"{pattern}$", exchange.path):
-            return place
+def _find_by_path(
+    exchange: Exchange, operations: Iterable[IndexedOperation]
+) -> IndexedOperation | None:
+    """Find the operation of an endpoint that was called by its URL."""
+    for operation in operations:
+        pattern = re.sub(r"\\\{[^}]*\\\}", "[^/]+", re.escape(operation.path))
+        if operation.method == exchange.method.lower() and re.search(f"{pattern}$", exchange.path):
+            return operation
     return None
 
 
-def _gaps(
-    exchange: Exchange, place: IndexedOperation | None, source: Source, envelope: frozenset[str]
-) -> list[Gap]:
-    if place is None:
-        told = f"{exchange.method} {exchange.path}"
-        return [Gap("undocumented operation", source.root / "paths", told, "$", exchange.status)]
-    responses = place.node / "responses"
+def _find_mismatches(
+    exchange: Exchange, operation: IndexedOperation | None, source: Source, envelope: frozenset[str]
+) -> list[Mismatch]:
+    if operation is None:
+        endpoint = f"{exchange.method} {exchange.path}"
+        return [
+            Mismatch(
+                "undocumented operation", source.root / "paths", endpoint, "$", exchange.status
+            )
+        ]
+    responses = operation.node / "responses"
     status = str(exchange.status)
     response = next(
         (
-            found
+            response
             for key in (status, f"{status[0]}XX", f"{status[0]}xx", "default")
-            if (found := responses.get(key))
+            if (response := responses.get(key))
         ),
         None,
     )
     if response is None:
-        return [Gap("undocumented status", place.node, status, "$", _shape(exchange.body))]
+        return [
+            Mismatch(
+                "undocumented status",
+                operation.node,
+                status,
+                "$",
+                exchange.body,
+                exchange.media_type,
+            )
+        ]
     content = (source.resolve(response) or response) / "content"
     media = _media(content, exchange.media_type)
     if media is None:
         if not content.is_map or not exchange.media_type:
             return []
         return [
-            Gap(
+            Mismatch(
                 "undocumented media type",
                 source.resolve(response) or response,
                 exchange.media_type,
                 "$",
-                None,
+                exchange.body,
             )
         ]
     if exchange.body is None and not exchange.media_type.endswith("json"):
         return []
-    return find_gaps(media / "schema", exchange.body, source, envelope)
+    return find_mismatches(media / "schema", exchange.body, source, envelope)
 
 
 def _media(content: Node, media_type: str) -> Node | None:
     ranges = {key.split(";")[0].strip().lower(): node for key, node in content.items()}
-    wished = (media_type, f"{media_type.partition('/')[0]}/*", "*/*")
-    return next((ranges[each] for each in wished if each in ranges), None)
-
-
-def _shape(body: Any) -> Any:
-    """What a body of a status that nobody described is made of, without what it says."""
-    members = as_object(body)
-    return sorted(members) if members is not None else type(body).__name__
+    ranges_of_type = (media_type, f"{media_type.partition('/')[0]}/*", "*/*")
+    return next((ranges[each] for each in ranges_of_type if each in ranges), None)

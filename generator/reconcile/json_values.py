@@ -12,16 +12,16 @@ JSON_TYPES: Final = {
     dict: "object",
     list: "array",
 }
-"""What JSON Schema calls the type of a value that is not null."""
+"""The name in JSON Schema of the type of a value that is not null."""
 
 
 def as_object(value: Any) -> dict[str, Any] | None:
-    """The value if it is an object, else None."""
+    """Return the value if it is an object, else None."""
     return cast("dict[str, Any]", value) if isinstance(value, dict) else None
 
 
 def as_array(value: Any) -> list[Any] | None:
-    """The value if it is an array, else None."""
-    # told apart, for mypy takes the cast for redundant otherwise
+    """Return the value if it is an array, else None."""
+    # in two steps: otherwise mypy calls the cast redundant
     is_array = isinstance(value, list)
     return cast("list[Any]", value) if is_array else None

@@ -1,4 +1,4 @@
-"""Where a value is not what a schema says, with the place in the description and the place in the value."""
+"""Mismatches between a value and its schema, with the place in the description and the place in the value."""
 
 from __future__ import annotations
 
@@ -31,15 +31,16 @@ MASK: Final = "***"
 
 
 @frozen
-class Gap:
+class Mismatch:
     """One difference between a recorded value and the description.
 
     Attributes:
         kind: what kind of difference it is.
-        node: the schema, or the operation, that would have to say otherwise.
+        node: the schema or operation to change.
         name: the member, status or media type it is about, if it is about one.
         path: where in the body: `$.result[0].cost`.
-        value: what came; a secret is masked.
+        value: the recorded value; a secret is masked.
+        media_type: the media type of a response whose status is not documented.
     """
 
     kind: Kind
@@ -47,61 +48,67 @@ class Gap:
     name: str
     path: str
     value: Any
+    media_type: str = ""
 
     @property
     def sample(self) -> str:
-        """The value, shortened, for a report."""
-        text = json.dumps(self.value, ensure_ascii=False)
+        """The value, shortened, for a report; of a body that nobody described, its members alone."""
+        value = self.value
+        if self.kind in ("undocumented status", "undocumented media type"):
+            value = sorted(value) if isinstance(value, dict) else type(value).__name__
+        text = json.dumps(value, ensure_ascii=False)
         return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
-def find_gaps(
+def find_mismatches(
     schema: Node, value: Any, source: Source, ignored: frozenset[str] = frozenset()
-) -> list[Gap]:
-    """Every place where a value is not what a schema says.
+) -> list[Mismatch]:
+    """Find every place where a value does not match its schema.
 
     Args:
         schema: the schema.
         value: parsed JSON.
         source: what references lead to.
-        ignored: members of the value itself that need no description, such as those of an envelope.
+        ignored: members of the value itself that need no description, such as those of the envelope.
     """
-    return list(_Comparing(source, ignored).visit(schema, value, "$"))
+    return list(_Comparer(source, ignored).visit(schema, value, "$"))
 
 
 @frozen
-class _Comparing:
+class _Comparer:
+    """Compares values with schemas, member by member."""
+
     source: Source
     ignored: frozenset[str]
 
-    def visit(self, node: Node, value: Any, path: str) -> Iterator[Gap]:
-        home = self.source.resolve(node)
-        if home is None or not home.is_map:
+    def visit(self, node: Node, value: Any, path: str) -> Iterator[Mismatch]:
+        resolved = self.source.resolve(node)
+        if resolved is None or not resolved.is_map:
             return
-        secret = any(each.plain("x-secret") is True for each in (node, home) if each.is_map)
+        secret = any(each.plain("x-secret") is True for each in (node, resolved) if each.is_map)
         if secret and value == MASK:
             return
         schema = merge_schema(node, self.source)
-        compared = self._options if schema.options else self._plain
-        for gap in compared(schema, node, value, path):
-            yield evolve(gap, value=MASK) if secret else gap
+        compare = self._options if schema.options else self._single
+        for mismatch in compare(schema, node, value, path):
+            yield evolve(mismatch, value=MASK) if secret else mismatch
 
-    def _plain(self, schema: Schema, node: Node, value: Any, path: str) -> Iterator[Gap]:
+    def _single(self, schema: Schema, node: Node, value: Any, path: str) -> Iterator[Mismatch]:
         if value is None:
             if not _admits_null(schema):
-                yield Gap("null", node, "", path, None)
+                yield Mismatch("null", node, "", path, None)
             return
         kind = JSON_TYPES[type(value)]
-        wanted = schema.types or (("object",) if schema.properties else ())
+        expected = schema.types or (("object",) if schema.properties else ())
         if (
-            wanted
-            and kind not in wanted
-            and not (kind == "integer" and "number" in wanted)
-            and not _whole(value, wanted)
+            expected
+            and kind not in expected
+            and not (kind == "integer" and "number" in expected)
+            and not _is_whole(value, expected)
         ):
-            yield Gap("wrong type", node, kind, path, value)
+            yield Mismatch("wrong type", node, kind, path, value)
         elif schema.enum is not None and not _among(value, schema.enum):
-            yield Gap("unknown enum value", node, "", path, value)
+            yield Mismatch("unknown enum value", node, "", path, value)
         elif (members := as_object(value)) is not None:
             yield from self._object(schema, node, members, path)
         else:
@@ -112,11 +119,11 @@ class _Comparing:
 
     def _object(
         self, schema: Schema, node: Node, value: dict[str, Any], path: str
-    ) -> Iterator[Gap]:
+    ) -> Iterator[Mismatch]:
         home = self.source.resolve(node) or node
         for name in schema.required:
-            if name not in value and not self._borne(schema, name):
-                yield Gap("missing member", home, name, f"{path}.{name}", None)
+            if name not in value and not self._is_optional(schema, name):
+                yield Mismatch("missing member", home, name, f"{path}.{name}", None)
         extra = schema.additional
         for name, member in value.items():
             known = schema.properties.get(name)
@@ -125,15 +132,17 @@ class _Comparing:
                 yield from self.visit(known, member, at)
             elif extra is not None and extra.is_map:
                 yield from self.visit(extra, member, at)
-            elif schema.properties and not schema.patterns and not self._open(schema, name, path):
-                yield Gap("unknown member", home, name, at, member)
+            elif (
+                schema.properties and not schema.patterns and not self._is_open(schema, name, path)
+            ):
+                yield Mismatch("unknown member", home, name, at, member)
 
-    def _open(self, schema: Schema, name: str, path: str) -> bool:
-        said = schema.additional is not None and schema.additional.value is True
-        return said or (path == "$" and name in self.ignored)
+    def _is_open(self, schema: Schema, name: str, path: str) -> bool:
+        is_free = schema.additional is not None and schema.additional.value is True
+        return is_free or (path == "$" and name in self.ignored)
 
-    def _borne(self, schema: Schema, name: str) -> bool:
-        """Whether the description says that the member may be missing although it is required."""
+    def _is_optional(self, schema: Schema, name: str) -> bool:
+        """Return whether a required member may be missing (`x-optional`)."""
         node = schema.properties.get(name)
         home = self.source.resolve(node) if node is not None else None
         return any(
@@ -141,23 +150,23 @@ class _Comparing:
             for each in (node, home)
         )
 
-    def _options(self, schema: Schema, node: Node, value: Any, path: str) -> Iterator[Gap]:
-        """Against the variant that the tag names, else against the one that fits best."""
+    def _options(self, schema: Schema, node: Node, value: Any, path: str) -> Iterator[Mismatch]:
+        """Compare with the variant that the discriminator names, else with the one that fits best."""
         if value is None and schema.nullable:
             return
-        tag = (
+        discriminator = (
             schema.discriminator.text("propertyName") if schema.discriminator is not None else None
         )
         members = as_object(value)
-        if tag and members is not None:
-            variant = self._tagged(schema, members.get(tag))
+        if discriminator and members is not None:
+            variant = self._find_variant(schema, members.get(discriminator))
             if variant is None:
-                yield Gap(
+                yield Mismatch(
                     "unknown variant",
                     self.source.resolve(node) or node,
-                    tag,
-                    f"{path}.{tag}",
-                    members.get(tag),
+                    discriminator,
+                    f"{path}.{discriminator}",
+                    members.get(discriminator),
                 )
             else:
                 yield from self.visit(variant, value, path)
@@ -165,22 +174,25 @@ class _Comparing:
         tries = [list(self.visit(option, value, path)) for option in schema.options]
         best = min(
             tries,
-            key=lambda gaps: (
-                any(gap.path == path and gap.kind in ("wrong type", "null") for gap in gaps),
-                len(gaps),
+            key=lambda mismatches: (
+                any(
+                    mismatch.path == path and mismatch.kind in ("wrong type", "null")
+                    for mismatch in mismatches
+                ),
+                len(mismatches),
             ),
         )
         if value is None and best:
-            yield Gap("null", node, "", path, None)
+            yield Mismatch("null", node, "", path, None)
         else:
             yield from best
 
-    def _tagged(self, schema: Schema, tag: Any) -> Node | None:
+    def _find_variant(self, schema: Schema, value: Any) -> Node | None:
         assert schema.discriminator is not None
         mapping = {key: str(each.value) for key, each in (schema.discriminator / "mapping").items()}
         for option in schema.options:
             reference = option.text("$ref") or ""
-            named = mapping.get(str(tag), f"/{tag}")
+            named = mapping.get(str(value), f"/{value}")
             if reference and (
                 reference == named or reference.endswith(f"/{named.rpartition('/')[2]}")
             ):
@@ -198,12 +210,12 @@ def _admits_null(schema: Schema) -> bool:
     )
 
 
-def _whole(value: Any, wanted: tuple[str, ...]) -> bool:
-    return isinstance(value, float) and "integer" in wanted and value.is_integer()
+def _is_whole(value: Any, expected: tuple[str, ...]) -> bool:
+    return isinstance(value, float) and "integer" in expected and value.is_integer()
 
 
 def _among(value: Any, listed: tuple[Any, ...]) -> bool:
-    """Whether a value is listed; in JSON true is not 1."""
+    """Return whether a value is listed; in JSON, true is not 1."""
     return any(
         each == value and isinstance(each, bool) == isinstance(value, bool) for each in listed
     )

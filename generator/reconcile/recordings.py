@@ -1,4 +1,4 @@
-"""Recorded exchanges: lines of JSON, as the client's `Recorder` writes them."""
+"""Recordings: lines of JSON, as the client's `Recorder` writes them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class RecordingError(Exception):
 
 @frozen
 class Exchange:
-    """One recorded answer.
+    """One recorded exchange.
 
     Attributes:
         where: the file and line it was read from.
@@ -24,8 +24,8 @@ class Exchange:
         method: HTTP method.
         path: path of the request.
         status: HTTP status.
-        media_type: media type of the answer, without parameters.
-        body: the parsed answer; None where there is no JSON.
+        media_type: media type of the response, without parameters.
+        body: the parsed response; None if it is no JSON.
     """
 
     where: str
@@ -58,18 +58,18 @@ def read_recordings(path: Path) -> Iterator[Exchange]:
 
 def _exchange(line: str, where: str, shown: str) -> Exchange:
     try:
-        read: Any = json.loads(line)
-    except ValueError as error:
+        record: Any = json.loads(line)
+    except (ValueError, RecursionError) as error:
         raise RecordingError(f"{shown}: {error}") from None
-    described = cast("dict[str, Any]", read) if isinstance(read, dict) else {}
-    status = described.get("status")
+    members = cast("dict[str, Any]", record) if isinstance(record, dict) else {}
+    status = members.get("status")
     if not isinstance(status, int):
-        raise RecordingError(f"{shown}: this is no exchange; the client's Recorder writes them")
+        raise RecordingError(f"{shown}: not an exchange; help: record with the client's Recorder")
 
     def text(key: str) -> str:
-        return str(described.get(key) or "")
+        return str(members.get(key) or "")
 
-    body = described.get("response")
+    body = members.get("response")
     return Exchange(
         where, text("operation"), text("method"), text("path"), status, text("media_type"), body
     )

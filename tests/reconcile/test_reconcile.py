@@ -12,7 +12,7 @@ from generator.__main__ import main
 from generator.diagnostics import Report
 from generator.openapi.loading import load
 from generator.openapi.overlay import apply_overlays
-from generator.reconcile.propose_overlay import schema_of
+from generator.reconcile.propose_overlay import infer_schema
 
 from ..diff.description import GONE, changed
 
@@ -254,11 +254,55 @@ def test_a_folder_of_recordings_as_text(tmp_path: Path, capsys: pytest.CaptureFi
 
 
 def test_schemas_of_values() -> None:
-    assert schema_of([1, 2.5, None]) == {"type": ["number", "null"]}
-    assert schema_of([{"a": 1}, {"b": [True]}]) == {
+    assert infer_schema([1, 2.5, None]) == {"type": ["number", "null"]}
+    assert infer_schema([{"a": 1}, {"b": [True]}]) == {
         "type": "object",
         "properties": {
             "a": {"type": "integer"},
             "b": {"type": "array", "items": {"type": "boolean"}},
         },
     }
+
+
+def test_types_of_one_member_become_one_action(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    logs = [{**GOOD, "cost": value} for value in (None, "1.5", True, None)]
+    assert len(_differences(tmp_path, [_line(log) for log in logs], capsys)) == 3
+    overlay = (tmp_path / "seen.overlay.yaml").read_text(encoding="utf-8")
+    actions = [line for line in overlay.splitlines() if line.startswith("  - {target")]
+    assert len([line for line in actions if ".cost" in line]) == 2  # type removed, and set
+    recordings, spec = str(tmp_path / "seen.jsonl"), tmp_path / "api.json"
+    source = load(spec, Report())
+    assert source is not None
+    applied = apply_overlays(source, [tmp_path / "seen.overlay.yaml"], Report())
+    assert applied is not None
+    (tmp_path / "new.json").write_text(json.dumps(applied.root.value))
+    assert main(["reconcile", recordings, str(tmp_path / "new.json")]) == 0
+
+
+def test_an_undocumented_status_gets_the_schema_of_its_body(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = _line(None, status=202, response={"queued": True, "order": 7})
+    assert [each["kind"] for each in _differences(tmp_path, [line], capsys)] == [
+        "undocumented status"
+    ]
+    overlay = (tmp_path / "seen.overlay.yaml").read_text(encoding="utf-8")
+    assert '"order": {"type": "integer"}' in overlay
+
+
+@pytest.mark.parametrize(
+    "name", ["a\n  - {target: $, remove: true}", "b\u2028c", "\x1b[31mred", "d\r- x"]
+)
+def test_a_response_writes_no_action_and_controls_no_terminal(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    recordings, spec = _files(tmp_path, [_line({**GOOD, name: 1})])
+    main(["reconcile", recordings, spec])
+    printed = capsys.readouterr()
+    assert all(line.isprintable() for line in printed.out.split("\n"))
+    overlay = (tmp_path / "seen.overlay.yaml").read_text(encoding="utf-8")
+    assert all(line.isprintable() for line in overlay.split("\n"))
+    actions = [line for line in overlay.splitlines() if line.startswith("  - ")]
+    assert len(actions) == 1 and actions[0].startswith('  - {target: "$.components.schemas.Log"')
