@@ -80,6 +80,18 @@ class Source:
         """Return what `reference` names, e.g. in the mapping of a discriminator; None if that is nothing here."""
         return self._find_end(reference)
 
+    def follow(self, reference: str) -> list[str]:
+        """Return the references of a chain that lead somewhere, if only to the next one, from this one on."""
+        chain: dict[str, None] = {}
+        following: str | None = reference
+        while following is not None and following not in chain:
+            target = self._find_target(following)
+            if target is None:
+                break
+            chain[following] = None
+            following = target.text("$ref")
+        return list(chain)
+
     def explain(self, node: Node) -> BrokenReference | None:
         """Say why the `$ref` of a node leads nowhere; None if it leads somewhere in the end."""
         end = self._finder.find_end(node)

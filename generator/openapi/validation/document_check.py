@@ -43,8 +43,8 @@ class _Walk:
     source: Source
     report: Report
     doubts: set[tuple[str, ...]] = field(factory=set)
-    _alive: set[str] = field(factory=set)
-    """References that lead somewhere in the end."""
+    _done: set[str] = field(factory=set)
+    """References that lead somewhere in the end, or that begin a chain of which the end was reported."""
     _pending: list[_Object] = field(factory=list)
     _visited: set[tuple[int, str]] = field(factory=set)
     """Containers that are in the document several times, with their shape: each is checked once."""
@@ -83,12 +83,13 @@ class _Walk:
             self._add(slot, (steps, key), value[key])
 
     def _check_reference(self, reference: str, steps: _Steps) -> None:
-        if reference in self._alive:
+        if reference in self._done:
             return
         node = self._node(steps)
         if self.source.resolve(node) is not None:
-            self._alive.add(reference)
+            self._done.add(reference)
             return
+        self._done.update(self.source.follow(reference))
         broken = self.source.explain(node)
         if broken is not None:
             place = broken.place or node
