@@ -115,7 +115,8 @@ class _Walk:
             elif not (slot.shape == "schema" and type(value) is bool):
                 self._doubt(steps)
             return
-        if not (is_map(value) if slot.many == "map" else is_list(value)):
+        # `items` is a list in older drafts only, and so in doubt itself.
+        if slot.many == "either" or not (is_map(value) if slot.many == "map" else is_list(value)):
             self._doubt(steps)
         for step, each in iter_objects(slot, value):
             if is_map(each):
