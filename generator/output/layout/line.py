@@ -39,6 +39,9 @@ class Line:
     def extend(self, leaves: Sequence[Leaf], tracked: set[Leaf] | None = None) -> None:
         """Append leaves; of the lines outside brackets only `tracked` ones count for splits."""
         every = self.inside_brackets or tracked is None
+        if not every and not tracked:
+            self.leaves += leaves
+            return
         for leaf in leaves:
             if every or (tracked is not None and leaf in tracked):
                 self._mark(leaf)

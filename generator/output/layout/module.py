@@ -7,6 +7,7 @@ layout does not know goes to Black alone.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from attrs import define, field
@@ -66,7 +67,7 @@ class _Module:
             laid_out = self._lay_out_statement(self.lines[at:end], statement)
             self._result += [""] * self._blanks.before(statement, there)
             self._result += laid_out
-            is_first = statement.opens_block or is_first and statement.kind == "comment"
+            is_first = statement.opens_block or (is_first and statement.kind == "comment")
             at, there = end, 0
         return "\n".join([*self._result, ""]) if self._result else ""
 
@@ -133,7 +134,7 @@ class _Module:
         line = normalize_strings(line)
         if fits(line, self.width):
             return [line]
-        return self._split(line.strip(), statement.depth, "statement")
+        return _split(line.strip(), statement.depth, "statement", self.width)
 
     def _lay_out_brackets(self, lines: list[str], statement: Statement) -> list[str]:
         """Lay out a statement whose brackets are exploded already, each element on a line."""
@@ -156,26 +157,29 @@ class _Module:
                 0 < number < len(lines) - 1 and text[-1] not in "([{" and text[0] not in ")]}"
             )
             if not is_element:
-                return self._split("\n".join(lines).strip(), statement.depth, "statement")
+                return _split("\n".join(lines).strip(), statement.depth, "statement", self.width)
             role = inner if depth == statement.depth + 1 else "atom"
-            result += self._split(text, depth, role)
+            result += _split(text, depth, role, self.width)
         return result
 
-    def _split(self, text: str, depth: int, role: str) -> list[str]:
-        """Split a line, twice where that makes a difference.
 
-        Black formats everything twice. Commas that it added keep brackets exploded the second time, which matters where
-        something follows them.
-        """
-        lines = self._split_once(text, depth, role)
-        if any(line.lstrip()[0] in ")]}" and line.strip(_ENDS) for line in lines):
-            lines = self._split_once("\n".join(lines).strip(), depth, role)
-        return lines
+@lru_cache(maxsize=1 << 12)  # a method and its asynchronous twin have the same arguments
+def _split(text: str, depth: int, role: str, width: int) -> list[str]:
+    """Split a line, twice where that makes a difference.
 
-    def _split_once(self, text: str, depth: int, role: str) -> list[str]:
-        line = Line(depth, self.width, inside_brackets=role != "statement")
-        line.extend(read_leaves(text, role))
-        return [each.text for each in split_line(line)]
+    Black formats everything twice. Commas that it added keep brackets exploded the second time, which matters where
+    something follows them.
+    """
+    lines = _split_once(text, depth, role, width)
+    if any(line.lstrip()[0] in ")]}" and line.strip(_ENDS) for line in lines):
+        lines = _split_once("\n".join(lines).strip(), depth, role, width)
+    return lines
+
+
+def _split_once(text: str, depth: int, role: str, width: int) -> list[str]:
+    line = Line(depth, width, inside_brackets=role != "statement")
+    line.extend(read_leaves(text, role))
+    return [each.text for each in split_line(line)]
 
 
 def _is_plain(line: str) -> bool:
