@@ -111,7 +111,7 @@ class CloudflareAI(Client):
 class AsyncCloudflareAI(AsyncClient):
     """AI Gateway, Workers AI and the Radar summary of AI inference.
 
-    The asynchronous twin of `CloudflareAI`.
+    The asynchronous counterpart of `CloudflareAI`.
     """
 
     @conceal_arguments

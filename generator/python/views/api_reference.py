@@ -19,10 +19,10 @@ from .methods import UPLOADS, Methods
 from .views import EntryView, SectionView
 
 _CORE_NAMES = {
-    "EventStream": "The events of an answer as they come; `close()`, or leaving a `with` block, ends it.",
+    "EventStream": "The events of a response as they arrive; `close()`, or leaving a `with` block, ends it.",
     **UPLOADS,
     "Null": "The type of `NULL`, which sends null; `None` leaves the argument out.",
-    "Page": "A page of a list; iterating over it goes on through all further pages.",
+    "Page": "A page of a list; iterating over it continues through all further pages.",
 }
 """What signatures name that no document describes."""
 

@@ -159,7 +159,7 @@ def build_clients(api: Api, symbols: SymbolTable) -> tuple[ClientView, ...]:
         )
         for prefix, kind, note in (
             ("", "sync", ""),
-            ("Async", "async", f"The asynchronous twin of `{api.settings.client}`."),
+            ("Async", "async", f"The asynchronous counterpart of `{api.settings.client}`."),
         )
     )
 

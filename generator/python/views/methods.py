@@ -1,4 +1,4 @@
-"""Methods: a signature, a paragraph, and one return. The same for sync and async."""
+"""Methods: a signature, a docstring, and one return. Sync and async methods are the same but for `await`."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ UPLOADS = {
     "File": "Bytes, a file open in binary mode, a path, or a pair of file name and one of these.",
     "FileContent": "Bytes, a file open in binary mode, or a path.",
 }
-"""What can be sent for bytes, by its name in the run-time core."""
+"""What can be uploaded, by the name of its type in the run-time core."""
 _UPLOADED = {("multipart", "body"): "File", ("bytes", "whole"): "FileContent"}
-"""What takes bytes, by the kind of the body and the place of the argument."""
+"""The type of an upload, by the kind of the body and the place of the argument."""
 
 
 class _Common(TypedDict):
@@ -49,7 +49,7 @@ class Methods:
     """Name under which the module of the operations is imported."""
 
     def views(self, call: Signature) -> tuple[MethodView, MethodView]:
-        """The method of one operation, sync and async; what they have in common is written once."""
+        """Build the method of one operation, sync and async, from what they have in common."""
         common = _Common(
             name=call.symbol.name,
             dotted=call.symbol.dotted,
@@ -63,33 +63,33 @@ class Methods:
     def _view(
         self, call: Signature, common: _Common, narrowed: list[tuple[str, ...]], asynchronous: bool
     ) -> MethodView:
-        """`common` for one kind of client; `narrowed` are the parameters of its overloads."""
+        """Complete `common` for one kind of client; `narrowed` are the parameters of its overloads."""
         paged = call.operation.paging is not None
         coroutine = asynchronous and not paged
         wait = "await " if coroutine else ""
         how = "_page" if paged else "_stream" if call.only_streams else "_call"
-        given = self._given(call, asynchronous)
+        returned = self._return_annotations(call, asynchronous)
         return MethodView(
             **common,
-            overloads=tuple(map(OverloadView, narrowed, given)),
-            returns=_any_of(given),
+            overloads=tuple(map(OverloadView, narrowed, returned)),
+            returns=_any_of(returned),
             prefix="async " if coroutine else "",
             before=self._before(call, common["arguments"], wait),
             call=f"{wait}self.{how}",
         )
 
     def signature(self, call: Signature) -> tuple[tuple[str, ...], str]:
-        """The parameters after `self`, and what the sync method gives whatever the arguments."""
-        return self._parameters(call), _any_of(self._given(call, False))
+        """Return the parameters after `self`, and what the sync method returns for any arguments."""
+        return self._parameters(call), _any_of(self._return_annotations(call, False))
 
-    def _given(self, call: Signature, asynchronous: bool) -> list[str]:
-        """What the method gives, usually and by each switch of the media type."""
+    def _return_annotations(self, call: Signature, asynchronous: bool) -> list[str]:
+        """Return what the method returns by default, and for each switch of the media type."""
         switches = call.operation.switches
         switched = [self._switched(call, each, asynchronous) for each in switches]
         return [self._returns(call, asynchronous), *switched]
 
     def _narrowed(self, call: Signature) -> list[tuple[str, ...]]:
-        """The parameters of the overloads, in the order of `_given`; none where nothing is switched."""
+        """Return the parameters of the overloads, in the order of `_return_annotations`."""
         switches = call.operation.switches
         if not switches:
             return []
@@ -100,23 +100,23 @@ class Methods:
     def _parameters(
         self, call: Signature, *, only: Switch | None = None, but: tuple[Switch, ...] = ()
     ) -> tuple[str, ...]:
-        """The parameters after `self`; `only` and `but` narrow those that switch the media type."""
-        found: list[str] = []
+        """Return the parameters after `self`; `only` and `but` narrow those that switch the media type."""
+        parameters: list[str] = []
         keyword_only = False
         for argument in call.arguments:
             if not argument.positional and not keyword_only:
                 keyword_only = True
-                found.append("*")
-            found.append(self._parameter(call, argument, only, but))
+                parameters.append("*")
+            parameters.append(self._parameter(call, argument, only, but))
         if not keyword_only:
-            found.append("*")
+            parameters.append("*")
         if call.operation.paging is not None:
-            found += ["prefetch: int = 0", "max_items: int | None = None"]
+            parameters += ["prefetch: int = 0", "max_items: int | None = None"]
         options = self.imports.check(f"{_CORE}.operation", "Options")
-        found.append(f"options: {options} | None = None")
+        parameters.append(f"options: {options} | None = None")
         if call.additional is not None:
-            found.append(f"**extra: {self.annotations.argument(call.additional)}")
-        return tuple(found)
+            parameters.append(f"**extra: {self.annotations.argument(call.additional)}")
+        return tuple(parameters)
 
     def _parameter(
         self, call: Signature, argument: Argument, only: Switch | None, but: tuple[Switch, ...]
@@ -144,7 +144,7 @@ class Methods:
         return f"{argument.name}: {make_optional(annotation)} = None"
 
     def _without(self, type_: Type, switch: Switch) -> Type:
-        """`type_` less the value that `switch` is about."""
+        """Return `type_` without the value that `switch` is about."""
         bare = strip_null(type_)
         if isinstance(bare, Reference):
             definition = self.annotations.symbols.catalog[bare.key]
@@ -158,13 +158,13 @@ class Methods:
                 return type_
 
     def _returns(self, call: Signature, asynchronous: bool) -> str:
-        """What the method gives where no argument switches the media type."""
+        """Return what the method returns where no argument switches the media type."""
         if call.operation.paging is not None and isinstance(call.result, ListOf):
             page = "AsyncPage" if asynchronous else "Page"
             self.imports.check(f"{_CORE}.paging", page)
             info = call.operation.info
-            said = self.annotations.result(info) if info is not None else "None"
-            return f"{page}[{self.annotations.result(call.result.item)}, {said}]"
+            info_type = self.annotations.result(info) if info is not None else "None"
+            return f"{page}[{self.annotations.result(call.result.item)}, {info_type}]"
         if call.only_streams:
             return self._stream(call.media[0].type, asynchronous)
         switched = {switch.media_type for switch in call.operation.switches}
@@ -197,27 +197,29 @@ class Methods:
         return (f"if {name}:", f"    return {wait}self._stream({', '.join(passed)})")
 
     def _arguments(self, call: Signature) -> tuple[str, ...]:
-        """What the method passes on."""
-        found = [f"{self.wire}.{call.symbol.constant}"]
+        """Return the arguments that the method passes on."""
+        arguments = [f"{self.wire}.{call.symbol.constant}"]
         for keyword, place in (
             ("path", "path"),
             ("query", "query"),
             ("headers", "header"),
             ("cookies", "cookie"),
         ):
-            given = {each.wire: each.name for each in call.arguments if each.place == place}
-            found += [f"{keyword}={literals.dict_of(given)}"] if given else []
+            values = {each.wire: each.name for each in call.arguments if each.place == place}
+            arguments += [f"{keyword}={literals.dict_of(values)}"] if values else []
         members = {each.wire: each.name for each in call.arguments if each.place == "body"}
         if members or (call.additional is not None):
             body = literals.dict_of(members) or "{}"
-            found.append(
+            arguments.append(
                 f"body={{**extra, {body[1:-1]}}}" if call.additional is not None else f"body={body}"
             )
         for keyword, place in (("content", "whole"), ("media_type", "media_type")):
-            found += [f"{keyword}={each.name}" for each in call.arguments if each.place == place]
+            arguments += [
+                f"{keyword}={each.name}" for each in call.arguments if each.place == place
+            ]
         if call.operation.paging is not None:
-            found += ["prefetch=prefetch", "max_items=max_items"]
-        return (*found, "options=options")
+            arguments += ["prefetch=prefetch", "max_items=max_items"]
+        return (*arguments, "options=options")
 
     def _doc(self, call: Signature) -> DocView | None:
         operation = call.operation

@@ -293,7 +293,7 @@ class ReadmeView(NamedTuple):
 
 
 class LazyViews(Generic[View]):
-    """Modules whose views are made when a template comes to them, and are not kept.
+    """Modules whose views are built when a template reaches them, and then dropped.
 
     All views of a large package together would be as much text again as the package itself.
     """

@@ -1,5 +1,5 @@
 # Generated from Cloudflare AI v4; do not edit.
-"""The resources: groups of operations, found below the client. Each is loaded when it is first used."""
+"""The resources: groups of operations, reached from the client. Each is loaded when it is first used."""
 
 from __future__ import annotations
 
