@@ -16,7 +16,7 @@ from pypi_simple import DistributionPackage
 from generator.__main__ import main
 from generator.publishing.build import stage_sources
 from generator.publishing.errors import Refusal
-from generator.publishing.index import Listed
+from generator.publishing.index import Releases
 from generator.publishing.project import make_workplace, read_project
 from generator.publishing.version_check import check_bump
 
@@ -144,7 +144,7 @@ def _check_version(root: Path, sdist: Path) -> None:
     """Do what `publish` does before it builds."""
     place = make_workplace(root, ("true",))
     last, package = Version("1.0.0"), DistributionPackage.__new__(DistributionPackage)
-    listed = Listed({last: {}}, {last: package})
+    listed = Releases({last: {}}, {last: package})
     check_bump(place, read_project(place.generated), listed, lambda _, path: _copy(sdist, path))
 
 
@@ -196,5 +196,5 @@ def test_a_version_that_is_too_low_is_refused(released: Path) -> None:
     _remove_operation(released)
     _rewrite(released / "spec/openapi.yaml", lambda d: d["x-client"].update(version="1.0.1"))
     assert main(["generate", *_places(released)]) == 0
-    with pytest.raises(Refusal, match=r"1.0.1 is too low: \d breaking for callers.* ask for 2.0.0"):
+    with pytest.raises(Refusal, match=r"1.0.1 is too low: 1 breaking for callers.* ask for 2.0.0"):
         _check_version(released, sdist)
