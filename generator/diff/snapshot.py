@@ -21,8 +21,10 @@ from ..ir.types import (
     Reference,
     Type,
 )
+from ..lowering.naming.lock import NameLock, read_lock
 from ..openapi.loading import Source
 from ..python.model.signatures import Argument, Signature, build_signatures
+from ..python.naming.former_names import find_former_names, list_locked_names
 from ..python.naming.symbol_table import SymbolTable, build_symbol_table
 from ..python.source.annotations import Annotations
 from ..python.source.imports import Imports
@@ -66,13 +68,23 @@ class Snapshot:
 
     @cached_property
     def importable(self) -> dict[str, str]:
-        """The key of the definition behind each name that can be imported from `models`."""
-        return {
+        """The key of the definition behind each name that can be imported from `models`, aliases included."""
+        keys = {
             name: key
             for key, symbol in self.symbols.definitions.items()
             for name in (symbol.name, symbol.dict_name, symbol.unknown)
             if name
         }
+        for aliases in find_former_names(self.api, self.symbols).values():
+            for alias in aliases:
+                keys.setdefault(alias.name, keys[alias.current])
+        return keys
+
+    @property
+    def name_lock(self) -> NameLock:
+        """The names that a package of this version gives, which the next version keeps."""
+        names = list_locked_names(self.api, self.symbols)
+        return read_lock({**self.api.contract, **names})
 
     def display(self, pointer: str) -> str:
         """Return a pointer as it is shown: where the file has it that this part of the document comes from."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from ..diagnostics import Report
 from ..diagnostics import render_text as render_findings
 from ..ir.document import Api
-from ..lowering.naming.lock import NO_LOCK, NameLock, read_lock, read_package_lock
+from ..lowering.naming.lock import NO_LOCK, NameLock, read_package_lock
 from ..openapi.loading import Source
 from ..openapi.loading.gc_pause import gc_paused
 from ..pipeline import Compilation, Options
@@ -103,7 +103,7 @@ def compare_requested(old: str, new: str | None, inputs: Inputs) -> Comparison:
         if new is None:
             now = read_work_tree(locate_work_tree(old, inputs), inputs.package, was)
         else:
-            now = Version(locate(new, inputs, after), read_lock(was.api.contract))
+            now = Version(locate(new, inputs, after), was.snapshot.name_lock)
         return Comparison(was.origin.name, now.origin.name, compare_versions(was, now))
 
 
@@ -115,7 +115,7 @@ def read_work_tree(origin: Origin, package: Path | None, before: Version) -> Ver
     """
     return Version(
         origin,
-        read_lock(before.api.contract) | (read_package_lock(package) if package else NO_LOCK),
+        before.snapshot.name_lock | (read_package_lock(package) if package else NO_LOCK),
     )
 
 
@@ -141,7 +141,9 @@ def compare_versions(old: Version, new: Version) -> tuple[Change, ...]:
     if len(packages) > 1 or not (old.has_package or new.has_package):
         return changes
     changes = tuple(each for each in changes if _is_importable(each, old.surface, new.surface))
-    return sort_by_verdict([*changes, *compare_surfaces(old.surface, new.surface, changes)])
+    python = compare_surfaces(old.surface, new.surface, changes)
+    aliases = new.snapshot.importable.keys() - {name.rpartition(".")[2] for name in new.surface}
+    return sort_by_verdict([*changes, *(each for each in python if each.subject not in aliases)])
 
 
 def _is_importable(change: Change, old: Surface, new: Surface) -> bool:

@@ -162,6 +162,24 @@ def test_what_only_a_template_changed_is_found_between_revisions(
     assert found["changes"][0]["old"].startswith("src/small/resources/"), "and where it was"
 
 
+def test_a_class_written_in_place_keeps_its_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    schema = {"type": "object", "properties": {"id": {"type": "string"}}}
+    get = {
+        "responses": {
+            "200": {"description": "ok", "content": {"application/json": {"schema": schema}}}
+        }
+    }
+    document = {"openapi": "3.1.0", "info": {"title": "T", "version": "1"},
+                "servers": [{"url": "https://api.example"}], "paths": {"/things": {"get": get}}}  # fmt: skip
+    more = changed({"/paths/~1apples": {"get": get}}, document)
+    old, new = _file(tmp_path, "old.json", document), _file(tmp_path, "new.json", more)
+    assert main(["diff", old, new, "--format", "json"]) == 0
+    changes = json.loads(capsys.readouterr().out)["changes"]
+    assert [each["check"] for each in changes] == ["endpoint-added"]
+
+
 OLD = {
     "src/pack/__init__.py": "",
     "src/pack/logs.py": (
