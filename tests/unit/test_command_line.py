@@ -84,8 +84,8 @@ def test_what_is_given_beside_the_document_must_be_there(
 ) -> None:
     spec, output = _written(tmp_path)
     for option, said in (
-        ("--config", "can be read"),
-        ("--overlay", "can be read"),
+        ("--config", "there is no file"),
+        ("--overlay", "there is no file"),
         ("--templates", "templates"),
     ):
         assert (

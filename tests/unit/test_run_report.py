@@ -1,4 +1,4 @@
-"""The account of a run: every operation that a finding concerns is listed, wherever the finding stands."""
+"""The run report: every operation that a finding concerns is listed, wherever the finding stands."""
 
 from __future__ import annotations
 
@@ -64,21 +64,21 @@ def degraded(folder: Path) -> dict[str, set[str]]:
     report = folder / "report.json"
     command = ["generate", folder / "openapi.yaml", "--output", folder / "client"]
     assert main([*map(str, command), "--report", str(report)]) == 0
-    told: dict[str, Any] = json.loads(report.read_text())["operations"]
-    assert (told["in"], told["out"]) == (4, 4)
+    operations: dict[str, Any] = json.loads(report.read_text())["operations"]
+    assert (operations["in"], operations["out"]) == (4, 4)
     return {
         each["operation"]: {
             reason["pointer"] for reason in each["reasons"] if reason["code"] == "unknown-type"
         }
-        for each in told["degraded"]
+        for each in operations["degraded"]
     }
 
 
 def test_findings_count_for_all_that_leads_to_them(tmp_path: Path) -> None:
-    shared = "/paths/~1pets/parameters/0/schema"
-    kind = "/components/schemas/Pet/properties/kind"
+    shared = "/paths/~1pets/parameters/0/schema/type"
+    kind = "/components/schemas/Pet/properties/kind/type"
     assert degraded(tmp_path) == {
         "GET /pets": {shared, kind},
         "DELETE /pets": {shared},
-        "GET /owners": {kind, "/Owner/properties/home"},
+        "GET /owners": {kind, "/Owner/properties/home/type"},
     }

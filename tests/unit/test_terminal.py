@@ -256,7 +256,7 @@ def test_a_document_from_standard_input_or_an_address(
             thread.join()
     assert result == 0
     files = json.loads(capsys.readouterr().out)["changed"]
-    assert "src/small/_client.py" in files
+    assert any(path.endswith("/_client.py") for path in files)
 
 
 # init, schemas, completion
