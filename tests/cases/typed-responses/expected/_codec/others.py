@@ -1,0 +1,14 @@
+# Generated from Typed responses 1; do not edit.
+"""Decoders and operations of schemas that no operation uses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .._core.codec import adopt
+from ..models.others import Base
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+base: Callable[[Any], Base] = adopt(Base)
