@@ -258,3 +258,11 @@ def test_the_hook_of_the_interpreter_prints_no_secret(capsys: pytest.CaptureFixt
     assert_clean(
         out.getvalue().partition("fakepkg")[2] + capsys.readouterr().err.partition("fakepkg")[2]
     )
+
+
+def test_tokens_that_are_renewed_for_a_year_take_no_memory() -> None:
+    redactor = Redactor(["permanent-secret"])
+    for number in range(1000):
+        redactor.learn(f"token-number-{number}")
+    text = "permanent-secret token-number-999 token-number-990"
+    assert redactor.values(text) == "*** *** ***" and len(redactor._values) < 300

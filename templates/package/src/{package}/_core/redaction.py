@@ -21,6 +21,7 @@ from .codec import is_list, is_mapping
 
 MASK = "***"
 _SHORT = 8  # a shorter value is masked only where it stands as a whole word
+_LEARNED = 256  # values that are learnt later and kept
 _DEPTH = 200  # levels of a body that are shown
 _USERINFO = re.compile(r"(?<=//)[^/?#\s]*@")
 _QUERY_VALUE = re.compile(r"([?&;]([^=&;#\s]+)=)[^&#\s]*")
@@ -54,7 +55,17 @@ class Redactor:
         headers: Names of header fields.
     """
 
-    __slots__ = ("_values", "_query", "_members", "_headers", "_pattern", "_text", "__weakref__")
+    __slots__ = (
+        "_values",
+        "_permanent",
+        "_is_ready",
+        "_query",
+        "_members",
+        "_headers",
+        "_pattern",
+        "_text",
+        "__weakref__",
+    )
 
     def __init__(
         self,
@@ -63,21 +74,28 @@ class Redactor:
         members: Iterable[str] = (),
         headers: Iterable[str] = (),
     ) -> None:
-        self._values: frozenset[str] = frozenset()
+        self._values: tuple[str, ...] = ()
+        self._permanent = 0  # how many of them are kept for good
+        self._is_ready = False
         self._pattern: re.Pattern[str] | None = None
         self._query = frozenset(query)
         self._members = frozenset(members)
         self._headers = _SECRET_HEADERS.union(name.lower() for name in headers)
         self._text = _member_pattern(self._members)
         self.learn(*secrets)
+        self._permanent, self._is_ready = len(self._values), True
 
     def learn(self, *secrets: str) -> None:
-        """Mask these values, too."""
-        values = self._values.union(filter(None, secrets))
-        if values == self._values:
+        """Mask these values, too. Tokens are renewed for as long as a client lives, so the oldest are dropped."""
+        new = [secret for secret in dict.fromkeys(secrets) if secret and secret not in self._values]
+        if not new:
             return
-        self._values = values
-        forms = {form for value in values for form in _forms(value)}
+        self._values = (*self._values, *new)
+        excess = len(self._values) - self._permanent - _LEARNED
+        if self._is_ready and excess > 0:
+            start = self._permanent
+            self._values = (*self._values[:start], *self._values[start + excess :])
+        forms = {form for value in self._values for form in _forms(value)}
         parts = [_whole(form) for form in sorted(forms, key=len, reverse=True)]
         self._pattern = re.compile("|".join(parts))
 
