@@ -323,6 +323,7 @@ def test_an_option_replaces_a_header_and_a_cookie_joins_the_credential() -> None
     request = prepare(config.changed({}), made, call)
     assert request.headers == [
         ("accept", "application/json"),
+        ("user-agent", profile.package),
         ("x-b", "2"),
         ("x-a", "own"),
         ("cookie", "sid=secret-value; c=3"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 import threading
 from collections import deque
 from collections.abc import Mapping
@@ -152,7 +153,7 @@ class Config:
         for name, value in own.items():
             check_header(name, value or "")
         self._own_headers = frozenset(name.lower() for name in own)
-        fixed = {"user-agent": profile.user_agent, **profile.headers, **own}
+        fixed = {"user-agent": _user_agent(profile), **profile.headers, **own}
         self.bare_headers = [(name.lower(), value) for name, value in fixed.items() if value]
         for name, value in own.items():
             if value and self.redactor.is_secret_header(name):
@@ -273,6 +274,12 @@ class Config:
         from .contract import make_checker
 
         return make_checker(self.profile.package, strict, on_gap)
+
+
+def _user_agent(profile: Profile) -> str:
+    """The name of the package and its version, where the profile says nothing else."""
+    version = getattr(sys.modules.get(__name__.partition("._core")[0]), "__version__", "")
+    return profile.user_agent or f"{profile.package}/{version}".rstrip("/")
 
 
 def _origin(url: str) -> tuple[str, str]:

@@ -1,0 +1,73 @@
+# Generated from Archive 1.0.0; do not edit.
+"""The resource `attachments`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._codec import attachments as _codec
+from .._core.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._core.operation import Options
+
+__all__ = [
+    "AsyncAttachmentsResource",
+    "AttachmentsResource",
+]
+
+
+class AttachmentsResource(Resource):
+    """Reached as `client.attachments`."""
+
+    def get(
+        self,
+        id: str,
+        *,
+        options: Options | None = None,
+    ) -> bytes:
+        """Send `GET /attachments/{id}`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            The attachment.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.GET,
+            path={"id": id},
+            options=options,
+        )
+
+
+class AsyncAttachmentsResource(AsyncResource):
+    """Reached as `client.attachments`."""
+
+    async def get(
+        self,
+        id: str,
+        *,
+        options: Options | None = None,
+    ) -> bytes:
+        """Send `GET /attachments/{id}`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            The attachment.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.GET,
+            path={"id": id},
+            options=options,
+        )

@@ -1,0 +1,68 @@
+# Generated from Archive 1.0.0; do not edit.
+"""The resource `report`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._codec import report as _codec
+from .._core.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._core.operation import Options
+    from ..models.report import ReportGetResponse
+
+__all__ = [
+    "AsyncReportResource",
+    "ReportResource",
+]
+
+
+class ReportResource(Resource):
+    """Reached as `client.report`."""
+
+    def get(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> ReportGetResponse | bytes:
+        """Send `GET /report`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            The report.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.GET,
+            options=options,
+        )
+
+
+class AsyncReportResource(AsyncResource):
+    """Reached as `client.report`."""
+
+    async def get(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> ReportGetResponse | bytes:
+        """Send `GET /report`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            The report.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.GET,
+            options=options,
+        )

@@ -1,0 +1,73 @@
+# Generated from Archive 1.0.0; do not edit.
+"""The resource `scans`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._codec import scans as _codec
+from .._core.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._core.operation import Options
+
+__all__ = [
+    "AsyncScansResource",
+    "ScansResource",
+]
+
+
+class ScansResource(Resource):
+    """Reached as `client.scans`."""
+
+    def get_content(
+        self,
+        id: str,
+        *,
+        options: Options | None = None,
+    ) -> bytes:
+        """Send `GET /scans/{id}/content`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            The scan.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.GET_CONTENT,
+            path={"id": id},
+            options=options,
+        )
+
+
+class AsyncScansResource(AsyncResource):
+    """Reached as `client.scans`."""
+
+    async def get_content(
+        self,
+        id: str,
+        *,
+        options: Options | None = None,
+    ) -> bytes:
+        """Send `GET /scans/{id}/content`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            The scan.
+
+        Raises:
+            ArgumentError: A path argument is empty or a dot segment.
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.GET_CONTENT,
+            path={"id": id},
+            options=options,
+        )

@@ -1,0 +1,138 @@
+# Generated from Search 1.0.0; do not edit.
+"""The resource `hits`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._codec import hits as _codec
+from .._core.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .._core.body import File
+    from .._core.operation import Options
+    from ..models.hits import (
+        HitsSearchFilter,
+        HitsSearchFilterDict,
+        HitsSearchPaging,
+        HitsSearchPagingDict,
+    )
+
+__all__ = [
+    "AsyncHitsResource",
+    "HitsResource",
+]
+
+
+class HitsResource(Resource):
+    """Reached as `client.hits`."""
+
+    def search(
+        self,
+        *,
+        paging: HitsSearchPaging | HitsSearchPagingDict | None = None,
+        filter: HitsSearchFilter | HitsSearchFilterDict | None = None,
+        grid: Sequence[Sequence[int]] | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /hits`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            Found.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.SEARCH,
+            query={"paging": paging, "filter": filter, "grid": grid},
+            options=options,
+        )
+
+    def upload(
+        self,
+        *,
+        picture: File | None = None,
+        digest: bytes | str | None = None,
+        grid: Sequence[Sequence[int]] | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /hits`.
+
+        Args:
+            picture: Bytes, a file open in binary mode, a path, or a pair of file name and one of
+                these.
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            Stored.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.UPLOAD,
+            body={"picture": picture, "digest": digest, "grid": grid},
+            options=options,
+        )
+
+
+class AsyncHitsResource(AsyncResource):
+    """Reached as `client.hits`."""
+
+    async def search(
+        self,
+        *,
+        paging: HitsSearchPaging | HitsSearchPagingDict | None = None,
+        filter: HitsSearchFilter | HitsSearchFilterDict | None = None,
+        grid: Sequence[Sequence[int]] | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /hits`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            Found.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.SEARCH,
+            query={"paging": paging, "filter": filter, "grid": grid},
+            options=options,
+        )
+
+    async def upload(
+        self,
+        *,
+        picture: File | None = None,
+        digest: bytes | str | None = None,
+        grid: Sequence[Sequence[int]] | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /hits`.
+
+        Args:
+            picture: Bytes, a file open in binary mode, a path, or a pair of file name and one of
+                these.
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            Stored.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.UPLOAD,
+            body={"picture": picture, "digest": digest, "grid": grid},
+            options=options,
+        )
