@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Final, Literal, TypeGuard
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 Many = Literal["one", "list", "map", "either"]
 """How the objects are held in a field; `either` is one or a list of them (`items` of older drafts)."""
@@ -61,35 +61,18 @@ class Metamodel:
     maps: dict[str, str]
     referable: dict[str, tuple[str, ...]]
     inlined: frozenset[str]
-    slots: dict[str, dict[str, Slot]] = field(init=False)
-    data: dict[str, frozenset[str]] = field(init=False)
-    _known: dict[str, frozenset[str]] = field(init=False)
-    _members: dict[str, Slot] = field(init=False)
-
-    @slots.default
-    def _default_slots(self) -> dict[str, dict[str, Slot]]:
-        return {
-            shape: {name: each.slot for name, each in fields.items() if each.slot is not None}
-            for shape, fields in self.shapes.items()
-        }
-
-    @data.default
-    def _default_data(self) -> dict[str, frozenset[str]]:
-        return {
-            shape: frozenset(name for name, each in fields.items() if each.type)
-            for shape, fields in self.shapes.items()
-        }
-
-    @_known.default
-    def _default_known(self) -> dict[str, frozenset[str]]:
-        return {
-            shape: frozenset((*fields, "$ref")) if shape in self.referable else frozenset(fields)
-            for shape, fields in self.shapes.items()
-        }
-
-    @_members.default
-    def _default_members(self) -> dict[str, Slot]:
-        return {shape: Slot(inner) for shape, inner in self.maps.items()}
+    slots: dict[str, dict[str, Slot]] = field(
+        init=False, default=Factory(lambda self: _find_slots(self), takes_self=True)
+    )
+    data: dict[str, frozenset[str]] = field(
+        init=False, default=Factory(lambda self: _find_data(self), takes_self=True)
+    )
+    _known: dict[str, frozenset[str]] = field(
+        init=False, default=Factory(lambda self: _find_known(self), takes_self=True)
+    )
+    _members: dict[str, Slot] = field(
+        init=False, default=Factory(lambda self: _find_members(self), takes_self=True)
+    )
 
     def list_slots(self, shape: str, value: dict[str, Any]) -> list[tuple[str, Slot]]:
         """Return the members of an object that hold further objects.
@@ -113,6 +96,31 @@ class Metamodel:
             return [key for key in value if key.startswith("x-")]
         known = self._known[shape]
         return () if value.keys() <= known else value.keys() - known
+
+
+def _find_slots(model: Metamodel) -> dict[str, dict[str, Slot]]:
+    return {
+        shape: {name: each.slot for name, each in fields.items() if each.slot is not None}
+        for shape, fields in model.shapes.items()
+    }
+
+
+def _find_data(model: Metamodel) -> dict[str, frozenset[str]]:
+    return {
+        shape: frozenset(name for name, each in fields.items() if each.type)
+        for shape, fields in model.shapes.items()
+    }
+
+
+def _find_known(model: Metamodel) -> dict[str, frozenset[str]]:
+    return {
+        shape: frozenset((*fields, "$ref")) if shape in model.referable else frozenset(fields)
+        for shape, fields in model.shapes.items()
+    }
+
+
+def _find_members(model: Metamodel) -> dict[str, Slot]:
+    return {shape: Slot(inner) for shape, inner in model.maps.items()}
 
 
 def iter_objects(slot: Slot, value: Any) -> Iterable[tuple[str, Any]]:

@@ -173,9 +173,11 @@ def test_settings_say_all_that_a_document_may(tmp_path: Path) -> None:
         paging = { style = "cursor", cursor = "after", next = "next", items = "data" }
     """
     tenant = {"name": "tenant", "in": "query", "schema": {"type": "string"}}
+    after = {"name": "after", "in": "query", "schema": {"type": "string"}}
     add = {"target": "$.paths['/pets']", "update": {"parameters": [tenant]}}
-    api, report = curated(tmp_path, add, settings=settings)
-    assert api is not None, report.findings
+    page = {"target": "$.paths['/pets'].post", "update": {"parameters": [after]}}
+    api, report = curated(tmp_path, add, page, settings=settings)
+    assert api is not None, [each.message for each in report.findings]
     assert api.settings.distribution == "shop-client"
     held = [(each.name, each.variable) for each in api.client_parameters]
     assert held == [("tenant", "TENANT")]

@@ -176,7 +176,9 @@ class _Bundler:
     def _members(self, value: Any, slot: Slot, path: _Path) -> Any:
         """Return a list or a map of objects with every reference inside it made local."""
         if slot.many == "map" and is_map(value):
-            made = {key: self._object(each, slot.shape, (path, key)) for key, each in value.items()}
+            made: Any = {
+                key: self._object(each, slot.shape, (path, key)) for key, each in value.items()
+            }
             same = all(made[key] is value[key] for key in made)
         elif slot.many != "map" and is_list(value):
             items = enumerate(value)

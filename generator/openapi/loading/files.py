@@ -12,7 +12,7 @@ from urllib.parse import urlsplit, urlunsplit
 from attrs import frozen
 
 from ...diagnostics import Report, did_you_mean
-from .document import File
+from .document import Document, File
 from .node import Node
 from .parser import Raw, parse
 from .uris import is_remote, join, scheme
@@ -77,7 +77,7 @@ class Files:
             )
         return self._read(Path(self._root), is_root=True)
 
-    def open(self, file: File, address: str) -> File | BrokenReference:
+    def open(self, file: Document, address: str) -> File | BrokenReference:
         """Open what an address leads to, seen from a file that was opened before."""
         if is_remote(file.key):
             address = join(file.key, address)
@@ -92,7 +92,7 @@ class Files:
         path = self._resolve(file, address)
         return path if isinstance(path, BrokenReference) else self._read(path)
 
-    def _resolve(self, file: File, address: str) -> Path | BrokenReference:
+    def _resolve(self, file: Document, address: str) -> Path | BrokenReference:
         base = os.path.dirname(file.key)
         if (base, address) not in self._paths:
             self._paths[base, address] = self._check_path(base, address)

@@ -9,6 +9,7 @@ does not end the run, tags never make objects, and aliases can't blow the docume
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from typing import Any, Final
 
 from .document import Parsed
@@ -61,12 +62,13 @@ def _parse_with_libyaml(text: str) -> Parsed | None:
     """Parse with libyaml; None if it refuses a text that is small enough for ruamel to judge."""
     try:
         from yaml import YAMLError, events
-        from yaml.cyaml import CParser
+
+        parsers: Any = import_module("yaml.cyaml")
     except ImportError:  # PyYAML was built without libyaml
         return None
     builder = Builder()
     try:
-        parser: Any = CParser(text)
+        parser: Any = parsers.CParser(text)
         builder.read(iter(parser.get_event, None), events)
     except Refusal as refusal:
         return _refused(refusal)

@@ -123,7 +123,7 @@ def _add_null(value: dict[str, Any]) -> dict[str, Any]:
     rest = {key: item for key, item in value.items() if key != "x-nullable"}
     types = rest.get("type")
     if types is None or "$ref" in rest:
-        annotations = {
+        annotations: dict[str, Any] = {
             key: rest.pop(key) for key in ("title", "description", "default") if key in rest
         }
         return {"anyOf": [rest, {"type": "null"}], **annotations}
