@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from difflib import get_close_matches
 from functools import cached_property
@@ -179,7 +179,7 @@ class Report:
         self.add(Finding.warning(code, place, message, help))
 
     @contextmanager
-    def recording(self) -> Iterator[list[Finding]]:
+    def recording(self) -> Generator[list[Finding]]:
         """Give the findings that are added meanwhile as a list of their own, too."""
         recording: list[Finding] = []
         self._recordings.append(recording)

@@ -15,7 +15,7 @@ from ..diagnostics import Report, printable, render_text
 from ..lowering.naming.operation_index import index_operations
 from ..openapi.loading import Source, load
 from ..text import format_times, pluralize
-from .exchanges import Difference, Comparison, compare
+from .exchanges import Comparison, Difference, compare
 from .json_values import as_object
 from .propose_overlay import propose
 from .recordings import RecordingError, read_recordings

@@ -10,8 +10,7 @@ from attrs import define, field, frozen
 
 from ..lowering.naming.operation_index import IndexedOperation
 from ..openapi.loading import Node, Source
-from .json_values import as_object
-from .mismatches import Mismatch, Kind, find_mismatches
+from .mismatches import Kind, Mismatch, find_mismatches
 from .recordings import Exchange
 
 _MOST_EVIDENCE = 3

@@ -13,7 +13,7 @@ from typing import Any
 from ..diagnostics import printable
 from ..openapi.loading import Node, Source
 from ..text import format_times
-from .exchanges import Difference, Comparison
+from .exchanges import Comparison, Difference
 from .json_values import JSON_TYPES, as_array, as_object
 
 Action = tuple[str, dict[str, Any] | None]

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.python.source.docstrings import to_paragraphs, to_sentence
-from tests.support.docstrings import docstring
 from generator.python.source.html_to_text import flatten, split_blocks
+from tests.support.docstrings import docstring
 
 
 @pytest.mark.parametrize(

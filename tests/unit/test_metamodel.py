@@ -8,14 +8,13 @@ from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from test_loading_hostile import DOCUMENT, changed, places
 
 from generator.diagnostics import Report
 from generator.openapi.loading import load
 from generator.openapi.metamodel import OPENAPI, SWAGGER_2
 from generator.openapi.validation.document_check import check_document
 from generator.openapi.validation.schema_check import check_schema
-
-from test_loading_hostile import DOCUMENT, changed, places
 
 WIDE: dict[str, Any] = {
     **DOCUMENT,
