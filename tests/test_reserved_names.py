@@ -161,7 +161,7 @@ def test_whatever_is_called_like_something_in_use_is_typed(
     package: tuple[Compilation, Path],
 ) -> None:
     _, source = package
-    command = [sys.executable, "-m", "mypy", "--strict", "reserved_everywhere"]
+    command = [sys.executable, "-m", "mypy", "--strict", "reserved_everywhere_client"]
     run = subprocess.run(command, cwd=source, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout
 

@@ -231,9 +231,10 @@ def test_text_never_becomes_code(tmp_path_factory: Any, document: dict[str, Any]
                 for node in ast.walk(parsed)
                 if isinstance(node, (ast.FunctionDef, ast.ClassDef))
             } | {
-                ast.unparse(each.targets[0])
+                ast.unparse(each).partition(" = ")[0].partition(":")[0]
                 for each in parsed.body
-                if isinstance(each, ast.Assign) and ast.unparse(each.value).startswith("adopt(")
+                if isinstance(each, (ast.Assign, ast.AnnAssign))
+                and " = adopt(" in ast.unparse(each)
             }
             imported = {
                 each.asname or each.name

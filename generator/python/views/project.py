@@ -53,7 +53,7 @@ def _author(text: str) -> str:
     name, email = parseaddr(text)
     parts = {"name": name or (text if "@" not in text else ""), "email": email}
     if not _EMAIL.fullmatch(email):
-        parts = {"name": text, "email": ""}
+        parts = {"name": name or text, "email": ""}
     return toml.inline_table({key: value for key, value in parts.items() if value})
 
 
