@@ -1,10 +1,10 @@
-"""Whether Python could take forever over a regular expression.
+"""Finds regular expressions for which `re` may take exponential time (ReDoS).
 
-A backtracking engine tries every way in which a text can be read. How many there are shows in the automaton of
-Glushkov, whose states are the characters of an expression. Where two states that may come next admit the same
-character, the engine has a choice. If two ways of reading the same text lead from a state back to that state, they
-double with every round, and the time is exponential. Any other choice in a round makes the time a power of the
-length of the text, and one outside of rounds doubles it once; of these, a few are borne.
+A backtracking engine tries every way to match a text. How many ways there are shows in the Glushkov automaton of the
+expression, whose states are its characters. If two states that may come next accept the same character, the engine
+has a choice. If two ways to match the same text lead from a state back to that state, they double with every
+iteration, and the time is exponential. Any other choice within a loop makes the time a power of the length of
+the text, and one outside of loops doubles it once; a few of these are tolerated.
 """
 
 from __future__ import annotations
@@ -16,20 +16,20 @@ from typing import Any, Final, TypeVar
 from attrs import define, field
 
 ops: Final[Any] = import_module("re._constants")
-# Python's own parser, since what counts is how Python reads.
+# Python's own parser, since Python does the matching.
 _parser: Final[Any] = import_module("re._parser")
 
 _POWER: Final = 4
-"""How many choices there may be in rounds."""
+"""The number of choices within loops that is tolerated."""
 _DOUBLINGS: Final = 20
-"""How many there may be elsewhere."""
+"""The number of choices elsewhere that is tolerated."""
 _ROUNDS: Final = 8
-"""From how many rounds on a counted repetition is taken for an endless one."""
+"""The count from which a counted repetition is treated as an endless one."""
 _STATES: Final = 150
-"""How many characters an expression with rounds may have; pairs of them are looked at."""
+"""The characters that an expression with choices in loops may have, since pairs of them are examined."""
 
 _MOST: Final = 10_000
-"""How many characters any expression may have."""
+"""The characters that any expression may have."""
 
 _ASCII: Final = (1 << 128) - 1
 _BEYOND: Final = 1 << 128
@@ -39,17 +39,17 @@ _T = TypeVar("_T", bound=Hashable)
 
 
 class Ambiguous(Exception):
-    """The expression may be read in too many ways, or can't be told."""
+    """There are too many ways to match, or their number can't be determined."""
 
 
 def check(pattern: str) -> None:
-    """Look for ways of reading that multiply.
+    """Check that the ways to match a text do not multiply.
 
     Args:
         pattern: an expression that Python can compile.
 
     Raises:
-        Ambiguous: there are too many, or the expression refers to what it has read.
+        Ambiguous: they do, or the expression has backreferences.
     """
     _judge(_parser.parse(pattern))
 
@@ -62,7 +62,7 @@ def _judge(items: Any) -> None:
 
 @define
 class _Part:
-    """A part of an expression: the states that it may begin and end with, and whether it may be empty."""
+    """A part of an expression: the states that it may begin and end with, and whether it may match nothing."""
 
     first: list[int] = field(factory=list)
     last: list[int] = field(factory=list)
@@ -76,12 +76,12 @@ class _Automaton:
         self._next: list[list[int]] = []
         """The states that may come after each; one that may come in two ways stands there twice."""
         self._voids = 0
-        """How many alternatives may be empty beside another that may."""
+        """The number of alternatives that may be empty beside another one that may."""
         self._depth = 0
-        """How many repetitions are around what is being added."""
+        """The number of repetitions around what is being added."""
 
     def judge(self) -> None:
-        """Raise `Ambiguous` if there are too many ways."""
+        """Raise `Ambiguous` if there are too many ways to match."""
         loops = _loops(range(len(self._next)), self._next.__getitem__)
         rounds = {state for loop in loops for state in loop}
         choices = {state for state, after in enumerate(self._next) if self._clash(after)}
@@ -91,7 +91,7 @@ class _Automaton:
             raise Ambiguous
 
     def _clash(self, states: Sequence[int]) -> bool:
-        """Whether more than one of `states` admits the same character."""
+        """Tell whether more than one of `states` accepts the same character."""
         seen = 0
         for state in states:
             if seen & self._admits[state]:
@@ -100,7 +100,7 @@ class _Automaton:
         return False
 
     def _doubles(self, loops: list[list[int]]) -> bool:
-        """Whether two readings of one text lead from a state back to it."""
+        """Tell whether two ways to match one text lead from a state back to it."""
         for loop in loops:
             members = set(loop)
             if any(len(inner) > len({*inner}) for inner in self._within(members)):
@@ -115,7 +115,7 @@ class _Automaton:
         return ([each for each in self._next[state] if each in members] for state in members)
 
     def _together(self, pair: tuple[int, int]) -> list[tuple[int, int]]:
-        """Where two readings can be after one more character."""
+        """Return where two ways to match can be after one more character."""
         one, other = pair
         return [
             (here, there)
@@ -125,7 +125,7 @@ class _Automaton:
         ]
 
     def sequence(self, items: Iterable[tuple[Any, Any]]) -> _Part:
-        """Add parts, one after the other."""
+        """Add items, one after the other."""
         whole = _Part()
         for code, argument in items:
             whole = self._joined(whole, self._item(code, argument))
@@ -177,7 +177,7 @@ class _Automaton:
         )
 
     def _repeated(self, low: int, high: int, items: Any) -> _Part:
-        """A repetition; a short one is written out."""
+        """Add a repetition; a short one is unrolled."""
         self._depth += 1
         try:
             return self._rounds(low, high, items)
@@ -201,7 +201,7 @@ class _Automaton:
 
 
 def _loops(begin: Iterable[_T], after: Callable[[_T], Iterable[_T]]) -> list[list[_T]]:
-    """The strongly connected parts of a graph that have a cycle, by Tarjan's algorithm."""
+    """Return the strongly connected components of a graph that have a cycle, by Tarjan's algorithm."""
     order: dict[_T, int] = {}
     lowest: dict[_T, int] = {}
     path: dict[_T, None] = {}
@@ -233,7 +233,7 @@ def _loops(begin: Iterable[_T], after: Callable[[_T], Iterable[_T]]) -> list[lis
 
 
 def _characters(code: Any, argument: Any) -> int:
-    """What an item for a single character admits, as bits."""
+    """Return the characters that an item for a single character accepts, as bits."""
     if code is ops.LITERAL:
         return _both_cases(argument)
     if code is ops.NOT_LITERAL:
@@ -252,7 +252,7 @@ def _characters(code: Any, argument: Any) -> int:
 
 
 def _both_cases(code: int) -> int:
-    """A character, and its other case, which an expression may ask for."""
+    """Return a character and its other case, which a flag may allow."""
     return _bits({ord(each) for each in (chr(code), chr(code).lower()[:1], chr(code).upper()[:1])})
 
 

@@ -1,4 +1,4 @@
-"""Patterns: JSON Schema's regular expressions as Python reads them, if it can and if that is safe."""
+"""JSON Schema's regular expressions as Python's, where `re` supports them and can't take exponential time."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ _GROUP = re.compile(r"\(\?<(?=[A-Za-z_])")
 
 
 def to_python_pattern(pattern: str) -> str | None:
-    """`pattern` for `re.search`; None where Python refuses it, or where it could take forever."""
-    found = _GROUP.sub("(?P<", pattern)
+    """Translate `pattern` for `re.search`; return None if `re` does not support it, or might backtrack exponentially."""
+    translated = _GROUP.sub("(?P<", pattern)
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         try:
-            re.compile(found)
-            check(found)
+            re.compile(translated)
+            check(translated)
         except (re.error, Warning, OverflowError, RecursionError, Ambiguous):
             return None
-    return found
+    return translated
