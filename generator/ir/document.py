@@ -145,7 +145,7 @@ class Api:
     """The document reduced to what is checked at run time."""
     pointer: str = ""
     """The root of the document, `file#`."""
-    locked_names: Mapping[str, tuple[str, str]] = field(factory=dict)
+    locked_names: Mapping[str, tuple[str, str]] = field(factory=dict[str, tuple[str, str]])
     """Module and name of the definitions that a package has named, by key."""
     former_names: tuple[FormerDefinition, ...] = ()
     """All names of definitions in that package."""

@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from ..lowering.schemas.all_of import merge_schema
 from ..lowering.schemas.schema import Schema
 from ..openapi.loading import Node, Source
+from ..openapi.metamodel import is_map
 from .json_values import JSON_TYPES, as_array, as_object
 
 Kind: TypeAlias = Literal[
@@ -55,7 +56,7 @@ class Mismatch:
         """The value, shortened, for a report; of a body that nobody described, its members alone."""
         value = self.value
         if self.kind in ("undocumented status", "undocumented media type"):
-            value = sorted(value) if isinstance(value, dict) else type(value).__name__
+            value = sorted(value) if is_map(value) else type(value).__name__
         text = json.dumps(value, ensure_ascii=False)
         return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 

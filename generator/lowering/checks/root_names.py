@@ -26,7 +26,8 @@ def check_root_names(source: Source, api: Api, report: Report) -> None:
         members = operation.body.members if operation.body is not None else None
         used |= {member.name for member in members or ()}
     own = "x-client-parameters" in root.value  # else they come from keys of another generator
-    for name in (read(root, "x-client-parameters") or {}) if own else ():
+    parameters: dict[str, Any] = (read(root, "x-client-parameters") or {}) if own else {}
+    for name in parameters:
         if name not in used:
             help = did_you_mean(name, used, "remove it: no operation has such a parameter")
             place = root / "x-client-parameters" / name
@@ -40,7 +41,8 @@ def _check_envelope(root: Node, api: Api, report: Report) -> None:
     known = {name for names in members for name in names or ()}
     if not members or None in members:
         return  # a response may have any member
-    for key, path in (read(root, "x-envelope") or {}).items():
+    envelope: dict[str, str] = read(root, "x-envelope") or {}
+    for key, path in envelope.items():
         name = path.partition(".")[0]
         similar = did_you_mean(name, known)
         # members of failures alone may be undescribed; what tells success from failure may not

@@ -36,8 +36,10 @@ class Conventions:
     shared: int = 0
     collections: frozenset[str] = frozenset()
     idle_tag: str = ""
-    names: Mapping[tuple[str, ...], tuple[str, ...]] = field(factory=dict)
-    verbs: Mapping[str, str] = field(factory=dict)
+    names: Mapping[tuple[str, ...], tuple[str, ...]] = field(
+        factory=dict[tuple[str, ...], tuple[str, ...]]
+    )
+    verbs: Mapping[str, str] = field(factory=dict[str, str])
 
 
 def find_conventions(operations: Sequence[tuple[str, str, str]]) -> Conventions:
@@ -119,7 +121,7 @@ def _verbs(operations: Sequence[tuple[str, str, str]]) -> dict[str, str]:
             for usual, others in VERB_CLASSES.items():
                 if word in others:
                     used[usual][word] += 1
-    verbs = {}
+    verbs: dict[str, str] = {}
     for usual in VERB_CLASSES:
         best = used[usual].most_common(1)
         agreed = best and best[0][1] >= 3 and best[0][1] >= _MOST * sum(used[usual].values())

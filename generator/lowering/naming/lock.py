@@ -59,8 +59,10 @@ class NameLock:
         former: the names that are aliases.
     """
 
-    operations: Mapping[tuple[str, str], LockedName] = field(factory=dict)
-    definitions: Mapping[str, tuple[str, str]] = field(factory=dict)
+    operations: Mapping[tuple[str, str], LockedName] = field(
+        factory=dict[tuple[str, str], LockedName]
+    )
+    definitions: Mapping[str, tuple[str, str]] = field(factory=dict[str, tuple[str, str]])
     former: tuple[FormerName, ...] = ()
 
     def __or__(self, other: NameLock) -> NameLock:

@@ -104,7 +104,7 @@ def _requests(names: Sequence[OperationNames], lock: NameLock) -> list[NameReque
     methods = {
         (name.resource, spell(name.method)) for name in locked if name is not None and name.method
     }
-    requests = []
+    requests: list[NameRequest] = []
     for each, name in zip(names, locked, strict=True):
         resource, prefix = (name.resource, "") if name is not None else _free(each, methods)
         requests.append(

@@ -69,10 +69,10 @@ class MemberPaths:
 
     def _find_missing(self, schema: Node, path: str) -> tuple[str, Collection[str]] | None:
         """Return the first name of `path` that the JSON of `schema` does not have, and those that it has."""
-        node: Node | None = schema
+        node = schema
         for name in path.split("."):
-            merged = merge_schema(node, self.source) if node is not None else None
-            if merged is None or not merged.properties or _is_open(merged):
+            merged = merge_schema(node, self.source)
+            if not merged.properties or _is_open(merged):
                 return None
             if name not in merged.properties:
                 return name, list(merged.properties)

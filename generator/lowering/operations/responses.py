@@ -147,7 +147,9 @@ class ResponseLowering:
 
         Where there is JSON, no text is asked for, nor what has the same schema in another notation.
         """
-        kinds = {range_: self._kind(range_, media) for range_, media in content.items()}
+        kinds: dict[str, MediaKind] = {
+            range_: self._kind(range_, media) for range_, media in content.items()
+        }
         found: dict[str, Media] = {}
         for range_, media in content.items():
             kind = kinds[range_]
@@ -225,7 +227,7 @@ class ResponseLowering:
             others = [self.types.lower(node, own) for node in events.other]
             used = _join([*(type_ for _, type_ in by_name), *others])
             return Media(essence(range_), kind, used, pointer=definition_key(media), events=by_name)
-        kinds = {each: media_kind(each) for each in content}
+        kinds: dict[str, MediaKind] = {each: media_kind(each) for each in content}
         if item is None and not self._repeats(media, content, kinds):
             item = self._item_of(media.get("schema"), kind)
         used = self.types.lower(item, own)

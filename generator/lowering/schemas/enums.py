@@ -20,6 +20,7 @@ from ...ir.types import (
     make_nullable,
 )
 from ...openapi.extensions.registry import value_notes
+from ...openapi.metamodel import is_list, is_map
 from .schema import Schema
 
 _MAX_INLINE_WIDTH = 48
@@ -56,13 +57,13 @@ def read_enum(schema: Schema) -> EnumShape | None:
     if not listed:
         return None
     scalars = [each for each in listed if isinstance(each, (str, int, float, bool))]
-    structured = [each for each in listed if isinstance(each, (dict, list))]
+    structured = [each for each in listed if is_map(each) or is_list(each)]
     if schema.types and scalars + structured and (structured or not _fits_types(schema, scalars)):
         return None
     return EnumShape(
         scalars=tuple({(type(each), each): each for each in scalars}.values()),
-        has_objects=any(isinstance(each, dict) for each in structured),
-        has_arrays=any(isinstance(each, list) for each in structured),
+        has_objects=any(is_map(each) for each in structured),
+        has_arrays=any(is_list(each) for each in structured),
         has_null=any(each is None for each in listed),
     )
 

@@ -9,7 +9,7 @@ contain themselves and each other, to any depth.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from functools import partial
 from typing import Any
@@ -159,7 +159,7 @@ class SchemaLowering:
         return used
 
     @contextmanager
-    def _one_level_deeper(self) -> Iterator[None]:
+    def _one_level_deeper(self) -> Generator[None]:
         self._depth += 1
         yield
         self._depth -= 1
