@@ -293,7 +293,7 @@ def _file(value: Any, name: str, documented: str | None) -> tuple[str, FileConte
         return filename, content, media_type[0] if media_type else _file_type(filename, documented)
     own: object = getattr(value, "name", None)
     if hasattr(value, "__fspath__"):
-        own = os.fspath(value)
+        own = os.fspath(cast("os.PathLike[Any]", value))
     # A file that was opened by number has a number for a name.
     filename = os.path.basename(own) if isinstance(own, str) else name
     return filename or name, value, _file_type(filename or name, documented)
