@@ -19,13 +19,13 @@ from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from http import HTTPStatus
 from itertools import repeat
-from threading import Lock
 from typing import Any, Literal, TypeAlias
 
 from attrs import define, field, frozen
 
 from ._client import PROFILE
 from ._core.contract import load_contract
+from ._core.fork import ForkLock
 from ._core.oauth import TOKEN_OPERATION
 from ._core.redaction import Redactor
 from ._core.request_validation import Received, Route, find_route
@@ -129,7 +129,7 @@ class FakeTransport:
         }
         self._answers: dict[str, deque[Source]] = {}
         self._faults: dict[str, deque[Fault]] = {}
-        self._lock = Lock()
+        self._lock = ForkLock()
 
     def answer(
         self,
@@ -159,7 +159,7 @@ class FakeTransport:
                     f"Expected an Answer but received {type(each)}; give a body as `json=`"
                 )
         one = Answer(json, status, headers or {}, body, events)
-        with self._lock:
+        with self._lock.current:
             self._answers[self._known(operation)] = deque(answers or (one,))
 
     def fail(self, operation: str, fault: Fault, *, times: int = 1) -> None:
@@ -177,7 +177,7 @@ class FakeTransport:
             raise ValueError(
                 f"Unknown fault {fault!r}; there are {', '.join(_FAULTS)} and statuses"
             )
-        with self._lock:
+        with self._lock.current:
             faults = self._faults.setdefault(self._known(operation), deque())
             faults.extend(repeat(fault, times))
 
@@ -195,7 +195,7 @@ class FakeTransport:
         values = route.read(received, path) if route else {}
         name = route.name if route else self._undocumented(received)
         recorded = _record(request, received, name if route else "", values)
-        with self._lock:
+        with self._lock.current:
             self.requests.append(recorded)
             faults = self._faults.get(name)
             fault = faults.popleft() if faults else None

@@ -6,16 +6,22 @@ import asyncio
 import os
 import threading
 import time
+import traceback
 from contextvars import ContextVar
 from typing import Any
 
+import httpx
 import pytest
 from core_server import Server, Visit, ok_body, say
 from core_support import THING, Drive, ok
 from fakepkg import errors
 from fakepkg._client import AsyncFake, Fake
 from fakepkg._codec import things as codec
+from fakepkg._core import model, redaction
+from fakepkg._core.client import Client
+from fakepkg._core.fork import ForkLock
 from fakepkg._core.httpx_transport import Trace, failure_of
+from fakepkg._core.operation import Profile, Scheme
 
 OPTIONS: dict[str, Any] = {"api_token": "t", "account_id": "a"}
 
@@ -35,6 +41,69 @@ def test_a_child_has_connections_of_its_own() -> None:
         client.things.get("1")
         first, second, third = (visit.connection for visit in server.visits)
         assert first is third and second is not first
+
+
+LOCKED = {
+    "rate limit": lambda client: client._config.rate_limiter._lock,
+    "token": lambda client: client._config.credential_store.grants[0].lock,
+    "log of httpx": lambda client: redaction._log_lock,
+    "models": lambda client: model._completing,
+}
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork")
+@pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
+@pytest.mark.parametrize("name", LOCKED)
+def test_a_lock_held_by_another_thread_does_not_stop_a_child(name: str) -> None:
+    scheme = Scheme(kind="oauth2", argument="i", password="s", token_url="https://t.example")
+    profile = Profile(package="fakepkg", base_url="https://api.example", security=((scheme,),))
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, json={"access_token": "x"})
+
+    def work() -> None:
+        Client(profile, arguments=credentials, http_client=sender)
+        client._config.rate_limiter.reserve(0)  # type: ignore[union-attr]
+        client.request("GET", "/x")
+        model._complete(type("Made", (model.Model,), {"__defaults__": {}}))
+
+    credentials = {"i": "i", "s": "s"}
+    sender = httpx.Client(transport=httpx.MockTransport(answer))
+    client = Client(profile, arguments=credentials, http_client=sender, rate_limit=(9, 0.001))
+    held, done = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with LOCKED[name](client).current:
+            held.set()
+            done.wait()
+
+    thread = threading.Thread(target=hold)
+    thread.start()
+    held.wait()
+    child = os.fork()
+    if child == 0:
+        threading.Timer(20, os._exit, (2,)).start()  # if it hangs after all
+        try:
+            work()
+        except BaseException:
+            traceback.print_exc()
+            os._exit(1)
+        os._exit(0)
+    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    done.set()
+    thread.join()
+    assert status == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork")
+@pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
+def test_a_thread_that_forks_within_a_lock_releases_it() -> None:
+    lock = ForkLock()
+    with lock.current:
+        child = os.fork()
+    if child == 0:
+        os._exit(lock.current.locked())
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
 
 
 def test_one_async_client_in_several_loops_and_threads() -> None:
@@ -117,8 +186,6 @@ EVENTS = [
 def test_whether_a_request_was_sent_is_concluded_from_what_was_written(
     events: list[str], sent: bool
 ) -> None:
-    import httpx
-
     trace = Trace()
     refused = type("LocalProtocolError", (Exception,), {})()
     for event in events:

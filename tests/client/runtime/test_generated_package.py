@@ -4,6 +4,7 @@ import asyncio
 import copy
 import inspect
 import json
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +12,8 @@ from typing import Any
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parents[3] / "generated" / "src"))
+SOURCE = Path(__file__).parents[3] / "generated" / "src"
+sys.path.insert(0, str(SOURCE))
 
 from cloudflare_ai import AsyncCloudflareAI, CloudflareAI
 from cloudflare_ai._core.contract import load_contract
@@ -212,3 +214,15 @@ def test_a_decoder_bears_whatever_comes_in_place_of_an_object() -> None:
         assert element(other) is other
         assert account_route({"deployment": other}).to_dict() == {"deployment": other}
     assert account_route({}).to_dict() == {}
+
+
+def test_importing_the_package_imports_next_to_nothing() -> None:
+    """Two modules of ours are loaded; `typing`, `re` or a network library would multiply the time."""
+    code = (
+        f"import sys; sys.path.insert(0, {str(SOURCE)!r}); before = set(sys.modules);"
+        "import cloudflare_ai; print(*sorted(set(sys.modules) - before))"
+    )
+    # Without `site`, which loads modules of its own.
+    run = subprocess.run([sys.executable, "-I", "-S", "-c", code], capture_output=True, text=True)
+    loaded = [name for name in run.stdout.split() if not name.startswith("importlib")]
+    assert loaded == ["__future__", "cloudflare_ai", "cloudflare_ai._core", "warnings"], run.stderr

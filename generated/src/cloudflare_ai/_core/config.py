@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import os
 import sys
-import threading
 from collections import deque
 from collections.abc import Mapping
 from typing import Any, cast
@@ -13,6 +12,7 @@ from urllib.parse import urljoin, urlsplit
 
 from ..errors import ArgumentError, ConfigurationError
 from .credentials import Alternatives, Credentials, CredentialStore, basic_authorization
+from .fork import ForkLock
 from .operation import CLIENT_KEYS, ClientOptions, Operation, Profile
 from .pool import Pool
 from .redaction import Redactor, guard_http_log
@@ -325,7 +325,7 @@ class RateLimiter:
     def __init__(self, n: int, period: float) -> None:
         self._times = deque([float("-inf")] * n, maxlen=n)
         self._period = period
-        self._lock = threading.Lock()
+        self._lock = ForkLock()
 
     def reserve(self, now: float) -> float:
         """Take the next free place and return the seconds until then.
@@ -333,7 +333,7 @@ class RateLimiter:
         Args:
             now: Of a monotonic clock.
         """
-        with self._lock:
+        with self._lock.current:
             at = max(now, self._times[0] + self._period)
             self._times.append(at)
         return at - now

@@ -12,12 +12,12 @@ from collections.abc import Callable, Set
 from contextlib import suppress
 from functools import cache
 from importlib.resources import files
-from threading import Lock
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from attrs import evolve, frozen
 
 from ..errors import ContractError
+from .fork import ForkLock
 from .schema import (
     FORMATS,
     JSON_TYPES,
@@ -182,7 +182,7 @@ class Checker:
         self._on_gap = on_gap
         self._logger = logger
         self._reported: set[tuple[str, str, str]] = set()
-        self._lock = Lock()
+        self._lock = ForkLock()
 
     def check(self, operation: str, status: int, media_type: str, body: Any) -> None:
         """Compare a response with the contract. Only a gap fails a call, and only in strict mode.
@@ -213,7 +213,7 @@ class Checker:
 
     def _report(self, gap: Gap, on_gap: Callable[[Gap], object]) -> None:
         key = (gap.model, gap.field, gap.kind)
-        with self._lock:
+        with self._lock.current:
             is_new = key not in self._reported
             self._reported.add(key)
         if not is_new:

@@ -14,13 +14,13 @@ import math
 import time
 from collections.abc import Mapping
 from copy import copy
-from threading import Lock
 from typing import Any
 from urllib.parse import quote_plus, urlencode
 from weakref import WeakKeyDictionary
 
 from ..errors import STATUS_ERRORS, APIResponseValidationError, APIStatusError, ErrorDetail
 from .codec import is_mapping
+from .fork import ForkLock
 from .operation import Scheme
 from .redaction import Redactor
 from .transport import Request, TransportError
@@ -53,12 +53,12 @@ class Grant:
         pair = f"{quote_plus(client_id)}:{quote_plus(secret)}"
         self._authorization = base64.b64encode(pair.encode()).decode("ascii")
         self.secrets = [secret, self._authorization]
-        self.lock = Lock()
+        self.lock = ForkLock()
         self._locks: WeakKeyDictionary[Any, asyncio.Lock] = WeakKeyDictionary()
 
     def async_lock(self) -> asyncio.Lock:
         """The lock of the running event loop."""
-        with self.lock:
+        with self.lock.current:
             return self._locks.setdefault(asyncio.get_running_loop(), asyncio.Lock())
 
     def is_valid(self, refused: str = "") -> bool:
@@ -166,7 +166,7 @@ class TokenTransport:
         return response
 
     def _token(self, grant: Grant, request: Request, refused: str = "") -> str:
-        with grant.lock:
+        with grant.lock.current:
             if not grant.is_valid(refused):
                 try:
                     response = self._inner.send(grant.request(request))

@@ -16,11 +16,11 @@ import json
 import logging
 import os
 from collections.abc import AsyncIterator, Iterator, Mapping
-from threading import Lock
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from ._client import PROFILE
+from ._core.fork import ForkLock
 from ._core.oauth import TOKEN_OPERATION
 from ._core.redaction import MASK, Redactor, is_secret_name
 from ._core.transport import DEFAULT_TIMEOUT, Headers, Request
@@ -41,7 +41,7 @@ class Recorder:
         self._path = path
         self._given = http_client
         self._transports: dict[bool, Any] = {}
-        self._lock = Lock()
+        self._lock = ForkLock()
 
     def send(self, request: Request, /) -> Recorded:
         """Send a request of a sync client and write down the response.
@@ -90,7 +90,7 @@ class Recorder:
             return self._given
         if self._given is None and request.timeout is None:
             request.timeout = DEFAULT_TIMEOUT
-        with self._lock:
+        with self._lock.current:
             if asynchronous not in self._transports:
                 from ._core.httpx_transport import AsyncHttpxTransport, HttpxTransport
 
@@ -104,7 +104,7 @@ class Recorder:
         try:
             # ASCII, so that neither half a surrogate pair nor a separator of lines does harm.
             line = json.dumps(exchange(request, response.status, response.headers, body))
-            with self._lock:
+            with self._lock.current:
                 _append(self._path, f"{line}\n".encode("ascii"))
         except (
             Exception

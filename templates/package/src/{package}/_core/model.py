@@ -40,6 +40,7 @@ from .codec import NULL as NULL
 from .codec import Converter as Converter
 from .codec import Null as Null
 from .codec import is_list, is_mapping, to_wire
+from .fork import ForkLock
 
 M = TypeVar("M", bound="Model")
 F = TypeVar("F", bound=Callable[..., Any])
@@ -335,14 +336,14 @@ def _define(cls: type[M], decoder: str | None) -> type[M]:
     return cls
 
 
-_completing = threading.RLock()
+_completing = ForkLock(threading.RLock)
 
 
 def _complete(cls: type[Model]) -> None:
     """Let attrs complete a class: it adds the constructor and leaves the members alone."""
     import attrs
 
-    with _completing:
+    with _completing.current:
         if "__attrs_attrs__" not in vars(cls):
             fields = {
                 name: attrs.field() if default is _REQUIRED else attrs.field(default=default)

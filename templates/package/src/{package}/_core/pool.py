@@ -6,14 +6,13 @@ Connections belong to the process and, for async code, to the event loop that ma
 
 from __future__ import annotations
 
-import os
 import threading
 from typing import Any
-from weakref import WeakKeyDictionary, WeakSet
+from weakref import WeakKeyDictionary
 
 from ..errors import ConfigurationError
+from .fork import renew_in_children
 
-_pools: WeakSet[Pool] = WeakSet()
 _abandoned: list[Any] = []  # kept, so that a child never closes what its parent uses
 
 
@@ -35,7 +34,7 @@ class Pool:
         if http_client is not None:
             _check_kind(http_client, self._httpx, asynchronous)
         self._start()
-        _pools.add(self)
+        renew_in_children(self)
 
     def _start(self) -> None:
         self._lock = threading.Lock()
@@ -113,12 +112,3 @@ def _check_kind(http_client: Any, is_httpx: bool, asynchronous: bool) -> None:
     elif hasattr(http_client, "aclose") != asynchronous:
         needed = "async client needs an async one" if asynchronous else "client needs a sync one"
         raise ConfigurationError(f"`http_client` is a {given}; the {needed}")
-
-
-def _after_fork_in_child() -> None:
-    for pool in list(_pools):
-        pool.after_fork()
-
-
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_after_fork_in_child)

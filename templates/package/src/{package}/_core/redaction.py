@@ -12,12 +12,12 @@ import json
 import logging
 import re
 from collections.abc import Iterable, Mapping
-from threading import Lock
 from typing import Any
 from urllib.parse import quote, quote_plus
 from weakref import WeakSet
 
 from .codec import is_list, is_mapping
+from .fork import ForkLock
 
 MASK = "***"
 _SHORT = 8  # a shorter value is masked only where it stands as a whole word
@@ -238,11 +238,11 @@ class _LogFilter(logging.Filter):
 
 
 _log_filter = _LogFilter()
-_log_lock = Lock()
+_log_lock = ForkLock()
 
 
 def guard_http_log(redactor: Redactor) -> None:
     """Keep the secrets that a redactor knows out of the log of httpx, which writes whole URLs."""
-    with _log_lock:
+    with _log_lock.current:
         _log_filter.redactors.add(redactor)
         logging.getLogger("httpx").addFilter(_log_filter)  # the same filter is added once
