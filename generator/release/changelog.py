@@ -120,7 +120,7 @@ def _methods(fact: Fact) -> str:
     for change in fact.changes:
         if change.check != "endpoint-added":
             continue
-        resource, _, method = change.python.split("`")[1].rpartition(".")
+        resource, _, method = change.python.strip("`").rpartition(".")
         resources.setdefault(resource, []).append(f"`{method}`")
     return "; ".join(f"`{name}`: {', '.join(methods)}" for name, methods in resources.items())
 

@@ -117,7 +117,10 @@ class FakeTransport:
 
     Attributes:
         requests: What was sent so far, in order.
+        fake_host: The host of base URLs, for an API whose description names none.
     """
+
+    fake_host = "fake.example"
 
     def __init__(self) -> None:
         self.requests: list[RecordedRequest] = []

@@ -75,6 +75,7 @@ class BaseClient:
             own_transport=http_client is None,
             server=server or {},
             options=options,
+            fake_host=getattr(http_client, "fake_host", ""),
         )
 
     @conceal_arguments

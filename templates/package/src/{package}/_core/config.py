@@ -56,6 +56,7 @@ class Config:
         own_transport: bool,
         server: Mapping[str, str | None] = {},
         options: ClientOptions = {},
+        fake_host: str = "",
     ) -> None:
         check_options(options, CLIENT_KEYS)
         self.profile = profile
@@ -67,7 +68,7 @@ class Config:
             for name, default in profile.server.items()
         }
         self._bases: dict[str, str] = {}
-        userinfo = self._set_base_url(base_url, os.environ)
+        userinfo = self._set_base_url(base_url, os.environ, fake_host)
         if own_transport:
             check_environment(os.environ)
         self.timeout = DEFAULT_TIMEOUT if own_transport else None
@@ -164,7 +165,9 @@ class Config:
 
     # --- base URLs -------------------------------------------------------------------------------
 
-    def _set_base_url(self, base_url: str | None, environ: Mapping[str, str]) -> tuple[str, str]:
+    def _set_base_url(
+        self, base_url: str | None, environ: Mapping[str, str], fake_host: str
+    ) -> tuple[str, str]:
         """Set the base URL and return the userinfo that was in it."""
         variable = self.profile.base_url_variable
         help_ = f"pass `base_url`{f' or set {variable}' if variable else ''}"
@@ -176,6 +179,8 @@ class Config:
             setting = f"The base URL (from the variable {variable})"
         self._is_given = bool(own) and "://" in self.profile.base_url
         url = own or self._fill(self.profile.base_url)
+        if not own and fake_host and "://" not in url:
+            url = f"https://{fake_host}/{url.strip('/')}"
         self.base_url, *userinfo = split_base_url(url, setting, help_)
         return userinfo[0], userinfo[1]
 

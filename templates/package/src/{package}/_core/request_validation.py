@@ -241,6 +241,8 @@ def _value(parameter: dict[str, Any], node: Node, pairs: Pairs) -> Any:
         return _ABSENT if is_absent else _members(shape, inner)
     if not texts:
         return _ABSENT
+    if place == "path":
+        return _path_value(texts[0], style, explode, node)
     if array and not (explode and style == "form"):
         texts = texts[0].split(_DELIMITERS.get(style, ","))
     if array:
@@ -249,6 +251,27 @@ def _value(parameter: dict[str, Any], node: Node, pairs: Pairs) -> Any:
         parts = texts[0].split(",")
         return _members(shape, dict(zip(parts[::2], parts[1::2], strict=False)))
     return _typed(texts[0], node)
+
+
+def _path_value(text: str, style: str, explode: bool, node: Node) -> Any:
+    """The value of a path parameter: `a,b`, with `label` `.a.b`, with `matrix` `;name=a,b`."""
+    array, shape = _leaf(node, "array"), _leaf(node, "object")
+    separator = "," if style == "simple" or not explode else "." if style == "label" else ";"
+    if style in ("label", "matrix"):
+        text = text[1:]
+    parts = text.split(separator if array or shape else "\0") if text else []
+    if style == "matrix" and not (shape and explode):
+        # each part of an exploded list has the name in front, else the first alone
+        parts = [
+            part.partition("=")[2] if explode or not n else part for n, part in enumerate(parts)
+        ]
+    if array:
+        return [_typed(part, array.items) for part in parts]
+    if shape and explode:
+        return _members(shape, dict(part.split("=", 1) for part in parts if "=" in part))
+    if shape:
+        return _members(shape, dict(zip(parts[::2], parts[1::2], strict=False)))
+    return _typed(parts[0] if parts else "", node)
 
 
 def _members(shape: Node | None, texts: dict[str, str]) -> dict[str, Any]:

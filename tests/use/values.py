@@ -1,0 +1,169 @@
+"""The smallest valid value of a schema of a contract, made without the package's own validator."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+_FORMATS = {
+    "date-time": "2024-05-06T07:08:09Z",
+    "date": "2024-05-06",
+    "time": "07:08:09Z",
+    "uuid": "0b0f4b8e-3c1d-4f60-8d3a-5f1f5b2a9c11",
+    "email": "a@example.com",
+    "uri": "https://example.com",
+    "url": "https://example.com",
+    "ipv4": "192.0.2.1",
+    "ipv6": "2001:db8::1",
+    "hostname": "example.com",
+    "byte": "YQ==",
+    "duration": "P1D",
+}
+_PATTERN_SAMPLES = (
+    "a",
+    "A",
+    "1",
+    "aa",
+    "a-a",
+    "abc",
+    "0",
+    "a1",
+    "https://example.com",
+    "/a",
+    "a@example.com",
+    "1.0",
+)
+
+
+class NoValue(Exception):
+    """A schema that this module can make no value of."""
+
+
+def smallest(schema: Any, schemas: Mapping[str, Any], depth: int = 0) -> Any:
+    """Return the smallest value that `schema` admits.
+
+    Args:
+        schema: a schema of a contract.
+        schemas: the named schemas of the contract.
+        depth: how deep the value stands.
+
+    Raises:
+        NoValue: a value can't be made, e.g. for an unusual pattern.
+    """
+    if depth > 30:
+        raise NoValue("the schema requires itself")
+    if not isinstance(schema, dict) or not schema:
+        if schema is False:
+            raise NoValue("false admits nothing")
+        return "a"
+    if "$ref" in schema:
+        name = schema["$ref"].removeprefix("#/schemas/").replace("~1", "/").replace("~0", "~")
+        return smallest(schemas[name], schemas, depth + 1)
+    if "const" in schema:
+        return schema["const"]
+    if schema.get("enum"):
+        return schema["enum"][0]
+    for keyword in ("anyOf", "oneOf"):
+        if schema.get(keyword) and "properties" not in schema:
+            value = _first(schema[keyword], schemas, depth)
+            mapping = schema.get("discriminator", {}).get("mapping")
+            if mapping and isinstance(value, dict):
+                value[schema["discriminator"]["propertyName"]] = next(iter(mapping))
+            return value
+    parts = schema.get("allOf")
+    if parts:
+        values = [smallest(part, schemas, depth + 1) for part in parts]
+        if all(isinstance(value, dict) for value in values):
+            merged = {key: value for each in values for key, value in each.items()}
+            rest = {key: value for key, value in schema.items() if key != "allOf"}
+            return {**merged, **(_object(rest, schemas, depth) if "properties" in rest else {})}
+        return values[0]
+    return _typed(schema, schemas, depth)
+
+
+def _first(options: list[Any], schemas: Mapping[str, Any], depth: int) -> Any:
+    for option in options:
+        try:
+            return smallest(option, schemas, depth + 1)
+        except NoValue:
+            continue
+    raise NoValue("no option has a value")
+
+
+def _typed(schema: dict[str, Any], schemas: Mapping[str, Any], depth: int) -> Any:
+    kinds = schema.get("type")
+    kind = kinds[0] if isinstance(kinds, list) and kinds else kinds
+    if kind is None:
+        kind = (
+            "object"
+            if "properties" in schema or "required" in schema
+            else "array" if "items" in schema else "string"
+        )
+    match kind:
+        case "null":
+            return None
+        case "boolean":
+            return True
+        case "integer" | "number":
+            return _number(schema, kind)
+        case "array":
+            count = schema.get("minItems", 0)
+            return [smallest(schema.get("items", {}), schemas, depth + 1) for _ in range(count)]
+        case "object":
+            return _object(schema, schemas, depth)
+        case _:
+            return _text(schema)
+
+
+def _object(schema: dict[str, Any], schemas: Mapping[str, Any], depth: int) -> dict[str, Any]:
+    members = schema.get("properties", {})
+    value = {
+        name: smallest(members.get(name, {}), schemas, depth + 1)
+        for name in schema.get("required", [])
+        if not (isinstance(members.get(name), dict) and members[name].get("readOnly"))
+    }
+    for number in range(len(value), schema.get("minProperties", 0)):
+        value[f"member{number}"] = smallest(
+            schema.get("additionalProperties", {}), schemas, depth + 1
+        )
+    return value
+
+
+def _number(schema: dict[str, Any], kind: str) -> int | float:
+    step = schema.get("multipleOf", 1)
+    low = schema.get("minimum", schema.get("exclusiveMinimum"))
+    high = schema.get("maximum", schema.get("exclusiveMaximum"))
+    value = low if isinstance(low, (int, float)) else 0
+    if "exclusiveMinimum" in schema and value == low:
+        value += step
+    if isinstance(high, (int, float)) and value > high:
+        value = high
+    if step and value % step:
+        value += step - value % step
+    return int(value) if kind == "integer" else value
+
+
+def _text(schema: dict[str, Any]) -> str:
+    least, most = schema.get("minLength", 1), schema.get("maxLength", 1 << 20)
+    pattern = schema.get("pattern")
+    if pattern is not None:
+        return _matching(pattern, least, most)
+    value = _FORMATS.get(schema.get("format", ""), "a")
+    return (
+        (value + "a" * (least - len(value)))[: max(most, 0)]
+        if least > len(value)
+        else value[: max(most, 1)]
+    )
+
+
+def _matching(pattern: str, least: int, most: int) -> str:
+    try:
+        compiled = re.compile(pattern)
+    except re.error as error:
+        raise NoValue(f"the pattern {pattern!r} is not Python's") from error
+    samples = [each * count for each in _PATTERN_SAMPLES for count in {1, max(least, 1)}]
+    for sample in samples:
+        if compiled.search(sample) and least <= len(sample) <= most:
+            return sample
+    raise NoValue(f"no sample matches {pattern!r}")
