@@ -62,5 +62,5 @@ def naps(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     clock = SimpleNamespace(sleep=taken.append, monotonic=time.monotonic)
     monkeypatch.setattr("fakepkg._core.client.time", clock)
     monkeypatch.setattr("fakepkg._core.async_client.pause", nap)
-    monkeypatch.setattr("fakepkg._core.call.with_jitter", lambda delay: delay)
+    monkeypatch.setattr("fakepkg._core.retry.with_jitter", lambda delay: delay)
     return taken

@@ -121,7 +121,7 @@ async def adrain(value: Any) -> Any:
 
 @pytest.fixture(params=["sync", "async", "aiohttp"])
 def runner(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Runner:
-    monkeypatch.setattr("fakepkg._core.call.backoff", lambda _: 0.0)
+    monkeypatch.setattr("fakepkg._core.retry.backoff", lambda _: 0.0)
     return Runner(request.param)
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from .operation import Operation
 from .redirects import MAX_REDIRECTS, REDIRECTS, harmless_headers, redirect_target
-from .retry import RetryPolicy, backoff, server_delay, with_jitter
+from .retry import Retries, RetryPolicy
 from .transport import AsyncResponse, Request, Response, Timeout, TransportError
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from .config import Config
 
 OUT_OF_TIME = "the time that `deadline` gives the call is over"
-# Another attempt would end the same way.
-_FINAL_KINDS = frozenset({"decoding", "closed", "request", "deadline", "too_large"})
 
 
 class Call:
@@ -37,7 +35,7 @@ class Call:
         headers: Header fields of every attempt.
         content: The body of every attempt.
         timeout: Limits for the phases of an attempt.
-        policy: When to send again.
+        retries: Whether it is sent again, and when.
         stream: Whether the body of a success is left to be read by the caller.
         idempotent: Whether it may be sent again although it may have been processed.
         grant: What gives a token when it is sent.
@@ -50,9 +48,8 @@ class Call:
     """
 
     __slots__ = (
-        "config operation method url headers content timeout policy stream idempotent grant redactor "
-        "deadline max_bytes cancelled attempts latest started seconds _context _foreign _retries "
-        "_redirects _waited"
+        "config operation method url headers content timeout retries stream idempotent grant redactor "
+        "deadline max_bytes cancelled attempts latest started seconds _context _foreign _redirects"
     ).split()
 
     def __init__(
@@ -75,7 +72,7 @@ class Call:
         self.headers = headers
         self.content = content
         self.timeout = timeout
-        self.policy = policy
+        self.retries = Retries(policy, idempotent=idempotent, repeatable=_is_repeatable(content))
         self.stream = stream
         self.idempotent = idempotent
         self.grant: Any = None
@@ -89,9 +86,7 @@ class Call:
         self.started = time.perf_counter()
         self._context: dict[str, Any] = {}
         self._foreign = False
-        self._retries = 0
         self._redirects = 0
-        self._waited = 0.0
 
     def limit_to(self, seconds: float | None) -> None:
         """Set when the call as a whole must have ended, from now on."""
@@ -136,42 +131,9 @@ class Call:
                 return None
             if attempt.status in REDIRECTS:
                 return 0.0 if self._follow(attempt) else None
-        if self._retries >= self.policy.max_retries or not self._is_repeatable():
-            return None
-        if not self._is_worth_repeating(attempt):
-            return None
-        delay = self._delay_after(attempt)
-        if delay is not None:
-            self._retries += 1
-            self._waited += delay
-        return delay
-
-    def _is_worth_repeating(self, attempt: Attempt) -> bool:
-        failure = attempt.failure
-        if failure is not None:
-            if failure.kind in _FINAL_KINDS:
-                return False
-            return self.idempotent or not failure.sent
-        if not self.policy.covers(attempt.status):
-            return False
-        # 429 refuses the request before it is processed. 503 may come from a gateway behind which
-        # it was processed, whatever `Retry-After` says.
-        return self.idempotent or attempt.status == 429
-
-    def _delay_after(self, attempt: Attempt) -> float | None:
-        asked = server_delay(attempt.headers) if attempt.failure is None else None
-        left = self.policy.budget - self._waited
-        remaining = self.remaining()
-        if remaining is not None:
-            left = min(left, remaining)
-        least = backoff(self._retries) if asked is None else asked
-        if least > left:
-            return None
-        return least if asked is None else min(with_jitter(asked), left)
-
-    def _is_repeatable(self) -> bool:
-        content = self.content
-        return isinstance(content, (bytes, type(None))) or getattr(content, "repeatable", False)
+        return self.retries.next_delay(
+            attempt.status, attempt.headers, attempt.failure, self.remaining()
+        )
 
     def _follow(self, attempt: Attempt) -> bool:
         """Follow a redirect of a request that reads; credentials stay with the host."""
@@ -190,6 +152,10 @@ class Call:
 
     def __repr__(self) -> str:
         return f"<Call {self.operation.name}>"
+
+
+def _is_repeatable(content: Any) -> bool:
+    return isinstance(content, (bytes, type(None))) or getattr(content, "repeatable", False)
 
 
 class Attempt:

@@ -1,4 +1,4 @@
-"""When a request is sent again, and after what delay. Pure: no I/O, no sleeping."""
+"""The decision whether a request is sent again, and after what delay. Pure: no I/O, no sleeping."""
 
 from __future__ import annotations
 
@@ -6,14 +6,19 @@ import random
 import re
 from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..errors import ArgumentError
+
+if TYPE_CHECKING:
+    from .transport import TransportError
 
 IDEMPOTENT_METHODS = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"})
 _BASE_DELAY, _MAX_DELAY = 0.5, 8.0  # seconds
 _LONGEST = 10 * 365 * 86_400.0  # seconds; what a server asks beyond that is as good as "never"
 _JITTER = 0.1  # of the delay that the server asks for
+# Another attempt would end the same way.
+_FINAL_KINDS = frozenset({"decoding", "closed", "request", "deadline", "too_large"})
 _NUMBER = re.compile(r"\s*([0-9]+(?:\.[0-9]*)?)\s*")
 
 
@@ -54,6 +59,66 @@ class RetryPolicy:
         if self.statuses is not None:
             return status in self.statuses
         return status in (408, 429) or status >= 500
+
+
+class Retries:
+    """The repetitions of one call: decides whether another one follows.
+
+    Args:
+        policy: How often and for which statuses.
+        idempotent: Whether the request may be sent again although it may have been processed.
+        repeatable: Whether its body can be sent once more.
+    """
+
+    __slots__ = ("policy", "idempotent", "repeatable", "count", "waited")
+
+    def __init__(self, policy: RetryPolicy, *, idempotent: bool, repeatable: bool) -> None:
+        self.policy = policy
+        self.idempotent = idempotent
+        self.repeatable = repeatable
+        self.count = 0
+        self.waited = 0.0
+
+    def next_delay(
+        self, status: int, headers: Any, failure: TransportError | None, remaining: float | None
+    ) -> float | None:
+        """Decide whether another attempt follows one that did not succeed.
+
+        Args:
+            status: Its HTTP status; 0 where there is none.
+            headers: The header fields of the response.
+            failure: What kept it from a whole response.
+            remaining: Seconds until the deadline of the call, None where there is none.
+
+        Returns:
+            The seconds to wait before the next attempt; None where this was the last.
+        """
+        if self.count >= self.policy.max_retries or not self.repeatable:
+            return None
+        if not self._is_worth_repeating(status, failure):
+            return None
+        left = self.policy.budget - self.waited
+        if remaining is not None:
+            left = min(left, remaining)
+        asked = server_delay(headers) if failure is None else None
+        least = backoff(self.count) if asked is None else asked
+        if least > left:
+            return None
+        delay = least if asked is None else min(with_jitter(asked), left)
+        self.count += 1
+        self.waited += delay
+        return delay
+
+    def _is_worth_repeating(self, status: int, failure: TransportError | None) -> bool:
+        if failure is not None:
+            if failure.kind in _FINAL_KINDS:
+                return False
+            return self.idempotent or not failure.sent
+        if not self.policy.covers(status):
+            return False
+        # 429 refuses the request before it is processed. 503 may come from a gateway behind which
+        # it was processed, whatever `Retry-After` says.
+        return self.idempotent or status == 429
 
 
 def server_delay(headers: Any) -> float | None:
