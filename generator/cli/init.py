@@ -95,14 +95,14 @@ def init(given: Namespace) -> int:
         render_config(answers, paging, given.spec.name, output.as_posix()),
         encoding="utf-8",
     )
-    written = [target]
+    paths = [target]
     if schema not in existing:
         schema.write_text(json.dumps(build_config_schema(), indent=2) + "\n", encoding="utf-8")
-        written.append(schema)
-    for path in written:
+        paths.append(schema)
+    for path in paths:
         terminal.note(f"wrote {path}")
     terminal.note(f"next: {COMMAND} generate {given.spec} --output {output.as_posix()}")
-    return terminal.print_json(0, written=[str(path) for path in written])
+    return terminal.print_json(0, written=[str(path) for path in paths])
 
 
 def _defaults(api: Api) -> dict[str, str]:

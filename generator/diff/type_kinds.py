@@ -25,10 +25,10 @@ Kinds: TypeAlias = dict[str, list[Type]]
 """The alternatives of a type by JSON kind; `any`, `binary`, `model`, `union` and `enumeration` are kinds, too."""
 
 
-def group_by_kind(type_: Type, catalog: Catalog, opened: AbstractSet[str]) -> Kinds:
+def group_by_kind(type_: Type, catalog: Catalog, expanded: AbstractSet[str]) -> Kinds:
     """Return the alternatives of a type by kind; the arguments are those of `alternatives`."""
     kinds: Kinds = {}
-    for each in alternatives(type_, catalog, opened):
+    for each in alternatives(type_, catalog, expanded):
         kinds.setdefault(_kind_of(each, catalog), []).append(each)
     return kinds
 
@@ -36,7 +36,7 @@ def group_by_kind(type_: Type, catalog: Catalog, opened: AbstractSet[str]) -> Ki
 def alternatives(
     type_: Type,
     catalog: Catalog,
-    opened: AbstractSet[str] = frozenset(),
+    expanded: AbstractSet[str] = frozenset(),
     above: frozenset[str] = frozenset(),
 ) -> Iterator[Type]:
     """Yield the types that a type is one of; null and the listed values of each kind are types of their own.
@@ -44,39 +44,39 @@ def alternatives(
     Args:
         type_: what to take apart.
         catalog: the definitions that its references lead to.
-        opened: the kinds of definitions that are taken apart: `union`, `enumeration`.
+        expanded: the kinds of definitions that are taken apart: `union`, `enumeration`.
         above: the definitions that are being taken apart.
     """
     match type_:
         case Nullable(inner):
-            yield from alternatives(inner, catalog, opened, above)
+            yield from alternatives(inner, catalog, expanded, above)
             yield Primitive("null")
         case AnyOf(options):
             for option in options:
-                yield from alternatives(option, catalog, opened, above)
+                yield from alternatives(option, catalog, expanded, above)
         case Choice(values):
             for kind in dict.fromkeys(map(_json_kind, values)):
                 yield Choice(tuple(value for value in values if _json_kind(value) == kind))
         case Reference(key) if key not in above:
-            inside = _inside(catalog[key], opened)
+            inside = _inside(catalog[key], expanded)
             if inside is None:
                 yield type_
             for each in inside or ():
-                yield from alternatives(each, catalog, opened, above | {key})
+                yield from alternatives(each, catalog, expanded, above | {key})
         case Reference():
             return
         case _:
             yield type_
 
 
-def _inside(definition: Definition, opened: AbstractSet[str]) -> tuple[Type, ...] | None:
+def _inside(definition: Definition, expanded: AbstractSet[str]) -> tuple[Type, ...] | None:
     """Return the types that a definition stands for, None where it stands for itself."""
     match definition:
-        case Enumeration(values=values) if "enumeration" in opened:
+        case Enumeration(values=values) if "enumeration" in expanded:
             return (Choice(values),)
         case Alias(type=type_):
             return (type_,)
-        case Union(options=options) if "union" in opened:
+        case Union(options=options) if "union" in expanded:
             return options
         case _:
             return None

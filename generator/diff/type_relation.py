@@ -147,20 +147,20 @@ class TypeComparer:
 
     def _split(self, old: Type, new: Type) -> tuple[Kinds, Kinds]:
         """Split both types into kinds; a definition is taken apart where the other side has none like it."""
-        opened: set[str] = set()
+        expanded: set[str] = set()
         while True:
             was, now = (
-                group_by_kind(each, catalog, opened)
+                group_by_kind(each, catalog, expanded)
                 for each, catalog in ((old, self.before), (new, self.after))
             )
             more = {
                 kind
                 for kind in ("union", "enumeration")
-                if kind not in opened and not self._are_comparable(was.get(kind), now.get(kind))
+                if kind not in expanded and not self._are_comparable(was.get(kind), now.get(kind))
             }
             if not more:
                 return was, now
-            opened |= more
+            expanded |= more
 
     def _are_comparable(self, was: list[Type] | None, now: list[Type] | None) -> bool:
         """Whether definitions of one kind can be paired by name."""
@@ -223,9 +223,9 @@ class TypeComparer:
         if len(removed) == len(added) == 1 and self.is_same_definition(removed[0], added[0]):
             yield removed[0], added[0]
             return
-        lost: Effect = "narrowed" if removed else "none"
+        narrowed: Effect = "narrowed" if removed else "none"
         gained: Effect = "widened" if added else "none"
-        effect = combine_effects(lost, gained)
+        effect = combine_effects(narrowed, gained)
         if effect != "none":
             yield TypeChange((), "type", effect, was[0], now[0])
 

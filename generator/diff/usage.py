@@ -43,13 +43,13 @@ class UsageGraph(Generic[Key]):
 
     def operations(self, key: Key) -> tuple[OperationRef, ...]:
         """Return the operations that lead to a key."""
-        found: dict[OperationRef, None] = {}
+        operations: dict[OperationRef, None] = {}
         waiting, seen = deque([key]), {key}
         while waiting:
             at = waiting.popleft()
-            found.update(dict.fromkeys(self._roots.get(at, ())))
+            operations.update(dict.fromkeys(self._roots.get(at, ())))
             for above in self._above.get(at, ()):
                 if above not in seen:
                     seen.add(above)
                     waiting.append(above)
-        return tuple(found)
+        return tuple(operations)

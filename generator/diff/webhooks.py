@@ -59,15 +59,15 @@ def compare_webhooks(pair: SnapshotPair) -> Iterator[Change | Payload]:
 
 def _webhooks(side: Snapshot) -> dict[str, Node]:
     """Return the operations of webhooks, by name and method."""
-    found: dict[str, Node] = {}
+    webhooks: dict[str, Node] = {}
     for key in ("webhooks", "x-webhooks"):
         for name, item in (side.source.root / key).items():
             resolved = side.source.resolve(item)
             for method in _METHODS:
                 operation = resolved.get(method) if resolved is not None else None
                 if operation is not None:
-                    found.setdefault(f"{method.upper()} {name}", operation)
-    return found
+                    webhooks.setdefault(f"{method.upper()} {name}", operation)
+    return webhooks
 
 
 def _payload(operation: Node, side: Snapshot) -> Node | None:

@@ -83,7 +83,7 @@ def reference_graph(catalog: Catalog) -> dict[str, tuple[str, ...]]:
 def remove_self_reference(type_: Type, key: str) -> Type:
     """Return `type_` for an alias called `key`, which must not stand for itself."""
     match type_:
-        case Reference(found) if found == key:
+        case Reference(target) if target == key:
             return Anything()
         case Nullable(inner):
             return make_nullable(remove_self_reference(inner, key))
@@ -96,7 +96,7 @@ def remove_self_reference(type_: Type, key: str) -> Type:
 
 def flatten_variants(catalog: Catalog, options: Iterable[Type]) -> list[Type]:
     """Return `options` with aliases resolved, and unions without a discriminator replaced by their own options."""
-    found: dict[Type, None] = {}
+    variants: dict[Type, None] = {}
     seen: set[str] = set()
     waiting = list(options)[::-1]
     while waiting:
@@ -104,11 +104,11 @@ def flatten_variants(catalog: Catalog, options: Iterable[Type]) -> list[Type]:
         key = catalog.canonical(option.key) if isinstance(option, Reference) else ""
         inner = _alternatives(catalog, option)
         if inner is None:
-            found[Reference(key) if key else option] = None
+            variants[Reference(key) if key else option] = None
         elif not key or key not in seen:
             seen.add(key)
             waiting += reversed(inner)
-    return list(found)
+    return list(variants)
 
 
 def _alternatives(catalog: Catalog, option: Type) -> tuple[Type, ...] | None:
@@ -127,10 +127,10 @@ def _alternatives(catalog: Catalog, option: Type) -> tuple[Type, ...] | None:
 def reachable(start: Iterable[_Key], steps: Mapping[_Key, Iterable[_Key]]) -> set[_Key]:
     """Return all keys that `start` leads to by `steps`, those of `start` included."""
     waiting = list(start)
-    found: set[_Key] = set()
+    reached: set[_Key] = set()
     while waiting:
         key = waiting.pop()
-        if key not in found:
-            found.add(key)
+        if key not in reached:
+            reached.add(key)
             waiting += steps.get(key, ())
-    return found
+    return reached

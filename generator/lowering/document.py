@@ -24,7 +24,7 @@ from .schemas.names import definition_key
 
 def lower(
     source: Source,
-    found: list[IndexedOperation],
+    places: list[IndexedOperation],
     report: Report,
     lock: NameLock = NO_LOCK,
 ) -> Api:
@@ -32,7 +32,7 @@ def lower(
 
     Args:
         source: the document.
-        found: its operations.
+        places: its operations, as indexed.
         report: takes what can't be expressed.
         lock: the names that a package already gave.
     """
@@ -41,15 +41,15 @@ def lower(
     locked = LockedDefinitions(source, lock)
     types = SchemaLowering(source, report, locked.rank())
     parameters = lower_client_parameters(root)
-    credentials = lower_security(source, found, report)
+    credentials = lower_security(source, places, report)
     held = frozenset(each.name for each in parameters)
-    where_sent = lower_servers(source, found, report)
+    where_sent = lower_servers(source, places, report)
     envelope: dict[str, str] = dialect(root, "x-envelope") or {}
     success = envelope.get("success", "")
     lowering = OperationLowering(types, source, report, held, credentials, where_sent, success)
-    operations = [lowering.lower(place) for place in found]
+    operations = [lowering.lower(place) for place in places]
     lowering.finish()
-    _define_webhooks(source, found, types)
+    _define_webhooks(source, places, types)
     _define_components(root, types)
     types.finish()
     info = root / "info"
@@ -69,7 +69,7 @@ def lower(
         client_parameters=parameters,
         catalog=types.catalog,
         resources=_resources(root, operations),
-        contract=ContractBuilder(source, report).build(found, operations, envelope),
+        contract=ContractBuilder(source, report).build(places, operations, envelope),
         pointer=definition_key(root),
         locked_names=locked.names(types.catalog),
         former_names=tuple(locked.former(types.catalog)),
@@ -77,12 +77,12 @@ def lower(
     )
 
 
-def _define_webhooks(source: Source, found: list[IndexedOperation], types: SchemaLowering) -> None:
+def _define_webhooks(source: Source, places: list[IndexedOperation], types: SchemaLowering) -> None:
     """Define what the server sends of its own accord: a program has to read it, too."""
     for key in ("webhooks", "x-webhooks"):
         for name, item in (source.root / key).items():
             _define_received(source, item, f"{name} webhook", types)
-    for place in found:
+    for place in places:
         for name, callback in (place.node / "callbacks").items():
             for _, item in (source.resolve(callback) or callback).items():
                 _define_received(source, item, f"{name} callback", types)

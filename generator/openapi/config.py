@@ -62,7 +62,7 @@ def apply_settings(source: Source, path: Path | None, report: Report) -> Source 
     Returns:
         The changed description; None, with an error, if it can't be put together.
     """
-    path = path or _find_beside(source)
+    path = path or _find_default(source)
     settings = read(path, report) if path is not None else None
     if settings is None or not source.root.is_map:
         return source
@@ -71,10 +71,10 @@ def apply_settings(source: Source, path: Path | None, report: Report) -> Source 
     return draft.finish()
 
 
-def _find_beside(source: Source) -> Path | None:
-    beside = Path(source.document.key).with_name(FILE)
+def _find_default(source: Source) -> Path | None:
+    path = Path(source.document.key).with_name(FILE)
     try:
-        return beside if beside.is_file() else None
+        return path if path.is_file() else None
     except (OSError, ValueError):  # e.g. a name that is too long
         return None
 

@@ -14,7 +14,7 @@ WAIT_LIMIT: Final = 10.0
 """Seconds to wait for another program's lock; writing a package takes less than one."""
 
 _PAUSE = 0.05
-_SAY_AFTER = 0.5
+_NOTICE_DELAY = 0.5
 _HELD = {errno.EAGAIN, errno.EACCES, errno.EWOULDBLOCK}
 _UNREADABLE = {errno.EACCES, errno.EPERM}
 
@@ -61,7 +61,7 @@ def _open(folder: Path) -> tuple[Path, int]:
 
 def _acquire(lock: Callable[[], None], place: Path, on_wait: Callable[[str], None]) -> None:
     began = time.monotonic()
-    has_said = False
+    has_reported = False
     while True:
         try:
             lock()
@@ -76,7 +76,7 @@ def _acquire(lock: Callable[[], None], place: Path, on_wait: Callable[[str], Non
                 f"another program holds the lock on {place}, for more than {WAIT_LIMIT:.0f} seconds; "
                 "wait until it has ended (`fuser` or `lsof` shows which it is), or choose another `--output`"
             )
-        if waited > _SAY_AFTER and not has_said:
+        if waited > _NOTICE_DELAY and not has_reported:
             on_wait(f"waiting for another program that holds the lock on {place}")
-            has_said = True
+            has_reported = True
         time.sleep(_PAUSE)

@@ -127,10 +127,10 @@ def _replace(whole: Tree, folder: Path) -> tuple[str, ...]:
                 return drift.paths
         finally:
             work.remove(list_owned)
-    written = {
+    changed = {
         path: whole[path].encode() for path in whole if path in {*drift.missing, *drift.changed}
     }
-    journal.apply(folder, written, drift.stale)
+    journal.apply(folder, changed, drift.stale)
     _remove_bytecode(folder, (*drift.changed, *drift.stale))
     return drift.paths
 

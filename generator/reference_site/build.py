@@ -30,14 +30,14 @@ def build_docs(project: Project, out: Path) -> int:
         Refusal: a page refers to something that is not there.
     """
     surface = read_surface(project.folder / "src", project.package)
-    found = pages(surface, (project.folder / "README.md").read_text(encoding="utf-8"))
+    texts = pages(surface, (project.folder / "README.md").read_text(encoding="utf-8"))
     with tempfile.TemporaryDirectory() as at:
-        for path, text in found.items():
+        for path, text in texts.items():
             page = Path(at, "source", path)
             page.parent.mkdir(parents=True, exist_ok=True)
             page.write_text(text, encoding="utf-8")
         _sphinx(project, Path(at, "source"), Path(at, "doctrees"), out)
-    return len(found)
+    return len(texts)
 
 
 def _sphinx(project: Project, source: Path, doctrees: Path, out: Path) -> None:

@@ -89,7 +89,7 @@ def read_surface(source: Path, name: str) -> Surface:
     sync, asynchronous = sorted(clients, key=lambda each: len(each.name))
     exported = [_target(package[each]) for each in _exports(package) if each in package.members]
     errors = tuple(_classes(package["errors"]))
-    told = {each.path for each in (*clients, *errors)}
+    listed = {each.path for each in (*clients, *errors)}
     return Surface(
         package=package,
         clients=(sync, asynchronous),
@@ -99,12 +99,12 @@ def read_surface(source: Path, name: str) -> Surface:
             for module in package["models"].modules.values()
         },
         errors=errors,
-        support=tuple(each for each in exported if each.path not in told),
+        support=tuple(each for each in exported if each.path not in listed),
     )
 
 
-def _target(found: griffe.Object | griffe.Alias) -> griffe.Object:
-    target = found.final_target if isinstance(found, griffe.Alias) else found
+def _target(member: griffe.Object | griffe.Alias) -> griffe.Object:
+    target = member.final_target if isinstance(member, griffe.Alias) else member
     assert isinstance(target, griffe.Object)
     return target
 
@@ -135,24 +135,24 @@ def _resources(
             continue
         dotted = f"{path}.{name}" if path else name
         own = homes[str(child.annotation)]
-        twin = homes[str(asynchronous.attributes[name].annotation)]
+        counterpart = homes[str(asynchronous.attributes[name].annotation)]
         yield Resource(
             name=dotted,
             doc=child.docstring.value if child.docstring else "",
-            methods=tuple(_methods(own, twin, dotted, operations)),
+            methods=tuple(_methods(own, counterpart, dotted, operations)),
             children=tuple(
                 f"{dotted}.{below}"
                 for below, each in own.attributes.items()
                 if "cached" in each.labels
             ),
         )
-        yield from _resources(package, own, twin, dotted, operations)
+        yield from _resources(package, own, counterpart, dotted, operations)
 
 
 def _methods(
-    own: griffe.Class, twin: griffe.Class, path: str, operations: Mapping[str, Any]
+    own: griffe.Class, counterpart: griffe.Class, path: str, operations: Mapping[str, Any]
 ) -> Iterator[Method]:
     for name, function in own.functions.items():
-        told = operations.get(f"{path}.{name}")
-        request = f"{told['method']} {told['path']}" if told else ""
-        yield Method(f"{path}.{name}", function, twin.functions[name], request)
+        operation = operations.get(f"{path}.{name}")
+        request = f"{operation['method']} {operation['path']}" if operation else ""
+        yield Method(f"{path}.{name}", function, counterpart.functions[name], request)

@@ -30,16 +30,16 @@ def pages(surface: Surface, guide: str) -> dict[str, str]:
     """
     links = Links(dict(_places(surface)))
     writer = _Writer(surface.package.name, links, _uses(surface, links))
-    found = {"guide.md": guide}
-    found |= {f"clients/{each.name}.md": writer.support(each) for each in surface.clients}
+    texts = {"guide.md": guide}
+    texts |= {f"clients/{each.name}.md": writer.support(each) for each in surface.clients}
     for resource in surface.resources:
-        found[f"resources/{resource.name}.md"] = writer.resource(resource)
-        found |= {f"methods/{each.name}.md": writer.method(each) for each in resource.methods}
+        texts[f"resources/{resource.name}.md"] = writer.resource(resource)
+        texts |= {f"methods/{each.name}.md": writer.method(each) for each in resource.methods}
     for objects in surface.models.values():
-        found |= {f"models/{each.name}.md": writer.model(each) for each in objects}
-    found |= {f"errors/{each.name}.md": writer.support(each) for each in surface.errors}
-    found |= {f"support/{each.name}.md": writer.support(each) for each in surface.support}
-    return found | _contents(surface)
+        texts |= {f"models/{each.name}.md": writer.model(each) for each in objects}
+    texts |= {f"errors/{each.name}.md": writer.support(each) for each in surface.errors}
+    texts |= {f"support/{each.name}.md": writer.support(each) for each in surface.support}
+    return texts | _contents(surface)
 
 
 def _places(surface: Surface) -> Iterator[tuple[str, str]]:
@@ -92,30 +92,30 @@ def _toctree(names: Iterable[str]) -> str:
     return f"```{{toctree}}\n:maxdepth: 1\n\n{listed}\n```\n"
 
 
-def _doc(found: griffe.Object) -> str:
-    return found.docstring.value if found.docstring else ""
+def _doc(member: griffe.Object) -> str:
+    return member.docstring.value if member.docstring else ""
 
 
-def _summary(found: griffe.Object) -> str:
-    return _doc(found).partition("\n\n")[0].replace("\n", " ")
+def _summary(member: griffe.Object) -> str:
+    return _doc(member).partition("\n\n")[0].replace("\n", " ")
 
 
 def _uses(surface: Surface, links: Links) -> dict[str, dict[str, str]]:
     """Of each name, what mentions it: title and page."""
-    found: dict[str, dict[str, str]] = {}
+    uses: dict[str, dict[str, str]] = {}
     for resource in surface.resources:
         for method in resource.methods:
             signature = [each.annotation for each in method.sync.parameters] + [method.sync.returns]
             for name in {name for each in signature for name in links.names(each)}:
-                found.setdefault(name, {})[method.name] = f"methods/{method.name}"
+                uses.setdefault(name, {})[method.name] = f"methods/{method.name}"
     for model in (each for objects in surface.models.values() for each in objects):
         members = model.attributes.values() if model.is_class else [model]
         types = [getattr(each, "annotation", None) for each in members] + [
             getattr(model, "value", None)
         ]
         for name in {name for each in types for name in links.names(each)} - {model.name}:
-            found.setdefault(name, {})[model.name] = f"models/{model.name}"
-    return found
+            uses.setdefault(name, {})[model.name] = f"models/{model.name}"
+    return uses
 
 
 @frozen
@@ -149,9 +149,12 @@ class _Writer:
         parts.append(f"`{method.request}`" if method.request else "")
         parts += [_signature(call, each) for each in (overloads or [method.sync])]
         parts += self._sections(method.sync)
-        twin = method.asynchronous
-        word = "await " if "async" in twin.labels else ""
-        parts += ["## Asynchronous", f"`{word}{call}(…)` returns {self.links.typed(twin.returns)}"]
+        asynchronous = method.asynchronous
+        word = "await " if "async" in asynchronous.labels else ""
+        parts += [
+            "## Asynchronous",
+            f"`{word}{call}(…)` returns {self.links.typed(asynchronous.returns)}",
+        ]
         return _page(parts)
 
     def model(self, model: griffe.Object) -> str:
@@ -167,22 +170,22 @@ class _Writer:
             parts += ["## Values", self.links.typed(model.value)]
         return _page([*parts, *self._used_by(model.name)])
 
-    def support(self, found: griffe.Object) -> str:
+    def support(self, member: griffe.Object) -> str:
         """The page of a class or constant of the run-time core."""
-        home = f"{self.package}.errors" if found.module.name == "errors" else self.package
-        parts = [f"# `{found.name}`", f"```python\nfrom {home} import {found.name}\n```"]
-        if isinstance(found, griffe.Class) and found.bases:
+        home = f"{self.package}.errors" if member.module.name == "errors" else self.package
+        parts = [f"# `{member.name}`", f"```python\nfrom {home} import {member.name}\n```"]
+        if isinstance(member, griffe.Class) and member.bases:
             parts.append(
-                "Derived from " + ", ".join(self.links.typed(each) for each in found.bases) + "."
+                "Derived from " + ", ".join(self.links.typed(each) for each in member.bases) + "."
             )
-        parts += self._sections(found)
-        if found.is_class:
-            parts += self._members(found, own=False)
-            parts += [part for each in _methods(found) for part in self._function(each)]
-        return _page([*parts, *self._used_by(found.name)])
+        parts += self._sections(member)
+        if member.is_class:
+            parts += self._members(member, own=False)
+            parts += [part for each in _methods(member) for part in self._function(each)]
+        return _page([*parts, *self._used_by(member.name)])
 
-    def _members(self, found: griffe.Object, own: bool) -> list[str]:
-        members: dict[str, Any] = dict(found.members if own else found.attributes)
+    def _members(self, owner: griffe.Object, own: bool) -> list[str]:
+        members: dict[str, Any] = dict(owner.members if own else owner.attributes)
         rows = [
             (
                 f"`{name}` {self.links.typed(each.annotation)}",
@@ -197,9 +200,9 @@ class _Writer:
         name = "Making one" if function.name == "__init__" else f"`{function.name}`"
         return [f"## {name}", _signature(function.name, function), *self._sections(function)]
 
-    def _sections(self, found: griffe.Object) -> Iterator[str]:
+    def _sections(self, member: griffe.Object) -> Iterator[str]:
         """A docstring, section by section."""
-        for section in found.docstring.parsed if found.docstring else ():
+        for section in member.docstring.parsed if member.docstring else ():
             value: Any = section.value
             match section.kind:
                 case griffe.DocstringSectionKind.text:
@@ -237,10 +240,10 @@ def _entries(text: str) -> str:
     return plain(entries[0][1]) if not entries[0][0] else definitions(entries)
 
 
-def _methods(found: griffe.Object) -> list[griffe.Function]:
+def _methods(owner: griffe.Object) -> list[griffe.Function]:
     return [
         each
-        for name, each in found.functions.items()
+        for name, each in owner.functions.items()
         if each.docstring and (name == "__init__" or not name.startswith("_"))
     ]
 

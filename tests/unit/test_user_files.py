@@ -155,7 +155,7 @@ def test_a_lock_of_another_program_is_waited_for_and_named(
 ) -> None:
     fcntl = pytest.importorskip("fcntl")
     monkeypatch.setattr(folder_lock, "WAIT_LIMIT", 0.3)
-    monkeypatch.setattr(folder_lock, "_SAY_AFTER", 0.0)
+    monkeypatch.setattr(folder_lock, "_NOTICE_DELAY", 0.0)
     messages: list[str] = []
     handle = os.open(tmp_path, os.O_RDONLY)
     try:

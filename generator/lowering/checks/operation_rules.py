@@ -62,14 +62,14 @@ def _check_statuses(operation: Node, report: Report) -> None:
     for key, node in (operation / "responses").items():
         if _STATUS.match(key.strip()) or key.startswith("x-") or key == "$ref":
             continue
-        meant = key.strip().translate(_LETTERS)
+        corrected = key.strip().translate(_LETTERS)
         report.warning(
             "status",
             node,
             f"`{key}` is no status; the response is left out",
             (
-                f"did you mean `{meant}`?"
-                if _STATUS.fullmatch(meant)
+                f"did you mean `{corrected}`?"
+                if _STATUS.fullmatch(corrected)
                 else did_you_mean(key, _STATUSES, "write a status, a range as `4XX`, or `default`")
             ),
         )

@@ -114,13 +114,13 @@ class ContractSchemas:
             return {"type": known} if len(known) == len(named) else {}
         if not isinstance(named, str):
             return {}
-        meant = named if named in _JSON_TYPES else normalize_type(named, node, self._unreported)
-        return {"type": meant} if meant in _JSON_TYPES else {}
+        standard = named if named in _JSON_TYPES else normalize_type(named, node, self._unreported)
+        return {"type": standard} if standard in _JSON_TYPES else {}
 
     def _reduce_refined_reference(self, node: Node) -> dict[str, Any]:
         """Return what a reference leads to together with the keywords beside it."""
-        beside = {key: value for key, value in node.value.items() if key != "$ref"}
-        own = self._reduce_keywords(Node(node.document, beside, node.parent, node.key))
+        siblings = {key: value for key, value in node.value.items() if key != "$ref"}
+        own = self._reduce_keywords(Node(node.document, siblings, node.parent, node.key))
         return {"allOf": [self._reduce_reference(node), own]}
 
     def _reduce_pattern_properties(self, node: Node, reduced: dict[str, Any]) -> None:

@@ -120,13 +120,13 @@ def _read_definitions(definitions: Any) -> dict[str, tuple[str, str]]:
 
 
 def _read_former(former: Any) -> list[FormerName]:
-    found: list[FormerName] = []
+    formers: list[FormerName] = []
     for name, entry in former.items() if is_map(former) else ():
         names = _split(name)
         pointer, since = (entry.get("pointer"), entry.get("since")) if is_map(entry) else ("", "")
         if names is not None and isinstance(pointer, str) and isinstance(since, str):
-            found.append(FormerName(*names, pointer, since))
-    return found
+            formers.append(FormerName(*names, pointer, since))
+    return formers
 
 
 def _split(name: Any) -> tuple[str, str] | None:

@@ -59,10 +59,10 @@ class MemberPaths:
         """Report `path` where none of `schemas` has it and all say which members they have."""
         missing: tuple[str, Collection[str]] | None = None
         for schema in schemas:
-            found = self._find_missing(schema, path)
-            if found is None:
+            unknown = self._find_missing(schema, path)
+            if unknown is None:
                 return
-            missing = missing or found
+            missing = missing or unknown
         if missing is not None:
             name, known = missing
             self._report(place, f"the response has no member `{name}`", name, known)

@@ -59,19 +59,19 @@ class ParameterLowering:
 
     def lower(self, place: IndexedOperation, hint: str) -> tuple[Parameter, ...]:
         """Lower the parameters of the path, then those of the operation, which override them by name and location."""
-        found: dict[tuple[str, str], Parameter] = {}
+        parameters: dict[tuple[str, str], Parameter] = {}
         placeholders = place.placeholders
         for node in place.parameters:
             for each in self._parameters(node, placeholders, hint):
-                found[(each.location, each.name)] = each
+                parameters[(each.location, each.name)] = each
         for name in placeholders:  # a path may hold its query
-            if ("path", name) not in found and ("query", name) in found:
-                filled = found.pop(("query", name))
-                found["path", name] = evolve(
+            if ("path", name) not in parameters and ("query", name) in parameters:
+                filled = parameters.pop(("query", name))
+                parameters["path", name] = evolve(
                     filled, location="path", style="simple", explode=False, required=True
                 )
-        paths = {name: each for (where_, name), each in found.items() if where_ == "path"}
-        others = [each for (where_, _), each in found.items() if where_ != "path"]
+        paths = {name: each for (where_, name), each in parameters.items() if where_ == "path"}
+        others = [each for (where_, _), each in parameters.items() if where_ != "path"]
         return (*(self._of_path(name, paths) for name in placeholders), *others)
 
     def _of_path(self, name: str, declared: dict[str, Parameter]) -> Parameter:
@@ -113,19 +113,19 @@ class ParameterLowering:
     def _parameter(self, node: Node, place: str, hint: str) -> partial[Parameter]:
         """Lower a parameter without what depends on its place: name and pointer."""
         name = node.text("name") or ""
-        schema, written = self._schema(node)
+        schema, encoding = self._schema(node)
         style = read_style(node, "form" if place in ("query", "cookie") else "simple")
         resolved = self.source.resolve(schema) if schema is not None and schema.is_map else None
         facts = [each for each in (node, schema, resolved) if each is not None and each.is_map]
         ours = place == "header" and name.lower() in _CLIENT_HEADERS
         reserved = node.plain("allowReserved") is True
-        made = self.types.lower(schema, hint) if written != "text" else _TEXT
+        made = self.types.lower(schema, hint) if encoding != "text" else _TEXT
         return partial(
             Parameter,
             location=place,  # type: ignore[arg-type]  # checked by the caller
             type=made,
             required=place == "path" or (node.plain("required") is True and not ours),
-            style="json" if written == "json" else style,
+            style="json" if encoding == "json" else style,
             explode=node.plain("explode", style in ("form", "cookie")) is True,
             reserved=reserved,
             description=next((text for each in facts if (text := each.text("description"))), ""),

@@ -150,10 +150,10 @@ class ResponseLowering:
         kinds: dict[str, MediaKind] = {
             range_: self._kind(range_, media) for range_, media in content.items()
         }
-        found: dict[str, Media] = {}
+        by_range: dict[str, Media] = {}
         for range_, media in content.items():
             kind = kinds[range_]
-            if kind == "json" and any(each.kind == "json" for each in found.values()):
+            if kind == "json" and any(each.kind == "json" for each in by_range.values()):
                 if not self._repeats(media, content, kinds, but=range_):
                     self._omit(range_, media)
                 continue
@@ -163,8 +163,8 @@ class ResponseLowering:
                 self._omit(range_, media)
                 continue
             for made in self._lower_media(range_, kind, media, content, path, name):
-                found.setdefault(made.range, made)
-        return tuple(found.values())
+                by_range.setdefault(made.range, made)
+        return tuple(by_range.values())
 
     def _omit(self, range_: str, media: Node) -> None:
         self._omitted.setdefault(essence(range_), []).append(media)

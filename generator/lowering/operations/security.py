@@ -49,10 +49,10 @@ class Security:
     def requirements_of(self, node: Node) -> Alternatives | None:
         """Return the alternatives of the operation at `node`; None where any of the API's will do."""
         own = node.get("security")
-        found = self.common if own is None else _read_alternatives(own, self.known)
-        if (not any(self.common) and own is None) or set(found) == set(self.alternatives):
+        alternatives = self.common if own is None else _read_alternatives(own, self.known)
+        if (not any(self.common) and own is None) or set(alternatives) == set(self.alternatives):
             return None
-        return found
+        return alternatives
 
 
 def lower_security(source: Source, places: Iterable[IndexedOperation], report: Report) -> Security:
@@ -69,24 +69,24 @@ def lower_security(source: Source, places: Iterable[IndexedOperation], report: R
     schemes, known = _lower_schemes(source, scopes)
     common = _read_alternatives(asked, known)
     _check_requirements(asked, known, source, report)
-    found = dict.fromkeys(each for each in common if each)
+    alternatives = dict.fromkeys(each for each in common if each)
     needed = True
     for _, own in owned:
         if own is not None:
             _check_requirements(own, known, source, report)
         mine = common if own is None else _read_alternatives(own, known)
-        found |= dict.fromkeys(each for each in mine if each)
+        alternatives |= dict.fromkeys(each for each in mine if each)
         needed = needed and any(mine) and () not in mine
-    if not found:
-        found = dict.fromkeys((each.key,) for each in schemes)
+    if not alternatives:
+        alternatives = dict.fromkeys((each.key,) for each in schemes)
         needed = False
-    free = ((),) if found and not needed else ()
-    return Security(schemes, (*found, *free), common, known)
+    free = ((),) if alternatives and not needed else ()
+    return Security(schemes, (*alternatives, *free), common, known)
 
 
 def _read_alternatives(node: Node, known: Mapping[str, Scheme | None]) -> Alternatives:
     """Return the alternatives of a `security`; none at all means that nothing is needed."""
-    found: dict[tuple[str, ...], None] = {}
+    alternatives: dict[tuple[str, ...], None] = {}
     for requirement in node:
         keys = tuple(map(_scheme_key, requirement.value)) if requirement.is_map else ()
         if requirement.is_map and all(key in known for key in keys):
@@ -94,8 +94,8 @@ def _read_alternatives(node: Node, known: Mapping[str, Scheme | None]) -> Altern
                 values = {
                     each.argument: key for key in reversed(way) if (each := known[key]) is not None
                 }
-                found[tuple(reversed(values.values()))] = None
-    return tuple(found) or ((),)
+                alternatives[tuple(reversed(values.values()))] = None
+    return tuple(alternatives) or ((),)
 
 
 def _expand_grants(
@@ -150,22 +150,22 @@ def _scheme_key(name: str) -> str:
 
 def _collect_scopes(asked: Iterable[Node]) -> dict[str, list[str]]:
     """Return every scope that a requirement names, by key of the scheme, in the order of the document."""
-    found: dict[str, dict[str, None]] = {}
+    scopes_of: dict[str, dict[str, None]] = {}
     for node in asked:
         for requirement in node:
             for name, scopes in requirement.items():
                 values = (str(each.value) for each in scopes)
-                found.setdefault(_scheme_key(name), {}).update(dict.fromkeys(values))
-    return {key: list(scopes) for key, scopes in found.items()}
+                scopes_of.setdefault(_scheme_key(name), {}).update(dict.fromkeys(values))
+    return {key: list(scopes) for key, scopes in scopes_of.items()}
 
 
 def read_permissions(node: Node) -> tuple[str, ...]:
     """Return the scopes that the operation at `node` needs, one text for each alternative."""
-    found: dict[str, None] = {}
+    permissions: dict[str, None] = {}
     for requirement in node / "security":
         scopes = [f"`{each.value}`" for _, values in requirement.items() for each in values]
-        found |= {" and ".join(dict.fromkeys(scopes)): None} if scopes else {}
-    return tuple(found)
+        permissions |= {" and ".join(dict.fromkeys(scopes)): None} if scopes else {}
+    return tuple(permissions)
 
 
 def _lower_schemes(
@@ -184,8 +184,8 @@ def _lower_schemes(
     grants = [
         _lower_client_credentials(key, node, scopes.get(key, [])) for key, node in nodes.items()
     ]
-    found = (*schemes, *(each for each in grants if each is not None))
-    return found, {each.key: each for each in found} | certificates
+    usable = (*schemes, *(each for each in grants if each is not None))
+    return usable, {each.key: each for each in usable} | certificates
 
 
 def _is_certificate(node: Node) -> bool:

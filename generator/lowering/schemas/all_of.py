@@ -72,10 +72,10 @@ def is_bare_reference(node: Node) -> bool:
 
 def referenced_schema(node: Node, source: Source) -> Node | None:
     """Return the first schema that the `$ref` of `node` leads to which is more than another reference."""
-    found = source.resolve_once(node)
-    while found is not None and is_bare_reference(found):
-        found = source.resolve_once(found)
-    return found
+    target = source.resolve_once(node)
+    while target is not None and is_bare_reference(target):
+        target = source.resolve_once(target)
+    return target
 
 
 def flatten_alternatives(schema: Schema, source: Source) -> Schema:
@@ -177,7 +177,7 @@ class _Merger:
 
     def _with(self, schema: Schema, options: Group) -> Schema:
         """Return `schema` with the further members of `options`, optional because each is one of several."""
-        found: dict[str, list[Node]] = {}
+        members: dict[str, list[Node]] = {}
         additional, patterns = schema.additional, dict.fromkeys(schema.patterns)
         seen: set[str] = set()
         waiting = list(reversed(options))
@@ -188,14 +188,14 @@ class _Merger:
             seen.add(_place(option))
             part = self.read(option)
             for name, node in part.properties.items():
-                found.setdefault(name, []).append(node)
+                members.setdefault(name, []).append(node)
             additional = additional if additional is not None else part.additional
             patterns |= dict.fromkeys(part.patterns)
             waiting += reversed(part.options + part.conditions)
         above = schema.node / "properties"
         added = {
             name: self._any(nodes, above, name)
-            for name, nodes in found.items()
+            for name, nodes in members.items()
             if name not in schema.properties
         }
         return evolve(

@@ -34,9 +34,9 @@ def merge_duplicates(catalog: Catalog, rank: Callable[[str], Any] = depth_key) -
         definition = catalog.definitions[key]
         if is_component(key) or isinstance(definition, Alias):
             continue
-        found = first.setdefault(_structural_key(definition, catalog, listed), key)
-        if found != key:
-            catalog.merged[key] = found
+        original = first.setdefault(_structural_key(definition, catalog, listed), key)
+        if original != key:
+            catalog.merged[key] = original
     _choose_representatives(catalog, rank)
     for key in catalog.merged:
         del catalog.definitions[key]
@@ -45,12 +45,12 @@ def merge_duplicates(catalog: Catalog, rank: Callable[[str], Any] = depth_key) -
 def _choose_representatives(catalog: Catalog, rank: Callable[[str], Any]) -> None:
     """Choose which of equal definitions represents the others, whatever their order."""
     groups: dict[str, list[str]] = {}
-    for key, found in catalog.merged.items():
-        groups.setdefault(found, [found]).append(key)
+    for key, original in catalog.merged.items():
+        groups.setdefault(original, [original]).append(key)
     catalog.merged.clear()
     for group in groups.values():
-        kept = min(group, key=rank)
-        catalog.merged.update({key: kept for key in group if key != kept})
+        representative = min(group, key=rank)
+        catalog.merged.update({key: representative for key in group if key != representative})
 
 
 def _postorder(catalog: Catalog) -> list[str]:

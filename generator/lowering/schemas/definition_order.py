@@ -16,15 +16,15 @@ def sort_definitions(catalog: Catalog, duplicates: Mapping[str, str]) -> None:
         duplicates: classes that share the members of another one. What is within that counts as within them, too, so
             that the order depends on the document, and not on which classes are shared.
     """
-    found: dict[str, None] = {}
+    visited: dict[str, None] = {}
     for root in list(catalog.definitions):
         waiting = [(root, root)]
         while waiting:
             place, key = waiting.pop()
             definition = catalog.definitions.get(key)
-            if definition is None or place in found:
+            if definition is None or place in visited:
                 continue
-            found[place] = None
+            visited[place] = None
             home = f"{duplicates.get(key, key)}/"
             below = list(_referenced_definitions(definition))
             if place == key and key not in duplicates:
@@ -34,7 +34,7 @@ def sort_definitions(catalog: Catalog, duplicates: Mapping[str, str]) -> None:
                     (f"{place}/{each.removeprefix(home)}" if each.startswith(home) else each, each)
                     for each in reversed(below)
                 ]
-    ordered = {key: catalog.definitions[key] for key in found if key in catalog.definitions}
+    ordered = {key: catalog.definitions[key] for key in visited if key in catalog.definitions}
     catalog.definitions.clear()
     catalog.definitions.update(ordered)
 

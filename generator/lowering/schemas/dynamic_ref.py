@@ -86,15 +86,15 @@ def _fill(node: Node, names: Mapping[str, Node]) -> Any:
         return [_fill(each, names) for each in node]
     if not node.is_map:
         return node.value
-    found = {
+    bound = {
         key: each.value if key in _DATA_KEYWORDS else _fill(each, names)
         for key, each in node.items()
     }
     name = _dynamic_name(node.value)
     if name is not None and name in names:
-        rest = {key: each for key, each in found.items() if key not in _DYNAMIC_KEYWORDS}
+        rest = {key: each for key, each in bound.items() if key not in _DYNAMIC_KEYWORDS}
         return rest | {"$ref": _absolute_reference(names[name])}
-    return found
+    return bound
 
 
 def _absolute_reference(node: Node) -> str:

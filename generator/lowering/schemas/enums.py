@@ -89,7 +89,7 @@ def lower_enum(shape: EnumShape, schema: Schema, name: str, key: str, catalog: C
 def _lower_scalars(
     values: tuple[Json, ...], schema: Schema, name: str, key: str, catalog: Catalog
 ) -> Type:
-    if not is_component(key) and _written_width(values) <= _MAX_INLINE_WIDTH:
+    if not is_component(key) and _literal_width(values) <= _MAX_INLINE_WIDTH:
         return Choice(values)
     described = _alternative_titles(schema) | value_notes(schema.node)
     notes = tuple((each, described[str(each)]) for each in values if str(each) in described)
@@ -97,7 +97,7 @@ def _lower_scalars(
     return Reference(key)
 
 
-def _written_width(values: tuple[Json, ...]) -> int:
+def _literal_width(values: tuple[Json, ...]) -> int:
     """Return how many characters `values` take in a list, with quotes and separators, without escapes."""
     return sum(len(str(each)) + (4 if isinstance(each, str) else 2) for each in values)
 

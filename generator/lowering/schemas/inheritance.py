@@ -38,14 +38,14 @@ class Inheritance:
             return []
         key = definition_key(base)
         if key not in self._subtypes:
-            found = self._descendants(key)
+            schemas = self._descendants(key)
             for entry in read_mapping(discriminator, self.source):
                 if entry.schema is not None:
-                    found.setdefault(definition_key(entry.schema), entry.schema)
-            found.pop(key, None)
-            self._subtypes[key] = list(found.values()) if len(found) <= _MAX_SUBTYPES else []
-            if len(found) > _MAX_SUBTYPES:
-                self._report_too_many(discriminator, len(found))
+                    schemas.setdefault(definition_key(entry.schema), entry.schema)
+            schemas.pop(key, None)
+            self._subtypes[key] = list(schemas.values()) if len(schemas) <= _MAX_SUBTYPES else []
+            if len(schemas) > _MAX_SUBTYPES:
+                self._report_too_many(discriminator, len(schemas))
         return self._subtypes[key]
 
     def is_subtype(self, schema: Node) -> bool:
@@ -71,15 +71,15 @@ class Inheritance:
     def _descendants(self, root: str) -> dict[str, Node]:
         if self._children is None:
             self._children = self._find_children()
-        found: dict[str, Node] = {}
+        descendants: dict[str, Node] = {}
         waiting = [root]
         while waiting:
             for node in self._children.get(waiting.pop(), ()):
                 key = definition_key(node)
-                if key not in found:
-                    found[key] = node
+                if key not in descendants:
+                    descendants[key] = node
                     waiting.append(key)
-        return found
+        return descendants
 
     def _find_children(self) -> dict[str, list[Node]]:
         """Return the components that extend each schema, by its key."""

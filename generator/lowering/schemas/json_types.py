@@ -72,18 +72,18 @@ def normalize_type(name: str, node: Node, report: Report) -> str:
     """Return the type of JSON Schema that the schema at `node` means by `name`; "" for an unknown one."""
     if name in _TYPES or name == "file":
         return name
-    meant = _SYNONYMS.get(name, "")
+    normalized = _SYNONYMS.get(name, "")
     report.warning(
         "unknown-type",
         node / "type",
-        f"{name!r} is no type of JSON Schema; taken as {meant or 'any value'}",
+        f"{name!r} is no type of JSON Schema; taken as {normalized or 'any value'}",
         (
-            f"write `type: {meant}`"
-            if meant
+            f"write `type: {normalized}`"
+            if normalized
             else did_you_mean(name, _TYPES, f"write one of {', '.join(_TYPES)}")
         ),
     )
-    return meant
+    return normalized
 
 
 def infer_type(schema: Schema, report: Report) -> str:

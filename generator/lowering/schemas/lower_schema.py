@@ -147,7 +147,7 @@ class SchemaLowering:
             used = (
                 self._lower_reference(reference)
                 if reference is not None
-                else self._lower_written(node, name, key)
+                else self._lower_inline(node, name, key)
             )
         is_used = self._in_progress.pop(key)
         if is_used and used == Reference(key) and key not in self.catalog.definitions:
@@ -172,7 +172,7 @@ class SchemaLowering:
             "describe what the value is, e.g. by its `type`",
         )
 
-    def _lower_written(self, node: Node, name: str, key: str) -> Type:
+    def _lower_inline(self, node: Node, name: str, key: str) -> Type:
         schema = merge_schema(node, self.source)
         used = self._build(*classify(schema, self.source, self.report), name, key)
         if used == Reference(key) and (subtypes := self._inheritance.subtypes(node)):

@@ -55,23 +55,23 @@ def component_name(node: Node) -> str:
 
 def _name_from_pointer(tokens: list[str]) -> str:
     """Return the significant tokens of a pointer: `/paths/~1pets/get/responses/200/…/schema` is "pets get response"."""
-    found: list[str] = []
+    words: list[str] = []
     before = ""
     for token in tokens:
-        if token == "items" and found and before != "properties":
-            found.append(item_name(found.pop()))
+        if token == "items" and words and before != "properties":
+            words.append(item_name(words.pop()))
         elif before in _VARIANTS and token.isdecimal():
-            found.append(f"option {int(token) + 1}")
+            words.append(f"option {int(token) + 1}")
         elif before == "allOf" or (
             token in _STRUCTURAL_TOKENS | _VARIANTS and before != "properties"
         ):
-            found += {"responses": ["response"], "requestBody": ["body"]}.get(token, [])
+            words += {"responses": ["response"], "requestBody": ["body"]}.get(token, [])
         elif token == "additionalProperties" and before != "properties":
-            found.append("value")
+            words.append("value")
         else:
-            found.append(" ".join(split_words(token)))
+            words.append(" ".join(split_words(token)))
         before = token
-    return " ".join(each for each in found if each) or "value"
+    return " ".join(each for each in words if each) or "value"
 
 
 def item_name(name: str) -> str:

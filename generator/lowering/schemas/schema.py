@@ -103,12 +103,12 @@ def _read_items(node: Node) -> Node | None:
 
 def read_dynamic_anchors(node: Node) -> dict[str, Node]:
     """Return the schemas that dynamic references to `node` may be bound to, by the name of the anchor."""
-    found = {"": node} if node.value.get("$recursiveAnchor") is True else {}
+    anchors = {"": node} if node.value.get("$recursiveAnchor") is True else {}
     for each in (*_map_children(node, "$defs").values(), node):
         name = each.text("$dynamicAnchor")
         if name is not None:
-            found[name] = each
-    return found
+            anchors[name] = each
+    return anchors
 
 
 def _optional_child(node: Node, key: str) -> Node | None:

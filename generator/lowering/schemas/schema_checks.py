@@ -42,13 +42,13 @@ def check_scalar(node: Node, report: Report) -> None:
 
 def check_format(name: str, node: Node, report: Report) -> None:
     """Report a format that is nearly one of the usual ones; documents may have formats of their own."""
-    meant = _misspelt(name)
-    if meant is not None:
+    similar = _misspelt(name)
+    if similar is not None:
         report.warning(
             "unknown-format",
             node / "format",
             f"{name!r} is no usual format; it has no effect",
-            f"did you mean `{meant}`?",
+            f"did you mean `{similar}`?",
         )
 
 

@@ -92,10 +92,10 @@ class VariantTests:
             for each in flatten_variants(self.catalog, union.options)
             if (shape := self._shape(each)) is not None
         ]
-        found: dict[str, list[_MemberFacts]] = {}
+        common: dict[str, list[_MemberFacts]] = {}
         for shape in shapes:
             for name, facts in shape.members.items():
-                found.setdefault(name, []).append(facts)
+                common.setdefault(name, []).append(facts)
         return {
             name: _MemberFacts(
                 len(all_) == len(shapes) and all(each.required for each in all_),
@@ -106,14 +106,14 @@ class VariantTests:
                 ),
                 frozenset[str]().union(*(each.json_types for each in all_)),
             )
-            for name, all_ in found.items()
+            for name, all_ in common.items()
         }
 
     def _facts(self, type_: Type, required: bool) -> _MemberFacts:
-        found = flatten_variants(self.catalog, (type_,))
-        own = [enumerated_values(self.catalog, each) for each in found]
+        variants = flatten_variants(self.catalog, (type_,))
+        own = [enumerated_values(self.catalog, each) for each in variants]
         values = tuple(chain(*own)) if all(own) else ()
-        return _MemberFacts(required, values, frozenset[str]().union(*map(self._kinds, found)))
+        return _MemberFacts(required, values, frozenset[str]().union(*map(self._kinds, variants)))
 
     def _kinds(self, type_: Type) -> frozenset[str]:
         """Return the JSON types of a value of `type_`."""
@@ -141,8 +141,8 @@ def _find_tests(shapes: list[_Shape]) -> tuple[OrderedTests, tuple[tuple[Type, T
     """Return the tests of `shapes`, and the variants without one, each with the variant it is decoded as."""
     if len(shapes) < 2:
         return tuple((VariantTest(tuple(each.members)), each.type) for each in shapes), ()
-    found, remaining = _test_exclusive_values(shapes)
-    by_value = {name for test, _ in found for name in test.members}
+    by_values, remaining = _test_exclusive_values(shapes)
+    by_value = {name for test, _ in by_values for name in test.members}
     tested: set[str] = set()
     ambiguous: list[tuple[Type, Type]] = []
     while remaining:
@@ -155,17 +155,17 @@ def _find_tests(shapes: list[_Shape]) -> tuple[OrderedTests, tuple[tuple[Type, T
             same = [each for each in remaining[1:] if each.members.keys() <= seen]
             ambiguous += [(each.type, first.type) for each in same]
             remaining = [each for each in remaining if each not in same]
-        found += [(test, each.type) for each, test in tests.items()]
+        by_values += [(test, each.type) for each, test in tests.items()]
         tested |= {name for test in tests.values() if test.is_presence for name in test.members}
         remaining = [each for each in remaining if each not in tests]
-    return (*found, *_test_shared_members(shapes, tested)), tuple(ambiguous)
+    return (*by_values, *_test_shared_members(shapes, tested)), tuple(ambiguous)
 
 
 def _test_exclusive_values(
     shapes: list[_Shape],
 ) -> tuple[list[tuple[VariantTest, Type]], list[_Shape]]:
     """Test values of members that list them in every variant; return the tests, and the variants that need others."""
-    found: list[tuple[VariantTest, Type]] = []
+    tested: list[tuple[VariantTest, Type]] = []
     remaining = list(shapes)
     for name in dict.fromkeys(name for each in shapes for name in each.members):
         users = [each for each in remaining if name in each.members]
@@ -174,9 +174,9 @@ def _test_exclusive_values(
         tests = _distinct_values(users, name)
         if len(tests) < 2:
             continue
-        found += [(test, each.type) for each, test in tests.items()]
+        tested += [(test, each.type) for each, test in tests.items()]
         remaining = [each for each in remaining if not _is_decided(each, tests.get(each))]
-    return found, remaining
+    return tested, remaining
 
 
 def _is_decided(shape: _Shape, test: VariantTest | None) -> bool:
@@ -206,7 +206,7 @@ def _test_unique_required_members(
     """Test members that only one variant requires."""
     names = {
         each: [
-            name for name, said in each.members.items() if said.required and name not in by_value
+            name for name, facts in each.members.items() if facts.required and name not in by_value
         ]
         for each in shapes
     }
@@ -218,25 +218,25 @@ def _test_unique_names(
 ) -> dict[_Shape, VariantTest]:
     count = Counter(name for each in shapes for name in names[each])
     own = {each: tuple(name for name in names[each] if count[name] == 1) for each in shapes}
-    return {each: VariantTest(found) for each, found in own.items() if found}
+    return {each: VariantTest(unique) for each, unique in own.items() if unique}
 
 
 def _test_json_types(shapes: list[_Shape], _: set[str]) -> dict[_Shape, VariantTest]:
     """Test a member that has a JSON type in one variant which it has in no other."""
-    found: dict[_Shape, VariantTest] = {}
+    tests: dict[_Shape, VariantTest] = {}
     for shape in shapes:
-        for name, said in shape.members.items():
+        for name, facts in shape.members.items():
             others = [
                 each.members[name] for each in shapes if each is not shape and name in each.members
             ]
             if (
-                said.json_types
+                facts.json_types
                 and others
-                and not any(said.json_types & each.json_types for each in others)
+                and not any(facts.json_types & each.json_types for each in others)
             ):
-                found[shape] = VariantTest((name,), json_types=tuple(sorted(said.json_types)))
+                tests[shape] = VariantTest((name,), json_types=tuple(sorted(facts.json_types)))
                 break
-    return found
+    return tests
 
 
 def _test_values(shapes: list[_Shape], _: set[str]) -> dict[_Shape, VariantTest]:
@@ -259,12 +259,12 @@ _STRATEGIES: tuple[Callable[[list[_Shape], set[str]], dict[_Shape, VariantTest]]
 def _test_shared_members(shapes: list[_Shape], tested: set[str]) -> list[tuple[VariantTest, Type]]:
     """Test members that several variants have and no test uses: they mean the first one that requires no other."""
     count = Counter(name for each in shapes for name in each.members)
-    found: dict[Type, list[str]] = {}
+    shared: dict[Type, list[str]] = {}
     for name in count:
         if count[name] > 1 and name not in tested:
             users = [each for each in shapes if name in each.members]
             satisfied = [
                 each for each in users if not any(count[own] == 1 for own in each.required())
             ]
-            found.setdefault((satisfied or users)[0].type, []).append(name)
-    return [(VariantTest(tuple(names)), type_) for type_, names in found.items()]
+            shared.setdefault((satisfied or users)[0].type, []).append(name)
+    return [(VariantTest(tuple(names)), type_) for type_, names in shared.items()]

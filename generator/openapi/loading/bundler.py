@@ -215,8 +215,8 @@ class _Bundler:
         if not siblings:
             return value if local == value["$ref"] else self._changed(value, {"$ref": local})
         node = _at(path)
-        beside = Node(node.document, siblings, node.parent, node.key)
-        made = self._object(siblings, shape, beside)
+        annotated = Node(node.document, siblings, node.parent, node.key)
+        made = self._object(siblings, shape, annotated)
         if local == value["$ref"] and made is siblings:
             return value
         return self._changed(value, {"$ref": local} | made)
@@ -225,10 +225,10 @@ class _Bundler:
         """Tell whether a reference is replaced by what it leads to: it has a home here, or no section is for it."""
         may_be_settled = isinstance(path, tuple) and escape(path[1]) in self._settled_names
         if may_be_settled and self._homes.is_settled(self._current_pointer(path)):
-            return self._found(_at(path)) is not None
+            return self._resolve(_at(path)) is not None
         if shape not in self._metamodel.inlined:
             return False
-        target = self._found(_at(path))
+        target = self._resolve(_at(path))
         if target is None or target.document is self._root:
             return False
         return not (self._homes.find(target) or "").startswith("/components/")
@@ -279,8 +279,8 @@ class _Bundler:
             raise ExpansionError(node)
         siblings = {key: item for key, item in value.items() if key != "$ref"}
         if siblings and is_map(made):
-            beside = put(Node(node.document, siblings, node.parent, node.key))
-            made = {**made, **beside}
+            extra = put(Node(node.document, siblings, node.parent, node.key))
+            made = {**made, **extra}
             self._origins.record(made, target.pinned())
         return made
 
@@ -309,7 +309,7 @@ class _Bundler:
         local = to_fragment(home)
         return value if _same_fragment(local, value["$ref"]) else {**value, "$ref": local}
 
-    def _found(self, node: Node) -> Node | None:
+    def _resolve(self, node: Node) -> Node | None:
         reference = node.text("$ref")
         target = self._finder.find(node, reference) if reference is not None else None
         return target if isinstance(target, Node) else None

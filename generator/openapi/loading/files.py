@@ -192,11 +192,11 @@ def _read_path(path: Path, name: str, *, is_root: bool) -> Raw | BrokenReference
         return BrokenReference(
             "missing-file", f"`{shown}` can't be read: {reason}", "check the path"
         )
-    meant = did_you_mean(path.name[:200], siblings)
+    suggestion = did_you_mean(path.name[:200], siblings)
     return BrokenReference(
         "missing-file",
         f"there is no file `{shown}`",
-        meant or "check the spelling of the path",
+        suggestion or "check the spelling of the path",
     )
 
 

@@ -115,10 +115,10 @@ class _Index:
         """Return the position of the key or item that a pointer names, or of its nearest parent."""
         shown = start = self._skip(0)
         for token in map(unescape, pointer.split("/")[1:]):
-            found = self._by_key(start).get(token)
-            if found is None:
+            child = self._by_key(start).get(token)
+            if child is None:
                 break
-            shown, start = found
+            shown, start = child
         return self._lines.position(shown)
 
     def find_issues(self) -> Iterator[Issue]:

@@ -71,9 +71,9 @@ def _parsed(raw: Raw, text: str) -> Parsed:
 
 
 def _surveyed(parsed: Parsed, text: str) -> Parsed:
-    found = survey(parsed.value)
-    if found.depth <= MAX_DEPTH:
-        return evolve(parsed, has_ids=found.has_ids)
+    facts = survey(parsed.value)
+    if facts.depth <= MAX_DEPTH:
+        return evolve(parsed, has_ids=facts.has_ids)
     message = f"this document is nested deeper than {MAX_DEPTH} levels"
     return refuse(
         "too-deep", message, position_at(text, _too_deep(text)), "take the inner parts apart"

@@ -78,21 +78,21 @@ class ReferenceFinder:
             target = self._walk(inner, fragment)
             if isinstance(target, Node):
                 return target
-        opened = self._open(node.document, unquote(address)) if address else node.document
-        if isinstance(opened, File) and opened.failed:
-            message = f"`{opened.name}` can't be read"
+        document = self._open(node.document, unquote(address)) if address else node.document
+        if isinstance(document, File) and document.failed:
+            message = f"`{document.name}` can't be read"
             help = "correct that file; its own finding says where"
             return BrokenReference("broken-file", message, help)
-        if isinstance(opened, Document):
-            return self._walk(opened.root, fragment)
+        if isinstance(document, Document):
+            return self._walk(document.root, fragment)
         known = self._find_address(join(base_uri(node), address))
-        return self._walk(known, fragment) if known is not None else opened
+        return self._walk(known, fragment) if known is not None else document
 
     def _open(self, document: Document, address: str) -> Document | BrokenReference:
-        opened = self._files.open(document, address)
-        if isinstance(opened, BrokenReference):
-            return opened
-        return self._documents.setdefault(opened.key, opened)
+        file = self._files.open(document, address)
+        if isinstance(file, BrokenReference):
+            return file
+        return self._documents.setdefault(file.key, file)
 
     def _find_address(self, address: str) -> Node | None:
         for document in list(self._documents.values()):

@@ -22,11 +22,11 @@ def parse_toml(text: str) -> Parsed:
     try:
         return Parsed(tomllib.loads(text.replace("\r\n", "\n")), (), _locator)
     except (ValueError, RecursionError) as error:
-        found = _PLACE.search(str(error))
+        match = _PLACE.search(str(error))
         where: Position = (1, 1)
-        if found is not None and found[1]:
-            where = (int(found[1]), int(found[2]))
-        elif found is not None:
+        if match is not None and match[1]:
+            where = (int(match[1]), int(match[2]))
+        elif match is not None:
             where = (text.count("\n") + 1, 1)
         message = f"this is no TOML: {_PLACE.sub('', str(error)) or 'it is nested too deeply'}"
         issue = Issue("error", "toml-syntax", message, "correct the text here", where)
@@ -37,14 +37,14 @@ def _locator(lines: Lines) -> Locator:
     positions: Positions = {}
     table: list[str] = []
     for number in range(len(lines)):
-        found = _LINE.match(lines[number])
-        if found is None:
+        match = _LINE.match(lines[number])
+        if match is None:
             continue
-        if found["table"]:
-            table = _parts(found["table"])
-            parts, column = table, found.start("table")
+        if match["table"]:
+            table = _parts(match["table"])
+            parts, column = table, match.start("table")
         else:
-            parts, column = [*table, *_parts(found["key"])], found.start("key")
+            parts, column = [*table, *_parts(match["key"])], match.start("key")
         for end in range(1, len(parts) + 1):
             pointer = "".join(f"/{escape(part)}" for part in parts[:end])
             positions.setdefault(pointer, (number + 1, column + 1))

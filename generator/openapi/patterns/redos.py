@@ -205,7 +205,7 @@ def _loops(begin: Iterable[_T], after: Callable[[_T], Iterable[_T]]) -> list[lis
     order: dict[_T, int] = {}
     lowest: dict[_T, int] = {}
     path: dict[_T, None] = {}
-    found: list[list[_T]] = []
+    components: list[list[_T]] = []
     for root in begin:
         todo = [(root, iter(after(root)))] if root not in order else []
         order.setdefault(root, len(order))
@@ -228,8 +228,8 @@ def _loops(begin: Iterable[_T], after: Callable[[_T], Iterable[_T]]) -> list[lis
                     members = [path.popitem()[0]]
                     while members[-1] != at:
                         members.append(path.popitem()[0])
-                    found += [members] if len(members) > 1 or at in after(at) else []
-    return found
+                    components += [members] if len(members) > 1 or at in after(at) else []
+    return components
 
 
 def _characters(code: Any, argument: Any) -> int:
@@ -245,10 +245,10 @@ def _characters(code: Any, argument: Any) -> int:
         return _bits(range(low, min(high, 127) + 1)) | (_BEYOND if high > 127 else 0)
     if code is ops.CATEGORY:
         return _category(str(argument))
-    found = 0
+    accepted = 0
     for inner, value in argument:
-        found |= _characters(inner, value) if inner is not ops.NEGATE else 0
-    return _ASCII & ~found | _BEYOND if argument[:1] == [(ops.NEGATE, None)] else found
+        accepted |= _characters(inner, value) if inner is not ops.NEGATE else 0
+    return _ASCII & ~accepted | _BEYOND if argument[:1] == [(ops.NEGATE, None)] else accepted
 
 
 def _both_cases(code: int) -> int:
@@ -257,16 +257,16 @@ def _both_cases(code: int) -> int:
 
 
 def _bits(codes: Iterable[int]) -> int:
-    found = 0
+    bits = 0
     for code in codes:
-        found |= 1 << code if code < 128 else _BEYOND
-    return found
+        bits |= 1 << code if code < 128 else _BEYOND
+    return bits
 
 
 def _category(name: str) -> int:
     test = {"DIGIT": str.isdigit, "SPACE": str.isspace}.get(name.rpartition("_")[2], _in_words)
-    found = _bits(code for code in range(128) if test(chr(code)))
-    return (_ASCII & ~found if "_NOT_" in name else found) | _BEYOND
+    bits = _bits(code for code in range(128) if test(chr(code)))
+    return (_ASCII & ~bits if "_NOT_" in name else bits) | _BEYOND
 
 
 def _in_words(character: str) -> bool:

@@ -103,14 +103,14 @@ def _of_3_2(paths: Any) -> Iterator[Slice]:
     """Yield the operations that have none of the eight older methods, one at a time."""
     for path, item in paths.items() if is_map(paths) else ():
         more = item.get("additionalOperations") if is_map(item) else None
-        found = (
+        operations = (
             [(f"additionalOperations/{escape(k)}", v) for k, v in more.items()]
             if is_map(more)
             else []
         )
         if is_map(item) and "query" in item:
-            found.append(("query", item["query"]))
-        for step, operation in found:
+            operations.append(("query", item["query"]))
+        for step, operation in operations:
             yield Slice(
                 _HEAD | {"paths": {"/": {"get": operation}}}, f"/paths/{escape(path)}/{step}", 3
             )

@@ -115,12 +115,12 @@ def _is_allowed(node: Node, key: str, error: dict[str, Any]) -> bool:
 
 def _sentence(node: Node, error: dict[str, Any]) -> tuple[str, str]:
     kind: str = error["type"]
-    found = _kind(node.value)
+    actual = _kind(node.value)
     if kind in ("enum", "literal_error"):
         allowed = error["msg"].removeprefix("Input should be ")
         return f"{_shown(node.value)} is not allowed here", f"write one of {allowed}"
     if kind in _EXPECTED:
-        return f"expected {_EXPECTED[kind]}, found {found}", f"write {_EXPECTED[kind]} here"
+        return f"expected {_EXPECTED[kind]}, found {actual}", f"write {_EXPECTED[kind]} here"
     what = error["msg"].removeprefix("Value error, ").removeprefix("Input should ")
     return f"{_shown(node.value)} is not allowed here: it should {what}", "correct the value"
 

@@ -150,19 +150,19 @@ class Line:
 
 def matched_leaves(leaves: Sequence[Leaf]) -> set[Leaf]:
     """Return the leaves within brackets that are opened and closed among `leaves`, brackets included."""
-    found: set[Leaf] = set()
+    matched: set[Leaf] = set()
     stack: list[list[Leaf]] = []
     for leaf in leaves:
         if leaf.kind == "open":
             stack.append([leaf])
         elif leaf.kind == "close":
             if not stack:
-                if found:
+                if matched:
                     break
                 continue
             if stack[-1][0] is not leaf.opening:
                 break
-            found.update(stack.pop(), (leaf,))
+            matched.update(stack.pop(), (leaf,))
         elif stack:
             stack[-1].append(leaf)
-    return found
+    return matched

@@ -45,14 +45,14 @@ class OptionalParens:
             self._wrap_assigned(outside)
 
     def _outside_brackets(self) -> list[int]:
-        found: list[int] = []
+        indexes: list[int] = []
         depth = 0
         for index, leaf in enumerate(self.leaves):
             depth -= leaf.kind == "close"
             if not depth:
-                found.append(index)
+                indexes.append(index)
             depth += leaf.kind == "open"
-        return found
+        return indexes
 
     def _wrap_names(self, start: int, end: int) -> None:
         if self.leaves[start].value == "(":
