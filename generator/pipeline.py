@@ -17,7 +17,7 @@ from attrs import frozen
 from .diagnostics import Report
 from .ir.document import Api
 from .lowering.checks.examples import check_examples
-from .lowering.checks.lint_rules import check_rules
+from .lowering.checks.id_and_path_rules import check_rules
 from .lowering.checks.root_names import check_root_names
 from .lowering.document import lower
 from .lowering.naming.lock import NO_LOCK, NameLock
@@ -25,7 +25,7 @@ from .lowering.naming.operation_index import IndexedOperation, index_operations
 from .openapi.config import apply_settings
 from .openapi.loading import Source, load
 from .openapi.loading.gc_pause import gc_paused
-from .openapi.loading.notation import to_json, to_yaml
+from .openapi.loading.serialize import to_json, to_yaml
 from .openapi.overlay import apply_overlays
 from .openapi.validation.validate import check_grammar
 from .output.format import format_tree

@@ -7,9 +7,9 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 
 from ..diagnostics import printable
+from .compared_versions import UnreadableError, compare_requested
 from .render import DEFAULT_LIMIT, render_json, render_markdown, render_text
 from .revisions import Inputs, RevisionError
-from .versions import UnreadableError, compare_requested
 
 OK, FINDINGS, BAD_INPUT = 0, 1, 2
 

@@ -11,9 +11,9 @@ from ..openapi.loading import Node, Source
 from .contract.operations import ContractBuilder
 from .naming.lock import NO_LOCK, NameLock
 from .naming.operation_index import IndexedOperation
+from .operations.client_settings import lower_client_parameters, lower_settings
 from .operations.media_types import media_entries
 from .operations.operations import OperationLowering
-from .operations.package_config import lower_client_parameters, lower_settings
 from .operations.security import lower_security
 from .operations.servers import lower_servers
 from .schemas.all_of import is_bare_reference

@@ -24,7 +24,7 @@ from typing import Any, Final, cast
 
 from ..diagnostics import Report, did_you_mean
 from .editing import Draft
-from .extensions import validators as forms
+from .extensions import value_forms as forms
 from .extensions.registry import KEYS, PACKAGE_FORMS
 from .loading import Node, Source, read
 from .metamodel import HTTP_METHODS

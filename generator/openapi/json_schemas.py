@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .config import CLIENT_KEYS, CREDENTIAL_KEYS, FILE, OPERATION_KEYS
-from .extensions import validators as forms
+from .extensions import value_forms as forms
 from .extensions.registry import KEYS
 
 _DIALECT: Final = "http://json-schema.org/draft-07/schema#"

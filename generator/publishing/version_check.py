@@ -14,10 +14,10 @@ from pathlib import Path
 from packaging.version import Version
 from pypi_simple import DistributionPackage
 
+from ..diff.compared_versions import UnreadableError
+from ..diff.compared_versions import Version as SdistVersion
 from ..diff.render import summarize
 from ..diff.revisions import Origin, unpack
-from ..diff.versions import UnreadableError
-from ..diff.versions import Version as SdistVersion
 from ..program import COMMAND
 from ..release.proposal import decide
 from .build import DOCUMENT, stage_sources

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from ..diagnostics import Report, printable
 from ..diff.command import add_input_arguments, print_error, read_inputs
+from ..diff.compared_versions import UnreadableError
 from ..diff.render import summarize
 from ..diff.revisions import Inputs, RevisionError
-from ..diff.versions import UnreadableError
 from ..lowering.naming.lock import read_package_lock
 from ..output.tree import Tree, write
 from ..pipeline import Compilation, Options

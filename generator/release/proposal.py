@@ -7,10 +7,10 @@ from pathlib import Path
 
 from attrs import frozen
 
-from ..diff import versions
+from ..diff import compared_versions as versions
 from ..diff.changes import Change, most_severe
+from ..diff.compared_versions import compare_versions, read_current
 from ..diff.revisions import Inputs, RevisionError, locate, newest_tag
-from ..diff.versions import compare_versions, read_current
 from .semver import Version, next_version
 
 _TAGS = "v[0-9]*"

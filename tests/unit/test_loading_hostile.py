@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from generator.diagnostics import Report, render_text
 from generator.openapi.fingerprint import fingerprint
 from generator.openapi.loading import load
-from generator.openapi.loading.notation import to_yaml
 from generator.openapi.loading.parser import Raw, parse
+from generator.openapi.loading.serialize import to_yaml
 from generator.openapi.loading.source_map import Lines
 from generator.openapi.validation.validate import check_grammar
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ._core.model import NULL
     from ._core.operation import ClientOptions, Options
     from ._core.paging import AsyncPage, Page
-    from ._core.raw import AsyncStreamedResponse, RawResponse, StreamedResponse
+    from ._core.raw_response import AsyncStreamedResponse, RawResponse, StreamedResponse
     from ._core.reply import Reply, ReplyInfo
     from ._core.streaming import AsyncEventStream, EventStream
     from ._core.transport import Request, Timeout
@@ -101,18 +101,18 @@ _MODULES = {
     "AiohttpTransport": "_core.aiohttp_transport",
     "AsyncEventStream": "_core.streaming",
     "AsyncPage": "_core.paging",
-    "AsyncStreamedResponse": "_core.raw",
+    "AsyncStreamedResponse": "_core.raw_response",
     "ClientOptions": "_core.operation",
     "EventStream": "_core.streaming",
     "Gap": "_core.contract",
     "Options": "_core.operation",
     "Page": "_core.paging",
-    "RawResponse": "_core.raw",
+    "RawResponse": "_core.raw_response",
     "Reply": "_core.reply",
     "ReplyInfo": "_core.reply",
     "Request": "_core.transport",
     "ServerSentEvent": "_core.framing",
-    "StreamedResponse": "_core.raw",
+    "StreamedResponse": "_core.raw_response",
     "Timeout": "_core.transport",
     "APIConnectionError": "errors",
     "APIError": "errors",

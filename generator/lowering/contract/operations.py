@@ -14,7 +14,7 @@ from attrs import define, field
 
 from ...diagnostics import Report
 from ...ir.operations import Operation
-from ...openapi.extensions import operation as hints
+from ...openapi.extensions import operation_keys as hints
 from ...openapi.loading import Node, Source
 from ..naming.operation_index import IndexedOperation
 from ..operations.events import read_events

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from ...openapi.extensions import operation as hints
+from ...openapi.extensions import operation_keys as hints
 from ...openapi.loading import Node, Source
 from ...openapi.metamodel import HTTP_METHODS
 from .allocate import NameRequest, allocate_names, spell

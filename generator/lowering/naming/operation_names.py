@@ -19,7 +19,7 @@ from functools import cached_property, lru_cache
 
 from attrs import define
 
-from ...openapi.extensions import operation as hints
+from ...openapi.extensions import operation_keys as hints
 from ...openapi.extensions.registry import read as dialect
 from ...openapi.loading import Node
 from ...text import split_words

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from attrs import frozen
 
 from ...diagnostics import Report, did_you_mean
-from ...openapi.extensions import operation as hints
+from ...openapi.extensions import operation_keys as hints
 from ...openapi.extensions.registry import read as read_extension
 from ...openapi.loading import Node, Source
 from ..schemas.all_of import merge_schema

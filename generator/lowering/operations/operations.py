@@ -9,7 +9,7 @@ from attrs import frozen
 from ...diagnostics import Report
 from ...ir.operations import Body, Operation, Parameter, Response, Switch
 from ...ir.types import Anything
-from ...openapi.extensions import operation as hints
+from ...openapi.extensions import operation_keys as hints
 from ...openapi.extensions.registry import read as read_extension
 from ...openapi.loading import Node, Source
 from ..naming.operation_index import IndexedOperation

@@ -10,10 +10,10 @@ from ...ir.operations import Body, BodyKind, Encoding
 from ...ir.types import Anything, Binary, ListOf, Primitive, Type
 from ...openapi.loading import Node, Source
 from ..schemas.all_of import is_bare_reference, merge_schema, referenced_schema
+from ..schemas.constant_members import preset_member
 from ..schemas.constraints import read_schema_constraints
 from ..schemas.lower_schema import SchemaLowering
 from ..schemas.names import component_name, definition_key
-from ..schemas.presets import preset_member
 from ..schemas.schema import Schema
 from .body_alternatives import combine_bodies
 from .media_types import body_kind, essence, media_entries, preferred_media_type

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from ...diagnostics import Report
 from ...ir.operations import Media, MediaKind, Response
 from ...ir.types import AnyOf, Anything, Primitive, Type
-from ...openapi.extensions import operation as hints
+from ...openapi.extensions import operation_keys as hints
 from ...openapi.loading import Node, Source
 from ...openapi.loading.node import MISSING
 from ..schemas.all_of import merge_schema

@@ -34,6 +34,7 @@ from ...ir.types import (
 from ...openapi.extensions.registry import class_name
 from ...openapi.loading import Node, Source
 from .all_of import annotated_reference, is_bare_reference, merge_schema, referenced_schema
+from .constant_members import add_presets
 from .dedupe import merge_duplicates
 from .definition_order import sort_definitions
 from .dynamic_ref import resolve_dynamic_ref
@@ -43,7 +44,6 @@ from .json_types import lower_plain_scalar
 from .member_metadata import MemberFactory, read_member_metadata
 from .memo import Memo
 from .names import component_name, definition_key, item_name, variant_name
-from .presets import add_presets
 from .schema import Group, Schema
 from .schema_checks import check_default_listed, check_required, check_scalar
 from .shape import (

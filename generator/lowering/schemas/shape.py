@@ -13,7 +13,7 @@ from .all_of import flatten_alternatives
 from .enums import EnumShape, read_enum
 from .json_types import infer_type, is_scalar, normalize_type
 from .schema import Group, Schema
-from .variants import select_variants
+from .union_detection import select_variants
 
 
 @frozen

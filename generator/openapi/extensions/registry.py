@@ -14,7 +14,7 @@ from attrs import frozen
 from ...diagnostics import Report, closest
 from ..loading import Node
 from ..metamodel import SHAPE_LABELS
-from . import validators as forms
+from . import value_forms as forms
 from . import vendors
 
 

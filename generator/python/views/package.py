@@ -26,8 +26,8 @@ from .client import (
     build_profile,
     build_server,
 )
+from .codecs import build_codec_module
 from .models import build_models_module
-from .operations import build_codec_module
 from .project import build_project
 from .readme import build_readme
 from .resources import build_resources_module

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from workshop._core.contract import find_gaps
+from workshop._core.contract_schema import Schemas
 from workshop._core.examples import make_example
 from workshop._core.pattern_examples import match_pattern
-from workshop._core.schema import Schemas
 
 TEXT, NUMBER, NULL = {"type": "string"}, {"type": "integer"}, {"type": "null"}
 

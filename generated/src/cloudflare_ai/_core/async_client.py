@@ -22,7 +22,7 @@ from .response import result
 from .transport import AsyncResponse, TransportError
 
 if TYPE_CHECKING:
-    from .raw import AsyncStreamedResponse, RawResponse
+    from .raw_response import AsyncStreamedResponse, RawResponse
     from .streaming import AsyncEventStream
 
 T = TypeVar("T")
@@ -128,7 +128,7 @@ class AsyncClient(BaseClient):
         parse_open: Callable[[Attempt, AsyncResponse], Awaitable[Any]],
     ) -> Any:
         """Carry out a call whose raw response is wanted."""
-        from .raw import AsyncStreamedResponse, RawResponse
+        from .raw_response import AsyncStreamedResponse, RawResponse
 
         attempt, response = await self._carry_out(call)
         if not attempt.is_success:

@@ -7,7 +7,7 @@ import math
 from typing import Any
 
 from .contract import find_gaps
-from .schema import Node, has_type, json_type
+from .contract_schema import Node, has_type, json_type
 
 _FORMATS = {
     "date-time": "2000-01-01T00:00:00Z",

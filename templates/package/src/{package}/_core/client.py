@@ -21,7 +21,7 @@ from .response import result
 from .transport import Response, TransportError
 
 if TYPE_CHECKING:
-    from .raw import RawResponse, StreamedResponse
+    from .raw_response import RawResponse, StreamedResponse
     from .streaming import EventStream
 
 T = TypeVar("T")
@@ -147,7 +147,7 @@ class Client(BaseClient):
         self, capture: Capture, call: Call, parse: Callable[[Attempt, Response], Any]
     ) -> Any:
         """Carry out a call whose raw response is wanted."""
-        from .raw import RawResponse, StreamedResponse
+        from .raw_response import RawResponse, StreamedResponse
 
         attempt, response = self._carry_out(call)
         if not attempt.is_success:

@@ -18,7 +18,7 @@ from attrs import evolve, frozen
 
 from ..errors import ContractError
 from .fork import ForkLock
-from .schema import (
+from .contract_schema import (
     FORMATS,
     JSON_TYPES,
     Node,
