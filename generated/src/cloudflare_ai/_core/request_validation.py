@@ -87,13 +87,13 @@ class Route:
         match = self._pattern.fullmatch(received.path)
         if match is None or received.method != self.operation["method"]:
             return None
-        found = dict(zip(self._placeholders, match.groups()[1:], strict=True))
+        arguments = dict(zip(self._placeholders, match.groups()[1:], strict=True))
         for name, text in self._query:  # that of the path
             if (place := _PLACEHOLDER.fullmatch(text)) is not None:
-                found[place[1]] = quote(dict(received.query).get(name, ""))
+                arguments[place[1]] = quote(dict(received.query).get(name, ""))
             elif (name, text) not in received.query:
                 return None
-        return found
+        return arguments
 
     def read(self, received: Received, path: dict[str, str]) -> dict[str, dict[str, Any]]:
         """Read the values of all parameters by place (`query`) and name; unknown ones as text."""
@@ -118,22 +118,22 @@ class Route:
 
     def problems(self, received: Received, values: dict[str, dict[str, Any]]) -> list[str]:
         """Find everything about a request that the contract does not allow, each with its place."""
-        found: list[str] = []
+        problems: list[str] = []
         for parameter in self._parameters:
             place, name = parameter["in"], parameter["name"]
             root = f"{place}.{name}"
             if name in values[place]:
                 node = self._contract.node(parameter.get("schema", {}))
                 gaps = find_gaps(node, values[place][name], model=self.name, root=root)
-                found += map(str, gaps)
+                problems += map(str, gaps)
             elif parameter.get("required"):
-                found.append(f"{root}: required, but missing")
+                problems.append(f"{root}: required, but missing")
         documented = {each["name"] for each in self._parameters if each["in"] == "query"}
         documented |= self._credentials
         free = self.operation.get("querystring", False)  # whatever the query is, it is one value
         for name in () if free else values["query"].keys() - documented:
-            found.append(f"query.{name}: there is no such parameter")
-        return [*found, *self._body_problems(received)]
+            problems.append(f"query.{name}: there is no such parameter")
+        return [*problems, *self._body_problems(received)]
 
     def documented(self, query: dict[str, Any], body: Any) -> tuple[int, str, Any]:
         """The documented response to a request: the example, or a value that fits the schema.
@@ -202,10 +202,10 @@ def find_route(
         received: The request.
         hint: The operation that the client says it is; it decides where several match.
     """
-    found = [(each, path) for each in routes if (path := each.match(received)) is not None]
+    matches = [(each, path) for each in routes if (path := each.match(received)) is not None]
     # The longest template leaves the least to the base URL and to placeholders.
-    found.sort(key=lambda each: (each[0].name == hint, len(each[0].operation["path"])))
-    return found[-1] if found else (None, {})
+    matches.sort(key=lambda each: (each[0].name == hint, len(each[0].operation["path"])))
+    return matches[-1] if matches else (None, {})
 
 
 def _make_last(body: Any, paging: dict[str, Any], query: dict[str, Any]) -> None:

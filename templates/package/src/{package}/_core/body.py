@@ -149,7 +149,7 @@ def encode_body(
     if chosen is not None and chosen in operation.bodies:
         kind, media_type = operation.bodies[chosen], chosen
     try:
-        body, media_type = _written(kind, content, media_type, operation.encoding)
+        body, media_type = _encode_content(kind, content, media_type, operation.encoding)
     except UnicodeEncodeError:
         raise ArgumentError(
             "The body has half of a surrogate pair in it, which is no character"
@@ -186,7 +186,7 @@ def _as_members(content: Any) -> Mapping[str, Any]:
     raise ArgumentError("Only a body that is an object can take further members")
 
 
-def _written(
+def _encode_content(
     kind: str, content: Any, media_type: str, encoding: Mapping[str, str]
 ) -> tuple[bytes | Iterable[bytes], str]:
     if kind == "json":

@@ -112,9 +112,9 @@ class Contract:
         media = find_response(responses, status)
         place = _Place(None, "$", operation, "")
         if media is None:
-            found = f"status {status}"
+            actual = f"status {status}"
             listed = " or ".join(responses) or "none"
-            return place.gap("undocumented status", f"status {listed}", found, found)
+            return place.gap("undocumented status", f"status {listed}", actual, actual)
         documented = find_media(media, name)
         if documented is None:
             if not media:
@@ -144,10 +144,10 @@ class Contract:
 
 def find_response(responses: dict[str, Any], status: int) -> dict[str, Any] | None:
     """The documented media types of a status; None for an undocumented one."""
-    found: dict[str, Any] | None = responses.get(
+    content: dict[str, Any] | None = responses.get(
         str(status), responses.get(f"{status // 100}XX", responses.get("default"))
     )
-    return found
+    return content
 
 
 def find_media(media: dict[str, Any], name: str) -> dict[str, Any] | None:
@@ -246,10 +246,10 @@ def find_gaps(node: Node, value: Any, *, model: str, root: str = "$") -> list[Ga
         model: The model, where the schema has no name.
         root: What paths begin with.
     """
-    found: list[Gap] = []
+    gaps: list[Gap] = []
     with suppress(RecursionError):  # what is nested that deep is not compared to its end
-        _visit(node, value, _Place(None, root, model, ""), found)
-    return found
+        _visit(node, value, _Place(None, root, model, ""), gaps)
+    return gaps
 
 
 class _Place(NamedTuple):
@@ -268,20 +268,20 @@ class _Place(NamedTuple):
         name = f".{self.key}" if self.key.isidentifier() else f"[{json.dumps(self.key)}]"
         return self.parent.path() + name
 
-    def gap(self, kind: GapKind, expected: str, found: str, sample: str = "") -> Gap:
-        return Gap(kind, self.path(), expected, found, self.model, self.field, sample)
+    def gap(self, kind: GapKind, expected: str, actual: str, sample: str = "") -> Gap:
+        return Gap(kind, self.path(), expected, actual, self.model, self.field, sample)
 
 
-def _visit(node: Node, value: Any, place: _Place, found: list[Gap]) -> None:
-    before = len(found)
+def _visit(node: Node, value: Any, place: _Place, gaps: list[Gap]) -> None:
+    before = len(gaps)
     if node.discriminator is not None and value.__class__ is dict:
-        _discriminated(node, value, place, found)
+        _discriminated(node, value, place, gaps)
     elif node.variants:
-        _union(node, value, place, found)
+        _union(node, value, place, gaps)
     else:
-        _plain(node, value, place, found)
+        _plain(node, value, place, gaps)
     if node.is_secret:
-        found[before:] = map(_mask, found[before:])
+        gaps[before:] = map(_mask, gaps[before:])
 
 
 def _mask(gap: Gap) -> Gap:
@@ -290,86 +290,85 @@ def _mask(gap: Gap) -> Gap:
     return evolve(gap, found=gap.found if is_type else "***", sample="***")
 
 
-def _plain(node: Node, value: Any, place: _Place, found: list[Gap]) -> None:
+def _plain(node: Node, value: Any, place: _Place, gaps: list[Gap]) -> None:
     kind = json_type(value)
     if not has_type(value, node.types):
         problem: GapKind = "null" if value is None else "wrong type"
-        found.append(place.gap(problem, node.expected, kind, sample(value)))
+        gaps.append(place.gap(problem, node.expected, kind, sample(value)))
     elif value is None:
         return
     elif node.values is not None and not is_listed(value, node.values):
-        found.append(place.gap("unknown enum value", node.expected, sample(value), sample(value)))
+        gaps.append(place.gap("unknown enum value", node.expected, sample(value), sample(value)))
     elif kind == "string" and node.format in FORMATS and not FORMATS[node.format].fullmatch(value):
-        found.append(place.gap("wrong type", node.format, kind, sample(value)))
+        gaps.append(place.gap("wrong type", node.format, kind, sample(value)))
     else:
         shown = sample(value) if node.constraints else ""
         for expected in node.violations(value):
-            found.append(place.gap("out of bounds", expected, shown, shown))
+            gaps.append(place.gap("out of bounds", expected, shown, shown))
         if kind == "object":
-            _object(node, value, place, found)
+            _object(node, value, place, gaps)
         elif kind == "array":
-            _array(node, value, place, found)
+            _array(node, value, place, gaps)
 
 
-def _object(node: Node, value: dict[str, Any], place: _Place, found: list[Gap]) -> None:
+def _object(node: Node, value: dict[str, Any], place: _Place, gaps: list[Gap]) -> None:
     model = node.name or place.model
     for name in node.required:
         if name not in value:
             expected = node.properties[name].expected if name in node.properties else "a value"
-            found.append(
-                _Place(place, name, model, name).gap("missing member", expected, "nothing")
-            )
+            gaps.append(_Place(place, name, model, name).gap("missing member", expected, "nothing"))
     for name, member in value.items():
         child = node.member(name)
         if child is None:
             if node.is_closed and name not in node.required:
                 kind, at = json_type(member), _Place(place, name, model, name)
-                found.append(at.gap("unknown member", "no such member", kind, shape(member)))
+                gaps.append(at.gap("unknown member", "no such member", kind, shape(member)))
         elif member.__class__ not in child.plain_classes:
-            _visit(child, member, _Place(place, name, model, name), found)
+            _visit(child, member, _Place(place, name, model, name), gaps)
 
 
-def _array(node: Node, value: list[Any], place: _Place, found: list[Gap]) -> None:
+def _array(node: Node, value: list[Any], place: _Place, gaps: list[Gap]) -> None:
     for index, item in enumerate(value):
         child = node.prefix[index] if index < len(node.prefix) else node.items
         if child is not None and item.__class__ not in child.plain_classes:
-            _visit(child, item, _Place(place, index, place.model, place.field), found)
+            _visit(child, item, _Place(place, index, place.model, place.field), gaps)
 
 
-def _discriminated(node: Node, value: dict[str, Any], place: _Place, found: list[Gap]) -> None:
+def _discriminated(node: Node, value: dict[str, Any], place: _Place, gaps: list[Gap]) -> None:
     member = node.discriminator or ""
     tag: Any = value.get(member)
     variant = node.table.get(tag if tag.__class__ is str else json.dumps(tag))
     if variant is not None:
-        _visit(variant, value, place, found)
+        _visit(variant, value, place, gaps)
         return
     at = _Place(place, member, place.model, place.field)
     expected = "one of " + ", ".join(map(json.dumps, node.table))
     if member not in value:
-        found.append(at.gap("missing member", expected, "nothing", shape(value)))
+        gaps.append(at.gap("missing member", expected, "nothing", shape(value)))
     else:
-        found.append(at.gap("unknown variant", expected, sample(tag), shape(value)))
+        gaps.append(at.gap("unknown variant", expected, sample(tag), shape(value)))
 
 
-def _union(node: Node, value: Any, place: _Place, found: list[Gap]) -> None:
+def _union(node: Node, value: Any, place: _Place, gaps: list[Gap]) -> None:
     """Report against the variant that resembles the value most."""
     members: Set[str] = value.keys() if value.__class__ is dict else set()
     tries: list[tuple[int, Node, list[Gap]]] = []
     for variant in node.variants:
-        gaps: list[Gap] = []
-        _visit(variant, value, place, gaps)
-        if not gaps:
+        mismatches: list[Gap] = []
+        _visit(variant, value, place, mismatches)
+        if not mismatches:
             return
-        if gaps[0].kind not in ("wrong type", "null") or gaps[0].path != place.path():
+        if mismatches[0].kind not in ("wrong type", "null") or mismatches[0].path != place.path():
             # What shares members with a variant is meant to be that variant.
-            tries.append((len(gaps) - len(variant.properties.keys() & members), variant, gaps))
+            distance = len(mismatches) - len(variant.properties.keys() & members)
+            tries.append((distance, variant, mismatches))
     kind, made_of = json_type(value), shape(value)
     if not tries:
         problem: GapKind = "null" if value is None else "wrong type"
-        found.append(place.gap(problem, node.expected, kind, sample(value)))
+        gaps.append(place.gap(problem, node.expected, kind, sample(value)))
         return
-    _, variant, gaps = min(tries, key=lambda each: each[0])
+    _, variant, mismatches = min(tries, key=lambda each: each[0])
     if len(tries) > 1 and members and not variant.properties.keys() & members:
-        found.append(place.gap("unknown variant", node.expected, made_of, made_of))
+        gaps.append(place.gap("unknown variant", node.expected, made_of, made_of))
     else:
-        found += gaps
+        gaps += mismatches

@@ -124,12 +124,12 @@ class Node:
 
     def violations(self, value: Any) -> list[str]:
         """The constraints that a value of the right type does not keep, in words."""
-        found: list[str] = []
+        messages: list[str] = []
         for key, bound in self.constraints.items():
-            type_name, is_kept, words = _CONSTRAINTS[key]
-            if has_type(value, (type_name,)) and not is_kept(value, bound):
-                found.append(words.format(bound))
-        return found
+            type_name, is_satisfied, words = _CONSTRAINTS[key]
+            if has_type(value, (type_name,)) and not is_satisfied(value, bound):
+                messages.append(words.format(bound))
+        return messages
 
 
 class Schemas:
@@ -270,14 +270,14 @@ def _merge(merged: dict[str, Any], part: dict[str, Any]) -> None:
 
 def _read_constraints(schema: dict[str, Any]) -> dict[str, Any]:
     """The constraints of a schema; OpenAPI 3.0 has booleans for exclusive ones."""
-    found = {key: schema[key] for key in _CONSTRAINTS if key in schema}
+    constraints = {key: schema[key] for key in _CONSTRAINTS if key in schema}
     for key, inclusive in _EXCLUSIVE.items():
-        if isinstance(found.get(key), bool):
-            if found.pop(key) and inclusive in found:
-                found[key] = found.pop(inclusive)
-    if "pattern" in found and _compile(found["pattern"]) is None:
-        del found["pattern"]
-    return found
+        if isinstance(constraints.get(key), bool):
+            if constraints.pop(key) and inclusive in constraints:
+                constraints[key] = constraints.pop(inclusive)
+    if "pattern" in constraints and _compile(constraints["pattern"]) is None:
+        del constraints["pattern"]
+    return constraints
 
 
 def _is_secret_by_nature(schema: Mapping[str, Any]) -> bool:

@@ -165,8 +165,8 @@ class CredentialStore:
                 each for each in schemes if not self._values[each] and not _fills(each, replaced)
             ]
             if not missing:
-                found = ((scheme, self._values[scheme]) for scheme in schemes)
-                return Credentials((scheme, value) for scheme, value in found if value)
+                candidates = ((scheme, self._values[scheme]) for scheme in schemes)
+                return Credentials((scheme, value) for scheme, value in candidates if value)
             if len(missing) < len(schemes):
                 incomplete.append(tuple(missing))
         if not explicit and () in security:

@@ -25,8 +25,10 @@ class Builder:
         self._client = client
         # The classes that go with the client: those of httpx, or of what took its place.
         roots = [cls.__module__.partition(".")[0] for cls in type(client).__mro__]
-        found = (module for root in roots if hasattr(module := sys.modules.get(root), "ByteStream"))
-        self._module: Any = next(found, None) or import_module("httpx")
+        modules = (
+            module for root in roots if hasattr(module := sys.modules.get(root), "ByteStream")
+        )
+        self._module: Any = next(modules, None) or import_module("httpx")
         self._origins: dict[str, Any] = {}
         self._headers: dict[tuple[Any, ...], Any] = {}
         self._merged: list[tuple[bytes, bytes]] = []

@@ -64,7 +64,7 @@ def failure_of(error: BaseException, trace: Trace | None = None) -> TransportErr
         for kind, sent, names in _FAILURES:
             if cls.__name__ in names.split():
                 if trace is not None and trace.is_used:
-                    sent = trace.is_written
+                    sent = trace.is_sent
                 return TransportError(kind, str(error).strip() or type(error).__name__, sent=sent)
     if isinstance(error, RuntimeError) and "closed" in str(error):
         return TransportError("closed", str(error), sent=False)
@@ -76,13 +76,13 @@ class Trace:
 
     Attributes:
         is_used: Whether there were any events: other transports than httpcore's have none.
-        is_written: Whether the head of the request was handed over.
+        is_sent: Whether the head of the request was handed over.
     """
 
-    __slots__ = ("is_used", "is_written")
+    __slots__ = ("is_used", "is_sent")
 
     def __init__(self) -> None:
-        self.is_used = self.is_written = False
+        self.is_used = self.is_sent = False
 
     def __call__(self, event: str, info: dict[str, Any]) -> None:
         """Note an event."""
@@ -94,9 +94,9 @@ class Trace:
             error: object = info.get("exception")
             name, module = type(error).__name__, type(error).__module__
             refused = name == "LocalProtocolError" or module.startswith("h2")
-            self.is_written = not refused
+            self.is_sent = not refused
         else:
-            self.is_written = True
+            self.is_sent = True
 
     async def anote(self, event: str, info: dict[str, Any]) -> None:
         """As a call, for async connections."""

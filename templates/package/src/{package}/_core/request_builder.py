@@ -199,12 +199,12 @@ def _merged(
         return fields
     replaced = {name for name, _ in added if name != "cookie"}
     replaced |= {name.lower() for name in options.get("headers", {})}
-    kept = [field for field in fields if field[0] not in replaced] + added
-    cookies = [value for name, value in kept if name == "cookie"]
+    merged = [field for field in fields if field[0] not in replaced] + added
+    cookies = [value for name, value in merged if name == "cookie"]
     if len(cookies) > 1:
-        kept = [field for field in kept if field[0] != "cookie"]
-        kept.append(("cookie", "; ".join(cookies)))
-    return kept
+        merged = [field for field in merged if field[0] != "cookie"]
+        merged.append(("cookie", "; ".join(cookies)))
+    return merged
 
 
 def accepted(operation: Operation[Any]) -> str:
