@@ -181,12 +181,88 @@ FORBIDDEN = (
 @pytest.mark.parametrize("path", TEMPLATES, ids=_shown)
 def test_templates_only_loop_and_ask(path: Path) -> None:
     tree = Environment().parse(path.read_text(encoding="utf-8"))
-    found = [
+    uses = [
         f"{_shown(path)}:{node.lineno} {type(node).__name__}"
         for kind in FORBIDDEN
         for node in tree.find_all(kind)
     ]
-    assert not found, "compute it in generator/python and give the view a field"
+    assert not uses, "compute it in generator/python and give the view a field"
+
+
+# Words that say how a value came about, or speak in riddles. A name says what the value is, in the terms of the field.
+BANNED_WORDS = frozenset(
+    "alike beside borne cure cures found gist heard hole holes kept lost meant opened said say says speak spoken tell "
+    "tells told twin twins understood unto veil veiled wish wished wishes written".split()
+)
+
+
+@pytest.mark.parametrize("path", [*HAND_WRITTEN, *TEMPLATES], ids=_shown)
+def test_names_say_what_a_value_is(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    names = _jinja_names(text) if path.suffix == ".jinja" else _defined_names(ast.parse(text))
+    banned = [
+        f"{_shown(path)}:{line} {name}" for name, line in names if BANNED_WORDS & _words(name)
+    ]
+    assert not banned, f"name these for what they are: {banned}"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "found = 1",
+        "for was_found in (): pass",
+        "def tell(): pass",
+        "class Twin: pass",
+        "def f(*, said): pass",
+        "import json as told",
+        "try: pass\nexcept OSError as lost: pass",
+        "match 1:\n    case [*kept]: pass",
+        "self.is_written = True",
+    ],
+)
+def test_banned_names_are_noticed_wherever_they_are_bound(source: str) -> None:
+    assert any(BANNED_WORDS & _words(name) for name, _ in _defined_names(ast.parse(source)))
+
+
+def _words(name: str) -> set[str]:
+    if name == "NotFoundError":  # HTTP's own phrase for status 404
+        return set()
+    return {word.lower() for word in re.findall("[A-Z]?[a-z]+|[A-Z]+", name)}
+
+
+def _defined_names(tree: ast.Module) -> Iterator[tuple[str, int]]:
+    """Yield each name that a module binds, with its line; fields of classes are left out, as users read them."""
+    fields = {
+        id(item.target)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef)
+        for item in node.body
+        if isinstance(item, ast.AnnAssign)
+    }
+    for node in ast.walk(tree):
+        match node:
+            case ast.Name(id=name, ctx=ast.Store()) if id(node) not in fields:
+                yield name, node.lineno
+            case ast.Attribute(attr=name, ctx=ast.Store()) | ast.arg(arg=name):
+                yield name, node.lineno
+            case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
+                yield node.name, node.lineno
+            case ast.alias(asname=str(name)):
+                yield name, node.lineno
+            case (
+                ast.ExceptHandler(name=str(name))
+                | ast.MatchAs(name=str(name))
+                | ast.MatchStar(name=str(name))
+                | ast.MatchMapping(rest=str(name))
+            ):
+                yield name, node.lineno
+
+
+def _jinja_names(text: str) -> Iterator[tuple[str, int]]:
+    """Yield the variables and the fields that a template reads or binds, with their lines."""
+    tree = Environment().parse(text)
+    for node in tree.find_all((nodes.Name, nodes.Getattr, nodes.Macro)):
+        yield (node.attr if isinstance(node, nodes.Getattr) else node.name), node.lineno
 
 
 def test_case_is_converted_where_things_are_named() -> None:
@@ -216,13 +292,13 @@ def test_the_repository_speaks_of_the_project_alone() -> None:
     secret = re.compile(
         r"/work/|/tmp/plan|/root/|pypi\.org|registry\.npmjs|files\.pythonhosted|TODO|FIXME|XXX"
     )
-    found = [
+    uses = [
         f"{_shown(path)}: {match.group()}"
         for path in _tracked(".py", ".md", ".toml", ".yaml", ".jinja", ".cfg", "run")
         if path != Path(__file__)
         for match in secret.finditer(path.read_text(encoding="utf-8", errors="replace"))
     ]
-    assert not found
+    assert not uses
 
 
 def test_what_is_copied_into_packages_is_formatted_where_it_lives() -> None:

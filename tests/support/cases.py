@@ -25,9 +25,9 @@ def generated(folder: Path) -> tuple[dict[str, str], str]:
     report = Report()
     with chdir(folder):
         tree = generate(Path(next(folder.glob("openapi.*")).name), report)
-        said = render_text(report.findings)
-    assert tree is not None, said
-    return dict(tree), said
+        findings = render_text(report.findings)
+    assert tree is not None, findings
+    return dict(tree), findings
 
 
 def _first_call(readme: str) -> str:
@@ -37,18 +37,18 @@ def _first_call(readme: str) -> str:
     return "".join(f"## {each}\n" for each in sections if each.startswith(shown))
 
 
-def expected(case: str, tree: dict[str, str], said: str) -> dict[str, str]:
+def expected(case: str, tree: dict[str, str], findings: str) -> dict[str, str]:
     """The files of a case that stand in its folder: models, operations, resources and findings."""
-    found = {"findings.txt": said} if said else {}
+    files = {"findings.txt": findings} if findings else {}
     for path, text in tree.items():
         parts = Path(path).parts
         if len(parts) == 4 and parts[2] in _SHOWN and not parts[3].startswith("__"):
-            found[f"{parts[2]}/{parts[3]}"] = text
+            files[f"{parts[2]}/{parts[3]}"] = text
     if case in _README:
-        found["README.md"] = _first_call(tree["README.md"])
+        files["README.md"] = _first_call(tree["README.md"])
     if case in _REFERENCE:
-        found["API.md"] = tree["API.md"]
-    return found
+        files["API.md"] = tree["API.md"]
+    return files
 
 
 def write(tree: dict[str, str], folder: Path) -> str:

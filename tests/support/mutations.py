@@ -37,13 +37,13 @@ class Mutation:
     @property
     def path(self) -> str:
         """The place as the client's errors spell it."""
-        found = "$"
+        path = "$"
         for key in self.place:
             if isinstance(key, int):
-                found += f"[{key}]"
+                path += f"[{key}]"
             else:
-                found += f".{key}" if key.isidentifier() else f"[{json.dumps(key)}]"
-        return found
+                path += f".{key}" if key.isidentifier() else f"[{json.dumps(key)}]"
+        return path
 
     def applied(self, body: Any) -> Any:
         """A copy of `body` with the mutation; `body` itself where an earlier one took the place away."""
