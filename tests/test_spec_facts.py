@@ -8,7 +8,17 @@ from typing import Any
 import pytest
 
 from .support.bundled_spec import DOCUMENT, OPERATIONS, SCHEMAS, nested, resolved
-from .support.documented_facts import BODIES, BOUNDS, MEMBERS, QUERIES, SHAPES, VALUES
+from .support.documented_facts import (
+    BODIES,
+    BOUNDS,
+    DOCUMENTED_INTEGERS,
+    FRACTIONS,
+    MEMBERS,
+    QUERIES,
+    REFINED_TO_INTEGER,
+    SHAPES,
+    VALUES,
+)
 from .support.spec_checks import answer, body, example
 
 # ---------------------------------------------------------------- from the documents
@@ -29,19 +39,26 @@ def kind(schema: dict[str, Any]) -> str:
     return "date-time" if schema.get("format") == "date-time" else listed
 
 
-def listed(schema: dict[str, Any]) -> list[str]:
-    """The members of an object, each in the notation of `announced`."""
+def documented_kind(owner: str, name: str, schema: dict[str, Any]) -> str:
+    """The kind that the documents give, where the spec makes an integer of their number."""
+    if name in REFINED_TO_INTEGER.get(owner, "").split():
+        return kind(schema).replace("integer", "number")
+    return kind(schema)
+
+
+def listed(owner: str, schema: dict[str, Any]) -> list[str]:
+    """The members of an object, each in the notation of `MEMBERS` and `BODIES`."""
     found = []
     for member, value in schema.get("properties", {}).items():
         mark = "!" if member in schema.get("required", []) else ""
         mark += "+" if value.get("x-beyond-source") else ""
-        found.append(f"{member}:{kind(value)}{mark}")
+        found.append(f"{member}:{documented_kind(owner, member, value)}{mark}")
     return found
 
 
 @pytest.mark.parametrize("name", MEMBERS)
 def test_members_that_no_example_shows(name: str) -> None:
-    assert listed(SCHEMAS[name]) == MEMBERS[name].split()
+    assert listed(name, SCHEMAS[name]) == MEMBERS[name].split()
 
 
 def test_shapes_are_as_large_as_announced() -> None:
@@ -61,7 +78,9 @@ def test_query_parameters(name: str) -> None:
         if parameter["in"] == "query":
             content = parameter.get("content", {}).get("application/json", parameter)
             mark = "!" if parameter.get("required") else ""
-            found.append(f"{parameter['name']}:{kind(content['schema'])}{mark}")
+            name = parameter["name"]
+            shown = documented_kind(operation["operationId"], name, content["schema"])
+            found.append(f"{name}:{shown}{mark}")
         elif parameter["name"] != "dimension":
             assert kind(parameter["schema"]) == "string"
     assert found == QUERIES.get(operation["operationId"], "").split()
@@ -71,7 +90,7 @@ def test_query_parameters(name: str) -> None:
 def test_body_members(name: str) -> None:
     operation = OPERATIONS[name]
     schema = resolved((body(operation) or {"schema": {}})["schema"])
-    found = listed(schema)
+    found = listed(operation["operationId"], schema)
     assert found == BODIES.get(operation["operationId"], "").split()
 
 
@@ -112,6 +131,44 @@ def test_exactly_these_bounds_are_stated() -> None:
             found[place] = tuple(value.get(word) for word in words)
     assert {key: [v for k, v in found.items() if k.endswith(key)] for key in BOUNDS} == BOUNDS
     assert len(found) == sum(len(places) for places in BOUNDS.values())
+
+
+def numeric_types(schema: dict[str, Any]) -> set[str]:
+    """`integer` or `number`, of a schema, its items or its further members."""
+    found = {schema["type"]} if isinstance(schema.get("type"), str) else set(schema.get("type", []))
+    for key in ("items", "additionalProperties"):
+        if isinstance(schema.get(key), dict):
+            found |= numeric_types(schema[key])
+    return found & {"integer", "number"}
+
+
+def places_of(numeric_type: str) -> dict[str, set[str]]:
+    """The members and parameters of a numeric type, by schema or operation."""
+    found: dict[str, set[str]] = {}
+    owners = [(name, schema.get("properties", {})) for name, schema in SCHEMAS.items()]
+    for operation in OPERATIONS.values():
+        sent = {
+            item["name"]: item["schema"] for item in operation["parameters"] if "schema" in item
+        }
+        sent |= (body(operation) or {"schema": {}})["schema"].get("properties", {})
+        owners.append((operation["operationId"], sent))
+    for owner, members in owners:
+        for member, schema in members.items():
+            if numeric_type in numeric_types(schema):
+                found.setdefault(owner, set()).add(member)
+    return found
+
+
+def test_exactly_these_numbers_are_integers() -> None:
+    expected: dict[str, set[str]] = {}
+    for facts in (REFINED_TO_INTEGER, DOCUMENTED_INTEGERS):
+        for owner, names in facts.items():
+            expected.setdefault(owner, set()).update(names.split())
+    assert places_of("integer") == expected
+
+
+def test_exactly_these_numbers_may_be_fractions() -> None:
+    assert places_of("number") == {owner: set(names.split()) for owner, names in FRACTIONS.items()}
 
 
 # ---------------------------------------------------------------- beyond the documents

@@ -139,6 +139,91 @@ MEMBERS = {
     "ResponseMessage": "code:number! message:string!",
 }
 
+# Refinements: integers of the spec that the documents call numbers, by schema or operation.
+_GATEWAY = (
+    "cache_ttl rate_limiting_interval rate_limiting_limit log_management retry_delay"
+    " retry_max_attempts"
+)
+_TOKEN_BOUNDS = (
+    "max_tokens_in max_tokens_out max_total_tokens min_tokens_in min_tokens_out min_total_tokens"
+)
+REFINED_TO_INTEGER = {
+    "Gateway": _GATEWAY,
+    "PageInfo": "count page per_page total_count",
+    "Log": "duration tokens_in tokens_out status_code step",
+    "LogDetail": "duration tokens_in tokens_out request_size response_size status_code step",
+    "LogsInfo": f"count max_duration min_duration {_TOKEN_BOUNDS} page per_page total_count",
+    "Evaluation": "total_logs",
+    "EvaluationResult": "total_logs",
+    "RouteList": "page per_page",
+    "DeploymentList": "page per_page",
+    "RouteVersionList": "page per_page",
+    "RateProperties": "window",
+    "ModelProperties": "retries timeout",
+    "ProviderConfig": "rate_limit rate_limit_period",
+    "ResponseMessage": "code",
+    "Pagination": "page per_page total_count",
+    "UsageRecord": "end_time start_time",
+    "Invoice": "amount_due amount_paid amount_remaining attempt_count created",
+    "InvoicePreview": "amount_due amount_paid amount_remaining period_end period_start",
+    "InvoiceLine": "amount quantity",
+    "InvoicePeriod": "end start",
+    "PretaxCredit": "amount",
+    "TopupConfig": "amount lastFailedAt threshold",
+    "AutoTopup": "amount threshold",
+    "SpendingLimitConfig": "amount",
+    "Embeddings": "shape",
+    "SpeechRecognition": "word_count",
+    "TokenUsage": "completion_tokens prompt_tokens total_tokens",
+    "listGateways": "page per_page",
+    "createGateway": _GATEWAY,
+    "updateGateway": _GATEWAY,
+    "listEvaluationTypes": "page per_page",
+    "listLogs": f"{_TOKEN_BOUNDS} page per_page",
+    "deleteLogs": "limit",
+    "editLog": "feedback",
+    "listDatasets": "page per_page",
+    "listProviderConfigs": "page per_page",
+    "createProviderConfig": "rate_limit rate_limit_period",
+    "getUsageHistory": "end_time start_time",
+    "createTopup": "amount",
+    "setTopupConfig": "amount threshold",
+    "setSpendingLimit": "amount",
+}
+
+# Integers that a document, or the evidence for an addition, calls so itself.
+DOCUMENTED_INTEGERS = {
+    "SpendLimitRule": "window",
+    "ConfidenceInfo": "level",
+    "listLogs": "feedback",
+    "listEvaluations": "page per_page",
+    "listRoutes": "page per_page",
+    "listRouteDeployments": "page per_page",
+    "listRouteVersions": "page per_page",
+    "getInferenceSummary": "limitPerGroup",
+}
+
+# Numbers that may be fractions.
+FRACTIONS = {
+    "SpendLimitRule": "limit",
+    "Log": "cost",
+    "LogDetail": "cost",
+    "LogsInfo": "max_cost min_cost",
+    "LogFilter": "value",
+    "DatasetFilter": "value",
+    "EvaluationResult": "status",
+    "RateProperties": "limit",
+    "CreditBalance": "balance",
+    "UsageRecord": "aggregated_value",
+    "Classification": "score",
+    "Embeddings": "data",
+    "RecognizedWord": "end start",
+    "DetectedObject": "score",
+    "BoundingBox": "xmax xmin ymax ymin",
+    "listLogs": "max_cost max_duration min_cost min_duration",
+    "editLog": "metadata score",
+}
+
 # Ends of places to each (minimum, maximum, minLength, maxLength) found there, in spec order.
 _NAME = (None, None, 1, 64)
 BOUNDS: dict[str, list[tuple[int | None, ...]]] = {

@@ -90,7 +90,7 @@ SPEC = attach_api_spec(
     __spec__,
     title="Cloudflare AI",
     version="v4",
-    sha256="3e0511acd4cc2a0d1b0f8f6868f29fe4fb74dd4855287ab8b95dfac253106f47",
+    sha256="4f376b1a803bcc6f722ccc176ed905609b49eeb2eed213451fb2ad8ac080de09",
 )
 """The description that this package was made of; `__spec__` is the same object."""
 

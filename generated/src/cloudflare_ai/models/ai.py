@@ -48,7 +48,7 @@ class Embeddings(Model):
 
     data: list[list[float]] | None = None
     """A vector per input."""
-    shape: list[float] | None = None
+    shape: list[int] | None = None
     """How many vectors, and how long each is."""
 
 
@@ -60,7 +60,7 @@ class SpeechRecognition(Model):
     """The whole text."""
     vtt: str | None = None
     """The text as WebVTT subtitles."""
-    word_count: float | None = None
+    word_count: int | None = None
     words: list[RecognizedWord] | None = None
 
 
@@ -119,11 +119,11 @@ class ToolCall(Model):
 class TokenUsage(Model):
     """How many tokens a request took."""
 
-    completion_tokens: float | None = None
+    completion_tokens: int | None = None
     """Tokens of the answer."""
-    prompt_tokens: float | None = None
+    prompt_tokens: int | None = None
     """Tokens of the input."""
-    total_tokens: float | None = None
+    total_tokens: int | None = None
 
 
 @model

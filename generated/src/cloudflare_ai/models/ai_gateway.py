@@ -64,15 +64,15 @@ class Gateway(Model):
     """Name of the gateway, unique within the account. 1 to 64 characters."""
     cache_invalidate_on_update: bool
     """Whether a change of settings empties the cache."""
-    cache_ttl: float | None
+    cache_ttl: int | None
     """How long an answer stays cached, in seconds."""
     collect_logs: bool
     """Whether requests are logged."""
     created_at: datetime = member(converter=DATE_TIME)
     modified_at: datetime = member(converter=DATE_TIME)
-    rate_limiting_interval: float | None
+    rate_limiting_interval: int | None
     """Length of the rate-limiting window, in seconds."""
-    rate_limiting_limit: float | None
+    rate_limiting_limit: int | None
     """How many requests the window admits."""
     authentication: bool | None = None
     """Whether requests through the gateway must carry a token."""
@@ -81,7 +81,7 @@ class Gateway(Model):
     guardrails: Guardrails | None = None
     is_default: bool | None = None
     """Whether this is the gateway that the account uses when none is named."""
-    log_management: float | None = None
+    log_management: int | None = None
     """How many logs the gateway keeps."""
     log_management_strategy: LogManagementStrategy | None = None
     """What happens when the gateway holds as many logs as it may keep."""
@@ -93,9 +93,9 @@ class Gateway(Model):
     """Where traces are exported to."""
     rate_limiting_technique: RateLimitingTechnique | None = None
     retry_backoff: RetryBackoff | None = None
-    retry_delay: float | None = None
+    retry_delay: int | None = None
     """Wait between two attempts, in milliseconds. 0 to 5000."""
-    retry_max_attempts: float | None = None
+    retry_max_attempts: int | None = None
     """How many times a failed request is tried at most. 1 to 5."""
     store_id: str | None = None
     """Secrets Store that holds the provider keys of the gateway."""
@@ -288,11 +288,11 @@ class StripeUsageEventDict(TypedDict):
 class PageInfo(Model):
     """Where a page stands in the whole list."""
 
-    count: float
+    count: int
     """How many items this page holds."""
-    page: float
-    per_page: float
-    total_count: float
+    page: int
+    per_page: int
+    total_count: int
     """How many items all pages hold together."""
 
 
@@ -399,9 +399,9 @@ class ProviderConfig(Model):
     """Where the Secrets Store holds the key."""
     secret_preview: str
     """As much of the key as may be shown."""
-    rate_limit: float | None = None
+    rate_limit: int | None = None
     """How many requests a period admits."""
-    rate_limit_period: float | None = None
+    rate_limit_period: int | None = None
     """Length of the period."""
 
 

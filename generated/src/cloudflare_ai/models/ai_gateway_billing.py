@@ -63,15 +63,15 @@ class PaymentMethod(Model):
 class TopupConfig(Model):
     """The automatic top-up of an account, and what stopped it."""
 
-    amount: float | None
+    amount: int | None
     """How much credit is bought each time, in cents."""
     disabled_reason: str | None = member("disabledReason", default=None)
     """Why the automatic top-up was turned off."""
     error: str | None = None
     """What went wrong last."""
-    last_failed_at: float | None = member("lastFailedAt", default=None)
+    last_failed_at: int | None = member("lastFailedAt", default=None)
     """When it went wrong last."""
-    threshold: float | None
+    threshold: int | None
     """Balance below which credit is bought, in cents."""
 
 
@@ -88,8 +88,8 @@ class UsageRecord(Model):
 
     id: str
     aggregated_value: float
-    end_time: float
-    start_time: float
+    end_time: int
+    start_time: int
 
 
 @model
@@ -104,17 +104,17 @@ class InvoiceHistory(Model):
 class Invoice(Model):
     """A past invoice."""
 
-    amount_due: float
-    amount_paid: float
-    amount_remaining: float
+    amount_due: int
+    amount_paid: int
+    amount_remaining: int
     currency: str
     id: str | None = None
-    attempt_count: float | None = None
+    attempt_count: int | None = None
     """How often payment was tried."""
     attempted: bool | None = None
     """Whether payment was tried at all."""
     auto_advance: bool | None = None
-    created: float | None = None
+    created: int | None = None
     created_by: str | None = None
     description: str | None = None
     invoice_origin: str | None = None
@@ -128,9 +128,9 @@ class Pagination(Model):
 
     has_more: bool
     """Whether another page follows."""
-    page: float
-    per_page: float
-    total_count: float
+    page: int
+    per_page: int
+    total_count: int
     """How many items all pages hold together."""
 
 
@@ -139,13 +139,13 @@ class InvoicePreview(Model):
     """The next invoice as it stands now."""
 
     id: str
-    amount_due: float
-    amount_paid: float
-    amount_remaining: float
+    amount_due: int
+    amount_paid: int
+    amount_remaining: int
     currency: str
     invoice_lines: list[InvoiceLine]
-    period_end: float
-    period_start: float
+    period_end: int
+    period_start: int
     status: InvoiceStatus
     """State of an invoice."""
 
@@ -154,12 +154,12 @@ class InvoicePreview(Model):
 class InvoiceLine(Model):
     """A line of an invoice."""
 
-    amount: float
+    amount: int
     currency: str
     description: str | None
     period: InvoicePeriod
     pricing: InvoicePricing
-    quantity: float
+    quantity: int
     pretax_credit_amounts: list[PretaxCredit] | None = None
     """Credits that were taken off before tax."""
 
@@ -168,8 +168,8 @@ class InvoiceLine(Model):
 class InvoicePeriod(Model):
     """The time that a line covers."""
 
-    end: float
-    start: float
+    end: int
+    start: int
 
 
 @model
@@ -184,7 +184,7 @@ class InvoicePricing(Model):
 class PretaxCredit(Model):
     """A credit that was taken off a line before tax."""
 
-    amount: float
+    amount: int
     type: str
     credit_balance_transaction: str | None = None
     discount: str | None = None
@@ -219,9 +219,9 @@ class TopupStatus(Model):
 class AutoTopup(Model):
     """The automatic top-up as it was set."""
 
-    amount: float
+    amount: int
     """How much credit is bought each time, in cents."""
-    threshold: float
+    threshold: int
     """Balance below which credit is bought, in cents."""
 
 
@@ -237,7 +237,7 @@ class SpendingLimit(Model):
 class SpendingLimitConfig(Model):
     """The limit itself."""
 
-    amount: float | None
+    amount: int | None
     duration: str | None
     strategy: str | None
 

@@ -238,7 +238,7 @@ class RateProperties(Model):
     limit: float
     limit_type: Literal["count", "cost"] = member("limitType")
     """Whether the limit counts requests or their cost."""
-    window: float
+    window: int
     """Length of the window."""
 
 
@@ -248,7 +248,7 @@ class RatePropertiesDict(TypedDict):
     key: str
     limit: float
     limit_type: Literal["count", "cost"]
-    window: float
+    window: int
 
 
 @model
@@ -276,8 +276,8 @@ class ModelProperties(Model):
 
     model: str
     provider: str
-    retries: float
-    timeout: float
+    retries: int
+    timeout: int
 
 
 class ModelPropertiesDict(TypedDict):
@@ -285,8 +285,8 @@ class ModelPropertiesDict(TypedDict):
 
     model: str
     provider: str
-    retries: float
-    timeout: float
+    retries: int
+    timeout: int
 
 
 @model
@@ -325,8 +325,8 @@ class RouteList(Model):
 
     order_by: str
     order_by_direction: str
-    page: float
-    per_page: float
+    page: int
+    per_page: int
     routes: list[AccountRoute]
 
 
@@ -365,8 +365,8 @@ class DeploymentList(Model):
     deployments: list[Deployment]
     order_by: str
     order_by_direction: str
-    page: float
-    per_page: float
+    page: int
+    per_page: int
 
 
 @model
@@ -375,8 +375,8 @@ class RouteVersionList(Model):
 
     order_by: str
     order_by_direction: str
-    page: float
-    per_page: float
+    page: int
+    per_page: int
     versions: list[RouteVersion]
 
 

@@ -33,7 +33,7 @@ class Evaluation(Model):
     processed: bool
     """Whether the evaluation has finished."""
     results: list[EvaluationResult]
-    total_logs: float
+    total_logs: int
     """How many logs the evaluation covers."""
 
 
@@ -66,5 +66,5 @@ class EvaluationResult(Model):
     result: str
     status: float
     status_description: str
-    total_logs: float
+    total_logs: int
     """How many logs the result covers."""

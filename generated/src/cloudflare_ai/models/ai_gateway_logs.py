@@ -33,16 +33,16 @@ class Log(Model):
     cached: bool
     """Whether the answer came from the cache."""
     created_at: datetime = member(converter=DATE_TIME)
-    duration: float
+    duration: int
     """How long the request took, in milliseconds."""
     model: str
     path: str
     """Path that was called at the provider."""
     provider: str
     success: bool
-    tokens_in: float | None
+    tokens_in: int | None
     """How many tokens the prompt had."""
-    tokens_out: float | None
+    tokens_out: int | None
     """How many tokens the answer had."""
     cost: float | None = None
     """Price of the request in US dollars."""
@@ -54,9 +54,9 @@ class Log(Model):
     request_content_type: str | None = None
     request_type: str | None = None
     response_content_type: str | None = None
-    status_code: float | None = None
+    status_code: int | None = None
     """HTTP status that the provider answered."""
-    step: float | None = None
+    step: int | None = None
     """Which of several tried providers answered."""
 
 
@@ -84,21 +84,21 @@ class LogFilterDict(TypedDict):
 class LogsInfo(Model):
     """Where a page of logs stands in the whole list, and the extremes over that list."""
 
-    count: float | None = None
+    count: int | None = None
     """How many logs this page holds."""
     max_cost: float | None = None
-    max_duration: float | None = None
-    max_tokens_in: float | None = None
-    max_tokens_out: float | None = None
-    max_total_tokens: float | None = None
+    max_duration: int | None = None
+    max_tokens_in: int | None = None
+    max_tokens_out: int | None = None
+    max_total_tokens: int | None = None
     min_cost: float | None = None
-    min_duration: float | None = None
-    min_tokens_in: float | None = None
-    min_tokens_out: float | None = None
-    min_total_tokens: float | None = None
-    page: float | None = None
-    per_page: float | None = None
-    total_count: float | None = None
+    min_duration: int | None = None
+    min_tokens_in: int | None = None
+    min_tokens_out: int | None = None
+    min_total_tokens: int | None = None
+    page: int | None = None
+    per_page: int | None = None
+    total_count: int | None = None
     """How many logs all pages hold together."""
 
 
@@ -117,16 +117,16 @@ class LogDetail(Model):
     cached: bool
     """Whether the answer came from the cache."""
     created_at: datetime = member(converter=DATE_TIME)
-    duration: float
+    duration: int
     """How long the request took, in milliseconds."""
     model: str
     path: str
     """Path that was called at the provider."""
     provider: str
     success: bool
-    tokens_in: float | None
+    tokens_in: int | None
     """How many tokens the prompt had."""
-    tokens_out: float | None
+    tokens_out: int | None
     """How many tokens the answer had."""
     cost: float | None = None
     """Price of the request in US dollars."""
@@ -140,7 +140,7 @@ class LogDetail(Model):
     """Beginning of the request body."""
     request_head_complete: bool | None = None
     """Whether `request_head` is the whole body."""
-    request_size: float | None = None
+    request_size: int | None = None
     """Size of the request body in bytes."""
     request_type: str | None = None
     response_content_type: str | None = None
@@ -148,11 +148,11 @@ class LogDetail(Model):
     """Beginning of the response body."""
     response_head_complete: bool | None = None
     """Whether `response_head` is the whole body."""
-    response_size: float | None = None
+    response_size: int | None = None
     """Size of the response body in bytes."""
-    status_code: float | None = None
+    status_code: int | None = None
     """HTTP status that the provider answered."""
-    step: float | None = None
+    step: int | None = None
     """Which of several tried providers answered."""
 
 

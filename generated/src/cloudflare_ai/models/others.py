@@ -15,7 +15,7 @@ __all__ = [
 class ResponseMessage(Model):
     """An error or a notice that comes with an answer."""
 
-    code: float
+    code: int
     message: str
 
 

@@ -83,8 +83,8 @@ class AIGatewayBillingResource(Resource):
         *,
         value_grouping_window: UsageWindow,
         account_id: str | None = None,
-        end_time: float | None = None,
-        start_time: float | None = None,
+        end_time: int | None = None,
+        start_time: int | None = None,
         options: Options | None = None,
     ) -> UsageHistory:
         """Fetch what an account used, summed up by day or hour.
@@ -176,7 +176,7 @@ class BillingTopupResource(Resource):
     def create(
         self,
         *,
-        amount: float,
+        amount: int,
         account_id: str | None = None,
         payment_method_id: str | None = None,
         options: Options | None = None,
@@ -260,8 +260,8 @@ class TopupConfigResource(Resource):
     def create(
         self,
         *,
-        amount: float,
-        threshold: float,
+        amount: int,
+        threshold: int,
         account_id: str | None = None,
         options: Options | None = None,
     ) -> AutoTopup:
@@ -341,7 +341,7 @@ class BillingSpendingLimitResource(Resource):
     def create(
         self,
         *,
-        amount: float,
+        amount: int,
         duration: SpendingLimitDuration,
         strategy: SpendingLimitStrategy,
         account_id: str | None = None,
@@ -436,8 +436,8 @@ class AsyncAIGatewayBillingResource(AsyncResource):
         *,
         value_grouping_window: UsageWindow,
         account_id: str | None = None,
-        end_time: float | None = None,
-        start_time: float | None = None,
+        end_time: int | None = None,
+        start_time: int | None = None,
         options: Options | None = None,
     ) -> UsageHistory:
         """Fetch what an account used, summed up by day or hour.
@@ -529,7 +529,7 @@ class AsyncBillingTopupResource(AsyncResource):
     async def create(
         self,
         *,
-        amount: float,
+        amount: int,
         account_id: str | None = None,
         payment_method_id: str | None = None,
         options: Options | None = None,
@@ -613,8 +613,8 @@ class AsyncTopupConfigResource(AsyncResource):
     async def create(
         self,
         *,
-        amount: float,
-        threshold: float,
+        amount: int,
+        threshold: int,
         account_id: str | None = None,
         options: Options | None = None,
     ) -> AutoTopup:
@@ -694,7 +694,7 @@ class AsyncBillingSpendingLimitResource(AsyncResource):
     async def create(
         self,
         *,
-        amount: float,
+        amount: int,
         duration: SpendingLimitDuration,
         strategy: SpendingLimitStrategy,
         account_id: str | None = None,
