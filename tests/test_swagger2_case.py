@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from .case_support import imported
+from .support.cases import imported
 from .test_cases import importable
 
 

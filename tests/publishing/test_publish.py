@@ -40,7 +40,7 @@ def discreet(capfd: pytest.CaptureFixture[str]) -> Iterator[Callable[[], str]]:
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is installed, nor checked by twine: other tests see to that."""
-    monkeypatch.setattr(building, "_check", lambda _files: None)
+    monkeypatch.setattr(building, "_check_metadata", lambda _files: None)
     for name in ("try_from_index", "try_wheel"):
         monkeypatch.setattr(publishing, name, lambda *_arguments: None)
 
@@ -170,7 +170,7 @@ def test_whatever_goes_wrong_is_said_without_credentials(
     def fails(given: indexes.Index, _name: str) -> None:
         raise kind(f"with {given.password} at {given.simple_with_credentials}")
 
-    monkeypatch.setattr(indexes, "listed", fails)
+    monkeypatch.setattr(indexes, "list_releases", fails)
     assert shop.release("publish", *GREEN) == 1
     assert "with *** at http://***@127.0.0.1" in discreet()
 
@@ -217,7 +217,7 @@ def test_interrupted_anywhere_a_second_run_completes(
             interrupted.setattr(publishing, step, instead)
         assert shop.release("publish", *GREEN) == 130
     assert index.files() == sent
-    assert "interrupted; the same command goes on from here" in discreet()
+    assert "interrupted; run the same command again to continue" in discreet()
     assert shop.release("publish", *GREEN) == 0
     assert index.files() == FILES
     assert shop.release("publish", *GREEN) == 1
@@ -243,5 +243,5 @@ def test_interrupted_and_then_edited_a_second_run_refuses(
         assert shop.release("publish", *GREEN) == 130
     shop.edit("Price in euros.", "Price in dollars.")
     assert shop.release("publish", *GREEN) == 1
-    assert f"refused: the index has {FILES[0]} already, with other content than ours" in discreet()
+    assert f"refused: the index has {FILES[0]} already, with other content" in discreet()
     assert index.files() == FILES[:1]
