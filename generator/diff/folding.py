@@ -188,7 +188,7 @@ def _subject_key(fact: Fact) -> Hashable:
 
 
 def _equal_key(fact: Fact) -> Hashable:
-    """What happens to many things alike is one fact where nothing breaks: a new status, another description."""
+    """Fold a change that happens to many things into one where nothing breaks: a new status, another description."""
     return fact.rest if fact.verdict == "documentation" else None
 
 

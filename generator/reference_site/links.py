@@ -26,7 +26,7 @@ class Links:
     pages: Mapping[str, str]
 
     def typed(self, annotation: Any) -> str:
-        """An annotation as HTML, every name that has a page a link, for a page one folder below the root.
+        """Return an annotation as HTML, every name that has a page a link, for a page one folder below the root.
 
         Args:
             annotation: what griffe found; None for nothing.
@@ -42,7 +42,7 @@ class Links:
         return f'<a href="../{self.pages[name]}.html">{text}</a>' if name in self.pages else text
 
     def names(self, annotation: Any) -> set[str]:
-        """The names in an annotation that have a page.
+        """Return the names in an annotation that have a page.
 
         Args:
             annotation: what griffe found; None for nothing.
@@ -55,7 +55,7 @@ class Links:
 
 
 def _parts(annotation: Any) -> list[Any]:
-    """An annotation in pieces, names apart from what is between them."""
+    """Return an annotation in pieces, names apart from what is between them."""
     if isinstance(annotation, griffe.Expr):
         return list(annotation.iterate(flat=True))
     text = str(annotation or "Any")
@@ -89,7 +89,7 @@ def _block(block: str) -> str:
 
 
 def definitions(entries: Iterable[tuple[str, str]]) -> str:
-    """A list of terms and what they mean.
+    """Return a list of terms and what they mean.
 
     Args:
         entries: pairs of Markdown for the term and plain text for its meaning.
@@ -105,7 +105,7 @@ def _indented(text: str) -> str:
 
 
 def named(text: str) -> list[tuple[str, str]]:
-    """The entries of a section like `Keys:`.
+    """Return the entries of a section like `Keys:`.
 
     Args:
         text: lines `name: meaning`; a meaning may go on in indented lines.

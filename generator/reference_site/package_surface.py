@@ -124,7 +124,7 @@ def _resources(
     path: str,
     operations: Mapping[str, Any],
 ) -> Iterator[Resource]:
-    """The resources below a class, found by its properties, and all below them."""
+    """Yield the resources below a class, found by its properties, and all below them."""
     homes = {
         each.name: each
         for module in package["resources"].modules.values()

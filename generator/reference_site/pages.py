@@ -55,7 +55,7 @@ def _places(surface: Surface) -> Iterator[tuple[str, str]]:
 
 
 def _contents(surface: Surface) -> dict[str, str]:
-    """The start page and the lists of the parts.
+    """Return the start page and the lists of the parts.
 
     Only the lists and the resources are in the tree at the side: with every page in it, it would be of no use to a
     reader, and Sphinx would spend a minute on it.
@@ -127,7 +127,7 @@ class _Writer:
     uses: dict[str, dict[str, str]]
 
     def resource(self, resource: Resource) -> str:
-        """The page of a resource."""
+        """Return the page of a resource."""
         methods = [
             (f"[`{each.name}`](../methods/{each.name}.md)", _summary(each.sync))
             for each in resource.methods
@@ -139,7 +139,7 @@ class _Writer:
         return _page(parts)
 
     def method(self, method: Method) -> str:
-        """The page of a method."""
+        """Return the page of a method."""
         call = f"client.{method.name}"
         overloads = (
             method.sync.parent.overloads.get(method.sync.name) if method.sync.parent else None
@@ -158,7 +158,7 @@ class _Writer:
         return _page(parts)
 
     def model(self, model: griffe.Object) -> str:
-        """The page of a model, a typed dict or a named type."""
+        """Return the page of a model, a typed dict or a named type."""
         parts = [
             f"# `{model.name}`",
             f"```python\nfrom {self.package}.models import {model.name}\n```",
@@ -171,7 +171,7 @@ class _Writer:
         return _page([*parts, *self._used_by(model.name)])
 
     def support(self, member: griffe.Object) -> str:
-        """The page of a class or constant of the run-time core."""
+        """Return the page of a class or constant of the run-time core."""
         home = f"{self.package}.errors" if member.module.name == "errors" else self.package
         parts = [f"# `{member.name}`", f"```python\nfrom {home} import {member.name}\n```"]
         if isinstance(member, griffe.Class) and member.bases:
@@ -201,7 +201,7 @@ class _Writer:
         return [f"## {name}", _signature(function.name, function), *self._sections(function)]
 
     def _sections(self, member: griffe.Object) -> Iterator[str]:
-        """A docstring, section by section."""
+        """Yield the parts of a docstring, section by section."""
         for section in member.docstring.parsed if member.docstring else ():
             value: Any = section.value
             match section.kind:

@@ -55,7 +55,7 @@ def _examples(media: Node, source: Source) -> list[Node]:
 
 
 def _faults(value: Any, schema: Any, api: Api) -> list[tuple[list[str | int], str]]:
-    """What is wrong with `value`; nothing where the schema itself can't be worked with."""
+    """Return what is wrong with `value`; nothing where the schema itself can't be worked with."""
     from jsonschema.exceptions import SchemaError, UnknownType
     from referencing.exceptions import Unresolvable
 

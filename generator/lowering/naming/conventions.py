@@ -114,7 +114,7 @@ def _shared_segments(paths: Sequence[Sequence[str]]) -> int:
 
 
 def _verbs(operations: Sequence[tuple[str, str, str]]) -> dict[str, str]:
-    """The word for each class of standard verbs: that on which the ids agree, else the usual one."""
+    """Return the word for each class of standard verbs: that on which the ids agree, else the usual one."""
     used: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for _, id, _ in operations:
         for word in split_words(id)[:1]:

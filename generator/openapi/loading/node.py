@@ -71,7 +71,7 @@ class Node:
         return self._key
 
     def __truediv__(self, key: str | int) -> Node:
-        """The member or item called `key`; its value is MISSING if there is none."""
+        """Return the member or item called `key`; its value is MISSING if there is none."""
         value = self.value
         if value.__class__ is dict:  # not `is_map`: nothing is asked more often
             token = key if type(key) is str else str(key)
@@ -81,7 +81,7 @@ class Node:
         return Node(self.document, MISSING, self, str(key))
 
     def get(self, key: str | int) -> Node | None:
-        """The member or item called `key`, or None if there is none."""
+        """Return the member or item called `key`, or None if there is none."""
         value = self.value
         if value.__class__ is dict and type(key) is str:
             return Node(self.document, value[key], self, key) if key in value else None
@@ -92,13 +92,13 @@ class Node:
         return self.value.__class__ is dict and key in self.value
 
     def items(self) -> Iterator[tuple[str, Node]]:
-        """The members of a mapping in the order of the document; nothing for anything else."""
+        """Return the members of a mapping in the order of the document; nothing for anything else."""
         if is_map(self.value):
             for key, value in self.value.items():
                 yield key, Node(self.document, value, self, key)
 
     def __iter__(self) -> Iterator[Node]:
-        """The items of a list; nothing for anything else."""
+        """Return the items of a list; nothing for anything else."""
         if is_list(self.value):
             for index, value in enumerate(self.value):
                 yield Node(self.document, value, self, str(index))
@@ -124,12 +124,12 @@ class Node:
         return type(self.value) is str
 
     def text(self, key: str) -> str | None:
-        """The member called `key` if it is text, otherwise None."""
+        """Return the member called `key` if it is text, otherwise None."""
         value = self.value.get(key) if self.value.__class__ is dict else None
         return value if type(value) is str else None
 
     def plain(self, key: str, default: Any = None) -> Any:
-        """The value of the member called `key`; `default` if there is none, or nothing with members."""
+        """Return the value of the member called `key`; `default` if there is none, or nothing with members."""
         value = self.value
         return value.get(key, default) if value.__class__ is dict else default
 
@@ -163,10 +163,10 @@ class Node:
 
 
 def escape(token: str) -> str:
-    """A token as it is written in a JSON pointer."""
+    """Escape a token for a JSON pointer."""
     return token.replace("~", "~0").replace("/", "~1") if "~" in token or "/" in token else token
 
 
 def unescape(token: str) -> str:
-    """A token of a JSON pointer as it is in the document."""
+    """Unescape a token of a JSON pointer."""
     return token.replace("~1", "/").replace("~0", "~") if "~" in token else token

@@ -81,7 +81,7 @@ def _surveyed(parsed: Parsed, text: str) -> Parsed:
 
 
 def _too_deep(text: str) -> int:
-    """The offset of the first bracket beyond the limit; 0 if it is not brackets that nest."""
+    """Return the offset of the first bracket beyond the limit; 0 if it is not brackets that nest."""
     depth = 0
     for match in _BRACKET.finditer(text):
         bracket = match.group()

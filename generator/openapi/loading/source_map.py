@@ -84,7 +84,7 @@ class Pin:
         return Location(self.text.name, *self._position())
 
     def excerpt(self) -> tuple[str, ...]:
-        """The numbered lines around it, with a caret below it."""
+        """Return the numbered lines around it, with a caret below it."""
         return excerpt(self.text.lines, *self._position())
 
     def _position(self) -> Position:
@@ -92,12 +92,12 @@ class Pin:
 
 
 def decode(data: bytes) -> str:
-    """The text of a file in whichever of the encodings that JSON allows; bad bytes are replaced."""
+    """Decode a file in any encoding that JSON allows; bad bytes are replaced."""
     return data.decode(encoding_of(data), errors="replace")
 
 
 def encoding_of(data: bytes) -> str:
-    """The Unicode encoding of a file, told by its first bytes: a mark, or where the zeros of ASCII stand."""
+    """Detect the Unicode encoding of a file by its first bytes: a mark, or the zeros around ASCII."""
     return detect_encoding(data)
 
 
@@ -124,11 +124,11 @@ class Lines(Sequence[str]):
         return self.text[start:end].rstrip("\r\n")
 
     def position(self, offset: int) -> Position:
-        """The line and column of an offset into the text."""
+        """Return the line and column of an offset into the text."""
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
 
 
 def position_at(text: str, offset: int) -> Position:
-    """The line and column of an offset into a text."""
+    """Return the line and column of an offset into a text."""
     return Lines(text).position(offset)

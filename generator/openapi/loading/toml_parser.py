@@ -18,7 +18,7 @@ _PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
 def parse_toml(text: str) -> Parsed:
-    """The values of a text in TOML; where a key stands is found when somebody asks."""
+    """Parse TOML; keys are located on demand."""
     try:
         return Parsed(tomllib.loads(text.replace("\r\n", "\n")), (), _locator)
     except (ValueError, RecursionError) as error:
@@ -52,7 +52,7 @@ def _locator(lines: Lines) -> Locator:
 
 
 def _parts(key: str) -> list[str]:
-    """The parts of a dotted key, as TOML reads them."""
+    """Return the parts of a dotted key, as TOML reads them."""
     value: Any = tomllib.loads(f"{key} = 0")
     parts: list[str] = []
     while is_map(value):

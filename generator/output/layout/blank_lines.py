@@ -106,7 +106,7 @@ class BlankLines:
     def _count_before_head(
         statement: Statement, previous: Statement, count: int, has_any: bool
     ) -> int:
-        """The same before a function, a class or a decorator."""
+        """Count the blank lines before a function, a class or a decorator."""
         if previous.kind == "decorator":
             return 0
         if previous.depth < statement.depth and previous.kind in ("class", "def"):

@@ -100,7 +100,7 @@ class Line:
         return count
 
     def _index(self, leaf: Leaf) -> int:
-        """The place of a leaf, the end of the line where it is not there yet."""
+        """Return the place of a leaf, the end of the line where it is not there yet."""
         for index in range(len(self.leaves) - 1, -1, -1):
             if self.leaves[index] is leaf:
                 return index

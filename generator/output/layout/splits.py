@@ -66,7 +66,7 @@ def _run(split: _Split, line: Line, force_parens: bool) -> list[Line]:
 
 
 def _copied(line: Line) -> Line:
-    """The same line with leaves of its own."""
+    """Return the same line with leaves of its own."""
     copies: dict[Leaf, Leaf] = {}
     for leaf in line.leaves:
         opening = copies.get(leaf.opening, leaf.opening) if leaf.opening is not None else None

@@ -85,7 +85,7 @@ def fits(text: str, width: int) -> bool:
 
 @cache
 def _widths(character: str) -> tuple[int, int]:
-    """The least and the most columns that a character may take."""
+    """Return the least and the most columns that a character may take."""
     if "\x20" <= character < "\x7f" or (character < "\u1100" and category(character)[0] in "LNPS"):
         return 1, 1
     if "\u3000" <= character < "\uff61" and east_asian_width(character) in "WF":
