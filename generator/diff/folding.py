@@ -188,7 +188,7 @@ def _subject_key(fact: Fact) -> Hashable:
 
 
 def _equal_key(fact: Fact) -> Hashable:
-    """Fold a change that happens to many things into one where nothing breaks: a new status, another description."""
+    """Return the key by which harmless changes of many things become one fact: a new status, another description."""
     return fact.rest if fact.verdict == "documentation" else None
 
 
