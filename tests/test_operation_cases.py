@@ -223,6 +223,7 @@ def test_the_caller_chooses_among_media_types(tmp_path: Path) -> None:
         ("statuses", b"", "", 207, "NoneType"),
         ("fallback", b'{"petName": "p"}', "application/json", 200, "Pet"),
         ("nothing", b"whatever", "text/plain", 200, "bytes"),
+        ("nothing", b"", "", 200, "NoneType"),
         ("vendor", b'{"petName": "p"}', "application/vnd.pets.v2+json", 200, "Pet"),
         ("picture", b"\x89PNG", "image/png", 200, "bytes"),
         ("mixed", b"\x89PNG", "image/png", 200, "bytes"),
@@ -241,6 +242,44 @@ def test_answers_are_read_by_status_and_media_type(
         wire.answer = Answer(body, media_type, status)
         result = getattr(client(package, wire).api, method)()
         assert type(result).__name__ == expected
+
+
+@pytest.mark.parametrize(
+    ("method", "body", "media_type", "expected", "documented"),
+    [
+        ("nothing", b"whatever", "text/plain", b"whatever", None),
+        ("nothing", b'{"a": 1}', "application/json", {"a": 1}, None),
+        ("nothing", b"{", "application/json", b"{", None),
+        ("picture", b"%PDF", "application/pdf", b"%PDF", "image/*"),
+        ("text", b"%PDF", "application/pdf", "%PDF", "text/plain"),
+    ],
+)
+def test_content_that_is_not_described_is_handed_over_and_reported(
+    tmp_path: Path, method: str, body: bytes, media_type: str, expected: Any, documented: str | None
+) -> None:
+    with imported("answers", tmp_path) as package:
+        wire, gaps = Wire(), list[Any]()
+        wire.answer = Answer(body, media_type, 200)
+        call = getattr(client(package, wire, on_contract_gap=gaps.append).api, method)
+        assert call() == expected == call()
+        assert len(gaps) == 1 and gaps[0].found in (media_type, "status 200")
+        if documented is not None:
+            assert (gaps[0].kind, gaps[0].expected) == ("undocumented media type", documented)
+        with pytest.raises(importable(package, "errors").ContractError):
+            getattr(client(package, wire, strict=True).api, method)()
+
+
+def test_no_content_is_no_gap_and_content_is_one(tmp_path: Path) -> None:
+    with imported("bodies", tmp_path) as package:
+        wire, gaps = Wire(), list[Any]()
+        made = client(package, wire, on_contract_gap=gaps.append)
+        wire.answer = Answer(b"", "", 204)
+        assert made.missing.send() is None and not gaps
+        wire.answer = Answer(b"ok", "text/plain", 204)
+        assert made.missing.send() == b"ok"
+        assert [(gap.kind, gap.expected) for gap in gaps] == [
+            ("undocumented media type", "no content")
+        ]
 
 
 def test_streams_are_read_piece_by_piece(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -215,6 +216,33 @@ def test_a_link_to_another_host_is_not_followed(drive: Drive) -> None:
 def test_the_link_header(header: str, target: str | None) -> None:
     info = ReplyInfo(200, ok(headers={"Link": header}).headers, "GET", "u", 1, 0.0)
     assert link_next(info) == target
+
+
+@pytest.mark.parametrize(
+    "piece", ["<", "<a>; ", '"', ";", ",", '<a>; x="', "<a>; rel=prev, ", '\\"', "<>;"]
+)
+def test_the_work_for_a_hostile_link_header_grows_with_its_length(piece: str) -> None:
+    """The steps are counted, so the speed of the machine is of no matter."""
+
+    def steps(length: int) -> int:
+        header = piece * (length // len(piece))
+        info = ReplyInfo(200, ok(headers={"Link": header}).headers, "GET", "u", 1, 0.0)
+        count = 0
+
+        def trace(frame: Any, event: str, argument: Any) -> Any:
+            nonlocal count
+            count += 1
+            return trace
+
+        before = sys.gettrace()
+        sys.settrace(trace)
+        try:
+            assert link_next(info) is None
+        finally:
+            sys.settrace(before)
+        return count
+
+    assert steps(40_000) <= 2.2 * steps(20_000) + 100
 
 
 def test_broken_pages_are_borne(drive: Drive) -> None:

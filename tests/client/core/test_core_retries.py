@@ -10,7 +10,13 @@ import pytest
 from core_support import THING, Drive, failed, ok
 from fakepkg import errors
 from fakepkg._core import retry
-from fakepkg._core.retry import RetryPolicy, backoff, parse_retry_after
+from fakepkg._core.retry import (
+    RetryPolicy,
+    backoff,
+    parse_retry_after,
+    server_delay,
+    with_jitter,
+)
 from fakepkg._core.transport import TransportError
 
 
@@ -201,6 +207,75 @@ def test_redirects_are_followed_on_the_same_host_only(drive: Drive, naps: list[f
 )
 def test_the_header_in_all_its_spellings(value: str | None, seconds: float | None) -> None:
     assert parse_retry_after(value, datetime(2020, 1, 1, tzinfo=UTC)) == seconds
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Wed, 99 Jan 2020 00:00:30 GMT",
+        "Mon, 31 Dec 9999 23:59:59 -2359",
+        "Mon, 01 Jan 99999999999999999999 00:00:00 GMT",
+        "Mon, 01 Jan 2020 00:00:00 +99999999999999",
+        "1e9",
+        "0x10",
+        "\u0663",
+        "; " * 20_000,
+    ],
+)
+def test_an_impossible_wait_is_none(value: str) -> None:
+    assert parse_retry_after(value, datetime(2020, 1, 1, tzinfo=UTC)) is None
+
+
+@pytest.mark.parametrize(
+    "headers", [{"Retry-After": "9" * 5000}, {"retry-after-ms": "9" * 5000 + ".5"}]
+)
+def test_a_wait_of_many_digits_is_never(
+    drive: Drive, naps: list[float], headers: dict[str, str]
+) -> None:
+    client = drive.client([failed(503, headers)])
+    with pytest.raises(errors.InternalServerError):
+        drive(client.things.get("1"))
+    assert not naps
+
+
+def test_an_impossible_date_is_as_good_as_none(drive: Drive, naps: list[float]) -> None:
+    client = drive.client(
+        [failed(429, {"Retry-After": "Mon, 31 Dec 9999 23:59:59 -2359"}), ok(THING)]
+    )
+    assert drive(client.things.get("1")).id == "1"
+    assert 0 <= naps[0] <= 0.5
+
+
+@pytest.mark.parametrize(
+    ("headers", "seconds"),
+    [
+        ({"retry-after-ms": "250"}, 0.25),
+        ({"retry-after-ms": "250", "retry-after": "7"}, 0.25),
+        ({"retry-after-ms": "soon", "retry-after": "7"}, 7.0),
+        (
+            {
+                "date": "Wed, 01 Jan 1980 00:00:00 GMT",
+                "retry-after": "Wed, 01 Jan 1980 00:00:09 GMT",
+            },
+            9.0,
+        ),
+        ({"retry-after": "later"}, None),
+        ({}, None),
+    ],
+)
+def test_what_the_server_asks_for(headers: dict[str, str], seconds: float | None) -> None:
+    assert server_delay(headers) == seconds
+
+
+@pytest.mark.parametrize("draw", [0.0, 1.0])
+def test_jitter_only_adds_to_what_the_server_asks(
+    monkeypatch: pytest.MonkeyPatch, draw: float
+) -> None:
+    def uniform(low: float, high: float) -> float:
+        return low + draw * (high - low)
+
+    monkeypatch.setattr(retry.random, "uniform", uniform)
+    assert with_jitter(10.0) == pytest.approx(10 + draw)
 
 
 def test_jitter_is_full_and_bounded(monkeypatch: pytest.MonkeyPatch) -> None:

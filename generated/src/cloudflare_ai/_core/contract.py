@@ -102,9 +102,12 @@ class Contract:
         if key not in self._responses:
             self._responses[key] = self._response(*key)
         node = self._responses[key]
+        if isinstance(node, Gap):
+            # Nothing came where nothing is described.
+            return [] if node.kind == "undocumented media type" and body in (b"", "") else [node]
         if node is None or body.__class__ not in JSON_TYPES:
             return []
-        return [node] if isinstance(node, Gap) else find_gaps(node, body, model=operation)
+        return find_gaps(node, body, model=operation)
 
     def _response(self, operation: str, status: int, name: str) -> Node | Gap | None:
         """What the body of a response must be; None where there is nothing to compare."""
@@ -117,9 +120,8 @@ class Contract:
             return place.gap("undocumented status", f"status {listed}", actual, actual)
         documented = find_media(media, name)
         if documented is None:
-            if not media:
-                return None
-            return place.gap("undocumented media type", " or ".join(media), name or "none", name)
+            expected = " or ".join(media) or "no content"
+            return place.gap("undocumented media type", expected, name or "none", name)
         if is_json(name):
             return self._open_envelope(self.node(documented.get("schema", {})))
         return self._event(documented, media) if is_stream(name) else None
