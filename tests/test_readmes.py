@@ -29,6 +29,7 @@ def test_every_snippet_runs(folder: Path, tmp_path: Path, monkeypatch: pytest.Mo
     tree, api = compilation.tree, compilation.api
     assert tree is not None and api is not None
     name = write(dict(tree), tmp_path)
+    monkeypatch.chdir(tmp_path)  # snippets write files
     monkeypatch.syspath_prepend(str(tmp_path / "src"))
     for variable in re.findall(r"environment variable `(\w+)`", tree["README.md"]):
         monkeypatch.setenv(variable, "test")
