@@ -17,7 +17,6 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 from attrs import evolve, frozen
 
 from ..errors import ContractError
-from .fork import ForkLock
 from .contract_schema import (
     FORMATS,
     JSON_TYPES,
@@ -31,6 +30,7 @@ from .contract_schema import (
     sample,
     shape,
 )
+from .fork import ForkLock
 
 GapKind: TypeAlias = Literal[
     "wrong type",
@@ -103,8 +103,8 @@ class Contract:
             self._responses[key] = self._response(*key)
         node = self._responses[key]
         if isinstance(node, Gap):
-            # Nothing came where nothing is described.
-            return [] if node.kind == "undocumented media type" and body in (b"", "") else [node]
+            has_come = bool(key[2]) or body not in (b"", "", None)
+            return [node] if has_come or node.kind == "undocumented status" else []
         if node is None or body.__class__ not in JSON_TYPES:
             return []
         return find_gaps(node, body, model=operation)
@@ -112,7 +112,8 @@ class Contract:
     def _response(self, operation: str, status: int, name: str) -> Node | Gap | None:
         """What the body of a response must be; None where there is nothing to compare."""
         responses = self.operations[operation]["responses"]
-        media = find_response(responses, status)
+        # Where no response is described, no status is wrong.
+        media = find_response(responses, status) if responses else {}
         place = _Place(None, "$", operation, "")
         if media is None:
             actual = f"status {status}"
@@ -120,6 +121,8 @@ class Contract:
             return place.gap("undocumented status", f"status {listed}", actual, actual)
         documented = find_media(media, name)
         if documented is None:
+            if not media and not 200 <= status < 300:
+                return None
             expected = " or ".join(media) or "no content"
             return place.gap("undocumented media type", expected, name or "none", name)
         if is_json(name):

@@ -11,8 +11,8 @@ from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from .codec import get_at_path, is_mapping
 from .contract import Contract, find_gaps, find_media
-from .examples import make_example
 from .contract_schema import Node, has_type, is_json, is_listed, is_stream
+from .examples import make_example
 from .transport import Request
 
 Pairs = list[tuple[str, str]]

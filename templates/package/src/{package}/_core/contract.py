@@ -17,7 +17,6 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 from attrs import evolve, frozen
 
 from ..errors import ContractError
-from .fork import ForkLock
 from .contract_schema import (
     FORMATS,
     JSON_TYPES,
@@ -31,6 +30,7 @@ from .contract_schema import (
     sample,
     shape,
 )
+from .fork import ForkLock
 
 GapKind: TypeAlias = Literal[
     "wrong type",
