@@ -12,8 +12,7 @@ from typing import Any
 
 import pytest
 
-SOURCE = Path(__file__).parents[3] / "generated" / "src"
-sys.path.insert(0, str(SOURCE))
+sys.path.insert(0, str(Path(__file__).parents[3] / "generated" / "src"))
 
 from cloudflare_ai import AsyncCloudflareAI, CloudflareAI
 from cloudflare_ai._core.contract import load_contract
@@ -21,6 +20,7 @@ from cloudflare_ai._core.examples import make_example
 from cloudflare_ai.errors import APITimeoutError, ContractError, InternalServerError
 from cloudflare_ai.testing import Answer, FakeTransport
 
+SOURCE = Path(__file__).parents[3] / "generated" / "src"
 CONTRACT = load_contract("cloudflare_ai")
 every_operation = pytest.mark.parametrize("name", CONTRACT.operations)
 
