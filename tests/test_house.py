@@ -65,7 +65,7 @@ MAY_IMPORT = {
     "release": {"program", "diagnostics", "text", "output", "lowering.naming", "diff", "pipeline"},
     "reconcile": {"program", "diagnostics", "text", "openapi", "lowering", "pipeline"},
     "publishing": {"*"},
-    "reference_site": {"publishing"},
+    "reference_site": {"publishing", "python.source"},
     "cli": {"*"},
     "__main__": {"*"},
     "__init__": set(),

@@ -1,1 +1,1 @@
-"""A browsable reference of the client: read from its source, written as Markdown pages, built by Sphinx."""
+"""The reference of the client: read from its source, written as Markdown pages, built by Sphinx."""

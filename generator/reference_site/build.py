@@ -1,4 +1,4 @@
-"""Building the reference: the pages are written beside each other, and Sphinx does the rest."""
+"""Build the reference: write its pages as Markdown and run Sphinx on them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 from ..publishing.errors import Refusal
 from ..publishing.project import Project
 from .package_surface import read_surface
-from .pages import pages
+from .pages import write_pages
 
 _HERE = Path(__file__).parent
 
@@ -21,26 +21,27 @@ def build_docs(project: Project, out: Path) -> int:
 
     Args:
         project: the client.
-        out: where the site is put; older files in it are replaced.
+        out: the folder of the site; older files in it are replaced.
 
     Returns:
-        How many pages it has.
+        The number of pages.
 
     Raises:
-        Refusal: a page refers to something that is not there.
+        Refusal: Sphinx reports an error, such as a link to a page that does not exist.
     """
     surface = read_surface(project.folder / "src", project.package)
-    texts = pages(surface, (project.folder / "README.md").read_text(encoding="utf-8"))
-    with tempfile.TemporaryDirectory() as at:
-        for path, text in texts.items():
-            page = Path(at, "source", path)
+    readme = (project.folder / "README.md").read_text(encoding="utf-8")
+    pages = write_pages(surface, readme)
+    with tempfile.TemporaryDirectory() as folder:
+        for path, text in pages.items():
+            page = Path(folder, "source", path)
             page.parent.mkdir(parents=True, exist_ok=True)
             page.write_text(text, encoding="utf-8")
-        _sphinx(project, Path(at, "source"), Path(at, "doctrees"), out)
-    return len(texts)
+        _run_sphinx(project, Path(folder, "source"), Path(folder, "doctrees"), out)
+    return len(pages)
 
 
-def _sphinx(project: Project, source: Path, doctrees: Path, out: Path) -> None:
+def _run_sphinx(project: Project, source: Path, doctrees: Path, out: Path) -> None:
     settings = {
         "DOCS_PROJECT": project.distribution,
         "DOCS_VERSION": project.version,
@@ -59,7 +60,7 @@ def _sphinx(project: Project, source: Path, doctrees: Path, out: Path) -> None:
         "-j",
         "auto",
     ]
-    done = subprocess.run(
+    process = subprocess.run(
         [*command, "-c", str(_HERE), "-d", str(doctrees), str(source), str(out)],
         env={**os.environ, **settings},
         stdout=subprocess.PIPE,
@@ -67,5 +68,7 @@ def _sphinx(project: Project, source: Path, doctrees: Path, out: Path) -> None:
         text=True,
         check=False,
     )
-    if done.returncode:
-        raise Refusal("the reference can't be built", f"Sphinx said:\n{done.stdout.strip()}")
+    if process.returncode:
+        raise Refusal(
+            "the reference can't be built", f"fix what Sphinx reports:\n{process.stdout.strip()}"
+        )

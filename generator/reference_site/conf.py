@@ -1,4 +1,4 @@
-"""Settings of Sphinx for the reference: nothing is fetched when it is built or read."""
+"""Settings of Sphinx for the reference. Nothing is downloaded when it is built or read."""
 
 import os
 
@@ -6,6 +6,8 @@ project = os.environ["DOCS_PROJECT"]
 version = release = os.environ["DOCS_VERSION"]
 extensions = ["myst_parser"]
 myst_enable_extensions = ["deflist"]
+# The README is Markdown for package indexes; text that MyST alone takes for markup would vanish from it.
+myst_disable_syntax = ["myst_line_comment", "myst_block_break", "myst_target", "myst_role"]
 smartquotes = False
 html_theme = "furo"
 html_title = f"{project} {version}"

@@ -1,4 +1,4 @@
-"""What a reader of the reference can look up, found in the source of the package without importing it."""
+"""The public surface of a package, read from its source without importing it."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ class Method:
     Attributes:
         name: dotted, as below the client (`ai_gateway.logs.list`).
         sync: the method of the synchronous class.
-        asynchronous: its twin.
-        request: HTTP method and path; empty where the description has no such operation.
+        asynchronous: the same method of the asynchronous class.
+        request: HTTP method and path.
     """
 
     name: str
@@ -34,9 +34,9 @@ class Resource:
 
     Attributes:
         name: dotted, as below the client.
-        doc: what it is.
+        doc: its docstring.
         methods: its methods.
-        children: names of the resources below it.
+        children: names of its child resources.
     """
 
     name: str
@@ -47,15 +47,15 @@ class Resource:
 
 @frozen
 class Surface:
-    """Everything that has a page.
+    """All objects that have a page.
 
     Attributes:
         package: the package.
         clients: the two client classes.
-        resources: all resources, those below another after it.
+        resources: all resources, each before its children.
         models: models, typed dicts and named types, by module.
         errors: all errors.
-        support: what else the package exports.
+        support: the other exports of the package.
     """
 
     package: griffe.Module
@@ -70,11 +70,11 @@ def read_surface(source: Path, name: str) -> Surface:
     """Read the source of a package.
 
     Args:
-        source: the folder that holds the package's folder.
+        source: the folder that contains the folder of the package.
         name: the name of the package.
 
     Returns:
-        Its surface.
+        The public surface.
     """
     package = griffe.load(
         name,
@@ -85,17 +85,19 @@ def read_surface(source: Path, name: str) -> Surface:
     )
     assert isinstance(package, griffe.Module)
     contract = json.loads((source / name / "_contract.json").read_text(encoding="utf-8"))
-    clients = [each for each in _classes(package["_client"]) if "__init__" in each.members]
+    clients = [each for each in _list_classes(package["_client"]) if "__init__" in each.members]
     sync, asynchronous = sorted(clients, key=lambda each: len(each.name))
-    exported = [_target(package[each]) for each in _exports(package) if each in package.members]
-    errors = tuple(_classes(package["errors"]))
+    exported = [
+        _resolve_alias(package[each]) for each in _list_exports(package) if each in package.members
+    ]
+    errors = tuple(_list_classes(package["errors"]))
     listed = {each.path for each in (*clients, *errors)}
     return Surface(
         package=package,
         clients=(sync, asynchronous),
-        resources=tuple(_resources(package, sync, asynchronous, "", contract["operations"])),
+        resources=tuple(_read_resources(package, sync, asynchronous, "", contract["operations"])),
         models={
-            module.name: tuple(module[each] for each in _exports(module))
+            module.name: tuple(module[each] for each in _list_exports(module))
             for module in package["models"].modules.values()
         },
         errors=errors,
@@ -103,56 +105,58 @@ def read_surface(source: Path, name: str) -> Surface:
     )
 
 
-def _target(member: griffe.Object | griffe.Alias) -> griffe.Object:
+def _resolve_alias(member: griffe.Object | griffe.Alias) -> griffe.Object:
     target = member.final_target if isinstance(member, griffe.Alias) else member
     assert isinstance(target, griffe.Object)
     return target
 
 
-def _classes(module: Any) -> Iterator[griffe.Class]:
+def _list_classes(module: Any) -> Iterator[griffe.Class]:
     return (each for each in module.classes.values() if not each.is_alias and each.is_public)
 
 
-def _exports(module: griffe.Module) -> list[str]:
+def _list_exports(module: griffe.Module) -> list[str]:
     return [str(each) for each in module.exports or ()]
 
 
-def _resources(
+def _read_resources(
     package: griffe.Module,
     sync: griffe.Class,
     asynchronous: griffe.Class,
     path: str,
     operations: Mapping[str, Any],
 ) -> Iterator[Resource]:
-    """Yield the resources below a class, found by its properties, and all below them."""
-    homes = {
+    """Yield the resources that a class has as cached properties, and all their descendants."""
+    classes = {
         each.name: each
         for module in package["resources"].modules.values()
-        for each in _classes(module)
+        for each in _list_classes(module)
     }
     for name, child in sync.attributes.items():
         if "cached" not in child.labels:
             continue
         dotted = f"{path}.{name}" if path else name
-        own = homes[str(child.annotation)]
-        counterpart = homes[str(asynchronous.attributes[name].annotation)]
+        own = classes[str(child.annotation)]
+        counterpart = classes[str(asynchronous.attributes[name].annotation)]
         yield Resource(
             name=dotted,
             doc=child.docstring.value if child.docstring else "",
-            methods=tuple(_methods(own, counterpart, dotted, operations)),
+            methods=tuple(_read_methods(own, counterpart, dotted, operations)),
             children=tuple(
-                f"{dotted}.{below}"
-                for below, each in own.attributes.items()
+                f"{dotted}.{child_name}"
+                for child_name, each in own.attributes.items()
                 if "cached" in each.labels
             ),
         )
-        yield from _resources(package, own, counterpart, dotted, operations)
+        yield from _read_resources(package, own, counterpart, dotted, operations)
 
 
-def _methods(
+def _read_methods(
     own: griffe.Class, counterpart: griffe.Class, path: str, operations: Mapping[str, Any]
 ) -> Iterator[Method]:
+    """Yield the methods that are operations; `functions` also has the inherited and private ones."""
     for name, function in own.functions.items():
         operation = operations.get(f"{path}.{name}")
-        request = f"{operation['method']} {operation['path']}" if operation else ""
-        yield Method(f"{path}.{name}", function, counterpart.functions[name], request)
+        if operation:
+            request = f"{operation['method']} {operation['path']}"
+            yield Method(f"{path}.{name}", function, counterpart.functions[name], request)

@@ -16,20 +16,26 @@ _OPENER = re.compile(r"(\d{0,9})([-+.)])(?=\s|\2|$)")
 """What begins a list or a rule at the start of a line, besides the marks."""
 
 
-def escape_markdown(text: str) -> str:
-    """Escape one line of text, code spans apart."""
-    escaped = _around_spans(text) if "`" in text else _escaped(text)
+def escape_markdown(text: str, dialect_marks: str = "") -> str:
+    """Escape one line of text, code spans apart.
+
+    Args:
+        text: the text.
+        dialect_marks: further characters that may be markup in a dialect of Markdown.
+    """
+    marks = _MARKS + dialect_marks
+    escaped = _around_spans(text, marks) if "`" in text else _escaped(text, marks)
     return _OPENER.sub(r"\1\\\2", escaped, count=1) if _OPENER.match(text) else escaped
 
 
-def _escaped(text: str) -> str:
-    for mark in _MARKS:
+def _escaped(text: str, marks: str) -> str:
+    for mark in marks:
         if mark in text:
             text = text.replace(mark, f"\\{mark}")
     return text
 
 
-def _around_spans(text: str) -> str:
+def _around_spans(text: str, marks: str) -> str:
     parts = _RUNS.split(text)
     ends = _ends(parts)
     escaped: list[str] = []
@@ -42,7 +48,7 @@ def _around_spans(text: str) -> str:
         elif number % 2:
             escaped.append(parts[number].replace("`", "\\`"))
         else:
-            escaped.append(_escaped(parts[number]))
+            escaped.append(_escaped(parts[number], marks))
         number += 1
     return "".join(escaped)
 
