@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping, Sequence
@@ -22,6 +21,7 @@ from ..program import COMMAND, DISTRIBUTION
 from ..text import split_words
 from .paging_settings import render_suggestions
 from .terminal import Terminal
+from .toml_value import format_toml
 
 
 @frozen
@@ -146,7 +146,7 @@ def render_config(
         output: the folder of the package.
     """
     lines = [f"#:schema ./{CONFIG_SCHEMA}", ""]
-    lines += [f"{key} = {_toml(value)}" for key, value in answers.items()]
+    lines += [f"{key} = {format_toml(value)}" for key, value in answers.items()]
     lines += [
         "",
         "# In continuous integration: fail if the package is not what the document gives.",
@@ -157,13 +157,6 @@ def render_config(
         lines += ["", "# Lists that come in pages, by the shapes of parameters and responses.", ""]
         lines.append(render_suggestions(paging).rstrip())
     return "\n".join(lines) + "\n"
-
-
-def _toml(value: str | list[str]) -> str:
-    if isinstance(value, list):
-        return f"[{', '.join(map(_toml, value))}]"
-    escaped = json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-    return re.sub(r"[\ud800-\udfff]", "\ufffd", escaped)
 
 
 def _in_comment(text: str) -> str:

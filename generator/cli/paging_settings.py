@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import tomli_w
-
 from ..lowering.checks.suggest_paging import Suggestion
+from .toml_value import format_toml
 
 _REASONS = {
     "sure": "parameters and response agree",
@@ -16,8 +15,14 @@ _REASONS = {
 
 def render_suggestions(suggestions: Iterable[Suggestion]) -> str:
     """Return the settings of each suggestion below a comment that says how sure it is."""
-    return "\n".join(
-        f"# {each.confidence}: {_REASONS[each.confidence]}\n"
-        + tomli_w.dumps({"operations": {each.key: {"paging": each.paging}}})
-        for each in suggestions
+    return "\n".join(map(_render, suggestions))
+
+
+def _render(suggestion: Suggestion) -> str:
+    confidence = suggestion.confidence
+    lines = [f"{key} = {format_toml(value)}" for key, value in suggestion.paging.items()]
+    return (
+        f"# {confidence}: {_REASONS[confidence]}\n"
+        f"[operations.{format_toml(suggestion.key)}.paging]\n"
+        + "".join(f"{line}\n" for line in lines)
     )
