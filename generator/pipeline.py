@@ -162,7 +162,7 @@ class Compilation:
         document, api = self.document, self.api
         if document is not None and api is not None:
             self._on_stage("checking examples")
-            check_examples(document, api, self.report)
+            check_examples(document, self.operations, api, self.report)
 
     def bundle(self, notation: Literal["yaml", "json"]) -> str | None:
         """Return the document as one self-contained text."""

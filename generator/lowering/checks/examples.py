@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from ...diagnostics import Report
 from ...ir.document import Api
 from ...openapi.loading import Node, Source
-from ..naming.operation_index import index_operations
+from ..naming.operation_index import IndexedOperation
 from ..operations.media_types import essence
 
 if TYPE_CHECKING:
     from jsonschema.protocols import Validator
 
 
-def check_examples(source: Source, api: Api, report: Report) -> None:
+def check_examples(
+    source: Source, operations: Sequence[IndexedOperation], api: Api, report: Report
+) -> None:
     """Add to `report` each documented body of `source` that its schema does not admit."""
     described = list(api.contract["operations"].values())
-    for place, contract in zip(index_operations(source), described, strict=True):
+    for place, contract in zip(operations, described, strict=True):
         body = source.resolve(place.node / "requestBody") if "requestBody" in place.node else None
         if body is not None and "body" in contract:
             _check(body / "content", contract["body"]["content"], source, api, report)
