@@ -63,26 +63,26 @@ def locate_file(spec: Path, inputs: Inputs) -> Origin:
     return Origin(spec, _display(spec), overlays=inputs.overlays, config=inputs.config)
 
 
-def locate(asked: str, inputs: Inputs, folder: Path) -> Origin:
+def locate(reference: str, inputs: Inputs, folder: Path) -> Origin:
     """Return the version that the user means by `OLD` or `NEW`.
 
     Args:
-        asked: a file, a git revision (`HEAD~1`, `v1.2.0`), or a file of a revision (`v1:spec/openapi.yaml`).
+        reference: a file, a git revision (`HEAD~1`, `v1.2.0`), or a file of a revision (`v1:spec/openapi.yaml`).
         inputs: what the command is given besides.
         folder: an empty folder to unpack a revision in.
 
     Raises:
-        RevisionError: it is neither, or git can't be asked.
+        RevisionError: it is neither, or git can't answer.
     """
-    if _is_file(asked):
-        return locate_file(Path(asked), inputs)
-    revision, _, path = asked.partition(":")
+    if _is_file(reference):
+        return locate_file(Path(reference), inputs)
+    revision, _, path = reference.partition(":")
     if not path and inputs.spec is None:
         raise RevisionError(
-            f"`{_shorten(asked)}` is no file\nhelp: give two files, `REVISION:PATH`, or the document with --spec"
+            f"`{_shorten(reference)}` is no file\nhelp: give two files, `REVISION:PATH`, or the document with --spec"
         )
     root = _repository(inputs.spec.parent if inputs.spec is not None and not path else Path.cwd())
-    _check_revision(revision, root, asked)
+    _check_revision(revision, root, reference)
     inside = _inside_path(path, root) if path else _relative(inputs.spec or Path(), root)
     others = [
         each for each in (inputs.package, inputs.config, *inputs.overlays) if each is not None
@@ -93,7 +93,7 @@ def locate(asked: str, inputs: Inputs, folder: Path) -> Origin:
         raise RevisionError(_missing_file(revision, inside, root))
     return Origin(
         spec=folder / inside,
-        name=asked if path else revision,
+        name=reference if path else revision,
         label=f"{revision}:",
         prefix=f"{folder.as_posix()}/",
         package=_unpacked(inputs.package, root, folder) if inputs.package is not None else None,
@@ -104,9 +104,9 @@ def locate(asked: str, inputs: Inputs, folder: Path) -> Origin:
     )
 
 
-def _is_file(asked: str) -> bool:
+def _is_file(reference: str) -> bool:
     try:
-        return Path(asked).is_file()
+        return Path(reference).is_file()
     except OSError:  # longer than a name can be
         return False
 
@@ -173,7 +173,7 @@ def _is_shallow(root: Path) -> bool:
     return _git(root, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
 
 
-def _check_revision(revision: str, root: Path, asked: str) -> None:
+def _check_revision(revision: str, root: Path, reference: str) -> None:
     commit = f"{revision}^{{commit}}"
     result = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", commit)
     if result.returncode or not revision:
@@ -183,7 +183,7 @@ def _check_revision(revision: str, root: Path, asked: str) -> None:
             else "\nhelp: give a file, a revision such as `HEAD~1`, or `REVISION:PATH`"
         )
         raise RevisionError(
-            f"`{_shorten(asked)}` is neither a file nor a revision of this repository{more}"
+            f"`{_shorten(reference)}` is neither a file nor a revision of this repository{more}"
         )
 
 

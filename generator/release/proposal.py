@@ -59,9 +59,9 @@ def propose(since: str | None, inputs: Inputs) -> Proposal:
     """
     if inputs.spec is None:
         raise RevisionError("there is no document to release\nhelp: name it with --spec")
-    asked = since or newest_tag(_TAGS, inputs.spec.parent)
+    baseline = since or newest_tag(_TAGS, inputs.spec.parent)
     with tempfile.TemporaryDirectory() as folder:
-        old = versions.Version(locate(asked, inputs, Path(folder)))
+        old = versions.Version(locate(baseline, inputs, Path(folder)))
         return decide(old, read_current(inputs, old))
 
 

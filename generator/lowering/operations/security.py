@@ -63,12 +63,12 @@ def lower_security(source: Source, places: Iterable[IndexedOperation], report: R
         places: its operations.
         report: takes a warning for each requirement of a scheme that is not there, and for certificates.
     """
-    asked = source.root / "security"
+    global_requirements = source.root / "security"
     owned = [(place, place.node.get("security")) for place in places]
-    scopes = _collect_scopes([asked, *(own for _, own in owned if own is not None)])
+    scopes = _collect_scopes([global_requirements, *(own for _, own in owned if own is not None)])
     schemes, known = _lower_schemes(source, scopes)
-    common = _read_alternatives(asked, known)
-    _check_requirements(asked, known, source, report)
+    common = _read_alternatives(global_requirements, known)
+    _check_requirements(global_requirements, known, source, report)
     alternatives = dict.fromkeys(each for each in common if each)
     needed = True
     for _, own in owned:
@@ -148,10 +148,10 @@ def _scheme_key(name: str) -> str:
     )
 
 
-def _collect_scopes(asked: Iterable[Node]) -> dict[str, list[str]]:
+def _collect_scopes(requirements: Iterable[Node]) -> dict[str, list[str]]:
     """Return every scope that a requirement names, by key of the scheme, in the order of the document."""
     scopes_of: dict[str, dict[str, None]] = {}
-    for node in asked:
+    for node in requirements:
         for requirement in node:
             for name, scopes in requirement.items():
                 values = (str(each.value) for each in scopes)

@@ -146,9 +146,9 @@ class BasePage(Generic[ItemT, InfoT, ClientT]):
     def _arrived(self, attempt: Attempt, data: PageData[ItemT, InfoT]) -> None:
         self._data, self._reply, self._url = data, info_of(attempt), attempt.request.url
         style, items = self._operation.paging, len(self._data.items)
-        self._position = first_position(style, self._asked(), items)
+        self._position = first_position(style, self._query(), items)
 
-    def _asked(self) -> dict[str, Any]:
+    def _query(self) -> dict[str, Any]:
         return {**self._arguments.query, **self._arguments.options.get("query", {})}
 
     def _follows(self, before: Self) -> bool:
@@ -157,12 +157,12 @@ class BasePage(Generic[ItemT, InfoT, ClientT]):
         if not items or items == before.items:  # a server that ignores the page asked for
             return False
         position = before._position
-        self._position = Position(self._position.asked, position.seen + len(items), position.size)
+        self._position = Position(self._position.query, position.seen + len(items), position.size)
         return True
 
     def _expect(self) -> None:
         """Guess the position of this page before it is there, so that others can be asked for."""
-        self._position = expected_position(self._operation.paging, self._asked())
+        self._position = expected_position(self._operation.paging, self._query())
 
     def _ahead_step(self, pages: int) -> Step | None:
         return ahead(self._operation.paging, self._position, pages)
@@ -218,9 +218,9 @@ class Page(BasePage[ItemT, InfoT, "Client"]):
             left -= len(page.items)
 
     def _to(self, step: Step) -> Page[ItemT, InfoT]:
-        return self._asked_for(step)._decoded()
+        return self._request_page(step)._decoded()
 
-    def _asked_for(self, step: Step) -> Page[ItemT, InfoT]:
+    def _request_page(self, step: Step) -> Page[ItemT, InfoT]:
         """The page that a step leads to, read but not decoded."""
         page, url = self._after(step)
         return page._sent(url)
@@ -317,9 +317,9 @@ class AsyncPage(BasePage[ItemT, InfoT, "AsyncClient"]):
         return self if self._data is not None else await (await self._sent(None))._decoded()
 
     async def _to(self, step: Step) -> AsyncPage[ItemT, InfoT]:
-        return await (await self._asked_for(step))._decoded()
+        return await (await self._request_page(step))._decoded()
 
-    async def _asked_for(self, step: Step) -> AsyncPage[ItemT, InfoT]:
+    async def _request_page(self, step: Step) -> AsyncPage[ItemT, InfoT]:
         """The page that a step leads to, read but not decoded."""
         page, url = self._after(step)
         return await page._sent(url)

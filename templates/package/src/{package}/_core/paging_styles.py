@@ -48,15 +48,15 @@ class Position:
     """Where a walk over the pages stands.
 
     Args:
-        asked: The query of the page that has just come.
+        query: The query of the page that has just come.
         seen: Items up to its end, those before the first page of the walk included.
         size: Items on the first page of the walk.
     """
 
-    __slots__ = ("asked", "seen", "size")
+    __slots__ = ("query", "seen", "size")
 
-    def __init__(self, asked: Mapping[str, Any], seen: int, size: int) -> None:
-        self.asked = asked
+    def __init__(self, query: Mapping[str, Any], seen: int, size: int) -> None:
+        self.query = query
         self.seen = seen
         self.size = size
 
@@ -101,7 +101,7 @@ def next_step(
         return None
     if isinstance(style, Cursor):
         cursor = data.marks.get("next")
-        known = cursor not in (None, "", False) and cursor != position.asked.get(style.cursor)
+        known = cursor not in (None, "", False) and cursor != position.query.get(style.cursor)
         return {style.cursor: cursor} if known else None
     if not _more(style, position, data):
         return None
@@ -117,7 +117,7 @@ def ahead(style: Any, position: Position, pages: int) -> Mapping[str, Any] | Non
         pages: How many pages further, 1 for the next.
     """
     if isinstance(style, PageNumber):
-        return {style.page: _number(style, position.asked) + pages}
+        return {style.page: _number(style, position.query) + pages}
     if isinstance(style, Offset):
         return {style.offset: position.seen + (pages - 1) * position.size}
     return None
@@ -127,7 +127,7 @@ def pages_left(style: Any, position: Position, data: PageData[Any, Any]) -> int 
     """How many pages follow, where the server tells."""
     total, pages = _whole(data.marks.get("total")), _whole(data.marks.get("total_pages"))
     if pages is not None and isinstance(style, PageNumber):
-        return max(0, pages - (_number(style, position.asked) - style.first + 1))
+        return max(0, pages - (_number(style, position.query) - style.first + 1))
     if total is not None and position.size:
         return max(0, -(-(total - position.seen) // position.size))
     return None
@@ -141,8 +141,8 @@ def _more(style: PageNumber | Offset, position: Position, data: PageData[Any, An
     if data.marks.get("has_more") is True:
         return True
     # Only the length is left to judge by: a short page is the last.
-    asked = _whole(position.asked.get(style.size)) if style.size else None
-    return len(data.items) >= (asked or position.size)
+    size = _whole(position.query.get(style.size)) if style.size else None
+    return len(data.items) >= (size or position.size)
 
 
 def _linked(style: Link, data: PageData[Any, Any], reply: ReplyInfo | None, url: str) -> str | None:

@@ -101,7 +101,7 @@ class Prefetch(Generic[ItemT, InfoT]):
             self._number += 1
             step = self._first._ahead_step(self._number)
             if step is not None:
-                future = self._pool.submit(self._first._asked_for, step)
+                future = self._pool.submit(self._first._request_page, step)
             else:
                 future = self._pool.submit(self._chained, self._last)
             self._last = future
@@ -152,7 +152,7 @@ class AsyncPrefetch(Generic[ItemT, InfoT]):
         while len(self._due) < most and self._number < self._first._pages_to_come():
             self._number += 1
             step = self._first._ahead_step(self._number)
-            fetch = self._chained(self._last) if step is None else self._first._asked_for(step)
+            fetch = self._chained(self._last) if step is None else self._first._request_page(step)
             self._last = create_task(fetch)
             self._due.append(self._last)
 

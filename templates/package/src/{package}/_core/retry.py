@@ -100,11 +100,11 @@ class Retries:
         left = self.policy.budget - self.waited
         if remaining is not None:
             left = min(left, remaining)
-        asked = server_delay(headers) if failure is None else None
-        least = backoff(self.count) if asked is None else asked
+        server_wait = server_delay(headers) if failure is None else None
+        least = backoff(self.count) if server_wait is None else server_wait
         if least > left:
             return None
-        delay = least if asked is None else min(with_jitter(asked), left)
+        delay = least if server_wait is None else min(with_jitter(server_wait), left)
         self.count += 1
         self.waited += delay
         return delay
