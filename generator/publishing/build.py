@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import subprocess
 import sys
 import tarfile
 import tempfile
@@ -23,6 +22,7 @@ from ..pipeline import Compilation
 from ..program import COMMAND
 from ..text import pluralize
 from .errors import Refusal
+from .process import run_or_refuse
 from .project import Project
 from .sbom import build_sbom
 
@@ -90,7 +90,9 @@ def _once(project: Project, spec: Path, at: Path) -> tuple[Path, ...]:
     out.mkdir()
     # Without isolation, so that the pinned build backend is used and nothing is downloaded.
     command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(out), str(source)]
-    _run(command, {"SOURCE_DATE_EPOCH": str(project.epoch)}, "the build fails")
+    run_or_refuse(
+        command, {**os.environ, "SOURCE_DATE_EPOCH": str(project.epoch)}, "the build fails"
+    )
     return tuple(sorted(out.iterdir()))
 
 
@@ -137,17 +139,4 @@ def _check_contents(project: Project, files: tuple[Path, ...]) -> None:
 
 def _check_metadata(files: tuple[Path, ...]) -> None:
     command = [sys.executable, "-m", "twine", "--no-color", "check", "--strict", *map(str, files)]
-    _run(command, {}, "`twine check` rejects the metadata")
-
-
-def _run(command: list[str], variables: dict[str, str], what: str) -> None:
-    done = subprocess.run(
-        command,
-        env={**os.environ, **variables},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        raise Refusal(what, f"the output:\n{done.stdout.strip()}")
+    run_or_refuse(command, os.environ, "`twine check` rejects the metadata")

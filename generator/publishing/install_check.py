@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 import venv
 from collections.abc import Mapping
 from pathlib import Path
 
 from .build import Built
-from .errors import Refusal
 from .index import Index
+from .process import run_or_refuse
 from .project import Project
 from .redact import Redactor
 
@@ -63,21 +62,21 @@ def _try(
         file.write_text(requirement, encoding="utf-8")
         pip = [sys.executable, "-m", "pip", "--python", str(python), "--disable-pip-version-check"]
         only = ["--no-deps", "--only-binary=:all:", "--require-hashes", "--no-cache-dir"]
-        _run(
+        run_or_refuse(
             [*pip, "install", *only, "-r", str(file)],
             _only(source),
-            redact,
             "pip can't install it",
+            redact,
         )
         dependencies = [each.text for each in project.requirements if not each.extra]
         if dependencies:
-            _run(
+            run_or_refuse(
                 [*pip, "install", *dependencies],
                 dict(os.environ),
-                redact,
                 "its dependencies can't be installed",
+                redact,
             )
-        _run([*pip, "check"], _only({}), redact, "its dependencies are not complete")
+        run_or_refuse([*pip, "check"], _only({}), "its dependencies are not complete", redact)
         command = [
             str(python),
             "-I",
@@ -86,7 +85,7 @@ def _try(
             project.package,
             project.version,
         ]
-        _run(command, _bare(), redact, "the smoke test fails")
+        run_or_refuse(command, _bare(), "the smoke test fails", redact)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -110,16 +109,3 @@ def _only(source: Mapping[str, str]) -> dict[str, str]:
     """Return the environment for pip with this source and no other, whatever the machine is set to."""
     settings = {name: value for name, value in source.items() if value}
     return {**_bare(), "PIP_CONFIG_FILE": os.devnull, "PIP_NO_INPUT": "1", **settings}
-
-
-def _run(command: list[str], environment: dict[str, str], redact: Redactor, what: str) -> None:
-    done = subprocess.run(
-        command,
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        raise Refusal(what, f"the output:\n{redact(done.stdout.strip())}")
