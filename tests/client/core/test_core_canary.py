@@ -18,6 +18,7 @@ import httpx
 import pytest
 from core_support import Answer, Scripted, ok
 from fakepkg._client import AsyncFake, Fake
+from fakepkg._core.async_client import AsyncClient
 from fakepkg._core.client import Client
 from fakepkg._core.operation import Profile, Scheme
 from fakepkg._core.redaction import Redactor, is_secret_name
@@ -217,24 +218,29 @@ def test_names_of_secrets(name: str, is_secret: bool) -> None:
 QUERY = Scheme(kind="query", name="appid", argument="key")
 
 
-def test_the_log_of_httpx_shows_no_secret(caplog: pytest.LogCaptureFixture) -> None:
+@pytest.mark.parametrize("kind", ["sync", "async"])
+def test_the_log_of_httpx_shows_no_secret(caplog: pytest.LogCaptureFixture, kind: str) -> None:
     profile = Profile(package="fakepkg", base_url="https://api.example", security=((QUERY,),))
 
     def answer(request: httpx.Request) -> httpx.Response:
         assert request.url.params["appid"] == TOKEN and request.headers["authorization"]
         return httpx.Response(200, json={})
 
-    given = httpx.Client(transport=httpx.MockTransport(answer))
-    client = Client(
-        profile,
-        arguments={"key": TOKEN},
-        base_url=f"https://{NESTED}@api.example",
-        http_client=given,
-    )
+    transport = httpx.MockTransport(answer)
+    settings: Any = {"arguments": {"key": TOKEN}, "base_url": f"https://{NESTED}@api.example"}
+    # The words "x" and "b" are secrets of another client of this process, not of this one.
+    other = Client(profile, arguments={"key": "x"}, base_url="https://b@api.example")
     with caplog.at_level(logging.INFO, "httpx"):
-        client.request("GET", "/x", query={"a": "b"})
+        if kind == "sync":
+            client: Any = Client(profile, http_client=httpx.Client(transport=transport), **settings)
+            client.request("GET", "/x", query={"a": "b"})
+        else:
+            given = httpx.AsyncClient(transport=transport)
+            client = AsyncClient(profile, http_client=given, **settings)
+            asyncio.run(client.request("GET", "/x", query={"a": "b"}))
     assert "HTTP Request: GET https://api.example/x?a=b&appid=***" in caplog.text
     assert_clean(caplog.text + repr(client) + repr(vars(client)))
+    other.close()
 
 
 def test_a_hook_sees_a_request_whose_url_has_no_userinfo() -> None:

@@ -19,6 +19,7 @@ from typing import Any
 from ..errors import ConfigurationError
 from .call import OUT_OF_TIME
 from .httpx_requests import Builder, ShortCut
+from .redaction import HTTP_LOG
 from .transport import FailureKind, Headers, Request, TransportError
 
 _LANES, _WIDTH = 64, 8  # pools of an async client, and requests in each before another is made
@@ -205,6 +206,7 @@ class _Base:
         self._client = self._default() if client is None else client
         self._build = Builder(self._client).build
         self._short = ShortCut(self._client)
+        HTTP_LOG.install()
 
     def _default(self) -> Any:
         """A new client with a pool of its own; the environment's proxies apply.
@@ -247,9 +249,10 @@ class HttpxTransport(_Base):
                 built.extensions["trace"] = trace
             if (transport := self._short.transport(built.url)) is None:
                 more = _send_options(request)
-                response = self._client.send(
-                    built, stream=request.stream, follow_redirects=False, **more
-                )
+                with HTTP_LOG.masking(request.redactor):
+                    response = self._client.send(
+                        built, stream=request.stream, follow_redirects=False, **more
+                    )
             else:
                 response = transport.handle_request(built)
                 self._short.finish(built, response)
@@ -301,9 +304,10 @@ class AsyncHttpxTransport(_Base):
     async def _sent(self, built: Any, lane: ShortCut, request: Request) -> Any:
         if (transport := lane.transport(built.url)) is None:
             more = _send_options(request)
-            return await lane.client.send(
-                built, stream=request.stream, follow_redirects=False, **more
-            )
+            with HTTP_LOG.masking(request.redactor):
+                return await lane.client.send(
+                    built, stream=request.stream, follow_redirects=False, **more
+                )
         response = await transport.handle_async_request(built)
         self._short.finish(built, response)
         return response

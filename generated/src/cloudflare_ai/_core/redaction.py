@@ -11,13 +11,13 @@ import base64
 import json
 import logging
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 from urllib.parse import quote, quote_plus
-from weakref import WeakSet
 
 from .codec import is_list, is_mapping
-from .fork import ForkLock
 
 MASK = "***"
 _SHORT = 8  # a shorter value is masked only where it stands as a whole word
@@ -214,35 +214,44 @@ def _member_pattern(names: Iterable[str]) -> re.Pattern[str] | None:
 # --- the log of httpx --------------------------------------------------------------------------
 
 
-class _LogFilter(logging.Filter):
-    """Masks the secrets of all clients of this package in the records of one logger."""
+class HttpLogFilter(logging.Filter):
+    """Masks the secrets of the client that is sending in the log of httpx, which writes whole URLs.
+
+    Attributes:
+        redactor: The redactor of the client that sends in the current thread or task.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self.redactors: WeakSet[Redactor] = WeakSet()
+        self.redactor: ContextVar[Redactor | None] = ContextVar("redactor", default=None)
+
+    def install(self) -> None:
+        """Add this filter to the logger of httpx, once."""
+        logging.getLogger("httpx").addFilter(self)
+
+    @contextmanager
+    def masking(self, redactor: Redactor | None) -> Generator[None, None, None]:
+        """Mask the secrets that a redactor knows in what is logged inside it."""
+        token = self.redactor.set(redactor)
+        try:
+            yield
+        finally:
+            self.redactor.reset(token)
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Mask the arguments of a record; it is always let through."""
-        if isinstance(record.args, tuple):
-            record.args = tuple(map(self._masked, record.args))
+        redactor = self.redactor.get()
+        if redactor is not None and isinstance(record.args, tuple):
+            record.args = tuple(_masked_argument(redactor, value) for value in record.args)
         return True
 
-    def _masked(self, value: object) -> object:
-        if isinstance(value, (int, float)):
-            return value
-        text = str(value)
-        masked = text
-        for redactor in list(self.redactors):
-            masked = redactor.url(masked)
-        return value if masked == text else masked
+
+def _masked_argument(redactor: Redactor, value: object) -> object:
+    if isinstance(value, (int, float)):
+        return value
+    text = str(value)
+    masked = redactor.url(text)
+    return value if masked == text else masked
 
 
-_log_filter = _LogFilter()
-_log_lock = ForkLock()
-
-
-def guard_http_log(redactor: Redactor) -> None:
-    """Keep the secrets that a redactor knows out of the log of httpx, which writes whole URLs."""
-    with _log_lock.current:
-        _log_filter.redactors.add(redactor)
-        logging.getLogger("httpx").addFilter(_log_filter)  # the same filter is added once
+HTTP_LOG = HttpLogFilter()

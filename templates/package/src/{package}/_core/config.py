@@ -15,7 +15,7 @@ from .credentials import Alternatives, Credentials, CredentialStore, basic_autho
 from .fork import ForkLock
 from .operation import CLIENT_KEYS, ClientOptions, Operation, Profile
 from .pool import Pool
-from .redaction import Redactor, guard_http_log
+from .redaction import Redactor
 from .response import Checker
 from .retry import RetryPolicy
 from .settings import (
@@ -79,7 +79,6 @@ class Config:
             profile.secrets,
             self.credential_store.header_names,
         )
-        guard_http_log(self.redactor)
         self._userinfo: tuple[str, str] | None = None
         if any(userinfo):
             self._userinfo, secrets = basic_authorization(*userinfo)
