@@ -20,8 +20,8 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:  # noqa: UP045
         The exit code: 0 all is well, 1 drift or findings, 2 bad input, 70 a fault of the generator, 130 interrupted.
     """
     if sys.version_info < EARLIEST:
-        wanted, present = (".".join(map(str, each[:2])) for each in (EARLIEST, sys.version_info))
-        print(f"{NAME} needs Python {wanted} or later; this is Python {present}", file=sys.stderr)
+        required, present = (".".join(map(str, each[:2])) for each in (EARLIEST, sys.version_info))
+        print(f"{NAME} needs Python {required} or later; this is Python {present}", file=sys.stderr)
         return 2
     try:
         from .cli.main import run

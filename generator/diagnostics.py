@@ -294,19 +294,19 @@ def render_json(findings: Iterable[Finding]) -> str:
     return json.dumps([each.to_dict() for each in findings], indent=2) + "\n"
 
 
-def closest(word: str, known: Collection[str], cutoff: float = 0.6) -> str | None:
-    """Return the one of `known` that somebody who wrote `word` may have meant.
+def closest(word: str, names: Collection[str], cutoff: float = 0.6) -> str | None:
+    """Return the one of `names` that somebody who wrote `word` may have meant.
 
     Args:
         word: the unknown name.
-        known: the names that exist. Of very many, only those are compared that begin or end like the word.
+        names: the names that exist. Of very many, only those are compared that begin or end like the word.
         cutoff: how similar the two must be, from 0 to 1.
     """
-    candidates: Iterable[str] = known
-    if len(known) > _COMPARED_NAMES:
+    candidates: Iterable[str] = names
+    if len(names) > _COMPARED_NAMES:
         ends = word[:2].lower(), word[-2:].lower()
         similar = (
-            each for each in known if ends[0] == each[:2].lower() or ends[1] == each[-2:].lower()
+            each for each in names if ends[0] == each[:2].lower() or ends[1] == each[-2:].lower()
         )
         candidates = islice(similar, _COMPARED_NAMES)
     return next(iter(get_close_matches(word, candidates, 1, cutoff)), None)
@@ -314,7 +314,7 @@ def closest(word: str, known: Collection[str], cutoff: float = 0.6) -> str | Non
 
 def did_you_mean(
     word: str,
-    known: Collection[str],
+    names: Collection[str],
     otherwise: str = "",
     *,
     cutoff: float = 0.6,
@@ -324,12 +324,12 @@ def did_you_mean(
 
     Args:
         word: the unknown name.
-        known: the names that exist.
+        names: the names that exist.
         otherwise: the help where none of them is similar.
         cutoff: how similar the two must be, from 0 to 1.
         show: how to show the name that was meant.
     """
-    match = closest(word, known, cutoff)
+    match = closest(word, names, cutoff)
     return f"did you mean {show(match)}?" if match is not None else otherwise
 
 
@@ -353,14 +353,16 @@ def excerpt(lines: Sequence[str], line: int, column: int) -> tuple[str, ...]:
     """
     width = len(str(min(line + 1, len(lines))))
     start = max(0, column - 61)
-    shown: list[str] = []
+    excerpt_lines: list[str] = []
     for number in range(max(1, line - 1), min(len(lines), line + 1) + 1):
         source = lines[number - 1]
         cut = printable(source[start : start + 100].replace("\t", " "))
         head = "…" if start and source[start:] else ""
         tail = "…" if len(source) > start + 100 else ""
-        shown.append(f"  {number:>{width}} | {head}{cut}{tail}".rstrip())
+        excerpt_lines.append(f"  {number:>{width}} | {head}{cut}{tail}".rstrip())
         if number == line:
             before = source[start : column - 1].replace("\t", " ")
-            shown.append(f"  {'':>{width}} | {' ' * (bool(head) + len(printable(before)))}^")
-    return tuple(shown)
+            excerpt_lines.append(
+                f"  {'':>{width}} | {' ' * (bool(head) + len(printable(before)))}^"
+            )
+    return tuple(excerpt_lines)

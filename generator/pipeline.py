@@ -170,5 +170,5 @@ class Compilation:
         if document is None:
             return None
         self._on_stage("bundling")
-        whole = document.root.value
-        return to_json(whole) if notation == "json" else to_yaml(whole)
+        content = document.root.value
+        return to_json(content) if notation == "json" else to_yaml(content)

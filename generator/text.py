@@ -26,9 +26,9 @@ def _split(text: str) -> tuple[str, ...]:
     return tuple(word.lower() for word in _WORD.findall(text))
 
 
-def pluralize(number: float, thing: str) -> str:
+def pluralize(number: float, noun: str) -> str:
     """Count a thing whose name is given in the singular: "1 file", "2 files"."""
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def format_times(number: int) -> str:

@@ -194,15 +194,23 @@ BANNED_WORDS = frozenset(
     "alike beside borne cure cures found gist heard hole holes kept lost meant opened said say says speak spoken tell "
     "tells told twin twins understood unto veil veiled wish wished wishes written".split()
 )
+# In the generator these say as little; the core of the client has a few of them as names of fields that are public.
+BANNED_IN_GENERATOR = BANNED_WORDS | frozenset(
+    "given held judged known made mentioned mine noted odd olds ours owed seen settled sole theirs thing touched "
+    "turned unlike usual wanted whole".split()
+)
+OVERRIDES = {
+    "NotFoundError",
+    "parse_known_args",
+}  # HTTP's own phrase for status 404; a method of argparse
 
 
 @pytest.mark.parametrize("path", [*HAND_WRITTEN, *TEMPLATES], ids=_shown)
 def test_names_say_what_a_value_is(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     names = _jinja_names(text) if path.suffix == ".jinja" else _defined_names(ast.parse(text))
-    banned = [
-        f"{_shown(path)}:{line} {name}" for name, line in names if BANNED_WORDS & _words(name)
-    ]
+    words = BANNED_IN_GENERATOR if path.is_relative_to(GENERATOR) else BANNED_WORDS
+    banned = [f"{_shown(path)}:{line} {name}" for name, line in names if words & _words(name)]
     assert not banned, f"name these for what they are: {banned}"
 
 
@@ -225,7 +233,7 @@ def test_banned_names_are_noticed_wherever_they_are_bound(source: str) -> None:
 
 
 def _words(name: str) -> set[str]:
-    if name == "NotFoundError":  # HTTP's own phrase for status 404
+    if name in OVERRIDES:
         return set()
     return {word.lower() for word in re.findall("[A-Z]?[a-z]+|[A-Z]+", name)}
 

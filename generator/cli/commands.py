@@ -30,32 +30,32 @@ Command: TypeAlias = Callable[[Namespace], int]
 FINE, FINDINGS, BAD_INPUT = 0, 1, 2
 
 
-def generate(given: Namespace) -> int:
+def generate(arguments: Namespace) -> int:
     """Write the package; nothing is written if the document has errors."""
-    if given.watch:
-        return _watch(given)
-    terminal: Terminal = given.terminal
-    tree, report = _compile(given)
+    if arguments.watch:
+        return _watch(arguments)
+    terminal: Terminal = arguments.terminal
+    tree, report = _compile(arguments)
     if tree is None:
-        return terminal.print_json(BAD_INPUT, report, output=str(given.output))
-    if given.dry_run:
-        return _show_plan(given, tree, report)
+        return terminal.print_json(BAD_INPUT, report, output=str(arguments.output))
+    if arguments.dry_run:
+        return _show_plan(arguments, tree, report)
     terminal.begin_stage(f"writing {pluralize(len(tree), 'file')}")
-    changed = _without_manifest(write(tree, given.output, terminal.note))
+    changed = _without_manifest(write(tree, arguments.output, terminal.note))
     for path in changed:
         terminal.detail(f"  {path}")
     terminal.note(
-        f"{_shorten(given.output)}: {pluralize(len(tree), 'file')}, {len(changed)} changed"
+        f"{_shorten(arguments.output)}: {pluralize(len(tree), 'file')}, {len(changed)} changed"
     )
     return terminal.print_json(
-        FINE, report, output=str(given.output), files=len(tree), changed=changed
+        FINE, report, output=str(arguments.output), files=len(tree), changed=changed
     )
 
 
-def _show_plan(given: Namespace, tree: Tree, report: Report) -> int:
+def _show_plan(arguments: Namespace, tree: Tree, report: Report) -> int:
     """Show what `generate` would do."""
-    terminal: Terminal = given.terminal
-    drift = compare(tree, given.output)
+    terminal: Terminal = arguments.terminal
+    drift = compare(tree, arguments.output)
     plan = {
         "add": _without_manifest(drift.missing),
         "change": _without_manifest(drift.changed),
@@ -65,49 +65,49 @@ def _show_plan(given: Namespace, tree: Tree, report: Report) -> int:
         terminal.print_result("".join(f"{verb} {path}\n" for path in paths))
     changes = sum(map(len, plan.values()))
     terminal.note(
-        f"{_shorten(given.output)}: {pluralize(len(tree), 'file')}, {changes} would change; nothing was written"
+        f"{_shorten(arguments.output)}: {pluralize(len(tree), 'file')}, {changes} would change; nothing was written"
     )
-    return terminal.print_json(FINE, report, output=str(given.output), files=len(tree), **plan)
+    return terminal.print_json(FINE, report, output=str(arguments.output), files=len(tree), **plan)
 
 
-def _watch(given: Namespace) -> int:
+def _watch(arguments: Namespace) -> int:
     """Write the package again after every save, until interrupted."""
     from .watch import Job, watch
 
-    terminal: Terminal = given.terminal
-    if not isinstance(given.spec, Path):
+    terminal: Terminal = arguments.terminal
+    if not isinstance(arguments.spec, Path):
         terminal.complain("only a file can be watched; save the document and name it")
         return BAD_INPUT
 
     def show(report: Report) -> bool:
-        judged = _judge(given, report)
-        terminal.show_findings(judged)
-        return judged.has_errors
+        report = _judge(arguments, report)
+        terminal.show_findings(report)
+        return report.has_errors
 
     def build(report: Report) -> Tree | None:
-        return Compilation(given.spec, report, _options_with_lock(given)).tree
+        return Compilation(arguments.spec, report, _options_with_lock(arguments)).tree
 
-    options = _options(given)
-    config = options.config or given.spec.parent / CONFIG
+    options = _options(arguments)
+    config = options.config or arguments.spec.parent / CONFIG
     templates = (options.templates,) if options.templates is not None else ()
     inputs = (config, *options.overlays, *templates)
-    terminal.note(f"watching {_shorten(given.spec)}; Ctrl+C ends it")
+    terminal.note(f"watching {_shorten(arguments.spec)}; Ctrl+C ends it")
     try:
-        watch(Job(given.spec, given.output, build, show, inputs, terminal.note))
+        watch(Job(arguments.spec, arguments.output, build, show, inputs, terminal.note))
     except KeyboardInterrupt:
         terminal.note("ended")
     return FINE
 
 
-def check(given: Namespace) -> int:
+def check(arguments: Namespace) -> int:
     """Compare the package on disk with what would be generated."""
-    terminal: Terminal = given.terminal
-    tree, report = _compile(given)
+    terminal: Terminal = arguments.terminal
+    tree, report = _compile(arguments)
     if tree is None:
-        return terminal.print_json(BAD_INPUT, report, output=str(given.output))
+        return terminal.print_json(BAD_INPUT, report, output=str(arguments.output))
     terminal.begin_stage(f"comparing {pluralize(len(tree), 'file')}")
-    drift = compare(tree, given.output)
-    name = _shorten(given.output)
+    drift = compare(tree, arguments.output)
+    name = _shorten(arguments.output)
     if not drift.paths:
         terminal.note(f"{name}: {pluralize(len(tree), 'file')}, as generated")
     else:
@@ -116,13 +116,13 @@ def check(given: Namespace) -> int:
             f"{name}: {len(drift.missing)} missing, {len(drift.stale)} stale, {len(drift.changed)} changed; "
             f"help: `{COMMAND} generate` writes them"
         )
-    if is_interrupted(given.output):
+    if is_interrupted(arguments.output):
         terminal.note(f"{name}: a run was interrupted here; the next `generate` completes it")
-    misformatted = _verify_layout(terminal, tree) if given.verify_layout else ()
+    misformatted = _verify_layout(terminal, tree) if arguments.verify_layout else ()
     return terminal.print_json(
         FINDINGS if drift.paths or misformatted else FINE,
         report,
-        output=str(given.output),
+        output=str(arguments.output),
         misformatted=misformatted,
         missing=drift.missing,
         stale=drift.stale,
@@ -147,8 +147,8 @@ def _verify_layout(terminal: Terminal, tree: Tree) -> tuple[str, ...]:
     terminal.begin_stage(f"formatting {pluralize(len(tree), 'file')} with Black")
     formatted = find_layout_differences(tree)
     for path, text in formatted.items():
-        ours, blacks = (each.splitlines(keepends=True) for each in (tree[path], text))
-        terminal.print_result("".join(unified_diff(ours, blacks, path, f"{path} (Black)")))
+        lines, blacks = (each.splitlines(keepends=True) for each in (tree[path], text))
+        terminal.print_result("".join(unified_diff(lines, blacks, path, f"{path} (Black)")))
     if formatted:
         terminal.note(
             f"Black formats {pluralize(len(formatted), 'file')} in another way; help: please report this"
@@ -156,29 +156,29 @@ def _verify_layout(terminal: Terminal, tree: Tree) -> tuple[str, ...]:
     return tuple(formatted)
 
 
-def lint(given: Namespace) -> int:
+def lint(arguments: Namespace) -> int:
     """Show all findings about the document, its examples included."""
-    terminal: Terminal = given.terminal
-    compilation = Compilation(given.spec, Report(), _options(given), terminal.begin_stage)
+    terminal: Terminal = arguments.terminal
+    compilation = Compilation(arguments.spec, Report(), _options(arguments), terminal.begin_stage)
     compilation.check_examples()
-    report = _judge(given, compilation.report)
+    report = _judge(arguments, compilation.report)
     terminal.show_findings(report)
     if not report.findings:
-        terminal.note(f"{_shorten(given.spec)}: no findings")
+        terminal.note(f"{_shorten(arguments.spec)}: no findings")
     code = BAD_INPUT if report.has_errors else FINDINGS if report.findings else FINE
-    if not given.suggest or compilation.api is None:
+    if not arguments.suggest or compilation.api is None:
         return terminal.print_json(code, report)
     suggestions = suggest_paging(compilation.api)
     terminal.print_result(render_suggestions(suggestions))
     return terminal.print_json(code, report, suggestions=[each.to_dict() for each in suggestions])
 
 
-def bundle(given: Namespace) -> int:
+def bundle(arguments: Namespace) -> int:
     """Print the document as one self-contained document."""
-    terminal: Terminal = given.terminal
-    compilation = Compilation(given.spec, Report(), _options(given), terminal.begin_stage)
-    text = compilation.bundle("json" if terminal.as_json else given.notation)
-    report = _judge(given, compilation.report)
+    terminal: Terminal = arguments.terminal
+    compilation = Compilation(arguments.spec, Report(), _options(arguments), terminal.begin_stage)
+    text = compilation.bundle("json" if terminal.as_json else arguments.notation)
+    report = _judge(arguments, compilation.report)
     terminal.show_findings(report)
     if text is None or report.has_errors:
         return terminal.print_json(BAD_INPUT, report)
@@ -187,33 +187,37 @@ def bundle(given: Namespace) -> int:
     return terminal.print_json(FINE, report, document=document)
 
 
-def _compile(given: Namespace) -> tuple[Tree | None, Report]:
+def _compile(arguments: Namespace) -> tuple[Tree | None, Report]:
     """Return the package in memory, None where a finding forbids it; all findings have been shown."""
-    terminal: Terminal = given.terminal
-    if given.report is not None:
-        check_replaceable(given.report)
-    compilation = Compilation(given.spec, Report(), _options_with_lock(given), terminal.begin_stage)
+    terminal: Terminal = arguments.terminal
+    if arguments.report is not None:
+        check_replaceable(arguments.report)
+    compilation = Compilation(
+        arguments.spec, Report(), _options_with_lock(arguments), terminal.begin_stage
+    )
     compilation.api  # noqa: B018  # all findings are there afterwards
-    report = _judge(given, compilation.report)
+    report = _judge(arguments, compilation.report)
     terminal.show_findings(report)
-    if given.report is not None:
-        given.report.write_text(render_run_report(compilation, report), encoding="utf-8")
+    if arguments.report is not None:
+        arguments.report.write_text(render_run_report(compilation, report), encoding="utf-8")
     return (None if report.has_errors else compilation.tree), report
 
 
-def _options(given: Namespace) -> Options:
-    return Options(given.config, tuple(given.overlay), given.templates, given.allow_outside)
+def _options(arguments: Namespace) -> Options:
+    return Options(
+        arguments.config, tuple(arguments.overlay), arguments.templates, arguments.allow_outside
+    )
 
 
-def _options_with_lock(given: Namespace) -> Options:
+def _options_with_lock(arguments: Namespace) -> Options:
     """Return the options with the names that the package on disk has."""
-    return evolve(_options(given), name_lock=read_package_lock(given.output))
+    return evolve(_options(arguments), name_lock=read_package_lock(arguments.output))
 
 
-def _judge(given: Namespace, report: Report) -> Report:
+def _judge(arguments: Namespace, report: Report) -> Report:
     """Return the report with warnings as errors where that was asked for."""
-    is_own = os.path.realpath(given.spec) == str(given.own)
-    return report.strict() if given.strict or is_own else report
+    is_own = os.path.realpath(arguments.spec) == str(arguments.own)
+    return report.strict() if arguments.strict or is_own else report
 
 
 def _without_manifest(paths: tuple[str, ...]) -> list[str]:

@@ -15,9 +15,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.set_defaults(run=print_script)
 
 
-def print_script(given: Namespace) -> int:
+def print_script(arguments: Namespace) -> int:
     """Print the script; `eval "$(openapi-client-generator completion bash)"` switches it on."""
     from argcomplete.shell_integration import shellcode
 
-    sys.stdout.write(shellcode([_NAME], shell=given.shell) + "\n")
+    sys.stdout.write(shellcode([_NAME], shell=arguments.shell) + "\n")
     return 0

@@ -74,25 +74,25 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.set_defaults(run=init)
 
 
-def init(given: Namespace) -> int:
+def init(arguments: Namespace) -> int:
     """Write the settings and the schema that editors check them by; existing files stay."""
-    terminal: Terminal = given.terminal
-    target = given.spec.with_name(FILE)
-    schema = given.spec.with_name(CONFIG_SCHEMA)
+    terminal: Terminal = arguments.terminal
+    target = arguments.spec.with_name(FILE)
+    schema = arguments.spec.with_name(CONFIG_SCHEMA)
     existing = [each for each in (target, schema) if each.exists()]
     if target in existing:
         terminal.complain(f"{target} is there already; edit it, or remove it first")
         return terminal.print_json(2, written=[])
-    compilation = Compilation(given.spec, Report(), on_stage=terminal.begin_stage)
+    compilation = Compilation(arguments.spec, Report(), on_stage=terminal.begin_stage)
     api = compilation.api
     if api is None:
         terminal.show_findings(compilation.report)
         return terminal.print_json(2, compilation.report, written=[])
-    answers = dict(_answers(given, _defaults(api)))
-    output = given.output or Path("client")
+    answers = dict(_answers(arguments, _defaults(api)))
+    output = arguments.output or Path("client")
     paging = [each for each in suggest_paging(api) if each.confidence == "sure"]
     target.write_text(
-        render_config(answers, paging, given.spec.name, output.as_posix()),
+        render_config(answers, paging, arguments.spec.name, output.as_posix()),
         encoding="utf-8",
     )
     paths = [target]
@@ -101,7 +101,7 @@ def init(given: Namespace) -> int:
         paths.append(schema)
     for path in paths:
         terminal.note(f"wrote {path}")
-    terminal.note(f"next: {COMMAND} generate {given.spec} --output {output.as_posix()}")
+    terminal.note(f"next: {COMMAND} generate {arguments.spec} --output {output.as_posix()}")
     return terminal.print_json(0, written=[str(path) for path in paths])
 
 
@@ -115,12 +115,12 @@ def _defaults(api: Api) -> dict[str, str]:
     }
 
 
-def _answers(given: Namespace, defaults: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
+def _answers(arguments: Namespace, defaults: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
     """Yield the settings: from the options, else from answers, else the defaults."""
-    asks = not given.yes and sys.stdin.isatty() and sys.stderr.isatty()
+    asks = not arguments.yes and sys.stdin.isatty() and sys.stderr.isatty()
     for question in _questions():
         default = defaults.get(question.key, "")
-        answer = getattr(given, question.key)
+        answer = getattr(arguments, question.key)
         if answer is None:
             answer = _ask(question.text, default) if asks else default
         if answer:

@@ -31,23 +31,23 @@ def run(arguments: Sequence[str] | None = None) -> int:
         import argcomplete
 
         argcomplete.autocomplete(parser)
-    given = parser.parse_args(arguments)
-    _check_defaults(parser, given)
-    terminal = given.terminal = Terminal(
-        given.command,
-        as_json=getattr(given, "format", "text") == "json",
-        verbosity=getattr(given, "verbose", 0) - getattr(given, "quiet", 0),
-        colour=getattr(given, "color", "auto"),
+    namespace = parser.parse_args(arguments)
+    _check_defaults(parser, namespace)
+    terminal = namespace.terminal = Terminal(
+        namespace.command,
+        as_json=getattr(namespace, "format", "text") == "json",
+        verbosity=getattr(namespace, "verbose", 0) - getattr(namespace, "quiet", 0),
+        colour=getattr(namespace, "color", "auto"),
     )
     try:
-        return _run(given, terminal)
+        return _run(namespace, terminal)
     finally:
         terminal.close()
 
 
-def _run(given: Namespace, terminal: Terminal) -> int:
+def _run(namespace: Namespace, terminal: Terminal) -> int:
     try:
-        code: int = given.run(given)
+        code: int = namespace.run(namespace)
     except KeyboardInterrupt:
         terminal.complain("interrupted; nothing was written")
         return INTERRUPTED
@@ -60,9 +60,9 @@ def _run(given: Namespace, terminal: Terminal) -> int:
         where = f"{error.filename}: " if error.filename else ""
         return _fail(terminal, f"{where}{error.strerror or error}")
     except Exception as error:  # whatever nobody foresaw
-        if getattr(given, "debug", False):
+        if getattr(namespace, "debug", False):
             raise
-        return _report_fault(given, terminal, error)
+        return _report_fault(namespace, terminal, error)
     return code
 
 
@@ -71,13 +71,13 @@ def _fail(terminal: Terminal, message: str) -> int:
     return terminal.print_json(BAD_INPUT, error=message)
 
 
-def _report_fault(given: Namespace, terminal: Terminal, error: Exception) -> int:
+def _report_fault(namespace: Namespace, terminal: Terminal, error: Exception) -> int:
     """Write the traceback to a file and say in one sentence what to do with it."""
     kind = type(error).__name__
     text = "\n".join(
         (
             f"openapi-client-generator {version()}, Python {platform.python_version()}, {sys.platform}",
-            f"command: {given.command}",
+            f"command: {namespace.command}",
             "",
             "".join(traceback.format_exception(error)),
         )
@@ -95,11 +95,11 @@ def _report_fault(given: Namespace, terminal: Terminal, error: Exception) -> int
     return terminal.print_json(FAULT, error=message)
 
 
-def _check_defaults(parser: ArgumentParser, given: Any) -> None:
+def _check_defaults(parser: ArgumentParser, namespace: Any) -> None:
     """Refuse defaults that don't apply: the repository's own document and package."""
-    if getattr(given, "spec", None) is command_line.SPEC and not command_line.SPEC.is_file():
-        parser.error(f"name a document: `{COMMAND} {given.command} openapi.yaml`")
-    if getattr(given, "output", None) is command_line.OUTPUT and os.path.realpath(
-        given.spec
+    if getattr(namespace, "spec", None) is command_line.SPEC and not command_line.SPEC.is_file():
+        parser.error(f"name a document: `{COMMAND} {namespace.command} openapi.yaml`")
+    if getattr(namespace, "output", None) is command_line.OUTPUT and os.path.realpath(
+        namespace.spec
     ) != str(command_line.SPEC):
         parser.error("name a folder with --output: generated/ is for the repository's own document")

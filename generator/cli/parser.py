@@ -71,11 +71,11 @@ class _CommandParser(ArgumentParser):
         return super().parse_known_args(args, namespace)
 
 
-def _lazy_command(add: _Add, name: str, summary: str, module: str, *given: Path) -> None:
-    """Add a command whose module has a function `add_arguments`, which takes the parser and `given`."""
+def _lazy_command(add: _Add, name: str, summary: str, module: str, *defaults: Path) -> None:
+    """Add a command whose module has a function `add_arguments`, which takes the parser and `defaults`."""
     parser = _command(add, name, summary)
     assert isinstance(parser, _CommandParser)
-    parser.fill_later(lambda: import_module(module, __package__).add_arguments(parser, *given))
+    parser.fill_later(lambda: import_module(module, __package__).add_arguments(parser, *defaults))
 
 
 def _add_document_commands(add: _Add) -> None:

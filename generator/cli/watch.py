@@ -88,26 +88,26 @@ def watch(job: Job, is_ended: Callable[[], bool] = lambda: False) -> None:
         job: what to do.
         is_ended: asked at every poll; True ends the watch.
     """
-    seen = take_snapshot(job)
+    before = take_snapshot(job)
     run(job)
     while not is_ended():
         time.sleep(INTERVAL)
-        now = take_snapshot(job, seen)
-        if now != seen:
-            now = _wait_for_quiet(job, now)
+        after = take_snapshot(job, before)
+        if after != before:
+            after = _wait_for_quiet(job, after)
             run(job)
-            seen = now
+            before = after
 
 
-def take_snapshot(job: Job, known: Iterable[Path] = ()) -> Snapshot:
+def take_snapshot(job: Job, paths: Iterable[Path] = ()) -> Snapshot:
     """Take the state of everything that a run reads.
 
     Args:
         job: what is watched.
-        known: the files of an earlier snapshot; without them they are worked out, which takes longer.
+        paths: the files of an earlier snapshot; without them they are worked out, which takes longer.
     """
     snapshot: Snapshot = {}
-    for path in list(known) or _list_files(job):
+    for path in list(paths) or _list_files(job):
         try:
             status = path.stat()
         except (OSError, ValueError):

@@ -30,7 +30,7 @@ def add_arguments(parser: ArgumentParser, spec: Path, package: Path) -> None:
     parser.add_argument("--format", choices=tuple(_FORMATS), default="text", help="output format")
     parser.add_argument(
         "--limit",
-        type=_whole_number,
+        type=_positive_number,
         metavar="N",
         help=f"show the N most important facts, 0 for all (default: {DEFAULT_LIMIT}; JSON has all)",
     )
@@ -63,30 +63,30 @@ def add_input_arguments(parser: ArgumentParser) -> None:
     )
 
 
-def read_inputs(given: Namespace, package: Path | None = None) -> Inputs:
+def read_inputs(arguments: Namespace, package: Path | None = None) -> Inputs:
     """Return what the command line gives besides the versions.
 
     Args:
-        given: the parsed command line.
+        arguments: the parsed command line.
         package: the folder of the package, if the command line names one.
     """
-    own_spec, own_package = given.own
-    spec = given.document or (own_spec if own_spec.is_file() else None)
+    own_spec, own_package = arguments.own
+    spec = arguments.document or (own_spec if own_spec.is_file() else None)
     if package is None and own_package.is_dir():
         package = own_package
-    return Inputs(spec, package, tuple(given.overlay), given.config)
+    return Inputs(spec, package, tuple(arguments.overlay), arguments.config)
 
 
-def diff(given: Namespace) -> int:
+def diff(arguments: Namespace) -> int:
     """Print what changed; return 1 where `--fail-on` asks for it, 2 if a version can't be read."""
     try:
-        comparison = compare_requested(given.old, given.new, read_inputs(given))
+        comparison = compare_requested(arguments.old, arguments.new, read_inputs(arguments))
     except (RevisionError, UnreadableError) as error:
         print_error(error)
         return BAD_INPUT
-    sys.stdout.write(_FORMATS[given.format](comparison, given.limit))
+    sys.stdout.write(_FORMATS[arguments.format](comparison, arguments.limit))
     is_breaking = any(change.is_breaking for change in comparison.changes)
-    return FINDINGS if given.fail_on == "breaking" and is_breaking else OK
+    return FINDINGS if arguments.fail_on == "breaking" and is_breaking else OK
 
 
 def print_error(error: Exception) -> None:
@@ -94,7 +94,7 @@ def print_error(error: Exception) -> None:
     print("\n".join(map(printable, str(error).split("\n"))), file=sys.stderr)
 
 
-def _whole_number(text: str) -> int:
+def _positive_number(text: str) -> int:
     if not text.isdecimal():
         raise ArgumentTypeError(f"`{text}` is no whole number")
     return int(text)

@@ -122,16 +122,16 @@ def _join(
     least: int,
 ) -> list[Fact]:
     """Return the facts with those of equal keys joined, where there are at least so many."""
-    joined: list[Fact] = []
+    merged: list[Fact] = []
     for group in _group(facts, key):
         if len(group) < least:
-            joined += group
+            merged += group
             continue
         location, rest = join(group)
         changes = tuple(change for each in group for change in each.changes)
         operations = dict.fromkeys(each for fact in group for each in fact.operations)
         groups = {each.group for each in group}
-        joined.append(
+        merged.append(
             Fact(
                 most_severe(changes) or group[0].verdict,
                 location,
@@ -143,7 +143,7 @@ def _join(
                 tuple(name for each in group for name in each.consequences),
             )
         )
-    return joined
+    return merged
 
 
 def _value_key(fact: Fact) -> Hashable:
@@ -183,8 +183,8 @@ def _join_owners(facts: list[Fact]) -> tuple[str, str]:
 
 
 def _subject_key(fact: Fact) -> Hashable:
-    is_whole = fact.check.startswith(("api-schema-", "python-object-"))
-    return (fact.verdict, fact.rest) if is_whole and fact.group == "models" else None
+    is_model = fact.check.startswith(("api-schema-", "python-object-"))
+    return (fact.verdict, fact.rest) if is_model and fact.group == "models" else None
 
 
 def _equal_key(fact: Fact) -> Hashable:

@@ -31,14 +31,14 @@ def compare_importable_names(
     pairs = set(uses)
     removed = _causes(matching.removed, {use[0] for use in pairs}, pair.old)
     added = _causes(matching.added, {use[1] for use in pairs}, pair.new)
-    known = {name for change in explained for name in change.objects}
+    explained_names = {name for change in explained for name in change.objects}
     for change in _compare_definitions(pairs, pair):
-        known |= change.objects
+        explained_names |= change.objects
         causes = {"api-schema-removed": removed, "api-schema-added": added}.get(change.check, {})
         yield evolve(change, cause=causes.get(change.subject, ""))
-    for name in sorted(pair.old.importable.keys() - pair.new.importable.keys() - known):
+    for name in sorted(pair.old.importable.keys() - pair.new.importable.keys() - explained_names):
         yield evolve(_name_change(name, pair, is_new=False), cause=removed.get(name, ""))
-    for name in sorted(pair.new.importable.keys() - pair.old.importable.keys() - known):
+    for name in sorted(pair.new.importable.keys() - pair.old.importable.keys() - explained_names):
         yield evolve(_name_change(name, pair, is_new=True), cause=added.get(name, ""))
 
 
@@ -68,16 +68,16 @@ def _compare_definitions(uses: set[Use], pair: SnapshotPair) -> Iterator[Change]
     """Yield definitions that one side has alone, and the changes of those that nothing uses."""
     before = {each.name: key for key, each in pair.old.catalog.definitions.items()}
     after = {each.name: key for key, each in pair.new.catalog.definitions.items()}
-    olds, news = {use[0] for use in uses}, {use[1] for use in uses}
+    old_types, new_types = {use[0] for use in uses}, {use[1] for use in uses}
     for name, key in before.items():
-        if name not in after and key not in olds:
+        if name not in after and key not in old_types:
             yield from _existence_change(name, key, pair, is_new=False)
-        elif name in after and key not in olds and after[name] not in news:
+        elif name in after and key not in old_types and after[name] not in new_types:
             directions: tuple[Direction, ...] = ("request", "response")
             for direction in directions:
                 yield from compare_definitions((key, after[name], direction), pair)
     for name, key in after.items():
-        if name not in before and key not in news:
+        if name not in before and key not in new_types:
             yield from _existence_change(name, key, pair, is_new=True)
 
 

@@ -182,10 +182,16 @@ def compare_surfaces(old: Surface, new: Surface, explained: Iterable[Change]) ->
         new: the public objects now.
         explained: the changes of the API.
     """
-    known = frozenset(name for change in explained for name in change.objects)
+    explained_names = frozenset(name for change in explained for name in change.objects)
     changes: dict[tuple[str, str], Change] = {}
-    for change in (*_removals(old, new), *_differences(old, new, known), *_additions(old, new)):
-        if not _is_explained(change.subject, known):  # what an async class repeats comes second
+    for change in (
+        *_removals(old, new),
+        *_differences(old, new, explained_names),
+        *_additions(old, new),
+    ):
+        if not _is_explained(
+            change.subject, explained_names
+        ):  # what an async class repeats comes second
             changes.setdefault((change.check, change.subject), change)
     return tuple(changes.values())
 
@@ -204,7 +210,7 @@ def _additions(old: Surface, new: Surface) -> Iterator[Change]:
             yield _change("object-added", "additive", name, entry, entry, "is new", new)
 
 
-def _differences(old: Surface, new: Surface, known: frozenset[str]) -> Iterator[Change]:
+def _differences(old: Surface, new: Surface, explained_names: frozenset[str]) -> Iterator[Change]:
     for name, was in old.items():
         now = new.get(name)
         if now is None:
@@ -219,8 +225,8 @@ def _differences(old: Surface, new: Surface, known: frozenset[str]) -> Iterator[
                 yield _change("class-removed-base", "callers", name, was, now, text, new)
         yield from _parameter_changes(name, was, now, new)
         words = set(_WORD.findall(was.annotation)) ^ set(_WORD.findall(now.annotation))
-        is_known = bool(words) and words <= known
-        if _is_other_type(was.annotation, now.annotation) and not is_known:
+        is_explained = bool(words) and words <= explained_names
+        if _is_other_type(was.annotation, now.annotation) and not is_explained:
             verbs = ("returns", "returned") if was.kind == "function" else ("is", "was")
             text = f"{verbs[0]} `{now.annotation}`, {verbs[1]} `{was.annotation}`"
             yield _change("type-changed", "readers", name, was, now, text, new)
@@ -275,11 +281,17 @@ def _short(name: str) -> str:
     return ".".join([parts[first].removeprefix("Async"), *parts[first + 1 :]])
 
 
-def _is_explained(name: str, known: frozenset[str]) -> bool:
+def _is_explained(name: str, explained_names: frozenset[str]) -> bool:
     """Return whether a change of the API is about the object, something in it, or its class."""
     bare = name.partition("(")[0]
-    is_inside = any(each == bare or each.startswith((f"{bare}.", f"{bare}(")) for each in known)
-    return name in known or (is_inside and "(" not in name) or bare.partition(".")[0] in known
+    is_inside = any(
+        each == bare or each.startswith((f"{bare}.", f"{bare}(")) for each in explained_names
+    )
+    return (
+        name in explained_names
+        or (is_inside and "(" not in name)
+        or bare.partition(".")[0] in explained_names
+    )
 
 
 def _change(

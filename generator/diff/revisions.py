@@ -87,8 +87,11 @@ def locate(reference: str, inputs: Inputs, folder: Path) -> Origin:
     others = [
         each for each in (inputs.package, inputs.config, *inputs.overlays) if each is not None
     ]
-    wanted = [inside.parent, *(each for path in others if (each := _try_relative(path, root)))]
-    _unpack_paths(revision, wanted, root, folder)
+    needed_paths = [
+        inside.parent,
+        *(each for path in others if (each := _try_relative(path, root))),
+    ]
+    _unpack_paths(revision, needed_paths, root, folder)
     if not (folder / inside).is_file():
         raise RevisionError(_missing_file(revision, inside, root))
     return Origin(

@@ -20,7 +20,7 @@ _BOUNDS: Final = frozenset(
     | {"maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "minProperties"}
     | {"maxProperties", "minContains", "maxContains", "default"}
 )
-_WHOLE: Final = frozenset(
+_COMPARED_AS_ONE: Final = frozenset(
     {"contains", "prefixItems", "not", "if", "then", "else", "propertyNames", "dependentRequired"}
     | {"dependentSchemas", "unevaluatedItems", "unevaluatedProperties", "contentEncoding"}
     | {"contentMediaType"}
@@ -124,7 +124,7 @@ class Schemas:
             view.types = named if view.types is None else view.types & named
         for keyword in value.keys() & _BOUNDS:
             _add_bound(keyword, value[keyword], view.keywords)
-        for keyword in value.keys() & _WHOLE:
+        for keyword in value.keys() & _COMPARED_AS_ONE:
             text = _canonical(value[keyword])
             if text != _TRIVIAL.get(keyword):
                 view.keywords[keyword] = text
@@ -171,12 +171,12 @@ def _add_bound(keyword: str, value: Any, keywords: dict[str, Json]) -> None:
         value = _canonical(value)
     if keyword in _EMPTY and value == _EMPTY[keyword]:
         return
-    known = keywords.get(keyword)
-    if is_number(known) and is_number(value):
+    other = keywords.get(keyword)
+    if is_number(other) and is_number(value):
         if keyword in _LOWEST:
-            value = min(known, value)
+            value = min(other, value)
         elif keyword in _HIGHEST:
-            value = max(known, value)
+            value = max(other, value)
     keywords[keyword] = value
 
 

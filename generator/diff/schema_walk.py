@@ -160,11 +160,11 @@ class SchemaWalk:
         try:
             was, now = self.old.view(old), self.new.view(new)
             if bool(was.alternatives) != bool(now.alternatives):
-                olds, news = was.alternatives or [old], now.alternatives or [new]
+                old_nodes, new_nodes = was.alternatives or [old], now.alternatives or [new]
             else:
                 self._compare_views(position, was, now, (old[0], new[0]))
-                olds, news = was.alternatives, now.alternatives
-            for one, other in self._match_alternatives(olds, news):
+                old_nodes, new_nodes = was.alternatives, now.alternatives
+            for one, other in self._match_alternatives(old_nodes, new_nodes):
                 self._walk(evolve(position, depth=position.depth + 1), one, other)
         finally:
             self._active.discard(key)

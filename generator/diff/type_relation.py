@@ -189,16 +189,19 @@ class TypeComparer:
         self, was: list[Type], now: list[Type], position: tuple[Step, ...]
     ) -> Iterator[TypeChange | tuple[str, str]]:
         """Compare lists with lists, or maps with maps; where there are several, the nearest with each other."""
-        olds, news = [inner_type(each) for each in was], [inner_type(each) for each in now]
-        while olds and news:
+        old_types, new_types = [inner_type(each) for each in was], [
+            inner_type(each) for each in now
+        ]
+        while old_types and new_types:
             one, other = min(
-                ((a, b) for a in olds for b in news), key=lambda pair: self._distance(*pair)
+                ((a, b) for a in old_types for b in new_types),
+                key=lambda pair: self._distance(*pair),
             )
-            olds.remove(one)
-            news.remove(other)
+            old_types.remove(one)
+            new_types.remove(other)
             yield from self._compare(one, other, position)
-        if olds or news:
-            effect: Effect = "narrowed" if olds else "widened"
+        if old_types or new_types:
+            effect: Effect = "narrowed" if old_types else "widened"
             yield TypeChange(position[:-1], "type", effect, was[0], now[0])
 
     def _distance(self, old: Type, new: Type) -> int:
@@ -209,17 +212,17 @@ class TypeComparer:
     def _compare_named(
         self, was: list[Type], now: list[Type]
     ) -> Iterator[TypeChange | tuple[str, str]]:
-        olds = {
+        old_types = {
             self.before[referenced_key(each)].name: self.before.canonical(referenced_key(each))
             for each in was
         }
-        news = {
+        new_types = {
             self.after[referenced_key(each)].name: self.after.canonical(referenced_key(each))
             for each in now
         }
-        yield from ((key, news[name]) for name, key in olds.items() if name in news)
-        removed = [key for name, key in olds.items() if name not in news]
-        added = [key for name, key in news.items() if name not in olds]
+        yield from ((key, new_types[name]) for name, key in old_types.items() if name in new_types)
+        removed = [key for name, key in old_types.items() if name not in new_types]
+        added = [key for name, key in new_types.items() if name not in old_types]
         if len(removed) == len(added) == 1 and self.is_same_definition(removed[0], added[0]):
             yield removed[0], added[0]
             return

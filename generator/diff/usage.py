@@ -44,12 +44,12 @@ class UsageGraph(Generic[Key]):
     def operations(self, key: Key) -> tuple[OperationRef, ...]:
         """Return the operations that lead to a key."""
         operations: dict[OperationRef, None] = {}
-        waiting, seen = deque([key]), {key}
+        waiting, visited = deque([key]), {key}
         while waiting:
             at = waiting.popleft()
             operations.update(dict.fromkeys(self._roots.get(at, ())))
             for above in self._above.get(at, ()):
-                if above not in seen:
-                    seen.add(above)
+                if above not in visited:
+                    visited.add(above)
                     waiting.append(above)
         return tuple(operations)

@@ -69,9 +69,9 @@ class Body:
     """Type of further members, where the object takes any."""
     others: tuple[tuple[str, BodyKind], ...] = ()
     """Further media types that it can be sent as."""
-    whole: Type | None = None
+    value_type: Type | None = None
     """What can be sent in place of members, where another media type has none."""
-    whole_media_type: str = ""
+    value_media_type: str = ""
     """The media type of that, unless a caller chooses another one."""
     encodings: tuple[Encoding, ...] = ()
     constraints: Constraints = ()

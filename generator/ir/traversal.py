@@ -97,7 +97,7 @@ def remove_self_reference(type_: Type, key: str) -> Type:
 def flatten_variants(catalog: Catalog, options: Iterable[Type]) -> list[Type]:
     """Return `options` with aliases resolved, and unions without a discriminator replaced by their own options."""
     variants: dict[Type, None] = {}
-    seen: set[str] = set()
+    visited: set[str] = set()
     waiting = list(options)[::-1]
     while waiting:
         option = strip_null(waiting.pop())
@@ -105,8 +105,8 @@ def flatten_variants(catalog: Catalog, options: Iterable[Type]) -> list[Type]:
         inner = _alternatives(catalog, option)
         if inner is None:
             variants[Reference(key) if key else option] = None
-        elif not key or key not in seen:
-            seen.add(key)
+        elif not key or key not in visited:
+            visited.add(key)
             waiting += reversed(inner)
     return list(variants)
 

@@ -42,11 +42,13 @@ def lower(
     types = SchemaLowering(source, report, locked.rank())
     parameters = lower_client_parameters(root)
     credentials = lower_security(source, places, report)
-    held = frozenset(each.name for each in parameters)
+    client_parameters = frozenset(each.name for each in parameters)
     where_sent = lower_servers(source, places, report)
     envelope: dict[str, str] = dialect(root, "x-envelope") or {}
     success = envelope.get("success", "")
-    lowering = OperationLowering(types, source, report, held, credentials, where_sent, success)
+    lowering = OperationLowering(
+        types, source, report, client_parameters, credentials, where_sent, success
+    )
     operations = [lowering.lower(place) for place in places]
     lowering.finish()
     _define_webhooks(source, places, types)

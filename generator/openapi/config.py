@@ -119,30 +119,30 @@ class _Settings:
             self._draft.record(self._root["x-client"], settings)
 
     def _write_parameters(self, settings: Node) -> None:
-        known = set(_parameters(self._root))
+        names = set(_parameters(self._root))
         for key, node in settings.items():
-            if key not in known:
-                self._report_unused(node, key, known, "parameter")
+            if key not in names:
+                self._report_unused(node, key, names, "parameter")
         form = KEYS["x-client-parameters"].form
         self._root["x-client-parameters"] = self._valid(settings, form)
 
     def _write(
-        self, settings: Node, key: str, known: Mapping[str, Any], keys: Mapping[str, str], what: str
+        self, settings: Node, key: str, names: Mapping[str, Any], keys: Mapping[str, str], what: str
     ) -> None:
         """Write a table into what it is about."""
-        target = known.get(key)
+        target = names.get(key)
         if not isinstance(target, dict):
-            self._report_unused(settings, key, known, what)
+            self._report_unused(settings, key, names, what)
             return
         self._check_keys(settings, keys)
-        for name, ours in keys.items():
+        for name, extension in keys.items():
             if name not in settings:
                 continue
             if name == "stream":
-                target[ours] = {"member": self._valid(settings / name, forms.text)}
-                self._draft.record(target[ours], settings)
+                target[extension] = {"member": self._valid(settings / name, forms.text)}
+                self._draft.record(target[extension], settings)
             else:
-                target[ours] = self._valid(settings / name, KEYS[ours].form)
+                target[extension] = self._valid(settings / name, KEYS[extension].form)
 
     def _tables(self, settings: Node, key: str) -> Iterator[tuple[str, Node]]:
         if key in settings and not (settings / key).is_map:
@@ -157,16 +157,16 @@ class _Settings:
             self._report.error("settings", place, message, help)
         return self._draft.copy(node)
 
-    def _check_keys(self, table: Node, known: Collection[str]) -> None:
+    def _check_keys(self, table: Node, names: Collection[str]) -> None:
         if not table.is_map:
             self._report.error("settings", table, f"`{table.key}` is not a table", "write a table")
         for key, node in table.items():
-            if key not in known:
-                help = did_you_mean(key, known, f"there are {', '.join(known)}")
+            if key not in names:
+                help = did_you_mean(key, names, f"there are {', '.join(names)}")
                 self._report.error("settings", node, f"`{key}` means nothing here", help)
 
-    def _report_unused(self, node: Node, key: str, known: Collection[str], what: str) -> None:
-        help = did_you_mean(key, known, "correct it, or take it out")
+    def _report_unused(self, node: Node, key: str, names: Collection[str], what: str) -> None:
+        help = did_you_mean(key, names, "correct it, or take it out")
         self._report.error("settings-unused", node, f"there is no {what} `{key}`", help)
 
 

@@ -28,42 +28,42 @@ class Draft:
         return self._copy(node.value, node.pinned(), node)
 
     def _copy(self, value: Any, pin: Pin, node: Node) -> Any:
-        known = getattr(node.document, "origins", None)
+        origins = getattr(node.document, "origins", None)
         pending: list[tuple[Any, Any, Pin]] = []
 
         def begin(value: Any, pin: Pin) -> Any:
             if not is_map(value) and not is_list(value):
                 return value
-            origin = known.get(value) if known is not None else None
+            origin = origins.get(value) if origins is not None else None
             pin = origin or pin
-            made: Any = {} if is_map(value) else []
-            self._origins.record(made, pin)
-            pending.append((value, made, pin))
-            return made
+            copied_container: Any = {} if is_map(value) else []
+            self._origins.record(copied_container, pin)
+            pending.append((value, copied_container, pin))
+            return copied_container
 
-        whole = begin(value, pin)
+        copied = begin(value, pin)
         while pending:
-            original, made, at = pending.pop()
+            original, copied_container, at = pending.pop()
             if is_map(original):
                 for key, item in original.items():
-                    made[key] = begin(item, Pin(at.text, f"{at.pointer}/{escape(key)}"))
+                    copied_container[key] = begin(item, Pin(at.text, f"{at.pointer}/{escape(key)}"))
             else:
                 for index, item in enumerate(original):
-                    made.append(begin(item, Pin(at.text, f"{at.pointer}/{index}")))
-        return whole
+                    copied_container.append(begin(item, Pin(at.text, f"{at.pointer}/{index}")))
+        return copied
 
     def duplicate(self, value: Any) -> Any:
         """Return a copy of a part of this draft."""
         if is_map(value):
-            made: Any = {key: self.duplicate(item) for key, item in value.items()}
+            copied: Any = {key: self.duplicate(item) for key, item in value.items()}
         elif is_list(value):
-            made = [self.duplicate(item) for item in value]
+            copied = [self.duplicate(item) for item in value]
         else:
             return value
         origin = self._origins.get(value)
         if origin is not None:
-            self._origins.record(made, origin)
-        return made
+            self._origins.record(copied, origin)
+        return copied
 
     def record(self, container: Any, node: Node) -> None:
         """Note that a container of the draft comes from a node."""

@@ -15,14 +15,14 @@ def fingerprint(source: Source) -> str:
     The order of keys, the notation and the cut into files do not matter, nor does the version of the
     package (`x-client: {version: …}`): a release describes the same API.
     """
-    whole: dict[str, object] = source.root.value
-    client = whole.get("x-client")
+    content: dict[str, object] = source.root.value
+    client = content.get("x-client")
     if isinstance(client, dict):
         named = dict(cast("dict[str, object]", client))
         named.pop("version", None)
-        whole = {**whole, "x-client": named}
+        content = {**content, "x-client": named}
     text = json.dumps(
-        whole,
+        content,
         sort_keys=True,
         separators=(",", ":"),
         ensure_ascii=False,

@@ -67,8 +67,8 @@ class Metamodel:
     data: dict[str, frozenset[str]] = field(
         init=False, default=Factory(lambda self: _find_data(self), takes_self=True)
     )
-    _known: dict[str, frozenset[str]] = field(
-        init=False, default=Factory(lambda self: _find_known(self), takes_self=True)
+    _keywords: dict[str, frozenset[str]] = field(
+        init=False, default=Factory(lambda self: _list_keywords(self), takes_self=True)
     )
     _members: dict[str, Slot] = field(
         init=False, default=Factory(lambda self: _find_members(self), takes_self=True)
@@ -94,8 +94,8 @@ class Metamodel:
         """Return the keys of an object that its shape does not have: extensions, and what OpenAPI does not know."""
         if shape in self.maps:
             return [key for key in value if key.startswith("x-")]
-        known = self._known[shape]
-        return () if value.keys() <= known else value.keys() - known
+        names = self._keywords[shape]
+        return () if value.keys() <= names else value.keys() - names
 
 
 def _find_slots(model: Metamodel) -> dict[str, dict[str, Slot]]:
@@ -112,7 +112,7 @@ def _find_data(model: Metamodel) -> dict[str, frozenset[str]]:
     }
 
 
-def _find_known(model: Metamodel) -> dict[str, frozenset[str]]:
+def _list_keywords(model: Metamodel) -> dict[str, frozenset[str]]:
     return {
         shape: frozenset((*fields, "$ref")) if shape in model.referable else frozenset(fields)
         for shape, fields in model.shapes.items()

@@ -66,10 +66,10 @@ def _check_overlay(root: Node, report: Report) -> bool:
     return True
 
 
-def _check_keys(node: Node, known: tuple[str, ...], report: Report) -> None:
+def _check_keys(node: Node, names: tuple[str, ...], report: Report) -> None:
     for key, member in node.items():
-        if key not in known and not key.startswith("x-"):
-            help = did_you_mean(key, known, "remove it, or begin its name with `x-`")
+        if key not in names and not key.startswith("x-"):
+            help = did_you_mean(key, names, "remove it, or begin its name with `x-`")
             report.error("overlay", member, f"`{key}` means nothing here", help)
 
 
@@ -238,10 +238,10 @@ def _order(parts: _Parts) -> tuple[tuple[bool, int, str], ...]:
     return tuple((type(part) is str, part if type(part) is int else 0, str(part)) for part in parts)
 
 
-def _at(whole: Any, parts: _Parts) -> Any:
+def _at(value: Any, parts: _Parts) -> Any:
     for part in parts:
-        whole = whole[part]
-    return whole
+        value = value[part]
+    return value
 
 
 def _shorten(text: str) -> str:

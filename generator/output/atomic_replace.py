@@ -48,12 +48,12 @@ def can_exchange(folder: Path) -> bool:
         return False
     for at, folders, _files in os.walk(folder):
         for path in (Path(at), *(Path(at, name) for name in folders)):
-            if path.is_symlink() or not _is_ours(path):
+            if path.is_symlink() or not _is_owned_by_user(path):
                 return False
     return True
 
 
-def _is_ours(path: Path) -> bool:
+def _is_owned_by_user(path: Path) -> bool:
     """Tell whether a new folder would have the same owner."""
     return not hasattr(os, "geteuid") or path.stat().st_uid == os.geteuid()
 

@@ -15,7 +15,7 @@ WAIT_LIMIT: Final = 10.0
 
 _PAUSE = 0.05
 _NOTICE_DELAY = 0.5
-_HELD = {errno.EAGAIN, errno.EACCES, errno.EWOULDBLOCK}
+_LOCKED = {errno.EAGAIN, errno.EACCES, errno.EWOULDBLOCK}
 _UNREADABLE = {errno.EACCES, errno.EPERM}
 
 
@@ -66,7 +66,7 @@ def _acquire(lock: Callable[[], None], place: Path, on_wait: Callable[[str], Non
         try:
             lock()
         except OSError as error:
-            if error.errno not in _HELD:  # no locks on this file system
+            if error.errno not in _LOCKED:  # no locks on this file system
                 return
         else:
             return

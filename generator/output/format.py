@@ -50,10 +50,10 @@ def _format_file(path: str, text: str, rendering: Rendering) -> str:
             return lay_out_module(text, LINE_LENGTH, format_statement)
         except (Undecided, RecursionError):
             pass  # Black formats the whole file
-    return _format_whole(path, text)
+    return _format_module(path, text)
 
 
-def _format_whole(path: str, text: str) -> str:
+def _format_module(path: str, text: str) -> str:
     """Format a file with Black. The result is not cached: whoever could write the cache could write the package."""
     try:
         return format_with_black(text)
@@ -108,5 +108,5 @@ def find_layout_differences(tree: Tree) -> Tree:
         FormatError: a file is not Python.
     """
     python = {path: text for path, text in tree.items() if path.endswith(".py")}
-    formatted = {path: _format_whole(path, text) for path, text in python.items()}
+    formatted = {path: _format_module(path, text) for path, text in python.items()}
     return {path: text for path, text in formatted.items() if text != python[path]}

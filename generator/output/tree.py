@@ -78,8 +78,8 @@ def write(tree: Tree, folder: Path, on_wait: Callable[[str], None] = _ignore) ->
         TreeError: a path leads out of the folder, the folder can't be written, or a file in the way is not the
             generator's; the old package stands.
     """
-    whole = _with_manifest(tree)
-    given, folder = folder, Path(os.path.realpath(folder))
+    tree_with_manifest = _with_manifest(tree)
+    requested_folder, folder = folder, Path(os.path.realpath(folder))
     if folder == folder.parent:
         raise TreeError(f"{folder} can't hold a package; choose another folder with `--output`")
     if folder.exists() and not folder.is_dir():
@@ -88,14 +88,14 @@ def write(tree: Tree, folder: Path, on_wait: Callable[[str], None] = _ignore) ->
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with locked(folder, on_wait):
-            return _replace(whole, folder)
+            return _replace(tree_with_manifest, folder)
     except LockedError as error:
         raise TreeError(str(error)) from None
     except OSError as error:
         for each in created:
             with suppress(OSError):
                 each.rmdir()
-        raise _refusal(error, given) from error
+        raise _refusal(error, requested_folder) from error
 
 
 def _refusal(error: OSError, folder: Path) -> TreeError:
@@ -110,25 +110,29 @@ def _refusal(error: OSError, folder: Path) -> TreeError:
     )
 
 
-def _replace(whole: Tree, folder: Path) -> tuple[str, ...]:
+def _replace(tree_with_manifest: Tree, folder: Path) -> tuple[str, ...]:
     recover(folder, list_owned)
     journal.recover(folder)
-    drift = _differences(whole, folder)
+    drift = _differences(tree_with_manifest, folder)
     if not drift.paths:
         return ()
     owned = list_owned(folder)
     _refuse_foreign(drift, folder, owned)
     _refuse_links(drift, folder)
-    if not folder.exists() or (not _has_others(folder, {*owned, *whole}) and can_exchange(folder)):
+    if not folder.exists() or (
+        not _has_others(folder, {*owned, *tree_with_manifest}) and can_exchange(folder)
+    ):
         work = WorkFolder(folder)
         try:
-            _build(whole, folder, work.new)
+            _build(tree_with_manifest, folder, work.new)
             if work.put_in_place(list_owned):
                 return drift.paths
         finally:
             work.remove(list_owned)
     changed = {
-        path: whole[path].encode() for path in whole if path in {*drift.missing, *drift.changed}
+        path: tree_with_manifest[path].encode()
+        for path in tree_with_manifest
+        if path in {*drift.missing, *drift.changed}
     }
     journal.apply(folder, changed, drift.stale)
     _remove_bytecode(folder, (*drift.changed, *drift.stale))
@@ -146,9 +150,9 @@ def compare(tree: Tree, folder: Path) -> Drift:
         The differing paths and a unified diff from what is there to what should be.
     """
     folder = Path(os.path.realpath(folder))
-    whole = _with_manifest(tree)
-    drift = _differences(whole, folder)
-    diff = "".join(line for path in drift.paths for line in _diff(path, whole, folder))
+    tree_with_manifest = _with_manifest(tree)
+    drift = _differences(tree_with_manifest, folder)
+    diff = "".join(line for path in drift.paths for line in _diff(path, tree_with_manifest, folder))
     return Drift(drift.missing, drift.stale, drift.changed, diff)
 
 
@@ -163,17 +167,19 @@ def _with_manifest(tree: Tree) -> dict[str, str]:
     return {**tree, MANIFEST: _HEAD + "".join(f"{path}\n" for path in listed)}
 
 
-def _differences(whole: Tree, folder: Path) -> Drift:
+def _differences(tree_with_manifest: Tree, folder: Path) -> Drift:
     missing: list[str] = []
     changed: list[str] = []
-    for path, text in whole.items():
+    for path, text in tree_with_manifest.items():
         content = _read(folder, path)
         if content is None:
             missing.append(path)
         elif content != text.encode():
             changed.append(path)
     stale = [
-        path for path in list_owned(folder) if path not in whole and _read(folder, path) is not None
+        path
+        for path in list_owned(folder)
+        if path not in tree_with_manifest and _read(folder, path) is not None
     ]
     return Drift(tuple(sorted(missing)), tuple(sorted(stale)), tuple(sorted(changed)), "")
 
@@ -230,9 +236,9 @@ def _has_others(folder: Path, listed: Collection[str]) -> bool:
     return False
 
 
-def _build(whole: Tree, folder: Path, new: Path) -> None:
+def _build(tree_with_manifest: Tree, folder: Path, new: Path) -> None:
     """Build the next state of a folder: unchanged files as links, so that they keep their time."""
-    for path, text in sorted(whole.items(), key=lambda item: item[0] != MANIFEST):
+    for path, text in sorted(tree_with_manifest.items(), key=lambda item: item[0] != MANIFEST):
         old, target = folder / path, new / path
         _make_parents(folder, new, path)
         content = _read(folder, path)
@@ -271,10 +277,10 @@ def _remove_bytecode(folder: Path, paths: Collection[str]) -> None:
             cache.rmdir()
 
 
-def _diff(path: str, whole: Tree, folder: Path) -> Iterator[str]:
+def _diff(path: str, tree_with_manifest: Tree, folder: Path) -> Iterator[str]:
     before = (_read(folder, path) or b"").decode("utf-8", "replace").splitlines(keepends=True)
-    after = whole.get(path, "").splitlines(keepends=True)
+    after = tree_with_manifest.get(path, "").splitlines(keepends=True)
     old = f"a/{path}" if before else "/dev/null"
-    new = f"b/{path}" if path in whole else "/dev/null"
+    new = f"b/{path}" if path in tree_with_manifest else "/dev/null"
     for line in difflib.unified_diff(before, after, old, new):
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

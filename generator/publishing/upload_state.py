@@ -61,13 +61,13 @@ class UploadState:
 
 
 def find_missing(
-    ours: Mapping[str, str], theirs: Mapping[str, str | None], unfinished: Mapping[str, str]
+    built: Mapping[str, str], uploaded: Mapping[str, str | None], unfinished: Mapping[str, str]
 ) -> tuple[str, ...]:
     """Return the files that are still to be uploaded.
 
     Args:
-        ours: SHA-256 of what we built, by file name.
-        theirs: what the index has of this version; None if it does not give the digest.
+        built: SHA-256 of what we built, by file name.
+        uploaded: what the index has of this version; None if it does not give the digest.
         unfinished: what an interrupted run was about to upload.
 
     Returns:
@@ -76,11 +76,11 @@ def find_missing(
     Raises:
         Refusal: the index has this version, and it is not an unfinished publication of the same bytes.
     """
-    known = {name: digest or unfinished.get(name) for name, digest in theirs.items()}
-    foreign = sorted(name for name in known if name not in ours or known[name] != ours[name])
+    digests = {name: digest or unfinished.get(name) for name, digest in uploaded.items()}
+    foreign = sorted(name for name in digests if name not in built or digests[name] != built[name])
     if foreign:
         raise Refusal(f"the index has {foreign[0]} already, with other content", _HELP)
-    missing = tuple(sorted(set(ours) - set(theirs)))
-    if not missing and unfinished != ours:
-        raise Refusal(f"the index has {min(theirs)} already, published and complete", _HELP)
+    missing = tuple(sorted(set(built) - set(uploaded)))
+    if not missing and unfinished != built:
+        raise Refusal(f"the index has {min(uploaded)} already, published and complete", _HELP)
     return missing

@@ -83,13 +83,13 @@ def compare(
         source: the description.
         envelope: members that any answer may have.
     """
-    known = {".".join((*each.resource, each.name)): each for each in operations}
+    by_name = {".".join((*each.resource, each.name)): each for each in operations}
     differences: dict[tuple[str, str, str], Difference] = {}
-    count, seen = 0, dict[str, None]()
+    count, names = 0, dict[str, None]()
     for exchange in exchanges:
         count += 1
-        operation = known.get(exchange.operation) or _find_by_path(exchange, known.values())
-        seen[exchange.operation] = None
+        operation = by_name.get(exchange.operation) or _find_by_path(exchange, by_name.values())
+        names[exchange.operation] = None
         for mismatch in _find_mismatches(exchange, operation, source, envelope):
             key = (
                 mismatch.kind,
@@ -99,7 +99,7 @@ def compare(
             differences.setdefault(
                 key, Difference(mismatch.kind, mismatch.node, mismatch.name, mismatch.media_type)
             ).add(mismatch, exchange)
-    return Comparison(tuple(differences.values()), count, tuple(seen))
+    return Comparison(tuple(differences.values()), count, tuple(names))
 
 
 def _find_by_path(

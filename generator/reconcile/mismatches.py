@@ -105,7 +105,7 @@ class _Comparer:
             expected
             and kind not in expected
             and not (kind == "integer" and "number" in expected)
-            and not _is_whole(value, expected)
+            and not _is_integral(value, expected)
         ):
             yield Mismatch("wrong type", node, kind, path, value)
         elif schema.enum is not None and not _among(value, schema.enum):
@@ -127,10 +127,10 @@ class _Comparer:
                 yield Mismatch("missing member", home, name, f"{path}.{name}", None)
         extra = schema.additional
         for name, member in value.items():
-            known = schema.properties.get(name)
+            member_schema = schema.properties.get(name)
             at = f"{path}.{name}" if name.isidentifier() else f"{path}[{json.dumps(name)}]"
-            if known is not None:
-                yield from self.visit(known, member, at)
+            if member_schema is not None:
+                yield from self.visit(member_schema, member, at)
             elif extra is not None and extra.is_map:
                 yield from self.visit(extra, member, at)
             elif (
@@ -211,7 +211,7 @@ def _admits_null(schema: Schema) -> bool:
     )
 
 
-def _is_whole(value: Any, expected: tuple[str, ...]) -> bool:
+def _is_integral(value: Any, expected: tuple[str, ...]) -> bool:
     return isinstance(value, float) and "integer" in expected and value.is_integer()
 
 

@@ -33,11 +33,11 @@ def write_section(version: str, changes: Iterable[Change], changelog: str, relea
     Returns:
         The section as Markdown, with an empty line at its end.
     """
-    noted = _parts(_find_section(changelog, _UNRELEASED))
-    notes, entries = noted.get("Client", []), _client_entries(fold(changes))
+    sections = _parts(_find_section(changelog, _UNRELEASED))
+    notes, entries = sections.get("Client", []), _client_entries(fold(changes))
     bodies = {
         "Client": [*notes, *([""] if notes and entries else []), *entries],
-        "Generator": noted.get("Generator", []),
+        "Generator": sections.get("Generator", []),
     }
     lines = [f"## {version} ({released.isoformat()})", ""]
     for part in PARTS:

@@ -47,17 +47,17 @@ def add_arguments(parser: ArgumentParser, spec: Path, package: Path) -> None:
     parser.set_defaults(run=release, spec=None, own=(spec, package))
 
 
-def release(given: Namespace) -> int:
+def release(arguments: Namespace) -> int:
     """Print the proposal, and with `--write` carry it out."""
-    package = given.package or (given.own[1] if given.document is None else None)
-    changelog = given.changelog or (package.parent / "CHANGELOG.md" if package else None)
+    package = arguments.package or (arguments.own[1] if arguments.document is None else None)
+    changelog = arguments.changelog or (package.parent / "CHANGELOG.md" if package else None)
     try:
-        inputs = read_inputs(given, package)
-        proposal = propose(given.since, inputs)
+        inputs = read_inputs(arguments, package)
+        proposal = propose(arguments.since, inputs)
         text = _read_text(changelog)
         section = write_section(str(proposal.version), proposal.changes, text, _today())
         _print_proposal(proposal, section)
-        if proposal.is_due and given.write:
+        if proposal.is_due and arguments.write:
             if package is None or changelog is None:
                 raise ValueError(
                     "there is no folder to write the package to\nhelp: name it with --output"

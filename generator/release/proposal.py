@@ -72,9 +72,9 @@ def decide(old: versions.Version, new: versions.Version) -> Proposal:
     """
     changes = compare_versions(old, new)
     last, current = (Version.parse(each.api.settings.version) for each in (old, new))
-    is_touched = bool(changes) or _code(old) != _code(new)
-    wanted = next_version(last, most_severe(changes)) if is_touched else last
-    highest = max(wanted, current, key=lambda each: each.order)
+    has_changed = bool(changes) or _code(old) != _code(new)
+    next_ = next_version(last, most_severe(changes)) if has_changed else last
+    highest = max(next_, current, key=lambda each: each.order)
     return Proposal(old.origin.name, last, current, highest, changes)
 
 

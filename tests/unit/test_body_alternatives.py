@@ -46,13 +46,13 @@ def test_members_of_all_media_types_can_be_given(tmp_path: Path) -> None:
         "n": (Primitive("integer"), False),
         "mask": (Binary(), False),
     }
-    assert made.whole is None
+    assert made.value_type is None
 
 
 def test_a_body_without_members_can_be_given_as_a_whole(tmp_path: Path) -> None:
     made = body(tmp_path, application__json=object_of("a", a=TEXT), text__plain={"schema": TEXT})
     assert [(each.name, each.required) for each in made.members or ()] == [("a", False)]
-    assert (made.whole, made.whole_media_type) == (Primitive("string"), "text/plain")
+    assert (made.value_type, made.value_media_type) == (Primitive("string"), "text/plain")
     assert made.others == (("text/plain", "text"),)
 
 
@@ -60,7 +60,7 @@ def test_members_come_before_a_list_in_json(tmp_path: Path) -> None:
     listed = {"schema": {"type": "array", "items": TEXT}}
     made = body(tmp_path, application__json=listed, multipart__form_data=object_of(file=FILE))
     assert made.kind == "multipart" and made.others == (("application/json", "json"),)
-    assert made.whole == ListOf(Primitive("string"))
+    assert made.value_type == ListOf(Primitive("string"))
 
 
 def test_the_same_schema_needs_nothing_else(tmp_path: Path) -> None:

@@ -23,20 +23,20 @@ def check_rules(source: Source, operations: list[IndexedOperation], report: Repo
 
 
 def _check_ids(operations: Iterable[IndexedOperation], report: Report) -> None:
-    seen: dict[str, IndexedOperation] = {}
+    first_uses: dict[str, IndexedOperation] = {}
     for operation in operations:
         name = operation.node.text("operationId")
         if name is None:
             continue
-        if name in seen:
-            first = seen[name]
+        if name in first_uses:
+            first = first_uses[name]
             report.warning(
                 "duplicate-operation-id",
                 operation.node / "operationId",
                 f"{name!r} is the operationId of {first.method.upper()} {first.path} already",
                 "give each operation an id of its own",
             )
-        seen.setdefault(name, operation)
+        first_uses.setdefault(name, operation)
 
 
 def _check_names(operations: Iterable[IndexedOperation], report: Report) -> None:

@@ -34,20 +34,20 @@ def check_operations(
     source: Source, operations: Iterable[IndexedOperation], report: Report
 ) -> None:
     """Add to `report` what is wrong with `operations`."""
-    seen: dict[tuple[str, str], IndexedOperation] = {}
+    first_uses: dict[tuple[str, str], IndexedOperation] = {}
     for operation in operations:
-        _check_path(operation, seen, report)
+        _check_path(operation, first_uses, report)
         _check_statuses(operation.node, report)
         for owner in (operation.item, operation.node):
             _check_parameters(owner, source, report)
 
 
 def _check_path(
-    operation: IndexedOperation, seen: dict[tuple[str, str], IndexedOperation], report: Report
+    operation: IndexedOperation, first_uses: dict[tuple[str, str], IndexedOperation], report: Report
 ) -> None:
     """Report an operation that a server can't distinguish from another one."""
     path = _PLACEHOLDER.sub("{}", operation.path.partition("#")[0])
-    first = seen.setdefault((operation.method.upper(), path), operation)
+    first = first_uses.setdefault((operation.method.upper(), path), operation)
     if first is not operation and "#" not in operation.path:
         report.warning(
             "duplicate-operation",
@@ -77,17 +77,17 @@ def _check_statuses(operation: Node, report: Report) -> None:
 
 def _check_parameters(owner: Node, source: Source, report: Report) -> None:
     """Report parameters that the same list has twice."""
-    seen: set[tuple[str, str]] = set()
+    names: set[tuple[str, str]] = set()
     for node in owner / "parameters":
         parameter = source.resolve(node) or node
         name, location = parameter.text("name"), parameter.text("in")
         if name is None or location is None:
             continue
-        if (location, name) in seen:
+        if (location, name) in names:
             report.warning(
                 "duplicate-parameter",
                 node,
                 f"the {location} parameter `{name}` is given twice; the last one counts",
                 "remove one of them",
             )
-        seen.add((location, name))
+        names.add((location, name))

@@ -38,15 +38,15 @@ def check_root_names(source: Source, api: Api, report: Report) -> None:
 def _check_envelope(root: Node, api: Api, report: Report) -> None:
     schemas = api.contract["schemas"]
     members = [_list_members(body, schemas) for body in _json_bodies(api.contract)]
-    known = {name for names in members for name in names or ()}
+    all_names = {name for names in members for name in names or ()}
     if not members or None in members:
         return  # a response may have any member
     envelope: dict[str, str] = read(root, "x-envelope") or {}
     for key, path in envelope.items():
         name = path.partition(".")[0]
-        similar = did_you_mean(name, known)
+        similar = did_you_mean(name, all_names)
         # members of failures alone may be undescribed; what tells success from failure may not
-        if name not in known and (similar or key == "success"):
+        if name not in all_names and (similar or key == "success"):
             message = f"no response has the member `{name}`, which `{key}` of the envelope names"
             help = similar or "name a member of the responses"
             report.error(_CODE, root / "x-envelope" / key, message, help)

@@ -110,8 +110,8 @@ class ContractSchemas:
         """Return the type at `node` in the names of JSON Schema; unknown types are left out, and any value fits."""
         named = node.value["type"]
         if is_list(named):
-            known = [each for each in named if each in _JSON_TYPES]
-            return {"type": known} if len(known) == len(named) else {}
+            json_types = [each for each in named if each in _JSON_TYPES]
+            return {"type": json_types} if len(json_types) == len(named) else {}
         if not isinstance(named, str):
             return {}
         standard = named if named in _JSON_TYPES else normalize_type(named, node, self._unreported)
@@ -161,12 +161,12 @@ class ContractSchemas:
             self._add(key, component_name(target), lambda: self.reduce(target))
         return self._references[key]
 
-    def _add(self, key: str, wanted: str, reduce: Callable[[], Any]) -> None:
+    def _add(self, key: str, candidate: str, reduce: Callable[[], Any]) -> None:
         """Give the schema called `key` a name; it is reduced later."""
-        wanted = _SPECIAL.sub("_", wanted)
-        name, number = wanted, 2
+        candidate = _SPECIAL.sub("_", candidate)
+        name, number = candidate, 2
         while name in self.schemas:
-            name, number = f"{wanted}{number}", number + 1
+            name, number = f"{candidate}{number}", number + 1
         self._references[key] = {"$ref": f"#/schemas/{name}"}
         self.schemas[name] = {}
 

@@ -118,12 +118,12 @@ def _verbs(operations: Sequence[tuple[str, str, str]]) -> dict[str, str]:
     used: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for _, id, _ in operations:
         for word in split_words(id)[:1]:
-            for usual, others in VERB_CLASSES.items():
+            for standard, others in VERB_CLASSES.items():
                 if word in others:
-                    used[usual][word] += 1
+                    used[standard][word] += 1
     verbs: dict[str, str] = {}
-    for usual in VERB_CLASSES:
-        best = used[usual].most_common(1)
-        agreed = best and best[0][1] >= 3 and best[0][1] >= _MOST * sum(used[usual].values())
-        verbs[usual] = best[0][0] if agreed else usual
+    for standard in VERB_CLASSES:
+        best = used[standard].most_common(1)
+        agreed = best and best[0][1] >= 3 and best[0][1] >= _MOST * sum(used[standard].values())
+        verbs[standard] = best[0][0] if agreed else standard
     return verbs

@@ -77,7 +77,7 @@ class OperationID:
             words = words[1:]
         return self._from_verb(self._without_noise(words))
 
-    def whole(self, *, grouped: bool) -> list[str]:
+    def all_words(self, *, grouped: bool) -> list[str]:
         """Return every word, the method in front included: "GET_DescribeHosts"."""
         return self._words(grouped, self._plain)
 
@@ -122,7 +122,9 @@ class OperationID:
     def _words(self, grouped: bool, text: str) -> list[str]:
         start = sum(len(part) + 1 for part in self._parts[:-1]) if grouped else 0
         words = split_words(text[start:])
-        if self._is_made(words) or (words and words[-1].isdigit() and self._is_made(words[:-1])):
+        if self._is_method_and_path(words) or (
+            words and words[-1].isdigit() and self._is_method_and_path(words[:-1])
+        ):
             return []
         compared = stems(words)
         # frameworks append path and method to the name of a function
@@ -147,8 +149,8 @@ class OperationID:
         prefix, phrase = words[:start], words[start:]
         if not phrase and self.template.nouns and words[:1] == self.template.nouns[-1][:1]:
             return words
-        known = {*self.template.stems, *stems(self.tag), *NOISE}
-        idle = all(word in known or is_version(word) for word in stems(prefix))
+        expected = {*self.template.stems, *stems(self.tag), *NOISE}
+        idle = all(word in expected or is_version(word) for word in stems(prefix))
         if (
             idle
             or tuple(prefix) in self.conventions.prefixes
@@ -176,7 +178,7 @@ class OperationID:
                 return True
         return False
 
-    def _is_made(self, words: list[str]) -> bool:
+    def _is_method_and_path(self, words: list[str]) -> bool:
         """Return whether the words are method and path, as tools write ids where nobody did."""
         if len(words) < 2:
             return False

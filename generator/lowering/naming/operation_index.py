@@ -127,13 +127,20 @@ def _priority(names: OperationNames, locked: LockedName | None) -> tuple[object,
     """Names that the document gives come first, then locked ones, then actions on one thing, then shorter paths."""
     path = names.path
     on_item = bool(re.search(r"\}/[^/{}]+$", path)) and bool(names.template.action)
-    return (not names.given, locked is None, not on_item, path.count("/"), path, names.method)
+    return (
+        not names.explicit_name,
+        locked is None,
+        not on_item,
+        path.count("/"),
+        path,
+        names.method,
+    )
 
 
 def _locked(names: OperationNames, lock: NameLock) -> LockedName | None:
     """Return the name that the operation has in the package, unless the document names it or it got another id."""
     locked = lock.operations.get((names.method.upper(), names.path))
-    if locked is None or names.given or names.is_placed:
+    if locked is None or names.explicit_name or names.is_placed:
         return None
     same_id = locked.operation_id in (None, names.node.text("operationId") or "")
     return locked if same_id else None

@@ -70,7 +70,7 @@ class OperationNames:
         return self.template.path
 
     @cached_property
-    def given(self) -> str:
+    def explicit_name(self) -> str:
         """The method that the document names, in words where that is no identifier; "" if there is none."""
         name = dialect(self.node, "x-method") or ""
         return name if name.isidentifier() else "_".join(split_words(name))
@@ -83,17 +83,19 @@ class OperationNames:
     @cached_property
     def resource(self) -> tuple[str, ...]:
         """The resource, outermost first; never empty."""
-        given = [split_words(each) for each in (dialect(self.node, "x-resource") or "").split(".")]
-        if any(given):
-            return tuple("_".join(each) for each in given if each)
+        explicit = [
+            split_words(each) for each in (dialect(self.node, "x-resource") or "").split(".")
+        ]
+        if any(explicit):
+            return tuple("_".join(each) for each in explicit if each)
         resource = self._by_id or self._by_tag or self._by_path or ("api",)
         stage = self._id.stage
         return (stage, *resource) if stage and stage not in resource[0].split("_") else resource
 
     def candidates(self) -> Iterator[str]:
         """Yield names for the method, the best first; the last is as long as it takes."""
-        if self.given:
-            yield self.given
+        if self.explicit_name:
+            yield self.explicit_name
         phrase = self._id.short(self._phrase)
         plain = self._less_resource(phrase)
         best = "_".join(self._shortest(plain))
@@ -106,7 +108,7 @@ class OperationNames:
             yield "_".join([self._verb, *self.template.fragment])
         if self._phrase:
             yield "_".join(self._less_resource(self._phrase) or self._phrase)
-            yield "_".join(self._id.whole(grouped=bool(self._by_id)))
+            yield "_".join(self._id.all_words(grouped=bool(self._by_id)))
         elif self._parent:
             yield "_".join([best, "for", *stems(self._parent)])
         yield from self._distinguished("_".join(self._phrase) or best)
@@ -146,10 +148,10 @@ class OperationNames:
         """Return whether method and path say all that `plain` says: its verb is theirs, its object is in the path."""
         if self._by_id or not plain or not self.template.nouns:
             return False
-        usual = _class(plain[0])
-        if usual == "get" and self._verb == "list":
-            usual = "list"
-        if usual != _class(self._verb):
+        standard = _class(plain[0])
+        if standard == "get" and self._verb == "list":
+            standard = "list"
+        if standard != _class(self._verb):
             return False
         return self.method != "post" or not any(word in PREPOSITIONS for word in plain[1:])
 
@@ -167,11 +169,11 @@ class OperationNames:
         """Return `words` with the package's word for a standard verb in front."""
         if words and words[0] == self.method in ("post", "put"):
             return [*self._worded([self._verb]), *words[1:]]
-        usual = _class(words[0]) if words else ""
-        if usual in _STANDARD_SHAPES.get(self.method, ()) or (
-            usual == "update" and self.method == "post"
+        standard = _class(words[0]) if words else ""
+        if standard in _STANDARD_SHAPES.get(self.method, ()) or (
+            standard == "update" and self.method == "post"
         ):
-            return [self.conventions.verbs.get(usual, usual), *words[1:]]
+            return [self.conventions.verbs.get(standard, standard), *words[1:]]
         return words
 
     @cached_property
@@ -221,12 +223,12 @@ class OperationNames:
         for start in range(len(groups)):
             for end in range(start + 1, len(groups) + 1):
                 if [word for group in groups[start:end] for word in group] == tag:
-                    return _joined(groups[start:])
+                    return _join(groups[start:])
         if len(groups) == 1 and (not tag or self._id.is_grouped):
-            return _joined(groups)
+            return _join(groups)
         if len(groups) == 1 and stems(groups[0]) == stems(tag):
-            return _joined([tag])
-        return () if tag else _joined(groups)
+            return _join([tag])
+        return () if tag else _join(groups)
 
     @cached_property
     def _by_tag(self) -> tuple[str, ...]:
@@ -242,11 +244,11 @@ class OperationNames:
             for count in range(len(nouns), 0, -1):
                 words = stems([word for noun in nouns[:count] for word in noun])
                 if words[-len(last) :] == last:
-                    return _joined([*groups, *nouns[count:]])
-            return _joined(groups)
+                    return _join([*groups, *nouns[count:]])
+            return _join(groups)
         words = stems(groups[0])
         if not nouns:
-            return _joined(groups)
+            return _join(groups)
         if tuple(nouns[0]) in self.conventions.names:
             return ()
         flat = stems([word for noun in nouns for word in noun])
@@ -255,7 +257,7 @@ class OperationNames:
         single = nouns[0]
         if is_plural(single[-1]) or self.template.arguments or words[-1] == singular(single[-1]):
             return ()
-        return _joined(groups)
+        return _join(groups)
 
     @cached_property
     def _tag(self) -> str:
@@ -277,7 +279,7 @@ class OperationNames:
             return ()
         if nouns:
             nouns[0] = [*self.conventions.names.get(tuple(nouns[0]), nouns[0])]
-        return _joined(nouns)
+        return _join(nouns)
 
     @property
     def _is_function(self) -> bool:
@@ -287,7 +289,7 @@ class OperationNames:
             len(nouns) == 1
             and not self.template.arguments
             and not is_plural(nouns[0][-1])
-            and self._id.whole(grouped=False) == nouns[0]
+            and self._id.all_words(grouped=False) == nouns[0]
         )
 
     @cached_property
@@ -295,14 +297,16 @@ class OperationNames:
         """The nouns of the path that are not in the resource."""
         if not self.template.nouns:
             return [self.template.fragment] if "#" in self.path and self.template.fragment else []
-        known = {*stems([word for each in self.resource for word in each.split("_")])}
+        resource_stems = {*stems([word for each in self.resource for word in each.split("_")])}
         nouns = (
             self.template.tail
             if self._resource_is_path
             else [*self.template.resource, *self.template.tail]
         )
         return [
-            noun for noun in nouns if noun != self._action and not known.issuperset(stems(noun))
+            noun
+            for noun in nouns
+            if noun != self._action and not resource_stems.issuperset(stems(noun))
         ]
 
     @property
@@ -336,7 +340,7 @@ class OperationNames:
 
 
 def _class(verb: str) -> str:
-    return next((usual for usual, verbs in VERB_CLASSES.items() if verb in verbs), "")
+    return next((standard for standard, verbs in VERB_CLASSES.items() if verb in verbs), "")
 
 
 @lru_cache(maxsize=1 << 12)
@@ -350,7 +354,7 @@ def _groups(tag: str) -> tuple[tuple[str, ...], ...]:
     )
 
 
-def _joined(groups: Sequence[Sequence[str]]) -> tuple[str, ...]:
+def _join(groups: Sequence[Sequence[str]]) -> tuple[str, ...]:
     """Return the segments of a resource; what lies deeper than we go is joined."""
     parts = ["_".join(_shortened(each)) for each in groups if each]
     parts = [each for number, each in enumerate(parts) if not number or each != parts[number - 1]]

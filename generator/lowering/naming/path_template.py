@@ -119,18 +119,18 @@ class PathTemplate:
     def _divided(self) -> tuple[list[list[str]], list[list[str]]]:
         nouns, action = self.nouns, self.action
         literal = nouns[:-1] if action else nouns
-        count, seen = 0, 0
+        count, literal_count = 0, 0
         for number, segment in enumerate(self.segments):
             if "{" in segment:
-                if seen:
-                    count = seen
+                if literal_count:
+                    count = literal_count
                 continue
             noun = split_words(segment)
             if not noun:
                 continue
-            if seen == len(literal):
+            if literal_count == len(literal):
                 break
-            seen += 1
+            literal_count += 1
             following = self.segments[number + 1] if number + 1 < len(self.segments) else ""
             several = (
                 is_plural(noun[-1])
@@ -138,13 +138,13 @@ class PathTemplate:
                 or (number == len(self.segments) - 1 and self.is_collection)
             )
             if several:
-                count = seen
+                count = literal_count
         count = max(count, 1 if literal else 0)
         return literal[:count], literal[count:]
 
-    def words(self, *, arguments: bool, whole: bool = False) -> list[str]:
-        """Return all words of the path, with `whole` also those of versions and the like."""
-        segments = self.path.split("/") if whole else self.segments
+    def words(self, *, arguments: bool, with_versions: bool = False) -> list[str]:
+        """Return all words of the path, with `with_versions` also those of versions and the like."""
+        segments = self.path.split("/") if with_versions else self.segments
         return [
             word for each in segments if arguments or "{" not in each for word in split_words(each)
         ]
@@ -153,9 +153,9 @@ class PathTemplate:
     def spellings(self) -> list[list[str]]:
         """The words of the path as singulars, with and without arguments and versions, longest first."""
         spellings = (
-            stems(self.words(arguments=arguments, whole=whole))
+            stems(self.words(arguments=arguments, with_versions=with_versions))
             for arguments in (True, False)
-            for whole in (True, False)
+            for with_versions in (True, False)
         )
         return sorted(filter(None, spellings), key=len, reverse=True)
 

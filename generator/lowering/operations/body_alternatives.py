@@ -20,7 +20,7 @@ def combine_bodies(bodies: Sequence[Body]) -> Body:
     first = with_members[0] if with_members else bodies[0]
     if len(bodies) == 1:
         return first
-    whole = [each for each in bodies if each.members is None]
+    without_members = [each for each in bodies if each.members is None]
     others = tuple((each.media_type, each.kind) for each in bodies if each is not first)
     encodings: dict[str, Encoding] = {
         encoding.member: encoding for body in reversed(bodies) for encoding in body.encodings
@@ -30,10 +30,10 @@ def combine_bodies(bodies: Sequence[Body]) -> Body:
         return evolve(combined, type=_join([each.type for each in bodies]))
     return evolve(
         combined,
-        members=_combine_members(with_members, is_optional=bool(whole)),
+        members=_combine_members(with_members, is_optional=bool(without_members)),
         additional=next((each.additional for each in with_members if each.additional), None),
-        whole=_join([each.type for each in whole]) if whole else None,
-        whole_media_type=whole[0].media_type if whole else "",
+        value_type=_join([each.type for each in without_members]) if without_members else None,
+        value_media_type=without_members[0].media_type if without_members else "",
     )
 
 

@@ -41,18 +41,18 @@ class MemberPaths:
         """Check the parameters and members of the body that `x-paging`, `x-stream` and `x-media-by` name."""
         paging = hints.paging(node)
         named = {("x-paging", key): paging[key] for key in _PARAMETERS if paging.get(key)}
-        known = {*parameters, *members}
+        candidates = {*parameters, *members}
         stream: Mapping[str, str] = read_extension(node, "x-stream") or {}
         if stream.get("member") and members:
             named |= {("x-stream", "member"): stream["member"]}
         named |= {("x-media-by", each): each for each, _, _ in hints.media_by(node)}
         for (key, member), name in named.items():
-            if name.rpartition(".")[2] not in known and name not in known:
+            if name.rpartition(".")[2] not in candidates and name not in candidates:
                 self._report(
                     _place(node, key, member),
                     f"the operation takes no `{name}`",
                     name,
-                    sorted(known),
+                    sorted(candidates),
                 )
 
     def _check_path(self, schemas: list[Node], path: str, place: Node) -> None:
@@ -64,8 +64,8 @@ class MemberPaths:
                 return
             missing = missing or unknown
         if missing is not None:
-            name, known = missing
-            self._report(place, f"the response has no member `{name}`", name, known)
+            name, candidates = missing
+            self._report(place, f"the response has no member `{name}`", name, candidates)
 
     def _find_missing(self, schema: Node, path: str) -> tuple[str, Collection[str]] | None:
         """Return the first name of `path` that the JSON of `schema` does not have, and those that it has."""
@@ -79,13 +79,13 @@ class MemberPaths:
             node = merged.properties[name]
         return None
 
-    def _report(self, place: Node, message: str, name: str, known: Collection[str]) -> None:
-        names = ", ".join(f"`{each}`" for each in list(known)[:8])
+    def _report(self, place: Node, message: str, name: str, candidates: Collection[str]) -> None:
+        names = ", ".join(f"`{each}`" for each in list(candidates)[:8])
         self.report.error(
             "unknown-member",
             place,
             message,
-            did_you_mean(name, known, f"name one of {names}" if names else "remove the key"),
+            did_you_mean(name, candidates, f"name one of {names}" if names else "remove the key"),
         )
 
 

@@ -32,7 +32,7 @@ class OperationLowering:
     types: SchemaLowering
     source: Source
     report: Report
-    held: frozenset[str]
+    client_parameters: frozenset[str]
     """Wire names of the parameters that the client may hold."""
     security: Security
     servers: Servers
@@ -41,7 +41,7 @@ class OperationLowering:
 
     @cached_property
     def _parameters(self) -> ParameterLowering:
-        return ParameterLowering(self.types, self.source, self.report, self.held)
+        return ParameterLowering(self.types, self.source, self.report, self.client_parameters)
 
     @cached_property
     def _bodies(self) -> RequestBodyLowering:

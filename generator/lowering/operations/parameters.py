@@ -44,7 +44,7 @@ class ParameterLowering:
     types: SchemaLowering
     source: Source
     report: Report
-    held: frozenset[str]
+    client_parameters: frozenset[str]
     """Wire names of the parameters that the client may hold."""
     _lowered: dict[str, Parameter] = field(factory=dict)
     """The parameters of components and of paths are used by many operations."""
@@ -53,7 +53,7 @@ class ParameterLowering:
 
     def __attrs_post_init__(self) -> None:
         self._memos = {
-            place: Memo(self.report, lambda made: referenced_keys(made.keywords["type"]))
+            place: Memo(self.report, lambda lowered: referenced_keys(lowered.keywords["type"]))
             for place in _LOCATIONS
         }
 
@@ -66,9 +66,9 @@ class ParameterLowering:
                 parameters[(each.location, each.name)] = each
         for name in placeholders:  # a path may hold its query
             if ("path", name) not in parameters and ("query", name) in parameters:
-                filled = parameters.pop(("query", name))
+                of_query = parameters.pop(("query", name))
                 parameters["path", name] = evolve(
-                    filled, location="path", style="simple", explode=False, required=True
+                    of_query, location="path", style="simple", explode=False, required=True
                 )
         paths = {name: each for (where_, name), each in parameters.items() if where_ == "path"}
         others = [each for (where_, _), each in parameters.items() if where_ != "path"]
@@ -81,8 +81,10 @@ class ParameterLowering:
         for other in declared.values():
             if other.name.lower() == name.lower():
                 return evolve(other, name=name)
-        held = name in self.held
-        return Parameter(name, "path", _TEXT, True, "simple", False, held_by_client=held)
+        is_client_parameter = name in self.client_parameters
+        return Parameter(
+            name, "path", _TEXT, True, "simple", False, held_by_client=is_client_parameter
+        )
 
     def _parameters(self, node: Node, placeholders: list[str], hint: str) -> Iterable[Parameter]:
         """Lower the parameter at `node`, which is one except where it is a whole query."""
@@ -106,8 +108,8 @@ class ParameterLowering:
         key = f"{place} {pointer}"
         if key not in self._lowered:
             make = partial(self._parameter, place=place, hint=f"{hint} {name}")
-            made = self._memos[place].get(node, make)
-            self._lowered[key] = made(name=name, pointer=pointer)
+            lowered = self._memos[place].get(node, make)
+            self._lowered[key] = lowered(name=name, pointer=pointer)
         return (self._lowered[key],)
 
     def _parameter(self, node: Node, place: str, hint: str) -> partial[Parameter]:
@@ -117,20 +119,20 @@ class ParameterLowering:
         style = read_style(node, "form" if place in ("query", "cookie") else "simple")
         resolved = self.source.resolve(schema) if schema is not None and schema.is_map else None
         facts = [each for each in (node, schema, resolved) if each is not None and each.is_map]
-        ours = place == "header" and name.lower() in _CLIENT_HEADERS
+        is_set_by_client = place == "header" and name.lower() in _CLIENT_HEADERS
         reserved = node.plain("allowReserved") is True
-        made = self.types.lower(schema, hint) if encoding != "text" else _TEXT
+        lowered = self.types.lower(schema, hint) if encoding != "text" else _TEXT
         return partial(
             Parameter,
             location=place,  # type: ignore[arg-type]  # checked by the caller
-            type=made,
-            required=place == "path" or (node.plain("required") is True and not ours),
+            type=lowered,
+            required=place == "path" or (node.plain("required") is True and not is_set_by_client),
             style="json" if encoding == "json" else style,
             explode=node.plain("explode", style in ("form", "cookie")) is True,
             reserved=reserved,
             description=next((text for each in facts if (text := each.text("description"))), ""),
             deprecated=node.plain("deprecated") is True,
-            held_by_client=name in self.held,
+            held_by_client=name in self.client_parameters,
             unescaped=node.plain("x-unescaped") is True or (reserved and place == "path"),
             refuse_empty=node.plain("x-refuse-empty") is True,
             constraints=read_constraints(facts[1:]),

@@ -58,17 +58,17 @@ class RequestBodyLowering:
                 )
             return None
         media_type, media = preferred_media_type(content, self.source)
-        made = combine_bodies(
+        body_ = combine_bodies(
             [
                 self._lower_media(media_type, media, f"{name} body"),
                 *self._alternatives(content, media_type, media, name),
             ]
         )
         return evolve(
-            made,
+            body_,
             required=body.plain("required") is True,
-            omit_when_empty=_may_be_omitted(body, made.kind, node.key),
-            description="" if made.members is not None else body.text("description") or "",
+            omit_when_empty=_may_be_omitted(body, body_.kind, node.key),
+            description="" if body_.members is not None else body.text("description") or "",
         )
 
     def finish(self) -> None:
@@ -86,7 +86,7 @@ class RequestBodyLowering:
         """Lower one media type of a body."""
         schema = media.get("itemSchema") or media.get("schema")
         kind = self._kind(media_type, media, schema)
-        made = Body(
+        body_ = Body(
             kind,
             media_type,
             _opaque_type(kind),
@@ -96,29 +96,29 @@ class RequestBodyLowering:
         )
         if kind == "multipart":
             self._check_part_headers(media)
-        return self._add_type(made, schema, media, name) if schema is not None else made
+        return self._add_type(body_, schema, media, name) if schema is not None else body_
 
-    def _add_type(self, made: Body, schema: Node, media: Node, name: str) -> Body:
+    def _add_type(self, body_: Body, schema: Node, media: Node, name: str) -> Body:
         """Add the type that `schema` describes, or members."""
         merged = self._merge_object(schema)
-        if made.kind in ("bytes", "text"):
+        if body_.kind in ("bytes", "text"):
             if merged is not None:
                 self._warn(
                     media,
-                    f"`{made.media_type}` bodies are not serialized; pass the encoded text or bytes",
+                    f"`{body_.media_type}` bodies are not serialized; pass the encoded text or bytes",
                     "add `application/json` if the server takes it",
                 )
-            return made
-        if made.kind == "lines":
-            return evolve(made, type=self._lower_lines(media, schema, name))
+            return body_
+        if body_.kind == "lines":
+            return evolve(body_, type=self._lower_lines(media, schema, name))
         if merged is not None:
             members = self._lower_members(schema, merged, name)
             presets = tuple(preset_member(each, self.types.catalog) for each in members)
             # what stands beside members is named like what a body without a name defines
             further = self.types.lower_additional(merged, name.removesuffix(" body"))
-            return evolve(made, members=presets, additional=further)
+            return evolve(body_, members=presets, additional=further)
         used = self.types.lower(schema, name)
-        return evolve(made, type=used, constraints=read_schema_constraints(schema, self.source))
+        return evolve(body_, type=used, constraints=read_schema_constraints(schema, self.source))
 
     def _alternatives(self, content: Node, preferred: str, media: Node, name: str) -> list[Body]:
         """Lower the other media types that the body can be sent as."""

@@ -47,7 +47,7 @@ class ResponseLowering:
             name: of what is defined on the way and has no name in the document.
             path: the dotted path of the member that is the result.
         """
-        wanted = {media_type for _, _, media_type in hints.media_by(node)}
+        switched_types = {media_type for _, _, media_type in hints.media_by(node)}
         statuses = list(self._statuses(node))
         successes = [each for each in statuses if each[0][:1] == "2"]
         others = [each for each in statuses if each[0] == "DEFAULT"]
@@ -56,7 +56,7 @@ class ResponseLowering:
             own = f"{name} {code}" if responses else name
             has_body = node.key.lower() != "head"
             content = dict(media_entries(response / "content", self.source)) if has_body else {}
-            media = self._representations(content, wanted, path, own)
+            media = self._representations(content, switched_types, path, own)
             responses.append(_response(code, response, media, self._headers(response)))
         return tuple(responses)
 
@@ -141,7 +141,7 @@ class ResponseLowering:
         )
 
     def _representations(
-        self, content: Mapping[str, Node], wanted: Set[str], path: str, name: str
+        self, content: Mapping[str, Node], switched_types: Set[str], path: str, name: str
     ) -> tuple[Media, ...]:
         """Lower the representations of one status, each once.
 
@@ -159,11 +159,11 @@ class ResponseLowering:
                 continue
             is_repeated = kind == "text" and "json" in kinds.values()
             is_repeated = is_repeated or (kind == "bytes" and self._repeats(media, content, kinds))
-            if is_repeated and range_ not in wanted:
+            if is_repeated and range_ not in switched_types:
                 self._omit(range_, media)
                 continue
-            for made in self._lower_media(range_, kind, media, content, path, name):
-                by_range.setdefault(made.range, made)
+            for type_of_media in self._lower_media(range_, kind, media, content, path, name):
+                by_range.setdefault(type_of_media.range, type_of_media)
         return tuple(by_range.values())
 
     def _omit(self, range_: str, media: Node) -> None:

@@ -43,13 +43,13 @@ class Security:
     """Those of the API, then those that single operations have besides."""
     common: Alternatives
     """What the document says for all operations."""
-    known: Mapping[str, Scheme | None]
+    schemes_by_key: Mapping[str, Scheme | None]
     """By key; None stands for a certificate."""
 
     def requirements_of(self, node: Node) -> Alternatives | None:
         """Return the alternatives of the operation at `node`; None where any of the API's will do."""
         own = node.get("security")
-        alternatives = self.common if own is None else _read_alternatives(own, self.known)
+        alternatives = self.common if own is None else _read_alternatives(own, self.schemes_by_key)
         if (not any(self.common) and own is None) or set(alternatives) == set(self.alternatives):
             return None
         return alternatives
@@ -66,44 +66,46 @@ def lower_security(source: Source, places: Iterable[IndexedOperation], report: R
     global_requirements = source.root / "security"
     owned = [(place, place.node.get("security")) for place in places]
     scopes = _collect_scopes([global_requirements, *(own for _, own in owned if own is not None)])
-    schemes, known = _lower_schemes(source, scopes)
-    common = _read_alternatives(global_requirements, known)
-    _check_requirements(global_requirements, known, source, report)
+    schemes, schemes_by_key = _lower_schemes(source, scopes)
+    common = _read_alternatives(global_requirements, schemes_by_key)
+    _check_requirements(global_requirements, schemes_by_key, source, report)
     alternatives = dict.fromkeys(each for each in common if each)
-    needed = True
+    is_required = True
     for _, own in owned:
         if own is not None:
-            _check_requirements(own, known, source, report)
-        mine = common if own is None else _read_alternatives(own, known)
-        alternatives |= dict.fromkeys(each for each in mine if each)
-        needed = needed and any(mine) and () not in mine
+            _check_requirements(own, schemes_by_key, source, report)
+        own_alternatives = common if own is None else _read_alternatives(own, schemes_by_key)
+        alternatives |= dict.fromkeys(each for each in own_alternatives if each)
+        is_required = is_required and any(own_alternatives) and () not in own_alternatives
     if not alternatives:
         alternatives = dict.fromkeys((each.key,) for each in schemes)
-        needed = False
-    free = ((),) if alternatives and not needed else ()
-    return Security(schemes, (*alternatives, *free), common, known)
+        is_required = False
+    free = ((),) if alternatives and not is_required else ()
+    return Security(schemes, (*alternatives, *free), common, schemes_by_key)
 
 
-def _read_alternatives(node: Node, known: Mapping[str, Scheme | None]) -> Alternatives:
+def _read_alternatives(node: Node, schemes_by_key: Mapping[str, Scheme | None]) -> Alternatives:
     """Return the alternatives of a `security`; none at all means that nothing is needed."""
     alternatives: dict[tuple[str, ...], None] = {}
     for requirement in node:
         keys = tuple(map(_scheme_key, requirement.value)) if requirement.is_map else ()
-        if requirement.is_map and all(key in known for key in keys):
-            for way in _expand_grants(keys, known):
+        if requirement.is_map and all(key in schemes_by_key for key in keys):
+            for combination in _expand_grants(keys, schemes_by_key):
                 values = {
-                    each.argument: key for key in reversed(way) if (each := known[key]) is not None
+                    each.argument: key
+                    for key in reversed(combination)
+                    if (each := schemes_by_key[key]) is not None
                 }
                 alternatives[tuple(reversed(values.values()))] = None
     return tuple(alternatives) or ((),)
 
 
 def _expand_grants(
-    keys: tuple[str, ...], known: Mapping[str, Scheme | None]
+    keys: tuple[str, ...], schemes_by_key: Mapping[str, Scheme | None]
 ) -> Iterator[tuple[str, ...]]:
     """Yield the schemes at `keys` with tokens, with client credentials in place of one of these, and of all."""
     yield keys
-    granted = {key: f"{key}{_GRANT}" for key in keys if f"{key}{_GRANT}" in known}
+    granted = {key: f"{key}{_GRANT}" for key in keys if f"{key}{_GRANT}" in schemes_by_key}
     for one in reversed(granted):
         yield tuple(granted[key] if key == one else key for key in keys)
     if len(granted) > 1:
@@ -111,13 +113,13 @@ def _expand_grants(
 
 
 def _check_requirements(
-    node: Node, known: Mapping[str, Scheme | None], source: Source, report: Report
+    node: Node, schemes_by_key: Mapping[str, Scheme | None], source: Source, report: Report
 ) -> None:
     for requirement in node:
         for name, place in requirement.items():
             key = _scheme_key(name)
             scheme = source.root / "components" / "securitySchemes" / key
-            if key in known and known[key] is None:
+            if key in schemes_by_key and schemes_by_key[key] is None:
                 report.warning(
                     "security",
                     scheme,
@@ -125,7 +127,7 @@ def _check_requirements(
                     "give the client an `http_client` with the certificate; an overlay that removes the scheme "
                     "and where it is required ends this warning",
                 )
-            elif key not in known:
+            elif key not in schemes_by_key:
                 report.warning(
                     "security",
                     place,
@@ -221,14 +223,14 @@ def _lower_client_credentials(key: str, node: Node, scopes: list[str]) -> Scheme
 
 def _lower_scheme(key: str, node: Node, kinds: Counter[str]) -> Scheme:
     kind, name = _classify(node)
-    usual = _argument_group(node)
-    sole = kinds[usual] == 1 or usual == "oauth"
+    group = _argument_group(node)
+    is_only_one = kinds[group] == 1 or group == "oauth"
     argument = (
-        (_DEFAULT_ARGUMENTS.get(kind, "api_key") if sole else "")
+        (_DEFAULT_ARGUMENTS.get(kind, "api_key") if is_only_one else "")
         or "_".join(split_words(key))
         or "credential"
     )
-    password = ("password" if sole else f"{argument}_password") if kind == "basic" else ""
+    password = ("password" if is_only_one else f"{argument}_password") if kind == "basic" else ""
     argument = dialect(node, "x-argument") or argument
     return Scheme(
         key=key,

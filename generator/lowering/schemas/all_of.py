@@ -55,8 +55,8 @@ def annotated_reference(node: Node) -> Node | None:
         if parts is not None and parts.is_list:
             members = list(parts)
             others = set(node.value) - _ANNOTATIONS - {key}
-            sole = len(members) == 1 and is_bare_reference(members[0])
-            return members[0] if sole and not _without_extensions(others) else None
+            is_only_reference = len(members) == 1 and is_bare_reference(members[0])
+            return members[0] if is_only_reference and not _without_extensions(others) else None
     return None
 
 
@@ -103,7 +103,7 @@ class _Merger:
     """Merges what one schema is made of: each part once, however many ways lead to it, and circles end."""
 
     source: Source
-    _known: dict[str, Schema] = field(factory=dict)
+    _merged_schemas: dict[str, Schema] = field(factory=dict)
     _in_progress: set[str] = field(factory=set)
 
     def read(self, node: Node) -> Schema:
@@ -111,7 +111,7 @@ class _Merger:
         try:
             return self._read(node, 0)
         except _TooDeepError:
-            self._known.clear()
+            self._merged_schemas.clear()
             self._in_progress.clear()
             self.source.report.warning(
                 "too-deep",
@@ -134,11 +134,11 @@ class _Merger:
         if place in self._in_progress:
             self._report_circular(node)
             return Schema(node)
-        if place not in self._known:
+        if place not in self._merged_schemas:
             self._in_progress.add(place)
-            self._known[place] = self._merged(node, depth)
+            self._merged_schemas[place] = self._merged(node, depth)
             self._in_progress.remove(place)
-        return self._known[place]
+        return self._merged_schemas[place]
 
     def _report_circular(self, node: Node) -> None:
         self.source.report.warning(
@@ -179,13 +179,13 @@ class _Merger:
         """Return `schema` with the further members of `options`, optional because each is one of several."""
         members: dict[str, list[Node]] = {}
         additional, patterns = schema.additional, dict.fromkeys(schema.patterns)
-        seen: set[str] = set()
+        visited: set[str] = set()
         waiting = list(reversed(options))
         while waiting:
             option = waiting.pop()
-            if _place(option) in seen:
+            if _place(option) in visited:
                 continue
-            seen.add(_place(option))
+            visited.add(_place(option))
             part = self.read(option)
             for name, node in part.properties.items():
                 members.setdefault(name, []).append(node)
@@ -209,10 +209,10 @@ class _Merger:
         """Return the member `name` as one of `nodes` describes it."""
         if len(nodes) == 1:
             return nodes[0]
-        unlike = list({_structural_key(node): node for node in reversed(nodes)}.values())[::-1]
-        if len(unlike) == 1:
-            return unlike[0]
-        values = [node.value for node in unlike]
+        distinct = list({_structural_key(node): node for node in reversed(nodes)}.values())[::-1]
+        if len(distinct) == 1:
+            return distinct[0]
+        values = [node.value for node in distinct]
         return Node(above.document, {"anyOf": values}, above, name)
 
     def _both(self, first: Schema, second: Schema, node: Node) -> Schema:

@@ -88,7 +88,7 @@ class SchemaLowering:
     def __attrs_post_init__(self) -> None:
         self._unions = Unions(self.catalog, self.source, self.report)
         self._inheritance = Inheritance(self.source, self.report)
-        self._memo = Memo(self.report, lambda made: referenced_keys(made.keywords["type"]))
+        self._memo = Memo(self.report, lambda result: referenced_keys(result.keywords["type"]))
         self._worklist = Worklist(self.catalog, self.rank)
 
     def finish(self) -> None:
@@ -113,8 +113,8 @@ class SchemaLowering:
         reference = node if is_bare_reference(node) else annotated_reference(node)
         if reference is None:
             return self._lower_once(node, name)
-        used = self._lower_reference(reference)
-        return make_nullable(used) if node.plain("nullable") is True else used
+        lowered = self._lower_reference(reference)
+        return make_nullable(lowered) if node.plain("nullable") is True else lowered
 
     def _lower_reference(self, node: Node) -> Type:
         target = referenced_schema(node, self.source)
@@ -144,19 +144,19 @@ class SchemaLowering:
             return self._defer_deep_schema(node, name, key)
         self._in_progress[key] = False
         with self._one_level_deeper():
-            used = (
+            lowered = (
                 self._lower_reference(reference)
                 if reference is not None
                 else self._lower_inline(node, name, key)
             )
         is_used = self._in_progress.pop(key)
-        if is_used and used == Reference(key) and key not in self.catalog.definitions:
+        if is_used and lowered == Reference(key) and key not in self.catalog.definitions:
             self._report_circular(node)
-            used = Anything()
-        if (is_used and used != Reference(key)) or count_types(used) > _MAX_INLINE_SIZE:
-            used = self._define_alias(node, name, key, used)
-        self._lowered[key] = used
-        return used
+            lowered = Anything()
+        if (is_used and lowered != Reference(key)) or count_types(lowered) > _MAX_INLINE_SIZE:
+            lowered = self._define_alias(node, name, key, lowered)
+        self._lowered[key] = lowered
+        return lowered
 
     @contextmanager
     def _one_level_deeper(self) -> Generator[None]:
@@ -174,10 +174,10 @@ class SchemaLowering:
 
     def _lower_inline(self, node: Node, name: str, key: str) -> Type:
         schema = merge_schema(node, self.source)
-        used = self._build(*classify(schema, self.source, self.report), name, key)
-        if used == Reference(key) and (subtypes := self._inheritance.subtypes(node)):
-            used = self._lower_inheritance(schema, subtypes, name, key)
-        return make_nullable(used) if schema.nullable else used
+        lowered = self._build(*classify(schema, self.source, self.report), name, key)
+        if lowered == Reference(key) and (subtypes := self._inheritance.subtypes(node)):
+            lowered = self._lower_inheritance(schema, subtypes, name, key)
+        return make_nullable(lowered) if schema.nullable else lowered
 
     def _build(self, schema: Schema, shape: Shape, name: str, key: str) -> Type:
         """Make the type of `schema`, which has the shape `shape`."""
@@ -208,10 +208,10 @@ class SchemaLowering:
         options: dict[Type, Node] = {}
         for number, node in enumerate(alternatives, start=1):
             options.setdefault(self.lower(node, f"{name} {variant_name(node, number)}"), node)
-        used = self._unions.join(schema, name, key, options)
-        if strip_null(used) != Reference(key):
+        lowered = self._unions.join(schema, name, key, options)
+        if strip_null(lowered) != Reference(key):
             del definitions[key]
-        return used
+        return lowered
 
     def _lower_types(self, schema: Schema, shape: MultiTypeShape, name: str, key: str) -> Type:
         options: dict[Type, Node] = {}
@@ -239,19 +239,19 @@ class SchemaLowering:
         self._worklist.defer(define)
         return Reference(union_key)
 
-    def _define_alias(self, node: Node, name: str, key: str, used: Type) -> Type:
+    def _define_alias(self, node: Node, name: str, key: str, lowered: Type) -> Type:
         """Define a name for a type that contains itself or is very large, and is no class."""
         definition = self.catalog.definitions.get(key)
         if isinstance(definition, Union):  # uses of it meanwhile don't know that it may be null
             options = (*definition.options, Primitive("null"))
             self.catalog.definitions[key] = evolve(definition, options=options)
         if definition is not None:
-            return used
-        self._set_alias(node, name, key, used)
+            return lowered
+        self._set_alias(node, name, key, lowered)
         return Reference(key)
 
-    def _set_alias(self, node: Node, name: str, key: str, used: Type) -> None:
-        aliased = remove_self_reference(used, key)
+    def _set_alias(self, node: Node, name: str, key: str, lowered: Type) -> None:
+        aliased = remove_self_reference(lowered, key)
         self.catalog.definitions[key] = Alias(key, name, node.text("description") or "", aliased)
         self._unions.places[key] = node
 
@@ -262,10 +262,10 @@ class SchemaLowering:
 
         def lower_now() -> None:
             del self._lowered[key]
-            used = self._lower_once(node, name)
-            if strip_null(used) != Reference(key):  # else it is defined by itself
+            lowered = self._lower_once(node, name)
+            if strip_null(lowered) != Reference(key):  # else it is defined by itself
                 self._lowered[key] = Reference(key)
-                self._set_alias(node, name, key, used)
+                self._set_alias(node, name, key, lowered)
 
         self._worklist.defer(lower_now)
         return Reference(key)

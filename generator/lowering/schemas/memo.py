@@ -79,13 +79,13 @@ class Memo(Generic[T]):
         if serialized is None or any(each in serialized for each in CONTEXT_KEYWORDS):
             return make(node)
         key = (node.document.key, cache_key(serialized))
-        known = self._results.get(key)
-        if known is not None:
-            if known.findings:
+        cached = self._results.get(key)
+        if cached is not None:
+            if cached.findings:
                 self.report.extend(
-                    relocate_finding(each, known.node, node) for each in known.findings
+                    relocate_finding(each, cached.node, node) for each in cached.findings
                 )
-            return known.value
+            return cached.value
         with self.report.recording() as findings:
             value = make(node)
         if not self._depends_on_place(value, definition_key(node)):

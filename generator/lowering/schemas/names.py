@@ -92,5 +92,9 @@ def variant_name(node: Node, number: int) -> str:
 def _word_constant(node: Node) -> str:
     """Return the one text that a schema allows, if it consists of a few words."""
     listed: Any = [node.plain("const")] if "const" in node else node.plain("enum")
-    sole: Any = listed[0] if is_list(listed) and len(listed) == 1 else None
-    return sole if isinstance(sole, str) and re.fullmatch(r"[A-Za-z][\w.-]{0,30}", sole) else ""
+    only_value: Any = listed[0] if is_list(listed) and len(listed) == 1 else None
+    return (
+        only_value
+        if isinstance(only_value, str) and re.fullmatch(r"[A-Za-z][\w.-]{0,30}", only_value)
+        else ""
+    )

@@ -93,10 +93,10 @@ def check_required(schema: Schema, report: Report) -> None:
     missing = schema.required - schema.properties.keys()
     if not missing or not schema.node.is_map:
         return
-    known = list(schema.properties)
+    names = list(schema.properties)
     unknown = [each for each in schema.node / "required" if each.value in missing]
     for number, each in enumerate(unknown):
-        suggested = known if number < _MAX_SUGGESTIONS else ()
+        suggested = names if number < _MAX_SUGGESTIONS else ()
         report.warning(
             "required",
             each,

@@ -25,9 +25,9 @@ def select_variants(schema: Schema, source: Source) -> Group | None:
             bool(schema.types) and is_scalar(schema.types[0]) and _names_only_formats(group)
         )
         return None if is_refined and schema.types[0] != "null" else group
-    known = set(schema.properties)
+    names = set(schema.properties)
     for node in group:
-        if not is_bare_reference(node) or not known <= merge_schema(node, source).properties.keys():
+        if not is_bare_reference(node) or not names <= merge_schema(node, source).properties.keys():
             return None
     return group
 

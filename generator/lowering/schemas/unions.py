@@ -153,7 +153,7 @@ class Unions:
 
     def _walk(self, type_: Type, beyond: set[str]) -> Iterator[Type]:
         """Yield what a value of `type_` can be, through aliases and unions, but not beyond some keys."""
-        seen: set[str] = set()
+        visited_keys: set[str] = set()
         waiting = [type_]
         while waiting:
             step = waiting.pop()
@@ -162,10 +162,10 @@ class Unions:
                     waiting += [Primitive("null"), inner]
                 case AnyOf(options):
                     waiting += reversed(options)
-                case Reference(key) if key in seen:
+                case Reference(key) if key in visited_keys:
                     pass
                 case Reference(key):
-                    seen.add(key)
+                    visited_keys.add(key)
                     yield step
                     if key not in beyond and self._is_transparent(key):
                         waiting += reversed(component_types(self.catalog.definitions[key]))

@@ -80,12 +80,12 @@ class VariantTests:
                     for each in definition.members
                 }
                 if isinstance(definition, Model)
-                else self._joined(definition)
+                else self._join(definition)
             )
             self._shapes[key] = _Shape(Reference(key), members) if members else None
         return self._shapes[key]
 
-    def _joined(self, union: Union) -> dict[str, _MemberFacts]:
+    def _join(self, union: Union) -> dict[str, _MemberFacts]:
         """Return what the variants of a union with a discriminator have in common."""
         shapes = [
             shape
@@ -151,8 +151,8 @@ def _find_tests(shapes: list[_Shape]) -> tuple[OrderedTests, tuple[tuple[Type, T
         if not tests:  # nothing does: the first stands for those that have no more than it
             first = remaining[0]
             tests = {first: VariantTest(tuple(first.members))}
-            seen = tested | first.members.keys()
-            same = [each for each in remaining[1:] if each.members.keys() <= seen]
+            explained = tested | first.members.keys()
+            same = [each for each in remaining[1:] if each.members.keys() <= explained]
             ambiguous += [(each.type, first.type) for each in same]
             remaining = [each for each in remaining if each not in same]
         by_values += [(test, each.type) for each, test in tests.items()]

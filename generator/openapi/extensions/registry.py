@@ -146,7 +146,7 @@ def value_notes(schema: Node) -> dict[str, str]:
 
 
 @cache
-def is_known_or_similar(key: str) -> bool:
+def is_own_or_similar(key: str) -> bool:
     """Return whether a key is in `KEYS`, or looks like a misspelling of one that is."""
     return key in KEYS or _find_similar(key) is not None
 

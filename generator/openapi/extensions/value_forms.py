@@ -55,12 +55,12 @@ flag = Form(_check_flag, {"type": "boolean"})
 text = Form(_check_text, {"type": "string", "pattern": r"\S"})
 
 
-def matching(pattern: re.Pattern[str], what: str, example: str) -> Form:
-    """Return the form of text that matches `pattern`, called `what` in messages."""
+def matching(pattern: re.Pattern[str], noun: str, example: str) -> Form:
+    """Return the form of text that matches `pattern`, called `noun` in messages."""
 
     def check(node: Node) -> Iterator[Complaint]:
         if not node.is_str or not pattern.fullmatch(node.value):
-            yield _not(node, what, f"for example `{example}`")
+            yield _not(node, noun, f"for example `{example}`")
 
     anchored = f"^(?:{pattern.pattern})$"
     return Form(check, {"type": "string", "pattern": anchored, "examples": [example]})
@@ -155,5 +155,5 @@ def object_schema(fields: Mapping[str, Form], required: Collection[str] = ()) ->
     return schema | ({"required": list(required)} if required else {})
 
 
-def _not(node: Node, what: str, help: str = "") -> Complaint:
-    return node, f"`{node.key}` is not {what}", help or f"write {what}"
+def _not(node: Node, noun: str, help: str = "") -> Complaint:
+    return node, f"`{node.key}` is not {noun}", help or f"write {noun}"

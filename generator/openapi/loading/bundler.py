@@ -70,7 +70,7 @@ class _Bundler:
         self._place = ("", root.root)
         """The part that is being put into the document: its pointer there, and its node."""
         self._hints: dict[str, tuple[Node, int]] = {}
-        self._settled_names: frozenset[str] = frozenset()
+        self._root_homes: frozenset[str] = frozenset()
         self._sections: dict[str, dict[str, Any]] = {}
         """By shape, the section of the document that takes further components."""
 
@@ -79,13 +79,13 @@ class _Bundler:
         if not is_map(root.value):
             self._origins.record(root.value, root.pinned())
             return self._assembled(root.value)
-        self._homes.settle_components()
-        self._settled_names = self._homes.settled_names
+        self._homes.add_components()
+        self._root_homes = self._homes.names_of_root_homes
         document: dict[str, Any] = {**self._object(root.value, "document", root)}
         while self._homes.hoisted:
             shape, name, node = self._homes.hoisted.pop(0)
-            made = self._put(node, shape, self._homes.component_pointer(shape, name))
-            self._section(document, shape)[name] = made
+            bundled = self._put(node, shape, self._homes.component_pointer(shape, name))
+            self._section(document, shape)[name] = bundled
         self._origins.record(document, root.pinned())
         self._report_hints()
         return self._assembled(document)
@@ -104,20 +104,20 @@ class _Bundler:
         return self._sections[shape]
 
     def _copy_section(self, section: Any) -> dict[str, Any]:
-        made = {**section} if is_map(section) else {}
+        bundled = {**section} if is_map(section) else {}
         origin = self._origins.get(section) if is_map(section) else None
         if origin is not None:
-            self._origins.record(made, origin)
-        return made
+            self._origins.record(bundled, origin)
+        return bundled
 
     def _put(self, node: Node, shape: str, pointer: str) -> Any:
         """Return what becomes of an object that is elsewhere in the document than in the files."""
         outside, self._place = self._place, (pointer, node)
-        made = self._object(node.value, shape, node)
+        bundled = self._object(node.value, shape, node)
         self._place = outside
-        if made.__class__ in (dict, list):
-            self._origins.record(made, node.pinned())
-        return made
+        if bundled.__class__ in (dict, list):
+            self._origins.record(bundled, node.pinned())
+        return bundled
 
     def _object(self, value: Any, shape: str, path: _Path) -> Any:
         """Return an object with every reference inside it made local; itself if all of them are."""
@@ -130,9 +130,9 @@ class _Bundler:
             return self._replace(value, path, shape, partial(self._put_as, shape=shape), hint=True)
         changed: dict[str, Any] = {}
         for key, slot in self._metamodel.list_slots(shape, value):
-            made = self._field(value[key], slot, (path, key))
-            if made is not value[key]:
-                changed[key] = made
+            bundled = self._field(value[key], slot, (path, key))
+            if bundled is not value[key]:
+                changed[key] = bundled
         self._data(value, shape, path, changed)
         if shape == "schema" and "$id" in value and value["$id"].__class__ is str:
             value_without_id = {key: item for key, item in value.items() if key != "$id"}
@@ -176,17 +176,17 @@ class _Bundler:
     def _members(self, value: Any, slot: Slot, path: _Path) -> Any:
         """Return a list or a map of objects with every reference inside it made local."""
         if slot.many == "map" and is_map(value):
-            made: Any = {
+            bundled: Any = {
                 key: self._object(each, slot.shape, (path, key)) for key, each in value.items()
             }
-            same = all(made[key] is value[key] for key in made)
+            same = all(bundled[key] is value[key] for key in bundled)
         elif slot.many != "map" and is_list(value):
             items = enumerate(value)
-            made = [self._object(each, slot.shape, (path, str(index))) for index, each in items]
-            same = all(new is old for new, old in zip(made, value, strict=True))
+            bundled = [self._object(each, slot.shape, (path, str(index))) for index, each in items]
+            same = all(new is old for new, old in zip(bundled, value, strict=True))
         else:
             return value  # e.g. a list in place of a map
-        return value if same else self._changed(value, made)
+        return value if same else self._changed(value, bundled)
 
     def _put_data(self, node: Node) -> Any:
         if node.value.__class__ in (dict, list):
@@ -198,11 +198,11 @@ class _Bundler:
 
     def _put_container(self, node: Node, slot: Slot) -> Any:
         outside, self._place = self._place, (self._place[0], node)
-        made = self._members(node.value, slot, node)
+        bundled = self._members(node.value, slot, node)
         self._place = outside
-        if made.__class__ in (dict, list):
-            self._origins.record(made, node.pinned())
-        return made
+        if bundled.__class__ in (dict, list):
+            self._origins.record(bundled, node.pinned())
+        return bundled
 
     def _reference(self, value: dict[str, Any], shape: str, path: _Path) -> Any:
         """Return what becomes of a reference where OpenAPI has one."""
@@ -216,15 +216,15 @@ class _Bundler:
             return value if local == value["$ref"] else self._changed(value, {"$ref": local})
         node = _at(path)
         annotated = Node(node.document, siblings, node.parent, node.key)
-        made = self._object(siblings, shape, annotated)
-        if local == value["$ref"] and made is siblings:
+        bundled = self._object(siblings, shape, annotated)
+        if local == value["$ref"] and bundled is siblings:
             return value
-        return self._changed(value, {"$ref": local} | made)
+        return self._changed(value, {"$ref": local} | bundled)
 
     def _is_inlined(self, value: dict[str, Any], shape: str, path: _Path) -> bool:
         """Tell whether a reference is replaced by what it leads to: it has a home here, or no section is for it."""
-        may_be_settled = isinstance(path, tuple) and escape(path[1]) in self._settled_names
-        if may_be_settled and self._homes.is_settled(self._current_pointer(path)):
+        may_be_home = isinstance(path, tuple) and escape(path[1]) in self._root_homes
+        if may_be_home and self._homes.is_root_home(self._current_pointer(path)):
             return self._resolve(_at(path)) is not None
         if shape not in self._metamodel.inlined:
             return False
@@ -273,16 +273,16 @@ class _Bundler:
             return self._recursion(value, target)
         pointer = self._current_pointer(path)
         self._homes.add(target, pointer)
-        made, size = self._copy(target, kind, pointer, put)
+        bundled, size = self._copy(target, kind, pointer, put)
         self._copied += size
         if self._copied > _MAX_COPIED:
             raise ExpansionError(node)
         siblings = {key: item for key, item in value.items() if key != "$ref"}
-        if siblings and is_map(made):
+        if siblings and is_map(bundled):
             extra = put(Node(node.document, siblings, node.parent, node.key))
-            made = {**made, **extra}
-            self._origins.record(made, target.pinned())
-        return made
+            bundled = {**bundled, **extra}
+            self._origins.record(bundled, target.pinned())
+        return bundled
 
     def _copy(
         self, target: Node, kind: str, pointer: str, put: Callable[[Node], Any]
@@ -293,10 +293,10 @@ class _Bundler:
             before = self._visited
             outside, self._place = self._place, (pointer, target)
             self._open.add(target)
-            made = put(target)
+            bundled = put(target)
             self._open.discard(target)
             self._place = outside
-            self._copies[key] = (made, self._visited - before + 1)
+            self._copies[key] = (bundled, self._visited - before + 1)
         else:
             self._visited += self._copies[key][1]
         return self._copies[key]

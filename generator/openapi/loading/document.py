@@ -154,9 +154,9 @@ class Origins:
 
     def copy(self) -> Origins:
         """Return origins that can be added to independently."""
-        made = Origins()
-        made._pins = dict(self._pins)
-        return made
+        copied = Origins()
+        copied._pins = dict(self._pins)
+        return copied
 
     def trace(self, root: Any, pointer: str, address: str) -> Pin:
         """Return the place that a pointer into a value stands for.

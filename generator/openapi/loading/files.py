@@ -175,7 +175,7 @@ def _read_path(path: Path, name: str, *, is_root: bool) -> Raw | BrokenReference
     try:
         if path.is_dir():
             inside = next(
-                (each for each in _USUAL_NAMES if (path / each).is_file()), "openapi.yaml"
+                (each for each in _COMMON_NAMES if (path / each).is_file()), "openapi.yaml"
             )
             help = f"name the document in it, e.g. `{Path(shown, inside).as_posix()}`"
             return BrokenReference("missing-file", f"`{shown}` is a folder, not a document", help)
@@ -200,7 +200,7 @@ def _read_path(path: Path, name: str, *, is_root: bool) -> Raw | BrokenReference
     )
 
 
-_USUAL_NAMES: Final = (
+_COMMON_NAMES: Final = (
     "openapi.yaml",
     "openapi.json",
     "openapi.yml",

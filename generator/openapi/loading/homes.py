@@ -28,20 +28,20 @@ class Homes:
         self._metamodel = metamodel
         self._pointers: dict[tuple[str, str], str] = {(root.key, ""): ""}
         """By file and pointer."""
-        self._taken: dict[str, set[str]] = {}
+        self._component_names: dict[str, set[str]] = {}
         """By shape, the names that components have."""
-        self._settled: set[str] = set()
+        self._root_homes: set[str] = set()
         """Pointers of components of the root that are the home of what they refer to."""
 
-    def settle_components(self) -> None:
+    def add_components(self) -> None:
         """Let components of the root that only refer to another file be the homes of what they refer to."""
         for shape, path in self._metamodel.referable.items():
-            self._taken[shape] = set()
+            self._component_names[shape] = set()
             section: Node | None = self._root.root
             for size, step in enumerate(path, 1):
                 section = self._enter(section / step, path[:size]) if section is not None else None
             for name, node in section.items() if path and section is not None else ():
-                self._taken[shape].add(name)
+                self._component_names[shape].add(name)
                 target = (
                     self._find(node)
                     if is_map(node.value) and list(node.value) == ["$ref"]
@@ -50,7 +50,7 @@ class Homes:
                 if target is not None and target.document is not self._root:
                     pointer = self.component_pointer(shape, name)
                     self.add(target, pointer)
-                    self._settled.add(pointer)
+                    self._root_homes.add(pointer)
 
     def _enter(self, section: Node, path: tuple[str, ...]) -> Node | None:
         """Return a section, or what it leads to if it is a reference as a whole."""
@@ -72,16 +72,16 @@ class Homes:
 
     def has_component(self, shape: str, name: str) -> bool:
         """Tell whether a component has a name."""
-        return name in self._taken.get(shape, ())
+        return name in self._component_names.get(shape, ())
 
-    def is_settled(self, pointer: str) -> bool:
+    def is_root_home(self, pointer: str) -> bool:
         """Tell whether the component at a pointer is the home of what it refers to."""
-        return pointer in self._settled
+        return pointer in self._root_homes
 
     @property
-    def settled_names(self) -> frozenset[str]:
-        """The last steps of the pointers for which `is_settled` may be true."""
-        return frozenset(pointer.rpartition("/")[2] for pointer in self._settled)
+    def names_of_root_homes(self) -> frozenset[str]:
+        """The last steps of the pointers for which `is_root_home` may be true."""
+        return frozenset(pointer.rpartition("/")[2] for pointer in self._root_homes)
 
     def add(self, target: Node, pointer: str) -> None:
         """Note where a node is, if it is nowhere yet."""
@@ -114,8 +114,8 @@ class Homes:
         name = _UNFIT.sub("_", target.key) or file
         numbered = (f"{file}_{name}_{number}" for number in count(2))
         candidates = chain((name, f"{file}_{name}"), numbered)
-        free = next(each for each in candidates if each not in self._taken[shape])
-        self._taken[shape].add(free)
+        free = next(each for each in candidates if each not in self._component_names[shape])
+        self._component_names[shape].add(free)
         return free
 
 

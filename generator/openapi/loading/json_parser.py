@@ -126,12 +126,12 @@ class _Index:
         todo = [("", self._skip(0))]
         while todo:
             pointer, start = todo.pop()
-            seen: set[str] = set()
+            keys: set[str] = set()
             for key, shown, inner in self._children(start):
                 below = f"{pointer}/{escape(key)}"
-                if key in seen:
+                if key in keys:
                     yield duplicate_key(key, self._lines.position(shown), below)
-                seen.add(key)
+                keys.add(key)
                 if self._text[inner] in "{[":
                     todo.append((below, inner))
                 else:
@@ -140,7 +140,7 @@ class _Index:
     def _scalar(self, pointer: str, start: int) -> Iterator[Issue]:
         value, end = _SKIMMER.raw_decode(self._text, start)
         if isinstance(value, float) and not math.isfinite(value):
-            yield odd_number(self._text[start:end], self._lines.position(start), pointer)
+            yield report_number(self._text[start:end], self._lines.position(start), pointer)
         elif isinstance(value, str) and _has_lone_surrogate(value):
             yield Issue(
                 "warning",
@@ -164,12 +164,12 @@ class _Index:
 
     def _children(self, start: int) -> list[tuple[str, int, int]]:
         """Return key, offset of the key and offset of the value of each member of the container at `start`."""
-        known = self._containers.get(start)
-        if known is None:
+        children = self._containers.get(start)
+        if children is None:
             kind = self._text[start : start + 1]
-            known = list(self._walk(start, kind == "{")) if kind in ("{", "[") else []
-            self._containers[start] = known
-        return known
+            children = list(self._walk(start, kind == "{")) if kind in ("{", "[") else []
+            self._containers[start] = children
+        return children
 
     def _walk(self, start: int, is_map: bool) -> Iterator[tuple[str, int, int]]:
         offset = self._skip(start + 1)
@@ -198,7 +198,7 @@ def duplicate_key(key: str, position: Position, pointer: str) -> Issue:
     )
 
 
-def odd_number(text: str, position: Position, pointer: str) -> Issue:
+def report_number(text: str, position: Position, pointer: str) -> Issue:
     """Return the finding about a number that no JSON value can hold."""
     return Issue(
         "warning",

@@ -51,7 +51,7 @@ def parse(raw: Raw) -> Parsed:
         where = position_at(before, len(before))
         return refuse("encoding", message, where, "save the file as UTF-8")
     with gc_paused():
-        return _surveyed(_parsed(raw, text), text)
+        return _check_depth(_parsed(raw, text), text)
 
 
 def _parsed(raw: Raw, text: str) -> Parsed:
@@ -70,7 +70,7 @@ def _parsed(raw: Raw, text: str) -> Parsed:
     return _parse_yaml(text)
 
 
-def _surveyed(parsed: Parsed, text: str) -> Parsed:
+def _check_depth(parsed: Parsed, text: str) -> Parsed:
     facts = survey(parsed.value)
     if facts.depth <= MAX_DEPTH:
         return evolve(parsed, has_ids=facts.has_ids)

@@ -85,8 +85,8 @@ class ReferenceFinder:
             return BrokenReference("broken-file", message, help)
         if isinstance(document, Document):
             return self._walk(document.root, fragment)
-        known = self._find_address(join(base_uri(node), address))
-        return self._walk(known, fragment) if known is not None else document
+        resource_root = self._find_address(join(base_uri(node), address))
+        return self._walk(resource_root, fragment) if resource_root is not None else document
 
     def _open(self, document: Document, address: str) -> Document | BrokenReference:
         file = self._files.open(document, address)
@@ -153,11 +153,11 @@ def _describe_missing(
     where = f"`#{node.pointer}`" if node.pointer else "the document"
     if node.document is not start.document or not node.pointer:
         where = f"{where} of `{node.document.name}`" if node.pointer else f"`{node.document.name}`"
-    known = node.value if suggest and node.is_map else ()
+    names = node.value if suggest and node.is_map else ()
     return BrokenReference(
         "dangling-reference",
         f"`#{_shorten(unquote(fragment))}` leads nowhere: {where} has no `{_shorten(token)}`",
-        did_you_mean(token[:200], known, "define it there, or point at what is defined"),
+        did_you_mean(token[:200], names, "define it there, or point at what is defined"),
     )
 
 

@@ -61,13 +61,13 @@ class Pin:
     Attributes:
         text: the text of the file.
         pointer: the JSON pointer of the place.
-        known: where it is, if that need not be looked for.
+        stored_position: where it is, if that need not be looked for.
         address: the place in the document that is compiled, as `name#pointer`; empty if it is in none.
     """
 
     text: Text
     pointer: str
-    known: Position | None = None
+    stored_position: Position | None = None
     address: str = ""
 
     @property
@@ -88,7 +88,11 @@ class Pin:
         return excerpt(self.text.lines, *self._position())
 
     def _position(self) -> Position:
-        return self.known if self.known is not None else self.text.position(self.pointer)
+        return (
+            self.stored_position
+            if self.stored_position is not None
+            else self.text.position(self.pointer)
+        )
 
 
 def decode(data: bytes) -> str:

@@ -9,7 +9,7 @@ from typing import Any, Final, TypeAlias
 from attrs import define, field
 
 from .document import Issue, Parsed
-from .json_parser import duplicate_key, join_surrogates, odd_number
+from .json_parser import duplicate_key, join_surrogates, report_number
 from .node import escape, unescape
 from .scan import MAX_DEPTH
 from .source_map import Locator, Position
@@ -131,7 +131,7 @@ class Builder:
             resolved = resolve_plain(value)
             if resolved.__class__ is float and not math.isfinite(resolved):
                 position = _position(event.start_mark)
-                self.issues.append(odd_number(value, position, self._pointer()))
+                self.issues.append(report_number(value, position, self._pointer()))
             else:
                 value = resolved
         if event.anchor:
@@ -251,10 +251,10 @@ class Builder:
         value = resolve_plain(text)
         return text if value.__class__ is float and not math.isfinite(value) else value
 
-    def _check_tag(self, event: Any, known: tuple[str, ...]) -> bool:
+    def _check_tag(self, event: Any, tags: tuple[str, ...]) -> bool:
         """Tell whether the tag is one of YAML's own; warn of any other, which has no effect."""
         tag = str(event.tag)
-        if tag.startswith("tag:yaml.org,2002:") and tag.rpartition(":")[2] in known:
+        if tag.startswith("tag:yaml.org,2002:") and tag.rpartition(":")[2] in tags:
             return True
         shown = tag.replace("tag:yaml.org,2002:", "!!")
         self._warn(event, "yaml-tag", f"the tag `{shown}` has no meaning here", "remove the tag")

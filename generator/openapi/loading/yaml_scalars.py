@@ -17,7 +17,7 @@ _NUMBER_START: Final = frozenset("+-.0123456789")
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _BASED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
-_ODD = re.compile(r"[-+]?(\.inf|\.Inf|\.INF)|\.nan|\.NaN|\.NAN")
+_SPECIAL_FLOAT = re.compile(r"[-+]?(\.inf|\.Inf|\.INF)|\.nan|\.NaN|\.NAN")
 
 
 def resolve_plain(text: str) -> Any:
@@ -39,4 +39,4 @@ def resolve_plain(text: str) -> Any:
         return float(text)
     if _BASED.fullmatch(text):
         return int(text, 0) if len(text) < 400 else math.inf
-    return math.inf if _ODD.fullmatch(text) else text
+    return math.inf if _SPECIAL_FLOAT.fullmatch(text) else text

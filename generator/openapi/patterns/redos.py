@@ -92,11 +92,11 @@ class _Automaton:
 
     def _clash(self, states: Sequence[int]) -> bool:
         """Tell whether more than one of `states` accepts the same character."""
-        seen = 0
+        accepted = 0
         for state in states:
-            if seen & self._admits[state]:
+            if accepted & self._admits[state]:
                 return True
-            seen |= self._admits[state]
+            accepted |= self._admits[state]
         return False
 
     def _doubles(self, loops: list[list[int]]) -> bool:
@@ -118,20 +118,20 @@ class _Automaton:
         """Return where two ways to match can be after one more character."""
         one, other = pair
         return [
-            (here, there)
+            (here, target)
             for here in dict.fromkeys(self._next[one])
-            for there in dict.fromkeys(self._next[other])
-            if self._admits[here] & self._admits[there]
+            for target in dict.fromkeys(self._next[other])
+            if self._admits[here] & self._admits[target]
         ]
 
     def sequence(self, items: Iterable[tuple[Any, Any]]) -> _Part:
         """Add items, one after the other."""
-        whole = _Part()
+        combined = _Part()
         for code, argument in items:
-            whole = self._joined(whole, self._item(code, argument))
-        return whole
+            combined = self._join(combined, self._item(code, argument))
+        return combined
 
-    def _joined(self, one: _Part, other: _Part) -> _Part:
+    def _join(self, one: _Part, other: _Part) -> _Part:
         for state in one.last:
             self._next[state] += other.first
         return _Part(
@@ -187,11 +187,11 @@ class _Automaton:
     def _rounds(self, low: int, high: int, items: Any) -> _Part:
         if high < _ROUNDS:
             rounds = [self.sequence(items) for _ in range(high)]
-            whole = _Part()
+            total = _Part()
             for number, part in reversed(list(enumerate(rounds))):
-                whole = self._joined(part, whole)
-                whole.empty = whole.empty or number >= low
-            return whole
+                total = self._join(part, total)
+                total.empty = total.empty or number >= low
+            return total
         body = self.sequence(items)
         if body.empty and high != ops.MAXREPEAT:
             raise Ambiguous  # which rounds are the empty ones?

@@ -54,19 +54,19 @@ class _Converter:
 
     def run(self) -> AssembledDocument:
         root = self._root
-        made: dict[str, Any] = {"openapi": "3.1.0"}
-        made |= {key: value for key, value in root.value.items() if key not in _MOVED}
-        made["servers"] = self._servers(_texts(root / "schemes"), root)
+        converted: dict[str, Any] = {"openapi": "3.1.0"}
+        converted |= {key: value for key, value in root.value.items() if key not in _MOVED}
+        converted["servers"] = self._servers(_texts(root / "schemes"), root)
         paths = root / "paths"
-        made["paths"] = {
+        converted["paths"] = {
             path: self._path_item(item) if not path.startswith("x-") else item.value
             for path, item in paths.items()
         }
-        self._record(made["paths"], paths)
-        made["components"] = self._components()
-        self._record(made, root)
+        self._record(converted["paths"], paths)
+        converted["components"] = self._components()
+        self._record(converted, root)
         before = self._document
-        return AssembledDocument(before.name, before.key, made, self._origins)
+        return AssembledDocument(before.name, before.key, converted, self._origins)
 
     def _record(self, container: Any, node: Node) -> None:
         self._origins.record(container, node.pinned())
@@ -118,60 +118,62 @@ class _Converter:
                 },
             ),
         }
-        made: dict[str, Any] = {}
+        converted: dict[str, Any] = {}
         for name, (node, section) in sections.items():
             if section:
-                made[name] = section
+                converted[name] = section
                 self._record(section, node)
         for name, node in (root / "securityDefinitions").items():
-            if is_map(made["securitySchemes"][name]):
-                self._record(made["securitySchemes"][name], node)
-        self._record(made, root)
-        return made
+            if is_map(converted["securitySchemes"][name]):
+                self._record(converted["securitySchemes"][name], node)
+        self._record(converted, root)
+        return converted
 
     def _path_item(self, item: Node) -> Any:
         if not item.is_map:
             return item.value
         shared = [self._resolve(each) for each in item / "parameters"]
         in_body = [each for each in shared if _is_in_body(each)]
-        made: dict[str, Any] = {}
+        converted: dict[str, Any] = {}
         for key, child in item.items():
             if key == "parameters" and child.is_list:
                 pairs = zip(child, shared, strict=True)
-                made[key] = [self._parameter(each) for each, end in pairs if not _is_in_body(end)]
-                self._record(made[key], child)
+                converted[key] = [
+                    self._parameter(each) for each, end in pairs if not _is_in_body(end)
+                ]
+                self._record(converted[key], child)
             elif key in _METHODS and child.is_map:
-                made[key] = self._operation(child, in_body)
+                converted[key] = self._operation(child, in_body)
             else:
-                made[key] = child.value
-        self._record(made, item)
-        return made
+                converted[key] = child.value
+        self._record(converted, item)
+        return converted
 
     def _operation(self, node: Node, shared_body: list[Node]) -> dict[str, Any]:
         value = node.value
-        made = {key: item for key, item in value.items() if key not in _OPERATION_MOVED}
-        given = list(node / "parameters")
-        ends = [self._resolve(each) for each in given]
+        converted = {key: item for key, item in value.items() if key not in _OPERATION_MOVED}
+        listed = list(node / "parameters")
+        ends = [self._resolve(each) for each in listed]
         parameters = [
             self._parameter(each)
-            for each, end in zip(given, ends, strict=True)
+            for each, end in zip(listed, ends, strict=True)
             if not _is_in_body(end)
         ]
         if parameters:
-            made["parameters"] = parameters
+            converted["parameters"] = parameters
             self._record(parameters, node / "parameters")
         elif "parameters" in node and not (node / "parameters").is_list:
-            made["parameters"] = value["parameters"]
+            converted["parameters"] = value["parameters"]
         consumes = _texts(node / "consumes") if "consumes" in node else self._consumes
         body = self._body([end for end in ends if _is_in_body(end)], shared_body, consumes)
         if body is not None:
-            made["requestBody"] = body
+            converted["requestBody"] = body
         if "responses" in node:
-            made["responses"] = self._responses(node)
+            converted["responses"] = self._responses(node)
         if "schemes" in node and self._root.text("host"):
-            made["servers"] = self._servers(_texts(node / "schemes"), node / "schemes")
-        self._record(made, node)
-        return made
+            converted["servers"] = self._servers(_texts(node / "schemes"), node / "schemes")
+        self._record(converted, node)
+        return converted
 
     def _body(
         self, own: list[Node], shared: list[Node], consumes: list[str]
@@ -208,7 +210,7 @@ class _Converter:
             return node.value
         own = "produces" in operation
         produces = _texts(operation / "produces") if own else self._produces
-        made = {
+        converted = {
             key: (
                 child.value
                 if key.startswith("x-") or not child.is_map
@@ -216,8 +218,8 @@ class _Converter:
             )
             for key, child in node.items()
         }
-        self._record(made, node)
-        return made
+        self._record(converted, node)
+        return converted
 
     def _response_of(self, node: Node, produces: list[str], *, shares: bool) -> Any:
         reference = node.text("$ref")
@@ -231,22 +233,22 @@ class _Converter:
     def _response(self, node: Node, produces: list[str]) -> Any:
         if not node.is_map:
             return node.value
-        made = {
+        converted = {
             key: value
             for key, value in node.value.items()
             if key not in ("schema", "headers", "examples")
         }
-        made.setdefault("description", "")
+        converted.setdefault("description", "")
         if (node / "headers").is_map:
-            made["headers"] = {
+            converted["headers"] = {
                 name: self._header(each) for name, each in (node / "headers").items()
             }
-            self._record(made["headers"], node / "headers")
+            self._record(converted["headers"], node / "headers")
         content = self._content(node, produces)
         if content:
-            made["content"] = content
-        self._record(made, node)
-        return made
+            converted["content"] = content
+        self._record(converted, node)
+        return converted
 
     def _content(self, node: Node, produces: list[str]) -> dict[str, Any]:
         examples = dict((node / "examples").items())
@@ -254,9 +256,9 @@ class _Converter:
             content: dict[str, Any] = {name: {} for name in examples if "/" in name}
         else:
             is_file = (node / "schema").plain("type") == "file"
-            usual = "application/octet-stream" if is_file else "application/json"
+            default = "application/octet-stream" if is_file else "application/json"
             schema = self._schemas.convert(node / "schema")
-            content = {each: {"schema": schema} for each in produces or [usual]}
+            content = {each: {"schema": schema} for each in produces or [default]}
         for name, media in content.items():
             if name in examples:
                 media["example"] = examples[name].value
@@ -266,24 +268,24 @@ class _Converter:
     def _header(self, node: Node) -> Any:
         if not node.is_map:
             return node.value
-        made = {
+        converted = {
             key: value
             for key, value in node.value.items()
             if key == "description" or key.startswith("x-")
         }
-        made["schema"] = self._schemas.convert_value(node)
-        self._record(made, node)
-        return made
+        converted["schema"] = self._schemas.convert_value(node)
+        self._record(converted, node)
+        return converted
 
     def _resolve(self, node: Node) -> Node:
         """Return what a chain of references to parameters or responses ends at; the node itself if nowhere."""
-        seen: set[str] = set()
+        visited: set[str] = set()
         at = node
         while (reference := at.text("$ref")) is not None and reference.startswith("#/"):
             target = self._document.at(reference[1:])
-            if reference in seen or not target.exists:
+            if reference in visited or not target.exists:
                 return node
-            seen.add(reference)
+            visited.add(reference)
             at = target
         return at
 

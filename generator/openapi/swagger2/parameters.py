@@ -32,12 +32,12 @@ class ParameterConverter:
 
     def convert(self, node: Node) -> dict[str, Any]:
         """Return a parameter that is not sent in the body."""
-        made = {key: value for key, value in node.value.items() if key not in _NOT_COPIED}
-        made["schema"] = self._schemas.convert_value(node)
+        converted = {key: value for key, value in node.value.items() if key not in _NOT_COPIED}
+        converted["schema"] = self._schemas.convert_value(node)
         if node.plain("type") == "array":
-            made |= self._serialization(node, node.text("in") or "")
-        self._origins.record(made, node.pinned())
-        return made
+            converted |= self._serialization(node, node.text("in") or "")
+        self._origins.record(converted, node.pinned())
+        return converted
 
     def convert_body(self, node: Node, media_types: list[str]) -> dict[str, Any]:
         """Return the request body that a parameter `in: body` describes."""
@@ -73,15 +73,15 @@ class ParameterConverter:
                 encoding[name] = self._serialization(node, "formData")
                 self._origins.record(encoding[name], node.pinned())
         required = [node.text("name") for node in nodes if node.plain("required") is True]
-        whole: dict[str, Any] = {"type": "object", "properties": properties}
+        schema_of_form: dict[str, Any] = {"type": "object", "properties": properties}
         if required:
-            whole["required"] = required
-        media: dict[str, Any] = {"schema": whole}
+            schema_of_form["required"] = required
+        media: dict[str, Any] = {"schema": schema_of_form}
         if encoding:
             media["encoding"] = encoding
         content = dict.fromkeys(self._form_types(nodes, media_types), media)
         body = {"content": content, "required": True} if required else {"content": content}
-        for container in (whole, media, body):
+        for container in (schema_of_form, media, body):
             self._origins.record(container, nodes[0].pinned())
         return body
 
@@ -101,7 +101,7 @@ class ParameterConverter:
         if format_ not in (*_STYLES, "tsv") or (
             format_ == "multi" and place not in ("query", "formData")
         ):
-            known = (
+            format_names = (
                 "csv",
                 "ssv",
                 "tsv",
@@ -112,17 +112,20 @@ class ParameterConverter:
                 f"`collectionFormat: {format_}` has no meaning here; the list is joined by commas"
             )
             self._report.warning(
-                "parameter", node / "collectionFormat", message, f"write one of {', '.join(known)}"
+                "parameter",
+                node / "collectionFormat",
+                message,
+                f"write one of {', '.join(format_names)}",
             )
             format_ = "csv"
         is_pairs = place in ("query", "formData")
         style, explode = _STYLES.get(format_, ("form", False))
-        made: dict[str, Any] = (
+        converted: dict[str, Any] = (
             {"style": style, "explode": explode} if is_pairs else {"style": "simple"}
         )
         if format_ == "tsv" or (not is_pairs and format_ in ("ssv", "pipes")):
-            made["x-collection-format"] = format_
-        return made
+            converted["x-collection-format"] = format_
+        return converted
 
     def _warn(self, node: Node, message: str) -> None:
         self._report.warning("parameter", node / "items", message, "describe one list, or a text")

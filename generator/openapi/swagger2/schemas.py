@@ -46,19 +46,19 @@ class SchemaConverter:
 
     def convert(self, node: Node) -> Any:
         """Return the schema at a node, which knows where it comes from."""
-        made = self._convert(node)
-        if is_map(made):
-            self._origins.record(made, node.pinned())
-        return made
+        converted = self._convert(node)
+        if is_map(converted):
+            self._origins.record(converted, node.pinned())
+        return converted
 
     def convert_value(self, owner: Node) -> dict[str, Any]:
         """Return the schema of what a parameter, a header or `items` says of its value."""
         value = {key: owner.value[key] for key in VALUE_KEYWORDS if key in owner.value}
         if "items" in value and is_map(value["items"]):
             value["items"] = self.convert_value(owner / "items")
-        made = _change_keywords(value)
-        self._origins.record(made, owner.pinned())
-        return made
+        converted = _change_keywords(value)
+        self._origins.record(converted, owner.pinned())
+        return converted
 
     def _convert(self, node: Node) -> Any:
         if not is_map(node.value):
@@ -73,22 +73,22 @@ class SchemaConverter:
             if slot.shape == "schema":
                 child = node / key
                 is_one = slot.many == "one" or (slot.many == "either" and not child.is_list)
-                made = self._convert(child) if is_one else self._convert_all(child, slot.many)
-                if made is not child.value:
-                    changed[key] = made
+                converted = self._convert(child) if is_one else self._convert_all(child, slot.many)
+                if converted is not child.value:
+                    changed[key] = converted
         value = {**node.value, **changed} if changed else node.value
         return _change_keywords(value)
 
     def _convert_all(self, node: Node, many: str) -> Any:
         if many == "map" and node.is_map:
-            made: Any = {key: self._convert(child) for key, child in node.items()}
-            same = all(made[key] is node.value[key] for key in made)
+            converted: Any = {key: self._convert(child) for key, child in node.items()}
+            same = all(converted[key] is node.value[key] for key in converted)
         elif many != "map" and node.is_list:
-            made = [self._convert(child) for child in node]
-            same = all(new is old for new, old in zip(made, node.value, strict=True))
+            converted = [self._convert(child) for child in node]
+            same = all(new is old for new, old in zip(converted, node.value, strict=True))
         else:
             return node.value
-        return node.value if same else made
+        return node.value if same else converted
 
     def _inline(self, node: Node, reference: str) -> Any:
         """Return what a reference to something else than a definition leads to, which is elsewhere in 3.x."""
@@ -98,9 +98,9 @@ class SchemaConverter:
         if not target.is_map:
             return node.value
         self._open.add(reference)
-        made = self.convert(target)
+        converted = self.convert(target)
         self._open.discard(reference)
-        return made
+        return converted
 
 
 def _change_keywords(value: dict[str, Any]) -> dict[str, Any]:

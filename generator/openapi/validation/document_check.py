@@ -77,7 +77,7 @@ class _Walk:
             if not key.startswith("x-"):
                 first, number = self._unknown.get((shape, key), ((steps, key), 0))
                 self._unknown[shape, key] = (first, number + 1)
-            elif dialect.is_known_or_similar(key):
+            elif dialect.is_own_or_similar(key):
                 dialect.check(shape, self._node((steps, key)), self.report)
         self._check_types(shape, steps, value)
         for key, slot in OPENAPI.list_slots(shape, value):

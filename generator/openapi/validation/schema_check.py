@@ -45,7 +45,7 @@ def check_schema(source: Source, doubts: set[tuple[str, ...]], report: Report) -
     from pydantic import ValidationError  # slow to import
 
     schema = _import_schema()
-    seen: set[Node] = set()
+    reported: set[Node] = set()
     for part in slices(source.root.value, doubts):
         text = json.dumps(part.document)  # only from JSON does it take text for an enumeration
         try:
@@ -56,7 +56,7 @@ def check_schema(source: Source, doubts: set[tuple[str, ...]], report: Report) -
             ):
                 loc = error["loc"][part.dropped :]
                 node, key = _find_node(source, part.base, loc)
-                _report(node, key, dict(error), seen, report)
+                _report(node, key, dict(error), reported, report)
 
 
 def _import_schema() -> type[OpenAPI]:
@@ -75,15 +75,17 @@ def _import_schema() -> type[OpenAPI]:
     return OpenAPI
 
 
-def _report(node: Node, key: str, error: dict[str, Any], seen: set[Node], report: Report) -> None:
+def _report(
+    node: Node, key: str, error: dict[str, Any], reported: set[Node], report: Report
+) -> None:
     if _is_allowed(node, key, error):
         return
     if error["type"] == "missing":
         report.warning("grammar", node, f"`{key}` is missing here", f"add `{key}`")
         return
-    if node in seen:  # one alternative of a union was reported already
+    if node in reported:  # one alternative of a union was reported already
         return
-    seen.add(node)
+    reported.add(node)
     message, help = _sentence(node, error)
     report.warning("grammar", node, message, help)
 

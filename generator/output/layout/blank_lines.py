@@ -51,18 +51,18 @@ class BlankLines:
 
     _previous: Statement | None = None
     _definitions: list[Statement] = field(factory=list[Statement])
-    _owed: int = 0
+    _pending: int = 0
     _is_beginning: bool = True
     _is_first_docstring: bool = False
 
-    def before(self, statement: Statement, there: int) -> int:
-        """Return the number of blank lines before `statement`, which has `there` now.
+    def before(self, statement: Statement, indent: int) -> int:
+        """Return the number of blank lines before `statement`, which has `indent` now.
 
         Raises:
             Undecided: it is a definition right below a comment.
         """
-        count = self._count(statement, there)
-        owed, self._owed = self._owed, 0
+        count = self._count(statement, indent)
+        pending, self._pending = self._pending, 0
         is_docstring = statement.kind == "docstring"
         if self._is_beginning:
             self._is_beginning = statement.kind == "comment"
@@ -72,13 +72,13 @@ class BlankLines:
             if statement.kind not in ("class", "def"):
                 count = 1
         elif is_docstring and self._previous is not None and self._previous.kind == "class":
-            self._owed = 1
+            self._pending = 1
         self._previous = statement
-        return max(owed, count)
+        return max(pending, count)
 
-    def _count(self, statement: Statement, there: int) -> int:
+    def _count(self, statement: Statement, indent: int) -> int:
         previous, depth = self._previous, statement.depth
-        count = min(there, 1 if depth else 2)
+        count = min(indent, 1 if depth else 2)
         ended: Statement | None = None
         while self._definitions and self._definitions[-1].depth >= depth:
             ended = self._definitions.pop()
@@ -94,7 +94,7 @@ class BlankLines:
                 raise Undecided("a clause after a definition")
             count = 1 if depth else 2
         if statement.kind in _HEADS:
-            return self._count_before_head(statement, previous, count, bool(there))
+            return self._count_before_head(statement, previous, count, bool(indent))
         if previous.kind == "import" and statement.kind != "import":
             if not depth and not previous.depth:
                 return 1

@@ -52,12 +52,12 @@ class _Module:
 
     def lay_out(self) -> str:
         """Lay out all statements, with the blank lines between them."""
-        at = there = 0
+        at = blank_lines = 0
         is_first = True  # in its block
         while at < len(self.lines):
             line = self.lines[at].rstrip()
             if not line:
-                there += 1
+                blank_lines += 1
                 at += 1
                 continue
             indent = len(line) - len(line.lstrip(" "))
@@ -65,10 +65,10 @@ class _Module:
                 raise Undecided("indentation")
             end, statement = self._statement(at, indent, line, is_first)
             laid_out = self._lay_out_statement(self.lines[at:end], statement)
-            self._result += [""] * self._blanks.before(statement, there)
+            self._result += [""] * self._blanks.before(statement, blank_lines)
             self._result += laid_out
             is_first = statement.opens_block or (is_first and statement.kind == "comment")
-            at, there = end, 0
+            at, blank_lines = end, 0
         return "\n".join([*self._result, ""]) if self._result else ""
 
     def _statement(self, at: int, indent: int, line: str, is_first: bool) -> tuple[int, Statement]:

@@ -37,19 +37,19 @@ def normalize_string(literal: str) -> str:
     """
     if "\\" not in literal and literal[0] == '"':
         return literal
-    if literal[0] not in "\"'" or _has_odd_escape(literal):
+    if literal[0] not in "\"'" or _has_unusual_escape(literal):
         raise Undecided(literal)
     quote, other = ('"', "'") if literal[0] == '"' else ("'", '"')
     body = _replace(_pattern(other)[1], rf"\1\2{other}", literal[1:-1])
-    turned = _replace(_pattern(quote)[1], rf"\1\2{quote}", body)
-    turned = _replace(_pattern(other)[0], rf"\1\\{other}", turned)
-    more = turned.count("\\") - body.count("\\")
+    requoted = _replace(_pattern(quote)[1], rf"\1\2{quote}", body)
+    requoted = _replace(_pattern(other)[0], rf"\1\\{other}", requoted)
+    more = requoted.count("\\") - body.count("\\")
     if more > 0 or (more == 0 and quote == '"'):
         return f"{quote}{body}{quote}"
-    return f"{other}{turned}{other}"
+    return f"{other}{requoted}{other}"
 
 
-def _has_odd_escape(literal: str) -> bool:
+def _has_unusual_escape(literal: str) -> bool:
     """Whether there is an escape by number or name that Black would write in other case."""
     for match in _ESCAPE.finditer(literal):
         before = literal[: match.start()]
@@ -107,10 +107,10 @@ def lay_out_docstring(lines: list[str], indent: str, width: int) -> list[str]:
     text = "\n".join(lines)[len(indent) :]
     prefix = text[: text.index('"')]
     body = text[len(prefix) + 3 : -3]
-    has_odd_breaks = len(body.splitlines()) not in (body.count("\n"), body.count("\n") + 1)
-    if prefix not in ("", "r") or "\t" in body or has_odd_breaks or _CONTINUED.search(body):
+    has_other_breaks = len(body.splitlines()) not in (body.count("\n"), body.count("\n") + 1)
+    if prefix not in ("", "r") or "\t" in body or has_other_breaks or _CONTINUED.search(body):
         raise Undecided("a docstring")
-    if not body.strip() or (not prefix and _has_odd_escape(body)):
+    if not body.strip() or (not prefix and _has_unusual_escape(body)):
         raise Undecided("a docstring")
     body = _indented(body, indent)
     is_padded = False

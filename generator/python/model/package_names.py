@@ -37,17 +37,17 @@ _MAX_TITLE_WORDS = 5
 
 def name_package(api: Api) -> Api:
     """Return `api` with a name for everything that its document leaves unnamed."""
-    given = api.settings
+    own = api.settings
     title = _significant_words(api.title)
-    package = _avoid_packages(given.package) or _package_name(title)
+    package = _avoid_packages(own.package) or _package_name(title)
     stem = package.removesuffix(_SUFFIX).upper()
     settings = evolve(
-        given,
+        own,
         package=package,
-        distribution=given.distribution or _distribution(package),
-        client=_avoid_classes(given.client) or _class_name(title),
-        base_url_variable=given.base_url_variable or f"{stem}_BASE_URL",
-        version=given.version or _FIRST_VERSION,
+        distribution=own.distribution or _distribution(package),
+        client=_avoid_classes(own.client) or _class_name(title),
+        base_url_variable=own.base_url_variable or f"{stem}_BASE_URL",
+        version=own.version or _FIRST_VERSION,
     )
     return evolve(
         api,
@@ -59,8 +59,8 @@ def name_package(api: Api) -> Api:
 def _name_variables(scheme: Scheme, stem: str) -> Scheme:
     """Name the environment variables that the arguments of `scheme` default to."""
 
-    def variable(given: str, argument: str) -> str:
-        return given or (f"{stem}_{argument}".upper() if argument else "")
+    def variable(explicit: str, argument: str) -> str:
+        return explicit or (f"{stem}_{argument}".upper() if argument else "")
 
     return evolve(
         scheme,

@@ -151,10 +151,10 @@ def _arguments(operation: Operation, members: list[Member], last_only: bool) -> 
         arguments.append(
             Argument(name, "", "whole", body.type, body.required, description=body.description)
         )
-    if body is not None and body.whole is not None:
-        text = _WHOLE.format(body.whole_media_type)
+    if body is not None and body.value_type is not None:
+        text = _BODY_ARGUMENT.format(body.value_media_type)
         arguments.append(
-            Argument(names.claim("body"), "", "whole", body.whole, False, description=text)
+            Argument(names.claim("body"), "", "whole", body.value_type, False, description=text)
         )
     if body is not None and body.others:
         types = Choice((body.media_type, *(other for other, _ in body.others)))
@@ -166,7 +166,9 @@ def _arguments(operation: Operation, members: list[Member], last_only: bool) -> 
     return arguments
 
 
-_WHOLE = "The whole body in place of its members, sent as `{}` unless `media_type` says otherwise."
+_BODY_ARGUMENT = (
+    "The whole body in place of its members, sent as `{}` unless `media_type` says otherwise."
+)
 _MEDIA_TYPE = "Media type of the body. Default: the first of these."
 _STREAM = "Whether to read the response piece by piece, as it arrives."
 

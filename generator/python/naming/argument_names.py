@@ -21,6 +21,6 @@ class ArgumentNames:
 
     def claim(self, name: str, place: str = "") -> str:
         """Name an argument; `place` goes in front where the name is taken."""
-        wanted = snake(name)
-        is_taken = place and self._scope.is_taken(wanted)
-        return self._scope.claim(f"{place}_{wanted}" if is_taken else wanted)
+        candidate = snake(name)
+        is_taken = place and self._scope.is_taken(candidate)
+        return self._scope.claim(f"{place}_{candidate}" if is_taken else candidate)

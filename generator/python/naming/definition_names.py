@@ -91,8 +91,8 @@ def name_attributes(definition: Definition, caseless: frozenset[str]) -> dict[st
     """
     members = definition.members if isinstance(definition, Model) else ()
     names = {member.name: snake(member.preferred_name or member.name) for member in members}
-    wanted = set(names.values())
+    candidates = set(names.values())
     taken = reserved.MODEL_MEMBERS | caseless
-    if len(wanted) == len(names) and not wanted & taken:
+    if len(candidates) == len(names) and not candidates & taken:
         return names
     return Scope(taken).claim_all({wire: (wire, name) for wire, name in names.items()})

@@ -17,7 +17,7 @@ _MAX_NAMES = 300
 
 def find_separate_trees(
     catalog: Catalog,
-    mentioned: Mapping[str, Iterable[str]],
+    references: Mapping[str, Iterable[str]],
     renaming: AbstractSet[str],
     inputs: Iterable[Iterable[str]],
 ) -> frozenset[str]:
@@ -25,11 +25,11 @@ def find_separate_trees(
 
     Args:
         catalog: all definitions.
-        mentioned: the definitions that each of them mentions.
+        references: the definitions that each of them mentions.
         renaming: the definitions that rename a key, or lead to one that does.
         inputs: for each value that is sent, the definitions that it mentions.
     """
-    below = {key: [each for each in mentioned[key] if each in renaming] for key in renaming}
+    below = {key: [each for each in references[key] if each in renaming] for key in renaming}
     is_small: dict[str, bool] = {}
     large: list[str] = []
     for roots in inputs:
@@ -42,11 +42,11 @@ def find_separate_trees(
 
 
 def find_renaming(
-    mentioned: Mapping[str, Iterable[str]], attributes: Mapping[str, Mapping[str, str]]
+    references: Mapping[str, Iterable[str]], attributes: Mapping[str, Mapping[str, str]]
 ) -> frozenset[str]:
     """Return the definitions that rename a key, or lead to one that does."""
     users: dict[str, list[str]] = {}
-    for key, used in mentioned.items():
+    for key, used in references.items():
         for each in used:
             users.setdefault(each, []).append(key)
     renamed = (

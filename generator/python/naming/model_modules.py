@@ -42,7 +42,7 @@ class Partition:
 
 def partition_definitions(
     catalog: Catalog,
-    mentioned: Mapping[str, Iterable[str]],
+    references: Mapping[str, Iterable[str]],
     uses: Iterable[tuple[str, Iterable[str]]],
     parents: Mapping[str, str] = {},
 ) -> Partition:
@@ -50,13 +50,13 @@ def partition_definitions(
 
     Args:
         catalog: all definitions.
-        mentioned: the definitions that each of them mentions.
+        references: the definitions that each of them mentions.
         uses: the modules of operations, and the definitions that these mention.
         parents: the module above a module, where there is one.
     """
     owners: dict[str, str] = {}
     for module, roots in uses:
-        _assign_owner(module, roots, mentioned, owners, parents)
+        _assign_owner(module, roots, references, owners, parents)
     groups: dict[str, list[str]] = {}
     for key in catalog.definitions:
         groups.setdefault(owners.get(key, OTHERS), []).append(key)
@@ -85,20 +85,20 @@ def _common_parent(first: str, second: str, parents: Mapping[str, str]) -> str:
 def _assign_owner(
     module: str,
     roots: Iterable[str],
-    mentioned: Mapping[str, Iterable[str]],
+    references: Mapping[str, Iterable[str]],
     owners: dict[str, str],
     parents: Mapping[str, str],
 ) -> None:
     """Let `module` own all that `roots` lead to. What another module owns moves up, with all below it."""
     waiting = [(key, module) for key in roots]
     while waiting:
-        key, wanted = waiting.pop()
+        key, target = waiting.pop()
         owner = owners.get(key)
-        wanted = wanted if owner is None else _common_parent(owner, wanted, parents)
-        if wanted == owner:
+        target = target if owner is None else _common_parent(owner, target, parents)
+        if target == owner:
             continue
-        owners[key] = wanted
-        waiting += [(each, wanted) for each in mentioned[key]]
+        owners[key] = target
+        waiting += [(each, target) for each in references[key]]
 
 
 def _divide(
@@ -145,8 +145,8 @@ def _divide_rest(
     for key in keys:
         word = split_names[key][depth] if depth < len(split_names[key]) else ""
         by_prefix.setdefault(word[: len(prefix) + 1], []).append(key)
-    whole = by_prefix.pop(prefix, [])  # the prefix itself or no word: there are few
-    parts = [(own, whole)] if whole else []
+    unsplit = by_prefix.pop(prefix, [])  # the prefix itself or no word: there are few
+    parts = [(own, unsplit)] if unsplit else []
     for longer, part in by_prefix.items():
         parts += _divide_rest(name, part, split_names, depth, longer)
     return parts

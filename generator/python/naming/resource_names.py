@@ -78,8 +78,8 @@ def name_resources(
     def name_members(path: Path, prefix: str, operations: Sequence[Operation]) -> None:
         own = reserved.RESOURCE_MEMBERS if path else reserved.CLIENT_MEMBERS
         scope = Scope(own | caseless)
-        wanted = {identify(each): (each.name, snake(each.name)) for each in operations}
-        for key, name in scope.claim_all(wanted).items():
+        preferred = {identify(each): (each.name, snake(each.name)) for each in operations}
+        for key, name in scope.claim_all(preferred).items():
             methods[key] = MethodSymbol(name, f"{prefix}{name}", constants[key])
         below = {
             each.path: (each.path[-1], snake(each.path[-1])) for each in children.get(path, ())
@@ -126,10 +126,10 @@ def _name_constants(
     by_module: dict[str, dict[tuple[str, str, str], tuple[str, str]]] = {}
     for resource in resources:
         for each in resource.operations:
-            wanted = constant("_".join((*resource.path[1:], each.name)))
+            preferred = constant("_".join((*resource.path[1:], each.name)))
             place = by_module.setdefault(modules[resource.path], {})
-            place[identify(each)] = (".".join((*resource.path, each.name)), wanted)
+            place[identify(each)] = (".".join((*resource.path, each.name)), preferred)
     names: dict[tuple[str, str, str], str] = {}
-    for wanted_names in by_module.values():
-        names |= Scope(reserved.OPERATIONS | caseless).claim_all(wanted_names)
+    for names_by_key in by_module.values():
+        names |= Scope(reserved.OPERATIONS | caseless).claim_all(names_by_key)
     return names

@@ -126,7 +126,7 @@ def build_symbol_table(api: Api) -> SymbolTable:
     """Name everything of `api`."""
     catalog = api.catalog
     modules = assign_modules(api.resources)
-    mentioned = reference_graph(catalog)
+    references = reference_graph(catalog)
     uses: list[tuple[str, Iterable[str]]] = []
     inputs: list[tuple[str, ...]] = []
     for operation in api.operations:
@@ -134,21 +134,21 @@ def build_symbol_table(api: Api) -> SymbolTable:
         returned = _references(catalog, response_types(operation))
         uses.append((modules[operation.resource], chain.from_iterable((*taken, *returned))))
         inputs += taken
-    partition = partition_definitions(catalog, mentioned, uses, find_parent_modules(modules))
+    partition = partition_definitions(catalog, references, uses, find_parent_modules(modules))
     classes = name_classes(
-        catalog, reachable(chain.from_iterable(inputs), mentioned), api.locked_names
+        catalog, reachable(chain.from_iterable(inputs), references), api.locked_names
     )
     caseless = find_caseless(classes)
     names = _free_modules([*modules.values(), *partition.modules.values()], caseless)
     partition = _rename_modules(partition, names)
     modules = {path: names[module] for path, module in modules.items()}
     attributes = {key: name_attributes(each, caseless) for key, each in catalog.definitions.items()}
-    decoded = _find_decoded(catalog, mentioned)
+    decoded = _find_decoded(catalog, references)
     definitions = _symbols(catalog, classes, partition, attributes, decoded, caseless)
     decoders = frozenset(each.decoder for each in definitions.values())
     uncased = caseless | {each for each in decoders if each == each.upper()}
     resources, methods = name_resources(api, modules, uncased)
-    renaming = find_renaming(mentioned, attributes)
+    renaming = find_renaming(references, attributes)
     return SymbolTable(
         catalog=catalog,
         definitions=definitions,
@@ -159,7 +159,7 @@ def build_symbol_table(api: Api) -> SymbolTable:
         owners=partition.owners,
         divided=partition.divided,
         renaming=renaming,
-        separate_trees=find_separate_trees(catalog, mentioned, renaming, inputs),
+        separate_trees=find_separate_trees(catalog, references, renaming, inputs),
     )
 
 
@@ -216,7 +216,7 @@ def _references(catalog: Catalog, types: Iterable[Type]) -> list[tuple[str, ...]
     ]
 
 
-def _find_decoded(catalog: Catalog, mentioned: Mapping[str, Iterable[str]]) -> set[str]:
+def _find_decoded(catalog: Catalog, references: Mapping[str, Iterable[str]]) -> set[str]:
     """Return the definitions whose values become something else when they are decoded."""
     users: dict[str, list[str]] = {}
     start: list[str] = []
@@ -226,7 +226,7 @@ def _find_decoded(catalog: Catalog, mentioned: Mapping[str, Iterable[str]]) -> s
         ):
             start.append(key)
         elif isinstance(definition, (Alias, Union)):
-            for each in mentioned[key]:
+            for each in references[key]:
                 users.setdefault(each, []).append(key)
     return reachable(start, users)
 
@@ -237,7 +237,7 @@ def request_types(operation: Operation) -> Iterator[Type]:
     if operation.body is not None:
         yield operation.body.type
         yield from (member.type for member in operation.body.members or () if not member.read_only)
-        for further in (operation.body.additional, operation.body.whole):
+        for further in (operation.body.additional, operation.body.value_type):
             if further is not None:
                 yield further
 

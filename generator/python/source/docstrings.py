@@ -124,8 +124,8 @@ def build_doc(
 
 
 def _entry(name: str, text: str, pad: str, width: int) -> DocEntryView:
-    whole = f"{name}: {text}" if name else text
-    filled = _fill(whole, width, "    ", "        " if name else "    ")
+    entry = f"{name}: {text}" if name else text
+    filled = _fill(entry, width, "    ", "        " if name else "    ")
     return DocEntryView(
         _escape(replace_unprintable(name)), _fill(text, 1 << 30), _indent(filled, pad)
     )

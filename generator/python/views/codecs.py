@@ -198,8 +198,8 @@ class _Writer:
                 }
             ),
             "whole": (
-                literals.string(body.whole_media_type)
-                if body is not None and body.whole_media_type
+                literals.string(body.value_media_type)
+                if body is not None and body.value_media_type
                 else ""
             ),
             "encoding": literals.dict_of(
@@ -224,14 +224,14 @@ class _Writer:
 
     def _body_type(self, operation: Operation) -> str:
         body = operation.body
-        usual = {"json": "application/json", "form": "application/x-www-form-urlencoded"}
-        usual |= {
+        defaults = {"json": "application/json", "form": "application/x-www-form-urlencoded"}
+        defaults |= {
             "multipart": "multipart/form-data",
             "text": "text/plain",
             "bytes": "application/octet-stream",
             "lines": "application/jsonl",
         }
-        if body is None or body.media_type == usual[body.kind] or "*" in body.media_type:
+        if body is None or body.media_type == defaults[body.kind] or "*" in body.media_type:
             return ""
         return literals.string(body.media_type)
 

@@ -184,10 +184,10 @@ class Decoders:
             for key in [literals.string(member.name)]
         )
         assert model.additional is not None
-        known = "".join(f", {literals.string(member.name)}" for member in model.members)
+        member_names = "".join(f", {literals.string(member.name)}" for member in model.members)
         decode_additional = self._import(CORE, "decode_additional")
         function = self.function(model.additional)
-        return ModelDecoderView(members, f"{decode_additional}({function}, data{known})")
+        return ModelDecoderView(members, f"{decode_additional}({function}, data{member_names})")
 
     def _tagged(
         self, symbol: Symbol, union: Union, discriminator: Discriminator
