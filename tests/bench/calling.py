@@ -44,7 +44,7 @@ def in_process(other: Any) -> Iterator[Measure]:
         "≤ 0.8 × httpx.Client.get().json()",
         {
             "httpx": lambda: bare.get(f"{URL}/1").json(),
-            "ours": lambda: ours.ai_gateway.logs.get("g", "1"),
+            "ours": lambda: ours.ai_gateway.logs.get("1", gateway_id="g"),
             "openapi-python-client": lambda: get("acc", "g", "1", client=peer),
             "cloudflare": lambda: vendor.ai_gateway.logs.get(
                 id="1", gateway_id="g", account_id="acc"
@@ -137,7 +137,7 @@ async def _ours(url: str, tasks: int, transport: Any) -> None:
     async with AsyncCloudflareAI(
         api_token="t", account_id="acc", base_url=url, http_client=transport
     ) as client:
-        await _together(tasks, lambda: client.ai_gateway.logs.get("g", "1"))
+        await _together(tasks, lambda: client.ai_gateway.logs.get("1", gateway_id="g"))
     if transport is not None:
         await transport.aclose()
 

@@ -102,7 +102,7 @@ def _numbers(
 FOUR_LINES = {
     "httpx": 'import httpx\nclient = httpx.Client()\nanswer = client.get("https://api.example")\nprint(answer.status_code)\n',
     "ours": "from cloudflare_ai import CloudflareAI\nclient = CloudflareAI()\n"
-    'log = client.ai_gateway.logs.get("g", "1")\nprint(log.cost)\n',
+    'log = client.ai_gateway.logs.get("1", gateway_id="g")\nprint(log.cost)\n',
     "cloudflare": "from cloudflare import Cloudflare\nclient = Cloudflare()\n"
     'log = client.ai_gateway.logs.get("1", gateway_id="g", account_id="a")\nprint(log.cost)\n',
 }

@@ -33,7 +33,7 @@ def test_an_exchange_becomes_a_line(tmp_path: Path) -> None:
     path, fake = tmp_path / "exchanges.jsonl", FakeTransport()
     fake.answer("ai_gateway.logs.get", json={"success": True, "result": {"id": "x", "odd": None}})
     client = _client(path, fake)
-    assert client.ai_gateway.logs.get("my-gateway", "x").id == "x"
+    assert client.ai_gateway.logs.get("x", gateway_id="my-gateway").id == "x"
     client.ai_gateway.logs.list("my-gateway", per_page=2)
     first, second = _lines(path)
     assert (first["operation"], first["method"], first["status"]) == (
@@ -77,7 +77,7 @@ def test_refusals_are_written_down_and_raised(tmp_path: Path) -> None:
         status=404,
     )
     with pytest.raises(NotFoundError):
-        _client(path, fake).ai_gateway.logs.get("my-gateway", "x")
+        _client(path, fake).ai_gateway.logs.get("x", gateway_id="my-gateway")
     (line,) = _lines(path)
     assert line["status"] == 404 and line["response"]["errors"][0]["message"] == "no"
 
@@ -86,7 +86,7 @@ def test_what_does_not_come_is_not_written_down(tmp_path: Path) -> None:
     path, fake = tmp_path / "exchanges.jsonl", FakeTransport()
     fake.fail("ai_gateway.logs.get", "timeout")
     with pytest.raises(APITimeoutError):
-        _client(path, fake, max_retries=0).ai_gateway.logs.get("my-gateway", "x")
+        _client(path, fake, max_retries=0).ai_gateway.logs.get("x", gateway_id="my-gateway")
     assert not path.exists()
 
 
@@ -114,7 +114,7 @@ def test_async_clients_record_as_well(tmp_path: Path) -> None:
         async with AsyncCloudflareAI(
             api_token=TOKEN, account_id="acc", http_client=recorder
         ) as client:
-            await client.ai_gateway.logs.get("my-gateway", "x")
+            await client.ai_gateway.logs.get("x", gateway_id="my-gateway")
         await recorder.aclose()
 
     asyncio.run(call())
@@ -134,7 +134,7 @@ def test_text_that_cannot_be_encoded_is_recorded(tmp_path: Path, body: Any) -> N
         "ai_gateway.logs.get",
         Answer(body=json.dumps(body), headers={"content-type": "application/json"}),
     )
-    assert _client(path, fake).ai_gateway.logs.get("g", "x").id == body["result"]["id"]
+    assert _client(path, fake).ai_gateway.logs.get("x", gateway_id="g").id == body["result"]["id"]
     (line,) = _lines(path)
     assert line["response"] == body
 
@@ -145,7 +145,7 @@ def test_a_deep_body_is_recorded_down_to_a_level(tmp_path: Path) -> None:
     fake.answer(
         "ai_gateway.logs.get", Answer(body=deep, headers={"content-type": "application/json"})
     )
-    assert _client(path, fake).ai_gateway.logs.get("g", "x").id == "x"
+    assert _client(path, fake).ai_gateway.logs.get("x", gateway_id="g").id == "x"
     (line,) = _lines(path)
     assert line["response"]["result"]["id"] == "x" and "***" in json.dumps(line)
 
@@ -155,10 +155,10 @@ def test_a_recorder_never_fails_a_call(
 ) -> None:
     path, fake = tmp_path / "no" / "folder.jsonl", FakeTransport()
     fake.answer("ai_gateway.logs.get", json={"result": {"id": "x"}})
-    assert _client(path, fake).ai_gateway.logs.get("g", "x").id == "x"
+    assert _client(path, fake).ai_gateway.logs.get("x", gateway_id="g").id == "x"
     assert "ai_gateway.logs.get was not recorded: No such file or directory" in caplog.text
     path = tmp_path / "full.jsonl"
-    _client(path, fake).ai_gateway.logs.get("g", "x")
+    _client(path, fake).ai_gateway.logs.get("x", gateway_id="g")
     before = path.read_bytes()
     write = os.write
 
@@ -170,7 +170,7 @@ def test_a_recorder_never_fails_a_call(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(os, "write", fill)
-    assert _client(path, fake).ai_gateway.logs.get("g", "x").id == "x"
+    assert _client(path, fake).ai_gateway.logs.get("x", gateway_id="g").id == "x"
     monkeypatch.undo()
     assert path.read_bytes() == before and "No space left on device" in caplog.text
 

@@ -90,7 +90,7 @@ SPEC = attach_api_spec(
     __spec__,
     title="Cloudflare AI",
     version="v4",
-    sha256="4f376b1a803bcc6f722ccc176ed905609b49eeb2eed213451fb2ad8ac080de09",
+    sha256="5ed67c0bf403295ed1371a678e4799b8bb025b4ab678b94b7c6781b62d85b213",
 )
 """The description that this package was made of; `__spec__` is the same object."""
 

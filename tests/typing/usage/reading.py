@@ -28,7 +28,7 @@ def spent(client: CloudflareAI, gateway: str) -> float:
 
 def when(client: CloudflareAI) -> datetime:
     """When a log was written."""
-    log = client.ai_gateway.logs.get("my-gateway", "id", options={"timeout": 5})
+    log = client.ai_gateway.logs.get("id", gateway_id="my-gateway", options={"timeout": 5})
     assert_type(log, LogDetail)
     assert_type(log.created_at, datetime)
     return log.created_at
@@ -36,7 +36,7 @@ def when(client: CloudflareAI) -> datetime:
 
 def first_target(client: CloudflareAI) -> str:
     """Where a route begins."""
-    match client.ai_gateway.dynamic_routing.get("my-gateway", "route").elements[0]:
+    match client.ai_gateway.dynamic_routing.get("route", gateway_id="my-gateway").elements[0]:
         case StartElement(outputs=outputs):
             return outputs.next.element_id
         case ConditionalElement(outputs=outputs):

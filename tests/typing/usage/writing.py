@@ -47,7 +47,9 @@ def route(client: CloudflareAI) -> None:
         "my-gateway", name="route", elements=[start, {"id": "2", "outputs": {}, "type": "end"}]
     )
     client.ai_gateway.dynamic_routing.create_version(
-        "my-gateway", "route", elements=[start, EndElement(id="2", outputs={}, type="end")]
+        "route",
+        gateway_id="my-gateway",
+        elements=[start, EndElement(id="2", outputs={}, type="end")],
     )
 
 

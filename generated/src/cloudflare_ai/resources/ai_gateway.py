@@ -553,17 +553,17 @@ class AIGatewayURLsResource(Resource):
 
     def get(
         self,
-        gateway_id: str,
         provider: str,
         *,
+        gateway_id: str,
         account_id: str | None = None,
         options: Options | None = None,
     ) -> str:
         """Fetch the address that a provider is called at through a gateway.
 
         Args:
-            gateway_id: Name of the gateway. 1 to 64 characters.
             provider: Provider that is called through the gateway.
+            gateway_id: Name of the gateway. 1 to 64 characters.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
 
@@ -576,7 +576,7 @@ class AIGatewayURLsResource(Resource):
         """
         return self._call(
             _codec.URLS_GET,
-            path={"gateway_id": gateway_id, "provider": provider, "account_id": account_id},
+            path={"provider": provider, "gateway_id": gateway_id, "account_id": account_id},
             options=options,
         )
 
@@ -1073,17 +1073,17 @@ class AsyncAIGatewayURLsResource(AsyncResource):
 
     async def get(
         self,
-        gateway_id: str,
         provider: str,
         *,
+        gateway_id: str,
         account_id: str | None = None,
         options: Options | None = None,
     ) -> str:
         """Fetch the address that a provider is called at through a gateway.
 
         Args:
-            gateway_id: Name of the gateway. 1 to 64 characters.
             provider: Provider that is called through the gateway.
+            gateway_id: Name of the gateway. 1 to 64 characters.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
 
@@ -1096,6 +1096,6 @@ class AsyncAIGatewayURLsResource(AsyncResource):
         """
         return await self._call(
             _codec.URLS_GET,
-            path={"gateway_id": gateway_id, "provider": provider, "account_id": account_id},
+            path={"provider": provider, "gateway_id": gateway_id, "account_id": account_id},
             options=options,
         )

@@ -107,17 +107,17 @@ class AIGatewayDatasetsResource(Resource):
 
     def get(
         self,
-        gateway_id: str,
         id: str,
         *,
+        gateway_id: str,
         account_id: str | None = None,
         options: Options | None = None,
     ) -> Dataset:
         """Fetch a dataset.
 
         Args:
-            gateway_id: Name of the gateway. 1 to 64 characters.
             id: Dataset that is meant.
+            gateway_id: Name of the gateway. 1 to 64 characters.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
 
@@ -130,15 +130,15 @@ class AIGatewayDatasetsResource(Resource):
         """
         return self._call(
             _codec.DATASETS_GET,
-            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            path={"id": id, "gateway_id": gateway_id, "account_id": account_id},
             options=options,
         )
 
     def update(
         self,
-        gateway_id: str,
         id: str,
         *,
+        gateway_id: str,
         enable: bool,
         filters: Sequence[DatasetFilter | DatasetFilterDict],
         name: str,
@@ -148,8 +148,8 @@ class AIGatewayDatasetsResource(Resource):
         """Replace a dataset.
 
         Args:
-            gateway_id: Name of the gateway. 1 to 64 characters.
             id: Dataset that is meant.
+            gateway_id: Name of the gateway. 1 to 64 characters.
             filters: Conditions that a log must meet to belong to the dataset.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
@@ -163,24 +163,24 @@ class AIGatewayDatasetsResource(Resource):
         """
         return self._call(
             _codec.DATASETS_UPDATE,
-            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            path={"id": id, "gateway_id": gateway_id, "account_id": account_id},
             body={"enable": enable, "filters": filters, "name": name},
             options=options,
         )
 
     def delete(
         self,
-        gateway_id: str,
         id: str,
         *,
+        gateway_id: str,
         account_id: str | None = None,
         options: Options | None = None,
     ) -> Dataset:
         """Delete a dataset.
 
         Args:
-            gateway_id: Name of the gateway. 1 to 64 characters.
             id: Dataset that is meant.
+            gateway_id: Name of the gateway. 1 to 64 characters.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
 
@@ -193,7 +193,7 @@ class AIGatewayDatasetsResource(Resource):
         """
         return self._call(
             _codec.DATASETS_DELETE,
-            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            path={"id": id, "gateway_id": gateway_id, "account_id": account_id},
             options=options,
         )
 
@@ -283,17 +283,17 @@ class AsyncAIGatewayDatasetsResource(AsyncResource):
 
     async def get(
         self,
-        gateway_id: str,
         id: str,
         *,
+        gateway_id: str,
         account_id: str | None = None,
         options: Options | None = None,
     ) -> Dataset:
         """Fetch a dataset.
 
         Args:
-            gateway_id: Name of the gateway. 1 to 64 characters.
             id: Dataset that is meant.
+            gateway_id: Name of the gateway. 1 to 64 characters.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
 
@@ -306,15 +306,15 @@ class AsyncAIGatewayDatasetsResource(AsyncResource):
         """
         return await self._call(
             _codec.DATASETS_GET,
-            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            path={"id": id, "gateway_id": gateway_id, "account_id": account_id},
             options=options,
         )
 
     async def update(
         self,
-        gateway_id: str,
         id: str,
         *,
+        gateway_id: str,
         enable: bool,
         filters: Sequence[DatasetFilter | DatasetFilterDict],
         name: str,
@@ -324,8 +324,8 @@ class AsyncAIGatewayDatasetsResource(AsyncResource):
         """Replace a dataset.
 
         Args:
-            gateway_id: Name of the gateway. 1 to 64 characters.
             id: Dataset that is meant.
+            gateway_id: Name of the gateway. 1 to 64 characters.
             filters: Conditions that a log must meet to belong to the dataset.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
@@ -339,24 +339,24 @@ class AsyncAIGatewayDatasetsResource(AsyncResource):
         """
         return await self._call(
             _codec.DATASETS_UPDATE,
-            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            path={"id": id, "gateway_id": gateway_id, "account_id": account_id},
             body={"enable": enable, "filters": filters, "name": name},
             options=options,
         )
 
     async def delete(
         self,
-        gateway_id: str,
         id: str,
         *,
+        gateway_id: str,
         account_id: str | None = None,
         options: Options | None = None,
     ) -> Dataset:
         """Delete a dataset.
 
         Args:
-            gateway_id: Name of the gateway. 1 to 64 characters.
             id: Dataset that is meant.
+            gateway_id: Name of the gateway. 1 to 64 characters.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
 
@@ -369,6 +369,6 @@ class AsyncAIGatewayDatasetsResource(AsyncResource):
         """
         return await self._call(
             _codec.DATASETS_DELETE,
-            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            path={"id": id, "gateway_id": gateway_id, "account_id": account_id},
             options=options,
         )

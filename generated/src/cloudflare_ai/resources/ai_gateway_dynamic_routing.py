@@ -107,17 +107,17 @@ class AIGatewayDynamicRoutingResource(Resource):
 
     def get(
         self,
-        gateway_id: str,
         id: str,
         *,
+        gateway_id: str,
         account_id: str | None = None,
         options: Options | None = None,
     ) -> Route:
         """Fetch a dynamic route.
 
         Args:
-            gateway_id: Name of the gateway.
             id: Route that is meant.
+            gateway_id: Name of the gateway.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
 
@@ -130,15 +130,15 @@ class AIGatewayDynamicRoutingResource(Resource):
         """
         return self._call(
             _codec.DYNAMIC_ROUTING_GET,
-            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            path={"id": id, "gateway_id": gateway_id, "account_id": account_id},
             options=options,
         )
 
     def update(
         self,
-        gateway_id: str,
         id: str,
         *,
+        gateway_id: str,
         name: str,
         account_id: str | None = None,
         options: Options | None = None,
@@ -146,8 +146,8 @@ class AIGatewayDynamicRoutingResource(Resource):
         """Rename a dynamic route.
 
         Args:
-            gateway_id: Name of the gateway.
             id: Route that is meant.
+            gateway_id: Name of the gateway.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
 
@@ -160,24 +160,24 @@ class AIGatewayDynamicRoutingResource(Resource):
         """
         return self._call(
             _codec.DYNAMIC_ROUTING_UPDATE,
-            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            path={"id": id, "gateway_id": gateway_id, "account_id": account_id},
             body={"name": name},
             options=options,
         )
 
     def delete(
         self,
-        gateway_id: str,
         id: str,
         *,
+        gateway_id: str,
         account_id: str | None = None,
         options: Options | None = None,
     ) -> RouteContent:
         """Delete a dynamic route.
 
         Args:
-            gateway_id: Name of the gateway.
             id: Route that is meant.
+            gateway_id: Name of the gateway.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
 
@@ -190,15 +190,15 @@ class AIGatewayDynamicRoutingResource(Resource):
         """
         return self._call(
             _codec.DYNAMIC_ROUTING_DELETE,
-            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            path={"id": id, "gateway_id": gateway_id, "account_id": account_id},
             options=options,
         )
 
     def list_deployments(
         self,
-        gateway_id: str,
         id: str,
         *,
+        gateway_id: str,
         account_id: str | None = None,
         page: int | None = None,
         per_page: int | None = None,
@@ -209,8 +209,8 @@ class AIGatewayDynamicRoutingResource(Resource):
         """List the deployments of a dynamic route.
 
         Args:
-            gateway_id: Name of the gateway.
             id: Route that is meant.
+            gateway_id: Name of the gateway.
             account_id: Account that the request acts on.
             page: Number of the page to fetch, counted from 1.
             per_page: How many items a page holds.
@@ -227,7 +227,7 @@ class AIGatewayDynamicRoutingResource(Resource):
         """
         return self._page(
             _codec.DYNAMIC_ROUTING_LIST_DEPLOYMENTS,
-            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            path={"id": id, "gateway_id": gateway_id, "account_id": account_id},
             query={"page": page, "per_page": per_page},
             prefetch=prefetch,
             max_items=max_items,
@@ -236,9 +236,9 @@ class AIGatewayDynamicRoutingResource(Resource):
 
     def create_deployment(
         self,
-        gateway_id: str,
         id: str,
         *,
+        gateway_id: str,
         version_id: str,
         account_id: str | None = None,
         options: Options | None = None,
@@ -246,8 +246,8 @@ class AIGatewayDynamicRoutingResource(Resource):
         """Deploy a version of a dynamic route.
 
         Args:
-            gateway_id: Name of the gateway.
             id: Route that is meant.
+            gateway_id: Name of the gateway.
             version_id: Version that is deployed.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
@@ -261,16 +261,16 @@ class AIGatewayDynamicRoutingResource(Resource):
         """
         return self._call(
             _codec.DYNAMIC_ROUTING_CREATE_DEPLOYMENT,
-            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            path={"id": id, "gateway_id": gateway_id, "account_id": account_id},
             body={"version_id": version_id},
             options=options,
         )
 
     def list_versions(
         self,
-        gateway_id: str,
         id: str,
         *,
+        gateway_id: str,
         account_id: str | None = None,
         page: int | None = None,
         per_page: int | None = None,
@@ -281,8 +281,8 @@ class AIGatewayDynamicRoutingResource(Resource):
         """List the versions of a dynamic route.
 
         Args:
-            gateway_id: Name of the gateway.
             id: Route that is meant.
+            gateway_id: Name of the gateway.
             account_id: Account that the request acts on.
             page: Number of the page to fetch, counted from 1.
             per_page: How many items a page holds.
@@ -299,7 +299,7 @@ class AIGatewayDynamicRoutingResource(Resource):
         """
         return self._page(
             _codec.DYNAMIC_ROUTING_LIST_VERSIONS,
-            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            path={"id": id, "gateway_id": gateway_id, "account_id": account_id},
             query={"page": page, "per_page": per_page},
             prefetch=prefetch,
             max_items=max_items,
@@ -308,9 +308,9 @@ class AIGatewayDynamicRoutingResource(Resource):
 
     def create_version(
         self,
-        gateway_id: str,
         id: str,
         *,
+        gateway_id: str,
         elements: Sequence[Element | ElementDict],
         account_id: str | None = None,
         options: Options | None = None,
@@ -318,8 +318,8 @@ class AIGatewayDynamicRoutingResource(Resource):
         """Create a version of a dynamic route.
 
         Args:
-            gateway_id: Name of the gateway.
             id: Route that is meant.
+            gateway_id: Name of the gateway.
             elements: The elements of the route and where each leads.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
@@ -333,26 +333,26 @@ class AIGatewayDynamicRoutingResource(Resource):
         """
         return self._call(
             _codec.DYNAMIC_ROUTING_CREATE_VERSION,
-            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            path={"id": id, "gateway_id": gateway_id, "account_id": account_id},
             body={"elements": elements},
             options=options,
         )
 
     def get_version(
         self,
-        gateway_id: str,
-        id: str,
         version_id: str,
         *,
+        gateway_id: str,
+        id: str,
         account_id: str | None = None,
         options: Options | None = None,
     ) -> RouteVersionDetail:
         """Fetch a version of a dynamic route.
 
         Args:
+            version_id: Version that is meant.
             gateway_id: Name of the gateway.
             id: Route that is meant.
-            version_id: Version that is meant.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
 
@@ -366,9 +366,9 @@ class AIGatewayDynamicRoutingResource(Resource):
         return self._call(
             _codec.DYNAMIC_ROUTING_GET_VERSION,
             path={
+                "version_id": version_id,
                 "gateway_id": gateway_id,
                 "id": id,
-                "version_id": version_id,
                 "account_id": account_id,
             },
             options=options,
@@ -449,17 +449,17 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
 
     async def get(
         self,
-        gateway_id: str,
         id: str,
         *,
+        gateway_id: str,
         account_id: str | None = None,
         options: Options | None = None,
     ) -> Route:
         """Fetch a dynamic route.
 
         Args:
-            gateway_id: Name of the gateway.
             id: Route that is meant.
+            gateway_id: Name of the gateway.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
 
@@ -472,15 +472,15 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
         """
         return await self._call(
             _codec.DYNAMIC_ROUTING_GET,
-            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            path={"id": id, "gateway_id": gateway_id, "account_id": account_id},
             options=options,
         )
 
     async def update(
         self,
-        gateway_id: str,
         id: str,
         *,
+        gateway_id: str,
         name: str,
         account_id: str | None = None,
         options: Options | None = None,
@@ -488,8 +488,8 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
         """Rename a dynamic route.
 
         Args:
-            gateway_id: Name of the gateway.
             id: Route that is meant.
+            gateway_id: Name of the gateway.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
 
@@ -502,24 +502,24 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
         """
         return await self._call(
             _codec.DYNAMIC_ROUTING_UPDATE,
-            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            path={"id": id, "gateway_id": gateway_id, "account_id": account_id},
             body={"name": name},
             options=options,
         )
 
     async def delete(
         self,
-        gateway_id: str,
         id: str,
         *,
+        gateway_id: str,
         account_id: str | None = None,
         options: Options | None = None,
     ) -> RouteContent:
         """Delete a dynamic route.
 
         Args:
-            gateway_id: Name of the gateway.
             id: Route that is meant.
+            gateway_id: Name of the gateway.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
 
@@ -532,15 +532,15 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
         """
         return await self._call(
             _codec.DYNAMIC_ROUTING_DELETE,
-            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            path={"id": id, "gateway_id": gateway_id, "account_id": account_id},
             options=options,
         )
 
     def list_deployments(
         self,
-        gateway_id: str,
         id: str,
         *,
+        gateway_id: str,
         account_id: str | None = None,
         page: int | None = None,
         per_page: int | None = None,
@@ -551,8 +551,8 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
         """List the deployments of a dynamic route.
 
         Args:
-            gateway_id: Name of the gateway.
             id: Route that is meant.
+            gateway_id: Name of the gateway.
             account_id: Account that the request acts on.
             page: Number of the page to fetch, counted from 1.
             per_page: How many items a page holds.
@@ -569,7 +569,7 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
         """
         return self._page(
             _codec.DYNAMIC_ROUTING_LIST_DEPLOYMENTS,
-            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            path={"id": id, "gateway_id": gateway_id, "account_id": account_id},
             query={"page": page, "per_page": per_page},
             prefetch=prefetch,
             max_items=max_items,
@@ -578,9 +578,9 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
 
     async def create_deployment(
         self,
-        gateway_id: str,
         id: str,
         *,
+        gateway_id: str,
         version_id: str,
         account_id: str | None = None,
         options: Options | None = None,
@@ -588,8 +588,8 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
         """Deploy a version of a dynamic route.
 
         Args:
-            gateway_id: Name of the gateway.
             id: Route that is meant.
+            gateway_id: Name of the gateway.
             version_id: Version that is deployed.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
@@ -603,16 +603,16 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
         """
         return await self._call(
             _codec.DYNAMIC_ROUTING_CREATE_DEPLOYMENT,
-            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            path={"id": id, "gateway_id": gateway_id, "account_id": account_id},
             body={"version_id": version_id},
             options=options,
         )
 
     def list_versions(
         self,
-        gateway_id: str,
         id: str,
         *,
+        gateway_id: str,
         account_id: str | None = None,
         page: int | None = None,
         per_page: int | None = None,
@@ -623,8 +623,8 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
         """List the versions of a dynamic route.
 
         Args:
-            gateway_id: Name of the gateway.
             id: Route that is meant.
+            gateway_id: Name of the gateway.
             account_id: Account that the request acts on.
             page: Number of the page to fetch, counted from 1.
             per_page: How many items a page holds.
@@ -641,7 +641,7 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
         """
         return self._page(
             _codec.DYNAMIC_ROUTING_LIST_VERSIONS,
-            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            path={"id": id, "gateway_id": gateway_id, "account_id": account_id},
             query={"page": page, "per_page": per_page},
             prefetch=prefetch,
             max_items=max_items,
@@ -650,9 +650,9 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
 
     async def create_version(
         self,
-        gateway_id: str,
         id: str,
         *,
+        gateway_id: str,
         elements: Sequence[Element | ElementDict],
         account_id: str | None = None,
         options: Options | None = None,
@@ -660,8 +660,8 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
         """Create a version of a dynamic route.
 
         Args:
-            gateway_id: Name of the gateway.
             id: Route that is meant.
+            gateway_id: Name of the gateway.
             elements: The elements of the route and where each leads.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
@@ -675,26 +675,26 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
         """
         return await self._call(
             _codec.DYNAMIC_ROUTING_CREATE_VERSION,
-            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            path={"id": id, "gateway_id": gateway_id, "account_id": account_id},
             body={"elements": elements},
             options=options,
         )
 
     async def get_version(
         self,
-        gateway_id: str,
-        id: str,
         version_id: str,
         *,
+        gateway_id: str,
+        id: str,
         account_id: str | None = None,
         options: Options | None = None,
     ) -> RouteVersionDetail:
         """Fetch a version of a dynamic route.
 
         Args:
+            version_id: Version that is meant.
             gateway_id: Name of the gateway.
             id: Route that is meant.
-            version_id: Version that is meant.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
 
@@ -708,9 +708,9 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
         return await self._call(
             _codec.DYNAMIC_ROUTING_GET_VERSION,
             path={
+                "version_id": version_id,
                 "gateway_id": gateway_id,
                 "id": id,
-                "version_id": version_id,
                 "account_id": account_id,
             },
             options=options,

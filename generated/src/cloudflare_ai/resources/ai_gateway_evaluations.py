@@ -115,17 +115,17 @@ class AIGatewayEvaluationsResource(Resource):
 
     def get(
         self,
-        gateway_id: str,
         id: str,
         *,
+        gateway_id: str,
         account_id: str | None = None,
         options: Options | None = None,
     ) -> Evaluation:
         """Fetch an evaluation.
 
         Args:
-            gateway_id: Name of the gateway. 1 to 64 characters.
             id: Evaluation that is meant.
+            gateway_id: Name of the gateway. 1 to 64 characters.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
 
@@ -141,23 +141,23 @@ class AIGatewayEvaluationsResource(Resource):
         """
         return self._call(
             _codec.EVALUATIONS_GET,
-            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            path={"id": id, "gateway_id": gateway_id, "account_id": account_id},
             options=options,
         )
 
     def delete(
         self,
-        gateway_id: str,
         id: str,
         *,
+        gateway_id: str,
         account_id: str | None = None,
         options: Options | None = None,
     ) -> Evaluation:
         """Delete an evaluation.
 
         Args:
-            gateway_id: Name of the gateway. 1 to 64 characters.
             id: Evaluation that is meant.
+            gateway_id: Name of the gateway. 1 to 64 characters.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
 
@@ -170,7 +170,7 @@ class AIGatewayEvaluationsResource(Resource):
         """
         return self._call(
             _codec.EVALUATIONS_DELETE,
-            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            path={"id": id, "gateway_id": gateway_id, "account_id": account_id},
             options=options,
         )
 
@@ -268,17 +268,17 @@ class AsyncAIGatewayEvaluationsResource(AsyncResource):
 
     async def get(
         self,
-        gateway_id: str,
         id: str,
         *,
+        gateway_id: str,
         account_id: str | None = None,
         options: Options | None = None,
     ) -> Evaluation:
         """Fetch an evaluation.
 
         Args:
-            gateway_id: Name of the gateway. 1 to 64 characters.
             id: Evaluation that is meant.
+            gateway_id: Name of the gateway. 1 to 64 characters.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
 
@@ -294,23 +294,23 @@ class AsyncAIGatewayEvaluationsResource(AsyncResource):
         """
         return await self._call(
             _codec.EVALUATIONS_GET,
-            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            path={"id": id, "gateway_id": gateway_id, "account_id": account_id},
             options=options,
         )
 
     async def delete(
         self,
-        gateway_id: str,
         id: str,
         *,
+        gateway_id: str,
         account_id: str | None = None,
         options: Options | None = None,
     ) -> Evaluation:
         """Delete an evaluation.
 
         Args:
-            gateway_id: Name of the gateway. 1 to 64 characters.
             id: Evaluation that is meant.
+            gateway_id: Name of the gateway. 1 to 64 characters.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
 
@@ -323,6 +323,6 @@ class AsyncAIGatewayEvaluationsResource(AsyncResource):
         """
         return await self._call(
             _codec.EVALUATIONS_DELETE,
-            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            path={"id": id, "gateway_id": gateway_id, "account_id": account_id},
             options=options,
         )

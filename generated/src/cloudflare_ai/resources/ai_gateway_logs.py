@@ -182,17 +182,17 @@ class AIGatewayLogsResource(Resource):
 
     def get(
         self,
-        gateway_id: str,
         id: str,
         *,
+        gateway_id: str,
         account_id: str | None = None,
         options: Options | None = None,
     ) -> LogDetail:
         """Fetch a log in detail.
 
         Args:
-            gateway_id: Name of the gateway. 1 to 64 characters.
             id: Log that is meant.
+            gateway_id: Name of the gateway. 1 to 64 characters.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
 
@@ -205,15 +205,15 @@ class AIGatewayLogsResource(Resource):
         """
         return self._call(
             _codec.LOGS_GET,
-            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            path={"id": id, "gateway_id": gateway_id, "account_id": account_id},
             options=options,
         )
 
     def edit(
         self,
-        gateway_id: str,
         id: str,
         *,
+        gateway_id: str,
         account_id: str | None = None,
         feedback: int | None = None,
         metadata: Mapping[str, str | float | bool] | None = None,
@@ -223,8 +223,8 @@ class AIGatewayLogsResource(Resource):
         """Set the feedback, metadata or score of a log.
 
         Args:
-            gateway_id: Name of the gateway. 1 to 64 characters.
             id: Log that is meant.
+            gateway_id: Name of the gateway. 1 to 64 characters.
             account_id: Account that the request acts on.
             metadata: Values by name.
             options: Settings of this call only: headers, timeout, retries and more.
@@ -238,24 +238,24 @@ class AIGatewayLogsResource(Resource):
         """
         return self._call(
             _codec.LOGS_EDIT,
-            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            path={"id": id, "gateway_id": gateway_id, "account_id": account_id},
             body={"feedback": feedback, "metadata": metadata, "score": score},
             options=options,
         )
 
     def request(
         self,
-        gateway_id: str,
         id: str,
         *,
+        gateway_id: str,
         account_id: str | None = None,
         options: Options | None = None,
     ) -> Any:
         """Fetch the body that a logged request sent.
 
         Args:
-            gateway_id: Name of the gateway. 1 to 64 characters.
             id: Log that is meant.
+            gateway_id: Name of the gateway. 1 to 64 characters.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
 
@@ -268,23 +268,23 @@ class AIGatewayLogsResource(Resource):
         """
         return self._call(
             _codec.LOGS_REQUEST,
-            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            path={"id": id, "gateway_id": gateway_id, "account_id": account_id},
             options=options,
         )
 
     def response(
         self,
-        gateway_id: str,
         id: str,
         *,
+        gateway_id: str,
         account_id: str | None = None,
         options: Options | None = None,
     ) -> Any:
         """Fetch the body that a logged request was answered with.
 
         Args:
-            gateway_id: Name of the gateway. 1 to 64 characters.
             id: Log that is meant.
+            gateway_id: Name of the gateway. 1 to 64 characters.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
 
@@ -297,7 +297,7 @@ class AIGatewayLogsResource(Resource):
         """
         return self._call(
             _codec.LOGS_RESPONSE,
-            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            path={"id": id, "gateway_id": gateway_id, "account_id": account_id},
             options=options,
         )
 
@@ -452,17 +452,17 @@ class AsyncAIGatewayLogsResource(AsyncResource):
 
     async def get(
         self,
-        gateway_id: str,
         id: str,
         *,
+        gateway_id: str,
         account_id: str | None = None,
         options: Options | None = None,
     ) -> LogDetail:
         """Fetch a log in detail.
 
         Args:
-            gateway_id: Name of the gateway. 1 to 64 characters.
             id: Log that is meant.
+            gateway_id: Name of the gateway. 1 to 64 characters.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
 
@@ -475,15 +475,15 @@ class AsyncAIGatewayLogsResource(AsyncResource):
         """
         return await self._call(
             _codec.LOGS_GET,
-            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            path={"id": id, "gateway_id": gateway_id, "account_id": account_id},
             options=options,
         )
 
     async def edit(
         self,
-        gateway_id: str,
         id: str,
         *,
+        gateway_id: str,
         account_id: str | None = None,
         feedback: int | None = None,
         metadata: Mapping[str, str | float | bool] | None = None,
@@ -493,8 +493,8 @@ class AsyncAIGatewayLogsResource(AsyncResource):
         """Set the feedback, metadata or score of a log.
 
         Args:
-            gateway_id: Name of the gateway. 1 to 64 characters.
             id: Log that is meant.
+            gateway_id: Name of the gateway. 1 to 64 characters.
             account_id: Account that the request acts on.
             metadata: Values by name.
             options: Settings of this call only: headers, timeout, retries and more.
@@ -508,24 +508,24 @@ class AsyncAIGatewayLogsResource(AsyncResource):
         """
         return await self._call(
             _codec.LOGS_EDIT,
-            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            path={"id": id, "gateway_id": gateway_id, "account_id": account_id},
             body={"feedback": feedback, "metadata": metadata, "score": score},
             options=options,
         )
 
     async def request(
         self,
-        gateway_id: str,
         id: str,
         *,
+        gateway_id: str,
         account_id: str | None = None,
         options: Options | None = None,
     ) -> Any:
         """Fetch the body that a logged request sent.
 
         Args:
-            gateway_id: Name of the gateway. 1 to 64 characters.
             id: Log that is meant.
+            gateway_id: Name of the gateway. 1 to 64 characters.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
 
@@ -538,23 +538,23 @@ class AsyncAIGatewayLogsResource(AsyncResource):
         """
         return await self._call(
             _codec.LOGS_REQUEST,
-            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            path={"id": id, "gateway_id": gateway_id, "account_id": account_id},
             options=options,
         )
 
     async def response(
         self,
-        gateway_id: str,
         id: str,
         *,
+        gateway_id: str,
         account_id: str | None = None,
         options: Options | None = None,
     ) -> Any:
         """Fetch the body that a logged request was answered with.
 
         Args:
-            gateway_id: Name of the gateway. 1 to 64 characters.
             id: Log that is meant.
+            gateway_id: Name of the gateway. 1 to 64 characters.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
 
@@ -567,6 +567,6 @@ class AsyncAIGatewayLogsResource(AsyncResource):
         """
         return await self._call(
             _codec.LOGS_RESPONSE,
-            path={"gateway_id": gateway_id, "id": id, "account_id": account_id},
+            path={"id": id, "gateway_id": gateway_id, "account_id": account_id},
             options=options,
         )
