@@ -97,6 +97,29 @@ def test_a_lock_held_by_another_thread_does_not_stop_a_child(name: str) -> None:
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork")
 @pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
+@pytest.mark.parametrize("style", ["LIST", "BY_CURSOR"])
+def test_a_walk_that_fetches_ahead_goes_on_in_a_child(style: str) -> None:
+    def page(visit: Visit) -> None:
+        number = int(visit.target.rpartition("=")[2]) if "=" in visit.target else 1
+        info = {"total_count": 9, "cursor": str(number + 1) if number < 9 else None}
+        body = ok_body([{**THING, "id": str(number)}], result_info=info)
+        visit.answer(200, body, "Content-Type: application/json")
+
+    with Server(page) as server:
+        client = Fake(base_url=server.url, **OPTIONS)
+        walk = iter(client.things.list(operation=getattr(codec, style), prefetch=3))
+        begun = [next(walk).id, next(walk).id]
+        child = os.fork()
+        if child == 0:
+            threading.Timer(20, os._exit, (2,)).start()  # if it hangs after all
+            os._exit(0 if [thing.id for thing in walk] == list("3456789") else 1)
+        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        assert begun + [thing.id for thing in walk] == list("123456789")
+        assert status == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork")
+@pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
 def test_a_thread_that_forks_within_a_lock_releases_it() -> None:
     lock = ForkLock()
     with lock.current:
