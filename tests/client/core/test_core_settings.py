@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 from typing import Any
 
 import httpx
@@ -10,7 +11,9 @@ import pytest
 from core_support import THING, Drive, Scripted, ok
 from fakepkg._client import AsyncFake, Fake
 from fakepkg._core.client import Client
+from fakepkg._core.httpx_transport import tls_context
 from fakepkg._core.operation import Operation, Profile, Scheme
+from fakepkg._core.settings import check_environment
 from fakepkg._core.transport import Timeout
 from fakepkg.errors import ArgumentError, ConfigurationError, Error
 
@@ -114,6 +117,8 @@ def test_a_wrong_base_url_is_refused(url: Any, monkeypatch: pytest.MonkeyPatch) 
         ("https_proxy", "http://"),
         ("HTTP_PROXY", "http://h:port"),
         ("ALL_PROXY", "http://a b"),
+        ("NO_PROXY", "localhost, fe80::/10"),
+        ("no_proxy", "h:port"),
     ],
 )
 @pytest.mark.parametrize("cls", [Fake, AsyncFake])
@@ -124,6 +129,24 @@ def test_a_wrong_environment_is_refused_at_construction(
     with pytest.raises(ConfigurationError, match=name):
         cls(api_token="t")
     cls(api_token="t", http_client=Scripted([]))  # another transport does not read it
+
+
+EXCEPTIONS = """[::1 ::1 fe80::/10 [fe80::]/10 http://x:99999 http://[x *.x.com 10.0.0.0/8 x:8080 x:99999 .x é.com x: :
+    x:port http:// :// all:// x/y x?y a,,b * % x%zz user@host <local> 169.254/16 x:1:2 :80 x#y *.local x\x7f""".split()
+
+
+@pytest.mark.parametrize("value", EXCEPTIONS)
+def test_exceptions_from_proxies_are_judged_as_httpx_does(
+    value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_PROXY", value)
+    try:
+        httpx.Client(verify=tls_context())
+    except (httpx.InvalidURL, ValueError):
+        with pytest.raises(ConfigurationError, match="NO_PROXY"):
+            check_environment(os.environ)
+    else:
+        check_environment(os.environ)
 
 
 @pytest.mark.parametrize("text", ["\ud800", "a\udfff"])
