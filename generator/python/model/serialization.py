@@ -44,7 +44,8 @@ def member_styles(body: Body) -> dict[str, str]:
                 _query_style(each.style, each.explode, "+" * each.reserved) or "form"
             )
         elif each.media_type and "multipart" in (body.kind, *(kind for _, kind in body.others)):
-            styles[each.member] = each.media_type
+            is_base64 = styles.get(each.member) == "base64"
+            styles[each.member] = f"{'base64 ' * is_base64}{each.media_type}"
     return styles
 
 

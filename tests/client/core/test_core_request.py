@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
+from email.parser import BytesParser
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -282,6 +283,61 @@ def test_multipart(tmp_path: Path) -> None:
     assert 'filename="na%22me.txt"' in text and "from a path" in text
     assert 'name="named"; filename="b.csv"\r\nContent-Type: text/csv\r\n\r\n1,2' in text
     assert text.count(' name="many";') == 2
+
+
+BINARY = "application/octet-stream"
+PARTS = [
+    # value, how the document encodes it, the parts: media type, whether it is a file, and content
+    (b"\xff", None, [(BINARY, True, b"\xff")]),
+    (b"\xff", "image/png", [("image/png", True, b"\xff")]),
+    (b"\xff", "base64", [(None, False, b"/w==")]),
+    (b"\xff", "base64 image/png", [("image/png", False, b"/w==")]),
+    ("/w==", "base64 image/png", [("image/png", False, b"/w==")]),
+    ([b"a", b"b"], "image/png", [("image/png", True, b"a"), ("image/png", True, b"b")]),
+    ([b"a", b"b"], "base64", [(None, False, b"YQ=="), (None, False, b"Yg==")]),
+    # A file has no style: it is never written as text.
+    ([b"a", b"b"], "form", [(BINARY, True, b"a"), (BINARY, True, b"b")]),
+    (b"a", "comma", [(BINARY, True, b"a")]),
+    (("n.png", b"a"), "deep", [("image/png", True, b"a")]),
+    (["a", "b"], "comma", [(None, False, b"a,b")]),
+    (("a", "b", "c", "d"), "comma", [(None, False, b"a,b,c,d")]),
+    (("a",), None, [(None, False, b"a")]),
+    ((1, 2), None, [(None, False, b"1"), (None, False, b"2")]),
+    ({"a": b"x"}, "application/json", [("application/json", False, b'{"a":"eA=="}')]),
+]
+
+
+@pytest.mark.parametrize("given", ["members", "model", "model and more"])
+@pytest.mark.parametrize(("value", "encoding", "expected"), PARTS)
+def test_parts_are_encoded_alike_however_the_body_is_given(
+    given: str, value: Any, encoding: str | None, expected: list[tuple[str | None, bool, bytes]]
+) -> None:
+    made = operation(body="multipart", encoding={"m": encoding} if encoding else {})
+    model = Owner.__new__(Owner)
+    vars(model).update({"m": value})
+    body, fields = {
+        "members": lambda: encode_body(made, {"m": value}),
+        "model": lambda: encode_body(made, None, model),
+        "model and more": lambda: encode_body(made, None, model, {"n": 1}),
+    }[given]()
+    assert body is not None
+    head = f"Content-Type: {dict(fields)['content-type']}\r\n\r\n".encode()
+    parsed: Any = BytesParser().parsebytes(head + b"".join(body))  # type: ignore[arg-type]
+    parts = [
+        (
+            part["Content-Type"],
+            part.get_filename() is not None,
+            part.get_payload(decode=True),
+        )
+        for part in parsed.get_payload()
+    ]
+    more = [(None, False, b"1")] if given == "model and more" else []
+    assert parts == expected + more
+
+
+def test_a_file_name_with_text_is_no_list() -> None:
+    with pytest.raises(ArgumentError, match="pass a list of texts as a list"):
+        multipart({"file": ("a.txt", "content")}, "B")
 
 
 def test_uploads_are_read_in_pieces_and_again(tmp_path: Path) -> None:

@@ -13,6 +13,8 @@ from queue import SimpleQueue
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from .fork import renew_in_children
+
 if TYPE_CHECKING:
     import asyncio
 
@@ -72,6 +74,7 @@ class Prefetch(Generic[ItemT, InfoT]):
 
     def __init__(self, first: Page[ItemT, InfoT]) -> None:
         self._first = first
+        self._is_inherited = False
         self._number = 0
         self._closed = first._cancelled = Event()
         self._pool = _Workers(first._prefetch)
@@ -82,6 +85,13 @@ class Prefetch(Generic[ItemT, InfoT]):
             self._begun = self._pool.submit(first._sent, None)
             first._expect()
             self._fill(first._prefetch - 1)
+        renew_in_children(self)
+
+    def after_fork(self) -> None:
+        """Go on without threads in a child process, which inherits none of them."""
+        self._is_inherited = True
+        self._due.clear()
+        self._pool = _Workers(0)
 
     def first(self) -> Page[ItemT, InfoT]:
         """The first page of a walk that begins with it."""
@@ -89,6 +99,9 @@ class Prefetch(Generic[ItemT, InfoT]):
 
     def take(self, page: Page[ItemT, InfoT], step: Step) -> Page[ItemT, InfoT]:
         """The page after `page`, to which `step` leads."""
+        if self._is_inherited:
+            page._cancelled = None  # a thread of the parent may have held its lock
+            return page._to(step)
         self._fill(self._first._prefetch)
         if not self._due:  # the list has grown since it was counted
             return page._to(step)
@@ -115,6 +128,8 @@ class Prefetch(Generic[ItemT, InfoT]):
 
     def close(self) -> None:
         """Begin no further fetch, and end the pauses of those under way."""
+        if self._is_inherited:
+            return
         self._closed.set()
         for future in self._due:
             future.cancel()

@@ -16,6 +16,8 @@ _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+").fullmatch
 _FIELD_VALUE = re.compile(r"[^\x00-\x08\x0a-\x1f\x7f]*").fullmatch
 _HOST = re.compile(r"\[[0-9A-Fa-f:.]+(%25[^\]]+)?\]|[A-Za-z0-9._~-]+|.*[^\x00-\x7f].*").fullmatch
 _LOOPBACK = re.compile(r"localhost|(.*\.)localhost|127(\.\d{1,3}){3}|::1").fullmatch
+# An entry of NO_PROXY; httpx leaves one with a scheme as it is.
+_EXCEPTION = re.compile(r"[\x20-\x39\x3b-\x7e]*(:\d{0,5})?|[\x20-\x7e]*://[\x20-\x7e]*").fullmatch
 _PROXIES = ("http_proxy", "https_proxy", "all_proxy")
 _PROXY_SCHEMES = ("http", "https", "socks5", "socks5h")
 
@@ -247,12 +249,14 @@ def check_environment(environ: Mapping[str, str]) -> None:
             raise ConfigurationError(
                 f"The variable {name} names {path!r}, which does not exist; correct or unset it"
             )
-    for name in _proxy_variables(environ):
+    for name in _variables_named(environ, _PROXIES):
         _check_proxy(name, environ[name])
+    for name in _variables_named(environ, ("no_proxy",)):
+        _check_exceptions(name, environ[name])
 
 
-def _proxy_variables(environ: Mapping[str, str]) -> Iterable[str]:
-    return [name for name in environ if name.lower() in _PROXIES and environ[name]]
+def _variables_named(environ: Mapping[str, str], names: Collection[str]) -> Iterable[str]:
+    return [name for name in environ if name.lower() in names and environ[name]]
 
 
 def _check_proxy(name: str, url: str) -> None:
@@ -266,6 +270,26 @@ def _check_proxy(name: str, url: str) -> None:
             f"The variable {name} names a SOCKS proxy, which needs the package `socksio`; "
             "install httpx[socks], or unset the variable"
         )
+
+
+def _check_exceptions(name: str, hosts: str) -> None:
+    """Check the hosts that are reached without a proxy, as httpx reads them."""
+    for host in hosts.split(","):
+        if not _EXCEPTION(host.strip()) and not _is_ipv6(host.strip()):
+            raise ConfigurationError(
+                f"The variable {name} has the entry {host.strip()!r}, which httpx can't read: it "
+                "takes names, HOST:PORT, addresses and ranges of IPv4; correct or remove it"
+            )
+
+
+def _is_ipv6(host: str) -> bool:
+    from ipaddress import AddressValueError, IPv6Address
+
+    try:
+        IPv6Address(host)
+    except AddressValueError:
+        return False
+    return True
 
 
 def _has_socks() -> bool:

@@ -182,7 +182,7 @@ def _as_members(content: Any) -> Mapping[str, Any]:
     if is_mapping(content):
         return content
     if isinstance(content, Model):
-        return content.to_dict()
+        return vars(content)  # bytes stay: what becomes of them depends on where they are sent
     raise ArgumentError("Only a body that is an object can take further members")
 
 
@@ -201,9 +201,7 @@ def _encode_content(
     if kind == "form":
         return form(_as_members(content), encoding).encode(), media_type
     if kind == "multipart":
-        # A model keeps bytes as they are: what becomes of them depends on where they are sent.
-        members = vars(content) if isinstance(content, Model) else _as_members(content)
-        return multipart(members, os.urandom(16).hex(), encoding, media_type)
+        return multipart(_as_members(content), os.urandom(16).hex(), encoding, media_type)
     if isinstance(content, (bytes, bytearray)):
         return bytes(content), media_type
     if is_iterable(content) and not hasattr(content, "read"):
@@ -239,7 +237,7 @@ def multipart(
         members: Name → value, or `File`, or a list of either.
         boundary: Something that does not occur in the parts.
         types: Media types of parts that do not have the usual one; or styles as in the query; or
-            "base64" for bytes that are sent as text.
+            "base64", perhaps with a media type after it, for bytes that are sent as text.
         media_type: That of the whole, where it is no form.
 
     Returns:
@@ -256,22 +254,41 @@ def multipart(
 
 def _parts(name: str, value: Any, form: str | None) -> Iterator[tuple[str, FileContent]]:
     """Head and content of each part that a member becomes."""
-    items = value if is_list(value) and not isinstance(value, tuple) else [value]
-    if form == "base64":
+    items = value if is_list(value) and not _is_file(value) else [value]
+    kind, _, media_type = (form or "").partition(" ")
+    if kind == "base64":
         for item in items:
-            yield _part(name, to_wire(item), None)
-    elif form and "/" not in form:  # a style of the query, without its escapes
-        for pair in query_pairs(name, value, form):
+            yield _part(name, to_wire(item), media_type or None)
+    elif form and "/" not in form and not any(map(_is_file, items)):
+        for pair in query_pairs(name, value, form):  # a style of the query, without its escapes
             key, _, text = pair.partition("=")
             yield _part(unquote(key), unquote(text), None)
     else:
         for item in items:
-            yield _part(name, item, form)
+            yield _part(name, item, form if form and "/" in form else None)
+
+
+def _is_file(value: Any) -> bool:
+    """Whether a value is a `File`; a tuple that is none is a list.
+
+    Raises:
+        ArgumentError: It is a tuple of texts, which may be meant as either.
+    """
+    if not isinstance(value, tuple):
+        return isinstance(value, (bytes, bytearray, os.PathLike)) or hasattr(value, "read")
+    if len(value) not in (2, 3) or not isinstance(value[0], str):
+        return False
+    if isinstance(value[1], str):
+        raise ArgumentError(
+            "Expected a file as (file name, bytes, binary file or path) but received a tuple of "
+            "texts; encode its content, or pass a list of texts as a list"
+        )
+    return _is_file(value[1])
 
 
 def _part(name: str, value: Any, media_type: str | None) -> tuple[str, FileContent]:
     head = f'Content-Disposition: form-data; name="{_quoted(name)}"'
-    if isinstance(value, (bytes, bytearray, os.PathLike, tuple)) or hasattr(value, "read"):
+    if _is_file(value):
         filename, content, own_type = _file(cast(Any, value), name, media_type)
         head += f'; filename="{_quoted(filename)}"\r\nContent-Type: {_quoted(own_type)}'
         return head, content
