@@ -232,8 +232,8 @@ def test_names_that_do_not_match_the_values_are_none(tmp_path: Path) -> None:
 
 
 def test_only_keys_like_ours_concern_us() -> None:
-    assert dialect.is_own_or_similar("x-paging") and dialect.is_known_or_similar("x-pagin")
-    assert not dialect.is_own_or_similar("x-ms-pageable") and not dialect.is_known_or_similar(
+    assert dialect.is_own_or_similar("x-paging") and dialect.is_own_or_similar("x-pagin")
+    assert not dialect.is_own_or_similar("x-ms-pageable") and not dialect.is_own_or_similar(
         "x-logo"
     )
 
