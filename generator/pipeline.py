@@ -15,11 +15,11 @@ from typing import Literal
 from attrs import frozen
 
 from .diagnostics import Report
-from .ir.document import Api
+from .ir.api import Api
 from .lowering.checks.examples import check_examples
 from .lowering.checks.id_and_path_rules import check_rules
 from .lowering.checks.root_names import check_root_names
-from .lowering.document import lower
+from .lowering.lower_document import lower
 from .lowering.naming.lock import NO_LOCK, NameLock
 from .lowering.naming.operation_index import IndexedOperation, index_operations
 from .openapi.config import apply_settings

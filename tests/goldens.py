@@ -10,7 +10,7 @@ import os
 import shutil
 import sys
 
-from generator.openapi.json_schemas import build_schemas
+from generator.openapi.editor_schemas import build_schemas
 from generator.program import PACKAGE
 
 from . import test_refusals
@@ -39,7 +39,7 @@ def refusals() -> None:
 def schemas() -> None:
     """Write the JSON Schemas that editors check settings and `x-` keys by."""
     for name, schema in build_schemas().items():
-        (PACKAGE / "schemas" / name).write_text(
+        (PACKAGE / "editor_schemas" / name).write_text(
             json.dumps(schema, indent=2) + "\n", encoding="utf-8"
         )
 

@@ -12,7 +12,7 @@ import cloudflare_ai
 import pytest
 from cloudflare_ai.testing import FakeTransport
 
-from generator.cli.parser import build_parser
+from generator.cli.argument_parser import build_parser
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENTS = [

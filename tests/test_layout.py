@@ -57,7 +57,7 @@ def test_a_user_can_have_the_layout_verified(
 
 def test_a_command_does_not_import_what_others_need() -> None:
     program = (
-        "import sys; from generator.cli.parser import build_parser; build_parser().parse_args(['generate', 'x']);"
+        "import sys; from generator.cli.argument_parser import build_parser; build_parser().parse_args(['generate', 'x']);"
         "print(*sorted(m for m in sys.modules if m.split('.')[0] in ('black', 'griffe', 'jsonschema', 'httpx')"
         " or m.startswith(('generator.diff', 'generator.release', 'generator.reconcile'))))"
     )

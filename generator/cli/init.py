@@ -12,10 +12,10 @@ from typing import Any, Final
 from attrs import frozen
 
 from ..diagnostics import Report
-from ..ir.document import Api
+from ..ir.api import Api
 from ..lowering.checks.suggest_paging import Suggestion, suggest_paging
 from ..openapi.config import CLIENT_KEYS, FILE
-from ..openapi.json_schemas import CONFIG_SCHEMA, build_config_schema
+from ..openapi.editor_schemas import CONFIG_SCHEMA, build_config_schema
 from ..pipeline import Compilation
 from ..program import COMMAND, DISTRIBUTION
 from ..text import split_words

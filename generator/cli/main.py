@@ -15,7 +15,7 @@ from ..output.format import FormatError
 from ..output.render import TemplateError
 from ..output.tree import TreeError
 from ..program import COMMAND, version
-from . import parser as command_line
+from . import argument_parser as command_line
 from .terminal import Terminal
 
 BAD_INPUT: Final = 2

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..diagnostics import printable
 from .compared_versions import UnreadableError, compare_requested
-from .render import DEFAULT_LIMIT, render_json, render_markdown, render_text
+from .render_changes import DEFAULT_LIMIT, render_json, render_markdown, render_text
 from .revisions import Inputs, RevisionError
 
 OK, FINDINGS, BAD_INPUT = 0, 1, 2

@@ -9,15 +9,15 @@ from pathlib import Path
 
 from ..diagnostics import Report
 from ..diagnostics import render_text as render_findings
-from ..ir.document import Api
+from ..ir.api import Api
 from ..lowering.naming.lock import NO_LOCK, NameLock, read_package_lock
 from ..openapi.loading import Source
 from ..openapi.loading.gc_pause import gc_paused
 from ..pipeline import Compilation, Options
 from .changes import Change, sort_by_verdict
-from .compare import compare
+from .compare_apis import compare
 from .python_surface import Surface, compare_surfaces, read_surface
-from .render import Comparison
+from .render_changes import Comparison
 from .revisions import Inputs, Origin, locate, locate_file, locate_work_tree
 from .snapshot import Snapshot
 

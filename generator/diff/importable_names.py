@@ -12,8 +12,8 @@ from ..ir.traversal import reachable, reference_graph, referenced_keys
 from ..ir.types import Type
 from ..python.naming.symbol_table import request_types, response_types
 from .changes import Change, Direction
-from .definitions import Use, compare_definitions
-from .operations import Matching
+from .compare_definitions import Use, compare_definitions
+from .compare_operations import Matching
 from .snapshot import Snapshot, SnapshotPair, dotted_name
 
 

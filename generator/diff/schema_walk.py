@@ -14,7 +14,7 @@ from attrs import define, evolve, field, frozen
 
 from ..openapi.loading import Node
 from .changes import Change, Direction, Effect, Verdict, judge
-from .constraints import ConstraintChange, compare_constraints
+from .constraint_relation import ConstraintChange, compare_constraints
 from .schema_view import Schemas, SchemaView, place_of
 from .snapshot import SnapshotPair
 from .value_positions import PositionContext

@@ -6,8 +6,8 @@ from functools import cached_property
 
 from attrs import define, field
 
+from ..ir.api import Api
 from ..ir.definitions import Catalog, Union, is_component
-from ..ir.document import Api
 from ..ir.operations import Operation
 from ..ir.types import (
     AnyOf,

@@ -159,7 +159,6 @@ class Operation:
     """Alternatives of its own, as in `Api.security`; None where those of the API hold."""
     server: str = ""
     """Its own base URL, where it has another than the API."""
-    sources: tuple[str, ...] = ()
     permissions: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     deprecated: bool = False

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..program import PACKAGE
-from ..reference_site.build import build_docs
+from ..reference_site.build_site import build_docs
 from ..text import pluralize
 from . import index as indexes
 from .build import build

@@ -16,7 +16,7 @@ from pypi_simple import DistributionPackage
 
 from ..diff.compared_versions import UnreadableError
 from ..diff.compared_versions import Version as SdistVersion
-from ..diff.render import summarize
+from ..diff.render_changes import summarize
 from ..diff.revisions import Origin, unpack
 from ..program import COMMAND
 from ..release.proposal import decide

@@ -12,7 +12,7 @@ from typing import Final
 
 from ..diff.changes import Change
 from ..diff.folding import Fact, fold, list_names
-from ..diff.render import capitalize, to_markdown
+from ..diff.render_changes import capitalize, to_markdown
 
 PARTS: Final = ("Client", "Generator")
 _HEADING: Final = re.compile(r"^## (.+)$", re.MULTILINE)

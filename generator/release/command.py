@@ -10,7 +10,7 @@ from pathlib import Path
 from ..diagnostics import Report, printable
 from ..diff.command import add_input_arguments, print_error, read_inputs
 from ..diff.compared_versions import UnreadableError
-from ..diff.render import summarize
+from ..diff.render_changes import summarize
 from ..diff.revisions import Inputs, RevisionError
 from ..lowering.naming.lock import read_package_lock
 from ..output.tree import Tree, write

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from generator.diff.compare import compare
+from generator.diff.compare_apis import compare
 
 from .description import DOCUMENT, GONE, SCHEMAS, changed, side
 

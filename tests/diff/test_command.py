@@ -149,7 +149,7 @@ def test_what_only_a_template_changed_is_found_between_revisions(
     _git(repository, "add", "-A")
     _git(repository, "commit", "-q", "-m", "a package that another template made")
     capsys.readouterr()
-    monkeypatch.setattr("generator.cli.parser.OUTPUT", package)
+    monkeypatch.setattr("generator.cli.argument_parser.OUTPUT", package)
     assert (
         main(["diff", "HEAD", "--spec", str(spec), "--format", "json", "--fail-on", "breaking"])
         == 1

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from generator.diff.compare import compare
+from generator.diff.compare_apis import compare
 from generator.diff.folding import fold
-from generator.diff.render import Comparison, render_markdown, render_text
+from generator.diff.render_changes import Comparison, render_markdown, render_text
 
 from .description import GONE, SCHEMAS, changed, side
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Report, render_text
-from generator.diff.compare import compare
+from generator.diff.compare_apis import compare
 from generator.diff.snapshot import Snapshot
 from generator.pipeline import Compilation
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 import pytest
 
 from generator.diff.changes import most_severe
-from generator.diff.compare import compare
+from generator.diff.compare_apis import compare
 
 from .description import GONE, changed, side
 

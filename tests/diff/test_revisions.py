@@ -47,8 +47,8 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def no_own_document(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """The command as it is installed, without the document of its repository."""
-    monkeypatch.setattr("generator.cli.parser.SPEC", tmp_path / "none" / "openapi.yaml")
-    monkeypatch.setattr("generator.cli.parser.OUTPUT", tmp_path / "none" / "generated")
+    monkeypatch.setattr("generator.cli.argument_parser.SPEC", tmp_path / "none" / "openapi.yaml")
+    monkeypatch.setattr("generator.cli.argument_parser.OUTPUT", tmp_path / "none" / "generated")
 
 
 @pytest.mark.parametrize(

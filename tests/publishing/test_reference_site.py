@@ -17,7 +17,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
 from generator.publishing.project import read_project
-from generator.reference_site.build import build_docs
+from generator.reference_site.build_site import build_docs
 
 from .browser import CHROMIUM, DRIVER, browser, served
 

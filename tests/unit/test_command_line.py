@@ -118,7 +118,7 @@ def test_our_own_package_is_not_replaced_by_another(
 def test_an_installed_generator_asks_for_a_document(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("generator.cli.parser.SPEC", tmp_path / "spec" / "openapi.yaml")
+    monkeypatch.setattr("generator.cli.argument_parser.SPEC", tmp_path / "spec" / "openapi.yaml")
     with pytest.raises(SystemExit) as caught:
         main(["generate"])
     assert caught.value.code == 2

@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 from generator import pipeline
 from generator.diagnostics import Report
 from generator.diff.changes import Change
-from generator.diff.render import Comparison, render_markdown
+from generator.diff.render_changes import Comparison, render_markdown
 from generator.python.source.markdown import code_span, escape_markdown
 from generator.release.changelog import write_section
 

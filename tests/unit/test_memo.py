@@ -8,8 +8,8 @@ from typing import Any
 
 from generator import pipeline
 from generator.diagnostics import Report
+from generator.ir.api import Api
 from generator.ir.definitions import Model
-from generator.ir.document import Api
 from generator.ir.types import Primitive
 
 

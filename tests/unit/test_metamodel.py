@@ -13,8 +13,8 @@ from test_loading_hostile import DOCUMENT, changed, places
 from generator.diagnostics import Report
 from generator.openapi.loading import load
 from generator.openapi.metamodel import OPENAPI, SWAGGER_2
-from generator.openapi.validation.document_check import check_document
-from generator.openapi.validation.schema_check import check_schema
+from generator.openapi.validation.grammar_check import check_schema
+from generator.openapi.validation.metamodel_check import check_document
 
 WIDE: dict[str, Any] = {
     **DOCUMENT,

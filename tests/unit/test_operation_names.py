@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from generator import pipeline
 from generator.diagnostics import Report
-from generator.ir.document import Api
+from generator.ir.api import Api
 from generator.lowering.naming.lock import NO_LOCK, LockedName, NameLock
 from generator.lowering.naming.operation_index import index_operations
 from generator.openapi.loading import Source, load

@@ -10,8 +10,8 @@ import pytest
 
 from generator import pipeline
 from generator.diagnostics import Report
+from generator.ir.api import Api
 from generator.ir.definitions import Model
-from generator.ir.document import Api
 from generator.openapi.loading import load
 from generator.openapi.overlay import apply_overlays, merge
 

@@ -12,9 +12,9 @@ import pytest
 
 from generator.diagnostics import Report
 from generator.openapi.loading import MISSING, Node, load
+from generator.openapi.loading.file_references import ReferenceFinder
 from generator.openapi.loading.files import BrokenReference, Files
 from generator.openapi.loading.loader import read_file
-from generator.openapi.loading.references import ReferenceFinder
 
 
 class Opened:

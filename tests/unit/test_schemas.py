@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from generator.diagnostics import Report
+from generator.ir.api import Api
 from generator.ir.definitions import Alias, Model, Union
-from generator.ir.document import Api
 from generator.ir.traversal import flatten_variants
 from generator.ir.types import AnyOf, ListOf, Primitive, Reference
-from generator.lowering.document import lower
+from generator.lowering.lower_document import lower
 from generator.lowering.naming.operation_index import index_operations
 from generator.openapi.loading import load
 from generator.openapi.patterns.translate import to_python_pattern

@@ -21,7 +21,7 @@ import pytest
 from generator.__main__ import main
 from generator.cli import commands
 from generator.diagnostics import Report, render_text
-from generator.openapi.json_schemas import build_schemas
+from generator.openapi.editor_schemas import build_schemas
 from generator.pipeline import Compilation, Options
 from generator.program import PACKAGE
 

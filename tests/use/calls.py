@@ -15,7 +15,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from generator.ir.document import Api
+from generator.ir.api import Api
 from generator.python.model.signatures import Argument, Signature, build_signatures
 from generator.python.naming.symbol_table import SymbolTable, build_symbol_table
 

@@ -27,7 +27,7 @@ ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT))
 
 from generator.diagnostics import Report  # noqa: E402
-from generator.ir.document import Api  # noqa: E402
+from generator.ir.api import Api  # noqa: E402
 from generator.output.render import render  # noqa: E402
 from generator.pipeline import Compilation, Options  # noqa: E402
 from generator.python.model.signatures import Argument, Signature, build_signatures  # noqa: E402

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from ...diagnostics import Report
-from ...ir.document import Api
+from ...ir.api import Api
 from ...openapi.loading import Node, Source
 from ..naming.operation_index import IndexedOperation
 from ..operations.media_types import essence

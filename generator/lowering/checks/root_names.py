@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...diagnostics import Report, did_you_mean
-from ...ir.document import Api
+from ...ir.api import Api
 from ...openapi.extensions.registry import read
 from ...openapi.loading import Node, Source
 from ...openapi.metamodel import is_map

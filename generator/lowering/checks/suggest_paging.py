@@ -11,8 +11,8 @@ from typing import Any, Literal, TypeAlias
 
 from attrs import frozen
 
+from ...ir.api import Api
 from ...ir.definitions import Alias, Catalog, Member, Model
-from ...ir.document import Api
 from ...ir.operations import Operation, Response
 from ...ir.types import AnyOf, ListOf, Primitive, Reference, Type, strip_null
 from ...text import split_words

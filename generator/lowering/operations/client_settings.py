@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...ir.document import ClientParameter, Metadata, Settings
+from ...ir.api import ClientParameter, Metadata, Settings
 from ...openapi.extensions import operation_keys as hints
 from ...openapi.extensions.registry import read as read_extension
 from ...openapi.loading import Node

@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import frozen
 
 from ...diagnostics import Report
-from ...ir.document import Scheme, SchemeKind
+from ...ir.api import Scheme, SchemeKind
 from ...openapi.extensions.registry import read as dialect
 from ...openapi.loading import Node, Source
 from ...openapi.loading.node import unescape

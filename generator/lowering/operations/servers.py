@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from ...diagnostics import Report, did_you_mean
-from ...ir.document import ServerVariable
+from ...ir.api import ServerVariable
 from ...openapi.loading import Node, Source
 from ...openapi.loading.uris import join, scheme
 from ...text import split_words

@@ -42,9 +42,9 @@ def _resolve_target(node: Node, source: Source) -> Node | None:
     """Return the schema that the text at `node` names: the name of a component, or a reference."""
     text: str = node.value
     is_name = not {"/", "#", "."} & set(text)
-    target = source.lookup(node, f"#/components/schemas/{text}") if is_name else None
+    target = source.find_end(f"#/components/schemas/{text}") if is_name else None
     if target is None and not is_name:
-        target = source.lookup(node, text)
+        target = source.find_end(text)
     if target is None and "/" not in text and "#" not in text:  # a name may have dots
-        target = source.lookup(node, f"#/components/schemas/{text}")
+        target = source.find_end(f"#/components/schemas/{text}")
     return target if target is not None and target.is_map else None

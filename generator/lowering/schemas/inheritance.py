@@ -93,7 +93,7 @@ class Inheritance:
 
     def _target(self, part: Node) -> Node | None:
         reference = part.text("$ref")
-        return self.source.lookup(part, reference) if reference is not None else None
+        return self.source.find_end(reference) if reference is not None else None
 
     def _find_discriminated(self) -> Iterator[str]:
         """Yield the keys of the alternatives of all unions that have a discriminator."""
@@ -107,7 +107,7 @@ class Inheritance:
                 waiting += value.values()
                 if is_map(value.get("discriminator")) and _lists_alternatives(value):
                     for option in _alternatives(value):
-                        target = self.source.lookup(root, option)
+                        target = self.source.find_end(option)
                         if target is not None:
                             yield definition_key(target)
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 
 from attrs import frozen
 
+from ...ir.api import FormerDefinition
 from ...ir.definitions import Catalog, depth_key
-from ...ir.document import FormerDefinition
 from ...openapi.extensions.registry import class_name
 from ...openapi.loading import Node, Source
 from ...openapi.loading.node import unescape
@@ -81,6 +81,6 @@ class LockedDefinitions:
                 return None
             child = node.get(unescape(token))
             reference = node.text("$ref") if child is None else None
-            target = self.source.lookup(node, reference) if reference is not None else None
+            target = self.source.find_end(reference) if reference is not None else None
             node = target.get(unescape(token)) if target is not None else child
         return node

@@ -35,6 +35,7 @@ from ...openapi.extensions.registry import class_name
 from ...openapi.loading import Node, Source
 from .all_of import annotated_reference, is_bare_reference, merge_schema, referenced_schema
 from .constant_members import add_presets
+from .contradictions import check_default_listed, check_required, check_scalar
 from .dedupe import merge_duplicates
 from .definition_order import sort_definitions
 from .dynamic_ref import resolve_dynamic_ref
@@ -45,7 +46,6 @@ from .member_metadata import MemberFactory, read_member_metadata
 from .memo import Memo
 from .names import component_name, definition_key, item_name, variant_name
 from .schema import Group, Schema
-from .schema_checks import check_default_listed, check_required, check_scalar
 from .shape import (
     AnyShape,
     ArrayShape,

@@ -71,14 +71,14 @@ class Memo(Generic[T]):
     report: Report
     references: Callable[[T], Iterable[str]] = _no_references
     """Lists the keys of the definitions that a result refers to."""
-    _results: dict[tuple[str, bytes], _Result[T]] = field(factory=dict)
+    _results: dict[bytes, _Result[T]] = field(factory=dict)
 
     def get(self, node: Node, make: Callable[[Node], T]) -> T:
         """Return what `make` makes of `node`, or made of another node with the same text."""
         serialized = serialize_node(node)
         if serialized is None or any(each in serialized for each in CONTEXT_KEYWORDS):
             return make(node)
-        key = (node.document.key, cache_key(serialized))
+        key = cache_key(serialized)
         cached = self._results.get(key)
         if cached is not None:
             if cached.findings:

@@ -34,7 +34,7 @@ class Worklist:
     duplicates: dict[str, str] = field(factory=dict)
     """Classes that took the members of another one, and which."""
     _waiting: deque[Callable[[], None]] = field(factory=deque)
-    _representatives: dict[tuple[str, bytes], str] = field(factory=dict)
+    _representatives: dict[bytes, str] = field(factory=dict)
     """The highest class of each text."""
     _nodes: dict[str, Node] = field(factory=dict)
     """Where the classes of `duplicates` stand."""
@@ -87,7 +87,7 @@ class Worklist:
             return None
         if any(each in serialized for each in (*CONTEXT_KEYWORDS, *_NAMING_KEYWORDS)):
             return None
-        text = (node.document.key, cache_key(serialized))
+        text = cache_key(serialized)
         first = self._representatives.setdefault(text, key)
         if self.rank(key) < self.rank(first):
             self._representatives[text] = key

@@ -36,14 +36,6 @@ def paging(operation: Node) -> dict[str, str]:
     return dialect(operation, "x-paging") or {}
 
 
-def sources(operation: Node) -> tuple[str, ...]:
-    """Return the documents and headings of `x-source`, as "document: heading"."""
-    entries = [_mapped(each) for each in _listed(operation.plain("x-source"))]
-    return tuple(
-        f"{each.get('document', '')}: {each.get('heading', '')}" for each in entries if each
-    )
-
-
 def media_by(operation: Node) -> tuple[tuple[str, Json, str], ...]:
     """Return the arguments whose values choose a media type (`x-media-by`): name, value, media type."""
     return tuple(

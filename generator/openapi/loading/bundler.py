@@ -20,10 +20,10 @@ from urllib.parse import unquote
 from ...diagnostics import Report
 from ..metamodel import OPENAPI, SHAPE_LABELS, Metamodel, Slot, is_list, is_map
 from .document import AssembledDocument, Document, File, Origins
+from .file_references import ReferenceFinder
 from .files import BrokenReference, Files
 from .homes import Homes
 from .node import Node, escape
-from .references import ReferenceFinder
 from .uris import is_remote, join, scheme, split, to_fragment
 
 _MAX_COPIED: Final = 500_000

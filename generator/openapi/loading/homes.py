@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 
 from ..metamodel import Metamodel, is_map
 from .document import Document
+from .file_references import ReferenceFinder
 from .node import Node, escape
-from .references import ReferenceFinder
 
 _UNFIT = re.compile(r"[^A-Za-z0-9._-]+")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ...diagnostics import Report
 from ..metamodel import SWAGGER_2
-from ..swagger2.convert import convert, is_swagger_2
+from ..swagger2.convert_document import convert, is_swagger_2
 from .bundler import ExpansionError, bundle
 from .document import AssembledDocument, Document, File, Origins
 from .files import BrokenReference, Files

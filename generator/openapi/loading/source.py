@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from urllib.parse import unquote
 
 from ...diagnostics import Report
 from .document import AssembledDocument
+from .file_references import ReferenceFinder
 from .files import BrokenReference, Files
-from .node import Node, unescape
-from .references import ReferenceFinder
+from .local_references import LocalReferences
+from .node import Node
 
 
-class Source:
-    """A loaded description.
+class Source(LocalReferences):
+    """A loaded description, whose references can be followed.
 
     Attributes:
         document: the assembled document.
@@ -22,12 +22,10 @@ class Source:
     """
 
     def __init__(self, document: AssembledDocument, files: Files, report: Report) -> None:
+        super().__init__(document.root)
         self.document = document
         self.files = files
         self.report = report
-        self._targets: dict[str, Node | None] = {}
-        self._ends: dict[str, Node | None] = {}
-        """The ends of chains of references, by each reference in them."""
         self._finder = ReferenceFinder(document, files)
 
     @property
@@ -40,77 +38,7 @@ class Source:
         """Every path that was looked for, whether there is a file or not; the document's own comes first."""
         return tuple(self.files.paths)
 
-    def resolve(self, node: Node) -> Node | None:
-        """Return what a node stands for.
-
-        Args:
-            node: any node.
-
-        Returns:
-            The node itself, or what its chain of `$ref`s ends at (siblings are left to the caller); None if the
-            chain leads nowhere or in a circle, which the validation reports.
-        """
-        reference = node.text("$ref")
-        return node if reference is None else self._find_end(reference)
-
-    def resolve_once(self, node: Node) -> Node | None:
-        """Return what the `$ref` of a node names, even if that is a reference again; None where `resolve` has nothing."""
-        reference = node.text("$ref")
-        if reference is None or self._find_end(reference) is None:
-            return None
-        return self._find_target(reference)
-
-    def _find_end(self, reference: str) -> Node | None:
-        if reference not in self._ends:
-            chain: dict[str, None] = {}
-            end: Node | None = None
-            following: str | None = reference
-            while following is not None and following not in chain:
-                chain[following] = None
-                if following in self._ends:
-                    end, following = self._ends[following], None
-                    break
-                end = self._find_target(following)
-                following = end.text("$ref") if end is not None else None
-            end = end if following is None else None  # else it is a circle
-            self._ends.update(dict.fromkeys(chain, end))
-        return self._ends[reference]
-
-    def lookup(self, node: Node, reference: str) -> Node | None:
-        """Return what `reference` names, e.g. in the mapping of a discriminator; None if that is nothing here."""
-        return self._find_end(reference)
-
-    def follow(self, reference: str) -> list[str]:
-        """Return the references of a chain that lead somewhere, if only to the next one, from this one on."""
-        chain: dict[str, None] = {}
-        following: str | None = reference
-        while following is not None and following not in chain:
-            target = self._find_target(following)
-            if target is None:
-                break
-            chain[following] = None
-            following = target.text("$ref")
-        return list(chain)
-
     def explain(self, node: Node) -> BrokenReference | None:
         """Say why the `$ref` of a node leads nowhere; None if it leads somewhere in the end."""
         end = self._finder.find_end(node)
         return end if isinstance(end, BrokenReference) else None
-
-    def _find_target(self, reference: str) -> Node | None:
-        if reference not in self._targets:
-            self._targets[reference] = self._find(reference)
-        return self._targets[reference]
-
-    def _find(self, reference: str) -> Node | None:
-        if not reference.startswith("#") or reference[1:2] not in ("", "/"):
-            return None
-        node = self.root
-        for raw in reference.split("/")[1:]:
-            child = node.get(unescape(unquote(raw)))
-            if child is None:
-                child = node.get(unescape(raw))
-            if child is None:
-                return None
-            node = child
-        return node

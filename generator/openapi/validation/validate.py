@@ -13,8 +13,8 @@ from ...diagnostics import Report, did_you_mean
 from ..loading import Node, Source
 from ..loading.gc_pause import gc_paused
 from ..metamodel import HTTP_METHODS
-from .document_check import check_document
-from .schema_check import check_schema
+from .grammar_check import check_schema
+from .metamodel_check import check_document
 
 
 def check_grammar(source: Source, report: Report) -> bool:

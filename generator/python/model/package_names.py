@@ -9,7 +9,7 @@ import unicodedata
 
 from attrs import evolve
 
-from ...ir.document import Api, Scheme
+from ...ir.api import Api, Scheme
 
 _GENERIC_WORDS = frozenset(
     "a an and api apis documentation docs for json of official openapi oas openapi3 public reference rest restful spec"

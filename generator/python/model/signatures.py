@@ -7,8 +7,8 @@ from typing import NamedTuple, TypeAlias
 
 from attrs import frozen
 
+from ...ir.api import Api
 from ...ir.definitions import Member
-from ...ir.document import Api
 from ...ir.operations import Media, Operation, Parameter, Switch
 from ...ir.types import Choice, Json, Nullable, Primitive, Type, strip_null
 from ..naming.argument_names import ArgumentNames

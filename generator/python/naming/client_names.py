@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from ...ir.document import Api, Scheme
+from ...ir.api import Api, Scheme
 from . import reserved
 from .identifiers import Scope, constant, snake
 

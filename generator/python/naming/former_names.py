@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import frozen
 
-from ...ir.document import Api, FormerDefinition
+from ...ir.api import Api, FormerDefinition
 from .symbol_table import Symbol, SymbolTable
 
 

@@ -7,7 +7,7 @@ from itertools import chain, count
 
 from attrs import frozen
 
-from ...ir.document import Api
+from ...ir.api import Api
 from ...ir.operations import Operation, Resource
 from . import reserved
 from .identifiers import Scope, constant, pascal, snake

@@ -10,8 +10,8 @@ from itertools import chain
 
 from attrs import evolve, frozen
 
+from ...ir.api import Api
 from ...ir.definitions import Alias, Catalog, Model, Union
-from ...ir.document import Api
 from ...ir.operations import Operation
 from ...ir.traversal import reachable, reference_graph, referenced_keys
 from ...ir.types import AnyOf, ListOf, MapOf, Nullable, Reference, Type

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from ...ir.api import Api
 from ...ir.definitions import Enumeration, Model, Union
-from ...ir.document import Api
 from ..model import attributes
 from ..model.signatures import Signature, SignaturesByResource
 from ..naming import reserved

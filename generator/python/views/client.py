@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypedDict
 
+from ...ir.api import Api, Scheme, ServerVariable
 from ...ir.definitions import Model
-from ...ir.document import Api, Scheme, ServerVariable
 from ..naming.symbol_table import SymbolTable
 from ..source import literals
 from ..source.docstrings import build_doc, to_sentence

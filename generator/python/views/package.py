@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain
 from types import MappingProxyType
 
-from ...ir.document import Api
+from ...ir.api import Api
 from ...ir.operations import Resource
 from ...text import pluralize
 from ..model.signatures import SignaturesByResource, build_signatures, group_by_resource

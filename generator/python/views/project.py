@@ -7,7 +7,7 @@ from email.utils import parseaddr
 
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 
-from ...ir.document import Metadata, Settings
+from ...ir.api import Metadata, Settings
 from ..source import toml
 from .views import ProjectView
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
+from ...ir.api import Api
 from ...ir.definitions import Model
-from ...ir.document import Api
 from ...ir.operations import Operation
 from ...ir.types import Choice, Constraints, Primitive, Reference
 from ...openapi.patterns.translate import to_python_pattern

@@ -14,9 +14,9 @@ from ...diagnostics import Report
 from ..loading.document import AssembledDocument
 from ..loading.node import Node
 from ..metamodel import SWAGGER_2, is_map
-from .parameters import ParameterConverter
-from .schemas import SchemaConverter
-from .security import convert_scheme
+from .convert_parameters import ParameterConverter
+from .convert_schemas import SchemaConverter
+from .convert_security import convert_scheme
 
 _MOVED: Final = frozenset(
     ("swagger", "host", "basePath", "schemes", "consumes", "produces", "paths")

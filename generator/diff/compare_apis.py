@@ -9,15 +9,15 @@ from attrs import evolve
 from ..ir.operations import Operation
 from ..ir.types import Type
 from .changes import Change, Direction, sort_by_verdict
-from .client import compare_client
-from .constraint_comparison import ConstraintComparison
-from .definitions import Use, compare_definitions, pairs_below
+from .compare_clients import compare_client
+from .compare_constraints import ConstraintComparison
+from .compare_definitions import Use, compare_definitions, pairs_below
+from .compare_operations import compare_existence, compare_operations, match_operations
+from .compare_responses import match_media
+from .compare_webhooks import Payload, compare_webhooks
 from .importable_names import compare_importable_names
-from .operations import compare_existence, compare_operations, match_operations
-from .responses import match_media
 from .snapshot import Snapshot, SnapshotPair, refer_to
 from .usage import UsageGraph
-from .webhooks import Payload, compare_webhooks
 
 
 def compare(old: Snapshot, new: Snapshot) -> tuple[Change, ...]:

@@ -1,6 +1,6 @@
 """JSON Schemas of `openapi-client.toml` and of the `x-` keys, made from the tables that check them.
 
-Editors complete and check by them. They are kept in `generator/schemas/`, and a test holds them against the tables.
+Editors complete and check by them. They are kept in `generator/editor_schemas/`, and a test holds them against the tables.
 """
 
 from __future__ import annotations

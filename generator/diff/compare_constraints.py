@@ -9,15 +9,15 @@ from attrs import evolve
 from ..ir.operations import Operation
 from ..openapi.loading import Node
 from .changes import Change
-from .operations import body_context
-from .parameters import match_parameters, parameter_context
-from .responses import match_media, response_context
+from .compare_operations import body_context
+from .compare_parameters import match_parameters, parameter_context
+from .compare_responses import match_media, response_context
+from .compare_webhooks import Payload
 from .schema_view import Schemas
 from .schema_walk import ComponentUse, SchemaWalk
 from .snapshot import SnapshotPair, dotted_name, refer_to
 from .usage import UsageGraph
 from .value_positions import PositionContext
-from .webhooks import Payload
 
 
 class ConstraintComparison:

@@ -9,10 +9,10 @@ from attrs import evolve, frozen
 
 from ..ir.operations import Body, Operation
 from .changes import Change, Verdict
-from .members import Members, compare_members
-from .parameters import compare_parameters
-from .responses import compare_responses
-from .security import compare_operation_security
+from .compare_members import Members, compare_members
+from .compare_parameters import compare_parameters
+from .compare_responses import compare_responses
+from .compare_security import compare_operation_security
 from .snapshot import Snapshot, SnapshotPair, dotted_name, refer_to
 from .value_positions import (
     REWORDED,
@@ -144,8 +144,8 @@ def _compare_documentation(old: Operation, new: Operation, pair: SnapshotPair) -
     if old.tags != new.tags and is_same_method:
         text, check = "has other tags", "=api-tag-changed"
         yield context.change(pair, check, "documentation", text, python, pointers)
-    if (old.permissions, old.sources) != (new.permissions, new.sources):
-        text, check = "names other permissions or sources", "=permissions-changed"
+    if old.permissions != new.permissions:
+        text, check = "names other permissions", "=permissions-changed"
         yield context.change(pair, check, "documentation", text, "has another docstring", pointers)
 
 

@@ -10,7 +10,7 @@ from attrs import evolve
 from ..ir.definitions import Definition, Enumeration, Model, Union
 from ..ir.types import AnyOf, Choice, Json, Reference, Type
 from .changes import Change, Direction, Effect, judge
-from .members import Members, compare_members
+from .compare_members import Members, compare_members
 from .snapshot import Snapshot, SnapshotPair
 from .type_kinds import alternatives
 from .value_positions import (

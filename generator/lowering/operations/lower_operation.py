@@ -81,7 +81,6 @@ class OperationLowering:
             switches=_media_switches(node, body, responses),
             security=self.security.requirements_of(node),
             server=self.servers.base_url_of(place),
-            sources=hints.sources(node),
             permissions=hints.texts(node, "x-permissions") or read_permissions(node),
             tags=hints.texts(node, "tags"),
             deprecated=node.plain("deprecated") is True,

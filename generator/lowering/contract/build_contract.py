@@ -22,7 +22,7 @@ from ..operations.media_types import essence, media_entries, media_kind, preferr
 from ..operations.parameters import read_style
 from ..schemas.memo import Memo
 from ..schemas.names import definition_key
-from .schemas import ContractSchemas
+from .reduce_schemas import ContractSchemas
 
 
 @define

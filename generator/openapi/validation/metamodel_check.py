@@ -16,7 +16,7 @@ from ..extensions import registry as dialect
 from ..loading import Node, Source
 from ..loading.node import escape
 from ..metamodel import OPENAPI, SHAPE_LABELS, Slot, is_list, is_map, iter_objects
-from .types import has_type
+from .value_types import has_type
 
 _Steps: TypeAlias = "tuple[_Steps, str] | None"
 """The steps to an object: those to what it is in, and one more; a pointer is only made for findings."""

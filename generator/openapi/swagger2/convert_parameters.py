@@ -7,7 +7,7 @@ from typing import Any, Final
 from ...diagnostics import Report
 from ..loading.document import Origins
 from ..loading.node import Node
-from .schemas import VALUE_KEYWORDS, SchemaConverter
+from .convert_schemas import VALUE_KEYWORDS, SchemaConverter
 
 FORM: Final = "application/x-www-form-urlencoded"
 MULTIPART: Final = "multipart/form-data"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..ir.document import Api
+from ..ir.api import Api
 from ..ir.operations import Operation
 from .changes import Change, Verdict
-from .security import compare_global_security, compare_schemes, root_pointers
+from .compare_security import compare_global_security, compare_schemes, root_pointers
 from .snapshot import SnapshotPair
 from .value_positions import PositionContext
 

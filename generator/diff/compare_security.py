@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
-from ..ir.document import Scheme
+from ..ir.api import Scheme
 from ..ir.operations import Operation
 from .changes import Change, Verdict
 from .snapshot import Snapshot, SnapshotPair

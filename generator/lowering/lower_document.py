@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from ..diagnostics import Report
-from ..ir.document import Api, Envelope
+from ..ir.api import Api, Envelope
 from ..ir.operations import Operation, Resource
 from ..openapi.extensions.registry import read as dialect
 from ..openapi.fingerprint import fingerprint
 from ..openapi.loading import Node, Source
-from .contract.operations import ContractBuilder
+from .contract.build_contract import ContractBuilder
 from .naming.lock import NO_LOCK, NameLock
 from .naming.operation_index import IndexedOperation
 from .operations.client_settings import lower_client_parameters, lower_settings
+from .operations.lower_operation import OperationLowering
 from .operations.media_types import media_entries
-from .operations.operations import OperationLowering
 from .operations.security import lower_security
 from .operations.servers import lower_servers
 from .schemas.all_of import is_bare_reference
