@@ -45,7 +45,7 @@ def test_there_is_one_import_package_and_what_it_needs(installed: Path) -> None:
     }
     package = installed / "openapi_client_generator"
     assert (package / "templates" / "package" / "README.md.jinja").is_file()
-    assert (package / "schemas" / "openapi-client.schema.json").is_file()
+    assert (package / "editor_schemas" / "openapi-client.schema.json").is_file()
     entry = next(installed.glob("*.dist-info/entry_points.txt")).read_text()
     assert "openapi-client-generator = openapi_client_generator.__main__:main" in entry
 
