@@ -18,7 +18,6 @@ from ..program import COMMAND, version
 from . import argument_parser as command_line
 from .terminal import Terminal
 
-BAD_INPUT: Final = 2
 FAULT: Final = 70
 """`EX_SOFTWARE` of sysexits.h: a fault of the generator."""
 INTERRUPTED: Final = 130
@@ -55,20 +54,15 @@ def _run(namespace: Namespace, terminal: Terminal) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except (FormatError, TreeError, TemplateError) as error:  # before the first file is written
-        return _fail(terminal, f"{error}\nnothing was written")
+        return terminal.fail(f"{error}\nnothing was written")
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
-        return _fail(terminal, f"{where}{error.strerror or error}")
+        return terminal.fail(f"{where}{error.strerror or error}")
     except Exception as error:  # whatever nobody foresaw
         if getattr(namespace, "debug", False):
             raise
         return _report_fault(namespace, terminal, error)
     return code
-
-
-def _fail(terminal: Terminal, message: str) -> int:
-    terminal.complain(message)
-    return terminal.print_json(BAD_INPUT, error=message)
 
 
 def _report_fault(namespace: Namespace, terminal: Terminal, error: Exception) -> int:
@@ -91,8 +85,7 @@ def _report_fault(namespace: Namespace, terminal: Terminal, error: Exception) ->
     except OSError:
         place = "please report it with what `--debug` shows"
     message = f"internal error ({kind}): a fault of the generator, not of your document; {place}"
-    terminal.complain(message)
-    return terminal.print_json(FAULT, error=message)
+    return terminal.fail(message, FAULT)
 
 
 def _check_defaults(parser: ArgumentParser, namespace: Any) -> None:

@@ -18,6 +18,7 @@ from typing import Any, Final, TextIO
 from ..diagnostics import Report, printable, render_text
 from ..text import pluralize
 
+BAD_INPUT: Final = 2
 FORMAT_VERSION: Final = 1
 """The version of the JSON output. It grows when a member changes or goes, not when one is added."""
 
@@ -72,6 +73,12 @@ class Terminal:
         """Show why the command failed."""
         self._progress.clear()
         print(printable_lines(text), file=sys.stderr)
+
+    def fail(self, message: str, exit_code: int = BAD_INPUT) -> int:
+        """Show why the command failed, in the form that was asked for, and return the exit code."""
+        if not self.as_json:
+            self.complain(message)
+        return self.print_json(exit_code, error=message)
 
     def show_findings(self, report: Report) -> None:
         """Show the findings of a run and how many there are; to machines they go with the result."""

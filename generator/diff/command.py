@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 
-from ..diagnostics import printable
 from .compared_versions import UnreadableError, compare_requested
-from .render_changes import DEFAULT_LIMIT, render_json, render_markdown, render_text
+from .render_changes import DEFAULT_LIMIT, render_markdown, render_text, to_dict
 from .revisions import Inputs, RevisionError
 
-OK, FINDINGS, BAD_INPUT = 0, 1, 2
+OK, FINDINGS = 0, 1
 
-_FORMATS = {"text": render_text, "markdown": render_markdown, "json": render_json}
+_FORMATS = {"text": render_text, "markdown": render_markdown}
 
 
 def add_arguments(parser: ArgumentParser, spec: Path, package: Path) -> None:
@@ -27,7 +25,9 @@ def add_arguments(parser: ArgumentParser, spec: Path, package: Path) -> None:
     parser.add_argument("old", metavar="OLD", help="a file, a git revision, or REVISION:PATH")
     parser.add_argument("new", metavar="NEW", nargs="?", help="likewise (default: the work tree)")
     add_input_arguments(parser)
-    parser.add_argument("--format", choices=tuple(_FORMATS), default="text", help="output format")
+    parser.add_argument(
+        "--format", choices=(*_FORMATS, "json"), default="text", help="output format"
+    )
     parser.add_argument(
         "--limit",
         type=_positive_number,
@@ -82,16 +82,13 @@ def diff(arguments: Namespace) -> int:
     try:
         comparison = compare_requested(arguments.old, arguments.new, read_inputs(arguments))
     except (RevisionError, UnreadableError) as error:
-        print_error(error)
-        return BAD_INPUT
-    sys.stdout.write(_FORMATS[arguments.format](comparison, arguments.limit))
+        return int(arguments.terminal.fail(str(error)))
     is_breaking = any(change.is_breaking for change in comparison.changes)
-    return FINDINGS if arguments.fail_on == "breaking" and is_breaking else OK
-
-
-def print_error(error: Exception) -> None:
-    """Print why a command stops; control characters are shown as escapes."""
-    print("\n".join(map(printable, str(error).split("\n"))), file=sys.stderr)
+    code = FINDINGS if arguments.fail_on == "breaking" and is_breaking else OK
+    if arguments.format == "json":
+        return int(arguments.terminal.print_json(code, **to_dict(comparison, arguments.limit)))
+    arguments.terminal.print_result(_FORMATS[arguments.format](comparison, arguments.limit))
+    return code
 
 
 def _positive_number(text: str) -> int:

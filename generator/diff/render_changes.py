@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
@@ -14,8 +13,6 @@ from ..python.source.markdown import code_span, escape_markdown
 from .changes import VERDICT_LABELS, VERDICTS, Change, Verdict, most_severe
 from .folding import Fact, fold, list_names
 
-JSON_FORMAT: Final = 1
-"""The version of the JSON output; it is raised when a member changes its meaning or is removed."""
 DEFAULT_LIMIT: Final = 50
 """How many facts text and Markdown show unless the user says otherwise."""
 _TOP: Final = 10
@@ -112,12 +109,11 @@ def to_markdown(text: str) -> str:
     return escape_markdown(printable(" ".join(text.split())))
 
 
-def render_json(comparison: Comparison, limit: int | None = None) -> str:
-    """Return a comparison as a JSON object, with all changes unless there is a limit."""
+def to_dict(comparison: Comparison, limit: int | None = None) -> dict[str, Any]:
+    """Return a comparison for JSON, with all changes unless there is a limit."""
     counts = Counter(change.verdict for change in comparison.changes)
     changes = comparison.changes[: limit or None]
-    content = {
-        "format": JSON_FORMAT,
+    return {
         "old": comparison.old,
         "new": comparison.new,
         "verdict": comparison.verdict,
@@ -125,7 +121,6 @@ def render_json(comparison: Comparison, limit: int | None = None) -> str:
         "omitted": len(comparison.changes) - len(changes),
         "changes": list(map(_json_change, changes)),
     }
-    return json.dumps(content, indent=2) + "\n"
 
 
 def _json_change(change: Change) -> dict[str, Any]:

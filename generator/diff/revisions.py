@@ -81,7 +81,8 @@ def locate(reference: str, inputs: Inputs, folder: Path) -> Origin:
         raise RevisionError(
             f"`{_shorten(reference)}` is no file\nhelp: give two files, `REVISION:PATH`, or the document with --spec"
         )
-    root = _repository(inputs.spec.parent if inputs.spec is not None and not path else Path.cwd())
+    home = inputs.spec.parent if inputs.spec is not None and not path else Path.cwd()
+    root = _repository(home, f"`{_shorten(reference)}` is no file, and ")
     _check_revision(revision, root, reference)
     inside = _inside_path(path, root) if path else _relative(inputs.spec or Path(), root)
     others = [
@@ -165,10 +166,11 @@ def newest_tag(pattern: str, folder: Path) -> str:
     )
 
 
-def _repository(folder: Path) -> Path:
+def _repository(folder: Path, context: str = "") -> Path:
     result = _git(folder, "rev-parse", "--show-toplevel")
     if result.returncode:
-        raise RevisionError(f"{_display(folder)} is in no git repository\nhelp: give two files")
+        where = f"`{_display(folder)}`" if folder != Path() else "this folder"
+        raise RevisionError(f"{context}{where} is in no git repository\nhelp: give two files")
     return Path(result.stdout.decode(errors="surrogateescape").rstrip("\n"))
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import sys
 import tempfile
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from attrs import frozen
 
@@ -20,7 +19,7 @@ from .json_values import as_object
 from .propose_overlay import propose
 from .recordings import RecordingError, read_recordings
 
-FINE, FINDINGS, BAD_INPUT = 0, 1, 2
+FINE, FINDINGS = 0, 1
 
 
 @frozen
@@ -72,21 +71,17 @@ def reconcile(options: Namespace) -> int:
             comparison = compare_recordings(options.recordings, description)
             text = _overlay(comparison, description)
     except (RecordingError, UnreadableError) as error:
-        print(error, file=sys.stderr)
-        return BAD_INPUT
-    sys.stdout.write(
-        _as_json(comparison, description)
-        if options.format == "json"
-        else _as_text(comparison, description)
-    )
+        return int(options.terminal.fail(str(error)))
+    members = _to_dict(comparison, description)
+    options.terminal.print_result(_as_text(comparison, description))
     if not comparison.differences:
-        return FINE
+        return int(options.terminal.print_json(FINE, **members, overlay=None))
     path = options.overlay or options.recordings.with_name(
         f"{options.recordings.stem}.overlay.yaml"
     )
     path.write_text(text, encoding="utf-8")
-    print(f"{path}: proposed; delete the actions that you do not agree with", file=sys.stderr)
-    return FINDINGS
+    options.terminal.note(f"{path}: proposed; delete the actions that you do not agree with")
+    return int(options.terminal.print_json(FINDINGS, **members, overlay=str(path)))
 
 
 def read_description(spec: Path, folder: Path) -> Description:
@@ -157,7 +152,7 @@ def _describe(each: Difference, description: Description) -> list[str]:
     ]
 
 
-def _as_json(comparison: Comparison, description: Description) -> str:
+def _to_dict(comparison: Comparison, description: Description) -> dict[str, Any]:
     differences = [
         {
             "kind": each.kind,
@@ -170,9 +165,8 @@ def _as_json(comparison: Comparison, description: Description) -> str:
         }
         for each in comparison.differences
     ]
-    report = {
+    return {
         "exchanges": comparison.exchanges,
         "operations": list(comparison.operations),
         "differences": differences,
     }
-    return json.dumps(report, indent=2, ensure_ascii=False) + "\n"

@@ -6,9 +6,11 @@ import os
 from argparse import ArgumentParser, Namespace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 from ..diagnostics import Report, printable
-from ..diff.command import add_input_arguments, print_error, read_inputs
+from ..diff.changes import most_severe
+from ..diff.command import add_input_arguments, read_inputs
 from ..diff.compared_versions import UnreadableError
 from ..diff.render_changes import summarize
 from ..diff.revisions import Inputs, RevisionError
@@ -19,8 +21,6 @@ from ..text import pluralize
 from .changelog import insert_section, write_section
 from .proposal import Proposal, propose
 from .write_version import set_version
-
-OK, BAD_INPUT = 0, 2
 
 
 def add_arguments(parser: ArgumentParser, spec: Path, package: Path) -> None:
@@ -44,6 +44,9 @@ def add_arguments(parser: ArgumentParser, spec: Path, package: Path) -> None:
         help="the changelog (default: CHANGELOG.md beside the folder of the package)",
     )
     parser.add_argument("--write", action="store_true", help="write version, changelog and package")
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", help="form of the proposal"
+    )
     parser.set_defaults(run=release, spec=None, own=(spec, package))
 
 
@@ -56,17 +59,18 @@ def release(arguments: Namespace) -> int:
         proposal = propose(arguments.since, inputs)
         text = _read_text(changelog)
         section = write_section(str(proposal.version), proposal.changes, text, _today())
-        _print_proposal(proposal, section)
+        arguments.terminal.print_result(_render_proposal(proposal, section))
         if proposal.is_due and arguments.write:
             if package is None or changelog is None:
                 raise ValueError(
                     "there is no folder to write the package to\nhelp: name it with --output"
                 )
-            _write(proposal, insert_section(text, section), inputs, package, changelog)
+            outcome = _write(proposal, insert_section(text, section), inputs, package, changelog)
+            arguments.terminal.print_result(f"\n{outcome}\n")
     except (RevisionError, UnreadableError, ValueError) as error:
-        print_error(error)
-        return BAD_INPUT
-    return OK
+        return int(arguments.terminal.fail(str(error)))
+    members = _to_dict(proposal, section, is_saved=proposal.is_due and arguments.write)
+    return int(arguments.terminal.print_json(0, **members))
 
 
 def _today() -> date:
@@ -82,19 +86,33 @@ def _read_text(changelog: Path | None) -> str:
     return changelog.read_text(encoding="utf-8") if changelog is not None and has_text else ""
 
 
-def _print_proposal(proposal: Proposal, section: str) -> None:
+def _render_proposal(proposal: Proposal, section: str) -> str:
     if not proposal.is_due:
-        print(printable(f"{proposal.last}: nothing changed since {proposal.since}"))
-        return
+        return printable(f"{proposal.last}: nothing changed since {proposal.since}") + "\n"
     what = summarize(proposal.changes) or "nothing that a caller sees"
     head = f"{proposal.last} → {proposal.version}: {what} since {proposal.since}"
-    print("\n".join(map(printable, [head, "", *section.rstrip().split("\n")])))
+    return "\n".join([*map(printable, [head, "", *section.rstrip().split("\n")]), ""])
+
+
+def _to_dict(proposal: Proposal, section: str, is_saved: bool) -> dict[str, Any]:
+    return {
+        "since": proposal.since,
+        "last": str(proposal.last),
+        "next": str(proposal.version) if proposal.is_due else None,
+        "verdict": most_severe(proposal.changes),
+        "section": section if proposal.is_due else None,
+        "written": is_saved,
+    }
 
 
 def _write(
     proposal: Proposal, changelog: str, inputs: Inputs, package: Path, changelog_path: Path
-) -> None:
-    """Write version, package and changelog; where one fails, the document is as it was."""
+) -> str:
+    """Write version, package and changelog; where one fails, the document is as it was.
+
+    Returns:
+        What was written, as a sentence.
+    """
     spec = inputs.spec
     assert spec is not None
     text = spec.read_text(encoding="utf-8")
@@ -111,7 +129,7 @@ def _write(
         raise
     changelog_path.write_text(changelog, encoding="utf-8")
     files = pluralize(len(changed), "file")
-    print(f"\nwrote {spec.name}, {changelog_path.name}, {files} of the package")
+    return f"wrote {spec.name}, {changelog_path.name}, {files} of the package"
 
 
 def _generate(inputs: Inputs, package: Path, version: str) -> Tree:

@@ -90,6 +90,27 @@ def test_every_command_about_a_document_has_a_form_for_machines(
     assert failed == 2 and "can't hold a package" in json.loads(capsys.readouterr().out)["error"]
 
 
+def test_every_command_about_versions_and_recordings_has_a_form_for_machines(
+    spec: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("new.yaml").write_text(DOCUMENT.replace("/things:", "/others:"))
+    compared = as_json(capsys, "diff", str(spec), "new.yaml", "--fail-on", "breaking")
+    assert (compared["exit_code"], compared["verdict"]) == (1, "callers")
+    proposal = as_json(capsys, "release", str(spec), "--spec", "new.yaml")
+    assert proposal["next"] and proposal["next"] in proposal["section"]
+    assert (proposal["verdict"], proposal["written"]) == ("callers", False)
+    Path("seen.jsonl").write_text("")
+    seen = as_json(capsys, "reconcile", "seen.jsonl", str(spec))
+    assert (seen["exchanges"], seen["differences"], seen["overlay"]) == (0, [], None)
+    for command in (
+        ("diff", "missing.yaml", str(spec)),
+        ("release", "missing.yaml", "--spec", str(spec)),
+        ("reconcile", "missing.jsonl", str(spec)),
+    ):
+        failed = as_json(capsys, *command)
+        assert (failed["exit_code"], "missing" in failed["error"]) == (2, True), command
+
+
 def test_quiet_shows_errors_only_and_verbose_shows_stages_and_files(
     spec: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
