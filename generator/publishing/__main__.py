@@ -56,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     for name, run, summary in (
         ("build", _build, "sdist, wheel and bill of materials, into dist/"),
         ("publish", _publish, "test, build, upload, install from the index and try it"),
-        ("docs", _docs, "a browsable reference of the client, into build/docs/"),
+        ("docs", _docs, "a site of the documents and the reference, into build/docs/"),
     ):
         command = commands.add_parser(
             name, help=summary, description=f"{summary[0].upper()}{summary[1:]}."
@@ -79,8 +79,8 @@ def _build(_options: argparse.Namespace, place: Workplace) -> None:
         print(f"{path.stat().st_size:>9} {path}")
 
 
-def _docs(_options: argparse.Namespace, place: Workplace) -> None:
-    count = build_docs(read_project(place.generated), place.docs)
+def _docs(options: argparse.Namespace, place: Workplace) -> None:
+    count = build_docs(read_project(place.generated), options.root.resolve(), place.docs)
     print(f"{pluralize(count, 'page')}, {place.docs / 'index.html'}")
 
 

@@ -31,7 +31,11 @@ class Links:
         Returns:
             A `code` element.
         """
-        return f"<code>{''.join(map(self._link_part, _split_annotation(annotation)))}</code>"
+        return f"<code>{self.link_types(annotation)}</code>"
+
+    def link_types(self, annotation: Any) -> str:
+        """Format an annotation as `link_annotation` does, without the element around it."""
+        return "".join(map(self._link_part, _split_annotation(annotation)))
 
     def _link_part(self, part: Any) -> str:
         name = part.name if isinstance(part, griffe.ExprName) else ""

@@ -16,6 +16,8 @@ _MYST_MARKS = "{}$&"
 """What MyST and HTML entities add to the marks of Markdown: roles, directives, mathematics, `&amp;`."""
 _MYST_OPENERS = ("%", "(", ":", "+++", "~~~")
 """What begins a comment, a target, a definition, a block break or a fence at the start of a line."""
+_NOTHING = "<!-- -->"
+"""The meaning of a term that has none: Markdown needs one, and the style sheet hides it."""
 _CODE_MARKS = re.compile(r"[^\w\s.,;:/=&#-]|_")
 
 
@@ -85,7 +87,7 @@ def format_definitions(entries: Iterable[tuple[str, str]]) -> str:
         Markdown.
     """
     return "\n\n".join(
-        f"{term}\n: {_indent(convert_docstring(text) or '–')}" for term, text in entries
+        f"{term}\n: {_indent(convert_docstring(text) or _NOTHING)}" for term, text in entries
     )
 
 

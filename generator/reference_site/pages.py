@@ -10,29 +10,33 @@ from attrs import frozen
 
 from ..python.source.markdown import code_span
 from .links import Links
+from .lists import format_methods, get_summary, write_lists
 from .myst import convert_docstring, escape_myst, format_definitions, parse_entries
 from .package_surface import Method, Resource, Surface
+from .signatures import format_signature
 
 _ORPHAN = "---\norphan: true\n---\n\n"  # linked from the lists, not from the navigation tree
 _SECTIONS = {
+    griffe.DocstringSectionKind.parameters: "Arguments",
+    griffe.DocstringSectionKind.attributes: "Members",
     griffe.DocstringSectionKind.returns: "Returns",
     griffe.DocstringSectionKind.raises: "Raises",
 }
 
 
-def write_pages(surface: Surface, readme: str) -> dict[str, str]:
+def write_pages(surface: Surface, example: str = "") -> dict[str, str]:
     """Write all pages of the reference.
 
     Args:
         surface: the public surface of the package.
-        readme: the README of the package.
+        example: a program for the first page.
 
     Returns:
         Markdown by path.
     """
     links = Links(dict(_list_pages(surface)))
     writer = _Writer(surface.package.name, links, _find_uses(surface, links))
-    pages = {"guide.md": readme}
+    pages = write_lists(surface, example)
     pages |= {f"clients/{each.name}.md": writer.write_object(each) for each in surface.clients}
     for resource in surface.resources:
         pages[f"resources/{resource.name}.md"] = writer.write_resource(resource)
@@ -41,7 +45,7 @@ def write_pages(surface: Surface, readme: str) -> dict[str, str]:
         pages |= {f"models/{each.name}.md": writer.write_model(each) for each in objects}
     pages |= {f"errors/{each.name}.md": writer.write_object(each) for each in surface.errors}
     pages |= {f"support/{each.name}.md": writer.write_object(each) for each in surface.support}
-    return pages | _write_lists(surface)
+    return pages
 
 
 def _list_pages(surface: Surface) -> Iterator[tuple[str, str]]:
@@ -54,56 +58,6 @@ def _list_pages(surface: Surface) -> Iterator[tuple[str, str]]:
     }
     for folder, objects in folders.items():
         yield from ((each.name, f"{folder}/{each.name}") for each in objects)
-
-
-def _write_lists(surface: Surface) -> dict[str, str]:
-    """Write the start page and the list of each part.
-
-    Only the lists and the resources are in the navigation tree. With every page, it would be too long to use, and
-    Sphinx would take a minute for it.
-    """
-    package, hierarchy = surface.package, surface.errors[0].module.docstring
-    parts = ["Guide <guide>", "clients/index", "resources/index", "methods/index", "models/index"]
-    parts += ["errors/index", "support/index"]
-    models = [each for objects in surface.models.values() for each in objects]
-    methods = [
-        (each.name, _get_summary(each.sync))
-        for resource in surface.resources
-        for each in resource.methods
-    ]
-    errors = f"{convert_docstring(hierarchy.value)}\n\n" if hierarchy else ""
-    return {
-        "index.md": f"# {package.name}\n\n{convert_docstring(_get_docstring(package))}\n\n{_format_toctree(parts)}",
-        "resources/index.md": f"# Resources\n\n{_format_toctree(each.name for each in surface.resources)}",
-        "clients/index.md": f"# Clients\n\n{_list_objects(surface.clients)}",
-        "methods/index.md": f"# Methods\n\n{_list_links(methods)}",
-        "models/index.md": f"# Models\n\n{_list_objects(sorted(models, key=lambda each: each.name))}",
-        "errors/index.md": f"# Errors\n\n{errors}{_list_objects(surface.errors)}",
-        "support/index.md": f"# Further types\n\n{_list_objects(surface.support)}",
-    }
-
-
-def _list_objects(objects: Iterable[griffe.Object]) -> str:
-    return _list_links((each.name, _get_summary(each)) for each in objects)
-
-
-def _list_links(entries: Iterable[tuple[str, str]]) -> str:
-    return (
-        format_definitions((f"[`{name}`]({name}.md)", summary) for name, summary in entries) + "\n"
-    )
-
-
-def _format_toctree(names: Iterable[str]) -> str:
-    lines = "\n".join(names)
-    return f"```{{toctree}}\n:maxdepth: 1\n\n{lines}\n```\n"
-
-
-def _get_docstring(member: griffe.Object) -> str:
-    return member.docstring.value if member.docstring else ""
-
-
-def _get_summary(member: griffe.Object) -> str:
-    return _get_docstring(member).partition("\n\n")[0].replace("\n", " ")
 
 
 def _find_uses(surface: Surface, links: Links) -> dict[str, dict[str, str]]:
@@ -134,13 +88,9 @@ class _Writer:
 
     def write_resource(self, resource: Resource) -> str:
         """Write the page of a resource."""
-        methods = [
-            (f"[`{each.name}`](../methods/{each.name}.md)", _get_summary(each.sync))
-            for each in resource.methods
-        ]
         children = "\n".join(f"- [`client.{name}`]({name}.md)" for name in resource.children)
         parts = [f"# `client.{resource.name}`", convert_docstring(resource.doc)]
-        parts += ["## Methods", format_definitions(methods)] if methods else []
+        parts += ["## Methods", format_methods(resource, "../methods/")] if resource.methods else []
         parts += ["## Resources", children] if children else []
         return _join(parts)
 
@@ -152,9 +102,12 @@ class _Writer:
         ) or []
         home = method.name.rpartition(".")[0]
         parts = [f"# `{method.name}`", f"A method of [`client.{home}`](../resources/{home}.md)."]
-        parts.append(code_span(method.request))
-        parts += [_format_signature(call, each) for each in (overloads or [method.sync])]
-        parts += self._format_sections(method.sync)
+        summary = convert_docstring(get_summary(method.sync))
+        parts += [summary, code_span(method.request)]
+        functions = overloads or [method.sync]
+        parts += [format_signature(call, each, self.links) for each in functions]
+        text, *sections = self._format_sections(method.sync, "## {}")
+        parts += [text.removeprefix(summary).strip(), *sections]
         counterpart = method.asynchronous
         word = "await " if "async" in counterpart.labels else ""
         parts += [
@@ -208,13 +161,14 @@ class _Writer:
 
     def _format_function(self, function: griffe.Function) -> list[str]:
         if function.name == "__init__" and function.parent:
-            title, signature = "Constructor", _format_signature(function.parent.name, function)
+            title, name = "Constructor", function.parent.name
         else:
-            title, signature = f"`{function.name}`", _format_signature(function.name, function)
+            title, name = f"`{function.name}`", function.name
+        signature = format_signature(name, function, self.links)
         return [f"## {title}", signature, *self._format_sections(function)]
 
-    def _format_sections(self, member: griffe.Object) -> Iterator[str]:
-        """Yield Markdown for each section of a docstring."""
+    def _format_sections(self, member: griffe.Object, heading: str = "**{}**") -> Iterator[str]:
+        """Yield the text of a docstring as Markdown, then each section below a heading."""
         for section in member.docstring.parsed if member.docstring else ():
             value: Any = section.value
             match section.kind:
@@ -223,18 +177,18 @@ class _Writer:
                 case (
                     griffe.DocstringSectionKind.parameters | griffe.DocstringSectionKind.attributes
                 ):
-                    yield "**Arguments**" if section.kind.value == "parameters" else "**Members**"
+                    yield heading.format(_SECTIONS[section.kind])
                     yield format_definitions(
                         (self._format_argument(each), each.description) for each in value
                     )
                 case griffe.DocstringSectionKind.returns | griffe.DocstringSectionKind.raises:
-                    yield f"**{_SECTIONS[section.kind]}**"
+                    yield heading.format(_SECTIONS[section.kind])
                     yield format_definitions(
                         (self.links.link_annotation(each.annotation), each.description)
                         for each in value
                     )
                 case griffe.DocstringSectionKind.admonition:
-                    yield f"**{escape_myst(str(section.title))}**"
+                    yield heading.format(escape_myst(str(section.title)))
                     yield _format_entries(str(value.description))
                 case _:
                     yield convert_docstring(str(value))
@@ -261,27 +215,6 @@ def _list_methods(member: griffe.Object) -> list[griffe.Function]:
         for name, each in member.functions.items()
         if each.docstring and (name == "__init__" or not name.startswith("_"))
     ]
-
-
-def _format_signature(call: str, function: griffe.Function) -> str:
-    lines = "".join(f"    {part},\n" for part in _format_parameters(function))
-    arguments = f"\n{lines}" if lines else ""
-    returns = "" if function.name == "__init__" else f" -> {function.returns}"
-    return f"```python\n{call}({arguments}){returns}\n```"
-
-
-def _format_parameters(function: griffe.Function) -> Iterator[str]:
-    starred = False
-    for each in function.parameters:
-        if each.name == "self":
-            continue
-        kind = each.kind.value if each.kind else ""
-        if kind == "keyword-only" and not starred:
-            starred = True
-            yield "*"
-        prefix = {"variadic positional": "*", "variadic keyword": "**"}.get(kind, "")
-        default = f" = {each.default}" if each.default is not None and not prefix else ""
-        yield f"{prefix}{each.name}: {each.annotation}{default}"
 
 
 def _join(parts: Iterable[str]) -> str:

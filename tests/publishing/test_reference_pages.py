@@ -6,6 +6,7 @@ import json
 import re
 from pathlib import Path
 
+import griffe
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,12 +18,15 @@ from myst_parser.parsers.mdit import create_md_parser
 from generator import pipeline
 from generator.diagnostics import Report
 from generator.output.tree import write
+from generator.reference_site.links import Links
 from generator.reference_site.myst import convert_docstring, escape_code, escape_myst
 from generator.reference_site.package_surface import read_surface
 from generator.reference_site.pages import write_pages
+from generator.reference_site.signatures import format_signature
 
 ROOT = Path(__file__).resolve().parents[2]
 MYST = create_md_parser(MdParserConfig(enable_extensions={"deflist"}), DocutilsRenderer)
+EXAMPLE = "client = CloudflareAI()"
 TEXTS = [
     "% zz",
     "%zz",
@@ -52,7 +56,7 @@ LINES = st.lists(st.sampled_from(PIECES), max_size=8).map("".join).map(str.strip
 
 @pytest.fixture(scope="module")
 def pages() -> dict[str, str]:
-    return write_pages(read_surface(ROOT / "generated/src", "cloudflare_ai"), "# Guide\n")
+    return write_pages(read_surface(ROOT / "generated/src", "cloudflare_ai"), EXAMPLE)
 
 
 def test_the_methods_are_the_operations(pages: dict[str, str]) -> None:
@@ -68,7 +72,28 @@ def test_nothing_private_is_shown(pages: dict[str, str]) -> None:
 
 
 def test_clients_have_a_constructor(pages: dict[str, str]) -> None:
-    assert "## Constructor\n\n```python\nCloudflareAI(\n" in pages["clients/CloudflareAI.md"]
+    assert "## Constructor\n\n<div" in pages["clients/CloudflareAI.md"]
+    assert "<pre><b>CloudflareAI</b>(\n" in pages["clients/CloudflareAI.md"]
+
+
+def test_the_first_page_has_code_and_resources(pages: dict[str, str]) -> None:
+    assert f"```python\n{EXAMPLE}\n```" in pages["index.md"]
+    assert "[`client.ai_gateway.logs`](resources/ai_gateway.logs.md)" in pages["index.md"]
+
+
+def test_types_in_signatures_are_links(pages: dict[str, str]) -> None:
+    page = pages["methods/ai_gateway.logs.list.md"]
+    assert '    order_by: <a href="../models/LogOrder.html">LogOrder</a> &#124; None' in page
+    assert '-&gt; <a href="../support/Page.html">Page</a>' in page
+
+
+def test_text_in_signatures_is_escaped() -> None:
+    function = griffe.Function("f", parameters=griffe.Parameters(griffe.Parameter("a")))
+    function.parameters["a"].annotation = "Literal['<b>']"
+    function.parameters["a"].default = "'<i>&'"
+    function.returns = "<u>"
+    signature = format_signature("<f>", function, Links({}))
+    assert not re.search("<(?!/?(div|pre|b|i)[ >])", signature), signature
 
 
 @pytest.mark.parametrize("text", TEXTS)
@@ -116,8 +141,7 @@ def test_text_of_a_document_neither_vanishes_nor_becomes_markup(text: str, tmp_p
     expected, shown = _make_pages(tmp_path / "a", "plain words"), _make_pages(tmp_path / "b", text)
     assert shown.keys() == expected.keys()
     for path, page in shown.items():
-        if path != "guide.md":  # Markdown for package indexes; see `myst_disable_syntax`
-            assert _list_kinds(page) == _list_kinds(expected[path]), path
+        assert _list_kinds(page) == _list_kinds(expected[path]), path
     for path in ("resources/things.md", "methods/things.list.md", "models/Thing.md"):
         assert text.replace("`", "") in _show(shown[path]), path
 
@@ -159,8 +183,7 @@ def _make_pages(folder: Path, text: str) -> dict[str, str]:
     tree = pipeline.Compilation(path, report).tree
     assert tree is not None, report.findings
     write(tree, folder / "client")
-    readme = (folder / "client/README.md").read_text()
-    return write_pages(read_surface(folder / "client/src", "things"), readme)
+    return write_pages(read_surface(folder / "client/src", "things"))
 
 
 def _flatten(page: str) -> list[Token]:
