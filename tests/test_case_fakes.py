@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -34,8 +35,7 @@ def operations(package: Any) -> dict[str, str]:
 
 def call(client: Any, operation: str) -> Any:
     """The result of an operation without arguments."""
-    resource, _, method = operation.rpartition(".")
-    return getattr(getattr(client, resource), method)()
+    return attrgetter(operation)(client)()
 
 
 def test_a_package_of_awkward_schemas_serves_itself(tmp_path: Path) -> None:

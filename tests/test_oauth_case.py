@@ -99,7 +99,7 @@ GIVEN = {"client_id": ID, "client_secret": SECRET}
 
 def test_a_token_is_fetched_for_all_scopes_and_kept(package: Any) -> None:
     with issuer() as (server, url), package.OAuth(**GIVEN, base_url=url) as client:
-        client.api.health()
+        client.health()
         assert server.asked == [], "what is open to all needs no token"
         assert client.notes.list() == ["note"]
         client.notes.add(text="x")

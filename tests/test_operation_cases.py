@@ -137,7 +137,7 @@ def test_bodies_are_written_as_their_media_type_wants(tmp_path: Path) -> None:
         assert (wire.body, wire.headers["content-type"]) == (b"# hi", "text/markdown")
         api.xml.send(body="<a/>")
         assert (wire.body, wire.headers["content-type"]) == (b"<a/>", "application/xml")
-        api.api.list(body=[{"pet_name": "x"}])
+        api.list(body=[{"pet_name": "x"}])
         assert json.loads(wire.body) == [{"petName": "x"}]
         api.any.send(a="b")
         assert (wire.body, wire.headers["content-type"]) == (b'{"a":"b"}', "application/json")
@@ -187,9 +187,7 @@ def test_an_optional_body_is_left_out(tmp_path: Path) -> None:
 def test_parts_of_a_multipart_body_have_their_media_types(tmp_path: Path) -> None:
     with imported("bodies", tmp_path) as package:
         wire = Wire()
-        client(package, wire).api.upload(
-            file=b"f", more=[b"g", b"h"], about={"title": "t"}, note="*n*"
-        )
+        client(package, wire).upload(file=b"f", more=[b"g", b"h"], about={"title": "t"}, note="*n*")
         assert wire.headers["content-type"].startswith("multipart/form-data; boundary=")
         assert b'name="file"; filename="file"\r\nContent-Type: image/png\r\n\r\nf\r\n' in wire.body
         assert wire.body.count(b'; name="more"') == 2
@@ -240,7 +238,7 @@ def test_answers_are_read_by_status_and_media_type(
     with imported("answers", tmp_path) as package:
         wire = Wire()
         wire.answer = Answer(body, media_type, status)
-        result = getattr(client(package, wire).api, method)()
+        result = getattr(client(package, wire), method)()
         assert type(result).__name__ == expected
 
 
@@ -260,13 +258,13 @@ def test_content_that_is_not_described_is_handed_over_and_reported(
     with imported("answers", tmp_path) as package:
         wire, gaps = Wire(), list[Any]()
         wire.answer = Answer(body, media_type, 200)
-        call = getattr(client(package, wire, on_contract_gap=gaps.append).api, method)
+        call = getattr(client(package, wire, on_contract_gap=gaps.append), method)
         assert call() == expected == call()
         assert len(gaps) == 1 and gaps[0].found in (media_type, "status 200")
         if documented is not None:
             assert (gaps[0].kind, gaps[0].expected) == ("undocumented media type", documented)
         with pytest.raises(importable(package, "errors").ContractError):
-            getattr(client(package, wire, strict=True).api, method)()
+            getattr(client(package, wire, strict=True), method)()
 
 
 def test_no_content_is_no_gap_and_content_is_one(tmp_path: Path) -> None:
@@ -285,7 +283,7 @@ def test_no_content_is_no_gap_and_content_is_one(tmp_path: Path) -> None:
 def test_streams_are_read_piece_by_piece(tmp_path: Path) -> None:
     with imported("answers", tmp_path) as package:
         wire = Wire()
-        api = client(package, wire).api
+        api = client(package, wire)
         wire.answer = Answer(
             b'data: {"petName": "a"}\n\ndata: {"petName": "b"}\n\n', "text/event-stream", 200
         )
@@ -307,7 +305,7 @@ def test_every_operation_gets_the_credentials_that_it_asks_for(tmp_path: Path) -
         api = client(
             package, wire, access_token="T0", key="K1", mail="M2", username="U3", password="P4",
             query_key="Q5", cookie_key="C6",
-        ).api  # fmt: skip
+        )  # fmt: skip
         api.usual()
         assert wire.headers["authorization"] == "Bearer T0" and "x-key" not in wire.headers
         api.open()
@@ -321,14 +319,14 @@ def test_every_operation_gets_the_credentials_that_it_asks_for(tmp_path: Path) -
             "session=C6",
             "Bearer T0",
         )
-        both = client(package, wire, cookie_key="C6", cookie_mark="C7", digest="Digest D8").api
+        both = client(package, wire, cookie_key="C6", cookie_mark="C7", digest="Digest D8")
         both.jar()
         assert [each for each in wire.request.headers if each[0] == "cookie"] == [
             ("cookie", "session=C6; mark=C7")
         ]
         both.digest()
         assert wire.headers["authorization"] == "Digest D8"
-        pair = client(package, wire, key="K1", mail="M2").api
+        pair = client(package, wire, key="K1", mail="M2")
         pair.usual()
         assert (wire.headers["x-key"], wire.headers["x-mail"]) == ("K1", "M2")
 
@@ -336,21 +334,21 @@ def test_every_operation_gets_the_credentials_that_it_asks_for(tmp_path: Path) -
 def test_servers_have_variables_and_operations_may_live_elsewhere(tmp_path: Path) -> None:
     with imported("servers", tmp_path) as package:
         wire = Wire()
-        client(package, wire).api.usual()
+        client(package, wire).usual()
         assert wire.request.url == "https://eu.example.com/v1/usual"
-        api = client(package, wire, region="us", base_path="v2").api
+        api = client(package, wire, region="us", base_path="v2")
         api.usual()
         assert wire.request.url == "https://us.example.com/v2/usual"
         api.upload()
         assert wire.request.url == "https://uploads.example.com/upload"
-        api.stored()
+        api.stored.get()
         assert wire.request.url == "https://us.storage.example.com/main/stored"
         client(package, wire, region="us").stored.store()
         assert wire.request.url == "https://us.example.com/intake/stored"
         api.lost()
         assert wire.request.url == "https://us.example.com/v2/lost"
         given = client(package, wire, base_url="http://localhost:1")
-        given.api.upload()
+        given.upload()
         assert wire.request.url == "http://localhost:1/upload"
         assert "`https://sandbox.example.com/v1`" in given.__init__.__doc__
 
@@ -358,7 +356,7 @@ def test_servers_have_variables_and_operations_may_live_elsewhere(tmp_path: Path
 def test_servers_are_found_where_the_document_names_none_for_all(tmp_path: Path) -> None:
     with imported("servers-own", tmp_path) as package:
         wire = Wire()
-        api = client(package, wire).api
+        api = client(package, wire)
         for name, url in (
             ("first", "https://first.example.com/v1/first"),
             ("second", "https://second.example.com/second"),
@@ -371,9 +369,9 @@ def test_servers_are_found_where_the_document_names_none_for_all(tmp_path: Path)
 def test_servers_are_relative_to_what_the_document_says_it_is(tmp_path: Path) -> None:
     with imported("servers-relative", tmp_path) as package:
         wire = Wire()
-        client(package, wire).api.usual()
+        client(package, wire).usual()
         assert wire.request.url == "https://example.com/api/v1/usual"
-        client(package, wire).api.far()
+        client(package, wire).far()
         assert wire.request.url == "https://far.example.com/far"
 
 
@@ -381,7 +379,7 @@ def test_paths_that_differ_after_the_hash_stay_distinct(tmp_path: Path) -> None:
     with imported("operation-names", tmp_path) as package:
         wire = Wire()
         made = client(package, wire)
-        made.api.start()
+        made.start()
         assert wire.request.url == "https://example.com/"
         made.search.get_kind_old(q="x")
         assert wire.request.url == "https://example.com/search?kind=old&q=x"
@@ -396,9 +394,9 @@ def test_paths_that_differ_after_the_hash_stay_distinct(tmp_path: Path) -> None:
         faked.search.get_kind_old(q="x")
         faked.search.search_sorted("a b")
         faked.search.search_here()
-        faked.api.stop()
+        faked.stop()
         assert [each.operation for each in fake.requests] == [
-            "search.get_kind_old", "search.search_sorted", "search.search_here", "api.stop"
+            "search.get_kind_old", "search.search_sorted", "search.search_here", "stop"
         ]  # fmt: skip
         made.users.import_("1")
         assert (wire.request.method, wire.request.url) == ("DELETE", "https://example.com/users/1")
@@ -427,15 +425,15 @@ def test_a_whole_query_is_one_argument(tmp_path: Path) -> None:
     with imported("openapi-3.2", tmp_path) as package:
         wire = Wire()
         made = client(package, wire)
-        made.api.search(selector={"book_title": "a&b"}, session="a=b/c")
+        made.search(selector={"book_title": "a&b"}, session="a=b/c")
         assert wire.request.url.endswith("/search?%7B%22bookTitle%22%3A%22a%26b%22%7D")
         assert wire.headers["cookie"] == "session=a=b/c"
-        made.api.find_books(path="$.a[0]")
+        made.find_books(path="$.a[0]")
         assert wire.request.url.endswith("/search?%24.a%5B0%5D")
-        made.api.delete_books(filters={"x": "1", "y": "a b"})
+        made.delete_books(filters={"x": "1", "y": "a b"})
         assert wire.request.url.endswith("/search?x=1&y=a%20b")
         fake = importable(package, "testing").FakeTransport()
-        client(package, fake).api.delete_books(filters={"x": "1"})
+        client(package, fake).delete_books(filters={"x": "1"})
         assert fake.requests[-1].query == {"x": "1"}
 
 
@@ -489,3 +487,26 @@ def test_what_can_have_one_value_alone_is_sent_without_being_asked_for(tmp_path:
         wire = Wire()
         client(package, wire).reactions.create(content="+1")
         assert json.loads(wire.body) == {"content": "+1", "kind": "reaction"}
+
+
+def test_operations_without_a_resource_are_methods_of_the_client(tmp_path: Path) -> None:
+    with imported("client-methods", tmp_path) as package:
+        wire = Wire()
+        made = client(package, wire)
+        own = {name for name in dir(type(made)) if not name.startswith("_")}
+        assert own >= {"embed", "embed_v2", "chat", "close_", "request_", "str", "list", "things"}
+        assert own >= {"count_things", "sum_things"}
+        wire.answer = Answer(json.dumps({"root": {"id": "r"}}).encode(), "application/json", 200)
+        assert made.request_().root.id == "r"
+        raw = made.raw_response(made.request_)
+        assert raw.parse().root.id == "r" and raw.status == 200
+        other = made.with_options(default_query={"a": "b"})
+        other.request_()
+        assert wire.request.url == "https://words.example/v1/v1/request?a=b"
+        made.request_()
+        assert wire.request.url == "https://words.example/v1/v1/request"
+        wire.answer = Answer(b'data: {"root": {"id": "s"}}\n\n', "text/event-stream", 200)
+        assert [each.root.id for each in made.chat(text="t", stream=True)] == ["s"]
+        wire.answer = Answer(b'{"list": [{"id": "c"}]}', "application/json", 200)
+        assert [each.id for each in made.list()] == ["c"]
+        assert made.things is made.things

@@ -168,7 +168,7 @@ class Operation:
 
 @frozen
 class Resource:
-    """A group of operations; `path` is what a caller writes after the client."""
+    """A group of operations; `path` is what a caller writes after the client: () for methods of the client itself."""
 
     path: tuple[str, ...]
     description: str

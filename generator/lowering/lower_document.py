@@ -111,15 +111,19 @@ def _resources(root: Node, operations: list[Operation]) -> tuple[Resource, ...]:
     tags = {each.text("name"): each.text("description") or "" for each in root / "tags"}
     groups: dict[tuple[str, ...], list[Operation]] = {}
     for operation in operations:
-        for depth in range(1, len(operation.resource) + 1):
+        for depth in range(1, len(operation.resource)):
             groups.setdefault(operation.resource[:depth], [])
-        groups[operation.resource].append(operation)
+        groups.setdefault(operation.resource, []).append(operation)
     first = {path: next((each.tags[:1] for each in group), ()) for path, group in groups.items()}
     return tuple(
         Resource(
             path,
             # the description of a tag stands at one resource, and not at each below it
-            "".join(tags.get(tag, "") for tag in names if first.get(path[:-1]) != names),
+            "".join(
+                tags.get(tag, "")
+                for tag in names
+                if path and (not path[1:] or first.get(path[:-1]) != names)
+            ),
             tuple(groups[path]),
         )
         for path, names in first.items()

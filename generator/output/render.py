@@ -63,7 +63,7 @@ _PLACEHOLDER = re.compile(r"\{([^{}/]*)\}")
 def _resources(package: PackageView) -> Iterator[ResourceView]:
     """Yield the synchronous class of every resource."""
     for module in package.resources:
-        yield from (each for each in module.classes if each.base == "Resource")
+        yield from (each for each in module.classes if not each.base.startswith("Async"))
 
 
 _PLACEHOLDERS: Mapping[str, Callable[[PackageView], Iterable[Any]]] = {

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import griffe
 
 from .myst import convert_docstring, format_definitions
-from .package_surface import Resource, Surface
+from .package_surface import Method, Surface
 
 _PARTS = ("clients", "resources", "methods", "models", "errors", "support")
 
@@ -27,10 +27,10 @@ def write_lists(surface: Surface, example: str) -> dict[str, str]:
     """
     hierarchy = surface.errors[0].module.docstring
     models = [each for objects in surface.models.values() for each in objects]
+    groups = [("client", surface.client_methods)]
+    groups += [(f"client.{each.name}", each.methods) for each in surface.resources]
     methods = "\n\n".join(
-        f"## `client.{each.name}`\n\n{format_methods(each, '')}"
-        for each in surface.resources
-        if each.methods
+        f"## `{name}`\n\n{format_methods(group, '')}" for name, group in groups if group
     )
     errors = f"{convert_docstring(hierarchy.value)}\n\n" if hierarchy else ""
     return {
@@ -44,16 +44,15 @@ def write_lists(surface: Surface, example: str) -> dict[str, str]:
     }
 
 
-def format_methods(resource: Resource, folder: str) -> str:
-    """List the methods of a resource.
+def format_methods(methods: Iterable[Method], folder: str) -> str:
+    """List methods.
 
     Args:
-        resource: the resource.
+        methods: those of a resource, or of the client itself.
         folder: where the pages of methods are, from the page with the list.
     """
     return format_definitions(
-        (f"[`{each.name}`]({folder}{each.name}.md)", get_summary(each.sync))
-        for each in resource.methods
+        (f"[`{each.name}`]({folder}{each.name}.md)", get_summary(each.sync)) for each in methods
     )
 
 

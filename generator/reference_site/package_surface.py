@@ -13,7 +13,7 @@ from attrs import frozen
 
 @frozen
 class Method:
-    """A method of a resource.
+    """A method of a resource, or of the client itself.
 
     Attributes:
         name: dotted, as below the client (`ai_gateway.logs.list`).
@@ -52,6 +52,7 @@ class Surface:
     Attributes:
         package: the package.
         clients: the two client classes.
+        client_methods: the operations that are methods of the client itself.
         resources: all resources, each before its children.
         models: models, typed dicts and named types, by module.
         errors: all errors.
@@ -60,10 +61,18 @@ class Surface:
 
     package: griffe.Module
     clients: tuple[griffe.Class, ...]
+    client_methods: tuple[Method, ...]
     resources: tuple[Resource, ...]
     models: Mapping[str, tuple[griffe.Object, ...]]
     errors: tuple[griffe.Class, ...]
     support: tuple[griffe.Object, ...]
+
+    @property
+    def methods(self) -> Iterator[Method]:
+        """All methods, those of the client itself first."""
+        yield from self.client_methods
+        for resource in self.resources:
+            yield from resource.methods
 
 
 def read_surface(source: Path, name: str) -> Surface:
@@ -90,12 +99,14 @@ def read_surface(source: Path, name: str) -> Surface:
     exported = [
         _resolve_alias(package[each]) for each in _list_exports(package) if each in package.members
     ]
+    operations = contract["operations"]
     errors = tuple(_list_classes(package["errors"]))
     listed = {each.path for each in (*clients, *errors)}
     return Surface(
         package=package,
         clients=(sync, asynchronous),
-        resources=tuple(_read_resources(package, sync, asynchronous, "", contract["operations"])),
+        client_methods=tuple(_read_client_methods(package, sync, asynchronous, operations)),
+        resources=tuple(_read_resources(package, sync, asynchronous, "", operations)),
         models={
             module.name: tuple(module[each] for each in _list_exports(module))
             for module in package["models"].modules.values()
@@ -127,11 +138,7 @@ def _read_resources(
     operations: Mapping[str, Any],
 ) -> Iterator[Resource]:
     """Yield the resources that a class has as cached properties, and all their descendants."""
-    classes = {
-        each.name: each
-        for module in package["resources"].modules.values()
-        for each in _list_classes(module)
-    }
+    classes = _list_resource_classes(package)
     for name, child in sync.attributes.items():
         if "cached" not in child.labels:
             continue
@@ -151,12 +158,38 @@ def _read_resources(
         yield from _read_resources(package, own, counterpart, dotted, operations)
 
 
+def _list_resource_classes(package: griffe.Module) -> dict[str, griffe.Class]:
+    return {
+        each.name: each
+        for module in package["resources"].modules.values()
+        for each in _list_classes(module)
+    }
+
+
+def _read_client_methods(
+    package: griffe.Module,
+    sync: griffe.Class,
+    asynchronous: griffe.Class,
+    operations: Mapping[str, Any],
+) -> Iterator[Method]:
+    """Yield the operations that the clients inherit from the class of their methods, where there is one."""
+    classes = _list_resource_classes(package)
+    own, counterpart = (
+        next((classes[str(base)] for base in client.bases if str(base) in classes), None)
+        for client in (sync, asynchronous)
+    )
+    if own is not None and counterpart is not None:
+        yield from _read_methods(own, counterpart, "", operations)
+
+
 def _read_methods(
     own: griffe.Class, counterpart: griffe.Class, path: str, operations: Mapping[str, Any]
 ) -> Iterator[Method]:
     """Yield the methods that are operations; `functions` also has the inherited and private ones."""
     for name, function in own.functions.items():
-        operation = operations.get(f"{path}.{name}")
+        dotted = f"{path}.{name}" if path else name
+        # what is reserved in Python has an underscore behind it there
+        operation = operations.get(dotted) or operations.get(dotted.replace("_.", ".").rstrip("_"))
         if operation:
             request = f"{operation['method']} {operation['path']}"
-            yield Method(f"{path}.{name}", function, counterpart.functions[name], request)
+            yield Method(dotted, function, counterpart.functions[name], request)

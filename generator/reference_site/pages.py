@@ -37,10 +37,16 @@ def write_pages(surface: Surface, example: str = "") -> dict[str, str]:
     links = Links(dict(_list_pages(surface)))
     writer = _Writer(surface.package.name, links, _find_uses(surface, links))
     pages = write_lists(surface, example)
-    pages |= {f"clients/{each.name}.md": writer.write_object(each) for each in surface.clients}
+    pages |= {
+        f"clients/{each.name}.md": writer.write_client(each, surface.client_methods)
+        for each in surface.clients
+    }
     for resource in surface.resources:
         pages[f"resources/{resource.name}.md"] = writer.write_resource(resource)
-        pages |= {f"methods/{each.name}.md": writer.write_method(each) for each in resource.methods}
+    client = surface.clients[0].name
+    pages |= {
+        f"methods/{each.name}.md": writer.write_method(each, client) for each in surface.methods
+    }
     for objects in surface.models.values():
         pages |= {f"models/{each.name}.md": writer.write_model(each) for each in objects}
     pages |= {f"errors/{each.name}.md": writer.write_object(each) for each in surface.errors}
@@ -63,11 +69,10 @@ def _list_pages(surface: Surface) -> Iterator[tuple[str, str]]:
 def _find_uses(surface: Surface, links: Links) -> dict[str, dict[str, str]]:
     """Return for each name the titles and pages of the methods and models that use it."""
     uses: dict[str, dict[str, str]] = {}
-    for resource in surface.resources:
-        for method in resource.methods:
-            signature = [each.annotation for each in method.sync.parameters] + [method.sync.returns]
-            for name in {name for each in signature for name in links.find_names(each)}:
-                uses.setdefault(name, {})[method.name] = f"methods/{method.name}"
+    for method in surface.methods:
+        signature = [each.annotation for each in method.sync.parameters] + [method.sync.returns]
+        for name in {name for each in signature for name in links.find_names(each)}:
+            uses.setdefault(name, {})[method.name] = f"methods/{method.name}"
     for model in (each for objects in surface.models.values() for each in objects):
         members = model.attributes.values() if model.is_class else [model]
         types = [getattr(each, "annotation", None) for each in members] + [
@@ -90,18 +95,26 @@ class _Writer:
         """Write the page of a resource."""
         children = "\n".join(f"- [`client.{name}`]({name}.md)" for name in resource.children)
         parts = [f"# `client.{resource.name}`", convert_docstring(resource.doc)]
-        parts += ["## Methods", format_methods(resource, "../methods/")] if resource.methods else []
+        if resource.methods:
+            parts += ["## Methods", format_methods(resource.methods, "../methods/")]
         parts += ["## Resources", children] if children else []
         return _join(parts)
 
-    def write_method(self, method: Method) -> str:
-        """Write the page of a method."""
+    def write_client(self, client: griffe.Class, methods: Iterable[Method]) -> str:
+        """Write the page of a client, which lists the operations that are methods of its own."""
+        page, listed = self.write_object(client), format_methods(methods, "../methods/")
+        return f"{page}\n## Methods\n\n{listed}\n" if listed else page
+
+    def write_method(self, method: Method, client: str) -> str:
+        """Write the page of a method; `client` is the class of the client."""
         call = f"client.{method.name}"
         overloads = (
             method.sync.parent.overloads.get(method.sync.name) if method.sync.parent else None
         ) or []
         home = method.name.rpartition(".")[0]
-        parts = [f"# `{method.name}`", f"A method of [`client.{home}`](../resources/{home}.md)."]
+        link = f"[`client.{home}`](../resources/{home}.md)"
+        link = link if home else f"[`{client}`](../clients/{client}.md)"
+        parts = [f"# `{method.name}`", f"A method of {link}."]
         summary = convert_docstring(get_summary(method.sync))
         parts += [summary, code_span(method.request)]
         functions = overloads or [method.sync]

@@ -32,7 +32,7 @@ def _texts(before: dict[str, Any], after: dict[str, Any], folder: Path) -> list[
                 "content": {"application/json": {"schema": {"type": "array", "items": {"$ref": "#/components/schemas/Lone"}}}}}}},
              "/components/schemas/Lone": LONE},
             {},
-            "api.lone (POST /lone) is gone, with `Lone`",
+            "lone (POST /lone) is gone, with `Lone`",
         ),
         ({}, {f"{LOG}/properties/x": TEXT, f"{LOG}/properties/y": TEXT},
          "the members `x` and `y` of Log are new and optional"),

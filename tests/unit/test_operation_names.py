@@ -40,12 +40,12 @@ Operation = tuple[str, str, str, str]
         ("post", "/invoices/{id}/mark_uncollectible", "", "", "invoices.mark_uncollectible"),
         ("get", "/credit_notes/preview/lines", "", "", "credit_notes.preview.lines.list"),
         ("get", "/account/settings", "", "", "account.get_settings"),
-        ("post", "/sendMessage", "", "", "api.send_message"),
+        ("post", "/sendMessage", "", "", "send_message"),
         # ids that tools have made of method and path say nothing
         ("post", "/v1/charges/{id}/refund", "PostChargesIdRefund", "", "charges.refund"),
         ("delete", "/alerts/{alert_id}", "DELETE_alerts-alert_id", "Alerts", "alerts.delete"),
         ("get", "/items/{id}/parts", "read_items_items__id__parts_get", "", "items.parts.list"),
-        ("get", "/", "4a3f9c0e8d7b6a5f4e3d", "", "api.get"),
+        ("get", "/", "4a3f9c0e8d7b6a5f4e3d", "", "get"),
         # ids that a person wrote, less what the resource says
         ("post", "/chat/completions", "createChatCompletion", "Chat", "chat.completions.create"),
         ("get", "/pets", "listPets", "pets", "pets.list"),
@@ -113,7 +113,7 @@ Operation = tuple[str, str, str, str]
         ("post", "/v2/plans", "BillingPlans_PostBillingPlans", "", "billing_plans.create"),
         ("get", "/groups/{id}/brands", "Brands_GetGroupBrands", "", "brands.list_for_group"),
         ("post", "/apps/{id}/alerts", "apps_create_alert", "Apps", "apps.create_alert"),
-        ("get", "/#Action=StartHosts", "GET_StartHosts", "", "api.start_hosts"),
+        ("get", "/#Action=StartHosts", "GET_StartHosts", "", "start_hosts"),
         ("post", "/admin.apps.approve", "admin_apps_approve", "admin.apps", "admin.apps.approve"),
     ],
 )
@@ -332,6 +332,17 @@ def test_one_more_operation_renames_none_that_a_package_has(added: int, tmp_path
     assert {operation: after[operation] for operation in others} == before
     assert len(set(after.values())) == len(OPERATIONS)
     assert named(OPERATIONS, tmp_path, locked(after)) == after, "and the next run finds the same"
+
+
+def test_methods_of_the_client_keep_their_names_beside_new_resources(tmp_path: Path) -> None:
+    chat: Operation = ("post", "/chat", "chat", "")
+    lock = locked({chat: "chat"})
+    below: Operation = ("get", "/chat/{id}/parts", "", "")
+    assert named([chat], tmp_path) == {chat: "chat"}
+    assert named([chat, below], tmp_path) == {chat: "chat.create", below: "chat.parts.list"}
+    assert named([chat, below], tmp_path, lock) == {chat: "chat", below: "chat_parts_list"}
+    former = locked({chat: "api.chat"})
+    assert named([chat], tmp_path, former) == {chat: "api.chat"}
 
 
 def test_an_operation_with_another_id_gets_another_name(tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ def _check_names(operations: Iterable[IndexedOperation], report: Report) -> None
         report.warning(
             "name-collision",
             operation.node,
-            f"`{'.'.join(operation.resource)}.{name}` is the name {taken} already; "
+            f"`{'.'.join((*operation.resource, name))}` is the name {taken} already; "
             f"this operation becomes `{operation.name}`",
             "give it another `x-method`",
         )

@@ -45,7 +45,7 @@ class ContractBuilder:
     ) -> dict[str, Any]:
         """Build the contract of the operations at `places`, which are lowered as `operations`, in the same order."""
         described = {
-            f"{'.'.join(operation.resource)}.{operation.name}": self._operation(place, operation)
+            ".".join((*operation.resource, operation.name)): self._operation(place, operation)
             for place, operation in zip(places, operations, strict=True)
         }
         self._schemas.finish()

@@ -30,6 +30,7 @@ class Conventions:
         idle_tag: a tag that all operations have; "" if there is none.
         names: nouns that a tag names better: `/convai` is all that "Conversational AI" is about.
         verbs: the word of the package for each standard verb.
+        single: nouns that are a whole path each time, with one method.
     """
 
     prefixes: frozenset[tuple[str, ...]] = frozenset()
@@ -40,6 +41,7 @@ class Conventions:
         factory=dict[tuple[str, ...], tuple[str, ...]]
     )
     verbs: Mapping[str, str] = field(factory=dict[str, str])
+    single: frozenset[tuple[str, ...]] = frozenset()
 
 
 def find_conventions(operations: Sequence[tuple[str, str, str]]) -> Conventions:
@@ -54,6 +56,7 @@ def find_conventions(operations: Sequence[tuple[str, str, str]]) -> Conventions:
         idle_tag=_idle_tag([tag for *_, tag in operations]),
         names=_tag_names([(split_path(path)[shared:], tag) for path, _, tag in operations]),
         verbs=_verbs(operations),
+        single=_single_nouns([path for path, _, _ in operations], shared),
     )
 
 
@@ -86,6 +89,18 @@ def _tag_names(
         and count >= _ENOUGH - 1
         and count >= _MOST * max(nouns[noun], tags[words])
     }
+
+
+def _single_nouns(paths: Sequence[str], shared: int) -> frozenset[tuple[str, ...]]:
+    """Return the first nouns after which no path goes on, and none of whose paths has a second method."""
+    counts = Counter(paths)
+    single: dict[tuple[str, ...], bool] = {}
+    for path, count in counts.items():
+        segments = split_path(path)[shared:]
+        if segments:
+            noun = tuple(split_words(segments[0]))
+            single[noun] = single.get(noun, True) and len(segments) == count == 1
+    return frozenset(noun for noun, is_single in single.items() if is_single)
 
 
 def _idle_tag(tags: Sequence[str]) -> str:

@@ -22,7 +22,7 @@ class LockedName:
     """The name of an operation in a package.
 
     Attributes:
-        resource: the resource, outermost first.
+        resource: the resource, outermost first; () for a method of the client itself.
         method: the method of the resource.
         operation_id: the id that the operation had; None if the package does not say.
     """
@@ -102,7 +102,7 @@ def _read_operations(operations: Any) -> dict[tuple[str, str], LockedName]:
     lock: dict[tuple[str, str], LockedName] = {}
     for name, entry in operations.items() if is_map(operations) else ():
         *resource, method = str(name).split(".")
-        if is_map(entry) and resource and all(map(str.isidentifier, (*resource, method))):
+        if is_map(entry) and all(map(str.isidentifier, (*resource, method))):
             id = entry.get("operationId")
             lock[str(entry.get("method")), str(entry.get("path"))] = LockedName(
                 tuple(resource), method, id if isinstance(id, str) else None

@@ -79,7 +79,11 @@ class OperationID:
 
     def all_words(self, *, grouped: bool) -> list[str]:
         """Return every word, the method in front included: "GET_DescribeHosts"."""
-        return self._words(grouped, self._plain)
+        return [
+            part
+            for word in self._words(grouped, self._plain)
+            for part in re.split(r"(?<=[a-z]{3})(?=v\d+$)", word)
+        ]
 
     def short(self, phrase: list[str]) -> list[str]:
         """Drop articles, and `by` clauses that name an argument of the path or the identity of the thing."""

@@ -27,7 +27,7 @@ class IndexedOperation:
         item: the path item.
         node: the operation.
         parameters: those of the path item and those of the operation, references resolved.
-        resource: the resource, outermost first.
+        resource: the resource, outermost first; () for a method of the client itself.
         name: the method of the resource.
     """
 
@@ -38,6 +38,11 @@ class IndexedOperation:
     parameters: tuple[Node, ...]
     resource: tuple[str, ...]
     name: str
+
+    @property
+    def dotted(self) -> str:
+        """The name of the operation in the API: `ai_gateway.logs.list`."""
+        return ".".join((*self.resource, self.name))
 
     @property
     def placeholders(self) -> list[str]:
@@ -154,9 +159,9 @@ def _free(
     Where a part of the resource is a locked method, the resource above it takes the operation.
     """
     resource = names.resource
-    for depth in range(len(resource), 0 if not names.is_placed else len(resource) - 1, -1):
-        parts = range(1, depth)
-        if not any((resource[:part], spell(resource[part])) in methods for part in parts):
+    least = len(resource) if names.is_placed else 0
+    for depth in range(len(resource), least - 1, -1):
+        if not any((resource[:part], spell(resource[part])) in methods for part in range(depth)):
             return resource[:depth], "".join(f"{each}_" for each in resource[depth:])
     return resource, ""
 

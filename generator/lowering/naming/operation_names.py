@@ -28,6 +28,7 @@ from .inflection import (
     BATCH,
     PREPOSITIONS,
     VERB_CLASSES,
+    is_action,
     is_plural,
     is_standard,
     is_verb,
@@ -78,19 +79,19 @@ class OperationNames:
     @property
     def is_placed(self) -> bool:
         """Whether the document names the resource."""
-        return bool(dialect(self.node, "x-resource"))
+        return dialect(self.node, "x-resource") is not None
 
     @cached_property
     def resource(self) -> tuple[str, ...]:
-        """The resource, outermost first; never empty."""
-        explicit = [
-            split_words(each) for each in (dialect(self.node, "x-resource") or "").split(".")
-        ]
-        if any(explicit):
-            return tuple("_".join(each) for each in explicit if each)
-        resource = self._by_id or self._by_tag or self._by_path or ("api",)
+        """The resource, outermost first; () for a method of the client itself."""
+        placed = dialect(self.node, "x-resource")
+        given = [split_words(each) for each in (placed or "").split(".")]
+        if any(given) or placed == "":
+            return tuple("_".join(each) for each in given if each)
+        resource = self._by_id or self._by_tag or self._by_path
         stage = self._id.stage
-        return (stage, *resource) if stage and stage not in resource[0].split("_") else resource
+        is_new = stage and stage not in "_".join(resource[:1]).split("_")
+        return (stage, *resource) if is_new else resource
 
     def candidates(self) -> Iterator[str]:
         """Yield names for the method, the best first; the last is as long as it takes."""
@@ -121,7 +122,7 @@ class OperationNames:
             plain: what the operation id says, less the resource.
         """
         action = [] if self._by_id else self._action
-        if stems(action) == stems(self.resource[-1].split("_")):
+        if stems(action) == self._own_words:
             action = []  # a method is not called like its resource
         verb = plain[0] if plain and is_verb(plain[0]) else ""
         if action and action[0] in PREPOSITIONS:
@@ -135,6 +136,11 @@ class OperationNames:
         if plain and not self._is_standard(plain):
             return self._worded(plain)
         return self._worded([self._verb, *self._object()])
+
+    @cached_property
+    def _own_words(self) -> list[str]:
+        """The words of the innermost resource, as they are compared."""
+        return stems([word for each in self.resource[-1:] for word in each.split("_")])
 
     @cached_property
     def _action(self) -> list[str]:
@@ -195,8 +201,7 @@ class OperationNames:
         for segment in reversed(self.resource):
             left = without(phrase, segment.split("_"))
             phrase = self._with_parent(left) if left == phrase[: len(left)] != phrase else left
-        same = stems(phrase) == stems(self.resource[-1].split("_"))
-        if not phrase or same:
+        if not phrase or stems(phrase) == self._own_words:
             return []
         if phrase[0] in ("post", "put") and phrase[0] == self.method:
             phrase = [self._verb, *phrase[1:]] if phrase[1:2] in ([], ["for"]) else phrase
@@ -287,9 +292,9 @@ class OperationNames:
         nouns = self.template.nouns
         return (
             len(nouns) == 1
-            and not self.template.arguments
+            and tuple(nouns[0]) in self.conventions.single
             and not is_plural(nouns[0][-1])
-            and self._id.all_words(grouped=False) == nouns[0]
+            and (self._phrase == nouns[0] or (self.template.writes and is_action(nouns[0])))
         )
 
     @cached_property

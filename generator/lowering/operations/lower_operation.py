@@ -54,7 +54,7 @@ class OperationLowering:
     def lower(self, place: IndexedOperation) -> Operation:
         """Lower the operation at `place`."""
         node = place.node
-        name = f"{place.resource[-1]} {place.name}"
+        name = " ".join((*place.resource[-1:], place.name))
         body = self._bodies.lower(node, name)
         paging = hints.paging(node)
         result: str = read_extension(node, "x-result") or ""

@@ -73,7 +73,7 @@ KEYS: Final[dict[str, Key]] = {
     "x-environment": Key(("securityScheme",), forms.name, vendors.fern_scheme("env")),
     "x-resource": Key(
         ("operation",),
-        forms.names,
+        forms.resource,
         vendors.first(vendors.fern_group, vendors.text("x-speakeasy-group")),
     ),
     "x-method": Key(

@@ -36,6 +36,7 @@ class Form:
 
 _DOTTED = re.compile(r"[^.\s]+(\.[^.\s]+)*")
 _NAMES = re.compile(r"[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*")
+_RESOURCE = re.compile(f"({_NAMES.pattern})?")
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
 _VERSION = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)((a|b|rc)\d+)?")
@@ -67,7 +68,7 @@ def matching(pattern: re.Pattern[str], noun: str, example: str) -> Form:
 
 
 path = matching(_DOTTED, "a dotted path of members", "result.items")
-names = matching(_NAMES, "names joined by dots", "ai_gateway.logs")
+resource = matching(_RESOURCE, "names joined by dots", "ai_gateway.logs")
 name = matching(_VARIABLE, "a name of letters, digits and underscores", "list_all")
 distribution = matching(_DISTRIBUTION, "a name that an index accepts", "acme-client")
 version = matching(_VERSION, "a version of three numbers", "1.4.0")

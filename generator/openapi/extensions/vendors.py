@@ -50,12 +50,13 @@ def text(key: str) -> Translation:
     return Translation(frozenset({key}), lambda node: node.text(key))
 
 
-@translates("x-fern-sdk-group-name")
+@translates("x-fern-sdk-group-name", "x-fern-sdk-method-name")
 def fern_group(node: Node) -> str | None:
-    """Translate the name of a group: text, or a list of nested names."""
-    value = node.value.get("x-fern-sdk-group-name")
-    if is_list(value) and value and all(type(part) is str for part in value):
-        return ".".join(value)
+    """Translate the name of a group: text, or a list of nested names; a method without a group is the client's."""
+    value = node.value.get("x-fern-sdk-group-name", [])
+    if is_list(value) and all(type(part) is str for part in value):
+        is_named = value or type(node.value.get("x-fern-sdk-method-name")) is str
+        return ".".join(value) if is_named else None
     return value if type(value) is str else None
 
 

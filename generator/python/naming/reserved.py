@@ -50,7 +50,7 @@ MODEL_MODULE = frozenset(
 """What a module of models imports, and values whose names mypy takes for no type; `Any` becomes `AnyModel`."""
 
 IMPORTED = frozenset(
-    "Any AsyncEventStream AsyncPage AsyncResource Callable Cursor EventStream File FileContent Keys Link Literal Mapping"
+    "Any AsyncClientMethods AsyncEventStream AsyncPage AsyncResource Callable ClientMethods Cursor EventStream File FileContent Keys Link Literal Mapping"
     " Null Offset Operation Options Page PageNumber PagedOperation Resource Sequence ServerSentEvent"
     " TYPE_CHECKING".split()
 )

@@ -2,7 +2,7 @@
 
 There is one module for the first two segments of a resource's path, so that a call loads what it needs and no more.
 There are two exceptions, which avoid tiny files: a resource of one or two operations lives with its parent, and a
-namespace without operations lives with its first resource.
+namespace without operations lives with its first resource. The methods of the client itself have the module `client`.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ ResourceModules: TypeAlias = Mapping[tuple[str, ...], str]
 """The module of each resource, by path."""
 
 _MAX_OPERATIONS_IN_PARENT = 2
+_CLIENT = ("client",)
 
 
 def assign_modules(resources: Sequence[Resource]) -> ResourceModules:
@@ -49,6 +50,8 @@ def _home(
 ) -> tuple[str, ...]:
     """Return the path after which the module of `group` is called."""
     parent = group[:1]
+    if not group:
+        return _CLIENT
     is_small = len(group) == 2 and counts[group] <= _MAX_OPERATIONS_IN_PARENT and depths[group] == 2
     if is_small and counts[parent]:
         return parent

@@ -21,8 +21,8 @@ class ResourceSymbol:
     """A resource in Python.
 
     Attributes:
-        path: its path in the API.
-        attribute: the attribute of the resource above, or of the client.
+        path: its path in the API; () for the operations that are methods of the client itself.
+        attribute: the attribute of the resource above, or of the client; "" for the client itself.
         dotted: what a caller writes after the client: `ai_gateway.logs`.
         class_name: its class; that of the async client has `Async` in front.
         module: where the class lives.
@@ -70,7 +70,8 @@ def name_resources(
     classes = _name_classes(api.resources)
     children: dict[Path, list[Resource]] = {}
     for resource in api.resources:
-        children.setdefault(resource.path[:-1], []).append(resource)
+        if resource.path:
+            children.setdefault(resource.path[:-1], []).append(resource)
     resources: dict[Path, ResourceSymbol] = {}
     methods: dict[tuple[str, str, str], MethodSymbol] = {}
     constants = _name_constants(api.resources, modules, caseless)
@@ -96,7 +97,10 @@ def name_resources(
             )
             name_members(child, f"{prefix}{attribute}.", operations_of[child])
 
-    name_members((), "", ())
+    name_members((), "", [each for each in api.operations if not each.resource])
+    if () in classes:
+        below = tuple(each.path for each in children.get((), ()))
+        resources[()] = ResourceSymbol((), "", "", classes[()], modules[()], below)
     return resources, methods
 
 
@@ -105,7 +109,8 @@ def _name_classes(resources: Iterable[Resource]) -> dict[Path, str]:
     names: dict[Path, str] = {}
     taken = set(reserved.RESOURCE_CLASSES)
     paths = (each.path for each in resources)
-    for path in sorted(paths, key=lambda path: (len(path), path)):  # not in the document's order
+    # not in the document's order; an operation of the client itself renames no class
+    for path in sorted(paths, key=lambda path: (not path, len(path), path)):
         short = iter([_class_name(path[-2:], 0)])
         candidates = chain(short, (_class_name(path, number) for number in count()))
         name = next(each for each in candidates if not {each, f"Async{each}"} & taken)
@@ -115,7 +120,7 @@ def _name_classes(resources: Iterable[Resource]) -> dict[Path, str]:
 
 
 def _class_name(path: Path, number: int) -> str:
-    words = "".join(pascal(segment) for segment in path)
+    words = "".join(pascal(segment) for segment in path or ("root",))
     return f"{words}{number + 1 if number else ''}Resource"
 
 

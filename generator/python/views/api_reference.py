@@ -57,7 +57,7 @@ def _method_sections(
     for resource in api.resources:
         entries = [_entry(each, methods) for each in signatures.get(resource.path, ())]
         if entries:
-            title = f"client.{symbols.resources[resource.path].dotted}"
+            title = ".".join(filter(None, ("client", symbols.resources[resource.path].dotted)))
             sections.append(
                 SectionView(
                     title, escape_markdown(to_sentence(resource.description)), tuple(entries)

@@ -7,6 +7,7 @@ from typing import TypedDict
 
 from ...ir.api import Api, Scheme, ServerVariable
 from ...ir.definitions import Model
+from ..naming.resource_names import ResourceSymbol
 from ..naming.symbol_table import SymbolTable
 from ..source import literals
 from ..source.docstrings import build_doc, to_sentence
@@ -33,6 +34,7 @@ class ProfileParts(TypedDict):
     profile: tuple[str, ...]
     scheme_constants: tuple[str, ...]
     profile_imports: str
+    base_imports: tuple[str, ...]
     child_imports: tuple[str, ...]
 
 
@@ -148,10 +150,11 @@ def build_clients(api: Api, symbols: SymbolTable) -> tuple[ClientView, ...]:
         [("Args", arguments), ("Raises", raises)],
     )
     about = to_sentence(api.summary) or f"A client of {to_sentence(api.title)}"
+    root = [each for each in symbols.resources.values() if not each.path]
     return tuple(
         ClientView(
             name=f"{prefix}{api.settings.client}",
-            base=f"{prefix}Client",
+            base=", ".join((f"{prefix}Client", *(f"{prefix}{each.class_name}" for each in root))),
             doc=build_doc([about, note], 4),
             init_doc=init_doc,
             children=build_children((), api.resources, symbols, prefix),
@@ -178,14 +181,17 @@ def build_profile(api: Api, symbols: SymbolTable) -> ProfileParts:
     return ProfileParts(
         profile=tuple(f"{key}={value}" for key, value in arguments.items() if value),
         profile_imports=", ".join(name for name, is_needed in imports if is_needed),
-        child_imports=tuple(
-            f"from .resources.{child.module} import Async{child.class_name}, {child.class_name}"
-            for child in children
-        ),
+        base_imports=tuple(_import(each) for each in symbols.resources.values() if not each.path),
+        child_imports=tuple(map(_import, children)),
         scheme_constants=tuple(
             f"{name} = {_scheme(schemes[key], symbols)}" for key, name in constants.items()
         ),
     )
+
+
+def _import(resource: ResourceSymbol) -> str:
+    names = f"Async{resource.class_name}, {resource.class_name}"
+    return f"from .resources.{resource.module} import {names}"
 
 
 def _profile_arguments(api: Api, constants: dict[str, str]) -> dict[str, str]:

@@ -193,5 +193,8 @@ def _exports(
 def _title(name: str, groups: Mapping[str, Sequence[Resource]], symbols: SymbolTable) -> str:
     """Return the resources of a module as a caller writes them."""
     owner = symbols.owners.get(name, name)
-    paths = ", ".join(f"`{'.'.join(resource.path)}`" for resource in groups.get(owner, ()))
+    paths = ", ".join(
+        f"`{'.'.join(each.path)}`" if each.path else "the client itself"
+        for each in groups.get(owner, ())
+    )
     return paths or ("schemas that no operation uses" if owner == OTHERS else "several resources")

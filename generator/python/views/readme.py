@@ -189,5 +189,6 @@ def _constraints(argument: Argument, operation: Operation) -> Constraints:
 
 def _text(argument: Argument, operation: Operation) -> str:
     """Make up a name for what the argument names: `gateway_id` is `my-gateway`."""
-    own = re.sub(r"_?(id|name)$", "", argument.name) or operation.resource[-1].removesuffix("s")
+    owner = operation.resource[-1] if operation.resource else operation.name
+    own = re.sub(r"_?(id|name)$", "", argument.name) or owner.removesuffix("s")
     return f"my-{'-'.join(split_words(own)) or 'value'}"[:_MAX_TEXT]

@@ -15,6 +15,7 @@ from ..source.imports import Imports
 from .methods import Methods
 from .views import ChildView, ResourcesView, ResourceView
 
+_ON_CLIENT = "Methods of the client itself."
 _PREFIXES = ("", "Async")
 """What the names of classes begin with, sync and async."""
 
@@ -57,9 +58,11 @@ def build_resources_module(
         imports.add(".._codec", f"{name} as _codec")
     if any(view.children for view in classes):
         imports.add("functools", "cached_property")
+    named = [each for each in group if each.path]
+    about = f"The resource{'s' if len(named) > 1 else ''} {_paths(named)}." if named else _ON_CLIENT
     return ResourcesView(
         name=name,
-        doc=build_doc([f"The resource{'s' if len(group) > 1 else ''} {_paths(group)}."], 0),
+        doc=build_doc([about], 0),
         imports=imports.lines,
         checking=imports.checking_lines,
         classes=tuple(classes),
@@ -87,7 +90,10 @@ def _build_classes(
 ) -> tuple[ResourceView, ResourceView]:
     """Build the class of a resource, sync and async."""
     own = signatures.get(resource.path, ())
-    children = [build_children(resource.path, resources, symbols, each) for each in _PREFIXES]
+    children = [
+        build_children(resource.path, resources, symbols, each) if resource.path else ()
+        for each in _PREFIXES
+    ]
     members = {each.symbol.name for each in own} | {each.name for each in children[0]}
     annotations = Annotations(symbols, imports, "..models", hidden=reserved.HIDEABLE & members)
     methods = Methods(annotations, imports, "_codec")
@@ -97,7 +103,9 @@ def _build_classes(
         ResourceView(
             name=prefix + symbol.class_name,
             dotted=symbol.dotted,
-            base=imports.add(".._core.resource", f"{prefix}Resource"),
+            base=imports.add(
+                ".._core.resource", f"{prefix}{'Resource' if resource.path else 'ClientMethods'}"
+            ),
             doc=build_doc(_about(resource, symbol), 4),
             children=children[number],
             methods=tuple(pair[number] for pair in views),
@@ -115,4 +123,6 @@ def _paths(group: Sequence[Resource]) -> str:
 
 
 def _about(resource: Resource, symbol: ResourceSymbol) -> list[str]:
+    if not resource.path:
+        return [_ON_CLIENT]
     return to_paragraphs(resource.description) or [f"Reached as `client.{symbol.dotted}`."]

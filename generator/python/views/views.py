@@ -229,6 +229,7 @@ class ClientView(NamedTuple):
 
     name: str
     base: str
+    """What it derives from: the client of the core, and the class with the methods of the client itself."""
     doc: DocView | None
     init_doc: DocView | None
     children: tuple[ChildView, ...]
@@ -346,6 +347,8 @@ class PackageView(NamedTuple):
     base_url_variable: str
     title_markdown: str
     profile_imports: str
+    base_imports: tuple[str, ...]
+    """Imports of the class with the methods of the client itself, where there are any."""
     child_imports: tuple[str, ...]
     profile: tuple[str, ...]
     scheme_constants: tuple[str, ...]

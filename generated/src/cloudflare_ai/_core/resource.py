@@ -83,3 +83,23 @@ class AsyncResource:
         self, operation: Operation[Any], **arguments: Unpack[CallKeywords]
     ) -> AsyncEventStream[Any]:
         return await self._client._open(operation, CallArguments(**arguments))
+
+
+class ClientMethods(Resource):
+    """The operations that are methods of a sync client itself; the client derives from it."""
+
+    if not TYPE_CHECKING:
+
+        @property
+        def _client(self) -> Client:
+            return self
+
+
+class AsyncClientMethods(AsyncResource):
+    """The operations that are methods of an async client itself; the client derives from it."""
+
+    if not TYPE_CHECKING:
+
+        @property
+        def _client(self) -> AsyncClient:
+            return self

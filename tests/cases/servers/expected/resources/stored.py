@@ -20,6 +20,27 @@ __all__ = [
 class StoredResource(Resource):
     """Reached as `client.stored`."""
 
+    def get(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /stored`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            Where the client chose that other data are.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.GET,
+            options=options,
+        )
+
     def store(
         self,
         *,
@@ -44,6 +65,27 @@ class StoredResource(Resource):
 
 class AsyncStoredResource(AsyncResource):
     """Reached as `client.stored`."""
+
+    async def get(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /stored`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            Where the client chose that other data are.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.GET,
+            options=options,
+        )
 
     async def store(
         self,

@@ -1,0 +1,109 @@
+# Generated from Words 1; do not edit.
+"""The resource `stored`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._codec import stored as _codec
+from .._core.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._core.operation import Options
+
+__all__ = [
+    "AsyncStoredResource",
+    "StoredResource",
+]
+
+
+class StoredResource(Resource):
+    """Reached as `client.stored`."""
+
+    def get(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /v1/stored`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.GET,
+            options=options,
+        )
+
+    def store(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /v1/stored`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.STORE,
+            options=options,
+        )
+
+
+class AsyncStoredResource(AsyncResource):
+    """Reached as `client.stored`."""
+
+    async def get(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /v1/stored`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.GET,
+            options=options,
+        )
+
+    async def store(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `POST /v1/stored`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.STORE,
+            options=options,
+        )

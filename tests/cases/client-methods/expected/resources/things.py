@@ -1,0 +1,69 @@
+# Generated from Words 1; do not edit.
+"""The resource `things`."""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING
+
+from .._codec import things as _codec
+from .._core.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._core.operation import Options
+    from ..models.shared import Profile
+
+__all__ = [
+    "AsyncThingsResource",
+    "ThingsResource",
+]
+
+
+class ThingsResource(Resource):
+    """Reached as `client.things`."""
+
+    def list(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> builtins.list[Profile]:
+        """Send `GET /v1/things`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.LIST,
+            options=options,
+        )
+
+
+class AsyncThingsResource(AsyncResource):
+    """Reached as `client.things`."""
+
+    async def list(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> builtins.list[Profile]:
+        """Send `GET /v1/things`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.LIST,
+            options=options,
+        )

@@ -1,0 +1,102 @@
+# Generated from Fake 1.0.0; do not edit.
+"""Decoders and operations of the client itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from .._core.codec import adopt, decode_any
+from .._core.operation import Operation
+from ..models.client import (
+    AQ as AQModel,
+    BoundedResponse,
+    NullableModelResponse,
+    NullableTextResponse,
+    P as PModel,
+    Tree,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ..models.client import EitherResponse
+
+nullable_text_response: Callable[[Any], NullableTextResponse] = adopt(NullableTextResponse)
+nullable_model_response: Callable[[Any], NullableModelResponse] = adopt(
+    NullableModelResponse,
+    {
+        "p": lambda data: p(data),
+    },
+)
+p: Callable[[Any], PModel] = adopt(PModel)
+aq: Callable[[Any], AQModel] = adopt(AQModel)
+bounded_response: Callable[[Any], BoundedResponse] = adopt(BoundedResponse)
+tree: Callable[[Any], Tree] = adopt(
+    Tree,
+    {
+        "next": lambda data: tree(data),
+    },
+)
+
+
+def either_response(data: Any) -> EitherResponse:
+    """Choose a variant by its members."""
+    if data.__class__ is dict:
+        if "a" in data:
+            return p(data)
+        if "b" in data:
+            return aq(data)
+    return cast("EitherResponse", data)
+
+
+NULLABLE_TEXT: Operation[NullableTextResponse] = Operation(
+    name="nullable_text",
+    method="GET",
+    path="/nullable-text",
+    decode=nullable_text_response,
+)
+NULLABLE_MODEL: Operation[NullableModelResponse] = Operation(
+    name="nullable_model",
+    method="GET",
+    path="/nullable-model",
+    decode=nullable_model_response,
+)
+EITHER: Operation[EitherResponse] = Operation(
+    name="either",
+    method="GET",
+    path="/either",
+    decode=either_response,
+    media={"application/vnd.fake+json": "json"},
+)
+BOUNDED: Operation[BoundedResponse] = Operation(
+    name="bounded",
+    method="GET",
+    path="/bounded",
+    decode=bounded_response,
+)
+TREE: Operation[Tree] = Operation(
+    name="tree",
+    method="GET",
+    path="/tree",
+    decode=tree,
+)
+ANYTHING: Operation[Any] = Operation(
+    name="anything",
+    method="GET",
+    path="/anything",
+    decode=decode_any,
+)
+PICTURE: Operation[bytes] = Operation(
+    name="picture",
+    method="GET",
+    path="/picture",
+    decode=decode_any,
+    media={"image/*": "bytes"},
+)
+WHATEVER: Operation[bytes] = Operation(
+    name="whatever",
+    method="GET",
+    path="/whatever",
+    decode=decode_any,
+    media={"*/*": "bytes"},
+)

@@ -1,0 +1,368 @@
+# Generated from Fake 1.0.0; do not edit.
+"""Methods of the client itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .._codec import client as _codec
+from .._core.resource import AsyncClientMethods, ClientMethods
+
+if TYPE_CHECKING:
+    from .._core.operation import Options
+    from ..models.client import (
+        BoundedResponse,
+        EitherResponse,
+        NullableModelResponse,
+        NullableTextResponse,
+        Tree,
+    )
+
+__all__ = [
+    "AsyncRootResource",
+    "RootResource",
+]
+
+
+class RootResource(ClientMethods):
+    """Methods of the client itself."""
+
+    def nullable_text(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> NullableTextResponse:
+        """Send `GET /nullable-text`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            A member that may be null.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.NULLABLE_TEXT,
+            options=options,
+        )
+
+    def nullable_model(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> NullableModelResponse:
+        """Send `GET /nullable-model`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            A model or null.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.NULLABLE_MODEL,
+            options=options,
+        )
+
+    def either(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> EitherResponse:
+        """Send `GET /either`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            One of two models, documented as the default alone.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.EITHER,
+            options=options,
+        )
+
+    def bounded(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> BoundedResponse:
+        """Send `GET /bounded`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            Values within bounds, and a requirement without a property.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.BOUNDED,
+            options=options,
+        )
+
+    def tree(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> Tree:
+        """Send `GET /tree`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            A model that contains itself.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.TREE,
+            options=options,
+        )
+
+    def anything(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> Any:
+        """Send `GET /anything`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            A boolean schema.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.ANYTHING,
+            options=options,
+        )
+
+    def picture(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> bytes:
+        """Send `GET /picture`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            Bytes.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.PICTURE,
+            options=options,
+        )
+
+    def whatever(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> bytes:
+        """Send `GET /whatever`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            Any media type.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.WHATEVER,
+            options=options,
+        )
+
+
+class AsyncRootResource(AsyncClientMethods):
+    """Methods of the client itself."""
+
+    async def nullable_text(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> NullableTextResponse:
+        """Send `GET /nullable-text`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            A member that may be null.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.NULLABLE_TEXT,
+            options=options,
+        )
+
+    async def nullable_model(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> NullableModelResponse:
+        """Send `GET /nullable-model`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            A model or null.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.NULLABLE_MODEL,
+            options=options,
+        )
+
+    async def either(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> EitherResponse:
+        """Send `GET /either`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            One of two models, documented as the default alone.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.EITHER,
+            options=options,
+        )
+
+    async def bounded(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> BoundedResponse:
+        """Send `GET /bounded`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            Values within bounds, and a requirement without a property.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.BOUNDED,
+            options=options,
+        )
+
+    async def tree(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> Tree:
+        """Send `GET /tree`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            A model that contains itself.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.TREE,
+            options=options,
+        )
+
+    async def anything(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> Any:
+        """Send `GET /anything`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            A boolean schema.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.ANYTHING,
+            options=options,
+        )
+
+    async def picture(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> bytes:
+        """Send `GET /picture`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            Bytes.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.PICTURE,
+            options=options,
+        )
+
+    async def whatever(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> bytes:
+        """Send `GET /whatever`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            Any media type.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.WHATEVER,
+            options=options,
+        )

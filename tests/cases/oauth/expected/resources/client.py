@@ -1,0 +1,67 @@
+# Generated from OAuth 1; do not edit.
+"""Methods of the client itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._codec import client as _codec
+from .._core.resource import AsyncClientMethods, ClientMethods
+
+if TYPE_CHECKING:
+    from .._core.operation import Options
+
+__all__ = [
+    "AsyncRootResource",
+    "RootResource",
+]
+
+
+class RootResource(ClientMethods):
+    """Methods of the client itself."""
+
+    def health(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /health`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.HEALTH,
+            options=options,
+        )
+
+
+class AsyncRootResource(AsyncClientMethods):
+    """Methods of the client itself."""
+
+    async def health(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /health`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.HEALTH,
+            options=options,
+        )
