@@ -84,10 +84,10 @@ class OperationNames:
     @cached_property
     def resource(self) -> tuple[str, ...]:
         """The resource, outermost first; () for a method of the client itself."""
-        placed = dialect(self.node, "x-resource")
-        given = [split_words(each) for each in (placed or "").split(".")]
-        if any(given) or placed == "":
-            return tuple("_".join(each) for each in given if each)
+        explicit = dialect(self.node, "x-resource")
+        segments = [split_words(each) for each in (explicit or "").split(".")]
+        if any(segments) or explicit == "":
+            return tuple("_".join(each) for each in segments if each)
         resource = self._by_id or self._by_tag or self._by_path
         stage = self._id.stage
         is_new = stage and stage not in "_".join(resource[:1]).split("_")
