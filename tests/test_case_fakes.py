@@ -49,6 +49,7 @@ def test_a_package_of_awkward_schemas_serves_itself(tmp_path: Path) -> None:
         assert not gaps and len(fake.requests) == 2 * len(names)
         assert results["/nullable-text"].nick == "" and results["/nullable-model"].p.a == 0
         assert results["/bounded"].name == "aaa-0" and results["/bounded"].size == 5
+        assert results["/examples"].kind == "first" and results["/text-example"].a == 7
         assert isinstance(results["/picture"], bytes) and isinstance(results["/whatever"], bytes)
 
 

@@ -10,7 +10,7 @@ from attrs import define, evolve, field
 from ...diagnostics import Report
 from ...ir.operations import Parameter
 from ...ir.traversal import referenced_keys
-from ...ir.types import Primitive
+from ...ir.types import Choice, Primitive, Type
 from ...openapi.extensions.registry import read as dialect
 from ...openapi.loading import Node, Source
 from ..naming.operation_index import IndexedOperation
@@ -119,9 +119,12 @@ class ParameterLowering:
         style = read_style(node, "form" if place in ("query", "cookie") else "simple")
         resolved = self.source.resolve(schema) if schema is not None and schema.is_map else None
         facts = [each for each in (node, schema, resolved) if each is not None and each.is_map]
-        is_set_by_client = place == "header" and name.lower() in _CLIENT_HEADERS
         reserved = node.plain("allowReserved") is True
         lowered = self.types.lower(schema, hint) if encoding != "text" else _TEXT
+        # The client writes what the responses need, but does not know better than a single value.
+        is_set_by_client = place == "header" and name.lower() in _CLIENT_HEADERS
+        if name.lower() == "accept" and _is_constant(lowered):
+            is_set_by_client = False
         return partial(
             Parameter,
             location=place,  # type: ignore[arg-type]  # checked by the caller
@@ -194,3 +197,7 @@ class ParameterLowering:
 
     def _complain(self, node: Node, message: str, help: str) -> None:
         self.report.warning("parameter", node, message, help)
+
+
+def _is_constant(type_: Type) -> bool:
+    return isinstance(type_, Choice) and len(type_.values) == 1

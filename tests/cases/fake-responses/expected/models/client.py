@@ -1,5 +1,5 @@
 # Generated from Fake 1.0.0; do not edit.
-"""The models of the client itself."""
+"""The models of `api`."""
 
 from __future__ import annotations
 
@@ -11,23 +11,24 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 __all__ = [
+    "APIBoundedResponse",
+    "APIContradictionResponse",
+    "APIEitherResponse",
+    "APINullableModelResponse",
+    "APINullableTextResponse",
     "AQ",
-    "BoundedResponse",
-    "EitherResponse",
-    "NullableModelResponse",
-    "NullableTextResponse",
     "P",
     "Tree",
 ]
 
 
 @model
-class NullableTextResponse(Model):
+class APINullableTextResponse(Model):
     nick: str | None
 
 
 @model
-class NullableModelResponse(Model):
+class APINullableModelResponse(Model):
     p: P | None
 
 
@@ -42,7 +43,7 @@ class AQ(Model):
 
 
 @model
-class BoundedResponse(Model):
+class APIBoundedResponse(Model):
     name: str
     size: int
     """At least 3, a multiple of 5."""
@@ -55,4 +56,9 @@ class Tree(Model):
     next: Tree | None = None
 
 
-EitherResponse: TypeAlias = "P | AQ"
+@model
+class APIContradictionResponse(Model):
+    events: list[str]
+
+
+APIEitherResponse: TypeAlias = "P | AQ"

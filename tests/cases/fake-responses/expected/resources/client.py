@@ -1,37 +1,39 @@
 # Generated from Fake 1.0.0; do not edit.
-"""Methods of the client itself."""
+"""The resource `api`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
-from .._codec import client as _codec
-from .._core.resource import AsyncClientMethods, ClientMethods
+from .._codec import api as _codec
+from .._core.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
     from .._core.operation import Options
-    from ..models.client import (
-        BoundedResponse,
-        EitherResponse,
-        NullableModelResponse,
-        NullableTextResponse,
+    from ..models.api import (
+        APIBoundedResponse,
+        APIContradictionResponse,
+        APIEitherResponse,
+        APINullableModelResponse,
+        APINullableTextResponse,
+        P as PModel,
         Tree,
     )
 
 __all__ = [
-    "AsyncRootResource",
-    "RootResource",
+    "APIResource",
+    "AsyncAPIResource",
 ]
 
 
-class RootResource(ClientMethods):
-    """Methods of the client itself."""
+class APIResource(Resource):
+    """Reached as `client.api`."""
 
     def nullable_text(
         self,
         *,
         options: Options | None = None,
-    ) -> NullableTextResponse:
+    ) -> APINullableTextResponse:
         """Send `GET /nullable-text`.
 
         Args:
@@ -52,7 +54,7 @@ class RootResource(ClientMethods):
         self,
         *,
         options: Options | None = None,
-    ) -> NullableModelResponse:
+    ) -> APINullableModelResponse:
         """Send `GET /nullable-model`.
 
         Args:
@@ -73,7 +75,7 @@ class RootResource(ClientMethods):
         self,
         *,
         options: Options | None = None,
-    ) -> EitherResponse:
+    ) -> APIEitherResponse:
         """Send `GET /either`.
 
         Args:
@@ -94,7 +96,7 @@ class RootResource(ClientMethods):
         self,
         *,
         options: Options | None = None,
-    ) -> BoundedResponse:
+    ) -> APIBoundedResponse:
         """Send `GET /bounded`.
 
         Args:
@@ -195,15 +197,82 @@ class RootResource(ClientMethods):
             options=options,
         )
 
+    def text_example(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> PModel:
+        """Send `GET /text-example`.
 
-class AsyncRootResource(AsyncClientMethods):
-    """Methods of the client itself."""
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            An example of an object, as text.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.TEXT_EXAMPLE,
+            options=options,
+        )
+
+    def contradiction(
+        self,
+        *,
+        kind: str | None = None,
+        options: Options | None = None,
+    ) -> APIContradictionResponse:
+        """Send `GET /contradiction`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            Values that are listed for the whole list, although the items are meant.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.CONTRADICTION,
+            query={"kind": kind},
+            options=options,
+        )
+
+    def download(
+        self,
+        *,
+        accept: Literal["application/octet-stream"] = "application/octet-stream",
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /download`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            Undescribed.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.DOWNLOAD,
+            headers={"Accept": accept},
+            options=options,
+        )
+
+
+class AsyncAPIResource(AsyncResource):
+    """Reached as `client.api`."""
 
     async def nullable_text(
         self,
         *,
         options: Options | None = None,
-    ) -> NullableTextResponse:
+    ) -> APINullableTextResponse:
         """Send `GET /nullable-text`.
 
         Args:
@@ -224,7 +293,7 @@ class AsyncRootResource(AsyncClientMethods):
         self,
         *,
         options: Options | None = None,
-    ) -> NullableModelResponse:
+    ) -> APINullableModelResponse:
         """Send `GET /nullable-model`.
 
         Args:
@@ -245,7 +314,7 @@ class AsyncRootResource(AsyncClientMethods):
         self,
         *,
         options: Options | None = None,
-    ) -> EitherResponse:
+    ) -> APIEitherResponse:
         """Send `GET /either`.
 
         Args:
@@ -266,7 +335,7 @@ class AsyncRootResource(AsyncClientMethods):
         self,
         *,
         options: Options | None = None,
-    ) -> BoundedResponse:
+    ) -> APIBoundedResponse:
         """Send `GET /bounded`.
 
         Args:
@@ -364,5 +433,72 @@ class AsyncRootResource(AsyncClientMethods):
         """
         return await self._call(
             _codec.WHATEVER,
+            options=options,
+        )
+
+    async def text_example(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> PModel:
+        """Send `GET /text-example`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            An example of an object, as text.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.TEXT_EXAMPLE,
+            options=options,
+        )
+
+    async def contradiction(
+        self,
+        *,
+        kind: str | None = None,
+        options: Options | None = None,
+    ) -> APIContradictionResponse:
+        """Send `GET /contradiction`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            Values that are listed for the whole list, although the items are meant.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.CONTRADICTION,
+            query={"kind": kind},
+            options=options,
+        )
+
+    async def download(
+        self,
+        *,
+        accept: Literal["application/octet-stream"] = "application/octet-stream",
+        options: Options | None = None,
+    ) -> None:
+        """Send `GET /download`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            Undescribed.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.DOWNLOAD,
+            headers={"Accept": accept},
             options=options,
         )

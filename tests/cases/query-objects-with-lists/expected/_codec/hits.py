@@ -3,17 +3,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from .._core.codec import adopt, decode_nothing
 from .._core.operation import Operation
-from ..models.hits import HitsSearchFilter, HitsSearchPaging
+from ..models.hits import HitsNameByOption1, HitsNameByOption2, HitsSearchFilter, HitsSearchPaging
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ..models.hits import HitsNameBy
+
 hits_search_paging: Callable[[Any], HitsSearchPaging] = adopt(HitsSearchPaging)
 hits_search_filter: Callable[[Any], HitsSearchFilter] = adopt(HitsSearchFilter)
+hits_name_by_option1: Callable[[Any], HitsNameByOption1] = adopt(HitsNameByOption1)
+hits_name_by_option2: Callable[[Any], HitsNameByOption2] = adopt(HitsNameByOption2)
+
+
+def hits_name_by(data: Any) -> HitsNameBy:
+    """Choose a variant by its members."""
+    if data.__class__ is dict:
+        if "id" in data:
+            return hits_name_by_option1(data)
+        if "tags" in data:
+            return hits_name_by_option2(data)
+    return cast("HitsNameBy", data)
 
 
 SEARCH: Operation[None] = Operation(
@@ -22,6 +36,13 @@ SEARCH: Operation[None] = Operation(
     path="/hits",
     decode=decode_nothing,
     styles={"query": {"filter": "deep"}},
+)
+NAME: Operation[None] = Operation(
+    name="hits.name",
+    method="PUT",
+    path="/hits",
+    decode=decode_nothing,
+    body="json",
 )
 UPLOAD: Operation[None] = Operation(
     name="hits.upload",

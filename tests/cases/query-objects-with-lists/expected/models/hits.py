@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NotRequired, TypedDict
+from typing import TYPE_CHECKING, NotRequired, TypeAlias, TypedDict
 
 from .._core.model import Model, model
 
@@ -11,6 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 __all__ = [
+    "HitsNameBy",
+    "HitsNameByDict",
+    "HitsNameByOption1",
+    "HitsNameByOption1Dict",
+    "HitsNameByOption2",
+    "HitsNameByOption2Dict",
     "HitsSearchFilter",
     "HitsSearchFilterDict",
     "HitsSearchPaging",
@@ -40,3 +46,30 @@ class HitsSearchFilterDict(TypedDict):
     """`HitsSearchFilter` as a dict, for arguments."""
 
     tags: NotRequired[Sequence[str]]
+
+
+@model
+class HitsNameByOption1(Model):
+    id: int
+
+
+class HitsNameByOption1Dict(TypedDict):
+    """`HitsNameByOption1` as a dict, for arguments."""
+
+    id: int
+
+
+@model
+class HitsNameByOption2(Model):
+    tags: list[str]
+
+
+class HitsNameByOption2Dict(TypedDict):
+    """`HitsNameByOption2` as a dict, for arguments."""
+
+    tags: Sequence[str]
+
+
+HitsNameBy: TypeAlias = "HitsNameByOption1 | HitsNameByOption2"
+
+HitsNameByDict: TypeAlias = "HitsNameByOption1Dict | HitsNameByOption2Dict"

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from .._core.body import File
     from .._core.operation import Options
     from ..models.hits import (
+        HitsNameBy,
+        HitsNameByDict,
         HitsSearchFilter,
         HitsSearchFilterDict,
         HitsSearchPaging,
@@ -51,6 +53,31 @@ class HitsResource(Resource):
         return self._call(
             _codec.SEARCH,
             query={"paging": paging, "filter": filter, "grid": grid},
+            options=options,
+        )
+
+    def name(
+        self,
+        *,
+        by: HitsNameBy | HitsNameByDict,
+        label: str,
+        options: Options | None = None,
+    ) -> None:
+        """Send `PUT /hits`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            Named.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.NAME,
+            query={"by": by},
+            body={"label": label},
             options=options,
         )
 
@@ -107,6 +134,31 @@ class AsyncHitsResource(AsyncResource):
         return await self._call(
             _codec.SEARCH,
             query={"paging": paging, "filter": filter, "grid": grid},
+            options=options,
+        )
+
+    async def name(
+        self,
+        *,
+        by: HitsNameBy | HitsNameByDict,
+        label: str,
+        options: Options | None = None,
+    ) -> None:
+        """Send `PUT /hits`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            Named.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.NAME,
+            query={"by": by},
+            body={"label": label},
             options=options,
         )
 
