@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -143,6 +144,33 @@ def test_bodies_are_written_as_their_media_type_wants(tmp_path: Path) -> None:
         assert (wire.body, wire.headers["content-type"]) == (b'{"a":"b"}', "application/json")
         api.any_bytes.send(body=b"any")
         assert (wire.body, wire.headers["content-type"]) == (b"any", "application/octet-stream")
+        api.any_bytes.send(body=b"any", media_type="text/csv; header=absent")
+        assert wire.headers["content-type"] == "text/csv; header=absent"
+
+
+def test_a_range_of_media_types_is_narrowed_by_the_file_or_the_caller(tmp_path: Path) -> None:
+    (picture := tmp_path / "p.webp").write_bytes(b"webp")
+    with imported("bodies", tmp_path / "package") as package:
+        wire = Wire()
+        api = client(package, wire)
+        api.image.send(body=picture)
+        assert (wire.body, wire.headers["content-type"]) == (b"webp", "image/webp")
+        api.image.send(body=b"gif", media_type="image/gif")
+        assert wire.headers["content-type"] == "image/gif"
+        with pytest.raises(importable(package, "errors").ArgumentError, match="image/\\*"):
+            api.image.send(body=b"text", media_type="text/plain")
+
+
+def test_an_upload_is_sent_as_multipart_where_json_comes_first(tmp_path: Path) -> None:
+    with imported("bodies", tmp_path) as package:
+        wire = Wire()
+        api = client(package, wire)
+        api.different.send(url="https://example.com/a")
+        assert wire.headers["content-type"] == "application/json"
+        for upload in (b"bytes", ("a.txt", b"bytes"), io.BytesIO(b"bytes")):
+            api.different.send(file=upload)
+            assert wire.headers["content-type"].startswith("multipart/form-data; boundary=")
+            assert b"\r\n\r\nbytes\r\n" in wire.body
 
 
 def test_members_of_forms_have_styles(tmp_path: Path) -> None:
@@ -195,6 +223,8 @@ def test_parts_of_a_multipart_body_have_their_media_types(tmp_path: Path) -> Non
             b'name="about"\r\nContent-Type: application/json\r\n\r\n{"title":"t"}\r\n' in wire.body
         )
         assert b'name="note"\r\nContent-Type: text/markdown\r\n\r\n*n*\r\n' in wire.body
+        client(package, wire).api.upload(file=("f.jpeg", b"f"))
+        assert b'filename="f.jpeg"\r\nContent-Type: image/jpeg\r\n\r\nf\r\n' in wire.body
 
 
 def test_the_caller_chooses_among_media_types(tmp_path: Path) -> None:

@@ -77,6 +77,11 @@ class Body:
     constraints: Constraints = ()
     pointer: str = ""
 
+    @property
+    def has_open_media_type(self) -> bool:
+        """Whether the document gives a range (`image/*`), so that only a caller knows the media type."""
+        return "*" in self.media_type and self.kind in ("bytes", "text")
+
 
 @frozen
 class Media:

@@ -1,4 +1,4 @@
-"""Every operation of a package called against its own fake, with the smallest valid arguments."""
+"""Every operation of a package called against its own fake, with the fewest and with all valid arguments."""
 
 from __future__ import annotations
 
@@ -16,10 +16,13 @@ from typing import Any
 from attrs import field, frozen
 
 from generator.ir.api import Api
+from generator.ir.types import Choice
 from generator.python.model.signatures import Argument, Signature, build_signatures
 from generator.python.naming.symbol_table import SymbolTable, build_symbol_table
 
-from .values import NoValue, smallest
+from .values import NoValue, flatten, smallest
+
+_PLACES = frozenset({"path", "query", "header", "cookie"})
 
 
 @frozen
@@ -37,13 +40,14 @@ class Outcome:
     skipped: list[str] = field(factory=list)
 
 
-def call_everything(name: str, api: Api, *, strict: bool) -> Outcome:
-    """Call every method of the imported package `name`, sync and async.
+def call_everything(name: str, api: Api, *, strict: bool, full: bool = False) -> Outcome:
+    """Call every method of the imported package `name`, sync and async, and read what comes back.
 
     Args:
         name: the import name.
         api: what the package was made of.
         strict: whether answers are validated.
+        full: whether optional arguments are given, too.
     """
     symbols = build_symbol_table(api)
     package = importlib.import_module(name)
@@ -51,7 +55,7 @@ def call_everything(name: str, api: Api, *, strict: bool) -> Outcome:
     calls, failures, skipped = 0, [], []
     for signature in build_signatures(api, symbols):
         try:
-            arguments = _arguments(signature, contract)
+            arguments = _arguments(signature, contract, full)
         except NoValue as error:
             skipped.append(f"{signature.name}: {error}")
             continue
@@ -76,7 +80,8 @@ def make_client(
     keywords = [
         each
         for each, parameter in given.items()
-        if each not in ("self", "base_url", "http_client", "options")
+        if each
+        not in ("self", "base_url", "http_client", "options", *symbols.client.server.values())
         and parameter.kind is inspect.Parameter.KEYWORD_ONLY
     ]
     return client(**dict.fromkeys(keywords, "a"), **options)
@@ -94,7 +99,8 @@ def _sync(
     with make_client(package, api, symbols, "", http_client=fake, strict=strict) as client:
         result = attrgetter(signature.symbol.dotted)(client)(*arguments[0], **arguments[1])
         if isinstance(result, (package.Page, package.EventStream)):
-            next(iter(result), None)
+            result = next(iter(result), None)
+        read_through(result)
     assert [each.operation for each in fake.requests][:1] == [signature.name], "another operation"
 
 
@@ -115,14 +121,40 @@ def _async(
             if inspect.isawaitable(result):
                 result = await result
             if hasattr(result, "__aiter__"):
-                async for _ in result:
+                async for item in result:
+                    read_through(item)
                     break
+            else:
+                read_through(result)
 
     asyncio.run(run())
     assert [each.operation for each in fake.requests][:1] == [signature.name], "another operation"
 
 
-def _arguments(signature: Signature, contract: dict[str, Any]) -> tuple[list[Any], dict[str, Any]]:
+def read_through(value: Any, depth: int = 0) -> None:
+    """Read every member of what a call returned, and make models of it once more.
+
+    Raises:
+        AssertionError: a model differs after a round trip through JSON.
+    """
+    if depth > 12:
+        return
+    if isinstance(value, (list, tuple)):
+        for item in value:
+            read_through(item, depth + 1)
+    elif isinstance(value, dict):
+        for item in value.values():
+            read_through(item, depth + 1)
+    elif hasattr(type(value), "__wire__"):
+        assert type(value).from_dict(value.to_dict()) == value, "a round trip changes the model"
+        repr(value)
+        for name in type(value).__wire__:
+            read_through(getattr(value, name), depth + 1)
+
+
+def _arguments(
+    signature: Signature, contract: dict[str, Any], full: bool
+) -> tuple[list[Any], dict[str, Any]]:
     operation = contract["operations"][signature.name]
     schemas = contract["schemas"]
     positional: list[Any] = []
@@ -130,7 +162,10 @@ def _arguments(signature: Signature, contract: dict[str, Any]) -> tuple[list[Any
     content = operation.get("body", {}).get("content")
     body = _body(content) if content else None
     for argument in signature.arguments:
-        if not argument.required:
+        if argument.place == "media_type" and not isinstance(argument.type, Choice):
+            assert body is not None
+            keywords[argument.name] = body[0].replace("*", "x")
+        if not argument.required and not (full and argument.place in _PLACES):
             continue
         value = _value(argument, operation, schemas, body)
         if argument.positional:
@@ -152,13 +187,12 @@ def _value(
     schemas: dict[str, Any],
     body: tuple[str, Any] | None,
 ) -> Any:
-    if argument.place in ("path", "query", "header", "cookie"):
+    if argument.place in _PLACES:
         for parameter in operation["parameters"]:
             if (parameter["name"], parameter["in"]) == (argument.wire, argument.place):
-                value = smallest(parameter.get("schema", {}), schemas)
-                if value == []:
-                    return [smallest(parameter["schema"].get("items", {}), schemas)]
-                return value
+                schema = parameter.get("schema", {})
+                value = smallest(schema, schemas)
+                return _one_item(schema, schemas) if value == [] else value
         return "a"
     if body is None:
         return b"a"
@@ -172,6 +206,15 @@ def _value(
                 return _part(members[argument.wire], schemas)
         return "a"
     return _whole(media_type, schema, schemas)
+
+
+def _one_item(schema: Any, schemas: dict[str, Any]) -> list[Any]:
+    """Return a list with one item, where a schema admits lists."""
+    whole = flatten(schema, schemas)
+    for part in (whole, *whole.get("anyOf", []), *whole.get("oneOf", [])):
+        if "items" in (part := flatten(part, schemas)):
+            return [smallest(part["items"], schemas)]
+    return ["a"]
 
 
 def _whole(media_type: str, schema: Any, schemas: dict[str, Any]) -> Any:
@@ -191,13 +234,9 @@ def _part(schema: Any, schemas: dict[str, Any]) -> Any:
 
 
 def _members(schema: Any, schemas: dict[str, Any], depth: int = 0) -> Iterator[dict[str, Any]]:
-    """Yield the properties of an object, those of its parts included."""
-    if not isinstance(schema, dict) or depth > 20:
-        return
-    if "$ref" in schema:
-        name = schema["$ref"].removeprefix("#/schemas/").replace("~1", "/").replace("~0", "~")
-        yield from _members(schemas.get(name), schemas, depth + 1)
-    yield schema.get("properties", {})
-    for keyword in ("allOf", "anyOf", "oneOf"):
-        for part in schema.get(keyword, []):
+    """Yield the properties of an object, those of its alternatives included."""
+    whole = flatten(schema, schemas) if depth < 20 else {}
+    yield whole.get("properties", {})
+    for keyword in ("anyOf", "oneOf"):
+        for part in whole.get(keyword, []):
             yield from _members(part, schemas, depth + 1)

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
+
+from hypothesis import find, settings
+from hypothesis.strategies import from_regex
 
 _FORMATS = {
     "date-time": "2024-05-06T07:08:09Z",
@@ -57,37 +61,60 @@ def smallest(schema: Any, schemas: Mapping[str, Any], depth: int = 0) -> Any:
         if schema is False:
             raise NoValue("false admits nothing")
         return "a"
-    if "$ref" in schema:
-        name = schema["$ref"].removeprefix("#/schemas/").replace("~1", "/").replace("~0", "~")
-        return smallest(schemas[name], schemas, depth + 1)
+    schema = flatten(schema, schemas)
     if "const" in schema:
         return schema["const"]
     if schema.get("enum"):
         return schema["enum"][0]
     for keyword in ("anyOf", "oneOf"):
-        if schema.get(keyword) and "properties" not in schema:
-            value = _first(schema[keyword], schemas, depth)
-            mapping = schema.get("discriminator", {}).get("mapping")
-            if mapping and isinstance(value, dict):
-                value[schema["discriminator"]["propertyName"]] = next(iter(mapping))
-            return value
-    parts = schema.get("allOf")
-    if parts:
-        values = [smallest(part, schemas, depth + 1) for part in parts]
-        if all(isinstance(value, dict) for value in values):
-            merged = {key: value for each in values for key, value in each.items()}
-            rest = {key: value for key, value in schema.items() if key != "allOf"}
-            return {**merged, **(_object(rest, schemas, depth) if "properties" in rest else {})}
-        return values[0]
+        if schema.get(keyword):
+            return _first(schema, schema[keyword], schemas, depth)
     return _typed(schema, schemas, depth)
 
 
-def _first(options: list[Any], schemas: Mapping[str, Any], depth: int) -> Any:
+def flatten(schema: Any, schemas: Mapping[str, Any], depth: int = 0) -> dict[str, Any]:
+    """Return `schema` with what it refers to and the parts of its `allOf` merged into it.
+
+    Args:
+        schema: a schema of a contract.
+        schemas: the named schemas of the contract.
+        depth: how many references led here.
+    """
+    if not isinstance(schema, dict) or depth > 20:
+        return {}
+    parts = list(schema.get("allOf", []))
+    if "$ref" in schema:
+        name = schema["$ref"].removeprefix("#/schemas/").replace("~1", "/").replace("~0", "~")
+        parts.insert(0, schemas.get(name, {}))
+    merged: dict[str, Any] = {}
+    own = {key: value for key, value in schema.items() if key not in ("allOf", "$ref")}
+    for part in (*(flatten(each, schemas, depth + 1) for each in parts), own):
+        properties = {**merged.get("properties", {}), **part.get("properties", {})}
+        required = list(dict.fromkeys([*merged.get("required", []), *part.get("required", [])]))
+        merged |= part
+        merged |= {"properties": properties} if properties else {}
+        merged |= {"required": required} if required else {}
+    return merged
+
+
+def _first(
+    schema: dict[str, Any], options: list[Any], schemas: Mapping[str, Any], depth: int
+) -> Any:
+    """Return a value of the first option that has one, with the discriminator of that option."""
+    rest = {key: value for key, value in schema.items() if key not in ("anyOf", "oneOf")}
+    discriminator = rest.pop("discriminator", {})
+    tags = {reference: tag for tag, reference in discriminator.get("mapping", {}).items()}
     for option in options:
         try:
-            return smallest(option, schemas, depth + 1)
+            whole = {"allOf": [rest, option]} if "properties" in rest and option else option
+            value = smallest(whole, schemas, depth + 1)
         except NoValue:
             continue
+        reference = option.get("$ref") if isinstance(option, dict) else None
+        if isinstance(value, dict) and "propertyName" in discriminator and reference:
+            tag = tags.get(reference, reference.rpartition("/")[2])
+            value = {**value, discriminator["propertyName"]: tag}
+        return value
     raise NoValue("no option has a value")
 
 
@@ -166,4 +193,19 @@ def _matching(pattern: str, least: int, most: int) -> str:
     for sample in samples:
         if compiled.search(sample) and least <= len(sample) <= most:
             return sample
-    raise NoValue(f"no sample matches {pattern!r}")
+    text = _found(pattern, least, most)
+    if text is None:
+        raise NoValue(f"no text matches {pattern!r}")
+    return text
+
+
+@cache
+def _found(pattern: str, least: int, most: int) -> str | None:
+    """Search for a text that matches; None if there is none nearby."""
+    fewer = settings(max_examples=200, database=None, derandomize=True, deadline=None)
+    try:
+        return find(
+            from_regex(pattern), lambda text: least <= len(text) <= most, settings=fewer
+        ).rstrip("\n")
+    except Exception:  # an unsatisfiable or odd pattern
+        return None

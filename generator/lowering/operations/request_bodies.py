@@ -179,7 +179,7 @@ class RequestBodyLowering:
         return tuple(
             Encoding(
                 name,
-                (node.text("contentType") or "").split(",")[0].strip(),
+                (node.text("contentType") or "").strip(),
                 style := read_style(node, "form" if _STYLE_KEYWORDS & node.value.keys() else ""),
                 node.plain("explode", style == "form") is True,
                 node.plain("allowReserved") is True,

@@ -156,10 +156,13 @@ def _arguments(operation: Operation, members: list[Member], last_only: bool) -> 
         arguments.append(
             Argument(names.claim("body"), "", "whole", body.value_type, False, description=text)
         )
-    if body is not None and body.others:
-        types = Choice((body.media_type, *(other for other, _ in body.others)))
+    if body is not None and (body.others or body.has_open_media_type):
+        types: Type = Choice((body.media_type, *(other for other, _ in body.others)))
+        description = _MEDIA_TYPE
+        if body.has_open_media_type:
+            types, description = Primitive("string"), _OPEN_MEDIA_TYPE.format(body.media_type)
         name = names.claim("media_type")
-        arguments.append(Argument(name, "", "media_type", types, False, description=_MEDIA_TYPE))
+        arguments.append(Argument(name, "", "media_type", types, False, description=description))
     if any(each.kind in STREAMS and not each.argument for each in operation.switches):
         name, boolean = names.claim("stream"), Primitive("boolean")
         arguments.append(Argument(name, "", "stream", boolean, False, description=_STREAM))
@@ -170,6 +173,7 @@ _BODY_ARGUMENT = (
     "The whole body in place of its members, sent as `{}` unless `media_type` says otherwise."
 )
 _MEDIA_TYPE = "Media type of the body. Default: the first of these."
+_OPEN_MEDIA_TYPE = "Media type of the body, one of `{}`. Default: by the name of the file."
 _STREAM = "Whether to read the response piece by piece, as it arrives."
 
 

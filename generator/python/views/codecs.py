@@ -231,7 +231,9 @@ class _Writer:
             "bytes": "application/octet-stream",
             "lines": "application/jsonl",
         }
-        if body is None or body.media_type == defaults[body.kind] or "*" in body.media_type:
+        if body is None or body.media_type == defaults[body.kind]:
+            return ""
+        if "*" in body.media_type and not body.has_open_media_type:
             return ""
         return literals.string(body.media_type)
 

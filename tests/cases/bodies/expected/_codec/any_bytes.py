@@ -12,4 +12,5 @@ SEND: Operation[None] = Operation(
     path="/any-bytes",
     decode=decode_nothing,
     body="bytes",
+    body_type="*/*",
 )

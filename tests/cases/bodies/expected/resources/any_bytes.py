@@ -25,12 +25,14 @@ class AnyBytesResource(Resource):
         self,
         *,
         body: FileContent | None = None,
+        media_type: str | None = None,
         options: Options | None = None,
     ) -> None:
         """Send `PUT /any-bytes`.
 
         Args:
             body: Bytes, a file open in binary mode, or a path.
+            media_type: Media type of the body, one of `*/*`. Default: by the name of the file.
             options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
@@ -42,6 +44,7 @@ class AnyBytesResource(Resource):
         return self._call(
             _codec.SEND,
             content=body,
+            media_type=media_type,
             options=options,
         )
 
@@ -53,12 +56,14 @@ class AsyncAnyBytesResource(AsyncResource):
         self,
         *,
         body: FileContent | None = None,
+        media_type: str | None = None,
         options: Options | None = None,
     ) -> None:
         """Send `PUT /any-bytes`.
 
         Args:
             body: Bytes, a file open in binary mode, or a path.
+            media_type: Media type of the body, one of `*/*`. Default: by the name of the file.
             options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
@@ -70,5 +75,6 @@ class AsyncAnyBytesResource(AsyncResource):
         return await self._call(
             _codec.SEND,
             content=body,
+            media_type=media_type,
             options=options,
         )

@@ -1,0 +1,80 @@
+# Generated from Bodies 1; do not edit.
+"""The resource `image`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._codec import image as _codec
+from .._core.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._core.body import FileContent
+    from .._core.operation import Options
+
+__all__ = [
+    "AsyncImageResource",
+    "ImageResource",
+]
+
+
+class ImageResource(Resource):
+    """Reached as `client.image`."""
+
+    def send(
+        self,
+        *,
+        body: FileContent,
+        media_type: str | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `PUT /image`.
+
+        Args:
+            body: Bytes, a file open in binary mode, or a path.
+            media_type: Media type of the body, one of `image/*`. Default: by the name of the file.
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.SEND,
+            content=body,
+            media_type=media_type,
+            options=options,
+        )
+
+
+class AsyncImageResource(AsyncResource):
+    """Reached as `client.image`."""
+
+    async def send(
+        self,
+        *,
+        body: FileContent,
+        media_type: str | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Send `PUT /image`.
+
+        Args:
+            body: Bytes, a file open in binary mode, or a path.
+            media_type: Media type of the body, one of `image/*`. Default: by the name of the file.
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.SEND,
+            content=body,
+            media_type=media_type,
+            options=options,
+        )
