@@ -11,7 +11,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from generator.diagnostics import Report
-from generator.diff.compare import compare
+from generator.diff.compare_apis import compare
 from generator.diff.snapshot import Snapshot
 from generator.pipeline import Compilation
 

@@ -148,7 +148,8 @@ def _object(schema: dict[str, Any], schemas: Mapping[str, Any], depth: int) -> d
     value = {
         name: smallest(members.get(name, {}), schemas, depth + 1)
         for name in schema.get("required", [])
-        if not (isinstance(members.get(name), dict) and members[name].get("readOnly"))
+        if (name in members or not members)
+        and not (isinstance(members.get(name), dict) and members[name].get("readOnly"))
     }
     for number in range(len(value), schema.get("minProperties", 0)):
         value[f"member{number}"] = smallest(
