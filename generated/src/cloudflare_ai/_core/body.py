@@ -26,6 +26,7 @@ _TYPES = {
     "bytes": "application/octet-stream",
     "lines": "application/jsonl",
     "text": "text/plain; charset=utf-8",
+    "multipart": "multipart/form-data",
 }
 
 
@@ -145,9 +146,7 @@ def encode_body(
         return _without(operation.method)
     if extra:
         content = {**_as_members(content), **extra}
-    media_type = operation.body_type or _TYPES.get(kind, "")
-    if chosen is not None and chosen in operation.bodies:
-        kind, media_type = operation.bodies[chosen], chosen
+    kind, media_type = _choose_media_type(operation, kind, content, chosen)
     try:
         body, media_type = _encode_content(kind, content, media_type, operation.encoding)
     except UnicodeEncodeError:
@@ -159,6 +158,47 @@ def encode_body(
     if length is not None:
         description_headers.append(("content-length", str(length)))
     return body, description_headers
+
+
+def _choose_media_type(
+    operation: Operation[Any], kind: str, content: Any, chosen: str | None
+) -> tuple[str, str]:
+    """The kind and media type of the body: those that the caller asks for, else those that `content` needs."""
+    usual = operation.body_type or _TYPES[kind]
+    if chosen is None:
+        multipart_type = _first_multipart(operation) if kind != "multipart" else None
+        if multipart_type is not None and _has_upload(operation, content):
+            return "multipart", multipart_type
+        if "*" not in usual:
+            return kind, usual
+        name = _file_name(content, "")
+        return kind, _file_type(name, usual) if name else _TYPES[kind]
+    if chosen in operation.bodies:
+        return operation.bodies[chosen], chosen
+    if not fnmatchcase(chosen.partition(";")[0].strip().lower(), usual.partition(";")[0].lower()):
+        listed = ", ".join((usual, *operation.bodies))
+        raise ArgumentError(f"The body is not sent as {chosen!r}; there are {listed}")
+    return kind, usual if "*" not in usual else chosen
+
+
+def _first_multipart(operation: Operation[Any]) -> str | None:
+    return next((name for name, kind in operation.bodies.items() if kind == "multipart"), None)
+
+
+def _has_upload(operation: Operation[Any], content: Any) -> bool:
+    """Whether a member is a file or bytes, which JSON and forms have no form for."""
+    members: Mapping[str, Any] = vars(content) if isinstance(content, Model) else content
+    return is_mapping(members) and any(
+        _is_upload(item) and not operation.encoding.get(name, "").startswith("base64")
+        for name, value in members.items()
+        for item in (value if value.__class__ is list else [value])
+    )
+
+
+def _is_upload(value: Any) -> bool:
+    if isinstance(value, tuple):
+        return len(value) in (2, 3) and isinstance(value[0], str) and _is_upload(value[1])
+    return _is_file(value)
 
 
 def _without(method: str) -> tuple[None, list[tuple[str, str]]]:
@@ -292,7 +332,8 @@ def _part(name: str, value: Any, media_type: str | None) -> tuple[str, FileConte
         filename, content, own_type = _file(cast(Any, value), name, media_type)
         head += f'; filename="{_quoted(filename)}"\r\nContent-Type: {_quoted(own_type)}'
         return head, content
-    media_type = media_type.partition(",")[0].strip() if media_type else None
+    exact = [each.strip() for each in (media_type or "").split(",") if "*" not in each]
+    media_type = exact[0] if exact else None
     if is_mapping(value) or is_list(value) or isinstance(value, Model):
         media_type = _quoted(media_type or "application/json")
         return f"{head}\r\nContent-Type: {media_type}", json_text(value).encode()
@@ -308,12 +349,17 @@ def _file(value: Any, name: str, documented: str | None) -> tuple[str, FileConte
     if is_list(value):
         filename, content, *media_type = value
         return filename, content, media_type[0] if media_type else _file_type(filename, documented)
+    filename = _file_name(value, name)
+    return filename, value, _file_type(filename, documented)
+
+
+def _file_name(value: Any, default: str) -> str:
+    """The name of an open file or a path, without its folder."""
     own: object = getattr(value, "name", None)
     if hasattr(value, "__fspath__"):
         own = os.fspath(cast("os.PathLike[Any]", value))
     # A file that was opened by number has a number for a name.
-    filename = os.path.basename(own) if isinstance(own, str) else name
-    return filename or name, value, _file_type(filename or name, documented)
+    return (os.path.basename(own) if isinstance(own, str) else "") or default
 
 
 def _file_type(filename: str, documented: str | None) -> str:
@@ -321,7 +367,7 @@ def _file_type(filename: str, documented: str | None) -> str:
     ranges = [each.strip() for each in documented.split(",")] if documented else []
     if len(ranges) == 1 and "*" not in ranges[0]:
         return ranges[0]
-    guess = _types_by_name().guess_type(filename)[0]
+    guess = _types_by_name().guess_type(filename, strict=False)[0]
     fits = not ranges or any(fnmatchcase(guess or "", each) for each in ranges)
     exact = [each for each in ranges if "*" not in each]
     return guess if guess and fits else next(iter(exact), _TYPES["bytes"])

@@ -23,7 +23,6 @@ from .contract_schema import (
     Node,
     Schemas,
     has_type,
-    is_json,
     is_listed,
     is_stream,
     json_type,
@@ -31,6 +30,7 @@ from .contract_schema import (
     shape,
 )
 from .fork import ForkLock
+from .response import is_json
 
 GapKind: TypeAlias = Literal[
     "wrong type",
@@ -82,7 +82,9 @@ class Contract:
     def __init__(self, document: dict[str, Any], *, requests: bool = False) -> None:
         self.operations: dict[str, Any] = document["operations"]
         self.envelope: dict[str, str] = document.get("envelope") or {}
-        self._schemas = Schemas(document.get("schemas", {}), requests=requests)
+        named = document.get("schemas", {})
+        self._schemas = Schemas(named, requests=requests)
+        self._response_schemas = Schemas(named, requests=False) if requests else self._schemas
         self._responses: dict[tuple[str, int, str], Node | Gap | None] = {}
 
     def node(self, schema: Any) -> Node:
@@ -126,24 +128,24 @@ class Contract:
             expected = " or ".join(media) or "no content"
             return place.gap("undocumented media type", expected, name or "none", name)
         if is_json(name):
-            return self._open_envelope(self.node(documented.get("schema", {})))
+            return self._open_envelope(self._response_schemas.node(documented.get("schema", {})))
         return self._event(documented, media) if is_stream(name) else None
 
     def _event(self, documented: dict[str, Any], media: dict[str, Any]) -> Node | None:
         """One event of a stream; a schema of the whole stream says nothing about it."""
         if "item" in documented:
-            node = self.node(documented["item"])
+            node = self._response_schemas.node(documented["item"])
             return None if "string" in node.types else node  # "3" is a text, too
         schema = documented.get("schema", {})
         whole = any(is_json(name) and each.get("schema") == schema for name, each in media.items())
-        node = self.node({} if whole else schema)
+        node = self._response_schemas.node({} if whole else schema)
         return None if {"string", "array"}.intersection(node.types) else node
 
     def _open_envelope(self, node: Node) -> Node:
         """An envelope may carry all its members where the description names but some."""
         if self.envelope.get("success") in node.properties:
             for member in self.envelope.values():
-                node.properties.setdefault(member, self.node({}))
+                node.properties.setdefault(member, self._response_schemas.node({}))
         return node
 
 

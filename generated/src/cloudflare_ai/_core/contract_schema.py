@@ -185,6 +185,11 @@ class Schemas:
         node.format = str(schema.get("format") or "")
         values = [schema["const"]] if "const" in schema else schema.get("enum")
         node.values = list(values) if is_list(values) else None
+        if node.values and not any(has_type(each, node.types) for each in node.values):
+            node.types, node.values = (
+                (),
+                None,
+            )  # nothing fits both, so nothing is held against values
         if self._requests:
             node.constraints = _read_constraints(schema)
         self._fill_members(node, schema)
@@ -221,9 +226,12 @@ class Schemas:
         needed = {name: each for name, each in described.items() if not each.get("x-optional")}
         lacking = "readOnly" if self._requests else "writeOnly"
         node.required = tuple(name for name, each in needed.items() if not each.get(lacking))
-        node.required_elsewhere = tuple(name for name, each in needed.items() if each.get(lacking))
         additional: Any = schema.get("additionalProperties", not (properties or node.patterns))
         node.additional = self.node(additional) if is_mapping(additional) else None
+        if self._requests and properties:
+            # What is required but nowhere described is no argument, so a caller can't give it.
+            node.required = tuple(name for name in node.required if node.member(name) is not None)
+        node.required_elsewhere = tuple(name for name in needed if name not in node.required)
         node.is_closed = additional is False
         node.prefix = tuple(self.node(each) for each in schema.get("prefixItems", ()))
         items: Any = schema.get("items")
@@ -316,11 +324,6 @@ def _is_multiple(value: float, bound: float) -> bool:
 def _is_unique(value: list[Any]) -> bool:
     texts = [json.dumps(each, sort_keys=True) for each in value]
     return len(set(texts)) == len(texts)
-
-
-def is_json(media_type: str) -> bool:
-    """Whether a media type (without parameters) is JSON."""
-    return media_type == "application/json" or media_type.endswith("+json")
 
 
 def is_stream(media_type: str) -> bool:

@@ -11,8 +11,9 @@ from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from .codec import get_at_path, is_mapping
 from .contract import Contract, find_gaps, find_media
-from .contract_schema import Node, has_type, is_json, is_listed, is_stream
+from .contract_schema import Node, has_type, is_listed, is_stream
 from .examples import make_example
+from .response import is_json
 from .transport import Request
 
 Pairs = list[tuple[str, str]]
@@ -136,7 +137,7 @@ class Route:
         return [*problems, *self._body_problems(received)]
 
     def documented(self, query: dict[str, Any], body: Any) -> tuple[int, str, Any]:
-        """The documented response to a request: the example, or a value that fits the schema.
+        """The documented response to a request: the example if it fits the schema, else a value that does.
 
         Args:
             query: Query parameters by name; pages after the first one are empty.
@@ -159,20 +160,28 @@ class Route:
         media_type = _concrete(range_, documented)
         if not is_json(media_type):
             return status, media_type, _content(documented.get("example"), media_type)
-        if "example" in documented:
-            value = deepcopy(documented["example"])
-        else:
+        value = self._valid_example(status, media_type, documented)
+        if value is _ABSENT:
             value = make_example(self._contract.node(documented.get("schema", {})))
         if "paging" in self.operation:
             _make_last(value, self.operation["paging"], query)
         return status, media_type, value
 
+    def _valid_example(self, status: int, media_type: str, documented: dict[str, Any]) -> Any:
+        """The documented example of a JSON body, if it fits the schema; documents may write it as text."""
+        example = documented.get("example", _ABSENT)
+        readings = [example, _json(example)] if isinstance(example, str) else [example]
+        for each in readings if example is not _ABSENT else ():
+            if not self._contract.response_gaps(self.name, status, media_type, each):
+                return deepcopy(each)
+        return _ABSENT
+
     def _spread(self) -> Iterable[str]:
         """Names under which the members of an exploded object stand in the query."""
         for parameter in self._parameters:
             if parameter["in"] == "query" and "content" not in parameter:
-                shape = _leaf(self._contract.node(parameter.get("schema", {})), "object")
-                yield from shape.properties if shape else ()
+                for shape in _objects(self._contract.node(parameter.get("schema", {}))):
+                    yield from shape.properties
 
     def _body_problems(self, received: Received) -> list[str]:
         body = self.operation.get("body")
@@ -228,17 +237,16 @@ def _value(parameter: dict[str, Any], node: Node, pairs: Pairs) -> Any:
     explode = parameter.get("explode", style == "form")
     wanted = name.lower() if place == "header" else name
     texts = [text for key, text in pairs if key == wanted]
-    array, shape = _leaf(node, "array"), _leaf(node, "object")
+    array, shapes = _array(node), _objects(node)
     if "content" in parameter:
         return _json(texts[0]) if texts else _ABSENT
     if style == "deepObject":
-        inner = {key[len(name) + 1 : -1]: text for key, text in pairs if key.startswith(f"{name}[")}
-        return _members(shape, inner) if inner else _ABSENT
-    if shape and explode and style == "form":
-        inner = {key: text for key, text in pairs if shape.member(key) is not None}
+        return _deep_object(name, node, pairs)
+    if shapes and explode and style == "form" and not (array and texts):
+        inner = [(key, text) for key, text in pairs if _member(shapes, key)]
         # An object without members leaves nothing in a query.
-        is_absent = not inner and not (parameter.get("required") and not shape.required)
-        return _ABSENT if is_absent else _members(shape, inner)
+        is_empty = parameter.get("required") and any(not each.required for each in shapes)
+        return _members(shapes, inner) if inner or is_empty else _ABSENT
     if not texts:
         return _ABSENT
     if place == "path":
@@ -247,50 +255,104 @@ def _value(parameter: dict[str, Any], node: Node, pairs: Pairs) -> Any:
         texts = texts[0].split(_DELIMITERS.get(style, ","))
     if array:
         return [_typed(text, array.items) for text in texts]
-    if shape:
-        parts = texts[0].split(",")
-        return _members(shape, dict(zip(parts[::2], parts[1::2], strict=False)))
+    if shapes:
+        return _members(shapes, _alternating(texts[0].split(",")))
     return _typed(texts[0], node)
+
+
+def _deep_object(name: str, node: Node, pairs: Pairs) -> Any:
+    """The value of `name[a][b]=1` and the like."""
+    tree: dict[str, Any] = {}
+    for key, text in pairs:
+        if key.startswith(f"{name}["):
+            *outer, last = key[len(name) + 1 : -1].split("][")
+            branch = tree
+            for each in outer:
+                branch = branch.setdefault(each, {})
+            branch[last] = text
+    return _nested(tree, node) if tree else _ABSENT
+
+
+def _nested(tree: Any, node: Node | None) -> Any:
+    """A branch of a deep object as the type that is described; keys of a list are indices."""
+    if not is_mapping(tree):
+        return _typed(tree, node)
+    if node is not None and (array := _array(node)) is not None:
+        return [_nested(each, array.items) for each in tree.values()]
+    shapes = _objects(node) if node is not None else []
+    return {name: _nested(each, _member(shapes, name)) for name, each in tree.items()}
 
 
 def _path_value(text: str, style: str, explode: bool, node: Node) -> Any:
     """The value of a path parameter: `a,b`, with `label` `.a.b`, with `matrix` `;name=a,b`."""
-    array, shape = _leaf(node, "array"), _leaf(node, "object")
+    array, shapes = _array(node), _objects(node)
     separator = "," if style == "simple" or not explode else "." if style == "label" else ";"
     if style in ("label", "matrix"):
         text = text[1:]
-    parts = text.split(separator if array or shape else "\0") if text else []
-    if style == "matrix" and not (shape and explode):
+    parts = text.split(separator if array or shapes else "\0") if text else []
+    if style == "matrix" and not (shapes and explode):
         # each part of an exploded list has the name in front, else the first alone
         parts = [
             part.partition("=")[2] if explode or not n else part for n, part in enumerate(parts)
         ]
     if array:
         return [_typed(part, array.items) for part in parts]
-    if shape and explode:
-        return _members(shape, dict(part.split("=", 1) for part in parts if "=" in part))
-    if shape:
-        return _members(shape, dict(zip(parts[::2], parts[1::2], strict=False)))
+    if shapes and explode:
+        return _members(
+            shapes, [(name, text) for name, _, text in (p.partition("=") for p in parts)]
+        )
+    if shapes:
+        return _members(shapes, _alternating(parts))
     return _typed(parts[0] if parts else "", node)
 
 
-def _members(shape: Node | None, texts: dict[str, str]) -> dict[str, Any]:
-    nodes = shape.properties if shape else {}
-    return {name: _typed(text, nodes.get(name)) for name, text in texts.items()}
+def _alternating(parts: list[str]) -> Pairs:
+    """Names and values that follow each other: `a,1,b,2`."""
+    return list(zip(parts[::2], parts[1::2], strict=False))
+
+
+def _members(shapes: list[Node], pairs: Pairs) -> dict[str, Any]:
+    """The members of an object, each as the type that one of its variants describes."""
+    values: dict[str, Any] = {}
+    for name, text in pairs:
+        node = _member(shapes, name)
+        if node is not None and (array := _array(node)) is not None and text[:1] != "[":
+            values.setdefault(name, []).append(_typed(text, array.items))
+        else:
+            values[name] = _typed(text, node)
+    return values
 
 
 def _typed(text: str, node: Node | None) -> Any:
-    """A text of a URL as the type that is described; as it stands where it is none."""
+    """A text of a URL as the type that is described; as it stands where it is none.
+
+    What is nested deeper than a style can write is JSON.
+    """
     value = _json(text)
     for leaf in (node.variants or (node,)) if node else ():
-        scalar = tuple(kind for kind in leaf.types if kind not in ("string", "array", "object"))
-        if (scalar and has_type(value, scalar)) or (leaf.values and is_listed(value, leaf.values)):
+        kinds = tuple(kind for kind in leaf.types if kind != "string")
+        if (kinds and has_type(value, kinds)) or (leaf.values and is_listed(value, leaf.values)):
             return value
     return text
 
 
-def _leaf(node: Node, kind: str) -> Node | None:
-    return next((each for each in node.variants or (node,) if kind in each.types), None)
+def _member(shapes: list[Node], name: str) -> Node | None:
+    """What a member must be by the first of the variants that describes it."""
+    return next((node for each in shapes if (node := each.member(name))), None)
+
+
+def _array(node: Node) -> Node | None:
+    """The variant that is an array, if any."""
+    return next((each for each in node.variants or (node,) if "array" in each.types), None)
+
+
+def _objects(node: Node) -> list[Node]:
+    """The variants that are objects."""
+    return [
+        each
+        for each in node.variants or (node,)
+        if "object" in each.types or (each.properties and not each.types)
+    ]
 
 
 def _json(text: str) -> Any:

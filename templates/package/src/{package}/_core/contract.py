@@ -23,7 +23,6 @@ from .contract_schema import (
     Node,
     Schemas,
     has_type,
-    is_json,
     is_listed,
     is_stream,
     json_type,
@@ -31,6 +30,7 @@ from .contract_schema import (
     shape,
 )
 from .fork import ForkLock
+from .response import is_json
 
 GapKind: TypeAlias = Literal[
     "wrong type",

@@ -326,11 +326,6 @@ def _is_unique(value: list[Any]) -> bool:
     return len(set(texts)) == len(texts)
 
 
-def is_json(media_type: str) -> bool:
-    """Whether a media type (without parameters) is JSON."""
-    return media_type == "application/json" or media_type.endswith("+json")
-
-
 def is_stream(media_type: str) -> bool:
     """Whether a media type (without parameters) is a stream of events."""
     return media_type in _STREAMS

@@ -11,8 +11,9 @@ from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from .codec import get_at_path, is_mapping
 from .contract import Contract, find_gaps, find_media
-from .contract_schema import Node, has_type, is_json, is_listed, is_stream
+from .contract_schema import Node, has_type, is_listed, is_stream
 from .examples import make_example
+from .response import is_json
 from .transport import Request
 
 Pairs = list[tuple[str, str]]

@@ -1,5 +1,5 @@
 # Generated from Fake 1.0.0; do not edit.
-"""Decoders and operations of `api`."""
+"""Decoders and operations of the client itself."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any, cast
 
 from .._core.codec import adopt, decode_any, decode_nothing
 from .._core.operation import Operation
-from ..models.api import (
-    APIBoundedResponse,
-    APIContradictionResponse,
-    APINullableModelResponse,
-    APINullableTextResponse,
+from ..models.client import (
     AQ as AQModel,
+    BoundedResponse,
+    ContradictionResponse,
+    NullableModelResponse,
+    NullableTextResponse,
     P as PModel,
     Tree,
 )
@@ -20,106 +20,102 @@ from ..models.api import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..models.api import APIEitherResponse
+    from ..models.client import EitherResponse
 
-api_nullable_text_response: Callable[[Any], APINullableTextResponse] = adopt(
-    APINullableTextResponse
-)
-api_nullable_model_response: Callable[[Any], APINullableModelResponse] = adopt(
-    APINullableModelResponse,
+nullable_text_response: Callable[[Any], NullableTextResponse] = adopt(NullableTextResponse)
+nullable_model_response: Callable[[Any], NullableModelResponse] = adopt(
+    NullableModelResponse,
     {
         "p": lambda data: p(data),
     },
 )
 p: Callable[[Any], PModel] = adopt(PModel)
 aq: Callable[[Any], AQModel] = adopt(AQModel)
-api_bounded_response: Callable[[Any], APIBoundedResponse] = adopt(APIBoundedResponse)
+bounded_response: Callable[[Any], BoundedResponse] = adopt(BoundedResponse)
 tree: Callable[[Any], Tree] = adopt(
     Tree,
     {
         "next": lambda data: tree(data),
     },
 )
-api_contradiction_response: Callable[[Any], APIContradictionResponse] = adopt(
-    APIContradictionResponse
-)
+contradiction_response: Callable[[Any], ContradictionResponse] = adopt(ContradictionResponse)
 
 
-def api_either_response(data: Any) -> APIEitherResponse:
+def either_response(data: Any) -> EitherResponse:
     """Choose a variant by its members."""
     if data.__class__ is dict:
         if "a" in data:
             return p(data)
         if "b" in data:
             return aq(data)
-    return cast("APIEitherResponse", data)
+    return cast("EitherResponse", data)
 
 
-NULLABLE_TEXT: Operation[APINullableTextResponse] = Operation(
-    name="api.nullable_text",
+NULLABLE_TEXT: Operation[NullableTextResponse] = Operation(
+    name="nullable_text",
     method="GET",
     path="/nullable-text",
-    decode=api_nullable_text_response,
+    decode=nullable_text_response,
 )
-NULLABLE_MODEL: Operation[APINullableModelResponse] = Operation(
-    name="api.nullable_model",
+NULLABLE_MODEL: Operation[NullableModelResponse] = Operation(
+    name="nullable_model",
     method="GET",
     path="/nullable-model",
-    decode=api_nullable_model_response,
+    decode=nullable_model_response,
 )
-EITHER: Operation[APIEitherResponse] = Operation(
-    name="api.either",
+EITHER: Operation[EitherResponse] = Operation(
+    name="either",
     method="GET",
     path="/either",
-    decode=api_either_response,
+    decode=either_response,
     media={"application/vnd.fake+json": "json"},
 )
-BOUNDED: Operation[APIBoundedResponse] = Operation(
-    name="api.bounded",
+BOUNDED: Operation[BoundedResponse] = Operation(
+    name="bounded",
     method="GET",
     path="/bounded",
-    decode=api_bounded_response,
+    decode=bounded_response,
 )
 TREE: Operation[Tree] = Operation(
-    name="api.tree",
+    name="tree",
     method="GET",
     path="/tree",
     decode=tree,
 )
 ANYTHING: Operation[Any] = Operation(
-    name="api.anything",
+    name="anything",
     method="GET",
     path="/anything",
     decode=decode_any,
 )
 PICTURE: Operation[bytes] = Operation(
-    name="api.picture",
+    name="picture",
     method="GET",
     path="/picture",
     decode=decode_any,
     media={"image/*": "bytes"},
 )
 WHATEVER: Operation[bytes] = Operation(
-    name="api.whatever",
+    name="whatever",
     method="GET",
     path="/whatever",
     decode=decode_any,
     media={"*/*": "bytes"},
 )
 TEXT_EXAMPLE: Operation[PModel] = Operation(
-    name="api.text_example",
+    name="text_example",
     method="GET",
     path="/text-example",
     decode=p,
 )
-CONTRADICTION: Operation[APIContradictionResponse] = Operation(
-    name="api.contradiction",
+CONTRADICTION: Operation[ContradictionResponse] = Operation(
+    name="contradiction",
     method="GET",
     path="/contradiction",
-    decode=api_contradiction_response,
+    decode=contradiction_response,
 )
 DOWNLOAD: Operation[None] = Operation(
-    name="api.download",
+    name="download",
     method="GET",
     path="/download",
     decode=decode_nothing,

@@ -1,5 +1,5 @@
 # Generated from Fake 1.0.0; do not edit.
-"""The models of `api`."""
+"""The models of the client itself."""
 
 from __future__ import annotations
 
@@ -11,24 +11,24 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 __all__ = [
-    "APIBoundedResponse",
-    "APIContradictionResponse",
-    "APIEitherResponse",
-    "APINullableModelResponse",
-    "APINullableTextResponse",
     "AQ",
+    "BoundedResponse",
+    "ContradictionResponse",
+    "EitherResponse",
+    "NullableModelResponse",
+    "NullableTextResponse",
     "P",
     "Tree",
 ]
 
 
 @model
-class APINullableTextResponse(Model):
+class NullableTextResponse(Model):
     nick: str | None
 
 
 @model
-class APINullableModelResponse(Model):
+class NullableModelResponse(Model):
     p: P | None
 
 
@@ -43,7 +43,7 @@ class AQ(Model):
 
 
 @model
-class APIBoundedResponse(Model):
+class BoundedResponse(Model):
     name: str
     size: int
     """At least 3, a multiple of 5."""
@@ -57,8 +57,8 @@ class Tree(Model):
 
 
 @model
-class APIContradictionResponse(Model):
+class ContradictionResponse(Model):
     events: list[str]
 
 
-APIEitherResponse: TypeAlias = "P | AQ"
+EitherResponse: TypeAlias = "P | AQ"

@@ -1,39 +1,39 @@
 # Generated from Fake 1.0.0; do not edit.
-"""The resource `api`."""
+"""Methods of the client itself."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from .._codec import api as _codec
-from .._core.resource import AsyncResource, Resource
+from .._codec import client as _codec
+from .._core.resource import AsyncClientMethods, ClientMethods
 
 if TYPE_CHECKING:
     from .._core.operation import Options
-    from ..models.api import (
-        APIBoundedResponse,
-        APIContradictionResponse,
-        APIEitherResponse,
-        APINullableModelResponse,
-        APINullableTextResponse,
+    from ..models.client import (
+        BoundedResponse,
+        ContradictionResponse,
+        EitherResponse,
+        NullableModelResponse,
+        NullableTextResponse,
         P as PModel,
         Tree,
     )
 
 __all__ = [
-    "APIResource",
-    "AsyncAPIResource",
+    "AsyncRootResource",
+    "RootResource",
 ]
 
 
-class APIResource(Resource):
-    """Reached as `client.api`."""
+class RootResource(ClientMethods):
+    """Methods of the client itself."""
 
     def nullable_text(
         self,
         *,
         options: Options | None = None,
-    ) -> APINullableTextResponse:
+    ) -> NullableTextResponse:
         """Send `GET /nullable-text`.
 
         Args:
@@ -54,7 +54,7 @@ class APIResource(Resource):
         self,
         *,
         options: Options | None = None,
-    ) -> APINullableModelResponse:
+    ) -> NullableModelResponse:
         """Send `GET /nullable-model`.
 
         Args:
@@ -75,7 +75,7 @@ class APIResource(Resource):
         self,
         *,
         options: Options | None = None,
-    ) -> APIEitherResponse:
+    ) -> EitherResponse:
         """Send `GET /either`.
 
         Args:
@@ -96,7 +96,7 @@ class APIResource(Resource):
         self,
         *,
         options: Options | None = None,
-    ) -> APIBoundedResponse:
+    ) -> BoundedResponse:
         """Send `GET /bounded`.
 
         Args:
@@ -223,7 +223,7 @@ class APIResource(Resource):
         *,
         kind: str | None = None,
         options: Options | None = None,
-    ) -> APIContradictionResponse:
+    ) -> ContradictionResponse:
         """Send `GET /contradiction`.
 
         Args:
@@ -265,14 +265,14 @@ class APIResource(Resource):
         )
 
 
-class AsyncAPIResource(AsyncResource):
-    """Reached as `client.api`."""
+class AsyncRootResource(AsyncClientMethods):
+    """Methods of the client itself."""
 
     async def nullable_text(
         self,
         *,
         options: Options | None = None,
-    ) -> APINullableTextResponse:
+    ) -> NullableTextResponse:
         """Send `GET /nullable-text`.
 
         Args:
@@ -293,7 +293,7 @@ class AsyncAPIResource(AsyncResource):
         self,
         *,
         options: Options | None = None,
-    ) -> APINullableModelResponse:
+    ) -> NullableModelResponse:
         """Send `GET /nullable-model`.
 
         Args:
@@ -314,7 +314,7 @@ class AsyncAPIResource(AsyncResource):
         self,
         *,
         options: Options | None = None,
-    ) -> APIEitherResponse:
+    ) -> EitherResponse:
         """Send `GET /either`.
 
         Args:
@@ -335,7 +335,7 @@ class AsyncAPIResource(AsyncResource):
         self,
         *,
         options: Options | None = None,
-    ) -> APIBoundedResponse:
+    ) -> BoundedResponse:
         """Send `GET /bounded`.
 
         Args:
@@ -462,7 +462,7 @@ class AsyncAPIResource(AsyncResource):
         *,
         kind: str | None = None,
         options: Options | None = None,
-    ) -> APIContradictionResponse:
+    ) -> ContradictionResponse:
         """Send `GET /contradiction`.
 
         Args:
