@@ -57,13 +57,14 @@ _MODULES: Mapping[str, Callable[[PackageView], LazyViews[Any]]] = {
 }
 """The modules that `{module}` stands for, by the folder of the template."""
 
+_CORE = "src/{package}/_core"
 _PLACEHOLDER = re.compile(r"\{([^{}/]*)\}")
 
 
 def _resources(package: PackageView) -> Iterator[ResourceView]:
     """Yield the synchronous class of every resource."""
     for module in package.resources:
-        yield from (each for each in module.classes if not each.base.startswith("Async"))
+        yield from (each for each in module.classes if not each.is_async)
 
 
 _PLACEHOLDERS: Mapping[str, Callable[[PackageView], Iterable[Any]]] = {
@@ -98,7 +99,10 @@ def render(package: PackageView, own: Path | None = None) -> Rendering:
     files: dict[str, str] = {}
     copied: set[str] = set()
     custom: set[str] = set()
+    unused = {f"{_CORE}/{module}.py" for module in package.unused_modules}
     for name, path in _find_templates(folders).items():
+        if name in unused and path.is_relative_to(TEMPLATES):
+            continue
         target = name.replace("{package}", package.package)
         outputs = dict(_render_template(environment, path, name, target, package))
         files |= outputs

@@ -14,7 +14,6 @@ from generator.publishing.project import Project, read_project
 
 ROOT = Path(__file__).resolve().parents[2]
 BYTES, FILES = 200_000, 90
-# The aim is 150,000 bytes: optional parts of the core are not left out yet.
 
 
 @pytest.fixture(scope="module")

@@ -62,7 +62,7 @@ def test_no_keyword_of_an_api_is_one_that_every_client_has() -> None:
 
 
 def test_no_argument_is_one_that_every_paged_method_has() -> None:
-    assert _arguments("Resource", "_page") - {"operation"} <= reserved.PAGED_ARGUMENTS
+    assert _arguments("PagedResource", "_page") - {"operation"} <= reserved.PAGED_ARGUMENTS
 
 
 def _modules() -> Iterator[tuple[str, ast.Module]]:

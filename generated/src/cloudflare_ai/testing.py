@@ -26,7 +26,7 @@ from attrs import define, field, frozen
 from ._client import PROFILE
 from ._core.contract import load_contract
 from ._core.fork import ForkLock
-from ._core.oauth import TOKEN_OPERATION
+from ._core.operation import TOKEN_OPERATION
 from ._core.redaction import Redactor
 from ._core.request_validation import Received, Route, find_route
 from ._core.response import is_json

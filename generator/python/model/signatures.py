@@ -93,6 +93,11 @@ class Signature:
         """What turns the response into a stream, where an argument does."""
         return next((each for each in self.operation.switches if each.kind in STREAMS), None)
 
+    @property
+    def may_stream(self) -> bool:
+        """Whether the response is a stream for some arguments."""
+        return self.only_streams or self.switch is not None
+
     def switched_by(self, switch: Switch) -> Argument:
         """Return the argument that `switch` is about."""
         place = "body" if switch.argument else "stream"

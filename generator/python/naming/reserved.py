@@ -50,13 +50,15 @@ MODEL_MODULE = frozenset(
 """What a module of models imports, and values whose names mypy takes for no type; `Any` becomes `AnyModel`."""
 
 IMPORTED = frozenset(
-    "Any AsyncClientMethods AsyncEventStream AsyncPage AsyncResource Callable ClientMethods Cursor EventStream File FileContent Keys Link Literal Mapping"
-    " Null Offset Operation Options Page PageNumber PagedOperation Resource Sequence ServerSentEvent"
-    " TYPE_CHECKING".split()
+    "Any AsyncClientMethods AsyncEventStream AsyncPage AsyncPagedResource AsyncResource AsyncStreamingResource Callable"
+    " ClientMethods Cursor EventStream File FileContent Keys Link Literal Mapping Null Offset Operation Options Page"
+    " PageNumber PagedOperation PagedResource Resource Sequence ServerSentEvent StreamingResource TYPE_CHECKING".split()
 )
 """What modules of resources and decoders import; a model called so is imported under another name."""
 
-RESOURCE_CLASSES = frozenset({"AsyncResource", "Resource"})
+RESOURCE_CLASSES = frozenset(
+    "AsyncPagedResource AsyncResource AsyncStreamingResource PagedResource Resource StreamingResource".split()
+)
 """The base classes of resources."""
 
 OPERATIONS = frozenset({"TYPE_CHECKING"})
@@ -64,6 +66,6 @@ OPERATIONS = frozenset({"TYPE_CHECKING"})
 
 DECODERS = frozenset(dir(builtins)) | frozenset(
     "adopt annotations body cast data decode decode_additional decode_any decode_list decode_map decode_nothing found get_member"
-    " has_item item lazy_decoder new self".split()
+    " has_item item lazy_function new self".split()
 )
 """What decoders call or name, and what their modules import."""

@@ -27,6 +27,9 @@ _COMMON_ARGUMENTS = (
 )
 _SCOPE = "What tokens are asked for, with spaces between; else everything that the operations name."
 
+_MAKE_GRANT = 'lazy_function(__package__, "_core.oauth", "ClientCredentials")'
+"""OAuth needs `asyncio`, which takes time to import."""
+
 
 class ProfileParts(TypedDict):
     """The parts of the profile as source."""
@@ -34,6 +37,7 @@ class ProfileParts(TypedDict):
     profile: tuple[str, ...]
     scheme_constants: tuple[str, ...]
     profile_imports: str
+    core_imports: str
     base_imports: tuple[str, ...]
     child_imports: tuple[str, ...]
 
@@ -182,6 +186,10 @@ def build_profile(api: Api, symbols: SymbolTable) -> ProfileParts:
         profile=tuple(f"{key}={value}" for key, value in arguments.items() if value),
         profile_imports=", ".join(name for name, is_needed in imports if is_needed),
         base_imports=tuple(_import(each) for each in symbols.resources.values() if not each.path),
+        core_imports=", ".join(
+            ["conceal_arguments"]
+            + ["lazy_function"] * any(each.kind == "oauth2" for each in api.schemes)
+        ),
         child_imports=tuple(map(_import, children)),
         scheme_constants=tuple(
             f"{name} = {_scheme(schemes[key], symbols)}" for key, name in constants.items()
@@ -243,6 +251,7 @@ def _scheme(scheme: Scheme, symbols: SymbolTable) -> str:
         "scope": literals.string(keywords.scope) if has_scope else "",
         "scope_variable": literals.string(scheme.scope_variable) if has_scope else "",
         "scopes": literals.tuple_of(scheme.scopes),
+        "make_grant": _MAKE_GRANT if scheme.kind == "oauth2" else "",
     }
     return f"Scheme({', '.join(f'{key}={value}' for key, value in arguments.items() if value)})"
 

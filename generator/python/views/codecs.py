@@ -21,6 +21,7 @@ from .decoders import CORE, Decoders
 from .views import CodecView, OperationView, UnwrapView
 
 _OPERATION = ".._core.operation"
+_PAGING = ".._core.paging_styles"
 
 
 def build_codec_module(
@@ -100,7 +101,11 @@ class _Writer:
         arguments["errors"] = self._errors(signature)
         arguments |= self._receiving(signature)
         paged = operation.paging is not None
-        constructor = self.imports.add(_OPERATION, "PagedOperation" if paged else "Operation")
+        constructor = (
+            self.imports.add(_PAGING, "PagedOperation")
+            if paged
+            else self.imports.add(_OPERATION, "Operation")
+        )
         view = OperationView(
             constant=signature.symbol.constant,
             annotation=f"{constructor}[{self._types(signature)}]",
@@ -309,7 +314,7 @@ class _Writer:
             | {"has_more": paging.has_more},
             "link": {"next": paging.next},
         }[paging.style]
-        style = self.imports.add(_OPERATION, classes[paging.style])
+        style = self.imports.add(_PAGING, classes[paging.style])
         arguments = [f"{key}={literals.string(value)}" for key, value in fields.items() if value]
         return f"{style}({', '.join(arguments)})"
 

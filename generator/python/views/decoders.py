@@ -136,12 +136,12 @@ class Decoders:
         lines: list[str] = []
         for name, key in sorted(self.lazy.items()):
             symbol = self.symbols[key]
-            lazy_decoder = self._import(".._core", "lazy_decoder")
+            lazy_function = self._import(".._core", "lazy_function")
             callable_ = self.imports.check("collections.abc", "Callable")
             any_ = self._import("typing", "Any")
             result = self.annotations.name(symbol.module, symbol.name)
             arguments = f"__package__, {literals.string(symbol.module)}, {literals.string(name)}"
-            lines.append(f"{name}: {callable_}[[{any_}], {result}] = {lazy_decoder}({arguments})")
+            lines.append(f"{name}: {callable_}[[{any_}], {result}] = {lazy_function}({arguments})")
         return lines
 
     def _import(self, module: str, name: str) -> str:

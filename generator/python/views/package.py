@@ -11,6 +11,7 @@ from types import MappingProxyType
 from ...ir.api import Api
 from ...ir.operations import Resource
 from ...text import pluralize
+from ..model.core_modules import find_features, list_unused_modules
 from ..model.signatures import SignaturesByResource, build_signatures, group_by_resource
 from ..naming.former_names import FormerName, find_former_names, list_locked_names
 from ..naming.model_modules import OTHERS, SHARED
@@ -47,6 +48,7 @@ def build_package(api: Api) -> PackageView:
     for module in former:
         keys.setdefault(module, [])
     settings = api.settings
+    features = find_features(api, signatures)
     summary = to_sentence(api.summary) or to_sentence(api.title)
     provenance = _provenance(api)
     begin = _BEGIN.format(settings.client)
@@ -87,6 +89,9 @@ def build_package(api: Api) -> PackageView:
         contract=_contract(api, symbols),
         operations=pluralize(len(api.operations), "operation"),
         readme=build_readme(api, signatures, symbols),
+        has_pages="paging" in features,
+        has_streams="streams" in features,
+        unused_modules=list_unused_modules(features),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ...ir.operations import Resource
-from ..model.signatures import SignaturesByResource
+from ..model.signatures import Signature, SignaturesByResource
 from ..naming import reserved
 from ..naming.resource_names import Path, ResourceSymbol
 from ..naming.symbol_table import SymbolTable
@@ -103,9 +103,8 @@ def _build_classes(
         ResourceView(
             name=prefix + symbol.class_name,
             dotted=symbol.dotted,
-            base=imports.add(
-                ".._core.resource", f"{prefix}{'Resource' if resource.path else 'ClientMethods'}"
-            ),
+            bases=_import_bases(resource, own, prefix, imports),
+            is_async=bool(prefix),
             doc=build_doc(_about(resource, symbol), 4),
             children=children[number],
             methods=tuple(pair[number] for pair in views),
@@ -116,6 +115,20 @@ def _build_classes(
         if child.module:
             imports.check(f".{child.module}", child.class_name)
     return sync, asynchronous
+
+
+def _import_bases(
+    resource: Resource, signatures: Sequence[Signature], prefix: str, imports: Imports
+) -> str:
+    """Return the classes that a resource derives from, by what its methods do."""
+    bases: list[str] = []
+    if not resource.path:
+        bases.append(imports.add(".._core.resource", f"{prefix}ClientMethods"))
+    if any(each.operation.paging is not None for each in signatures):
+        bases.append(imports.add(".._core.paging", f"{prefix}PagedResource"))
+    if any(each.may_stream for each in signatures):
+        bases.append(imports.add(".._core.streaming", f"{prefix}StreamingResource"))
+    return ", ".join(bases) or imports.add(".._core.resource", f"{prefix}Resource")
 
 
 def _paths(group: Sequence[Resource]) -> str:

@@ -196,7 +196,9 @@ class ResourceView(NamedTuple):
     name: str
     dotted: str
     """What a caller writes after the client."""
-    base: str
+    bases: str
+    """What stands between the parentheses."""
+    is_async: bool
     doc: DocView | None
     children: tuple[ChildView, ...]
     methods: tuple[MethodView, ...]
@@ -347,6 +349,7 @@ class PackageView(NamedTuple):
     base_url_variable: str
     title_markdown: str
     profile_imports: str
+    core_imports: str
     base_imports: tuple[str, ...]
     """Imports of the class with the methods of the client itself, where there are any."""
     child_imports: tuple[str, ...]
@@ -365,3 +368,9 @@ class PackageView(NamedTuple):
     operations: str
     """How many there are: "48 operations"."""
     readme: ReadmeView
+    has_pages: bool
+    """Whether a method returns a list page by page."""
+    has_streams: bool
+    """Whether a method returns a stream."""
+    unused_modules: frozenset[str]
+    """The modules of the run-time core that the package does not carry."""

@@ -15,6 +15,7 @@ from core_support import THING, Answer, Scripted, failed, ok
 from fakepkg import errors
 from fakepkg._core.async_client import AsyncClient
 from fakepkg._core.client import Client
+from fakepkg._core.oauth import ClientCredentials
 from fakepkg._core.operation import Envelope, Profile, Scheme
 from fakepkg._core.transport import Request, TransportError
 
@@ -26,6 +27,7 @@ PROFILE = Profile(
         (
             Scheme(
                 kind="oauth2",
+                make_grant=ClientCredentials,
                 argument="client_id",
                 variable="FAKE_ID",
                 password="client_secret",

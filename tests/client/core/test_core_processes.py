@@ -17,10 +17,11 @@ from core_support import THING, Drive, ok
 from fakepkg import errors
 from fakepkg._client import AsyncFake, Fake
 from fakepkg._codec import things as codec
-from fakepkg._core import model, redaction
+from fakepkg._core import model
 from fakepkg._core.client import Client
 from fakepkg._core.fork import ForkLock
 from fakepkg._core.httpx_transport import Trace, failure_of
+from fakepkg._core.oauth import ClientCredentials
 from fakepkg._core.operation import Profile, Scheme
 
 OPTIONS: dict[str, Any] = {"api_token": "t", "account_id": "a"}
@@ -46,7 +47,6 @@ def test_a_child_has_connections_of_its_own() -> None:
 LOCKED = {
     "rate limit": lambda client: client._config.rate_limiter._lock,
     "token": lambda client: client._config.credential_store.grants[0].lock,
-    "log of httpx": lambda client: redaction._log_lock,
     "models": lambda client: model._completing,
 }
 
@@ -55,7 +55,13 @@ LOCKED = {
 @pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
 @pytest.mark.parametrize("name", LOCKED)
 def test_a_lock_held_by_another_thread_does_not_stop_a_child(name: str) -> None:
-    scheme = Scheme(kind="oauth2", argument="i", password="s", token_url="https://t.example")
+    scheme = Scheme(
+        kind="oauth2",
+        make_grant=ClientCredentials,
+        argument="i",
+        password="s",
+        token_url="https://t.example",
+    )
     profile = Profile(package="fakepkg", base_url="https://api.example", security=((scheme,),))
 
     def answer(request: httpx.Request) -> httpx.Response:

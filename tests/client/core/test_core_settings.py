@@ -12,6 +12,7 @@ from core_support import THING, Drive, Scripted, ok
 from fakepkg._client import AsyncFake, Fake
 from fakepkg._core.client import Client
 from fakepkg._core.httpx_transport import tls_context
+from fakepkg._core.oauth import ClientCredentials
 from fakepkg._core.operation import Operation, Profile, Scheme
 from fakepkg._core.settings import check_environment
 from fakepkg._core.transport import Timeout
@@ -267,7 +268,11 @@ def test_a_credential_that_cannot_be_sent_is_refused(arguments: Any, name: str) 
 def token_url(documented: str, **options: Any) -> str:
     """Where a client asks for a token."""
     scheme = Scheme(
-        kind="oauth2", argument="client_id", password="client_secret", token_url=documented
+        kind="oauth2",
+        make_grant=ClientCredentials,
+        argument="client_id",
+        password="client_secret",
+        token_url=documented,
     )
     profile = Profile(package="fakepkg", base_url="https://api.example/v4", security=((scheme,),))
     urls: list[str] = []

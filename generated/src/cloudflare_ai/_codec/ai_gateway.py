@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from .._core.codec import adopt, decode_list, get_member
-from .._core.operation import Operation, PageNumber, PagedOperation
+from .._core.operation import Operation
+from .._core.paging_styles import PageNumber, PagedOperation
 from ..models.ai_gateway import (
     DLPPolicy,
     DLPPolicySettings,

@@ -6,7 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .._core.codec import adopt, decode_list, get_member
-from .._core.operation import Operation, PageNumber, PagedOperation
+from .._core.operation import Operation
+from .._core.paging_styles import PageNumber, PagedOperation
 from ..models.ai_gateway_evaluations import Evaluation, EvaluationDataset, EvaluationResult
 from .ai_gateway import dataset_filter, page_info
 

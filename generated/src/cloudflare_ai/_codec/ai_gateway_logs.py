@@ -6,7 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .._core.codec import adopt, decode_any, decode_list, get_member
-from .._core.operation import Operation, PageNumber, PagedOperation
+from .._core.operation import Operation
+from .._core.paging_styles import PageNumber, PagedOperation
 from ..models.ai_gateway_logs import Log, LogDeletion, LogDetail, LogFilter, LogsInfo
 
 if TYPE_CHECKING:

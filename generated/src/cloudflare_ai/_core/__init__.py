@@ -69,22 +69,22 @@ def former_names(module: str, names: Mapping[str, tuple[str, str]]) -> Callable[
     return get_attribute
 
 
-def lazy_decoder(package: str | None, module: str, name: str) -> Callable[[Any], Any]:
-    """Make a decoder that imports its module when it is first called.
+def lazy_function(package: str | None, module: str, name: str) -> Callable[..., Any]:
+    """Make a function that imports its module when it is first called.
 
     Args:
-        package: Dotted name of the package of decoders.
+        package: Dotted name of the package.
         module: Name of the module in it.
         name: Name of the function in that.
     """
-    loaded: list[Callable[[Any], Any]] = []
+    loaded: list[Callable[..., Any]] = []
 
-    def decode(data: Any) -> Any:
+    def call(*arguments: Any) -> Any:
         if not loaded:
             loaded.append(getattr(import_module(f".{module}", package), name))
-        return loaded[0](data)
+        return loaded[0](*arguments)
 
-    return decode
+    return call
 
 
 class ApiSpec(ModuleSpec):

@@ -22,7 +22,6 @@ from .transport import Response, TransportError
 
 if TYPE_CHECKING:
     from .raw_response import RawResponse, StreamedResponse
-    from .streaming import EventStream
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -175,29 +174,6 @@ class Client(BaseClient):
         """Decode a response that has been read."""
         try:
             return result(attempt, decode)
-        except Error as error:
-            failure = error
-        self._fail(attempt.call, failure)
-
-    def _open(self, operation: Operation[Any], arguments: CallArguments) -> EventStream[Any]:
-        """Carry out a call whose response is a stream of events."""
-        capture = raw_capture()
-        stream = capture is None or capture.mode == "stream"
-        call = prepare(self._config, operation, arguments, stream=stream, events=True)
-        if capture is not None:
-            return cast("EventStream[Any]", self._captured(capture, call, self._events))
-        return self._events(*self._carry_out(call))
-
-    def _events(self, attempt: Attempt, response: Response) -> EventStream[Any]:
-        from .reading import read
-        from .streaming import EventStream, framing, read_stream
-
-        try:
-            if attempt.body is None and framing(attempt) is not None:
-                return EventStream(attempt, response)
-            read(attempt, response)
-            whole, is_whole = read_stream(attempt)
-            return EventStream(attempt, whole, is_whole=is_whole)
         except Error as error:
             failure = error
         self._fail(attempt.call, failure)

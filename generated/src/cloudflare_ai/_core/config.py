@@ -246,12 +246,10 @@ class Config:
             raise ArgumentError("`token_url` is of no use: the client was given no `client_secret`")
         if not grants:
             return pool
-        from .oauth import TokenPool
-
         for grant in grants:
             grant.url = self._token_url(grant.scheme.token_url, token_url)
             check_token_url(grant.url)
-        return TokenPool(pool, self.redactor)
+        return grants[0].make_pool(pool, self.redactor)
 
     def _token_url(self, documented: str, given: Any) -> str:
         """Where tokens are had: as given, else as documented, moved with the API's own host."""

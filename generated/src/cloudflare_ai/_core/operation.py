@@ -9,6 +9,7 @@ from typing import (
     Final,
     Generic,
     Literal,
+    Protocol,
     TypeAlias,
     TypedDict,
     TypeVar,
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from .transport import Request, Timeout
 
 T = TypeVar("T")
-ItemT = TypeVar("ItemT")
-InfoT = TypeVar("InfoT")
 
 Keys: TypeAlias = "Mapping[str, tuple[str, Keys]] | str"
 """How the Python names of typed dicts become wire names: name → (wire name, Keys of its value).
@@ -113,83 +112,6 @@ class Operation(Data, Generic[T]):
         return f"<Operation {self.name}: {self.method} {self.path}>"
 
 
-class PageNumber(Data):
-    """Pages are asked for by number, from 1 on.
-
-    Attributes:
-        page: Query parameter with the number.
-        size: Query parameter with the number of items a page.
-        total: Dotted path of the number of all items in the response.
-        total_pages: Dotted path of the number of pages.
-        has_more: Dotted path of whether there is another page.
-        first: Number of the first page.
-    """
-
-    page: str = "page"
-    size: str | None = None
-    total: str | None = None
-    total_pages: str | None = None
-    has_more: str | None = None
-    first: int = 1
-
-
-class Cursor(Data):
-    """Each response holds the cursor of the next page.
-
-    Attributes:
-        cursor: Query parameter that takes it.
-        next: Dotted path of that cursor in the response.
-        size: Query parameter with the number of items a page.
-        has_more: Dotted path of whether there is another page.
-    """
-
-    next: str
-    cursor: str = "cursor"
-    size: str | None = None
-    has_more: str | None = None
-
-
-class Offset(Data):
-    """Pages are asked for by the number of items to skip.
-
-    Attributes:
-        offset: Query parameter with that number.
-        size: Query parameter with the number of items a page.
-        total: Dotted path of the number of all items in the response.
-        has_more: Dotted path of whether there is another page.
-    """
-
-    offset: str = "offset"
-    size: str | None = None
-    total: str | None = None
-    has_more: str | None = None
-
-
-class Link(Data):
-    """The URL of the next page is in the response.
-
-    Attributes:
-        next: Where in the body (dotted path); without it, the `Link` header with `rel="next"`.
-    """
-
-    next: str | None = None
-
-
-PagingStyle: TypeAlias = PageNumber | Cursor | Offset | Link
-
-
-class PagedOperation(Operation[list[ItemT]], Generic[ItemT, InfoT]):
-    """An operation that returns a list page by page; `decode` returns the items of a page.
-
-    Attributes:
-        info: Parsed body → information about the page and the whole.
-        paging: How the next page is asked for.
-    """
-
-    info: Callable[[Any], InfoT]
-    paging: PagingStyle
-
-
 class Scheme(Data):
     """A way to authenticate, with its credential.
 
@@ -205,6 +127,7 @@ class Scheme(Data):
         scope: Keyword of the requested scopes.
         scope_variable: Its environment variable.
         scopes: Scopes requested where neither is given.
+        make_grant: Makes a grant of the scheme, an identifier, a secret and scopes, for "oauth2".
     """
 
     kind: Literal["bearer", "basic", "header", "query", "cookie", "oauth2"]
@@ -217,7 +140,33 @@ class Scheme(Data):
     scope: str | None = None
     scope_variable: str | None = None
     scopes: tuple[str, ...] = ()
+    make_grant: Callable[[Scheme, str, str, str], Grant] | None = None
 
+
+class Grant(Protocol):
+    """What gives tokens to a client. `oauth.py` has the one of OAuth 2 client credentials.
+
+    Attributes:
+        scheme: How the API describes it.
+        url: Where tokens are had.
+        secrets: Every value that must not be seen.
+    """
+
+    scheme: Scheme
+    url: str
+    secrets: list[str]
+
+    def make_pool(self, pool: Any, redactor: Any, /) -> Any:
+        """Return a pool whose transport puts the tokens of grants into requests.
+
+        Args:
+            pool: The pool of the client.
+            redactor: Learns the tokens, so that they are masked.
+        """
+
+
+TOKEN_OPERATION = "oauth2.token"
+"""Name of the operation in requests for a token."""
 
 Security: TypeAlias = tuple[Scheme, ...]
 """Schemes that go together."""

@@ -9,12 +9,13 @@ A page knows the page it is and how the next one is asked for; a walk goes from 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Generator, Iterator
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, Unpack, cast
 
 from ..errors import APIResponseValidationError, ArgumentError
-from .operation import PagedOperation, PageNumber
 from .paging_styles import (
     PageData,
+    PagedOperation,
+    PageNumber,
     Position,
     Step,
     ahead,
@@ -25,7 +26,8 @@ from .paging_styles import (
     step_mark,
 )
 from .reply import Capture, ReplyInfo, info_of, raw_capture
-from .request_builder import CallArguments, prepare
+from .request_builder import CallArguments, CallKeywords, prepare
+from .resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
     from threading import Event
@@ -346,3 +348,34 @@ class AsyncPage(BasePage[ItemT, InfoT, "AsyncClient"]):
         if attempt is not None:
             self._arrived(attempt, await self._client._decoded(attempt, self._read))
         return self
+
+
+class PagedResource(Resource):
+    """A resource with operations that return lists page by page."""
+
+    def _page(
+        self,
+        operation: PagedOperation[ItemT, InfoT],
+        *,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        **arguments: Unpack[CallKeywords],
+    ) -> Page[ItemT, InfoT]:
+        page: Page[ItemT, InfoT] = Page(
+            self._client, operation, CallArguments(**arguments), prefetch, max_items
+        )
+        return page._first()
+
+
+class AsyncPagedResource(AsyncResource):
+    """As `PagedResource`, for async code."""
+
+    def _page(
+        self,
+        operation: PagedOperation[ItemT, InfoT],
+        *,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        **arguments: Unpack[CallKeywords],
+    ) -> AsyncPage[ItemT, InfoT]:
+        return AsyncPage(self._client, operation, CallArguments(**arguments), prefetch, max_items)

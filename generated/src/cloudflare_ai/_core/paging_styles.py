@@ -1,13 +1,13 @@
-"""How the page after a page is requested, by paging style. Pure: no I/O."""
+"""Paging styles, and how the page after a page is requested in each. Pure: no I/O."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, cast
 
 from ..errors import APIResponseValidationError
 from .codec import get_at_path
-from .operation import Cursor, Link, Offset, PagedOperation, PageNumber
+from .operation import Data, Operation
 from .redirects import target_on_host
 
 if TYPE_CHECKING:
@@ -18,6 +18,83 @@ InfoT = TypeVar("InfoT")
 
 Step: TypeAlias = "Mapping[str, Any] | str"
 """What asks for a page: query parameters, or a URL that the server gave."""
+
+
+class PageNumber(Data):
+    """Pages are asked for by number, from 1 on.
+
+    Attributes:
+        page: Query parameter with the number.
+        size: Query parameter with the number of items a page.
+        total: Dotted path of the number of all items in the response.
+        total_pages: Dotted path of the number of pages.
+        has_more: Dotted path of whether there is another page.
+        first: Number of the first page.
+    """
+
+    page: str = "page"
+    size: str | None = None
+    total: str | None = None
+    total_pages: str | None = None
+    has_more: str | None = None
+    first: int = 1
+
+
+class Cursor(Data):
+    """Each response holds the cursor of the next page.
+
+    Attributes:
+        cursor: Query parameter that takes it.
+        next: Dotted path of that cursor in the response.
+        size: Query parameter with the number of items a page.
+        has_more: Dotted path of whether there is another page.
+    """
+
+    next: str
+    cursor: str = "cursor"
+    size: str | None = None
+    has_more: str | None = None
+
+
+class Offset(Data):
+    """Pages are asked for by the number of items to skip.
+
+    Attributes:
+        offset: Query parameter with that number.
+        size: Query parameter with the number of items a page.
+        total: Dotted path of the number of all items in the response.
+        has_more: Dotted path of whether there is another page.
+    """
+
+    offset: str = "offset"
+    size: str | None = None
+    total: str | None = None
+    has_more: str | None = None
+
+
+class Link(Data):
+    """The URL of the next page is in the response.
+
+    Attributes:
+        next: Where in the body (dotted path); without it, the `Link` header with `rel="next"`.
+    """
+
+    next: str | None = None
+
+
+PagingStyle: TypeAlias = PageNumber | Cursor | Offset | Link
+
+
+class PagedOperation(Operation[list[ItemT]], Generic[ItemT, InfoT]):
+    """An operation that returns a list page by page; `decode` returns the items of a page.
+
+    Attributes:
+        info: Parsed body → information about the page and the whole.
+        paging: How the next page is asked for.
+    """
+
+    info: Callable[[Any], InfoT]
+    paging: PagingStyle
 
 
 class PageData(Generic[ItemT, InfoT]):

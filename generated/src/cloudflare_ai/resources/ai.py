@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from .._codec import ai as _codec
-from .._core.resource import AsyncResource, Resource
+from .._core.streaming import AsyncStreamingResource, StreamingResource
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -19,7 +19,7 @@ __all__ = [
 ]
 
 
-class AIResource(Resource):
+class AIResource(StreamingResource):
     """Running models on Cloudflare."""
 
     @overload
@@ -91,7 +91,7 @@ class AIResource(Resource):
         )
 
 
-class AsyncAIResource(AsyncResource):
+class AsyncAIResource(AsyncStreamingResource):
     """Running models on Cloudflare."""
 
     @overload

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .._codec import ai_gateway as _codec
+from .._core.paging import AsyncPagedResource, PagedResource
 from .._core.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ __all__ = [
 ]
 
 
-class AIGatewayResource(Resource):
+class AIGatewayResource(PagedResource):
     """Gateways that requests to AI providers go through."""
 
     @cached_property
@@ -408,7 +409,7 @@ class AIGatewayResource(Resource):
         )
 
 
-class AIGatewayEvaluationTypesResource(Resource):
+class AIGatewayEvaluationTypesResource(PagedResource):
     """What evaluations can measure."""
 
     def list(
@@ -456,7 +457,7 @@ class AIGatewayEvaluationTypesResource(Resource):
         )
 
 
-class AIGatewayProviderConfigsResource(Resource):
+class AIGatewayProviderConfigsResource(PagedResource):
     """Provider keys that a gateway holds."""
 
     def list(
@@ -581,7 +582,7 @@ class AIGatewayURLsResource(Resource):
         )
 
 
-class AsyncAIGatewayResource(AsyncResource):
+class AsyncAIGatewayResource(AsyncPagedResource):
     """Gateways that requests to AI providers go through."""
 
     @cached_property
@@ -928,7 +929,7 @@ class AsyncAIGatewayResource(AsyncResource):
         )
 
 
-class AsyncAIGatewayEvaluationTypesResource(AsyncResource):
+class AsyncAIGatewayEvaluationTypesResource(AsyncPagedResource):
     """What evaluations can measure."""
 
     def list(
@@ -976,7 +977,7 @@ class AsyncAIGatewayEvaluationTypesResource(AsyncResource):
         )
 
 
-class AsyncAIGatewayProviderConfigsResource(AsyncResource):
+class AsyncAIGatewayProviderConfigsResource(AsyncPagedResource):
     """Provider keys that a gateway holds."""
 
     def list(

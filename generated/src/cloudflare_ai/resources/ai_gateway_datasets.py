@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._codec import ai_gateway_datasets as _codec
-from .._core.resource import AsyncResource, Resource
+from .._core.paging import AsyncPagedResource, PagedResource
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,7 @@ __all__ = [
 ]
 
 
-class AIGatewayDatasetsResource(Resource):
+class AIGatewayDatasetsResource(PagedResource):
     """Saved selections of logs."""
 
     def list(
@@ -198,7 +198,7 @@ class AIGatewayDatasetsResource(Resource):
         )
 
 
-class AsyncAIGatewayDatasetsResource(AsyncResource):
+class AsyncAIGatewayDatasetsResource(AsyncPagedResource):
     """Saved selections of logs."""
 
     def list(

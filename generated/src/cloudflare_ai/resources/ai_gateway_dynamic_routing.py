@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._codec import ai_gateway_dynamic_routing as _codec
-from .._core.resource import AsyncResource, Resource
+from .._core.paging import AsyncPagedResource, PagedResource
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,7 @@ __all__ = [
 ]
 
 
-class AIGatewayDynamicRoutingResource(Resource):
+class AIGatewayDynamicRoutingResource(PagedResource):
     """Routes that choose a model per request."""
 
     def list(
@@ -375,7 +375,7 @@ class AIGatewayDynamicRoutingResource(Resource):
         )
 
 
-class AsyncAIGatewayDynamicRoutingResource(AsyncResource):
+class AsyncAIGatewayDynamicRoutingResource(AsyncPagedResource):
     """Routes that choose a model per request."""
 
     def list(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._codec import ai_gateway_evaluations as _codec
-from .._core.resource import AsyncResource, Resource
+from .._core.paging import AsyncPagedResource, PagedResource
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,7 @@ __all__ = [
 ]
 
 
-class AIGatewayEvaluationsResource(Resource):
+class AIGatewayEvaluationsResource(PagedResource):
     """Measurements over datasets."""
 
     def list(
@@ -175,7 +175,7 @@ class AIGatewayEvaluationsResource(Resource):
         )
 
 
-class AsyncAIGatewayEvaluationsResource(AsyncResource):
+class AsyncAIGatewayEvaluationsResource(AsyncPagedResource):
     """Measurements over datasets."""
 
     def list(

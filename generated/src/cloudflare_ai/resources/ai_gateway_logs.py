@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from .._codec import ai_gateway_logs as _codec
-from .._core.resource import AsyncResource, Resource
+from .._core.paging import AsyncPagedResource, PagedResource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,7 +32,7 @@ __all__ = [
 ]
 
 
-class AIGatewayLogsResource(Resource):
+class AIGatewayLogsResource(PagedResource):
     """Requests that went through a gateway."""
 
     def list(
@@ -302,7 +302,7 @@ class AIGatewayLogsResource(Resource):
         )
 
 
-class AsyncAIGatewayLogsResource(AsyncResource):
+class AsyncAIGatewayLogsResource(AsyncPagedResource):
     """Requests that went through a gateway."""
 
     def list(

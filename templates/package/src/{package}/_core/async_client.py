@@ -23,7 +23,6 @@ from .transport import AsyncResponse, TransportError
 
 if TYPE_CHECKING:
     from .raw_response import AsyncStreamedResponse, RawResponse
-    from .streaming import AsyncEventStream
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -156,33 +155,6 @@ class AsyncClient(BaseClient):
             failure = error
         await self._fail(attempt.call, failure)
 
-    async def _open(
-        self, operation: Operation[Any], arguments: CallArguments
-    ) -> AsyncEventStream[Any]:
-        """Carry out a call whose response is a stream of events."""
-        capture = raw_capture()
-        stream = capture is None or capture.mode == "stream"
-        call = prepare(self._config, operation, arguments, stream=stream, events=True)
-        if capture is not None:
-            return cast(
-                "AsyncEventStream[Any]",
-                await self._captured(capture, call, _read_events, self._events),
-            )
-        return await self._events(*await self._carry_out(call))
-
-    async def _events(self, attempt: Attempt, response: AsyncResponse) -> AsyncEventStream[Any]:
-        from .reading import aread
-        from .streaming import AsyncEventStream, framing
-
-        try:
-            if attempt.body is None and framing(attempt) is not None:
-                return AsyncEventStream(attempt, response)
-            await aread(attempt, response)
-            return _read_events(attempt)
-        except Error as error:
-            failure = error
-        await self._fail(attempt.call, failure)
-
     async def _fail(self, call: Call, error: Error) -> NoReturn:
         """Raise what ends a call, without the frames it comes from: they hold what was sent."""
         strip_frames(error)
@@ -254,10 +226,3 @@ class AsyncClient(BaseClient):
                 if isinstance(error_seen, APIError):
                     await finished(config.on_error(attempt.request, error_seen))
             await pause(delay)
-
-
-def _read_events(attempt: Attempt) -> AsyncEventStream[Any]:
-    from .streaming import AsyncEventStream, read_stream
-
-    whole, is_whole = read_stream(attempt)
-    return AsyncEventStream(attempt, whole, is_whole=is_whole)

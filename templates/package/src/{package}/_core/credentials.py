@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Collection, Iterable, Mapping
-from typing import TYPE_CHECKING
 
 from ..errors import ConfigurationError
-from .operation import Profile, Scheme, Security
-
-if TYPE_CHECKING:
-    from .oauth import Grant
+from .operation import Grant, Profile, Scheme, Security
 
 Alternatives = tuple[tuple[str, ...], ...]
 """Combinations of keywords of the client, any of which is enough; an empty one needs none."""
@@ -204,14 +200,12 @@ def _read_value(
         return value
     # Many APIs take a key for the user and want no password.
     password = _read(scheme.password, scheme.password_variable, arguments, environ)
-    if scheme.kind == "oauth2":
-        from .oauth import Grant
-
+    if scheme.make_grant is not None:
         scope = " ".join(scheme.scopes)
         if scheme.scope is not None:
             own = _read(scheme.scope, scheme.scope_variable, arguments, environ)
             scope = scope if own is None else own
-        return Grant(scheme, value, password, scope) if password else None
+        return scheme.make_grant(scheme, value, password, scope) if password else None
     if ":" in value:
         raise ConfigurationError(
             f"{source} has a colon, which ends the name of a user; pass what follows as `{scheme.password}`"

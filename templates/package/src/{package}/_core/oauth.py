@@ -21,17 +21,14 @@ from weakref import WeakKeyDictionary
 from ..errors import STATUS_ERRORS, APIResponseValidationError, APIStatusError, ErrorDetail
 from .codec import is_mapping
 from .fork import ForkLock
-from .operation import Scheme
+from .operation import TOKEN_OPERATION, Grant, Scheme
 from .redaction import Redactor
 from .transport import Request, TransportError
-
-TOKEN_OPERATION = "oauth2.token"
-"""Name of the operation in requests for a token."""
 
 _LONGEST = 10.0**9  # seconds; whatever lasts longer lasts for the life of the program
 
 
-class Grant:
+class ClientCredentials(Grant):
     """The credentials that a token is requested with, and the token. Never shown.
 
     Args:
@@ -107,6 +104,15 @@ class Grant:
         self._expires = time.monotonic() + seconds - min(30.0, seconds / 10)
         self.token = token
 
+    def make_pool(self, pool: Any, redactor: Redactor, /) -> TokenPool:
+        """Return a pool whose transport puts tokens in.
+
+        Args:
+            pool: The pool of the client.
+            redactor: Learns the tokens, so that they are masked.
+        """
+        return TokenPool(pool, redactor)
+
     def __repr__(self) -> str:
         return "<Grant>"
 
@@ -165,7 +171,7 @@ class TokenTransport:
             response = await self._inner.asend(_with_token(request, token))
         return response
 
-    def _token(self, grant: Grant, request: Request, refused: str = "") -> str:
+    def _token(self, grant: ClientCredentials, request: Request, refused: str = "") -> str:
         with grant.lock.current:
             if not grant.is_valid(refused):
                 try:
@@ -176,7 +182,7 @@ class TokenTransport:
                 grant.store(status, body, self._redactor)
             return grant.token
 
-    async def _atoken(self, grant: Grant, request: Request, refused: str = "") -> str:
+    async def _atoken(self, grant: ClientCredentials, request: Request, refused: str = "") -> str:
         async with grant.async_lock():
             if not grant.is_valid(refused):
                 try:

@@ -1,11 +1,14 @@
-"""Groups of operations: what the generated resources derive from."""
+"""Groups of operations: what the generated resources derive from.
+
+`paging.py` and `streaming.py` add what operations with pages and with streams need.
+"""
 
 # pyright: reportPrivateUsage=false
 # Resources are the inner side of the clients.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar, Unpack
+from typing import TYPE_CHECKING, TypeVar, Unpack
 
 from . import conceal_methods
 from .request_builder import CallArguments, CallKeywords
@@ -13,13 +16,9 @@ from .request_builder import CallArguments, CallKeywords
 if TYPE_CHECKING:
     from .async_client import AsyncClient
     from .client import Client
-    from .operation import Operation, PagedOperation
-    from .paging import AsyncPage, Page
-    from .streaming import AsyncEventStream, EventStream
+    from .operation import Operation
 
 T = TypeVar("T")
-ItemT = TypeVar("ItemT")
-InfoT = TypeVar("InfoT")
 
 
 class Resource:
@@ -34,26 +33,6 @@ class Resource:
     def _call(self, operation: Operation[T], **arguments: Unpack[CallKeywords]) -> T:
         return self._client._perform(operation, CallArguments(**arguments))
 
-    def _page(
-        self,
-        operation: PagedOperation[ItemT, InfoT],
-        *,
-        prefetch: int = 0,
-        max_items: int | None = None,
-        **arguments: Unpack[CallKeywords],
-    ) -> Page[ItemT, InfoT]:
-        from .paging import Page
-
-        page: Page[ItemT, InfoT] = Page(
-            self._client, operation, CallArguments(**arguments), prefetch, max_items
-        )
-        return page._first()
-
-    def _stream(
-        self, operation: Operation[Any], **arguments: Unpack[CallKeywords]
-    ) -> EventStream[Any]:
-        return self._client._open(operation, CallArguments(**arguments))
-
 
 class AsyncResource:
     """A group of operations of an async client."""
@@ -66,23 +45,6 @@ class AsyncResource:
 
     async def _call(self, operation: Operation[T], **arguments: Unpack[CallKeywords]) -> T:
         return await self._client._perform(operation, CallArguments(**arguments))
-
-    def _page(
-        self,
-        operation: PagedOperation[ItemT, InfoT],
-        *,
-        prefetch: int = 0,
-        max_items: int | None = None,
-        **arguments: Unpack[CallKeywords],
-    ) -> AsyncPage[ItemT, InfoT]:
-        from .paging import AsyncPage
-
-        return AsyncPage(self._client, operation, CallArguments(**arguments), prefetch, max_items)
-
-    async def _stream(
-        self, operation: Operation[Any], **arguments: Unpack[CallKeywords]
-    ) -> AsyncEventStream[Any]:
-        return await self._client._open(operation, CallArguments(**arguments))
 
 
 class ClientMethods(Resource):

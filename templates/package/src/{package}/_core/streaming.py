@@ -1,22 +1,30 @@
 """Responses that come as a stream of events: opening one, and reading it event by event."""
 
+# pyright: reportPrivateUsage=false
+# Streams are the inner side of the clients.
+
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
-from typing import Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack, cast
 
-from ..errors import APIStatusError
-from .call import Attempt
+from ..errors import APIStatusError, Error
+from .call import Attempt, Call
 from .codec import decode_any, decode_text
 from .failures import status_error, unreadable
 from .framing import JSONLines, ServerSentEvent, ServerSentEvents
-from .reading import apieces, pieces
-from .reply import info_of
+from .operation import Operation
+from .reading import apieces, aread, pieces, read
+from .reply import Capture, info_of, raw_capture
+from .request_builder import CallArguments, CallKeywords, prepare
+from .resource import AsyncResource, Resource
 from .response import check, expected_types, failed, is_json, media_kind, media_type_of, result
 from .transport import AsyncResponse, Response
+
+if TYPE_CHECKING:
+    from .client_base import BaseClient
 
 T = TypeVar("T")
 _DONE = "[DONE]"
@@ -198,7 +206,11 @@ class AsyncEventStream(_Events[T], AsyncIterator[T]):
 
     def __del__(self) -> None:
         if not self._closed:
-            with suppress(RuntimeError):  # without a loop there is no connection any more
+            # Without a loop there is no connection any more; Python may be ending.
+            with suppress(RuntimeError, ImportError):
+                # Here, because it loads the TLS library, which a sync client has no use for yet.
+                import asyncio
+
                 asyncio.get_running_loop().create_task(self._response.aclose())
 
 
@@ -284,3 +296,68 @@ def _refusal(attempt: Attempt, data: Any, *, is_error: bool) -> APIStatusError |
     call = attempt.call
     refused = is_error or (call.operation.enveloped and failed(data, call.config.envelope.success))
     return status_error(attempt, data) if refused else None
+
+
+class StreamingResource(Resource):
+    """A resource with operations whose responses are streams."""
+
+    def _stream(
+        self, operation: Operation[Any], **arguments: Unpack[CallKeywords]
+    ) -> EventStream[Any]:
+        """Carry out a call whose response is a stream of events."""
+        client, capture = self._client, raw_capture()
+        call = _prepare(client, operation, CallArguments(**arguments), capture)
+        if capture is not None:
+            return cast("EventStream[Any]", client._captured(capture, call, self._events))
+        return self._events(*client._carry_out(call))
+
+    def _events(self, attempt: Attempt, response: Response) -> EventStream[Any]:
+        """Return the events of a response, read as a whole if it is not a stream."""
+        try:
+            if attempt.body is None and framing(attempt) is not None:
+                return EventStream(attempt, response)
+            read(attempt, response)
+            whole, is_whole = read_stream(attempt)
+            return EventStream(attempt, whole, is_whole=is_whole)
+        except Error as error:
+            failure = error
+        self._client._fail(attempt.call, failure)
+
+
+class AsyncStreamingResource(AsyncResource):
+    """As `StreamingResource`, for async code."""
+
+    async def _stream(
+        self, operation: Operation[Any], **arguments: Unpack[CallKeywords]
+    ) -> AsyncEventStream[Any]:
+        """Carry out a call whose response is a stream of events."""
+        client, capture = self._client, raw_capture()
+        call = _prepare(client, operation, CallArguments(**arguments), capture)
+        if capture is not None:
+            stream = await client._captured(capture, call, _read_events, self._events)
+            return cast("AsyncEventStream[Any]", stream)
+        return await self._events(*await client._carry_out(call))
+
+    async def _events(self, attempt: Attempt, response: AsyncResponse) -> AsyncEventStream[Any]:
+        """Return the events of a response, read as a whole if it is not a stream."""
+        try:
+            if attempt.body is None and framing(attempt) is not None:
+                return AsyncEventStream(attempt, response)
+            await aread(attempt, response)
+            return _read_events(attempt)
+        except Error as error:
+            failure = error
+        await self._client._fail(attempt.call, failure)
+
+
+def _prepare(
+    client: BaseClient, operation: Operation[Any], arguments: CallArguments, capture: Capture | None
+) -> Call:
+    stream = capture is None or capture.mode == "stream"
+    return prepare(client._config, operation, arguments, stream=stream, events=True)
+
+
+def _read_events(attempt: Attempt) -> AsyncEventStream[Any]:
+    """Return the events of a response that has been read."""
+    whole, is_whole = read_stream(attempt)
+    return AsyncEventStream(attempt, whole, is_whole=is_whole)

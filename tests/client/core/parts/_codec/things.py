@@ -3,7 +3,8 @@ from __future__ import annotations
 from typing import Any, cast
 
 from .._core.codec import decode_any, decode_list, decode_nothing, get_member, new
-from .._core.operation import Cursor, Link, Offset, Operation, PagedOperation, PageNumber
+from .._core.operation import Operation
+from .._core.paging_styles import Cursor, Link, Offset, PagedOperation, PageNumber
 from ..models.things import HTTPThing, Owner, PageInfo, Thing
 
 

@@ -5,16 +5,16 @@ from typing import TYPE_CHECKING, Any
 from .._codec import things as _codec
 from .._core import conceal_arguments
 from .._core.operation import Options
-from .._core.paging import AsyncPage, Page
-from .._core.resource import AsyncResource, Resource
+from .._core.paging import AsyncPage, AsyncPagedResource, Page, PagedResource
+from .._core.streaming import AsyncStreamingResource, StreamingResource
 from ..models.things import PageInfo, Thing
 
 if TYPE_CHECKING:
-    from .._core.operation import PagedOperation
+    from .._core.paging_styles import PagedOperation
     from .._core.streaming import AsyncEventStream, EventStream
 
 
-class Things(Resource):
+class Things(PagedResource, StreamingResource):
     """Things."""
 
     def get(
@@ -84,7 +84,7 @@ class Things(Resource):
         )
 
 
-class AsyncThings(AsyncResource):
+class AsyncThings(AsyncPagedResource, AsyncStreamingResource):
     """Things."""
 
     async def get(
