@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Literal, TypeAlias
 
-from ...ir.document import Api
+from ...ir.api import Api
 from .signatures import Signature
 
 Feature: TypeAlias = Literal["oauth", "paging", "streams"]

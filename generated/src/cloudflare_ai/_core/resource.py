@@ -45,24 +45,6 @@ class AsyncResource:
 
     async def _call(self, operation: Operation[T], **arguments: Unpack[CallKeywords]) -> T:
         return await self._client._perform(operation, CallArguments(**arguments))
-<<<<<<< HEAD
-
-    def _page(
-        self,
-        operation: PagedOperation[ItemT, InfoT],
-        *,
-        prefetch: int = 0,
-        max_items: int | None = None,
-        **arguments: Unpack[CallKeywords],
-    ) -> AsyncPage[ItemT, InfoT]:
-        from .paging import AsyncPage
-
-        return AsyncPage(self._client, operation, CallArguments(**arguments), prefetch, max_items)
-
-    async def _stream(
-        self, operation: Operation[Any], **arguments: Unpack[CallKeywords]
-    ) -> AsyncEventStream[Any]:
-        return await self._client._open(operation, CallArguments(**arguments))
 
 
 class ClientMethods(Resource):
@@ -83,5 +65,3 @@ class AsyncClientMethods(AsyncResource):
         @property
         def _client(self) -> AsyncClient:
             return self
-=======
->>>>>>> d4a8b97 (core: leave modules out of packages that do not need them)

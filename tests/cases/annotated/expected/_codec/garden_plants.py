@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .._core.codec import decode_list, decode_nothing, get_member
-from .._core.operation import Cursor, PagedOperation
+from .._core.paging_styles import Cursor, PagedOperation
 from .shared import plant
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .._core.codec import adopt, decode_list, decode_nothing, get_member
-from .._core.operation import Link, PagedOperation
+from .._core.paging_styles import Link, PagedOperation
 from ..models.gardens_beds import Bed
 
 if TYPE_CHECKING:

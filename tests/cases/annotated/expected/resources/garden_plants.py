@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .._codec import garden_plants as _codec
+from .._core.paging import AsyncPagedResource, PagedResource
 from .._core.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class GardenResource(Resource):
         return GardenSeedsResource(self._client)
 
 
-class GardenPlantsResource(Resource):
+class GardenPlantsResource(PagedResource):
     """Reached as `client.garden.plants`."""
 
     def all(
@@ -90,7 +91,7 @@ class AsyncGardenResource(AsyncResource):
         return AsyncGardenSeedsResource(self._client)
 
 
-class AsyncGardenPlantsResource(AsyncResource):
+class AsyncGardenPlantsResource(AsyncPagedResource):
     """Reached as `client.garden.plants`."""
 
     def all(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._codec import garden_seeds as _codec
-from .._core.resource import AsyncResource, Resource
+from .._core.paging import AsyncPagedResource, PagedResource
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -19,7 +19,7 @@ __all__ = [
 ]
 
 
-class GardenSeedsResource(Resource):
+class GardenSeedsResource(PagedResource):
     """Reached as `client.garden.seeds`."""
 
     def every(
@@ -74,7 +74,7 @@ class GardenSeedsResource(Resource):
         )
 
 
-class AsyncGardenSeedsResource(AsyncResource):
+class AsyncGardenSeedsResource(AsyncPagedResource):
     """Reached as `client.garden.seeds`."""
 
     def every(

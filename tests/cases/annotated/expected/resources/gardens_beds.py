@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .._codec import gardens_beds as _codec
+from .._core.paging import AsyncPagedResource, PagedResource
 from .._core.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class GardensResource(Resource):
         return GardensBedsResource(self._client)
 
 
-class GardensBedsResource(Resource):
+class GardensBedsResource(PagedResource):
     """Reached as `client.gardens.beds`."""
 
     def list(
@@ -73,7 +74,7 @@ class AsyncGardensResource(AsyncResource):
         return AsyncGardensBedsResource(self._client)
 
 
-class AsyncGardensBedsResource(AsyncResource):
+class AsyncGardensBedsResource(AsyncPagedResource):
     """Reached as `client.gardens.beds`."""
 
     def list(

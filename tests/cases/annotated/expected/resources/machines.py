@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._codec import machines as _codec
-from .._core.resource import AsyncResource, Resource
+from .._core.paging import AsyncPagedResource, PagedResource
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -19,7 +19,7 @@ __all__ = [
 ]
 
 
-class MachinesResource(Resource):
+class MachinesResource(PagedResource):
     """Reached as `client.machines`."""
 
     def list(
@@ -52,7 +52,7 @@ class MachinesResource(Resource):
         )
 
 
-class AsyncMachinesResource(AsyncResource):
+class AsyncMachinesResource(AsyncPagedResource):
     """Reached as `client.machines`."""
 
     def list(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, overload
 
 from .._codec import client as _codec
 from .._core.resource import AsyncClientMethods, ClientMethods
+from .._core.streaming import AsyncStreamingResource, StreamingResource
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -19,7 +20,7 @@ __all__ = [
 ]
 
 
-class RootResource(ClientMethods):
+class RootResource(ClientMethods, StreamingResource):
     """Methods of the client itself."""
 
     def statuses(
@@ -367,7 +368,7 @@ class RootResource(ClientMethods):
         )
 
 
-class AsyncRootResource(AsyncClientMethods):
+class AsyncRootResource(AsyncClientMethods, AsyncStreamingResource):
     """Methods of the client itself."""
 
     async def statuses(

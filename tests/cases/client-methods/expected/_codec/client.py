@@ -6,7 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .._core.codec import adopt, decode_any, decode_list, decode_nothing, get_member
-from .._core.operation import Cursor, Operation, PagedOperation
+from .._core.operation import Operation
+from .._core.paging_styles import Cursor, PagedOperation
 from ..models.client import Client, EmbedResponse
 from .shared import profile
 

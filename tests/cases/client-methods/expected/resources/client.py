@@ -7,7 +7,9 @@ import builtins
 from typing import TYPE_CHECKING, Literal, overload
 
 from .._codec import client as _codec
+from .._core.paging import AsyncPagedResource, PagedResource
 from .._core.resource import AsyncClientMethods, ClientMethods
+from .._core.streaming import AsyncStreamingResource, StreamingResource
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +26,7 @@ __all__ = [
 ]
 
 
-class RootResource(ClientMethods):
+class RootResource(ClientMethods, PagedResource, StreamingResource):
     """Methods of the client itself."""
 
     def embed(
@@ -251,7 +253,7 @@ class RootResource(ClientMethods):
         )
 
 
-class AsyncRootResource(AsyncClientMethods):
+class AsyncRootResource(AsyncClientMethods, AsyncPagedResource, AsyncStreamingResource):
     """Methods of the client itself."""
 
     async def embed(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._codec import books as _codec
-from .._core.resource import AsyncResource, Resource
+from .._core.streaming import AsyncStreamingResource, StreamingResource
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,7 @@ __all__ = [
 ]
 
 
-class BooksResource(Resource):
+class BooksResource(StreamingResource):
     """Reached as `client.books`."""
 
     def query(
@@ -116,7 +116,7 @@ class BooksResource(Resource):
         )
 
 
-class AsyncBooksResource(AsyncResource):
+class AsyncBooksResource(AsyncStreamingResource):
     """Reached as `client.books`."""
 
     async def query(

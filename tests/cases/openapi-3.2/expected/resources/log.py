@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._codec import log as _codec
-from .._core.resource import AsyncResource, Resource
+from .._core.streaming import AsyncStreamingResource, StreamingResource
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -19,7 +19,7 @@ __all__ = [
 ]
 
 
-class LogResource(Resource):
+class LogResource(StreamingResource):
     """Reached as `client.log`."""
 
     def get(
@@ -44,7 +44,7 @@ class LogResource(Resource):
         )
 
 
-class AsyncLogResource(AsyncResource):
+class AsyncLogResource(AsyncStreamingResource):
     """Reached as `client.log`."""
 
     async def get(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .._core.codec import adopt, decode_list, decode_nothing, get_member
-from .._core.operation import Cursor, Link, Offset, PageNumber, PagedOperation
+from .._core.paging_styles import Cursor, Link, Offset, PageNumber, PagedOperation
 from ..models.books import Book, Meta
 
 if TYPE_CHECKING:

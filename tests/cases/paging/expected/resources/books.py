@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._codec import books as _codec
-from .._core.resource import AsyncResource, Resource
+from .._core.paging import AsyncPagedResource, PagedResource
 
 if TYPE_CHECKING:
     from .._core.operation import Options
@@ -19,7 +19,7 @@ __all__ = [
 ]
 
 
-class BooksResource(Resource):
+class BooksResource(PagedResource):
     """Reached as `client.books`."""
 
     def by_page(
@@ -166,7 +166,7 @@ class BooksResource(Resource):
         )
 
 
-class AsyncBooksResource(AsyncResource):
+class AsyncBooksResource(AsyncPagedResource):
     """Reached as `client.books`."""
 
     def by_page(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, overload
 
 from .._codec import client as _codec
 from .._core.resource import AsyncClientMethods, ClientMethods
+from .._core.streaming import AsyncStreamingResource, StreamingResource
 
 if TYPE_CHECKING:
     from .._core.body import File
@@ -20,7 +21,7 @@ __all__ = [
 ]
 
 
-class RootResource(ClientMethods):
+class RootResource(ClientMethods, StreamingResource):
     """Methods of the client itself."""
 
     @overload
@@ -121,7 +122,7 @@ class RootResource(ClientMethods):
         )
 
 
-class AsyncRootResource(AsyncClientMethods):
+class AsyncRootResource(AsyncClientMethods, AsyncStreamingResource):
     """Methods of the client itself."""
 
     @overload

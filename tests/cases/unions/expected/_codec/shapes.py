@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from .._core import lazy_decoder
+from .._core import lazy_function
 from .._core.codec import adopt, decode_list
 from .._core.operation import Operation
 from ..models.shapes import (
@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     )
     from ..models.shapes_drawing import Drawing
 
-drawing: Callable[[Any], Drawing] = lazy_decoder(__package__, "shapes_drawing", "drawing")
+drawing: Callable[[Any], Drawing] = lazy_function(__package__, "shapes_drawing", "drawing")
 
 unknown_shape: Callable[[Any], UnknownShape] = adopt(UnknownShape)
 circle: Callable[[Any], Circle] = adopt(Circle)

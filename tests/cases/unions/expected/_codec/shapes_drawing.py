@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from .._core import lazy_decoder
+from .._core import lazy_function
 from .._core.codec import adopt, decode_list
 from ..models.shapes_drawing import Drawing, DrawingSeveralObject
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from ..models.shapes_drawing import DrawingFill, DrawingOneOrMany, DrawingSeveral
     from ..models.shapes_signs import Signs
 
-account: Callable[[Any], Account] = lazy_decoder(__package__, "shapes", "account")
-circle: Callable[[Any], Circle] = lazy_decoder(__package__, "shapes", "circle")
-event: Callable[[Any], Event] = lazy_decoder(__package__, "shapes", "event")
-pet: Callable[[Any], Pet] = lazy_decoder(__package__, "shapes", "pet")
-shape: Callable[[Any], Shape] = lazy_decoder(__package__, "shapes", "shape")
-signs: Callable[[Any], Signs] = lazy_decoder(__package__, "shapes_signs", "signs")
-untold: Callable[[Any], Untold] = lazy_decoder(__package__, "shapes", "untold")
-version: Callable[[Any], Version] = lazy_decoder(__package__, "shapes", "version")
+account: Callable[[Any], Account] = lazy_function(__package__, "shapes", "account")
+circle: Callable[[Any], Circle] = lazy_function(__package__, "shapes", "circle")
+event: Callable[[Any], Event] = lazy_function(__package__, "shapes", "event")
+pet: Callable[[Any], Pet] = lazy_function(__package__, "shapes", "pet")
+shape: Callable[[Any], Shape] = lazy_function(__package__, "shapes", "shape")
+signs: Callable[[Any], Signs] = lazy_function(__package__, "shapes_signs", "signs")
+untold: Callable[[Any], Untold] = lazy_function(__package__, "shapes", "untold")
+version: Callable[[Any], Version] = lazy_function(__package__, "shapes", "version")
 
 drawing_several_object: Callable[[Any], DrawingSeveralObject] = adopt(DrawingSeveralObject)
 drawing: Callable[[Any], Drawing] = adopt(

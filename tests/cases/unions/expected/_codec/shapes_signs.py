@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from .._core import lazy_decoder
+from .._core import lazy_function
 from .._core.codec import adopt, decode_list, has_item
 from ..models.shapes_signs import (
     Signs,
@@ -60,15 +60,15 @@ if TYPE_CHECKING:
         SignsTool,
     )
 
-expression: Callable[[Any], Expression] = lazy_decoder(__package__, "shapes", "expression")
-m1: Callable[[Any], M1Model] = lazy_decoder(__package__, "shapes", "m1")
-mapped: Callable[[Any], Mapped] = lazy_decoder(__package__, "shapes", "mapped")
-north: Callable[[Any], North] = lazy_decoder(__package__, "shapes", "north")
-shared: Callable[[Any], Shared] = lazy_decoder(__package__, "shapes", "shared")
-south: Callable[[Any], South] = lazy_decoder(__package__, "shapes", "south")
-v1: Callable[[Any], V1Model] = lazy_decoder(__package__, "shapes", "v1")
-v2: Callable[[Any], V2Model] = lazy_decoder(__package__, "shapes", "v2")
-version: Callable[[Any], Version] = lazy_decoder(__package__, "shapes", "version")
+expression: Callable[[Any], Expression] = lazy_function(__package__, "shapes", "expression")
+m1: Callable[[Any], M1Model] = lazy_function(__package__, "shapes", "m1")
+mapped: Callable[[Any], Mapped] = lazy_function(__package__, "shapes", "mapped")
+north: Callable[[Any], North] = lazy_function(__package__, "shapes", "north")
+shared: Callable[[Any], Shared] = lazy_function(__package__, "shapes", "shared")
+south: Callable[[Any], South] = lazy_function(__package__, "shapes", "south")
+v1: Callable[[Any], V1Model] = lazy_function(__package__, "shapes", "v1")
+v2: Callable[[Any], V2Model] = lazy_function(__package__, "shapes", "v2")
+version: Callable[[Any], Version] = lazy_function(__package__, "shapes", "version")
 
 signs: Callable[[Any], Signs] = adopt(
     Signs,
