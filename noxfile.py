@@ -142,7 +142,7 @@ def publish(session: nox.Session) -> None:
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    """Build the documents in docs/ and the reference of the client into build/docs/."""
+    """Build the documents and a reference of the client into one site, in build/docs/."""
     run(session, "release", "generator.publishing", "docs", *session.posargs)
 
 

@@ -150,7 +150,7 @@ def render_config(
     lines += [
         "",
         "# In continuous integration: fail if the package is not what the document gives.",
-        f"#   pip install {DISTRIBUTION}",
+        f"#   pip install {DISTRIBUTION}    # from the index or the repository that has it",
         f"#   {DISTRIBUTION} check {_in_comment(spec)} --output {_in_comment(output)}",
     ]
     if paging:
