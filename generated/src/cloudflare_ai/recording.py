@@ -61,7 +61,7 @@ class Recorder:
         return Recorded(response, body)
 
     async def asend(self, request: Request, /) -> Recorded:
-        """As `send`, for an async client."""
+        """Do what `send` does, for an async client."""
         response = await self._transport(request, asynchronous=True).asend(request)
         if request.stream:
             self._write(request, response, None)
@@ -80,7 +80,7 @@ class Recorder:
             transport.close()
 
     async def aclose(self) -> None:
-        """As `close`, for async clients."""
+        """Do what `close` does, for async clients."""
         transport = self._transports.get(True)
         if self._given is None and transport is not None:
             await transport.aclose()
@@ -140,11 +140,11 @@ class Recorded:
         self.headers: Headers = response.headers
 
     def read(self) -> bytes:
-        """The whole body."""
+        """Return the whole body."""
         return self._body if self._body is not None else self._response.read()
 
     def iter_bytes(self) -> Iterator[bytes]:
-        """The body in pieces."""
+        """Yield the body in pieces."""
         yield from (self._body,) if self._body is not None else self._response.iter_bytes()
 
     def close(self) -> None:
@@ -153,11 +153,11 @@ class Recorded:
             self._response.close()
 
     async def aread(self) -> bytes:
-        """The whole body."""
+        """Return the whole body."""
         return self._body if self._body is not None else await self._response.aread()
 
     async def aiter_bytes(self) -> AsyncIterator[bytes]:
-        """The body in pieces."""
+        """Yield the body in pieces."""
         if self._body is not None:
             yield self._body
             return
@@ -173,7 +173,7 @@ class Recorded:
 def exchange(
     request: Request, status: int, headers: Mapping[str, str] | Headers, body: bytes | None
 ) -> dict[str, Any]:
-    """What is written down of an exchange.
+    """Describe an exchange as it is recorded.
 
     Args:
         request: What was sent.
@@ -204,7 +204,7 @@ def exchange(
 
 
 def _redactor(request: Request) -> Redactor:
-    """The redactor of the client, extended by the secrets in the headers of this request."""
+    """Return the redactor of the client, extended by the secrets in the headers of this request."""
     redactor: Redactor = request.redactor or Redactor((), (), PROFILE.secrets)
     secrets = [
         part
@@ -217,7 +217,7 @@ def _redactor(request: Request) -> Redactor:
 
 
 def _credential_parts(value: str) -> list[str]:
-    """A credential and, after `Bearer` or the name of a cookie, the part that is secret."""
+    """Return a credential and, after `Bearer` or the name of a cookie, the part that is secret."""
     parts = [value, value.partition(" ")[2]]
     parts += [pair.partition("=")[2] for pair in value.split("; ")]
     return [part for part in parts if len(part) > 3]

@@ -91,13 +91,13 @@ class Answer:
     events: Iterable[Any] | None = None
 
     def fields(self) -> dict[str, str]:
-        """All header fields."""
+        """Return all header fields."""
         kind = "application/octet-stream" if self.json is _ABSENT else "application/json"
         kind = kind if self.events is None else "text/event-stream"
         return {"content-type": kind} | {name.lower(): text for name, text in self.headers.items()}
 
     def pieces(self) -> list[bytes]:
-        """The body in the pieces in which it comes."""
+        """Return the body in the pieces in which it is sent."""
         if self.events is not None:
             data = [*map(_json.dumps, self.events), "[DONE]"]
             return [f"data: {each}\n\n".encode() for each in data]
@@ -214,14 +214,14 @@ class FakeTransport:
         return FakeResponse(source if isinstance(source, Answer) else source(recorded))
 
     async def asend(self, request: Request, /) -> FakeResponse:
-        """As `send`, for an async client."""
+        """Do what `send` does, for an async client."""
         return self.send(request)
 
     def close(self) -> None:
-        """Nothing to close."""
+        """Do nothing: there is nothing to close."""
 
     async def aclose(self) -> None:
-        """Nothing to close."""
+        """Do nothing: there is nothing to close."""
 
     def _known(self, operation: str) -> str:
         if operation in self._routes or " /" in operation:
@@ -280,11 +280,11 @@ class FakeHeaders(dict[str, str]):
         return isinstance(key, str) and super().__contains__(key.lower())
 
     def get(self, key: str, default: Any = None) -> Any:
-        """The value of a field, or the default."""
+        """Return the value of a field, or the default."""
         return super().get(key.lower(), default)
 
     def get_list(self, key: str, /) -> list[str]:
-        """The values of all fields of that name."""
+        """Return the values of all fields of that name."""
         return [self[key]] if key in self else []
 
 
@@ -297,24 +297,24 @@ class FakeResponse:
         self._pieces = answer.pieces()
 
     def read(self) -> bytes:
-        """The whole body."""
+        """Return the whole body."""
         return b"".join(self._pieces)
 
     def iter_bytes(self) -> Iterator[bytes]:
-        """The pieces of the body."""
+        """Yield the pieces of the body."""
         yield from self._pieces
 
     def close(self) -> None:
-        """Nothing to free."""
+        """Do nothing: there is nothing to free."""
 
     async def aread(self) -> bytes:
-        """The whole body."""
+        """Return the whole body."""
         return self.read()
 
     async def aiter_bytes(self) -> AsyncIterator[bytes]:
-        """The pieces of the body."""
+        """Yield the pieces of the body."""
         for piece in self._pieces:
             yield piece
 
     async def aclose(self) -> None:
-        """Nothing to free."""
+        """Do nothing: there is nothing to free."""

@@ -73,7 +73,7 @@ class Pieces:
 
 
 def _open_later(part: FileContent) -> tuple[FileContent, int | None]:
-    """The part and where it starts, None for a file that can't be read twice."""
+    """Return the part and where it starts, None for a file that can't be read twice."""
     if isinstance(part, (bytes, bytearray)):
         return bytes(part), 0
     if isinstance(part, os.PathLike):
@@ -163,7 +163,7 @@ def encode_body(
 def _choose_media_type(
     operation: Operation[Any], kind: str, content: Any, chosen: str | None
 ) -> tuple[str, str]:
-    """The kind and media type of the body: those that the caller asks for, else those that `content` needs."""
+    """Return the kind and media type of the body: those that the caller asks for, else those that `content` needs."""
     usual = operation.body_type or _TYPES[kind]
     if chosen is None:
         multipart_type = _first_multipart(operation) if kind != "multipart" else None
@@ -186,7 +186,7 @@ def _first_multipart(operation: Operation[Any]) -> str | None:
 
 
 def _has_upload(operation: Operation[Any], content: Any) -> bool:
-    """Whether a member is a file or bytes, which JSON and forms have no form for."""
+    """Return whether a member is a file or bytes, which JSON and forms have no form for."""
     members: Mapping[str, Any] = vars(content) if isinstance(content, Model) else content
     return is_mapping(members) and any(
         _is_upload(item) and not operation.encoding.get(name, "").startswith("base64")
@@ -250,7 +250,7 @@ def _encode_content(
 
 
 def form(members: Mapping[str, Any], styles: Mapping[str, str] = {}) -> str:
-    """A URL-encoded form: lists repeat the name, objects are written as JSON, unless a style says more."""
+    """Encode a form for a URL: lists repeat the name, objects are written as JSON, unless a style says more."""
     pairs: list[str] = []
     for name, value in members.items():
         if style := styles.get(name):
@@ -271,7 +271,7 @@ def multipart(
     types: Mapping[str, str] = {},
     media_type: str = "",
 ) -> tuple[Pieces, str]:
-    """A multipart form: files and bytes as files, objects as JSON, lists repeat the name.
+    """Encode a multipart form: files and bytes as files, objects as JSON, lists repeat the name.
 
     Args:
         members: Name → value, or `File`, or a list of either.
@@ -293,7 +293,7 @@ def multipart(
 
 
 def _parts(name: str, value: Any, form: str | None) -> Iterator[tuple[str, FileContent]]:
-    """Head and content of each part that a member becomes."""
+    """Yield the head and content of each part that a member becomes."""
     items = value if is_list(value) and not _is_file(value) else [value]
     kind, _, media_type = (form or "").partition(" ")
     if kind == "base64":
@@ -309,7 +309,7 @@ def _parts(name: str, value: Any, form: str | None) -> Iterator[tuple[str, FileC
 
 
 def _is_file(value: Any) -> bool:
-    """Whether a value is a `File`; a tuple that is none is a list.
+    """Return whether a value is a `File`; a tuple that is none is a list.
 
     Raises:
         ArgumentError: It is a tuple of texts, which may be meant as either.
@@ -345,7 +345,7 @@ def _part(name: str, value: Any, media_type: str | None) -> tuple[str, FileConte
 
 
 def _file(value: Any, name: str, documented: str | None) -> tuple[str, FileContent, str]:
-    """File name, content and media type of an upload."""
+    """Return file name, content and media type of an upload."""
     if is_list(value):
         filename, content, *media_type = value
         return filename, content, media_type[0] if media_type else _file_type(filename, documented)
@@ -354,7 +354,7 @@ def _file(value: Any, name: str, documented: str | None) -> tuple[str, FileConte
 
 
 def _file_name(value: Any, default: str) -> str:
-    """The name of an open file or a path, without its folder."""
+    """Return the name of an open file or a path, without its folder."""
     own: object = getattr(value, "name", None)
     if hasattr(value, "__fspath__"):
         own = os.fspath(cast("os.PathLike[Any]", value))
@@ -363,7 +363,7 @@ def _file_name(value: Any, default: str) -> str:
 
 
 def _file_type(filename: str, documented: str | None) -> str:
-    """The documented media type of a file; by the end of its name where several are documented, or none."""
+    """Return the documented media type of a file; by the end of its name where several are documented, or none."""
     ranges = [each.strip() for each in documented.split(",")] if documented else []
     if len(ranges) == 1 and "*" not in ranges[0]:
         return ranges[0]

@@ -116,7 +116,7 @@ class Call:
         return self.latest
 
     def remaining(self) -> float | None:
-        """The seconds until the deadline, None where there is none."""
+        """Return the seconds until the deadline, None where there is none."""
         return None if self.deadline is None else self.deadline - time.monotonic()
 
     def next_delay(self, attempt: Attempt) -> float | None:

@@ -113,7 +113,7 @@ class Node:
         return format_ or " or ".join(types) or "any value"
 
     def member(self, name: str) -> Node | None:
-        """What a member of this name must be; None where nothing is said of it."""
+        """Return what a member of this name must be; None where nothing is said of it."""
         child = self.properties.get(name)
         if child is None:
             for pattern, node in self.patterns:
@@ -123,7 +123,7 @@ class Node:
         return child
 
     def violations(self, value: Any) -> list[str]:
-        """The constraints that a value of the right type does not keep, in words."""
+        """Describe the constraints that a value of the right type violates."""
         messages: list[str] = []
         for key, bound in self.constraints.items():
             type_name, is_satisfied, words = _CONSTRAINTS[key]
@@ -146,7 +146,7 @@ class Schemas:
         self._nodes: dict[str, Node] = {}
 
     def node(self, schema: Any) -> Node:
-        """The node of a schema, which may be a reference or a boolean."""
+        """Return the node of a schema, which may be a reference or a boolean."""
         key = json.dumps(schema)
         if key not in self._nodes:
             # Known before it is filled: schemas may contain themselves.
@@ -158,7 +158,7 @@ class Schemas:
         return self._nodes[key]
 
     def _flatten(self, schema: Any, seen: frozenset[str]) -> dict[str, Any]:
-        """`schema` with what it refers to and its `allOf` merged into it."""
+        """Return `schema` with what it refers to and its `allOf` merged into it."""
         if not is_mapping(schema):
             return {}
         if "allOf" not in schema and "$ref" not in schema:
@@ -277,7 +277,7 @@ def _merge(merged: dict[str, Any], part: dict[str, Any]) -> None:
 
 
 def _read_constraints(schema: dict[str, Any]) -> dict[str, Any]:
-    """The constraints of a schema; OpenAPI 3.0 has booleans for exclusive ones."""
+    """Return the constraints of a schema; OpenAPI 3.0 has booleans for exclusive ones."""
     constraints = {key: schema[key] for key in _CONSTRAINTS if key in schema}
     for key, inclusive in _EXCLUSIVE.items():
         if isinstance(constraints.get(key), bool):
@@ -289,7 +289,7 @@ def _read_constraints(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _is_secret_by_nature(schema: Mapping[str, Any]) -> bool:
-    """Whether values are secrets although nothing says so: passwords, and text that is never sent back."""
+    """Return whether values are secrets although nothing says so: passwords, and text that is never sent back."""
     if schema.get("type") != "string" or "enum" in schema:
         return False
     return schema.get("format") == "password" or schema.get("writeOnly") is True
@@ -307,7 +307,7 @@ def _referenced_name(schema: Any) -> str:
 
 
 def _last_segment(reference: Any) -> str:
-    """The name at the end of a reference, with the escapes of URIs and JSON pointers undone."""
+    """Return the name at the end of a reference, with the escapes of URIs and JSON pointers undone."""
     text = unquote(str(reference).rpartition("/")[2])
     return text.replace("~1", "/").replace("~0", "~")
 
@@ -327,17 +327,17 @@ def _is_unique(value: list[Any]) -> bool:
 
 
 def is_stream(media_type: str) -> bool:
-    """Whether a media type (without parameters) is a stream of events."""
+    """Return whether a media type (without parameters) is a stream of events."""
     return media_type in _STREAMS
 
 
 def json_type(value: Any) -> str:
-    """JSON's name for the type of a value; that of Python where JSON has none."""
+    """Return JSON's name for the type of a value; that of Python where JSON has none."""
     return JSON_TYPES.get(value.__class__) or type(value).__name__
 
 
 def has_type(value: Any, types: tuple[str, ...]) -> bool:
-    """Whether a value has one of the types; without any, every value has."""
+    """Return whether a value has one of the types; without any, every value has."""
     name = json_type(value)
     if not types or name in types:
         return True
@@ -349,7 +349,7 @@ def _is_whole(value: float) -> bool:
 
 
 def is_listed(value: Any, values: list[Any]) -> bool:
-    """Whether a value is one of those listed."""
+    """Return whether a value is one of those listed."""
     # In Python True == 1, in JSON it is not.
     return any(
         each == value and (each.__class__ is bool) == (value.__class__ is bool) for each in values
@@ -357,7 +357,7 @@ def is_listed(value: Any, values: list[Any]) -> bool:
 
 
 def sample(value: Any) -> str:
-    """A described value for the reader of a report: short, and of containers the types only."""
+    """Describe a value for the reader of a report: briefly, and containers by their types only."""
     if value.__class__ in (dict, list) or value.__class__ not in JSON_TYPES:
         return shape(value)
     text = json.dumps(value, ensure_ascii=False)
@@ -365,7 +365,7 @@ def sample(value: Any) -> str:
 
 
 def shape(value: Any) -> str:
-    """The types of a value without its content, which may be a secret that nobody marked."""
+    """Return the types of a value without its content, which may be a secret that nobody marked."""
     if value.__class__ is dict:
         members = [f"{name}: {json_type(each)}" for name, each in value.items()]
         return "{" + ", ".join([*members[:6], *(["…"] if len(members) > 6 else [])]) + "}"

@@ -75,7 +75,7 @@ class _Maker:
         return next((each for each in fitting if each is not None), values[0])
 
     def _variant(self, node: Node, stack: tuple[Node, ...]) -> Any:
-        """The example of the first variant that fits the whole, null last."""
+        """Return the example of the first variant that fits the whole, null last."""
         if node.discriminator is not None:
             for tag, variant in node.table.items():
                 try:
@@ -99,7 +99,7 @@ class _Maker:
         return fallback[0]
 
     def _tag(self, variant: Node, member: str, tag: str) -> Any:
-        """The value of a discriminator; where the schema of the variant lists it, in its type."""
+        """Return the value of a discriminator; where the schema of the variant lists it, in its type."""
         described = variant.properties.get(member)
         for value in (described.values if described else None) or ():
             if value is not None and tag in (value, str(value)):
@@ -139,7 +139,7 @@ class _Maker:
 
 
 def _vary(value: Any, number: int) -> Any:
-    """Another value of the same kind, for lists of different items."""
+    """Return another value of the same kind, for lists of different items."""
     if number and json_type(value) == "number":
         return value + number
     return f"{value}{number}" if number and isinstance(value, str) else value
@@ -160,7 +160,7 @@ def _string(node: Node) -> str:
 
 
 def _number(node: Node, whole: bool) -> float:
-    """The number nearest to 0 that keeps the constraints."""
+    """Return the number nearest to 0 that keeps the constraints."""
     limits, step = node.constraints, node.constraints.get("multipleOf") or (1 if whole else 0)
     low = limits.get("exclusiveMinimum", limits.get("minimum", -math.inf))
     high = limits.get("exclusiveMaximum", limits.get("maximum", math.inf))

@@ -56,7 +56,7 @@ _DOING = {
 
 
 def request_id_of(attempt: Attempt) -> str | None:
-    """The server's identifier of the request, from the header that the API has for it."""
+    """Return the server's identifier of the request, from the header that the API has for it."""
     own = attempt.call.config.profile.request_id_header
     for name in (own,) if own else _REQUEST_ID_HEADERS:
         value: str | None = attempt.headers.get(name)
@@ -66,7 +66,7 @@ def request_id_of(attempt: Attempt) -> str | None:
 
 
 def failure_error(attempt: Attempt, failure: TransportError) -> Error:
-    """The error for an attempt that got no whole response."""
+    """Make the error for an attempt that got no whole response."""
     redactor = attempt.call.redactor
     message = redactor.message(failure.message)
     if failure.kind == "decoding":
@@ -99,7 +99,7 @@ def failure_error(attempt: Attempt, failure: TransportError) -> Error:
 
 
 def _limit(attempt: Attempt, failure: TransportError) -> tuple[str, float | None]:
-    """The phase that took too long, and its limit."""
+    """Return the phase that took too long, and its limit."""
     if failure.kind == "deadline":
         return "deadline", attempt.call.seconds
     phase = _PHASES.get(failure.kind, "")
@@ -108,7 +108,7 @@ def _limit(attempt: Attempt, failure: TransportError) -> tuple[str, float | None
 
 
 def unreadable(attempt: Attempt, message: str) -> APIResponseValidationError:
-    """The error for a response that can't be read."""
+    """Make the error for a response that can't be read."""
     redactor = attempt.call.redactor
     shown = (attempt.body or b"")[: 4 * _SHOWN].decode("utf-8", "replace")
     return APIResponseValidationError(
@@ -122,7 +122,7 @@ def unreadable(attempt: Attempt, message: str) -> APIResponseValidationError:
 
 
 def status_error(attempt: Attempt, body: Any) -> APIStatusError:
-    """The error for a response that tells of failure."""
+    """Make the error for a response that reports failure."""
     config, status = attempt.call.config, attempt.status
     envelope, redactor = config.envelope, attempt.call.redactor
     errors = read_errors(body, envelope, redactor)

@@ -33,7 +33,7 @@ class _Lines:
         self._first = True
 
     def feed(self, chunk: bytes) -> list[bytes]:
-        """The lines that `chunk` completes, without their ends."""
+        """Return the lines that `chunk` completes, without their ends."""
         if self._after_cr and chunk:
             # The line went out with its CR: waiting for a LF would hold back a complete event.
             self._after_cr = False
@@ -68,7 +68,7 @@ class ServerSentEvents:
         self._retry: int | None = None
 
     def feed(self, chunk: bytes) -> list[ServerSentEvent]:
-        """The events that `chunk` completes."""
+        """Return the events that `chunk` completes."""
         events: list[ServerSentEvent] = []
         for line in self._lines.feed(chunk):
             if line:
@@ -83,7 +83,7 @@ class ServerSentEvents:
         return events
 
     def end(self) -> list[ServerSentEvent]:
-        """What is left when the answer ends in good order."""
+        """Return the events that remain when the response ends regularly."""
         return self.feed(b"\n\n")
 
     def _field(self, line: bytes) -> None:
@@ -106,10 +106,10 @@ class JSONLines:
         self._lines = _Lines()
 
     def feed(self, chunk: bytes) -> list[ServerSentEvent]:
-        """The values on the lines that `chunk` completes."""
+        """Return the values on the lines that `chunk` completes."""
         lines = (line.strip(b" \t\x1e") for line in self._lines.feed(chunk))
         return [ServerSentEvent(line.decode("utf-8", "replace")) for line in lines if line]
 
     def end(self) -> list[ServerSentEvent]:
-        """What is left when the answer ends in good order."""
+        """Return the events that remain when the response ends regularly."""
         return self.feed(b"\n")

@@ -80,7 +80,7 @@ class Builder:
         return self._module.Headers(fields + ours)
 
     def _url(self, text: str) -> tuple[Any, bytes]:
-        """The URL and its host; parsing it each time would cost more than all the rest."""
+        """Return the URL and its host; parsing it each time would cost more than all the rest."""
         start = text.find("/", 8)
         if start > 0 and text.isascii():
             origin = text[:start]
@@ -98,7 +98,7 @@ class Builder:
         return url
 
     def _learn(self, origin: str) -> tuple[Any, bytes]:
-        """The parsed origin; None for it where this httpx keeps it in another way."""
+        """Return the parsed origin; None for it where this httpx keeps it in another way."""
         probe = self._module.URL(f"{origin}/a%2Fb/@c?d=%5B1%5D&e=f")
         try:
             parsed = probe._uri_reference
@@ -132,7 +132,7 @@ class _Remaining(dict[str, float | None]):
         self._deadline = deadline
 
     def get(self, key: str, default: Any = None) -> float | None:
-        """The limit of a phase that begins now."""
+        """Return the limit of a phase that begins now."""
         left = max(0.001, self._deadline - time.monotonic())
         limit = super().get(key, default)
         return left if limit is None else min(limit, left)
@@ -168,7 +168,7 @@ class ShortCut:
         )
 
     def transport(self, url: Any) -> Any:
-        """The transport for a URL, None where `send` has to be used."""
+        """Return the transport for a URL, None where `send` has to be used."""
         client = self.client
         if (
             not self._sound

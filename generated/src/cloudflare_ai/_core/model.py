@@ -238,7 +238,7 @@ class Model:
 
 
 def _read_members(model: Model) -> dict[str, Any]:
-    """The members that are there by wire name, with the values that attributes give."""
+    """Return the members that are there by wire name, with the values that attributes give."""
     names = {wire: name for name, wire in type(model).__wire__.items()}
     return {
         key: getattr(model, names[key]) if key in names else value
@@ -247,7 +247,7 @@ def _read_members(model: Model) -> dict[str, Any]:
 
 
 def _shown_members(model: Model) -> Iterator[tuple[str, Any]]:
-    """The members that are there by the names of attributes, secrets masked."""
+    """Yield the members that are there by the names of attributes, secrets masked."""
     cls = type(model)
     names = {wire: name for name, wire in cls.__wire__.items()}
     for key, value in _read_members(model).items():

@@ -95,7 +95,7 @@ class _Writer:
 
 
 def _one_of(entries: Any) -> str:
-    """A character of a set."""
+    """Return a character of a set."""
     negated = str(entries[0][0]) == "NEGATE"
     if negated:
         return next(

@@ -42,12 +42,12 @@ class _Meter:
 
 
 def out_of_time() -> TransportError:
-    """The failure of a call that took too long as a whole."""
+    """Make the failure of a call that took too long as a whole."""
     return TransportError("deadline", OUT_OF_TIME)
 
 
 def limited(call: Call, response: Response) -> Iterator[bytes]:
-    """The pieces of a body within the limits of the call.
+    """Yield the pieces of a body within the limits of the call.
 
     Raises:
         TransportError: The connection broke, or a limit was passed.
@@ -59,7 +59,7 @@ def limited(call: Call, response: Response) -> Iterator[bytes]:
 
 
 async def alimited(call: Call, response: AsyncResponse) -> AsyncIterator[bytes]:
-    """As `limited`, for async code; a deadline also ends the wait for a piece."""
+    """Do what `limited` does, for async code; a deadline also ends the wait for a piece."""
     from asyncio import timeout_at
 
     meter, source = _Meter(call), response.aiter_bytes()
@@ -88,7 +88,7 @@ def _loop_time(deadline: float) -> float:
 
 
 def read_body(call: Call, response: Response) -> bytes:
-    """The whole body within the limits of the call.
+    """Return the whole body within the limits of the call.
 
     Raises:
         TransportError: The connection broke, or a limit was passed.
@@ -102,7 +102,7 @@ def read_body(call: Call, response: Response) -> bytes:
 
 
 async def aread_body(call: Call, response: AsyncResponse) -> bytes:
-    """As `read_body`, for async code."""
+    """Do what `read_body` does, for async code."""
     if call.max_bytes is None:  # a deadline holds for the whole send loop
         return await response.aread()
     try:
@@ -112,7 +112,7 @@ async def aread_body(call: Call, response: AsyncResponse) -> bytes:
 
 
 def pieces(attempt: Attempt, response: Response) -> Iterator[bytes]:
-    """The pieces of an open response; failures are errors of the package's tree.
+    """Yield the pieces of an open response; failures are errors of the package's tree.
 
     Raises:
         APIError: The connection broke, or a limit was passed.
@@ -127,7 +127,7 @@ def pieces(attempt: Attempt, response: Response) -> Iterator[bytes]:
 
 
 async def apieces(attempt: Attempt, response: AsyncResponse) -> AsyncIterator[bytes]:
-    """As `pieces`, for async code."""
+    """Do what `pieces` does, for async code."""
     try:
         async for piece in alimited(attempt.call, response):
             yield piece
@@ -139,7 +139,7 @@ async def apieces(attempt: Attempt, response: AsyncResponse) -> AsyncIterator[by
 
 
 def read(attempt: Attempt, response: Response) -> bytes:
-    """The whole body of an open response, kept with the attempt.
+    """Return the whole body of an open response, kept with the attempt.
 
     Raises:
         APIError: The connection broke, or a limit was passed.
@@ -157,7 +157,7 @@ def read(attempt: Attempt, response: Response) -> bytes:
 
 
 async def aread(attempt: Attempt, response: AsyncResponse) -> bytes:
-    """As `read`, for async code."""
+    """Do what `read` does, for async code."""
     if attempt.body is None:
         try:
             attempt.body = b"".join([piece async for piece in alimited(attempt.call, response)])

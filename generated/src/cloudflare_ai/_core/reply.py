@@ -75,7 +75,7 @@ def copy_info(source: ReplyInfo, target: ReplyInfo) -> None:
 
 
 def info_of(attempt: Attempt) -> ReplyInfo:
-    """What the server said besides the result."""
+    """Return what the server said besides the result."""
     request = attempt.request
     return ReplyInfo(
         attempt.status,
@@ -110,7 +110,7 @@ capturing: ContextVar[Capture | None] = ContextVar("capturing", default=None)
 
 
 def raw_capture() -> Capture | None:
-    """The capture that waits for a raw response, None where results are wanted."""
+    """Return the capture that waits for a raw response, None where results are wanted."""
     capture = capturing.get()
     if capture is None or capture.mode == "reply" or capture.responses:
         return None
@@ -129,7 +129,7 @@ def captured(mode: Literal["reply", "raw", "stream"]) -> Generator[Capture, None
 
 
 def first_reply(value: T, capture: Capture) -> Reply[T]:
-    """The result of a method with what the server said to its first call."""
+    """Return the result of a method with what the server said to its first call."""
     info = getattr(value, "reply", None) or (capture.infos[0] if capture.infos else None)
     if info is None:
         raise _no_call()
@@ -137,7 +137,7 @@ def first_reply(value: T, capture: Capture) -> Reply[T]:
 
 
 def first_response(capture: Capture) -> object:
-    """The raw response of a method's first call."""
+    """Return the raw response of a method's first call."""
     if not capture.responses:
         raise _no_call()
     return capture.responses[0]

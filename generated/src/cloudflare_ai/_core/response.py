@@ -33,7 +33,7 @@ class Checker(Protocol):
 
 @cache
 def _fast_loads() -> Callable[[bytes], Any] | None:
-    """The parser of the optional extra [fast]; it is not loaded before the first response."""
+    """Return the parser of the optional extra [fast]; it is not loaded before the first response."""
     try:
         from orjson import loads
     except ImportError:
@@ -62,12 +62,12 @@ def parse(body: bytes) -> Any:
 
 
 def media_type_of(headers: Any) -> str:
-    """The media type of a response without its parameters, in lower case."""
+    """Return the media type of a response without its parameters, in lower case."""
     return cast(str, headers.get("content-type") or "").partition(";")[0].strip().lower()
 
 
 def text_of(body: bytes, headers: Any) -> str:
-    """The text of a body, by the charset of its media type, else UTF-8; never an error."""
+    """Return the text of a body, by the charset of its media type, else UTF-8; never an error."""
     match = _CHARSET.search(headers.get("content-type") or "")
     try:
         return body.decode(match[1] if match else "utf-8-sig", "replace")
@@ -80,7 +80,7 @@ def text_of(body: bytes, headers: Any) -> str:
 
 
 def media_kind(media: Mapping[str, str], media_type: str) -> str:
-    """As what a response of a media type is read.
+    """Decide how a response of a media type is read.
 
     Args:
         media: The documented media ranges and the kind of each; empty for JSON alone.
@@ -95,7 +95,7 @@ def media_kind(media: Mapping[str, str], media_type: str) -> str:
 
 
 def _nearest(promised: tuple[str, ...], media_type: str) -> str:
-    """The promised kind that is next to a media type that is not documented."""
+    """Return the promised kind that is next to a media type that is not documented."""
     kinds = [kind for kind in promised if kind not in ("events", "lines")]
     if "json" in kinds and (is_json(media_type) or not media_type):
         return "json"
@@ -106,12 +106,12 @@ def _nearest(promised: tuple[str, ...], media_type: str) -> str:
 
 
 def is_json(media_type: str) -> bool:
-    """Whether a media type is JSON."""
+    """Return whether a media type is JSON."""
     return media_type.endswith(("/json", "+json"))
 
 
 def result(attempt: Attempt, decode: Callable[[Any], Any] | None = None) -> Any:
-    """The result of a call whose response has been read.
+    """Return the result of a call whose response has been read.
 
     Args:
         attempt: The last attempt.
@@ -160,7 +160,7 @@ def _decoded(attempt: Attempt, media_type: str, decode: Callable[[Any], Any]) ->
 
 
 def _undocumented(attempt: Attempt, media_type: str) -> Any:
-    """Content of a success for which the description has none: parsed if it is JSON, else bytes."""
+    """Return the content of a success for which the description has none: parsed if it is JSON, else bytes."""
     body = attempt.body or b""
     data: Any = body
     if is_json(media_type):
@@ -176,7 +176,7 @@ def _undocumented(attempt: Attempt, media_type: str) -> Any:
 
 
 def _may_be_empty(attempt: Attempt) -> bool:
-    """Whether an empty body is a success without a result, rather than one that got lost."""
+    """Return whether an empty body is a success without a result, rather than one that got lost."""
     method = attempt.call.method
     if attempt.status in _EMPTY_STATUSES or method == "DELETE":
         return True
@@ -208,7 +208,7 @@ def _decoder(operation: Operation[Any], status: int) -> Callable[[Any], Any]:
 
 
 def failed(data: Any, member: str | None) -> bool:
-    """Whether the member that tells of success tells of failure."""
+    """Return whether the envelope's member for success says that the call failed."""
     if member is None:
         return False
     return data.__class__ is dict and data.get(member, True) in (False, "false")
@@ -223,7 +223,7 @@ def _complaint(attempt: Attempt, media_type: str, error: Exception) -> str:
 
 
 def expected_types(operation: Operation[Any]) -> str:
-    """The media types that an operation documents, for messages."""
+    """Return the media types that an operation documents, for messages."""
     return ", ".join(operation.media) or "application/json"
 
 

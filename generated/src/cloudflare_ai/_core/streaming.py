@@ -103,7 +103,7 @@ class EventStream(_Events[T], Iterator[T]):
             self.close()
 
     def events(self) -> Iterator[ServerSentEvent]:
-        """The events as they were sent, those of type `error` included."""
+        """Yield the events as they were sent, those of type `error` included."""
         yield from self._events
 
     def _decode_all(self) -> Iterator[T]:
@@ -167,7 +167,7 @@ class AsyncEventStream(_Events[T], AsyncIterator[T]):
             await self.close()
 
     async def events(self) -> AsyncIterator[ServerSentEvent]:
-        """The events as they were sent, those of type `error` included."""
+        """Yield the events as they were sent, those of type `error` included."""
         try:
             async for event in self._events:
                 yield event
@@ -224,7 +224,7 @@ _FRAMINGS = {
 
 
 def framing(attempt: Attempt) -> str | None:
-    """How the open response streams: "events", "lines", or None for not at all."""
+    """Return how the open response streams: "events", "lines", or None for not at all."""
     media_type = media_type_of(attempt.headers)
     kind = media_kind(attempt.call.operation.media, media_type)
     if kind in ("events", "lines"):
@@ -233,7 +233,7 @@ def framing(attempt: Attempt) -> str | None:
 
 
 def _whole_result(attempt: Attempt) -> Any:
-    """The result of a response that is not a stream: the only event of one.
+    """Return the result of a response that is not a stream: the only event of one.
 
     Raises:
         APIError: The server refused, or the response is not JSON.
@@ -256,30 +256,30 @@ class ReadResponse:
         self._body = body
 
     def read(self) -> bytes:
-        """All of it."""
+        """Return the whole body."""
         return self._body
 
     def iter_bytes(self) -> Iterator[bytes]:
-        """All of it, in one piece."""
+        """Yield the whole body, in one piece."""
         yield self._body
 
     def close(self) -> None:
-        """Nothing to free."""
+        """Do nothing: there is nothing to free."""
 
     async def aread(self) -> bytes:
-        """As `read`."""
+        """Return the whole body."""
         return self._body
 
     async def aiter_bytes(self) -> AsyncIterator[bytes]:
-        """As `iter_bytes`."""
+        """Yield the whole body, in one piece."""
         yield self._body
 
     async def aclose(self) -> None:
-        """Nothing to free."""
+        """Do nothing: there is nothing to free."""
 
 
 def read_stream(attempt: Attempt) -> tuple[ReadResponse, bool]:
-    """A response that was read, as a stream.
+    """Turn a response that was read into a stream.
 
     Returns:
         What to read the events from, and whether the whole body is the only event.
@@ -292,7 +292,7 @@ def read_stream(attempt: Attempt) -> tuple[ReadResponse, bool]:
 
 
 def _refusal(attempt: Attempt, data: Any, *, is_error: bool) -> APIStatusError | None:
-    """The error that an event tells of, None for an event that is data."""
+    """Return the error that an event reports; None for an event that is data."""
     call = attempt.call
     refused = is_error or (call.operation.enveloped and failed(data, call.config.envelope.success))
     return status_error(attempt, data) if refused else None

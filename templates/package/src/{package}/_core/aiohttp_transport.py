@@ -242,7 +242,7 @@ class _Source:
         self.error: ArgumentError | None = None
 
     def payload(self) -> Any:
-        """The body in a form that aiohttp sends."""
+        """Return the body in a form that aiohttp sends."""
         if not isinstance(self._content, bytes):
             return self._pieces()
         return self._content if len(self._content) < _LARGE else io.BytesIO(self._content)

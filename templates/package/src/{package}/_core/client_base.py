@@ -80,7 +80,7 @@ class BaseClient:
 
     @conceal_arguments
     def with_options(self, **options: Unpack[ClientOptions]) -> Self:
-        """A client with other options, which shares connections and credentials with this one.
+        """Return a client with other options, which shares connections and credentials with this one.
 
         Closing it does not close this one.
 
@@ -91,7 +91,7 @@ class BaseClient:
 
     @conceal_arguments
     def with_credentials(self, **arguments: str | None) -> Self:
-        """A client with other credentials, which shares connections and options with this one.
+        """Return a client with other credentials, which shares connections and options with this one.
 
         For programs that act for many users. Closing it does not close this one.
 
@@ -115,7 +115,7 @@ class BaseClient:
         return made
 
     def _shares_connections(self) -> bool:
-        """Whether the connections are those of another client that is still in use."""
+        """Return whether the connections are those of another client that is still in use."""
         return self._origin is not None and self._origin() is not None
 
     @property
@@ -171,7 +171,7 @@ class BaseClient:
         )
 
     def _settled(self, attempt: Attempt, response: ResponseT | None) -> ResponseT:
-        """The response of the last attempt, noted for whoever listens; raises where there is none."""
+        """Return the response of the last attempt, noted for whoever listens; raises where there is none."""
         if attempt.failure is not None or response is None:
             raise self._error(attempt)
         if (capture := capturing.get()) is not None:

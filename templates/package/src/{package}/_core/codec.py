@@ -126,7 +126,7 @@ def decode_additional(decode: Callable[[Any], Any], data: dict[str, Any], *known
 
 
 def has_item(data: Any, test: Callable[[dict[str, Any]], bool]) -> bool:
-    """Whether `data` is a list of which some item is an object that passes a test."""
+    """Return whether `data` is a list of which some item is an object that passes a test."""
     if data.__class__ is not list:
         return False
     return any(item.__class__ is dict and test(item) for item in data)
@@ -167,7 +167,7 @@ def decode_nothing(data: Any) -> None:
 
 
 def has_large_integer(body: bytes) -> bool:
-    """Whether a JSON text may hold an integer beyond 64 bits, which fast parsers turn into a float."""
+    """Return whether a JSON text may hold an integer beyond 64 bits, which fast parsers turn into a float."""
     # A search for the digits themselves would take longer than parsing; most texts have no run of 19.
     if _LONG_RUN not in body.translate(_DIGITS_AS_ZEROS):
         return False
@@ -175,17 +175,17 @@ def has_large_integer(body: bytes) -> bool:
 
 
 def is_list(value: object) -> TypeGuard[list[Any]]:
-    """Whether a value is a list or a tuple, for the type checkers too."""
+    """Return whether a value is a list or a tuple, for the type checkers too."""
     return isinstance(value, (list, tuple))
 
 
 def is_mapping(value: object) -> TypeGuard[Mapping[str, Any]]:
-    """Whether a value is a mapping, for the type checkers too."""
+    """Return whether a value is a mapping, for the type checkers too."""
     return isinstance(value, Mapping)
 
 
 def is_iterable(value: object) -> TypeGuard[Iterable[Any]]:
-    """Whether a value can be iterated over, for the type checkers too."""
+    """Return whether a value can be iterated over, for the type checkers too."""
     return isinstance(value, Iterable)
 
 

@@ -94,7 +94,7 @@ class Config:
         self._apply(options)
 
     def changed(self, options: ClientOptions) -> Config:
-        """A configuration with other options; the pool, the credentials and the rest are shared.
+        """Return a configuration with other options; the pool, the credentials and the rest are shared.
 
         Raises:
             ArgumentError: There is no such option, or its value is wrong.
@@ -108,7 +108,7 @@ class Config:
         return copy
 
     def with_credentials(self, arguments: Mapping[str, str | None]) -> Config:
-        """A configuration with other credentials and parameters; pool and options are shared.
+        """Return a configuration with other credentials and parameters; pool and options are shared.
 
         Raises:
             ArgumentError: The client has no such keyword.
@@ -184,7 +184,7 @@ class Config:
         return userinfo[0], userinfo[1]
 
     def base_of(self, operation: Operation[Any]) -> str:
-        """What the path of an operation is put below; a base URL that was given holds for all of them."""
+        """Return what the path of an operation is put below; a base URL that was given holds for all of them."""
         server = operation.server
         if not server:
             return self.base_url
@@ -205,7 +205,7 @@ class Config:
     def credentials_of(
         self, operation: Operation[Any], own_headers: Mapping[str, Any] = {}
     ) -> Credentials:
-        """The credentials of an operation.
+        """Return the credentials of an operation.
 
         Args:
             operation: The operation.
@@ -229,7 +229,7 @@ class Config:
         return self.credential_store.choose(alternatives, replaced)
 
     def headers_with(self, credentials: Credentials) -> list[tuple[str, str]]:
-        """The headers of every request and those of credentials, unless an option replaces them."""
+        """Return the headers of every request and those of credentials, unless an option replaces them."""
         return self.headers if credentials is self.credentials else self._join(credentials)
 
     def _join(self, credentials: Credentials) -> list[tuple[str, str]]:
@@ -252,7 +252,7 @@ class Config:
         return grants[0].make_pool(pool, self.redactor)
 
     def _token_url(self, documented: str, given: Any) -> str:
-        """Where tokens are had: as given, else as documented, moved with the API's own host."""
+        """Return where tokens are had: as given, else as documented, moved with the API's own host."""
         if given is not None:
             if not isinstance(given, str) or not given.isprintable() or " " in given:
                 raise ArgumentError("`token_url` must be an http(s):// URL without blanks")
@@ -279,7 +279,7 @@ class Config:
 
 
 def _user_agent(profile: Profile) -> str:
-    """The name of the package and its version, where the profile says nothing else."""
+    """Return the name of the package and its version, where the profile says nothing else."""
     version = getattr(sys.modules.get(__name__.partition("._core")[0]), "__version__", "")
     return profile.user_agent or f"{profile.package}/{version}".rstrip("/")
 
@@ -298,7 +298,7 @@ def _server_value(name: str, value: Any) -> str | None:
 def _read_parameters(
     profile: Profile, given: Mapping[str, Any], environ: Mapping[str, str]
 ) -> dict[str, Any]:
-    """The values of the parameters that the client holds."""
+    """Return the values of the parameters that the client holds."""
     values: dict[str, Any] = {}
     for name, variable in profile.parameters.items():
         value = given.get(name)

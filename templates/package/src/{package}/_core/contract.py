@@ -88,11 +88,11 @@ class Contract:
         self._responses: dict[tuple[str, int, str], Node | Gap | None] = {}
 
     def node(self, schema: Any) -> Node:
-        """A schema of the contract, ready to be compared."""
+        """Return a schema of the contract, ready to be compared."""
         return self._schemas.node(schema)
 
     def response_gaps(self, operation: str, status: int, media_type: str, body: Any) -> list[Gap]:
-        """The gaps of a response to an operation of the contract.
+        """Return the gaps of a response to an operation of the contract.
 
         Args:
             operation: Name of the operation.
@@ -112,7 +112,7 @@ class Contract:
         return find_gaps(node, body, model=operation)
 
     def _response(self, operation: str, status: int, name: str) -> Node | Gap | None:
-        """What the body of a response must be; None where there is nothing to compare."""
+        """Return what the body of a response must be; None where there is nothing to compare."""
         responses = self.operations[operation]["responses"]
         # Where no response is described, no status is wrong.
         media = find_response(responses, status) if responses else {}
@@ -132,7 +132,7 @@ class Contract:
         return self._event(documented, media) if is_stream(name) else None
 
     def _event(self, documented: dict[str, Any], media: dict[str, Any]) -> Node | None:
-        """One event of a stream; a schema of the whole stream says nothing about it."""
+        """Return what one event of a stream must be; a schema of the whole stream says nothing about it."""
         if "item" in documented:
             node = self._response_schemas.node(documented["item"])
             return None if "string" in node.types else node  # "3" is a text, too
@@ -142,7 +142,7 @@ class Contract:
         return None if {"string", "array"}.intersection(node.types) else node
 
     def _open_envelope(self, node: Node) -> Node:
-        """An envelope may carry all its members where the description names but some."""
+        """Let an envelope carry all its members where the description names only some."""
         if self.envelope.get("success") in node.properties:
             for member in self.envelope.values():
                 node.properties.setdefault(member, self._response_schemas.node({}))
@@ -150,7 +150,7 @@ class Contract:
 
 
 def find_response(responses: dict[str, Any], status: int) -> dict[str, Any] | None:
-    """The documented media types of a status; None for an undocumented one."""
+    """Return the documented media types of a status; None for an undocumented one."""
     content: dict[str, Any] | None = responses.get(
         str(status), responses.get(f"{status // 100}XX", responses.get("default"))
     )
@@ -158,7 +158,7 @@ def find_response(responses: dict[str, Any], status: int) -> dict[str, Any] | No
 
 
 def find_media(media: dict[str, Any], name: str) -> dict[str, Any] | None:
-    """What is documented of a media type, by itself or by a range that contains it."""
+    """Return what is documented of a media type, by itself or by a range that contains it."""
     for range_ in (name, name.partition("/")[0] + "/*", "*/*"):
         if range_ in media:
             documented: dict[str, Any] = media[range_]

@@ -50,7 +50,7 @@ def read_errors(body: Any, envelope: Envelope, redactor: Redactor) -> list[Error
 
 
 def describe_errors(errors: list[ErrorDetail]) -> str:
-    """One line about errors, for the message of an exception."""
+    """Describe errors in one line, for the message of an exception."""
     parts: list[str] = []
     for error in errors[:_LISTED]:
         text = " ".join(error.message.split())
@@ -84,7 +84,7 @@ def decode_error(operation: Operation[Any], status: int, body: Any) -> Any:
 
 
 def _errors(body: Any) -> Iterator[ErrorDetail]:
-    """The errors of a body of unknown shape, the one about the whole first."""
+    """Yield the errors of a body of unknown shape, the one about the whole first."""
     if is_list(body):
         yield from _entries(body, "")
     if not is_mapping(body):
@@ -109,7 +109,7 @@ def _errors(body: Any) -> Iterator[ErrorDetail]:
 
 
 def _entries(value: Any, field: str, depth: int = 0) -> Iterator[ErrorDetail]:
-    """The errors in a list, in an object by field, or in a single entry."""
+    """Yield the errors in a list, in an object by field, or in a single entry."""
     if value is None or value == "" or depth > _DEPTH:
         return
     if is_list(value):
@@ -130,14 +130,14 @@ def _entries(value: Any, field: str, depth: int = 0) -> Iterator[ErrorDetail]:
 
 
 def _by_field(value: Mapping[str, Any], depth: int = 0) -> Iterator[ErrorDetail]:
-    """The errors of an object that lists messages under the names of fields."""
+    """Yield the errors of an object that lists messages under the names of fields."""
     if value and all(is_list(each) and each for each in value.values()):
         for name, entries in value.items():
             yield from _entries(entries, name, depth)
 
 
 def _message(entry: Mapping[str, Any]) -> str:
-    """The message of an entry; RFC 9457 has a title and perhaps a detail."""
+    """Return the message of an entry; RFC 9457 has a title and perhaps a detail."""
     title, detail = _text(entry, "title"), _text(entry, "detail")
     if title and detail and title != detail:
         return f"{title}: {detail}"
@@ -167,7 +167,7 @@ def _code(entry: Mapping[str, Any]) -> int | str | None:
 
 
 def _place(entry: Mapping[str, Any]) -> str:
-    """The field that an entry is about: `body.items.0.name`, `/data/attributes/title`."""
+    """Return the field that an entry is about: `body.items.0.name`, `/data/attributes/title`."""
     for name in _FIELDS:
         value = entry.get(name)
         if is_mapping(value):  # JSON:API

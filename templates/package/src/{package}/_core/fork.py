@@ -17,7 +17,7 @@ _renewed: WeakSet[_Renewable] = WeakSet()
 
 
 def renew_in_children(owner: _Renewable) -> None:
-    """Have `after_fork` of an object called in each child process, as long as the object lives."""
+    """Call `after_fork` of an object in each child process, as long as the object lives."""
     _renewed.add(owner)
 
 

@@ -27,7 +27,7 @@ _LANES, _WIDTH = 64, 8  # pools of an async client, and requests in each before 
 
 @cache
 def tls_context() -> Any:
-    """The process's one TLS context: reading the certificates takes tens of milliseconds."""
+    """Return the process's one TLS context: reading the certificates takes tens of milliseconds."""
     import httpx
 
     return httpx.create_ssl_context()
@@ -51,7 +51,7 @@ _FAILURES: tuple[tuple[FailureKind, bool, str], ...] = (
 
 
 def failure_of(error: BaseException, trace: Trace | None = None) -> TransportError | None:
-    """What an exception of httpx means.
+    """Return what an exception of httpx means.
 
     Args:
         error: The exception.
@@ -100,13 +100,13 @@ class Trace:
             self.is_sent = True
 
     async def anote(self, event: str, info: dict[str, Any]) -> None:
-        """As a call, for async connections."""
+        """Do what `__call__` does, for async connections."""
         self(event, info)
 
 
 @contextmanager
 def _translated(trace: Trace | None = None) -> Generator[None, None, None]:
-    """Inside it, exceptions of httpx become those of the interface; others pass."""
+    """Turn exceptions of httpx into those of the interface; others pass."""
     try:
         yield
     except Exception as error:
@@ -209,7 +209,7 @@ class _Base:
         HTTP_LOG.install()
 
     def _default(self) -> Any:
-        """A new client with a pool of its own; the environment's proxies apply.
+        """Make a client with a pool of its own; the environment's proxies apply.
 
         Raises:
             ConfigurationError: A proxy or the certificates that the environment names can't be used.
@@ -233,7 +233,7 @@ class _Base:
 
 
 def _send_options(request: Request) -> dict[str, Any]:
-    """How httpx's own `send` is called: credentials of the given client stay with the API's host."""
+    """Return how httpx's own `send` is called: credentials of the given client stay with the API's host."""
     return {"auth": None} if request.foreign else {}
 
 
@@ -313,7 +313,7 @@ class AsyncHttpxTransport(_Base):
         return response
 
     def _free_lane(self) -> ShortCut:
-        """The first with room, so that connections are used again before new ones are made."""
+        """Return the first lane with room, so that connections are used again before new ones are made."""
         for lane in self._lanes:
             if lane.busy < _WIDTH or not self._own:
                 return lane

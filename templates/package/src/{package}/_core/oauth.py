@@ -54,12 +54,12 @@ class ClientCredentials(Grant):
         self._locks: WeakKeyDictionary[Any, asyncio.Lock] = WeakKeyDictionary()
 
     def async_lock(self) -> asyncio.Lock:
-        """The lock of the running event loop."""
+        """Return the lock of the running event loop."""
         with self.lock.current:
             return self._locks.setdefault(asyncio.get_running_loop(), asyncio.Lock())
 
     def is_valid(self, refused: str = "") -> bool:
-        """Whether there is a token that has not expired, other than the one that was refused."""
+        """Return whether there is a token that has not expired, other than the one that was refused."""
         return self.token not in ("", refused) and time.monotonic() < self._expires
 
     def request(self, cause: Request) -> Request:
@@ -118,7 +118,7 @@ class ClientCredentials(Grant):
 
 
 def lifetime(value: Any) -> float:
-    """The seconds of `expires_in`, which some servers send as text; without limit where it says nothing."""
+    """Return the seconds of `expires_in`, which some servers send as text; without limit where it says nothing."""
     if isinstance(value, str) and value.isdecimal() and len(value) < 20:
         value = int(value)
     if isinstance(value, bool) or not isinstance(value, (int, float)) or value != value:
@@ -159,7 +159,7 @@ class TokenTransport:
         return response
 
     async def asend(self, request: Request, /) -> Any:
-        """As `send`, for async code."""
+        """Do what `send` does, for async code."""
         grant = request.grant
         if grant is None:
             return await self._inner.asend(request)
@@ -206,7 +206,7 @@ class TokenTransport:
 
 
 def _unsent(error: TransportError) -> TransportError:
-    """The error of the call, which has not been sent, whatever became of the request for a token."""
+    """Make the error of a call that was not sent because its token could not be fetched."""
     return TransportError(error.kind, f"no token: {error.message}", sent=False)
 
 
@@ -234,5 +234,5 @@ class TokenPool:
         self._redactor = redactor
 
     def get(self) -> TokenTransport:
-        """The transport."""
+        """Return the transport."""
         return TokenTransport(self._pool.get(), self._redactor)

@@ -100,7 +100,7 @@ class BasePage(Generic[ItemT, InfoT, ClientT]):
         return self._reply
 
     def has_next(self) -> bool:
-        """Whether there is another page, as far as this one tells."""
+        """Return whether there is another page, as far as this one tells."""
         return self._step() is not None
 
     def _here(self) -> PageData[ItemT, InfoT]:
@@ -127,7 +127,7 @@ class BasePage(Generic[ItemT, InfoT, ClientT]):
         return step
 
     def _after(self, step: Step) -> tuple[Self, str | None]:
-        """The page that a step leads to, not yet fetched, and its URL if the server gave one."""
+        """Return the page that a step leads to, not yet fetched, and its URL if the server gave one."""
         arguments = self._arguments if isinstance(step, str) else self._arguments.asking(step)
         limit = None if self._limit == _ENDLESS else self._limit
         page = type(self)(self._client, self._operation, arguments, self._prefetch, limit)
@@ -170,7 +170,7 @@ class BasePage(Generic[ItemT, InfoT, ClientT]):
         return ahead(self._operation.paging, self._position, pages)
 
     def _pages_to_come(self) -> int:
-        """How many pages after this one may be asked for, as far as is known by now."""
+        """Return how many pages after this one may be asked for, as far as is known by now."""
         size, style = self._position.size, self._operation.paging
         if self._data is None:
             known = isinstance(style, PageNumber) and self._limit == _ENDLESS
@@ -198,7 +198,7 @@ class Page(BasePage[ItemT, InfoT, "Client"]):
         return page
 
     def by_page(self) -> Iterator[Page[ItemT, InfoT]]:
-        """This page and all that follow, each fetched when it is due, or ahead with `prefetch`."""
+        """Yield this page and all that follow, each fetched when it is due, or ahead with `prefetch`."""
         ahead, self._ahead = self._ahead or self._start_ahead(), None
         try:
             yield self
@@ -223,7 +223,7 @@ class Page(BasePage[ItemT, InfoT, "Client"]):
         return self._request_page(step)._decoded()
 
     def _request_page(self, step: Step) -> Page[ItemT, InfoT]:
-        """The page that a step leads to, read but not decoded."""
+        """Return the page that a step leads to, read but not decoded."""
         page, url = self._after(step)
         return page._sent(url)
 
@@ -285,7 +285,7 @@ class AsyncPage(BasePage[ItemT, InfoT, "AsyncClient"]):
         return page
 
     async def by_page(self) -> AsyncIterator[AsyncPage[ItemT, InfoT]]:
-        """This page and all that follow, each fetched when it is due, or ahead with `prefetch`."""
+        """Yield this page and all that follow, each fetched when it is due, or ahead with `prefetch`."""
         ahead: AsyncPrefetch[ItemT, InfoT] | None = None
         if self._prefetch:
             from .prefetch import AsyncPrefetch
@@ -322,7 +322,7 @@ class AsyncPage(BasePage[ItemT, InfoT, "AsyncClient"]):
         return await (await self._request_page(step))._decoded()
 
     async def _request_page(self, step: Step) -> AsyncPage[ItemT, InfoT]:
-        """The page that a step leads to, read but not decoded."""
+        """Return the page that a step leads to, read but not decoded."""
         page, url = self._after(step)
         return await page._sent(url)
 

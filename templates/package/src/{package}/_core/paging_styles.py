@@ -139,7 +139,7 @@ class Position:
 
 
 def first_position(style: Any, query: Mapping[str, Any], items: int) -> Position:
-    """The position after the first page of a walk, which may have begun in the middle."""
+    """Return the position after the first page of a walk, which may have begun in the middle."""
     before = 0
     if isinstance(style, PageNumber):
         size = _whole(query.get(style.size)) if style.size else None
@@ -150,7 +150,7 @@ def first_position(style: Any, query: Mapping[str, Any], items: int) -> Position
 
 
 def expected_position(style: Any, query: Mapping[str, Any]) -> Position:
-    """The position after a first page that is not there yet; of size 0 where that can't be told."""
+    """Return the position after a first page that is not there yet; of size 0 where that can't be told."""
     size = _whole(query.get(style.size)) if getattr(style, "size", None) else None
     if isinstance(style, Offset):
         return Position(query, (_whole(query.get(style.offset)) or 0) + (size or 0), size or 0)
@@ -160,7 +160,7 @@ def expected_position(style: Any, query: Mapping[str, Any]) -> Position:
 def next_step(
     style: Any, position: Position, data: PageData[Any, Any], reply: ReplyInfo | None, url: str
 ) -> Step | None:
-    """What asks for the page after this one; None after the last.
+    """Return what asks for the page after this one; None after the last.
 
     Args:
         style: The paging style.
@@ -186,7 +186,7 @@ def next_step(
 
 
 def ahead(style: Any, position: Position, pages: int) -> Mapping[str, Any] | None:
-    """What asks for a page further on; None for a style that can't tell before the page between.
+    """Return what asks for a page further on; None for a style that can't tell before the page between.
 
     Args:
         style: The paging style.
@@ -201,7 +201,7 @@ def ahead(style: Any, position: Position, pages: int) -> Mapping[str, Any] | Non
 
 
 def pages_left(style: Any, position: Position, data: PageData[Any, Any]) -> int | None:
-    """How many pages follow, where the server tells."""
+    """Return how many pages follow, where the server tells."""
     total, pages = _whole(data.marks.get("total")), _whole(data.marks.get("total_pages"))
     if pages is not None and isinstance(style, PageNumber):
         return max(0, pages - (_number(style, position.query) - style.first + 1))
@@ -211,7 +211,7 @@ def pages_left(style: Any, position: Position, data: PageData[Any, Any]) -> int 
 
 
 def _more(style: PageNumber | Offset, position: Position, data: PageData[Any, Any]) -> bool:
-    """Whether there is another page, by the best that the server says."""
+    """Return whether there is another page, by the best that the server says."""
     left = pages_left(style, position, data)
     if left is not None:
         return left > 0
@@ -236,14 +236,14 @@ def _linked(style: Link, data: PageData[Any, Any], reply: ReplyInfo | None, url:
 
 
 def step_mark(style: Any, step: Step | None) -> object:
-    """What must not come twice in a walk: a cursor or a URL; None for pages that are counted."""
+    """Return what must not come twice in a walk: a cursor or a URL; None for pages that are counted."""
     if isinstance(step, str):
         return step
     return str(step[style.cursor]) if isinstance(style, Cursor) and step is not None else None
 
 
 def link_next(reply: ReplyInfo | None) -> str | None:
-    """The target of a `Link` header with the relation `next`."""
+    """Return the target of a `Link` header with the relation `next`."""
     for header in reply.headers.get_list("link") if reply else ():
         for target, parameters in _links(header):
             if _is_next(parameters):
@@ -252,7 +252,7 @@ def link_next(reply: ReplyInfo | None) -> str | None:
 
 
 def _links(header: str) -> Iterator[tuple[str, list[str]]]:
-    """Target and parameters of each link of a header, in one pass: a server may send anything."""
+    """Yield the target and parameters of each link of a header, in one pass: a server may send anything."""
     position = 0
     while (start := header.find("<", position)) >= 0:
         end = header.find(">", start)
@@ -285,7 +285,7 @@ def _number(style: PageNumber, query: Mapping[str, Any]) -> int:
 
 
 def _whole(value: Any) -> int | None:
-    """A count, None for decode_any that is none."""
+    """Return a value as a count; None for anything that is none."""
     if isinstance(value, bool) or not isinstance(value, (int, float, str)):
         return None
     try:

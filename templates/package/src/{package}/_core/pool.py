@@ -44,7 +44,7 @@ class Pool:
         self._latest: tuple[Any, Any] = (None, None)
 
     def get(self) -> Any:
-        """The transport for the running event loop, or for all threads of a sync client."""
+        """Return the transport for the running event loop, or for all threads of a sync client."""
         if self._given is None and self.asynchronous:
             return self._of_loop()
         if self._transport is None:
@@ -79,7 +79,7 @@ class Pool:
             self._transport.close()
 
     async def aclose(self) -> None:
-        """As `close`, for async code. Transports of other loops are closed there, if these still run."""
+        """Do what `close` does, for async code. Transports of other loops are closed there, if these still run."""
         if self._transport is not None:
             await self._transport.aclose()
             return

@@ -94,11 +94,11 @@ class Prefetch(Generic[ItemT, InfoT]):
         self._pool = _Workers(0)
 
     def first(self) -> Page[ItemT, InfoT]:
-        """The first page of a walk that begins with it."""
+        """Return the first page of a walk that begins with it."""
         return self._begun.result()
 
     def take(self, page: Page[ItemT, InfoT], step: Step) -> Page[ItemT, InfoT]:
-        """The page after `page`, to which `step` leads."""
+        """Return the page after `page`, to which `step` leads."""
         if self._is_inherited:
             page._cancelled = None  # a thread of the parent may have held its lock
             return page._to(step)
@@ -152,7 +152,7 @@ class AsyncPrefetch(Generic[ItemT, InfoT]):
             self._fill(first._prefetch - 1)
 
     async def take(self, page: AsyncPage[ItemT, InfoT], step: Step) -> AsyncPage[ItemT, InfoT]:
-        """The page after `page`, to which `step` leads."""
+        """Return the page after `page`, to which `step` leads."""
         self._fill(self._first._prefetch)
         if not self._due:  # the list has grown since it was counted
             return await page._to(step)

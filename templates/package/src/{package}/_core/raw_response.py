@@ -42,7 +42,7 @@ class RawResponse(ReplyInfo, Generic[T]):
         return text_of(self.content, self.headers)
 
     def json(self) -> Any:
-        """The parsed body.
+        """Return the parsed body.
 
         Raises:
             ValueError: It is not JSON.
@@ -50,7 +50,7 @@ class RawResponse(ReplyInfo, Generic[T]):
         return parse_json(self.content)
 
     def parse(self) -> T:
-        """What the method would have returned.
+        """Return what the method would have returned.
 
         Raises:
             APIError: The response can't be read.
@@ -68,7 +68,7 @@ class StreamedResponse(ReplyInfo, Generic[T]):
         self._attempt, self._response, self._parse = attempt, response, parse
 
     def iter_bytes(self) -> Iterator[bytes]:
-        """The body, decompressed, in pieces as they come.
+        """Yield the body, decompressed, in pieces as they come.
 
         Raises:
             APIError: The connection broke.
@@ -79,7 +79,7 @@ class StreamedResponse(ReplyInfo, Generic[T]):
             self.close()
 
     def read(self) -> bytes:
-        """The whole body."""
+        """Return the whole body."""
         return read(self._attempt, self._response)
 
     def save(self, path: str | os.PathLike[str]) -> int:
@@ -97,7 +97,7 @@ class StreamedResponse(ReplyInfo, Generic[T]):
         return file.size
 
     def parse(self) -> T:
-        """What the method would have returned: the body is read, or the events begin."""
+        """Return what the method would have returned: the body is read, or the events begin."""
         return self._parse()
 
     def close(self) -> None:
@@ -123,7 +123,7 @@ class AsyncStreamedResponse(ReplyInfo, Generic[T]):
         self._attempt, self._response, self._parse = attempt, response, parse
 
     async def iter_bytes(self) -> AsyncIterator[bytes]:
-        """As `StreamedResponse.iter_bytes`."""
+        """Yield the body, decompressed, in pieces as they come."""
         try:
             async for piece in apieces(self._attempt, self._response):
                 yield piece
@@ -131,18 +131,18 @@ class AsyncStreamedResponse(ReplyInfo, Generic[T]):
             await self.close()
 
     async def read(self) -> bytes:
-        """The whole body."""
+        """Return the whole body."""
         return await aread(self._attempt, self._response)
 
     async def save(self, path: str | os.PathLike[str]) -> int:
-        """As `StreamedResponse.save`; a thread writes the file."""
+        """Do what `StreamedResponse.save` does; a thread writes the file."""
         with _Partial(path) as file:
             async for piece in self.iter_bytes():
                 await asyncio.to_thread(file.write, piece)
         return file.size
 
     async def parse(self) -> T:
-        """What the method would have returned: the body is read, or the events begin."""
+        """Return what the method would have returned: the body is read, or the events begin."""
         return await self._parse()
 
     async def close(self) -> None:

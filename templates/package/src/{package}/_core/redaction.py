@@ -38,7 +38,7 @@ _POSITIONS = frozenset("continuation cursor next page start sync".split())
 
 
 def is_secret_name(name: str) -> bool:
-    """Whether a field of this name usually holds a secret: `client_secret`, `apiKey`, `X-Auth-Token`."""
+    """Return whether a field of this name usually holds a secret: `client_secret`, `apiKey`, `X-Auth-Token`."""
     words = [word.lower() for word in _WORDS.findall(name)]
     if not _SECRET_WORDS.isdisjoint(words):
         return words[-1] != "token" or _POSITIONS.isdisjoint(words)  # a page token is a position
@@ -100,7 +100,7 @@ class Redactor:
         self._pattern = re.compile("|".join(parts))
 
     def extended(self, headers: Mapping[str, Any], query: Mapping[str, Any] = {}) -> Redactor:
-        """A redactor that also knows the secrets among the fields of one call; itself if there are none."""
+        """Return a redactor that also knows the secrets among the fields of one call; itself if there are none."""
         values = [value for name, value in headers.items() if self.is_secret_header(name)]
         values += [
             value for name, value in query.items() if name in self._query or is_secret_name(name)
@@ -113,7 +113,7 @@ class Redactor:
         return copy
 
     def url(self, url: str) -> str:
-        """A URL without userinfo and without the values of secret parameters."""
+        """Return a URL without userinfo and without the values of secret parameters."""
         if "?" in url:
             url = _QUERY_VALUE.sub(self._masked_parameter, url)
         if "@" in url:
@@ -125,21 +125,21 @@ class Redactor:
         return match[1] + MASK if secret else match[0]
 
     def values(self, text: str) -> str:
-        """A text without secret values."""
+        """Return a text without secret values."""
         return text if self._pattern is None else self._pattern.sub(MASK, text)
 
     def text(self, text: str) -> str:
-        """The text of a body without secret values and members."""
+        """Return the text of a body without secret values and members."""
         if self._text is not None:
             text = self._text.sub(rf'\g<1>"{MASK}"', text)
         return self.values(text)
 
     def message(self, text: str) -> str:
-        """A message, which may quote URLs and bodies, without secrets."""
+        """Return a message, which may quote URLs and bodies, without secrets."""
         return self.text(_USERINFO.sub(f"{MASK}@", text) if "@" in text else text)
 
     def body(self, body: Any, *, by_name: bool = False) -> Any:
-        """A copy of a parsed body without secret values and members.
+        """Return a copy of a parsed body without secret values and members.
 
         Args:
             body: Parsed JSON.
@@ -171,14 +171,14 @@ class Redactor:
         return key in self._members or (by_name and isinstance(value, str) and is_secret_name(key))
 
     def headers(self, headers: Iterable[tuple[str, str]]) -> dict[str, str]:
-        """Header fields by lower-case name without credentials."""
+        """Return header fields by lower-case name without credentials."""
         return {
             name.lower(): MASK if self.is_secret_header(name) else self.values(value)
             for name, value in headers
         }
 
     def is_secret_header(self, name: str) -> bool:
-        """Whether a header field of this name holds a secret."""
+        """Return whether a header field of this name holds a secret."""
         return name.lower() in self._headers or is_secret_name(name)
 
     def __repr__(self) -> str:
@@ -186,7 +186,7 @@ class Redactor:
 
 
 def _forms(value: str) -> set[str]:
-    """The ways in which a value may be spelled: bare, in a URL, in JSON, as Python prints it."""
+    """Return the ways in which a value may be spelled: bare, in a URL, in JSON, as Python prints it."""
     encoded = value.encode("utf-8", "surrogatepass")
     forms = {value, quote(encoded, safe=""), quote(encoded), quote_plus(encoded)}
     forms |= {json.dumps(value)[1:-1], repr(value)[1:-1], repr(encoded)[2:-1]}
@@ -203,7 +203,7 @@ def _whole(form: str) -> str:
 
 
 def _member_pattern(names: Iterable[str]) -> re.Pattern[str] | None:
-    """What finds members in the text of a body, which may be cut off anywhere."""
+    """Return what finds members in the text of a body, which may be cut off anywhere."""
     alternatives = "|".join(re.escape(name) for name in names)
     if not alternatives:
         return None

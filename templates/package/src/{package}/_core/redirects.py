@@ -28,7 +28,7 @@ class Target(NamedTuple):
 
 
 def redirect_target(url: str, location: str) -> Target | None:
-    """Where a redirect may be followed to.
+    """Return where a redirect may be followed to.
 
     Args:
         url: The URL that was redirected.
@@ -52,12 +52,12 @@ def redirect_target(url: str, location: str) -> Target | None:
 
 
 def harmless_headers(headers: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """The header fields that may go to another host: nothing that could be a credential."""
+    """Return the header fields that may go to another host: nothing that could be a credential."""
     return [field for field in headers if field[0] in _HARMLESS]
 
 
 def target_on_host(url: str, target: str) -> str | None:
-    """Where a target that the server gave leads; None for away from the host.
+    """Return where a target that the server gave leads; None for away from the host.
 
     Args:
         url: The URL it was given for.

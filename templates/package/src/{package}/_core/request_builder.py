@@ -70,7 +70,7 @@ class CallArguments:
         self.options: Options = options or {}
 
     def asking(self, query: Mapping[str, Any]) -> CallArguments:
-        """The same call with other query parameters."""
+        """Return the arguments with other query parameters."""
         return CallArguments(
             self.path,
             {**self.query, **query},
@@ -151,7 +151,7 @@ def prepare(
 
 
 def _has_authorization(config: Config, options: Options) -> bool:
-    """Whether the caller gives an `Authorization` in place of the token."""
+    """Return whether the caller gives an `Authorization` in place of the token."""
     own = {**config.options.get("headers", {}), **options.get("headers", {})}
     return any(name.lower() == "authorization" for name in own)
 
@@ -166,7 +166,7 @@ def _url(
 def _body(
     operation: Operation[Any], members: Mapping[str, Any] | None, arguments: CallArguments
 ) -> tuple[bytes | Iterable[bytes] | None, list[tuple[str, str]]]:
-    """The body and the header fields that describe it."""
+    """Return the body and the header fields that describe it."""
     extra = arguments.options.get("body")
     if members is None and arguments.content is None and not extra and operation.method == "GET":
         return None, []
@@ -180,7 +180,7 @@ def _joined(url: str, query: str) -> str:
 
 
 def _headers(operation: Operation[Any], arguments: CallArguments) -> list[tuple[str, str]]:
-    """The fields that the arguments and the options of a call add."""
+    """Return the fields that the arguments and the options of a call add."""
     fields = header_fields(operation, arguments.headers) if arguments.headers else []
     fields += cookie_field(operation, arguments.cookies) if arguments.cookies else []
     if not (own := arguments.options.get("headers")):
@@ -194,7 +194,7 @@ def _merged(
     added: list[tuple[str, str]],
     options: Options,
 ) -> list[tuple[str, str]]:
-    """All fields of a request: what was added takes the place of fields of the same name."""
+    """Merge the fields of a request: what was added replaces fields of the same name."""
     if not added and "headers" not in options:
         return fields
     replaced = {name for name, _ in added if name != "cookie"}
@@ -208,7 +208,7 @@ def _merged(
 
 
 def accepted(operation: Operation[Any]) -> str:
-    """The `Accept` header of an operation: what is documented, JSON first where it is."""
+    """Return the `Accept` header of an operation: what is documented, JSON first where it is."""
     if not operation.media:
         return "application/json"
     return ", ".join(name for name, kind in operation.media.items() if kind not in _STREAMS) or (
@@ -217,7 +217,7 @@ def accepted(operation: Operation[Any]) -> str:
 
 
 def accepted_events(operation: Operation[Any]) -> str:
-    """The `Accept` header of an operation whose response is read as a stream of events."""
+    """Return the `Accept` header of an operation whose response is read as a stream of events."""
     names = [name for name, kind in operation.media.items() if kind in _STREAMS]
     return ", ".join(names) or "text/event-stream"
 
@@ -225,7 +225,7 @@ def accepted_events(operation: Operation[Any]) -> str:
 def _filled(
     config: Config, operation: Operation[Any], arguments: CallArguments
 ) -> tuple[Mapping[str, Any], Mapping[str, Any], Mapping[str, Any] | None]:
-    """Path, query and body with what the client holds where the call gives nothing."""
+    """Fill path, query and body with what the client holds where the call gives nothing."""
     path, query, body = arguments.path, arguments.query, arguments.body
     for name, value in config.parameters.items():
         if f"{{{name}}}" in operation.path:

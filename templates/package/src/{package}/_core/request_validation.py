@@ -45,7 +45,7 @@ class Received:
         self.media_type = self.headers.get("content-type", "").partition(";")[0].strip().lower()
 
     def body(self) -> Any:
-        """The parsed JSON; bytes where it is something else, None where there is none."""
+        """Return the parsed JSON; bytes where it is something else, None where there is none."""
         if is_json(self.media_type):
             return _json(self.content.decode("utf-8", "replace"))
         return self.content or None
@@ -137,7 +137,7 @@ class Route:
         return [*problems, *self._body_problems(received)]
 
     def documented(self, query: dict[str, Any], body: Any) -> tuple[int, str, Any]:
-        """The documented response to a request: the example if it fits the schema, else a value that does.
+        """Return the documented response to a request: the example if it fits the schema, else a value that does.
 
         Args:
             query: Query parameters by name; pages after the first one are empty.
@@ -168,7 +168,7 @@ class Route:
         return status, media_type, value
 
     def _valid_example(self, status: int, media_type: str, documented: dict[str, Any]) -> Any:
-        """The documented example of a JSON body, if it fits the schema; documents may write it as text."""
+        """Return the documented example of a JSON body, if it fits the schema; documents may write it as text."""
         example = documented.get("example", _ABSENT)
         readings = [example, _json(example)] if isinstance(example, str) else [example]
         for each in readings if example is not _ABSENT else ():
@@ -177,7 +177,7 @@ class Route:
         return _ABSENT
 
     def _spread(self) -> Iterable[str]:
-        """Names under which the members of an exploded object stand in the query."""
+        """Yield the names under which the members of an exploded object stand in the query."""
         for parameter in self._parameters:
             if parameter["in"] == "query" and "content" not in parameter:
                 for shape in _objects(self._contract.node(parameter.get("schema", {}))):
@@ -204,7 +204,7 @@ class Route:
 def find_route(
     routes: Iterable[Route], received: Received, hint: str
 ) -> tuple[Route | None, dict[str, str]]:
-    """The operation that a request is for, if any, and its path arguments.
+    """Return the operation that a request is for, if any, and its path arguments.
 
     Args:
         routes: All operations.
@@ -261,7 +261,7 @@ def _value(parameter: dict[str, Any], node: Node, pairs: Pairs) -> Any:
 
 
 def _deep_object(name: str, node: Node, pairs: Pairs) -> Any:
-    """The value of `name[a][b]=1` and the like."""
+    """Return the value of `name[a][b]=1` and the like."""
     tree: dict[str, Any] = {}
     for key, text in pairs:
         if key.startswith(f"{name}["):
@@ -274,7 +274,7 @@ def _deep_object(name: str, node: Node, pairs: Pairs) -> Any:
 
 
 def _nested(tree: Any, node: Node | None) -> Any:
-    """A branch of a deep object as the type that is described; keys of a list are indices."""
+    """Return a branch of a deep object as the type that is described; keys of a list are indices."""
     if not is_mapping(tree):
         return _typed(tree, node)
     if node is not None and (array := _array(node)) is not None:
@@ -284,7 +284,7 @@ def _nested(tree: Any, node: Node | None) -> Any:
 
 
 def _path_value(text: str, style: str, explode: bool, node: Node) -> Any:
-    """The value of a path parameter: `a,b`, with `label` `.a.b`, with `matrix` `;name=a,b`."""
+    """Return the value of a path parameter: `a,b`, with `label` `.a.b`, with `matrix` `;name=a,b`."""
     array, shapes = _array(node), _objects(node)
     separator = "," if style == "simple" or not explode else "." if style == "label" else ";"
     if style in ("label", "matrix"):
@@ -307,12 +307,12 @@ def _path_value(text: str, style: str, explode: bool, node: Node) -> Any:
 
 
 def _alternating(parts: list[str]) -> Pairs:
-    """Names and values that follow each other: `a,1,b,2`."""
+    """Return the names and values that follow each other: `a,1,b,2`."""
     return list(zip(parts[::2], parts[1::2], strict=False))
 
 
 def _members(shapes: list[Node], pairs: Pairs) -> dict[str, Any]:
-    """The members of an object, each as the type that one of its variants describes."""
+    """Return the members of an object, each as the type that one of its variants describes."""
     values: dict[str, Any] = {}
     for name, text in pairs:
         node = _member(shapes, name)
@@ -324,7 +324,7 @@ def _members(shapes: list[Node], pairs: Pairs) -> dict[str, Any]:
 
 
 def _typed(text: str, node: Node | None) -> Any:
-    """A text of a URL as the type that is described; as it stands where it is none.
+    """Return a text of a URL as the type that is described; as it stands where it is none.
 
     What is nested deeper than a style can write is JSON.
     """
@@ -337,17 +337,17 @@ def _typed(text: str, node: Node | None) -> Any:
 
 
 def _member(shapes: list[Node], name: str) -> Node | None:
-    """What a member must be by the first of the variants that describes it."""
+    """Return what a member must be by the first of the variants that describes it."""
     return next((node for each in shapes if (node := each.member(name))), None)
 
 
 def _array(node: Node) -> Node | None:
-    """The variant that is an array, if any."""
+    """Return the variant that is an array, if any."""
     return next((each for each in node.variants or (node,) if "array" in each.types), None)
 
 
 def _objects(node: Node) -> list[Node]:
-    """The variants that are objects."""
+    """Return the variants that are objects."""
     return [
         each
         for each in node.variants or (node,)
@@ -363,7 +363,7 @@ def _json(text: str) -> Any:
 
 
 def _concrete(range_: str, documented: dict[str, Any]) -> str:
-    """A media type of a range: JSON where a schema describes more than bytes or text."""
+    """Return a media type of a range: JSON where a schema describes more than bytes or text."""
     kind, _, subtype = range_.partition("/")
     if subtype != "*":
         return range_
@@ -376,7 +376,7 @@ def _concrete(range_: str, documented: dict[str, Any]) -> str:
 
 
 def _content(example: Any, media_type: str) -> bytes:
-    """A body that is not JSON."""
+    """Return a body that is not JSON."""
     if isinstance(example, str):
         return example.encode()
     if is_stream(media_type):

@@ -46,7 +46,7 @@ class RetryPolicy:
         self.statuses = statuses
 
     def overlaid(self, options: Mapping[str, Any]) -> RetryPolicy:
-        """The policy for a call or a client with options of its own."""
+        """Return the policy for a call or a client with options of its own."""
         retries = options.get("max_retries")
         return RetryPolicy(
             self.max_retries if retries is None else retries,
@@ -55,7 +55,7 @@ class RetryPolicy:
         )
 
     def covers(self, status: int) -> bool:
-        """Whether a status is worth another attempt."""
+        """Return whether a status is worth another attempt."""
         if self.statuses is not None:
             return status in self.statuses
         return status in (408, 429) or status >= 500
@@ -122,7 +122,7 @@ class Retries:
 
 
 def server_delay(headers: Any) -> float | None:
-    """The seconds that a response asks to wait, by `retry-after-ms` or `Retry-After`.
+    """Return the seconds that a response asks to wait, by `retry-after-ms` or `Retry-After`.
 
     A date is measured against the response's own `Date`, so that a wrong clock here does no harm.
 
@@ -140,7 +140,7 @@ def server_delay(headers: Any) -> float | None:
 
 
 def parse_retry_after(value: str | None, now: datetime | None = None) -> float | None:
-    """The seconds of a `Retry-After` header, given as a number or as a date; None if it says nothing."""
+    """Return the seconds of a `Retry-After` header, given as a number or as a date; None if it says nothing."""
     seconds = _parse_number(value)
     if seconds is not None:
         return seconds
@@ -169,10 +169,10 @@ def _parse_date(value: str | None) -> datetime | None:
 
 
 def backoff(retries: int) -> float:
-    """Full jitter: any time up to a limit that doubles with each repetition, in seconds."""
+    """Choose a delay with full jitter: any time up to a limit that doubles with each repetition, in seconds."""
     return random.uniform(0.0, min(_MAX_DELAY, _BASE_DELAY * 2**retries))
 
 
 def with_jitter(delay: float) -> float:
-    """The delay that a server asked for and a little more, so that its clients don't return as one."""
+    """Lengthen the delay that a server asked for a little, so that its clients do not return all at once."""
     return delay + random.uniform(0.0, delay * _JITTER)

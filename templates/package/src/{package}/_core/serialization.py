@@ -65,7 +65,7 @@ def _escape_cookie(text: str) -> str:
 
 
 def text_of(value: Any) -> str:
-    """A value as it stands in a URL, a header or a form; lists and objects as JSON.
+    """Return a value as it stands in a URL, a header or a form; lists and objects as JSON.
 
     Raises:
         ArgumentError: The value has no text that a server would understand.
@@ -89,7 +89,7 @@ def text_of(value: Any) -> str:
 
 
 def _scalar_text(value: Any) -> str:
-    """The text of a scalar of the standard library or of numpy; anything else is refused."""
+    """Return the text of a scalar of the standard library or of numpy; anything else is refused."""
     module, name = type(value).__module__, type(value).__name__
     if module in ("uuid", "decimal", "ipaddress", "fractions") or module.startswith("pathlib"):
         return str(value)
@@ -111,7 +111,7 @@ def _number(value: float) -> str:
 
 
 def json_text(value: Any) -> str:
-    """Compact JSON.
+    """Encode a value as compact JSON.
 
     Raises:
         ArgumentError: The value can't be written as JSON.
@@ -144,14 +144,14 @@ def _jsonable(value: Any) -> Any:
 
 
 def _items(value: Any) -> list[Any] | None:
-    """The items of a list of any kind, None for anything else."""
+    """Return the items of a list of any kind, None for anything else."""
     if isinstance(value, (str, bytes, bytearray, Mapping)) or not is_iterable(value):
         return None
     return [item for item in value if item is not None]
 
 
 def _members(value: Any) -> list[tuple[str, Any]] | None:
-    """The members of an object (mapping or model) that are there, None for anything else."""
+    """Return the members of an object (mapping or model) that are there, None for anything else."""
     if not is_mapping(value) and not isinstance(value, Model):
         return None
     members: dict[str, Any] = to_plain(value)
@@ -191,7 +191,7 @@ _ESCAPES: dict[str, Escape] = {"+": _escape_reserved, "~": _escape_cookie}
 
 
 def query_pairs(name: str, value: Any, style: str) -> list[str]:
-    """One parameter as `name=value` pairs, escaped, in a style (see above)."""
+    """Encode a parameter as escaped `name=value` pairs in a style (see above)."""
     explode = style.endswith("*")
     safe = _ESCAPES.get(style[-1:], escape)
     kind = style.rstrip("*+~")
@@ -220,7 +220,7 @@ def query_pairs(name: str, value: Any, style: str) -> list[str]:
 
 
 def _repeated(value: Any) -> list[Any]:
-    """What a member of an exploded object is written as: the name is repeated for each item of a list."""
+    """Return what a member of an exploded object is written as: the name is repeated for each item of a list."""
     items = _items(value)
     return [value] if items is None else items
 
@@ -313,7 +313,7 @@ def _empty(value: Any) -> bool:
 
 
 def header_fields(operation: Operation[Any], values: Mapping[str, Any]) -> list[Pair]:
-    """Header fields, names in lower case; values that are None are left out.
+    """Return header fields, names in lower case; values that are None are left out.
 
     Raises:
         ArgumentError: A name or a value that HTTP does not allow.
@@ -332,7 +332,7 @@ def header_fields(operation: Operation[Any], values: Mapping[str, Any]) -> list[
 
 
 def cookie_field(operation: Operation[Any], values: Mapping[str, Any]) -> list[Pair]:
-    """The `cookie` header for these values, or none."""
+    """Return the `cookie` header for these values, or none."""
     pairs: list[str] = []
     styles = operation.styles.get("cookie", _NONE)
     for name, value in values.items():
@@ -343,6 +343,6 @@ def cookie_field(operation: Operation[Any], values: Mapping[str, Any]) -> list[P
 
 
 def _wired(operation: Operation[Any], place: str, name: str, value: Any) -> Any:
-    """The value of a parameter with wire names."""
+    """Rename the keys in the value of a parameter to wire names."""
     keys = operation.renames.get(place, _NONE).get(name) if operation.renames else None
     return rename_keys(value, keys) if keys else value

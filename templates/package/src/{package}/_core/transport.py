@@ -61,7 +61,7 @@ class Timeout:
         self.pool = timeout if pool == -1.0 else pool
 
     def as_dict(self) -> dict[str, float | None]:
-        """The limits by the names of the phases."""
+        """Return the limits by the names of the phases."""
         return {"connect": self.connect, "read": self.read, "write": self.write, "pool": self.pool}
 
     def __eq__(self, other: object) -> bool:
@@ -75,7 +75,7 @@ class Timeout:
 
 
 def as_timeout(timeout: float | Timeout | None) -> Timeout:
-    """One kind of timeout of the several that can be given."""
+    """Convert any form in which a timeout can be given to a `Timeout`."""
     if isinstance(timeout, Timeout):
         return timeout
     if timeout is None or isinstance(
@@ -152,14 +152,14 @@ class Headers(Protocol):
     def __contains__(self, key: object, /) -> bool: ...
 
     def get(self, key: str, default: Any = None) -> Any:
-        """The value of a field (several fields of the name joined by commas), or the default."""
+        """Return the value of a field (several fields of the name joined by commas), or the default."""
 
     def get_list(self, key: str, /) -> list[str]:
-        """The values of all fields of that name."""
+        """Return the values of all fields of that name."""
         ...
 
     def items(self) -> Iterable[tuple[str, str]]:
-        """Names and values."""
+        """Return the names and values."""
         ...
 
 
