@@ -6,14 +6,13 @@ document is parsed again to find them, so a finding keeps its *place* and asks f
 somebody reads them.
 
 An **error** means that nothing is generated. A **warning** means that the run continues without the part that
-it points at. What can continue is a warning.
+it points at. What can continue is a warning. A **hint** is what only `lint` says, and changes no exit code.
 """
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from collections.abc import Callable, Collection, Generator, Iterable, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from difflib import get_close_matches
 from functools import cached_property
@@ -22,13 +21,15 @@ from typing import Any, Literal, Protocol
 
 from attrs import field, frozen
 
-Severity = Literal["error", "warning"]
+from .rules import RuleSeverity
+
+Severity = Literal["error", "warning", "hint"]
 
 _COMPARED_NAMES = 200
 """The number of names that a misspelled one is compared with at most; more would take seconds."""
 _FOLLOWERS = frozenset({"missing-file", "broken-file"})
 """Codes of findings about a reference to a file that can't be read; the message names the file in backticks."""
-_COLOURS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m"}
+_COLOURS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "hint": "\x1b[1;34m"}
 _DIM, _BOLD, _HELP, _PLAIN = "\x1b[2m", "\x1b[1m", "\x1b[36m", "\x1b[0m"
 
 
@@ -103,9 +104,9 @@ class Finding:
         """Make a finding that the run continues without; the arguments are the attributes of the class."""
         return cls("warning", code, message, help, place.pinned() if place is not None else None)
 
-    def as_error(self) -> Finding:
-        """Return the same finding as an error."""
-        return Finding("error", self.code, self.message, self.help, self.place)
+    def with_severity(self, severity: Severity) -> Finding:
+        """Return the same finding with another severity."""
+        return Finding(severity, self.code, self.message, self.help, self.place)
 
     @property
     def file(self) -> str:
@@ -207,6 +208,11 @@ class Report:
         return tuple(each for each in self.findings if each.severity == "warning")
 
     @property
+    def hints(self) -> tuple[Finding, ...]:
+        """The findings that change nothing about the run."""
+        return tuple(each for each in self.findings if each.severity == "hint")
+
+    @property
     def has_errors(self) -> bool:
         """Whether anything prevents the run; looks up no positions."""
         return any(each.severity == "error" for each in self._findings.values())
@@ -217,7 +223,25 @@ class Report:
 
     def strict(self) -> Report:
         """Return the same report with every warning turned into an error."""
-        return Report(each.as_error() for each in self._findings.values())
+        return Report(
+            each.with_severity("error") if each.severity == "warning" else each
+            for each in self._findings.values()
+        )
+
+    def with_severities(self, severities: Mapping[str, RuleSeverity]) -> Report:
+        """Return the same report with other severities; findings that are errors stay errors.
+
+        Args:
+            severities: the severity by code; of codes that it does not have, findings keep theirs.
+        """
+        report = Report()
+        for each in self._findings.values():
+            severity = severities.get(each.code, each.severity)
+            if each.severity == "error":
+                report.add(each)
+            elif severity != "off":
+                report.add(each.with_severity(severity))
+        return report
 
 
 def _order(finding: Finding) -> tuple[str, int, int, str, str]:
@@ -265,7 +289,7 @@ def render_text(findings: Iterable[Finding], colour: bool = False) -> str:
         colour: whether to mark it up for a terminal.
 
     Returns:
-        For each finding `file:line:column: error: what (#/pointer)`, the lines around the place, and
+        For each finding `file:line:column: error: what (#/pointer) [rule]`, the lines around the place, and
         `help: how to fix it`, with an empty line between two; the empty string if there are none. References
         that fail because of another finding are counted with it.
     """
@@ -279,7 +303,9 @@ def _block(finding: Finding, followers: int, colour: bool) -> str:
     where = f"{printable(str(finding.location))}: " if finding.location else ""
     pointer = f" (#{printable(finding.pointer)})" if finding.location else ""
     severity = paint(_COLOURS[finding.severity], f"{finding.severity}:")
-    lines = [f"{paint(_BOLD, where)}{severity} {printable(finding.message)}{pointer}"]
+    lines = [
+        f"{paint(_BOLD, where)}{severity} {printable(finding.message)}{pointer} [{finding.code}]"
+    ]
     lines += [paint(_DIM, line) for line in finding.excerpt]
     if finding.help:
         lines.append(f"  {paint(_HELP, 'help:')} {printable(finding.help)}")
@@ -287,11 +313,6 @@ def _block(finding: Finding, followers: int, colour: bool) -> str:
         kind = "other reference" if finding.code in _FOLLOWERS else "reference"
         lines.append(f"  and {followers} {kind}{'s' * (followers > 1)} to it")
     return "\n".join(lines) + "\n"
-
-
-def render_json(findings: Iterable[Finding]) -> str:
-    """Lay findings out for a machine: a JSON array with `Finding.to_dict()` of each, and a newline."""
-    return json.dumps([each.to_dict() for each in findings], indent=2) + "\n"
 
 
 def closest(word: str, names: Collection[str], cutoff: float = 0.6) -> str | None:

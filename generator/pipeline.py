@@ -16,14 +16,14 @@ from attrs import frozen
 
 from .diagnostics import Report
 from .ir.api import Api
-from .lowering.checks.examples import check_examples
+from .lint.check import check_document
 from .lowering.checks.id_and_path_rules import check_rules
 from .lowering.checks.root_names import check_root_names
 from .lowering.lower_document import lower
 from .lowering.naming.lock import NO_LOCK, NameLock
 from .lowering.naming.operation_index import IndexedOperation, index_operations
-from .openapi.config import apply_settings
-from .openapi.loading import Source, load
+from .openapi.config import apply_settings, load_settings, read_severities
+from .openapi.loading import Node, Source, load
 from .openapi.loading.gc_pause import gc_paused
 from .openapi.loading.serialize import to_json, to_yaml
 from .openapi.overlay import apply_overlays
@@ -34,6 +34,7 @@ from .output.tree import Tree
 from .python.model.package_names import name_package
 from .python.views.package import build_package
 from .python.views.views import PackageView
+from .rules import RuleSeverity
 
 
 @frozen
@@ -84,6 +85,7 @@ class Compilation:
         self.report = report
         self.options = options
         self._on_stage = on_stage
+        self._settings: Node | None = None
 
     @cached_property
     def document(self) -> Source | None:
@@ -95,7 +97,8 @@ class Compilation:
                 return None
             source = apply_overlays(source, self.options.overlays, self.report)
             if source is not None:
-                source = apply_settings(source, self.options.config, self.report)
+                self._settings = load_settings(source, self.options.config, self.report)
+                source = apply_settings(source, self._settings, self.report)
         return None if self.report.has_errors else source
 
     @cached_property
@@ -157,12 +160,19 @@ class Compilation:
         with gc_paused():
             return format_tree(rendering)
 
-    def check_examples(self) -> None:
-        """Report the examples that don't fit their schemas, which generation doesn't need to know."""
-        document, api = self.document, self.api
-        if document is not None and api is not None:
-            self._on_stage("checking examples")
-            check_examples(document, self.operations, api, self.report)
+    def lint(self) -> None:
+        """Report what generation doesn't need to know, too: the rules of `generator.lint`."""
+        document = self.document
+        if document is not None and "openapi" in document.root:
+            self.api  # noqa: B018  # its findings come first
+            self._on_stage("checking rules")
+            with gc_paused():
+                check_document(document, self.report)
+
+    @property
+    def severities(self) -> dict[str, RuleSeverity]:
+        """The severities that the settings give to rules."""
+        return read_severities(self._settings)
 
     def bundle(self, notation: Literal["yaml", "json"]) -> str | None:
         """Return the document as one self-contained text."""

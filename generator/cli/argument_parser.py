@@ -11,6 +11,7 @@ from typing import Any, Final
 from ..openapi.config import FILE
 from ..program import COMMAND, PACKAGE, version
 from . import commands
+from . import lint as lint_command
 
 SPEC: Final = PACKAGE.parent / "spec" / "openapi.yaml"
 """The document of the repository, for which the commands are without one."""
@@ -95,12 +96,9 @@ def _add_document_commands(add: _Add) -> None:
         action="store_true",
         help="also compare the layout of the generated Python with Black's",
     )
-    lint = _document_command(add, "lint", "show all findings about a document", commands.lint)
-    lint.add_argument(
-        "--suggest",
-        action="store_true",
-        help="print settings for lists whose paging the document does not declare, as TOML",
-    )
+    summary = "show all findings about a document"
+    lint = _document_command(add, "lint", summary, lint_command.lint, lint_command.FORMATS)
+    lint_command.add_arguments(lint)
     summary = "print one self-contained document for other tools"
     bundle = _document_command(add, "bundle", summary, commands.bundle)
     bundle.add_argument(
@@ -144,7 +142,13 @@ def _add_output_options(parser: ArgumentParser) -> None:
     )
 
 
-def _document_command(add: _Add, name: str, summary: str, run: commands.Command) -> ArgumentParser:
+def _document_command(
+    add: _Add,
+    name: str,
+    summary: str,
+    run: commands.Command,
+    formats: tuple[str, ...] = ("text", "json"),
+) -> ArgumentParser:
     parser = _command(add, name, summary)
     parser.add_argument(
         "spec",
@@ -177,7 +181,7 @@ def _document_command(add: _Add, name: str, summary: str, run: commands.Command)
     )
     parser.add_argument(
         "--format",
-        choices=("text", "json"),
+        choices=formats,
         default="text",
         help="form of the result on standard output",
     )

@@ -1,4 +1,4 @@
-"""The commands about one document: generate, check, lint, bundle. Each reads, acts, says what happened."""
+"""The commands about one document: generate, check, bundle. Each reads, acts, says what happened."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from typing import TypeAlias
 from attrs import evolve
 
 from ..diagnostics import Report
-from ..lowering.checks.suggest_paging import suggest_paging
 from ..lowering.naming.lock import read_package_lock
 from ..openapi.config import FILE as CONFIG
 from ..output.journal import is_interrupted
@@ -21,7 +20,6 @@ from ..output.tree import MANIFEST, Drift, Tree, compare, write
 from ..pipeline import Compilation, Options
 from ..program import COMMAND
 from ..text import pluralize
-from .paging_settings import render_suggestions
 from .run_report import check_replaceable, render_run_report
 from .terminal import Terminal
 
@@ -45,7 +43,7 @@ def generate(arguments: Namespace) -> int:
     for path in changed:
         terminal.detail(f"  {path}")
     terminal.note(
-        f"{_shorten(arguments.output)}: {pluralize(len(tree), 'file')}, {len(changed)} changed"
+        f"{shorten(arguments.output)}: {pluralize(len(tree), 'file')}, {len(changed)} changed"
     )
     return terminal.print_json(
         FINE, report, output=str(arguments.output), files=len(tree), changed=changed
@@ -65,7 +63,7 @@ def _show_plan(arguments: Namespace, tree: Tree, report: Report) -> int:
         terminal.print_result("".join(f"{verb} {path}\n" for path in paths))
     changes = sum(map(len, plan.values()))
     terminal.note(
-        f"{_shorten(arguments.output)}: {pluralize(len(tree), 'file')}, {changes} would change; nothing was written"
+        f"{shorten(arguments.output)}: {pluralize(len(tree), 'file')}, {changes} would change; nothing was written"
     )
     return terminal.print_json(FINE, report, output=str(arguments.output), files=len(tree), **plan)
 
@@ -80,18 +78,18 @@ def _watch(arguments: Namespace) -> int:
         return BAD_INPUT
 
     def show(report: Report) -> bool:
-        report = _judge(arguments, report)
+        report = judge(arguments, report)
         terminal.show_findings(report)
         return report.has_errors
 
     def build(report: Report) -> Tree | None:
         return Compilation(arguments.spec, report, _options_with_lock(arguments)).tree
 
-    options = _options(arguments)
+    options = read_options(arguments)
     config = options.config or arguments.spec.parent / CONFIG
     templates = (options.templates,) if options.templates is not None else ()
     inputs = (config, *options.overlays, *templates)
-    terminal.note(f"watching {_shorten(arguments.spec)}; Ctrl+C ends it")
+    terminal.note(f"watching {shorten(arguments.spec)}; Ctrl+C ends it")
     try:
         watch(Job(arguments.spec, arguments.output, build, show, inputs, terminal.note))
     except KeyboardInterrupt:
@@ -107,7 +105,7 @@ def check(arguments: Namespace) -> int:
         return terminal.print_json(BAD_INPUT, report, output=str(arguments.output))
     terminal.begin_stage(f"comparing {pluralize(len(tree), 'file')}")
     drift = compare(tree, arguments.output)
-    name = _shorten(arguments.output)
+    name = shorten(arguments.output)
     if not drift.paths:
         terminal.note(f"{name}: {pluralize(len(tree), 'file')}, as generated")
     else:
@@ -156,29 +154,14 @@ def _verify_layout(terminal: Terminal, tree: Tree) -> tuple[str, ...]:
     return tuple(formatted)
 
 
-def lint(arguments: Namespace) -> int:
-    """Show all findings about the document, its examples included."""
-    terminal: Terminal = arguments.terminal
-    compilation = Compilation(arguments.spec, Report(), _options(arguments), terminal.begin_stage)
-    compilation.check_examples()
-    report = _judge(arguments, compilation.report)
-    terminal.show_findings(report)
-    if not report.findings:
-        terminal.note(f"{_shorten(arguments.spec)}: no findings")
-    code = BAD_INPUT if report.has_errors else FINDINGS if report.findings else FINE
-    if not arguments.suggest or compilation.api is None:
-        return terminal.print_json(code, report)
-    suggestions = suggest_paging(compilation.api)
-    terminal.print_result(render_suggestions(suggestions))
-    return terminal.print_json(code, report, suggestions=[each.to_dict() for each in suggestions])
-
-
 def bundle(arguments: Namespace) -> int:
     """Print the document as one self-contained document."""
     terminal: Terminal = arguments.terminal
-    compilation = Compilation(arguments.spec, Report(), _options(arguments), terminal.begin_stage)
+    compilation = Compilation(
+        arguments.spec, Report(), read_options(arguments), terminal.begin_stage
+    )
     text = compilation.bundle("json" if terminal.as_json else arguments.notation)
-    report = _judge(arguments, compilation.report)
+    report = judge(arguments, compilation.report.with_severities(compilation.severities))
     terminal.show_findings(report)
     if text is None or report.has_errors:
         return terminal.print_json(BAD_INPUT, report)
@@ -196,14 +179,15 @@ def _compile(arguments: Namespace) -> tuple[Tree | None, Report]:
         arguments.spec, Report(), _options_with_lock(arguments), terminal.begin_stage
     )
     compilation.api  # noqa: B018  # all findings are there afterwards
-    report = _judge(arguments, compilation.report)
+    report = judge(arguments, compilation.report.with_severities(compilation.severities))
     terminal.show_findings(report)
     if arguments.report is not None:
         arguments.report.write_text(render_run_report(compilation, report), encoding="utf-8")
     return (None if report.has_errors else compilation.tree), report
 
 
-def _options(arguments: Namespace) -> Options:
+def read_options(arguments: Namespace) -> Options:
+    """Return what the command line gives besides the document."""
     return Options(
         arguments.config, tuple(arguments.overlay), arguments.templates, arguments.allow_outside
     )
@@ -211,10 +195,10 @@ def _options(arguments: Namespace) -> Options:
 
 def _options_with_lock(arguments: Namespace) -> Options:
     """Return the options with the names that the package on disk has."""
-    return evolve(_options(arguments), name_lock=read_package_lock(arguments.output))
+    return evolve(read_options(arguments), name_lock=read_package_lock(arguments.output))
 
 
-def _judge(arguments: Namespace, report: Report) -> Report:
+def judge(arguments: Namespace, report: Report) -> Report:
     """Return the report with warnings as errors where that was asked for."""
     is_own = os.path.realpath(arguments.spec) == str(arguments.own)
     return report.strict() if arguments.strict or is_own else report
@@ -224,7 +208,7 @@ def _without_manifest(paths: tuple[str, ...]) -> list[str]:
     return [path for path in paths if path != MANIFEST]
 
 
-def _shorten(path: str | Path) -> str:
+def shorten(path: str | Path) -> str:
     """Return a path as short as it can be named from the current folder."""
     if isinstance(path, str):
         return path

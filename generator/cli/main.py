@@ -90,6 +90,8 @@ def _report_fault(namespace: Namespace, terminal: Terminal, error: Exception) ->
 
 def _check_defaults(parser: ArgumentParser, namespace: Any) -> None:
     """Refuse defaults that don't apply: the repository's own document and package."""
+    if getattr(namespace, "rules", False) or getattr(namespace, "explain", None) is not None:
+        return  # which is about no document
     if getattr(namespace, "spec", None) is command_line.SPEC and not command_line.SPEC.is_file():
         parser.error(f"name a document: `{COMMAND} {namespace.command} openapi.yaml`")
     if getattr(namespace, "output", None) is command_line.OUTPUT and os.path.realpath(

@@ -12,10 +12,12 @@ import signal
 import sys
 import threading
 import time
+from collections import Counter
+from collections.abc import Iterable
 from types import FrameType
 from typing import Any, Final, TextIO
 
-from ..diagnostics import Report, printable, render_text
+from ..diagnostics import Finding, Report, printable, render_text
 from ..text import pluralize
 
 BAD_INPUT: Final = 2
@@ -80,17 +82,29 @@ class Terminal:
             self.complain(message)
         return self.print_json(exit_code, error=message)
 
-    def show_findings(self, report: Report) -> None:
-        """Show the findings of a run and how many there are; to machines they go with the result."""
+    def show_findings(self, report: Report, limit: int = 0) -> None:
+        """Show the findings of a run and how many there are; to machines they go with the result.
+
+        Args:
+            report: the findings.
+            limit: how many of each kind to show; 0 for all.
+        """
         self._progress.clear()
         if self.as_json:
             return
         findings = report.errors if self.is_quiet else report.findings
         if not findings:
             return
-        sys.stderr.write(render_text(findings, colour=self.has_colour(sys.stderr)))
-        errors, warnings = len(report.errors), len(report.warnings)
-        self.note(f"\n{pluralize(errors, 'error')}, {pluralize(warnings, 'warning')}")
+        shown, omitted = _limit_by_code(findings, limit)
+        sys.stderr.write(render_text(shown, colour=self.has_colour(sys.stderr)))
+        for code, number in omitted.items():
+            self.note(f"and {number:,} more of {code}; --limit 0 shows all")
+        counts = [
+            pluralize(len(report.errors), "error"),
+            pluralize(len(report.warnings), "warning"),
+            *([pluralize(len(report.hints), "hint")] if report.hints else ()),
+        ]
+        self.note(f"\n{', '.join(counts)}")
 
     def print_result(self, text: str) -> None:
         """Print a result to standard output; machines get theirs as JSON."""
@@ -127,6 +141,22 @@ class Terminal:
     def close(self) -> None:
         """Take the line of progress away."""
         self._progress.close()
+
+
+def _limit_by_code(findings: Iterable[Finding], limit: int) -> tuple[list[Finding], Counter[str]]:
+    """Return the first findings of each kind, and how many of which kind are left out.
+
+    Args:
+        findings: all findings, in their order.
+        limit: how many of each kind to return; 0 for all.
+    """
+    counted: Counter[str] = Counter()
+    shown: list[Finding] = []
+    for finding in findings:
+        counted[finding.code] += 1
+        if not limit or counted[finding.code] <= limit:
+            shown.append(finding)
+    return shown, counted - Counter(each.code for each in shown)
 
 
 def printable_lines(text: str) -> str:

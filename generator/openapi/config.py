@@ -11,6 +11,8 @@
     resource = "pets"
     method = "list"
     paging = { style = "cursor", items = "data", cursor = "after", next = "next" }
+    [lint]                                   # severities of findings, by rule: error, warning, hint, off
+    trailing-slash = "off"
 
 Settings are written into the document in memory as the keys that mean the same, so that they are checked as
 those are. A table that is about nothing in the document is an error.
@@ -23,6 +25,7 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 from ..diagnostics import Report, did_you_mean
+from ..rules import SEVERITIES, RuleSeverity, load_rules
 from .editing import Draft
 from .extensions import value_forms as forms
 from .extensions.registry import KEYS, PACKAGE_FORMS
@@ -38,7 +41,7 @@ CLIENT_KEYS: Final = {
     "base_url_variable": forms.name,
     **PACKAGE_FORMS,
 }
-_SECTIONS: Final = ("parameters", "credentials", "envelope", "operations")
+_SECTIONS: Final = ("parameters", "credentials", "envelope", "operations", "lint")
 OPERATION_KEYS: Final = {
     "resource": "x-resource",
     "method": "x-method",
@@ -48,22 +51,44 @@ OPERATION_KEYS: Final = {
     "stream": "x-stream",
 }
 CREDENTIAL_KEYS: Final = {"argument": "x-argument", "environment": "x-environment"}
+LINT_FORM: Final = forms.mapping(forms.one_of(*SEVERITIES))
 Table = dict[str, Any]
 
 
-def apply_settings(source: Source, path: Path | None, report: Report) -> Source | None:
-    """Return a description with the settings of a file written into it.
+def load_settings(source: Source, path: Path | None, report: Report) -> Node | None:
+    """Load the settings for a description.
 
     Args:
         source: the description.
         path: the file; None for the one beside the document, if there is one.
-        report: takes an error for everything in the file that means nothing, with its place.
+        report: takes an error if the file can't be read.
+    """
+    path = path or _find_default(source)
+    return read(path, report) if path is not None else None
+
+
+def read_severities(settings: Node | None) -> dict[str, RuleSeverity]:
+    """Return the severities of rules in settings; what is malformed is left out, and reported with the rest."""
+    if settings is None:
+        return {}
+    return {
+        rule: node.value
+        for rule, node in (settings / "lint").items()
+        if rule in load_rules() and node.value in SEVERITIES
+    }
+
+
+def apply_settings(source: Source, settings: Node | None, report: Report) -> Source | None:
+    """Return a description with settings written into it.
+
+    Args:
+        source: the description.
+        settings: the settings, if there are any.
+        report: takes an error for everything in the settings that means nothing, with its place.
 
     Returns:
         The changed description; None, with an error, if it can't be put together.
     """
-    path = path or _find_default(source)
-    settings = read(path, report) if path is not None else None
     if settings is None or not source.root.is_map:
         return source
     draft = Draft(source)
@@ -103,6 +128,15 @@ class _Settings:
         by_id = {str(each.get("operationId")): each for each in by_path.values()}
         for key, node in self._tables(settings, "operations"):
             self._write(node, key, {**by_id, **by_path}, OPERATION_KEYS, "operation")
+        if "lint" in settings:
+            self._check_lint(settings / "lint")
+
+    def _check_lint(self, settings: Node) -> None:
+        self._valid(settings, LINT_FORM)
+        for rule, node in settings.items():
+            if rule not in load_rules():
+                help = did_you_mean(rule, load_rules(), "`lint --rules` lists the rules")
+                self._report.error("settings", node, f"there is no rule `{rule}`", help)
 
     def _write_client(self, settings: Node) -> None:
         client = {

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from ..rules import SEVERITIES, load_rules
 from .config import CLIENT_KEYS, CREDENTIAL_KEYS, FILE, OPERATION_KEYS
 from .extensions import value_forms as forms
 from .extensions.registry import KEYS
@@ -58,7 +59,24 @@ def build_config_schema() -> dict[str, Any]:
         key: {"description": _DESCRIPTIONS[key], **form} if key in _DESCRIPTIONS else form
         for key, form in schema["properties"].items()
     }
+    schema["properties"]["lint"] = _lint_schema()
     return {"$schema": _DIALECT, "title": f"Settings in {FILE}", **schema}
+
+
+def _lint_schema() -> dict[str, Any]:
+    rules = {
+        rule.id: {
+            "description": f"{rule.title} (default: {rule.severity})",
+            "enum": list(SEVERITIES),
+        }
+        for rule in load_rules().values()
+    }
+    return {
+        "description": "Severities of findings, by rule.",
+        "type": "object",
+        "properties": rules,
+        "additionalProperties": False,
+    }
 
 
 def build_extensions_schema() -> dict[str, Any]:

@@ -219,7 +219,7 @@ _TABLE: Final = _INFO | {
     "schema": "$schema=text $id=text $anchor=text $ref=text $dynamicRef=text $dynamicAnchor=text"
     " $recursiveRef=text $recursiveAnchor=bool $vocabulary=map $comment=text id=text title=text"
     " description=text type=types format=text const enum=list default example examples nullable=bool"
-    " deprecated=bool readOnly=bool writeOnly=bool required=texts multipleOf=number maximum=number"
+    " deprecated=bool readOnly=bool writeOnly=bool required=texts multipleOf=positive maximum=number"
     " exclusiveMaximum=boundary minimum=number exclusiveMinimum=boundary maxLength=integer"
     " minLength=integer pattern=text maxItems=integer minItems=integer uniqueItems=bool maxContains=integer"
     " minContains=integer maxProperties=integer minProperties=integer dependentRequired=map"
@@ -280,7 +280,7 @@ SWAGGER_2: Final = Metamodel(
             "tag": "name=text! description=text externalDocs:docs",
             "securityScheme": "type=text! description=text name=text in=text flow=text authorizationUrl=text"
             " tokenUrl=text scopes=textmap",
-            "schema": "$ref=text format=text title=text description=text default multipleOf=number maximum=number"
+            "schema": "$ref=text format=text title=text description=text default multipleOf=positive maximum=number"
             " exclusiveMaximum=bool minimum=number exclusiveMinimum=bool maxLength=integer minLength=integer"
             " pattern=text maxItems=integer minItems=integer uniqueItems=bool maxProperties=integer"
             " minProperties=integer required=texts enum=list type=types items:schema| allOf:schema[]"

@@ -23,8 +23,16 @@ def object_of(schema: dict[str, Any], *required: str) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("schema", "code", "help"),
     [
-        (object_of({"type": "string"}, "nmae"), "required", "did you mean `name`?"),
-        (object_of({"type": "string"}, "id"), "required", "describe it below `properties`"),
+        (
+            object_of({"type": "string"}, "nmae"),
+            "required-without-property",
+            "did you mean `name`?",
+        ),
+        (
+            object_of({"type": "string"}, "id"),
+            "required-without-property",
+            "describe it below `properties`",
+        ),
         (object_of({"type": "string"}, "name"), None, ""),
         (
             object_of({"type": "string", "format": "date-tme"}),
@@ -43,14 +51,14 @@ def object_of(schema: dict[str, Any], *required: str) -> dict[str, Any]:
         (object_of({"type": "int"}), "unknown-type", "write `type: integer`"),
         (
             object_of({"enum": ["open", "done"], "default": "opne"}),
-            "default",
+            "invalid-default",
             "did you mean `open`?",
         ),
         (object_of({"enum": ["open", "done"], "default": "open"}), None, ""),
-        (object_of({"type": "integer", "default": "1"}), "default", ""),
+        (object_of({"type": "integer", "default": "1"}), "invalid-default", ""),
         (object_of({"type": "integer", "default": 1}), None, ""),
         (object_of({"type": "number", "default": 1}), None, ""),
-        (object_of({"type": "boolean", "default": 1}), "default", ""),
+        (object_of({"type": "boolean", "default": 1}), "invalid-default", ""),
     ],
 )
 def test_schemas(tmp_path: Path, schema: dict[str, Any], code: str | None, help: str) -> None:
@@ -65,12 +73,12 @@ def test_schemas(tmp_path: Path, schema: dict[str, Any], code: str | None, help:
     [
         (
             {"/a": {"get": {"responses": {"20O": {"description": ""}}}}},
-            "status",
+            "invalid-status",
             "did you mean `200`?",
         ),
         (
             {"/a": {"get": {"responses": {"defualt": {"description": ""}}}}},
-            "status",
+            "invalid-status",
             "did you mean `default`?",
         ),
         ({"/a": {"get": {"responses": {**OK, "4XX": {"description": ""}}}}}, None, ""),
@@ -79,7 +87,7 @@ def test_schemas(tmp_path: Path, schema: dict[str, Any], code: str | None, help:
                 "/a/{id}": {"get": {"responses": OK}},
                 "/a/{name}": {"get": {"responses": OK}, "put": {"responses": OK}},
             },
-            "duplicate-operation",
+            "identical-paths",
             "describe it once",
         ),
         (

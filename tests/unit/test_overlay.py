@@ -222,7 +222,7 @@ def test_what_is_curated_is_checked_as_what_is_written(tmp_path: Path) -> None:
     assert "dialect" not in curated(tmp_path)[1].counts()
     wrong = {"target": "$.paths['/pets'].get", "update": {"x-paging": {"style": "pages"}}}
     _, report = curated(tmp_path, wrong)
-    assert report.counts()["dialect"] == 1
+    assert report.counts()["vendor-key"] == 1
 
 
 def overlaid(
@@ -316,6 +316,8 @@ def test_findings_about_what_an_overlay_adds_are_located_in_the_overlay(tmp_path
         tmp_path, {"target": "$.paths['/pets'].get", "update": {"x-resource": {"a": [1]}}}
     )
     pins = [
-        (Path(each.file).name, each.pointer) for each in report.findings if each.code == "dialect"
+        (Path(each.file).name, each.pointer)
+        for each in report.findings
+        if each.code == "vendor-key"
     ]
     assert pins == [("overlay.json", "/actions/0/update/x-resource")]

@@ -29,5 +29,5 @@ def test_a_document_with_anything_anywhere_becomes_a_package_or_findings(
         if name.endswith(".py") and "/_core/" not in name:
             compile(text, name, "exec")
     linted = pipeline.Compilation(path, Report())
-    linted.check_examples()
+    linted.lint()
     render_text(linted.report.findings)

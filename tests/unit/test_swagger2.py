@@ -282,7 +282,7 @@ def test_findings_are_located_in_the_original(tmp_path: Path) -> None:
         ("grammar", "api.json", "/definitions/A/maxLength"),
         ("unknown-keyword", "defs.json", "/B/propertys"),
         ("dangling-reference", "api.json", "/paths/~1a/post/parameters/0/schema/$ref"),
-        ("parameter", "api.json", "/paths/~1a/post/parameters/1/collectionFormat"),
+        ("swagger-parameter", "api.json", "/paths/~1a/post/parameters/1/collectionFormat"),
         ("grammar", "api.json", "/paths/~1a/post/responses/200/schema/maxLength"),
     }
 

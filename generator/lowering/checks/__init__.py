@@ -1,1 +1,1 @@
-"""Lint rules and checks of examples. May import `lowering`, `openapi` and `ir`."""
+"""Checks of what is valid OpenAPI and wrong for the package. May import `lowering`, `openapi` and `ir`."""

@@ -50,7 +50,7 @@ def _check_path(
     first = first_uses.setdefault((operation.method.upper(), path), operation)
     if first is not operation and "#" not in operation.path:
         report.warning(
-            "duplicate-operation",
+            "identical-paths",
             operation.node,
             f"{operation.method.upper()} {operation.path} is the same request as {first.path}",
             "describe it once; the names of path parameters do not distinguish paths",
@@ -60,13 +60,15 @@ def _check_path(
 def _check_statuses(operation: Node, report: Report) -> None:
     """Report responses whose key is no status."""
     for key, node in (operation / "responses").items():
-        if _STATUS.match(key.strip()) or key.startswith("x-") or key == "$ref":
+        if _STATUS.fullmatch(key.strip()) or key.startswith("x-") or key == "$ref":
             continue
         corrected = key.strip().translate(_LETTERS)
+        is_read = _STATUS.match(key.strip()) is not None
         report.warning(
-            "status",
+            "invalid-status",
             node,
-            f"`{key}` is no status; the response is left out",
+            f"`{key}` is no status; "
+            + (f"it is read as `{key.strip()[:3]}`" if is_read else "the response is left out"),
             (
                 f"did you mean `{corrected}`?"
                 if _STATUS.fullmatch(corrected)

@@ -136,7 +136,7 @@ class ContractSchemas:
         translated = to_python_pattern(pattern) if pattern is not None else None
         if translated is None:
             self.report.warning(
-                "pattern",
+                "invalid-pattern",
                 node,
                 "pattern is not supported by Python's `re`, or may backtrack exponentially; it is not validated",
                 "avoid `\\p{…}` and nested quantifiers such as `(a+)+`",

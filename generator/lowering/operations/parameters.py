@@ -196,7 +196,7 @@ class ParameterLowering:
             )
 
     def _complain(self, node: Node, message: str, help: str) -> None:
-        self.report.warning("parameter", node, message, help)
+        self.report.warning("unsupported-parameter", node, message, help)
 
 
 def _is_constant(type_: Type) -> bool:

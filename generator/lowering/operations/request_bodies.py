@@ -219,7 +219,7 @@ class RequestBodyLowering:
                     )
 
     def _warn(self, node: Node, message: str, help: str) -> None:
-        self.report.warning("media-type", node, message, help)
+        self.report.warning("unsupported-media-type", node, message, help)
 
 
 def _may_be_omitted(body: Node, kind: BodyKind, method: str) -> bool:

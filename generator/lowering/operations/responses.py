@@ -108,7 +108,7 @@ class ResponseLowering:
                 else f"in {count} responses, of which this is the first"
             )
             self.report.warning(
-                "media-type",
+                "unused-media-type",
                 nodes[0],
                 f"`{media_type}` is not asked for {where}, which is read as JSON",
                 "nothing is lost if the JSON says the same; else remove the JSON by an overlay",

@@ -121,7 +121,7 @@ def _check_requirements(
             scheme = source.root / "components" / "securitySchemes" / key
             if key in schemes_by_key and schemes_by_key[key] is None:
                 report.warning(
-                    "security",
+                    "unsupported-security-scheme",
                     scheme,
                     f"the certificate of {key!r} is no keyword of the client: its connection must hold it",
                     "give the client an `http_client` with the certificate; an overlay that removes the scheme "
@@ -129,14 +129,14 @@ def _check_requirements(
                 )
             elif key not in schemes_by_key:
                 report.warning(
-                    "security",
+                    "undefined-security-scheme",
                     place,
                     f"there is no security scheme {key!r}; this alternative is left out",
                     "define it below `components: securitySchemes:`",
                 )
             elif _is_computed(source.resolve(scheme) or scheme):
                 report.warning(
-                    "security",
+                    "unsupported-security-scheme",
                     scheme,
                     f"what {key!r} sends is not computed; its keyword is the whole header `Authorization`",
                     "give the client an `http_client` that signs requests, or describe it as `bearer` or `basic`",

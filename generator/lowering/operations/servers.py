@@ -40,7 +40,7 @@ class Servers:
         if url and self.variable_names.issuperset(_VARIABLE.findall(url)):
             return "" if url == self.base_url else url
         self.report.warning(
-            "server",
+            "server-variable",
             first,
             "a variable of this server has no value; the operation is sent to the server of the API",
             "give each of its `variables` a `default`",
@@ -72,7 +72,7 @@ def _check_variables(server: Node, report: Report) -> None:
     for name in _VARIABLE.findall(server.text("url") or "") if server.is_map else ():
         if name not in described:
             report.warning(
-                "server",
+                "server-variable",
                 server / "url",
                 f"the server has no variable `{name}`",
                 did_you_mean(
@@ -84,7 +84,7 @@ def _check_variables(server: Node, report: Report) -> None:
         default = node.plain("default")
         if values and default is not None and default not in values:
             report.warning(
-                "server",
+                "server-variable",
                 node / "default",
                 f"the default of `{name}` is none of its values",
                 did_you_mean(str(default), [str(each) for each in values], "write one of them"),

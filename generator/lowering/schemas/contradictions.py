@@ -66,7 +66,7 @@ def check_default_type(node: Node, report: Report) -> None:
         return
     if type(default) not in _CLASSES[type_]:
         report.warning(
-            "default",
+            "invalid-default",
             node / "default",
             f"the default is not of the type {type_!r}",
             "write a value of that type, or leave the default out",
@@ -81,7 +81,7 @@ def check_default_listed(node: Node, values: tuple[Any, ...], report: Report) ->
     texts = [each for each in values if isinstance(each, str)]
     listed = ", ".join(f"`{each}`" for each in values[:8])
     report.warning(
-        "default",
+        "invalid-default",
         node / "default",
         f"the default {default!r} is none of the listed values",
         did_you_mean(str(default), texts, f"write one of {listed}"),
@@ -98,7 +98,7 @@ def check_required(schema: Schema, report: Report) -> None:
     for number, each in enumerate(unknown):
         suggested = names if number < _MAX_SUGGESTIONS else ()
         report.warning(
-            "required",
+            "required-without-property",
             each,
             f"no property is called `{each.value}`; the member is not modelled",
             did_you_mean(each.value, suggested, "describe it below `properties`", cutoff=0.7),

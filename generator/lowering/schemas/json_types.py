@@ -96,7 +96,7 @@ def infer_type(schema: Schema, report: Report) -> str:
     candidates = [name for name, own in _KEYWORDS_OF_TYPE.items() if own & keywords]
     if not candidates and schema.node.plain("not"):
         report.warning(
-            "not",
+            "negated-schema",
             schema.node,
             "this says what a value is not, and not what it is; taken as any value",
             "name its `type` beside `not`",

@@ -212,7 +212,7 @@ class Unions:
             names.setdefault(self._describe(taken), []).append(self._describe(variant))
         for first, variants in names.items():
             self.report.warning(
-                "union",
+                "indistinct-variants",
                 node,
                 f"no test separates {', '.join(variants)} from {first}; all are decoded as {first}",
                 "give each a constant, a member of its own that is required, or name a `discriminator`",

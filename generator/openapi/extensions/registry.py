@@ -169,12 +169,12 @@ def check(shape: str, node: Node, report: Report) -> None:
         shapes = KEYS[similar].shapes if similar else ()
         if not shapes or shape in shapes:  # on other objects it is the key of some other tool
             message = f"`{node.key}` is no known key"
-            report.warning("dialect", node, message, f"did you mean `{similar}`?")
+            report.warning("vendor-key", node, message, f"did you mean `{similar}`?")
         return
     if key.shapes and shape not in key.shapes:
         where = " or ".join(SHAPE_LABELS[each] for each in key.shapes)
         message = f"`{node.key}` has no effect here"
-        report.warning("dialect", node, message, f"put it on {where}")
+        report.warning("vendor-key", node, message, f"put it on {where}")
         return
     for place, message, help in key.form(node):
-        report.warning("dialect", place, message, help)
+        report.warning("vendor-key", place, message, help)

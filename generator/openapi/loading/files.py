@@ -77,6 +77,11 @@ class Files:
             )
         return self._read(Path(self._root), is_root=True)
 
+    @property
+    def root_value(self) -> object:
+        """The value of the document that the user named; None if it was not read."""
+        return next((file.value for file in self._files.values()), None)
+
     def open(self, file: Document, address: str) -> File | BrokenReference:
         """Open what an address leads to, seen from a file that was opened before."""
         if is_remote(file.key):

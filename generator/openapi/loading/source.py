@@ -34,6 +34,14 @@ class Source(LocalReferences):
         return self.document.root
 
     @property
+    def declared_version(self) -> str:
+        """The version that the document declares; one in Swagger 2.0 is 3.1 once it has been read."""
+        read = self.files.root_value
+        if isinstance(read, dict) and "openapi" not in read and "swagger" in read:
+            return str(read["swagger"])
+        return str(self.root.plain("openapi", ""))
+
+    @property
     def paths(self) -> tuple[Path, ...]:
         """Every path that was looked for, whether there is a file or not; the document's own comes first."""
         return tuple(self.files.paths)

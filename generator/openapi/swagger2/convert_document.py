@@ -186,7 +186,7 @@ class _Converter:
         if body is not None and fields and any(each.text("in") == "formData" for each in own):
             if body in own:
                 message = "this operation has a body and form fields; only one of them can be sent"
-                self._report.warning("parameter", body, message, "describe one of them")
+                self._report.warning("swagger-parameter", body, message, "describe one of them")
             else:
                 body = None
         if body is not None:

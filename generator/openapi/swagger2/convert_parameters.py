@@ -112,7 +112,7 @@ class ParameterConverter:
                 f"`collectionFormat: {format_}` has no meaning here; the list is joined by commas"
             )
             self._report.warning(
-                "parameter",
+                "swagger-parameter",
                 node / "collectionFormat",
                 message,
                 f"write one of {', '.join(format_names)}",
@@ -128,4 +128,6 @@ class ParameterConverter:
         return converted
 
     def _warn(self, node: Node, message: str) -> None:
-        self._report.warning("parameter", node / "items", message, "describe one list, or a text")
+        self._report.warning(
+            "swagger-parameter", node / "items", message, "describe one list, or a text"
+        )

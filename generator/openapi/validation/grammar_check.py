@@ -81,7 +81,7 @@ def _report(
     if _is_allowed(node, key, error):
         return
     if error["type"] == "missing":
-        report.warning("grammar", node, f"`{key}` is missing here", f"add `{key}`")
+        report.warning("missing-field", node, f"`{key}` is missing here", f"add `{key}`")
         return
     if node in reported:  # one alternative of a union was reported already
         return
@@ -124,6 +124,7 @@ def _sentence(node: Node, error: dict[str, Any]) -> tuple[str, str]:
     if kind in _EXPECTED:
         return f"expected {_EXPECTED[kind]}, found {actual}", f"write {_EXPECTED[kind]} here"
     what = error["msg"].removeprefix("Value error, ").removeprefix("Input should ")
+    what = what.removeprefix("List should ")
     return f"{_shown(node.value)} is not allowed here: it should {what}", "correct the value"
 
 

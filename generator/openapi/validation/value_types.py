@@ -30,6 +30,10 @@ def _is_number(value: Any) -> bool:
     return type(value) in (int, float) and abs(value) < math.inf
 
 
+def _is_positive(value: Any) -> bool:
+    return _is_number(value) and value > 0
+
+
 def _is_boundary(value: Any) -> bool:
     return _is_bool(value) or _is_number(value)
 
@@ -66,6 +70,7 @@ _CHECKS: Final[dict[str, Callable[[Any], bool]]] = {
     "bool": _is_bool,
     "integer": _is_integer,
     "number": _is_number,
+    "positive": _is_positive,
     "boundary": _is_boundary,
     "texts": _is_texts,
     "textmap": _is_text_map,

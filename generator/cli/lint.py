@@ -1,0 +1,101 @@
+"""`lint`: all findings about a document, with the severities of its settings, and what a rule means."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from textwrap import indent
+
+from attrs import evolve
+
+from ..diagnostics import Report, did_you_mean
+from ..lowering.checks.suggest_paging import suggest_paging
+from ..pipeline import Compilation
+from ..program import COMMAND
+from ..rules import Rule, load_rules
+from .commands import BAD_INPUT, FINDINGS, FINE, judge, read_options, shorten
+from .finding_formats import render_github, render_sarif
+from .paging_settings import render_suggestions
+from .terminal import Terminal
+
+FORMATS = ("text", "json", "sarif", "github")
+_LIMIT = 10
+_MACHINE_FORMATS = {"sarif": render_sarif, "github": render_github}
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Give the parser of `lint` what only it has."""
+    parser.add_argument(
+        "--suggest",
+        action="store_true",
+        help="print settings for lists whose paging the document does not declare, as TOML",
+    )
+    parser.add_argument(
+        "--limit",
+        type=int,
+        default=_LIMIT,
+        metavar="N",
+        help=f"show N findings of each rule as text, 0 for all (default: {_LIMIT}; other formats have all)",
+    )
+    parser.add_argument("--rules", action="store_true", help="list the rules and their severities")
+    parser.add_argument("--explain", metavar="RULE", help="show what a rule means, with an example")
+
+
+def lint(arguments: Namespace) -> int:
+    """Show all findings about the document, or what the rules are."""
+    if arguments.rules:
+        return _list_rules(arguments.terminal)
+    if arguments.explain is not None:
+        return _explain(arguments.terminal, arguments.explain)
+    terminal: Terminal = arguments.terminal
+    options = evolve(read_options(arguments), templates=None)
+    compilation = Compilation(arguments.spec, Report(), options, terminal.begin_stage)
+    compilation.lint()
+    defaults = {rule.id: rule.severity for rule in load_rules().values()}
+    report = judge(arguments, compilation.report.with_severities(defaults | compilation.severities))
+    _show(arguments, report)
+    counts = report.errors or report.warnings
+    code = BAD_INPUT if compilation.report.has_errors else FINDINGS if counts else FINE
+    if not arguments.suggest or compilation.api is None:
+        return terminal.print_json(code, report)
+    suggestions = suggest_paging(compilation.api)
+    terminal.print_result(render_suggestions(suggestions))
+    return terminal.print_json(code, report, suggestions=[each.to_dict() for each in suggestions])
+
+
+def _show(arguments: Namespace, report: Report) -> None:
+    terminal: Terminal = arguments.terminal
+    render = _MACHINE_FORMATS.get(arguments.format)
+    if render is not None:
+        terminal.print_result(render(report))
+        return
+    terminal.show_findings(report, arguments.limit)
+    if not report.findings:
+        name = arguments.spec if isinstance(arguments.spec, str) else shorten(Path(arguments.spec))
+        terminal.note(f"{name}: no findings")
+
+
+def _list_rules(terminal: Terminal) -> int:
+    rules = load_rules().values()
+    width = max(len(rule.id) for rule in rules)
+    lines = [f"{rule.id:<{width}}  {rule.severity:<7}  {rule.title}\n" for rule in rules]
+    terminal.print_result("".join(lines))
+    return terminal.print_json(FINE, rules=[rule.to_dict() for rule in rules])
+
+
+def _explain(terminal: Terminal, name: str) -> int:
+    rule = load_rules().get(name)
+    if rule is None:
+        help = did_you_mean(name, load_rules(), f"`{COMMAND} lint --rules` lists them")
+        message = f"there is no rule `{name}`; help: {help}"
+        return terminal.fail(message)
+    terminal.print_result(_render_rule(rule))
+    return terminal.print_json(FINE, rule=rule.to_dict())
+
+
+def _render_rule(rule: Rule) -> str:
+    parts = [f"{rule.id} ({rule.severity}): {rule.title}", rule.explanation]
+    if rule.example:
+        parts.append(indent(rule.example, "    "))
+    parts.append(f'In openapi-client.toml: [lint] {rule.id} = "off", or hint, warning, error.')
+    return "\n\n".join(parts) + "\n"
