@@ -98,7 +98,13 @@ BODIES = {
     "setTopupConfig": "amount:number! threshold:number!",
     "setSpendingLimit": "amount:number! duration:SpendingLimitDuration!"
     " strategy:SpendingLimitStrategy!",
-    "runModel": "text:string! stream:boolean+",
+    "runModel": "text:string! prompt:string+ messages:[ChatMessage]+ input_text:string+ image:[integer]+"
+    " image_b64:string+ mask:[integer]+ audio:[integer]+ source_lang:string+ target_lang:string+ lang:string+"
+    " max_tokens:integer+ max_length:integer+ temperature:number+ top_p:number+ top_k:integer+"
+    " frequency_penalty:number+ presence_penalty:number+ repetition_penalty:number+ seed:integer+ raw:boolean+"
+    " lora:string+ ignore_eos:boolean+ response_format:ResponseFormat+ functions:[FunctionCode]+ tools:[Tool]+"
+    " guidance:number+ height:integer+ width:integer+ negative_prompt:string+ num_steps:integer+ strength:number+"
+    " stream:boolean+",
 }
 
 # Members of the shapes that no example shows: name, type, `!` when required.
@@ -193,6 +199,7 @@ REFINED_TO_INTEGER = {
 
 # Integers that a document, or the evidence for an addition, calls so itself.
 DOCUMENTED_INTEGERS = {
+    "RunInput": "mask max_tokens max_length top_k seed height width num_steps",
     "SpendLimitRule": "window",
     "ConfidenceInfo": "level",
     "listLogs": "feedback",
@@ -205,6 +212,7 @@ DOCUMENTED_INTEGERS = {
 
 # Numbers that may be fractions.
 FRACTIONS = {
+    "RunInput": "temperature top_p frequency_penalty presence_penalty repetition_penalty guidance strength",
     "SpendLimitRule": "limit",
     "Log": "cost",
     "LogDetail": "cost",
@@ -249,5 +257,5 @@ BOUNDS: dict[str, list[tuple[int | None, ...]]] = {
     "spending-limit/post/requestBody/content/application/json/schema/properties/amount": [
         (100, None, None, None)
     ],
-    "RunInput/properties/text": [(None, None, 1, None)],
+    "RunInput/properties/text/anyOf/0": [(None, None, 1, None)],
 }
