@@ -136,6 +136,15 @@ class Switch:
 
 
 @frozen
+class Overload:
+    """A call with exactly these arguments of the body, beside parameters outside of it, and the result that it has."""
+
+    required: tuple[str, ...]
+    optional: tuple[str, ...]
+    result: Type
+
+
+@frozen
 class Operation:
     """One request a client can make."""
 
@@ -160,6 +169,8 @@ class Operation:
     enveloped: bool = True
     """Whether the envelope of the API says in its responses that they failed; not where these are a caller's own data."""
     switches: tuple[Switch, ...] = ()
+    overloads: tuple[Overload, ...] = ()
+    """Calls whose result is narrower than `responses` say, in the order in which to try them."""
     security: tuple[tuple[str, ...], ...] | None = None
     """Alternatives of its own, as in `Api.security`; None where those of the API hold."""
     server: str = ""

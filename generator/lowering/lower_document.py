@@ -14,6 +14,7 @@ from .naming.operation_index import IndexedOperation
 from .operations.client_settings import lower_client_parameters, lower_settings
 from .operations.lower_operation import OperationLowering
 from .operations.media_types import media_entries
+from .operations.overloads import check_overloads
 from .operations.security import lower_security
 from .operations.servers import lower_servers
 from .schemas.all_of import is_bare_reference
@@ -54,6 +55,7 @@ def lower(
     _define_webhooks(source, places, types)
     _define_components(root, types)
     types.finish()
+    check_overloads((each.node for each in places), operations, types.catalog, report)
     info = root / "info"
     return Api(
         title=info.text("title") or "API",

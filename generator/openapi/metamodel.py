@@ -39,6 +39,9 @@ class Field:
     required: bool = False
 
 
+_CHECKED_BY_FORM: Final = frozenset({"overload"})
+"""Shapes of which the dialect checks the keys."""
+
 HTTP_METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 """The fields of a path item that hold operations."""
 
@@ -94,6 +97,8 @@ class Metamodel:
         """Return the keys of an object that its shape does not have: extensions, and what OpenAPI does not know."""
         if shape in self.maps:
             return [key for key in value if key.startswith("x-")]
+        if shape in _CHECKED_BY_FORM:
+            return ()
         names = self._keywords[shape]
         return () if value.keys() <= names else value.keys() - names
 
@@ -113,8 +118,10 @@ def _find_data(model: Metamodel) -> dict[str, frozenset[str]]:
 
 
 def _list_keywords(model: Metamodel) -> dict[str, frozenset[str]]:
+    """Return the keywords of OpenAPI by shape; the dialect checks its own keys, also those that hold objects."""
     return {
-        shape: frozenset((*fields, "$ref")) if shape in model.referable else frozenset(fields)
+        shape: frozenset(key for key in fields if not key.startswith("x-"))
+        | ({"$ref"} if shape in model.referable else set())
         for shape, fields in model.shapes.items()
     }
 
@@ -195,7 +202,8 @@ _TABLE: Final = _INFO | {
     " additionalOperations:operation{} " + " ".join(f"{m}:operation" for m in HTTP_METHODS),
     "operation": "tags=texts summary=text description=text operationId=text deprecated=bool"
     " security=requirements externalDocs:docs parameters:parameter[] requestBody:requestBody"
-    " responses:responses callbacks:callback{} servers:server[]",
+    " responses:responses callbacks:callback{} servers:server[] x-overloads:overload[]",
+    "overload": "required=texts optional=texts result:schema",
     "parameter": "name=text! in=location! description=text required=bool deprecated=bool allowEmptyValue=bool"
     " style=text explode=bool allowReserved=bool example schema:schema examples:example{}"
     " content:mediaType{}",
@@ -314,6 +322,7 @@ SHAPE_LABELS: Final = {
     "paths": "`paths`",
     "pathItem": "a path item",
     "operation": "an operation",
+    "overload": "an overload",
     "parameter": "a parameter",
     "header": "a header",
     "requestBody": "a request body",

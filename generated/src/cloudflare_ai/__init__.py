@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ._core.aiohttp_transport import AiohttpTransport as AiohttpTransport
     from ._core.contract import Gap
     from ._core.framing import ServerSentEvent
+    from ._core.json_value import JSONValue
     from ._core.model import NULL
     from ._core.operation import ClientOptions, Options
     from ._core.paging import AsyncPage, Page
@@ -69,6 +70,7 @@ __all__ = [
     "EventStream",
     "Gap",
     "InternalServerError",
+    "JSONValue",
     "NotFoundError",
     "Options",
     "Page",
@@ -90,7 +92,7 @@ SPEC = attach_api_spec(
     __spec__,
     title="Cloudflare AI",
     version="v4",
-    sha256="5ed67c0bf403295ed1371a678e4799b8bb025b4ab678b94b7c6781b62d85b213",
+    sha256="1ad2fbd0f8ad6f695e183373e2a38fbbca670a7e125aa011aa3da3235723fa36",
 )
 """The description that this package was made of; `__spec__` is the same object."""
 
@@ -105,6 +107,7 @@ _MODULES = {
     "ClientOptions": "_core.operation",
     "EventStream": "_core.streaming",
     "Gap": "_core.contract",
+    "JSONValue": "_core.json_value",
     "Options": "_core.operation",
     "Page": "_core.paging",
     "RawResponse": "_core.raw_response",

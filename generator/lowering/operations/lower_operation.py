@@ -17,6 +17,7 @@ from ..schemas.lower_schema import SchemaLowering
 from ..schemas.names import definition_key
 from .media_types import media_kind
 from .member_paths import MemberPaths
+from .overloads import lower_overloads
 from .pagination import lower_paging
 from .parameters import ParameterLowering
 from .request_bodies import RequestBodyLowering
@@ -79,6 +80,7 @@ class OperationLowering:
             retry_safe=node.plain("x-retry-safe") is True,
             enveloped=self._responses.declares(node, self.success),
             switches=_media_switches(node, body, responses),
+            overloads=lower_overloads(node, self.types, name),
             security=self.security.requirements_of(node),
             server=self.servers.base_url_of(place),
             permissions=hints.texts(node, "x-permissions") or read_permissions(node),

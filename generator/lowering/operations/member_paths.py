@@ -38,7 +38,7 @@ class MemberPaths:
     def check_request(
         self, node: Node, parameters: Collection[str], members: Collection[str]
     ) -> None:
-        """Check the parameters and members of the body that `x-paging`, `x-stream` and `x-media-by` name."""
+        """Check the parameters and members of the body that the `x-` keys of an operation name."""
         paging = hints.paging(node)
         named = {("x-paging", key): paging[key] for key in _PARAMETERS if paging.get(key)}
         candidates = {*parameters, *members}
@@ -46,14 +46,11 @@ class MemberPaths:
         if stream.get("member") and members:
             named |= {("x-stream", "member"): stream["member"]}
         named |= {("x-media-by", each): each for each, _, _ in hints.media_by(node)}
-        for (key, member), name in named.items():
+        places = [(_place(node, key, member), name) for (key, member), name in named.items()]
+        places += [(each, each.value) for each in hints.overload_arguments(node)]
+        for place, name in places:
             if name.rpartition(".")[2] not in candidates and name not in candidates:
-                self._report(
-                    _place(node, key, member),
-                    f"the operation takes no `{name}`",
-                    name,
-                    sorted(candidates),
-                )
+                self._report(place, f"the operation takes no `{name}`", name, sorted(candidates))
 
     def _check_path(self, schemas: list[Node], path: str, place: Node) -> None:
         """Report `path` where none of `schemas` has it and all say which members they have."""

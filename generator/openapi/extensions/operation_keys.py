@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from ...ir.types import Json
@@ -34,6 +35,25 @@ def _mapped(value: Any) -> dict[str, Any]:
 def paging(operation: Node) -> dict[str, str]:
     """Return the paging of a list: `x-paging`, or a key of another generator that means the same."""
     return dialect(operation, "x-paging") or {}
+
+
+def overloads(operation: Node) -> tuple[tuple[tuple[str, ...], tuple[str, ...], Node], ...]:
+    """Return the calls of `x-overloads`: required arguments, optional ones, and the schema of the result."""
+    return tuple(
+        (texts(each, "required"), texts(each, "optional"), each / "result")
+        for each in _overloads(operation)
+    )
+
+
+def overload_arguments(operation: Node) -> Iterator[Node]:
+    """Yield the names of arguments that `x-overloads` has."""
+    for overload in _overloads(operation):
+        for key in ("required", "optional"):
+            yield from overload.get(key) or ()
+
+
+def _overloads(operation: Node) -> Iterator[Node]:
+    return iter(operation / "x-overloads" if dialect(operation, "x-overloads") else ())
 
 
 def media_by(operation: Node) -> tuple[tuple[str, Json, str], ...]:

@@ -61,6 +61,10 @@ _CLIENT = forms.record(
     },
 )
 _CLIENT_PARAMETER = forms.record({}, {"environment": forms.name, "description": forms.text})
+_OVERLOAD = forms.record(
+    {"required": forms.items(forms.text), "result": forms.schema},
+    {"optional": forms.items(forms.text)},
+)
 _ENVELOPE = forms.record({"success": forms.path}, {"errors": forms.path, "messages": forms.path})
 
 KEYS: Final[dict[str, Key]] = {
@@ -94,6 +98,7 @@ KEYS: Final[dict[str, Key]] = {
     "x-retry-safe": Key(("operation",), forms.flag),
     "x-stream": Key(("operation",), forms.record({"member": forms.text}), vendors.fern_stream),
     "x-media-by": Key(("operation",), forms.mapping(forms.mapping(forms.text))),
+    "x-overloads": Key(("operation",), forms.items(_OVERLOAD)),
     "x-source": Key(("operation",), forms.items(_SOURCE, or_one=True)),
     "x-permissions": Key(("operation",), forms.items(forms.text)),
     "x-unescaped": Key(("parameter",), forms.flag),

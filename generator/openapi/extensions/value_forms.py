@@ -52,6 +52,12 @@ def _check_text(node: Node) -> Iterator[Complaint]:
         yield _not(node, "text")
 
 
+def _check_schema(node: Node) -> Iterator[Complaint]:
+    if not node.is_map:
+        yield _not(node, "a schema")
+
+
+schema = Form(_check_schema, {"type": "object"})
 flag = Form(_check_flag, {"type": "boolean"})
 text = Form(_check_text, {"type": "string", "pattern": r"\S"})
 

@@ -25,7 +25,7 @@ _TAKEN_PACKAGES = frozenset(
 _TAKEN_CLASSES = frozenset(
     "APIConnectionError APIError APIResponseValidationError APIStatusError APITimeoutError AiohttpTransport Any ArgumentError"
     " AsyncClient AsyncEventStream AsyncPage AsyncResource AsyncStreamedResponse AuthenticationError BadRequestError Client ClientOptions"
-    " ConfigurationError ConflictError ContractError Envelope Error EventStream Gap InternalServerError NULL"
+    " ConfigurationError ConflictError ContractError Envelope Error EventStream Gap InternalServerError JSONValue NULL"
     " NotFoundError Null Options Page PermissionDeniedError Profile RateLimitError RawResponse Reply ReplyInfo Request"
     " Resource SPEC Scheme ServerSentEvent StreamedResponse Timeout UnprocessableEntityError Unpack".split()
 )

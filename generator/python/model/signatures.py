@@ -9,7 +9,7 @@ from attrs import frozen
 
 from ...ir.api import Api
 from ...ir.definitions import Member
-from ...ir.operations import Media, Operation, Parameter, Switch
+from ...ir.operations import Media, Operation, Overload, Parameter, Switch
 from ...ir.types import Choice, Json, Nullable, Primitive, Type, strip_null
 from ..naming.argument_names import ArgumentNames
 from ..naming.resource_names import MethodSymbol
@@ -17,6 +17,8 @@ from ..naming.symbol_table import SymbolTable
 from ..source.constraint_phrases import describe_constraints
 from .return_types import ReturnTypes, infer_return_types
 
+_ALWAYS = frozenset({"path", "stream"})
+"""The places of the arguments that each overload has."""
 STREAMS = frozenset({"events", "lines"})
 """The kinds of media that are read piece by piece."""
 
@@ -97,6 +99,16 @@ class Signature:
     def may_stream(self) -> bool:
         """Whether the response is a stream for some arguments."""
         return self.only_streams or self.switch is not None
+
+    def arguments_of(self, overload: Overload) -> list[Argument]:
+        """Return the arguments of `overload`, with those of the path and those that the client may hold."""
+        named = (*overload.required, *overload.optional, *self.client_parameters)
+        taken = [each for each in self.arguments if each.place in _ALWAYS or each.wire in named]
+        required = [
+            each._replace(required=each.required or each.wire in overload.required)
+            for each in taken
+        ]
+        return _order(required)
 
     def switched_by(self, switch: Switch) -> Argument:
         """Return the argument that `switch` is about."""

@@ -45,13 +45,13 @@ PAGED_ARGUMENTS = ARGUMENTS | {"max_items", "prefetch"}
 """Arguments that every method with pages has."""
 
 MODEL_MODULE = frozenset(
-    "Any Ellipsis Literal Mapping Model NotImplemented NotRequired Sequence TYPE_CHECKING TypeAlias TypedDict".split()
+    "Any Ellipsis JSONValue Literal Mapping Model NotImplemented NotRequired Sequence TYPE_CHECKING TypeAlias TypedDict".split()
 )
 """What a module of models imports, and values whose names mypy takes for no type; `Any` becomes `AnyModel`."""
 
 IMPORTED = frozenset(
     "Any AsyncClientMethods AsyncEventStream AsyncPage AsyncPagedResource AsyncResource AsyncStreamingResource Callable"
-    " ClientMethods Cursor EventStream File FileContent Keys Link Literal Mapping Null Offset Operation Options Page"
+    " ClientMethods Cursor EventStream File FileContent JSONValue Keys Link Literal Mapping Null Offset Operation Options Page"
     " PageNumber PagedOperation PagedResource Resource Sequence ServerSentEvent StreamingResource TYPE_CHECKING".split()
 )
 """What modules of resources and decoders import; a model called so is imported under another name."""

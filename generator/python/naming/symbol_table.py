@@ -248,5 +248,6 @@ def response_types(operation: Operation) -> Iterator[Type]:
         for media in response.media:
             yield media.type
             yield from (type_ for _, type_ in media.events)
+    yield from (overload.result for overload in operation.overloads)
     if operation.info is not None:
         yield operation.info

@@ -5,11 +5,14 @@ Results are exact (`list[Log]`), arguments are general (`Sequence[Log | LogDict]
 
 from __future__ import annotations
 
-from attrs import frozen
+from collections.abc import Iterable
 
-from ...ir.definitions import Enumeration, Model
+from attrs import evolve, frozen
+
+from ...ir.definitions import Alias, Enumeration, Model
 from ...ir.types import (
     AnyOf,
+    Anything,
     Binary,
     Choice,
     Json,
@@ -40,6 +43,7 @@ class Annotations:
         hidden: built-in types that mean something else in the class being written: it has a method called `list`.
         upload: the core's type of what can be uploaded; "" where bytes are sent in JSON.
         qualified: models whose annotations say that they are models: `models.File`.
+        anything: the type of values that the document does not describe, in results.
     """
 
     symbols: SymbolTable
@@ -49,10 +53,24 @@ class Annotations:
     hidden: frozenset[str] = frozenset()
     upload: str = ""
     qualified: frozenset[str] = frozenset()
+    anything: str = "Any"
+
+    def returned(self, type_: Type) -> str:
+        """Return the annotation of the result of a method, where free-form JSON is `JSONValue`."""
+        return evolve(self, anything="JSONValue").result(type_)
 
     def result(self, type_: Type) -> str:
-        """Return the annotation of a value that the client returns."""
+        """Return the annotation of a value that the client gives, also as a member of a model."""
         return self._annotate(type_, is_argument=False)
+
+    def union(self, types: Iterable[Type], *more: str) -> str:
+        """Return the annotation of a value of one of `types`, or of `more`."""
+        parts = [part for each in types for part in self._variant(each, is_argument=False)]
+        return self._join([*parts, *more], is_argument=False)
+
+    def json_value(self) -> str:
+        """Return the type of any JSON value, which tells a type checker more than `Any` does."""
+        return self.imports.check(".._core.json_value", "JSONValue")
 
     def argument(self, type_: Type) -> str:
         """Return the annotation of a value that the client takes."""
@@ -74,10 +92,15 @@ class Annotations:
         if isinstance(type_, Primitive) and not type_.format:  # most types
             return self.builtin(_SCALARS[type_.kind])
         parts = self._parts(type_, is_argument=is_argument)
-        return parts[0] if len(parts) == 1 else self._join(parts)
+        return parts[0] if len(parts) == 1 else self._join(parts, is_argument=is_argument)
 
-    def _join(self, parts: list[str]) -> str:
+    def _join(self, parts: list[str], *, is_argument: bool) -> str:
+        """Return a union; `Any` would hide the other parts of a result, and is all that counts in an argument."""
         distinct = list(dict.fromkeys(parts))
+        if "Any" in distinct:
+            if is_argument or set(distinct) == {"Any", "None"}:
+                return "Any"
+            distinct[distinct.index("Any")] = self.json_value()
         if "None" in distinct:
             distinct.remove("None")
             distinct.append("None")
@@ -95,7 +118,7 @@ class Annotations:
                 return [
                     part
                     for option in options
-                    for part in self._parts(option, is_argument=is_argument)
+                    for part in self._variant(option, is_argument=is_argument)
                 ]
             case ListOf(item):
                 name = self._generic("Sequence") if is_argument else self.builtin("list")
@@ -107,6 +130,13 @@ class Annotations:
                 ]
             case _:
                 return self._leaf(type_, is_argument)
+
+    def _variant(self, type_: Type, *, is_argument: bool) -> list[str]:
+        """Return the parts of a variant of a union; a name for free-form JSON would hide an `Any`."""
+        definition = self.symbols.catalog[type_.key] if isinstance(type_, Reference) else None
+        if isinstance(definition, Alias) and definition.type == Anything():
+            return self._parts(definition.type, is_argument=is_argument)
+        return self._parts(type_, is_argument=is_argument)
 
     def builtin(self, name: str) -> str:
         """Return the built-in type `name`, even where the class being written hides it."""
@@ -138,6 +168,8 @@ class Annotations:
                 return [self.imports.check(".._core.body", self.upload)]
             case Binary():  # bytes can be sent, JSON can only answer text
                 return [self.builtin("bytes" if is_argument else "str")]
+            case _ if self.anything == "JSONValue" and not is_argument:
+                return [self.json_value()]
             case _:
                 return [self.imports.add("typing", "Any")]
 
@@ -160,7 +192,7 @@ class Annotations:
 
     def literal(self, definition: Enumeration) -> str:
         """Return the `Literal[...]` of an enumeration."""
-        return self._join(self._choice(definition.values))
+        return self._join(self._choice(definition.values), is_argument=False)
 
 
 def make_optional(annotation: str) -> str:

@@ -119,11 +119,11 @@ class _Writer:
         if signature.result is None:
             kinds = {media.kind for media in signature.media}
             parts = [name for kind, name in (("bytes", "bytes"), ("text", "str")) if kind in kinds]
-            return " | ".join(parts) or (self.annotations.result(Anything()) if kinds else "None")
+            return " | ".join(parts) or (self.annotations.returned(Anything()) if kinds else "None")
         if operation.paging is None or not isinstance(signature.result, ListOf):
-            return self.annotations.result(signature.result)
-        info = self.annotations.result(operation.info) if operation.info is not None else "None"
-        return f"{self.annotations.result(signature.result.item)}, {info}"
+            return self.annotations.returned(signature.result)
+        info = self.annotations.returned(operation.info) if operation.info is not None else "None"
+        return f"{self.annotations.returned(signature.result.item)}, {info}"
 
     def _result(self, signature: Signature) -> tuple[list[UnwrapView], str]:
         """Return the decoder of the whole body; one that unwraps the result is built."""
@@ -162,8 +162,8 @@ class _Writer:
         body = f"{self.imports.add(CORE, 'get_member')}(body, {literals.string(path)})"
         name = self.private.claim(name)
         expression = self.decoders.expression(type_, body)
-        annotation = self.annotations.result(type_)
-        if expression == body and annotation != "Any":
+        annotation = self.annotations.returned(type_)
+        if expression == body:
             expression = (
                 f'{self.imports.add("typing", "cast")}({literals.string(annotation)}, {body})'
             )

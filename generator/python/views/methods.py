@@ -8,8 +8,18 @@ from typing import TypedDict
 from attrs import evolve, frozen
 
 from ...ir.definitions import Enumeration
-from ...ir.operations import Operation, Switch
-from ...ir.types import Anything, Binary, Choice, ListOf, Primitive, Reference, Type, strip_null
+from ...ir.operations import Operation, Overload, Switch
+from ...ir.types import (
+    AnyOf,
+    Anything,
+    Binary,
+    Choice,
+    ListOf,
+    Primitive,
+    Reference,
+    Type,
+    strip_null,
+)
 from ..model.error_classes import documented_errors, error_class
 from ..model.signatures import STREAMS, Argument, Signature
 from ..source import literals
@@ -69,10 +79,12 @@ class Methods:
         wait = "await " if coroutine else ""
         how = "_page" if paged else "_stream" if call.only_streams else "_call"
         returned = self._return_annotations(call, asynchronous)
+        declared = self._declared(call, asynchronous)
+        any_of = _implementation(returned, declared)
         return MethodView(
             **common,
-            overloads=tuple(map(OverloadView, narrowed, returned)),
-            returns=_any_of(returned),
+            overloads=(*declared, *map(OverloadView, narrowed, [*returned, any_of])),
+            returns=any_of,
             prefix="async " if coroutine else "",
             before=self._before(call, common["arguments"], wait),
             call=f"{wait}self.{how}",
@@ -80,7 +92,8 @@ class Methods:
 
     def signature(self, call: Signature) -> tuple[tuple[str, ...], str]:
         """Return the parameters after `self`, and what the sync method returns for any arguments."""
-        return self._parameters(call), _any_of(self._return_annotations(call, False))
+        returned = self._return_annotations(call, False)
+        return self._parameters(call), _implementation(returned, self._declared(call, False))
 
     def _return_annotations(self, call: Signature, asynchronous: bool) -> list[str]:
         """Return what the method returns by default, and for each switch of the media type."""
@@ -91,19 +104,47 @@ class Methods:
     def _narrowed(self, call: Signature) -> list[tuple[str, ...]]:
         """Return the parameters of the overloads, in the order of `_return_annotations`."""
         switches = call.operation.switches
-        if not switches:
+        if not switches and not call.operation.overloads:
             return []
         self.imports.add("typing", "overload")
         each_by_itself = [self._parameters(call, only=each) for each in switches]
-        return [self._parameters(call, but=switches), *each_by_itself]
+        switched_off, either = self._parameters(call, but=switches), self._parameters(call)
+        # last, an argument whose value is not known until run time
+        return [switched_off, *each_by_itself, *([either] if either != switched_off else [])]
+
+    def _declared(self, call: Signature, asynchronous: bool) -> list[OverloadView]:
+        """Return the calls whose result the document narrows; each also as a stream, where it may be one."""
+        views: list[OverloadView] = []
+        switches = call.operation.switches
+        for overload in call.operation.overloads:
+            parameters = self._parameters(call, but=switches, overload=overload)
+            views.append(OverloadView(parameters, self._narrowed_result(overload)))
+            switch = call.switch
+            if switch is not None and call.switched_by(switch) in call.arguments_of(overload):
+                parameters = self._parameters(call, only=switch, overload=overload)
+                views.append(OverloadView(parameters, self._stream(overload.result, asynchronous)))
+        return views
 
     def _parameters(
-        self, call: Signature, *, only: Switch | None = None, but: tuple[Switch, ...] = ()
+        self,
+        call: Signature,
+        *,
+        only: Switch | None = None,
+        but: tuple[Switch, ...] = (),
+        overload: Overload | None = None,
     ) -> tuple[str, ...]:
-        """Return the parameters after `self`; `only` and `but` narrow those that switch the media type."""
+        """Return the parameters after `self`.
+
+        Args:
+            call: the operation.
+            only: the switch of the media type that is on.
+            but: the switches that are off.
+            overload: the call whose arguments are meant, and no others.
+        """
         parameters: list[str] = []
         keyword_only = False
-        for argument in call.arguments:
+        arguments = call.arguments if overload is None else call.arguments_of(overload)
+        for argument in arguments:
             if not argument.positional and not keyword_only:
                 keyword_only = True
                 parameters.append("*")
@@ -114,7 +155,7 @@ class Methods:
             parameters += ["prefetch: int = 0", "max_items: int | None = None"]
         options = self.imports.check(f"{_CORE}.operation", "Options")
         parameters.append(f"options: {options} | None = None")
-        if call.additional is not None:
+        if call.additional is not None and overload is None:
             parameters.append(f"**extra: {self.annotations.argument(call.additional)}")
         return tuple(parameters)
 
@@ -163,17 +204,16 @@ class Methods:
             page = "AsyncPage" if asynchronous else "Page"
             self.imports.check(f"{_CORE}.paging", page)
             info = call.operation.info
-            info_type = self.annotations.result(info) if info is not None else "None"
-            return f"{page}[{self.annotations.result(call.result.item)}, {info_type}]"
+            info_type = self.annotations.returned(info) if info is not None else "None"
+            return f"{page}[{self.annotations.returned(call.result.item)}, {info_type}]"
         if call.only_streams:
             return self._stream(call.media[0].type, asynchronous)
         switched = {switch.media_type for switch in call.operation.switches}
         kinds = [media.kind for media in call.media if media.range not in switched]
-        parts = [self.annotations.result(call.result)] if call.result is not None else []
-        if parts == ["Any"]:
-            return "Any"
+        parts = [self.annotations.returned(call.result)] if call.result is not None else []
         parts += [self.annotations.builtin("bytes")] if "bytes" in kinds else []
-        parts += [self.annotations.builtin("str")] if "text" in kinds else []
+        if "text" in kinds and parts[:1] != ["JSONValue"]:
+            parts.append(self.annotations.builtin("str"))
         return " | ".join(dict.fromkeys(parts)) or "None"
 
     def _switched(self, call: Signature, switch: Switch, asynchronous: bool) -> str:
@@ -186,9 +226,7 @@ class Methods:
 
     def _stream(self, event: Type, asynchronous: bool) -> str:
         stream = "AsyncEventStream" if asynchronous else "EventStream"
-        return (
-            f"{self.imports.check(f'{_CORE}.streaming', stream)}[{self.annotations.result(event)}]"
-        )
+        return f"{self.imports.check(f'{_CORE}.streaming', stream)}[{self.annotations.returned(event)}]"
 
     def _before(self, call: Signature, passed: tuple[str, ...], wait: str) -> tuple[str, ...]:
         if call.switch is None:
@@ -272,7 +310,33 @@ class Methods:
         if call.operation.paging is not None and isinstance(call.result, ListOf):
             return "A page. Iterating over it continues through all further pages."
         described = (each.description for each in call.operation.responses if each.description)
-        return to_sentence(next(described, ""))
+        return " ".join(
+            filter(None, (to_sentence(next(described, "")), self._describe_calls(call)))
+        )
+
+    def _narrowed_result(self, overload: Overload) -> str:
+        """Return what a call of `overload` returns, where bytes are those of a response that is no JSON."""
+        result = overload.result
+        options = result.options if isinstance(result, AnyOf) else (result,)
+        parts = [
+            (
+                self.annotations.builtin("bytes")
+                if each == Binary()
+                else self.annotations.returned(each)
+            )
+            for each in options
+        ]
+        return " | ".join(dict.fromkeys(parts))
+
+    def _describe_calls(self, call: Signature) -> str:
+        """Say which arguments have which result, where the document does."""
+        calls: dict[str, list[str]] = {}
+        names = {each.wire: each.name for each in call.arguments}
+        for overload in call.operation.overloads:
+            required = " and ".join(f"`{names[each]}`" for each in overload.required)
+            calls.setdefault(self._narrowed_result(overload), []).append(required)
+        entries = [f"`{result}` for {' or '.join(each)}" for result, each in calls.items()]
+        return f"{'; '.join(entries)}." if entries else ""
 
     def _describe_argument(self, call: Signature, argument: Argument) -> str:
         """Return what the document says about an argument, or else about its type."""
@@ -304,8 +368,10 @@ def _headers(operation: Operation) -> Iterator[tuple[str, str]]:
         yield (shown, to_sentence(text)) if text else ("", shown)
 
 
-def _any_of(annotations: list[str]) -> str:
-    return " | ".join(dict.fromkeys(annotations))
+def _implementation(returned: list[str], declared: list[OverloadView]) -> str:
+    """Return what the body of a method returns: narrower results are among `returned`, streams of them are not."""
+    streams = [each.returns for each in declared if "EventStream[" in each.returns]
+    return " | ".join(dict.fromkeys([*returned, *streams]))
 
 
 def _chooses(argument: Argument, switch: Switch) -> bool:

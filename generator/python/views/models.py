@@ -96,9 +96,9 @@ class _Writer:
                     )
                 ]
             case Union(options=options):
-                types = [self.annotations.result(option) for option in options]
-                types += [symbol.unknown] if symbol.unknown else []
-                views = [self._alias(symbol.name, _union(types), definition.description)]
+                unknown = (symbol.unknown,) if symbol.unknown else ()
+                annotation = self.annotations.union(options, *unknown)
+                views = [self._alias(symbol.name, annotation, definition.description)]
                 if symbol.dict_name:
                     views.append(self._alias(symbol.dict_name, _union(self._inputs(options)), ""))
                 return views
@@ -238,7 +238,8 @@ def _default_decoder(name: str) -> str:
 
 
 def _union(types: list[str]) -> str:
-    return " | ".join(dict.fromkeys(types))
+    """Return a union; where one of its types is `Any`, that is all."""
+    return "Any" if "Any" in types else " | ".join(dict.fromkeys(types))
 
 
 def _doc(model: Model) -> DocView | None:

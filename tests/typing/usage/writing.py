@@ -11,9 +11,13 @@ from cloudflare_ai import (
     CloudflareAI,
     Error,
     EventStream,
+    JSONValue,
 )
 from cloudflare_ai.errors import NotFoundError, RateLimitError
 from cloudflare_ai.models import (
+    ChatMessageDict,
+    Classification,
+    DetectedObject,
     ElementTarget,
     EndElement,
     Gateway,
@@ -23,6 +27,7 @@ from cloudflare_ai.models import (
     RunResult,
     StartElement,
     StartOutputs,
+    Translation,
 )
 
 
@@ -56,9 +61,28 @@ def route(client: CloudflareAI) -> None:
 def speak(client: CloudflareAI) -> str:
     """The words of a model, as they come."""
     stream = client.ai.run("@cf/meta/llama-3-8b-instruct", prompt="Hello", stream=True)
-    assert_type(stream, EventStream[RunResult])
+    assert_type(stream, EventStream[GeneratedText])
     with stream:
-        return "".join(event.response or "" for event in stream if isinstance(event, GeneratedText))
+        return "".join(event.response for event in stream)
+
+
+def models(client: CloudflareAI, *, piecewise: bool) -> JSONValue:
+    """Each task has the result of its arguments; what no task has, any result."""
+    message: ChatMessageDict = {"role": "user", "content": "Hello"}
+    assert_type(client.ai.run("model", messages=[message], max_tokens=9), GeneratedText)
+    assert_type(client.ai.run("model", text="Hello", target_lang="fr"), Translation)
+    labels = client.ai.run("model", image=[1, 2, 3])
+    assert_type(labels, list[Classification] | list[DetectedObject])
+    print([each.label for each in labels])
+    either = client.ai.run("model", prompt="Hello", stream=piecewise)
+    if isinstance(either, EventStream):
+        either.close()
+    result = client.ai.run("model", prompt="A cat", height=64, something_new=True)
+    assert_type(result, RunResult | bytes)
+    if isinstance(result, dict):
+        return list(result)
+    body = client.ai_gateway.logs.request("log", gateway_id="my-gateway")
+    return body["model"] if isinstance(body, dict) else None
 
 
 def careful(client: CloudflareAI) -> str:
@@ -89,5 +113,5 @@ async def concurrently() -> int:
         first = await client.ai_gateway.logs.list("my-gateway")
         assert_type(first, AsyncPage[Log, LogsInfo])
         stream = await client.ai.run("@cf/meta/llama-3-8b-instruct", prompt="Hello", stream=True)
-        assert_type(stream, AsyncEventStream[RunResult])
+        assert_type(stream, AsyncEventStream[GeneratedText])
         return int(balance.balance)

@@ -9,25 +9,54 @@ from .._core.codec import adopt, decode_list, get_member, has_item
 from .._core.operation import Operation
 from ..models.ai import (
     BoundingBox,
+    ChatMessage,
     Classification,
     DetectedObject,
     Embeddings,
+    FunctionCode,
+    FunctionTool,
     GeneratedAudio,
     GeneratedText,
     ImageDescription,
+    ImageURL,
+    MessagePart,
     RecognizedWord,
+    ResponseFormat,
     SpeechRecognition,
     Summary,
     TokenUsage,
     ToolCall,
+    ToolDescription,
     Translation,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..models.ai import RunResult
+    from ..models.ai import ChatMessageContent, RunResult, Tool
 
+chat_message: Callable[[Any], ChatMessage] = adopt(
+    ChatMessage,
+    {
+        "content": lambda data: chat_message_content(data),
+    },
+)
+message_part: Callable[[Any], MessagePart] = adopt(
+    MessagePart,
+    {
+        "image_url": lambda data: image_url(data),
+    },
+)
+image_url: Callable[[Any], ImageURL] = adopt(ImageURL)
+response_format: Callable[[Any], ResponseFormat] = adopt(ResponseFormat)
+function_code: Callable[[Any], FunctionCode] = adopt(FunctionCode)
+tool_description: Callable[[Any], ToolDescription] = adopt(ToolDescription)
+function_tool: Callable[[Any], FunctionTool] = adopt(
+    FunctionTool,
+    {
+        "function": lambda data: tool_description(data),
+    },
+)
 classification: Callable[[Any], Classification] = adopt(Classification)
 generated_audio: Callable[[Any], GeneratedAudio] = adopt(GeneratedAudio)
 embeddings: Callable[[Any], Embeddings] = adopt(Embeddings)
@@ -57,6 +86,23 @@ token_usage: Callable[[Any], TokenUsage] = adopt(TokenUsage)
 translation: Callable[[Any], Translation] = adopt(Translation)
 summary: Callable[[Any], Summary] = adopt(Summary)
 image_description: Callable[[Any], ImageDescription] = adopt(ImageDescription)
+
+
+def chat_message_content(data: Any) -> ChatMessageContent:
+    """Choose a variant by its members."""
+    if data.__class__ is list:
+        return decode_list(message_part, data)
+    return cast("ChatMessageContent", data)
+
+
+def tool(data: Any) -> Tool:
+    """Choose a variant by its members."""
+    if data.__class__ is dict:
+        if "name" in data or "description" in data or "parameters" in data:
+            return tool_description(data)
+        if "type" in data or "function" in data:
+            return function_tool(data)
+    return cast("Tool", data)
 
 
 def run_result(data: Any) -> RunResult:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from .._core.codec import adopt, decode_list, get_member
 from .._core.operation import Operation
@@ -32,6 +32,8 @@ from ..models.ai_gateway_billing import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from .._core.json_value import JSONValue
 
 credit_balance: Callable[[Any], CreditBalance] = adopt(
     CreditBalance,
@@ -119,20 +121,20 @@ def _billing_topup_config_create(body: Any) -> AutoTopup:
     return auto_topup(get_member(body, "result"))
 
 
-def _billing_topup_config_delete(body: Any) -> Any:
-    return get_member(body, "result")
+def _billing_topup_config_delete(body: Any) -> JSONValue:
+    return cast("JSONValue", get_member(body, "result"))
 
 
 def _billing_spending_limit_get(body: Any) -> SpendingLimit:
     return spending_limit(get_member(body, "result"))
 
 
-def _billing_spending_limit_create(body: Any) -> Any:
-    return get_member(body, "result")
+def _billing_spending_limit_create(body: Any) -> JSONValue:
+    return cast("JSONValue", get_member(body, "result"))
 
 
-def _billing_spending_limit_delete(body: Any) -> Any:
-    return get_member(body, "result")
+def _billing_spending_limit_delete(body: Any) -> JSONValue:
+    return cast("JSONValue", get_member(body, "result"))
 
 
 BILLING_CREDIT_BALANCE: Operation[CreditBalance] = Operation(
@@ -195,7 +197,7 @@ BILLING_TOPUP_CONFIG_CREATE: Operation[AutoTopup] = Operation(
     body="json",
     client_parameters=("account_id",),
 )
-BILLING_TOPUP_CONFIG_DELETE: Operation[Any] = Operation(
+BILLING_TOPUP_CONFIG_DELETE: Operation[JSONValue] = Operation(
     name="ai_gateway.billing.topup.config.delete",
     method="DELETE",
     path="/accounts/{account_id}/ai-gateway/billing/topup/config",
@@ -209,7 +211,7 @@ BILLING_SPENDING_LIMIT_GET: Operation[SpendingLimit] = Operation(
     decode=_billing_spending_limit_get,
     client_parameters=("account_id",),
 )
-BILLING_SPENDING_LIMIT_CREATE: Operation[Any] = Operation(
+BILLING_SPENDING_LIMIT_CREATE: Operation[JSONValue] = Operation(
     name="ai_gateway.billing.spending_limit.create",
     method="POST",
     path="/accounts/{account_id}/ai-gateway/billing/spending-limit",
@@ -217,7 +219,7 @@ BILLING_SPENDING_LIMIT_CREATE: Operation[Any] = Operation(
     body="json",
     client_parameters=("account_id",),
 )
-BILLING_SPENDING_LIMIT_DELETE: Operation[Any] = Operation(
+BILLING_SPENDING_LIMIT_DELETE: Operation[JSONValue] = Operation(
     name="ai_gateway.billing.spending_limit.delete",
     method="DELETE",
     path="/accounts/{account_id}/ai-gateway/billing/spending-limit",

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from .._core.codec import adopt, decode_any, decode_list, get_member
 from .._core.operation import Operation
@@ -12,6 +12,8 @@ from ..models.ai_gateway_logs import Log, LogDeletion, LogDetail, LogFilter, Log
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from .._core.json_value import JSONValue
 
 log: Callable[[Any], Log] = adopt(Log)
 log_filter: Callable[[Any], LogFilter] = adopt(LogFilter)
@@ -32,8 +34,8 @@ def _logs_get(body: Any) -> LogDetail:
     return log_detail(get_member(body, "result"))
 
 
-def _logs_edit(body: Any) -> Any:
-    return get_member(body, "result")
+def _logs_edit(body: Any) -> JSONValue:
+    return cast("JSONValue", get_member(body, "result"))
 
 
 LOGS_LIST: PagedOperation[Log, LogsInfo] = PagedOperation(
@@ -62,7 +64,7 @@ LOGS_GET: Operation[LogDetail] = Operation(
     decode=_logs_get,
     client_parameters=("account_id",),
 )
-LOGS_EDIT: Operation[Any] = Operation(
+LOGS_EDIT: Operation[JSONValue] = Operation(
     name="ai_gateway.logs.edit",
     method="PATCH",
     path="/accounts/{account_id}/ai-gateway/gateways/{gateway_id}/logs/{id}",
@@ -70,7 +72,7 @@ LOGS_EDIT: Operation[Any] = Operation(
     body="json",
     client_parameters=("account_id",),
 )
-LOGS_REQUEST: Operation[Any] = Operation(
+LOGS_REQUEST: Operation[JSONValue] = Operation(
     name="ai_gateway.logs.request",
     method="GET",
     path="/accounts/{account_id}/ai-gateway/gateways/{gateway_id}/logs/{id}/request",
@@ -79,7 +81,7 @@ LOGS_REQUEST: Operation[Any] = Operation(
     media={"application/json": "json", "image/*": "bytes", "audio/*": "bytes"},
     enveloped=False,
 )
-LOGS_RESPONSE: Operation[Any] = Operation(
+LOGS_RESPONSE: Operation[JSONValue] = Operation(
     name="ai_gateway.logs.response",
     method="GET",
     path="/accounts/{account_id}/ai-gateway/gateways/{gateway_id}/logs/{id}/response",

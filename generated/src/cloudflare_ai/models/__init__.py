@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from .radar_ai import AnnotationEventType
     from .ai_gateway_billing import AutoTopup
     from .ai import BoundingBox
+    from .ai import ChatMessage
+    from .ai import ChatMessageContent
+    from .ai import ChatMessageContentDict
+    from .ai import ChatMessageDict
     from .ai import Classification
     from .ai_gateway_dynamic_routing import ConditionalElement
     from .ai_gateway_dynamic_routing import ConditionalElementDict
@@ -55,6 +59,10 @@ if TYPE_CHECKING:
     from .ai_gateway import EvaluationType
     from .ai_gateway_dynamic_routing import FallbackOutputs
     from .ai_gateway_dynamic_routing import FallbackOutputsDict
+    from .ai import FunctionCode
+    from .ai import FunctionCodeDict
+    from .ai import FunctionTool
+    from .ai import FunctionToolDict
     from .ai_gateway import Gateway
     from .ai import GeneratedAudio
     from .ai import GeneratedText
@@ -64,6 +72,8 @@ if TYPE_CHECKING:
     from .ai_gateway import Guardrails
     from .ai_gateway import GuardrailsDict
     from .ai import ImageDescription
+    from .ai import ImageURL
+    from .ai import ImageURLDict
     from .radar_ai import InferenceDimension
     from .radar_ai import InferenceSummary
     from .radar_ai import InferenceSummaryMeta
@@ -87,6 +97,8 @@ if TYPE_CHECKING:
     from .ai_gateway_logs import LogOrder
     from .ai_gateway_logs import LogsInfo
     from .radar_ai import MeasurementUnit
+    from .ai import MessagePart
+    from .ai import MessagePartDict
     from .ai_gateway_dynamic_routing import ModelElement
     from .ai_gateway_dynamic_routing import ModelElementDict
     from .ai_gateway_dynamic_routing import ModelProperties
@@ -108,6 +120,8 @@ if TYPE_CHECKING:
     from .ai_gateway_dynamic_routing import RateProperties
     from .ai_gateway_dynamic_routing import RatePropertiesDict
     from .ai import RecognizedWord
+    from .ai import ResponseFormat
+    from .ai import ResponseFormatDict
     from .others import ResponseMessage
     from .ai_gateway import RetryBackoff
     from .ai_gateway_dynamic_routing import Route
@@ -140,7 +154,11 @@ if TYPE_CHECKING:
     from .ai import Summary
     from .radar_ai import SummaryFormat
     from .ai import TokenUsage
+    from .ai import Tool
     from .ai import ToolCall
+    from .ai import ToolDescription
+    from .ai import ToolDescriptionDict
+    from .ai import ToolDict
     from .ai_gateway_billing import Topup
     from .ai_gateway_billing import TopupConfig
     from .ai_gateway_billing import TopupState
@@ -159,6 +177,10 @@ __all__ = [
     "AnnotationEventType",
     "AutoTopup",
     "BoundingBox",
+    "ChatMessage",
+    "ChatMessageContent",
+    "ChatMessageContentDict",
+    "ChatMessageDict",
     "Classification",
     "ConditionalElement",
     "ConditionalElementDict",
@@ -200,6 +222,10 @@ __all__ = [
     "EvaluationType",
     "FallbackOutputs",
     "FallbackOutputsDict",
+    "FunctionCode",
+    "FunctionCodeDict",
+    "FunctionTool",
+    "FunctionToolDict",
     "Gateway",
     "GeneratedAudio",
     "GeneratedText",
@@ -209,6 +235,8 @@ __all__ = [
     "Guardrails",
     "GuardrailsDict",
     "ImageDescription",
+    "ImageURL",
+    "ImageURLDict",
     "InferenceDimension",
     "InferenceSummary",
     "InferenceSummaryMeta",
@@ -232,6 +260,8 @@ __all__ = [
     "LogOrder",
     "LogsInfo",
     "MeasurementUnit",
+    "MessagePart",
+    "MessagePartDict",
     "ModelElement",
     "ModelElementDict",
     "ModelProperties",
@@ -253,6 +283,8 @@ __all__ = [
     "RateProperties",
     "RatePropertiesDict",
     "RecognizedWord",
+    "ResponseFormat",
+    "ResponseFormatDict",
     "ResponseMessage",
     "RetryBackoff",
     "Route",
@@ -285,7 +317,11 @@ __all__ = [
     "Summary",
     "SummaryFormat",
     "TokenUsage",
+    "Tool",
     "ToolCall",
+    "ToolDescription",
+    "ToolDescriptionDict",
+    "ToolDict",
     "Topup",
     "TopupConfig",
     "TopupState",
@@ -305,6 +341,10 @@ _MODULES: dict[str, str] = {
     "AnnotationEventType": "radar_ai",
     "AutoTopup": "ai_gateway_billing",
     "BoundingBox": "ai",
+    "ChatMessage": "ai",
+    "ChatMessageContent": "ai",
+    "ChatMessageContentDict": "ai",
+    "ChatMessageDict": "ai",
     "Classification": "ai",
     "ConditionalElement": "ai_gateway_dynamic_routing",
     "ConditionalElementDict": "ai_gateway_dynamic_routing",
@@ -346,6 +386,10 @@ _MODULES: dict[str, str] = {
     "EvaluationType": "ai_gateway",
     "FallbackOutputs": "ai_gateway_dynamic_routing",
     "FallbackOutputsDict": "ai_gateway_dynamic_routing",
+    "FunctionCode": "ai",
+    "FunctionCodeDict": "ai",
+    "FunctionTool": "ai",
+    "FunctionToolDict": "ai",
     "Gateway": "ai_gateway",
     "GeneratedAudio": "ai",
     "GeneratedText": "ai",
@@ -355,6 +399,8 @@ _MODULES: dict[str, str] = {
     "Guardrails": "ai_gateway",
     "GuardrailsDict": "ai_gateway",
     "ImageDescription": "ai",
+    "ImageURL": "ai",
+    "ImageURLDict": "ai",
     "InferenceDimension": "radar_ai",
     "InferenceSummary": "radar_ai",
     "InferenceSummaryMeta": "radar_ai",
@@ -378,6 +424,8 @@ _MODULES: dict[str, str] = {
     "LogOrder": "ai_gateway_logs",
     "LogsInfo": "ai_gateway_logs",
     "MeasurementUnit": "radar_ai",
+    "MessagePart": "ai",
+    "MessagePartDict": "ai",
     "ModelElement": "ai_gateway_dynamic_routing",
     "ModelElementDict": "ai_gateway_dynamic_routing",
     "ModelProperties": "ai_gateway_dynamic_routing",
@@ -399,6 +447,8 @@ _MODULES: dict[str, str] = {
     "RateProperties": "ai_gateway_dynamic_routing",
     "RatePropertiesDict": "ai_gateway_dynamic_routing",
     "RecognizedWord": "ai",
+    "ResponseFormat": "ai",
+    "ResponseFormatDict": "ai",
     "ResponseMessage": "others",
     "RetryBackoff": "ai_gateway",
     "Route": "ai_gateway_dynamic_routing",
@@ -431,7 +481,11 @@ _MODULES: dict[str, str] = {
     "Summary": "ai",
     "SummaryFormat": "radar_ai",
     "TokenUsage": "ai",
+    "Tool": "ai",
     "ToolCall": "ai",
+    "ToolDescription": "ai",
+    "ToolDescriptionDict": "ai",
+    "ToolDict": "ai",
     "Topup": "ai_gateway_billing",
     "TopupConfig": "ai_gateway_billing",
     "TopupState": "ai_gateway_billing",

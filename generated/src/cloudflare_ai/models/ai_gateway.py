@@ -69,7 +69,9 @@ class Gateway(Model):
     collect_logs: bool
     """Whether requests are logged."""
     created_at: datetime = member(converter=DATE_TIME)
+    """When the gateway was created."""
     modified_at: datetime = member(converter=DATE_TIME)
+    """When the gateway was last changed."""
     rate_limiting_interval: int | None
     """Length of the rate-limiting window, in seconds."""
     rate_limiting_limit: int | None
@@ -114,6 +116,7 @@ class DLPProfileSettings(Model):
     action: DLPAction
     """What happens to content that matches a profile."""
     enabled: bool
+    """Whether data loss prevention is on."""
     profiles: list[str]
     """Identifiers of the profiles that are looked for."""
 
@@ -131,7 +134,9 @@ class DLPPolicySettings(Model):
     """Data loss prevention with a list of policies."""
 
     enabled: bool
+    """Whether data loss prevention is on."""
     policies: list[DLPPolicy]
+    """Policies that requests and responses are checked by."""
 
 
 class DLPPolicySettingsDict(TypedDict):
@@ -146,11 +151,13 @@ class DLPPolicy(Model):
     """What is looked for in which direction, and what happens then."""
 
     id: str
+    """Identifier of the policy."""
     action: Literal["FLAG", "BLOCK"]
     """What happens to content that matches a profile."""
     check: list[DLPDirection]
     """Directions that are looked at."""
     enabled: bool
+    """Whether the policy is in force."""
     profiles: list[str]
     """Identifiers of the profiles that are looked for."""
 
@@ -242,6 +249,7 @@ class OtelExporter(Model):
     headers: dict[str, str] = member(secret=True)
     """Further headers, which often carry keys."""
     url: str
+    """Address that traces are sent to."""
     content_type: OtelContentType | None = None
     """Encoding of exported traces."""
 
@@ -262,6 +270,7 @@ class StripeUsage(Model):
     authorization: str = member(secret=True)
     """Key that Stripe is called with."""
     usage_events: list[StripeUsageEvent]
+    """Events that are reported."""
 
 
 class StripeUsageDict(TypedDict):
@@ -276,6 +285,7 @@ class StripeUsageEvent(Model):
     """A usage event as Stripe receives it."""
 
     payload: str
+    """The event, as text."""
 
 
 class StripeUsageEventDict(TypedDict):
@@ -291,7 +301,9 @@ class PageInfo(Model):
     count: int
     """How many items this page holds."""
     page: int
+    """Number of this page, counted from 1."""
     per_page: int
+    """How many items a page holds."""
     total_count: int
     """How many items all pages hold together."""
 
@@ -301,7 +313,9 @@ class SpendLimits(Model):
     """Limits on what may be spent through the gateway."""
 
     enabled: bool | None = None
+    """Whether the limits are in force."""
     rules: list[SpendLimitRule] | None = None
+    """The limits."""
 
 
 class SpendLimitsDict(TypedDict):
@@ -316,12 +330,15 @@ class SpendLimitRule(Model):
     """How much may be spent in a window, in total or per model, provider or metadata value."""
 
     limit: float
+    """Most that may be spent in the window; the documents name no unit."""
     limit_type: Literal["cost"] = member("limitType", default="cost")
     """What the limit counts."""
     window: int
     """Length of the window."""
     id: str | None = None
+    """Identifier of the rule."""
     enabled: bool | None = None
+    """Whether the rule is in force."""
     metadata: dict[str, Any] | None = None
     """By metadata key, whether each value counts by itself or only some values count."""
     model: dict[str, Any] | None = None
@@ -351,14 +368,21 @@ class EvaluationType(Model):
     """Something that an evaluation can measure."""
 
     id: str
+    """Identifier of the type."""
     created_at: datetime = member(converter=DATE_TIME)
+    """When the type was created."""
     description: str
+    """What the type measures."""
     enable: bool
+    """Whether the type can be used."""
     mandatory: bool
     """Whether every evaluation measures it."""
     modified_at: datetime = member(converter=DATE_TIME)
+    """When the type was last changed."""
     name: str
+    """Name of the type."""
     type: str
+    """Kind of the measurement."""
 
 
 @model
@@ -386,6 +410,7 @@ class ProviderConfig(Model):
     """A provider key that a gateway holds."""
 
     id: str
+    """Identifier of the key."""
     alias: str
     """Name that requests choose the key by."""
     default_config: bool
@@ -393,6 +418,7 @@ class ProviderConfig(Model):
     gateway_id: str
     """Name of the gateway. 1 to 64 characters."""
     modified_at: datetime = member(converter=DATE_TIME)
+    """When the key was last changed."""
     provider_slug: str
     """Provider that the key belongs to."""
     secret_id: str

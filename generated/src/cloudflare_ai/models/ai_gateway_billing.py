@@ -42,7 +42,9 @@ class CreditBalance(Model):
     """The credit of an account, and how it is paid for."""
 
     balance: float
+    """Credit that is left; the documents name no unit."""
     has_default_payment_method: bool
+    """Whether there is a card to charge."""
     payment_method: PaymentMethod | None
     topup_config: TopupConfig
     first_topup_success: bool | None = None
@@ -80,6 +82,7 @@ class UsageHistory(Model):
     """What an account used over a time range."""
 
     history: list[UsageRecord]
+    """What was used, by window."""
 
 
 @model
@@ -87,9 +90,13 @@ class UsageRecord(Model):
     """What an account used in one window."""
 
     id: str
+    """Identifier of the record."""
     aggregated_value: float
+    """What was used in the window; the documents name no unit."""
     end_time: int
+    """End of the window, as a Unix time."""
     start_time: int
+    """Begin of the window, as a Unix time."""
 
 
 @model
@@ -97,6 +104,7 @@ class InvoiceHistory(Model):
     """Past invoices."""
 
     invoices: list[Invoice]
+    """The invoices."""
     pagination: Pagination
 
 
@@ -105,21 +113,33 @@ class Invoice(Model):
     """A past invoice."""
 
     amount_due: int
+    """Amount that is due, in the smallest unit of the currency."""
     amount_paid: int
+    """Amount that was paid, in the smallest unit of the currency."""
     amount_remaining: int
+    """Amount that is still to be paid, in the smallest unit of the currency."""
     currency: str
+    """Currency of the amounts, as a code of three letters."""
     id: str | None = None
+    """Identifier of the invoice."""
     attempt_count: int | None = None
     """How often payment was tried."""
     attempted: bool | None = None
     """Whether payment was tried at all."""
     auto_advance: bool | None = None
+    """Whether the invoice is collected automatically."""
     created: int | None = None
+    """When the invoice was created, as a Unix time."""
     created_by: str | None = None
+    """Who or what created the invoice."""
     description: str | None = None
+    """What the invoice is about."""
     invoice_origin: str | None = None
+    """Where the invoice comes from."""
     invoice_pdf: str | None = None
+    """Address of the invoice as a PDF."""
     status: str | None = None
+    """State of the invoice."""
 
 
 @model
@@ -129,7 +149,9 @@ class Pagination(Model):
     has_more: bool
     """Whether another page follows."""
     page: int
+    """Number of this page, counted from 1."""
     per_page: int
+    """How many items a page holds."""
     total_count: int
     """How many items all pages hold together."""
 
@@ -139,13 +161,21 @@ class InvoicePreview(Model):
     """The next invoice as it stands now."""
 
     id: str
+    """Identifier of the invoice."""
     amount_due: int
+    """Amount that is due, in the smallest unit of the currency."""
     amount_paid: int
+    """Amount that was paid, in the smallest unit of the currency."""
     amount_remaining: int
+    """Amount that is still to be paid, in the smallest unit of the currency."""
     currency: str
+    """Currency of the amounts, as a code of three letters."""
     invoice_lines: list[InvoiceLine]
+    """The lines of the invoice."""
     period_end: int
+    """End of the period, as a Unix time."""
     period_start: int
+    """Begin of the period, as a Unix time."""
     status: InvoiceStatus
     """State of an invoice."""
 
@@ -155,11 +185,15 @@ class InvoiceLine(Model):
     """A line of an invoice."""
 
     amount: int
+    """Amount of the line, in the smallest unit of the currency."""
     currency: str
+    """Currency of the amounts, as a code of three letters."""
     description: str | None
+    """What the line is about."""
     period: InvoicePeriod
     pricing: InvoicePricing
     quantity: int
+    """How many units the line counts."""
     pretax_credit_amounts: list[PretaxCredit] | None = None
     """Credits that were taken off before tax."""
 
@@ -169,7 +203,9 @@ class InvoicePeriod(Model):
     """The time that a line covers."""
 
     end: int
+    """End of the period, as a Unix time."""
     start: int
+    """Begin of the period, as a Unix time."""
 
 
 @model
@@ -185,9 +221,13 @@ class PretaxCredit(Model):
     """A credit that was taken off a line before tax."""
 
     amount: int
+    """Amount of the credit, in the smallest unit of the currency."""
     type: str
+    """Kind of the credit."""
     credit_balance_transaction: str | None = None
+    """Identifier of the transaction that the credit comes from."""
     discount: str | None = None
+    """Identifier of the discount that the credit comes from."""
 
 
 @model
@@ -211,6 +251,7 @@ class TopupStatus(Model):
     """The state of a payment for credit."""
 
     payment_intent_id: str
+    """Identifier of the payment."""
     status: TopupState
     """Whether a payment has come through."""
 
@@ -231,6 +272,7 @@ class SpendingLimit(Model):
 
     config: SpendingLimitConfig
     enabled: bool
+    """Whether the limit is in force."""
 
 
 @model
@@ -238,8 +280,11 @@ class SpendingLimitConfig(Model):
     """The limit itself."""
 
     amount: int | None
+    """Most that may be spent in the period, in cents."""
     duration: str | None
+    """Period of the limit, such as `daily`, `weekly` or `monthly`."""
     strategy: str | None
+    """Whether the period is `fixed` or `sliding`."""
 
 
 UsageWindow: TypeAlias = Literal["day", "hour"]

@@ -22,11 +22,16 @@ class Dataset(Model):
     """A saved selection of logs, which evaluations run on."""
 
     id: str
+    """Identifier of the dataset."""
     created_at: datetime = member(converter=DATE_TIME)
+    """When the dataset was created."""
     enable: bool
+    """Whether the dataset can be used."""
     filters: list[DatasetFilter]
     """Conditions that a log must meet to belong to it."""
     gateway_id: str
     """Name of the gateway. 1 to 64 characters."""
     modified_at: datetime = member(converter=DATE_TIME)
+    """When the dataset was last changed."""
     name: str
+    """Name of the dataset."""

@@ -59,14 +59,20 @@ class AccountRoute(Model):
     """A dynamic route with its account, deployment and version."""
 
     id: str
+    """Identifier of the route."""
     account_tag: str
+    """Identifier of the account."""
     created_at: datetime = member(converter=DATE_TIME)
+    """When the route was created."""
     deployment: Deployment
     elements: list[Element]
     """The elements of the route and where each leads."""
     gateway_id: str
+    """Name of the gateway."""
     modified_at: datetime = member(converter=DATE_TIME)
+    """When the route was last changed."""
     name: str
+    """Name of the route."""
     version: RouteVersion
 
 
@@ -75,8 +81,11 @@ class Deployment(Model):
     """When which version of a route went live."""
 
     created_at: str
+    """When the version went live."""
     deployment_id: str
+    """Identifier of the deployment."""
     version_id: str
+    """Identifier of the version that went live."""
 
 
 @model
@@ -91,8 +100,10 @@ class StartElement(Model):
     """Where a route begins."""
 
     id: str
+    """Identifier of the element, which outputs name."""
     outputs: StartOutputs
     type: Literal["start"] = "start"
+    """Kind of the element."""
 
 
 class StartElementDict(TypedDict):
@@ -121,6 +132,7 @@ class ElementTarget(Model):
     """The element that an output leads to."""
 
     element_id: str = member("elementId")
+    """Identifier of the element."""
 
 
 class ElementTargetDict(TypedDict):
@@ -134,9 +146,11 @@ class ConditionalElement(Model):
     """Chooses between two ways by conditions on the request."""
 
     id: str
+    """Identifier of the element, which outputs name."""
     outputs: ConditionalOutputs
     properties: ConditionalProperties
     type: Literal["conditional"] = "conditional"
+    """Kind of the element."""
 
 
 class ConditionalElementDict(TypedDict):
@@ -182,9 +196,11 @@ class PercentageElement(Model):
     """Spreads requests over several ways by percentage."""
 
     id: str
+    """Identifier of the element, which outputs name."""
     outputs: dict[str, ElementTarget]
     """Where each share of the requests goes."""
     type: Literal["percentage"] = "percentage"
+    """Kind of the element."""
 
 
 class PercentageElementDict(TypedDict):
@@ -200,9 +216,11 @@ class RateElement(Model):
     """Lets requests pass up to a limit."""
 
     id: str
+    """Identifier of the element, which outputs name."""
     outputs: FallbackOutputs
     properties: RateProperties
     type: Literal["rate"] = "rate"
+    """Kind of the element."""
 
 
 class RateElementDict(TypedDict):
@@ -236,6 +254,7 @@ class RateProperties(Model):
     key: str
     """What requests are counted by."""
     limit: float
+    """How many requests, or how much cost, the window admits."""
     limit_type: Literal["count", "cost"] = member("limitType")
     """Whether the limit counts requests or their cost."""
     window: int
@@ -256,9 +275,11 @@ class ModelElement(Model):
     """Calls a model."""
 
     id: str
+    """Identifier of the element, which outputs name."""
     outputs: FallbackOutputs
     properties: ModelProperties
     type: Literal["model"] = "model"
+    """Kind of the element."""
 
 
 class ModelElementDict(TypedDict):
@@ -275,9 +296,13 @@ class ModelProperties(Model):
     """Which model is called, and how persistently."""
 
     model: str
+    """Model to call."""
     provider: str
+    """Provider to call."""
     retries: int
+    """How many times a failed call is repeated."""
     timeout: int
+    """How long to wait for the model; the documents name no unit."""
 
 
 class ModelPropertiesDict(TypedDict):
@@ -294,9 +319,11 @@ class EndElement(Model):
     """Where a route ends."""
 
     id: str
+    """Identifier of the element, which outputs name."""
     outputs: dict[str, ElementTarget]
     """Where the end leads, which is nowhere as a rule."""
     type: Literal["end"] = "end"
+    """Kind of the element."""
 
 
 class EndElementDict(TypedDict):
@@ -314,9 +341,11 @@ class RouteVersion(Model):
     active: RouteVersionActive
     """Whether the version is live; the API spells it as a string."""
     created_at: str
+    """When the version was created."""
     data: str
     """The elements of the version, as JSON text."""
     version_id: str
+    """Identifier of the version."""
 
 
 @model
@@ -324,10 +353,15 @@ class RouteList(Model):
     """A page of dynamic routes."""
 
     order_by: str
+    """Member that the list is ordered by."""
     order_by_direction: str
+    """Direction of the order, `asc` or `desc`."""
     page: int
+    """Number of this page, counted from 1."""
     per_page: int
+    """How many routes a page holds."""
     routes: list[AccountRoute]
+    """The routes of this page."""
 
 
 @model
@@ -335,13 +369,18 @@ class Route(Model):
     """A dynamic route with its deployment and version."""
 
     id: str
+    """Identifier of the route."""
     created_at: datetime = member(converter=DATE_TIME)
+    """When the route was created."""
     deployment: Deployment
     elements: list[Element]
     """The elements of the route and where each leads."""
     gateway_id: str
+    """Name of the gateway."""
     modified_at: datetime = member(converter=DATE_TIME)
+    """When the route was last changed."""
     name: str
+    """Name of the route."""
     version: RouteVersion
 
 
@@ -350,12 +389,17 @@ class RouteContent(Model):
     """A dynamic route by itself, without deployment and version."""
 
     id: str
+    """Identifier of the route."""
     created_at: datetime = member(converter=DATE_TIME)
+    """When the route was created."""
     elements: list[Element]
     """The elements of the route and where each leads."""
     gateway_id: str
+    """Name of the gateway."""
     modified_at: datetime = member(converter=DATE_TIME)
+    """When the route was last changed."""
     name: str
+    """Name of the route."""
 
 
 @model
@@ -363,10 +407,15 @@ class DeploymentList(Model):
     """A page of deployments."""
 
     deployments: list[Deployment]
+    """The deployments of this page."""
     order_by: str
+    """Member that the list is ordered by."""
     order_by_direction: str
+    """Direction of the order, `asc` or `desc`."""
     page: int
+    """Number of this page, counted from 1."""
     per_page: int
+    """How many deployments a page holds."""
 
 
 @model
@@ -374,10 +423,15 @@ class RouteVersionList(Model):
     """A page of versions."""
 
     order_by: str
+    """Member that the list is ordered by."""
     order_by_direction: str
+    """Direction of the order, `asc` or `desc`."""
     page: int
+    """Number of this page, counted from 1."""
     per_page: int
+    """How many versions a page holds."""
     versions: list[RouteVersion]
+    """The versions of this page."""
 
 
 @model
@@ -385,17 +439,23 @@ class RouteVersionDetail(Model):
     """A version of a route with its elements."""
 
     id: str
+    """Identifier of the route."""
     active: RouteVersionActive
     """Whether the version is live; the API spells it as a string."""
     created_at: str
+    """When the version was created."""
     data: str
     """The elements of the version, as JSON text."""
     elements: list[Element]
     """The elements of the version and where each leads."""
     gateway_id: str
+    """Name of the gateway."""
     modified_at: datetime = member(converter=DATE_TIME)
+    """When the version was last changed."""
     name: str
+    """Name of the route."""
     version_id: str
+    """Identifier of the version."""
 
 
 Element: TypeAlias = (

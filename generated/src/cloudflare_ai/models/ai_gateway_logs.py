@@ -30,16 +30,21 @@ class Log(Model):
     """A request that went through a gateway."""
 
     id: str
+    """Identifier of the log."""
     cached: bool
     """Whether the answer came from the cache."""
     created_at: datetime = member(converter=DATE_TIME)
+    """When the request was made."""
     duration: int
     """How long the request took, in milliseconds."""
     model: str
+    """Model that was called."""
     path: str
     """Path that was called at the provider."""
     provider: str
+    """Provider that was called."""
     success: bool
+    """Whether the request succeeded."""
     tokens_in: int | None
     """How many tokens the prompt had."""
     tokens_out: int | None
@@ -51,9 +56,13 @@ class Log(Model):
     metadata: str | None = None
     """Metadata of the request, as JSON text."""
     model_type: str | None = None
+    """Kind of the model."""
     request_content_type: str | None = None
+    """Media type of the request body."""
     request_type: str | None = None
+    """Kind of the request."""
     response_content_type: str | None = None
+    """Media type of the response body."""
     status_code: int | None = None
     """HTTP status that the provider answered."""
     step: int | None = None
@@ -87,17 +96,29 @@ class LogsInfo(Model):
     count: int | None = None
     """How many logs this page holds."""
     max_cost: float | None = None
+    """Highest cost of a log, in US dollars."""
     max_duration: int | None = None
+    """Longest duration of a request, in milliseconds."""
     max_tokens_in: int | None = None
+    """Most tokens of a prompt."""
     max_tokens_out: int | None = None
+    """Most tokens of an answer."""
     max_total_tokens: int | None = None
+    """Most tokens of prompt and answer together."""
     min_cost: float | None = None
+    """Lowest cost of a log, in US dollars."""
     min_duration: int | None = None
+    """Shortest duration of a request, in milliseconds."""
     min_tokens_in: int | None = None
+    """Fewest tokens of a prompt."""
     min_tokens_out: int | None = None
+    """Fewest tokens of an answer."""
     min_total_tokens: int | None = None
+    """Fewest tokens of prompt and answer together."""
     page: int | None = None
+    """Number of this page, counted from 1."""
     per_page: int | None = None
+    """How many logs a page holds."""
     total_count: int | None = None
     """How many logs all pages hold together."""
 
@@ -107,6 +128,7 @@ class LogDeletion(Model):
     """Whether the logs were deleted."""
 
     success: bool
+    """Whether the logs were deleted."""
 
 
 @model
@@ -114,16 +136,21 @@ class LogDetail(Model):
     """A request that went through a gateway, with the beginnings of both bodies."""
 
     id: str
+    """Identifier of the log."""
     cached: bool
     """Whether the answer came from the cache."""
     created_at: datetime = member(converter=DATE_TIME)
+    """When the request was made."""
     duration: int
     """How long the request took, in milliseconds."""
     model: str
+    """Model that was called."""
     path: str
     """Path that was called at the provider."""
     provider: str
+    """Provider that was called."""
     success: bool
+    """Whether the request succeeded."""
     tokens_in: int | None
     """How many tokens the prompt had."""
     tokens_out: int | None
@@ -135,7 +162,9 @@ class LogDetail(Model):
     metadata: str | None = None
     """Metadata of the request, as JSON text."""
     model_type: str | None = None
+    """Kind of the model."""
     request_content_type: str | None = None
+    """Media type of the request body."""
     request_head: str | None = None
     """Beginning of the request body."""
     request_head_complete: bool | None = None
@@ -143,7 +172,9 @@ class LogDetail(Model):
     request_size: int | None = None
     """Size of the request body in bytes."""
     request_type: str | None = None
+    """Kind of the request."""
     response_content_type: str | None = None
+    """Media type of the response body."""
     response_head: str | None = None
     """Beginning of the response body."""
     response_head_complete: bool | None = None

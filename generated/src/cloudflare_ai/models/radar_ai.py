@@ -40,11 +40,13 @@ class InferenceSummaryMeta(Model):
 
     confidence_info: ConfidenceInfo = member("confidenceInfo")
     date_range: list[DateRange] = member("dateRange")
+    """Time ranges that the figures cover."""
     last_updated: datetime = member("lastUpdated", converter=DATE_TIME)
     """When the data were brought up to date."""
     normalization: Normalization
     """How the figures were normalized."""
     units: list[MeasurementUnit]
+    """What the figures are measured in."""
 
 
 @model
@@ -64,14 +66,19 @@ class Annotation(Model):
     data_source: AnnotationDataSource = member("dataSource")
     """Data that an event bears on."""
     description: str
+    """What happened."""
     end_date: datetime = member("endDate", converter=DATE_TIME)
+    """When it ended."""
     event_type: AnnotationEventType = member("eventType")
     """Kind of an event."""
     is_instantaneous: bool = member("isInstantaneous")
     """Whether the event is a moment and not a range."""
     linked_url: str = member("linkedUrl")
+    """Address of a page about it."""
     start_date: datetime = member("startDate", converter=DATE_TIME)
+    """When it began."""
     tags: list[str] | None = None
+    """Words that it is filed under."""
 
 
 @model
@@ -79,7 +86,9 @@ class DateRange(Model):
     """A time range that the figures cover."""
 
     end_time: datetime = member("endTime", converter=DATE_TIME)
+    """End of the range."""
     start_time: datetime = member("startTime", converter=DATE_TIME)
+    """Begin of the range."""
 
 
 @model
@@ -87,7 +96,9 @@ class MeasurementUnit(Model):
     """What the figures are measured in."""
 
     name: str
+    """What is measured."""
     value: str
+    """The unit."""
 
 
 AnnotationDataSource: TypeAlias = Literal[

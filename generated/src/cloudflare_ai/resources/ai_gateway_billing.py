@@ -6,12 +6,13 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .._codec import ai_gateway_billing as _codec
 from .._core.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
+    from .._core.json_value import JSONValue
     from .._core.operation import Options
     from ..models.ai_gateway_billing import (
         AutoTopup,
@@ -291,7 +292,7 @@ class TopupConfigResource(Resource):
         *,
         account_id: str | None = None,
         options: Options | None = None,
-    ) -> Any:
+    ) -> JSONValue:
         """Turn off the automatic top-up of an account.
 
         Args:
@@ -346,7 +347,7 @@ class BillingSpendingLimitResource(Resource):
         strategy: SpendingLimitStrategy,
         account_id: str | None = None,
         options: Options | None = None,
-    ) -> Any:
+    ) -> JSONValue:
         """Set the spending limit of an account.
 
         Args:
@@ -374,7 +375,7 @@ class BillingSpendingLimitResource(Resource):
         *,
         account_id: str | None = None,
         options: Options | None = None,
-    ) -> Any:
+    ) -> JSONValue:
         """Remove the spending limit of an account.
 
         Args:
@@ -644,7 +645,7 @@ class AsyncTopupConfigResource(AsyncResource):
         *,
         account_id: str | None = None,
         options: Options | None = None,
-    ) -> Any:
+    ) -> JSONValue:
         """Turn off the automatic top-up of an account.
 
         Args:
@@ -699,7 +700,7 @@ class AsyncBillingSpendingLimitResource(AsyncResource):
         strategy: SpendingLimitStrategy,
         account_id: str | None = None,
         options: Options | None = None,
-    ) -> Any:
+    ) -> JSONValue:
         """Set the spending limit of an account.
 
         Args:
@@ -727,7 +728,7 @@ class AsyncBillingSpendingLimitResource(AsyncResource):
         *,
         account_id: str | None = None,
         options: Options | None = None,
-    ) -> Any:
+    ) -> JSONValue:
         """Remove the spending limit of an account.
 
         Args:

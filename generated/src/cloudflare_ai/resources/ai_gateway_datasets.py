@@ -44,6 +44,8 @@ class AIGatewayDatasetsResource(PagedResource):
         Args:
             gateway_id: Name of the gateway. 1 to 64 characters.
             account_id: Account that the request acts on.
+            enable: Whether the dataset can be used.
+            name: Name of the dataset.
             page: Number of the page to fetch, counted from 1.
             per_page: How many items a page holds.
             search: Text that the id, the name or the filters of a dataset must contain.
@@ -87,7 +89,9 @@ class AIGatewayDatasetsResource(PagedResource):
 
         Args:
             gateway_id: Name of the gateway. 1 to 64 characters.
+            enable: Whether the dataset can be used.
             filters: Conditions that a log must meet to belong to the dataset.
+            name: Name of the dataset.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
 
@@ -150,7 +154,9 @@ class AIGatewayDatasetsResource(PagedResource):
         Args:
             id: Dataset that is meant.
             gateway_id: Name of the gateway. 1 to 64 characters.
+            enable: Whether the dataset can be used.
             filters: Conditions that a log must meet to belong to the dataset.
+            name: Name of the dataset.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
 
@@ -220,6 +226,8 @@ class AsyncAIGatewayDatasetsResource(AsyncPagedResource):
         Args:
             gateway_id: Name of the gateway. 1 to 64 characters.
             account_id: Account that the request acts on.
+            enable: Whether the dataset can be used.
+            name: Name of the dataset.
             page: Number of the page to fetch, counted from 1.
             per_page: How many items a page holds.
             search: Text that the id, the name or the filters of a dataset must contain.
@@ -263,7 +271,9 @@ class AsyncAIGatewayDatasetsResource(AsyncPagedResource):
 
         Args:
             gateway_id: Name of the gateway. 1 to 64 characters.
+            enable: Whether the dataset can be used.
             filters: Conditions that a log must meet to belong to the dataset.
+            name: Name of the dataset.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
 
@@ -326,7 +336,9 @@ class AsyncAIGatewayDatasetsResource(AsyncPagedResource):
         Args:
             id: Dataset that is meant.
             gateway_id: Name of the gateway. 1 to 64 characters.
+            enable: Whether the dataset can be used.
             filters: Conditions that a log must meet to belong to the dataset.
+            name: Name of the dataset.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
 

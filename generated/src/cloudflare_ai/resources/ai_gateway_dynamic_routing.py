@@ -88,6 +88,7 @@ class AIGatewayDynamicRoutingResource(PagedResource):
         Args:
             gateway_id: Name of the gateway.
             elements: The elements of the route and where each leads.
+            name: Name of the route.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
 
@@ -148,6 +149,7 @@ class AIGatewayDynamicRoutingResource(PagedResource):
         Args:
             id: Route that is meant.
             gateway_id: Name of the gateway.
+            name: New name of the route.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
 
@@ -430,6 +432,7 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncPagedResource):
         Args:
             gateway_id: Name of the gateway.
             elements: The elements of the route and where each leads.
+            name: Name of the route.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
 
@@ -490,6 +493,7 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncPagedResource):
         Args:
             id: Route that is meant.
             gateway_id: Name of the gateway.
+            name: New name of the route.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
 

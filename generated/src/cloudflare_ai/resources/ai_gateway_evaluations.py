@@ -44,6 +44,7 @@ class AIGatewayEvaluationsResource(PagedResource):
         Args:
             gateway_id: Name of the gateway. 1 to 64 characters.
             account_id: Account that the request acts on.
+            name: Name of the evaluation.
             page: Number of the page to fetch, counted from 1. At least 1.
             per_page: How many items a page holds. 1 to 100.
             processed: Whether the evaluation has finished.
@@ -91,7 +92,9 @@ class AIGatewayEvaluationsResource(PagedResource):
 
         Args:
             gateway_id: Name of the gateway. 1 to 64 characters.
+            dataset_ids: Identifiers of the datasets to evaluate.
             evaluation_type_ids: What is measured, as the evaluation types list it.
+            name: Name of the evaluation.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
 
@@ -197,6 +200,7 @@ class AsyncAIGatewayEvaluationsResource(AsyncPagedResource):
         Args:
             gateway_id: Name of the gateway. 1 to 64 characters.
             account_id: Account that the request acts on.
+            name: Name of the evaluation.
             page: Number of the page to fetch, counted from 1. At least 1.
             per_page: How many items a page holds. 1 to 100.
             processed: Whether the evaluation has finished.
@@ -244,7 +248,9 @@ class AsyncAIGatewayEvaluationsResource(AsyncPagedResource):
 
         Args:
             gateway_id: Name of the gateway. 1 to 64 characters.
+            dataset_ids: Identifiers of the datasets to evaluate.
             evaluation_type_ids: What is measured, as the evaluation types list it.
+            name: Name of the evaluation.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from .._codec import ai_gateway_logs as _codec
 from .._core.paging import AsyncPagedResource, PagedResource
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
+    from .._core.json_value import JSONValue
     from .._core.operation import Options
     from .._core.paging import AsyncPage, Page
     from ..models.ai_gateway import SortDirection
@@ -82,13 +83,29 @@ class AIGatewayLogsResource(PagedResource):
             end_date: Latest time of a log.
             feedback: Feedback that was given on a log.
             filters: Conditions that a log must meet, all of them.
+            max_cost: Highest cost of a log, in US dollars.
+            max_duration: Longest duration of a request, in milliseconds.
+            max_tokens_in: Most tokens of a prompt.
+            max_tokens_out: Most tokens of an answer.
+            max_total_tokens: Most tokens of prompt and answer together.
             meta_info: Whether the page information carries the extremes over the list.
+            min_cost: Lowest cost of a log, in US dollars.
+            min_duration: Shortest duration of a request, in milliseconds.
+            min_tokens_in: Fewest tokens of a prompt.
+            min_tokens_out: Fewest tokens of an answer.
+            min_total_tokens: Fewest tokens of prompt and answer together.
+            model: Model that was called.
+            model_type: Kind of the model.
             order_by: Member that a list of logs is ordered by.
             order_by_direction: Ascending or descending.
             page: Number of the page to fetch, counted from 1.
             per_page: How many items a page holds.
+            provider: Provider that was called.
+            request_content_type: Media type of the request body.
+            response_content_type: Media type of the response body.
             search: Text that a log must contain.
             start_date: Earliest time of a log.
+            success: Whether the request succeeded.
             prefetch: How many pages are fetched ahead at the same time; 0 for none.
             max_items: Stop after this number of items; None for all.
             options: Settings of this call only: headers, timeout, retries and more.
@@ -219,14 +236,16 @@ class AIGatewayLogsResource(PagedResource):
         metadata: Mapping[str, str | float | bool] | None = None,
         score: float | None = None,
         options: Options | None = None,
-    ) -> Any:
+    ) -> JSONValue:
         """Set the feedback, metadata or score of a log.
 
         Args:
             id: Log that is meant.
             gateway_id: Name of the gateway. 1 to 64 characters.
             account_id: Account that the request acts on.
+            feedback: Rating of the answer: 0 for bad, 1 for good.
             metadata: Values by name.
+            score: Score of the answer; the documents state no range.
             options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
@@ -250,7 +269,7 @@ class AIGatewayLogsResource(PagedResource):
         gateway_id: str,
         account_id: str | None = None,
         options: Options | None = None,
-    ) -> Any:
+    ) -> JSONValue | bytes:
         """Fetch the body that a logged request sent.
 
         Args:
@@ -279,7 +298,7 @@ class AIGatewayLogsResource(PagedResource):
         gateway_id: str,
         account_id: str | None = None,
         options: Options | None = None,
-    ) -> Any:
+    ) -> JSONValue | bytes:
         """Fetch the body that a logged request was answered with.
 
         Args:
@@ -352,13 +371,29 @@ class AsyncAIGatewayLogsResource(AsyncPagedResource):
             end_date: Latest time of a log.
             feedback: Feedback that was given on a log.
             filters: Conditions that a log must meet, all of them.
+            max_cost: Highest cost of a log, in US dollars.
+            max_duration: Longest duration of a request, in milliseconds.
+            max_tokens_in: Most tokens of a prompt.
+            max_tokens_out: Most tokens of an answer.
+            max_total_tokens: Most tokens of prompt and answer together.
             meta_info: Whether the page information carries the extremes over the list.
+            min_cost: Lowest cost of a log, in US dollars.
+            min_duration: Shortest duration of a request, in milliseconds.
+            min_tokens_in: Fewest tokens of a prompt.
+            min_tokens_out: Fewest tokens of an answer.
+            min_total_tokens: Fewest tokens of prompt and answer together.
+            model: Model that was called.
+            model_type: Kind of the model.
             order_by: Member that a list of logs is ordered by.
             order_by_direction: Ascending or descending.
             page: Number of the page to fetch, counted from 1.
             per_page: How many items a page holds.
+            provider: Provider that was called.
+            request_content_type: Media type of the request body.
+            response_content_type: Media type of the response body.
             search: Text that a log must contain.
             start_date: Earliest time of a log.
+            success: Whether the request succeeded.
             prefetch: How many pages are fetched ahead at the same time; 0 for none.
             max_items: Stop after this number of items; None for all.
             options: Settings of this call only: headers, timeout, retries and more.
@@ -489,14 +524,16 @@ class AsyncAIGatewayLogsResource(AsyncPagedResource):
         metadata: Mapping[str, str | float | bool] | None = None,
         score: float | None = None,
         options: Options | None = None,
-    ) -> Any:
+    ) -> JSONValue:
         """Set the feedback, metadata or score of a log.
 
         Args:
             id: Log that is meant.
             gateway_id: Name of the gateway. 1 to 64 characters.
             account_id: Account that the request acts on.
+            feedback: Rating of the answer: 0 for bad, 1 for good.
             metadata: Values by name.
+            score: Score of the answer; the documents state no range.
             options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
@@ -520,7 +557,7 @@ class AsyncAIGatewayLogsResource(AsyncPagedResource):
         gateway_id: str,
         account_id: str | None = None,
         options: Options | None = None,
-    ) -> Any:
+    ) -> JSONValue | bytes:
         """Fetch the body that a logged request sent.
 
         Args:
@@ -549,7 +586,7 @@ class AsyncAIGatewayLogsResource(AsyncPagedResource):
         gateway_id: str,
         account_id: str | None = None,
         options: Options | None = None,
-    ) -> Any:
+    ) -> JSONValue | bytes:
         """Fetch the body that a logged request was answered with.
 
         Args:

@@ -81,6 +81,23 @@ class AIInferenceResource(Resource):
         options: Options | None = None,
     ) -> str: ...
 
+    @overload
+    def summary_v2(
+        self,
+        dimension: InferenceDimension,
+        *,
+        asn: Sequence[str] | None = None,
+        continent: Sequence[str] | None = None,
+        date_end: Sequence[datetime | str] | None = None,
+        date_range: Sequence[str] | None = None,
+        date_start: Sequence[datetime | str] | None = None,
+        format: SummaryFormat | None = None,
+        limit_per_group: int | None = None,
+        location: Sequence[str] | None = None,
+        name: Sequence[str] | None = None,
+        options: Options | None = None,
+    ) -> InferenceSummary | str: ...
+
     def summary_v2(
         self,
         dimension: InferenceDimension,
@@ -196,6 +213,23 @@ class AsyncAIInferenceResource(AsyncResource):
         name: Sequence[str] | None = None,
         options: Options | None = None,
     ) -> str: ...
+
+    @overload
+    async def summary_v2(
+        self,
+        dimension: InferenceDimension,
+        *,
+        asn: Sequence[str] | None = None,
+        continent: Sequence[str] | None = None,
+        date_end: Sequence[datetime | str] | None = None,
+        date_range: Sequence[str] | None = None,
+        date_start: Sequence[datetime | str] | None = None,
+        format: SummaryFormat | None = None,
+        limit_per_group: int | None = None,
+        location: Sequence[str] | None = None,
+        name: Sequence[str] | None = None,
+        options: Options | None = None,
+    ) -> InferenceSummary | str: ...
 
     async def summary_v2(
         self,

@@ -26,11 +26,11 @@ from .transport import AsyncResponse, Response
 if TYPE_CHECKING:
     from .client_base import BaseClient
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 _DONE = "[DONE]"
 
 
-class _Events(Generic[T]):
+class _Events(Generic[T_co]):
     """What both streams share: everything but the reading."""
 
     _closed = True
@@ -49,9 +49,9 @@ class _Events(Generic[T]):
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {self.reply.method} {self.reply.url}>"
 
-    def _value(self, event: ServerSentEvent) -> T:
+    def _value(self, event: ServerSentEvent) -> T_co:
         if self._is_whole:  # it was judged and decoded as a whole
-            return cast(T, self._result)
+            return cast(T_co, self._result)
         decode = self._decoders.get(event.event, self._decode)
         data: Any = event.data
         if decode is not decode_text:
@@ -61,10 +61,10 @@ class _Events(Generic[T]):
         if refusal is not None:
             raise refusal
         check(self._attempt, self._media_type, data)
-        return cast(T, decode(data))
+        return cast(T_co, decode(data))
 
 
-class EventStream(_Events[T], Iterator[T]):
+class EventStream(_Events[T_co], Iterator[T_co]):
     """The events of a response, decoded, as they come.
 
     Iterate over it once. The connection is freed when the stream ends, when the loop is left, on
@@ -106,7 +106,7 @@ class EventStream(_Events[T], Iterator[T]):
         """Yield the events as they were sent, those of type `error` included."""
         yield from self._events
 
-    def _decode_all(self) -> Iterator[T]:
+    def _decode_all(self) -> Iterator[T_co]:
         try:
             for event in self._events:
                 if event.data:
@@ -114,11 +114,11 @@ class EventStream(_Events[T], Iterator[T]):
         finally:
             self.close()
 
-    def __iter__(self) -> Iterator[T]:
+    def __iter__(self) -> Iterator[T_co]:
         # A generator of its own: leaving the loop closes it, and with it the one it draws from.
         yield from self._values
 
-    def __next__(self) -> T:
+    def __next__(self) -> T_co:
         return next(self._values)
 
     def close(self) -> None:
@@ -127,7 +127,7 @@ class EventStream(_Events[T], Iterator[T]):
             self._closed = True
             self._response.close()
 
-    def __enter__(self) -> EventStream[T]:
+    def __enter__(self) -> EventStream[T_co]:
         return self
 
     def __exit__(self, *error: object) -> None:
@@ -137,7 +137,7 @@ class EventStream(_Events[T], Iterator[T]):
         self.close()
 
 
-class AsyncEventStream(_Events[T], AsyncIterator[T]):
+class AsyncEventStream(_Events[T_co], AsyncIterator[T_co]):
     """As `EventStream`, for async code."""
 
     def __init__(
@@ -174,7 +174,7 @@ class AsyncEventStream(_Events[T], AsyncIterator[T]):
         finally:
             await self.close()
 
-    async def _decode_all(self) -> AsyncIterator[T]:
+    async def _decode_all(self) -> AsyncIterator[T_co]:
         try:
             async for event in self._events:
                 if event.data:
@@ -182,14 +182,14 @@ class AsyncEventStream(_Events[T], AsyncIterator[T]):
         finally:
             await self.close()
 
-    async def __aiter__(self) -> AsyncIterator[T]:
+    async def __aiter__(self) -> AsyncIterator[T_co]:
         try:
             async for value in self._values:
                 yield value
         finally:
             await self.close()
 
-    async def __anext__(self) -> T:
+    async def __anext__(self) -> T_co:
         return await anext(self._values)
 
     async def close(self) -> None:
@@ -198,7 +198,7 @@ class AsyncEventStream(_Events[T], AsyncIterator[T]):
             self._closed = True
             await self._response.aclose()
 
-    async def __aenter__(self) -> AsyncEventStream[T]:
+    async def __aenter__(self) -> AsyncEventStream[T_co]:
         return self
 
     async def __aexit__(self, *error: object) -> None:

@@ -12,6 +12,8 @@ from ..models.client import Job, Pet, Problem
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from .._core.json_value import JSONValue
+
 pet: Callable[[Any], Pet] = adopt(Pet)
 job: Callable[[Any], Job] = adopt(Job)
 problem: Callable[[Any], Problem] = adopt(Problem)
@@ -71,7 +73,7 @@ TEXT: Operation[str] = Operation(
     decode=decode_any,
     media={"text/plain": "text"},
 )
-EVENTS: Operation[Any] = Operation(
+EVENTS: Operation[JSONValue] = Operation(
     name="events",
     method="GET",
     path="/events",
@@ -79,7 +81,7 @@ EVENTS: Operation[Any] = Operation(
     media={"text/event-stream": "events"},
     event=pet,
 )
-LINES: Operation[Any] = Operation(
+LINES: Operation[JSONValue] = Operation(
     name="lines",
     method="GET",
     path="/lines",
@@ -87,7 +89,7 @@ LINES: Operation[Any] = Operation(
     media={"application/x-ndjson": "lines"},
     event=pet,
 )
-SEQUENCE: Operation[Any] = Operation(
+SEQUENCE: Operation[JSONValue] = Operation(
     name="sequence",
     method="GET",
     path="/sequence",

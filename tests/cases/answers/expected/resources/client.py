@@ -296,6 +296,14 @@ class RootResource(ClientMethods, StreamingResource):
         options: Options | None = None,
     ) -> EventStream[Pet]: ...
 
+    @overload
+    def both(
+        self,
+        *,
+        stream: bool = False,
+        options: Options | None = None,
+    ) -> Job | EventStream[Pet]: ...
+
     def both(
         self,
         *,
@@ -338,6 +346,15 @@ class RootResource(ClientMethods, StreamingResource):
         text: str | None = None,
         options: Options | None = None,
     ) -> EventStream[Pet]: ...
+
+    @overload
+    def asked(
+        self,
+        *,
+        stream: bool | None = None,
+        text: str | None = None,
+        options: Options | None = None,
+    ) -> Job | EventStream[Pet]: ...
 
     def asked(
         self,
@@ -644,6 +661,14 @@ class AsyncRootResource(AsyncClientMethods, AsyncStreamingResource):
         options: Options | None = None,
     ) -> AsyncEventStream[Pet]: ...
 
+    @overload
+    async def both(
+        self,
+        *,
+        stream: bool = False,
+        options: Options | None = None,
+    ) -> Job | AsyncEventStream[Pet]: ...
+
     async def both(
         self,
         *,
@@ -686,6 +711,15 @@ class AsyncRootResource(AsyncClientMethods, AsyncStreamingResource):
         text: str | None = None,
         options: Options | None = None,
     ) -> AsyncEventStream[Pet]: ...
+
+    @overload
+    async def asked(
+        self,
+        *,
+        stream: bool | None = None,
+        text: str | None = None,
+        options: Options | None = None,
+    ) -> Job | AsyncEventStream[Pet]: ...
 
     async def asked(
         self,

@@ -91,6 +91,15 @@ class RootResource(ClientMethods, PagedResource, StreamingResource):
         options: Options | None = None,
     ) -> EventStream[Profile]: ...
 
+    @overload
+    def chat(
+        self,
+        *,
+        text: builtins.str,
+        stream: bool | None = None,
+        options: Options | None = None,
+    ) -> Client | EventStream[Profile]: ...
+
     def chat(
         self,
         *,
@@ -317,6 +326,15 @@ class AsyncRootResource(AsyncClientMethods, AsyncPagedResource, AsyncStreamingRe
         stream: Literal[True],
         options: Options | None = None,
     ) -> AsyncEventStream[Profile]: ...
+
+    @overload
+    async def chat(
+        self,
+        *,
+        text: builtins.str,
+        stream: bool | None = None,
+        options: Options | None = None,
+    ) -> Client | AsyncEventStream[Profile]: ...
 
     async def chat(
         self,

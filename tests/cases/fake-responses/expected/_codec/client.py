@@ -20,6 +20,7 @@ from ..models.client import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from .._core.json_value import JSONValue
     from ..models.client import EitherResponse
 
 nullable_text_response: Callable[[Any], NullableTextResponse] = adopt(NullableTextResponse)
@@ -82,7 +83,7 @@ TREE: Operation[Tree] = Operation(
     path="/tree",
     decode=tree,
 )
-ANYTHING: Operation[Any] = Operation(
+ANYTHING: Operation[JSONValue] = Operation(
     name="anything",
     method="GET",
     path="/anything",

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from .._codec import client as _codec
 from .._core.resource import AsyncClientMethods, ClientMethods
 
 if TYPE_CHECKING:
+    from .._core.json_value import JSONValue
     from .._core.operation import Options
     from ..models.client import (
         BoundedResponse,
@@ -138,7 +139,7 @@ class RootResource(ClientMethods):
         self,
         *,
         options: Options | None = None,
-    ) -> Any:
+    ) -> JSONValue:
         """Send `GET /anything`.
 
         Args:
@@ -377,7 +378,7 @@ class AsyncRootResource(AsyncClientMethods):
         self,
         *,
         options: Options | None = None,
-    ) -> Any:
+    ) -> JSONValue:
         """Send `GET /anything`.
 
         Args:

@@ -13,6 +13,7 @@ from .shared import item_output
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from .._core.json_value import JSONValue
     from ..models.shared import ItemOutput
 
 http_validation_error: Callable[[Any], HTTPValidationError] = adopt(
@@ -31,7 +32,7 @@ GET: Operation[ItemOutput] = Operation(
     decode=item_output,
     errors={"422": http_validation_error},
 )
-UPDATE: Operation[Any] = Operation(
+UPDATE: Operation[JSONValue] = Operation(
     name="items.update",
     method="PUT",
     path="/items/{item_id}",

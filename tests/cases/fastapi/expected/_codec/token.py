@@ -3,12 +3,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from .._core.codec import decode_any
 from .._core.operation import Operation
 
-LOGIN: Operation[Any] = Operation(
+if TYPE_CHECKING:
+    from .._core.json_value import JSONValue
+
+
+LOGIN: Operation[JSONValue] = Operation(
     name="token.login",
     method="POST",
     path="/token",

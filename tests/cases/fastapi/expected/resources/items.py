@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .._codec import items as _codec
 from .._core.resource import AsyncResource, Resource
@@ -11,6 +11,7 @@ from .._core.resource import AsyncResource, Resource
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .._core.json_value import JSONValue
     from .._core.operation import Options
     from ..models.items import HTTPValidationError, Mode
     from ..models.shared import ItemOutput
@@ -63,7 +64,7 @@ class ItemsResource(Resource):
         price: float | str | None = None,
         tags: Sequence[str] | None = None,
         options: Options | None = None,
-    ) -> Any:
+    ) -> JSONValue:
         """Update Item.
 
         Args:
@@ -127,7 +128,7 @@ class AsyncItemsResource(AsyncResource):
         price: float | str | None = None,
         tags: Sequence[str] | None = None,
         options: Options | None = None,
-    ) -> Any:
+    ) -> JSONValue:
         """Update Item.
 
         Args:

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .._codec import token as _codec
 from .._core.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
+    from .._core.json_value import JSONValue
     from .._core.model import Null
     from .._core.operation import Options
 
@@ -30,7 +31,7 @@ class TokenResource(Resource):
         scope: str | None = None,
         client_secret: Null | str | None = None,
         options: Options | None = None,
-    ) -> Any:
+    ) -> JSONValue:
         """Login.
 
         Args:
@@ -68,7 +69,7 @@ class AsyncTokenResource(AsyncResource):
         scope: str | None = None,
         client_secret: Null | str | None = None,
         options: Options | None = None,
-    ) -> Any:
+    ) -> JSONValue:
         """Login.
 
         Args:

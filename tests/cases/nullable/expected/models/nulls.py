@@ -38,7 +38,7 @@ class Nulls(Model):
     level: Level | None
     list: builtins.list[str | None] | None = None
     union: NullsUnion | None = None
-    any: Any | None = None
+    any: Any = None
 
 
 Level: TypeAlias = Literal["low", "high"]

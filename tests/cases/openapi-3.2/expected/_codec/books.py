@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .._core.codec import decode_any, decode_list, decode_nothing
 from .._core.operation import Operation
 from .shared import book
 
 if TYPE_CHECKING:
+    from .._core.json_value import JSONValue
     from ..models.shared import Book
 
 
@@ -27,7 +28,7 @@ REPLACE: Operation[Book] = Operation(
     decode=book,
     body="json",
 )
-WATCH: Operation[Any] = Operation(
+WATCH: Operation[JSONValue] = Operation(
     name="books.watch",
     method="GET",
     path="/books",

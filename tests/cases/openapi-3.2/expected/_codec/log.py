@@ -3,13 +3,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from .._core.codec import decode_any
 from .._core.operation import Operation
 from .shared import book
 
-GET: Operation[Any] = Operation(
+if TYPE_CHECKING:
+    from .._core.json_value import JSONValue
+
+
+GET: Operation[JSONValue] = Operation(
     name="log.get",
     method="GET",
     path="/log",

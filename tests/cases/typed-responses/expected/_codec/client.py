@@ -12,6 +12,8 @@ from ..models.client import ChatError, Delta, Done, Problem
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from .._core.json_value import JSONValue
+
 done: Callable[[Any], Done] = adopt(Done)
 delta: Callable[[Any], Delta] = adopt(Delta)
 problem: Callable[[Any], Problem] = adopt(Problem)
@@ -29,7 +31,7 @@ CHAT: Operation[Done] = Operation(
     stream="stream",
     events={"delta": delta, "done": done, "note": decode_text},
 )
-LOG: Operation[Any] = Operation(
+LOG: Operation[JSONValue] = Operation(
     name="log",
     method="GET",
     path="/log",

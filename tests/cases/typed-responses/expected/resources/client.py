@@ -40,6 +40,14 @@ class RootResource(ClientMethods, StreamingResource):
         options: Options | None = None,
     ) -> EventStream[Delta | Done | str]: ...
 
+    @overload
+    def chat(
+        self,
+        *,
+        stream: bool | None = None,
+        options: Options | None = None,
+    ) -> Done | EventStream[Delta | Done | str]: ...
+
     def chat(
         self,
         *,
@@ -140,6 +148,14 @@ class AsyncRootResource(AsyncClientMethods, AsyncStreamingResource):
         stream: Literal[True],
         options: Options | None = None,
     ) -> AsyncEventStream[Delta | Done | str]: ...
+
+    @overload
+    async def chat(
+        self,
+        *,
+        stream: bool | None = None,
+        options: Options | None = None,
+    ) -> Done | AsyncEventStream[Delta | Done | str]: ...
 
     async def chat(
         self,
