@@ -152,7 +152,9 @@ class OperationNames:
 
     def _is_standard(self, plain: list[str]) -> bool:
         """Return whether method and path say all that `plain` says: its verb is theirs, its object is in the path."""
-        if self._by_id or not plain or not self.template.nouns:
+        if self._by_id or not plain or not self.template.nouns or plain[1:2] == ["or"]:
+            return False
+        if self._has_exact_tag and self._tail:
             return False
         standard = _class(plain[0])
         if standard == "get" and self._verb == "list":
@@ -245,6 +247,8 @@ class OperationNames:
         if len(groups) > 1:
             if groups[0] == ("deprecated",):
                 groups = groups[1:]
+            if self._has_exact_tag:
+                return _join(groups)
             last = stems(groups[-1])
             for count in range(len(nouns), 0, -1):
                 words = stems([word for noun in nouns[:count] for word in noun])
@@ -263,6 +267,11 @@ class OperationNames:
         if is_plural(single[-1]) or self.template.arguments or words[-1] == singular(single[-1]):
             return ()
         return _join(groups)
+
+    @property
+    def _has_exact_tag(self) -> bool:
+        """Whether the tag is the resource as the author wants it: `beta.agents`."""
+        return bool(_DOTTED.fullmatch(self._tag.strip()))
 
     @cached_property
     def _tag(self) -> str:
