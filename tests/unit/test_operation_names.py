@@ -41,6 +41,46 @@ Operation = tuple[str, str, str, str]
         ("get", "/credit_notes/preview/lines", "", "", "credit_notes.preview.lines.list"),
         ("get", "/account/settings", "", "", "account.get_settings"),
         ("post", "/sendMessage", "", "", "send_message"),
+        ("post", "/calls/{id}/hangup", "createHangup", "", "calls.hangup"),
+        ("post", "/simulate/authorize", "", "Payments", "payments.simulate_authorize"),
+        ("post", "/templates/{id}/preview", "previewTemplate", "", "templates.preview"),
+        # a tag that is divided is the resource as the author wants it, and a part with a tag for itself is one
+        (
+            "get",
+            "/v1/agents/{id}/aliases",
+            "agents_list_aliases",
+            "beta.agents",
+            "beta.agents.list_aliases",
+        ),
+        (
+            "get",
+            "/projects/{id}/keys",
+            "list",
+            "manage > v1 > projects > keys",
+            "manage.v1.projects.keys.list",
+        ),
+        ("get", "/sites/{id}/snippet", "", "Snippets", "sites.snippet.get"),
+        ("get", "/three_ds/secret", "", "3DS", "three_ds.get_secret"),
+        # an id without borders between words, and verbs that are standard in other words
+        (
+            "get",
+            "/organization/spend_limit",
+            "Getorganizationspendlimit",
+            "",
+            "organization.get_spend_limit",
+        ),
+        (
+            "get",
+            "/usage/web_search_calls",
+            "usage_web_search_calls",
+            "",
+            "usage.web_search_calls.list",
+        ),
+        ("post", "/companies", "createOrUpdateCompany", "", "companies.create_or_update"),
+        ("post", "/invites", "inviteUser", "", "invites.create"),
+        ("get", "/payments", "searchPayments", "", "payments.list"),
+        ("get", "/bills/{id}", "billsOne", "Bills", "bills.get"),
+        ("get", "/bills", "billsAll", "Bills", "bills.list"),
         # ids that tools have made of method and path say nothing
         ("post", "/v1/charges/{id}/refund", "PostChargesIdRefund", "", "charges.refund"),
         ("delete", "/alerts/{alert_id}", "DELETE_alerts-alert_id", "Alerts", "alerts.delete"),
@@ -243,6 +283,37 @@ def test_a_tag_names_a_noun_that_only_it_has(tmp_path: Path) -> None:
         "conversational_ai.agents.get",
         "conversational_ai.get_settings",
         "conversational_ai.tools.list",
+        "voices.list",
+    ]
+
+
+def test_what_stands_before_the_version_of_most_paths_says_nothing(tmp_path: Path) -> None:
+    paths = ["/vendor/v1/files", "/vendor/v1/files/{id}", "/vendor/v1/jobs", "/vendor/v1/models"]
+    operations: list[Operation] = [("get", path, "", "") for path in (*paths, "/v1/vendor/jobs")]
+    assert list(named(operations, tmp_path).values()) == [
+        "files.list",
+        "files.get",
+        "jobs.list",
+        "models.list",
+        "vendor.jobs.list",
+    ]
+
+
+def test_what_groups_elsewhere_groups_everywhere(tmp_path: Path) -> None:
+    operations: list[Operation] = [
+        ("post", "/agents/knowledge-base/bulk-move", "", ""),
+        ("get", "/agents/knowledge-base/{id}", "", ""),
+        ("post", "/agents/twilio/outbound-call", "", ""),
+        ("post", "/agents/twilio/register-call", "", ""),
+        ("get", "/agents/llm/list", "", ""),
+        ("get", "/voices", "", ""),
+    ]
+    assert list(named(operations, tmp_path).values()) == [
+        "agents.knowledge_base.bulk_move",
+        "agents.knowledge_base.get",
+        "agents.twilio.outbound_call",
+        "agents.twilio.register_call",
+        "agents.list_llm",
         "voices.list",
     ]
 

@@ -10,12 +10,13 @@ from attrs import field, frozen
 
 from ...text import split_words
 from .inflection import BATCH, VERB_CLASSES, is_plural, is_verb
-from .path_template import split_path
+from .path_template import split_path, unmounted, without_names
 
 _ENOUGH = 4
 """So many operations make a habit."""
 _MOST = 0.8
 _ITEM = re.compile(r"/\{[^/{}]*\}/?$")
+_MOUNTED = re.compile(r"((?:/[^/{}]+)+?)/v\d+\w*/")
 _PLAIN = re.compile(r"[\w &-]+")
 
 
@@ -25,15 +26,18 @@ class Conventions:
 
     Attributes:
         prefixes: words before the verb that several ids share: `files_api_routes_` of `files_api_routes_list_files`.
-        shared: how many leading segments all paths have.
+        mount: what most paths begin with before their version: `/openai` of `/openai/v1/models`.
+        shared: how many leading segments all paths have after that.
         collections: paths whose items the document has too.
         idle_tag: a tag that all operations have; "" if there is none.
         names: nouns that a tag names better: `/convai` is all that "Conversational AI" is about.
         verbs: the word of the package for each standard verb.
+        groups: the parts of paths that group what follows, by segments; arguments are "{}".
         single: nouns that are a whole path each time, with one method.
     """
 
     prefixes: frozenset[tuple[str, ...]] = frozenset()
+    mount: str = ""
     shared: int = 0
     collections: frozenset[str] = frozenset()
     idle_tag: str = ""
@@ -41,23 +45,34 @@ class Conventions:
         factory=dict[tuple[str, ...], tuple[str, ...]]
     )
     verbs: Mapping[str, str] = field(factory=dict[str, str])
+    groups: frozenset[tuple[str, ...]] = frozenset()
     single: frozenset[tuple[str, ...]] = frozenset()
 
 
 def find_conventions(operations: Sequence[tuple[str, str, str]]) -> Conventions:
     """Return what operations, given as path, operation id and first tag, have in common."""
+    mount = _mount(list(dict.fromkeys(path for path, _, _ in operations)))
+    operations = [(unmounted(path, mount), id, tag) for path, id, tag in operations]
     paths = dict.fromkeys(path for path, _, _ in operations)
     shared = _shared_segments([split_path(path) for path in paths])
     collections = frozenset(_ITEM.sub("", path) for path in paths if _ITEM.search(path))
     return Conventions(
+        mount=mount,
         prefixes=_shared_prefixes(id for _, id, _ in operations),
         shared=shared,
         collections=collections,
         idle_tag=_idle_tag([tag for *_, tag in operations]),
         names=_tag_names([(split_path(path)[shared:], tag) for path, _, tag in operations]),
         verbs=_verbs(operations),
+        groups=_groups(paths, shared),
         single=_single_nouns([path for path, _, _ in operations], shared),
     )
+
+
+def _mount(paths: Sequence[str]) -> str:
+    counts = Counter(match[1] for path in paths if (match := _MOUNTED.match(path)))
+    mount, count = next(iter(counts.most_common(1)), ("", 0))
+    return mount if count >= _ENOUGH and count > len(paths) / 2 else ""
 
 
 def _tag_names(
@@ -89,6 +104,21 @@ def _tag_names(
         and count >= _ENOUGH - 1
         and count >= _MOST * max(nouns[noun], tags[words])
     }
+
+
+def _groups(paths: Iterable[str], shared: int) -> frozenset[tuple[str, ...]]:
+    """Return the literal parts of paths that group: their items follow, or two nouns and no argument before."""
+    following: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+    for path in paths:
+        segments = without_names(split_path(path)[shared:])
+        for end in range(1, len(segments)):
+            if segments[end - 1] != "{}":
+                following[segments[:end]].add(segments[end])
+    return frozenset(
+        part
+        for part, next_segments in following.items()
+        if "{}" in next_segments or ("{}" not in part and len(next_segments) > 1)
+    )
 
 
 def _single_nouns(paths: Sequence[str], shared: int) -> frozenset[tuple[str, ...]]:

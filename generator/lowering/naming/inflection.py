@@ -25,17 +25,17 @@ VERB_CLASSES = {
 }
 """The standard verbs, each with the words that mean the same."""
 _ARTICLES = frozenset({"a", "an", "the"})
-_VERBS = frozenset(
+VERBS = frozenset(
     "accept acknowledge activate add aggregate analyze append apply approve archive assign"
     " associate attach authorize ban block calculate call cancel capture change check classify clear"
     " clone close commit complete configure confirm convert copy count crawl create deactivate"
     " decline delete deny deploy describe destroy detach detect detokenize disable disassociate"
-    " disconnect dismiss download duplicate edit embed enable enrich estimate evaluate exchange"
-    " execute expire export extract fail failover fetch finalize find follow generate get import"
-    " initialize install invite invoke join kick leave list lock login logout lookup mark merge"
+    " disconnect dismiss download duplicate edit embed enable enqueue enrich estimate evaluate exchange"
+    " execute expire export extract fail failover fetch finalize find follow generate get hangup import"
+    " initialize install invite invoke join judge kick leave list lock login logout lookup mark merge"
     " migrate moderate modify move mute notify opt parse pause pay ping process promote provision"
     " publish purchase purge query reactivate read reassign reboot rebuild recalculate recognize"
-    " recover redact refresh refund regenerate register reject release reload remove rename render"
+    " recover redact refresh refund refer regenerate register reissue reject release reload remix remove rename render"
     " renew reopen reorder replace replay reply reprocess rerank rerun reschedule resend reset"
     " resize resolve restart restore resubmit resume retrieve retry return revert revoke rewind"
     " rollback rotate run save scan schedule scrape search send set share shorten show sign"
@@ -55,7 +55,7 @@ _VERSION = re.compile(r"v?\d+([._-]\d+)*(-?(alpha|beta|preview)\d*)?|v\d+\w*")
 
 def is_verb(word: str) -> bool:
     """Return whether `word` is a verb that APIs use."""
-    return word in _VERBS
+    return word in VERBS
 
 
 def is_standard(verb: str) -> bool:

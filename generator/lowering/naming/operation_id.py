@@ -13,11 +13,14 @@ from .conventions import Conventions
 from .inflection import (
     BATCH,
     LIFECYCLE,
+    LOOSE,
     NOISE,
     PREPOSITIONS,
+    VERBS,
     is_standard,
     is_verb,
     is_version,
+    singular,
     stems,
     without_articles,
 )
@@ -29,6 +32,8 @@ _FRAMEWORK = re.compile(r"(?<=.)Using(GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRA
 _HASH = re.compile(r"-(?!(?:19|20)\d\d$)(?=[a-f]*\d)[0-9a-f]{4}$")
 """A suffix by which a tool separates equal ids: "Get.Count.issues-fd80"; years are none."""
 _SERIAL = re.compile(r"(?=.*\d)[0-9a-fA-F-]{16,}")
+_UNDIVIDED = re.compile(r"[A-Za-z][a-z]{11,}|[A-Z]?[a-z]+[A-Z]{2,}[a-z]+")
+"""An id without borders between words: "getorganizationspendlimit"."""
 _IDENTITIES = frozenset({"id", "ids", "guid", "uuid"})
 
 
@@ -64,7 +69,8 @@ class OperationID:
     def stage(self) -> str:
         """A release stage in front of the id: the `beta` of `BetaListSessions`; "" if there is none."""
         words = split_words(self._plain)
-        return words[0] if len(words) > 1 and words[0] in LIFECYCLE else ""
+        is_stage = len(words) > 1 and words[0] in LIFECYCLE and words[0] not in self.template.stems
+        return words[0] if is_stage else ""
 
     def phrase(self, *, grouped: bool) -> list[str]:
         """Return what the author says is done, in words, the verb first where there is one.
@@ -151,6 +157,13 @@ class OperationID:
         words = [re.sub(r"(?<=[a-z]{3})v\d+$", "", word) for word in words]
         start = next((n for n, word in enumerate(words) if self._is_verb(word)), len(words))
         prefix, phrase = words[:start], words[start:]
+        if (
+            prefix
+            and phrase
+            and self.method == "get"
+            and self.template.stems.issuperset(stems(words))
+        ):
+            return []  # the words of the path, where no verb says what is done
         if not phrase and self.template.nouns and words[:1] == self.template.nouns[-1][:1]:
             return words
         expected = {*self.template.stems, *stems(self.tag), *NOISE}
@@ -169,6 +182,9 @@ class OperationID:
     @cached_property
     def _plain(self) -> str:
         text = _FRAMEWORK.sub("", self.id)
+        if _UNDIVIDED.fullmatch(text):
+            vocabulary = {*self.template.stems, *stems(self.tag), *LOOSE, *VERBS}
+            return "_".join(_divide(text.lower(), vocabulary)) or text
         return "" if _SERIAL.fullmatch(text) else text
 
     def _is_idle(self, clause: Sequence[str]) -> bool:
@@ -197,3 +213,17 @@ class OperationID:
             and compared[1:] in self.template.spellings
         )
         return after or before
+
+
+def _divide(text: str, vocabulary: set[str]) -> list[str]:
+    """Divide text into as few words of a vocabulary, or plurals of these, as possible; [] where that leaves a rest."""
+    divisions: list[list[str] | None] = [[]]
+    for end in range(1, len(text) + 1):
+        parts = (
+            [*before, text[start:end]]
+            for start in range(end)
+            if (before := divisions[start]) is not None
+            and {text[start:end], singular(text[start:end])} & vocabulary
+        )
+        divisions.append(min(parts, key=len, default=None))
+    return divisions[-1] or []

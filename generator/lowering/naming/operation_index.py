@@ -14,7 +14,7 @@ from .allocate import NameRequest, allocate_names, spell
 from .conventions import find_conventions
 from .lock import NO_LOCK, LockedName, NameLock
 from .operation_names import OperationNames
-from .path_template import PathTemplate, placeholders
+from .path_template import PathTemplate, placeholders, unmounted
 
 
 @frozen
@@ -93,8 +93,10 @@ def _names(listed: Sequence[tuple[str, str, Node]]) -> list[OperationNames]:
             method,
             PathTemplate(
                 path,
+                mount=conventions.mount,
                 shared=conventions.shared,
-                is_collection=path in conventions.collections,
+                groups=conventions.groups,
+                is_collection=unmounted(path, conventions.mount) in conventions.collections,
                 writes=method != "get",
             ),
             conventions,

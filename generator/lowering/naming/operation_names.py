@@ -130,6 +130,9 @@ class OperationNames:
         if action and self.method == "delete" and verb:
             # the opposite of the action: DELETE /models/{id}/archive
             return plain if is_standard(verb) else [verb]
+        tail = [word for noun in self._tail for word in noun]
+        if tail and is_verb(tail[0]) and self.template.writes and not is_standard(tail[0]):
+            return [*tail, *action]  # /simulate/authorize
         if action:
             batch = [word for word in plain[:1] if word in BATCH and word not in action]
             return [*batch, *self._acted(action)]
@@ -154,10 +157,10 @@ class OperationNames:
         """Return whether method and path say all that `plain` says: its verb is theirs, its object is in the path."""
         if self._by_id or not plain or not self.template.nouns or plain[1:2] == ["or"]:
             return False
-        if self._has_exact_tag and self._tail:
+        if self._has_exact_tag and self._by_tag:
             return False
         standard = _class(plain[0])
-        if standard == "get" and self._verb == "list":
+        if self._verb == "list" and (standard == "get" or plain[0] in ("find", "search")):
             standard = "list"
         if standard != _class(self._verb):
             return False
@@ -200,6 +203,8 @@ class OperationNames:
 
     def _less_resource(self, phrase: list[str]) -> list[str]:
         """Drop words already in the resource name; return [] if nothing but the default verb is left."""
+        if self.template.ends_in_plural and self.method == "post" and phrase[:1] == self._own_words:
+            return []  # inviting somebody creates an invite
         for segment in reversed(self.resource):
             left = without(phrase, segment.split("_"))
             phrase = self._with_parent(left) if left == phrase[: len(left)] != phrase else left
@@ -212,6 +217,8 @@ class OperationNames:
             return ["list", *phrase[2 if phrase[1:] in (["list"], ["all"]) else 1 :]]
         if phrase == ["list", "all"]:
             return ["list"]
+        if phrase in (["all"], ["one"]):
+            return []
         return phrase
 
     def _with_parent(self, phrase: list[str]) -> list[str]:
@@ -258,20 +265,25 @@ class OperationNames:
         words = stems(groups[0])
         if not nouns:
             return _join(groups)
-        if tuple(nouns[0]) in self.conventions.names:
+        for count, noun in enumerate(self.template.tail, start=1):
+            if stems(noun) == words:  # a part that has a tag for itself
+                return _join([*nouns, *self.template.tail[:count]])
+        if tuple(nouns[0]) in self.conventions.names or not groups[0][0][0].isalpha():
             return ()
         flat = stems([word for noun in nouns for word in noun])
         if any(flat[n : n + len(words)] == words for n in range(len(flat))) or len(nouns) > 1:
             return ()
         single = nouns[0]
-        if is_plural(single[-1]) or self.template.arguments or words[-1] == singular(single[-1]):
+        if self.template.is_collection or self.template.arguments:
+            return ()
+        if is_plural(single[-1]) or words[-1] == singular(single[-1]):
             return ()
         return _join(groups)
 
     @property
     def _has_exact_tag(self) -> bool:
         """Whether the tag is the resource as the author wants it: `beta.agents`."""
-        return bool(_DOTTED.fullmatch(self._tag.strip()))
+        return ">" in self._tag or bool(_DOTTED.fullmatch(self._tag.strip()))
 
     @cached_property
     def _tag(self) -> str:
@@ -364,7 +376,9 @@ def _groups(tag: str) -> tuple[tuple[str, ...], ...]:
     text = text.replace(".", "/") if _DOTTED.fullmatch(text) else text
     segments = re.split(r"(?<! )[/\\](?! )|[>|]", _ASIDE.split(text)[0])
     return tuple(
-        tuple(split_words(each)) for each in segments if "{" not in each and not is_version(each)
+        tuple(split_words(each))
+        for number, each in enumerate(segments)
+        if "{" not in each and not (is_version(each) and number in (0, len(segments) - 1))
     )
 
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 
 from attrs import define
@@ -29,20 +30,24 @@ class PathTemplate:
 
     Attributes:
         path: as the document writes it.
-        shared: leading segments that all paths of the document have.
+        mount: what most paths of the document begin with before their version.
+        shared: leading segments that all paths of the document have after that.
         is_collection: whether the document has the items of this path: `/history/{id}` beside `/history`.
+        groups: the parts of paths that group what follows, see `Conventions`.
         writes: whether the operation is no GET.
     """
 
     path: str
+    mount: str = ""
     shared: int = 0
     is_collection: bool = False
+    groups: frozenset[tuple[str, ...]] = frozenset()
     writes: bool = False
 
     @cached_property
     def segments(self) -> list[str]:
         """The segments less versions, format suffixes, and what every path begins with."""
-        segments = split_path(self.path)[self.shared :]
+        segments = split_path(unmounted(self.path, self.mount))[self.shared :]
         if (
             len(segments) > 1
             and {*split_words(segments[-2])} <= _CONTAINERS
@@ -135,6 +140,7 @@ class PathTemplate:
             several = (
                 is_plural(noun[-1])
                 or "{" in following
+                or without_names(self.segments[: number + 1]) in self.groups
                 or (number == len(self.segments) - 1 and self.is_collection)
             )
             if several:
@@ -180,6 +186,16 @@ def split_path(path: str) -> list[str]:
         for number, segment in enumerate(each for each in segments if each)
         if not is_version(segment) and not (number < 2 and segment.lower() in _PREFIXES)
     ]
+
+
+def unmounted(path: str, mount: str) -> str:
+    """Return a path without what comes before its version."""
+    return path.removeprefix(mount) if path.startswith(f"{mount}/") else path
+
+
+def without_names(segments: Sequence[str]) -> tuple[str, ...]:
+    """Return segments with "{}" for each that has an argument in it."""
+    return tuple("{}" if "{" in each else each for each in segments)
 
 
 def placeholders(path: str) -> list[str]:

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any, cast
 
 from .._core.codec import adopt, decode_nothing
 from .._core.operation import Operation
-from ..models.hits import HitsNameByOption1, HitsNameByOption2, HitsSearchFilter, HitsSearchPaging
+from ..models.hits import HitsListFilter, HitsListPaging, HitsNameByOption1, HitsNameByOption2
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ..models.hits import HitsNameBy
 
-hits_search_paging: Callable[[Any], HitsSearchPaging] = adopt(HitsSearchPaging)
-hits_search_filter: Callable[[Any], HitsSearchFilter] = adopt(HitsSearchFilter)
+hits_list_paging: Callable[[Any], HitsListPaging] = adopt(HitsListPaging)
+hits_list_filter: Callable[[Any], HitsListFilter] = adopt(HitsListFilter)
 hits_name_by_option1: Callable[[Any], HitsNameByOption1] = adopt(HitsNameByOption1)
 hits_name_by_option2: Callable[[Any], HitsNameByOption2] = adopt(HitsNameByOption2)
 
@@ -30,8 +30,8 @@ def hits_name_by(data: Any) -> HitsNameBy:
     return cast("HitsNameBy", data)
 
 
-SEARCH: Operation[None] = Operation(
-    name="hits.search",
+LIST: Operation[None] = Operation(
+    name="hits.list",
     method="GET",
     path="/hits",
     decode=decode_nothing,

@@ -11,39 +11,39 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 __all__ = [
+    "HitsListFilter",
+    "HitsListFilterDict",
+    "HitsListPaging",
+    "HitsListPagingDict",
     "HitsNameBy",
     "HitsNameByDict",
     "HitsNameByOption1",
     "HitsNameByOption1Dict",
     "HitsNameByOption2",
     "HitsNameByOption2Dict",
-    "HitsSearchFilter",
-    "HitsSearchFilterDict",
-    "HitsSearchPaging",
-    "HitsSearchPagingDict",
 ]
 
 
 @model
-class HitsSearchPaging(Model):
+class HitsListPaging(Model):
     number: int | None = None
     order: list[str] | None = None
 
 
-class HitsSearchPagingDict(TypedDict):
-    """`HitsSearchPaging` as a dict, for arguments."""
+class HitsListPagingDict(TypedDict):
+    """`HitsListPaging` as a dict, for arguments."""
 
     number: NotRequired[int]
     order: NotRequired[Sequence[str]]
 
 
 @model
-class HitsSearchFilter(Model):
+class HitsListFilter(Model):
     tags: list[str] | None = None
 
 
-class HitsSearchFilterDict(TypedDict):
-    """`HitsSearchFilter` as a dict, for arguments."""
+class HitsListFilterDict(TypedDict):
+    """`HitsListFilter` as a dict, for arguments."""
 
     tags: NotRequired[Sequence[str]]
 

@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from .._core.body import File
     from .._core.operation import Options
     from ..models.hits import (
+        HitsListFilter,
+        HitsListFilterDict,
+        HitsListPaging,
+        HitsListPagingDict,
         HitsNameBy,
         HitsNameByDict,
-        HitsSearchFilter,
-        HitsSearchFilterDict,
-        HitsSearchPaging,
-        HitsSearchPagingDict,
     )
 
 __all__ = [
@@ -31,11 +31,11 @@ __all__ = [
 class HitsResource(Resource):
     """Reached as `client.hits`."""
 
-    def search(
+    def list(
         self,
         *,
-        paging: HitsSearchPaging | HitsSearchPagingDict | None = None,
-        filter: HitsSearchFilter | HitsSearchFilterDict | None = None,
+        paging: HitsListPaging | HitsListPagingDict | None = None,
+        filter: HitsListFilter | HitsListFilterDict | None = None,
         grid: Sequence[Sequence[int]] | None = None,
         options: Options | None = None,
     ) -> None:
@@ -51,7 +51,7 @@ class HitsResource(Resource):
             APIError: The request failed; its class says how.
         """
         return self._call(
-            _codec.SEARCH,
+            _codec.LIST,
             query={"paging": paging, "filter": filter, "grid": grid},
             options=options,
         )
@@ -112,11 +112,11 @@ class HitsResource(Resource):
 class AsyncHitsResource(AsyncResource):
     """Reached as `client.hits`."""
 
-    async def search(
+    async def list(
         self,
         *,
-        paging: HitsSearchPaging | HitsSearchPagingDict | None = None,
-        filter: HitsSearchFilter | HitsSearchFilterDict | None = None,
+        paging: HitsListPaging | HitsListPagingDict | None = None,
+        filter: HitsListFilter | HitsListFilterDict | None = None,
         grid: Sequence[Sequence[int]] | None = None,
         options: Options | None = None,
     ) -> None:
@@ -132,7 +132,7 @@ class AsyncHitsResource(AsyncResource):
             APIError: The request failed; its class says how.
         """
         return await self._call(
-            _codec.SEARCH,
+            _codec.LIST,
             query={"paging": paging, "filter": filter, "grid": grid},
             options=options,
         )
