@@ -32,6 +32,7 @@ assemble(_folder)
 sys.path.insert(0, str(_folder))
 
 from core_support import Drive  # noqa: E402  (needs the package)
+from core_ways import Runner  # noqa: E402
 
 
 def pytest_unconfigure() -> None:
@@ -64,3 +65,10 @@ def naps(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     monkeypatch.setattr("fakepkg._core.async_client.pause", nap)
     monkeypatch.setattr("fakepkg._core.retry.with_jitter", lambda delay: delay)
     return taken
+
+
+@pytest.fixture(params=["sync", "async", "aiohttp"])
+def runner(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Runner:
+    """Each test runs with both clients and over aiohttp; a repetition follows at once."""
+    monkeypatch.setattr("fakepkg._core.retry.backoff", lambda _: 0.0)
+    return Runner(request.param)

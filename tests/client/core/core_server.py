@@ -36,6 +36,10 @@ class Visit:
         lines = [f"HTTP/1.1 {status} X", f"Content-Length: {told}", *headers]
         self.send("\r\n".join(lines).encode() + b"\r\n\r\n" + body)
 
+    def hang_up(self) -> None:
+        """Close after what was sent."""
+        self.connection.shutdown(socket.SHUT_RDWR)
+
     def reset(self) -> None:
         """Close so that the client sees a reset."""
         linger = struct.pack("ii", 1, 0)

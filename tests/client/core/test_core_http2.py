@@ -11,10 +11,10 @@ from typing import Any
 import httpx
 import pytest
 from core_http2 import INTERNAL, REFUSED, Behaviour, H2Server, Stream
+from core_ways import BODIES, WAYS, Changing, Way, adrain, drain, operation, read
 from fakepkg import errors
 from fakepkg._client import AsyncFake, Fake
 from fakepkg._core.httpx_transport import tls_context
-from test_core_matrix import BODIES, WAYS, Changing, Way, adrain, drain, operation, read
 
 DATA, HEADERS, WINDOW_UPDATE = 0, 1, 8
 ROUNDS = 8
