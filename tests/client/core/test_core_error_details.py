@@ -6,6 +6,8 @@ import pickle
 from typing import Any
 
 import pytest
+from core_support import Answer, Drive
+from fakepkg import errors
 from fakepkg._core.codec import UnexpectedBodyError
 from fakepkg._core.error_details import decode_error, describe_errors, read_errors
 from fakepkg._core.operation import Envelope, Operation
@@ -139,3 +141,33 @@ def test_details_can_be_pickled_and_compared() -> None:
     error = ErrorDetail("c", "m", {"a": 1}, "body.name")
     assert pickle.loads(pickle.dumps(error)) == error != ErrorDetail("c", "m", {"a": 1})
     assert repr(error) == "ErrorDetail(code='c', message='m', field='body.name')"
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("a\n\tb", "a b"),
+        ("\x1b[31mred\x1b[0m", "\\x1b[31mred\\x1b[0m"),
+        ("half \ud800", "half \\ud800"),
+        ("\u202egnp", "\\u202egnp"),
+        ("naïve 😀", "naïve 😀"),
+    ],
+)
+@pytest.mark.parametrize("shape", ["message", "code", "field", "text", "request id"])
+def test_what_a_server_says_can_be_printed(drive: Drive, said: str, shown: str, shape: str) -> None:
+    bodies: dict[str, Any] = {
+        "message": {"message": said},
+        "code": {"message": "m", "code": said},
+        "field": {"errors": [{"message": "m", "field": said}]},
+        "text": said.encode("utf-8", "replace"),
+    }
+    response = Answer(400, bodies.get(shape, {}))
+    if shape == "request id":
+        response.headers = {"cf-ray": said}  # type: ignore[assignment]
+    if shape == "text":
+        shown = shown.replace("\\ud800", "?")
+    with pytest.raises(errors.BadRequestError) as caught:
+        drive(drive.client([response]).things.get("1"))
+    assert shown in str(caught.value) and str(caught.value).isprintable()
+    if shape == "message":
+        assert caught.value.errors[0].message == said, "the data stay as they came"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import inspect
+import json
 import pickle
 import subprocess
 import sys
@@ -113,6 +114,12 @@ def test_copies_and_pickles() -> None:
     assert made.note is None
     assert copy.copy(NULL) is NULL is copy.deepcopy(NULL) is pickle.loads(pickle.dumps(NULL))
     assert not NULL and repr(NULL) == "NULL" and isinstance(NULL, Null)
+
+
+def test_json_text_can_be_encoded_whatever_a_server_sent() -> None:
+    assert HTTPThing.from_dict({"a": "é"}).to_json() == '{"a": "é"}'
+    text = HTTPThing.from_dict({"a": "é\ud800"}).to_json()
+    assert text.encode() and json.loads(text) == {"a": "é\ud800"}
 
 
 def test_from_dict_decodes_a_copy() -> None:

@@ -210,6 +210,17 @@ def test_a_link_to_another_host_is_not_followed(drive: Drive) -> None:
         ('<a>;rel=prev,<b>;rel="next"', "b"),
         ('<a,b>; title="x; rel=next"; rel=last', None),
         ('<a>; rel="nextish"', None),
+        ("<a>; rel='next'", "a"),
+        ('< a >;REL = "NEXT"', "a"),
+        ('<a>; rel="prev"; rel="next"', None),  # the first counts
+        ('<a>; title="say \\"so; rel=prev\\""; rel=next', "a"),
+        ('<a>; title="\\\\"; rel=next', "a"),
+        ('<a>; rel="\\"next"', None),
+        ('<a>; title="never closed; rel=next', None),
+        ("<a;b,c?d=e>; rel=next", "a;b,c?d=e"),
+        ("<a>; rel*=UTF-8''next", None),
+        ("<a>; rel=next, <b>; rel=next", "a"),
+        (", ,<a>; rel=next,", "a"),
         ("nonsense", None),
     ],
 )

@@ -162,6 +162,39 @@ def test_another_host_is_asked_without_credentials(
         drive(client.things.create(note="a"))
 
 
+@pytest.mark.parametrize(
+    ("location", "url"),
+    [
+        ("/a b?c=d e", "https://api.example/a%20b?c=d%20e"),
+        (" /y ", "https://api.example/y"),
+        ("/é?ü", "https://api.example/%C3%A9?%C3%BC"),
+        ("/\udce9", "https://api.example/%E9"),  # bytes that are no UTF-8
+        ("/a%20b%2Fc", "https://api.example/a%20b%2Fc"),
+        ("?p=[1]&q=a'b#part", "https://api.example/v4/accounts/acc/things/1?p=[1]&q=a'b"),
+        ("/x\x01\x7f", "https://api.example/x%01%7F"),
+        ("https://files.example/a b", "https://files.example/a%20b"),
+    ],
+)
+def test_what_a_url_can_not_hold_is_escaped(
+    drive: Drive, naps: list[float], location: str, url: str
+) -> None:
+    away, there = failed(302), ok(THING)
+    away.headers = {"location": location}  # type: ignore[assignment]
+    drive(drive.client([away, there]).things.get("1"))
+    assert drive.transport.urls[1] == url
+
+
+def test_what_a_hook_adds_stays_with_the_host(drive: Drive, naps: list[float]) -> None:
+    def sign(request: Any) -> None:
+        request.headers += [("x-signature", "s"), ("range", "bytes=0-1")]
+
+    away = failed(302, {"location": "https://files.example/x"})
+    drive(drive.client([away, ok(THING)], before_request=sign).things.get("1"))
+    here, there = (dict(request.headers) for request in drive.transport.requests)
+    assert here["x-signature"] == "s"
+    assert "x-signature" not in there and there["range"] == "bytes=0-1"
+
+
 def test_redirects_are_followed_on_the_same_host_only(drive: Drive, naps: list[float]) -> None:
     def to(target: str, status: int = 307) -> Any:
         return failed(status, {"location": target})

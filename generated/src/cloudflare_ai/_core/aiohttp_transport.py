@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import io
-import zlib
 from collections.abc import AsyncIterator, Iterable
 from functools import lru_cache
 from typing import Any
@@ -16,6 +15,7 @@ from urllib.request import getproxies, proxy_bypass
 from weakref import WeakKeyDictionary
 
 from ..errors import ArgumentError
+from .decompression import adecompressed, make_decompressor
 from .transport import AsyncResponse, FailureKind, Request, Timeout, TransportError
 
 try:
@@ -24,7 +24,7 @@ try:
 except ImportError as error:
     raise ImportError("AiohttpTransport needs aiohttp: install the extra [aiohttp]") from error
 
-# aiohttp would ask for what its optional packages can decompress; `_Inflate` knows these two.
+# aiohttp would ask for what its optional packages can decompress; `decompression` knows these two.
 _ENCODINGS = ("accept-encoding", "gzip, deflate")
 # From this size on aiohttp warns of bytes, which it would write at one go, and wants a file.
 _LARGE = 1 << 20
@@ -167,61 +167,34 @@ class _Headers:
 
 
 class _Response:
-    __slots__ = ("_inflate", "_response", "headers", "status")
+    __slots__ = ("_decompressor", "_response", "headers", "status")
 
     def __init__(self, response: aiohttp.ClientResponse) -> None:
         self._response = response
         self.status = response.status
         self.headers = _Headers(response.headers)
-        encoding = response.headers.get("content-encoding", "identity")
-        self._inflate = None if encoding == "identity" else _Inflate(encoding.lower())
+        self._decompressor = make_decompressor(self.headers.get("content-encoding", ""))
 
     async def aread(self) -> bytes:
-        if self._inflate is not None:
-            return b"".join([chunk async for chunk in self.aiter_bytes()])
+        if self._decompressor is not None:
+            return b"".join([piece async for piece in self.aiter_bytes()])
         try:
             return await self._response.read()
         except _CAUGHT as error:
             raise _failure(error) from None
 
     async def aiter_bytes(self) -> AsyncIterator[bytes]:
+        pieces: AsyncIterator[bytes] = self._response.content.iter_any()
+        if self._decompressor is not None:
+            pieces = adecompressed(self._decompressor, pieces)
         try:
-            async for chunk in self._response.content.iter_any():
-                if self._inflate is not None:
-                    chunk = self._inflate.feed(chunk)
-                if chunk:
-                    yield chunk
+            async for piece in pieces:
+                yield piece
         except _CAUGHT as error:
             raise _failure(error) from None
-        if self._inflate is not None:
-            self._inflate.end()
 
     async def aclose(self) -> None:
         self._response.close()
-
-
-class _Inflate:
-    """Decompresses a body. aiohttp's own takes a gzip body that was cut off for a whole one."""
-
-    def __init__(self, encoding: str) -> None:
-        self._encoding = encoding
-        self._begun = False
-        self._stream = zlib.decompressobj(31 if encoding in ("gzip", "x-gzip") else 15)
-
-    def feed(self, chunk: bytes) -> bytes:
-        if self._encoding not in ("gzip", "x-gzip", "deflate"):
-            raise TransportError("decoding", "the body has an encoding that was not asked for")
-        if not self._begun and self._encoding == "deflate" and chunk[0] & 15 != 8:
-            self._stream = zlib.decompressobj(-15)  # some servers leave the zlib header out
-        self._begun = True
-        try:
-            return self._stream.decompress(chunk)
-        except zlib.error:
-            raise TransportError("decoding", "the body can't be decompressed") from None
-
-    def end(self) -> None:
-        if self._begun and not self._stream.eof:
-            raise TransportError("decoding", "the compressed body was cut off")
 
 
 @lru_cache(maxsize=32)

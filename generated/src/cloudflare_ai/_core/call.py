@@ -184,6 +184,11 @@ class Attempt:
         self.failure: TransportError | None = None
         self.elapsed = 0.0
 
+    def restrict(self) -> None:
+        """Drop what a hook added to a request for another host: it may be a credential."""
+        if self.request.foreign:
+            self.request.headers = harmless_headers(self.request.headers)
+
     def receive(self, response: Response | AsyncResponse) -> bool:
         """Take over the head of a response.
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 import json
 import re
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import partial
 from importlib import import_module
 from types import MethodType, SimpleNamespace
@@ -42,6 +42,7 @@ from .codec import Null as Null
 from .codec import is_list, is_mapping, to_wire
 from .fork import ForkLock
 
+_SURROGATE = re.compile(r"[\ud800-\udfff]").search
 M = TypeVar("M", bound="Model")
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -178,7 +179,11 @@ class Model:
         Args:
             indent: Blanks for each level; None for one line.
         """
-        return json.dumps(to_plain(self), ensure_ascii=False, indent=indent)
+        plain = to_plain(self)
+        text = json.dumps(plain, ensure_ascii=False, indent=indent)
+        if not text.isascii() and _SURROGATE(text):  # it stays an escape: no encoding has it
+            return json.dumps(plain, indent=indent)
+        return text
 
     @property
     def extra(self) -> dict[str, Any]:
@@ -221,20 +226,21 @@ class Model:
 
     @_unhidden
     def __copy__(self) -> Self:
-        copied = _restore(type(self), dict(self.__dict__))
-        if (settled := getattr(self, "__settled__", None)) is not None:
-            copied.__settled__ = set(settled)
-        return copied
+        return _restore(type(self), dict(self.__dict__), _settled(self))
 
     @_unhidden
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
         from copy import deepcopy
 
-        return _restore(type(self), deepcopy(self.__dict__, memo))
+        return _restore(type(self), deepcopy(self.__dict__, memo), _settled(self))
 
     @_unhidden
     def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:
-        return _restore, (type(self), self.__dict__)
+        return _restore, (type(self), self.__dict__, _settled(self))
+
+
+def _settled(model: Model) -> tuple[str, ...]:
+    return tuple(getattr(model, "__settled__", ()))
 
 
 def _read_members(model: Model) -> dict[str, Any]:
@@ -255,9 +261,11 @@ def _shown_members(model: Model) -> Iterator[tuple[str, Any]]:
         yield names.get(key, key), "***" if is_masked else value
 
 
-def _restore(cls: type[M], data: dict[str, Any]) -> M:
+def _restore(cls: type[M], data: dict[str, Any], settled: Collection[str] = ()) -> M:
     instance = cls.__new__(cls)
     instance.__dict__ = data
+    if settled:
+        instance.__settled__ = set(settled)
     return instance
 
 

@@ -47,7 +47,7 @@ class RawResponse(ReplyInfo, Generic[T]):
         Raises:
             ValueError: It is not JSON.
         """
-        return parse_json(self.content)
+        return parse_json(self.content, self.headers)
 
     def parse(self) -> T:
         """Return what the method would have returned.

@@ -6,6 +6,7 @@ where the method promises several kinds.
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
 from collections.abc import Callable, Mapping
@@ -41,8 +42,12 @@ def _fast_loads() -> Callable[[bytes], Any] | None:
     return loads
 
 
-def parse(body: bytes) -> Any:
+def parse(body: bytes, headers: Any = None) -> Any:
     """Parse JSON.
+
+    Args:
+        body: UTF-8, as JSON should be, or else what the first bytes or the headers say.
+        headers: Header fields of the response.
 
     Raises:
         ValueError: It is not JSON, or not UTF-8.
@@ -55,28 +60,39 @@ def parse(body: bytes) -> Any:
             pass  # it knows neither NaN nor other encodings; the standard parser decides
     try:
         return json.loads(body.decode())
-    except UnicodeDecodeError:
-        raise
     except ValueError:
-        return json.loads(body)  # a byte order mark, UTF-16
+        encoding = json.detect_encoding(body)
+        if not encoding.startswith("utf-8"):  # UTF-16 or UTF-32, by its first bytes
+            return json.loads(body.decode(encoding))
+        if body.startswith(codecs.BOM_UTF8):
+            return json.loads(body.decode("utf-8-sig"))
+        charset = _charset(headers)
+        if charset is None or charset.lower() in ("utf-8", "utf8"):
+            raise
+    return json.loads(_decoded_text(body, charset))
+
+
+def _charset(headers: Any) -> str | None:
+    match = _CHARSET.search((headers.get("content-type") or "") if headers is not None else "")
+    return match[1] if match else None
+
+
+def _decoded_text(body: bytes, charset: str) -> str:
+    try:
+        return body.decode(charset, "replace")
+    except (LookupError, ValueError):  # no charset that Python knows, or none of text
+        return body.decode("utf-8", "replace")
 
 
 def media_type_of(headers: Any) -> str:
     """Return the media type of a response without its parameters, in lower case."""
-    return cast(str, headers.get("content-type") or "").partition(";")[0].strip().lower()
+    value = cast(str, headers.get("content-type") or "").partition(";")[0]
+    return value.partition(",")[0].strip().lower()  # the first of several
 
 
 def text_of(body: bytes, headers: Any) -> str:
     """Return the text of a body, by the charset of its media type, else UTF-8; never an error."""
-    match = _CHARSET.search(headers.get("content-type") or "")
-    try:
-        return body.decode(match[1] if match else "utf-8-sig", "replace")
-    except (
-        LookupError,
-        UnicodeError,
-        ValueError,
-    ):  # no charset that Python knows, or no text at all
-        return body.decode("utf-8", "replace")
+    return _decoded_text(body, _charset(headers) or "utf-8-sig")
 
 
 def media_kind(media: Mapping[str, str], media_type: str) -> str:
@@ -146,7 +162,7 @@ def result(attempt: Attempt, decode: Callable[[Any], Any] | None = None) -> Any:
 def _decoded(attempt: Attempt, media_type: str, decode: Callable[[Any], Any]) -> Any:
     body = attempt.body or b""
     try:
-        data: Any = parse(body)
+        data: Any = parse(body, attempt.headers)
     except (ValueError, RecursionError) as error:
         raise unreadable(attempt, _complaint(attempt, media_type, error)) from None
     operation = attempt.call.operation
@@ -165,7 +181,7 @@ def _undocumented(attempt: Attempt, media_type: str) -> Any:
     data: Any = body
     if is_json(media_type):
         try:
-            data = parse(body)
+            data = parse(body, attempt.headers)
         except (ValueError, RecursionError):
             data = body
     if data is not body and attempt.call.operation.enveloped:
@@ -229,6 +245,6 @@ def expected_types(operation: Operation[Any]) -> str:
 
 def _error_body(body: bytes, headers: Any) -> Any:
     try:
-        return parse(body)
+        return parse(body, headers)
     except (ValueError, RecursionError):
         return text_of(body, headers)

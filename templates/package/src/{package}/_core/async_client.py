@@ -203,6 +203,7 @@ class AsyncClient(BaseClient):
                     await pause(wait)
                 if config.before_request is not None:
                     await finished(config.before_request(attempt.request))
+                    attempt.restrict()
                 try:
                     response = cast(AsyncResponse, await transport.asend(attempt.request))
                     if attempt.receive(response):

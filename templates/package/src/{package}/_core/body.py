@@ -314,7 +314,7 @@ def _is_file(value: Any) -> bool:
     Raises:
         ArgumentError: It is a tuple of texts, which may be meant as either.
     """
-    if not isinstance(value, tuple):
+    if not issubclass(type(value), tuple):
         return isinstance(value, (bytes, bytearray, os.PathLike)) or hasattr(value, "read")
     if len(value) not in (2, 3) or not isinstance(value[0], str):
         return False
@@ -329,7 +329,7 @@ def _is_file(value: Any) -> bool:
 def _part(name: str, value: Any, media_type: str | None) -> tuple[str, FileContent]:
     head = f'Content-Disposition: form-data; name="{_quoted(name)}"'
     if _is_file(value):
-        filename, content, own_type = _file(cast(Any, value), name, media_type)
+        filename, content, own_type = _file(value, name, media_type)
         head += f'; filename="{_quoted(filename)}"\r\nContent-Type: {_quoted(own_type)}'
         return head, content
     exact = [each.strip() for each in (media_type or "").split(",") if "*" not in each]

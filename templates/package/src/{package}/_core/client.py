@@ -201,6 +201,7 @@ class Client(BaseClient):
                     self._pause(call, wait)
                 if config.before_request is not None:
                     config.before_request(attempt.request)
+                    attempt.restrict()
                 try:
                     response = cast(Response, transport.send(attempt.request))
                     if attempt.receive(response):

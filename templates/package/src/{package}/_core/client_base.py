@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import copy
 import logging
 from collections.abc import Mapping
 from functools import cached_property
 from inspect import isawaitable
-from typing import Any, Self, TypeVar, Unpack
+from typing import Any, NoReturn, Self, TypeVar, Unpack
 from weakref import ref
 
 from ..errors import ArgumentError, Error
@@ -106,13 +105,26 @@ class BaseClient:
         return self._copy(self._config.with_credentials(arguments))
 
     def _copy(self, config: Config) -> Self:
-        made = copy.copy(self)
+        made = object.__new__(type(self))
+        vars(made).update(vars(self))
         for name in list(vars(made)):  # resources hold the client that they were made for
             if isinstance(getattr(type(made), name, None), cached_property):
                 delattr(made, name)
         made._config = config
         made._origin = self._origin or ref(self)
         return made
+
+    def __copy__(self) -> Self:
+        return self._copy(self._config)
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self._copy(self._config)  # connections and locks can't be copied
+
+    def __reduce_ex__(self, protocol: object) -> NoReturn:
+        raise TypeError(
+            f"A {type(self).__name__} can't be pickled: it holds credentials and connections; "
+            "make one in each process"
+        )
 
     def _shares_connections(self) -> bool:
         """Return whether the connections are those of another client that is still in use."""

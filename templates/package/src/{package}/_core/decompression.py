@@ -51,7 +51,7 @@ class Decompressor:
         self._steps = steps
 
     def feed(self, piece: bytes) -> Iterator[bytes]:
-        """The pieces that come of a piece.
+        """Decompress a piece, into pieces of limited size.
 
         Raises:
             TransportError: It can't be decompressed.
@@ -140,7 +140,7 @@ class _Inflate:
 
 
 def decompressed(decompressor: Decompressor, pieces: Iterator[bytes]) -> Iterator[bytes]:
-    """The pieces of a body, decompressed.
+    """Decompress the pieces of a body.
 
     Raises:
         TransportError: It can't be decompressed, or was cut off.
@@ -153,7 +153,7 @@ def decompressed(decompressor: Decompressor, pieces: Iterator[bytes]) -> Iterato
 async def adecompressed(
     decompressor: Decompressor, pieces: AsyncIterator[bytes]
 ) -> AsyncIterator[bytes]:
-    """As `decompressed`, for async code."""
+    """Do as `decompressed`, for async code."""
     async for piece in pieces:
         for part in decompressor.feed(piece):
             yield part

@@ -53,13 +53,21 @@ def describe_errors(errors: list[ErrorDetail]) -> str:
     """Describe errors in one line, for the message of an exception."""
     parts: list[str] = []
     for error in errors[:_LISTED]:
-        text = " ".join(error.message.split())
+        text = printable(error.message)
         text = text if len(text) <= _LENGTH else f"{text[:_LENGTH]}…"
-        text = f"{error.field}: {text}" if error.field else text
-        parts.append(text if error.code is None else f"{text} (code {error.code})")
+        text = f"{printable(error.field)}: {text}" if error.field else text
+        parts.append(text if error.code is None else f"{text} (code {printable(str(error.code))})")
     if len(errors) > _LISTED:
         parts.append(f"… {len(errors) - _LISTED} more")
     return "; ".join(dict.fromkeys(parts))
+
+
+def printable(text: str) -> str:
+    """Return a text in one line, without characters that move a cursor or that no encoding has."""
+    text = " ".join(text.split())
+    if text.isprintable():
+        return text
+    return "".join(each if each.isprintable() else repr(each)[1:-1] for each in text)
 
 
 def decode_error(operation: Operation[Any], status: int, body: Any) -> Any:

@@ -17,7 +17,7 @@ from ..errors import (
     InternalServerError,
 )
 from .codec import get_at_path, is_list
-from .error_details import decode_error, describe_errors, read_errors
+from .error_details import decode_error, describe_errors, printable, read_errors
 from .redirects import REDIRECTS
 from .retry import server_delay
 from .transport import TransportError
@@ -132,7 +132,7 @@ def status_error(attempt: Attempt, body: Any) -> APIStatusError:
     url = redactor.url(attempt.request.url)
     text = f"{_headline(attempt, body, describe_errors(errors))} [{attempt.request.method} {url}"
     return cls(
-        text + (f", request id {redactor.values(request_id)}]" if request_id else "]"),
+        text + (f", request id {printable(redactor.values(request_id))}]" if request_id else "]"),
         status=status,
         errors=errors,
         messages=redactor.body(messages) if is_list(messages) else [],
@@ -157,5 +157,5 @@ def _headline(attempt: Attempt, body: Any, described: str) -> str:
             "would repeat a request that writes, or is one too many"
         )
     if not described and isinstance(body, str):
-        described = attempt.call.redactor.text(" ".join(body.split()))[:100]
+        described = printable(attempt.call.redactor.text(body[:_SHOWN]))[:100]
     return f"{phrase}: {described}" if described else phrase

@@ -168,7 +168,7 @@ class _Response:
                 yield piece
 
     def _decompressor(self) -> Decompressor | None:
-        """What decompresses the body; None for httpx itself."""
+        """Make what decompresses the body; None for httpx itself."""
         encoding = self.headers.get("content-encoding")
         if not encoding or self._response.is_stream_consumed:  # by a hook of the given client
             return None

@@ -262,20 +262,23 @@ def _links(header: str) -> Iterator[tuple[str, list[str]]]:
         parameters: list[str] = []
         is_quoted = False
         while position < len(header) and (is_quoted or header[position] != ","):
-            if header[position] == '"':
+            character = header[position]
+            if character == '"':
                 is_quoted = not is_quoted
-            elif header[position] == ";" and not is_quoted:
+            elif character == "\\" and is_quoted:
+                position += 1  # what follows stands for itself
+            elif character == ";" and not is_quoted:
                 parameters.append(header[begin:position])
                 begin = position + 1
             position += 1
-        yield header[start + 1 : end], [*parameters, header[begin:position]]
+        yield header[start + 1 : end].strip(), [*parameters, header[begin:position]]
 
 
 def _is_next(parameters: list[str]) -> bool:
     for parameter in parameters:
         name, _, value = parameter.partition("=")
         if name.strip().lower() == "rel":
-            return "next" in value.strip().strip('"').lower().split()
+            return "next" in value.strip().strip("\"'").lower().split()
     return False
 
 

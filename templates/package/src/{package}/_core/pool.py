@@ -102,6 +102,9 @@ class Pool:
 
 def _check_kind(http_client: Any, is_httpx: bool, asynchronous: bool) -> None:
     given = type(http_client).__name__
+    if isinstance(http_client, type):
+        name = http_client.__name__
+        raise ConfigurationError(f"`http_client` is the class {name}; pass an object, as {name}()")
     if not is_httpx:
         method = "asend" if asynchronous else "send"
         if not hasattr(http_client, method):

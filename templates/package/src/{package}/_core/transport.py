@@ -110,8 +110,8 @@ class Request:
             not, the transport takes care to report truly whether any of it was sent.
         deadline: When the call as a whole must have ended, by `time.monotonic()`; None for never.
         redactor: Masks the secrets of its client; None where it was made without one.
-        foreign: Whether it goes to another host than the API's, after a redirect: the transport adds
-            no credentials, cookies or header fields of its own.
+        foreign: Whether it goes to another host than the API's, after a redirect: hooks and transports
+            add no credentials, cookies or header fields of their own.
     """
 
     def __init__(
