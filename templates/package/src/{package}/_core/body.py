@@ -129,7 +129,7 @@ def encode_body(
     Returns:
         The body, None for none, and the header fields that describe it.
     """
-    kind = operation.body
+    kind: str | None = operation.body
     if kind is None and (members or content is not None or extra):
         kind = "json"
     if kind is None or (members is None and content is None and not extra):
@@ -196,7 +196,7 @@ def _has_upload(operation: Operation[Any], content: Any) -> bool:
 
 
 def _is_upload(value: Any) -> bool:
-    if isinstance(value, tuple):
+    if issubclass(type(value), tuple):
         return len(value) in (2, 3) and isinstance(value[0], str) and _is_upload(value[1])
     return _is_file(value)
 
