@@ -117,7 +117,10 @@ class Server:
                 visit = Visit(connection, head.decode("latin-1"), b"")
                 length = int(visit.headers.get("content-length", "0"))
                 while len(rest) < length:
-                    rest += connection.recv(65536)
+                    chunk = connection.recv(65536)
+                    if not chunk:
+                        return
+                    rest += chunk
                 visit.body, rest = rest[:length], rest[length:]
                 with self._lock:
                     self.visits.append(visit)

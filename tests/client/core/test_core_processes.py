@@ -85,7 +85,7 @@ def test_a_lock_held_by_another_thread_does_not_stop_a_child(name: str) -> None:
 
     thread = threading.Thread(target=hold)
     thread.start()
-    held.wait()
+    assert held.wait(60), "the thread could not take the lock"
     child = os.fork()
     if child == 0:
         threading.Timer(20, os._exit, (2,)).start()  # if it hangs after all
@@ -153,7 +153,7 @@ def test_one_async_client_in_several_loops_and_threads() -> None:
         for thread in threads:
             thread.start()
         for thread in threads:
-            thread.join(10)
+            thread.join(60)
         assert ids == ["1"] * 12
         asyncio.run(client.close())
 

@@ -73,10 +73,16 @@ class Server:
         fields = dict(line.lower().split(b": ", 1) for line in head.split(b"\r\n")[1:])
         if fields.get(b"transfer-encoding") == b"chunked":
             while not body.endswith(b"0\r\n\r\n"):
-                body += connection.recv(65536)
+                body += self._received(connection)
         while len(body) < int(fields.get(b"content-length", 0)):
-            body += connection.recv(65536)
+            body += self._received(connection)
         return head + b"\r\n\r\n" + body
+
+    @staticmethod
+    def _received(connection: socket.socket) -> bytes:
+        if chunk := connection.recv(65536):
+            return chunk
+        raise ConnectionError("the client left in the middle of a body")
 
 
 def refused_port() -> int:
