@@ -91,7 +91,9 @@ def _once(project: Project, spec: Path, at: Path) -> tuple[Path, ...]:
     # Without isolation, so that the pinned build backend is used and nothing is downloaded.
     command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(out), str(source)]
     run_or_refuse(
-        command, {**os.environ, "SOURCE_DATE_EPOCH": str(project.epoch)}, "the build fails"
+        command,
+        "the build fails",
+        environment={**os.environ, "SOURCE_DATE_EPOCH": str(project.epoch)},
     )
     return tuple(sorted(out.iterdir()))
 
@@ -139,4 +141,4 @@ def _check_contents(project: Project, files: tuple[Path, ...]) -> None:
 
 def _check_metadata(files: tuple[Path, ...]) -> None:
     command = [sys.executable, "-m", "twine", "--no-color", "check", "--strict", *map(str, files)]
-    run_or_refuse(command, os.environ, "`twine check` rejects the metadata")
+    run_or_refuse(command, "`twine check` rejects the metadata")

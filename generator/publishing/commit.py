@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 from .errors import Refusal
+from .process import run_git
 
 
 def check_commit(folder: Path) -> None:
@@ -20,27 +20,16 @@ def check_commit(folder: Path) -> None:
         Refusal: files are not committed, or the clone is shallow: the date of the last change, and with it the bytes
             of the distributions, would be another than in a full clone.
     """
-    if _git(folder, "rev-parse", "--is-inside-work-tree") != "true":
+    if run_git(folder, "rev-parse", "--is-inside-work-tree") != "true":
         return
-    changed = _git(folder, "status", "--porcelain", "--", ".").splitlines()
+    changed = run_git(folder, "status", "--porcelain", "--", ".").splitlines()
     if changed:
         raise Refusal(
             f"{folder.name}/ has files that are not committed, first {changed[0][3:]}",
             "commit them, so that the published bytes can be built again",
         )
-    if _git(folder, "rev-parse", "--is-shallow-repository") == "true":
+    if run_git(folder, "rev-parse", "--is-shallow-repository") == "true":
         raise Refusal(
             "this is a shallow clone, in which the date of the last change is not known",
             "run `git fetch --unshallow`, or set `fetch-depth: 0` for the checkout",
         )
-
-
-def _git(folder: Path, *arguments: str) -> str:
-    """Return the output of git without its last newline; "" if it fails or is not installed."""
-    try:
-        run = subprocess.run(
-            ["git", *arguments], cwd=folder, capture_output=True, text=True, check=False
-        )
-    except FileNotFoundError:
-        return ""
-    return run.stdout.rstrip("\n") if run.returncode == 0 else ""

@@ -10,7 +10,6 @@ The password is sent to the origin of the index alone: pages of an index may lin
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 import time
 from collections.abc import Iterable, Mapping
@@ -35,6 +34,7 @@ from twine.exceptions import NonInteractive, TwineException
 from twine.settings import Settings
 
 from .errors import Refusal
+from .process import run_or_refuse
 from .redact import Redactor, make_redactor
 
 SIMPLE = "PUBLISH_SIMPLE_URL"
@@ -222,18 +222,13 @@ def upload(index: Index, files: Iterable[Path]) -> None:
     command = [sys.executable, "-m", "twine", "--no-color", "upload", "--non-interactive"]
     command += ["--disable-progress-bar", "--repository-url", index.upload]
     command += ["--cert", index.certificates] if index.certificates else []
-    done = subprocess.run(
+    run_or_refuse(
         [*command, *map(str, files)],
-        env={**os.environ, "TWINE_USERNAME": index.user, "TWINE_PASSWORD": index.password},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
+        "the index refused the files",
+        environment={**os.environ, "TWINE_USERNAME": index.user, "TWINE_PASSWORD": index.password},
+        help="its message",
+        redact=index.redactor,
     )
-    if done.returncode:
-        raise Refusal(
-            "the index refused the files", f"its message:\n{index.redactor(done.stdout.strip())}"
-        )
 
 
 def wait_for(index: Index, distribution: str, names: Iterable[str], patience: float = 60) -> None:

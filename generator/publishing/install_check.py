@@ -64,19 +64,23 @@ def _try(
         only = ["--no-deps", "--only-binary=:all:", "--require-hashes", "--no-cache-dir"]
         run_or_refuse(
             [*pip, "install", *only, "-r", str(file)],
-            _only(source),
             "pip can't install it",
-            redact,
+            environment=_only(source),
+            redact=redact,
         )
         dependencies = [each.text for each in project.requirements if not each.extra]
         if dependencies:
             run_or_refuse(
                 [*pip, "install", *dependencies],
-                dict(os.environ),
                 "its dependencies can't be installed",
-                redact,
+                redact=redact,
             )
-        run_or_refuse([*pip, "check"], _only({}), "its dependencies are not complete", redact)
+        run_or_refuse(
+            [*pip, "check"],
+            "its dependencies are not complete",
+            environment=_only({}),
+            redact=redact,
+        )
         command = [
             str(python),
             "-I",
@@ -85,7 +89,7 @@ def _try(
             project.package,
             project.version,
         ]
-        run_or_refuse(command, _bare(), "the smoke test fails", redact)
+        run_or_refuse(command, "the smoke test fails", environment=_bare(), redact=redact)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

@@ -4,22 +4,31 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 from .errors import Refusal
+
+_SHOWN = 4000
+"""Characters of the output of a failed command that are shown: the last ones."""
 
 
 def run_or_refuse(
     command: Sequence[str],
-    environment: Mapping[str, str],
-    what: str,
+    problem: str,
+    *,
+    environment: Mapping[str, str] | None = None,
+    folder: Path | None = None,
+    help: str = "the output",
     redact: Callable[[str], str] = str,
 ) -> None:
     """Run a command.
 
     Args:
         command: the command.
-        environment: its whole environment.
-        what: what is wrong if it fails.
+        problem: what is wrong if it fails.
+        environment: all its environment variables; those of this process by default.
+        folder: where it runs; the current one by default.
+        help: what stands before its output in the message.
         redact: replaces the secrets in its output.
 
     Raises:
@@ -28,10 +37,28 @@ def run_or_refuse(
     process = subprocess.run(
         command,
         env=environment,
+        cwd=folder,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
+        errors="replace",
         check=False,
     )
     if process.returncode:
-        raise Refusal(what, f"the output:\n{redact(process.stdout.strip())}")
+        raise Refusal(problem, f"{help}:\n{redact(process.stdout.strip())[-_SHOWN:]}")
+
+
+def run_git(folder: Path, *arguments: str) -> str:
+    """Return the output of git without its last newline; "" if it fails or is not installed."""
+    try:
+        process = subprocess.run(
+            ["git", *arguments],
+            cwd=folder,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            check=False,
+        )
+    except FileNotFoundError:
+        return ""
+    return process.stdout.rstrip("\n") if process.returncode == 0 else ""

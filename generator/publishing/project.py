@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,6 +12,7 @@ from attrs import frozen
 
 from ..program import COMMAND
 from .errors import Refusal
+from .process import run_git
 
 ROOT = Path(__file__).resolve().parents[2]
 EARLIEST = 315_532_800
@@ -153,10 +153,5 @@ def _epoch(folder: Path, environment: Mapping[str, str]) -> int:
     """Return `SOURCE_DATE_EPOCH`, else the date of the last commit that changed the folder."""
     date = environment.get("SOURCE_DATE_EPOCH", "")
     if not date:
-        command = ["git", "log", "-1", "--format=%ct", "--", "."]
-        try:
-            log = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-        except FileNotFoundError:  # no git: a source archive
-            return EARLIEST
-        date = log.stdout.strip()
+        date = run_git(folder, "log", "-1", "--format=%ct", "--", ".")
     return max(int(date), EARLIEST) if date.isdigit() else EARLIEST

@@ -6,7 +6,6 @@ it, the digests on the index show which files it has, and a record shows that th
 
 from __future__ import annotations
 
-import subprocess
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -25,6 +24,7 @@ from .commit import check_commit
 from .errors import Refusal
 from .index import Index, Releases
 from .install_check import try_from_index, try_wheel
+from .process import run_or_refuse
 from .project import Project, Workplace, read_project
 from .upload_state import UploadState, find_missing
 from .version_check import check_bump
@@ -115,13 +115,9 @@ def _check_absent(project: Project, releases: Releases, unfinished: bool) -> Non
 
 
 def _check_tests(place: Workplace) -> None:
-    done = subprocess.run(
+    run_or_refuse(
         place.tests,
-        cwd=place.generated.parent,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
+        "the tests fail",
+        folder=place.generated.parent,
+        help="their output ends with",
     )
-    if done.returncode:
-        raise Refusal("the tests fail", f"their output ends with:\n{done.stdout.strip()[-4000:]}")

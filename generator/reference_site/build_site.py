@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 import sys
 import tempfile
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
-from ..publishing.errors import Refusal
+from ..publishing.process import run_or_refuse
 from ..publishing.project import Project
 from .documents import collect_documents
 from .package_surface import read_surface
@@ -70,15 +69,9 @@ def _find_example(readme: str) -> str:
 def _run_sphinx(settings: Mapping[str, str], source: Path, doctrees: Path, out: Path) -> None:
     """Run Sphinx with settings for `conf.py`."""
     options = ["-b", "html", "-q", "-W", "--keep-going", "-j", "auto", "-c", str(_HERE)]
-    process = subprocess.run(
+    run_or_refuse(
         [sys.executable, "-m", "sphinx", *options, "-d", str(doctrees), str(source), str(out)],
-        env={**os.environ, **settings},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
+        "the site can't be built",
+        environment={**os.environ, **settings},
+        help="fix what Sphinx reports",
     )
-    if process.returncode:
-        raise Refusal(
-            "the site can't be built", f"fix what Sphinx reports:\n{process.stdout.strip()}"
-        )
