@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import field, frozen
 
 from ...text import split_words
-from .inflection import BATCH, VERB_CLASSES, is_plural, is_verb
+from .inflection import VERB_CLASSES, find_verb, is_plural
 from .path_template import split_path, unmounted, without_names
 
 _ENOUGH = 4
@@ -141,7 +141,7 @@ def _shared_prefixes(ids: Iterable[str]) -> frozenset[tuple[str, ...]]:
     counts: Counter[tuple[str, ...]] = Counter()
     for id in ids:
         words = split_words(id)
-        start = next((n for n, word in enumerate(words) if is_verb(word) or word in BATCH), 0)
+        start = find_verb(words) or 0
         counts[tuple(words[:start])] += 1
     return frozenset(prefix for prefix, count in counts.items() if prefix and count > 1)
 

@@ -58,6 +58,11 @@ def is_verb(word: str) -> bool:
     return word in VERBS
 
 
+def find_verb(words: Sequence[str], *others: str) -> int | None:
+    """Return the position of the first verb in `words`, or of one of `others`, or of a word for many at once."""
+    return next((n for n, w in enumerate(words) if is_verb(w) or w in BATCH or w in others), None)
+
+
 def is_standard(verb: str) -> bool:
     """Return whether `verb` is one of the standard verbs, or means the same as one."""
     return any(verb in verbs for verbs in VERB_CLASSES.values())

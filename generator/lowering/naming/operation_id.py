@@ -11,12 +11,12 @@ from attrs import define
 from ...text import split_words
 from .conventions import Conventions
 from .inflection import (
-    BATCH,
     LIFECYCLE,
     LOOSE,
     NOISE,
     PREPOSITIONS,
     VERBS,
+    find_verb,
     is_standard,
     is_verb,
     is_version,
@@ -155,7 +155,8 @@ class OperationID:
     def _from_verb(self, words: list[str]) -> list[str]:
         """Drop what stands before the verb if it is a module's name, or says what the path says."""
         words = [re.sub(r"(?<=[a-z]{3})v\d+$", "", word) for word in words]
-        start = next((n for n, word in enumerate(words) if self._is_verb(word)), len(words))
+        verb = find_verb(words, self.method)
+        start = len(words) if verb is None else verb
         prefix, phrase = words[:start], words[start:]
         if (
             prefix
@@ -175,9 +176,6 @@ class OperationID:
         ):
             return phrase
         return words
-
-    def _is_verb(self, word: str) -> bool:
-        return is_verb(word) or word in BATCH or word == self.method
 
     @cached_property
     def _plain(self) -> str:
