@@ -361,6 +361,11 @@ def printable(text: str) -> str:
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
+def printable_line(text: str) -> str:
+    """Return the text on one printable line, as it can stand in a comment of YAML or TOML."""
+    return printable(" ".join(text.splitlines()))
+
+
 def excerpt(lines: Sequence[str], line: int, column: int) -> tuple[str, ...]:
     """Return the numbered lines around a place, with a caret under it.
 

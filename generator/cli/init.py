@@ -11,17 +11,17 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from ..diagnostics import Report
+from ..diagnostics import Report, printable_line
 from ..ir.api import Api
 from ..lowering.checks.suggest_paging import Suggestion, suggest_paging
 from ..openapi.config import CLIENT_KEYS, FILE
 from ..openapi.editor_schemas import CONFIG_SCHEMA, build_config_schema
 from ..pipeline import Compilation
 from ..program import COMMAND, DISTRIBUTION
+from ..python.source import toml
 from ..text import split_words
 from .paging_settings import render_suggestions
 from .terminal import Terminal
-from .toml_value import format_toml
 
 
 @frozen
@@ -146,18 +146,14 @@ def render_config(
         output: the folder of the package.
     """
     lines = [f"#:schema ./{CONFIG_SCHEMA}", ""]
-    lines += [f"{key} = {format_toml(value)}" for key, value in answers.items()]
+    lines += [f"{key} = {toml.value(value)}" for key, value in answers.items()]
     lines += [
         "",
         "# In continuous integration: fail if the package is not what the document gives.",
         f"#   pip install {DISTRIBUTION}    # from the index or the repository that has it",
-        f"#   {DISTRIBUTION} check {_in_comment(spec)} --output {_in_comment(output)}",
+        f"#   {DISTRIBUTION} check {printable_line(spec)} --output {printable_line(output)}",
     ]
     if paging:
         lines += ["", "# Lists that come in pages, by the shapes of parameters and responses.", ""]
         lines.append(render_suggestions(paging).rstrip())
     return "\n".join(lines) + "\n"
-
-
-def _in_comment(text: str) -> str:
-    return "".join(c if c.isprintable() else "?" for c in text)

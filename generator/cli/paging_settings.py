@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..lowering.checks.suggest_paging import Suggestion
-from .toml_value import format_toml
+from ..python.source import toml
 
 _REASONS = {
     "sure": "parameters and response agree",
@@ -20,9 +20,9 @@ def render_suggestions(suggestions: Iterable[Suggestion]) -> str:
 
 def _render(suggestion: Suggestion) -> str:
     confidence = suggestion.confidence
-    lines = [f"{key} = {format_toml(value)}" for key, value in suggestion.paging.items()]
+    lines = [f"{key} = {toml.value(value)}" for key, value in suggestion.paging.items()]
     return (
         f"# {confidence}: {_REASONS[confidence]}\n"
-        f"[operations.{format_toml(suggestion.key)}.paging]\n"
+        f"[operations.{toml.value(suggestion.key)}.paging]\n"
         + "".join(f"{line}\n" for line in lines)
     )

@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from ..diagnostics import printable
+from ..diagnostics import printable, printable_line
 from ..openapi.loading import Node, Source
 from ..text import format_times
 from .exchanges import Comparison, Difference
@@ -46,7 +46,7 @@ def propose(
             actions = list(_typed(difference.node, kinds, _path(difference.node)))
         comments = [_summarize(difference), origin(difference.node.pointer)]
         comments += [f"  {evidence}" for evidence in difference.evidence]
-        lines += ["", *(f"  # {_in_comment(comment)}" for comment in comments)]
+        lines += ["", *(f"  # {printable_line(comment)}" for comment in comments)]
         lines += [f"  - {_line(action)}" for action in actions]
         lines += (
             []
@@ -217,11 +217,6 @@ def _infer_media(bodies: list[Any]) -> dict[str, Any]:
         if values
         else {"schema": {"format": "binary", "type": "string"}}
     )
-
-
-def _in_comment(text: str) -> str:
-    """Return text as it can stand in a YAML comment: on one line, printable."""
-    return printable(" ".join(text.splitlines()))
 
 
 def _quoted(text: str) -> str:

@@ -10,6 +10,8 @@ from typing import Any
 from hypothesis import find, settings
 from hypothesis.strategies import from_regex
 
+from generator.lowering.contract.references import find_schema
+
 _FORMATS = {
     "date-time": "2024-05-06T07:08:09Z",
     "date": "2024-05-06",
@@ -84,8 +86,7 @@ def flatten(schema: Any, schemas: Mapping[str, Any], depth: int = 0) -> dict[str
         return {}
     parts = list(schema.get("allOf", []))
     if "$ref" in schema:
-        name = schema["$ref"].removeprefix("#/schemas/").replace("~1", "/").replace("~0", "~")
-        parts.insert(0, schemas.get(name, {}))
+        parts.insert(0, find_schema(schema["$ref"], schemas) or {})
     merged: dict[str, Any] = {}
     own = {key: value for key, value in schema.items() if key not in ("allOf", "$ref")}
     for part in (*(flatten(each, schemas, depth + 1) for each in parts), own):

@@ -13,6 +13,7 @@ from ...ir.api import Api
 from ...openapi.extensions.registry import read
 from ...openapi.loading import Node, Source
 from ...openapi.metamodel import is_map
+from ..contract.references import find_schema
 from ..operations.media_types import is_json
 
 _CODE = "unknown-name"
@@ -66,8 +67,7 @@ def _list_members(schema: Any, schemas: dict[str, Any], depth: int = 0) -> set[s
     if depth > 20 or not is_map(schema):
         return None
     if "$ref" in schema:
-        name = schema["$ref"].removeprefix("#/schemas/").replace("~1", "/").replace("~0", "~")
-        return _list_members(schemas.get(name), schemas, depth + 1)
+        return _list_members(find_schema(schema["$ref"], schemas), schemas, depth + 1)
     if schema.get("additionalProperties", False) is not False:
         return None
     members = set(schema.get("properties", {}))

@@ -18,6 +18,7 @@ from ..schemas.discriminator_mapping import read_mapping
 from ..schemas.inheritance import Inheritance
 from ..schemas.json_types import normalize_type
 from ..schemas.names import component_name, definition_key
+from .references import write_reference
 
 _COPIED_KEYWORDS = (
     *("format", "enum", "const", "minimum", "maximum", "exclusiveMinimum"),
@@ -167,7 +168,7 @@ class ContractSchemas:
         name, number = candidate, 2
         while name in self.schemas:
             name, number = f"{candidate}{number}", number + 1
-        self._references[key] = {"$ref": f"#/schemas/{name}"}
+        self._references[key] = {"$ref": write_reference(name)}
         self.schemas[name] = {}
 
         def define() -> None:

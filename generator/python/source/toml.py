@@ -1,16 +1,27 @@
-"""Text of a document as TOML."""
+"""Text as TOML."""
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterable, Mapping
 
-from . import literals
 from .docstrings import replace_unprintable
+
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+
+def value(text: str | list[str]) -> str:
+    """Return the value that reads as `text`, or as a list of texts; lone surrogates, which TOML can't hold, are replaced."""
+    if isinstance(text, list):
+        return f"[{', '.join(map(value, text))}]"
+    escaped = json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return _SURROGATE.sub("\ufffd", escaped)
 
 
 def string(text: str) -> str:
-    """Return a basic string; what TOML can't hold is replaced."""
-    return literals.string(replace_unprintable(text))
+    """Return prose as a basic string, in which nothing is unprintable."""
+    return value(replace_unprintable(text))
 
 
 def array(texts: Iterable[str]) -> str:
