@@ -32,6 +32,8 @@ class Shelf:
         url = urlsplit(request.url)
         query = {name: values[0] for name, values in parse_qs(url.query).items()}
         self.asked.append(url.query)
+        if after := query.get("starting_after"):
+            query["skip"] = str([book["title"] for book in BOOKS].index(after) + 1)
         start = int(query.get("skip") or query.get("after") or (int(query.get("page", 1)) - 1) * 2)
         more = start + 2 < len(BOOKS)
         following = str(start + 2) if "cursor" in url.path else f"{url.path}?skip={start + 2}"
@@ -40,7 +42,8 @@ class Shelf:
             "more": more,
             "next": following if more else None,
         }
-        body = json.dumps({"books": BOOKS[start : start + 2], "meta": meta})
+        books = BOOKS[start : start + 2]
+        body = json.dumps(books if "bare" in url.path else {"books": books, "meta": meta})
         answer = Answer(body.encode(), "application/json", 200)
         answer.headers = Fields(answer.headers)
         if "header" in url.path and more:
@@ -55,6 +58,12 @@ class Shelf:
     [
         ("by_page", {"per_page": 2}, ["per_page=2", "page=2&per_page=2", "page=3&per_page=2"]),
         ("by_cursor", {}, ["", "after=2", "after=4"]),
+        ("by_last_item", {}, ["", "starting_after=Book%201", "starting_after=Book%203"]),
+        (
+            "bare",
+            {},
+            ["", *(f"starting_after=Book%20{number}" for number in (1, 3, 4))],
+        ),
         ("by_offset", {"limit": 2}, ["limit=2", "skip=2&limit=2", "skip=4&limit=2"]),
         ("by_link", {}, ["", "skip=2", "skip=4"]),
         ("by_header", {}, ["", "skip=2", "skip=4"]),

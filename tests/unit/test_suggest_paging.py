@@ -73,6 +73,19 @@ def _suggest(folder: Path, document: dict[str, Any]) -> list[Suggestion]:
             {"style": "cursor", "items": "pets", "cursor": "cursor", "next": "next_cursor"},
         ),
         (
+            {"starting_after": _TEXT, "limit": _WHOLE},
+            _object(object=_TEXT, data=_ITEMS, has_more=_FLAG, url=_TEXT),
+            {},
+            {
+                "style": "cursor",
+                "items": "data",
+                "size": "limit",
+                "cursor": "starting_after",
+                "next": "data.-1.id",
+                "has_more": "has_more",
+            },
+        ),
+        (
             {"pageToken": _TEXT, "pageSize": _WHOLE},
             _object(pets=_ITEMS, nextPageToken=_TEXT),
             {},
@@ -143,6 +156,7 @@ def _suggest(folder: Path, document: dict[str, Any]) -> list[Suggestion]:
     ids=[
         "last id",
         "cursor",
+        "last item",
         "token",
         "offset",
         "page",

@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeAlias
 from attrs import frozen
 
 from ...ir.api import Api
-from ...ir.definitions import Alias, Catalog, Member, Model
+from ...ir.definitions import Alias, Catalog, Member, Model, Union
 from ...ir.operations import Operation, Response
 from ...ir.types import AnyOf, ListOf, Primitive, Reference, Type, strip_null
 from ...text import split_words
@@ -25,6 +25,8 @@ _CURSORS = (
     " pagination_token continuation_token continuation start_key last_key last_evaluated_key after_id last_id"
     " from_id since_id marker start_from bookmark scroll_id iterator"
 ).split()
+_AFTER_ITEM = "starting_after after after_id last_id".split()
+"""Cursors that are the identity of an item, where the response names no other."""
 _OFFSETS = "offset skip start start_at start_index first_result from page_offset".split()
 _PAGES = "page page_number page_num page_no page_index current_page p pg".split()
 _SIZES = (
@@ -113,6 +115,7 @@ class _Reader:
             base["size"] = size
         return (
             self._by_cursor(members, base)
+            or self._by_last_item(members, base, body)
             or self._by_offset(members, base)
             or self._by_page(members, base)
             or self._by_link(members, base, response)
@@ -130,6 +133,33 @@ class _Reader:
         paging = {"style": "cursor", **base, "cursor": cursor or page, "next": following}
         more = self._member(members, _HAS_MORE, "boolean")
         return Suggestion(self.operation, paging | ({"has_more": more} if more else {}), "sure")
+
+    def _by_last_item(
+        self, members: dict[str, Type], base: dict[str, str], body: Type
+    ) -> Suggestion | None:
+        """Suggest the `id` of the last item as cursor, as Stripe has it; a response has to say whether more follow."""
+        cursor = self._parameter(_AFTER_ITEM, "string", "integer")
+        more = self._member(members, _HAS_MORE, "boolean")
+        path = base.get("items", "")
+        listed = self._resolve(members[path] if path else body)
+        has_id = isinstance(listed, ListOf) and any(
+            self._has_id(each) for each in self._variants(listed.item)
+        )
+        if not (cursor and more and has_id):
+            return None
+        following = ".".join(filter(None, (path, "-1", "id")))
+        paging = {"style": "cursor", **base, "cursor": cursor, "next": following, "has_more": more}
+        return Suggestion(self.operation, paging, "sure")
+
+    def _variants(self, type_: Type) -> Iterator[Type]:
+        definition = self._definition(type_)
+        yield from definition.options if isinstance(definition, Union) else (type_,)
+
+    def _has_id(self, type_: Type) -> bool:
+        return any(
+            member.name == "id" and self._kind(member.type) in ("string", "integer")
+            for member in self._object(type_)
+        )
 
     def _by_offset(self, members: dict[str, Type], base: dict[str, str]) -> Suggestion | None:
         offset = self._parameter(_OFFSETS, "integer", "number")

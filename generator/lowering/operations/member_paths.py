@@ -69,6 +69,9 @@ class MemberPaths:
         node = schema
         for name in path.split("."):
             merged = merge_schema(node, self.source)
+            if name == "-1" and merged.items is not None:
+                node = merged.items
+                continue
             if not merged.properties or _is_open(merged):
                 return None
             if name not in merged.properties:

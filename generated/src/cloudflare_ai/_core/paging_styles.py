@@ -45,7 +45,7 @@ class Cursor(Data):
 
     Attributes:
         cursor: Query parameter that takes it.
-        next: Dotted path of that cursor in the response.
+        next: Dotted path of that cursor in the response; `data.-1.id` is the `id` of the last item.
         size: Query parameter with the number of items a page.
         has_more: Dotted path of whether there is another page.
     """

@@ -144,11 +144,14 @@ def get_member(body: Any, path: str) -> Any:
 
 
 def get_at_path(body: Any, path: str) -> Any:
-    """Return the value at a dotted path, None where a step is missing or no object."""
+    """Return the value at a dotted path, None where a step is missing; `-1` is the last item of a list."""
     for name in path.split("."):
-        if body.__class__ is not dict:
+        if body.__class__ is dict:
+            body = body.get(name)
+        elif body.__class__ is list and name == "-1" and body:
+            body = body[-1]
+        else:
             return None
-        body = body.get(name)
     return body
 
 

@@ -221,7 +221,9 @@ def _make_last(body: Any, paging: dict[str, Any], query: dict[str, Any]) -> None
     """Make an example the only page there is: lists come to an end."""
     first = paging.get("first", 0 if paging.get("style") == "offset" else 1)
     position = query.get(paging.get(paging.get("style", "page"), ""))
-    ends: dict[str, Any] = {"next": None, "has_more": False}
+    ends: dict[str, Any] = {"has_more": False}
+    if "-1" not in paging.get("next", "").split("."):  # else the cursor is a part of the last item
+        ends["next"] = None
     if position not in (None, first):
         ends["items"] = []
     for key, end in ends.items():

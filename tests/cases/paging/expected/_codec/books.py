@@ -28,6 +28,10 @@ def _by_cursor(body: Any) -> list[Book]:
     return decode_list(book, get_member(body, "books"))
 
 
+def _by_last_item(body: Any) -> list[Book]:
+    return decode_list(book, get_member(body, "books"))
+
+
 def _by_offset(body: Any) -> list[Book]:
     return decode_list(book, get_member(body, "books"))
 
@@ -55,6 +59,22 @@ BY_CURSOR: PagedOperation[Book, None] = PagedOperation(
     decode=_by_cursor,
     info=decode_nothing,
     paging=Cursor(cursor="after", next="meta.next", has_more="meta.more"),
+)
+BY_LAST_ITEM: PagedOperation[Book, None] = PagedOperation(
+    name="books.by_last_item",
+    method="GET",
+    path="/books/by-last-item",
+    decode=_by_last_item,
+    info=decode_nothing,
+    paging=Cursor(cursor="starting_after", next="books.-1.title", has_more="meta.more"),
+)
+BARE: PagedOperation[Book, None] = PagedOperation(
+    name="books.bare",
+    method="GET",
+    path="/books/bare",
+    decode=lambda item: decode_list(book, item),
+    info=decode_nothing,
+    paging=Cursor(cursor="starting_after", next="-1.title"),
 )
 BY_OFFSET: PagedOperation[Book, None] = PagedOperation(
     name="books.by_offset",

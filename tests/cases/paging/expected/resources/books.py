@@ -81,6 +81,64 @@ class BooksResource(PagedResource):
             options=options,
         )
 
+    def by_last_item(
+        self,
+        *,
+        starting_after: str | None = None,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        options: Options | None = None,
+    ) -> Page[Book, None]:
+        """Send `GET /books/by-last-item`.
+
+        Args:
+            prefetch: How many pages are fetched ahead at the same time; 0 for none.
+            max_items: Stop after this number of items; None for all.
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            A page. Iterating over it continues through all further pages.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._page(
+            _codec.BY_LAST_ITEM,
+            query={"starting_after": starting_after},
+            prefetch=prefetch,
+            max_items=max_items,
+            options=options,
+        )
+
+    def bare(
+        self,
+        *,
+        starting_after: str | None = None,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        options: Options | None = None,
+    ) -> Page[Book, None]:
+        """Send `GET /books/bare`.
+
+        Args:
+            prefetch: How many pages are fetched ahead at the same time; 0 for none.
+            max_items: Stop after this number of items; None for all.
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            A page. Iterating over it continues through all further pages.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._page(
+            _codec.BARE,
+            query={"starting_after": starting_after},
+            prefetch=prefetch,
+            max_items=max_items,
+            options=options,
+        )
+
     def by_offset(
         self,
         *,
@@ -223,6 +281,64 @@ class AsyncBooksResource(AsyncPagedResource):
         return self._page(
             _codec.BY_CURSOR,
             query={"after": after},
+            prefetch=prefetch,
+            max_items=max_items,
+            options=options,
+        )
+
+    def by_last_item(
+        self,
+        *,
+        starting_after: str | None = None,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        options: Options | None = None,
+    ) -> AsyncPage[Book, None]:
+        """Send `GET /books/by-last-item`.
+
+        Args:
+            prefetch: How many pages are fetched ahead at the same time; 0 for none.
+            max_items: Stop after this number of items; None for all.
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            A page. Iterating over it continues through all further pages.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._page(
+            _codec.BY_LAST_ITEM,
+            query={"starting_after": starting_after},
+            prefetch=prefetch,
+            max_items=max_items,
+            options=options,
+        )
+
+    def bare(
+        self,
+        *,
+        starting_after: str | None = None,
+        prefetch: int = 0,
+        max_items: int | None = None,
+        options: Options | None = None,
+    ) -> AsyncPage[Book, None]:
+        """Send `GET /books/bare`.
+
+        Args:
+            prefetch: How many pages are fetched ahead at the same time; 0 for none.
+            max_items: Stop after this number of items; None for all.
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            A page. Iterating over it continues through all further pages.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._page(
+            _codec.BARE,
+            query={"starting_after": starting_after},
             prefetch=prefetch,
             max_items=max_items,
             options=options,
