@@ -11,7 +11,7 @@ from workshop._core.aiohttp_transport import AiohttpTransport
 from workshop._core.async_client import AsyncClient
 from workshop._core.client import Client
 from workshop._core.operation import Envelope, Operation, Profile
-from workshop._core.resource import AsyncResource, Resource
+from workshop._core.streaming import AsyncStreamingResource, StreamingResource
 from workshop.errors import APIConnectionError, APIStatusError
 
 PROFILE = Profile(
@@ -45,7 +45,7 @@ def take(server: Server, count: int) -> list[Any]:
     """The first values of a stream, through the sync client."""
     values: list[Any] = []
     with Client(PROFILE, arguments={}, base_url=server.url) as client:
-        stream = Resource(client)._stream(RUN, body={"text": "hi"})
+        stream = StreamingResource(client)._stream(RUN, body={"text": "hi"})
         assert (stream.reply.status, stream.reply.request_id) == (200, "r")
         for value in stream:
             values.append(value)
@@ -60,7 +60,7 @@ async def take_async(server: Server, count: int, http_client: Any = None) -> lis
     async with AsyncClient(
         PROFILE, arguments={}, base_url=server.url, http_client=http_client
     ) as client:
-        stream = await AsyncResource(client)._stream(RUN, body={"text": "hi"})
+        stream = await AsyncStreamingResource(client)._stream(RUN, body={"text": "hi"})
         assert (stream.reply.status, stream.reply.request_id) == (200, "r")
         async for value in stream:
             values.append(value)
