@@ -6,7 +6,7 @@ Links between them lead to the same places on the site as in the repository, so 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
 
 from .lists import format_toctree
@@ -22,6 +22,7 @@ _GROUPS: Final = {
     "Client": ("generated/README.md", "docs/coming-from-cloudflare.md", "reference/index.md"),
     "Generator": (
         "docs/commands.md",
+        "docs/lint.md",
         "docs/settings.md",
         "spec/DIALECT.md",
         "templates/README.md",
@@ -92,11 +93,14 @@ def _list_paths(root: Path) -> Iterator[str]:
 
 
 def _write_navigation(paths: Collection[str]) -> str:
-    """Write the navigation at the side: the pages that are there, in their groups."""
+    """Write the navigation at the side: the pages that are there, in their groups; others follow the generator's."""
+    listed = {path for group in _GROUPS.values() for path in group}
+    others = [each for each in paths if PurePath(each).match("docs/*.md") and each not in listed]
     groups = {
         caption: [each for each in group if each in paths or each.startswith("reference/")]
         for caption, group in _GROUPS.items()
     }
+    groups["Generator"] += [each for each in others if each.count("/") == 1]
     return "\n".join(
         format_toctree(map(_format_entry, group), caption)
         for caption, group in groups.items()

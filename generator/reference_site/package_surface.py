@@ -34,12 +34,14 @@ class Resource:
 
     Attributes:
         name: dotted, as below the client.
+        class_names: its classes, synchronous and asynchronous.
         doc: its docstring.
         methods: its methods.
         children: names of its child resources.
     """
 
     name: str
+    class_names: tuple[str, str]
     doc: str
     methods: tuple[Method, ...]
     children: tuple[str, ...]
@@ -147,6 +149,7 @@ def _read_resources(
         counterpart = classes[str(asynchronous.attributes[name].annotation)]
         yield Resource(
             name=dotted,
+            class_names=(own.name, counterpart.name),
             doc=child.docstring.value if child.docstring else "",
             methods=tuple(_read_methods(own, counterpart, dotted, operations)),
             children=tuple(

@@ -64,6 +64,8 @@ def _list_pages(surface: Surface) -> Iterator[tuple[str, str]]:
     }
     for folder, objects in folders.items():
         yield from ((each.name, f"{folder}/{each.name}") for each in objects)
+    for resource in surface.resources:
+        yield from ((name, f"resources/{resource.name}") for name in resource.class_names)
 
 
 def _find_uses(surface: Surface, links: Links) -> dict[str, dict[str, str]]:
@@ -223,11 +225,13 @@ def _format_entries(text: str) -> str:
 
 
 def _list_methods(member: griffe.Object) -> list[griffe.Function]:
-    return [
+    """List the documented public methods, the constructor first."""
+    methods = [
         each
         for name, each in member.functions.items()
         if each.docstring and (name == "__init__" or not name.startswith("_"))
     ]
+    return sorted(methods, key=lambda each: each.name != "__init__")
 
 
 def _join(parts: Iterable[str]) -> str:

@@ -74,6 +74,14 @@ def test_nothing_private_is_shown(pages: dict[str, str]) -> None:
 def test_clients_have_a_constructor(pages: dict[str, str]) -> None:
     assert "## Constructor\n\n<div" in pages["clients/CloudflareAI.md"]
     assert "<pre><b>CloudflareAI</b>(\n" in pages["clients/CloudflareAI.md"]
+    assert pages["clients/CloudflareAI.md"].index("Constructor") < pages[
+        "clients/CloudflareAI.md"
+    ].index("## `with_options`")
+
+
+def test_members_that_are_resources_are_links(pages: dict[str, str]) -> None:
+    link = '<a href="../resources/ai_gateway.html">AIGatewayResource</a>'
+    assert link in pages["clients/CloudflareAI.md"]
 
 
 def test_the_first_page_has_code_and_resources(pages: dict[str, str]) -> None:
