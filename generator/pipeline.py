@@ -16,7 +16,6 @@ from attrs import frozen
 
 from .diagnostics import Report
 from .ir.api import Api
-from .lint.check import check_document
 from .lowering.checks.id_and_path_rules import check_rules
 from .lowering.checks.root_names import check_root_names
 from .lowering.lower_document import lower
@@ -166,6 +165,8 @@ class Compilation:
         if document is not None and "openapi" in document.root:
             self.api  # noqa: B018  # its findings come first
             self._on_stage("checking rules")
+            from .lint.check import check_document  # other commands don't need its rules
+
             with gc_paused():
                 check_document(document, self.report)
 

@@ -11,7 +11,6 @@ from typing import Any, Final
 from ..openapi.config import FILE
 from ..program import COMMAND, PACKAGE, version
 from . import commands
-from . import lint as lint_command
 
 SPEC: Final = PACKAGE.parent / "spec" / "openapi.yaml"
 """The document of the repository, for which the commands are without one."""
@@ -97,13 +96,21 @@ def _add_document_commands(add: _Add) -> None:
         help="also compare the layout of the generated Python with Black's",
     )
     summary = "show all findings about a document"
-    lint = _document_command(add, "lint", summary, lint_command.lint, lint_command.FORMATS)
-    lint_command.add_arguments(lint)
+    lint = _command(add, "lint", summary)
+    assert isinstance(lint, _CommandParser)
+    lint.fill_later(lambda: _fill_lint(lint))
     summary = "print one self-contained document for other tools"
     bundle = _document_command(add, "bundle", summary, commands.bundle)
     bundle.add_argument(
         "--as", dest="notation", choices=("yaml", "json"), default="yaml", help="notation"
     )
+
+
+def _fill_lint(parser: ArgumentParser) -> None:
+    from . import lint
+
+    _add_document_arguments(parser, lint.lint, lint.FORMATS)
+    lint.add_arguments(parser)
 
 
 def _command(add: _Add, name: str, summary: str) -> ArgumentParser:
@@ -142,14 +149,15 @@ def _add_output_options(parser: ArgumentParser) -> None:
     )
 
 
-def _document_command(
-    add: _Add,
-    name: str,
-    summary: str,
-    run: commands.Command,
-    formats: tuple[str, ...] = ("text", "json"),
-) -> ArgumentParser:
+def _document_command(add: _Add, name: str, summary: str, run: commands.Command) -> ArgumentParser:
     parser = _command(add, name, summary)
+    _add_document_arguments(parser, run)
+    return parser
+
+
+def _add_document_arguments(
+    parser: ArgumentParser, run: commands.Command, formats: tuple[str, ...] = ("text", "json")
+) -> None:
     parser.add_argument(
         "spec",
         nargs="?",
@@ -186,7 +194,6 @@ def _document_command(
         help="form of the result on standard output",
     )
     parser.set_defaults(run=run, own=SPEC, templates=None, report=None)
-    return parser
 
 
 def parse_document(text: str) -> str | Path:

@@ -20,7 +20,6 @@ from ..output.tree import MANIFEST, Drift, Tree, compare, write
 from ..pipeline import Compilation, Options
 from ..program import COMMAND
 from ..text import pluralize
-from .run_report import check_replaceable, render_run_report
 from .terminal import Terminal
 
 Command: TypeAlias = Callable[[Namespace], int]
@@ -174,6 +173,8 @@ def _compile(arguments: Namespace) -> tuple[Tree | None, Report]:
     """Return the package in memory, None where a finding forbids it; all findings have been shown."""
     terminal: Terminal = arguments.terminal
     if arguments.report is not None:
+        from .run_report import check_replaceable, render_run_report
+
         check_replaceable(arguments.report)
     compilation = Compilation(
         arguments.spec, Report(), _options_with_lock(arguments), terminal.begin_stage

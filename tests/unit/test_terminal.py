@@ -317,7 +317,7 @@ def test_what_init_is_given_is_text_of_toml_and_nothing_else(
 
 def test_schemas_are_those_of_the_tables() -> None:
     for name, schema in build_schemas().items():
-        text = (PACKAGE / "schemas" / name).read_text(encoding="utf-8")
+        text = (PACKAGE / "editor_schemas" / name).read_text(encoding="utf-8")
         assert json.loads(text) == schema, "nox -s goldens writes them"
         jsonschema.Draft7Validator.check_schema(schema)
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from ...diagnostics import Report
 from ..metamodel import SWAGGER_2
-from ..swagger2.convert_document import convert, is_swagger_2
 from .bundler import ExpansionError, bundle
 from .document import AssembledDocument, Document, File, Origins
 from .files import BrokenReference, Files
@@ -49,10 +48,17 @@ def read_file(files: Files, report: Report) -> File | None:
     return None if root.failed else root
 
 
+def _is_swagger_2(root: Node) -> bool:
+    """Tell whether a document says that it is Swagger 2.0."""
+    return root.is_map and "openapi" not in root and str(root.plain("swagger")).startswith("2")
+
+
 def assemble(root: Document, files: Files, report: Report) -> AssembledDocument | None:
     """Put a description into one document; None, with an error, if its references multiply each other."""
     try:
-        if is_swagger_2(root.root):
+        if _is_swagger_2(root.root):
+            from ..swagger2.convert_document import convert  # most documents don't need it
+
             return convert(bundle(root, files, report, SWAGGER_2), report)
         return bundle(root, files, report)
     except ExpansionError as error:

@@ -26,11 +26,6 @@ _OPERATION_MOVED: Final = frozenset(("consumes", "produces", "parameters", "resp
 _METHODS: Final = frozenset(SWAGGER_2.slots["pathItem"]) - {"parameters"}
 
 
-def is_swagger_2(root: Node) -> bool:
-    """Tell whether a document says that it is Swagger 2.0."""
-    return root.is_map and "openapi" not in root and str(root.plain("swagger")).startswith("2")
-
-
 def convert(document: AssembledDocument, report: Report) -> AssembledDocument:
     """Convert a document.
 
