@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -14,6 +16,7 @@ from generator.diagnostics import Report
 from generator.openapi.loading import load
 from generator.openapi.loading.document import Parsed
 from generator.openapi.loading.json_parser import parse_json
+from generator.openapi.loading.node import escape
 from generator.openapi.loading.source_map import Lines, Locator
 
 VALUES = st.recursive(
@@ -110,3 +113,21 @@ def test_every_encoding_of_unicode_is_read(encoding: str, name: str, tmp_path: P
     source = load(tmp_path / name, report)
     assert source is not None and report.findings == ()
     assert source.root.value["info"] == {"title": "Ünicode"}
+
+
+def _pointers(value: object, pointer: str = "") -> Iterator[str]:
+    yield pointer
+    if isinstance(value, (dict, list)):
+        pairs = value.items() if isinstance(value, dict) else enumerate(value)
+        for key, child in pairs:
+            yield from _pointers(child, f"{pointer}/{escape(str(key))}")
+
+
+@given(VALUES, st.randoms(use_true_random=False))
+def test_the_order_of_questions_changes_no_position(value: object, chance: Random) -> None:
+    """A container is read no further than needed; a reader that starts anew for each question is the measure."""
+    text = json.dumps(value, indent=1)
+    pointers = [*_pointers(value), "/a/b/missing", "/9"]
+    chance.shuffle(pointers)
+    locate = locator(text)
+    assert [locate(each) for each in pointers] == [locator(text)(each) for each in pointers]

@@ -45,11 +45,12 @@ def parse_json(text: str) -> Parsed:
     except RecursionError:
         return refuse("too-deep", "this document is nested too deeply to be read", (1, 1))
     issues: list[Issue] = []
-    if fast.has_issues or _may_have_lone_surrogate(text):
-        index = _Index(Lines(text))
+    has_issues = fast.has_issues
+    if has_issues or _may_have_lone_surrogate(text):
+        index = _Index(Lines(text), may_repeat_keys=True)
         issues = list(index.find_issues())
         value = _without_lone_surrogates(value)
-    return Parsed(value, tuple(issues), lambda lines: _Index(lines).locate)
+    return Parsed(value, tuple(issues), lambda lines: _Index(lines, has_issues).locate)
 
 
 def refuse(code: str, message: str, position: Position, help: str = "") -> Parsed:
@@ -103,19 +104,25 @@ _SKIMMER = json.JSONDecoder(strict=False, parse_int=_to_infinity)
 
 
 class _Index:
-    """Finds positions in JSON text; the members of a container are listed when a position below it is asked for."""
+    """Finds positions in JSON text; a container is read up to the member that is asked for, and later on from there.
 
-    def __init__(self, lines: Lines) -> None:
+    Args:
+        lines: the text.
+        may_repeat_keys: whether a key may occur twice; the last one counts, so containers are read to their ends.
+    """
+
+    def __init__(self, lines: Lines, may_repeat_keys: bool) -> None:
         self._text = lines.text
         self._lines = lines
-        self._containers: dict[int, list[tuple[str, int, int]]] = {}
-        self._keys: dict[int, dict[str, tuple[int, int]]] = {}
+        self._may_repeat_keys = may_repeat_keys
+        self._members: dict[int, dict[str, tuple[int, int]]] = {}
+        self._walks: dict[int, Iterator[tuple[str, int, int]]] = {}
 
     def locate(self, pointer: str) -> Position:
         """Return the position of the key or item that a pointer names, or of its nearest parent."""
         shown = start = self._skip(0)
         for token in map(unescape, pointer.split("/")[1:]):
-            child = self._by_key(start).get(token)
+            child = self._find(start, token)
             if child is None:
                 break
             shown, start = child
@@ -127,7 +134,7 @@ class _Index:
         while todo:
             pointer, start = todo.pop()
             keys: set[str] = set()
-            for key, shown, inner in self._children(start):
+            for key, shown, inner in self._walk(start):
                 below = f"{pointer}/{escape(key)}"
                 if key in keys:
                     yield duplicate_key(key, self._lines.position(shown), below)
@@ -151,27 +158,28 @@ class _Index:
                 pointer,
             )
 
-    def _by_key(self, start: int) -> dict[str, tuple[int, int]]:
-        """Return the offsets of the members of the container at `start`; for a repeated key, the last."""
-        if start not in self._keys:
-            listed = self._children(start)
-            self._keys[start] = {key: (shown, inner) for key, shown, inner in listed}
-        return self._keys[start]
+    def _find(self, start: int, key: str) -> tuple[int, int] | None:
+        """Return the offsets of the key and the value of a member of the container at `start`."""
+        members = self._members.setdefault(start, {})
+        if key not in members or self._may_repeat_keys:
+            if start not in self._walks:
+                self._walks[start] = self._walk(start)
+            for name, shown, inner in self._walks[start]:
+                members[name] = (shown, inner)
+                if name == key and not self._may_repeat_keys:
+                    break
+        return members.get(key)
 
     def _skip(self, offset: int) -> int:
         match = _SPACE.match(self._text, offset)
         return match.end() if match else offset
 
-    def _children(self, start: int) -> list[tuple[str, int, int]]:
-        """Return key, offset of the key and offset of the value of each member of the container at `start`."""
-        children = self._containers.get(start)
-        if children is None:
-            kind = self._text[start : start + 1]
-            children = list(self._walk(start, kind == "{")) if kind in ("{", "[") else []
-            self._containers[start] = children
-        return children
-
-    def _walk(self, start: int, is_map: bool) -> Iterator[tuple[str, int, int]]:
+    def _walk(self, start: int) -> Iterator[tuple[str, int, int]]:
+        """Yield key, offset of the key and offset of the value of each member of the container at `start`."""
+        kind = self._text[start : start + 1]
+        if kind not in ("{", "["):
+            return
+        is_map = kind == "{"
         offset = self._skip(start + 1)
         count = 0
         while self._text[offset] not in "}]":
