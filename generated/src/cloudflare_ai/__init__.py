@@ -92,7 +92,7 @@ SPEC = attach_api_spec(
     __spec__,
     title="Cloudflare AI",
     version="v4",
-    sha256="1ad2fbd0f8ad6f695e183373e2a38fbbca670a7e125aa011aa3da3235723fa36",
+    sha256="6cb0befc2949adfd4d474a25584be13dfe6b6806b37d8948f1ffcc7aad107245",
 )
 """The description that this package was made of; `__spec__` is the same object."""
 

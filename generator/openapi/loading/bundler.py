@@ -24,6 +24,7 @@ from .file_references import ReferenceFinder
 from .files import BrokenReference, Files
 from .homes import Homes
 from .node import Node, escape
+from .schema_keywords import settle_keywords
 from .uris import is_remote, join, scheme, split, to_fragment
 
 _MAX_COPIED: Final = 500_000
@@ -134,10 +135,10 @@ class _Bundler:
             if bundled is not value[key]:
                 changed[key] = bundled
         self._data(value, shape, path, changed)
-        if shape == "schema" and "$id" in value and value["$id"].__class__ is str:
-            value_without_id = {key: item for key, item in value.items() if key != "$id"}
-            return self._changed(value, {**value_without_id, **changed})
-        return self._changed(value, {**value, **changed}) if changed else value
+        result = {**value, **changed} if changed else value
+        if shape == "schema":
+            result = settle_keywords(result)
+        return self._changed(value, result) if result is not value else value
 
     def _changed(self, before: Any, after: Any) -> Any:
         """Return the copy of a container, which comes from the same place."""
