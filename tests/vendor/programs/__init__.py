@@ -1,0 +1,1 @@
+"""One program, for `cloudflare` and for this client."""
