@@ -62,7 +62,7 @@ async def _awaited(value: Any) -> Any:
 @pytest.fixture(params=["sync", "async"])
 def traced(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Traced]:
     """Each test with both clients; nobody waits between attempts."""
-    monkeypatch.setattr("cloudflare_ai._core.retry.backoff", lambda _: 0.0)
+    monkeypatch.setattr("cloudflare_ai._core.retry.choose_backoff", lambda _: 0.0)
     yield Traced(request.param, monkeypatch)
 
 

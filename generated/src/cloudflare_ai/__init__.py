@@ -8,7 +8,7 @@ Begin with `CloudflareAI` or `AsyncCloudflareAI`; models live in `.models`, erro
 
 from __future__ import annotations
 
-from ._core import attach_api_spec, lazy_exports
+from ._core import attach_api_spec, make_lazy_exports
 
 # Type checkers know this name; importing `typing` for it would double the time of the import.
 TYPE_CHECKING = False
@@ -136,4 +136,4 @@ _MODULES = {
     "UnprocessableEntityError": "errors",
 }
 
-__getattr__, __dir__ = lazy_exports(__name__, _MODULES)
+__getattr__, __dir__ = make_lazy_exports(__name__, _MODULES)

@@ -46,7 +46,7 @@ def build_models_module(
     aliases = [view for symbol, each in definitions for view in writer.aliases(symbol, each)]
     for each in former:
         imports.check(f".{each.module}", each.current, each.name)
-        imports.add(".._core", "former_names")
+        imports.add(".._core", "make_former_names")
     names = exported_names(symbol for symbol, _ in definitions)
     return ModelsView(
         name=name,

@@ -63,12 +63,12 @@ def naps(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     clock = SimpleNamespace(sleep=taken.append, monotonic=time.monotonic)
     monkeypatch.setattr("fakepkg._core.client.time", clock)
     monkeypatch.setattr("fakepkg._core.async_client.pause", nap)
-    monkeypatch.setattr("fakepkg._core.retry.with_jitter", lambda delay: delay)
+    monkeypatch.setattr("fakepkg._core.retry.add_jitter", lambda delay: delay)
     return taken
 
 
 @pytest.fixture(params=["sync", "async", "aiohttp"])
 def runner(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Runner:
     """Each test runs with both clients and over aiohttp; a repetition follows at once."""
-    monkeypatch.setattr("fakepkg._core.retry.backoff", lambda _: 0.0)
+    monkeypatch.setattr("fakepkg._core.retry.choose_backoff", lambda _: 0.0)
     return Runner(request.param)

@@ -14,7 +14,7 @@ from core_server import Server, Visit
 from core_ways import BODIES, WAYS, Runner, Way, operation, read
 from fakepkg import errors
 from fakepkg._core.decompression import decompressed, make_decompressor
-from fakepkg._core.response import parse
+from fakepkg._core.response_decoding import parse
 from fakepkg._core.transport import TransportError
 
 
@@ -219,7 +219,7 @@ def test_json_values_stay_what_they_are(
     monkeypatch: pytest.MonkeyPatch, body: bytes, value: Any, fast: bool
 ) -> None:
     if not fast:
-        monkeypatch.setattr("fakepkg._core.response._fast_loads", lambda: None)
+        monkeypatch.setattr("fakepkg._core.response_decoding._fast_loads", lambda: None)
     assert parse(body) == value and type(parse(body)) is type(value)
 
 

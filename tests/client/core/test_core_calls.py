@@ -198,7 +198,7 @@ def test_what_the_server_said(drive: Drive) -> None:
     answers = [failed(500), ok(THING, {"CF-Ray": "r", "X-B": "2"})]
     client = drive.client(answers, retry_budget=100)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("fakepkg._core.retry.backoff", lambda _: 0.0)
+        patch.setattr("fakepkg._core.retry.choose_backoff", lambda _: 0.0)
         reply = drive(client.reply(client.things.get, "1"))
     assert (reply.status, reply.request_id, reply.attempts, reply.method) == (200, "r", 2, "GET")
     assert reply.headers["x-b"] == "2" and reply.value.id == "1" and reply.elapsed >= 0

@@ -14,7 +14,7 @@ from core_http2 import INTERNAL, REFUSED, Behaviour, H2Server, Stream
 from core_ways import BODIES, WAYS, Changing, Way, adrain, drain, operation, read
 from fakepkg import errors
 from fakepkg._client import AsyncFake, Fake
-from fakepkg._core.httpx_transport import tls_context
+from fakepkg._core.httpx_transport import get_tls_context
 
 DATA, HEADERS, WINDOW_UPDATE = 0, 1, 8
 ROUNDS = 8
@@ -93,11 +93,13 @@ class Runner:
     def run(self, url: str, use: Callable[[Any], Any], **options: Any) -> Any:
         options = {"api_token": "t0ken-value", "account_id": "a", "base_url": url, **options}
         if self.mode == "sync":
-            with httpx.Client(http1=False, http2=True, verify=tls_context()) as sender:
+            with httpx.Client(http1=False, http2=True, verify=get_tls_context()) as sender:
                 return drain(use(Fake(http_client=sender, **options)))
 
         async def main() -> Any:
-            async with httpx.AsyncClient(http1=False, http2=True, verify=tls_context()) as sender:
+            async with httpx.AsyncClient(
+                http1=False, http2=True, verify=get_tls_context()
+            ) as sender:
                 return await adrain(use(AsyncFake(http_client=sender, **options)))
 
         return asyncio.run(main())
@@ -105,7 +107,7 @@ class Runner:
 
 @pytest.fixture(params=["sync", "async"])
 def runner(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Runner:
-    monkeypatch.setattr("fakepkg._core.retry.backoff", lambda _: 0.0)
+    monkeypatch.setattr("fakepkg._core.retry.choose_backoff", lambda _: 0.0)
     return Runner(request.param)
 
 

@@ -18,7 +18,7 @@ from core_support import THING
 from fakepkg import errors
 from fakepkg._client import AsyncFake, Fake
 from fakepkg._core import httpx_transport
-from fakepkg._core.httpx_transport import failure_of, tls_context
+from fakepkg._core.httpx_transport import get_tls_context, to_transport_error
 
 OK = {"success": True, "result": THING}
 
@@ -235,7 +235,7 @@ def test_a_successor_of_httpx_works_by_its_shape(
     ],
 )
 def test_what_errors_of_httpx_mean(error: Exception, kind: str, sent: bool) -> None:
-    failure = failure_of(error)
+    failure = to_transport_error(error)
     assert failure is not None and (failure.kind, failure.sent) == (kind, sent)
 
 
@@ -246,7 +246,7 @@ def test_other_errors_are_not_ours(given: Given) -> None:
     given.answer = boom
     with pytest.raises(ZeroDivisionError):
         given(given.client())
-    assert failure_of(RuntimeError("x")) is None
+    assert to_transport_error(RuntimeError("x")) is None
 
 
 def test_errors_of_a_given_client_are_ours(given: Given, naps: list[float]) -> None:
@@ -314,7 +314,7 @@ def test_an_open_stream_counts_until_it_is_closed() -> None:
 
 
 def test_the_tls_context_is_made_once() -> None:
-    assert tls_context() is tls_context()
+    assert get_tls_context() is get_tls_context()
 
 
 def test_proxies_of_the_environment_apply(monkeypatch: pytest.MonkeyPatch) -> None:

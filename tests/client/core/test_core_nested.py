@@ -130,7 +130,7 @@ def test_models_become_text() -> None:
 )
 def test_the_parser_changes_no_integer(text: str, is_large: bool) -> None:
     from fakepkg._core.codec import has_large_integer
-    from fakepkg._core.response import parse
+    from fakepkg._core.response_decoding import parse
 
     assert has_large_integer(text.encode()) is is_large
     assert parse(text.encode()) == json.loads(text)

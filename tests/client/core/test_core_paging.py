@@ -15,7 +15,7 @@ import pytest
 from core_support import THING, Answer, Drive, failed, ok
 from fakepkg import errors
 from fakepkg._codec import things as wire
-from fakepkg._core.paging_styles import link_next
+from fakepkg._core.paging_styles import find_next_link
 from fakepkg._core.reply import ReplyInfo
 from fakepkg._core.transport import Request
 from fakepkg.models.things import PageInfo
@@ -226,7 +226,7 @@ def test_a_link_to_another_host_is_not_followed(drive: Drive) -> None:
 )
 def test_the_link_header(header: str, target: str | None) -> None:
     info = ReplyInfo(200, ok(headers={"Link": header}).headers, "GET", "u", 1, 0.0)
-    assert link_next(info) == target
+    assert find_next_link(info) == target
 
 
 @pytest.mark.parametrize(
@@ -248,7 +248,7 @@ def test_the_work_for_a_hostile_link_header_grows_with_its_length(piece: str) ->
         before = sys.gettrace()
         sys.settrace(trace)
         try:
-            assert link_next(info) is None
+            assert find_next_link(info) is None
         finally:
             sys.settrace(before)
         return count

@@ -20,7 +20,7 @@ from fakepkg._codec import things as codec
 from fakepkg._core import model
 from fakepkg._core.client import Client
 from fakepkg._core.fork import ForkLock
-from fakepkg._core.httpx_transport import Trace, failure_of
+from fakepkg._core.httpx_transport import Trace, to_transport_error
 from fakepkg._core.oauth import ClientCredentials
 from fakepkg._core.operation import Profile, Scheme
 
@@ -220,7 +220,7 @@ def test_whether_a_request_was_sent_is_concluded_from_what_was_written(
     for event in events:
         trace(event, {"exception": refused} if event.endswith("failed") else {})
     for error in (httpx.LocalProtocolError("h2"), httpx.ConnectError("x"), httpx.ReadError("y")):
-        failure = failure_of(error, trace)
+        failure = to_transport_error(error, trace)
         assert failure is not None and failure.sent is sent
 
 

@@ -12,18 +12,18 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from fakepkg._core.body import Pieces, encode_body, multipart
 from fakepkg._core.codec import NULL, decode_nothing, rename_keys
 from fakepkg._core.config import Config
 from fakepkg._core.operation import Operation, Profile, Scheme
 from fakepkg._core.pool import Pool
+from fakepkg._core.request_body import Pieces, encode_body, encode_multipart
 from fakepkg._core.request_builder import CallArguments, prepare
 from fakepkg._core.serialization import (
-    cookie_field,
     expand_path,
-    header_fields,
-    query_string,
-    text_of,
+    format_cookies,
+    format_headers,
+    format_query,
+    format_text,
 )
 from fakepkg.errors import ArgumentError
 from fakepkg.models.things import Owner
@@ -121,7 +121,7 @@ def test_a_path_keeps_its_text_and_takes_several() -> None:
     ],
 )
 def test_query_styles(style: str, value: Any, query: str) -> None:
-    assert query_string(operation(styles={"query": {"c": style}}), {"c": value}) == query
+    assert format_query(operation(styles={"query": {"c": style}}), {"c": value}) == query
 
 
 @pytest.mark.parametrize(
@@ -151,13 +151,13 @@ def test_query_styles(style: str, value: Any, query: str) -> None:
     ],
 )
 def test_values_as_text(value: Any, text: str) -> None:
-    assert text_of(value) == text
+    assert format_text(value) == text
 
 
 def test_what_is_no_number_is_refused() -> None:
     for value in (float("nan"), float("inf")):
         with pytest.raises(ArgumentError):
-            text_of(value)
+            format_text(value)
         with pytest.raises(ArgumentError):
             encode_body(operation(body="json"), {"a": value})
     with pytest.raises(ArgumentError, match="no JSON form"):
@@ -165,26 +165,26 @@ def test_what_is_no_number_is_refused() -> None:
 
 
 def test_headers_and_cookies() -> None:
-    assert header_fields(operation(), {"X-A": LIST, "X-B": None, "X-C": 1, "X-D": "ü"}) == [
+    assert format_headers(operation(), {"X-A": LIST, "X-B": None, "X-C": 1, "X-D": "ü"}) == [
         ("x-a", "blue,black"),
         ("x-c", "1"),
         ("x-d", "ü"),
     ]
-    assert header_fields(operation(styles={"header": {"X": "simple*"}}), {"X": MEMBERS}) == [
+    assert format_headers(operation(styles={"header": {"X": "simple*"}}), {"X": MEMBERS}) == [
         ("x", "R=100,G=200")
     ]
     for value in ("a\r\nb: c", "a\nb", "a\0"):
         with pytest.raises(ArgumentError, match="line break"):
-            header_fields(operation(), {"X-A": value})
-    assert cookie_field(operation(), {"a": "1;2", "b": LIST, "c": None}) == [
+            format_headers(operation(), {"X-A": value})
+    assert format_cookies(operation(), {"a": "1;2", "b": LIST, "c": None}) == [
         ("cookie", "a=1%3B2; b=blue; b=black")
     ]
-    assert cookie_field(operation(), {"a": None}) == []
+    assert format_cookies(operation(), {"a": None}) == []
     made = operation(styles={"cookie": {"a": "form~", "b": "comma~"}})
-    assert cookie_field(made, {"a": 'b=c/d;"', "b": LIST}) == [
+    assert format_cookies(made, {"a": 'b=c/d;"', "b": LIST}) == [
         ("cookie", "a=b=c/d%3B%22; b=blue,black")
     ]
-    assert header_fields(operation(styles={"header": {"X": "json"}}), {"X": "a"}) == [("x", '"a"')]
+    assert format_headers(operation(styles={"header": {"X": "json"}}), {"X": "a"}) == [("x", '"a"')]
 
 
 def test_what_is_called_alike_has_a_style_for_each_place() -> None:
@@ -193,10 +193,10 @@ def test_what_is_called_alike_has_a_style_for_each_place() -> None:
         renames={"query": {"p": {"x_y": ("xY", {})}}},
     )
     assert expand_path(made, {"p": LIST}) == "/.blue.black"
-    assert query_string(made, {"p": LIST}) == "p=blue%7Cblack"
-    assert query_string(made, {"p": {"x_y": 1}}) == "p=xY%7C1"
-    assert header_fields(made, {"p": LIST}) == [("p", "blue,black")]
-    assert cookie_field(made, {"p": LIST}) == [("cookie", "p=blue,black")]
+    assert format_query(made, {"p": LIST}) == "p=blue%7Cblack"
+    assert format_query(made, {"p": {"x_y": 1}}) == "p=xY%7C1"
+    assert format_headers(made, {"p": LIST}) == [("p", "blue,black")]
+    assert format_cookies(made, {"p": LIST}) == [("cookie", "p=blue,black")]
 
 
 def test_typed_dicts_are_renamed_on_every_level() -> None:
@@ -272,7 +272,7 @@ def test_multipart(tmp_path: Path) -> None:
         "named": ("b.csv", io.BytesIO(b"1,2"), "text/csv"),
         "many": [b"x", b"y"],
     }
-    body, media = multipart(members, "BOUNDARY")
+    body, media = encode_multipart(members, "BOUNDARY")
     text = b"".join(body).decode()
     assert media == "multipart/form-data; boundary=BOUNDARY"
     assert body.length == len(text) and body.repeatable
@@ -337,7 +337,7 @@ def test_parts_are_encoded_alike_however_the_body_is_given(
 
 def test_a_file_name_with_text_is_no_list() -> None:
     with pytest.raises(ArgumentError, match="pass a list of texts as a list"):
-        multipart({"file": ("a.txt", "content")}, "B")
+        encode_multipart({"file": ("a.txt", "content")}, "B")
 
 
 def test_uploads_are_read_in_pieces_and_again(tmp_path: Path) -> None:

@@ -12,10 +12,10 @@ from fakepkg import errors
 from fakepkg._core import retry
 from fakepkg._core.retry import (
     RetryPolicy,
-    backoff,
+    add_jitter,
+    choose_backoff,
     parse_retry_after,
-    server_delay,
-    with_jitter,
+    read_server_delay,
 )
 from fakepkg._core.transport import TransportError
 
@@ -297,7 +297,7 @@ def test_an_impossible_date_is_as_good_as_none(drive: Drive, naps: list[float]) 
     ],
 )
 def test_what_the_server_asks_for(headers: dict[str, str], seconds: float | None) -> None:
-    assert server_delay(headers) == seconds
+    assert read_server_delay(headers) == seconds
 
 
 @pytest.mark.parametrize("draw", [0.0, 1.0])
@@ -308,7 +308,7 @@ def test_jitter_only_adds_to_what_the_server_asks(
         return low + draw * (high - low)
 
     monkeypatch.setattr(retry.random, "uniform", uniform)
-    assert with_jitter(10.0) == pytest.approx(10 + draw)
+    assert add_jitter(10.0) == pytest.approx(10 + draw)
 
 
 def test_jitter_is_full_and_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -316,7 +316,7 @@ def test_jitter_is_full_and_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
         retry.random, "uniform", lambda low, high: bounds.append((low, high)) or high
     )
-    assert [backoff(n) for n in range(6)] == [0.5, 1, 2, 4, 8, 8]
+    assert [choose_backoff(n) for n in range(6)] == [0.5, 1, 2, 4, 8, 8]
     assert {low for low, _ in bounds} == {0.0}
 
 

@@ -11,10 +11,10 @@ import pytest
 from core_support import THING, Drive, Scripted, ok
 from fakepkg._client import AsyncFake, Fake
 from fakepkg._core.client import Client
-from fakepkg._core.httpx_transport import tls_context
+from fakepkg._core.httpx_transport import get_tls_context
 from fakepkg._core.oauth import ClientCredentials
 from fakepkg._core.operation import Operation, Profile, Scheme
-from fakepkg._core.settings import check_environment
+from fakepkg._core.option_checks import check_environment
 from fakepkg._core.transport import Timeout
 from fakepkg.errors import ArgumentError, ConfigurationError, Error
 
@@ -142,7 +142,7 @@ def test_exceptions_from_proxies_are_judged_as_httpx_does(
 ) -> None:
     monkeypatch.setenv("NO_PROXY", value)
     try:
-        httpx.Client(verify=tls_context())
+        httpx.Client(verify=get_tls_context())
     except (httpx.InvalidURL, ValueError):
         with pytest.raises(ConfigurationError, match="NO_PROXY"):
             check_environment(os.environ)
@@ -346,6 +346,6 @@ def test_a_secret_is_not_sent_unencrypted(documented: str, options: dict[str, An
     ],
 )
 def test_the_lifetime_of_a_token(value: Any, seconds: float) -> None:
-    from fakepkg._core.oauth import lifetime
+    from fakepkg._core.oauth import parse_lifetime
 
-    assert lifetime(value) == seconds
+    assert parse_lifetime(value) == seconds

@@ -33,7 +33,7 @@ def tool(**changes: Any) -> dict[str, Any]:
 
 
 def response_gaps(body: Any) -> list[Gap]:
-    return CONTRACT.response_gaps("tools.get", 200, "application/json", body)
+    return CONTRACT.find_response_gaps("tools.get", 200, "application/json", body)
 
 
 def test_the_documented_example_has_no_gap() -> None:
@@ -181,10 +181,10 @@ def test_null_beside_the_values_of_an_enumeration() -> None:
 def test_ranges_of_statuses_and_the_default() -> None:
     answers = {"2XX": {"application/json": {"schema": {"type": "string"}}}, "default": {}}
     contract = Contract({"operations": {"op": {"responses": answers}}})
-    assert [str(gap) for gap in contract.response_gaps("op", 207, "application/json", 5)] == [
+    assert [str(gap) for gap in contract.find_response_gaps("op", 207, "application/json", 5)] == [
         "$: expected string, found number"
     ]
-    assert contract.response_gaps("op", 302, "application/json", 5) == []
+    assert contract.find_response_gaps("op", 302, "application/json", 5) == []
 
 
 def test_tuples() -> None:
@@ -238,7 +238,7 @@ def test_tags_that_are_no_text() -> None:
 
 def test_statuses_and_media_types() -> None:
     def kinds(*answer: Any) -> list[tuple[str, str]]:
-        return [(gap.kind, str(gap)) for gap in CONTRACT.response_gaps(*answer)]
+        return [(gap.kind, str(gap)) for gap in CONTRACT.find_response_gaps(*answer)]
 
     assert kinds("tools.delete", 204, "", None) == []
     assert kinds("models.run", 200, "image/png", None) == []
@@ -259,7 +259,9 @@ def test_the_events_of_a_stream(media_type: str) -> None:
     def told(schema: Any, data: Any, **others: Any) -> list[str]:
         media = {media_type.partition(";")[0]: {"schema": schema}, **others}
         operations = {"talk": {"responses": {"200": media}}}
-        gaps = Contract({"operations": operations}).response_gaps("talk", 200, media_type, data)
+        gaps = Contract({"operations": operations}).find_response_gaps(
+            "talk", 200, media_type, data
+        )
         return [str(gap) for gap in gaps]
 
     assert told(event, {"n": 1}) == []

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from .operation import Operation
-from .redirects import MAX_REDIRECTS, REDIRECTS, harmless_headers, redirect_target
+from .redirects import MAX_REDIRECTS, REDIRECTS, find_redirect_target, keep_harmless_headers
 from .retry import Retries, RetryPolicy
 from .transport import AsyncResponse, Request, Response, Timeout, TransportError
 
@@ -140,14 +140,14 @@ class Call:
         location = attempt.headers.get("location")
         if not location or self.method not in ("GET", "HEAD") or self._redirects >= MAX_REDIRECTS:
             return False
-        target = redirect_target(self.url, location)
+        target = find_redirect_target(self.url, location)
         if target is None:
             return False
         self._redirects += 1
         self.url = target.url
         if not target.same_host:
             self._foreign, self.grant = True, None
-            self.headers = harmless_headers(self.headers)
+            self.headers = keep_harmless_headers(self.headers)
         return True
 
     def __repr__(self) -> str:

@@ -14,10 +14,10 @@ from . import conceal_arguments, conceal_methods
 from .call import Attempt
 from .codec import decode_any
 from .config import Config
-from .failures import failure_error
+from .failures import make_failure_error
 from .operation import BodyKind, ClientOptions, MediaKind, Operation, Profile
 from .pool import Pool
-from .reply import capturing, info_of
+from .reply import capturing, make_info
 from .transport import AsyncResponse, Response, Timeout, TransportError
 
 ResponseT = TypeVar("ResponseT", Response, AsyncResponse)
@@ -187,11 +187,13 @@ class BaseClient:
         if attempt.failure is not None or response is None:
             raise self._error(attempt)
         if (capture := capturing.get()) is not None:
-            capture.infos.append(info_of(attempt))
+            capture.infos.append(make_info(attempt))
         return response
 
     def _error(self, attempt: Attempt) -> Error:
-        return failure_error(attempt, attempt.failure or TransportError("other", "no response"))
+        return make_failure_error(
+            attempt, attempt.failure or TransportError("other", "no response")
+        )
 
     def _log(self, attempt: Attempt, delay: float | None) -> None:
         logger = self._config.logger
@@ -216,7 +218,7 @@ async def pause(seconds: float) -> None:
     await asyncio.sleep(seconds)
 
 
-async def finished(value: Any) -> None:
+async def finish_hook(value: Any) -> None:
     """Wait for a hook that is a coroutine function."""
     if isawaitable(value):
         await value

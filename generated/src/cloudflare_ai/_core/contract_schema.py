@@ -122,7 +122,7 @@ class Node:
             child = self.additional
         return child
 
-    def violations(self, value: Any) -> list[str]:
+    def list_violations(self, value: Any) -> list[str]:
         """Describe the constraints that a value of the right type violates."""
         messages: list[str] = []
         for key, bound in self.constraints.items():
@@ -331,14 +331,14 @@ def is_stream(media_type: str) -> bool:
     return media_type in _STREAMS
 
 
-def json_type(value: Any) -> str:
+def name_type(value: Any) -> str:
     """Return JSON's name for the type of a value; that of Python where JSON has none."""
     return JSON_TYPES.get(value.__class__) or type(value).__name__
 
 
 def has_type(value: Any, types: tuple[str, ...]) -> bool:
     """Return whether a value has one of the types; without any, every value has."""
-    name = json_type(value)
+    name = name_type(value)
     if not types or name in types:
         return True
     return name == "number" and "integer" in types and _is_whole(value)
@@ -356,19 +356,19 @@ def is_listed(value: Any, values: list[Any]) -> bool:
     )
 
 
-def sample(value: Any) -> str:
+def describe_value(value: Any) -> str:
     """Describe a value for the reader of a report: briefly, and containers by their types only."""
     if value.__class__ in (dict, list) or value.__class__ not in JSON_TYPES:
-        return shape(value)
+        return describe_type(value)
     text = json.dumps(value, ensure_ascii=False)
     return text if len(text) <= 60 else text[:56] + '…"'
 
 
-def shape(value: Any) -> str:
+def describe_type(value: Any) -> str:
     """Return the types of a value without its content, which may be a secret that nobody marked."""
     if value.__class__ is dict:
-        members = [f"{name}: {json_type(each)}" for name, each in value.items()]
+        members = [f"{name}: {name_type(each)}" for name, each in value.items()]
         return "{" + ", ".join([*members[:6], *(["…"] if len(members) > 6 else [])]) + "}"
     if value.__class__ is list:
-        return "[" + " | ".join({json_type(each): None for each in value}) + "]"
-    return json_type(value)
+        return "[" + " | ".join({name_type(each): None for each in value}) + "]"
+    return name_type(value)

@@ -47,7 +47,7 @@ class Credentials:
             self.secrets.append(value)
             self.query.append((scheme.name, value))
         elif scheme.kind == "basic":
-            field, secrets = basic_authorization(*value.split(":", 1))
+            field, secrets = make_basic_authorization(*value.split(":", 1))
             self.secrets += secrets
             self.headers.append(field)
         else:
@@ -66,7 +66,7 @@ class Credentials:
         return "<Credentials>"
 
 
-def basic_authorization(user: str, password: str = "") -> tuple[tuple[str, str], list[str]]:
+def make_basic_authorization(user: str, password: str = "") -> tuple[tuple[str, str], list[str]]:
     """Make the header field of HTTP's Basic authentication.
 
     Returns:

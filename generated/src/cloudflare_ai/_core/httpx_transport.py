@@ -18,7 +18,6 @@ from typing import Any
 
 from ..errors import ConfigurationError
 from .call import OUT_OF_TIME
-from .decompression import Decompressor, adecompressed, decompressed, make_decompressor
 from .httpx_requests import Builder, ShortCut
 from .redaction import HTTP_LOG
 from .transport import FailureKind, Headers, Request, TransportError
@@ -27,7 +26,7 @@ _LANES, _WIDTH = 64, 8  # pools of an async client, and requests in each before 
 
 
 @cache
-def tls_context() -> Any:
+def get_tls_context() -> Any:
     """Return the process's one TLS context: reading the certificates takes tens of milliseconds."""
     import httpx
 
@@ -51,7 +50,7 @@ _FAILURES: tuple[tuple[FailureKind, bool, str], ...] = (
 )
 
 
-def failure_of(error: BaseException, trace: Trace | None = None) -> TransportError | None:
+def to_transport_error(error: BaseException, trace: Trace | None = None) -> TransportError | None:
     """Return what an exception of httpx means.
 
     Args:
@@ -106,12 +105,12 @@ class Trace:
 
 
 @contextmanager
-def _translated(trace: Trace | None = None) -> Generator[None, None, None]:
+def _translate_failures(trace: Trace | None = None) -> Generator[None, None, None]:
     """Turn exceptions of httpx into those of the interface; others pass."""
     try:
         yield
     except Exception as error:
-        failure = failure_of(error, trace)
+        failure = to_transport_error(error, trace)
         if failure is None:
             raise
     else:
@@ -132,49 +131,28 @@ class _Response:
 
     def read(self) -> bytes:
         try:
-            if (decompressor := self._decompressor()) is not None:
-                return b"".join(decompressed(decompressor, self._response.iter_raw()))
             return bytes(self._response.read())  # no copy: they are bytes
         except Exception as error:
-            failure = failure_of(error)
+            failure = to_transport_error(error)
             if failure is None:
                 raise
         raise failure from None
 
     def iter_bytes(self) -> Iterator[bytes]:
-        with _translated(), _aborting_at(self._deadline, self._response):
-            if (decompressor := self._decompressor()) is not None:
-                yield from decompressed(decompressor, self._response.iter_raw())
-            else:
-                yield from self._response.iter_bytes()
+        with _translate_failures(), _aborting_at(self._deadline, self._response):
+            yield from self._response.iter_bytes()
 
     async def aread(self) -> bytes:
-        with _translated():
+        with _translate_failures():
             try:
-                if (decompressor := self._decompressor()) is not None:
-                    pieces = adecompressed(decompressor, self._response.aiter_raw())
-                    return b"".join([piece async for piece in pieces])
                 return bytes(await self._response.aread())
             finally:
                 self._leave()
 
     async def aiter_bytes(self) -> AsyncIterator[bytes]:
-        with _translated():
-            if (decompressor := self._decompressor()) is not None:
-                pieces = adecompressed(decompressor, self._response.aiter_raw())
-            else:
-                pieces = self._response.aiter_bytes()
-            async for piece in pieces:
+        with _translate_failures():
+            async for piece in self._response.aiter_bytes():
                 yield piece
-
-    def _decompressor(self) -> Decompressor | None:
-        """Make what decompresses the body; None for httpx itself."""
-        encoding = self.headers.get("content-encoding")
-        if not encoding or self._response.is_stream_consumed:  # by a hook of the given client
-            return None
-        return make_decompressor(
-            encoding, self._response.request.headers.get("accept-encoding", "")
-        )
 
     async def aclose(self) -> None:
         self._leave()
@@ -243,7 +221,7 @@ class _Base:
         # Cookies would go from one caller's requests to another's.
         no_cookies = CookieJar(DefaultCookiePolicy(allowed_domains=[]))
         try:
-            return make(verify=tls_context(), limits=limits, timeout=None, cookies=no_cookies)
+            return make(verify=get_tls_context(), limits=limits, timeout=None, cookies=no_cookies)
         except (ImportError, OSError, ValueError, httpx.InvalidURL) as error:
             problem = (
                 f"{type(error).__name__}: {error}" if isinstance(error, OSError) else str(error)
@@ -280,7 +258,7 @@ class HttpxTransport(_Base):
                 self._short.finish(built, response)
             return _Response(response, request)
         except Exception as error:
-            failure = failure_of(error, trace)
+            failure = to_transport_error(error, trace)
             if failure is None:
                 raise
         raise failure from None
@@ -318,7 +296,7 @@ class AsyncHttpxTransport(_Base):
                 raise
             return _Response(response, request, lane)
         except Exception as error:
-            failure = failure_of(error, trace)
+            failure = to_transport_error(error, trace)
             if failure is None:
                 raise
         raise failure from None

@@ -18,14 +18,14 @@ from .paging_styles import (
     PageNumber,
     Position,
     Step,
-    ahead,
-    expected_position,
-    first_position,
-    next_step,
-    pages_left,
-    step_mark,
+    count_pages_left,
+    find_first_position,
+    find_next_step,
+    get_step_mark,
+    guess_first_position,
+    step_ahead,
 )
-from .reply import Capture, ReplyInfo, info_of, raw_capture
+from .reply import Capture, ReplyInfo, get_raw_capture, make_info
 from .request_builder import CallArguments, CallKeywords, prepare
 from .resource import AsyncResource, Resource
 
@@ -110,8 +110,8 @@ class BasePage(Generic[ItemT, InfoT, ClientT]):
 
     def _step(self) -> Step | None:
         style = self._operation.paging
-        step = next_step(style, self._position, self._here(), self._reply, self._url)
-        mark = step_mark(style, step)
+        step = find_next_step(style, self._position, self._here(), self._reply, self._url)
+        mark = get_step_mark(style, step)
         if mark is not None and self._visited.setdefault(mark, self._number) < self._number:
             raise APIResponseValidationError(
                 "The server names a page as the next one that came before: its pages go in a circle",
@@ -128,7 +128,7 @@ class BasePage(Generic[ItemT, InfoT, ClientT]):
 
     def _after(self, step: Step) -> tuple[Self, str | None]:
         """Return the page that a step leads to, not yet fetched, and its URL if the server gave one."""
-        arguments = self._arguments if isinstance(step, str) else self._arguments.asking(step)
+        arguments = self._arguments if isinstance(step, str) else self._arguments.with_query(step)
         limit = None if self._limit == _ENDLESS else self._limit
         page = type(self)(self._client, self._operation, arguments, self._prefetch, limit)
         page._cancelled, page._visited = self._cancelled, self._visited
@@ -146,9 +146,9 @@ class BasePage(Generic[ItemT, InfoT, ClientT]):
         return PageData(self._operation, body)
 
     def _arrived(self, attempt: Attempt, data: PageData[ItemT, InfoT]) -> None:
-        self._data, self._reply, self._url = data, info_of(attempt), attempt.request.url
+        self._data, self._reply, self._url = data, make_info(attempt), attempt.request.url
         style, items = self._operation.paging, len(self._data.items)
-        self._position = first_position(style, self._query(), items)
+        self._position = find_first_position(style, self._query(), items)
 
     def _query(self) -> dict[str, Any]:
         return {**self._arguments.query, **self._arguments.options.get("query", {})}
@@ -164,10 +164,10 @@ class BasePage(Generic[ItemT, InfoT, ClientT]):
 
     def _expect(self) -> None:
         """Guess the position of this page before it is there, so that others can be asked for."""
-        self._position = expected_position(self._operation.paging, self._query())
+        self._position = guess_first_position(self._operation.paging, self._query())
 
     def _ahead_step(self, pages: int) -> Step | None:
-        return ahead(self._operation.paging, self._position, pages)
+        return step_ahead(self._operation.paging, self._position, pages)
 
     def _pages_to_come(self) -> int:
         """Return how many pages after this one may be asked for, as far as is known by now."""
@@ -175,7 +175,7 @@ class BasePage(Generic[ItemT, InfoT, ClientT]):
         if self._data is None:
             known = isinstance(style, PageNumber) and self._limit == _ENDLESS
             return -(-self._limit // size) - 1 if size else _ENDLESS * known
-        left = pages_left(style, self._position, self._data)
+        left = count_pages_left(style, self._position, self._data)
         wanted = -(-(self._limit - size) // max(1, size))
         return wanted if left is None else min(left, wanted)
 
@@ -236,7 +236,7 @@ class Page(BasePage[ItemT, InfoT, "Client"]):
 
     def _first(self) -> Page[ItemT, InfoT]:
         """Fetch the first page of a walk, and with it those that are fetched ahead."""
-        if (capture := raw_capture()) is not None:
+        if (capture := get_raw_capture()) is not None:
             return cast(
                 Self, self._client._captured(capture, self._call(None, capture), self._of_response)
             )
@@ -249,7 +249,7 @@ class Page(BasePage[ItemT, InfoT, "Client"]):
             raise
 
     def _of_response(self, attempt: Attempt, response: Response) -> Page[ItemT, InfoT]:
-        from .reading import read
+        from .response_body import read
 
         read(attempt, response)
         self._attempt = attempt
@@ -312,7 +312,7 @@ class AsyncPage(BasePage[ItemT, InfoT, "AsyncClient"]):
             left -= len(page.items)
 
     async def _fetched(self) -> AsyncPage[ItemT, InfoT]:
-        if self._data is None and (capture := raw_capture()) is not None:
+        if self._data is None and (capture := get_raw_capture()) is not None:
             call, client = self._call(None, capture), self._client
             await client._captured(capture, call, self._of_read, self._of_response)
             return self
@@ -333,7 +333,7 @@ class AsyncPage(BasePage[ItemT, InfoT, "AsyncClient"]):
     async def _of_response(
         self, attempt: Attempt, response: AsyncResponse
     ) -> AsyncPage[ItemT, InfoT]:
-        from .reading import aread
+        from .response_body import aread
 
         await aread(attempt, response)
         self._attempt = attempt

@@ -10,10 +10,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .reading import apieces, aread, pieces, read
-from .reply import ReplyInfo, copy_info, info_of
-from .response import parse as parse_json
-from .response import text_of
+from .reply import ReplyInfo, copy_info, make_info
+from .response_body import aiter_pieces, aread, iter_pieces, read
+from .response_decoding import decode_charset
+from .response_decoding import parse as parse_json
 
 if TYPE_CHECKING:
     from .call import Attempt
@@ -32,14 +32,14 @@ class RawResponse(ReplyInfo, Generic[T]):
     __slots__ = ("content", "_parse")
 
     def __init__(self, attempt: Attempt, parse: Callable[[], T]) -> None:
-        copy_info(info_of(attempt), self)
+        copy_info(make_info(attempt), self)
         self.content: bytes = attempt.body or b""
         self._parse = parse
 
     @property
     def text(self) -> str:
         """The body as text, by the charset of its media type."""
-        return text_of(self.content, self.headers)
+        return decode_charset(self.content, self.headers)
 
     def json(self) -> Any:
         """Return the parsed body.
@@ -64,7 +64,7 @@ class StreamedResponse(ReplyInfo, Generic[T]):
     __slots__ = ("_attempt", "_response", "_parse")
 
     def __init__(self, attempt: Attempt, response: Response, parse: Callable[[], T]) -> None:
-        copy_info(info_of(attempt), self)
+        copy_info(make_info(attempt), self)
         self._attempt, self._response, self._parse = attempt, response, parse
 
     def iter_bytes(self) -> Iterator[bytes]:
@@ -74,7 +74,7 @@ class StreamedResponse(ReplyInfo, Generic[T]):
             APIError: The connection broke.
         """
         try:
-            yield from pieces(self._attempt, self._response)
+            yield from iter_pieces(self._attempt, self._response)
         finally:
             self.close()
 
@@ -119,13 +119,13 @@ class AsyncStreamedResponse(ReplyInfo, Generic[T]):
     def __init__(
         self, attempt: Attempt, response: AsyncResponse, parse: Callable[[], Awaitable[T]]
     ) -> None:
-        copy_info(info_of(attempt), self)
+        copy_info(make_info(attempt), self)
         self._attempt, self._response, self._parse = attempt, response, parse
 
     async def iter_bytes(self) -> AsyncIterator[bytes]:
         """Yield the body, decompressed, in pieces as they come."""
         try:
-            async for piece in apieces(self._attempt, self._response):
+            async for piece in aiter_pieces(self._attempt, self._response):
                 yield piece
         finally:
             await self.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import NamedTuple
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 MAX_REDIRECTS = 5
@@ -27,7 +27,7 @@ class Target(NamedTuple):
     same_host: bool
 
 
-def redirect_target(url: str, location: str) -> Target | None:
+def find_redirect_target(url: str, location: str) -> Target | None:
     """Return where a redirect may be followed to.
 
     Args:
@@ -37,11 +37,11 @@ def redirect_target(url: str, location: str) -> Target | None:
     Returns:
         The target on the same host, or on another host by TLS; None where it must not be followed.
     """
-    same = target_on_host(url, location)
+    same = resolve_on_host(url, location)
     if same is not None:
         return Target(same, True)
     try:
-        target = _absolute(url, location)
+        target = urljoin(url, location).partition("#")[0]
         parts = urlsplit(target)
         sound = parts.scheme == "https" and parts.hostname and parts.port != 0
     except ValueError:
@@ -51,25 +51,12 @@ def redirect_target(url: str, location: str) -> Target | None:
     return Target(target, False)
 
 
-def _absolute(url: str, target: str) -> str:
-    """Make the absolute URL of a target, without its fragment.
-
-    Characters that a URL can't have are escaped, as browsers do: servers send blanks and letters as they are.
-    """
-    absolute = urljoin(url, target.strip()).partition("#")[0]
-    start = absolute.find("/", absolute.find("://") + 3)
-    if start < 0 or (absolute.isascii() and absolute.isprintable() and " " not in absolute):
-        return absolute
-    rest = absolute[start:].encode("utf-8", "surrogateescape")
-    return absolute[:start] + quote(rest, safe="/?:@!$&'()*+,;=%[]~")
-
-
-def harmless_headers(headers: list[tuple[str, str]]) -> list[tuple[str, str]]:
+def keep_harmless_headers(headers: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """Return the header fields that may go to another host: nothing that could be a credential."""
     return [field for field in headers if field[0] in _HARMLESS]
 
 
-def target_on_host(url: str, target: str) -> str | None:
+def resolve_on_host(url: str, target: str) -> str | None:
     """Return where a target that the server gave leads; None for away from the host.
 
     Args:
@@ -80,7 +67,7 @@ def target_on_host(url: str, target: str) -> str | None:
         An absolute URL of the same scheme, host and port, or of the same host by TLS.
     """
     try:
-        absolute = _absolute(url, target)
+        absolute = urljoin(url, target).partition("#")[0]
         a, b = urlsplit(url), urlsplit(absolute)
         here = (a.scheme, a.hostname, a.port or _PORTS.get(a.scheme))
         there = (b.scheme, b.hostname, b.port or _PORTS.get(b.scheme))

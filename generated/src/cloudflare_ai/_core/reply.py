@@ -8,7 +8,7 @@ from contextvars import ContextVar
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 from ..errors import ArgumentError
-from .failures import request_id_of
+from .failures import get_request_id
 
 if TYPE_CHECKING:
     from .call import Attempt
@@ -74,7 +74,7 @@ def copy_info(source: ReplyInfo, target: ReplyInfo) -> None:
         setattr(target, name, getattr(source, name))
 
 
-def info_of(attempt: Attempt) -> ReplyInfo:
+def make_info(attempt: Attempt) -> ReplyInfo:
     """Return what the server said besides the result."""
     request = attempt.request
     return ReplyInfo(
@@ -84,7 +84,7 @@ def info_of(attempt: Attempt) -> ReplyInfo:
         attempt.call.redactor.url(request.url),
         attempt.call.attempts,
         attempt.elapsed,
-        request_id_of(attempt),
+        get_request_id(attempt),
     )
 
 
@@ -109,7 +109,7 @@ capturing: ContextVar[Capture | None] = ContextVar("capturing", default=None)
 """Set in the caller's thread or task while `client.reply` and its like call a method."""
 
 
-def raw_capture() -> Capture | None:
+def get_raw_capture() -> Capture | None:
     """Return the capture that waits for a raw response, None where results are wanted."""
     capture = capturing.get()
     if capture is None or capture.mode == "reply" or capture.responses:
@@ -118,7 +118,7 @@ def raw_capture() -> Capture | None:
 
 
 @contextmanager
-def captured(mode: Literal["reply", "raw", "stream"]) -> Generator[Capture, None, None]:
+def capture_calls(mode: Literal["reply", "raw", "stream"]) -> Generator[Capture, None, None]:
     """Capture what the server says to the calls made inside, in this thread or task."""
     capture = Capture(mode)
     token = capturing.set(capture)
@@ -128,20 +128,20 @@ def captured(mode: Literal["reply", "raw", "stream"]) -> Generator[Capture, None
         capturing.reset(token)
 
 
-def first_reply(value: T, capture: Capture) -> Reply[T]:
+def get_first_reply(value: T, capture: Capture) -> Reply[T]:
     """Return the result of a method with what the server said to its first call."""
     info = getattr(value, "reply", None) or (capture.infos[0] if capture.infos else None)
     if info is None:
-        raise _no_call()
+        raise _make_no_call_error()
     return Reply(value, info)
 
 
-def first_response(capture: Capture) -> object:
+def get_first_response(capture: Capture) -> object:
     """Return the raw response of a method's first call."""
     if not capture.responses:
-        raise _no_call()
+        raise _make_no_call_error()
     return capture.responses[0]
 
 
-def _no_call() -> ArgumentError:
+def _make_no_call_error() -> ArgumentError:
     return ArgumentError("The function made no call; pass one of the client's methods")

@@ -45,7 +45,7 @@ class RetryPolicy:
         self.budget = budget
         self.statuses = statuses
 
-    def overlaid(self, options: Mapping[str, Any]) -> RetryPolicy:
+    def override(self, options: Mapping[str, Any]) -> RetryPolicy:
         """Return the policy for a call or a client with options of its own."""
         retries = options.get("max_retries")
         return RetryPolicy(
@@ -100,11 +100,11 @@ class Retries:
         left = self.policy.budget - self.waited
         if remaining is not None:
             left = min(left, remaining)
-        server_wait = server_delay(headers) if failure is None else None
-        least = backoff(self.count) if server_wait is None else server_wait
+        server_wait = read_server_delay(headers) if failure is None else None
+        least = choose_backoff(self.count) if server_wait is None else server_wait
         if least > left:
             return None
-        delay = least if server_wait is None else min(with_jitter(server_wait), left)
+        delay = least if server_wait is None else min(add_jitter(server_wait), left)
         self.count += 1
         self.waited += delay
         return delay
@@ -121,7 +121,7 @@ class Retries:
         return self.idempotent or status == 429
 
 
-def server_delay(headers: Any) -> float | None:
+def read_server_delay(headers: Any) -> float | None:
     """Return the seconds that a response asks to wait, by `retry-after-ms` or `Retry-After`.
 
     A date is measured against the response's own `Date`, so that a wrong clock here does no harm.
@@ -168,11 +168,11 @@ def _parse_date(value: str | None) -> datetime | None:
         return None
 
 
-def backoff(retries: int) -> float:
+def choose_backoff(retries: int) -> float:
     """Choose a delay with full jitter: any time up to a limit that doubles with each repetition, in seconds."""
     return random.uniform(0.0, min(_MAX_DELAY, _BASE_DELAY * 2**retries))
 
 
-def with_jitter(delay: float) -> float:
+def add_jitter(delay: float) -> float:
     """Lengthen the delay that a server asked for a little, so that its clients do not return all at once."""
     return delay + random.uniform(0.0, delay * _JITTER)

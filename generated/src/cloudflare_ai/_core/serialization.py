@@ -20,7 +20,7 @@ from ..errors import ArgumentError
 from .codec import NULL, is_iterable, is_mapping, rename_keys, to_wire
 from .model import Model, to_plain
 from .operation import Operation
-from .settings import check_header
+from .option_checks import check_header
 
 Pair: TypeAlias = tuple[str, str]
 Escape: TypeAlias = Callable[[str], str]
@@ -64,7 +64,7 @@ def _escape_cookie(text: str) -> str:
     return _quote(text, _IN_COOKIE)
 
 
-def text_of(value: Any) -> str:
+def format_text(value: Any) -> str:
     """Return a value as it stands in a URL, a header or a form; lists and objects as JSON.
 
     Raises:
@@ -75,20 +75,20 @@ def text_of(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, Enum):
-        return text_of(value.value)
+        return format_text(value.value)
     if isinstance(value, float):
-        return _number(value)
+        return _format_number(value)
     if value is None or value is NULL:
         return "null"
     value = to_wire(value)
     if isinstance(value, (str, int)):
         return str(value)
     if isinstance(value, Model) or is_iterable(value):
-        return json_text(value)
-    return _scalar_text(value)
+        return encode_json(value)
+    return _format_scalar(value)
 
 
-def _scalar_text(value: Any) -> str:
+def _format_scalar(value: Any) -> str:
     """Return the text of a scalar of the standard library or of numpy; anything else is refused."""
     module, name = type(value).__module__, type(value).__name__
     if module in ("uuid", "decimal", "ipaddress", "fractions") or module.startswith("pathlib"):
@@ -98,19 +98,19 @@ def _scalar_text(value: Any) -> str:
     if hasattr(value, "__index__"):
         return str(int(value))
     if hasattr(value, "__float__"):
-        return _number(float(value))
+        return _format_number(float(value))
     raise ArgumentError(
         f"Expected text, a number, a date, a list or an object but received {name}; pass its text"
     )
 
 
-def _number(value: float) -> str:
+def _format_number(value: float) -> str:
     if not math.isfinite(value):
         raise ArgumentError(f"Expected a finite number but received {value}; pass a number")
     return str(int(value)) if value.is_integer() and abs(value) < 1e16 else repr(value)
 
 
-def json_text(value: Any) -> str:
+def encode_json(value: Any) -> str:
     """Encode a value as compact JSON.
 
     Raises:
@@ -122,7 +122,7 @@ def json_text(value: Any) -> str:
             separators=(",", ":"),
             ensure_ascii=False,
             allow_nan=False,
-            default=_jsonable,
+            default=_to_jsonable,
         )
     except RecursionError:
         raise ArgumentError("Can't be written as JSON: it is nested too deeply") from None
@@ -133,7 +133,7 @@ def json_text(value: Any) -> str:
     return text
 
 
-def _jsonable(value: Any) -> Any:
+def _to_jsonable(value: Any) -> Any:
     if isinstance(value, Enum):
         return value.value
     if is_iterable(value):
@@ -162,26 +162,26 @@ def _expand(name: str, value: Any, style: str, escape: Escape) -> str:
     explode = style.endswith("*")
     kind = style.rstrip("*")
     if kind == "json":
-        return escape(json_text(value))
+        return escape(encode_json(value))
     lead, between = {"label": (".", "."), "matrix": (";", ";")}.get(kind, ("", ","))
     delimiter = escape(_SEPARATORS[kind]) if kind in _SEPARATORS else ","
     named = kind == "matrix"
     members, items = _members(value), _items(value)
     if members is not None and explode:
         texts = [
-            f"{escape(key)}={escape(text_of(part))}"
+            f"{escape(key)}={escape(format_text(part))}"
             for key, item in members
             for part in _repeated(item)
         ]
         return lead + between.join(texts)
     if members is not None:
-        texts = [escape(part) for key, item in members for part in (key, text_of(item))]
+        texts = [escape(part) for key, item in members for part in (key, format_text(item))]
     elif items is not None:
-        texts = [escape(text_of(item)) for item in items]
+        texts = [escape(format_text(item)) for item in items]
         if explode:
             return lead + between.join(f"{name}={text}" if named else text for text in texts)
     else:
-        texts = [escape(text_of(value))]
+        texts = [escape(format_text(value))]
     return lead + (f"{name}=" if named else "") + delimiter.join(texts)
 
 
@@ -190,33 +190,33 @@ _DELIMITERS = {"comma": ",", "space": "%20", "pipe": "%7C", "tab": "%09"}
 _ESCAPES: dict[str, Escape] = {"+": _escape_reserved, "~": _escape_cookie}
 
 
-def query_pairs(name: str, value: Any, style: str) -> list[str]:
+def format_query_pairs(name: str, value: Any, style: str) -> list[str]:
     """Encode a parameter as escaped `name=value` pairs in a style (see above)."""
     explode = style.endswith("*")
     safe = _ESCAPES.get(style[-1:], escape)
     kind = style.rstrip("*+~")
     if kind == "bare":
-        return [safe(value if isinstance(value, str) else json_text(value))]
+        return [safe(value if isinstance(value, str) else encode_json(value))]
     if kind == "json":
-        return [f"{escape(name)}={safe(json_text(value))}"]
+        return [f"{escape(name)}={safe(encode_json(value))}"]
     if kind == "deep":
         return [f"{key}={safe(text)}" for key, text in _deep(escape(name), value)]
     members, items = _members(value), _items(value)
     if members is None and items is None:
-        return [f"{escape(name)}={safe(text_of(value))}"]
+        return [f"{escape(name)}={safe(format_text(value))}"]
     if kind in _DELIMITERS and not explode:
         flat = [part for pair in members for part in pair] if members is not None else items or []
         if not flat:
             return []
-        texts = [safe(text_of(part)) for part in flat]
+        texts = [safe(format_text(part)) for part in flat]
         return [f"{escape(name)}={_DELIMITERS[kind].join(texts)}"]
     if members is not None:
         return [
-            f"{escape(key)}={safe(text_of(part))}"
+            f"{escape(key)}={safe(format_text(part))}"
             for key, item in members
             for part in _repeated(item)
         ]
-    return [f"{escape(name)}={safe(text_of(item))}" for item in items or []]
+    return [f"{escape(name)}={safe(format_text(item))}" for item in items or []]
 
 
 def _repeated(value: Any) -> list[Any]:
@@ -234,7 +234,7 @@ def _deep(prefix: str, value: Any) -> Iterator[Pair]:
         for index, item in enumerate(items):
             yield from _deep(f"{prefix}%5B{index}%5D", item)
     else:
-        yield prefix, text_of(value)
+        yield prefix, format_text(value)
 
 
 # --- the parts of a request --------------------------------------------------------------------
@@ -262,7 +262,7 @@ def expand_path(operation: Operation[Any], values: Mapping[str, Any]) -> str:
             continue
         _check_path_value(name, value)
         keep = name in operation.unescaped
-        value = _wired(operation, "path", name, value)
+        value = _rename_keys(operation, "path", name, value)
         parts[index] = _expand(
             name, value, styles.get(name, "simple"), _escape_path if keep else escape
         )
@@ -284,7 +284,7 @@ def _check_path_value(name: str, value: Any) -> None:
         )
 
 
-def query_string(operation: Operation[Any], values: Mapping[str, Any]) -> str:
+def format_query(operation: Operation[Any], values: Mapping[str, Any]) -> str:
     """Write the query; parameters that are None are left out.
 
     Raises:
@@ -304,7 +304,7 @@ def query_string(operation: Operation[Any], values: Mapping[str, Any]) -> str:
         if style == "form" and type(value) is str:
             pairs.append(f"{escape(name)}={escape(value)}")
         else:
-            pairs += query_pairs(name, _wired(operation, "query", name, value), style)
+            pairs += format_query_pairs(name, _rename_keys(operation, "query", name, value), style)
     return "&".join(pairs)
 
 
@@ -312,7 +312,7 @@ def _empty(value: Any) -> bool:
     return hasattr(value, "__len__") and len(value) == 0
 
 
-def header_fields(operation: Operation[Any], values: Mapping[str, Any]) -> list[Pair]:
+def format_headers(operation: Operation[Any], values: Mapping[str, Any]) -> list[Pair]:
     """Return header fields, names in lower case; values that are None are left out.
 
     Raises:
@@ -324,25 +324,25 @@ def header_fields(operation: Operation[Any], values: Mapping[str, Any]) -> list[
         if value is None:
             continue
         text = _expand(
-            name, _wired(operation, "header", name, value), styles.get(name, "simple"), str
+            name, _rename_keys(operation, "header", name, value), styles.get(name, "simple"), str
         )
         check_header(name, text)
         fields.append((name.lower(), text))
     return fields
 
 
-def cookie_field(operation: Operation[Any], values: Mapping[str, Any]) -> list[Pair]:
+def format_cookies(operation: Operation[Any], values: Mapping[str, Any]) -> list[Pair]:
     """Return the `cookie` header for these values, or none."""
     pairs: list[str] = []
     styles = operation.styles.get("cookie", _NONE)
     for name, value in values.items():
         if value is not None:
-            wired = _wired(operation, "cookie", name, value)
-            pairs += query_pairs(name, wired, styles.get(name, "form"))
+            wired = _rename_keys(operation, "cookie", name, value)
+            pairs += format_query_pairs(name, wired, styles.get(name, "form"))
     return [("cookie", "; ".join(pairs))] if pairs else []
 
 
-def _wired(operation: Operation[Any], place: str, name: str, value: Any) -> Any:
+def _rename_keys(operation: Operation[Any], place: str, name: str, value: Any) -> Any:
     """Rename the keys in the value of a parameter to wire names."""
     keys = operation.renames.get(place, _NONE).get(name) if operation.renames else None
     return rename_keys(value, keys) if keys else value

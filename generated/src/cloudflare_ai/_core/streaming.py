@@ -13,14 +13,22 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack, cast
 from ..errors import APIStatusError, Error
 from .call import Attempt, Call
 from .codec import decode_any, decode_text
-from .failures import status_error, unreadable
+from .failures import make_status_error, make_unreadable_error
 from .framing import JSONLines, ServerSentEvent, ServerSentEvents
 from .operation import Operation
-from .reading import apieces, aread, pieces, read
-from .reply import Capture, info_of, raw_capture
+from .reply import Capture, get_raw_capture, make_info
 from .request_builder import CallArguments, CallKeywords, prepare
 from .resource import AsyncResource, Resource
-from .response import check, expected_types, failed, is_json, media_kind, media_type_of, result
+from .response_body import aiter_pieces, aread, iter_pieces, read
+from .response_decoding import (
+    check,
+    choose_media_kind,
+    decode_result,
+    get_media_type,
+    has_failed,
+    is_json,
+    list_expected_types,
+)
 from .transport import AsyncResponse, Response
 
 if TYPE_CHECKING:
@@ -37,14 +45,14 @@ class _Events(Generic[T_co]):
 
     def __init__(self, attempt: Attempt, *, is_whole: bool = False) -> None:
         self._attempt = attempt
-        self._media_type = media_type_of(attempt.headers)
+        self._media_type = get_media_type(attempt.headers)
         self._is_whole = is_whole
-        self._result = _whole_result(attempt) if is_whole else None
+        self._result = _decode_whole(attempt) if is_whole else None
         self._decode = attempt.call.operation.event or decode_any
         self._decoders = attempt.call.operation.events
-        lines = not is_whole and framing(attempt) == "lines"
+        lines = not is_whole and find_framing(attempt) == "lines"
         self._framing = JSONLines() if lines else ServerSentEvents()
-        self.reply = info_of(attempt)
+        self.reply = make_info(attempt)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {self.reply.method} {self.reply.url}>"
@@ -57,7 +65,7 @@ class _Events(Generic[T_co]):
         if decode is not decode_text:
             with suppress(ValueError, RecursionError):  # otherwise it is text
                 data = json.loads(data)
-        refusal = _refusal(self._attempt, data, is_error=event.event == "error")
+        refusal = _find_refusal(self._attempt, data, is_error=event.event == "error")
         if refusal is not None:
             raise refusal
         check(self._attempt, self._media_type, data)
@@ -91,7 +99,7 @@ class EventStream(_Events[T_co], Iterator[T_co]):
         try:
             if self._closed:
                 return
-            for chunk in pieces(self._attempt, self._response):
+            for chunk in iter_pieces(self._attempt, self._response):
                 for event in self._framing.feed(chunk):
                     if event.data == _DONE:
                         return
@@ -153,7 +161,7 @@ class AsyncEventStream(_Events[T_co], AsyncIterator[T_co]):
         try:
             if self._closed:
                 return
-            async for chunk in apieces(self._attempt, self._response):
+            async for chunk in aiter_pieces(self._attempt, self._response):
                 for event in self._framing.feed(chunk):
                     if event.data == _DONE:
                         return
@@ -223,25 +231,25 @@ _FRAMINGS = {
 }
 
 
-def framing(attempt: Attempt) -> str | None:
+def find_framing(attempt: Attempt) -> str | None:
     """Return how the open response streams: "events", "lines", or None for not at all."""
-    media_type = media_type_of(attempt.headers)
-    kind = media_kind(attempt.call.operation.media, media_type)
+    media_type = get_media_type(attempt.headers)
+    kind = choose_media_kind(attempt.call.operation.media, media_type)
     if kind in ("events", "lines"):
         return kind
     return _FRAMINGS.get(media_type)
 
 
-def _whole_result(attempt: Attempt) -> Any:
+def _decode_whole(attempt: Attempt) -> Any:
     """Return the result of a response that is not a stream: the only event of one.
 
     Raises:
         APIError: The server refused, or the response is not JSON.
     """
-    value, media_type = result(attempt), media_type_of(attempt.headers)
-    if framing(attempt) is None and not (is_json(media_type) and attempt.body):
-        expected = expected_types(attempt.call.operation)
-        raise unreadable(
+    value, media_type = decode_result(attempt), get_media_type(attempt.headers)
+    if find_framing(attempt) is None and not (is_json(media_type) and attempt.body):
+        expected = list_expected_types(attempt.call.operation)
+        raise make_unreadable_error(
             attempt,
             f"Expected a stream of events ({expected}) but received {media_type or 'no media type'}",
         )
@@ -285,17 +293,19 @@ def read_stream(attempt: Attempt) -> tuple[ReadResponse, bool]:
         What to read the events from, and whether the whole body is the only event.
     """
     body = attempt.body or b""
-    if framing(attempt) is not None:
+    if find_framing(attempt) is not None:
         return ReadResponse(attempt, body), False
     lines = body.splitlines()  # in JSON it makes no difference where lines end
     return ReadResponse(attempt, b"data: " + b" ".join(lines) + b"\n\n"), True
 
 
-def _refusal(attempt: Attempt, data: Any, *, is_error: bool) -> APIStatusError | None:
+def _find_refusal(attempt: Attempt, data: Any, *, is_error: bool) -> APIStatusError | None:
     """Return the error that an event reports; None for an event that is data."""
     call = attempt.call
-    refused = is_error or (call.operation.enveloped and failed(data, call.config.envelope.success))
-    return status_error(attempt, data) if refused else None
+    refused = is_error or (
+        call.operation.enveloped and has_failed(data, call.config.envelope.success)
+    )
+    return make_status_error(attempt, data) if refused else None
 
 
 class StreamingResource(Resource):
@@ -305,7 +315,7 @@ class StreamingResource(Resource):
         self, operation: Operation[Any], **arguments: Unpack[CallKeywords]
     ) -> EventStream[Any]:
         """Carry out a call whose response is a stream of events."""
-        client, capture = self._client, raw_capture()
+        client, capture = self._client, get_raw_capture()
         call = _prepare(client, operation, CallArguments(**arguments), capture)
         if capture is not None:
             return cast("EventStream[Any]", client._captured(capture, call, self._events))
@@ -314,7 +324,7 @@ class StreamingResource(Resource):
     def _events(self, attempt: Attempt, response: Response) -> EventStream[Any]:
         """Return the events of a response, read as a whole if it is not a stream."""
         try:
-            if attempt.body is None and framing(attempt) is not None:
+            if attempt.body is None and find_framing(attempt) is not None:
                 return EventStream(attempt, response)
             read(attempt, response)
             whole, is_whole = read_stream(attempt)
@@ -331,7 +341,7 @@ class AsyncStreamingResource(AsyncResource):
         self, operation: Operation[Any], **arguments: Unpack[CallKeywords]
     ) -> AsyncEventStream[Any]:
         """Carry out a call whose response is a stream of events."""
-        client, capture = self._client, raw_capture()
+        client, capture = self._client, get_raw_capture()
         call = _prepare(client, operation, CallArguments(**arguments), capture)
         if capture is not None:
             stream = await client._captured(capture, call, _read_events, self._events)
@@ -341,7 +351,7 @@ class AsyncStreamingResource(AsyncResource):
     async def _events(self, attempt: Attempt, response: AsyncResponse) -> AsyncEventStream[Any]:
         """Return the events of a response, read as a whole if it is not a stream."""
         try:
-            if attempt.body is None and framing(attempt) is not None:
+            if attempt.body is None and find_framing(attempt) is not None:
                 return AsyncEventStream(attempt, response)
             await aread(attempt, response)
             return _read_events(attempt)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._core import lazy_exports
+from .._core import make_lazy_exports
 
 if TYPE_CHECKING:
     from .ai_gateway_billing import AIGatewayBillingResource
@@ -111,4 +111,4 @@ _MODULES: dict[str, str] = {
     "TopupConfigResource": "ai_gateway_billing",
 }
 
-__getattr__, __dir__ = lazy_exports(__name__, _MODULES)
+__getattr__, __dir__ = make_lazy_exports(__name__, _MODULES)

@@ -29,7 +29,7 @@ from ._core.fork import ForkLock
 from ._core.operation import TOKEN_OPERATION
 from ._core.redaction import Redactor
 from ._core.request_validation import Received, Route, find_route
-from ._core.response import is_json
+from ._core.response_decoding import is_json
 from ._core.transport import FailureKind, Request, TransportError
 
 Fault: TypeAlias = Literal["timeout", "reset", "refused"] | int

@@ -24,7 +24,7 @@ _TRANSPORTS = frozenset({"aiohttp", "h11", "h2", "hpack", "httpcore", "httpx"})
 _COROUTINE_FLAG = 0x80  # `inspect.CO_COROUTINE`; importing `inspect` would slow the import down
 
 
-def lazy_exports(
+def make_lazy_exports(
     package: str, modules: Mapping[str, str]
 ) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
     """Make the `__getattr__` and the `__dir__` of a package whose names live in its modules.
@@ -47,7 +47,7 @@ def lazy_exports(
     return get_attribute, list_names
 
 
-def former_names(module: str, names: Mapping[str, tuple[str, str]]) -> Callable[[str], Any]:
+def make_former_names(module: str, names: Mapping[str, tuple[str, str]]) -> Callable[[str], Any]:
     """Make the `__getattr__` of a module that had names which are other ones now.
 
     Args:
@@ -152,7 +152,7 @@ def conceal_arguments(method: Callable[P, R]) -> Callable[P, R]:
             finally:
                 del failure  # or the error would hold its own frame
 
-        wrapped: Callable[P, R] = _marked(call_async)
+        wrapped: Callable[P, R] = _mark(call_async)
         return wrapped
 
     @wraps(method)
@@ -169,11 +169,11 @@ def conceal_arguments(method: Callable[P, R]) -> Callable[P, R]:
         finally:
             del failure
 
-    wrapped = _marked(call)
+    wrapped = _mark(call)
     return wrapped
 
 
-def _marked(function: Any) -> Any:
+def _mark(function: Any) -> Any:
     """Mark a wrapper, so that nothing is wrapped twice."""
     function.conceals_arguments = True
     return function

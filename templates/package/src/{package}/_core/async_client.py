@@ -13,12 +13,20 @@ from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, Self, TypeVar, cast
 from ..errors import APIError, Error
 from . import strip_frames
 from .call import Attempt, Call
-from .client_base import BaseClient, finished, pause
+from .client_base import BaseClient, finish_hook, pause
 from .operation import BodyKind, Operation, Options
-from .reading import aread_body, out_of_time
-from .reply import Capture, Reply, captured, first_reply, first_response, info_of, raw_capture
+from .reply import (
+    Capture,
+    Reply,
+    capture_calls,
+    get_first_reply,
+    get_first_response,
+    get_raw_capture,
+    make_info,
+)
 from .request_builder import CallArguments, prepare
-from .response import result
+from .response_body import aread_body, make_deadline_failure
+from .response_decoding import decode_result
 from .transport import AsyncResponse, TransportError
 
 if TYPE_CHECKING:
@@ -64,9 +72,9 @@ class AsyncClient(BaseClient):
         Returns:
             The result with status, headers, time and number of attempts.
         """
-        with captured("reply") as capture:
+        with capture_calls("reply") as capture:
             value = await method(*args, **kwargs)
-        return first_reply(value, capture)
+        return get_first_reply(value, capture)
 
     async def raw_response(
         self, method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs
@@ -76,9 +84,9 @@ class AsyncClient(BaseClient):
         Raises:
             APIError: The call failed, or the server refused.
         """
-        with captured("raw") as capture:
+        with capture_calls("raw") as capture:
             await method(*args, **kwargs)
-        return cast("RawResponse[T]", first_response(capture))
+        return cast("RawResponse[T]", get_first_response(capture))
 
     async def streamed_response(
         self, method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs
@@ -91,9 +99,9 @@ class AsyncClient(BaseClient):
         Raises:
             APIError: The call failed, or the server refused.
         """
-        with captured("stream") as capture:
+        with capture_calls("stream") as capture:
             await method(*args, **kwargs)
-        return cast("AsyncStreamedResponse[T]", first_response(capture))
+        return cast("AsyncStreamedResponse[T]", get_first_response(capture))
 
     async def close(self) -> None:
         """Close all connections, unless they belong to an httpx client that was given."""
@@ -107,14 +115,14 @@ class AsyncClient(BaseClient):
         await self.close()
 
     async def _perform(self, operation: Operation[T], arguments: CallArguments) -> T:
-        if (capture := raw_capture()) is not None:
+        if (capture := get_raw_capture()) is not None:
             call = prepare(self._config, operation, arguments, stream=capture.mode == "stream")
             return cast(T, await self._captured(capture, call, self._decode_read, self._value))
         attempt, _ = await self._carry_out(prepare(self._config, operation, arguments))
         return cast(T, await self._decoded(attempt))
 
     async def _value(self, attempt: Attempt, response: AsyncResponse) -> Any:
-        from .reading import aread
+        from .response_body import aread
 
         await aread(attempt, response)
         return await self._decoded(attempt)
@@ -150,7 +158,7 @@ class AsyncClient(BaseClient):
     async def _decoded(self, attempt: Attempt, decode: Callable[[Any], Any] | None = None) -> Any:
         """Decode a response that has been read."""
         try:
-            return result(attempt, decode)
+            return decode_result(attempt, decode)
         except Error as error:
             failure = error
         await self._fail(attempt.call, failure)
@@ -160,13 +168,13 @@ class AsyncClient(BaseClient):
         strip_frames(error)
         hook = self._config.on_error
         if hook is not None and isinstance(error, APIError) and call.latest is not None:
-            await finished(hook(call.latest.request, error))
+            await finish_hook(hook(call.latest.request, error))
         raise error
 
     @staticmethod
     def _decode_read(attempt: Attempt, decode: Callable[[Any], Any] | None = None) -> Any:
         try:
-            return result(attempt, decode)
+            return decode_result(attempt, decode)
         except Error as error:
             failure = strip_frames(error)
         raise failure
@@ -185,7 +193,7 @@ class AsyncClient(BaseClient):
             if not limit.expired() or call.latest is None:
                 raise
         attempt = call.latest
-        attempt.fail(out_of_time())
+        attempt.fail(make_deadline_failure())
         raise self._error(attempt)
 
     async def _send(self, call: Call) -> tuple[Attempt, AsyncResponse]:
@@ -202,7 +210,7 @@ class AsyncClient(BaseClient):
                 ):
                     await pause(wait)
                 if config.before_request is not None:
-                    await finished(config.before_request(attempt.request))
+                    await finish_hook(config.before_request(attempt.request))
                     attempt.restrict()
                 try:
                     response = cast(AsyncResponse, await transport.asend(attempt.request))
@@ -215,7 +223,7 @@ class AsyncClient(BaseClient):
                 delay = call.next_delay(attempt)
                 self._log(attempt, delay)
                 if attempt.failure is None and config.after_response is not None:
-                    await finished(config.after_response(attempt.request, info_of(attempt)))
+                    await finish_hook(config.after_response(attempt.request, make_info(attempt)))
             except BaseException:  # of a hook, for example: nobody else would free the connection
                 if response is not None:
                     await response.aclose()
@@ -225,5 +233,5 @@ class AsyncClient(BaseClient):
             if attempt.failure is not None and config.on_error is not None:
                 error_seen = self._error(attempt)
                 if isinstance(error_seen, APIError):
-                    await finished(config.on_error(attempt.request, error_seen))
+                    await finish_hook(config.on_error(attempt.request, error_seen))
             await pause(delay)

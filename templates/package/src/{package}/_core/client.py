@@ -14,10 +14,18 @@ from . import strip_frames
 from .call import Attempt, Call
 from .client_base import BaseClient
 from .operation import BodyKind, Operation, Options
-from .reading import read_body
-from .reply import Capture, Reply, captured, first_reply, first_response, info_of, raw_capture
+from .reply import (
+    Capture,
+    Reply,
+    capture_calls,
+    get_first_reply,
+    get_first_response,
+    get_raw_capture,
+    make_info,
+)
 from .request_builder import CallArguments, prepare
-from .response import result
+from .response_body import read_body
+from .response_decoding import decode_result
 from .transport import Response, TransportError
 
 if TYPE_CHECKING:
@@ -74,9 +82,9 @@ class Client(BaseClient):
         Returns:
             The result with status, headers, time and number of attempts.
         """
-        with captured("reply") as capture:
+        with capture_calls("reply") as capture:
             value = method(*args, **kwargs)
-        return first_reply(value, capture)
+        return get_first_reply(value, capture)
 
     def raw_response(
         self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs
@@ -94,9 +102,9 @@ class Client(BaseClient):
         Raises:
             APIError: The call failed, or the server refused.
         """
-        with captured("raw") as capture:
+        with capture_calls("raw") as capture:
             method(*args, **kwargs)
-        return cast("RawResponse[T]", first_response(capture))
+        return cast("RawResponse[T]", get_first_response(capture))
 
     def streamed_response(
         self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs
@@ -114,9 +122,9 @@ class Client(BaseClient):
         Raises:
             APIError: The call failed, or the server refused.
         """
-        with captured("stream") as capture:
+        with capture_calls("stream") as capture:
             method(*args, **kwargs)
-        return cast("StreamedResponse[T]", first_response(capture))
+        return cast("StreamedResponse[T]", get_first_response(capture))
 
     def close(self) -> None:
         """Close all connections, unless they belong to an httpx client that was given."""
@@ -130,14 +138,14 @@ class Client(BaseClient):
         self.close()
 
     def _perform(self, operation: Operation[T], arguments: CallArguments) -> T:
-        if (capture := raw_capture()) is not None:
+        if (capture := get_raw_capture()) is not None:
             call = prepare(self._config, operation, arguments, stream=capture.mode == "stream")
             return cast(T, self._captured(capture, call, self._value))
         attempt, _ = self._carry_out(prepare(self._config, operation, arguments))
         return cast(T, self._decoded(attempt))
 
     def _value(self, attempt: Attempt, response: Response) -> Any:
-        from .reading import read
+        from .response_body import read
 
         read(attempt, response)
         return self._decoded(attempt)
@@ -173,7 +181,7 @@ class Client(BaseClient):
     def _decoded(self, attempt: Attempt, decode: Callable[[Any], Any] | None = None) -> Any:
         """Decode a response that has been read."""
         try:
-            return result(attempt, decode)
+            return decode_result(attempt, decode)
         except Error as error:
             failure = error
         self._fail(attempt.call, failure)
@@ -213,7 +221,7 @@ class Client(BaseClient):
                 delay = call.next_delay(attempt)
                 self._log(attempt, delay)
                 if attempt.failure is None and config.after_response is not None:
-                    config.after_response(attempt.request, info_of(attempt))
+                    config.after_response(attempt.request, make_info(attempt))
             except BaseException:  # of a hook, for example: nobody else would free the connection
                 if response is not None:
                     response.close()

@@ -139,7 +139,7 @@ def get_member(body: Any, path: str) -> Any:
         Unexpected: The body is neither an object nor null.
     """
     if body.__class__ is not dict and body is not None:
-        raise UnexpectedBodyError(f"expected an object, found {kind_of(body)}")
+        raise UnexpectedBodyError(f"expected an object, found {find_kind(body)}")
     return get_at_path(body, path)
 
 
@@ -192,7 +192,7 @@ def is_iterable(value: object) -> TypeGuard[Iterable[Any]]:
     return isinstance(value, Iterable)
 
 
-def kind_of(value: Any) -> str:
+def find_kind(value: Any) -> str:
     """Return JSON's name for the type of a value."""
     if value is None:
         return "null"
@@ -254,14 +254,14 @@ class ListConverter(Converter):
     __slots__ = ()
 
     def __init__(self, item: Converter) -> None:
-        super().__init__(item.load, lambda value: _each(item.dump, value))
+        super().__init__(item.load, lambda value: _convert_each(item.dump, value))
 
     def load(self, wire: Any) -> Any:
         """Convert a list into a new one."""
-        return _each(self._load, wire)
+        return _convert_each(self._load, wire)
 
 
-def _each(function: Callable[[Any], Any], value: Any) -> Any:
+def _convert_each(function: Callable[[Any], Any], value: Any) -> Any:
     return [function(item) for item in value] if is_list(value) else value
 
 
@@ -315,7 +315,7 @@ def rename_keys(value: Any, keys: Keys) -> Any:
     if not is_mapping(value):
         return value
     if isinstance(keys, str):
-        keys = _tree(keys)
+        keys = _find_tree(keys)
     result: dict[str, Any] = {}
     for key, item in value.items():
         wire, below = keys.get(key) or (key, keys["*"][1] if "*" in keys else {})
@@ -323,7 +323,7 @@ def rename_keys(value: Any, keys: Keys) -> Any:
     return result
 
 
-def _tree(references: str) -> Mapping[str, tuple[str, Keys]]:
+def _find_tree(references: str) -> Mapping[str, tuple[str, Keys]]:
     """Merge the trees that one or several "module:name" refer to; the first one's names win."""
     tree: dict[str, tuple[str, Keys]] = {}
     for reference in reversed(references.split()):

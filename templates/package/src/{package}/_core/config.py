@@ -11,20 +11,20 @@ from typing import Any, cast
 from urllib.parse import urljoin, urlsplit
 
 from ..errors import ArgumentError, ConfigurationError
-from .credentials import Alternatives, Credentials, CredentialStore, basic_authorization
+from .credentials import Alternatives, Credentials, CredentialStore, make_basic_authorization
 from .fork import ForkLock
 from .operation import CLIENT_KEYS, ClientOptions, Operation, Profile
-from .pool import Pool
-from .redaction import Redactor
-from .response import Checker
-from .retry import RetryPolicy
-from .settings import (
+from .option_checks import (
     check_environment,
     check_header,
     check_options,
     check_token_url,
     split_base_url,
 )
+from .pool import Pool
+from .redaction import Redactor
+from .response_decoding import Checker
+from .retry import RetryPolicy
 from .transport import DEFAULT_TIMEOUT, as_timeout
 
 
@@ -81,7 +81,7 @@ class Config:
         )
         self._userinfo: tuple[str, str] | None = None
         if any(userinfo):
-            self._userinfo, secrets = basic_authorization(*userinfo)
+            self._userinfo, secrets = make_basic_authorization(*userinfo)
             self.redactor.learn(*secrets)
         self.connections = pool
         self._own_transport = own_transport
@@ -137,7 +137,7 @@ class Config:
         self.options = options = cast(ClientOptions, {**self.options, **changes})
         if "timeout" in changes:
             self.timeout = as_timeout(changes["timeout"])
-        self.retry = RetryPolicy().overlaid(options)
+        self.retry = RetryPolicy().override(options)
         self.deadline = options.get("deadline")
         self.max_response_bytes = options.get("max_response_bytes")
         self.query: Mapping[str, Any] = options.get("default_query", {})
@@ -183,7 +183,7 @@ class Config:
         self.base_url, *userinfo = split_base_url(url, setting, help_)
         return userinfo[0], userinfo[1]
 
-    def base_of(self, operation: Operation[Any]) -> str:
+    def choose_base_url(self, operation: Operation[Any]) -> str:
         """Return what the path of an operation is put below; a base URL that was given holds for all of them."""
         server = operation.server
         if not server:
@@ -202,7 +202,7 @@ class Config:
 
     # --- credentials -----------------------------------------------------------------------------
 
-    def credentials_of(
+    def choose_credentials(
         self, operation: Operation[Any], own_headers: Mapping[str, Any] = {}
     ) -> Credentials:
         """Return the credentials of an operation.
@@ -228,7 +228,7 @@ class Config:
             replaced |= {"authorization"}
         return self.credential_store.choose(alternatives, replaced)
 
-    def headers_with(self, credentials: Credentials) -> list[tuple[str, str]]:
+    def join_headers(self, credentials: Credentials) -> list[tuple[str, str]]:
         """Return the headers of every request and those of credentials, unless an option replaces them."""
         return self.headers if credentials is self.credentials else self._join(credentials)
 

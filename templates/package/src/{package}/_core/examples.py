@@ -7,7 +7,7 @@ import math
 from typing import Any
 
 from .contract import find_gaps
-from .contract_schema import Node, has_type, json_type
+from .contract_schema import Node, has_type, name_type
 
 _FORMATS = {
     "date-time": "2000-01-01T00:00:00Z",
@@ -140,7 +140,7 @@ class _Maker:
 
 def _vary(value: Any, number: int) -> Any:
     """Return another value of the same kind, for lists of different items."""
-    if number and json_type(value) == "number":
+    if number and name_type(value) == "number":
         return value + number
     return f"{value}{number}" if number and isinstance(value, str) else value
 

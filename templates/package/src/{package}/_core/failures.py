@@ -19,7 +19,7 @@ from ..errors import (
 from .codec import get_at_path, is_list
 from .error_details import decode_error, describe_errors, printable, read_errors
 from .redirects import REDIRECTS
-from .retry import server_delay
+from .retry import read_server_delay
 from .transport import TransportError
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ _DOING = {
 }
 
 
-def request_id_of(attempt: Attempt) -> str | None:
+def get_request_id(attempt: Attempt) -> str | None:
     """Return the server's identifier of the request, from the header that the API has for it."""
     own = attempt.call.config.profile.request_id_header
     for name in (own,) if own else _REQUEST_ID_HEADERS:
@@ -65,14 +65,14 @@ def request_id_of(attempt: Attempt) -> str | None:
     return None
 
 
-def failure_error(attempt: Attempt, failure: TransportError) -> Error:
+def make_failure_error(attempt: Attempt, failure: TransportError) -> Error:
     """Make the error for an attempt that got no whole response."""
     redactor = attempt.call.redactor
     message = redactor.message(failure.message)
     if failure.kind == "decoding":
-        return unreadable(attempt, f"The response can't be decompressed: {message}")
+        return make_unreadable_error(attempt, f"The response can't be decompressed: {message}")
     if failure.kind == "too_large":
-        return unreadable(attempt, message)
+        return make_unreadable_error(attempt, message)
     if failure.kind == "request":
         return ArgumentError(f"The request can't be sent: {message}")
     request, call = attempt.request, attempt.call
@@ -107,7 +107,7 @@ def _limit(attempt: Attempt, failure: TransportError) -> tuple[str, float | None
     return phase, getattr(timeout, phase, None) if phase and timeout is not None else None
 
 
-def unreadable(attempt: Attempt, message: str) -> APIResponseValidationError:
+def make_unreadable_error(attempt: Attempt, message: str) -> APIResponseValidationError:
     """Make the error for a response that can't be read."""
     redactor = attempt.call.redactor
     shown = (attempt.body or b"")[: 4 * _SHOWN].decode("utf-8", "replace")
@@ -121,14 +121,14 @@ def unreadable(attempt: Attempt, message: str) -> APIResponseValidationError:
     )
 
 
-def status_error(attempt: Attempt, body: Any) -> APIStatusError:
+def make_status_error(attempt: Attempt, body: Any) -> APIStatusError:
     """Make the error for a response that reports failure."""
     config, status = attempt.call.config, attempt.status
     envelope, redactor = config.envelope, attempt.call.redactor
     errors = read_errors(body, envelope, redactor)
     messages = get_at_path(body, envelope.messages) if envelope.messages else None
     cls = STATUS_ERRORS.get(status, InternalServerError if status >= 500 else APIStatusError)
-    request_id = request_id_of(attempt)
+    request_id = get_request_id(attempt)
     url = redactor.url(attempt.request.url)
     text = f"{_headline(attempt, body, describe_errors(errors))} [{attempt.request.method} {url}"
     return cls(
@@ -138,7 +138,7 @@ def status_error(attempt: Attempt, body: Any) -> APIStatusError:
         messages=redactor.body(messages) if is_list(messages) else [],
         body=decode_error(attempt.call.operation, status, redactor.body(body)),
         headers=redactor.headers(attempt.headers.items()),
-        retry_after=server_delay(attempt.headers),
+        retry_after=read_server_delay(attempt.headers),
         request_id=request_id,
         method=attempt.request.method,
         url=url,

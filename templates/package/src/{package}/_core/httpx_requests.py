@@ -10,7 +10,7 @@ from importlib import import_module
 from types import FunctionType
 from typing import Any
 
-from .settings import check_header
+from .option_checks import check_header
 from .transport import Request
 
 _CACHED = 64  # sets of headers kept ready

@@ -27,7 +27,7 @@ _LANES, _WIDTH = 64, 8  # pools of an async client, and requests in each before 
 
 
 @cache
-def tls_context() -> Any:
+def get_tls_context() -> Any:
     """Return the process's one TLS context: reading the certificates takes tens of milliseconds."""
     import httpx
 
@@ -51,7 +51,7 @@ _FAILURES: tuple[tuple[FailureKind, bool, str], ...] = (
 )
 
 
-def failure_of(error: BaseException, trace: Trace | None = None) -> TransportError | None:
+def to_transport_error(error: BaseException, trace: Trace | None = None) -> TransportError | None:
     """Return what an exception of httpx means.
 
     Args:
@@ -106,12 +106,12 @@ class Trace:
 
 
 @contextmanager
-def _translated(trace: Trace | None = None) -> Generator[None, None, None]:
+def _translate_failures(trace: Trace | None = None) -> Generator[None, None, None]:
     """Turn exceptions of httpx into those of the interface; others pass."""
     try:
         yield
     except Exception as error:
-        failure = failure_of(error, trace)
+        failure = to_transport_error(error, trace)
         if failure is None:
             raise
     else:
@@ -136,20 +136,20 @@ class _Response:
                 return b"".join(decompressed(decompressor, self._response.iter_raw()))
             return bytes(self._response.read())  # no copy: they are bytes
         except Exception as error:
-            failure = failure_of(error)
+            failure = to_transport_error(error)
             if failure is None:
                 raise
         raise failure from None
 
     def iter_bytes(self) -> Iterator[bytes]:
-        with _translated(), _aborting_at(self._deadline, self._response):
+        with _translate_failures(), _aborting_at(self._deadline, self._response):
             if (decompressor := self._decompressor()) is not None:
                 yield from decompressed(decompressor, self._response.iter_raw())
             else:
                 yield from self._response.iter_bytes()
 
     async def aread(self) -> bytes:
-        with _translated():
+        with _translate_failures():
             try:
                 if (decompressor := self._decompressor()) is not None:
                     pieces = adecompressed(decompressor, self._response.aiter_raw())
@@ -159,7 +159,7 @@ class _Response:
                 self._leave()
 
     async def aiter_bytes(self) -> AsyncIterator[bytes]:
-        with _translated():
+        with _translate_failures():
             if (decompressor := self._decompressor()) is not None:
                 pieces = adecompressed(decompressor, self._response.aiter_raw())
             else:
@@ -243,7 +243,7 @@ class _Base:
         # Cookies would go from one caller's requests to another's.
         no_cookies = CookieJar(DefaultCookiePolicy(allowed_domains=[]))
         try:
-            return make(verify=tls_context(), limits=limits, timeout=None, cookies=no_cookies)
+            return make(verify=get_tls_context(), limits=limits, timeout=None, cookies=no_cookies)
         except (ImportError, OSError, ValueError, httpx.InvalidURL) as error:
             problem = (
                 f"{type(error).__name__}: {error}" if isinstance(error, OSError) else str(error)
@@ -280,7 +280,7 @@ class HttpxTransport(_Base):
                 self._short.finish(built, response)
             return _Response(response, request)
         except Exception as error:
-            failure = failure_of(error, trace)
+            failure = to_transport_error(error, trace)
             if failure is None:
                 raise
         raise failure from None
@@ -318,7 +318,7 @@ class AsyncHttpxTransport(_Base):
                 raise
             return _Response(response, request, lane)
         except Exception as error:
-            failure = failure_of(error, trace)
+            failure = to_transport_error(error, trace)
             if failure is None:
                 raise
         raise failure from None

@@ -94,13 +94,13 @@ class ClientCredentials(Grant):
         members: Mapping[str, Any] = parsed if is_mapping(parsed) else {}
         url = redactor.url(self.url)
         if not 200 <= status < 300:
-            raise _refusal(status, members, redactor, url)
+            raise _make_refusal(status, members, redactor, url)
         token = members.get("access_token")
         if not isinstance(token, str) or not token or not token.isprintable():
             message = "The token endpoint gave no `access_token`"
             raise APIResponseValidationError(message, status=status, method="POST", url=url)
         redactor.learn(token)
-        seconds = lifetime(members.get("expires_in"))
+        seconds = parse_lifetime(members.get("expires_in"))
         self._expires = time.monotonic() + seconds - min(30.0, seconds / 10)
         self.token = token
 
@@ -117,7 +117,7 @@ class ClientCredentials(Grant):
         return "<Grant>"
 
 
-def lifetime(value: Any) -> float:
+def parse_lifetime(value: Any) -> float:
     """Return the seconds of `expires_in`, which some servers send as text; without limit where it says nothing."""
     if isinstance(value, str) and value.isdecimal() and len(value) < 20:
         value = int(value)
@@ -126,7 +126,7 @@ def lifetime(value: Any) -> float:
     return float(min(max(value, 0), _LONGEST))  # clamped first: an int can be too large for a float
 
 
-def _refusal(
+def _make_refusal(
     status: int, members: Mapping[str, Any], redactor: Redactor, url: str
 ) -> APIStatusError:
     code, text = (
@@ -178,7 +178,7 @@ class TokenTransport:
                     response = self._inner.send(grant.request(request))
                     status, body = response.status, response.read()
                 except TransportError as error:
-                    raise _unsent(error) from None
+                    raise _make_unsent_error(error) from None
                 grant.store(status, body, self._redactor)
             return grant.token
 
@@ -189,7 +189,7 @@ class TokenTransport:
                     response = await self._inner.asend(grant.request(request))
                     status, body = response.status, await response.aread()
                 except TransportError as error:
-                    raise _unsent(error) from None
+                    raise _make_unsent_error(error) from None
                 grant.store(status, body, self._redactor)
             return grant.token
 
@@ -205,7 +205,7 @@ class TokenTransport:
         return "<TokenTransport>"
 
 
-def _unsent(error: TransportError) -> TransportError:
+def _make_unsent_error(error: TransportError) -> TransportError:
     """Make the error of a call that was not sent because its token could not be fetched."""
     return TransportError(error.kind, f"no token: {error.message}", sent=False)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, cast
 from ..errors import APIResponseValidationError
 from .codec import get_at_path
 from .operation import Data, Operation
-from .redirects import target_on_host
+from .redirects import resolve_on_host
 
 if TYPE_CHECKING:
     from .reply import ReplyInfo
@@ -138,26 +138,26 @@ class Position:
         self.size = size
 
 
-def first_position(style: Any, query: Mapping[str, Any], items: int) -> Position:
+def find_first_position(style: Any, query: Mapping[str, Any], items: int) -> Position:
     """Return the position after the first page of a walk, which may have begun in the middle."""
     before = 0
     if isinstance(style, PageNumber):
-        size = _whole(query.get(style.size)) if style.size else None
-        before = (_number(style, query) - style.first) * (size or items)
+        size = _to_count(query.get(style.size)) if style.size else None
+        before = (_read_number(style, query) - style.first) * (size or items)
     elif isinstance(style, Offset):
-        before = _whole(query.get(style.offset)) or 0
+        before = _to_count(query.get(style.offset)) or 0
     return Position(query, before + items, items)
 
 
-def expected_position(style: Any, query: Mapping[str, Any]) -> Position:
+def guess_first_position(style: Any, query: Mapping[str, Any]) -> Position:
     """Return the position after a first page that is not there yet; of size 0 where that can't be told."""
-    size = _whole(query.get(style.size)) if getattr(style, "size", None) else None
+    size = _to_count(query.get(style.size)) if getattr(style, "size", None) else None
     if isinstance(style, Offset):
-        return Position(query, (_whole(query.get(style.offset)) or 0) + (size or 0), size or 0)
+        return Position(query, (_to_count(query.get(style.offset)) or 0) + (size or 0), size or 0)
     return Position(query, 0, (size or 0) if isinstance(style, PageNumber) else 0)
 
 
-def next_step(
+def find_next_step(
     style: Any, position: Position, data: PageData[Any, Any], reply: ReplyInfo | None, url: str
 ) -> Step | None:
     """Return what asks for the page after this one; None after the last.
@@ -173,19 +173,19 @@ def next_step(
         APIResponseValidationError: The next page is on another host.
     """
     if isinstance(style, Link):
-        return _linked(style, data, reply, url)
+        return _find_linked(style, data, reply, url)
     if not data.items or data.marks.get("has_more") is False:
         return None
     if isinstance(style, Cursor):
         cursor = data.marks.get("next")
         known = cursor not in (None, "", False) and cursor != position.query.get(style.cursor)
         return {style.cursor: cursor} if known else None
-    if not _more(style, position, data):
+    if not _has_more(style, position, data):
         return None
-    return ahead(style, position, 1)
+    return step_ahead(style, position, 1)
 
 
-def ahead(style: Any, position: Position, pages: int) -> Mapping[str, Any] | None:
+def step_ahead(style: Any, position: Position, pages: int) -> Mapping[str, Any] | None:
     """Return what asks for a page further on; None for a style that can't tell before the page between.
 
     Args:
@@ -194,39 +194,41 @@ def ahead(style: Any, position: Position, pages: int) -> Mapping[str, Any] | Non
         pages: How many pages further, 1 for the next.
     """
     if isinstance(style, PageNumber):
-        return {style.page: _number(style, position.query) + pages}
+        return {style.page: _read_number(style, position.query) + pages}
     if isinstance(style, Offset):
         return {style.offset: position.seen + (pages - 1) * position.size}
     return None
 
 
-def pages_left(style: Any, position: Position, data: PageData[Any, Any]) -> int | None:
+def count_pages_left(style: Any, position: Position, data: PageData[Any, Any]) -> int | None:
     """Return how many pages follow, where the server tells."""
-    total, pages = _whole(data.marks.get("total")), _whole(data.marks.get("total_pages"))
+    total, pages = _to_count(data.marks.get("total")), _to_count(data.marks.get("total_pages"))
     if pages is not None and isinstance(style, PageNumber):
-        return max(0, pages - (_number(style, position.query) - style.first + 1))
+        return max(0, pages - (_read_number(style, position.query) - style.first + 1))
     if total is not None and position.size:
         return max(0, -(-(total - position.seen) // position.size))
     return None
 
 
-def _more(style: PageNumber | Offset, position: Position, data: PageData[Any, Any]) -> bool:
+def _has_more(style: PageNumber | Offset, position: Position, data: PageData[Any, Any]) -> bool:
     """Return whether there is another page, by the best that the server says."""
-    left = pages_left(style, position, data)
+    left = count_pages_left(style, position, data)
     if left is not None:
         return left > 0
     if data.marks.get("has_more") is True:
         return True
     # Only the length is left to judge by: a short page is the last.
-    size = _whole(position.query.get(style.size)) if style.size else None
+    size = _to_count(position.query.get(style.size)) if style.size else None
     return len(data.items) >= (size or position.size)
 
 
-def _linked(style: Link, data: PageData[Any, Any], reply: ReplyInfo | None, url: str) -> str | None:
-    target = data.marks.get("next") if style.next else link_next(reply)
+def _find_linked(
+    style: Link, data: PageData[Any, Any], reply: ReplyInfo | None, url: str
+) -> str | None:
+    target = data.marks.get("next") if style.next else find_next_link(reply)
     if not isinstance(target, str) or not target:
         return None
-    following = target_on_host(url, target)
+    following = resolve_on_host(url, target)
     if following is None:
         raise APIResponseValidationError(
             "The next page is on another host, where the credentials must not go",
@@ -235,23 +237,23 @@ def _linked(style: Link, data: PageData[Any, Any], reply: ReplyInfo | None, url:
     return None if following == url else following
 
 
-def step_mark(style: Any, step: Step | None) -> object:
+def get_step_mark(style: Any, step: Step | None) -> object:
     """Return what must not come twice in a walk: a cursor or a URL; None for pages that are counted."""
     if isinstance(step, str):
         return step
     return str(step[style.cursor]) if isinstance(style, Cursor) and step is not None else None
 
 
-def link_next(reply: ReplyInfo | None) -> str | None:
+def find_next_link(reply: ReplyInfo | None) -> str | None:
     """Return the target of a `Link` header with the relation `next`."""
     for header in reply.headers.get_list("link") if reply else ():
-        for target, parameters in _links(header):
+        for target, parameters in _iter_links(header):
             if _is_next(parameters):
                 return target
     return None
 
 
-def _links(header: str) -> Iterator[tuple[str, list[str]]]:
+def _iter_links(header: str) -> Iterator[tuple[str, list[str]]]:
     """Yield the target and parameters of each link of a header, in one pass: a server may send anything."""
     position = 0
     while (start := header.find("<", position)) >= 0:
@@ -282,12 +284,12 @@ def _is_next(parameters: list[str]) -> bool:
     return False
 
 
-def _number(style: PageNumber, query: Mapping[str, Any]) -> int:
-    page = _whole(query.get(style.page))
+def _read_number(style: PageNumber, query: Mapping[str, Any]) -> int:
+    page = _to_count(query.get(style.page))
     return style.first if page is None else page
 
 
-def _whole(value: Any) -> int | None:
+def _to_count(value: Any) -> int | None:
     """Return a value as a count; None for anything that is none."""
     if isinstance(value, bool) or not isinstance(value, (int, float, str)):
         return None

@@ -27,7 +27,7 @@ class Target(NamedTuple):
     same_host: bool
 
 
-def redirect_target(url: str, location: str) -> Target | None:
+def find_redirect_target(url: str, location: str) -> Target | None:
     """Return where a redirect may be followed to.
 
     Args:
@@ -37,7 +37,7 @@ def redirect_target(url: str, location: str) -> Target | None:
     Returns:
         The target on the same host, or on another host by TLS; None where it must not be followed.
     """
-    same = target_on_host(url, location)
+    same = resolve_on_host(url, location)
     if same is not None:
         return Target(same, True)
     try:
@@ -64,12 +64,12 @@ def _absolute(url: str, target: str) -> str:
     return absolute[:start] + quote(rest, safe="/?:@!$&'()*+,;=%[]~")
 
 
-def harmless_headers(headers: list[tuple[str, str]]) -> list[tuple[str, str]]:
+def keep_harmless_headers(headers: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """Return the header fields that may go to another host: nothing that could be a credential."""
     return [field for field in headers if field[0] in _HARMLESS]
 
 
-def target_on_host(url: str, target: str) -> str | None:
+def resolve_on_host(url: str, target: str) -> str | None:
     """Return where a target that the server gave leads; None for away from the host.
 
     Args:

@@ -9,9 +9,9 @@ from urllib.parse import quote
 from ..errors import ArgumentError
 from .call import Call
 from .operation import CALL_KEYS, Operation, Options
+from .option_checks import check_options
 from .retry import IDEMPOTENT_METHODS
-from .serialization import cookie_field, expand_path, header_fields, query_string
-from .settings import check_options
+from .serialization import expand_path, format_cookies, format_headers, format_query
 from .transport import as_timeout
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class CallArguments:
         self.media_type = media_type
         self.options: Options = options or {}
 
-    def asking(self, query: Mapping[str, Any]) -> CallArguments:
+    def with_query(self, query: Mapping[str, Any]) -> CallArguments:
         """Return the arguments with other query parameters."""
         return CallArguments(
             self.path,
@@ -110,8 +110,8 @@ def prepare(
     if options:
         check_options(options, CALL_KEYS)
         timeout = as_timeout(options["timeout"]) if "timeout" in options else timeout
-        retry = retry.overlaid(options)
-    path, query, members = _filled(config, operation, arguments)
+        retry = retry.override(options)
+    path, query, members = _fill_arguments(config, operation, arguments)
     if url is None:
         if config.query or "query" in options:
             own = {name: value for name, value in query.items() if value is not None}
@@ -120,15 +120,15 @@ def prepare(
     if events and operation.stream is not None:
         members = {**(members or {}), operation.stream: True}
     content, described = _body(operation, members, arguments)
-    accept = ("accept", accepted_events(operation) if events else accepted(operation))
+    accept = ("accept", format_accept_events(operation) if events else format_accept(operation))
     headers = _headers(operation, arguments)
     # What credentials hold comes last, and into no variable: a traceback shows those.
-    credentials = config.credentials_of(operation, options.get("headers", {}))
+    credentials = config.choose_credentials(operation, options.get("headers", {}))
     call = Call(
         config,
         operation,
         url,
-        _merged([accept, *config.headers_with(credentials), *described], headers, options),
+        _merge_fields([accept, *config.join_headers(credentials), *described], headers, options),
         content,
         timeout,
         retry,
@@ -140,7 +140,7 @@ def prepare(
     if credentials.grant is not None and not _has_authorization(config, options):
         call.grant = credentials.grant
     for name, value in credentials.query:
-        call.url = _joined(call.url, f"{quote(name)}={quote(value, safe='')}")
+        call.url = _join_query(call.url, f"{quote(name)}={quote(value, safe='')}")
     if options:
         call.redactor = config.redactor.extended(
             options.get("headers", {}), options.get("query", {})
@@ -159,8 +159,8 @@ def _has_authorization(config: Config, options: Options) -> bool:
 def _url(
     config: Config, operation: Operation[Any], path: Mapping[str, Any], query: Mapping[str, Any]
 ) -> str:
-    base = config.base_of(operation) if operation.server else config.base_url
-    return _joined(base + expand_path(operation, path), query_string(operation, query))
+    base = config.choose_base_url(operation) if operation.server else config.base_url
+    return _join_query(base + expand_path(operation, path), format_query(operation, query))
 
 
 def _body(
@@ -170,26 +170,26 @@ def _body(
     extra = arguments.options.get("body")
     if members is None and arguments.content is None and not extra and operation.method == "GET":
         return None, []
-    from .body import encode_body  # loaded with the first request that has one
+    from .request_body import encode_body  # loaded with the first request that has one
 
     return encode_body(operation, members, arguments.content, extra, arguments.media_type)
 
 
-def _joined(url: str, query: str) -> str:
+def _join_query(url: str, query: str) -> str:
     return f"{url}{'&' if '?' in url else '?'}{query}" if query else url
 
 
 def _headers(operation: Operation[Any], arguments: CallArguments) -> list[tuple[str, str]]:
     """Return the fields that the arguments and the options of a call add."""
-    fields = header_fields(operation, arguments.headers) if arguments.headers else []
-    fields += cookie_field(operation, arguments.cookies) if arguments.cookies else []
+    fields = format_headers(operation, arguments.headers) if arguments.headers else []
+    fields += format_cookies(operation, arguments.cookies) if arguments.cookies else []
     if not (own := arguments.options.get("headers")):
         return fields
     names = {name.lower() for name in own}
-    return [field for field in fields if field[0] not in names] + header_fields(operation, own)
+    return [field for field in fields if field[0] not in names] + format_headers(operation, own)
 
 
-def _merged(
+def _merge_fields(
     fields: list[tuple[str, str]],
     added: list[tuple[str, str]],
     options: Options,
@@ -207,7 +207,7 @@ def _merged(
     return merged
 
 
-def accepted(operation: Operation[Any]) -> str:
+def format_accept(operation: Operation[Any]) -> str:
     """Return the `Accept` header of an operation: what is documented, JSON first where it is."""
     if not operation.media:
         return "application/json"
@@ -216,13 +216,13 @@ def accepted(operation: Operation[Any]) -> str:
     )
 
 
-def accepted_events(operation: Operation[Any]) -> str:
+def format_accept_events(operation: Operation[Any]) -> str:
     """Return the `Accept` header of an operation whose response is read as a stream of events."""
     names = [name for name, kind in operation.media.items() if kind in _STREAMS]
     return ", ".join(names) or "text/event-stream"
 
 
-def _filled(
+def _fill_arguments(
     config: Config, operation: Operation[Any], arguments: CallArguments
 ) -> tuple[Mapping[str, Any], Mapping[str, Any], Mapping[str, Any] | None]:
     """Fill path, query and body with what the client holds where the call gives nothing."""
@@ -230,7 +230,7 @@ def _filled(
     for name, value in config.parameters.items():
         if f"{{{name}}}" in operation.path:
             if path.get(name) is None:
-                path = {**path, name: _held(config, name, value)}
+                path = {**path, name: _get_held(config, name, value)}
         elif name in operation.client_parameters and value is not None:
             if name in query and query[name] is None:
                 query = {**query, name: value}
@@ -239,7 +239,7 @@ def _filled(
     return path, query, body
 
 
-def _held(config: Config, name: str, value: str | None) -> str:
+def _get_held(config: Config, name: str, value: str | None) -> str:
     if value is not None:
         return value
     variable = config.profile.parameters[name]

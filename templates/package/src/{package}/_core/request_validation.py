@@ -13,7 +13,7 @@ from .codec import get_at_path, is_mapping
 from .contract import Contract, find_gaps, find_media
 from .contract_schema import Node, has_type, is_listed, is_stream
 from .examples import make_example
-from .response import is_json
+from .response_decoding import is_json
 from .transport import Request
 
 Pairs = list[tuple[str, str]]
@@ -172,7 +172,7 @@ class Route:
         example = documented.get("example", _ABSENT)
         readings = [example, _json(example)] if isinstance(example, str) else [example]
         for each in readings if example is not _ABSENT else ():
-            if not self._contract.response_gaps(self.name, status, media_type, each):
+            if not self._contract.find_response_gaps(self.name, status, media_type, each):
                 return deepcopy(each)
         return _ABSENT
 

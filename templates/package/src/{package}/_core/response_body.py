@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from . import strip_frames
 from .call import OUT_OF_TIME
-from .failures import failure_error
+from .failures import make_failure_error
 from .transport import TransportError
 
 if TYPE_CHECKING:
@@ -38,15 +38,15 @@ class _Meter:
                 "too_large", f"The body is larger than `max_response_bytes` ({call.max_bytes})"
             )
         if call.deadline is not None and time.monotonic() >= call.deadline:
-            raise out_of_time()
+            raise make_deadline_failure()
 
 
-def out_of_time() -> TransportError:
+def make_deadline_failure() -> TransportError:
     """Make the failure of a call that took too long as a whole."""
     return TransportError("deadline", OUT_OF_TIME)
 
 
-def limited(call: Call, response: Response) -> Iterator[bytes]:
+def iter_limited(call: Call, response: Response) -> Iterator[bytes]:
     """Yield the pieces of a body within the limits of the call.
 
     Raises:
@@ -58,7 +58,7 @@ def limited(call: Call, response: Response) -> Iterator[bytes]:
         yield piece
 
 
-async def alimited(call: Call, response: AsyncResponse) -> AsyncIterator[bytes]:
+async def aiter_limited(call: Call, response: AsyncResponse) -> AsyncIterator[bytes]:
     """Do what `limited` does, for async code; a deadline also ends the wait for a piece."""
     from asyncio import timeout_at
 
@@ -76,7 +76,7 @@ async def alimited(call: Call, response: AsyncResponse) -> AsyncIterator[bytes]:
         except StopAsyncIteration:
             return
         except TimeoutError:
-            raise out_of_time() from None
+            raise make_deadline_failure() from None
         meter.count(piece)
         yield piece
 
@@ -96,7 +96,7 @@ def read_body(call: Call, response: Response) -> bytes:
     if call.max_bytes is None and call.deadline is None:
         return response.read()
     try:
-        return b"".join(limited(call, response))
+        return b"".join(iter_limited(call, response))
     finally:
         response.close()
 
@@ -106,36 +106,36 @@ async def aread_body(call: Call, response: AsyncResponse) -> bytes:
     if call.max_bytes is None:  # a deadline holds for the whole send loop
         return await response.aread()
     try:
-        return b"".join([piece async for piece in alimited(call, response)])
+        return b"".join([piece async for piece in aiter_limited(call, response)])
     finally:
         await response.aclose()
 
 
-def pieces(attempt: Attempt, response: Response) -> Iterator[bytes]:
+def iter_pieces(attempt: Attempt, response: Response) -> Iterator[bytes]:
     """Yield the pieces of an open response; failures are errors of the package's tree.
 
     Raises:
         APIError: The connection broke, or a limit was passed.
     """
     try:
-        yield from limited(attempt.call, response)
+        yield from iter_limited(attempt.call, response)
         return
     except TransportError as error:
         failure = strip_frames(error)
     attempt.fail(failure)
-    raise failure_error(attempt, failure)
+    raise make_failure_error(attempt, failure)
 
 
-async def apieces(attempt: Attempt, response: AsyncResponse) -> AsyncIterator[bytes]:
+async def aiter_pieces(attempt: Attempt, response: AsyncResponse) -> AsyncIterator[bytes]:
     """Do what `pieces` does, for async code."""
     try:
-        async for piece in alimited(attempt.call, response):
+        async for piece in aiter_limited(attempt.call, response):
             yield piece
         return
     except TransportError as error:
         failure = strip_frames(error)
     attempt.fail(failure)
-    raise failure_error(attempt, failure)
+    raise make_failure_error(attempt, failure)
 
 
 def read(attempt: Attempt, response: Response) -> bytes:
@@ -152,7 +152,7 @@ def read(attempt: Attempt, response: Response) -> bytes:
         else:
             return attempt.body
         attempt.fail(failure)
-        raise failure_error(attempt, failure)
+        raise make_failure_error(attempt, failure)
     return attempt.body
 
 
@@ -160,7 +160,9 @@ async def aread(attempt: Attempt, response: AsyncResponse) -> bytes:
     """Do what `read` does, for async code."""
     if attempt.body is None:
         try:
-            attempt.body = b"".join([piece async for piece in alimited(attempt.call, response)])
+            attempt.body = b"".join(
+                [piece async for piece in aiter_limited(attempt.call, response)]
+            )
         except TransportError as error:
             failure = strip_frames(error)
         else:
@@ -168,5 +170,5 @@ async def aread(attempt: Attempt, response: AsyncResponse) -> bytes:
         finally:
             await response.aclose()
         attempt.fail(failure)
-        raise failure_error(attempt, failure)
+        raise make_failure_error(attempt, failure)
     return attempt.body

@@ -13,7 +13,7 @@ from ..errors import ArgumentError
 from .codec import NULL, is_iterable, is_list, is_mapping, rename_keys, to_wire
 from .model import Model
 from .operation import Operation
-from .serialization import escape, json_text, query_pairs, text_of
+from .serialization import encode_json, escape, format_query_pairs, format_text
 
 FileContent: TypeAlias = "bytes | IO[bytes] | os.PathLike[str]"
 File: TypeAlias = "FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]"
@@ -40,7 +40,7 @@ class Pieces:
 
     def __init__(self, parts: Iterable[FileContent]) -> None:
         self._parts = [_open_later(part) for part in parts]
-        lengths = [_length(part) for part, _ in self._parts]
+        lengths = [_measure(part) for part, _ in self._parts]
         known = [length for length in lengths if length is not None]
         self.length = sum(known) if len(known) == len(lengths) else None
         self.repeatable = all(start is not None for _, start in self._parts)
@@ -86,7 +86,7 @@ def _open_later(part: FileContent) -> tuple[FileContent, int | None]:
         return part, None
 
 
-def _length(part: FileContent) -> int | None:
+def _measure(part: FileContent) -> int | None:
     if isinstance(part, bytes):
         return len(part)
     if isinstance(part, os.PathLike):
@@ -133,17 +133,17 @@ def encode_body(
     if kind is None and (members or content is not None or extra):
         kind = "json"
     if kind is None or (members is None and content is None and not extra):
-        return _without(operation.method)
+        return _make_empty(operation.method)
     if operation.whole is not None and content is not None:
         if members and any(value is not None for value in members.values()):
             raise ArgumentError("Expected the whole body or its members but received both")
         members, chosen = None, chosen or operation.whole
     if members is not None:
-        content = _chosen(operation, members)
+        content = _choose_members(operation, members)
     elif operation.keys and "" in operation.keys:
         content = rename_keys(content, operation.keys[""])
     if operation.optional and members is not None and not content and not extra:
-        return _without(operation.method)
+        return _make_empty(operation.method)
     if extra:
         content = {**_as_members(content), **extra}
     kind, media_type = _choose_media_type(operation, kind, content, chosen)
@@ -201,12 +201,12 @@ def _is_upload(value: Any) -> bool:
     return _is_file(value)
 
 
-def _without(method: str) -> tuple[None, list[tuple[str, str]]]:
+def _make_empty(method: str) -> tuple[None, list[tuple[str, str]]]:
     # Servers may insist on a length where the method usually has a body.
     return None, [("content-length", "0")] if method in ("POST", "PUT", "PATCH") else []
 
 
-def _chosen(operation: Operation[Any], members: Mapping[str, Any]) -> dict[str, Any]:
+def _choose_members(operation: Operation[Any], members: Mapping[str, Any]) -> dict[str, Any]:
     chosen: dict[str, Any] = {}
     for name, value in members.items():
         if value is None and name not in operation.nulls:
@@ -230,18 +230,18 @@ def _encode_content(
     kind: str, content: Any, media_type: str, encoding: Mapping[str, str]
 ) -> tuple[bytes | Iterable[bytes], str]:
     if kind == "json":
-        return json_text(content).encode(), media_type
+        return encode_json(content).encode(), media_type
     if kind == "lines":
         start = "\x1e" if media_type == "application/json-seq" else ""
-        return "".join(f"{start}{json_text(item)}\n" for item in content).encode(), media_type
+        return "".join(f"{start}{encode_json(item)}\n" for item in content).encode(), media_type
     if isinstance(content, str) and kind == "bytes":
         raise ArgumentError("Expected bytes, a binary file or a path but received text; encode it")
     if kind == "text":
-        return text_of(content).encode(), media_type
+        return format_text(content).encode(), media_type
     if kind == "form":
-        return form(_as_members(content), encoding).encode(), media_type
+        return encode_form(_as_members(content), encoding).encode(), media_type
     if kind == "multipart":
-        return multipart(_as_members(content), os.urandom(16).hex(), encoding, media_type)
+        return encode_multipart(_as_members(content), os.urandom(16).hex(), encoding, media_type)
     if isinstance(content, (bytes, bytearray)):
         return bytes(content), media_type
     if is_iterable(content) and not hasattr(content, "read"):
@@ -249,12 +249,12 @@ def _encode_content(
     return Pieces([cast(FileContent, content)]), media_type
 
 
-def form(members: Mapping[str, Any], styles: Mapping[str, str] = {}) -> str:
+def encode_form(members: Mapping[str, Any], styles: Mapping[str, str] = {}) -> str:
     """Encode a form for a URL: lists repeat the name, objects are written as JSON, unless a style says more."""
     pairs: list[str] = []
     for name, value in members.items():
         if style := styles.get(name):
-            pairs += query_pairs(name, value, style)
+            pairs += format_query_pairs(name, value, style)
         else:
             items = value if is_list(value) else [value]
             pairs += [f"{escape(name)}={escape(_field_text(item))}" for item in items]
@@ -262,10 +262,10 @@ def form(members: Mapping[str, Any], styles: Mapping[str, str] = {}) -> str:
 
 
 def _field_text(value: Any) -> str:
-    return "" if value is None or value is NULL else text_of(value)
+    return "" if value is None or value is NULL else format_text(value)
 
 
-def multipart(
+def encode_multipart(
     members: Mapping[str, Any],
     boundary: str,
     types: Mapping[str, str] = {},
@@ -300,7 +300,9 @@ def _parts(name: str, value: Any, form: str | None) -> Iterator[tuple[str, FileC
         for item in items:
             yield _part(name, to_wire(item), media_type or None)
     elif form and "/" not in form and not any(map(_is_file, items)):
-        for pair in query_pairs(name, value, form):  # a style of the query, without its escapes
+        for pair in format_query_pairs(
+            name, value, form
+        ):  # a style of the query, without its escapes
             key, _, text = pair.partition("=")
             yield _part(unquote(key), unquote(text), None)
     else:
@@ -327,21 +329,21 @@ def _is_file(value: Any) -> bool:
 
 
 def _part(name: str, value: Any, media_type: str | None) -> tuple[str, FileContent]:
-    head = f'Content-Disposition: form-data; name="{_quoted(name)}"'
+    head = f'Content-Disposition: form-data; name="{_quote(name)}"'
     if _is_file(value):
         filename, content, own_type = _file(value, name, media_type)
-        head += f'; filename="{_quoted(filename)}"\r\nContent-Type: {_quoted(own_type)}'
+        head += f'; filename="{_quote(filename)}"\r\nContent-Type: {_quote(own_type)}'
         return head, content
     exact = [each.strip() for each in (media_type or "").split(",") if "*" not in each]
     media_type = exact[0] if exact else None
     if is_mapping(value) or is_list(value) or isinstance(value, Model):
-        media_type = _quoted(media_type or "application/json")
-        return f"{head}\r\nContent-Type: {media_type}", json_text(value).encode()
+        media_type = _quote(media_type or "application/json")
+        return f"{head}\r\nContent-Type: {media_type}", encode_json(value).encode()
     if not media_type:
         return head, _field_text(value).encode()
     is_json = media_type.partition(";")[0].rstrip().lower().endswith("json")
-    text = json_text(value) if is_json else _field_text(value)
-    return f"{head}\r\nContent-Type: {_quoted(media_type)}", text.encode()
+    text = encode_json(value) if is_json else _field_text(value)
+    return f"{head}\r\nContent-Type: {_quote(media_type)}", text.encode()
 
 
 def _file(value: Any, name: str, documented: str | None) -> tuple[str, FileContent, str]:
@@ -367,18 +369,18 @@ def _file_type(filename: str, documented: str | None) -> str:
     ranges = [each.strip() for each in documented.split(",")] if documented else []
     if len(ranges) == 1 and "*" not in ranges[0]:
         return ranges[0]
-    guess = _types_by_name().guess_type(filename, strict=False)[0]
+    guess = _load_types().guess_type(filename, strict=False)[0]
     fits = not ranges or any(fnmatchcase(guess or "", each) for each in ranges)
     exact = [each for each in ranges if "*" not in each]
     return guess if guess and fits else next(iter(exact), _TYPES["bytes"])
 
 
 @cache
-def _types_by_name() -> Any:
+def _load_types() -> Any:
     from mimetypes import MimeTypes
 
     return MimeTypes()  # Python's own table: that of the machine would make a difference
 
 
-def _quoted(text: str) -> str:
+def _quote(text: str) -> str:
     return text.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")

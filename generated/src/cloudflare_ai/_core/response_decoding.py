@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from ..errors import ContractError
 from .codec import decode_nothing, has_large_integer
-from .failures import status_error, unreadable
+from .failures import make_status_error, make_unreadable_error
 from .operation import Operation
 
 if TYPE_CHECKING:
@@ -84,18 +84,18 @@ def _decoded_text(body: bytes, charset: str) -> str:
         return body.decode("utf-8", "replace")
 
 
-def media_type_of(headers: Any) -> str:
+def get_media_type(headers: Any) -> str:
     """Return the media type of a response without its parameters, in lower case."""
     value = cast(str, headers.get("content-type") or "").partition(";")[0]
     return value.partition(",")[0].strip().lower()  # the first of several
 
 
-def text_of(body: bytes, headers: Any) -> str:
+def decode_charset(body: bytes, headers: Any) -> str:
     """Return the text of a body, by the charset of its media type, else UTF-8; never an error."""
     return _decoded_text(body, _charset(headers) or "utf-8-sig")
 
 
-def media_kind(media: Mapping[str, str], media_type: str) -> str:
+def choose_media_kind(media: Mapping[str, str], media_type: str) -> str:
     """Decide how a response of a media type is read.
 
     Args:
@@ -126,7 +126,7 @@ def is_json(media_type: str) -> bool:
     return media_type.endswith(("/json", "+json"))
 
 
-def result(attempt: Attempt, decode: Callable[[Any], Any] | None = None) -> Any:
+def decode_result(attempt: Attempt, decode: Callable[[Any], Any] | None = None) -> Any:
     """Return the result of a call whose response has been read.
 
     Args:
@@ -138,22 +138,22 @@ def result(attempt: Attempt, decode: Callable[[Any], Any] | None = None) -> Any:
     """
     call, body = attempt.call, attempt.body or b""
     if not 200 <= attempt.status < 300:
-        raise status_error(attempt, _error_body(body, attempt.headers))
+        raise make_status_error(attempt, _error_body(body, attempt.headers))
     operation = call.operation
     decode = decode or _decoder(operation, attempt.status)
     if call.method == "HEAD":
         return None
-    media_type = media_type_of(attempt.headers)
+    media_type = get_media_type(attempt.headers)
     if decode is decode_nothing:
         return _undocumented(attempt, media_type) if body else None
-    kind = media_kind(operation.media, media_type)
+    kind = choose_media_kind(operation.media, media_type)
     if kind == "bytes":
         check(attempt, media_type, body)
         return body
     if not body and kind == "json" and _may_be_empty(attempt):
         return None
     if kind in ("text", "events", "lines"):
-        text = text_of(body, attempt.headers)
+        text = decode_charset(body, attempt.headers)
         check(attempt, media_type, text)
         return text
     return _decoded(attempt, media_type, decode)
@@ -164,15 +164,15 @@ def _decoded(attempt: Attempt, media_type: str, decode: Callable[[Any], Any]) ->
     try:
         data: Any = parse(body, attempt.headers)
     except (ValueError, RecursionError) as error:
-        raise unreadable(attempt, _complaint(attempt, media_type, error)) from None
+        raise make_unreadable_error(attempt, _complaint(attempt, media_type, error)) from None
     operation = attempt.call.operation
-    if operation.enveloped and failed(data, attempt.call.config.envelope.success):
-        raise status_error(attempt, data)
+    if operation.enveloped and has_failed(data, attempt.call.config.envelope.success):
+        raise make_status_error(attempt, data)
     check(attempt, media_type, data)
     try:
         return decode(data)
     except (ValueError, RecursionError) as error:
-        raise unreadable(attempt, f"The response does not fit: {error}") from None
+        raise make_unreadable_error(attempt, f"The response does not fit: {error}") from None
 
 
 def _undocumented(attempt: Attempt, media_type: str) -> Any:
@@ -185,8 +185,8 @@ def _undocumented(attempt: Attempt, media_type: str) -> Any:
         except (ValueError, RecursionError):
             data = body
     if data is not body and attempt.call.operation.enveloped:
-        if failed(data, attempt.call.config.envelope.success):
-            raise status_error(attempt, data)
+        if has_failed(data, attempt.call.config.envelope.success):
+            raise make_status_error(attempt, data)
     check(attempt, media_type, data)
     return data
 
@@ -223,7 +223,7 @@ def _decoder(operation: Operation[Any], status: int) -> Callable[[Any], Any]:
     return operation.statuses.get(text) or operation.statuses.get(text[0] + "XX", operation.decode)
 
 
-def failed(data: Any, member: str | None) -> bool:
+def has_failed(data: Any, member: str | None) -> bool:
     """Return whether the envelope's member for success says that the call failed."""
     if member is None:
         return False
@@ -231,14 +231,14 @@ def failed(data: Any, member: str | None) -> bool:
 
 
 def _complaint(attempt: Attempt, media_type: str, error: Exception) -> str:
-    expected = expected_types(attempt.call.operation)
+    expected = list_expected_types(attempt.call.operation)
     if not attempt.body:
         return f"Expected {expected} but the response is empty"
     received = media_type or "a response without a media type"
     return f"Expected {expected} but received {received}, which is not JSON: {error}"
 
 
-def expected_types(operation: Operation[Any]) -> str:
+def list_expected_types(operation: Operation[Any]) -> str:
     """Return the media types that an operation documents, for messages."""
     return ", ".join(operation.media) or "application/json"
 
@@ -247,4 +247,4 @@ def _error_body(body: bytes, headers: Any) -> Any:
     try:
         return parse(body, headers)
     except (ValueError, RecursionError):
-        return text_of(body, headers)
+        return decode_charset(body, headers)
