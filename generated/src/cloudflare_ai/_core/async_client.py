@@ -211,6 +211,7 @@ class AsyncClient(BaseClient):
                     await pause(wait)
                 if config.before_request is not None:
                     await finish_hook(config.before_request(attempt.request))
+                    attempt.restrict()
                 try:
                     response = cast(AsyncResponse, await transport.asend(attempt.request))
                     if attempt.receive(response):

@@ -187,7 +187,7 @@ class Attempt:
     def restrict(self) -> None:
         """Drop what a hook added to a request for another host: it may be a credential."""
         if self.request.foreign:
-            self.request.headers = harmless_headers(self.request.headers)
+            self.request.headers = keep_harmless_headers(self.request.headers)
 
     def receive(self, response: Response | AsyncResponse) -> bool:
         """Take over the head of a response.

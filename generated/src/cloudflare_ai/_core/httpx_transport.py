@@ -18,6 +18,7 @@ from typing import Any
 
 from ..errors import ConfigurationError
 from .call import OUT_OF_TIME
+from .decompression import Decompressor, adecompressed, decompressed, make_decompressor
 from .httpx_requests import Builder, ShortCut
 from .redaction import HTTP_LOG
 from .transport import FailureKind, Headers, Request, TransportError
@@ -131,6 +132,8 @@ class _Response:
 
     def read(self) -> bytes:
         try:
+            if (decompressor := self._decompressor()) is not None:
+                return b"".join(decompressed(decompressor, self._response.iter_raw()))
             return bytes(self._response.read())  # no copy: they are bytes
         except Exception as error:
             failure = to_transport_error(error)
@@ -140,19 +143,38 @@ class _Response:
 
     def iter_bytes(self) -> Iterator[bytes]:
         with _translate_failures(), _aborting_at(self._deadline, self._response):
-            yield from self._response.iter_bytes()
+            if (decompressor := self._decompressor()) is not None:
+                yield from decompressed(decompressor, self._response.iter_raw())
+            else:
+                yield from self._response.iter_bytes()
 
     async def aread(self) -> bytes:
         with _translate_failures():
             try:
+                if (decompressor := self._decompressor()) is not None:
+                    pieces = adecompressed(decompressor, self._response.aiter_raw())
+                    return b"".join([piece async for piece in pieces])
                 return bytes(await self._response.aread())
             finally:
                 self._leave()
 
     async def aiter_bytes(self) -> AsyncIterator[bytes]:
         with _translate_failures():
-            async for piece in self._response.aiter_bytes():
+            if (decompressor := self._decompressor()) is not None:
+                pieces = adecompressed(decompressor, self._response.aiter_raw())
+            else:
+                pieces = self._response.aiter_bytes()
+            async for piece in pieces:
                 yield piece
+
+    def _decompressor(self) -> Decompressor | None:
+        """Make what decompresses the body; None for httpx itself."""
+        encoding = self.headers.get("content-encoding")
+        if not encoding or self._response.is_stream_consumed:  # by a hook of the given client
+            return None
+        return make_decompressor(
+            encoding, self._response.request.headers.get("accept-encoding", "")
+        )
 
     async def aclose(self) -> None:
         self._leave()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import NamedTuple
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 MAX_REDIRECTS = 5
@@ -41,7 +41,7 @@ def find_redirect_target(url: str, location: str) -> Target | None:
     if same is not None:
         return Target(same, True)
     try:
-        target = urljoin(url, location).partition("#")[0]
+        target = _absolute(url, location)
         parts = urlsplit(target)
         sound = parts.scheme == "https" and parts.hostname and parts.port != 0
     except ValueError:
@@ -49,6 +49,19 @@ def find_redirect_target(url: str, location: str) -> Target | None:
     if not sound or parts.username is not None:
         return None
     return Target(target, False)
+
+
+def _absolute(url: str, target: str) -> str:
+    """Make the absolute URL of a target, without its fragment.
+
+    Characters that a URL can't have are escaped, as browsers do: servers send blanks and letters as they are.
+    """
+    absolute = urljoin(url, target.strip()).partition("#")[0]
+    start = absolute.find("/", absolute.find("://") + 3)
+    if start < 0 or (absolute.isascii() and absolute.isprintable() and " " not in absolute):
+        return absolute
+    rest = absolute[start:].encode("utf-8", "surrogateescape")
+    return absolute[:start] + quote(rest, safe="/?:@!$&'()*+,;=%[]~")
 
 
 def keep_harmless_headers(headers: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -67,7 +80,7 @@ def resolve_on_host(url: str, target: str) -> str | None:
         An absolute URL of the same scheme, host and port, or of the same host by TLS.
     """
     try:
-        absolute = urljoin(url, target).partition("#")[0]
+        absolute = _absolute(url, target)
         a, b = urlsplit(url), urlsplit(absolute)
         here = (a.scheme, a.hostname, a.port or _PORTS.get(a.scheme))
         there = (b.scheme, b.hostname, b.port or _PORTS.get(b.scheme))

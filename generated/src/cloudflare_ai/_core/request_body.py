@@ -129,7 +129,7 @@ def encode_body(
     Returns:
         The body, None for none, and the header fields that describe it.
     """
-    kind = operation.body
+    kind: str | None = operation.body
     if kind is None and (members or content is not None or extra):
         kind = "json"
     if kind is None or (members is None and content is None and not extra):
@@ -196,7 +196,7 @@ def _has_upload(operation: Operation[Any], content: Any) -> bool:
 
 
 def _is_upload(value: Any) -> bool:
-    if isinstance(value, tuple):
+    if issubclass(type(value), tuple):
         return len(value) in (2, 3) and isinstance(value[0], str) and _is_upload(value[1])
     return _is_file(value)
 
@@ -316,7 +316,7 @@ def _is_file(value: Any) -> bool:
     Raises:
         ArgumentError: It is a tuple of texts, which may be meant as either.
     """
-    if not isinstance(value, tuple):
+    if not issubclass(type(value), tuple):
         return isinstance(value, (bytes, bytearray, os.PathLike)) or hasattr(value, "read")
     if len(value) not in (2, 3) or not isinstance(value[0], str):
         return False
@@ -331,7 +331,7 @@ def _is_file(value: Any) -> bool:
 def _part(name: str, value: Any, media_type: str | None) -> tuple[str, FileContent]:
     head = f'Content-Disposition: form-data; name="{_quote(name)}"'
     if _is_file(value):
-        filename, content, own_type = _file(cast(Any, value), name, media_type)
+        filename, content, own_type = _file(value, name, media_type)
         head += f'; filename="{_quote(filename)}"\r\nContent-Type: {_quote(own_type)}'
         return head, content
     exact = [each.strip() for each in (media_type or "").split(",") if "*" not in each]
