@@ -27,6 +27,8 @@ _CURSORS = (
 ).split()
 _AFTER_ITEM = "starting_after after after_id last_id".split()
 """Cursors that are the identity of an item, where the response names no other."""
+_KEYS = ("string", "integer")
+_IDENTITIES = "id token uuid".split()
 _OFFSETS = "offset skip start start_at start_index first_result from page_offset".split()
 _PAGES = "page page_number page_num page_no page_index current_page p pg".split()
 _SIZES = (
@@ -108,7 +110,7 @@ class _Reader:
         items = self._items(body)
         if items is None:
             return None
-        members = dict(self._members(body))
+        members = dict(self._members(body, (*_WRAPPERS, *self._wrapper(body))))
         base = {"items": items} if items else {}
         size = self._parameter(_SIZES, "integer", "number", "string")
         if size:
@@ -122,15 +124,46 @@ class _Reader:
         )
 
     def _by_cursor(self, members: dict[str, Type], base: dict[str, str]) -> Suggestion | None:
+        cursor, following = self._pair(members)
+        if cursor:
+            return self._following(members, base, cursor, following)
         cursor = self._parameter(_CURSORS, "string", "integer")
         page = self._parameter(["page", "next", "start"], "string") if not cursor else ""
         following = self._member(members, _NEXT, "string", "integer")
         if not following or not (cursor or page):
             return None
+        return self._following(members, base, cursor or page, following)
+
+    def _pair(self, members: dict[str, Type]) -> tuple[str, str]:
+        """Return a parameter and the member whose name is that of its next value; "" and "" for none."""
+        for path, type_ in members.items():
+            outer, _, name = path.rpartition(".")
+            plain = _plain(name)
+            if self._kind(type_) not in _KEYS:
+                continue
+            if _plain(outer.rpartition(".")[2]) == "next":  # {next: {starting_after: …}}
+                names = [plain]
+            elif plain.startswith("next_"):
+                noun = plain.removeprefix("next_")
+                names = [f"{start}{noun}" for start in ("next_", "last_", "start_", "from_")]
+            elif plain.startswith("last_"):
+                noun = plain.removeprefix("last_")
+                names = [
+                    f"{start}{noun}" for start in ("start_after_", "starting_after_", "after_")
+                ]
+            else:
+                continue
+            if parameter := self._parameter(names, *_KEYS):
+                return parameter, path
+        return "", ""
+
+    def _following(
+        self, members: dict[str, Type], base: dict[str, str], cursor: str, following: str
+    ) -> Suggestion | None:
         # a cursor must be given back as it came: a response whose `next` is a URL is followed by its link
         if self._is_url(members[following]):
             return None
-        paging = {"style": "cursor", **base, "cursor": cursor or page, "next": following}
+        paging = {"style": "cursor", **base, "cursor": cursor, "next": following}
         more = self._member(members, _HAS_MORE, "boolean")
         return Suggestion(self.operation, paging | ({"has_more": more} if more else {}), "sure")
 
@@ -142,24 +175,24 @@ class _Reader:
         more = self._member(members, _HAS_MORE, "boolean")
         path = base.get("items", "")
         listed = self._resolve(members[path] if path else body)
-        has_id = isinstance(listed, ListOf) and any(
-            self._has_id(each) for each in self._variants(listed.item)
-        )
-        if not (cursor and more and has_id):
+        identity = self._identity(listed.item) if isinstance(listed, ListOf) else ""
+        if not (cursor and more and identity):
             return None
-        following = ".".join(filter(None, (path, "-1", "id")))
+        following = ".".join(filter(None, (path, "-1", identity)))
         paging = {"style": "cursor", **base, "cursor": cursor, "next": following, "has_more": more}
         return Suggestion(self.operation, paging, "sure")
 
-    def _variants(self, type_: Type) -> Iterator[Type]:
-        definition = self._definition(type_)
-        yield from definition.options if isinstance(definition, Union) else (type_,)
+    def _identity(self, item: Type) -> str:
+        """Return the member that identifies an item, of each kind of item where there are several; "" for none."""
+        definition = self._definition(item)
+        kinds = definition.options if isinstance(definition, Union) else (item,)
+        for name in _IDENTITIES:
+            if all(self._kind(dict(self._own(kind)).get(name)) in _KEYS for kind in kinds):
+                return name
+        return ""
 
-    def _has_id(self, type_: Type) -> bool:
-        return any(
-            member.name == "id" and self._kind(member.type) in ("string", "integer")
-            for member in self._object(type_)
-        )
+    def _own(self, type_: Type) -> Iterator[tuple[str, Type]]:
+        return ((member.name, member.type) for member in self._object(type_))
 
     def _by_offset(self, members: dict[str, Type], base: dict[str, str]) -> Suggestion | None:
         offset = self._parameter(_OFFSETS, "integer", "number")
@@ -234,7 +267,7 @@ class _Reader:
         lists = {
             path: type_
             for path, type_ in self._members(
-                body, wrappers=("data", "result", "response", "_embedded")
+                body, wrappers=("data", "result", "response", "_embedded", *self._wrapper(body))
             )
             if isinstance(self._resolve(type_), ListOf)
             and _plain(path.rpartition(".")[2]) not in _NO_ITEMS
@@ -243,16 +276,19 @@ class _Reader:
             for path in lists:
                 if _plain(path.rpartition(".")[2]) == name:
                     return path
-        noun = [
-            word
-            for each in self.operation.path.split("/")[-1:]
-            for word in stems(split_words(each))
-        ]
+        literal = [each for each in self.operation.path.split("/") if each and "{" not in each]
+        noun = stems([word for each in literal[-1:] for word in split_words(each)])
         for path in lists:
-            if stems(split_words(path.rpartition(".")[2])) == noun:
+            name = stems(split_words(path.rpartition(".")[2]))
+            if name and noun[-len(name) :] == name:
                 return path
         objects = [path for path, type_ in lists.items() if self._is_list_of_objects(type_)]
         return objects[0] if len(objects) == 1 else None
+
+    def _wrapper(self, body: Type) -> list[str]:
+        """Return the only member of a body, which then wraps the list."""
+        names = [member.name for member in self._object(body)]
+        return names if len(names) == 1 else []
 
     def _is_list_of_objects(self, type_: Type) -> bool:
         listed = self._resolve(type_)
@@ -291,8 +327,10 @@ class _Reader:
             return self._resolve(definition.type) if isinstance(definition, Alias) else plain
         return plain
 
-    def _kind(self, type_: Type) -> str:
+    def _kind(self, type_: Type | None) -> str:
         """Return the JSON type of a scalar, "" for whatever is none."""
+        if type_ is None:
+            return ""
         plain = self._resolve(type_)
         if isinstance(plain, AnyOf):
             kinds = {self._kind(option) for option in plain.options} - {"null"}
