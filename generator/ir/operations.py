@@ -74,6 +74,8 @@ class Body:
     value_media_type: str = ""
     """The media type of that, unless a caller chooses another one."""
     encodings: tuple[Encoding, ...] = ()
+    example: str = ""
+    """The first example of the document, as JSON text."""
     constraints: Constraints = ()
     pointer: str = ""
 

@@ -18,7 +18,13 @@ from ...openapi.extensions import operation_keys as hints
 from ...openapi.loading import Node, Source
 from ..naming.operation_index import IndexedOperation
 from ..operations.events import read_events
-from ..operations.media_types import essence, media_entries, media_kind, preferred_media_type
+from ..operations.media_types import (
+    essence,
+    find_example,
+    media_entries,
+    media_kind,
+    preferred_media_type,
+)
 from ..operations.parameters import read_style
 from ..schemas.memo import Memo
 from ..schemas.names import definition_key
@@ -122,7 +128,7 @@ class ContractBuilder:
             entry: dict[str, Any] = {"schema": self._schemas.reduce(media / "schema")}
             if "itemSchema" in media:
                 entry["item"] = self._item(media / "itemSchema", range_)
-            example = self._example(media)
+            example = find_example(media, self.source)
             if example is not None:
                 entry["example"] = example.value
             contract[essence(range_)] = entry
@@ -136,13 +142,3 @@ class ContractBuilder:
         if not schemas:
             return {}
         return schemas[0] if len(schemas) == 1 else {"anyOf": schemas}
-
-    def _example(self, media: Node) -> Node | None:
-        """Return the first example of `media`, wherever it is kept."""
-        if "example" in media:
-            return media / "example"
-        for _, node in (media / "examples").items():  # a node has no values()
-            resolved = self.source.resolve(node)
-            if resolved is not None and "value" in resolved:
-                return resolved / "value"
-        return None

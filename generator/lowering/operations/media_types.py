@@ -106,3 +106,14 @@ def preferred_media_type(content: Node, source: Source) -> tuple[str, Node]:
 
     entries = list(media_entries(content, source))
     return min(entries, key=rank) if entries else ("", content)
+
+
+def find_example(media: Node, source: Source) -> Node | None:
+    """Return the first example of `media`, wherever it is kept."""
+    if "example" in media:
+        return media / "example"
+    for _, node in (media / "examples").items():  # a node has no values()
+        resolved = source.resolve(node)
+        if resolved is not None and "value" in resolved:
+            return resolved / "value"
+    return None

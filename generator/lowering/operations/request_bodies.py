@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from attrs import evolve, field, frozen
 
 from ...diagnostics import Report
@@ -16,7 +18,7 @@ from ..schemas.lower_schema import SchemaLowering
 from ..schemas.names import component_name, definition_key
 from ..schemas.schema import Schema
 from .body_alternatives import combine_bodies
-from .media_types import body_kind, essence, media_entries, preferred_media_type
+from .media_types import body_kind, essence, find_example, media_entries, preferred_media_type
 from .parameters import read_style
 
 _METHODS_WITHOUT_BODY = frozenset({"get", "head", "delete", "options", "trace"})
@@ -93,6 +95,7 @@ class RequestBodyLowering:
             required=False,
             pointer=definition_key(media),
             encodings=self._encodings(media, kind),
+            example=self._example(media) if kind == "json" else "",
         )
         if kind == "multipart":
             self._check_part_headers(media)
@@ -138,6 +141,10 @@ class RequestBodyLowering:
                 self._lower_media(range_, other, own), media_type=media_type
             )
         return list(bodies.values())
+
+    def _example(self, media: Node) -> str:
+        example = find_example(media, self.source)
+        return json.dumps(example.value) if example is not None else ""
 
     def _resolve(self, schema: Node | None) -> Node | None:
         return self.source.resolve(schema) if schema is not None and schema.is_map else None

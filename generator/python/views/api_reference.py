@@ -15,6 +15,7 @@ from ..source.annotations import Annotations
 from ..source.docstrings import replace_unprintable, to_sentence
 from ..source.imports import Imports
 from ..source.markdown import code_span, escape_markdown
+from .example_calls import write_example
 from .methods import UPLOADS, Methods
 from .views import EntryView, SectionView
 
@@ -55,7 +56,7 @@ def _method_sections(
     methods = Methods(annotations, imports, "_codec")
     sections: list[SectionView] = []
     for resource in api.resources:
-        entries = [_entry(each, methods) for each in signatures.get(resource.path, ())]
+        entries = [_entry(each, methods, symbols) for each in signatures.get(resource.path, ())]
         if entries:
             title = ".".join(filter(None, ("client", symbols.resources[resource.path].dotted)))
             sections.append(
@@ -66,7 +67,7 @@ def _method_sections(
     return tuple(sections)
 
 
-def _entry(signature: Signature, methods: Methods) -> EntryView:
+def _entry(signature: Signature, methods: Methods, symbols: SymbolTable) -> EntryView:
     parameters, returns = methods.signature(signature)
     operation, dotted = signature.operation, signature.symbol.dotted
     lines = ",\n    ".join(parameters)
@@ -77,6 +78,7 @@ def _entry(signature: Signature, methods: Methods) -> EntryView:
         summary=escape_markdown(summary),
         request=code_span(replace_unprintable(f"{operation.method} {operation.path}")),
         raises=tuple(f"`{name}` {text}" for name, text in methods.errors(signature, _to_markdown)),
+        example=write_example(signature, symbols),
     )
 
 

@@ -137,14 +137,14 @@ def _arguments(signature: Signature) -> list[str] | None:
     arguments: list[str] = []
     for each in signature.arguments:
         if each.required:
-            value = _value(each, signature.operation)
+            value = make_up_value(each, signature.operation)
             if value is None:
                 return None
             arguments.append(value if each.positional else f"{each.name}={value}")
     return arguments
 
 
-def _value(argument: Argument, operation: Operation) -> str | None:
+def make_up_value(argument: Argument, operation: Operation) -> str | None:
     """Make up a value for an argument; None where none can be plain."""
     constraints = dict(_constraints(argument, operation))
     match argument.type:

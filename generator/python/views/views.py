@@ -255,6 +255,8 @@ class EntryView(NamedTuple):
     request: str
     raises: tuple[str, ...] = ()
     """The exceptions of a method whose bodies are described."""
+    example: str = ""
+    """A call of a method, with the values of the document's example where it has one."""
 
 
 class SectionView(NamedTuple):
