@@ -30,6 +30,11 @@ SECTIONS = [
 ]
 
 
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)  # programs write files
+
+
 def _programs(text: str) -> list[str]:
     return re.findall(r"```python\n(.*?)```", text, re.DOTALL)
 
@@ -55,7 +60,7 @@ def test_every_program_runs(
     monkeypatch.setenv("CLOUDFLARE_API_TOKEN", "token")
     monkeypatch.setenv("CLOUDFLARE_ACCOUNT_ID", "account")
     text = README.read_text()
-    assert len(_programs(text)) == 15
+    assert len(_programs(text)) == 16
     fake = _run(cloudflare_ai, ["CloudflareAI", "AsyncCloudflareAI"], text, monkeypatch)
     assert {"ai_gateway.get", "ai_gateway.list", "ai.run"} <= {
         each.operation for each in fake.requests

@@ -62,6 +62,7 @@ def build_readme(api: Api, signatures: Sequence[Signature], symbols: SymbolTable
         listing=_example(listing) if listing else None,
         limited=_write(listing, "max_items=10") if listing else "",
         stream=_example(stream, _stream_argument(stream)) if stream else None,
+        has_token_url=any(scheme.kind == "oauth2" for scheme in api.schemes),
     )
 
 

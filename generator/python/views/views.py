@@ -295,6 +295,8 @@ class ReadmeView(NamedTuple):
     limited: str
     """`listing`, but at most ten items."""
     stream: ExampleView | None
+    has_token_url: bool
+    """Whether the client gets tokens for its credentials (OAuth 2)."""
 
 
 class LazyViews(Generic[View]):
