@@ -14,6 +14,7 @@ from ..diagnostics import Report, printable, render_text
 from ..lowering.naming.operation_index import index_operations
 from ..openapi.loading import Source, load
 from ..text import format_times, pluralize
+from .amend_document import amend
 from .exchanges import Comparison, Difference, compare
 from .json_values import as_object
 from .propose_overlay import propose
@@ -69,7 +70,7 @@ def reconcile(options: Namespace) -> int:
         with tempfile.TemporaryDirectory() as folder:
             description = read_description(options.spec, Path(folder))
             comparison = compare_recordings(options.recordings, description)
-            text = _overlay(comparison, description)
+            text = _overlay(comparison, options.recordings, description)
     except (RecordingError, UnreadableError) as error:
         return int(options.terminal.fail(str(error)))
     members = _to_dict(comparison, description)
@@ -122,9 +123,15 @@ def compare_recordings(recordings: Path, description: Description) -> Comparison
     )
 
 
-def _overlay(comparison: Comparison, description: Description) -> str:
+def _overlay(comparison: Comparison, recordings: Path, description: Description) -> str:
     title = (description.source.root / "info").text("title") or "the API"
-    return propose(comparison, title, description.source, description.origin)
+
+    def compare_again(source: Source) -> Comparison:
+        return compare_recordings(recordings, Description(source, description.origin))
+
+    source = description.source
+    amendment = amend(source, comparison, compare_again)
+    return propose(comparison, title, source.root.value, amendment, description.origin)
 
 
 def _as_text(comparison: Comparison, description: Description) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from attrs import define, field, frozen
 
 from ..lowering.naming.operation_index import IndexedOperation
 from ..openapi.loading import Node, Source
+from ..text import pluralize
+from .infer import is_map_of_names
 from .mismatches import Kind, Mismatch, find_mismatches
 from .recordings import Exchange
 
@@ -84,7 +86,7 @@ def compare(
         envelope: members that any answer may have.
     """
     by_name = {".".join((*each.resource, each.name)): each for each in operations}
-    differences: dict[tuple[str, str, str], Difference] = {}
+    differences: dict[tuple[str, str, str, str], Difference] = {}
     count, names = 0, dict[str, None]()
     for exchange in exchanges:
         count += 1
@@ -95,11 +97,37 @@ def compare(
                 mismatch.kind,
                 f"{mismatch.node.document.name}#{mismatch.node.pointer}",
                 mismatch.name,
+                mismatch.media_type,
             )
             differences.setdefault(
                 key, Difference(mismatch.kind, mismatch.node, mismatch.name, mismatch.media_type)
             ).add(mismatch, exchange)
-    return Comparison(tuple(differences.values()), count, tuple(names))
+    return Comparison(tuple(_fold_members(differences.values())), count, tuple(names))
+
+
+def _fold_members(differences: Iterable[Difference]) -> Iterator[Difference]:
+    """Yield the differences; unknown members of one object that are entries of a map are one."""
+    by_object: dict[str, list[Difference]] = {}
+    listed = list(differences)
+    for each in listed:
+        if each.kind == "unknown member":
+            by_object.setdefault(each.node.pointer, []).append(each)
+    folded: set[str] = set()
+    for each in listed:
+        group = by_object.get(each.node.pointer, []) if each.kind == "unknown member" else []
+        if not is_map_of_names({one.name: one.values for one in group}):
+            yield each
+        elif each.node.pointer not in folded:
+            folded.add(each.node.pointer)
+            yield Difference(
+                "unknown members",
+                each.node,
+                pluralize(len(group), "name"),
+                values=[value for one in group for value in one.values],
+                count=sum(one.count for one in group),
+                operations=list(dict.fromkeys(name for one in group for name in one.operations)),
+                evidence=[line for one in group for line in one.evidence][:_MOST_EVIDENCE],
+            )
 
 
 def _find_by_path(
@@ -147,7 +175,8 @@ def _find_mismatches(
     content = (source.resolve(response) or response) / "content"
     media = _media(content, exchange.media_type)
     if media is None:
-        if not content.is_map or not exchange.media_type:
+        is_success = 200 <= exchange.status < 300
+        if not exchange.media_type or not (content.value or is_success):
             return []
         return [
             Mismatch(
@@ -160,7 +189,13 @@ def _find_mismatches(
         ]
     if exchange.body is None and not exchange.media_type.endswith("json"):
         return []
-    return find_mismatches(media / "schema", exchange.body, source, envelope)
+    mismatches = find_mismatches(media / "schema", exchange.body, source, envelope)
+    if exchange.body is None and mismatches:
+        # a recording has null for null, for nothing, and for what is no JSON
+        if (source.resolve(media / "schema") or media).text("format") == "binary":
+            return []
+        return [Mismatch("no JSON", media, "", "$", None)]
+    return mismatches
 
 
 def _media(content: Node, media_type: str) -> Node | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any, Final, Literal, TypeAlias
 
@@ -17,16 +18,24 @@ from .json_values import JSON_TYPES, as_array, as_object
 Kind: TypeAlias = Literal[
     "null",
     "unknown member",
+    "unknown members",
     "unknown enum value",
     "missing member",
     "wrong type",
+    "wrong format",
     "unknown variant",
+    "no JSON",
     "undocumented status",
     "undocumented media type",
     "undocumented operation",
 ]
 
 _SHOWN: Final = 60
+FORMATS: Final = {
+    "date-time": re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:?\d\d)"),
+    "date": re.compile(r"\d{4}-\d\d-\d\d"),
+}
+"""The formats that the client's strict mode checks."""
 MASK: Final = "***"
 """What the client's Recorder writes in place of a secret."""
 
@@ -55,6 +64,8 @@ class Mismatch:
     def sample(self) -> str:
         """The value, shortened, for a report; of a body that nobody described, its members alone."""
         value = self.value
+        if self.kind == "unknown variant" and is_map(value):
+            value = value.get(self.name)
         if self.kind in ("undocumented status", "undocumented media type"):
             value = sorted(value) if is_map(value) else type(value).__name__
         text = json.dumps(value, ensure_ascii=False)
@@ -110,6 +121,13 @@ class _Comparer:
             yield Mismatch("wrong type", node, kind, path, value)
         elif schema.enum is not None and not _among(value, schema.enum):
             yield Mismatch("unknown enum value", node, "", path, value)
+        elif (
+            isinstance(value, str)
+            and schema.format in FORMATS
+            and not FORMATS[schema.format].fullmatch(value)
+        ):
+            home = self._find_format(node)
+            yield Mismatch("wrong format", home, schema.format, path, value)
         elif (members := as_object(value)) is not None:
             yield from self._object(schema, node, members, path)
         else:
@@ -117,6 +135,20 @@ class _Comparer:
             rest = [schema.items] * len(array) if schema.items is not None else []
             for index, (each, item) in enumerate(zip([*schema.prefix, *rest], array, strict=False)):
                 yield from self.visit(each, item, f"{path}[{index}]")
+
+    def _find_format(self, node: Node) -> Node:
+        """Return the schema that has the format: the one at `node`, what it refers to, or a part of that."""
+        pending, visited = [node], set[str]()
+        while pending:
+            each = pending.pop()
+            if each.pointer in visited:
+                continue
+            visited.add(each.pointer)
+            if "format" in each:
+                return each
+            resolved = self.source.resolve(each)
+            pending += [*(each / "allOf"), *([resolved] if resolved is not None else ())]
+        return node
 
     def _object(
         self, schema: Schema, node: Node, value: dict[str, Any], path: str
@@ -167,7 +199,7 @@ class _Comparer:
                     self.source.resolve(node) or node,
                     discriminator,
                     f"{path}.{discriminator}",
-                    members.get(discriminator),
+                    members,
                 )
             else:
                 yield from self.visit(variant, value, path)

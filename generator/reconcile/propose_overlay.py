@@ -1,4 +1,4 @@
-"""A proposed overlay (OpenAPI Overlay 1.1): the actions of each change below its evidence.
+"""A proposed overlay (OpenAPI Overlay 1.1): the actions of each changed place below the evidence for them.
 
 Targets are places in the description as one document (the `bundle` command), which is what `--overlay` applies to.
 Evidence comes from a server: in a comment it is printable text without line breaks, and nothing else is raw.
@@ -7,28 +7,37 @@ Evidence comes from a server: in a comment it is printable text without line bre
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Collection, Iterator
+from itertools import islice
+from typing import Any, Final
+
+from attrs import field, frozen
 
 from ..diagnostics import printable, printable_line
-from ..openapi.loading import Node, Source
+from ..openapi.loading.node import escape, unescape
 from ..text import format_times
+from .amend_document import Amendment
 from .exchanges import Comparison, Difference
-from .json_values import JSON_TYPES, as_array, as_object
 
+_MOST_EVIDENCE: Final = 6
 Action = tuple[str, dict[str, Any] | None]
 """The target, and what is merged into it; None where it is removed."""
 
 
 def propose(
-    comparison: Comparison, title: str, source: Source, origin: Callable[[str], str]
+    comparison: Comparison,
+    title: str,
+    before: Any,
+    amendment: Amendment,
+    origin: Callable[[str], str],
 ) -> str:
     """Return the text of an overlay after which the description admits what was recorded.
 
     Args:
         comparison: the differences.
         title: title of the description.
-        source: the description as one document.
+        before: the description as one document.
+        amendment: the same document as it should be.
         origin: from a pointer into that document to a place in the files, to be shown.
     """
     lines = [
@@ -37,44 +46,36 @@ def propose(
         "# Delete the actions that you do not agree with; apply the rest with `--overlay`, or edit the named places.",
         "actions:",
     ]
+    blocks: list[str] = []
     count = 0
-    combined = _combine_types(comparison.differences, source)
-    for difference in comparison.differences:
-        actions = list(_actions(difference, source))
-        if id(difference) in combined:
-            kinds = combined[id(difference)]
-            actions = list(_typed(difference.node, kinds, _path(difference.node)))
-        comments = [_summarize(difference), origin(difference.node.pointer)]
-        comments += [f"  {evidence}" for evidence in difference.evidence]
-        lines += ["", *(f"  # {printable_line(comment)}" for comment in comments)]
-        lines += [f"  - {_line(action)}" for action in actions]
-        lines += (
-            []
-            if actions or id(difference) in combined
-            else ["  # nothing is proposed: a new variant needs a schema of its own"]
-        )
+    for pointer, differences in amendment.places.items():
+        actions = list(_actions(before, amendment, pointer))
+        if not actions:
+            continue
+        blocks += ["", *_comments(differences, pointer, origin)]
+        blocks += [f"  - {_line(action)}" for action in actions]
         count += len(actions)
-    return "\n".join(lines if count else [*lines[:-1], "actions: []", *lines[4:]]) + "\n"
+    changed = {id(each) for differences in amendment.places.values() for each in differences}
+    for each in comparison.differences:
+        if id(each) not in changed:
+            blocks += ["", *_comments([each], each.node.pointer, origin)]
+            blocks.append("  # nothing is proposed: no schema can describe this")
+    return "\n".join([*lines, *blocks] if count else [*lines[:-1], "actions: []", *blocks]) + "\n"
 
 
-def _combine_types(differences: Iterable[Difference], source: Source) -> dict[int, list[str]]:
-    """Return, by the first of several differences about the type of one schema, all types that it must admit.
-
-    The others propose nothing, by an empty list: two actions could not both set `type`.
-    """
-    if str(source.root.plain("openapi", "")).startswith("3.0"):
-        return {}
-    groups: dict[str, list[Difference]] = {}
+def _comments(
+    differences: list[Difference], pointer: str, origin: Callable[[str], str]
+) -> Iterator[str]:
     for each in differences:
-        if each.kind in ("null", "wrong type") and _declared_types(each.node):
-            groups.setdefault(_path(each.node), []).append(each)
-    combined: dict[int, list[str]] = {}
-    for group in groups.values():
-        if len(group) > 1:
-            kinds = ["null" if each.kind == "null" else each.name for each in group]
-            combined |= dict.fromkeys(map(id, group), list[str]())
-            combined[id(group[0])] = list(dict.fromkeys(kinds))
-    return combined
+        yield f"  # {printable_line(_summarize(each))}"
+    try:
+        place = origin(pointer)
+    except LookupError:  # a place that the document did not have before
+        place = f"#{pointer}"
+    yield f"  # {printable_line(place)}"
+    evidences = dict.fromkeys(line for each in differences for line in each.evidence)
+    for evidence in islice(evidences, _MOST_EVIDENCE):
+        yield f"  #   {printable_line(evidence)}"
 
 
 def _summarize(difference: Difference) -> str:
@@ -89,139 +90,129 @@ def _line(action: Action) -> str:
     return f"{{target: {_json(target)}, {what}}}"
 
 
-def _actions(difference: Difference, source: Source) -> Iterator[Action]:
-    node, name = difference.node, difference.name
-    target = _path(node)
-    match difference.kind:
-        case "null":
-            yield from _nullable(node, target, source)
-        case "wrong type":
-            yield from _typed(node, [name], target)
-        case "unknown enum value":
-            yield from _listed(node, difference.values, target)
-        case "unknown member" if node.is_map:
-            yield target, {"properties": {name: infer_schema(difference.values)}}
-        case "missing member":
-            owner = _find_requiring(node, name)
-            if owner is not None:
-                yield f"{_path(owner)}.required[?@ == {_quoted(name)}]", None
-        case "undocumented status":
-            response: dict[str, Any] = {"description": "Seen in recorded exchanges."}
-            if difference.media_type:
-                media = {difference.media_type: _infer_media(difference.values)}
-                response["content"] = media
-            yield f"{target}.responses", {name: response}
-        case "undocumented media type":
-            yield target, {"content": {name: _infer_media(difference.values)}}
-        case _:
-            return
-
-
-def _nullable(node: Node, target: str, source: Source) -> Iterator[Action]:
-    """Yield the actions that let a schema admit null, in the version of the document."""
-    reference = node.text("$ref")
-    if str(source.root.plain("openapi", "")).startswith("3.0"):
-        if reference is None:
-            yield target, {"nullable": True}
-            return
-        yield target, {"nullable": True, "allOf": [{"$ref": reference}]}
-        yield f"{target}['$ref']", None
+def _actions(before: Any, amendment: Amendment, pointer: str) -> Iterator[Action]:
+    """Yield what changes one place: at most one removal for each object in it, and one update."""
+    old, new = _at(before, pointer), _at(amendment.value, pointer)
+    if isinstance(old, bool) and isinstance(new, dict):
+        above, _, key = pointer.rpartition("/")
+        yield to_jsonpath(pointer, before), None
+        yield to_jsonpath(above, before), {unescape(key): new}
+    if not isinstance(old, dict) or not isinstance(new, dict):
         return
-    if reference is not None:
-        yield target, {"anyOf": [{"$ref": reference}, {"type": "null"}]}
-        yield f"{target}['$ref']", None
-        return
-    for key in ("anyOf", "oneOf"):
-        if key in node:
-            yield target, {key: [{"type": "null"}]}
-            return
-    types = node.plain("type") if node.is_map else None
-    if types is not None:
-        if not isinstance(types, list):
-            yield f"{target}.type", None  # an overlay merges no list into text
-        update: dict[str, Any] = {"type": ["null"] if isinstance(types, list) else [types, "null"]}
-        yield target, {**update, **({"enum": [None]} if "enum" in node else {})}
-    elif "enum" in node:
-        yield target, {"enum": [None]}
+    changes = _Changes(before, frozenset(amendment.places) - {pointer})
+    update = changes.compare(old, new, pointer)
+    for parent, keys in changes.removed.items():
+        path = to_jsonpath(parent, before)
+        is_single = len(keys) == 1
+        yield (
+            _child(path, keys[0]) if is_single else f"{path}[{','.join(map(_quoted, keys))}]"
+        ), None
+    yield from ((target, None) for target in changes.removed_items)
+    if update:
+        yield to_jsonpath(pointer, before), update
 
 
-def _declared_types(node: Node) -> Any:
-    return node.plain("type") if node.is_map and "$ref" not in node else None
+@frozen
+class _Changes:
+    """Collects how one object differs from another.
+
+    Attributes:
+        document: the document before.
+        places: pointers of places that have actions of their own.
+        removed: by the pointer of an object, the members to remove.
+        removed_items: targets of items to remove.
+    """
+
+    document: Any
+    places: Collection[str]
+    removed: dict[str, list[str]] = field(factory=dict)
+    removed_items: list[str] = field(factory=list)
+
+    def compare(self, old: dict[str, Any], new: dict[str, Any], pointer: str) -> dict[str, Any]:
+        """Return what is to be merged into `old` after the removals."""
+        update: dict[str, Any] = {}
+        for key in old:
+            if key not in new:
+                self.removed.setdefault(pointer, []).append(key)
+        for key, value in new.items():
+            at = f"{pointer}/{escape(key)}"
+            if key not in old:
+                update[key] = value
+            elif at not in self.places and not _is_same(old[key], value):
+                self._compare_member(key, old[key], value, at, update)
+        return update
+
+    def _compare_member(
+        self, key: str, old: Any, new: Any, at: str, update: dict[str, Any]
+    ) -> None:
+        if isinstance(old, dict) and isinstance(new, dict):
+            inner = self.compare(old, new, at)
+            update |= {key: inner} if inner else {}
+        elif isinstance(old, list) and isinstance(new, list):
+            self._compare_lists(key, old, new, at, update)
+        elif isinstance(old, (dict, list)) or isinstance(new, (dict, list)):
+            self._replace(key, new, at, update)
+        else:
+            update[key] = new
+
+    def _compare_lists(
+        self, key: str, old: list[Any], new: list[Any], at: str, update: dict[str, Any]
+    ) -> None:
+        rest = [each for each in old if each in new]
+        is_text = all(isinstance(each, str) for each in old)
+        if len(new) >= len(old) and all(
+            _is_same(each, new[index]) or self._has_place(f"{at}/{index}")
+            for index, each in enumerate(old)
+        ):
+            update |= {key: new[len(old) :]} if len(new) > len(old) else {}
+        elif is_text and rest == new and len(set(old)) == len(old):
+            path = to_jsonpath(at, self.document)
+            self.removed_items.extend(
+                f"{path}[?@ == {_quoted(each)}]" for each in old if each not in new
+            )
+        else:
+            self._replace(key, new, at, update)
+
+    def _replace(self, key: str, new: Any, at: str, update: dict[str, Any]) -> None:
+        self.removed.setdefault(at.rpartition("/")[0], []).append(key)
+        update[key] = new
+
+    def _has_place(self, pointer: str) -> bool:
+        return any(each == pointer or each.startswith(f"{pointer}/") for each in self.places)
 
 
-def _typed(node: Node, kinds: list[str], target: str) -> Iterator[Action]:
-    """Yield the actions that let a schema admit the types `kinds` as well."""
-    types = _declared_types(node)
-    if types is None or not kinds:
-        return
-    if isinstance(types, list):
-        yield target, {"type": [kind for kind in kinds if kind not in types]}
-        return
-    yield f"{target}.type", None  # an overlay merges no list into text
-    yield target, {"type": [types, *(kind for kind in kinds if kind != types)]}
+def _is_same(old: Any, new: Any) -> bool:
+    return json.dumps(old, sort_keys=True) == json.dumps(new, sort_keys=True)
 
 
-def _listed(node: Node, values: list[Any], target: str) -> Iterator[Action]:
-    if "enum" in node:
-        yield target, {"enum": values}
-    elif "const" in node:
-        yield target, {"enum": [node.value["const"], *values]}
-        yield f"{target}.const", None
+def _at(value: Any, pointer: str) -> Any:
+    for token in pointer.split("/")[1:]:
+        key = unescape(token)
+        if isinstance(value, dict) and key in value:
+            value = value[key]
+        elif isinstance(value, list) and key.isdecimal() and int(key) < len(value):
+            value = value[int(key)]
+        else:
+            return None
+    return value
 
 
-def _find_requiring(node: Node, name: str) -> Node | None:
-    """Return the schema, or the part of it, that requires a member."""
-    parts: list[Node] = [node, *(node / "allOf")]
-    for each in parts:
-        if any(required.value == name for required in each / "required"):
-            return each
-    return None
+def to_jsonpath(pointer: str, document: Any) -> str:
+    """Return a JSON pointer into a document as a JSONPath."""
+    path, value = "$", document
+    for token in pointer.split("/")[1:]:
+        path = f"{path}[{token}]" if isinstance(value, list) else _child(path, unescape(token))
+        value = _at(value, f"/{token}")
+    return path
 
 
-def infer_schema(values: list[Any]) -> dict[str, Any]:
-    """Return a schema that admits values, as narrow as their types; objects get the members that they have."""
-    kinds = list(dict.fromkeys(_kind(value) for value in values))
-    if "integer" in kinds and "number" in kinds:
-        kinds.remove("integer")
-    schema: dict[str, Any] = {"type": kinds[0] if len(kinds) == 1 else kinds} if kinds else {}
-    objects = [members for value in values if (members := as_object(value)) is not None]
-    if objects:
-        names = dict.fromkeys(name for each in objects for name in each)
-        schema["properties"] = {
-            name: infer_schema([each[name] for each in objects if name in each]) for name in names
-        }
-    items = [item for value in values for item in as_array(value) or ()]
-    if items:
-        schema["items"] = infer_schema(items)
-    return schema
-
-
-def _kind(value: Any) -> str:
-    return "null" if value is None else JSON_TYPES[type(value)]
-
-
-def _path(node: Node) -> str:
-    """Return the place of a node as a JSONPath."""
-    if node.parent is None:
-        return "$"
-    above = _path(node.parent)
-    if node.parent.is_list:
-        return f"{above}[{node.key}]"
-    return f"{above}.{node.key}" if node.key.isidentifier() else f"{above}[{_quoted(node.key)}]"
-
-
-def _infer_media(bodies: list[Any]) -> dict[str, Any]:
-    values = [body for body in bodies if body is not None]
-    return (
-        {"schema": infer_schema(values)}
-        if values
-        else {"schema": {"format": "binary", "type": "string"}}
-    )
+def _child(path: str, key: str) -> str:
+    return f"{path}.{key}" if key.isidentifier() and key.isascii() else f"{path}[{_quoted(key)}]"
 
 
 def _quoted(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace("'", "\\'")
-    return f"'{escaped}'"
+    inner = json.dumps(text)[1:-1].replace('\\"', '"').replace("'", "\\'")
+    return f"'{inner}'"
 
 
 def _json(value: Any) -> str:

@@ -12,7 +12,7 @@ from generator.__main__ import main
 from generator.diagnostics import Report
 from generator.openapi.loading import load
 from generator.openapi.overlay import apply_overlays
-from generator.reconcile.propose_overlay import infer_schema
+from generator.reconcile.infer import infer_schema
 
 from ..diff.description import GONE, changed
 
