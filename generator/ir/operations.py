@@ -73,6 +73,8 @@ class Body:
     """What can be sent in place of members, where another media type has none."""
     value_media_type: str = ""
     """The media type of that, unless a caller chooses another one."""
+    is_choice: bool = False
+    """Whether the media types require different members, so that a call needs more than what is required here."""
     encodings: tuple[Encoding, ...] = ()
     example: str = ""
     """The first example of the document, as JSON text."""

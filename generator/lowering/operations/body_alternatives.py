@@ -28,9 +28,11 @@ def combine_bodies(bodies: Sequence[Body]) -> Body:
     combined = evolve(first, others=others, encodings=tuple(encodings.values()))
     if not with_members:
         return evolve(combined, type=_join([each.type for each in bodies]))
+    members = _combine_members(with_members, is_optional=bool(without_members))
     return evolve(
         combined,
-        members=_combine_members(with_members, is_optional=bool(without_members)),
+        members=members,
+        is_choice=_list_required(members) != _list_required(first.members or ()),
         additional=next((each.additional for each in with_members if each.additional), None),
         value_type=_join([each.type for each in without_members]) if without_members else None,
         value_media_type=without_members[0].media_type if without_members else "",
@@ -54,6 +56,10 @@ def _combine_members(bodies: Sequence[Body], is_optional: bool) -> tuple[Member,
         )
         for same in members.values()
     )
+
+
+def _list_required(members: Sequence[Member]) -> set[str]:
+    return {each.name for each in members if each.required}
 
 
 def _join(types: Sequence[Type]) -> Type:

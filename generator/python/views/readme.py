@@ -135,6 +135,9 @@ def _write(signature: Signature, extra: str = "") -> str:
 
 def _arguments(signature: Signature) -> list[str] | None:
     """Return the required arguments as they are passed; None where one of them has no plain value."""
+    body = signature.operation.body
+    if body is not None and body.is_choice:
+        return None
     arguments: list[str] = []
     for each in signature.arguments:
         if each.required:
