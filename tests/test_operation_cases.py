@@ -223,7 +223,7 @@ def test_parts_of_a_multipart_body_have_their_media_types(tmp_path: Path) -> Non
             b'name="about"\r\nContent-Type: application/json\r\n\r\n{"title":"t"}\r\n' in wire.body
         )
         assert b'name="note"\r\nContent-Type: text/markdown\r\n\r\n*n*\r\n' in wire.body
-        client(package, wire).api.upload(file=("f.jpeg", b"f"))
+        client(package, wire).upload(file=("f.jpeg", b"f"))
         assert b'filename="f.jpeg"\r\nContent-Type: image/jpeg\r\n\r\nf\r\n' in wire.body
 
 

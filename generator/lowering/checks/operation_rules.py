@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from ...diagnostics import Report, did_you_mean
 from ...openapi.loading import Node, Source
 from ..naming.operation_index import IndexedOperation
+from ..operations.media_types import MISPLACED
 
 _STATUS = re.compile(r"[1-5](\d\d|XX|xx)|default")
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
@@ -38,6 +39,9 @@ def check_operations(
     for operation in operations:
         _check_path(operation, first_uses, report)
         _check_statuses(operation.node, report)
+        _check_media_types(operation.node / "requestBody", source, report)
+        for _, response in (operation.node / "responses").items():
+            _check_media_types(response, source, report)
         for owner in (operation.item, operation.node):
             _check_parameters(owner, source, report)
 
@@ -75,6 +79,20 @@ def _check_statuses(operation: Node, report: Report) -> None:
                 else did_you_mean(key, _STATUSES, "write a status, a range as `4XX`, or `default`")
             ),
         )
+
+
+def _check_media_types(owner: Node, source: Source, report: Report) -> None:
+    """Report keywords that stand where media types do."""
+    content = (source.resolve(owner) or owner) / "content"
+    for key, node in content.items():
+        if key in MISPLACED:
+            is_body = key == "schema" and len(content.value) == 1
+            report.warning(
+                "media-type",
+                node,
+                f"`{key}` is no media type{'; it is taken for that of JSON' if is_body else ''}",
+                f"indent it below a media type: `application/json: {{{key}: …}}`",
+            )
 
 
 def _check_parameters(owner: Node, source: Source, report: Report) -> None:

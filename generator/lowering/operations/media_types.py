@@ -16,10 +16,23 @@ _YAML = frozenset({"application/yaml", "application/x-yaml", "text/yaml", "text/
 _ANYTHING = frozenset({"*/*", "application/*", "*"})
 
 
+MISPLACED = frozenset({"schema", "itemSchema", "example", "examples", "encoding"})
+"""What belongs below a media type, and stands in its place where a document is indented wrongly."""
+
+
 def media_entries(content: Node, source: Source) -> Iterator[tuple[str, Node]]:
-    """Yield media types and the objects that describe them, with references resolved (OpenAPI 3.2)."""
-    for range_, media in content.items():
-        yield range_, (source.resolve(media) or media) if "$ref" in media else media
+    """Yield media types and the objects that describe them, with references resolved (OpenAPI 3.2).
+
+    A schema in place of a media type is that of JSON.
+    """
+    entries = [
+        (range_, (source.resolve(media) or media) if "$ref" in media else media)
+        for range_, media in content.items()
+        if range_ not in MISPLACED and not range_.startswith("x-")
+    ]
+    if not entries and "schema" in content:
+        entries = [("application/json", content)]
+    yield from entries
 
 
 @lru_cache(1024)
