@@ -7,7 +7,6 @@ import importlib
 import inspect
 import json
 import traceback
-from collections.abc import Iterator
 from operator import attrgetter
 from pathlib import Path
 from types import ModuleType
@@ -23,6 +22,7 @@ from generator.python.naming.symbol_table import SymbolTable, build_symbol_table
 from .values import NoValue, flatten, smallest
 
 _PLACES = frozenset({"path", "query", "header", "cookie"})
+_FORMS = frozenset({"multipart/form-data", "application/x-www-form-urlencoded"})
 
 
 @frozen
@@ -156,19 +156,27 @@ def read_through(value: Any, depth: int = 0) -> None:
 def _arguments(
     signature: Signature, contract: dict[str, Any], full: bool
 ) -> tuple[list[Any], dict[str, Any]]:
+    """Return positional arguments and keywords: the required ones and those that the smallest body has."""
     operation = contract["operations"][signature.name]
     schemas = contract["schemas"]
     positional: list[Any] = []
     keywords: dict[str, Any] = {}
-    content = operation.get("body", {}).get("content")
-    body = _body(content) if content else None
+    media_type, schema = _body(signature, operation.get("body", {}).get("content", {}))
+    body = smallest(schema, schemas) if media_type else None
+    members = body if isinstance(body, dict) else {}
     for argument in signature.arguments:
         if argument.place == "media_type" and not isinstance(argument.type, Choice):
-            assert body is not None
-            keywords[argument.name] = body[0].replace("*", "x")
-        if not argument.required and not (full and argument.place in _PLACES):
+            keywords[argument.name] = media_type.replace("*", "x")
+        in_body = argument.place == "body" and argument.wire in members
+        wanted = argument.required or in_body or (full and argument.place in _PLACES)
+        if not wanted:
             continue
-        value = _value(argument, operation, schemas, body)
+        if argument.place in _PLACES:
+            value = _parameter(argument, operation, schemas)
+        elif argument.place == "whole":
+            value = _whole(media_type, body)
+        else:
+            value = members.get(argument.wire, "a")
         if argument.positional:
             positional.append(value)
         else:
@@ -176,37 +184,23 @@ def _arguments(
     return positional, keywords
 
 
-def _body(content: dict[str, Any]) -> tuple[str, Any]:
-    """Return the first media type of a body and its schema."""
-    media_type = next(iter(content))
+def _body(signature: Signature, content: dict[str, Any]) -> tuple[str, Any]:
+    """Return the media type that is sent and its schema; ("", {}) for none."""
+    body = signature.operation.body
+    if body is None or not content:
+        return "", {}
+    sent = body.media_type.partition(";")[0].strip().lower()
+    media_type = sent if sent in content else next(iter(content))
     return media_type, content[media_type].get("schema", {})
 
 
-def _value(
-    argument: Argument,
-    operation: dict[str, Any],
-    schemas: dict[str, Any],
-    body: tuple[str, Any] | None,
-) -> Any:
-    if argument.place in _PLACES:
-        for parameter in operation["parameters"]:
-            if (parameter["name"], parameter["in"]) == (argument.wire, argument.place):
-                schema = parameter.get("schema", {})
-                value = smallest(schema, schemas)
-                return _one_item(schema, schemas) if value == [] else value
-        return "a"
-    if body is None:
-        return b"a"
-    media_type, schema = body
-    if argument.place == "body":
-        whole = smallest(schema, schemas)
-        if isinstance(whole, dict) and whole.get(argument.wire) not in (None, "a"):
-            return whole[argument.wire]
-        for members in _members(schema, schemas):
-            if argument.wire in members:
-                return _part(members[argument.wire], schemas)
-        return "a"
-    return _whole(media_type, schema, schemas)
+def _parameter(argument: Argument, operation: dict[str, Any], schemas: dict[str, Any]) -> Any:
+    for parameter in operation["parameters"]:
+        if (parameter["name"], parameter["in"]) == (argument.wire, argument.place):
+            schema = parameter.get("schema", {})
+            value = smallest(schema, schemas)
+            return _one_item(schema, schemas) if value == [] else value
+    return "a"
 
 
 def _one_item(schema: Any, schemas: dict[str, Any]) -> list[Any]:
@@ -218,26 +212,9 @@ def _one_item(schema: Any, schemas: dict[str, Any]) -> list[Any]:
     return ["a"]
 
 
-def _whole(media_type: str, schema: Any, schemas: dict[str, Any]) -> Any:
-    kind = media_type.partition(";")[0].strip().lower()
-    is_json = kind.endswith(("/json", "+json"))
-    if is_json or kind in ("multipart/form-data", "application/x-www-form-urlencoded"):
-        return _part(schema, schemas)
-    if kind.startswith("text/") and kind not in ("text/xml",):
+def _whole(media_type: str, body: Any) -> Any:
+    if media_type.endswith(("/json", "+json")) or media_type in _FORMS:
+        return body
+    if media_type.startswith("text/") and media_type != "text/xml":
         return "a"
     return b"a"
-
-
-def _part(schema: Any, schemas: dict[str, Any]) -> Any:
-    if isinstance(schema, dict) and schema.get("format") == "binary":
-        return b"a"
-    return smallest(schema, schemas)
-
-
-def _members(schema: Any, schemas: dict[str, Any], depth: int = 0) -> Iterator[dict[str, Any]]:
-    """Yield the properties of an object, those of its alternatives included."""
-    whole = flatten(schema, schemas) if depth < 20 else {}
-    yield whole.get("properties", {})
-    for keyword in ("anyOf", "oneOf"):
-        for part in whole.get(keyword, []):
-            yield from _members(part, schemas, depth + 1)

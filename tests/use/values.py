@@ -113,8 +113,10 @@ def _first(
             continue
         reference = option.get("$ref") if isinstance(option, dict) else None
         if isinstance(value, dict) and "propertyName" in discriminator and reference:
-            tag = tags.get(reference, reference.rpartition("/")[2])
-            value = {**value, discriminator["propertyName"]: tag}
+            name = discriminator["propertyName"]
+            own = flatten(option, schemas).get("properties", {}).get(name, {})
+            if not (isinstance(own, dict) and ("const" in own or "enum" in own)):
+                value = {**value, name: tags.get(reference, reference.rpartition("/")[2])}
         return value
     raise NoValue("no option has a value")
 
@@ -136,12 +138,21 @@ def _typed(schema: dict[str, Any], schemas: Mapping[str, Any], depth: int) -> An
         case "integer" | "number":
             return _number(schema, kind)
         case "array":
-            count = schema.get("minItems", 0)
-            return [smallest(schema.get("items", {}), schemas, depth + 1) for _ in range(count)]
+            return _array(schema, schemas, depth)
         case "object":
             return _object(schema, schemas, depth)
         case _:
-            return _text(schema)
+            return b"a" if schema.get("format") == "binary" else _text(schema)
+
+
+def _array(schema: dict[str, Any], schemas: Mapping[str, Any], depth: int) -> list[Any]:
+    count = schema.get("minItems", 0)
+    items = [smallest(schema.get("items", {}), schemas, depth + 1) for _ in range(count)]
+    if schema.get("uniqueItems"):
+        return [
+            f"{item}{n or ''}" if isinstance(item, str) else item for n, item in enumerate(items)
+        ]
+    return items
 
 
 def _object(schema: dict[str, Any], schemas: Mapping[str, Any], depth: int) -> dict[str, Any]:

@@ -91,16 +91,16 @@ class ContractBuilder:
             parameter = lowered.get(definition_key(node))
             if parameter is not None and node.text("in") != "querystring":
                 location = parameter.location
-                make = partial(self._parameter, location=location)
+                make = partial(self._parameter, location=location, required=parameter.required)
                 contract = self._memos[location].get(node, make)
                 parameters[(location, contract["name"])] = contract
         return list(parameters.values())
 
-    def _parameter(self, node: Node, location: str) -> dict[str, Any]:
+    def _parameter(self, node: Node, location: str, required: bool) -> dict[str, Any]:
         contract: dict[str, Any] = {
             "name": node.text("name"),
             "in": location,
-            "required": node.plain("required") is True,
+            "required": required,
         }
         if node.plain("x-unescaped") is True:
             contract["x-unescaped"] = True

@@ -254,7 +254,9 @@ class Schemas:
         if not node.variants or not is_mapping(discriminator):
             return
         member = discriminator.get("propertyName")
-        mapping = discriminator.get("mapping") or {name: name for name in named}
+        mapping = discriminator.get("mapping") or {
+            tag: name for name in named for tag in self._own_tags(name, member) or (name,)
+        }
         table = {
             value: named[name]
             for value, reference in mapping.items()
@@ -262,6 +264,14 @@ class Schemas:
         }
         if isinstance(member, str) and table:
             node.discriminator, node.table = member, table
+
+    def _own_tags(self, name: str, member: Any) -> list[str]:
+        """The values that a variant itself lists for the discriminator."""
+        properties = self._flatten(self._named.get(name), frozenset()).get("properties", {})
+        schema = self._flatten(properties.get(member), frozenset())
+        values: Any = [schema["const"]] if "const" in schema else schema.get("enum")
+        texts = [each if isinstance(each, str) else json.dumps(each) for each in values or ()]
+        return texts if is_list(values) else []
 
 
 def _merge(merged: dict[str, Any], part: dict[str, Any]) -> None:

@@ -60,7 +60,7 @@ class _Maker:
         if node.variants:
             return self._variant(node, stack)
         types = [name for name in node.types if name != "null"]
-        if node.properties or node.required or types[:1] == ["object"]:
+        if types[:1] == ["object"] or (not types and (node.properties or node.required)):
             return self._object(node, stack)
         if types[:1] == ["array"] or (not types and (node.items or node.prefix)):
             return self._array(node, stack)

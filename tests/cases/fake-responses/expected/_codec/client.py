@@ -10,18 +10,22 @@ from .._core.operation import Operation
 from ..models.client import (
     AQ as AQModel,
     BoundedResponse,
+    Cat,
     ContradictionResponse,
+    Dog,
+    MomentOrNowResponse,
     NullableModelResponse,
     NullableTextResponse,
     P as PModel,
     Tree,
+    UnknownTaggedResponse,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .._core.json_value import JSONValue
-    from ..models.client import EitherResponse
+    from ..models.client import EitherResponse, TaggedResponse
 
 nullable_text_response: Callable[[Any], NullableTextResponse] = adopt(NullableTextResponse)
 nullable_model_response: Callable[[Any], NullableModelResponse] = adopt(
@@ -40,6 +44,10 @@ tree: Callable[[Any], Tree] = adopt(
     },
 )
 contradiction_response: Callable[[Any], ContradictionResponse] = adopt(ContradictionResponse)
+unknown_tagged_response: Callable[[Any], UnknownTaggedResponse] = adopt(UnknownTaggedResponse)
+cat: Callable[[Any], Cat] = adopt(Cat)
+dog: Callable[[Any], Dog] = adopt(Dog)
+moment_or_now_response: Callable[[Any], MomentOrNowResponse] = adopt(MomentOrNowResponse)
 
 
 def either_response(data: Any) -> EitherResponse:
@@ -52,6 +60,19 @@ def either_response(data: Any) -> EitherResponse:
     return cast("EitherResponse", data)
 
 
+def tagged_response(data: Any) -> TaggedResponse:
+    if data.__class__ is not dict:
+        return cast("TaggedResponse", data)
+    found = data.get("kind")
+    decode = (
+        _TAGGED_RESPONSES.get(found, unknown_tagged_response)
+        if found.__class__ is str
+        else unknown_tagged_response
+    )
+    return decode(data)
+
+
+_TAGGED_RESPONSES: dict[str, Callable[[Any], TaggedResponse]] = {"cat": cat, "dog": dog}
 NULLABLE_TEXT: Operation[NullableTextResponse] = Operation(
     name="nullable_text",
     method="GET",
@@ -114,6 +135,18 @@ CONTRADICTION: Operation[ContradictionResponse] = Operation(
     method="GET",
     path="/contradiction",
     decode=contradiction_response,
+)
+TAGGED: Operation[TaggedResponse] = Operation(
+    name="tagged",
+    method="GET",
+    path="/tagged",
+    decode=tagged_response,
+)
+MOMENT_OR_NOW: Operation[MomentOrNowResponse] = Operation(
+    name="moment_or_now",
+    method="GET",
+    path="/moment-or-now",
+    decode=moment_or_now_response,
 )
 DOWNLOAD: Operation[None] = Operation(
     name="download",

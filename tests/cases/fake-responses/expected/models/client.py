@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+import builtins
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from .._core.model import DATE_TIME, Model, member, model
 
@@ -13,12 +14,17 @@ if TYPE_CHECKING:
 __all__ = [
     "AQ",
     "BoundedResponse",
+    "Cat",
     "ContradictionResponse",
+    "Dog",
     "EitherResponse",
+    "MomentOrNowResponse",
     "NullableModelResponse",
     "NullableTextResponse",
     "P",
+    "TaggedResponse",
     "Tree",
+    "UnknownTaggedResponse",
 ]
 
 
@@ -61,4 +67,29 @@ class ContradictionResponse(Model):
     events: list[str]
 
 
+@model
+class UnknownTaggedResponse(Model):
+    """A variant of `TaggedResponse` that this client does not know yet."""
+
+    kind: str
+
+
+@model
+class Cat(Model):
+    kind: Literal["cat"] = "cat"
+
+
+@model
+class Dog(Model):
+    kind: Literal["dog"] = "dog"
+
+
+@model
+class MomentOrNowResponse(Model):
+    at: Literal["now"] = "now"
+    list: builtins.list[str]
+
+
 EitherResponse: TypeAlias = "P | AQ"
+
+TaggedResponse: TypeAlias = "Cat | Dog | UnknownTaggedResponse"

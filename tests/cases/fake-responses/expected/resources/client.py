@@ -15,9 +15,11 @@ if TYPE_CHECKING:
         BoundedResponse,
         ContradictionResponse,
         EitherResponse,
+        MomentOrNowResponse,
         NullableModelResponse,
         NullableTextResponse,
         P as PModel,
+        TaggedResponse,
         Tree,
     )
 
@@ -239,6 +241,48 @@ class RootResource(ClientMethods):
         return self._call(
             _codec.CONTRADICTION,
             query={"kind": kind},
+            options=options,
+        )
+
+    def tagged(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> TaggedResponse:
+        """Send `GET /tagged`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            A union whose variants list their tags, and whose discriminator has no mapping.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.TAGGED,
+            options=options,
+        )
+
+    def moment_or_now(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> MomentOrNowResponse:
+        """Send `GET /moment-or-now`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            A listed value that has not the format, and members of an array.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return self._call(
+            _codec.MOMENT_OR_NOW,
             options=options,
         )
 
@@ -478,6 +522,48 @@ class AsyncRootResource(AsyncClientMethods):
         return await self._call(
             _codec.CONTRADICTION,
             query={"kind": kind},
+            options=options,
+        )
+
+    async def tagged(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> TaggedResponse:
+        """Send `GET /tagged`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            A union whose variants list their tags, and whose discriminator has no mapping.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.TAGGED,
+            options=options,
+        )
+
+    async def moment_or_now(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> MomentOrNowResponse:
+        """Send `GET /moment-or-now`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            A listed value that has not the format, and members of an array.
+
+        Raises:
+            APIError: The request failed; its class says how.
+        """
+        return await self._call(
+            _codec.MOMENT_OR_NOW,
             options=options,
         )
 
