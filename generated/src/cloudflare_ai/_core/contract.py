@@ -22,15 +22,15 @@ from .contract_schema import (
     JSON_TYPES,
     Node,
     Schemas,
+    describe_type,
+    describe_value,
     has_type,
     is_listed,
     is_stream,
-    json_type,
-    sample,
-    shape,
+    name_type,
 )
 from .fork import ForkLock
-from .response import is_json
+from .response_decoding import is_json
 
 GapKind: TypeAlias = Literal[
     "wrong type",
@@ -91,7 +91,9 @@ class Contract:
         """Return a schema of the contract, ready to be compared."""
         return self._schemas.node(schema)
 
-    def response_gaps(self, operation: str, status: int, media_type: str, body: Any) -> list[Gap]:
+    def find_response_gaps(
+        self, operation: str, status: int, media_type: str, body: Any
+    ) -> list[Gap]:
         """Return the gaps of a response to an operation of the contract.
 
         Args:
@@ -206,7 +208,7 @@ class Checker:
         if operation not in self._contract.operations:
             return
         try:
-            gaps = self._contract.response_gaps(operation, status, media_type, body)
+            gaps = self._contract.find_response_gaps(operation, status, media_type, body)
         except (
             Exception
         ):  # the server has acted: a fault of the comparison must not hide its response
@@ -298,19 +300,23 @@ def _mask(gap: Gap) -> Gap:
 
 
 def _plain(node: Node, value: Any, place: _Place, gaps: list[Gap]) -> None:
-    kind = json_type(value)
+    kind = name_type(value)
     if not has_type(value, node.types):
         problem: GapKind = "null" if value is None else "wrong type"
-        gaps.append(place.gap(problem, node.expected, kind, sample(value)))
+        gaps.append(place.gap(problem, node.expected, kind, describe_value(value)))
     elif value is None:
         return
     elif node.values is not None and not is_listed(value, node.values):
-        gaps.append(place.gap("unknown enum value", node.expected, sample(value), sample(value)))
+        gaps.append(
+            place.gap(
+                "unknown enum value", node.expected, describe_value(value), describe_value(value)
+            )
+        )
     elif kind == "string" and not _has_format(node, value):
-        gaps.append(place.gap("wrong type", node.format, kind, sample(value)))
+        gaps.append(place.gap("wrong type", node.format, kind, describe_value(value)))
     else:
-        shown = sample(value) if node.constraints else ""
-        for expected in node.violations(value):
+        shown = describe_value(value) if node.constraints else ""
+        for expected in node.list_violations(value):
             gaps.append(place.gap("out of bounds", expected, shown, shown))
         if kind == "object":
             _object(node, value, place, gaps)
@@ -319,7 +325,7 @@ def _plain(node: Node, value: Any, place: _Place, gaps: list[Gap]) -> None:
 
 
 def _has_format(node: Node, value: str) -> bool:
-    """Whether a text has the format that is described; listed values (`now`) may have another one."""
+    """Check that a text has the format that is described; listed values (`now`) may have another one."""
     pattern = FORMATS.get(node.format) if node.values is None else None
     return pattern is None or pattern.fullmatch(value) is not None
 
@@ -334,8 +340,8 @@ def _object(node: Node, value: dict[str, Any], place: _Place, gaps: list[Gap]) -
         child = node.member(name)
         if child is None:
             if node.is_closed and name not in node.required:
-                kind, at = json_type(member), _Place(place, name, model, name)
-                gaps.append(at.gap("unknown member", "no such member", kind, shape(member)))
+                kind, at = name_type(member), _Place(place, name, model, name)
+                gaps.append(at.gap("unknown member", "no such member", kind, describe_type(member)))
         elif member.__class__ not in child.plain_classes:
             _visit(child, member, _Place(place, name, model, name), gaps)
 
@@ -357,9 +363,9 @@ def _discriminated(node: Node, value: dict[str, Any], place: _Place, gaps: list[
     at = _Place(place, member, place.model, place.field)
     expected = "one of " + ", ".join(map(json.dumps, node.table))
     if member not in value:
-        gaps.append(at.gap("missing member", expected, "nothing", shape(value)))
+        gaps.append(at.gap("missing member", expected, "nothing", describe_type(value)))
     else:
-        gaps.append(at.gap("unknown variant", expected, sample(tag), shape(value)))
+        gaps.append(at.gap("unknown variant", expected, describe_value(tag), describe_type(value)))
 
 
 def _union(node: Node, value: Any, place: _Place, gaps: list[Gap]) -> None:
@@ -375,10 +381,10 @@ def _union(node: Node, value: Any, place: _Place, gaps: list[Gap]) -> None:
             # What shares members with a variant is meant to be that variant.
             distance = len(mismatches) - len(variant.properties.keys() & members)
             tries.append((distance, variant, mismatches))
-    kind, made_of = json_type(value), shape(value)
+    kind, made_of = name_type(value), describe_type(value)
     if not tries:
         problem: GapKind = "null" if value is None else "wrong type"
-        gaps.append(place.gap(problem, node.expected, kind, sample(value)))
+        gaps.append(place.gap(problem, node.expected, kind, describe_value(value)))
         return
     _, variant, mismatches = min(tries, key=lambda each: each[0])
     if len(tries) > 1 and members and not variant.properties.keys() & members:

@@ -266,7 +266,7 @@ class Schemas:
             node.discriminator, node.table = member, table
 
     def _own_tags(self, name: str, member: Any) -> list[str]:
-        """The values that a variant itself lists for the discriminator."""
+        """Return the values that a variant itself lists for the discriminator."""
         properties = self._flatten(self._named.get(name), frozenset()).get("properties", {})
         schema = self._flatten(properties.get(member), frozenset())
         values: Any = [schema["const"]] if "const" in schema else schema.get("enum")

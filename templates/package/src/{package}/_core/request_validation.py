@@ -234,7 +234,7 @@ def _make_last(body: Any, paging: dict[str, Any], query: dict[str, Any]) -> None
 
 
 def _value(parameter: dict[str, Any], node: Node, pairs: Pairs) -> Any:
-    """The value of a parameter; of a union, as the first variant that it fits."""
+    """Read the value of a parameter; that of a union as the first variant that it fits."""
     for variant in node.variants:
         value = _read(parameter, variant, pairs)
         if value is not _ABSENT and not find_gaps(variant, value, model=""):
