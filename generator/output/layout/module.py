@@ -124,7 +124,7 @@ class _Module:
                     return lines
         if not lines[-1].rstrip().endswith('"""'):
             raise Undecided("a string that is not alone")
-        return lay_out_docstring([*lines[:-1], lines[-1].rstrip()], indent, self.width)
+        return lay_out_docstring("\n".join(lines).rstrip(), indent, self.width)
 
     def _lay_out_line(self, line: str, statement: Statement) -> list[str]:
         if statement.kind == "comment":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 from unicodedata import category, east_asian_width
 
@@ -93,18 +93,19 @@ def _widths(character: str) -> tuple[int, int]:
     return 0, 2
 
 
-def lay_out_docstring(lines: list[str], indent: str, width: int) -> list[str]:
+@lru_cache(maxsize=1 << 12)  # a method and its asynchronous twin have the same docstring
+def lay_out_docstring(literal: str, indent: str, width: int) -> list[str]:
     """Return the lines of a docstring in three double quotes, indented as Black has it.
 
     Args:
-        lines: the literal as it stands in the file, line by line.
+        literal: the literal as it stands in the file, with the indentation before it.
         indent: the indentation of the block.
         width: the longest line.
 
     Raises:
         Undecided: it has tabs, a prefix other than `r`, or backslashes at the ends of lines.
     """
-    text = "\n".join(lines)[len(indent) :]
+    text = literal[len(indent) :]
     prefix = text[: text.index('"')]
     body = text[len(prefix) + 3 : -3]
     has_other_breaks = len(body.splitlines()) not in (body.count("\n"), body.count("\n") + 1)
@@ -131,8 +132,9 @@ def _indented(body: str, indent: str) -> str:
     """Give the lines of a docstring after the first the indentation of its block."""
     first, *further = body.split("\n")
     margins = [len(each) - len(each.lstrip()) for each in further if each.strip()]
+    margin = min(margins, default=0)
     lines = [first.strip()]
     for number, line in enumerate(further if margins else (), 1):
-        stripped = line[min(margins) :].rstrip()
+        stripped = line[margin:].rstrip()
         lines.append(indent + stripped if stripped or number == len(further) else "")
     return "\n".join(lines)
