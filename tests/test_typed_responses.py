@@ -21,14 +21,14 @@ _EVENTS = (
 
 
 def methods(api: Any) -> dict[str, Any]:
-    """The methods of all resources of a client, by name."""
+    """The methods of a client and of all its resources, by name."""
+    members = [getattr(api, key) for key in dir(api) if not key.startswith("_")]
+    resources = [each for each in members if type(each).__name__.endswith("Resource")]
     return {
-        name: getattr(resource, name)
-        for key in dir(api)
-        if not key.startswith("_")
-        and type(resource := getattr(api, key)).__name__.endswith("Resource")
-        for name in vars(type(resource))
-        if not name.startswith("_")
+        name: getattr(owner, name)
+        for owner in (api, *resources)
+        for name in dir(type(owner))
+        if not name.startswith("_") and callable(getattr(owner, name, None))
     }
 
 
