@@ -116,6 +116,22 @@ def test_equal_schemas_share_a_class_but_components_do_not(tmp_path: Path) -> No
     assert api.catalog[p.type.key] is api.catalog[q.type.key] is not api.catalog[r.type.key]
 
 
+def test_null_beside_a_schema_adds_nothing_to_its_name(tmp_path: Path) -> None:
+    part = {"type": "object", "properties": {"x": {"type": "string"}}}
+    level = {"type": "object", "properties": {"high": {"type": "boolean"}}}
+    null: dict[str, Any] = {"type": "null"}
+    members = {
+        "part": {"anyOf": [part, null]},
+        "levels": {"anyOf": [{"type": "array", "items": level}, {"enum": [None]}]},
+        "either": {
+            "anyOf": [{"type": "object", "properties": {"y": {}}}, {"type": "string"}, null]
+        },
+    }
+    api = lowered(tmp_path, {"A": {"type": "object", "properties": members}})
+    names = [each.name for each in api.catalog.definitions.values()]
+    assert sorted(names) == ["A", "A either", "A either option 1", "A level", "A part"]
+
+
 def test_a_union_of_nothing_but_scalars_needs_no_name(tmp_path: Path) -> None:
     api = lowered(
         tmp_path,

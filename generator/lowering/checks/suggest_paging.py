@@ -279,8 +279,8 @@ class _Reader:
         literal = [each for each in self.operation.path.split("/") if each and "{" not in each]
         noun = stems([word for each in literal[-1:] for word in split_words(each)])
         for path in lists:
-            name = stems(split_words(path.rpartition(".")[2]))
-            if name and noun[-len(name) :] == name:
+            words = stems(split_words(path.rpartition(".")[2]))
+            if words and noun[-len(words) :] == words:
                 return path
         objects = [path for path, type_ in lists.items() if self._is_list_of_objects(type_)]
         return objects[0] if len(objects) == 1 else None

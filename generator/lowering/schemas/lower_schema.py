@@ -44,7 +44,7 @@ from .inheritance import Inheritance
 from .json_types import lower_plain_scalar
 from .member_metadata import MemberFactory, read_member_metadata
 from .memo import Memo
-from .names import component_name, definition_key, item_name, variant_name
+from .names import component_name, definition_key, is_null, item_name, variant_name
 from .schema import Group, Schema
 from .shape import (
     AnyShape,
@@ -206,8 +206,10 @@ class SchemaLowering:
         definitions = self.catalog.definitions
         definitions[key] = Union(key, name, schema.description, ())
         options: dict[Type, Node] = {}
+        is_nullable = sum(not is_null(node) for node in alternatives) == 1
         for number, node in enumerate(alternatives, start=1):
-            options.setdefault(self.lower(node, f"{name} {variant_name(node, number)}"), node)
+            own_name = name if is_nullable else f"{name} {variant_name(node, number)}"
+            options.setdefault(self.lower(node, own_name), node)
         lowered = self._unions.join(schema, name, key, options)
         if strip_null(lowered) != Reference(key):
             del definitions[key]

@@ -80,6 +80,11 @@ def item_name(name: str) -> str:
     return one if one != name else f"{name} item"
 
 
+def is_null(node: Node) -> bool:
+    """Return whether a variant is null and nothing else: the one beside it needs no name of its own."""
+    return node.plain("type") == "null" or node.plain("enum") == [None]
+
+
 def variant_name(node: Node, number: int) -> str:
     """Return the name of a variant written in place: its title, the constant that distinguishes it, or its number."""
     parts = (node, *(node / "allOf"))
