@@ -1,5 +1,5 @@
 # Generated from Cloudflare AI v4; do not edit.
-"""The clients: where a program begins."""
+"""The client classes, sync and async."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class CloudflareAI(Client):
         http_client: Any = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        """Make a client; nothing is sent yet.
+        """Make a client without sending anything.
 
         Args:
             api_token: An API token, the preferred way. Default: the environment variable
@@ -102,7 +102,7 @@ class CloudflareAI(Client):
 
     @cached_property
     def radar(self) -> RadarResource:
-        """Reached as `client.radar`."""
+        """Resources of `client.radar`."""
         from .resources.radar_ai import RadarResource
 
         return RadarResource(self)
@@ -126,7 +126,7 @@ class AsyncCloudflareAI(AsyncClient):
         http_client: Any = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        """Make a client; nothing is sent yet.
+        """Make a client without sending anything.
 
         Args:
             api_token: An API token, the preferred way. Default: the environment variable
@@ -177,7 +177,7 @@ class AsyncCloudflareAI(AsyncClient):
 
     @cached_property
     def radar(self) -> AsyncRadarResource:
-        """Reached as `client.radar`."""
+        """Resources of `client.radar`."""
         from .resources.radar_ai import AsyncRadarResource
 
         return AsyncRadarResource(self)

@@ -149,7 +149,7 @@ def build_clients(api: Api, symbols: SymbolTable) -> tuple[ClientView, ...]:
     may_fail = api.schemes and () not in api.security
     raises = [("ConfigurationError", "No credentials, or half of a pair.")] if may_fail else []
     init_doc = build_doc(
-        ["Make a client; nothing is sent yet."],
+        ["Make a client without sending anything."],
         8,
         [("Args", arguments), ("Raises", raises)],
     )

@@ -276,9 +276,12 @@ class Methods:
         )
         if call.additional is not None:
             arguments.append(("**extra", "Further members of the body, sent unchanged."))
-        raises = [*self.errors(call), ("APIError", "The request failed; its class says how.")]
+        raises = [
+            *self.errors(call),
+            ("APIError", "The request failed; the class of the error says how."),
+        ]
         if any(each.positional for each in call.arguments):
-            raises.insert(0, ("ArgumentError", "A path argument is empty or a dot segment."))
+            raises.insert(0, ("ArgumentError", "A path argument is empty, `.` or `..`."))
         returns = self._describe_result(call)
         permissions = " or ".join(operation.permissions)
         sections: list[tuple[str, Iterable[tuple[str, str]]]] = [

@@ -138,4 +138,5 @@ def _paths(group: Sequence[Resource]) -> str:
 def _about(resource: Resource, symbol: ResourceSymbol) -> list[str]:
     if not resource.path:
         return [_ON_CLIENT]
-    return to_paragraphs(resource.description) or [f"Reached as `client.{symbol.dotted}`."]
+    what = "Operations" if resource.operations else "Resources"
+    return to_paragraphs(resource.description) or [f"{what} of `client.{symbol.dotted}`."]

@@ -398,8 +398,8 @@ class AIResource(StreamingResource):
             `list[Classification] | list[DetectedObject]` for `image`.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
 
         Permissions:
             Workers AI Write or Workers AI Read.
@@ -850,8 +850,8 @@ class AsyncAIResource(AsyncStreamingResource):
             `list[Classification] | list[DetectedObject]` for `image`.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
 
         Permissions:
             Workers AI Write or Workers AI Read.

@@ -141,7 +141,7 @@ class AIGatewayResource(PagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.LIST,
@@ -218,7 +218,7 @@ class AIGatewayResource(PagedResource):
             The new gateway.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.CREATE,
@@ -271,8 +271,8 @@ class AIGatewayResource(PagedResource):
             The gateway.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.GET,
@@ -346,8 +346,8 @@ class AIGatewayResource(PagedResource):
             The gateway with its new settings.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.UPDATE,
@@ -399,8 +399,8 @@ class AIGatewayResource(PagedResource):
             The gateway as it was.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.DELETE,
@@ -440,7 +440,7 @@ class AIGatewayEvaluationTypesResource(PagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.EVALUATION_TYPES_LIST,
@@ -486,8 +486,8 @@ class AIGatewayProviderConfigsResource(PagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.PROVIDER_CONFIGS_LIST,
@@ -530,8 +530,8 @@ class AIGatewayProviderConfigsResource(PagedResource):
             The new provider config.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.PROVIDER_CONFIGS_CREATE,
@@ -572,8 +572,8 @@ class AIGatewayURLsResource(Resource):
             The address.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.URLS_GET,
@@ -661,7 +661,7 @@ class AsyncAIGatewayResource(AsyncPagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.LIST,
@@ -738,7 +738,7 @@ class AsyncAIGatewayResource(AsyncPagedResource):
             The new gateway.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.CREATE,
@@ -791,8 +791,8 @@ class AsyncAIGatewayResource(AsyncPagedResource):
             The gateway.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.GET,
@@ -866,8 +866,8 @@ class AsyncAIGatewayResource(AsyncPagedResource):
             The gateway with its new settings.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.UPDATE,
@@ -919,8 +919,8 @@ class AsyncAIGatewayResource(AsyncPagedResource):
             The gateway as it was.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.DELETE,
@@ -960,7 +960,7 @@ class AsyncAIGatewayEvaluationTypesResource(AsyncPagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.EVALUATION_TYPES_LIST,
@@ -1006,8 +1006,8 @@ class AsyncAIGatewayProviderConfigsResource(AsyncPagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.PROVIDER_CONFIGS_LIST,
@@ -1050,8 +1050,8 @@ class AsyncAIGatewayProviderConfigsResource(AsyncPagedResource):
             The new provider config.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.PROVIDER_CONFIGS_CREATE,
@@ -1092,8 +1092,8 @@ class AsyncAIGatewayURLsResource(AsyncResource):
             The address.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.URLS_GET,

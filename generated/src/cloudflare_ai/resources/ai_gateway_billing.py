@@ -71,7 +71,7 @@ class AIGatewayBillingResource(Resource):
             The balance.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.BILLING_CREDIT_BALANCE,
@@ -101,7 +101,7 @@ class AIGatewayBillingResource(Resource):
             The usage.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.BILLING_USAGE_HISTORY,
@@ -132,7 +132,7 @@ class AIGatewayBillingResource(Resource):
             The invoices.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.BILLING_INVOICE_HISTORY,
@@ -157,7 +157,7 @@ class AIGatewayBillingResource(Resource):
             The preview.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.BILLING_INVOICE_PREVIEW,
@@ -194,7 +194,7 @@ class BillingTopupResource(Resource):
             The payment that was started.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.BILLING_TOPUP_CREATE,
@@ -221,7 +221,7 @@ class BillingTopupResource(Resource):
             The state.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.BILLING_TOPUP_STATUS,
@@ -250,7 +250,7 @@ class TopupConfigResource(Resource):
             The automatic top-up.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.BILLING_TOPUP_CONFIG_GET,
@@ -278,7 +278,7 @@ class TopupConfigResource(Resource):
             The automatic top-up as it was set.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.BILLING_TOPUP_CONFIG_CREATE,
@@ -303,7 +303,7 @@ class TopupConfigResource(Resource):
             The automatic top-up is off.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.BILLING_TOPUP_CONFIG_DELETE,
@@ -331,7 +331,7 @@ class BillingSpendingLimitResource(Resource):
             The spending limit.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.BILLING_SPENDING_LIMIT_GET,
@@ -361,7 +361,7 @@ class BillingSpendingLimitResource(Resource):
             The spending limit was set.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.BILLING_SPENDING_LIMIT_CREATE,
@@ -386,7 +386,7 @@ class BillingSpendingLimitResource(Resource):
             The spending limit is gone.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.BILLING_SPENDING_LIMIT_DELETE,
@@ -424,7 +424,7 @@ class AsyncAIGatewayBillingResource(AsyncResource):
             The balance.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.BILLING_CREDIT_BALANCE,
@@ -454,7 +454,7 @@ class AsyncAIGatewayBillingResource(AsyncResource):
             The usage.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.BILLING_USAGE_HISTORY,
@@ -485,7 +485,7 @@ class AsyncAIGatewayBillingResource(AsyncResource):
             The invoices.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.BILLING_INVOICE_HISTORY,
@@ -510,7 +510,7 @@ class AsyncAIGatewayBillingResource(AsyncResource):
             The preview.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.BILLING_INVOICE_PREVIEW,
@@ -547,7 +547,7 @@ class AsyncBillingTopupResource(AsyncResource):
             The payment that was started.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.BILLING_TOPUP_CREATE,
@@ -574,7 +574,7 @@ class AsyncBillingTopupResource(AsyncResource):
             The state.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.BILLING_TOPUP_STATUS,
@@ -603,7 +603,7 @@ class AsyncTopupConfigResource(AsyncResource):
             The automatic top-up.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.BILLING_TOPUP_CONFIG_GET,
@@ -631,7 +631,7 @@ class AsyncTopupConfigResource(AsyncResource):
             The automatic top-up as it was set.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.BILLING_TOPUP_CONFIG_CREATE,
@@ -656,7 +656,7 @@ class AsyncTopupConfigResource(AsyncResource):
             The automatic top-up is off.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.BILLING_TOPUP_CONFIG_DELETE,
@@ -684,7 +684,7 @@ class AsyncBillingSpendingLimitResource(AsyncResource):
             The spending limit.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.BILLING_SPENDING_LIMIT_GET,
@@ -714,7 +714,7 @@ class AsyncBillingSpendingLimitResource(AsyncResource):
             The spending limit was set.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.BILLING_SPENDING_LIMIT_CREATE,
@@ -739,7 +739,7 @@ class AsyncBillingSpendingLimitResource(AsyncResource):
             The spending limit is gone.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.BILLING_SPENDING_LIMIT_DELETE,

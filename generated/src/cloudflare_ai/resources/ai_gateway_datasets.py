@@ -57,8 +57,8 @@ class AIGatewayDatasetsResource(PagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.DATASETS_LIST,
@@ -99,8 +99,8 @@ class AIGatewayDatasetsResource(PagedResource):
             The new dataset.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.DATASETS_CREATE,
@@ -129,8 +129,8 @@ class AIGatewayDatasetsResource(PagedResource):
             The dataset.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.DATASETS_GET,
@@ -164,8 +164,8 @@ class AIGatewayDatasetsResource(PagedResource):
             The dataset as it is now.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.DATASETS_UPDATE,
@@ -194,8 +194,8 @@ class AIGatewayDatasetsResource(PagedResource):
             The dataset as it was.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.DATASETS_DELETE,
@@ -239,8 +239,8 @@ class AsyncAIGatewayDatasetsResource(AsyncPagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.DATASETS_LIST,
@@ -281,8 +281,8 @@ class AsyncAIGatewayDatasetsResource(AsyncPagedResource):
             The new dataset.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.DATASETS_CREATE,
@@ -311,8 +311,8 @@ class AsyncAIGatewayDatasetsResource(AsyncPagedResource):
             The dataset.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.DATASETS_GET,
@@ -346,8 +346,8 @@ class AsyncAIGatewayDatasetsResource(AsyncPagedResource):
             The dataset as it is now.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.DATASETS_UPDATE,
@@ -376,8 +376,8 @@ class AsyncAIGatewayDatasetsResource(AsyncPagedResource):
             The dataset as it was.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.DATASETS_DELETE,

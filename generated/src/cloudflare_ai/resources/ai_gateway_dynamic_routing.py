@@ -62,8 +62,8 @@ class AIGatewayDynamicRoutingResource(PagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.DYNAMIC_ROUTING_LIST,
@@ -96,8 +96,8 @@ class AIGatewayDynamicRoutingResource(PagedResource):
             The new route.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.DYNAMIC_ROUTING_CREATE,
@@ -126,8 +126,8 @@ class AIGatewayDynamicRoutingResource(PagedResource):
             The route.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.DYNAMIC_ROUTING_GET,
@@ -157,8 +157,8 @@ class AIGatewayDynamicRoutingResource(PagedResource):
             The route with its new name.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.DYNAMIC_ROUTING_UPDATE,
@@ -187,8 +187,8 @@ class AIGatewayDynamicRoutingResource(PagedResource):
             The route as it was.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.DYNAMIC_ROUTING_DELETE,
@@ -224,8 +224,8 @@ class AIGatewayDynamicRoutingResource(PagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.DYNAMIC_ROUTING_LIST_DEPLOYMENTS,
@@ -258,8 +258,8 @@ class AIGatewayDynamicRoutingResource(PagedResource):
             The route.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.DYNAMIC_ROUTING_CREATE_DEPLOYMENT,
@@ -296,8 +296,8 @@ class AIGatewayDynamicRoutingResource(PagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.DYNAMIC_ROUTING_LIST_VERSIONS,
@@ -330,8 +330,8 @@ class AIGatewayDynamicRoutingResource(PagedResource):
             The route.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.DYNAMIC_ROUTING_CREATE_VERSION,
@@ -362,8 +362,8 @@ class AIGatewayDynamicRoutingResource(PagedResource):
             The version.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.DYNAMIC_ROUTING_GET_VERSION,
@@ -406,8 +406,8 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncPagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.DYNAMIC_ROUTING_LIST,
@@ -440,8 +440,8 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncPagedResource):
             The new route.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.DYNAMIC_ROUTING_CREATE,
@@ -470,8 +470,8 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncPagedResource):
             The route.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.DYNAMIC_ROUTING_GET,
@@ -501,8 +501,8 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncPagedResource):
             The route with its new name.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.DYNAMIC_ROUTING_UPDATE,
@@ -531,8 +531,8 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncPagedResource):
             The route as it was.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.DYNAMIC_ROUTING_DELETE,
@@ -568,8 +568,8 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncPagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.DYNAMIC_ROUTING_LIST_DEPLOYMENTS,
@@ -602,8 +602,8 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncPagedResource):
             The route.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.DYNAMIC_ROUTING_CREATE_DEPLOYMENT,
@@ -640,8 +640,8 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncPagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.DYNAMIC_ROUTING_LIST_VERSIONS,
@@ -674,8 +674,8 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncPagedResource):
             The route.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.DYNAMIC_ROUTING_CREATE_VERSION,
@@ -706,8 +706,8 @@ class AsyncAIGatewayDynamicRoutingResource(AsyncPagedResource):
             The version.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.DYNAMIC_ROUTING_GET_VERSION,

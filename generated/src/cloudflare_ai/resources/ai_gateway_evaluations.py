@@ -57,8 +57,8 @@ class AIGatewayEvaluationsResource(PagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
 
         Permissions:
             AI Gateway Write or AI Gateway Read.
@@ -102,8 +102,8 @@ class AIGatewayEvaluationsResource(PagedResource):
             The new evaluation.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.EVALUATIONS_CREATE,
@@ -136,8 +136,8 @@ class AIGatewayEvaluationsResource(PagedResource):
             The evaluation.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
 
         Permissions:
             AI Gateway Write or AI Gateway Read.
@@ -168,8 +168,8 @@ class AIGatewayEvaluationsResource(PagedResource):
             The evaluation as it was.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.EVALUATIONS_DELETE,
@@ -213,8 +213,8 @@ class AsyncAIGatewayEvaluationsResource(AsyncPagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
 
         Permissions:
             AI Gateway Write or AI Gateway Read.
@@ -258,8 +258,8 @@ class AsyncAIGatewayEvaluationsResource(AsyncPagedResource):
             The new evaluation.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.EVALUATIONS_CREATE,
@@ -292,8 +292,8 @@ class AsyncAIGatewayEvaluationsResource(AsyncPagedResource):
             The evaluation.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
 
         Permissions:
             AI Gateway Write or AI Gateway Read.
@@ -324,8 +324,8 @@ class AsyncAIGatewayEvaluationsResource(AsyncPagedResource):
             The evaluation as it was.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.EVALUATIONS_DELETE,

@@ -114,8 +114,8 @@ class AIGatewayLogsResource(PagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.LOGS_LIST,
@@ -182,8 +182,8 @@ class AIGatewayLogsResource(PagedResource):
             The logs were deleted.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.LOGS_DELETE,
@@ -217,8 +217,8 @@ class AIGatewayLogsResource(PagedResource):
             The log.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.LOGS_GET,
@@ -252,8 +252,8 @@ class AIGatewayLogsResource(PagedResource):
             The log was changed.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.LOGS_EDIT,
@@ -282,8 +282,8 @@ class AIGatewayLogsResource(PagedResource):
             The body as it was sent.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.LOGS_REQUEST,
@@ -311,8 +311,8 @@ class AIGatewayLogsResource(PagedResource):
             The body as it was answered.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.LOGS_RESPONSE,
@@ -402,8 +402,8 @@ class AsyncAIGatewayLogsResource(AsyncPagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.LOGS_LIST,
@@ -470,8 +470,8 @@ class AsyncAIGatewayLogsResource(AsyncPagedResource):
             The logs were deleted.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.LOGS_DELETE,
@@ -505,8 +505,8 @@ class AsyncAIGatewayLogsResource(AsyncPagedResource):
             The log.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.LOGS_GET,
@@ -540,8 +540,8 @@ class AsyncAIGatewayLogsResource(AsyncPagedResource):
             The log was changed.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.LOGS_EDIT,
@@ -570,8 +570,8 @@ class AsyncAIGatewayLogsResource(AsyncPagedResource):
             The body as it was sent.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.LOGS_REQUEST,
@@ -599,8 +599,8 @@ class AsyncAIGatewayLogsResource(AsyncPagedResource):
             The body as it was answered.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.LOGS_RESPONSE,

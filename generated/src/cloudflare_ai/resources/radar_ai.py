@@ -27,16 +27,16 @@ __all__ = [
 
 
 class RadarResource(Resource):
-    """Reached as `client.radar`."""
+    """Resources of `client.radar`."""
 
     @cached_property
     def ai(self) -> RadarAIResource:
-        """Reached as `client.radar.ai`."""
+        """Resources of `client.radar.ai`."""
         return RadarAIResource(self._client)
 
 
 class RadarAIResource(Resource):
-    """Reached as `client.radar.ai`."""
+    """Resources of `client.radar.ai`."""
 
     @cached_property
     def inference(self) -> AIInferenceResource:
@@ -135,8 +135,8 @@ class AIInferenceResource(Resource):
             The distribution.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
 
         Permissions:
             User Details Write or User Details Read.
@@ -160,16 +160,16 @@ class AIInferenceResource(Resource):
 
 
 class AsyncRadarResource(AsyncResource):
-    """Reached as `client.radar`."""
+    """Resources of `client.radar`."""
 
     @cached_property
     def ai(self) -> AsyncRadarAIResource:
-        """Reached as `client.radar.ai`."""
+        """Resources of `client.radar.ai`."""
         return AsyncRadarAIResource(self._client)
 
 
 class AsyncRadarAIResource(AsyncResource):
-    """Reached as `client.radar.ai`."""
+    """Resources of `client.radar.ai`."""
 
     @cached_property
     def inference(self) -> AsyncAIInferenceResource:
@@ -268,8 +268,8 @@ class AsyncAIInferenceResource(AsyncResource):
             The distribution.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
 
         Permissions:
             User Details Write or User Details Read.

@@ -19,7 +19,7 @@ __all__ = [
 
 
 class PetsResource(Resource):
-    """Reached as `client.pets`."""
+    """Operations of `client.pets`."""
 
     def get(
         self,
@@ -36,8 +36,8 @@ class PetsResource(Resource):
             The pet.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.GET,
@@ -47,7 +47,7 @@ class PetsResource(Resource):
 
 
 class AsyncPetsResource(AsyncResource):
-    """Reached as `client.pets`."""
+    """Operations of `client.pets`."""
 
     async def get(
         self,
@@ -64,8 +64,8 @@ class AsyncPetsResource(AsyncResource):
             The pet.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.GET,

@@ -25,23 +25,23 @@ __all__ = [
 
 
 class GardenResource(Resource):
-    """Reached as `client.garden`."""
+    """Resources of `client.garden`."""
 
     @cached_property
     def plants(self) -> GardenPlantsResource:
-        """Reached as `client.garden.plants`."""
+        """Operations of `client.garden.plants`."""
         return GardenPlantsResource(self._client)
 
     @cached_property
     def seeds(self) -> GardenSeedsResource:
-        """Reached as `client.garden.seeds`."""
+        """Operations of `client.garden.seeds`."""
         from .garden_seeds import GardenSeedsResource
 
         return GardenSeedsResource(self._client)
 
 
 class GardenPlantsResource(PagedResource):
-    """Reached as `client.garden.plants`."""
+    """Operations of `client.garden.plants`."""
 
     def all(
         self,
@@ -64,7 +64,7 @@ class GardenPlantsResource(PagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.PLANTS_ALL,
@@ -76,23 +76,23 @@ class GardenPlantsResource(PagedResource):
 
 
 class AsyncGardenResource(AsyncResource):
-    """Reached as `client.garden`."""
+    """Resources of `client.garden`."""
 
     @cached_property
     def plants(self) -> AsyncGardenPlantsResource:
-        """Reached as `client.garden.plants`."""
+        """Operations of `client.garden.plants`."""
         return AsyncGardenPlantsResource(self._client)
 
     @cached_property
     def seeds(self) -> AsyncGardenSeedsResource:
-        """Reached as `client.garden.seeds`."""
+        """Operations of `client.garden.seeds`."""
         from .garden_seeds import AsyncGardenSeedsResource
 
         return AsyncGardenSeedsResource(self._client)
 
 
 class AsyncGardenPlantsResource(AsyncPagedResource):
-    """Reached as `client.garden.plants`."""
+    """Operations of `client.garden.plants`."""
 
     def all(
         self,
@@ -115,7 +115,7 @@ class AsyncGardenPlantsResource(AsyncPagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.PLANTS_ALL,

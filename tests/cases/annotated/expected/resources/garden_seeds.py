@@ -20,7 +20,7 @@ __all__ = [
 
 
 class GardenSeedsResource(PagedResource):
-    """Reached as `client.garden.seeds`."""
+    """Operations of `client.garden.seeds`."""
 
     def every(
         self,
@@ -42,7 +42,7 @@ class GardenSeedsResource(PagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.SEEDS_EVERY,
@@ -66,7 +66,7 @@ class GardenSeedsResource(PagedResource):
             Pages that are asked for in the body are not walked.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.SEEDS_SEARCH,
@@ -75,7 +75,7 @@ class GardenSeedsResource(PagedResource):
 
 
 class AsyncGardenSeedsResource(AsyncPagedResource):
-    """Reached as `client.garden.seeds`."""
+    """Operations of `client.garden.seeds`."""
 
     def every(
         self,
@@ -97,7 +97,7 @@ class AsyncGardenSeedsResource(AsyncPagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.SEEDS_EVERY,
@@ -121,7 +121,7 @@ class AsyncGardenSeedsResource(AsyncPagedResource):
             Pages that are asked for in the body are not walked.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.SEEDS_SEARCH,

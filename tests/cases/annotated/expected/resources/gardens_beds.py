@@ -24,16 +24,16 @@ __all__ = [
 
 
 class GardensResource(Resource):
-    """Reached as `client.gardens`."""
+    """Resources of `client.gardens`."""
 
     @cached_property
     def beds(self) -> GardensBedsResource:
-        """Reached as `client.gardens.beds`."""
+        """Operations of `client.gardens.beds`."""
         return GardensBedsResource(self._client)
 
 
 class GardensBedsResource(PagedResource):
-    """Reached as `client.gardens.beds`."""
+    """Operations of `client.gardens.beds`."""
 
     def list(
         self,
@@ -54,7 +54,7 @@ class GardensBedsResource(PagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.BEDS_LIST,
@@ -66,16 +66,16 @@ class GardensBedsResource(PagedResource):
 
 
 class AsyncGardensResource(AsyncResource):
-    """Reached as `client.gardens`."""
+    """Resources of `client.gardens`."""
 
     @cached_property
     def beds(self) -> AsyncGardensBedsResource:
-        """Reached as `client.gardens.beds`."""
+        """Operations of `client.gardens.beds`."""
         return AsyncGardensBedsResource(self._client)
 
 
 class AsyncGardensBedsResource(AsyncPagedResource):
-    """Reached as `client.gardens.beds`."""
+    """Operations of `client.gardens.beds`."""
 
     def list(
         self,
@@ -96,7 +96,7 @@ class AsyncGardensBedsResource(AsyncPagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.BEDS_LIST,

@@ -20,7 +20,7 @@ __all__ = [
 
 
 class MachinesResource(PagedResource):
-    """Reached as `client.machines`."""
+    """Operations of `client.machines`."""
 
     def list(
         self,
@@ -41,7 +41,7 @@ class MachinesResource(PagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.LIST,
@@ -53,7 +53,7 @@ class MachinesResource(PagedResource):
 
 
 class AsyncMachinesResource(AsyncPagedResource):
-    """Reached as `client.machines`."""
+    """Operations of `client.machines`."""
 
     def list(
         self,
@@ -74,7 +74,7 @@ class AsyncMachinesResource(AsyncPagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.LIST,

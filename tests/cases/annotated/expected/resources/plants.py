@@ -18,7 +18,7 @@ __all__ = [
 
 
 class PlantsResource(Resource):
-    """Reached as `client.plants`."""
+    """Operations of `client.plants`."""
 
     def water(
         self,
@@ -35,7 +35,7 @@ class PlantsResource(Resource):
             How much was taken.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.WATER,
@@ -45,7 +45,7 @@ class PlantsResource(Resource):
 
 
 class AsyncPlantsResource(AsyncResource):
-    """Reached as `client.plants`."""
+    """Operations of `client.plants`."""
 
     async def water(
         self,
@@ -62,7 +62,7 @@ class AsyncPlantsResource(AsyncResource):
             How much was taken.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.WATER,

@@ -45,7 +45,7 @@ class RootResource(ClientMethods, StreamingResource):
         Raises:
             APIStatusError: 4XX: Wrong. `body` is `Problem`.
             APIStatusError: Any other status: Wrong. `body` is `Problem`.
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.STATUSES,
@@ -66,7 +66,7 @@ class RootResource(ClientMethods, StreamingResource):
             A pet.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.FALLBACK,
@@ -84,7 +84,7 @@ class RootResource(ClientMethods, StreamingResource):
             options: Settings of this call only: headers, timeout, retries and more.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.NOTHING,
@@ -105,7 +105,7 @@ class RootResource(ClientMethods, StreamingResource):
             A pet.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.VENDOR,
@@ -126,7 +126,7 @@ class RootResource(ClientMethods, StreamingResource):
             A picture.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.PICTURE,
@@ -147,7 +147,7 @@ class RootResource(ClientMethods, StreamingResource):
             A pet or its picture.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.MIXED,
@@ -168,7 +168,7 @@ class RootResource(ClientMethods, StreamingResource):
             A pet.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.WILD,
@@ -189,7 +189,7 @@ class RootResource(ClientMethods, StreamingResource):
             Text.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.TEXT,
@@ -210,7 +210,7 @@ class RootResource(ClientMethods, StreamingResource):
             Pets as they come.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._stream(
             _codec.EVENTS,
@@ -231,7 +231,7 @@ class RootResource(ClientMethods, StreamingResource):
             Pets by line.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._stream(
             _codec.LINES,
@@ -252,7 +252,7 @@ class RootResource(ClientMethods, StreamingResource):
             Pets by record.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._stream(
             _codec.SEQUENCE,
@@ -273,7 +273,7 @@ class RootResource(ClientMethods, StreamingResource):
             Its head alone.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.HEAD,
@@ -320,7 +320,7 @@ class RootResource(ClientMethods, StreamingResource):
             A job, or its steps.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         if stream:
             return self._stream(_codec.BOTH, options=options)
@@ -372,7 +372,7 @@ class RootResource(ClientMethods, StreamingResource):
             A job, or its steps.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         if stream:
             return self._stream(
@@ -410,7 +410,7 @@ class AsyncRootResource(AsyncClientMethods, AsyncStreamingResource):
         Raises:
             APIStatusError: 4XX: Wrong. `body` is `Problem`.
             APIStatusError: Any other status: Wrong. `body` is `Problem`.
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.STATUSES,
@@ -431,7 +431,7 @@ class AsyncRootResource(AsyncClientMethods, AsyncStreamingResource):
             A pet.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.FALLBACK,
@@ -449,7 +449,7 @@ class AsyncRootResource(AsyncClientMethods, AsyncStreamingResource):
             options: Settings of this call only: headers, timeout, retries and more.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.NOTHING,
@@ -470,7 +470,7 @@ class AsyncRootResource(AsyncClientMethods, AsyncStreamingResource):
             A pet.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.VENDOR,
@@ -491,7 +491,7 @@ class AsyncRootResource(AsyncClientMethods, AsyncStreamingResource):
             A picture.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.PICTURE,
@@ -512,7 +512,7 @@ class AsyncRootResource(AsyncClientMethods, AsyncStreamingResource):
             A pet or its picture.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.MIXED,
@@ -533,7 +533,7 @@ class AsyncRootResource(AsyncClientMethods, AsyncStreamingResource):
             A pet.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.WILD,
@@ -554,7 +554,7 @@ class AsyncRootResource(AsyncClientMethods, AsyncStreamingResource):
             Text.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.TEXT,
@@ -575,7 +575,7 @@ class AsyncRootResource(AsyncClientMethods, AsyncStreamingResource):
             Pets as they come.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._stream(
             _codec.EVENTS,
@@ -596,7 +596,7 @@ class AsyncRootResource(AsyncClientMethods, AsyncStreamingResource):
             Pets by line.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._stream(
             _codec.LINES,
@@ -617,7 +617,7 @@ class AsyncRootResource(AsyncClientMethods, AsyncStreamingResource):
             Pets by record.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._stream(
             _codec.SEQUENCE,
@@ -638,7 +638,7 @@ class AsyncRootResource(AsyncClientMethods, AsyncStreamingResource):
             Its head alone.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.HEAD,
@@ -685,7 +685,7 @@ class AsyncRootResource(AsyncClientMethods, AsyncStreamingResource):
             A job, or its steps.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         if stream:
             return await self._stream(_codec.BOTH, options=options)
@@ -737,7 +737,7 @@ class AsyncRootResource(AsyncClientMethods, AsyncStreamingResource):
             A job, or its steps.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         if stream:
             return await self._stream(

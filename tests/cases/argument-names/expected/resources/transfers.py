@@ -20,7 +20,7 @@ __all__ = [
 
 
 class TransfersResource(Resource):
-    """Reached as `client.transfers`."""
+    """Operations of `client.transfers`."""
 
     def list(
         self,
@@ -40,7 +40,7 @@ class TransfersResource(Resource):
             All.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.LIST,
@@ -67,7 +67,7 @@ class TransfersResource(Resource):
             Made.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.CREATE,
@@ -77,7 +77,7 @@ class TransfersResource(Resource):
 
 
 class AsyncTransfersResource(AsyncResource):
-    """Reached as `client.transfers`."""
+    """Operations of `client.transfers`."""
 
     async def list(
         self,
@@ -97,7 +97,7 @@ class AsyncTransfersResource(AsyncResource):
             All.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.LIST,
@@ -124,7 +124,7 @@ class AsyncTransfersResource(AsyncResource):
             Made.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.CREATE,

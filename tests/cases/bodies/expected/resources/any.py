@@ -18,7 +18,7 @@ __all__ = [
 
 
 class AnyResource(Resource):
-    """Reached as `client.any`."""
+    """Operations of `client.any`."""
 
     def send(
         self,
@@ -35,7 +35,7 @@ class AnyResource(Resource):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.SEND,
@@ -45,7 +45,7 @@ class AnyResource(Resource):
 
 
 class AsyncAnyResource(AsyncResource):
-    """Reached as `client.any`."""
+    """Operations of `client.any`."""
 
     async def send(
         self,
@@ -62,7 +62,7 @@ class AsyncAnyResource(AsyncResource):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.SEND,

@@ -19,7 +19,7 @@ __all__ = [
 
 
 class AnyBytesResource(Resource):
-    """Reached as `client.any_bytes`."""
+    """Operations of `client.any_bytes`."""
 
     def send(
         self,
@@ -39,7 +39,7 @@ class AnyBytesResource(Resource):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.SEND,
@@ -50,7 +50,7 @@ class AnyBytesResource(Resource):
 
 
 class AsyncAnyBytesResource(AsyncResource):
-    """Reached as `client.any_bytes`."""
+    """Operations of `client.any_bytes`."""
 
     async def send(
         self,
@@ -70,7 +70,7 @@ class AsyncAnyBytesResource(AsyncResource):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.SEND,

@@ -19,7 +19,7 @@ __all__ = [
 
 
 class BareSchemaResource(Resource):
-    """Reached as `client.bare_schema`."""
+    """Operations of `client.bare_schema`."""
 
     def send(
         self,
@@ -37,7 +37,7 @@ class BareSchemaResource(Resource):
             A schema without a media type.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.SEND,
@@ -47,7 +47,7 @@ class BareSchemaResource(Resource):
 
 
 class AsyncBareSchemaResource(AsyncResource):
-    """Reached as `client.bare_schema`."""
+    """Operations of `client.bare_schema`."""
 
     async def send(
         self,
@@ -65,7 +65,7 @@ class AsyncBareSchemaResource(AsyncResource):
             A schema without a media type.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.SEND,

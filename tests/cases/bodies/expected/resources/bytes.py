@@ -19,7 +19,7 @@ __all__ = [
 
 
 class BytesResource(Resource):
-    """Reached as `client.bytes`."""
+    """Operations of `client.bytes`."""
 
     def send(
         self,
@@ -37,7 +37,7 @@ class BytesResource(Resource):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.SEND,
@@ -47,7 +47,7 @@ class BytesResource(Resource):
 
 
 class AsyncBytesResource(AsyncResource):
-    """Reached as `client.bytes`."""
+    """Operations of `client.bytes`."""
 
     async def send(
         self,
@@ -65,7 +65,7 @@ class AsyncBytesResource(AsyncResource):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.SEND,

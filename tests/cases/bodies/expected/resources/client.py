@@ -45,7 +45,7 @@ class RootResource(ClientMethods):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.UPLOAD,
@@ -68,7 +68,7 @@ class RootResource(ClientMethods):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.LIST,
@@ -100,7 +100,7 @@ class AsyncRootResource(AsyncClientMethods):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.UPLOAD,
@@ -123,7 +123,7 @@ class AsyncRootResource(AsyncClientMethods):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.LIST,

@@ -19,7 +19,7 @@ __all__ = [
 
 
 class DifferentResource(Resource):
-    """Reached as `client.different`."""
+    """Operations of `client.different`."""
 
     def send(
         self,
@@ -41,7 +41,7 @@ class DifferentResource(Resource):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.SEND,
@@ -52,7 +52,7 @@ class DifferentResource(Resource):
 
 
 class AsyncDifferentResource(AsyncResource):
-    """Reached as `client.different`."""
+    """Operations of `client.different`."""
 
     async def send(
         self,
@@ -74,7 +74,7 @@ class AsyncDifferentResource(AsyncResource):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.SEND,

@@ -26,7 +26,7 @@ __all__ = [
 
 
 class FormResource(Resource):
-    """Reached as `client.form`."""
+    """Operations of `client.form`."""
 
     def send(
         self,
@@ -49,7 +49,7 @@ class FormResource(Resource):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.SEND,
@@ -67,7 +67,7 @@ class FormResource(Resource):
 
 
 class AsyncFormResource(AsyncResource):
-    """Reached as `client.form`."""
+    """Operations of `client.form`."""
 
     async def send(
         self,
@@ -90,7 +90,7 @@ class AsyncFormResource(AsyncResource):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.SEND,

@@ -19,7 +19,7 @@ __all__ = [
 
 
 class ImageResource(Resource):
-    """Reached as `client.image`."""
+    """Operations of `client.image`."""
 
     def send(
         self,
@@ -39,7 +39,7 @@ class ImageResource(Resource):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.SEND,
@@ -50,7 +50,7 @@ class ImageResource(Resource):
 
 
 class AsyncImageResource(AsyncResource):
-    """Reached as `client.image`."""
+    """Operations of `client.image`."""
 
     async def send(
         self,
@@ -70,7 +70,7 @@ class AsyncImageResource(AsyncResource):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.SEND,

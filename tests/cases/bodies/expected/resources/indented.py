@@ -19,7 +19,7 @@ __all__ = [
 
 
 class IndentedResource(Resource):
-    """Reached as `client.indented`."""
+    """Operations of `client.indented`."""
 
     def send(
         self,
@@ -37,7 +37,7 @@ class IndentedResource(Resource):
             The examples are indented by one level too few.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.SEND,
@@ -47,7 +47,7 @@ class IndentedResource(Resource):
 
 
 class AsyncIndentedResource(AsyncResource):
-    """Reached as `client.indented`."""
+    """Operations of `client.indented`."""
 
     async def send(
         self,
@@ -65,7 +65,7 @@ class AsyncIndentedResource(AsyncResource):
             The examples are indented by one level too few.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.SEND,

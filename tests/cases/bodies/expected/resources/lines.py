@@ -21,7 +21,7 @@ __all__ = [
 
 
 class LinesResource(Resource):
-    """Reached as `client.lines`."""
+    """Operations of `client.lines`."""
 
     def send(
         self,
@@ -38,7 +38,7 @@ class LinesResource(Resource):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.SEND,
@@ -48,7 +48,7 @@ class LinesResource(Resource):
 
 
 class AsyncLinesResource(AsyncResource):
-    """Reached as `client.lines`."""
+    """Operations of `client.lines`."""
 
     async def send(
         self,
@@ -65,7 +65,7 @@ class AsyncLinesResource(AsyncResource):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.SEND,

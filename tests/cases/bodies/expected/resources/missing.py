@@ -18,7 +18,7 @@ __all__ = [
 
 
 class MissingResource(Resource):
-    """Reached as `client.missing`."""
+    """Operations of `client.missing`."""
 
     def send(
         self,
@@ -34,7 +34,7 @@ class MissingResource(Resource):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.SEND,
@@ -43,7 +43,7 @@ class MissingResource(Resource):
 
 
 class AsyncMissingResource(AsyncResource):
-    """Reached as `client.missing`."""
+    """Operations of `client.missing`."""
 
     async def send(
         self,
@@ -59,7 +59,7 @@ class AsyncMissingResource(AsyncResource):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.SEND,

@@ -19,7 +19,7 @@ __all__ = [
 
 
 class MixedResource(Resource):
-    """Reached as `client.mixed`."""
+    """Operations of `client.mixed`."""
 
     def send(
         self,
@@ -37,7 +37,7 @@ class MixedResource(Resource):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.SEND,
@@ -47,7 +47,7 @@ class MixedResource(Resource):
 
 
 class AsyncMixedResource(AsyncResource):
-    """Reached as `client.mixed`."""
+    """Operations of `client.mixed`."""
 
     async def send(
         self,
@@ -65,7 +65,7 @@ class AsyncMixedResource(AsyncResource):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.SEND,

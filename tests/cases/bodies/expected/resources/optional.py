@@ -19,7 +19,7 @@ __all__ = [
 
 
 class OptionalResource(Resource):
-    """Reached as `client.optional`."""
+    """Operations of `client.optional`."""
 
     def send(
         self,
@@ -38,7 +38,7 @@ class OptionalResource(Resource):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.SEND,
@@ -64,7 +64,7 @@ class OptionalResource(Resource):
             Documents that say nothing mostly mean that a body is wanted.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.UPDATE,
@@ -90,7 +90,7 @@ class OptionalResource(Resource):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.DELETE,
@@ -101,7 +101,7 @@ class OptionalResource(Resource):
 
 
 class AsyncOptionalResource(AsyncResource):
-    """Reached as `client.optional`."""
+    """Operations of `client.optional`."""
 
     async def send(
         self,
@@ -120,7 +120,7 @@ class AsyncOptionalResource(AsyncResource):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.SEND,
@@ -146,7 +146,7 @@ class AsyncOptionalResource(AsyncResource):
             Documents that say nothing mostly mean that a body is wanted.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.UPDATE,
@@ -172,7 +172,7 @@ class AsyncOptionalResource(AsyncResource):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.DELETE,

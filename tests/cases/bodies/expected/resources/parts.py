@@ -21,7 +21,7 @@ __all__ = [
 
 
 class PartsResource(Resource):
-    """Reached as `client.parts`."""
+    """Operations of `client.parts`."""
 
     def send(
         self,
@@ -40,7 +40,7 @@ class PartsResource(Resource):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.SEND,
@@ -50,7 +50,7 @@ class PartsResource(Resource):
 
 
 class AsyncPartsResource(AsyncResource):
-    """Reached as `client.parts`."""
+    """Operations of `client.parts`."""
 
     async def send(
         self,
@@ -69,7 +69,7 @@ class AsyncPartsResource(AsyncResource):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.SEND,

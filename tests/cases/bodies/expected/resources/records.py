@@ -21,7 +21,7 @@ __all__ = [
 
 
 class RecordsResource(Resource):
-    """Reached as `client.records`."""
+    """Operations of `client.records`."""
 
     def send(
         self,
@@ -38,7 +38,7 @@ class RecordsResource(Resource):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.SEND,
@@ -48,7 +48,7 @@ class RecordsResource(Resource):
 
 
 class AsyncRecordsResource(AsyncResource):
-    """Reached as `client.records`."""
+    """Operations of `client.records`."""
 
     async def send(
         self,
@@ -65,7 +65,7 @@ class AsyncRecordsResource(AsyncResource):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.SEND,

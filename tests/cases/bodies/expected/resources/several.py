@@ -19,7 +19,7 @@ __all__ = [
 
 
 class SeveralResource(Resource):
-    """Reached as `client.several`."""
+    """Operations of `client.several`."""
 
     def send(
         self,
@@ -47,7 +47,7 @@ class SeveralResource(Resource):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.SEND,
@@ -58,7 +58,7 @@ class SeveralResource(Resource):
 
 
 class AsyncSeveralResource(AsyncResource):
-    """Reached as `client.several`."""
+    """Operations of `client.several`."""
 
     async def send(
         self,
@@ -86,7 +86,7 @@ class AsyncSeveralResource(AsyncResource):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.SEND,

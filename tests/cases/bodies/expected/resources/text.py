@@ -18,7 +18,7 @@ __all__ = [
 
 
 class TextResource(Resource):
-    """Reached as `client.text`."""
+    """Operations of `client.text`."""
 
     def send(
         self,
@@ -35,7 +35,7 @@ class TextResource(Resource):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.SEND,
@@ -45,7 +45,7 @@ class TextResource(Resource):
 
 
 class AsyncTextResource(AsyncResource):
-    """Reached as `client.text`."""
+    """Operations of `client.text`."""
 
     async def send(
         self,
@@ -62,7 +62,7 @@ class AsyncTextResource(AsyncResource):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.SEND,

@@ -18,7 +18,7 @@ __all__ = [
 
 
 class XmlResource(Resource):
-    """Reached as `client.xml`."""
+    """Operations of `client.xml`."""
 
     def send(
         self,
@@ -35,7 +35,7 @@ class XmlResource(Resource):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.SEND,
@@ -45,7 +45,7 @@ class XmlResource(Resource):
 
 
 class AsyncXmlResource(AsyncResource):
-    """Reached as `client.xml`."""
+    """Operations of `client.xml`."""
 
     async def send(
         self,
@@ -62,7 +62,7 @@ class AsyncXmlResource(AsyncResource):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.SEND,

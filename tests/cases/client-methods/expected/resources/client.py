@@ -44,7 +44,7 @@ class RootResource(ClientMethods, PagedResource, StreamingResource):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.EMBED,
@@ -66,7 +66,7 @@ class RootResource(ClientMethods, PagedResource, StreamingResource):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.EMBED_V2,
@@ -116,7 +116,7 @@ class RootResource(ClientMethods, PagedResource, StreamingResource):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         if stream:
             return self._stream(_codec.CHAT, body={"text": text, "stream": stream}, options=options)
@@ -140,7 +140,7 @@ class RootResource(ClientMethods, PagedResource, StreamingResource):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.CLOSE,
@@ -161,7 +161,7 @@ class RootResource(ClientMethods, PagedResource, StreamingResource):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.REQUEST,
@@ -182,7 +182,7 @@ class RootResource(ClientMethods, PagedResource, StreamingResource):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.STR,
@@ -209,7 +209,7 @@ class RootResource(ClientMethods, PagedResource, StreamingResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.LIST,
@@ -233,7 +233,7 @@ class RootResource(ClientMethods, PagedResource, StreamingResource):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.COUNT_THINGS,
@@ -254,7 +254,7 @@ class RootResource(ClientMethods, PagedResource, StreamingResource):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.SUM_THINGS,
@@ -280,7 +280,7 @@ class AsyncRootResource(AsyncClientMethods, AsyncPagedResource, AsyncStreamingRe
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.EMBED,
@@ -302,7 +302,7 @@ class AsyncRootResource(AsyncClientMethods, AsyncPagedResource, AsyncStreamingRe
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.EMBED_V2,
@@ -352,7 +352,7 @@ class AsyncRootResource(AsyncClientMethods, AsyncPagedResource, AsyncStreamingRe
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         if stream:
             return await self._stream(
@@ -378,7 +378,7 @@ class AsyncRootResource(AsyncClientMethods, AsyncPagedResource, AsyncStreamingRe
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.CLOSE,
@@ -399,7 +399,7 @@ class AsyncRootResource(AsyncClientMethods, AsyncPagedResource, AsyncStreamingRe
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.REQUEST,
@@ -420,7 +420,7 @@ class AsyncRootResource(AsyncClientMethods, AsyncPagedResource, AsyncStreamingRe
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.STR,
@@ -447,7 +447,7 @@ class AsyncRootResource(AsyncClientMethods, AsyncPagedResource, AsyncStreamingRe
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.LIST,
@@ -471,7 +471,7 @@ class AsyncRootResource(AsyncClientMethods, AsyncPagedResource, AsyncStreamingRe
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.COUNT_THINGS,
@@ -492,7 +492,7 @@ class AsyncRootResource(AsyncClientMethods, AsyncPagedResource, AsyncStreamingRe
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.SUM_THINGS,

@@ -18,7 +18,7 @@ __all__ = [
 
 
 class StoredResource(Resource):
-    """Reached as `client.stored`."""
+    """Operations of `client.stored`."""
 
     def get(
         self,
@@ -34,7 +34,7 @@ class StoredResource(Resource):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.GET,
@@ -55,7 +55,7 @@ class StoredResource(Resource):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.STORE,
@@ -64,7 +64,7 @@ class StoredResource(Resource):
 
 
 class AsyncStoredResource(AsyncResource):
-    """Reached as `client.stored`."""
+    """Operations of `client.stored`."""
 
     async def get(
         self,
@@ -80,7 +80,7 @@ class AsyncStoredResource(AsyncResource):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.GET,
@@ -101,7 +101,7 @@ class AsyncStoredResource(AsyncResource):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.STORE,

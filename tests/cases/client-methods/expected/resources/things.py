@@ -20,7 +20,7 @@ __all__ = [
 
 
 class ThingsResource(Resource):
-    """Reached as `client.things`."""
+    """Operations of `client.things`."""
 
     def list(
         self,
@@ -36,7 +36,7 @@ class ThingsResource(Resource):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.LIST,
@@ -45,7 +45,7 @@ class ThingsResource(Resource):
 
 
 class AsyncThingsResource(AsyncResource):
-    """Reached as `client.things`."""
+    """Operations of `client.things`."""
 
     async def list(
         self,
@@ -61,7 +61,7 @@ class AsyncThingsResource(AsyncResource):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.LIST,

@@ -21,7 +21,7 @@ __all__ = [
 
 
 class TreesResource(Resource):
-    """Reached as `client.trees`."""
+    """Operations of `client.trees`."""
 
     def list(
         self,
@@ -52,7 +52,7 @@ class TreesResource(Resource):
             Trees.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.LIST,
@@ -85,7 +85,7 @@ class TreesResource(Resource):
             Planted.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.PLANT,
@@ -95,7 +95,7 @@ class TreesResource(Resource):
 
 
 class AsyncTreesResource(AsyncResource):
-    """Reached as `client.trees`."""
+    """Operations of `client.trees`."""
 
     async def list(
         self,
@@ -126,7 +126,7 @@ class AsyncTreesResource(AsyncResource):
             Trees.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.LIST,
@@ -159,7 +159,7 @@ class AsyncTreesResource(AsyncResource):
             Planted.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.PLANT,

@@ -18,7 +18,7 @@ __all__ = [
 
 
 class AttachmentsResource(Resource):
-    """Reached as `client.attachments`."""
+    """Operations of `client.attachments`."""
 
     def get(
         self,
@@ -35,8 +35,8 @@ class AttachmentsResource(Resource):
             The attachment.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.GET,
@@ -46,7 +46,7 @@ class AttachmentsResource(Resource):
 
 
 class AsyncAttachmentsResource(AsyncResource):
-    """Reached as `client.attachments`."""
+    """Operations of `client.attachments`."""
 
     async def get(
         self,
@@ -63,8 +63,8 @@ class AsyncAttachmentsResource(AsyncResource):
             The attachment.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.GET,

@@ -19,7 +19,7 @@ __all__ = [
 
 
 class ReportResource(Resource):
-    """Reached as `client.report`."""
+    """Operations of `client.report`."""
 
     def get(
         self,
@@ -35,7 +35,7 @@ class ReportResource(Resource):
             The report.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.GET,
@@ -44,7 +44,7 @@ class ReportResource(Resource):
 
 
 class AsyncReportResource(AsyncResource):
-    """Reached as `client.report`."""
+    """Operations of `client.report`."""
 
     async def get(
         self,
@@ -60,7 +60,7 @@ class AsyncReportResource(AsyncResource):
             The report.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.GET,

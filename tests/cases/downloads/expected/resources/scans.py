@@ -18,7 +18,7 @@ __all__ = [
 
 
 class ScansResource(Resource):
-    """Reached as `client.scans`."""
+    """Operations of `client.scans`."""
 
     def get_content(
         self,
@@ -35,8 +35,8 @@ class ScansResource(Resource):
             The scan.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.GET_CONTENT,
@@ -46,7 +46,7 @@ class ScansResource(Resource):
 
 
 class AsyncScansResource(AsyncResource):
-    """Reached as `client.scans`."""
+    """Operations of `client.scans`."""
 
     async def get_content(
         self,
@@ -63,8 +63,8 @@ class AsyncScansResource(AsyncResource):
             The scan.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.GET_CONTENT,

@@ -22,7 +22,7 @@ __all__ = [
 
 
 class ReactionsResource(Resource):
-    """Reached as `client.reactions`."""
+    """Operations of `client.reactions`."""
 
     def create(
         self,
@@ -50,7 +50,7 @@ class ReactionsResource(Resource):
             Done.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.CREATE,
@@ -72,7 +72,7 @@ class ReactionsResource(Resource):
 
 
 class AsyncReactionsResource(AsyncResource):
-    """Reached as `client.reactions`."""
+    """Operations of `client.reactions`."""
 
     async def create(
         self,
@@ -100,7 +100,7 @@ class AsyncReactionsResource(AsyncResource):
             Done.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.CREATE,

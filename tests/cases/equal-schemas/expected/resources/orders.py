@@ -20,7 +20,7 @@ __all__ = [
 
 
 class OrdersResource(Resource):
-    """Reached as `client.orders`."""
+    """Operations of `client.orders`."""
 
     def list(
         self,
@@ -36,7 +36,7 @@ class OrdersResource(Resource):
             All.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.LIST,
@@ -58,8 +58,8 @@ class OrdersResource(Resource):
             One.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.GET,
@@ -69,7 +69,7 @@ class OrdersResource(Resource):
 
 
 class AsyncOrdersResource(AsyncResource):
-    """Reached as `client.orders`."""
+    """Operations of `client.orders`."""
 
     async def list(
         self,
@@ -85,7 +85,7 @@ class AsyncOrdersResource(AsyncResource):
             All.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.LIST,
@@ -107,8 +107,8 @@ class AsyncOrdersResource(AsyncResource):
             One.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.GET,

@@ -20,7 +20,7 @@ __all__ = [
 
 
 class UsersResource(Resource):
-    """Reached as `client.users`."""
+    """Operations of `client.users`."""
 
     def list(
         self,
@@ -36,7 +36,7 @@ class UsersResource(Resource):
             All.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.LIST,
@@ -45,7 +45,7 @@ class UsersResource(Resource):
 
 
 class AsyncUsersResource(AsyncResource):
-    """Reached as `client.users`."""
+    """Operations of `client.users`."""
 
     async def list(
         self,
@@ -61,7 +61,7 @@ class AsyncUsersResource(AsyncResource):
             All.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.LIST,

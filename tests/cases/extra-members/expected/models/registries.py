@@ -37,7 +37,7 @@ class RegistryCounts(Model):
 
     @property
     def extra(self) -> dict[str, int | None]:
-        """The members that are not listed."""
+        """Members that have no attribute of their own."""
         return super().extra
 
 
@@ -76,7 +76,7 @@ class Registry(Model):
 
     @property
     def extra(self) -> dict[str, Entry]:
-        """The members that are not listed."""
+        """Members that have no attribute of their own."""
         return super().extra
 
 

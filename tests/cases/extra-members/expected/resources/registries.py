@@ -31,7 +31,7 @@ __all__ = [
 
 
 class RegistriesResource(Resource):
-    """Reached as `client.registries`."""
+    """Operations of `client.registries`."""
 
     def replace(
         self,
@@ -62,7 +62,7 @@ class RegistriesResource(Resource):
             Done.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.REPLACE,
@@ -87,7 +87,7 @@ class RegistriesResource(Resource):
 
 
 class AsyncRegistriesResource(AsyncResource):
-    """Reached as `client.registries`."""
+    """Operations of `client.registries`."""
 
     async def replace(
         self,
@@ -118,7 +118,7 @@ class AsyncRegistriesResource(AsyncResource):
             Done.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.REPLACE,

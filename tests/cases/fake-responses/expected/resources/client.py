@@ -46,7 +46,7 @@ class RootResource(ClientMethods):
             A member that may be null.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.NULLABLE_TEXT,
@@ -67,7 +67,7 @@ class RootResource(ClientMethods):
             A model or null.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.NULLABLE_MODEL,
@@ -88,7 +88,7 @@ class RootResource(ClientMethods):
             One of two models, documented as the default alone.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.EITHER,
@@ -109,7 +109,7 @@ class RootResource(ClientMethods):
             Values within bounds, and a requirement without a property.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.BOUNDED,
@@ -130,7 +130,7 @@ class RootResource(ClientMethods):
             A model that contains itself.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.TREE,
@@ -151,7 +151,7 @@ class RootResource(ClientMethods):
             A boolean schema.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.ANYTHING,
@@ -172,7 +172,7 @@ class RootResource(ClientMethods):
             Bytes.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.PICTURE,
@@ -193,7 +193,7 @@ class RootResource(ClientMethods):
             Any media type.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.WHATEVER,
@@ -214,7 +214,7 @@ class RootResource(ClientMethods):
             An example of an object, as text.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.TEXT_EXAMPLE,
@@ -236,7 +236,7 @@ class RootResource(ClientMethods):
             Values that are listed for the whole list, although the items are meant.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.CONTRADICTION,
@@ -258,7 +258,7 @@ class RootResource(ClientMethods):
             A union whose variants list their tags, and whose discriminator has no mapping.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.TAGGED,
@@ -279,7 +279,7 @@ class RootResource(ClientMethods):
             A listed value that has not the format, and members of an array.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.MOMENT_OR_NOW,
@@ -301,7 +301,7 @@ class RootResource(ClientMethods):
             Undescribed.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.DOWNLOAD,
@@ -327,7 +327,7 @@ class AsyncRootResource(AsyncClientMethods):
             A member that may be null.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.NULLABLE_TEXT,
@@ -348,7 +348,7 @@ class AsyncRootResource(AsyncClientMethods):
             A model or null.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.NULLABLE_MODEL,
@@ -369,7 +369,7 @@ class AsyncRootResource(AsyncClientMethods):
             One of two models, documented as the default alone.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.EITHER,
@@ -390,7 +390,7 @@ class AsyncRootResource(AsyncClientMethods):
             Values within bounds, and a requirement without a property.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.BOUNDED,
@@ -411,7 +411,7 @@ class AsyncRootResource(AsyncClientMethods):
             A model that contains itself.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.TREE,
@@ -432,7 +432,7 @@ class AsyncRootResource(AsyncClientMethods):
             A boolean schema.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.ANYTHING,
@@ -453,7 +453,7 @@ class AsyncRootResource(AsyncClientMethods):
             Bytes.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.PICTURE,
@@ -474,7 +474,7 @@ class AsyncRootResource(AsyncClientMethods):
             Any media type.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.WHATEVER,
@@ -495,7 +495,7 @@ class AsyncRootResource(AsyncClientMethods):
             An example of an object, as text.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.TEXT_EXAMPLE,
@@ -517,7 +517,7 @@ class AsyncRootResource(AsyncClientMethods):
             Values that are listed for the whole list, although the items are meant.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.CONTRADICTION,
@@ -539,7 +539,7 @@ class AsyncRootResource(AsyncClientMethods):
             A union whose variants list their tags, and whose discriminator has no mapping.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.TAGGED,
@@ -560,7 +560,7 @@ class AsyncRootResource(AsyncClientMethods):
             A listed value that has not the format, and members of an array.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.MOMENT_OR_NOW,
@@ -582,7 +582,7 @@ class AsyncRootResource(AsyncClientMethods):
             Undescribed.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.DOWNLOAD,

@@ -19,7 +19,7 @@ __all__ = [
 
 
 class ExamplesResource(Resource):
-    """Reached as `client.examples`."""
+    """Operations of `client.examples`."""
 
     def list(
         self,
@@ -35,7 +35,7 @@ class ExamplesResource(Resource):
             An example that breaks its schema.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.LIST,
@@ -44,7 +44,7 @@ class ExamplesResource(Resource):
 
 
 class AsyncExamplesResource(AsyncResource):
-    """Reached as `client.examples`."""
+    """Operations of `client.examples`."""
 
     async def list(
         self,
@@ -60,7 +60,7 @@ class AsyncExamplesResource(AsyncResource):
             An example that breaks its schema.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.LIST,

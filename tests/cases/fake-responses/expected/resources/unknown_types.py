@@ -19,7 +19,7 @@ __all__ = [
 
 
 class UnknownTypesResource(Resource):
-    """Reached as `client.unknown_types`."""
+    """Operations of `client.unknown_types`."""
 
     def list(
         self,
@@ -35,7 +35,7 @@ class UnknownTypesResource(Resource):
             Types that JSON Schema does not have.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.LIST,
@@ -44,7 +44,7 @@ class UnknownTypesResource(Resource):
 
 
 class AsyncUnknownTypesResource(AsyncResource):
-    """Reached as `client.unknown_types`."""
+    """Operations of `client.unknown_types`."""
 
     async def list(
         self,
@@ -60,7 +60,7 @@ class AsyncUnknownTypesResource(AsyncResource):
             Types that JSON Schema does not have.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.LIST,

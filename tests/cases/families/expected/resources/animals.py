@@ -19,7 +19,7 @@ __all__ = [
 
 
 class AnimalsResource(Resource):
-    """Reached as `client.animals`."""
+    """Operations of `client.animals`."""
 
     def create(
         self,
@@ -40,7 +40,7 @@ class AnimalsResource(Resource):
             All.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.CREATE,
@@ -50,7 +50,7 @@ class AnimalsResource(Resource):
 
 
 class AsyncAnimalsResource(AsyncResource):
-    """Reached as `client.animals`."""
+    """Operations of `client.animals`."""
 
     async def create(
         self,
@@ -71,7 +71,7 @@ class AsyncAnimalsResource(AsyncResource):
             All.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.CREATE,

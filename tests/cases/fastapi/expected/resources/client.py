@@ -42,7 +42,7 @@ class RootResource(ClientMethods):
             Ok.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.UPLOAD,
@@ -72,7 +72,7 @@ class AsyncRootResource(AsyncClientMethods):
             Ok.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.UPLOAD,

@@ -23,7 +23,7 @@ __all__ = [
 
 
 class ItemsResource(Resource):
-    """Reached as `client.items`."""
+    """Operations of `client.items`."""
 
     def get(
         self,
@@ -44,9 +44,9 @@ class ItemsResource(Resource):
             Successful Response.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
+            ArgumentError: A path argument is empty, `.` or `..`.
             UnprocessableEntityError: 422: Validation Error. `body` is `HTTPValidationError`.
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.GET,
@@ -75,8 +75,8 @@ class ItemsResource(Resource):
             Successful Response.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.UPDATE,
@@ -87,7 +87,7 @@ class ItemsResource(Resource):
 
 
 class AsyncItemsResource(AsyncResource):
-    """Reached as `client.items`."""
+    """Operations of `client.items`."""
 
     async def get(
         self,
@@ -108,9 +108,9 @@ class AsyncItemsResource(AsyncResource):
             Successful Response.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
+            ArgumentError: A path argument is empty, `.` or `..`.
             UnprocessableEntityError: 422: Validation Error. `body` is `HTTPValidationError`.
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.GET,
@@ -139,8 +139,8 @@ class AsyncItemsResource(AsyncResource):
             Successful Response.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.UPDATE,

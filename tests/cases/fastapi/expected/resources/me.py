@@ -19,7 +19,7 @@ __all__ = [
 
 
 class MeResource(Resource):
-    """Reached as `client.me`."""
+    """Operations of `client.me`."""
 
     def get(
         self,
@@ -35,7 +35,7 @@ class MeResource(Resource):
             Ok.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.GET,
@@ -44,7 +44,7 @@ class MeResource(Resource):
 
 
 class AsyncMeResource(AsyncResource):
-    """Reached as `client.me`."""
+    """Operations of `client.me`."""
 
     async def get(
         self,
@@ -60,7 +60,7 @@ class AsyncMeResource(AsyncResource):
             Ok.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.GET,

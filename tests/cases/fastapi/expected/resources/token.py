@@ -20,7 +20,7 @@ __all__ = [
 
 
 class TokenResource(Resource):
-    """Reached as `client.token`."""
+    """Operations of `client.token`."""
 
     def login(
         self,
@@ -42,7 +42,7 @@ class TokenResource(Resource):
             Ok.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.LOGIN,
@@ -58,7 +58,7 @@ class TokenResource(Resource):
 
 
 class AsyncTokenResource(AsyncResource):
-    """Reached as `client.token`."""
+    """Operations of `client.token`."""
 
     async def login(
         self,
@@ -80,7 +80,7 @@ class AsyncTokenResource(AsyncResource):
             Ok.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.LOGIN,

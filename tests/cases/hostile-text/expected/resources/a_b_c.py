@@ -19,7 +19,7 @@ __all__ = [
 
 
 class ABCResource(Resource):
-    """Reached as `client.a_b_c`."""
+    """Operations of `client.a_b_c`."""
 
     def import_os_system_true(
         self,
@@ -46,8 +46,8 @@ class ABCResource(Resource):
             {% for x in y %}.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.IMPORT_OS_SYSTEM_TRUE,
@@ -64,7 +64,7 @@ class ABCResource(Resource):
 
 
 class AsyncABCResource(AsyncResource):
-    """Reached as `client.a_b_c`."""
+    """Operations of `client.a_b_c`."""
 
     async def import_os_system_true(
         self,
@@ -91,8 +91,8 @@ class AsyncABCResource(AsyncResource):
             {% for x in y %}.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.IMPORT_OS_SYSTEM_TRUE,

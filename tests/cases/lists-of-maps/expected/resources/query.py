@@ -19,7 +19,7 @@ __all__ = [
 
 
 class QueryResource(Resource):
-    """Reached as `client.query`."""
+    """Operations of `client.query`."""
 
     def params(
         self,
@@ -35,7 +35,7 @@ class QueryResource(Resource):
             The parameters.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.PARAMS,
@@ -44,7 +44,7 @@ class QueryResource(Resource):
 
 
 class AsyncQueryResource(AsyncResource):
-    """Reached as `client.query`."""
+    """Operations of `client.query`."""
 
     async def params(
         self,
@@ -60,7 +60,7 @@ class AsyncQueryResource(AsyncResource):
             The parameters.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.PARAMS,

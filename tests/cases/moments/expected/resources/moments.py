@@ -22,7 +22,7 @@ __all__ = [
 
 
 class MomentsResource(Resource):
-    """Reached as `client.moments`."""
+    """Operations of `client.moments`."""
 
     def replace(
         self,
@@ -51,7 +51,7 @@ class MomentsResource(Resource):
             Done.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.REPLACE,
@@ -75,7 +75,7 @@ class MomentsResource(Resource):
 
 
 class AsyncMomentsResource(AsyncResource):
-    """Reached as `client.moments`."""
+    """Operations of `client.moments`."""
 
     async def replace(
         self,
@@ -104,7 +104,7 @@ class AsyncMomentsResource(AsyncResource):
             Done.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.REPLACE,

@@ -21,7 +21,7 @@ __all__ = [
 
 
 class 用户管理Resource(Resource):
-    """Reached as `client.用户管理_2`."""
+    """Operations of `client.用户管理_2`."""
 
     def 查询用户(
         self,
@@ -38,7 +38,7 @@ class 用户管理Resource(Resource):
             Found.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.查询用户,
@@ -64,7 +64,7 @@ class 用户管理Resource(Resource):
             Made.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.用户信息_2,
@@ -74,7 +74,7 @@ class 用户管理Resource(Resource):
 
 
 class Async用户管理Resource(AsyncResource):
-    """Reached as `client.用户管理_2`."""
+    """Operations of `client.用户管理_2`."""
 
     async def 查询用户(
         self,
@@ -91,7 +91,7 @@ class Async用户管理Resource(AsyncResource):
             Found.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.查询用户,
@@ -117,7 +117,7 @@ class Async用户管理Resource(AsyncResource):
             Made.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.用户信息_2,

@@ -22,7 +22,7 @@ __all__ = [
 
 
 class NullsResource(Resource):
-    """Reached as `client.nulls`."""
+    """Operations of `client.nulls`."""
 
     def replace(
         self,
@@ -46,7 +46,7 @@ class NullsResource(Resource):
             Done.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.REPLACE,
@@ -65,7 +65,7 @@ class NullsResource(Resource):
 
 
 class AsyncNullsResource(AsyncResource):
-    """Reached as `client.nulls`."""
+    """Operations of `client.nulls`."""
 
     async def replace(
         self,
@@ -89,7 +89,7 @@ class AsyncNullsResource(AsyncResource):
             Done.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.REPLACE,

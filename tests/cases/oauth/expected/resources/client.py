@@ -34,7 +34,7 @@ class RootResource(ClientMethods):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.HEALTH,
@@ -59,7 +59,7 @@ class AsyncRootResource(AsyncClientMethods):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.HEALTH,

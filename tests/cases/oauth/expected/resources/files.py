@@ -18,7 +18,7 @@ __all__ = [
 
 
 class FilesResource(Resource):
-    """Reached as `client.files`."""
+    """Operations of `client.files`."""
 
     def list(
         self,
@@ -34,7 +34,7 @@ class FilesResource(Resource):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
 
         Permissions:
             `files`.
@@ -46,7 +46,7 @@ class FilesResource(Resource):
 
 
 class AsyncFilesResource(AsyncResource):
-    """Reached as `client.files`."""
+    """Operations of `client.files`."""
 
     async def list(
         self,
@@ -62,7 +62,7 @@ class AsyncFilesResource(AsyncResource):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
 
         Permissions:
             `files`.

@@ -19,7 +19,7 @@ __all__ = [
 
 
 class NotesResource(Resource):
-    """Reached as `client.notes`."""
+    """Operations of `client.notes`."""
 
     def list(
         self,
@@ -35,7 +35,7 @@ class NotesResource(Resource):
             Notes.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.LIST,
@@ -57,7 +57,7 @@ class NotesResource(Resource):
             Added.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
 
         Permissions:
             `notes:read` and `notes:write` or `admin`.
@@ -70,7 +70,7 @@ class NotesResource(Resource):
 
 
 class AsyncNotesResource(AsyncResource):
-    """Reached as `client.notes`."""
+    """Operations of `client.notes`."""
 
     async def list(
         self,
@@ -86,7 +86,7 @@ class AsyncNotesResource(AsyncResource):
             Notes.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.LIST,
@@ -108,7 +108,7 @@ class AsyncNotesResource(AsyncResource):
             Added.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
 
         Permissions:
             `notes:read` and `notes:write` or `admin`.

@@ -22,7 +22,7 @@ __all__ = [
 
 
 class BooksResource(StreamingResource):
-    """Reached as `client.books`."""
+    """Operations of `client.books`."""
 
     def query(
         self,
@@ -39,7 +39,7 @@ class BooksResource(StreamingResource):
             Books.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.QUERY,
@@ -62,7 +62,7 @@ class BooksResource(StreamingResource):
             The book.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.REPLACE,
@@ -86,7 +86,7 @@ class BooksResource(StreamingResource):
             Books as they come.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._stream(
             _codec.WATCH,
@@ -108,7 +108,7 @@ class BooksResource(StreamingResource):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.COPY,
@@ -117,7 +117,7 @@ class BooksResource(StreamingResource):
 
 
 class AsyncBooksResource(AsyncStreamingResource):
-    """Reached as `client.books`."""
+    """Operations of `client.books`."""
 
     async def query(
         self,
@@ -134,7 +134,7 @@ class AsyncBooksResource(AsyncStreamingResource):
             Books.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.QUERY,
@@ -157,7 +157,7 @@ class AsyncBooksResource(AsyncStreamingResource):
             The book.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.REPLACE,
@@ -181,7 +181,7 @@ class AsyncBooksResource(AsyncStreamingResource):
             Books as they come.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._stream(
             _codec.WATCH,
@@ -203,7 +203,7 @@ class AsyncBooksResource(AsyncStreamingResource):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.COPY,

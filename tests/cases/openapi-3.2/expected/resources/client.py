@@ -39,7 +39,7 @@ class RootResource(ClientMethods):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.SEARCH,
@@ -63,7 +63,7 @@ class RootResource(ClientMethods):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.FIND_BOOKS,
@@ -86,7 +86,7 @@ class RootResource(ClientMethods):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.DELETE_BOOKS,
@@ -114,7 +114,7 @@ class AsyncRootResource(AsyncClientMethods):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.SEARCH,
@@ -138,7 +138,7 @@ class AsyncRootResource(AsyncClientMethods):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.FIND_BOOKS,
@@ -161,7 +161,7 @@ class AsyncRootResource(AsyncClientMethods):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.DELETE_BOOKS,

@@ -20,7 +20,7 @@ __all__ = [
 
 
 class LogResource(StreamingResource):
-    """Reached as `client.log`."""
+    """Operations of `client.log`."""
 
     def get(
         self,
@@ -36,7 +36,7 @@ class LogResource(StreamingResource):
             Lines.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._stream(
             _codec.GET,
@@ -45,7 +45,7 @@ class LogResource(StreamingResource):
 
 
 class AsyncLogResource(AsyncStreamingResource):
-    """Reached as `client.log`."""
+    """Operations of `client.log`."""
 
     async def get(
         self,
@@ -61,7 +61,7 @@ class AsyncLogResource(AsyncStreamingResource):
             Lines.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._stream(
             _codec.GET,

@@ -18,7 +18,7 @@ __all__ = [
 
 
 class CloseResource(Resource):
-    """Reached as `client.close_`."""
+    """Operations of `client.close_`."""
 
     def get(
         self,
@@ -34,7 +34,7 @@ class CloseResource(Resource):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.GET,
@@ -43,7 +43,7 @@ class CloseResource(Resource):
 
 
 class AsyncCloseResource(AsyncResource):
-    """Reached as `client.close_`."""
+    """Operations of `client.close_`."""
 
     async def get(
         self,
@@ -59,7 +59,7 @@ class AsyncCloseResource(AsyncResource):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.GET,

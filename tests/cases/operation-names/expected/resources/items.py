@@ -20,11 +20,11 @@ __all__ = [
 
 
 class ItemsResource(Resource):
-    """Reached as `client.items`."""
+    """Operations of `client.items`."""
 
     @cached_property
     def parts(self) -> ItemsPartsResource:
-        """Reached as `client.items.parts`."""
+        """Operations of `client.items.parts`."""
         from .items_parts import ItemsPartsResource
 
         return ItemsPartsResource(self._client)
@@ -44,8 +44,8 @@ class ItemsResource(Resource):
             Fine.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.ARCHIVE,
@@ -55,11 +55,11 @@ class ItemsResource(Resource):
 
 
 class AsyncItemsResource(AsyncResource):
-    """Reached as `client.items`."""
+    """Operations of `client.items`."""
 
     @cached_property
     def parts(self) -> AsyncItemsPartsResource:
-        """Reached as `client.items.parts`."""
+        """Operations of `client.items.parts`."""
         from .items_parts import AsyncItemsPartsResource
 
         return AsyncItemsPartsResource(self._client)
@@ -79,8 +79,8 @@ class AsyncItemsResource(AsyncResource):
             Fine.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.ARCHIVE,

@@ -18,7 +18,7 @@ __all__ = [
 
 
 class ItemsPartsResource(Resource):
-    """Reached as `client.items.parts`."""
+    """Operations of `client.items.parts`."""
 
     def list(
         self,
@@ -35,8 +35,8 @@ class ItemsPartsResource(Resource):
             As FastAPI makes ids.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.PARTS_LIST,
@@ -59,8 +59,8 @@ class ItemsPartsResource(Resource):
             Fine.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.PARTS_CREATE,
@@ -84,8 +84,8 @@ class ItemsPartsResource(Resource):
             Fine.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.PARTS_GET,
@@ -109,8 +109,8 @@ class ItemsPartsResource(Resource):
             Fine.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.PARTS_UPDATE,
@@ -120,7 +120,7 @@ class ItemsPartsResource(Resource):
 
 
 class AsyncItemsPartsResource(AsyncResource):
-    """Reached as `client.items.parts`."""
+    """Operations of `client.items.parts`."""
 
     async def list(
         self,
@@ -137,8 +137,8 @@ class AsyncItemsPartsResource(AsyncResource):
             As FastAPI makes ids.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.PARTS_LIST,
@@ -161,8 +161,8 @@ class AsyncItemsPartsResource(AsyncResource):
             Fine.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.PARTS_CREATE,
@@ -186,8 +186,8 @@ class AsyncItemsPartsResource(AsyncResource):
             Fine.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.PARTS_GET,
@@ -211,8 +211,8 @@ class AsyncItemsPartsResource(AsyncResource):
             Fine.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.PARTS_UPDATE,

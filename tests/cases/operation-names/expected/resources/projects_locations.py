@@ -23,25 +23,25 @@ __all__ = [
 
 
 class ProjectsResource(Resource):
-    """Reached as `client.projects`."""
+    """Resources of `client.projects`."""
 
     @cached_property
     def locations(self) -> ProjectsLocationsResource:
-        """Reached as `client.projects.locations`."""
+        """Resources of `client.projects.locations`."""
         return ProjectsLocationsResource(self._client)
 
 
 class ProjectsLocationsResource(Resource):
-    """Reached as `client.projects.locations`."""
+    """Resources of `client.projects.locations`."""
 
     @cached_property
     def shelves(self) -> LocationsShelvesResource:
-        """Reached as `client.projects.locations.shelves`."""
+        """Operations of `client.projects.locations.shelves`."""
         return LocationsShelvesResource(self._client)
 
 
 class LocationsShelvesResource(Resource):
-    """Reached as `client.projects.locations.shelves`."""
+    """Operations of `client.projects.locations.shelves`."""
 
     def list(
         self,
@@ -58,8 +58,8 @@ class LocationsShelvesResource(Resource):
             As Google makes ids.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.LOCATIONS_SHELVES_LIST,
@@ -69,25 +69,25 @@ class LocationsShelvesResource(Resource):
 
 
 class AsyncProjectsResource(AsyncResource):
-    """Reached as `client.projects`."""
+    """Resources of `client.projects`."""
 
     @cached_property
     def locations(self) -> AsyncProjectsLocationsResource:
-        """Reached as `client.projects.locations`."""
+        """Resources of `client.projects.locations`."""
         return AsyncProjectsLocationsResource(self._client)
 
 
 class AsyncProjectsLocationsResource(AsyncResource):
-    """Reached as `client.projects.locations`."""
+    """Resources of `client.projects.locations`."""
 
     @cached_property
     def shelves(self) -> AsyncLocationsShelvesResource:
-        """Reached as `client.projects.locations.shelves`."""
+        """Operations of `client.projects.locations.shelves`."""
         return AsyncLocationsShelvesResource(self._client)
 
 
 class AsyncLocationsShelvesResource(AsyncResource):
-    """Reached as `client.projects.locations.shelves`."""
+    """Operations of `client.projects.locations.shelves`."""
 
     async def list(
         self,
@@ -104,8 +104,8 @@ class AsyncLocationsShelvesResource(AsyncResource):
             As Google makes ids.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.LOCATIONS_SHELVES_LIST,

@@ -18,7 +18,7 @@ __all__ = [
 
 
 class SearchResource(Resource):
-    """Reached as `client.search`."""
+    """Operations of `client.search`."""
 
     def get(
         self,
@@ -34,7 +34,7 @@ class SearchResource(Resource):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.GET,
@@ -56,7 +56,7 @@ class SearchResource(Resource):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.GET_KIND_OLD,
@@ -80,8 +80,8 @@ class SearchResource(Resource):
             The path has a place for a parameter of the query.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.SEARCH_SORTED,
@@ -104,7 +104,7 @@ class SearchResource(Resource):
             What comes after the hash is not sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.SEARCH_ALL,
@@ -125,7 +125,7 @@ class SearchResource(Resource):
             A path that does not begin as one.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.SEARCH_HERE,
@@ -134,7 +134,7 @@ class SearchResource(Resource):
 
 
 class AsyncSearchResource(AsyncResource):
-    """Reached as `client.search`."""
+    """Operations of `client.search`."""
 
     async def get(
         self,
@@ -150,7 +150,7 @@ class AsyncSearchResource(AsyncResource):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.GET,
@@ -172,7 +172,7 @@ class AsyncSearchResource(AsyncResource):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.GET_KIND_OLD,
@@ -196,8 +196,8 @@ class AsyncSearchResource(AsyncResource):
             The path has a place for a parameter of the query.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.SEARCH_SORTED,
@@ -220,7 +220,7 @@ class AsyncSearchResource(AsyncResource):
             What comes after the hash is not sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.SEARCH_ALL,
@@ -241,7 +241,7 @@ class AsyncSearchResource(AsyncResource):
             A path that does not begin as one.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.SEARCH_HERE,

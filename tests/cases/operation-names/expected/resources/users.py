@@ -18,7 +18,7 @@ __all__ = [
 
 
 class UsersResource(Resource):
-    """Reached as `client.users`."""
+    """Operations of `client.users`."""
 
     def list(
         self,
@@ -34,7 +34,7 @@ class UsersResource(Resource):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.LIST,
@@ -55,7 +55,7 @@ class UsersResource(Resource):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.CREATE,
@@ -77,8 +77,8 @@ class UsersResource(Resource):
             The id coincides with another one.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.LIST_USERS,
@@ -101,8 +101,8 @@ class UsersResource(Resource):
             Fine.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.IMPORT_,
@@ -125,8 +125,8 @@ class UsersResource(Resource):
             Fine.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.REPLACE,
@@ -149,8 +149,8 @@ class UsersResource(Resource):
             Fine.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.UPDATE,
@@ -173,8 +173,8 @@ class UsersResource(Resource):
             Fine.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.CHANGE_PASSWORD,
@@ -196,7 +196,7 @@ class UsersResource(Resource):
             A path in another file.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.SHARED,
@@ -205,7 +205,7 @@ class UsersResource(Resource):
 
 
 class AsyncUsersResource(AsyncResource):
-    """Reached as `client.users`."""
+    """Operations of `client.users`."""
 
     async def list(
         self,
@@ -221,7 +221,7 @@ class AsyncUsersResource(AsyncResource):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.LIST,
@@ -242,7 +242,7 @@ class AsyncUsersResource(AsyncResource):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.CREATE,
@@ -264,8 +264,8 @@ class AsyncUsersResource(AsyncResource):
             The id coincides with another one.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.LIST_USERS,
@@ -288,8 +288,8 @@ class AsyncUsersResource(AsyncResource):
             Fine.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.IMPORT_,
@@ -312,8 +312,8 @@ class AsyncUsersResource(AsyncResource):
             Fine.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.REPLACE,
@@ -336,8 +336,8 @@ class AsyncUsersResource(AsyncResource):
             Fine.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.UPDATE,
@@ -360,8 +360,8 @@ class AsyncUsersResource(AsyncResource):
             Fine.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.CHANGE_PASSWORD,
@@ -383,7 +383,7 @@ class AsyncUsersResource(AsyncResource):
             A path in another file.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.SHARED,

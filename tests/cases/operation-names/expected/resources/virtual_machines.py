@@ -18,7 +18,7 @@ __all__ = [
 
 
 class VirtualMachinesResource(Resource):
-    """Reached as `client.virtual_machines`."""
+    """Operations of `client.virtual_machines`."""
 
     def list(
         self,
@@ -34,7 +34,7 @@ class VirtualMachinesResource(Resource):
             As Azure makes ids.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.LIST,
@@ -43,7 +43,7 @@ class VirtualMachinesResource(Resource):
 
 
 class AsyncVirtualMachinesResource(AsyncResource):
-    """Reached as `client.virtual_machines`."""
+    """Operations of `client.virtual_machines`."""
 
     async def list(
         self,
@@ -59,7 +59,7 @@ class AsyncVirtualMachinesResource(AsyncResource):
             As Azure makes ids.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.LIST,

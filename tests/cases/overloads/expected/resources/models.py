@@ -21,7 +21,7 @@ __all__ = [
 
 
 class ModelsResource(StreamingResource):
-    """Reached as `client.models`."""
+    """Operations of `client.models`."""
 
     @overload
     def run(
@@ -134,8 +134,8 @@ class ModelsResource(StreamingResource):
             `draw`.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         if stream:
             return self._stream(
@@ -169,7 +169,7 @@ class ModelsResource(StreamingResource):
 
 
 class AsyncModelsResource(AsyncStreamingResource):
-    """Reached as `client.models`."""
+    """Operations of `client.models`."""
 
     @overload
     async def run(
@@ -282,8 +282,8 @@ class AsyncModelsResource(AsyncStreamingResource):
             `draw`.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         if stream:
             return await self._stream(

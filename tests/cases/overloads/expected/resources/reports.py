@@ -23,7 +23,7 @@ __all__ = [
 
 
 class ReportsResource(Resource):
-    """Reached as `client.reports`."""
+    """Operations of `client.reports`."""
 
     @overload
     def list(
@@ -58,7 +58,7 @@ class ReportsResource(Resource):
             A report. `Text` for `all`.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.LIST,
@@ -80,7 +80,7 @@ class ReportsResource(Resource):
             Free-form JSON, which is no `Any`.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.GET_ANYTHING,
@@ -89,7 +89,7 @@ class ReportsResource(Resource):
 
 
 class AsyncReportsResource(AsyncResource):
-    """Reached as `client.reports`."""
+    """Operations of `client.reports`."""
 
     @overload
     async def list(
@@ -124,7 +124,7 @@ class AsyncReportsResource(AsyncResource):
             A report. `Text` for `all`.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.LIST,
@@ -146,7 +146,7 @@ class AsyncReportsResource(AsyncResource):
             Free-form JSON, which is no `Any`.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.GET_ANYTHING,

@@ -20,7 +20,7 @@ __all__ = [
 
 
 class BooksResource(PagedResource):
-    """Reached as `client.books`."""
+    """Operations of `client.books`."""
 
     def by_page(
         self,
@@ -42,7 +42,7 @@ class BooksResource(PagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.BY_PAGE,
@@ -71,7 +71,7 @@ class BooksResource(PagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.BY_CURSOR,
@@ -100,7 +100,7 @@ class BooksResource(PagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.BY_LAST_ITEM,
@@ -129,7 +129,7 @@ class BooksResource(PagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.BARE,
@@ -159,7 +159,7 @@ class BooksResource(PagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.BY_OFFSET,
@@ -187,7 +187,7 @@ class BooksResource(PagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.BY_LINK,
@@ -214,7 +214,7 @@ class BooksResource(PagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.BY_HEADER,
@@ -225,7 +225,7 @@ class BooksResource(PagedResource):
 
 
 class AsyncBooksResource(AsyncPagedResource):
-    """Reached as `client.books`."""
+    """Operations of `client.books`."""
 
     def by_page(
         self,
@@ -247,7 +247,7 @@ class AsyncBooksResource(AsyncPagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.BY_PAGE,
@@ -276,7 +276,7 @@ class AsyncBooksResource(AsyncPagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.BY_CURSOR,
@@ -305,7 +305,7 @@ class AsyncBooksResource(AsyncPagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.BY_LAST_ITEM,
@@ -334,7 +334,7 @@ class AsyncBooksResource(AsyncPagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.BARE,
@@ -364,7 +364,7 @@ class AsyncBooksResource(AsyncPagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.BY_OFFSET,
@@ -392,7 +392,7 @@ class AsyncBooksResource(AsyncPagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.BY_LINK,
@@ -419,7 +419,7 @@ class AsyncBooksResource(AsyncPagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._page(
             _codec.BY_HEADER,

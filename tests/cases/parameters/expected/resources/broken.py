@@ -18,7 +18,7 @@ __all__ = [
 
 
 class BrokenResource(Resource):
-    """Reached as `client.broken`."""
+    """Operations of `client.broken`."""
 
     def get(
         self,
@@ -37,8 +37,8 @@ class BrokenResource(Resource):
             Nothing.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.GET,
@@ -49,7 +49,7 @@ class BrokenResource(Resource):
 
 
 class AsyncBrokenResource(AsyncResource):
-    """Reached as `client.broken`."""
+    """Operations of `client.broken`."""
 
     async def get(
         self,
@@ -68,8 +68,8 @@ class AsyncBrokenResource(AsyncResource):
             Nothing.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.GET,

@@ -21,7 +21,7 @@ __all__ = [
 
 
 class ContentsResource(Resource):
-    """Reached as `client.contents`."""
+    """Operations of `client.contents`."""
 
     def get(
         self,
@@ -43,8 +43,8 @@ class ContentsResource(Resource):
             Nothing.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.GET,
@@ -57,7 +57,7 @@ class ContentsResource(Resource):
 
 
 class AsyncContentsResource(AsyncResource):
-    """Reached as `client.contents`."""
+    """Operations of `client.contents`."""
 
     async def get(
         self,
@@ -79,8 +79,8 @@ class AsyncContentsResource(AsyncResource):
             Nothing.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.GET,

@@ -20,7 +20,7 @@ __all__ = [
 
 
 class ReservedResource(Resource):
-    """Reached as `client.reserved`."""
+    """Operations of `client.reserved`."""
 
     def get(
         self,
@@ -38,8 +38,8 @@ class ReservedResource(Resource):
             Nothing.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.GET,
@@ -50,7 +50,7 @@ class ReservedResource(Resource):
 
 
 class AsyncReservedResource(AsyncResource):
-    """Reached as `client.reserved`."""
+    """Operations of `client.reserved`."""
 
     async def get(
         self,
@@ -68,8 +68,8 @@ class AsyncReservedResource(AsyncResource):
             Nothing.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.GET,

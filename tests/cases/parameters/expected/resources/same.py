@@ -18,7 +18,7 @@ __all__ = [
 
 
 class SameResource(Resource):
-    """Reached as `client.same`."""
+    """Operations of `client.same`."""
 
     def get(
         self,
@@ -42,8 +42,8 @@ class SameResource(Resource):
             Nothing.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.GET,
@@ -61,7 +61,7 @@ class SameResource(Resource):
 
 
 class AsyncSameResource(AsyncResource):
-    """Reached as `client.same`."""
+    """Operations of `client.same`."""
 
     async def get(
         self,
@@ -85,8 +85,8 @@ class AsyncSameResource(AsyncResource):
             Nothing.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.GET,

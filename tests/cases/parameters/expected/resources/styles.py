@@ -21,7 +21,7 @@ __all__ = [
 
 
 class StylesResource(Resource):
-    """Reached as `client.styles`."""
+    """Operations of `client.styles`."""
 
     def get(
         self,
@@ -53,8 +53,8 @@ class StylesResource(Resource):
             Nothing.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.GET,
@@ -76,7 +76,7 @@ class StylesResource(Resource):
 
 
 class AsyncStylesResource(AsyncResource):
-    """Reached as `client.styles`."""
+    """Operations of `client.styles`."""
 
     async def get(
         self,
@@ -108,8 +108,8 @@ class AsyncStylesResource(AsyncResource):
             Nothing.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.GET,

@@ -23,25 +23,25 @@ __all__ = [
 
 
 class AccountsResource(Resource):
-    """Reached as `client.accounts`."""
+    """Resources of `client.accounts`."""
 
     @cached_property
     def gateways(self) -> AccountsGatewaysResource:
-        """Reached as `client.accounts.gateways`."""
+        """Resources of `client.accounts.gateways`."""
         return AccountsGatewaysResource(self._client)
 
 
 class AccountsGatewaysResource(Resource):
-    """Reached as `client.accounts.gateways`."""
+    """Resources of `client.accounts.gateways`."""
 
     @cached_property
     def logs(self) -> GatewaysLogsResource:
-        """Reached as `client.accounts.gateways.logs`."""
+        """Operations of `client.accounts.gateways.logs`."""
         return GatewaysLogsResource(self._client)
 
 
 class GatewaysLogsResource(Resource):
-    """Reached as `client.accounts.gateways.logs`."""
+    """Operations of `client.accounts.gateways.logs`."""
 
     def get(
         self,
@@ -60,8 +60,8 @@ class GatewaysLogsResource(Resource):
             Fine.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.GATEWAYS_LOGS_GET,
@@ -71,25 +71,25 @@ class GatewaysLogsResource(Resource):
 
 
 class AsyncAccountsResource(AsyncResource):
-    """Reached as `client.accounts`."""
+    """Resources of `client.accounts`."""
 
     @cached_property
     def gateways(self) -> AsyncAccountsGatewaysResource:
-        """Reached as `client.accounts.gateways`."""
+        """Resources of `client.accounts.gateways`."""
         return AsyncAccountsGatewaysResource(self._client)
 
 
 class AsyncAccountsGatewaysResource(AsyncResource):
-    """Reached as `client.accounts.gateways`."""
+    """Resources of `client.accounts.gateways`."""
 
     @cached_property
     def logs(self) -> AsyncGatewaysLogsResource:
-        """Reached as `client.accounts.gateways.logs`."""
+        """Operations of `client.accounts.gateways.logs`."""
         return AsyncGatewaysLogsResource(self._client)
 
 
 class AsyncGatewaysLogsResource(AsyncResource):
-    """Reached as `client.accounts.gateways.logs`."""
+    """Operations of `client.accounts.gateways.logs`."""
 
     async def get(
         self,
@@ -108,8 +108,8 @@ class AsyncGatewaysLogsResource(AsyncResource):
             Fine.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.GATEWAYS_LOGS_GET,

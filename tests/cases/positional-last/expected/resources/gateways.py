@@ -18,7 +18,7 @@ __all__ = [
 
 
 class GatewaysResource(Resource):
-    """Reached as `client.gateways`."""
+    """Operations of `client.gateways`."""
 
     def get(
         self,
@@ -35,8 +35,8 @@ class GatewaysResource(Resource):
             Fine.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.GET,
@@ -46,7 +46,7 @@ class GatewaysResource(Resource):
 
 
 class AsyncGatewaysResource(AsyncResource):
-    """Reached as `client.gateways`."""
+    """Operations of `client.gateways`."""
 
     async def get(
         self,
@@ -63,8 +63,8 @@ class AsyncGatewaysResource(AsyncResource):
             Fine.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.GET,

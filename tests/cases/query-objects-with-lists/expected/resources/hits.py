@@ -29,7 +29,7 @@ __all__ = [
 
 
 class HitsResource(Resource):
-    """Reached as `client.hits`."""
+    """Operations of `client.hits`."""
 
     def list(
         self,
@@ -48,7 +48,7 @@ class HitsResource(Resource):
             Found.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.LIST,
@@ -72,7 +72,7 @@ class HitsResource(Resource):
             Named.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.NAME,
@@ -100,7 +100,7 @@ class HitsResource(Resource):
             Stored.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.UPLOAD,
@@ -110,7 +110,7 @@ class HitsResource(Resource):
 
 
 class AsyncHitsResource(AsyncResource):
-    """Reached as `client.hits`."""
+    """Operations of `client.hits`."""
 
     async def list(
         self,
@@ -129,7 +129,7 @@ class AsyncHitsResource(AsyncResource):
             Found.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.LIST,
@@ -153,7 +153,7 @@ class AsyncHitsResource(AsyncResource):
             Named.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.NAME,
@@ -181,7 +181,7 @@ class AsyncHitsResource(AsyncResource):
             Stored.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.UPLOAD,

@@ -19,7 +19,7 @@ __all__ = [
 
 
 class AccountsResource(Resource):
-    """Reached as `client.accounts`."""
+    """Operations of `client.accounts`."""
 
     def create(
         self,
@@ -40,7 +40,7 @@ class AccountsResource(Resource):
             Done.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.CREATE,
@@ -50,7 +50,7 @@ class AccountsResource(Resource):
 
 
 class AsyncAccountsResource(AsyncResource):
-    """Reached as `client.accounts`."""
+    """Operations of `client.accounts`."""
 
     async def create(
         self,
@@ -71,7 +71,7 @@ class AsyncAccountsResource(AsyncResource):
             Done.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.CREATE,

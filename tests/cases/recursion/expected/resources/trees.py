@@ -21,7 +21,7 @@ __all__ = [
 
 
 class TreesResource(Resource):
-    """Reached as `client.trees`."""
+    """Operations of `client.trees`."""
 
     def replace(
         self,
@@ -44,7 +44,7 @@ class TreesResource(Resource):
             The tree.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.REPLACE,
@@ -73,7 +73,7 @@ class TreesResource(Resource):
             All.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.GET_FOREST,
@@ -82,7 +82,7 @@ class TreesResource(Resource):
 
 
 class AsyncTreesResource(AsyncResource):
-    """Reached as `client.trees`."""
+    """Operations of `client.trees`."""
 
     async def replace(
         self,
@@ -105,7 +105,7 @@ class AsyncTreesResource(AsyncResource):
             The tree.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.REPLACE,
@@ -134,7 +134,7 @@ class AsyncTreesResource(AsyncResource):
             All.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.GET_FOREST,

@@ -20,7 +20,7 @@ __all__ = [
 
 
 class BoatsResource(Resource):
-    """Reached as `client.boats`."""
+    """Operations of `client.boats`."""
 
     def list(
         self,
@@ -37,7 +37,7 @@ class BoatsResource(Resource):
             Boats.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.LIST,
@@ -60,8 +60,8 @@ class BoatsResource(Resource):
             A boat.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.GET,
@@ -71,7 +71,7 @@ class BoatsResource(Resource):
 
 
 class AsyncBoatsResource(AsyncResource):
-    """Reached as `client.boats`."""
+    """Operations of `client.boats`."""
 
     async def list(
         self,
@@ -88,7 +88,7 @@ class AsyncBoatsResource(AsyncResource):
             Boats.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.LIST,
@@ -111,8 +111,8 @@ class AsyncBoatsResource(AsyncResource):
             A boat.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.GET,

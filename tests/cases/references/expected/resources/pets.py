@@ -37,7 +37,7 @@ __all__ = [
 
 
 class PetsResource(Resource):
-    """Reached as `client.pets`."""
+    """Operations of `client.pets`."""
 
     def get(
         self,
@@ -54,8 +54,8 @@ class PetsResource(Resource):
             The pet.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.GET,
@@ -77,7 +77,7 @@ class PetsResource(Resource):
             All.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.LIST,
@@ -107,7 +107,7 @@ class PetsResource(Resource):
             Done.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.REPLACE,
@@ -126,7 +126,7 @@ class PetsResource(Resource):
 
 
 class AsyncPetsResource(AsyncResource):
-    """Reached as `client.pets`."""
+    """Operations of `client.pets`."""
 
     async def get(
         self,
@@ -143,8 +143,8 @@ class AsyncPetsResource(AsyncResource):
             The pet.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.GET,
@@ -166,7 +166,7 @@ class AsyncPetsResource(AsyncResource):
             All.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.LIST,
@@ -196,7 +196,7 @@ class AsyncPetsResource(AsyncResource):
             Done.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.REPLACE,

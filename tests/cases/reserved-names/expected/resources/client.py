@@ -28,7 +28,7 @@ __all__ = [
 
 
 class ClientResource(Resource):
-    """Reached as `client.client`."""
+    """Operations of `client.client`."""
 
     def import_(
         self,
@@ -50,7 +50,7 @@ class ClientResource(Resource):
             Done.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.IMPORT_,
@@ -79,7 +79,7 @@ class ClientResource(Resource):
             All.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.LIST,
@@ -101,7 +101,7 @@ class ClientResource(Resource):
             A page.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.DATE,
@@ -111,7 +111,7 @@ class ClientResource(Resource):
 
 
 class AsyncClientResource(AsyncResource):
-    """Reached as `client.client`."""
+    """Operations of `client.client`."""
 
     async def import_(
         self,
@@ -133,7 +133,7 @@ class AsyncClientResource(AsyncResource):
             Done.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.IMPORT_,
@@ -162,7 +162,7 @@ class AsyncClientResource(AsyncResource):
             All.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.LIST,
@@ -184,7 +184,7 @@ class AsyncClientResource(AsyncResource):
             A page.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.DATE,

@@ -34,7 +34,7 @@ class Cast(Model):
 
     @property
     def extra(self) -> dict[str, Annotations]:
-        """The members that are not listed."""
+        """Members that have no attribute of their own."""
         return super().extra
 
 

@@ -19,7 +19,7 @@ __all__ = [
 
 
 class NotesResource(Resource):
-    """Reached as `client.notes`."""
+    """Operations of `client.notes`."""
 
     def list(
         self,
@@ -35,7 +35,7 @@ class NotesResource(Resource):
             All.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.LIST,
@@ -44,7 +44,7 @@ class NotesResource(Resource):
 
 
 class AsyncNotesResource(AsyncResource):
-    """Reached as `client.notes`."""
+    """Operations of `client.notes`."""
 
     async def list(
         self,
@@ -60,7 +60,7 @@ class AsyncNotesResource(AsyncResource):
             All.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.LIST,

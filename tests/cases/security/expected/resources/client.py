@@ -34,7 +34,7 @@ class RootResource(ClientMethods):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.USUAL,
@@ -55,7 +55,7 @@ class RootResource(ClientMethods):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.OPEN,
@@ -76,7 +76,7 @@ class RootResource(ClientMethods):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.BASIC,
@@ -97,7 +97,7 @@ class RootResource(ClientMethods):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.QUERY,
@@ -118,7 +118,7 @@ class RootResource(ClientMethods):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
 
         Permissions:
             `read`.
@@ -142,7 +142,7 @@ class RootResource(ClientMethods):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.UNKNOWN,
@@ -163,7 +163,7 @@ class RootResource(ClientMethods):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.CERTIFIED,
@@ -184,7 +184,7 @@ class RootResource(ClientMethods):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.MUTUAL,
@@ -205,7 +205,7 @@ class RootResource(ClientMethods):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.JAR,
@@ -226,7 +226,7 @@ class RootResource(ClientMethods):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.DIGEST,
@@ -251,7 +251,7 @@ class AsyncRootResource(AsyncClientMethods):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.USUAL,
@@ -272,7 +272,7 @@ class AsyncRootResource(AsyncClientMethods):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.OPEN,
@@ -293,7 +293,7 @@ class AsyncRootResource(AsyncClientMethods):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.BASIC,
@@ -314,7 +314,7 @@ class AsyncRootResource(AsyncClientMethods):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.QUERY,
@@ -335,7 +335,7 @@ class AsyncRootResource(AsyncClientMethods):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
 
         Permissions:
             `read`.
@@ -359,7 +359,7 @@ class AsyncRootResource(AsyncClientMethods):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.UNKNOWN,
@@ -380,7 +380,7 @@ class AsyncRootResource(AsyncClientMethods):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.CERTIFIED,
@@ -401,7 +401,7 @@ class AsyncRootResource(AsyncClientMethods):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.MUTUAL,
@@ -422,7 +422,7 @@ class AsyncRootResource(AsyncClientMethods):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.JAR,
@@ -443,7 +443,7 @@ class AsyncRootResource(AsyncClientMethods):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.DIGEST,

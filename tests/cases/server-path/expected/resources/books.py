@@ -19,7 +19,7 @@ __all__ = [
 
 
 class BooksResource(Resource):
-    """Reached as `client.books`."""
+    """Operations of `client.books`."""
 
     def list(
         self,
@@ -35,7 +35,7 @@ class BooksResource(Resource):
             All.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.LIST,
@@ -44,7 +44,7 @@ class BooksResource(Resource):
 
 
 class AsyncBooksResource(AsyncResource):
-    """Reached as `client.books`."""
+    """Operations of `client.books`."""
 
     async def list(
         self,
@@ -60,7 +60,7 @@ class AsyncBooksResource(AsyncResource):
             All.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.LIST,

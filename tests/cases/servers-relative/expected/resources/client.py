@@ -34,7 +34,7 @@ class RootResource(ClientMethods):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.USUAL,
@@ -55,7 +55,7 @@ class RootResource(ClientMethods):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.FAR,
@@ -80,7 +80,7 @@ class AsyncRootResource(AsyncClientMethods):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.USUAL,
@@ -101,7 +101,7 @@ class AsyncRootResource(AsyncClientMethods):
             Fine.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.FAR,

@@ -24,7 +24,7 @@ __all__ = [
 
 
 class ToysResource(Resource):
-    """Reached as `client.toys`."""
+    """Operations of `client.toys`."""
 
     def list(
         self,
@@ -50,7 +50,7 @@ class ToysResource(Resource):
 
         Raises:
             NotFoundError: 404: There is none. `body` is `Problem`.
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.LIST,
@@ -86,7 +86,7 @@ class ToysResource(Resource):
             Made.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
 
         Permissions:
             `toys:read`.
@@ -112,8 +112,8 @@ class ToysResource(Resource):
             Gone.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.DELETE,
@@ -139,8 +139,8 @@ class ToysResource(Resource):
             Replaced.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.REPLACE,
@@ -164,8 +164,8 @@ class ToysResource(Resource):
             A picture.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.GET_PICTURE,
@@ -192,8 +192,8 @@ class ToysResource(Resource):
             Kept.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.UPLOAD_PICTURE,
@@ -204,7 +204,7 @@ class ToysResource(Resource):
 
 
 class AsyncToysResource(AsyncResource):
-    """Reached as `client.toys`."""
+    """Operations of `client.toys`."""
 
     async def list(
         self,
@@ -230,7 +230,7 @@ class AsyncToysResource(AsyncResource):
 
         Raises:
             NotFoundError: 404: There is none. `body` is `Problem`.
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.LIST,
@@ -266,7 +266,7 @@ class AsyncToysResource(AsyncResource):
             Made.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
 
         Permissions:
             `toys:read`.
@@ -292,8 +292,8 @@ class AsyncToysResource(AsyncResource):
             Gone.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.DELETE,
@@ -319,8 +319,8 @@ class AsyncToysResource(AsyncResource):
             Replaced.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.REPLACE,
@@ -344,8 +344,8 @@ class AsyncToysResource(AsyncResource):
             A picture.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.GET_PICTURE,
@@ -372,8 +372,8 @@ class AsyncToysResource(AsyncResource):
             Kept.
 
         Raises:
-            ArgumentError: A path argument is empty or a dot segment.
-            APIError: The request failed; its class says how.
+            ArgumentError: A path argument is empty, `.` or `..`.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.UPLOAD_PICTURE,

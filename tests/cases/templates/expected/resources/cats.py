@@ -19,7 +19,7 @@ __all__ = [
 
 
 class CatsResource(Resource):
-    """Reached as `client.cats`."""
+    """Operations of `client.cats`."""
 
     def list(
         self,
@@ -35,7 +35,7 @@ class CatsResource(Resource):
             A page of cats.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.LIST,
@@ -44,7 +44,7 @@ class CatsResource(Resource):
 
 
 class AsyncCatsResource(AsyncResource):
-    """Reached as `client.cats`."""
+    """Operations of `client.cats`."""
 
     async def list(
         self,
@@ -60,7 +60,7 @@ class AsyncCatsResource(AsyncResource):
             A page of cats.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.LIST,

@@ -19,7 +19,7 @@ __all__ = [
 
 
 class DogsResource(Resource):
-    """Reached as `client.dogs`."""
+    """Operations of `client.dogs`."""
 
     def list(
         self,
@@ -35,7 +35,7 @@ class DogsResource(Resource):
             A page of dogs.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.LIST,
@@ -44,7 +44,7 @@ class DogsResource(Resource):
 
 
 class AsyncDogsResource(AsyncResource):
-    """Reached as `client.dogs`."""
+    """Operations of `client.dogs`."""
 
     async def list(
         self,
@@ -60,7 +60,7 @@ class AsyncDogsResource(AsyncResource):
             A page of dogs.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.LIST,

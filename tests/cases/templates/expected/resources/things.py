@@ -19,7 +19,7 @@ __all__ = [
 
 
 class ThingsResource(Resource):
-    """Reached as `client.things`."""
+    """Operations of `client.things`."""
 
     def list(
         self,
@@ -35,7 +35,7 @@ class ThingsResource(Resource):
             A page of whatever.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.LIST,
@@ -44,7 +44,7 @@ class ThingsResource(Resource):
 
 
 class AsyncThingsResource(AsyncResource):
-    """Reached as `client.things`."""
+    """Operations of `client.things`."""
 
     async def list(
         self,
@@ -60,7 +60,7 @@ class AsyncThingsResource(AsyncResource):
             A page of whatever.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.LIST,

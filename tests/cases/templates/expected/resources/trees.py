@@ -19,7 +19,7 @@ __all__ = [
 
 
 class TreesResource(Resource):
-    """Reached as `client.trees`."""
+    """Operations of `client.trees`."""
 
     def list(
         self,
@@ -35,7 +35,7 @@ class TreesResource(Resource):
             A tree.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.LIST,
@@ -44,7 +44,7 @@ class TreesResource(Resource):
 
 
 class AsyncTreesResource(AsyncResource):
-    """Reached as `client.trees`."""
+    """Operations of `client.trees`."""
 
     async def list(
         self,
@@ -60,7 +60,7 @@ class AsyncTreesResource(AsyncResource):
             A tree.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.LIST,

@@ -65,7 +65,7 @@ class RootResource(ClientMethods, StreamingResource):
         Raises:
             NotFoundError: 404: No such model. `body` is `Problem`.
             APIStatusError: Any other status: Anything else. `body` is `ChatError`.
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         if stream:
             return self._stream(_codec.CHAT, body={"stream": stream}, options=options)
@@ -89,7 +89,7 @@ class RootResource(ClientMethods, StreamingResource):
             Lines of text.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._stream(
             _codec.LOG,
@@ -119,7 +119,7 @@ class RootResource(ClientMethods, StreamingResource):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.UPLOAD,
@@ -174,7 +174,7 @@ class AsyncRootResource(AsyncClientMethods, AsyncStreamingResource):
         Raises:
             NotFoundError: 404: No such model. `body` is `Problem`.
             APIStatusError: Any other status: Anything else. `body` is `ChatError`.
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         if stream:
             return await self._stream(_codec.CHAT, body={"stream": stream}, options=options)
@@ -198,7 +198,7 @@ class AsyncRootResource(AsyncClientMethods, AsyncStreamingResource):
             Lines of text.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._stream(
             _codec.LOG,
@@ -228,7 +228,7 @@ class AsyncRootResource(AsyncClientMethods, AsyncStreamingResource):
             Sent.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.UPLOAD,

@@ -19,7 +19,7 @@ __all__ = [
 
 
 class ShapesResource(Resource):
-    """Reached as `client.shapes`."""
+    """Operations of `client.shapes`."""
 
     def draw(
         self,
@@ -36,7 +36,7 @@ class ShapesResource(Resource):
             Drawn.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.DRAW,
@@ -46,7 +46,7 @@ class ShapesResource(Resource):
 
 
 class AsyncShapesResource(AsyncResource):
-    """Reached as `client.shapes`."""
+    """Operations of `client.shapes`."""
 
     async def draw(
         self,
@@ -63,7 +63,7 @@ class AsyncShapesResource(AsyncResource):
             Drawn.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.DRAW,

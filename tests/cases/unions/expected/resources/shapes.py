@@ -43,7 +43,7 @@ __all__ = [
 
 
 class ShapesResource(Resource):
-    """Reached as `client.shapes`."""
+    """Operations of `client.shapes`."""
 
     def create(
         self,
@@ -73,7 +73,7 @@ class ShapesResource(Resource):
             Done.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.CREATE,
@@ -95,7 +95,7 @@ class ShapesResource(Resource):
 
 
 class AsyncShapesResource(AsyncResource):
-    """Reached as `client.shapes`."""
+    """Operations of `client.shapes`."""
 
     async def create(
         self,
@@ -125,7 +125,7 @@ class AsyncShapesResource(AsyncResource):
             Done.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.CREATE,

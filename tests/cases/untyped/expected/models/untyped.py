@@ -46,7 +46,7 @@ class Extras(Model):
 
     @property
     def extra(self) -> dict[str, Address]:
-        """The members that are not listed."""
+        """Members that have no attribute of their own."""
         return super().extra
 
 

@@ -32,7 +32,7 @@ __all__ = [
 
 
 class UntypedResource(Resource):
-    """Reached as `client.untyped`."""
+    """Operations of `client.untyped`."""
 
     def replace(
         self,
@@ -69,7 +69,7 @@ class UntypedResource(Resource):
             Done.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return self._call(
             _codec.REPLACE,
@@ -95,7 +95,7 @@ class UntypedResource(Resource):
 
 
 class AsyncUntypedResource(AsyncResource):
-    """Reached as `client.untyped`."""
+    """Operations of `client.untyped`."""
 
     async def replace(
         self,
@@ -132,7 +132,7 @@ class AsyncUntypedResource(AsyncResource):
             Done.
 
         Raises:
-            APIError: The request failed; its class says how.
+            APIError: The request failed; the class of the error says how.
         """
         return await self._call(
             _codec.REPLACE,
