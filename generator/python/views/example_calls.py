@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, cast
 
 from ...ir.definitions import Alias, Enumeration, Model, Union
 from ...ir.types import ListOf, MapOf, Reference, Type, strip_null
@@ -21,8 +22,8 @@ def write_example(signature: Signature, symbols: SymbolTable) -> str:
     """Write a call with all required arguments; "" where one of them has no value."""
     body = signature.operation.body
     text = body.example if body is not None and len(body.example) <= _MAX_JSON else ""
-    example = json.loads(text) if text else {}
-    members = example if isinstance(example, dict) else {}
+    example: Any = json.loads(text) if text else {}
+    members = cast("dict[str, Any]", example) if isinstance(example, dict) else {}
     arguments: list[str] = []
     for each in signature.arguments:
         if each.place == "body" and each.wire in members:
@@ -54,16 +55,21 @@ def _write(value: Any, type_: Type | None, symbols: SymbolTable) -> str:
     """Write a JSON value; the members of a model are called by their attributes."""
     if isinstance(value, list):
         item = type_.item if isinstance(type_, ListOf) else None
-        return f"[{', '.join(_write(each, item, symbols) for each in value)}]"
+        items = cast("Sequence[Any]", value)
+        return f"[{', '.join(_write(each, item, symbols) for each in items)}]"
     if not isinstance(value, dict):
         return literals.value(value)
-    model = _find_model(value, type_, symbols)
-    types = {each.name: each.type for each in model[1].members} if model is not None else {}
-    names = symbols[model[0]].attributes if model is not None else {}
+    json_object = cast("dict[str, Any]", value)
+    model = _find_model(json_object, type_, symbols)
+    types: dict[str, Type] = {}
+    names: dict[str, str] = {}
+    if model is not None:
+        types = {each.name: each.type for each in model[1].members}
+        names = symbols[model[0]].attributes
     further = type_.value if isinstance(type_, MapOf) else None
     members = {
         names.get(key, key): _write(each, _bare(types.get(key, further), symbols), symbols)
-        for key, each in value.items()
+        for key, each in json_object.items()
     }
     return literals.dict_of(members) or "{}"
 
