@@ -32,8 +32,6 @@ NOT_ITS_MODELS = {
 }
 DROPS = {
     "ai_gateway.dynamic_routing.get-ai_gateway.dynamic_routing-5": "an element of a type that the spec does not know",
-    "ai_gateway.billing.credit_balance-ai_gateway.billing-1": "an absent member that the spec requires",
-    "ai_gateway.billing.topup.config.get-ai_gateway.billing-13": "an absent member that the spec requires",
 }
 
 
