@@ -149,4 +149,4 @@ def docs(session: nox.Session) -> None:
 @nox.session
 def corpus(session: nox.Session) -> None:
     """Generate clients of real documents: the sample, or all of them (`-- --all`)."""
-    run(session, "test", "tests.corpus.run", "--mypy", "--layout", *session.posargs)
+    run(session, "test", "tests.corpus.run", "--use", "--mypy", "--layout", *session.posargs)

@@ -17,6 +17,7 @@ from typing import Any
 from generator import pipeline
 from generator.diagnostics import Report
 from generator.output import format as formatting
+from tests.use.proof import prove
 
 METHODS = frozenset("get put post delete options head patch trace query".split())
 
@@ -67,6 +68,17 @@ def laid_out(output: Path) -> dict[str, Any]:
         if "_core" not in path.parts
     }
     return {"layout": list(formatting.find_layout_differences(tree))}
+
+
+def used(document: Path) -> dict[str, Any]:
+    """Use the package of `document` as its README promises: counts, and the promises that do not hold."""
+    proof = prove(document)
+    return {
+        "calls": proof.calls,
+        "snippets": proof.snippets,
+        "skipped": len(proof.skipped),
+        "use": proof.failures[:20],
+    }
 
 
 def _digest(tree: Any) -> str:

@@ -78,6 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--layout", action="store_true", help="also compare the layout with Black's"
     )
+    parser.add_argument("--use", action="store_true", help="also the proof by use (tests/use)")
     parser.add_argument("--once", action="store_true", help="without the second, comparing run")
     parser.add_argument("--seconds", type=float, default=180, help="limit for each step")
     parser.add_argument("--memory", type=float, default=4, help="address space in gigabytes")
@@ -148,6 +149,9 @@ def _document(document: Document, given: argparse.Namespace) -> dict[str, Any]:
         if given.layout:
             checked = _forked("0")("laid_out", output, **{**limits, "seconds": given.seconds * 3})
             row |= {"layout": checked["why"]} if "failure" in checked else checked
+        if given.use:
+            proof = _forked("0")("used", document.path, **{**limits, "seconds": given.seconds * 3})
+            row |= {"use": proof["why"]} if "failure" in proof else proof
         if given.mypy:
             row["mypy"] = _mypy(output, given.seconds * 3)
     finally:

@@ -17,6 +17,7 @@ def failed(row: Row) -> list[str]:
     found += ["operations"] if row["in"] != row["out"] else []
     found += ["imports"] if row.get("imports") else []
     found += ["differs"] if not row.get("same", True) else []
+    found += ["use"] if row.get("use") else []
     found += ["mypy"] if row.get("mypy") else []
     found += ["layout"] if row.get("layout") else []
     return found
@@ -40,6 +41,7 @@ def table(rows: Sequence[Row]) -> str:
 def _figures(rows: Sequence[Row]) -> dict[str, str]:
     good = [row for row in rows if "failure" not in row]
     problems = Counter(problem for row in rows for problem in failed(row))
+    used = [row for row in rows if "use" in row]
     checked = [row for row in rows if "mypy" in row]
     compared = [row for row in rows if "layout" in row]
     asked = sum(row.get("in", 0) for row in rows)
@@ -51,6 +53,10 @@ def _figures(rows: Sequence[Row]) -> dict[str, str]:
         "operations in": f"{asked:,}",
         "operations out": f"{made:,} ({100 * made / asked if asked else 100:.2f} %)",
         **{f"failed: {name}": f"{problems[name]:,}" for name in _PROBLEMS},
+        "proven by use": f"{sum(not row['use'] for row in used):,} of {len(used):,}",
+        "calls": f"{sum(row.get('calls', 0) for row in used):,}",
+        "snippets": f"{sum(row.get('snippets', 0) for row in used):,}",
+        "operations without arguments": f"{sum(row.get('skipped', 0) for row in used):,}",
         "mypy clean": f"{sum(not row['mypy'] for row in checked):,} of {len(checked):,}",
         "as Black formats": f"{sum(not row['layout'] for row in compared):,} of {len(compared):,}",
         "statements formatted by Black": f"{sum(row.get('asked', 0) for row in rows):,}",
@@ -59,7 +65,17 @@ def _figures(rows: Sequence[Row]) -> dict[str, str]:
     }
 
 
-_PROBLEMS = ("crash", "refused", "time-out", "operations", "imports", "differs", "mypy", "layout")
+_PROBLEMS = (
+    "crash",
+    "refused",
+    "time-out",
+    "operations",
+    "imports",
+    "differs",
+    "use",
+    "mypy",
+    "layout",
+)
 
 
 def failures(rows: Sequence[Row], shown: int) -> str:
