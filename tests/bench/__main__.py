@@ -1,6 +1,6 @@
 """`nox -s bench`: measure generator and client, print the tables, keep them in RESULTS.md.
 
-`nox -s bench -- generator` or `-- client` measures one and keeps the other's table as it is.
+`nox -s bench -- generator`, `-- client` or `-- load` measures one and keeps the other tables as they are.
 """
 
 from __future__ import annotations
@@ -37,7 +37,11 @@ Ten pages with eight in flight take two rounds, so 5 × is the ceiling of `prefe
 
 def main() -> int:
     """Measure what the command line names, print it, and write it down."""
-    parts = {"generator": _measure_generator, "client": _measure_client}
+    parts = {
+        "generator": _measure_generator,
+        "client": _measure_client,
+        "load": _measure_load,
+    }
     wanted = sys.argv[1:] or list(parts)
     text = RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else ""
     known = dict(zip(parts, text.split("\n## ")[1:], strict=False))
@@ -56,6 +60,16 @@ def _measure_generator() -> str:
         print(line, file=sys.stderr)
         lines.append(line)
     return generating.HEAD.format(rounds=generating.ROUNDS) + "\n".join(lines) + "\n"
+
+
+def _measure_load() -> str:
+    from . import load
+
+    lines: list[str] = []
+    for line in load.rows():
+        print(line, file=sys.stderr)
+        lines.append(line)
+    return load.HEAD + "\n".join(lines) + "\n"
 
 
 def _measure_client() -> str:

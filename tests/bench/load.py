@@ -1,0 +1,199 @@
+"""The client under load: many threads or tasks, and a server with random faults."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import random
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from itertools import count
+from typing import Any
+
+from attrs import define, field
+from cloudflare_ai import APIError, AsyncCloudflareAI, CloudflareAI
+
+OPTIONS: dict[str, Any] = {"api_token": "t", "account_id": "a", "max_retries": 5}
+
+
+@define
+class Outcome:
+    """What client and server saw of a load.
+
+    Attributes:
+        processed: How often the server processed each POST, by the number in it.
+        succeeded: The POSTs that the client was told to be done.
+        failed: The number of calls that ended with an error of the package.
+        open: The number of connections at the server after the client was closed.
+        seconds: How long the calls took together.
+    """
+
+    processed: Counter[int] = field(factory=Counter[int])
+    succeeded: set[int] = field(factory=set[int])
+    failed: int = 0
+    open: int = 0
+    seconds: float = 0.0
+
+
+@contextmanager
+def faulty_server(outcome: Outcome, seed: int) -> Iterator[str]:
+    """Serve on loopback: half of the responses are as they should be."""
+    dice = random.Random(seed)
+    loop = asyncio.new_event_loop()
+    writers: set[asyncio.StreamWriter] = set()
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        outcome.open += 1
+        writers.add(writer)
+        try:
+            while await respond(reader, writer, dice, outcome):
+                pass
+        except (asyncio.IncompleteReadError, ConnectionError):
+            pass
+        finally:
+            outcome.open -= 1
+            writers.discard(writer)
+            writer.close()
+
+    async def start() -> asyncio.Server:
+        return await asyncio.start_server(serve, "127.0.0.1", 0, backlog=1024)
+
+    server = loop.run_until_complete(start())
+    thread = threading.Thread(target=loop.run_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    finally:
+        loop.call_soon_threadsafe(server.close)
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join()
+
+
+async def respond(
+    reader: asyncio.StreamReader,
+    writer: asyncio.StreamWriter,
+    dice: random.Random,
+    outcome: Outcome,
+) -> bool:
+    """Respond to one request; return whether the connection stays."""
+    head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").lower()
+    length = int(head.partition("content-length: ")[2].partition("\r\n")[0] or 0)
+    body = await reader.readexactly(length)
+    fault = dice.choice(["", "", "", "", "429", "503", "reset", "half"])
+    if fault == "429":
+        return await _send(writer, 429, b"{}", "retry-after: 0\r\n")
+    if head.startswith("post"):
+        outcome.processed[json.loads(body)["number"]] += 1
+    if fault == "503":
+        return await _send(writer, 503, b"{}", "retry-after: 0\r\n")
+    if fault == "reset":
+        writer.transport.abort()
+        return False
+    if fault == "half":
+        await _send(writer, 200, b'{"re', "", length=50)
+        return False
+    return await _send(writer, 200, b'{"result": {}, "success": true}', "")
+
+
+async def _send(
+    writer: asyncio.StreamWriter, status: int, body: bytes, fields: str, length: int | None = None
+) -> bool:
+    size = len(body) if length is None else length
+    kind = "content-type: application/json\r\n"
+    writer.write(f"HTTP/1.1 {status} X\r\n{kind}{fields}content-length: {size}\r\n\r\n".encode())
+    writer.write(body)
+    await writer.drain()
+    return True
+
+
+def run_threads(workers: int, calls: int, seed: int = 1) -> Outcome:
+    """Let threads share one sync client; every other call is a POST."""
+    outcome = Outcome()
+    with faulty_server(outcome, seed) as url:
+        with CloudflareAI(base_url=url, **OPTIONS) as client:
+
+            def call(number: int) -> None:
+                try:
+                    if number % 2:
+                        client.request("GET", "/x")
+                    else:
+                        client.request("POST", "/x", body={"number": number})
+                        outcome.succeeded.add(number)
+                except APIError:
+                    failures.append(number)
+
+            failures: list[int] = []
+            begun = time.perf_counter()
+            with ThreadPoolExecutor(workers) as pool:
+                list(pool.map(call, range(calls)))
+            outcome.seconds = time.perf_counter() - begun
+        outcome.failed = len(failures)
+        _wait_until_closed(outcome)
+    return outcome
+
+
+def run_tasks(workers: int, calls: int, seed: int = 1) -> Outcome:
+    """Let tasks share one async client; every other call is a POST."""
+    outcome = Outcome()
+
+    async def main(url: str) -> None:
+        numbers = count()
+        async with AsyncCloudflareAI(base_url=url, **OPTIONS) as client:
+
+            async def work() -> None:
+                while (number := next(numbers)) < calls:
+                    try:
+                        if number % 2:
+                            await client.request("GET", "/x")
+                        else:
+                            await client.request("POST", "/x", body={"number": number})
+                            outcome.succeeded.add(number)
+                    except APIError:
+                        outcome.failed += 1
+
+            begun = time.perf_counter()
+            await asyncio.gather(*(work() for _ in range(workers)))
+            outcome.seconds = time.perf_counter() - begun
+
+    with faulty_server(outcome, seed) as url:
+        asyncio.run(main(url))
+        _wait_until_closed(outcome)
+    return outcome
+
+
+def _wait_until_closed(outcome: Outcome) -> None:
+    end = time.monotonic() + 30
+    while outcome.open and time.monotonic() < end:
+        time.sleep(0.01)
+
+
+HEAD = """## Load
+
+One client shared by threads or tasks, half of the calls POSTs, against a server with random faults in half of its responses (429, 503,
+reset, half a response); up to five repetitions. The second of two runs in one process; memory is what it added to the peak of the first.
+
+| | calls a second | failed | POSTs processed twice | reported done, but not processed | connections left | memory, MB |
+|---|--:|--:|--:|--:|--:|--:|
+"""
+
+
+def rows(calls: int = 5_000) -> Iterator[str]:
+    """Run the whole load; one row of the table for each kind of workers."""
+    from resource import RUSAGE_SELF, getrusage  # Windows has none
+
+    for name, run, workers in (("threads", run_threads, 64), ("tasks", run_tasks, 256)):
+        run(workers, calls)
+        peak = getrusage(RUSAGE_SELF).ru_maxrss
+        outcome = run(workers, calls)
+        grown = (getrusage(RUSAGE_SELF).ru_maxrss - peak) / 1024
+        twice = sum(times > 1 for times in outcome.processed.values())
+        lost = len(outcome.succeeded - set(outcome.processed))
+        rate = f"{calls / outcome.seconds:,.0f}"
+        yield (
+            f"| {workers} {name} | {rate} | {outcome.failed} | {twice} | {lost} | {outcome.open} "
+            f"| {grown:.1f} |"
+        )
