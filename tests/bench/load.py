@@ -174,7 +174,7 @@ def _wait_until_closed(outcome: Outcome) -> None:
 HEAD = """## Load
 
 One client shared by threads or tasks, half of the calls POSTs, against a server with random faults in half of its responses (429, 503,
-reset, half a response); up to five repetitions. The second of two runs in one process; memory is what it added to the peak of the first.
+reset, half a response); up to five repetitions, pauses included. The second of two runs in one process; memory is what it added to the peak of the first.
 
 | | calls a second | failed | POSTs processed twice | reported done, but not processed | connections left | memory, MB |
 |---|--:|--:|--:|--:|--:|--:|
