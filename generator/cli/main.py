@@ -97,4 +97,6 @@ def _check_defaults(parser: ArgumentParser, namespace: Any) -> None:
     if getattr(namespace, "output", None) is command_line.OUTPUT and os.path.realpath(
         namespace.spec
     ) != str(command_line.SPEC):
-        parser.error("name a folder with --output: generated/ is for the repository's own document")
+        parser.error(
+            f"name the folder of the package: `{COMMAND} {namespace.command} {namespace.spec} --output client`"
+        )

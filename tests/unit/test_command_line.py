@@ -112,7 +112,7 @@ def test_our_own_package_is_not_replaced_by_another(
     with pytest.raises(SystemExit) as caught:
         main([command, spec])
     assert caught.value.code == 2
-    assert "name a folder with --output" in capsys.readouterr().err
+    assert "name the folder of the package: " in capsys.readouterr().err
 
 
 def test_an_installed_generator_asks_for_a_document(
