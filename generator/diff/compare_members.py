@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from ..ir.definitions import Member
 from ..ir.types import make_nullable
-from .changes import Change, Effect, judge
+from .changes import Change, Effect, Verdict, judge
 from .snapshot import SnapshotPair
 from .value_positions import PositionContext, ValuePosition, compare_positions
 
@@ -62,7 +62,12 @@ def _compare_member(
     if old.write_only != new.write_only:
         check = "became-write-only" if new.write_only else "became-not-write-only"
         text = "is only sent now" if new.write_only else "is part of results, too"
-        yield context.change(pair, check, "documentation", text, "stays as it is", pointers)
+        # It stays an attribute, and a server that no longer sends it leaves it None.
+        effect: Effect = "widened" if new.write_only else "narrowed"
+        is_read = context.direction == "response"
+        verdict: Verdict = judge("response", effect) if is_read else "documentation"
+        python = "is None in results" if new.write_only and is_read else "stays as it is"
+        yield context.change(pair, check, verdict, text, python, pointers)
     if old.secret != new.secret:
         text = "is a secret now" if new.secret else "is no longer a secret"
         python = "is masked when shown" if new.secret else "is shown"

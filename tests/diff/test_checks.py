@@ -174,6 +174,8 @@ MEMBERS: list[Case] = [
     ("request-property-became-optional", "additive", {}, {f"{FILTER}/properties/key/x-optional": True}),
     ("response-property-became-optional", "readers", {}, {f"{LOG}/properties/id/x-optional": True}),
     ("request-property-became-write-only", "documentation", {}, {f"{FILTER}/properties/limit/writeOnly": True}),
+    ("response-property-became-write-only", "readers", {}, {f"{LOG}/properties/cost/writeOnly": True}),
+    ("response-property-became-not-write-only", "additive", {f"{LOG}/properties/cost/writeOnly": True}, {}),
     ("request-property-secrecy-changed", "documentation", {}, {f"{FILTER}/properties/key/x-secret": True}),
     ("response-required-property-removed", "readers", {}, {f"{LOG}/properties/id": GONE, f"{LOG}/required": ["state", "next"]}),
     ("response-optional-property-removed", "readers", {}, {f"{LOG}/properties/cost": GONE}),
