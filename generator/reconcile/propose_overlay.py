@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Iterator
 from itertools import islice
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from attrs import field, frozen
 
@@ -20,6 +20,9 @@ from .amend_document import Amendment
 from .exchanges import Comparison, Difference
 
 _MOST_EVIDENCE: Final = 6
+_MAX_IMPLICIT_KEY: Final = 100
+"""Characters of a key before it is marked as one; YAML allows 1024, escapes included."""
+
 Action = tuple[str, dict[str, Any] | None]
 """The target, and what is merged into it; None where it is removed."""
 
@@ -216,5 +219,15 @@ def _quoted(text: str) -> str:
 
 
 def _json(value: Any) -> str:
-    """Return a value as JSON that is YAML too: what YAML reads as a line break is escaped."""
+    """Return a value as JSON that is YAML too: line breaks of YAML are escaped, and long keys are marked as keys."""
+    if isinstance(value, dict):
+        members = cast("dict[str, Any]", value).items()
+        return f"{{{', '.join(f'{_key(key)}: {_json(each)}' for key, each in members)}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(_json, value))}]"
     return printable(json.dumps(value, ensure_ascii=False))
+
+
+def _key(text: str) -> str:
+    """Return the key of a mapping; a YAML parser takes a long one for a key only after a `?`."""
+    return f"? {_json(text)} " if len(text) > _MAX_IMPLICIT_KEY else _json(text)
