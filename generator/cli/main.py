@@ -78,7 +78,12 @@ def _report_fault(namespace: Namespace, terminal: Terminal, error: Exception) ->
     )
     try:
         with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", prefix="openapi-client-generator-", suffix=".txt", delete=False
+            "w",
+            encoding="utf-8",
+            errors="backslashreplace",  # a message may quote what is no text
+            prefix="openapi-client-generator-",
+            suffix=".txt",
+            delete=False,
         ) as file:
             file.write(text)
         place = f"please report it with {file.name} and the document, if you may show them"

@@ -183,6 +183,20 @@ def _read(handle: int) -> bytes:
         return b""
 
 
+def test_a_fault_whose_message_is_no_text_is_written_too(
+    spec: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    def fail(*_: object) -> None:
+        raise ValueError("\ud800")
+
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr("tempfile.tempdir", None)
+    monkeypatch.setattr(commands, "read_package_lock", fail)
+    assert main(["generate", str(spec), "--output", "client"]) == 70
+    (file,) = tmp_path.glob("openapi-client-generator-*.txt")
+    assert str(file) in capsys.readouterr().err and r"ValueError: \ud800" in file.read_text()
+
+
 def test_a_fault_is_one_sentence_with_a_file_to_report(
     spec: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

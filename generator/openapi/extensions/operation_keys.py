@@ -7,7 +7,7 @@ from typing import Any
 
 from ...ir.types import Json
 from ..loading import Node
-from ..metamodel import is_list, is_map
+from ..metamodel import is_list
 from .registry import read as dialect
 
 
@@ -26,10 +26,6 @@ def texts(node: Node, key: str) -> tuple[str, ...]:
 
 def _listed(value: Any) -> list[Any]:
     return value if is_list(value) else [value]
-
-
-def _mapped(value: Any) -> dict[str, Any]:
-    return value if is_map(value) else {}
 
 
 def paging(operation: Node) -> dict[str, str]:
@@ -60,6 +56,6 @@ def media_by(operation: Node) -> tuple[tuple[str, Json, str], ...]:
     """Return the arguments whose values choose a media type (`x-media-by`): name, value, media type."""
     return tuple(
         (argument, choice, media_type)
-        for argument, choices in _mapped(operation.plain("x-media-by")).items()
-        for choice, media_type in _mapped(choices).items()
+        for argument, choices in (dialect(operation, "x-media-by") or {}).items()
+        for choice, media_type in choices.items()
     )
