@@ -162,8 +162,10 @@ class Compilation:
     def lint(self) -> None:
         """Report what generation doesn't need to know, too: the rules of `generator.lint`."""
         document = self.document
-        if document is not None and "openapi" in document.root:
-            self.api  # noqa: B018  # its findings come first
+        if document is None:
+            return
+        self.api  # noqa: B018  # its findings come first, among them that this is no OpenAPI document
+        if "openapi" in document.root:
             self._on_stage("checking rules")
             from .lint.check import check_document  # other commands don't need its rules
 

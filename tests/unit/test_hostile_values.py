@@ -330,6 +330,12 @@ def test_values_of_recordings(path: hostile.Path, command: Callable[..., int]) -
             command("lint", "openapi.json", "--overlay", str(proposed))
 
 
+@pytest.mark.parametrize("text", ["", "null", "5", "[]", "{}", '"x"', "a: 1"])
+def test_what_is_no_description_is_refused_by_lint(text: str, command: Callable[..., int]) -> None:
+    Path("openapi.yaml").write_text(text, encoding="utf-8")
+    assert command("lint", "openapi.yaml") == 2
+
+
 @pytest.mark.parametrize("media_type", [1.5, False, [], [{"a": 1}], {}, None, ""], ids=repr)
 def test_a_media_type_that_is_no_text_is_located(
     media_type: object, command: Callable[..., int], tmp_path: Path
