@@ -149,7 +149,7 @@ def operations_out(text: str) -> int:
     found = 0
     for node in tree.body:
         if isinstance(node, ast.ClassDef) and not any(
-            "AsyncResource" in ast.dump(each) for each in node.bases
+            "Async" in ast.dump(each) for each in node.bases
         ):
             names = {
                 each.name
