@@ -14,7 +14,6 @@ from ..errors import APIStatusError, Error
 from .call import Attempt, Call
 from .codec import decode_any, decode_text
 from .failures import make_status_error, make_unreadable_error
-from .framing import JSONLines, ServerSentEvent, ServerSentEvents
 from .operation import Operation
 from .reply import Capture, get_raw_capture, make_info
 from .request_builder import CallArguments, CallKeywords, prepare
@@ -33,6 +32,7 @@ from .transport import AsyncResponse, Response
 
 if TYPE_CHECKING:
     from .client_base import BaseClient
+    from .framing import ServerSentEvent
 
 T_co = TypeVar("T_co", covariant=True)
 _DONE = "[DONE]"
@@ -44,6 +44,9 @@ class _Events(Generic[T_co]):
     _closed = True
 
     def __init__(self, attempt: Attempt, *, is_whole: bool = False) -> None:
+        # Here, because it loads attrs, which calls without a stream need not wait for.
+        from .framing import JSONLines, ServerSentEvents
+
         self._attempt = attempt
         self._media_type = get_media_type(attempt.headers)
         self._is_whole = is_whole
