@@ -82,7 +82,7 @@ def item_name(name: str) -> str:
 
 def is_null(node: Node) -> bool:
     """Return whether a variant is null and nothing else: the one beside it needs no name of its own."""
-    return node.plain("type") == "null" or node.plain("enum") == [None]
+    return bool(node.plain("type") == "null" or node.plain("enum") == [None])
 
 
 def variant_name(node: Node, number: int) -> str:
