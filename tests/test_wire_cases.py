@@ -56,7 +56,7 @@ def test_lists_within_objects_are_never_written_as_python_would(tmp_path: Path) 
 
     with imported("query-objects-with-lists", tmp_path) as module:
         client = _client(module, answer)
-        client.hits.search(
+        client.hits.list(
             paging={"number": 1, "order": ["a,asc", "b,desc"]},
             filter={"tags": ["x", "y"]},
             grid=[[1, 2], [3]],

@@ -173,7 +173,7 @@ def _compile(arguments: Namespace) -> tuple[Tree | None, Report]:
     """Return the package in memory, None where a finding forbids it; all findings have been shown."""
     terminal: Terminal = arguments.terminal
     if arguments.report is not None:
-        from .run_report import check_replaceable, render_run_report
+        from .run_report import check_replaceable
 
         check_replaceable(arguments.report)
     compilation = Compilation(
@@ -183,6 +183,8 @@ def _compile(arguments: Namespace) -> tuple[Tree | None, Report]:
     report = judge(arguments, compilation.report.with_severities(compilation.severities))
     terminal.show_findings(report)
     if arguments.report is not None:
+        from .run_report import render_run_report
+
         arguments.report.write_text(render_run_report(compilation, report), encoding="utf-8")
     return (None if report.has_errors else compilation.tree), report
 

@@ -12,7 +12,7 @@ from ..diagnostics import Report, did_you_mean
 from ..lowering.checks.suggest_paging import suggest_paging
 from ..pipeline import Compilation
 from ..program import COMMAND
-from ..rules import Rule, load_rules
+from ..rules import Rule, RuleSeverity, load_rules
 from .commands import BAD_INPUT, FINDINGS, FINE, judge, read_options, shorten
 from .finding_formats import render_github, render_sarif
 from .paging_settings import render_suggestions
@@ -51,7 +51,7 @@ def lint(arguments: Namespace) -> int:
     options = evolve(read_options(arguments), templates=None)
     compilation = Compilation(arguments.spec, Report(), options, terminal.begin_stage)
     compilation.lint()
-    defaults = {rule.id: rule.severity for rule in load_rules().values()}
+    defaults: dict[str, RuleSeverity] = {rule.id: rule.severity for rule in load_rules().values()}
     report = judge(arguments, compilation.report.with_severities(defaults | compilation.severities))
     _show(arguments, report)
     counts = report.errors or report.warnings

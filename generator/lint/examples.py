@@ -10,6 +10,7 @@ from ..diagnostics import Report
 from ..lowering.contract.reduce_schemas import ContractSchemas
 from ..lowering.operations.media_types import is_json
 from ..openapi.loading import Node
+from ..openapi.metamodel import is_map
 from .linter import Linter
 from .walk import Visit
 
@@ -99,18 +100,15 @@ def _schema_examples(schema: Node) -> Iterator[Node]:
 
 def _is_of_one_direction(error: ValidationError) -> bool:
     """Tell whether all that is missing is a member of requests or of responses only."""
-    if error.validator != "required" or not isinstance(error.schema, dict):
+    schema: Any = error.schema
+    instance: Any = error.instance
+    required: Any = error.validator_value
+    if error.validator != "required" or not is_map(schema) or not is_map(instance):
         return False
-    members = error.schema.get("properties", {})
-    missing = [
-        name
-        for name in error.validator_value
-        if isinstance(error.instance, dict)
-        and name not in error.instance
-        and repr(name) in error.message
-    ]
+    members = schema.get("properties", {})
+    missing = [name for name in required if name not in instance and repr(name) in error.message]
     return bool(missing) and all(
-        isinstance(member := members.get(name), dict)
+        is_map(member := members.get(name))
         and (member.get("readOnly") is True or member.get("writeOnly") is True)
         for name in missing
     )
@@ -122,14 +120,14 @@ def _make_validator(schema: dict[str, Any]) -> Any:
 
 def _validator_class() -> Any:
     """Return a validator of JSON Schema 2020-12 that knows exclusive bounds that are flags."""
-    from jsonschema import Draft202012Validator
-    from jsonschema.validators import extend
+    import jsonschema
 
+    library: Any = jsonschema  # its functions have no full types
     own = {
         "exclusiveMinimum": _exclusive("exclusiveMinimum", "minimum"),
         "exclusiveMaximum": _exclusive("exclusiveMaximum", "maximum"),
     }
-    return extend(Draft202012Validator, own)
+    return library.validators.extend(library.Draft202012Validator, own)
 
 
 def _exclusive(keyword: str, bound: str) -> Any:

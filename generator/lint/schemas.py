@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..openapi.loading import Node
+from ..openapi.metamodel import is_list, is_map
 from .linter import Linter
 
 _BOUNDS = (
@@ -48,7 +49,7 @@ def check_schema(linter: Linter, schema: Node) -> None:
 def _types(schema: Node) -> tuple[str, ...]:
     """Return the types of a schema; none where it has none, or one that JSON Schema does not know."""
     type_ = schema.plain("type")
-    types = type_ if type(type_) is list else [type_]
+    types = type_ if is_list(type_) else [type_]
     return tuple(types) if all(type(each) is str and each in _JSON_TYPES for each in types) else ()
 
 
@@ -57,8 +58,8 @@ def _check_enum(linter: Linter, schema: Node, types: tuple[str, ...]) -> None:
     is_nullable = schema.plain("nullable") is True
     values: set[Any] = set()
     for node in schema / "enum":
-        value = node.value
-        key = (type(value), value if type(value) not in (list, dict) else repr(value))
+        value: object = node.value
+        key: object = (type(value), repr(value) if is_list(value) or is_map(value) else value)
         if key in values:
             linter.warn(
                 "duplicate-enum-value",

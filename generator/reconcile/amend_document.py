@@ -15,6 +15,7 @@ from attrs import field, frozen
 from ..openapi.editing import Draft
 from ..openapi.loading import Node, Source
 from ..openapi.loading.node import unescape
+from ..openapi.metamodel import is_list, is_map
 from .amend_schema import amend_schema
 from .exchanges import Comparison, Difference
 from .infer import infer_media, infer_schema
@@ -107,7 +108,7 @@ class _Round:
     def _amend(self, pointer: str, differences: list[Difference]) -> None:
         holder, key = _find(self._draft, pointer)
         before = holder[key]
-        if not isinstance(before, dict):  # `true`, which admits everything, or `false`
+        if not is_map(before):  # `true`, which admits everything, or `false`
             before = {}
         after = amend_schema(before, differences, self._minor)
         if after != holder[key]:
@@ -151,9 +152,7 @@ class _Round:
 
     def _find_component(self, difference: Difference) -> str | None:
         """Return a reference to the response component whose members a failure has."""
-        if difference.name < "4" or not all(
-            isinstance(each, dict) and each for each in difference.values
-        ):
+        if difference.name < "4" or not all(is_map(each) and each for each in difference.values):
             return None
         for name, response in (self._source.root / "components" / "responses").items():
             schema = response / "content" / difference.media_type / "schema"
@@ -194,9 +193,9 @@ class _Round:
         union, tag = holder[place], difference.name
         key = next((key for key in ("oneOf", "anyOf") if key in union), None)
         schemas = self._draft.setdefault("components", {}).setdefault("schemas", {})
-        if key is None or not isinstance(union.get("discriminator"), dict):
+        if key is None or not is_map(union.get("discriminator")):
             return
-        bodies = [each for each in difference.values if isinstance(each, dict)]
+        bodies = [each for each in difference.values if is_map(each)]
         tagged = [each for each in bodies if isinstance(each.get(tag), str)]
         for value in dict.fromkeys(each[tag] for each in tagged):
             variant = infer_schema([each for each in tagged if each[tag] == value], self._minor)
@@ -226,7 +225,7 @@ def _choose_name(value: str, union: str, taken: Collection[str]) -> str:
 
 
 def _implicit_mapping(options: list[Any]) -> dict[str, str]:
-    references = [each["$ref"] for each in options if isinstance(each, dict) and "$ref" in each]
+    references = [each["$ref"] for each in options if is_map(each) and "$ref" in each]
     return {unescape(each.rpartition("/")[2]): each for each in references}
 
 
@@ -248,10 +247,10 @@ def _find(value: Any, pointer: str) -> tuple[Any, Any]:
     """Return the container of what a pointer names, and its key there."""
     above, _, token = pointer.rpartition("/")
     holder = _at(value, above)
-    return holder, int(token) if isinstance(holder, list) else unescape(token)
+    return holder, int(token) if is_list(holder) else unescape(token)
 
 
 def _at(value: Any, pointer: str) -> Any:
     for token in pointer.split("/")[1:]:
-        value = value[int(token)] if isinstance(value, list) else value[unescape(token)]
+        value = value[int(token)] if is_list(value) else value[unescape(token)]
     return value

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
+from ..openapi.metamodel import is_list
 from .exchanges import Difference
 from .infer import infer_schema
 from .mismatches import MASK
@@ -117,10 +118,10 @@ def _admit(schema: Schema, values: list[Any], nulls: list[None], minor: int) -> 
 def _widen_type(schema: Schema, values: list[Any], nulls: list[None], minor: int) -> Schema:
     if minor == 0:
         return {**schema, "nullable": True}
-    before = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+    before = schema["type"] if is_list(schema["type"]) else [schema["type"]]
     inferred = infer_schema([*values, *nulls])
     types = inferred.pop("type")
-    after = _extend(list(before), types if isinstance(types, list) else [types])
+    after = _extend(list(before), types if is_list(types) else [types])
     if "number" in after and "integer" in after:
         after.remove("integer")
     return {**inferred, **schema, "type": after if len(after) > 1 else after[0]}

@@ -81,7 +81,9 @@ def is_map_of_names(by_name: dict[str, list[Any]]) -> bool:
     """Tell whether members are entries of a map: many with values of one type, or names that are ids."""
     if len(by_name) < _FEW_NAMES:
         return False
-    kinds = {type(value) for group in by_name.values() for value in group if value is not None}
+    kinds: set[type[object]] = {
+        type(value) for group in by_name.values() for value in group if value is not None
+    }
     if len({float if kind is int else kind for kind in kinds}) > 1:
         return False
     return len(by_name) >= MANY_NAMES or all(map(_ID.fullmatch, by_name))

@@ -9,12 +9,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Iterator
 from itertools import islice
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from attrs import field, frozen
 
 from ..diagnostics import printable, printable_line
 from ..openapi.loading.node import escape, unescape
+from ..openapi.metamodel import is_list, is_map
 from ..text import format_times
 from .amend_document import Amendment
 from .exchanges import Comparison, Difference
@@ -96,11 +97,11 @@ def _line(action: Action) -> str:
 def _actions(before: Any, amendment: Amendment, pointer: str) -> Iterator[Action]:
     """Yield what changes one place: at most one removal for each object in it, and one update."""
     old, new = _at(before, pointer), _at(amendment.value, pointer)
-    if isinstance(old, bool) and isinstance(new, dict):
+    if isinstance(old, bool) and is_map(new):
         above, _, key = pointer.rpartition("/")
         yield to_jsonpath(pointer, before), None
         yield to_jsonpath(above, before), {unescape(key): new}
-    if not isinstance(old, dict) or not isinstance(new, dict):
+    if not is_map(old) or not is_map(new):
         return
     changes = _Changes(before, frozenset(amendment.places) - {pointer})
     update = changes.compare(old, new, pointer)
@@ -148,12 +149,12 @@ class _Changes:
     def _compare_member(
         self, key: str, old: Any, new: Any, at: str, update: dict[str, Any]
     ) -> None:
-        if isinstance(old, dict) and isinstance(new, dict):
+        if is_map(old) and is_map(new):
             inner = self.compare(old, new, at)
             update |= {key: inner} if inner else {}
-        elif isinstance(old, list) and isinstance(new, list):
+        elif is_list(old) and is_list(new):
             self._compare_lists(key, old, new, at, update)
-        elif isinstance(old, (dict, list)) or isinstance(new, (dict, list)):
+        elif type(old) in (dict, list) or type(new) in (dict, list):
             self._replace(key, new, at, update)
         else:
             update[key] = new
@@ -191,9 +192,9 @@ def _is_same(old: Any, new: Any) -> bool:
 def _at(value: Any, pointer: str) -> Any:
     for token in pointer.split("/")[1:]:
         key = unescape(token)
-        if isinstance(value, dict) and key in value:
+        if is_map(value) and key in value:
             value = value[key]
-        elif isinstance(value, list) and key.isdecimal() and int(key) < len(value):
+        elif is_list(value) and key.isdecimal() and int(key) < len(value):
             value = value[int(key)]
         else:
             return None
@@ -204,7 +205,7 @@ def to_jsonpath(pointer: str, document: Any) -> str:
     """Return a JSON pointer into a document as a JSONPath."""
     path, value = "$", document
     for token in pointer.split("/")[1:]:
-        path = f"{path}[{token}]" if isinstance(value, list) else _child(path, unescape(token))
+        path = f"{path}[{token}]" if is_list(value) else _child(path, unescape(token))
         value = _at(value, f"/{token}")
     return path
 
@@ -220,10 +221,10 @@ def _quoted(text: str) -> str:
 
 def _json(value: Any) -> str:
     """Return a value as JSON that is YAML too: line breaks of YAML are escaped, and long keys are marked as keys."""
-    if isinstance(value, dict):
-        members = cast("dict[str, Any]", value).items()
+    if is_map(value):
+        members = value.items()
         return f"{{{', '.join(f'{_key(key)}: {_json(each)}' for key, each in members)}}}"
-    if isinstance(value, list):
+    if is_list(value):
         return f"[{', '.join(map(_json, value))}]"
     return printable(json.dumps(value, ensure_ascii=False))
 

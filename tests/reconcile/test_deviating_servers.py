@@ -191,7 +191,7 @@ def _check_strict(
             continue
         body = each["response"] if each["media_type"] else b""
         body = b"x" if body is None else body
-        gaps = contract.response_gaps("orders.read", each["status"], each["media_type"], body)
+        gaps = contract.find_response_gaps("orders.read", each["status"], each["media_type"], body)
         assert gaps == [], (gaps, overlay)
 
 

@@ -54,8 +54,9 @@ def _overloads(operation: Node) -> Iterator[Node]:
 
 def media_by(operation: Node) -> tuple[tuple[str, Json, str], ...]:
     """Return the arguments whose values choose a media type (`x-media-by`): name, value, media type."""
+    arguments: dict[str, Any] = dialect(operation, "x-media-by") or {}
     return tuple(
         (argument, choice, media_type)
-        for argument, choices in (dialect(operation, "x-media-by") or {}).items()
+        for argument, choices in arguments.items()
         for choice, media_type in choices.items()
     )

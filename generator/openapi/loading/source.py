@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from ...diagnostics import Report
+from ..metamodel import is_map
 from .document import AssembledDocument
 from .file_references import ReferenceFinder
 from .files import BrokenReference, Files
@@ -36,8 +38,8 @@ class Source(LocalReferences):
     @property
     def declared_version(self) -> str:
         """The version that the document declares; one in Swagger 2.0 is 3.1 once it has been read."""
-        read = self.files.root_value
-        if isinstance(read, dict) and "openapi" not in read and "swagger" in read:
+        read: Any = self.files.root_value
+        if is_map(read) and "openapi" not in read and "swagger" in read:
             return str(read["swagger"])
         return str(self.root.plain("openapi", ""))
 
