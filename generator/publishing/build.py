@@ -1,7 +1,7 @@
 """The distributions: built twice from a clean copy, and kept only if both builds give the same bytes.
 
-They hold what the manifest of the generator lists and nothing else in the folder; the sdist also holds the document
-as one file. What is built is compared with the manifest: an ignore file can make a build backend leave modules out.
+They hold what the manifest of the generator lists, the text of the licence, and nothing else in the folder; the sdist
+also holds the document as one file. What is built is compared with the manifest: an ignore file can make a build backend leave modules out.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ from .sbom import build_sbom
 
 DOCUMENT = "openapi.json"
 """The document the package was made from, in its sdist."""
+_LICENCE_TEXTS = ("LICEN[CS]E*", "COPYING*", "NOTICE*", "AUTHORS*")
+"""Files of the maintainer's that the build backend puts beside the metadata, too."""
 
 
 @frozen
@@ -59,8 +61,14 @@ def build(project: Project, spec: Path, dist: Path) -> Built:
         What was built.
 
     Raises:
-        Refusal: the document can't be read, the build fails, lacks a file, or gives other bytes the second time.
+        Refusal: the document can't be read, a licence is claimed without its text, or the build fails, lacks a
+            file, or gives other bytes the second time.
     """
+    if project.licence and not _list_licence_texts(project):
+        raise Refusal(
+            f"the package claims the licence {project.licence} without its text",
+            f"put the text into {project.folder.name}/LICENSE; later runs of the generator keep it",
+        )
     dist.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=dist, prefix=".building-") as at:
         first, second = (_once(project, spec, Path(at, turn)) for turn in ("first", "second"))
@@ -99,12 +107,12 @@ def _once(project: Project, spec: Path, at: Path) -> tuple[Path, ...]:
 
 
 def stage_sources(project: Project, spec: Path, source: Path) -> None:
-    """Copy what goes into an sdist into a folder: the files of the package, and the document as one file.
+    """Copy what goes into an sdist into a folder: the package, its licence, and the document as one file.
 
     Raises:
         Refusal: the document has errors.
     """
-    for path in _list_files(project):
+    for path in [*_list_files(project), *_list_licence_texts(project)]:
         target = source / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes((project.folder / path).read_bytes())
@@ -118,6 +126,12 @@ def _list_files(project: Project) -> list[str]:
     """Return the paths of the generated files, as the manifest lists them."""
     lines = (project.folder / MANIFEST).read_text(encoding="utf-8").splitlines()
     return [line for line in lines if line and not line.startswith("#") and line != MANIFEST]
+
+
+def _list_licence_texts(project: Project) -> list[str]:
+    """Return the names of the files that say how the package may be used."""
+    files = {path for pattern in _LICENCE_TEXTS for path in project.folder.glob(pattern)}
+    return sorted(path.name for path in files if path.is_file())
 
 
 def _check_contents(project: Project, files: tuple[Path, ...]) -> None:

@@ -10,6 +10,7 @@ from email import message_from_string
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
@@ -67,6 +68,21 @@ def test_only_what_was_generated_goes_in(shop: Shop) -> None:
         names = {name.partition("/")[2] for name in sdist.getnames()}
     assert {"openapi.json", "PKG-INFO", "README.md", "API.md", "pyproject.toml"} <= names
     assert not {name for name in names if "stray" in name or "notes" in name or "generated" in name}
+
+
+def test_a_licence_goes_in_with_its_text(shop: Shop) -> None:
+    licensed = evolve(shop.project, licence="MIT")
+    with pytest.raises(Refusal, match="claims the licence MIT without its text"):
+        build(licensed, shop.place.spec, shop.place.dist)
+    (shop.place.generated / "LICENSE").write_text("Do what you want.\n", encoding="utf-8")
+    shop.generate()  # which keeps the file
+    built = build(licensed, shop.place.spec, shop.place.dist)
+    with tarfile.open(built.sdist) as sdist, zipfile.ZipFile(built.wheel) as wheel:
+        assert f"{shop.project.stem}/LICENSE" in sdist.getnames()
+        inside = f"{shop.project.stem}.dist-info/licenses/LICENSE"
+        assert wheel.read(inside) == b"Do what you want.\n"
+        metadata = wheel.read(f"{shop.project.stem}.dist-info/METADATA").decode()
+    assert "License-File: LICENSE\n" in metadata
 
 
 def test_the_metadata_are_complete(built: Built) -> None:

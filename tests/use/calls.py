@@ -97,9 +97,9 @@ def _sync(
 ) -> None:
     fake = importlib.import_module(f"{package.__name__}.testing").FakeTransport()
     with make_client(package, api, symbols, "", http_client=fake, strict=strict) as client:
-        result = attrgetter(signature.symbol.dotted)(client)(*arguments[0], **arguments[1])
-        names = (name for name in ("Page", "EventStream") if hasattr(package, name))
-        if isinstance(result, tuple(getattr(package, name) for name in names)):
+        result: Any = attrgetter(signature.symbol.dotted)(client)(*arguments[0], **arguments[1])
+        kinds = [getattr(package, name, None) for name in ("Page", "EventStream")]
+        if type(result) in kinds:
             result = next(iter(result), None)
         read_through(result)
     assert [each.operation for each in fake.requests][:1] == [signature.name], "another operation"

@@ -48,7 +48,8 @@ def prove(document: Path) -> Proof:
         raise ValueError("; ".join(each.message for each in compilation.report.errors[:3]))
     failures: list[str] = []
     with imported_package(tree) as name:
-        calls, skipped = 0, []
+        calls = 0
+        skipped: list[str] = []
         for strict in (False, True):
             for full in (False, True):
                 outcome = call_everything(name, api, strict=strict, full=full)
