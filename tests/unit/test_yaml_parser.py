@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
@@ -217,6 +217,7 @@ FRAGMENTS = [
 
 @given(st.lists(st.sampled_from(FRAGMENTS), max_size=14).map("".join).map("a:\n  ".__add__))
 def test_libyaml_and_ruamel_give_the_same(text: str) -> None:
+    assume("!!!" not in text)  # no tag of YAML: the two parsers show it differently in the warning
     fast = None if needs_ruamel(text) else yaml_parser._parse_with_libyaml(text)
     if fast is None or (fast.value is None and fast.issues):
         return  # ruamel decides, or the builder refused it
