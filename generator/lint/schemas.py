@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..openapi.loading import Node
-from ..openapi.metamodel import is_list, is_map
+from ..openapi.metamodel import JSON_CLASSES, is_list, is_map
 from .linter import Linter
 
 _BOUNDS = (
@@ -25,15 +25,6 @@ _TYPE_OF_KEYWORD = {
     }.items()
     for keyword in keywords.split()
 }
-_JSON_TYPES: dict[str, tuple[type, ...]] = {
-    "string": (str,),
-    "integer": (int, float),
-    "number": (int, float),
-    "boolean": (bool,),
-    "array": (list,),
-    "object": (dict,),
-    "null": (type(None),),
-}
 
 
 def check_schema(linter: Linter, schema: Node) -> None:
@@ -50,11 +41,11 @@ def _types(schema: Node) -> tuple[str, ...]:
     """Return the types of a schema; none where it has none, or one that JSON Schema does not know."""
     type_ = schema.plain("type")
     types = type_ if is_list(type_) else [type_]
-    return tuple(types) if all(type(each) is str and each in _JSON_TYPES for each in types) else ()
+    return tuple(types) if all(type(each) is str and each in JSON_CLASSES for each in types) else ()
 
 
 def _check_enum(linter: Linter, schema: Node, types: tuple[str, ...]) -> None:
-    allowed = {each for name in types for each in _JSON_TYPES[name]}
+    allowed = {each for name in types for each in JSON_CLASSES[name]}
     is_nullable = schema.plain("nullable") is True
     values: set[Any] = set()
     for node in schema / "enum":

@@ -14,6 +14,16 @@ from attrs import Factory, field, frozen
 
 Many = Literal["one", "list", "map", "either"]
 """How the objects are held in a field; `either` is one or a list of them (`items` of older drafts)."""
+JSON_CLASSES: Final[Mapping[str, tuple[type, ...]]] = {
+    "string": (str,),
+    "integer": (int, float),
+    "number": (int, float),
+    "boolean": (bool,),
+    "array": (list,),
+    "object": (dict,),
+    "null": (type(None),),
+}
+"""The types of JSON Schema, and the classes of their values once they are parsed."""
 
 
 @frozen

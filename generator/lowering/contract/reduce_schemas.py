@@ -11,7 +11,7 @@ from attrs import define, field
 
 from ...diagnostics import Report
 from ...openapi.loading import Node, Source
-from ...openapi.metamodel import is_list
+from ...openapi.metamodel import JSON_CLASSES, is_list
 from ...openapi.patterns.translate import to_python_pattern
 from ..schemas.all_of import is_bare_reference, referenced_schema
 from ..schemas.discriminator_mapping import read_mapping
@@ -31,7 +31,6 @@ _LISTS_OF_SCHEMAS = ("anyOf", "oneOf", "prefixItems")
 _SINGLE_SCHEMAS = ("items", "additionalProperties", "not")
 _SPECIAL = re.compile("[~/%]")
 """Characters that a name is better without: they would be escaped in references."""
-_JSON_TYPES = frozenset({"string", "integer", "number", "boolean", "array", "object", "null"})
 _TRANSFORMED_KEYWORDS = frozenset(
     (*_LISTS_OF_SCHEMAS, *_SINGLE_SCHEMAS, "pattern", "required", "properties", "allOf")
     + ("patternProperties",)
@@ -111,12 +110,12 @@ class ContractSchemas:
         """Return the type at `node` in the names of JSON Schema; unknown types are left out, and any value fits."""
         named = node.value["type"]
         if is_list(named):
-            json_types = [each for each in named if each in _JSON_TYPES]
+            json_types = [each for each in named if each in JSON_CLASSES]
             return {"type": json_types} if len(json_types) == len(named) else {}
         if not isinstance(named, str):
             return {}
-        standard = named if named in _JSON_TYPES else normalize_type(named, node, self._unreported)
-        return {"type": standard} if standard in _JSON_TYPES else {}
+        standard = named if named in JSON_CLASSES else normalize_type(named, node, self._unreported)
+        return {"type": standard} if standard in JSON_CLASSES else {}
 
     def _reduce_refined_reference(self, node: Node) -> dict[str, Any]:
         """Return what a reference leads to together with the keywords beside it."""

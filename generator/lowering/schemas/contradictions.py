@@ -7,6 +7,7 @@ from typing import Any
 
 from ...diagnostics import Report, closest, did_you_mean
 from ...openapi.loading import Node
+from ...openapi.metamodel import JSON_CLASSES
 from .schema import Schema
 
 _FORMATS = frozenset(
@@ -21,14 +22,6 @@ _FORMATS = frozenset(
 _SIMILAR = 0.85
 _MAX_SUGGESTIONS = 10
 """Names of one schema that are compared with all others, which takes milliseconds each."""
-_CLASSES: dict[str, tuple[type, ...]] = {
-    "string": (str,),
-    "integer": (int, float),
-    "number": (int, float),
-    "boolean": (bool,),
-    "array": (list,),
-    "object": (dict,),
-}
 
 
 def check_scalar(node: Node, report: Report) -> None:
@@ -62,9 +55,9 @@ def _misspelt(name: str) -> str | None:
 def check_default_type(node: Node, report: Report) -> None:
     """Report a default of another type than its schema."""
     type_, default = node.value.get("type"), node.value.get("default")
-    if type(type_) is not str or default is None or type_ not in _CLASSES:
+    if type(type_) is not str or type_ == "null" or default is None:
         return
-    if type(default) not in _CLASSES[type_]:
+    if type_ in JSON_CLASSES and type(default) not in JSON_CLASSES[type_]:
         report.warning(
             "invalid-default",
             node / "default",

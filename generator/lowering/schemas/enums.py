@@ -20,7 +20,7 @@ from ...ir.types import (
     make_nullable,
 )
 from ...openapi.extensions.registry import value_notes
-from ...openapi.metamodel import is_list, is_map
+from ...openapi.metamodel import JSON_CLASSES, is_list, is_map
 from .schema import Schema
 
 _MAX_INLINE_WIDTH = 48
@@ -28,12 +28,6 @@ _MAX_INLINE_WIDTH = 48
 _STRUCTURAL_KEYWORDS = frozenset(
     {"$ref", "$dynamicRef", "properties", "items", "allOf", "oneOf", "anyOf"}
 )
-_CLASSES_OF_TYPE: dict[str, tuple[type, ...]] = {
-    "string": (str,),
-    "integer": (int, float),
-    "number": (int, float),
-    "boolean": (bool,),
-}
 
 
 @frozen
@@ -141,8 +135,7 @@ def _fits_types(schema: Schema, values: list[Any]) -> bool:
     classes = {
         each
         for name in schema.types
-        for each in _CLASSES_OF_TYPE.get(
-            name, () if name in ("array", "object", "null") else (str,)
-        )
+        if name not in ("array", "object", "null")
+        for each in JSON_CLASSES.get(name, (str,))
     }
     return any(type(each) in classes for each in values)

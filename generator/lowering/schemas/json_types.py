@@ -7,10 +7,10 @@ from typing import Any, TypeGuard, get_args
 from ...diagnostics import Report, did_you_mean
 from ...ir.types import Primitive, Scalar, Type, make_nullable
 from ...openapi.loading import Node
+from ...openapi.metamodel import JSON_CLASSES
 from .schema import Schema
 
 _SCALARS = frozenset(get_args(Scalar))
-_TYPES = ("string", "integer", "number", "boolean", "array", "object", "null")
 _SYNONYMS = {
     **dict.fromkeys(("int", "long", "int32", "int64", "Integer", "Long"), "integer"),
     **dict.fromkeys(("float", "double", "decimal", "Number", "Float", "Double"), "number"),
@@ -70,7 +70,7 @@ def lower_plain_scalar(keywords: dict[str, Any]) -> Type | None:
 
 def normalize_type(name: str, node: Node, report: Report) -> str:
     """Return the type of JSON Schema that the schema at `node` means by `name`; "" for an unknown one."""
-    if name in _TYPES or name == "file":
+    if name in JSON_CLASSES or name == "file":
         return name
     normalized = _SYNONYMS.get(name, "")
     report.warning(
@@ -80,7 +80,7 @@ def normalize_type(name: str, node: Node, report: Report) -> str:
         (
             f"write `type: {normalized}`"
             if normalized
-            else did_you_mean(name, _TYPES, f"write one of {', '.join(_TYPES)}")
+            else did_you_mean(name, JSON_CLASSES, f"write one of {', '.join(JSON_CLASSES)}")
         ),
     )
     return normalized

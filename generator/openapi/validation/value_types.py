@@ -6,11 +6,8 @@ import math
 from collections.abc import Callable
 from typing import Any, Final
 
-from ..metamodel import is_list, is_map
+from ..metamodel import JSON_CLASSES, is_list, is_map
 
-_JSON_TYPES: Final = frozenset(
-    {"string", "number", "integer", "boolean", "array", "object", "null"}
-)
 _LOCATIONS: Final = frozenset({"query", "path", "header", "cookie", "querystring"})
 
 
@@ -48,7 +45,7 @@ def _is_text_map(value: Any) -> bool:
 
 def _is_types(value: Any) -> bool:
     listed = value if is_list(value) else [value]
-    return all(type(each) is str and each in _JSON_TYPES for each in listed)
+    return all(type(each) is str and each in JSON_CLASSES for each in listed)
 
 
 def _is_location(value: Any) -> bool:
