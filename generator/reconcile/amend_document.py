@@ -14,11 +14,12 @@ from attrs import field, frozen
 
 from ..openapi.editing import Draft
 from ..openapi.loading import Node, Source
-from ..openapi.loading.node import unescape
+from ..openapi.loading.node import escape, unescape
 from ..openapi.metamodel import is_list, is_map
 from .amend_schema import amend_schema
 from .exchanges import Comparison, Difference
 from .infer import infer_media, infer_schema
+from .json_values import find_value
 
 _MAX_ROUNDS = 8
 _SCHEMA_KINDS = frozenset(
@@ -118,7 +119,7 @@ class _Round:
     def _add_response(self, differences: list[Difference]) -> None:
         """Describe a status: all that differs in it are bodies of different media types."""
         first = differences[0]
-        operation = _at(self._draft, first.node.pointer)
+        operation = find_value(self._draft, first.node.pointer)
         content = {
             each.media_type: infer_media(
                 each.values,
@@ -165,12 +166,11 @@ class _Round:
                     self._minor,
                 )
                 if media["schema"] is schema.value:
-                    escaped = name.replace("~", "~0").replace("/", "~1")
-                    return f"#/components/responses/{escaped}"
+                    return f"#/components/responses/{escape(name)}"
         return None
 
     def _add_media(self, difference: Difference) -> None:
-        response = _at(self._draft, difference.node.pointer)
+        response = find_value(self._draft, difference.node.pointer)
         content = response.setdefault("content", {})
         if difference.name in content:
             return
@@ -246,11 +246,5 @@ def _find_requiring(node: Node, name: str, source: Source) -> Node:
 def _find(value: Any, pointer: str) -> tuple[Any, Any]:
     """Return the container of what a pointer names, and its key there."""
     above, _, token = pointer.rpartition("/")
-    holder = _at(value, above)
+    holder = find_value(value, above)
     return holder, int(token) if is_list(holder) else unescape(token)
-
-
-def _at(value: Any, pointer: str) -> Any:
-    for token in pointer.split("/")[1:]:
-        value = value[int(token)] if is_list(value) else value[unescape(token)]
-    return value

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..openapi.loading import Node, Source
-from .json_values import JSON_TYPES, as_array, as_object
+from ..openapi.metamodel import is_list, is_map
+from .json_values import JSON_TYPES
 from .mismatches import find_mismatches
 
 MANY_NAMES = 20
@@ -54,7 +55,7 @@ def _has_kind(value: Any, kind: str) -> bool:
 
 def _infer_parts(values: Sequence[Any], minor: int) -> dict[str, Any]:
     schema: dict[str, Any] = {}
-    objects = [members for value in values if (members := as_object(value)) is not None]
+    objects = [value for value in values if is_map(value)]
     if objects:
         by_name = collect_members(objects)
         if is_map_of_names(by_name):
@@ -64,7 +65,7 @@ def _infer_parts(values: Sequence[Any], minor: int) -> dict[str, Any]:
             schema["properties"] = {
                 name: infer_schema(group, minor) for name, group in by_name.items()
             }
-    arrays = [items for value in values if (items := as_array(value)) is not None]
+    arrays = [value for value in values if is_list(value)]
     if arrays:
         items = [item for array in arrays for item in array]
         schema["items"] = infer_schema(items, minor) if items else {}

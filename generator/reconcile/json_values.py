@@ -1,8 +1,11 @@
-"""Parsed JSON by its type."""
+"""Parsed JSON: the types of its values, and where they are."""
 
 from __future__ import annotations
 
-from typing import Any, Final, cast
+from typing import Any, Final
+
+from ..openapi.loading.node import unescape
+from ..openapi.metamodel import is_list, is_map
 
 JSON_TYPES: Final = {
     str: "string",
@@ -15,13 +18,14 @@ JSON_TYPES: Final = {
 """The name in JSON Schema of the type of a value that is not null."""
 
 
-def as_object(value: Any) -> dict[str, Any] | None:
-    """Return the value if it is an object, else None."""
-    return cast("dict[str, Any]", value) if isinstance(value, dict) else None
-
-
-def as_array(value: Any) -> list[Any] | None:
-    """Return the value if it is an array, else None."""
-    # in two steps: otherwise mypy calls the cast redundant
-    is_array = isinstance(value, list)
-    return cast("list[Any]", value) if is_array else None
+def find_value(value: Any, pointer: str) -> Any:
+    """Return what a JSON pointer names in a value, None where there is nothing."""
+    for token in pointer.split("/")[1:]:
+        key = unescape(token)
+        if is_map(value) and key in value:
+            value = value[key]
+        elif is_list(value) and key.isdecimal() and int(key) < len(value):
+            value = value[int(key)]
+        else:
+            return None
+    return value

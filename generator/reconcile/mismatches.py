@@ -12,8 +12,8 @@ from attrs import evolve, frozen
 from ..lowering.schemas.all_of import merge_schema
 from ..lowering.schemas.schema import Schema
 from ..openapi.loading import Node, Source
-from ..openapi.metamodel import is_map
-from .json_values import JSON_TYPES, as_array, as_object
+from ..openapi.metamodel import is_list, is_map
+from .json_values import JSON_TYPES
 
 Kind: TypeAlias = Literal[
     "null",
@@ -128,12 +128,11 @@ class _Comparer:
         ):
             home = self._find_format(node)
             yield Mismatch("wrong format", home, schema.format, path, value)
-        elif (members := as_object(value)) is not None:
-            yield from self._object(schema, node, members, path)
-        else:
-            array = as_array(value) or []
-            rest = [schema.items] * len(array) if schema.items is not None else []
-            for index, (each, item) in enumerate(zip([*schema.prefix, *rest], array, strict=False)):
+        elif is_map(value):
+            yield from self._object(schema, node, value, path)
+        elif is_list(value):
+            rest = [schema.items] * len(value) if schema.items is not None else []
+            for index, (each, item) in enumerate(zip([*schema.prefix, *rest], value, strict=False)):
                 yield from self.visit(each, item, f"{path}[{index}]")
 
     def _find_format(self, node: Node) -> Node:
@@ -190,16 +189,15 @@ class _Comparer:
         discriminator = (
             schema.discriminator.text("propertyName") if schema.discriminator is not None else None
         )
-        members = as_object(value)
-        if discriminator and members is not None:
-            variant = self._find_variant(schema, members.get(discriminator))
+        if discriminator and is_map(value):
+            variant = self._find_variant(schema, value.get(discriminator))
             if variant is None:
                 yield Mismatch(
                     "unknown variant",
                     self.source.resolve(node) or node,
                     discriminator,
                     f"{path}.{discriminator}",
-                    members,
+                    value,
                 )
             else:
                 yield from self.visit(variant, value, path)

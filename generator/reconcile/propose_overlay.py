@@ -19,6 +19,7 @@ from ..openapi.metamodel import is_list, is_map
 from ..text import format_times
 from .amend_document import Amendment
 from .exchanges import Comparison, Difference
+from .json_values import find_value
 
 _MOST_EVIDENCE: Final = 6
 _MAX_IMPLICIT_KEY: Final = 100
@@ -96,7 +97,7 @@ def _line(action: Action) -> str:
 
 def _actions(before: Any, amendment: Amendment, pointer: str) -> Iterator[Action]:
     """Yield what changes one place: at most one removal for each object in it, and one update."""
-    old, new = _at(before, pointer), _at(amendment.value, pointer)
+    old, new = find_value(before, pointer), find_value(amendment.value, pointer)
     if isinstance(old, bool) and is_map(new):
         above, _, key = pointer.rpartition("/")
         yield to_jsonpath(pointer, before), None
@@ -189,24 +190,12 @@ def _is_same(old: Any, new: Any) -> bool:
     return json.dumps(old, sort_keys=True) == json.dumps(new, sort_keys=True)
 
 
-def _at(value: Any, pointer: str) -> Any:
-    for token in pointer.split("/")[1:]:
-        key = unescape(token)
-        if is_map(value) and key in value:
-            value = value[key]
-        elif is_list(value) and key.isdecimal() and int(key) < len(value):
-            value = value[int(key)]
-        else:
-            return None
-    return value
-
-
 def to_jsonpath(pointer: str, document: Any) -> str:
     """Return a JSON pointer into a document as a JSONPath."""
     path, value = "$", document
     for token in pointer.split("/")[1:]:
         path = f"{path}[{token}]" if is_list(value) else _child(path, unescape(token))
-        value = _at(value, f"/{token}")
+        value = find_value(value, f"/{token}")
     return path
 
 
