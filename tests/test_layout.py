@@ -25,11 +25,11 @@ DOCUMENTS = [SPEC, *(next(folder.glob("openapi.*")) for folder in FOLDERS)]
 def test_the_layout_writes_what_black_writes(
     document: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[list[str]] = []
+    calls: list[list[str]] = []
     real = formatting.format_statement
 
     def count(lines: list[str], depth: int) -> list[str]:
-        asked.append(lines)
+        calls.append(lines)
         return real(lines, depth)
 
     monkeypatch.setattr(formatting, "format_statement", count)
@@ -38,7 +38,7 @@ def test_the_layout_writes_what_black_writes(
     assert tree is not None and rendering is not None
     generated = {path: text for path, text in tree.items() if path not in rendering.copied}
     assert find_layout_differences(generated) == {}
-    assert asked == [], "the layout knows every form of our templates"
+    assert calls == [], "the layout knows every form of our templates"
 
 
 def test_a_user_can_have_the_layout_verified(

@@ -30,7 +30,7 @@ class Issuer(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     lasts: ClassVar[float] = 3600
     revoked: ClassVar[set[str]] = set()
-    asked: ClassVar[list[dict[str, list[str]]]] = []
+    token_requests: ClassVar[list[dict[str, list[str]]]] = []
     proofs: ClassVar[list[str]] = []
     seen: ClassVar[list[str]] = []
     refuses: ClassVar[bool] = False
@@ -41,12 +41,12 @@ class Issuer(BaseHTTPRequestHandler):
         if self.path != "/oauth/token":
             return self._serve()
         time.sleep(0.05)  # long enough for all others to come
-        self.asked.append(parse_qs(body.decode()))
+        self.token_requests.append(parse_qs(body.decode()))
         self.proofs.append(self.headers["authorization"])
         if self.refuses:
             refusal = {"error": "invalid_client", "error_description": f"{SECRET} is wrong"}
             return self._answer(401, refusal)
-        token = f"token-number-{len(self.asked)}"
+        token = f"token-number-{len(self.token_requests)}"
         self._answer(200, {"access_token": token, "expires_in": self.lasts})
 
     def do_GET(self) -> None:
@@ -74,7 +74,7 @@ class Issuer(BaseHTTPRequestHandler):
 @contextmanager
 def issuer(**settings: Any) -> Iterator[tuple[type[Issuer], str]]:
     """An issuer with a memory of its own, and where it is."""
-    fresh = {"asked": [], "proofs": [], "seen": [], "revoked": set[str](), **settings}
+    fresh = {"token_requests": [], "proofs": [], "seen": [], "revoked": set[str](), **settings}
     handler = type("Handler", (Issuer,), fresh)
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     server.daemon_threads = True
@@ -100,10 +100,10 @@ GIVEN = {"client_id": ID, "client_secret": SECRET}
 def test_a_token_is_fetched_for_all_scopes_and_kept(package: Any) -> None:
     with issuer() as (server, url), package.OAuth(**GIVEN, base_url=url) as client:
         client.health()
-        assert server.asked == [], "what is open to all needs no token"
+        assert server.token_requests == [], "what is open to all needs no token"
         assert client.notes.list() == ["note"]
         client.notes.add(text="x")
-        assert server.asked == [
+        assert server.token_requests == [
             {"grant_type": ["client_credentials"], "scope": ["notes:read notes:write admin files"]}
         ]
         proof = b64encode(b"the+client:very%2Bsecret%2Fphrase").decode()
@@ -113,10 +113,10 @@ def test_a_token_is_fetched_for_all_scopes_and_kept(package: Any) -> None:
 
 def test_a_client_that_has_not_got_all_scopes_says_which(package: Any) -> None:
     with issuer() as (server, url):
-        for scope, asked in (("notes:read", ["notes:read"]), ("", None)):
+        for scope, scopes in (("notes:read", ["notes:read"]), ("", None)):
             with package.OAuth(**GIVEN, scope=scope, base_url=url) as client:
                 client.notes.list()
-            assert server.asked[-1].get("scope") == asked
+            assert server.token_requests[-1].get("scope") == scopes
 
 
 def test_an_expired_token_is_renewed(package: Any) -> None:
@@ -137,24 +137,24 @@ def test_a_refused_token_is_renewed_once(package: Any) -> None:
         server.revoked |= {"token-number-2", "token-number-3"}
         with pytest.raises(errors.AuthenticationError):
             client.notes.list()
-        assert len(server.asked) == 3
+        assert len(server.token_requests) == 3
 
 
 def test_threads_and_tasks_share_one_fetch(package: Any) -> None:
     with issuer() as (server, url), package.OAuth(**GIVEN, base_url=url) as client:
         with ThreadPoolExecutor(8) as pool:
             assert list(pool.map(lambda _: client.notes.list(), range(8))) == [["note"]] * 8
-        assert len(server.asked) == 1
+        assert len(server.token_requests) == 1
         server.revoked.add("token-number-1")
         with ThreadPoolExecutor(8) as pool:
             assert list(pool.map(lambda _: client.notes.list(), range(8))) == [["note"]] * 8
-        assert len(server.asked) == 2, "one renewal for all that were refused"
+        assert len(server.token_requests) == 2, "one renewal for all that were refused"
 
     async def run(url: str, server: type[Issuer]) -> None:
         async with package.AsyncOAuth(**GIVEN, base_url=url) as client:
             for fetched in (1, 2):
                 found = await asyncio.gather(*(client.notes.list() for _ in range(8)))
-                assert (found, len(server.asked)) == ([["note"]] * 8, fetched)
+                assert (found, len(server.token_requests)) == ([["note"]] * 8, fetched)
                 server.revoked.add(f"token-number-{fetched}")
 
     with issuer() as (server, url):

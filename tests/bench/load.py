@@ -191,9 +191,9 @@ def rows(calls: int = 5_000) -> Iterator[str]:
         outcome = run(workers, calls)
         grown = (getrusage(RUSAGE_SELF).ru_maxrss - peak) / 1024
         twice = sum(times > 1 for times in outcome.processed.values())
-        lost = len(outcome.succeeded - set(outcome.processed))
+        missing = len(outcome.succeeded - set(outcome.processed))
         rate = f"{calls / outcome.seconds:,.0f}"
         yield (
-            f"| {workers} {name} | {rate} | {outcome.failed} | {twice} | {lost} | {outcome.open} "
+            f"| {workers} {name} | {rate} | {outcome.failed} | {twice} | {missing} | {outcome.open} "
             f"| {grown:.1f} |"
         )

@@ -38,8 +38,8 @@ async def _answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, de
             if delay:
                 await asyncio.sleep(delay)
             target = head.split(b" ", 2)[1]
-            found = _PAGE.search(target)
-            number = int(found.group(1)) if found else 1
+            match = _PAGE.search(target)
+            number = int(match.group(1)) if match else 1
             body = PAGES[min(number, 11) - 1] if target.split(b"?")[0].endswith(b"logs") else ONE
             writer.write(
                 b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n"

@@ -54,7 +54,7 @@ def compare(
             gc.collect()
     finally:
         gc.enable()
-    values = {each: statistics.median(found) * 1e6 for each, found in times.items()}
+    values = {each: statistics.median(samples) * 1e6 for each, samples in times.items()}
     return Measure(name, target, "µs", next(iter(contestants)), values)
 
 

@@ -92,8 +92,10 @@ def test_each_attempt_is_a_span(traced: Traced) -> None:
     assert spans[0].attributes["http.response.status_code"] == 503
     assert spans[1].attributes["error.type"] == "APIConnectionError"
     assert spans[2].status.status_code is StatusCode.UNSET
-    told = [each.headers["traceparent"] for each in traced.fake.requests]
-    assert [f"{each.context.span_id:016x}" for each in spans] == [each[36:52] for each in told]
+    traceparents = [each.headers["traceparent"] for each in traced.fake.requests]
+    assert [f"{each.context.span_id:016x}" for each in spans] == [
+        each[36:52] for each in traceparents
+    ]
 
 
 @pytest.mark.parametrize(

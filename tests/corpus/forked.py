@@ -46,8 +46,8 @@ class Forked:
             The record of the job; with `failure` and `why` where it did not come to its end.
         """
         assert self._process.stdin and self._process.stdout
-        said = [job, [str(each) for each in paths], seconds, memory]
-        self._process.stdin.write(json.dumps(said) + "\n")
+        request = [job, [str(each) for each in paths], seconds, memory]
+        self._process.stdin.write(json.dumps(request) + "\n")
         self._process.stdin.flush()
         return dict(json.loads(self._process.stdout.readline()))
 

@@ -44,14 +44,14 @@ def _figures(rows: Sequence[Row]) -> dict[str, str]:
     used = [row for row in rows if "use" in row]
     checked = [row for row in rows if "mypy" in row]
     compared = [row for row in rows if "layout" in row]
-    asked = sum(row.get("in", 0) for row in rows)
+    operations = sum(row.get("in", 0) for row in rows)
     made = sum(row["out"] for row in good)
     return {
         "documents": f"{len(rows):,}",
         "generated": f"{len(good):,}",
         "complete and importable": f"{sum(not failed(row) for row in rows):,}",
-        "operations in": f"{asked:,}",
-        "operations out": f"{made:,} ({100 * made / asked if asked else 100:.2f} %)",
+        "operations in": f"{operations:,}",
+        "operations out": f"{made:,} ({100 * made / operations if operations else 100:.2f} %)",
         **{f"failed: {name}": f"{problems[name]:,}" for name in _PROBLEMS},
         "proven by use": f"{sum(not row['use'] for row in used):,} of {len(used):,}",
         "calls": f"{sum(row.get('calls', 0) for row in used):,}",
@@ -59,7 +59,7 @@ def _figures(rows: Sequence[Row]) -> dict[str, str]:
         "operations without arguments": f"{sum(row.get('skipped', 0) for row in used):,}",
         "mypy clean": f"{sum(not row['mypy'] for row in checked):,} of {len(checked):,}",
         "as Black formats": f"{sum(not row['layout'] for row in compared):,} of {len(compared):,}",
-        "statements formatted by Black": f"{sum(row.get('asked', 0) for row in rows):,}",
+        "statements formatted by Black": f"{sum(row.get('operations', 0) for row in rows):,}",
         "CPU seconds": f"{sum(row.get('cpu', 0) for row in rows):,.0f}",
         "peak memory, MB": f"{max((row.get('peak_mb', 0) for row in rows), default=0):,}",
     }
@@ -93,8 +93,8 @@ def failures(rows: Sequence[Row], shown: int) -> str:
 def _reason(row: Row, problem: str) -> str:
     if problem == "operations":
         return "fewer out than in" if row["out"] < row["in"] else "more out than in"
-    said = row.get("why") or [] if "failure" in row else row.get(problem) or [""]
-    return str(said[0]) if said and isinstance(said, list) else ""
+    reasons = row.get("why") or [] if "failure" in row else row.get(problem) or [""]
+    return str(reasons[0]) if reasons and isinstance(reasons, list) else ""
 
 
 def _line(name: str, values: Sequence[str]) -> str:

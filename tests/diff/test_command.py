@@ -120,13 +120,13 @@ def test_a_revision_against_the_work_tree(
     assert "### Breaking for readers of results\n\n**models**\n\n- " in out
 
 
-@pytest.mark.parametrize("asked", ["nowhere", "HEAD~9", "--output=x", "HEAD:spec/none.json"])
+@pytest.mark.parametrize("argument", ["nowhere", "HEAD~9", "--output=x", "HEAD:spec/none.json"])
 def test_what_is_neither_file_nor_revision(
-    repository: Path, asked: str, capsys: pytest.CaptureFixture[str]
+    repository: Path, argument: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["diff", "--spec", str(repository / "spec" / "api.json"), "--", asked]) == 2
-    said = capsys.readouterr()
-    assert said.out == "" and "Traceback" not in said.err and said.err.strip()
+    assert main(["diff", "--spec", str(repository / "spec" / "api.json"), "--", argument]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == "" and "Traceback" not in captured.err and captured.err.strip()
 
 
 def test_a_side_with_errors_is_shown_and_refused(

@@ -52,22 +52,23 @@ def no_own_document(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "asked", ["HEAD:{root}/api/openapi.json", "HEAD:../outside.json", "HEAD:api/../../outside.json"]
+    "argument",
+    ["HEAD:{root}/api/openapi.json", "HEAD:../outside.json", "HEAD:api/../../outside.json"],
 )
 def test_a_path_that_leads_out_of_the_revision_is_refused(
-    repository: Path, asked: str, capsys: pytest.CaptureFixture[str]
+    repository: Path, argument: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["diff", asked.format(root=repository), "api/openapi.json"]) == 2
+    assert main(["diff", argument.format(root=repository), "api/openapi.json"]) == 2
     output = capsys.readouterr()
     assert "is no path inside a revision\nhelp: write it from the top" in output.err
     assert output.out == ""
 
 
-@pytest.mark.parametrize("asked", ["HEAD:api/openapi.json", "HEAD:./api/openapi.json"])
+@pytest.mark.parametrize("argument", ["HEAD:api/openapi.json", "HEAD:./api/openapi.json"])
 def test_a_file_of_a_revision_against_the_work_tree(
-    repository: Path, asked: str, capsys: pytest.CaptureFixture[str]
+    repository: Path, argument: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["diff", asked]) == 0, "links beside the document are left out"
+    assert main(["diff", argument]) == 0, "links beside the document are left out"
     assert "api/openapi.json: 1 breaking for callers\n" in capsys.readouterr().out
 
 

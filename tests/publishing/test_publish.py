@@ -25,11 +25,11 @@ GREEN = ("--tests", "true")
 @pytest.fixture(autouse=True)
 def discreet(capfd: pytest.CaptureFixture[str]) -> Iterator[Callable[[], str]]:
     """What was said so far; whatever a test does, no credentials are in it."""
-    said: list[str] = []
+    output: list[str] = []
 
     def so_far() -> str:
-        said.extend(capfd.readouterr())
-        return "".join(said)
+        output.extend(capfd.readouterr())
+        return "".join(output)
 
     yield so_far
     basic = base64.b64encode(f"{USER}:{PASSWORD}".encode()).decode()
@@ -111,9 +111,9 @@ def test_refuses_wrong_credentials(
         monkeypatch.setenv("TWINE_PASSWORD", "guessed-word")
         assert shop.release("publish", *GREEN) == 1
         assert server.files() == []
-    said = discreet()
-    assert "check the credentials" in said or "the index refused the files" in said
-    assert "guessed-word" not in said
+    output = discreet()
+    assert "check the credentials" in output or "the index refused the files" in output
+    assert "guessed-word" not in output
 
 
 def test_refuses_an_index_that_is_not_there(

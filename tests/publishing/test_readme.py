@@ -65,8 +65,8 @@ def test_every_program_runs(
     assert {"ai_gateway.get", "ai_gateway.list", "ai.run"} <= {
         each.operation for each in fake.requests
     }
-    said = capsys.readouterr().out
-    assert "Gateway(id='my-gateway'" in said and "200 " in said
+    output = capsys.readouterr().out
+    assert "Gateway(id='my-gateway'" in output and "200 " in output
 
 
 def test_every_section_is_there() -> None:

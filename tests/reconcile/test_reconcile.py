@@ -236,8 +236,8 @@ def test_recordings_that_are_none(
     recordings, spec = _files(tmp_path, [])
     Path(recordings).write_bytes(text.encode("utf-8", "surrogateescape"))
     assert main(["reconcile", recordings, spec]) == 2
-    said = capsys.readouterr().err
-    assert "seen.jsonl" in said and "Traceback" not in said
+    output = capsys.readouterr().err
+    assert "seen.jsonl" in output and "Traceback" not in output
 
 
 def test_a_folder_of_recordings_as_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

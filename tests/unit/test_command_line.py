@@ -28,7 +28,7 @@ def _written(folder: Path) -> tuple[str, Path]:
 
 
 @pytest.mark.parametrize(
-    ("template", "said"),
+    ("template", "message"),
     [
         ("x = = {{ api }}\n", "the generated file src/"),
         ("{{ nobody_knows }}\n", "nobody_knows"),
@@ -36,7 +36,7 @@ def _written(folder: Path) -> tuple[str, Path]:
     ],
 )
 def test_a_template_that_fails_is_told_in_words(
-    template: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    template: str, message: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     spec, output = _written(tmp_path)
     own = tmp_path / "templates" / "package" / "src" / "{package}" / "_client.py.jinja"
@@ -47,7 +47,7 @@ def test_a_template_that_fails_is_told_in_words(
     )
     error = capsys.readouterr().err
     assert code == 2
-    assert said in error
+    assert message in error
     assert error.endswith("nothing was written\n")
     assert not output.exists()
 
@@ -83,7 +83,7 @@ def test_what_is_given_beside_the_document_must_be_there(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     spec, output = _written(tmp_path)
-    for option, said in (
+    for option, message in (
         ("--config", "there is no file"),
         ("--overlay", "there is no file"),
         ("--templates", "templates"),
@@ -91,7 +91,7 @@ def test_what_is_given_beside_the_document_must_be_there(
         assert (
             main(["generate", spec, "--output", str(output), option, str(tmp_path / "none")]) == 2
         )
-        assert said in capsys.readouterr().err
+        assert message in capsys.readouterr().err
     assert not output.exists()
 
 

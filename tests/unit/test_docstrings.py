@@ -16,16 +16,16 @@ WORDS = st.lists(st.text("abc.", min_size=1, max_size=130), min_size=1, max_size
 
 @given(WORDS, st.sampled_from([0, 4, 8]))
 def test_an_entry_of_a_section_is_filled_as_textwrap_does(words: list[str], indent: int) -> None:
-    said = " ".join(words)
+    description = " ".join(words)
     filled = textwrap.fill(
-        f"name: {said}",
+        f"name: {description}",
         WIDTH - indent,
         initial_indent=" " * 4,
         subsequent_indent=" " * 8,
         break_long_words=False,
         break_on_hyphens=False,
     )
-    text = docstring(["x"], indent, [("Args", [("name", said)])])
+    text = docstring(["x"], indent, [("Args", [("name", description)])])
     indented = textwrap.indent(f"Args:\n{filled}", " " * indent)
     assert text.split("\n\n", 1)[1].rpartition("\n")[0] == indented
 

@@ -199,8 +199,8 @@ def test_values_of_enumerations_have_names(tmp_path: Path, named: dict[str, Any]
 
 
 def test_names_and_sentences_of_values_come_together(tmp_path: Path) -> None:
-    said = {"x-enum-varnames": ["A", "B", "C"], "x-enum-descriptions": ["", "The second.", ""]}
-    schema = node(tmp_path, {"enum": ["a", "b", "C"]} | said)
+    keys = {"x-enum-varnames": ["A", "B", "C"], "x-enum-descriptions": ["", "The second.", ""]}
+    schema = node(tmp_path, {"enum": ["a", "b", "C"]} | keys)
     assert dialect.value_notes(schema) == {"a": "A", "b": "B: The second."}
 
 

@@ -41,8 +41,8 @@ def read(folder: Path, paths: dict[str, Any], schemas: dict[str, Any]) -> tuple[
     return api, report
 
 
-def with_member(said: dict[str, Any], **beside: Any) -> dict[str, Any]:
-    return {"type": "object", "properties": {"it": said}, **beside}
+def with_member(said: dict[str, Any], **keywords: Any) -> dict[str, Any]:
+    return {"type": "object", "properties": {"it": said}, **keywords}
 
 
 def kinds(api: Api) -> dict[str, str]:

@@ -128,8 +128,8 @@ def test_a_file_that_is_referred_to_before_it_is_there(watched: Watched) -> None
 def test_what_lies_beside_the_description_is_watched(tmp_path: Path) -> None:
     (tmp_path / "own" / "package").mkdir(parents=True)
     (tmp_path / "own" / "package" / "README.md").write_text("mine")
-    beside = (tmp_path / "settings.toml", tmp_path / "own")
-    described = Job(SPEC / "openapi.yaml", tmp_path, lambda report: None, bool, beside)
+    inputs = (tmp_path / "settings.toml", tmp_path / "own")
+    described = Job(SPEC / "openapi.yaml", tmp_path, lambda report: None, bool, inputs)
     seen = take_snapshot(described)
     (tmp_path / "settings.toml").write_text("")
     later = take_snapshot(described, seen)

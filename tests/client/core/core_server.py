@@ -32,8 +32,8 @@ class Visit:
         self.connection.sendall(data)
 
     def answer(self, status: int, body: bytes, *headers: str, length: int | None = None) -> None:
-        told = len(body) if length is None else length
-        lines = [f"HTTP/1.1 {status} X", f"Content-Length: {told}", *headers]
+        content_length = len(body) if length is None else length
+        lines = [f"HTTP/1.1 {status} X", f"Content-Length: {content_length}", *headers]
         self.send("\r\n".join(lines).encode() + b"\r\n\r\n" + body)
 
     def hang_up(self) -> None:

@@ -144,7 +144,7 @@ def test_details_can_be_pickled_and_compared() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "shown"),
+    ("sent", "shown"),
     [
         ("a\n\tb", "a b"),
         ("\x1b[31mred\x1b[0m", "\\x1b[31mred\\x1b[0m"),
@@ -154,20 +154,20 @@ def test_details_can_be_pickled_and_compared() -> None:
     ],
 )
 @pytest.mark.parametrize("shape", ["message", "code", "field", "text", "request id"])
-def test_what_a_server_says_can_be_printed(drive: Drive, said: str, shown: str, shape: str) -> None:
+def test_what_a_server_says_can_be_printed(drive: Drive, sent: str, shown: str, shape: str) -> None:
     bodies: dict[str, Any] = {
-        "message": {"message": said},
-        "code": {"message": "m", "code": said},
-        "field": {"errors": [{"message": "m", "field": said}]},
-        "text": said.encode("utf-8", "replace"),
+        "message": {"message": sent},
+        "code": {"message": "m", "code": sent},
+        "field": {"errors": [{"message": "m", "field": sent}]},
+        "text": sent.encode("utf-8", "replace"),
     }
     response = Answer(400, bodies.get(shape, {}))
     if shape == "request id":
-        response.headers = {"cf-ray": said}  # type: ignore[assignment]
+        response.headers = {"cf-ray": sent}  # type: ignore[assignment]
     if shape == "text":
         shown = shown.replace("\\ud800", "?")
     with pytest.raises(errors.BadRequestError) as caught:
         drive(drive.client([response]).things.get("1"))
     assert shown in str(caught.value) and str(caught.value).isprintable()
     if shape == "message":
-        assert caught.value.errors[0].message == said, "the data stay as they came"
+        assert caught.value.errors[0].message == sent, "the data stay as they came"

@@ -35,8 +35,8 @@ def numbered(total: int, size: int, tell: str = "total_count") -> Callable[[Requ
     def answer(request: Request) -> Answer:
         page = int(query_of(request.url).get("page", 1))
         items = things((page - 1) * size, min(page * size, total))
-        told = {"total_count": total, "total_pages": -(-total // size)}
-        info = {"page": page, **({tell: told[tell]} if tell in told else {})}
+        totals = {"total_count": total, "total_pages": -(-total // size)}
+        info = {"page": page, **({tell: totals[tell]} if tell in totals else {})}
         return ok(items, result_info=info)
 
     return answer
