@@ -41,6 +41,7 @@ class Shelf:
             "total": len(BOOKS),
             "more": more,
             "next": following if more else None,
+            "@odata.nextLink": following if more else None,
         }
         books = BOOKS[start : start + 2]
         body = json.dumps(books if "bare" in url.path else {"books": books, "meta": meta})

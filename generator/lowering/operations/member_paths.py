@@ -67,8 +67,9 @@ class MemberPaths:
     def _find_missing(self, schema: Node, path: str) -> tuple[str, Collection[str]] | None:
         """Return the first name of `path` that the JSON of `schema` does not have, and those that it has."""
         node = schema
-        for name in path.split("."):
+        while path:
             merged = merge_schema(node, self.source)
+            name, path = split_path(path, merged.properties)
             if name == "-1" and merged.items is not None:
                 node = merged.items
                 continue
@@ -87,6 +88,14 @@ class MemberPaths:
             message,
             did_you_mean(name, candidates, f"name one of {names}" if names else "remove the key"),
         )
+
+
+def split_path(path: str, members: Collection[str]) -> tuple[str, str]:
+    """Split a dotted path into its first name and the rest; a member may have dots in its own name."""
+    if path in members:
+        return path, ""
+    name, _, rest = path.partition(".")
+    return name, rest
 
 
 def _is_open(schema: Schema) -> bool:

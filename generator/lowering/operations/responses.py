@@ -25,6 +25,7 @@ from .media_types import (
     media_entries,
     media_kind,
 )
+from .member_paths import split_path
 
 _STATUS = re.compile(r"[1-5](\d\d|XX)")
 
@@ -246,10 +247,10 @@ class ResponseLowering:
     def _find_member(self, schema: Node, path: str) -> Node | None:
         """Return the schema of the member at the dotted `path` below `schema`."""
         node: Node | None = schema
-        for name in path.split(".") if path else ():
-            node = (
-                merge_schema(node, self.source).properties.get(name) if node is not None else None
-            )
+        while path and node is not None:
+            properties = merge_schema(node, self.source).properties
+            name, path = split_path(path, properties)
+            node = properties.get(name)
         return node
 
 

@@ -144,12 +144,19 @@ def get_member(body: Any, path: str) -> Any:
 
 
 def get_at_path(body: Any, path: str) -> Any:
-    """Return the value at a dotted path, None where a step is missing; `-1` is the last item of a list."""
-    for name in path.split("."):
+    """Return the value at a dotted path, None where a step is missing; `-1` is the last item of a list.
+
+    A member may have dots in its own name (`@odata.nextLink`): the rest of the path as a whole is tried first.
+    """
+    rest = path
+    while rest:
         if body.__class__ is dict:
+            if rest in body:
+                return body[rest]
+            name, _, rest = rest.partition(".")
             body = body.get(name)
-        elif body.__class__ is list and name == "-1" and body:
-            body = body[-1]
+        elif body.__class__ is list and body and rest.partition(".")[0] == "-1":
+            body, rest = body[-1], rest.partition(".")[2]
         else:
             return None
     return body

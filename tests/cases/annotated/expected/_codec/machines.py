@@ -23,5 +23,5 @@ LIST: PagedOperation[Plant, None] = PagedOperation(
     path="/machines",
     decode=_list,
     info=decode_nothing,
-    paging=Link(next="nextLink"),
+    paging=Link(next="@odata.nextLink"),
 )

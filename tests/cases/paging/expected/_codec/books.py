@@ -90,7 +90,7 @@ BY_LINK: PagedOperation[Book, None] = PagedOperation(
     path="/books/by-link",
     decode=_by_link,
     info=decode_nothing,
-    paging=Link(next="meta.next"),
+    paging=Link(next="meta.@odata.nextLink"),
 )
 BY_HEADER: PagedOperation[Book, None] = PagedOperation(
     name="books.by_header",

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .._core.model import Model, model
+from .._core.model import Model, member, model
 
 __all__ = [
     "Book",
@@ -20,4 +20,5 @@ class Book(Model):
 class Meta(Model):
     total: int | None = None
     next: str | None = None
+    odata_next_link: str | None = member("@odata.nextLink", default=None)
     more: bool | None = None
