@@ -30,7 +30,7 @@ from .openapi.validation.validate import check_grammar
 from .output.format import format_tree
 from .output.render import Rendering, render
 from .output.tree import Tree
-from .python.model.package_names import name_package
+from .python.design.package_names import name_package
 from .python.views.package import build_package
 from .python.views.views import PackageView
 from .rules import RuleSeverity

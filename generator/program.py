@@ -1,7 +1,8 @@
-"""How this program is called and where its files are, installed or in a checkout. Imports nothing."""
+"""How this program is called, the options that several commands have, and where its files are. Imports nothing."""
 
 from __future__ import annotations
 
+from argparse import ArgumentParser
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +19,14 @@ DISTRIBUTION: Final = "openapi-client-generator"
 
 TEMPLATES: Final = (PACKAGE if IS_INSTALLED else PACKAGE.parent) / "templates"
 """The built-in templates."""
+
+
+def add_document_options(parser: ArgumentParser, *, config: str, overlay: str) -> None:
+    """Add the options for the files that are read together with a document, each with its help."""
+    parser.add_argument("--config", type=Path, metavar="FILE", help=config)
+    parser.add_argument(
+        "--overlay", type=Path, action="append", default=[], metavar="FILE", help=overlay
+    )
 
 
 def version() -> str:

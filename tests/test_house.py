@@ -49,7 +49,7 @@ MAY_IMPORT = {
     "python": set(),
     "python.naming": {"ir", "text"},
     "python.source": {"ir", "text", "python.naming"},
-    "python.model": {"ir", "text", "python.naming", "python.source"},
+    "python.design": {"ir", "text", "python.naming", "python.source"},
     "python.views": {"ir", "text", "openapi.patterns", "python"},
     "output": {"python.views", "diagnostics", "program", "output.layout"},
     "output.layout": set(),

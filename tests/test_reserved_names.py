@@ -21,7 +21,7 @@ import pytest
 
 from generator.diagnostics import Report
 from generator.pipeline import Compilation
-from generator.python.model.signatures import build_signatures
+from generator.python.design.signatures import build_signatures
 from generator.python.naming import reserved
 from generator.python.naming.symbol_table import SymbolTable, build_symbol_table
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from ..openapi.config import FILE
-from ..program import COMMAND, PACKAGE, version
+from ..program import COMMAND, PACKAGE, add_document_options, version
 from . import commands
 
 SPEC: Final = PACKAGE.parent / "spec" / "openapi.yaml"
@@ -171,16 +171,10 @@ def _add_document_arguments(
         action="store_true",
         help="treat warnings as errors (always so for the repository's own document)",
     )
-    parser.add_argument(
-        "--config", type=Path, metavar="FILE", help=f"settings (default: {FILE} beside SPEC)"
-    )
-    parser.add_argument(
-        "--overlay",
-        type=Path,
-        action="append",
-        default=[],
-        metavar="FILE",
-        help="an overlay to apply (repeatable)",
+    add_document_options(
+        parser,
+        config=f"settings (default: {FILE} next to SPEC)",
+        overlay="an overlay to apply (repeatable)",
     )
     parser.add_argument(
         "--allow-outside",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 
+from ..program import add_document_options
 from .compared_versions import UnreadableError, compare_requested
 from .render_changes import DEFAULT_LIMIT, render_markdown, render_text, to_dict
 from .revisions import Inputs, RevisionError
@@ -47,19 +48,10 @@ def add_input_arguments(parser: ArgumentParser) -> None:
         metavar="FILE",
         help="the document that a bare revision and the work tree stand for (default: our own)",
     )
-    parser.add_argument(
-        "--config",
-        type=Path,
-        metavar="FILE",
-        help="settings for both versions (default: beside each)",
-    )
-    parser.add_argument(
-        "--overlay",
-        type=Path,
-        action="append",
-        default=[],
-        metavar="FILE",
-        help="an overlay to apply to both versions; a revision's own state of it counts (repeatable)",
+    add_document_options(
+        parser,
+        config="settings for both versions (default: the file next to each)",
+        overlay="an overlay to apply to both versions, as each revision has it (repeatable)",
     )
 
 

@@ -72,7 +72,7 @@ def _compare_member(
         text = "is a secret now" if new.secret else "is no longer a secret"
         python = "is masked when shown" if new.secret else "is shown"
         yield context.change(pair, "secrecy-changed", "documentation", text, python, pointers)
-    yield from compare_positions(context, _position(old), _position(new), pair)
+    yield from compare_positions(context, _member_position(old), _member_position(new), pair)
 
 
 def _presence_change(
@@ -126,7 +126,7 @@ def _member_context(
     )
 
 
-def _position(member: Member) -> ValuePosition:
+def _member_position(member: Member) -> ValuePosition:
     return ValuePosition(
         member.type,
         member.pointer,

@@ -196,7 +196,7 @@ def _compare_body(
         python = "takes `body`" if now.members is None else "takes its members as arguments"
         yield context.change(pair, "type-changed", "callers", text, python, pointers)
     else:
-        yield from compare_positions(context, _position(was), _position(now), pair)
+        yield from compare_positions(context, _body_position(was), _body_position(now), pair)
 
 
 def _compare_arguments(
@@ -223,7 +223,7 @@ def _compare_arguments(
     yield from compare_members(*groups, members, pair, names)
 
 
-def _position(body: Body) -> ValuePosition:
+def _body_position(body: Body) -> ValuePosition:
     return ValuePosition(body.type, body.pointer, body.description)
 
 

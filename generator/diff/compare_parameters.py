@@ -92,7 +92,7 @@ def _compare_parameter(
         text = "may not be an empty list" if now.refuse_empty else "may be an empty list"
         verdict = judge("request", effect)
         yield context.change(pair, "refuse-empty-changed", verdict, text, text, pointers)
-    yield from compare_positions(context, _position(was), _position(now), pair)
+    yield from compare_positions(context, _parameter_position(was), _parameter_position(now), pair)
 
 
 def _compare_names(
@@ -118,7 +118,7 @@ def _serialization(parameter: Parameter) -> str:
     return " ".join([*words, "unescaped" if parameter.unescaped else ""]).strip()
 
 
-def _position(parameter: Parameter) -> ValuePosition:
+def _parameter_position(parameter: Parameter) -> ValuePosition:
     return ValuePosition(
         parameter.type,
         parameter.pointer,

@@ -23,7 +23,7 @@ from ..ir.types import (
 )
 from ..lowering.naming.lock import NameLock, read_lock
 from ..openapi.loading import Source
-from ..python.model.signatures import Argument, Signature, build_signatures
+from ..python.design.signatures import Argument, Signature, build_signatures
 from ..python.naming.former_names import find_former_names, list_locked_names
 from ..python.naming.symbol_table import SymbolTable, build_symbol_table
 from ..python.source.annotations import Annotations

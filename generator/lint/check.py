@@ -8,7 +8,7 @@ from . import operations, parameters, paths, schemas, security
 from .components import ComponentCheck
 from .examples import ExampleCheck
 from .linter import Check, Linter
-from .versions import VersionCheck, check_siblings
+from .openapi_versions import VersionCheck, check_siblings
 from .walk import walk
 
 _CHECKS: dict[str, tuple[Check, ...]] = {
@@ -50,6 +50,4 @@ def check_document(source: Source, report: Report) -> None:
 def _check_operations(linter: Linter, root: Node) -> None:
     paths.check_paths(linter, root / "paths")
     if not (root / "paths").value and not (root / "webhooks").value:
-        linter.warn(
-            "no-operations", root / "paths", "the document describes no operation", "add a path"
-        )
+        linter.warn("no-paths", root / "paths", "the document describes no operation", "add a path")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
+from ..openapi.json_pointers import unescape
 from ..openapi.loading import Node
-from ..openapi.loading.node import unescape
 from .linter import Linter
 from .walk import Visit
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from .json_pointers import escape
 from .loading import Node, Source, edit
 from .loading.document import Origins
-from .loading.node import escape
 from .loading.source_map import Pin
 from .metamodel import is_list, is_map
 

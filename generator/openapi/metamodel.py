@@ -17,13 +17,15 @@ Many = Literal["one", "list", "map", "either"]
 JSON_CLASSES: Final[Mapping[str, tuple[type, ...]]] = {
     "string": (str,),
     "integer": (int, float),
-    "number": (int, float),
+    "number": (float, int),
     "boolean": (bool,),
     "array": (list,),
     "object": (dict,),
     "null": (type(None),),
 }
-"""The types of JSON Schema, and the classes of their values once they are parsed."""
+"""The types of JSON Schema and the classes of their parsed values; the first class belongs to that type alone."""
+JSON_TYPES: Final = {classes[0]: name for name, classes in JSON_CLASSES.items()}
+"""The most specific type of JSON Schema for each class of parsed values."""
 
 
 @frozen

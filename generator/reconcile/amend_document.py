@@ -13,13 +13,12 @@ from typing import Any
 from attrs import field, frozen
 
 from ..openapi.editing import Draft
+from ..openapi.json_pointers import escape, find_value, unescape
 from ..openapi.loading import Node, Source
-from ..openapi.loading.node import escape, unescape
 from ..openapi.metamodel import is_list, is_map
 from .amend_schema import amend_schema
 from .exchanges import Comparison, Difference
 from .infer import infer_media, infer_schema
-from .json_values import find_value
 
 _MAX_ROUNDS = 8
 _SCHEMA_KINDS = frozenset(

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..openapi.loading import Node, Source
-from ..openapi.metamodel import is_list, is_map
-from .json_values import JSON_TYPES
+from ..openapi.metamodel import JSON_TYPES, is_list, is_map
 from .mismatches import find_mismatches
 
 MANY_NAMES = 20

@@ -12,8 +12,7 @@ from attrs import evolve, frozen
 from ..lowering.schemas.all_of import merge_schema
 from ..lowering.schemas.schema import Schema
 from ..openapi.loading import Node, Source
-from ..openapi.metamodel import is_list, is_map
-from .json_values import JSON_TYPES
+from ..openapi.metamodel import JSON_TYPES, is_list, is_map
 
 Kind: TypeAlias = Literal[
     "null",

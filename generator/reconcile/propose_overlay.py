@@ -14,12 +14,11 @@ from typing import Any, Final
 from attrs import field, frozen
 
 from ..diagnostics import printable, printable_line
-from ..openapi.loading.node import escape, unescape
+from ..openapi.json_pointers import escape, find_value, get_child, unescape
 from ..openapi.metamodel import is_list, is_map
 from ..text import format_times
 from .amend_document import Amendment
 from .exchanges import Comparison, Difference
-from .json_values import find_value
 
 _MOST_EVIDENCE: Final = 6
 _MAX_IMPLICIT_KEY: Final = 100
@@ -195,7 +194,7 @@ def to_jsonpath(pointer: str, document: Any) -> str:
     path, value = "$", document
     for token in pointer.split("/")[1:]:
         path = f"{path}[{token}]" if is_list(value) else _child(path, unescape(token))
-        value = find_value(value, f"/{token}")
+        value = get_child(value, unescape(token))
     return path
 
 

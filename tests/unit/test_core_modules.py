@@ -11,7 +11,7 @@ import pytest
 
 from generator.diagnostics import Report
 from generator.pipeline import Compilation
-from generator.python.model.core_modules import OPTIONAL_MODULES
+from generator.python.design.core_modules import OPTIONAL_MODULES
 from tests.support.cases import CASES
 
 CORE = Path(__file__).parents[2] / "templates" / "package" / "src" / "{package}" / "_core"

@@ -13,10 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.diagnostics import Report
+from generator.openapi.json_pointers import escape
 from generator.openapi.loading import load
 from generator.openapi.loading.document import Parsed
 from generator.openapi.loading.json_parser import parse_json
-from generator.openapi.loading.node import escape
 from generator.openapi.loading.source_map import Lines, Locator
 
 VALUES = st.recursive(

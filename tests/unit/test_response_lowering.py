@@ -11,7 +11,7 @@ from test_schemas import lowered
 from generator.diagnostics import Report
 from generator.ir.operations import Operation
 from generator.ir.types import AnyOf, Anything, Primitive, Reference
-from generator.python.model.error_classes import ERROR_CLASSES
+from generator.python.design.error_classes import ERROR_CLASSES
 
 ROOT = Path(__file__).parents[2]
 DELTA = {"type": "object", "properties": {"text": {"type": "string"}}}

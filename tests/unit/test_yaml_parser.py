@@ -12,9 +12,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
+from generator.openapi.json_pointers import escape
 from generator.openapi.loading import yaml_parser
 from generator.openapi.loading.document import Parsed
-from generator.openapi.loading.node import escape
 from generator.openapi.loading.source_map import Lines
 from generator.openapi.loading.yaml_parser import needs_ruamel, parse_yaml
 from generator.openapi.loading.yaml_scalars import resolve_plain

@@ -13,7 +13,7 @@ from ...ir.api import Api
 from ...openapi.extensions.registry import read
 from ...openapi.loading import Node, Source
 from ...openapi.metamodel import is_map
-from ..contract.references import find_schema
+from ..contract.contract_references import find_schema
 from ..operations.media_types import is_json
 
 _CODE = "unknown-name"

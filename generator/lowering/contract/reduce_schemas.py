@@ -18,7 +18,7 @@ from ..schemas.discriminator_mapping import read_mapping
 from ..schemas.inheritance import Inheritance
 from ..schemas.json_types import normalize_type
 from ..schemas.names import component_name, definition_key
-from .references import write_reference
+from .contract_references import write_reference
 
 _COPIED_KEYWORDS = (
     *("format", "enum", "const", "minimum", "maximum", "exclusiveMinimum"),

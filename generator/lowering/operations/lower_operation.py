@@ -18,7 +18,7 @@ from ..schemas.names import definition_key
 from .media_types import media_kind
 from .member_paths import MemberPaths
 from .overloads import lower_overloads
-from .pagination import lower_paging
+from .paging import lower_paging
 from .parameters import ParameterLowering
 from .request_bodies import RequestBodyLowering
 from .responses import ResponseLowering

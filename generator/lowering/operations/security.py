@@ -20,8 +20,8 @@ from attrs import frozen
 from ...diagnostics import Report
 from ...ir.api import Scheme, SchemeKind
 from ...openapi.extensions.registry import read as dialect
+from ...openapi.json_pointers import unescape
 from ...openapi.loading import Node, Source
-from ...openapi.loading.node import unescape
 from ...text import split_words
 from ..naming.operation_index import IndexedOperation
 

@@ -1,7 +1,7 @@
 """Discriminators: the member whose value decides which variant of a union an object is.
 
 A document may name it (`discriminator`, with or without a mapping). Where it does not, a member that is a different
-constant in every variant serves as well. A union with neither has tests (`variant_tests`).
+constant in every variant serves as well. A union with neither has tests (`variant_selection`).
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from ...ir.types import (
     strip_null,
 )
 from ...openapi.loading import Node, Source
+from ...openapi.metamodel import JSON_CLASSES
 from ...text import split_words
 from .discriminator_mapping import MappingEntry, read_mapping
 from .names import definition_key
@@ -36,7 +37,6 @@ from .schema import Schema
 
 VariantNodes = dict[Type, Node]
 """The variants of a union, and where each stands."""
-_CLASS_OF_TYPE = {"integer": int, "number": float, "boolean": bool}
 _SIMILAR = 0.75
 """How similar a member must be to be what a `propertyName` meant that no variant has."""
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,15})?")
@@ -132,19 +132,19 @@ class Discriminators:
     def _parse_value(self, text: str, option: Type, member: str) -> Json:
         """Return the JSON value that the key of a mapping, which is always text, means."""
         classes = {type(value) for value in self._values(option, member)}
-        classes = classes or self._class_of_member(option, member)
+        classes = classes or self._classes_of_member(option, member)
         if bool in classes and text in ("true", "false"):
             return text == "true"
         if classes & {int, float} and (number := _NUMBER.fullmatch(text)):
             return float(text) if number[1] else int(text)
         return text
 
-    def _class_of_member(self, option: Type, member: str) -> set[type]:
+    def _classes_of_member(self, option: Type, member: str) -> set[type]:
         model = self.catalog[option.key] if isinstance(option, Reference) else None
         for each in model.members if isinstance(model, Model) else ():
             type_ = strip_null(each.type)
             if each.name == member and isinstance(type_, Primitive):
-                return {_CLASS_OF_TYPE.get(type_.kind, str)}
+                return set(JSON_CLASSES[type_.kind])
         return set()
 
     def _may_be_object(self, option: Type) -> bool:

@@ -9,8 +9,8 @@ from attrs import frozen
 from ...ir.api import FormerDefinition
 from ...ir.definitions import Catalog, depth_key
 from ...openapi.extensions.registry import class_name
+from ...openapi.json_pointers import split_pointer
 from ...openapi.loading import Node, Source
-from ...openapi.loading.node import unescape
 from ..naming.lock import NameLock
 from .all_of import is_bare_reference, referenced_schema
 from .names import definition_key
@@ -76,11 +76,11 @@ class LockedDefinitions:
     def _find(self, pointer: str) -> Node | None:
         """Return the schema at `pointer`, where a part of the way may be a reference now."""
         node: Node | None = self.source.root
-        for token in pointer.split("/")[1:]:
+        for token in split_pointer(pointer):
             if node is None:
                 return None
-            child = node.get(unescape(token))
+            child = node.get(token)
             reference = node.text("$ref") if child is None else None
             target = self.source.find_end(reference) if reference is not None else None
-            node = target.get(unescape(token)) if target is not None else child
+            node = target.get(token) if target is not None else child
         return node

@@ -11,7 +11,6 @@ from attrs import define, evolve, field, frozen
 
 from ...diagnostics import Finding, Report
 from ...openapi.loading import Node
-from ...openapi.loading.node import unescape
 from .names import definition_key
 
 T = TypeVar("T")
@@ -41,10 +40,7 @@ def relocate_finding(finding: Finding, old: Node | str, new: Node) -> Finding:
     place = finding.address
     if place != above and not place.startswith(f"{above}/"):
         return finding
-    node = new
-    for token in place[len(above) :].split("/")[1:]:
-        node = node / unescape(token)
-    return evolve(finding, place=node.pinned())
+    return evolve(finding, place=new.at(place[len(above) :]).pinned())
 
 
 @frozen

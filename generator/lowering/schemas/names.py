@@ -7,8 +7,8 @@ from typing import Any
 from urllib.parse import unquote
 
 from ...ir.definitions import is_component
+from ...openapi.json_pointers import split_pointer
 from ...openapi.loading import Node
-from ...openapi.loading.node import unescape
 from ...openapi.metamodel import is_list
 from ...text import split_words
 from ..naming.inflection import singular
@@ -49,7 +49,7 @@ def component_name(node: Node) -> str:
     pointer = node.pointer
     if not pointer:
         return node.document.name.rsplit("/", 1)[-1].split(".")[0]
-    tokens = [unquote(unescape(token)) for token in pointer.split("/")[1:]]
+    tokens = [unquote(token) for token in split_pointer(pointer)]
     return tokens[-1] if is_component(f"#{pointer}") else _name_from_pointer(tokens)
 
 

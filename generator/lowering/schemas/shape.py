@@ -13,7 +13,7 @@ from .all_of import flatten_alternatives
 from .enums import EnumShape, read_enum
 from .json_types import infer_type, is_scalar, normalize_type
 from .schema import Group, Schema
-from .union_detection import select_variants
+from .union_detection import find_alternatives
 
 
 @frozen
@@ -80,7 +80,7 @@ def classify(schema: Schema, source: Source, report: Report) -> tuple[Schema, Sh
     if enum is not None:
         return schema, enum
     if schema.groups:
-        variants = select_variants(schema, source)
+        variants = find_alternatives(schema, source)
         if variants is not None:
             return schema, UnionShape(variants)
         schema = flatten_alternatives(schema, source)

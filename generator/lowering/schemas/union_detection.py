@@ -14,7 +14,7 @@ _TYPE_KEYWORDS = frozenset(
 """Keywords that say what a value is, and not only more about it."""
 
 
-def select_variants(schema: Schema, source: Source) -> Group | None:
+def find_alternatives(schema: Schema, source: Source) -> Group | None:
     """Return the alternatives that `schema` is a union of; None where they only constrain it or add to it."""
     groups = [group for group in schema.groups if any(map(_describes_type, group))]
     if len(groups) != 1:

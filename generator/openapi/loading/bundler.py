@@ -18,12 +18,13 @@ from typing import Any, Final, TypeAlias
 from urllib.parse import unquote
 
 from ...diagnostics import Report
+from ..json_pointers import escape
 from ..metamodel import OPENAPI, SHAPE_LABELS, Metamodel, Slot, is_list, is_map
 from .document import AssembledDocument, Document, File, Origins
 from .file_references import ReferenceFinder
 from .files import BrokenReference, Files
 from .homes import Homes
-from .node import Node, escape
+from .node import Node
 from .schema_keywords import settle_keywords
 from .uris import is_remote, join, scheme, split, to_fragment
 

@@ -8,7 +8,8 @@ from typing import Any
 from attrs import field, frozen
 
 from ...diagnostics import Report, Severity
-from .node import Node, unescape
+from ..json_pointers import get_child, unescape
+from .node import Node
 from .source_map import Lines, Locator, Pin, Position, Positions, Text
 
 
@@ -77,10 +78,7 @@ class Document:
 
     def at(self, pointer: str) -> Node:
         """Return the node that a pointer names; its value is MISSING if there is none."""
-        node = self.root
-        for token in pointer.split("/")[1:]:
-            node = node / unescape(token)
-        return node
+        return self.root.at(pointer)
 
 
 class File(Document):
@@ -170,7 +168,7 @@ class Origins:
         steps: list[str] = []
         for token in pointer.split("/")[1:]:
             steps.append(token)
-            value = _step(value, unescape(token))
+            value = get_child(value, unescape(token))
             entry = self._pins.get(id(value))
             if entry is not None and value.__class__ in _CONTAINERS:
                 at = entry[1]
@@ -180,14 +178,6 @@ class Origins:
 
 
 _CONTAINERS = frozenset({dict, list})
-
-
-def _step(value: Any, token: str) -> Any:
-    if value.__class__ is dict:
-        return value.get(token)
-    if value.__class__ is list and token.isdecimal() and len(token) < 10:
-        return value[int(token)] if int(token) < len(value) else None
-    return None
 
 
 @frozen

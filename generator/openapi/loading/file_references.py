@@ -11,10 +11,11 @@ from urllib.parse import unquote
 from attrs import evolve
 
 from ...diagnostics import did_you_mean
+from ..json_pointers import unescape
 from .anchors import base_uri, find_enclosing_id, find_names
 from .document import Document, File
 from .files import BrokenReference, Files
-from .node import Node, unescape
+from .node import Node
 from .uris import join, split
 
 _SUGGESTIONS = 100
@@ -113,13 +114,13 @@ class ReferenceFinder:
             return target if target is not None else _describe_missing_anchor(start, name)
         node = start
         for raw in fragment.split("/")[1:]:
-            child = _step(node, raw)
+            child = node.get_fragment(raw)
             if child is None and node.text("$ref") is not None:
                 end = self.find_end(node)
                 if isinstance(end, BrokenReference):
                     return end
                 node = end
-                child = _step(node, raw)
+                child = node.get_fragment(raw)
             if child is None:
                 self._suggestions += 1
                 suggest = self._suggestions <= _SUGGESTIONS
@@ -127,11 +128,6 @@ class ReferenceFinder:
                 return _describe_missing(node, start, fragment, token, suggest=suggest)
             node = child
         return node
-
-
-def _step(node: Node, raw: str) -> Node | None:
-    decoded = node.get(unescape(unquote(raw)))
-    return decoded if decoded is not None else node.get(unescape(raw))
 
 
 def _describe_cycle(chain: list[Node]) -> BrokenReference:

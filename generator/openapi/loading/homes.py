@@ -6,10 +6,11 @@ import re
 from itertools import chain, count
 from pathlib import PurePosixPath
 
+from ..json_pointers import escape
 from ..metamodel import Metamodel, is_map
 from .document import Document
 from .file_references import ReferenceFinder
-from .node import Node, escape
+from .node import Node
 
 _UNFIT = re.compile(r"[^A-Za-z0-9._-]+")
 

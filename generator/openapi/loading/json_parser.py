@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from ..json_pointers import escape, split_pointer
 from ..metamodel import is_list, is_map
 from .document import Issue, Parsed, Unreadable
-from .node import escape, unescape
 from .source_map import Lines, Position
 
 _SPACE = re.compile(r"[ \t\n\r]*")
@@ -121,7 +121,7 @@ class _Index:
     def locate(self, pointer: str) -> Position:
         """Return the position of the key or item that a pointer names, or of its nearest parent."""
         shown = start = self._skip(0)
-        for token in map(unescape, pointer.split("/")[1:]):
+        for token in split_pointer(pointer):
             child = self._find(start, token)
             if child is None:
                 break

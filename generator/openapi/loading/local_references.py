@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import unquote
-
-from .node import Node, unescape
+from .node import Node
 
 
 class LocalReferences:
@@ -73,12 +71,9 @@ class LocalReferences:
     def _find(self, reference: str) -> Node | None:
         if not reference.startswith("#") or reference[1:2] not in ("", "/"):
             return None
-        node = self._root
-        for raw in reference.split("/")[1:]:
-            child = node.get(unescape(unquote(raw)))
-            if child is None:
-                child = node.get(unescape(raw))
-            if child is None:
+        node: Node | None = self._root
+        for token in reference.split("/")[1:]:
+            if node is None:
                 return None
-            node = child
+            node = node.get_fragment(token)
         return node

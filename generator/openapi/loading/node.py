@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import unquote
 
 from ...diagnostics import Location
+from ..json_pointers import escape, find_index, split_pointer, unescape
 from ..metamodel import is_list, is_map
 from .source_map import Pin
 
@@ -73,12 +75,13 @@ class Node:
     def __truediv__(self, key: str | int) -> Node:
         """Return the member or item called `key`; its value is MISSING if there is none."""
         value = self.value
-        if value.__class__ is dict:  # not `is_map`: nothing is asked more often
+        if value.__class__ is dict:  # not `is_map`: this is the most frequent call of all
             token = key if type(key) is str else str(key)
             return Node(self.document, value.get(token, MISSING), self, token)
-        if is_list(value) and str(key).isdecimal() and int(key) < len(value):
-            return Node(self.document, value[int(key)], self, str(key))
-        return Node(self.document, MISSING, self, str(key))
+        token = str(key)
+        if is_list(value) and (index := find_index(value, token)) is not None:
+            return Node(self.document, value[index], self, token)
+        return Node(self.document, MISSING, self, token)
 
     def get(self, key: str | int) -> Node | None:
         """Return the member or item called `key`, or None if there is none."""
@@ -87,6 +90,18 @@ class Node:
             return Node(self.document, value[key], self, key) if key in value else None
         node = self / key
         return node if node.value is not MISSING else None
+
+    def get_fragment(self, token: str) -> Node | None:
+        """Return the member or item that a token of a URI fragment names: percent-decoded, else as it is written."""
+        decoded = self.get(unescape(unquote(token)))
+        return decoded if decoded is not None else self.get(unescape(token))
+
+    def at(self, pointer: str) -> Node:
+        """Return the node that a pointer from this one names; its value is MISSING if there is none."""
+        node = self
+        for token in split_pointer(pointer):
+            node = node / token
+        return node
 
     def __contains__(self, key: str) -> bool:
         return self.value.__class__ is dict and key in self.value
@@ -160,13 +175,3 @@ class Node:
 
     def __repr__(self) -> str:
         return f"<Node {self.document.name}#{self.pointer}>"
-
-
-def escape(token: str) -> str:
-    """Escape a token for a JSON pointer."""
-    return token.replace("~", "~0").replace("/", "~1") if "~" in token or "/" in token else token
-
-
-def unescape(token: str) -> str:
-    """Unescape a token of a JSON pointer."""
-    return token.replace("~1", "/").replace("~0", "~") if "~" in token else token

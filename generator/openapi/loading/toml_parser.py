@@ -6,9 +6,9 @@ import re
 import tomllib
 from typing import Any
 
+from ..json_pointers import escape
 from ..metamodel import is_map
 from .document import Issue, Parsed, locate_nearest
-from .node import escape
 from .source_map import Lines, Locator, Position, Positions
 
 _PART = r"""(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[A-Za-z0-9_-]+)"""

@@ -8,9 +8,9 @@ from typing import Any, Final, TypeAlias
 
 from attrs import define, field
 
+from ..json_pointers import escape, unescape
 from .document import Issue, Parsed
 from .json_parser import duplicate_key, join_surrogates, report_number
-from .node import escape, unescape
 from .scan import MAX_DEPTH
 from .source_map import Locator, Position
 from .yaml_scalars import NEVER_RESOLVED, resolve_plain

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from ..loading.node import escape
+from ..json_pointers import escape
 from ..metamodel import is_map
 
 _PORTION: Final = 50

@@ -13,8 +13,8 @@ from attrs import define, field
 
 from ...diagnostics import Report, did_you_mean
 from ..extensions import registry as dialect
+from ..json_pointers import escape
 from ..loading import Node, Source
-from ..loading.node import escape
 from ..metamodel import OPENAPI, SHAPE_LABELS, Slot, is_list, is_map, iter_objects
 from .value_types import has_type
 

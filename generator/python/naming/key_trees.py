@@ -1,6 +1,6 @@
 """Which definitions have key trees of their own: those in trees that are too large to repeat at each use.
 
-A key tree says which Python names of a typed dict stand for which wire names (`python.model.key_aliases`).
+A key tree says which Python names of a typed dict stand for which wire names (`python.design.key_aliases`).
 """
 
 from __future__ import annotations

@@ -6,8 +6,8 @@ from typing import TypedDict
 
 from ...ir.api import Api
 from ...ir.definitions import Enumeration, Model, Union
-from ..model import attributes
-from ..model.signatures import Signature, SignaturesByResource
+from ..design import attributes
+from ..design.signatures import Signature, SignaturesByResource
 from ..naming import reserved
 from ..naming.symbol_table import SymbolTable
 from ..source import literals

@@ -8,16 +8,17 @@ from attrs import frozen
 
 from ...ir.operations import Operation, Paging
 from ...ir.types import Anything, ListOf, Primitive, Type, strip_null
-from ..model import key_aliases, serialization
-from ..model.error_classes import documented_errors
-from ..model.signatures import STREAMS, Signature
+from ..design import key_aliases, serialization
+from ..design.error_classes import documented_errors
+from ..design.signatures import STREAMS, Signature
 from ..naming.identifiers import Scope
 from ..naming.symbol_table import SymbolTable
 from ..source import literals
 from ..source.annotations import Annotations
 from ..source.docstrings import build_doc
 from ..source.imports import Imports
-from .decoders import CORE, Decoders
+from .decode_calls import CORE, DecodeCalls
+from .decoders import Decoders
 from .views import CodecView, OperationView, UnwrapView
 
 _OPERATION = ".._core.operation"
@@ -42,19 +43,20 @@ def build_codec_module(
     """
     imports = Imports()
     annotations = Annotations(symbols, imports, "..models")
-    decoders = Decoders(symbols, imports, annotations, name)
-    writer = _Writer(symbols, imports, annotations, decoders, Scope())
+    calls = DecodeCalls(symbols, imports, annotations, name)
+    decoders = Decoders(calls)
+    writer = _Writer(symbols, imports, annotations, calls, Scope())
     definitions = [(symbols[key], symbols.catalog[key]) for key in defined]
     adopted = [view for symbol, each in definitions for view in decoders.adopted(symbol, each)]
     views = [view for symbol, each in definitions for view in decoders.views(symbol, each)]
-    constants = [line for symbol, each in definitions for line in decoders.tables(symbol, each)]
+    constants = [line for symbol, each in definitions for line in decoders.table(symbol, each)]
     unwrapping: list[UnwrapView] = []
     operations: list[OperationView] = []
     for signature in signatures:
         own, view = writer.operation(signature)
         unwrapping += own
         operations.append(view)
-    lazy = decoders.lazy_imports()
+    lazy = calls.lazy_imports()
     constants += key_aliases.separate_trees(defined, symbols, imports)
     if views or unwrapping:
         imports.add("typing", "Any")
@@ -77,7 +79,7 @@ class _Writer:
     symbols: SymbolTable
     imports: Imports
     annotations: Annotations
-    decoders: Decoders
+    calls: DecodeCalls
     private: Scope
     """The decoders that only one operation uses."""
 
@@ -158,10 +160,10 @@ class _Writer:
 
     def _unwrapped(self, name: str, path: str, type_: Type) -> tuple[list[UnwrapView], str]:
         if not path:
-            return [], self.decoders.function(type_)
+            return [], self.calls.function(type_)
         body = f"{self.imports.add(CORE, 'get_member')}(body, {literals.string(path)})"
         name = self.private.claim(name)
-        expression = self.decoders.expression(type_, body)
+        expression = self.calls.expression(type_, body)
         annotation = self.annotations.returned(type_)
         if expression == body:
             expression = (
@@ -279,13 +281,13 @@ class _Writer:
             isinstance(bare, Primitive) and bare.kind == "string"
         ):  # text, even if it looks like JSON
             return self.imports.add(CORE, "decode_text")
-        return self.decoders.function(type_) if self.symbols.is_decoded(type_) else ""
+        return self.calls.function(type_) if self.symbols.is_decoded(type_) else ""
 
     def _errors(self, signature: Signature) -> str:
         """Return the decoders of the bodies of errors, by status."""
         return literals.dict_of(
             {
-                response.status: self.decoders.function(type_)
+                response.status: self.calls.function(type_)
                 for response, type_ in documented_errors(signature.operation)
                 if self.symbols.is_decoded(type_)
             }

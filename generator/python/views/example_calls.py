@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from ...ir.definitions import Alias, Enumeration, Model, Union
 from ...ir.types import ListOf, MapOf, Reference, Type, strip_null
-from ..model.signatures import Argument, Signature
+from ..design.signatures import Argument, Signature
 from ..naming.symbol_table import SymbolTable
 from ..source import literals
 from .readme import make_up_value

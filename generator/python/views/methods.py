@@ -20,8 +20,8 @@ from ...ir.types import (
     Type,
     strip_null,
 )
-from ..model.error_classes import documented_errors, error_class
-from ..model.signatures import STREAMS, Argument, Signature
+from ..design.error_classes import documented_errors, error_class
+from ..design.signatures import STREAMS, Argument, Signature
 from ..source import literals
 from ..source.annotations import Annotations, make_optional
 from ..source.docstrings import DocView, build_doc, replace_unprintable, to_paragraphs, to_sentence

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from ...ir.definitions import Alias, Definition, Enumeration, Member, Model, Union
 from ...ir.types import Anything, MapOf, Reference, Type
-from ..model import attributes
+from ..design import attributes
 from ..naming import reserved
 from ..naming.former_names import FormerName
 from ..naming.symbol_table import Symbol, SymbolTable
@@ -24,7 +24,7 @@ from ..source.docstrings import (
     to_sentence,
 )
 from ..source.imports import Imports
-from .decoders import value_types
+from .variant_selection import value_types
 from .views import AliasView, ClassView, MemberView, ModelsView
 
 _CORE = ".._core.model"

@@ -11,8 +11,8 @@ from types import MappingProxyType
 from ...ir.api import Api
 from ...ir.operations import Resource
 from ...text import pluralize
-from ..model.core_modules import find_features, list_unused_modules
-from ..model.signatures import SignaturesByResource, build_signatures, group_by_resource
+from ..design.core_modules import find_features, list_unused_modules
+from ..design.signatures import SignaturesByResource, build_signatures, group_by_resource
 from ..naming.former_names import FormerName, find_former_names, list_locked_names
 from ..naming.model_modules import OTHERS, SHARED
 from ..naming.symbol_table import SymbolTable, build_symbol_table

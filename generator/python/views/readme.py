@@ -16,7 +16,7 @@ from ...ir.operations import Operation
 from ...ir.types import Choice, Constraints, Primitive, Reference
 from ...openapi.patterns.translate import to_python_pattern
 from ...text import split_words
-from ..model.signatures import Argument, Signature
+from ..design.signatures import Argument, Signature
 from ..naming.symbol_table import SymbolTable
 from ..source import literals
 from ..source.markdown import code_span

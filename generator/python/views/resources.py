@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ...ir.operations import Resource
-from ..model.signatures import Signature, SignaturesByResource
+from ..design.signatures import Signature, SignaturesByResource
 from ..naming import reserved
 from ..naming.resource_names import Path, ResourceSymbol
 from ..naming.symbol_table import SymbolTable

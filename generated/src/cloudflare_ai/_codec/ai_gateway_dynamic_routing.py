@@ -156,8 +156,8 @@ route_version_detail: Callable[[Any], RouteVersionDetail] = adopt(
 def element(data: Any) -> Element:
     if data.__class__ is not dict:
         return cast("Element", data)
-    found = data.get("type")
-    decode = _ELEMENTS.get(found, unknown_element) if found.__class__ is str else unknown_element
+    value = data.get("type")
+    decode = _ELEMENTS.get(value, unknown_element) if value.__class__ is str else unknown_element
     return decode(data)
 
 

@@ -63,10 +63,10 @@ def either_response(data: Any) -> EitherResponse:
 def tagged_response(data: Any) -> TaggedResponse:
     if data.__class__ is not dict:
         return cast("TaggedResponse", data)
-    found = data.get("kind")
+    value = data.get("kind")
     decode = (
-        _TAGGED_RESPONSES.get(found, unknown_tagged_response)
-        if found.__class__ is str
+        _TAGGED_RESPONSES.get(value, unknown_tagged_response)
+        if value.__class__ is str
         else unknown_tagged_response
     )
     return decode(data)

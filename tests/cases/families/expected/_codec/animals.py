@@ -36,16 +36,16 @@ tree: Callable[[Any], Tree] = adopt(Tree)
 def any_animal(data: Any) -> AnyAnimal:
     if data.__class__ is not dict:
         return cast("AnyAnimal", data)
-    found = data.get("animalKind")
-    decode = _ANY_ANIMALS.get(found, animal) if found.__class__ is str else animal
+    value = data.get("animalKind")
+    decode = _ANY_ANIMALS.get(value, animal) if value.__class__ is str else animal
     return decode(data)
 
 
 def any_plant(data: Any) -> AnyPlant:
     if data.__class__ is not dict:
         return cast("AnyPlant", data)
-    found = data.get("kind")
-    decode = _ANY_PLANTS.get(found, plant) if found.__class__ is str else plant
+    value = data.get("kind")
+    decode = _ANY_PLANTS.get(value, plant) if value.__class__ is str else plant
     return decode(data)
 
 

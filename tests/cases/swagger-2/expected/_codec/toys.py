@@ -33,8 +33,8 @@ problem: Callable[[Any], Problem] = adopt(Problem)
 def any_toy(data: Any) -> AnyToy:
     if data.__class__ is not dict:
         return cast("AnyToy", data)
-    found = data.get("kind")
-    decode = _ANY_TOYS.get(found, toy) if found.__class__ is str else toy
+    value = data.get("kind")
+    decode = _ANY_TOYS.get(value, toy) if value.__class__ is str else toy
     return decode(data)
 
 

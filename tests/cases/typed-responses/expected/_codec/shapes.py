@@ -22,8 +22,8 @@ square: Callable[[Any], Square] = adopt(Square)
 def shape(data: Any) -> Shape:
     if data.__class__ is not dict:
         return cast("Shape", data)
-    found = data.get("kind")
-    decode = _SHAPES.get(found, unknown_shape) if found.__class__ is str else unknown_shape
+    value = data.get("kind")
+    decode = _SHAPES.get(value, unknown_shape) if value.__class__ is str else unknown_shape
     return decode(data)
 
 

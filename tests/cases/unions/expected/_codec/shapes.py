@@ -97,32 +97,32 @@ south: Callable[[Any], South] = adopt(South)
 def shape(data: Any) -> Shape:
     if data.__class__ is not dict:
         return cast("Shape", data)
-    found = data.get("kind")
-    decode = _SHAPES.get(found, unknown_shape) if found.__class__ is str else unknown_shape
+    value = data.get("kind")
+    decode = _SHAPES.get(value, unknown_shape) if value.__class__ is str else unknown_shape
     return decode(data)
 
 
 def polygon(data: Any) -> Polygon:
     if data.__class__ is not dict:
         return cast("Polygon", data)
-    found = data.get("kind")
-    decode = _POLYGONS.get(found, unknown_polygon) if found.__class__ is str else unknown_polygon
+    value = data.get("kind")
+    decode = _POLYGONS.get(value, unknown_polygon) if value.__class__ is str else unknown_polygon
     return decode(data)
 
 
 def pet(data: Any) -> Pet:
     if data.__class__ is not dict:
         return cast("Pet", data)
-    found = data.get("petType")
-    decode = _PETS.get(found, unknown_pet) if found.__class__ is str else unknown_pet
+    value = data.get("petType")
+    decode = _PETS.get(value, unknown_pet) if value.__class__ is str else unknown_pet
     return decode(data)
 
 
 def event(data: Any) -> Event:
     if data.__class__ is not dict:
         return cast("Event", data)
-    found = data.get("type")
-    decode = _EVENTS.get(found, unknown_event) if found.__class__ is str else unknown_event
+    value = data.get("type")
+    decode = _EVENTS.get(value, unknown_event) if value.__class__ is str else unknown_event
     return decode(data)
 
 
@@ -141,10 +141,10 @@ def untold(data: Any) -> Untold:
 def version(data: Any) -> Version:
     if data.__class__ is not dict:
         return cast("Version", data)
-    found = data.get("v")
+    value = data.get("v")
     decode = (
-        _VERSIONS.get(found, unknown_version)
-        if found.__class__ in (int, float)
+        _VERSIONS.get(value, unknown_version)
+        if value.__class__ in (int, float)
         else unknown_version
     )
     return decode(data)
@@ -153,9 +153,9 @@ def version(data: Any) -> Version:
 def mapped(data: Any) -> Mapped:
     if data.__class__ is not dict:
         return cast("Mapped", data)
-    found = data.get("code")
+    value = data.get("code")
     decode = (
-        _MAPPEDS.get(found, unknown_mapped) if found.__class__ in (int, float) else unknown_mapped
+        _MAPPEDS.get(value, unknown_mapped) if value.__class__ in (int, float) else unknown_mapped
     )
     return decode(data)
 
@@ -179,8 +179,8 @@ def expression(data: Any) -> Expression:
 def shared(data: Any) -> Shared:
     if data.__class__ is not dict:
         return cast("Shared", data)
-    found = data.get("kind")
-    decode = _SHAREDS.get(found, unknown_shared) if found.__class__ is str else unknown_shared
+    value = data.get("kind")
+    decode = _SHAREDS.get(value, unknown_shared) if value.__class__ is str else unknown_shared
     return decode(data)
 
 

@@ -116,10 +116,10 @@ unknown_signs_tool: Callable[[Any], UnknownSignsTool] = adopt(UnknownSignsTool)
 def signs_outcome(data: Any) -> SignsOutcome:
     if data.__class__ is not dict:
         return cast("SignsOutcome", data)
-    found = data.get("ok")
+    value = data.get("ok")
     decode = (
-        _SIGNS_OUTCOMES.get(found, unknown_signs_outcome)
-        if found.__class__ is bool
+        _SIGNS_OUTCOMES.get(value, unknown_signs_outcome)
+        if value.__class__ is bool
         else unknown_signs_outcome
     )
     return decode(data)
@@ -183,10 +183,10 @@ def signs_lists(data: Any) -> SignsLists:
 def signs_choice(data: Any) -> SignsChoice:
     if data.__class__ is not dict:
         return cast("SignsChoice", data)
-    found = data.get("type")
+    value = data.get("type")
     decode = (
-        _SIGNS_CHOICES.get(found, unknown_signs_choice)
-        if found.__class__ is str
+        _SIGNS_CHOICES.get(value, unknown_signs_choice)
+        if value.__class__ is str
         else unknown_signs_choice
     )
     return decode(data)
@@ -207,10 +207,10 @@ def signs_mixed(data: Any) -> SignsMixed:
 def signs_flat(data: Any) -> SignsFlat:
     if data.__class__ is not dict:
         return cast("SignsFlat", data)
-    found = data.get("kind")
+    value = data.get("kind")
     decode = (
-        _SIGNS_FLATS.get(found, unknown_signs_flat)
-        if found.__class__ is str
+        _SIGNS_FLATS.get(value, unknown_signs_flat)
+        if value.__class__ is str
         else unknown_signs_flat
     )
     return decode(data)
@@ -219,10 +219,10 @@ def signs_flat(data: Any) -> SignsFlat:
 def signs_tool(data: Any) -> SignsTool:
     if data.__class__ is not dict:
         return cast("SignsTool", data)
-    found = data.get("v")
+    value = data.get("v")
     decode = (
-        _SIGNS_TOOLS.get(found, unknown_signs_tool)
-        if found.__class__ in (int, float)
+        _SIGNS_TOOLS.get(value, unknown_signs_tool)
+        if value.__class__ in (int, float)
         else unknown_signs_tool
     )
     return decode(data)

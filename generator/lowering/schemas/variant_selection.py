@@ -17,9 +17,9 @@ from attrs import define, field, frozen
 from ...ir.definitions import Catalog, Model, Union, VariantTest
 from ...ir.traversal import enumerated_values, flatten_variants
 from ...ir.types import Binary, Json, ListOf, MapOf, Primitive, Reference, Type
+from ...openapi.metamodel import JSON_TYPES
 
 OrderedTests = tuple[tuple[VariantTest, Type], ...]
-_JSON_TYPES = {str: "string", bool: "boolean", int: "number", float: "number"}
 _ALL_JSON_TYPES = frozenset({"string", "boolean", "number", "array", "object"})
 
 
@@ -119,12 +119,14 @@ class VariantTests:
         """Return the JSON types of a value of `type_`."""
         values = enumerated_values(self.catalog, type_)
         if values:
-            return frozenset(_JSON_TYPES[type(value)] for value in values if value is not None)
+            return frozenset(
+                _merge_integers(JSON_TYPES[type(value)]) for value in values if value is not None
+            )
         match type_:
             case Primitive(kind="null"):
                 return frozenset()
             case Primitive(kind=kind):
-                return frozenset({"number" if kind == "integer" else kind})
+                return frozenset({_merge_integers(kind)})
             case Binary():
                 return frozenset({"string"})
             case ListOf():
@@ -135,6 +137,11 @@ class VariantTests:
                 return frozenset({"object"})
             case _:
                 return _ALL_JSON_TYPES
+
+
+def _merge_integers(json_type: str) -> str:
+    """Return `json_type`; "number" for integers, which a server may send as `1.0`."""
+    return "number" if json_type == "integer" else json_type
 
 
 def _find_tests(shapes: list[_Shape]) -> tuple[OrderedTests, tuple[tuple[Type, Type], ...]]:

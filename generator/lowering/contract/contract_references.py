@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ...openapi.loading.node import escape, unescape
+from ...openapi.json_pointers import escape, unescape
 
 _PREFIX = "#/schemas/"
 

@@ -1,1 +1,0 @@
-"""Signatures, return types, attributes and serialization. May import `python.source`, `python.naming` and `ir`."""
