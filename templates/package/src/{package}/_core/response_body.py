@@ -59,7 +59,7 @@ def iter_limited(call: Call, response: Response) -> Iterator[bytes]:
 
 
 async def aiter_limited(call: Call, response: AsyncResponse) -> AsyncIterator[bytes]:
-    """Do what `limited` does, for async code; a deadline also ends the wait for a piece."""
+    """Do what `iter_limited` does, for async code; a deadline also ends the wait for a piece."""
     from asyncio import timeout_at
 
     meter, source = _Meter(call), response.aiter_bytes()
@@ -127,7 +127,7 @@ def iter_pieces(attempt: Attempt, response: Response) -> Iterator[bytes]:
 
 
 async def aiter_pieces(attempt: Attempt, response: AsyncResponse) -> AsyncIterator[bytes]:
-    """Do what `pieces` does, for async code."""
+    """Do what `iter_pieces` does, for async code."""
     try:
         async for piece in aiter_limited(attempt.call, response):
             yield piece
