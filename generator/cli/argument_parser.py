@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from argparse import SUPPRESS, ArgumentParser, Namespace
+import re
+from argparse import SUPPRESS, Action, ArgumentError, ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
+from ..diagnostics import did_you_mean, printable
 from ..openapi.config import FILE
 from ..program import COMMAND, PACKAGE, add_document_options, version
 from . import commands
@@ -22,7 +24,7 @@ _Add = Callable[..., ArgumentParser]
 
 def build_parser() -> ArgumentParser:
     """Build the parser of the command line."""
-    parser = ArgumentParser(
+    parser = _Parser(
         prog=COMMAND,
         description="Generate a Python client package from an OpenAPI document.",
         epilog=_EXIT_CODES,
@@ -53,7 +55,17 @@ def build_parser() -> ArgumentParser:
     return parser
 
 
-class _CommandParser(ArgumentParser):
+class _Parser(ArgumentParser):
+    """A parser whose errors name the command, option or value that was probably meant."""
+
+    def _check_value(self, action: Action, value: Any) -> None:
+        if action.choices is not None and value not in action.choices:
+            names = [str(each) for each in action.choices]
+            help = did_you_mean(str(value), names, f"choose from {', '.join(names)}")
+            raise ArgumentError(action, f"there is no `{printable(str(value))}`; {help}")
+
+
+class _CommandParser(_Parser):
     """The parser of a command. Its arguments are added when it is used, so that one command doesn't import all."""
 
     _fill: Callable[[], None] | None = None
@@ -68,7 +80,13 @@ class _CommandParser(ArgumentParser):
         fill, self._fill = self._fill, None
         if fill is not None:
             fill()
-        return super().parse_known_args(args, namespace)
+        parsed, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            option = unknown[0].partition("=")[0]
+            options = re.findall(r"--[a-z-]+", self.format_usage())
+            help = did_you_mean(option, options, f"`{self.prog} --help` lists all")
+            self.error(f"unknown argument `{printable(unknown[0])}`; {help}")
+        return parsed, unknown
 
 
 def _lazy_command(add: _Add, name: str, summary: str, module: str, *defaults: Path) -> None:

@@ -152,3 +152,24 @@ def test_a_package_hides_no_other(name: str, tmp_path: Path) -> None:
     spec.write_text(json.dumps({**_DOCUMENT, "x-client": {"package": name}}), encoding="utf-8")
     assert main(["generate", str(spec), "--output", str(tmp_path / "out")]) == 0
     assert [each.name for each in (tmp_path / "out" / "src").iterdir()] == [f"{name}_api"]
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("genrate openapi.yaml", "there is no `genrate`; did you mean `generate`?"),
+        ("xyz", "there is no `xyz`; choose from generate, check, lint,"),
+        ("generate --ouput=client openapi.yaml", "`--ouput=client`; did you mean `--output`?"),
+        ("diff --fromat json a b", "`--fromat`; did you mean `--format`?"),
+        ("lint --format sarrif", "there is no `sarrif`; did you mean `sarif`?"),
+        ("check a.yaml b.yaml", "unknown argument `b.yaml`; `"),
+        ("check --zz\x1b[2J", r"unknown argument `--zz\x1b[2J`; `"),
+    ],
+)
+def test_a_misspelt_command_or_option_names_the_one_that_was_meant(
+    line: str, message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(line.split(" "))
+    assert caught.value.code == 2
+    assert message in capsys.readouterr().err.replace("\n", " ")
