@@ -58,6 +58,8 @@ def _run(namespace: Namespace, terminal: Terminal) -> int:
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         return terminal.fail(f"{where}{error.strerror or error}")
+    except MemoryError:
+        return terminal.fail("there is not enough memory for this document; nothing was written")
     except Exception as error:  # whatever nobody foresaw
         if getattr(namespace, "debug", False):
             raise

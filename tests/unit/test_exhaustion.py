@@ -144,6 +144,25 @@ def patterns_without_an_end() -> dict[str, Any]:
 
 
 @case
+def a_path_of_many_segments() -> dict[str, Any]:
+    made = document({"S0": own(0)})
+    made["paths"]["/a" * 20_000] = {"get": {"responses": {}}}
+    return made
+
+
+@case
+def a_path_of_many_arguments() -> dict[str, Any]:
+    made = document({"S0": own(0)})
+    parameters = [
+        {"name": f"v{number}", "in": "path", "required": True, "schema": {"type": "string"}}
+        for number in range(2000)
+    ]
+    path = "".join(f"/{{v{number}}}" for number in range(2000))
+    made["paths"][path] = {"get": {"parameters": parameters, "responses": {}}}
+    return made
+
+
+@case
 def markup_without_an_end() -> dict[str, Any]:
     many = 30_000
     texts = [

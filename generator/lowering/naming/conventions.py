@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from ...text import split_words
 from .inflection import VERB_CLASSES, find_verb, is_plural
-from .path_template import split_path, unmounted, without_names
+from .path_template import DEEPEST_GROUP, split_path, unmounted, without_names
 
 _ENOUGH = 4
 """So many operations make a habit."""
@@ -110,7 +110,7 @@ def _groups(paths: Iterable[str], shared: int) -> frozenset[tuple[str, ...]]:
     """Return the literal parts of paths that group: their items follow, or two nouns and no argument before."""
     following: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
     for path in paths:
-        segments = without_names(split_path(path)[shared:])
+        segments = without_names(split_path(path)[shared : shared + DEEPEST_GROUP + 1])
         for end in range(1, len(segments)):
             if segments[end - 1] != "{}":
                 following[segments[:end]].add(segments[end])

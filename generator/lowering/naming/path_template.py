@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from typing import Final
 
 from attrs import define
 
@@ -20,6 +21,8 @@ _SUFFIX = re.compile(
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _DOTTED = re.compile(r"[a-zA-Z]\w*(\.[a-zA-Z]\w*)+")
 _PREFIXES = frozenset({"api", "apis", "rest"})
+DEEPEST_GROUP: Final = 32
+"""Segments that a group can have. Paths of documents have a dozen; the groups of a longer one would take its square."""
 _CONTAINERS = frozenset({"action", "actions"})
 """Segments that only group actions: `/servers/{id}/actions/reset`."""
 
@@ -124,6 +127,7 @@ class PathTemplate:
     def _divided(self) -> tuple[list[list[str]], list[list[str]]]:
         nouns, action = self.nouns, self.action
         literal = nouns[:-1] if action else nouns
+        grouped = without_names(self.segments[:DEEPEST_GROUP])
         count, literal_count = 0, 0
         for number, segment in enumerate(self.segments):
             if "{" in segment:
@@ -140,7 +144,7 @@ class PathTemplate:
             several = (
                 is_plural(noun[-1])
                 or "{" in following
-                or without_names(self.segments[: number + 1]) in self.groups
+                or (number < DEEPEST_GROUP and grouped[: number + 1] in self.groups)
                 or (number == len(self.segments) - 1 and self.is_collection)
             )
             if several:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import partial
 
 from attrs import define, evolve, field
@@ -46,7 +46,7 @@ class ParameterLowering:
     report: Report
     client_parameters: frozenset[str]
     """Wire names of the parameters that the client may hold."""
-    _lowered: dict[str, Parameter] = field(factory=dict)
+    _lowered: dict[tuple[str, str], Parameter] = field(factory=dict)
     """The parameters of components and of paths are used by many operations."""
     _memos: dict[str, Memo[partial[Parameter]]] = field(init=False)
     """By location."""
@@ -60,7 +60,7 @@ class ParameterLowering:
     def lower(self, place: IndexedOperation, hint: str) -> tuple[Parameter, ...]:
         """Lower the parameters of the path, then those of the operation, which override them by name and location."""
         parameters: dict[tuple[str, str], Parameter] = {}
-        placeholders = place.placeholders
+        placeholders = dict.fromkeys(place.placeholders)
         for node in place.parameters:
             for each in self._parameters(node, placeholders, hint):
                 parameters[(each.location, each.name)] = each
@@ -72,21 +72,25 @@ class ParameterLowering:
                 )
         paths = {name: each for (where_, name), each in parameters.items() if where_ == "path"}
         others = [each for (where_, _), each in parameters.items() if where_ != "path"]
-        return (*(self._of_path(name, paths) for name in placeholders), *others)
+        similar = {name.lower(): each for name, each in reversed(paths.items())}
+        return (*(self._of_path(name, paths, similar) for name in placeholders), *others)
 
-    def _of_path(self, name: str, declared: dict[str, Parameter]) -> Parameter:
+    def _of_path(
+        self, name: str, declared: dict[str, Parameter], similar: dict[str, Parameter]
+    ) -> Parameter:
         """Return the parameter of a placeholder; text where the document does not declare it."""
         if name in declared:
             return declared[name]
-        for other in declared.values():
-            if other.name.lower() == name.lower():
-                return evolve(other, name=name)
+        if name.lower() in similar:
+            return evolve(similar[name.lower()], name=name)
         is_client_parameter = name in self.client_parameters
         return Parameter(
             name, "path", _TEXT, True, "simple", False, held_by_client=is_client_parameter
         )
 
-    def _parameters(self, node: Node, placeholders: list[str], hint: str) -> Iterable[Parameter]:
+    def _parameters(
+        self, node: Node, placeholders: Collection[str], hint: str
+    ) -> Iterable[Parameter]:
         """Lower the parameter at `node`, which is one except where it is a whole query."""
         name = node.text("name")
         if name is None:
@@ -105,7 +109,7 @@ class ParameterLowering:
                 help,
             )
         pointer = definition_key(node)
-        key = f"{place} {pointer}"
+        key = (place, pointer)
         if key not in self._lowered:
             make = partial(self._parameter, place=place, hint=f"{hint} {name}")
             lowered = self._memos[place].get(node, make)

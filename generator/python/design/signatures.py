@@ -160,8 +160,11 @@ def _arguments(operation: Operation, members: list[Member], last_only: bool) -> 
     names = ArgumentNames.of_method(is_paged=operation.paging is not None)
     body = operation.body
     path, others = _path_parameters(operation)
-    positional = path[-1:] if last_only else path
-    arguments = [_parameter(each, names, each in positional) for each in (*path, *others)]
+    first = len(path) - 1 if last_only else 0
+    arguments = [
+        _parameter(each, names, first <= number < len(path))
+        for number, each in enumerate((*path, *others))
+    ]
     arguments += [_member(member, names) for member in members]
     if body is not None and body.members is None:
         name = names.claim("body")
@@ -195,10 +198,8 @@ _STREAM = "Whether to read the response piece by piece, as it arrives."
 
 
 def _path_parameters(operation: Operation) -> tuple[list[Parameter], list[Parameter]]:
-    """Return the parameters in the order of the path, and all others in the order of the document."""
+    """Return the parameters of the path, in its order, and all others in the order of the document."""
     path = [each for each in operation.parameters if each.location == "path"]
-    if len(path) > 1:
-        path.sort(key=lambda each: operation.path.find(f"{{{each.name}}}"))
     return path, [each for each in operation.parameters if each.location != "path"]
 
 

@@ -11,7 +11,7 @@ from ...ir.types import ListOf, MapOf, Reference, Type, strip_null
 from ..design.signatures import Argument, Signature
 from ..naming.symbol_table import SymbolTable
 from ..source import literals
-from .readme import make_up_value
+from .readme import MAX_ARGUMENTS, make_up_value
 
 _MAX_JSON = 1500
 """Characters of the longest example of a body that is written as a call."""
@@ -19,11 +19,13 @@ _WIDTH = 100
 
 
 def write_example(signature: Signature, symbols: SymbolTable) -> str:
-    """Write a call with all required arguments; "" where one of them has no value."""
+    """Write a call with all required arguments; "" where one of them has no value, or there are too many."""
     body = signature.operation.body
     text = body.example if body is not None and len(body.example) <= _MAX_JSON else ""
     example: Any = json.loads(text) if text else {}
     members = cast("dict[str, Any]", example) if isinstance(example, dict) else {}
+    if sum(each.required for each in signature.arguments) > MAX_ARGUMENTS:
+        return ""
     arguments: list[str] = []
     for each in signature.arguments:
         if each.place == "body" and each.wire in members:

@@ -24,6 +24,8 @@ from .views import ExampleView, ReadmeView
 
 _MAX_TEXT = 20
 """Characters of the longest value that is made up."""
+MAX_ARGUMENTS = 30
+"""Required arguments of a call that is an example; nobody reads one that has more."""
 _HOST = "https://api.example.com"
 
 
@@ -138,13 +140,15 @@ def _arguments(signature: Signature) -> list[str] | None:
     body = signature.operation.body
     if body is not None and body.is_choice:
         return None
+    required = [each for each in signature.arguments if each.required]
+    if len(required) > MAX_ARGUMENTS:
+        return None
     arguments: list[str] = []
-    for each in signature.arguments:
-        if each.required:
-            value = make_up_value(each, signature.operation)
-            if value is None:
-                return None
-            arguments.append(value if each.positional else f"{each.name}={value}")
+    for each in required:
+        value = make_up_value(each, signature.operation)
+        if value is None:
+            return None
+        arguments.append(value if each.positional else f"{each.name}={value}")
     return arguments
 
 
