@@ -383,7 +383,7 @@ def excerpt(lines: Sequence[str], line: int, column: int) -> tuple[str, ...]:
     for number in range(max(1, line - 1), min(len(lines), line + 1) + 1):
         source = lines[number - 1]
         cut = printable(source[start : start + 100].replace("\t", " "))
-        head = "…" if start and source[start:] else ""
+        head = "…" if 0 < start < len(source) else ""
         tail = "…" if len(source) > start + 100 else ""
         excerpt_lines.append(f"  {number:>{width}} | {head}{cut}{tail}".rstrip())
         if number == line:

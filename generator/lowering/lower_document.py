@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..diagnostics import Report
 from ..ir.api import Api, Envelope
 from ..ir.operations import Operation, Resource
@@ -21,6 +23,9 @@ from .schemas.all_of import is_bare_reference
 from .schemas.locked_definitions import LockedDefinitions
 from .schemas.lower_schema import SchemaLowering
 from .schemas.names import definition_key
+
+_MAX_TITLE: Final = 1000
+"""Characters of a title. It names the package and stands in every description of it."""
 
 
 def lower(
@@ -58,7 +63,7 @@ def lower(
     check_overloads((each.node for each in places), operations, types.catalog, report)
     info = root / "info"
     return Api(
-        title=info.text("title") or "API",
+        title=_read_title(info, report),
         version=str(info.plain("version", "")) if info.is_map else "",
         summary=info.text("summary") or (info.text("description") or "").split("\n\n")[0],
         base_url=where_sent.base_url,
@@ -130,3 +135,17 @@ def _resources(root: Node, operations: list[Operation]) -> tuple[Resource, ...]:
         )
         for path, names in first.items()
     )
+
+
+def _read_title(info: Node, report: Report) -> str:
+    """Return the title, of a very long one its beginning."""
+    title = info.text("title") or "API"
+    if len(title) <= _MAX_TITLE:
+        return title
+    report.warning(
+        "long-title",
+        info / "title",
+        f"the title has {len(title):,} characters; the first {_MAX_TITLE:,} of them are used",
+        "keep the title short, and move the rest to `description`",
+    )
+    return title[:_MAX_TITLE]

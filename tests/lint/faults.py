@@ -766,6 +766,7 @@ FAULTS: Final = (
         response(content={JSON: {"examples": {"a": {"value": [{"name": "Rex"}]}}}}),
         "/application~1json",
     ),
+    Fault("long-title", "the title is a book", {"info": {"title": "x" * 1001}}, "/info/title"),
     Fault("missing-field", "the document has no title", {"info": {"title": REMOVE}}, "/info"),
     Fault(
         "link-operation",

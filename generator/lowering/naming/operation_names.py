@@ -294,6 +294,7 @@ class OperationNames:
 
     def _is_title(self, tag: str) -> bool:
         title = (self.node.document.root / "info").text("title") or ""
+        title = title[: 2 * len(tag) + 100]  # a longer one is another text
         return bool(self.template.nouns) and _shortened(split_words(tag)) == _shortened(
             split_words(title)
         )

@@ -15,7 +15,8 @@ from typing import Any
 from ..json_pointers import escape, split_pointer
 from ..metamodel import is_list, is_map
 from .document import Issue, Parsed, Unreadable
-from .source_map import Lines, Position
+from .scan import MAX_DEPTH, find_too_deep
+from .source_map import Lines, Position, position_at
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _LONE = re.compile("[\ud800-\udfff]")
@@ -43,7 +44,7 @@ def parse_json(text: str) -> Parsed:
             (error.lineno, error.colno),
         )
     except RecursionError:
-        return refuse("too-deep", "this document is nested too deeply to be read", (1, 1))
+        return refuse_depth(text)
     issues: list[Issue] = []
     has_issues = fast.has_issues
     if has_issues or _may_have_lone_surrogate(text):
@@ -51,6 +52,13 @@ def parse_json(text: str) -> Parsed:
         issues = list(index.find_issues())
         value = _without_lone_surrogates(value)
     return Parsed(value, tuple(issues), lambda lines: _Index(lines, has_issues).locate)
+
+
+def refuse_depth(text: str) -> Parsed:
+    """Return what a file is parsed to that nests too deeply."""
+    message = f"this document is nested deeper than {MAX_DEPTH} levels"
+    position = position_at(text, find_too_deep(text))
+    return refuse("too-deep", message, position, "take the inner parts apart")
 
 
 def refuse(code: str, message: str, position: Position, help: str = "") -> Parsed:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from attrs import evolve, frozen
 
 from .document import Parsed, Unreadable
 from .gc_pause import gc_paused
-from .json_parser import parse_json, refuse
+from .json_parser import parse_json, refuse, refuse_depth
 from .scan import MAX_DEPTH, survey
 from .source_map import encoding_of, position_at
-
-_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]', re.DOTALL)
 
 
 @frozen
@@ -74,21 +70,7 @@ def _check_depth(parsed: Parsed, text: str) -> Parsed:
     facts = survey(parsed.value)
     if facts.depth <= MAX_DEPTH:
         return evolve(parsed, has_ids=facts.has_ids)
-    message = f"this document is nested deeper than {MAX_DEPTH} levels"
-    return refuse(
-        "too-deep", message, position_at(text, _too_deep(text)), "take the inner parts apart"
-    )
-
-
-def _too_deep(text: str) -> int:
-    """Return the offset of the first bracket beyond the limit; 0 if it is not brackets that nest."""
-    depth = 0
-    for match in _BRACKET.finditer(text):
-        bracket = match.group()
-        depth += (bracket in ("{", "[")) - (bracket in ("}", "]"))
-        if depth > MAX_DEPTH:
-            return match.start()
-    return 0
+    return refuse_depth(text)
 
 
 def _parse_yaml(text: str) -> Parsed:

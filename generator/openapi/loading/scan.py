@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 from attrs import frozen
@@ -9,6 +10,7 @@ from attrs import frozen
 MAX_DEPTH: Final = 200
 """Levels of mappings and lists; real documents stay below 60, and recursion further on is safe."""
 
+_BRACKET = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[{]|[\]}]', re.DOTALL)
 _CONTAINERS: Final = frozenset({dict, list})
 
 
@@ -41,3 +43,14 @@ def survey(value: Any) -> Survey:
             if item.__class__ in _CONTAINERS
         ]
     return Survey(depth, has_ids)
+
+
+def find_too_deep(text: str) -> int:
+    """Return the offset of the first bracket beyond the limit; 0 if it is not brackets that nest."""
+    depth = 0
+    for match in _BRACKET.finditer(text):
+        bracket = match.group()
+        depth += (bracket in ("{", "[")) - (bracket in ("}", "]"))
+        if depth > MAX_DEPTH:
+            return match.start()
+    return 0

@@ -56,7 +56,7 @@ class Line:
             stack.pop()
             if self.leaves[-1].value == "," and not self.has_magic_comma:
                 leaf.depth = len(stack)
-                self.has_magic_comma = self._is_magic(leaf)
+                self.has_magic_comma = self._is_magic(leaf, len(self.leaves))
         leaf.depth = len(stack)
         if not stack:
             if leaf.before and self._previous is not None:
@@ -69,26 +69,33 @@ class Line:
         if not leaf.value:
             self.invisible.append(leaf)
 
-    def _is_magic(self, closing: Leaf) -> bool:
-        """Whether the comma before `closing` is more than what makes a tuple."""
+    def _is_magic(self, closing: Leaf, at: int) -> bool:
+        """Whether the comma before `closing`, which stands at `at`, is more than what makes a tuple."""
         opening = closing.opening
         if closing.value == "}" or opening is None or self.is_import:
             return True
         if closing.value == "]":
-            return opening.role != "trailer" or self.comma_count(closing) > 1
-        return not self.is_one_tuple(closing)
+            return opening.role != "trailer" or self._count_commas(closing, at) > 1
+        return not self._is_one_tuple(closing, at)
 
     def is_one_tuple(self, closing: Leaf) -> bool:
         """Whether the parentheses that `closing` ends hold a single element and a comma."""
+        return self._is_one_tuple(closing, self._index(closing))
+
+    def _is_one_tuple(self, closing: Leaf, at: int) -> bool:
         opening = closing.opening
         if opening is None or closing.kind != "close" or closing.value not in (")", ""):
             return False
-        return opening.role == "atom" and self.comma_count(closing) < 2
+        return opening.role == "atom" and self._count_commas(closing, at) < 2
 
     def comma_count(self, closing: Leaf) -> int:
         """Count the commas directly inside the brackets that `closing` ends; 2 stands for many."""
+        return self._count_commas(closing, self._index(closing))
+
+    def _count_commas(self, closing: Leaf, at: int) -> int:
         count = 0
-        for leaf in reversed(self.leaves[: self._index(closing)]):
+        for index in range(at - 1, -1, -1):
+            leaf = self.leaves[index]
             if leaf is closing.opening:
                 return count
             if leaf.depth == closing.depth + 1 and leaf.value == ",":
