@@ -31,7 +31,13 @@ class Shelf:
     def send(self, request: Any) -> Answer:
         url = urlsplit(request.url)
         query = {name: values[0] for name, values in parse_qs(url.query).items()}
-        self.asked.append(url.query)
+        members: dict[str, Any] = json.loads(request.content or b"{}")
+        query |= {name: str(value) for name, value in members.items()}
+        self.asked.append(url.query or "&".join(f"{name}={members[name]}" for name in members))
+        if url.path.endswith("from-zero"):
+            query["page"] = str(int(query.get("page", 0)) + 1)
+        elif url.path.endswith("from-one"):
+            query["skip"] = str(int(query.get("start", 1)) - 1)
         if after := query.get("starting_after"):
             query["skip"] = str([book["title"] for book in BOOKS].index(after) + 1)
         start = int(query.get("skip") or query.get("after") or (int(query.get("page", 1)) - 1) * 2)
@@ -45,9 +51,13 @@ class Shelf:
         }
         books = BOOKS[start : start + 2]
         body = json.dumps(books if "bare" in url.path else {"books": books, "meta": meta})
+        if "odata" in url.path:
+            body = json.dumps({"odata.books": books, "@odata.nextLink": meta["next"]})
         answer = Answer(body.encode(), "application/json", 200)
         answer.headers = Fields(answer.headers)
-        if "header" in url.path and more:
+        if "cursor-in-header" in url.path and more:
+            answer.headers["x-after"] = following
+        if "by-header" in url.path and more:
             answer.headers["link"] = f'<{url.path}?skip={start + 2}>; rel="next"'
         return answer
 
@@ -68,6 +78,28 @@ class Shelf:
         ("by_offset", {"limit": 2}, ["limit=2", "skip=2&limit=2", "skip=4&limit=2"]),
         ("by_link", {}, ["", "skip=2", "skip=4"]),
         ("by_header", {}, ["", "skip=2", "skip=4"]),
+        ("from_zero", {}, ["", "page=1", "page=2"]),
+        (
+            "from_one",
+            {"count": 2},
+            ["count=2", "start=3&count=2", "start=5&count=2"],
+        ),
+        ("by_cursor_in_header", {}, ["", "after=2", "after=4"]),
+        ("by_odata", {}, ["", "skip=2", "skip=4"]),
+        (
+            "search",
+            {"title": "Book"},
+            ["title=Book", "title=Book&after=2", "title=Book&after=4"],
+        ),
+        (
+            "search_by_page",
+            {"title": "Book", "per_page": 2},
+            [
+                "title=Book&per_page=2",
+                "title=Book&per_page=2&page=2",
+                "title=Book&per_page=2&page=3",
+            ],
+        ),
     ],
 )
 def test_a_list_goes_on_to_its_end(

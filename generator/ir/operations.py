@@ -116,7 +116,13 @@ class Response:
 
 @frozen
 class Paging:
-    """How a list goes on. Paths are dotted members of the response; parameters are wire names."""
+    """How a list goes on. Paths are dotted members of the response; parameters are wire names.
+
+    Attributes:
+        next_header: the response header with the next cursor.
+        first: the number of the first page or item, where it is not the one that is usual for the style.
+        in_body: whether the parameters are members of the request body.
+    """
 
     style: PagingStyle
     items: str
@@ -127,6 +133,9 @@ class Paging:
     total_pages: str = ""
     next: str = ""
     has_more: str = ""
+    next_header: str = ""
+    first: int | None = None
+    in_body: bool = False
 
 
 @frozen

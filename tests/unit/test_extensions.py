@@ -100,6 +100,17 @@ def node(folder: Path, value: Any, **root: Any) -> Node:
                 }
             },
             "x-paging",
+            {"style": "cursor", "cursor": "after", "items": "data", "next": "data.-1.id"},
+        ),
+        (
+            {
+                "x-speakeasy-pagination": {
+                    "type": "cursor",
+                    "inputs": [{"name": "after", "in": "parameters", "type": "cursor"}],
+                    "outputs": {"results": "$.data", "nextCursor": "$.data[*].id"},
+                }
+            },
+            "x-paging",
             None,  # a cursor that is no member of the answer
         ),
         (
@@ -111,12 +122,17 @@ def node(folder: Path, value: Any, **root: Any) -> Node:
                 }
             },
             "x-paging",
-            None,
+            {"style": "page", "page": "page", "items": "data"},
         ),
         (
             {"x-fern-pagination": {"cursor": "$request.body.c", "next_cursor": "$response.n"}},
             "x-paging",
-            None,
+            {"style": "cursor", "cursor": "c", "next": "n"},
+        ),
+        (
+            {"x-fern-pagination": {"cursor": "$request.body.c.d", "next_cursor": "$response.n"}},
+            "x-paging",
+            None,  # a member of a member
         ),
         (
             {"x-fern-pagination": {"next_uri": "$response.next", "results": "$response.items"}},

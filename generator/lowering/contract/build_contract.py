@@ -80,7 +80,8 @@ class ContractBuilder:
         if stream:
             contract["stream"] = stream
         if paging := hints.paging(place.node):
-            contract["paging"] = paging
+            first = operation.paging.first if operation.paging is not None else None
+            contract["paging"] = paging if first is None else {**paging, "first": first}
         return contract
 
     def _parameters(self, place: IndexedOperation, operation: Operation) -> list[dict[str, Any]]:

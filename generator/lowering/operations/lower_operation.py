@@ -75,7 +75,7 @@ class OperationLowering:
             responses=responses,
             errors=self._responses.lower_errors(node, name),
             result=result,
-            paging=lower_paging(paging),
+            paging=lower_paging(paging, place, body, self.source),
             info=self._responses.lower_page_info(node, name, paging.get("info", "")),
             retry_safe=node.plain("x-retry-safe") is True,
             enveloped=self._responses.declares(node, self.success),

@@ -28,7 +28,7 @@ def _listed(value: Any) -> list[Any]:
     return value if is_list(value) else [value]
 
 
-def paging(operation: Node) -> dict[str, str]:
+def paging(operation: Node) -> dict[str, Any]:
     """Return the paging of a list: `x-paging`, or a key of another generator that means the same."""
     return dialect(operation, "x-paging") or {}
 

@@ -35,7 +35,8 @@ class Key:
 
 _PAGING_FORMS: dict[str, forms.Form] = {
     **dict.fromkeys(("items", "info", "total", "total_pages", "next", "has_more"), forms.path),
-    **dict.fromkeys(("page", "size", "cursor", "offset"), forms.text),
+    **dict.fromkeys(("page", "size", "cursor", "offset", "next_header"), forms.text),
+    "first": forms.zero_or_one,
 }
 _PAGING = forms.record({"style": forms.one_of("page", "cursor", "offset", "link")}, _PAGING_FORMS)
 _SOURCE = forms.record({"document": forms.text, "heading": forms.text})

@@ -52,6 +52,11 @@ def _check_text(node: Node) -> Iterator[Complaint]:
         yield _not(node, "text")
 
 
+def _check_zero_or_one(node: Node) -> Iterator[Complaint]:
+    if type(node.value) is not int or node.value not in (0, 1):
+        yield _not(node, "0 or 1")
+
+
 def _check_schema(node: Node) -> Iterator[Complaint]:
     if not node.is_map:
         yield _not(node, "a schema")
@@ -60,6 +65,7 @@ def _check_schema(node: Node) -> Iterator[Complaint]:
 schema = Form(_check_schema, {"type": "object"})
 flag = Form(_check_flag, {"type": "boolean"})
 text = Form(_check_text, {"type": "string", "pattern": r"\S"})
+zero_or_one = Form(_check_zero_or_one, {"enum": [0, 1]})
 
 
 def matching(pattern: re.Pattern[str], noun: str, example: str) -> Form:

@@ -69,8 +69,10 @@ def fern_paging(node: Node) -> dict[str, str] | None:
     if not is_map(paging):
         return None
     value = {key: _member(path) for key, path in paging.items() if type(path) is str}
-    if any(str(path).startswith("$request.body.") for path in paging.values()):
-        return None  # a page can be requested by query parameters only
+    if any(
+        str(path).startswith("$request.body.") and "." in _member(path) for path in paging.values()
+    ):
+        return None  # a page is requested by parameters and by members of the body itself
     following = value.get("next_uri") or value.get("next_path")
     if following:
         translated = {"style": "link", "next": following}
@@ -91,7 +93,7 @@ def fern_paging(node: Node) -> dict[str, str] | None:
 
 
 def _member(path: str) -> str:
-    for start in ("$request.", "$response.", "$."):
+    for start in ("$request.body.", "$request.", "$response.", "$."):
         if path.startswith(start):
             return path.removeprefix(start)
     return path
@@ -115,14 +117,13 @@ def speakeasy_paging(node: Node) -> dict[str, str] | None:
         return None
     translated = {"style": style}
     for parameter in paging / "inputs":
-        if parameter.text("in") == "requestBody":
-            return None  # a page can be requested by query parameters only
         key = _SPEAKEASY_INPUTS.get(str(parameter.text("type")))
         if key is not None:
             translated[key] = parameter.text("name") or ""
     for name, key in _SPEAKEASY_OUTPUTS.items():
         path = (paging / "outputs").text(name)
-        if path is not None and path.startswith("$.") and "[" not in path:
+        path = path.replace("[-1]", ".-1") if path is not None else ""
+        if path.startswith("$.") and "[" not in path:
             translated[key] = path.removeprefix("$.")
     if "page" in translated:
         translated["style"] = "page"

@@ -307,17 +307,22 @@ class _Writer:
 
     def _paging(self, paging: Paging) -> str:
         classes = {"page": "PageNumber", "cursor": "Cursor", "offset": "Offset", "link": "Link"}
-        fields = {
+        fields: dict[str, dict[str, str]] = {
             "page": {"page": paging.parameter, "size": paging.size, "total": paging.total}
             | {"total_pages": paging.total_pages, "has_more": paging.has_more},
-            "cursor": {"cursor": paging.parameter, "next": paging.next, "size": paging.size}
-            | {"has_more": paging.has_more},
+            "cursor": {"cursor": paging.parameter, "next": paging.next}
+            | {"next_header": paging.next_header, "size": paging.size, "has_more": paging.has_more},
             "offset": {"offset": paging.parameter, "size": paging.size, "total": paging.total}
             | {"has_more": paging.has_more},
             "link": {"next": paging.next},
-        }[paging.style]
+        }
         style = self.imports.add(_PAGING, classes[paging.style])
-        arguments = [f"{key}={literals.string(value)}" for key, value in fields.items() if value]
+        used = fields[paging.style]
+        arguments = [f"{key}={literals.string(value)}" for key, value in used.items() if value]
+        if paging.first is not None:
+            arguments.append(f"first={paging.first}")
+        if paging.in_body:
+            arguments.append("in_body=True")
         return f"{style}({', '.join(arguments)})"
 
 

@@ -128,7 +128,9 @@ class BasePage(Generic[ItemT, InfoT, ClientT]):
 
     def _after(self, step: Step) -> tuple[Self, str | None]:
         """Return the page that a step leads to, not yet fetched, and its URL if the server gave one."""
-        arguments = self._arguments if isinstance(step, str) else self._arguments.with_query(step)
+        arguments = self._arguments
+        if not isinstance(step, str):
+            arguments = arguments.with_step(step, in_body=self._is_in_body())
         limit = None if self._limit == _ENDLESS else self._limit
         page = type(self)(self._client, self._operation, arguments, self._prefetch, limit)
         page._cancelled, page._visited = self._cancelled, self._visited
@@ -150,8 +152,14 @@ class BasePage(Generic[ItemT, InfoT, ClientT]):
         style, items = self._operation.paging, len(self._data.items)
         self._position = find_first_position(style, self._query(), items)
 
+    def _is_in_body(self) -> bool:
+        return getattr(self._operation.paging, "in_body", False)
+
     def _query(self) -> dict[str, Any]:
-        return {**self._arguments.query, **self._arguments.options.get("query", {})}
+        arguments = self._arguments
+        if self._is_in_body():
+            return {**(arguments.body or {}), **arguments.options.get("body", {})}
+        return {**arguments.query, **arguments.options.get("query", {})}
 
     def _follows(self, before: Self) -> bool:
         """Take the position after a page; False where the list has ended with it after all."""

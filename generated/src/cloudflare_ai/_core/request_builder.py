@@ -69,14 +69,14 @@ class CallArguments:
         self.media_type = media_type
         self.options: Options = options or {}
 
-    def with_query(self, query: Mapping[str, Any]) -> CallArguments:
-        """Return the arguments with other query parameters."""
+    def with_step(self, step: Mapping[str, Any], *, in_body: bool) -> CallArguments:
+        """Return the arguments with other parameters: of the query, or members of the body."""
         return CallArguments(
             self.path,
-            {**self.query, **query},
+            self.query if in_body else {**self.query, **step},
             self.headers,
             self.cookies,
-            self.body,
+            {**(self.body or {}), **step} if in_body else self.body,
             self.content,
             self.media_type,
             self.options,

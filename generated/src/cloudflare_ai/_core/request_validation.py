@@ -164,7 +164,8 @@ class Route:
         if value is _ABSENT:
             value = make_example(self._contract.node(documented.get("schema", {})))
         if "paging" in self.operation:
-            _make_last(value, self.operation["paging"], query)
+            members = body if is_mapping(body) else {}
+            _make_last(value, self.operation["paging"], {**members, **query})
         return status, media_type, value
 
     def _valid_example(self, status: int, media_type: str, documented: dict[str, Any]) -> Any:
@@ -227,10 +228,12 @@ def _make_last(body: Any, paging: dict[str, Any], query: dict[str, Any]) -> None
     if position not in (None, first):
         ends["items"] = []
     for key, end in ends.items():
-        *outer, last = paging[key].split(".") if key in paging else [""]
-        place = get_at_path(body, ".".join(outer)) if outer else body
-        if place.__class__ is dict and last in place:
-            place[last] = end
+        path, place = paging.get(key, ""), body
+        while place.__class__ is dict and path not in place and "." in path:
+            name, _, path = path.partition(".")
+            place = place.get(name)
+        if place.__class__ is dict and path in place:
+            place[path] = end
 
 
 def _value(parameter: dict[str, Any], node: Node, pairs: Pairs) -> Any:

@@ -55,21 +55,30 @@ class GardenSeedsResource(PagedResource):
     def search(
         self,
         *,
+        cursor: str | None = None,
+        query: str | None = None,
+        prefetch: int = 0,
+        max_items: int | None = None,
         options: Options | None = None,
-    ) -> None:
+    ) -> Page[Plant, None]:
         """Send `POST /seeds`.
 
         Args:
+            prefetch: How many pages are fetched ahead at the same time; 0 for none.
+            max_items: Stop after this number of items; None for all.
             options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
-            Pages that are asked for in the body are not walked.
+            A page. Iterating over it continues through all further pages.
 
         Raises:
             APIError: The request failed; the class of the error says how.
         """
-        return self._call(
+        return self._page(
             _codec.SEEDS_SEARCH,
+            body={"cursor": cursor, "query": query},
+            prefetch=prefetch,
+            max_items=max_items,
             options=options,
         )
 
@@ -107,23 +116,32 @@ class AsyncGardenSeedsResource(AsyncPagedResource):
             options=options,
         )
 
-    async def search(
+    def search(
         self,
         *,
+        cursor: str | None = None,
+        query: str | None = None,
+        prefetch: int = 0,
+        max_items: int | None = None,
         options: Options | None = None,
-    ) -> None:
+    ) -> AsyncPage[Plant, None]:
         """Send `POST /seeds`.
 
         Args:
+            prefetch: How many pages are fetched ahead at the same time; 0 for none.
+            max_items: Stop after this number of items; None for all.
             options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
-            Pages that are asked for in the body are not walked.
+            A page. Iterating over it continues through all further pages.
 
         Raises:
             APIError: The request failed; the class of the error says how.
         """
-        return await self._call(
+        return self._page(
             _codec.SEEDS_SEARCH,
+            body={"cursor": cursor, "query": query},
+            prefetch=prefetch,
+            max_items=max_items,
             options=options,
         )

@@ -44,6 +44,30 @@ def _by_header(body: Any) -> list[Book]:
     return decode_list(book, get_member(body, "books"))
 
 
+def _from_zero(body: Any) -> list[Book]:
+    return decode_list(book, get_member(body, "books"))
+
+
+def _from_one(body: Any) -> list[Book]:
+    return decode_list(book, get_member(body, "books"))
+
+
+def _by_cursor_in_header(body: Any) -> list[Book]:
+    return decode_list(book, get_member(body, "books"))
+
+
+def _search(body: Any) -> list[Book]:
+    return decode_list(book, get_member(body, "books"))
+
+
+def _search_by_page(body: Any) -> list[Book]:
+    return decode_list(book, get_member(body, "books"))
+
+
+def _by_odata(body: Any) -> list[Book]:
+    return decode_list(book, get_member(body, "odata.books"))
+
+
 BY_PAGE: PagedOperation[Book, Meta] = PagedOperation(
     name="books.by_page",
     method="GET",
@@ -99,4 +123,54 @@ BY_HEADER: PagedOperation[Book, None] = PagedOperation(
     decode=_by_header,
     info=decode_nothing,
     paging=Link(),
+)
+FROM_ZERO: PagedOperation[Book, None] = PagedOperation(
+    name="books.from_zero",
+    method="GET",
+    path="/books/from-zero",
+    decode=_from_zero,
+    info=decode_nothing,
+    paging=PageNumber(page="page", first=0),
+)
+FROM_ONE: PagedOperation[Book, None] = PagedOperation(
+    name="books.from_one",
+    method="GET",
+    path="/books/from-one",
+    decode=_from_one,
+    info=decode_nothing,
+    paging=Offset(offset="start", size="count", first=1),
+)
+BY_CURSOR_IN_HEADER: PagedOperation[Book, None] = PagedOperation(
+    name="books.by_cursor_in_header",
+    method="GET",
+    path="/books/cursor-in-header",
+    decode=_by_cursor_in_header,
+    info=decode_nothing,
+    paging=Cursor(cursor="after", next_header="X-After"),
+)
+SEARCH: PagedOperation[Book, None] = PagedOperation(
+    name="books.search",
+    method="POST",
+    path="/books/cursor-search",
+    decode=_search,
+    info=decode_nothing,
+    paging=Cursor(cursor="after", next="meta.next", in_body=True),
+    body="json",
+)
+SEARCH_BY_PAGE: PagedOperation[Book, None] = PagedOperation(
+    name="books.search_by_page",
+    method="POST",
+    path="/books/search",
+    decode=_search_by_page,
+    info=decode_nothing,
+    paging=PageNumber(page="page", size="per_page", total="meta.total", in_body=True),
+    body="json",
+)
+BY_ODATA: PagedOperation[Book, None] = PagedOperation(
+    name="books.by_odata",
+    method="GET",
+    path="/books/odata",
+    decode=_by_odata,
+    info=decode_nothing,
+    paging=Link(next="@odata.nextLink"),
 )
