@@ -9,7 +9,7 @@ from copy import deepcopy
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
-from .codec import get_at_path, is_mapping
+from .codec import is_mapping
 from .contract import Contract, find_gaps, find_media
 from .contract_schema import Node, has_type, is_listed, is_stream
 from .examples import make_example
