@@ -127,6 +127,23 @@ _FIRST = {
 }
 
 
+def test_a_contract_has_one_entry_a_line(tmp_path: Path) -> None:
+    def lines() -> list[str]:
+        [contract] = tmp_path.glob("out/src/*/_contract.json")
+        return contract.read_text(encoding="utf-8").splitlines()
+
+    def start(line: str) -> str:
+        return line.partition(":")[0]
+
+    _generate(tmp_path, _FIRST)
+    before = lines()
+    assert '"Pet"' in map(start, before)
+    no_content = {"get": {"tags": ["owners"], "responses": {"204": {"description": ""}}}}
+    _generate(tmp_path, {"/v1/owners": no_content, **_FIRST})
+    assert [start(line) for line in lines() if line not in before] == ['"owners.list"']
+    assert [line for line in before if line not in lines()] == []
+
+
 def test_an_added_operation_with_an_equal_shape_renames_no_class(tmp_path: Path) -> None:
     before = _generate(tmp_path, _FIRST)
     assert before == {

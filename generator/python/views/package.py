@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from types import MappingProxyType
+from typing import Any, cast
 
 from ...ir.api import Api
 from ...ir.operations import Resource
@@ -102,9 +103,24 @@ def _provenance(api: Api) -> str:
 
 
 def _contract(api: Api, symbols: SymbolTable) -> str:
-    """Write the contract. It is a tree, so there is no need to look for cycles."""
+    """Write the contract with one schema, operation or name a line, so that a review shows which changed."""
     contract = api.contract | list_locked_names(api, symbols)
-    return json.dumps(contract, separators=(",", ":"), ensure_ascii=False, check_circular=False)
+    sections = (f"{_compact(name)}:{_one_entry_a_line(part)}" for name, part in contract.items())
+    return "{" + ",\n".join(sections) + "}"
+
+
+def _one_entry_a_line(part: Any) -> str:
+    """Write the entries of a section on lines of their own; what is no object stays on one line."""
+    if not isinstance(part, dict) or not part:
+        return _compact(part)
+    entries = cast(dict[str, Any], part)
+    lines = (f"{_compact(name)}:{_compact(entry)}" for name, entry in entries.items())
+    return "{\n" + ",\n".join(lines) + "\n}"
+
+
+def _compact(value: Any) -> str:
+    """Write JSON on one line. It is a tree, so there is no need to look for cycles."""
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=False, check_circular=False)
 
 
 def _spec(api: Api) -> tuple[str, ...]:
