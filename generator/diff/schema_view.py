@@ -26,10 +26,40 @@ _COMPARED_AS_ONE: Final = frozenset(
     | {"contentMediaType"}
 )
 """Keywords that are compared as a whole."""
+_TEXT: Final = {"minLength", "maxLength", "pattern", "contentEncoding", "contentMediaType"}
+_NUMBER: Final = {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"}
+_LIST: Final = {"minItems", "maxItems", "uniqueItems", "contains", "minContains", "maxContains"} | {
+    "prefixItems",
+    "unevaluatedItems",
+}
+_OBJECT: Final = {"minProperties", "maxProperties", "propertyNames", "dependentRequired"} | {
+    "dependentSchemas",
+    "unevaluatedProperties",
+}
+_KEYWORDS_OF_TYPES: Final[dict[str, set[str]]] = {
+    "string": _TEXT,
+    "integer": _NUMBER,
+    "number": _NUMBER,
+    "array": _LIST,
+    "object": _OBJECT,
+}
+"""The keywords that restrict values of a type, and no other values."""
+RESTRICTING: Final = frozenset[str]().union(*_KEYWORDS_OF_TYPES.values())
+"""The keywords that say nothing where values are listed."""
+SUBSCHEMAS: Final = frozenset(
+    {"contains", "prefixItems", "not", "if", "then", "else", "propertyNames"}
+)
+"""Keywords whose schemas are compared by what they admit, not by their text."""
 _ANNOTATIONS: Final = frozenset(
     {"description", "title", "example", "examples", "deprecated", "$comment"}
 )
-_EMPTY: Final = {"minLength": 0, "minItems": 0, "minProperties": 0, "uniqueItems": False}
+_EMPTY: Final = {
+    "minLength": 0,
+    "minItems": 0,
+    "minProperties": 0,
+    "uniqueItems": False,
+    "minContains": 1,
+}
 """Values that say as much as the keyword's absence."""
 _LOWEST: Final = frozenset(
     {"maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"}
@@ -47,6 +77,12 @@ class SchemaView:
     """Bounds, and what is compared as a whole as JSON text."""
     types: frozenset[str] | None = None
     """The JSON types, None where the schema names none."""
+    format: str = ""
+    values: list[Json] | None = None
+    """The values that are listed by `enum` or `const`, None where none are."""
+    required: set[str] = field(factory=set)
+    nodes: dict[str, list[Node]] = field(factory=dict)
+    """Where the keywords stand that are compared as a whole."""
     properties: dict[str, list[Node]] = field(factory=dict)
     patterns: dict[str, list[Node]] = field(factory=dict)
     items: list[Node] = field(factory=list)
@@ -128,6 +164,14 @@ class Schemas:
             text = _canonical(value[keyword])
             if text != _TRIVIAL.get(keyword):
                 view.keywords[keyword] = text
+                view.nodes.setdefault(keyword, []).append(node / keyword)
+        if is_list(value.get("enum")) or "const" in value:
+            listed = value["enum"] if is_list(value.get("enum")) else [value["const"]]
+            view.values = [each for each in listed if each is not None]
+        if isinstance(value.get("format"), str):
+            view.format = value["format"]
+        if is_list(value.get("required")):
+            view.required |= set(map(str, value["required"]))
         for name, each in (node / "properties").items():
             view.properties.setdefault(name, []).append(each)
         for name, each in (node / "patternProperties").items():
@@ -157,7 +201,10 @@ _TRIVIAL: Final = {
     "unevaluatedProperties": "true",
     "unevaluatedItems": "true",
     "propertyNames": "{}",
+    "contentEncoding": '"base64"',
+    "contentMediaType": '"application/octet-stream"',
 }
+"""Values that say nothing, or what the type of a value says already: bytes, as `format: byte` and `binary` do."""
 
 
 def place_of(node: Node) -> str:
@@ -181,16 +228,32 @@ def _add_bound(keyword: str, value: Any, keywords: dict[str, Json]) -> None:
 
 
 def _normalize(view: SchemaView) -> None:
-    """Turn the boolean `exclusiveMinimum` and `exclusiveMaximum` of OpenAPI 3.0 into numbers."""
+    """Make spellings equal that mean the same, and leave out keywords that restrict nothing."""
+    keywords = view.keywords
     for inclusive, exclusive in (
         ("minimum", "exclusiveMinimum"),
         ("maximum", "exclusiveMaximum"),
     ):
-        flag = view.keywords.get(exclusive)
-        if isinstance(flag, bool):
-            del view.keywords[exclusive]
-            if flag and inclusive in view.keywords:
-                view.keywords[exclusive] = view.keywords.pop(inclusive)
+        flag = keywords.get(exclusive)
+        if isinstance(flag, bool):  # of OpenAPI 3.0
+            del keywords[exclusive]
+            if flag and inclusive in keywords:
+                keywords[exclusive] = keywords.pop(inclusive)
+    useless: set[str] = set()
+    if view.types is not None:
+        useless |= RESTRICTING.difference(
+            *(_KEYWORDS_OF_TYPES.get(each, ()) for each in view.types)
+        )
+    if view.values is not None:
+        useless |= RESTRICTING
+    if "contains" not in keywords:
+        useless |= {"minContains", "maxContains"}
+    if "if" not in keywords or keywords.keys().isdisjoint({"then", "else"}):
+        useless |= {"if", "then", "else"}
+    if view.types == frozenset({"integer"}) and keywords.get("multipleOf") == 1:
+        useless.add("multipleOf")
+    for keyword in useless & keywords.keys():
+        del keywords[keyword]
 
 
 def is_number(value: Any) -> bool:

@@ -14,7 +14,8 @@ from attrs import define, evolve, field, frozen
 
 from ..openapi.loading import Node
 from .changes import Change, Direction, Effect, Verdict, judge
-from .constraint_relation import ConstraintChange, compare_constraints
+from .constraint_relation import AMOUNTS, ConstraintChange, compare_constraints, describe_constraint
+from .schema_effect import SchemaRelation
 from .schema_view import Schemas, SchemaView, place_of
 from .snapshot import SnapshotPair
 from .value_positions import PositionContext
@@ -27,7 +28,6 @@ _DEPTH: Final = 40
 _HIDDEN: Final[dict[Direction, str]] = {"request": "readOnly", "response": "writeOnly"}
 """The keyword of members that do not go in a direction."""
 _RANK: Final = {"closed": 0, "typed": 1, "open": 2}
-_AMOUNT: Final[dict[Effect, str]] = {"narrowed": "fewer", "widened": "more", "changed": "other"}
 
 
 @frozen
@@ -86,6 +86,10 @@ class SchemaWalk:
     _below: dict[ComponentUse, None] = field(factory=dict)
     _active: set[tuple[tuple[str, ...], tuple[str, ...]]] = field(factory=set)
     _names: dict[str, str] = field(factory=dict)
+    _relation: SchemaRelation = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._relation = SchemaRelation(self.old, self.new)
 
     def compare(
         self,
@@ -174,9 +178,10 @@ class SchemaWalk:
     ) -> None:
         if was.types and now.types and not was.types & now.types and not _are_numbers(was, now):
             return  # the comparison of types reports it
-        for change in compare_constraints(was, now):
+        for change in compare_constraints(was, now, self._relation.relate):
             self._report(position, change, nodes)
         self._compare_further_members(position, was, now, nodes)
+        self._compare_required_names(position, was, now, nodes)
         for name, members in was.properties.items():
             others = now.properties.get(name)
             if others is not None and not _is_hidden(members, others, position.context.direction):
@@ -240,12 +245,29 @@ class SchemaWalk:
             verdict = judge(position.context.direction, effect)
             self._add(position, check, verdict, text, effect, nodes)
 
+    def _compare_required_names(
+        self, position: Position, was: SchemaView, now: SchemaView, nodes: tuple[Node, Node]
+    ) -> None:
+        """Report members that are required without being described; the others are compared as members."""
+        described = was.properties.keys() | now.properties.keys()
+        for name in sorted((was.required ^ now.required) - described):
+            is_new = name in now.required
+            effect: Effect = "narrowed" if is_new else "widened"
+            text = (
+                f"{'requires' if is_new else 'no longer requires'} the undescribed member `{name}`"
+            )
+            check = f"required-{'set' if is_new else 'unset'}"
+            self._add(
+                position, check, judge(position.context.direction, effect), text, effect, nodes
+            )
+
     def _report(
         self, position: Position, change: ConstraintChange, nodes: tuple[Node, Node]
     ) -> None:
         verdict = judge(position.context.direction, change.effect)
-        text = f"has {change.keyword} {_shown(change.new)}, had {_shown(change.old)}"
-        self._add(position, change.check, verdict, text, change.effect, nodes)
+        self._add(
+            position, change.check, verdict, describe_constraint(change), change.effect, nodes
+        )
 
     def _add(
         self,
@@ -257,7 +279,7 @@ class SchemaWalk:
         nodes: tuple[Node, Node],
     ) -> None:
         context = position.resolve(self._names)
-        amount = _AMOUNT.get(effect)
+        amount = AMOUNTS.get(effect)
         verb = "takes" if context.direction == "request" else "holds"
         python = f"{verb} {amount} values" if amount else "has another docstring"
         places = place_of(nodes[0]), place_of(nodes[1])
@@ -316,7 +338,3 @@ def _further(view: SchemaView) -> str:
     if view.is_closed:
         return "closed"
     return "typed" if view.additional else "open"
-
-
-def _shown(value: object) -> str:
-    return "none" if value is None else f"`{value}`"

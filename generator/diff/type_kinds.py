@@ -129,4 +129,5 @@ def listed_values(types: list[Type]) -> list[Json] | None:
     """Return the values of an enumeration, None where any value of the kind is allowed."""
     if not all(isinstance(each, Choice) for each in types):
         return None
-    return [value for each in types if isinstance(each, Choice) for value in each.values]
+    values = [value for each in types if isinstance(each, Choice) for value in each.values]
+    return None if {True, False} <= {each for each in values if isinstance(each, bool)} else values

@@ -29,9 +29,22 @@ from .type_kinds import Kinds, group_by_kind, inner_type, listed_values, referen
 
 Step: TypeAlias = Literal["items", "values"]
 
-_NARROWER: Final = {("integer", "int32"): ("", "int64"), ("number", "float"): ("", "double")}
-"""Numeric formats and the wider ones; `int64` and `double` add nothing to what Python has without a format."""
-_SAME_AS_NONE: Final = {"integer": {"int64"}, "number": {"double"}, "string": {"password"}}
+_WIDER_FORMATS: Final = {
+    "float": {""},
+    "uri": {"uri-reference", "iri", "iri-reference"},
+    "uri-reference": {"iri-reference"},
+    "iri": {"iri-reference"},
+    "email": {"idn-email"},
+    "hostname": {"idn-hostname"},
+}
+"""Formats, and those that admit more; text without a format admits everything."""
+_SPELLINGS: Final = {"url": "uri"}
+_RESTRICTING: Final = frozenset(
+    {"date-time", "date", "time", "duration", "byte", "binary", "email", "idn-email", "hostname"}
+    | {"idn-hostname", "ipv4", "ipv6", "uri", "uri-reference", "iri", "iri-reference", "uuid"}
+    | {"uri-template", "json-pointer", "relative-json-pointer", "regex", "float"}
+)
+"""Formats that exclude values. Others, such as `markdown` and `decimal`, describe; those of integers are bounds."""
 _CONVERTED: Final = {"date-time", "date", "byte", "binary"}
 """Formats that are not plain text in Python."""
 
@@ -282,22 +295,24 @@ def _compare_scalars(
     else:
         one, other = _format(kind, was), _format(kind, now)
         converted = one != other and bool({one, other} & _CONVERTED)
-        effect = _format_effect(kind, one, other)
+        effect = _format_effect(one, other)
         if effect != "none":
             yield TypeChange(position, "type", effect, old, new, None, converted)
 
 
 def _format(kind: str, types: Iterable[Type]) -> str:
+    """Return the format of a value, "" for one that excludes nothing."""
     format_ = next((each.format for each in types if isinstance(each, Primitive)), "")
-    return "" if format_ in _SAME_AS_NONE.get(kind, ()) else format_
+    format_ = _SPELLINGS.get(format_, format_)
+    return format_ if format_ in _RESTRICTING and kind != "integer" else ""
 
 
-def _format_effect(kind: str, old: str, new: str) -> Effect:
+def _format_effect(old: str, new: str) -> Effect:
     if old == new:
         return "none"
-    if new in _NARROWER.get((kind, old), ()) or not new:
+    if not new or new in _WIDER_FORMATS.get(old, ()):
         return "widened"
-    return "narrowed" if old in _NARROWER.get((kind, new), ()) or not old else "changed"
+    return "narrowed" if not old or old in _WIDER_FORMATS.get(new, ()) else "changed"
 
 
 def _has_references(type_: Type) -> bool:

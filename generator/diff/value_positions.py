@@ -88,7 +88,14 @@ def _agree(subject: str, text: str) -> str:
     return " ".join([PLURALS.get(word, word) for word in words[:3]] + words[3:])
 
 
-PLURALS: Final = {"is": "are", "has": "have", "takes": "take", "holds": "hold", "keeps": "keep"}
+PLURALS: Final = {
+    "is": "are",
+    "has": "have",
+    "takes": "take",
+    "holds": "hold",
+    "keeps": "keep",
+    "allows": "allow",
+}
 
 
 def compare_positions(

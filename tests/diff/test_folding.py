@@ -58,7 +58,7 @@ def test_a_model_for_both_directions_is_one_fact(tmp_path: Path) -> None:
     both = {f"{LOG}/properties/filter": {"$ref": "#/components/schemas/Filter"}}
     before, after = both, {**both, f"{FILTER}/properties/key/maxLength": 5}
     assert _texts(before, after, tmp_path) == [
-        "the member `key` of Filter has maxLength `5`, had `8`"
+        "the member `key` of Filter has `maxLength: 5` now, had `8`"
     ]
 
 

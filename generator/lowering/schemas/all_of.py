@@ -36,6 +36,8 @@ _ANNOTATIONS = frozenset(
     | {"example", "examples", "externalDocs", "$comment", "nullable", "xml", "$id", "$anchor"}
 )
 _COMBINED = frozenset({"allOf", "oneOf", "anyOf"})
+_USE = _ANNOTATIONS - {"$ref", "$dynamicAnchor", "$id", "$anchor", "nullable"}
+"""What says something about one use of a schema, whatever its type is."""
 _PROSE = _ANNOTATIONS - {"$ref", "nullable", "readOnly", "writeOnly"}
 
 
@@ -53,11 +55,24 @@ def annotated_reference(node: Node) -> Node | None:
     for key in ("allOf", "oneOf", "anyOf"):
         parts = node.get(key)
         if parts is not None and parts.is_list:
-            members = list(parts)
+            members = list(parts) if key != "allOf" else _without_annotating_parts(parts)
             others = set(node.value) - _ANNOTATIONS - {key}
             is_only_reference = len(members) == 1 and is_bare_reference(members[0])
             return members[0] if is_only_reference and not _without_extensions(others) else None
     return None
+
+
+def annotating_parts(node: Node) -> list[Node]:
+    """Return the parts of `allOf` that only annotate, such as `description: …` beside a reference."""
+    return [part for part in node / "allOf" if _only_annotates(part)]
+
+
+def _without_annotating_parts(parts: Node) -> list[Node]:
+    return [part for part in parts if not _only_annotates(part)]
+
+
+def _only_annotates(part: Node) -> bool:
+    return part.is_map and not _without_extensions(set(part.value) - _USE)
 
 
 def is_bare_reference(node: Node) -> bool:

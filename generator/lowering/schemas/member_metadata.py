@@ -9,6 +9,7 @@ from ...ir.definitions import Member
 from ...ir.types import Type
 from ...openapi.extensions.registry import read as read_extension
 from ...openapi.loading import Node, Source
+from .all_of import annotating_parts
 from .constraints import read_constraints
 
 MemberFactory: TypeAlias = "partial[Member]"
@@ -47,11 +48,11 @@ def _is_secret_by_nature(steps: list[Node]) -> bool:
 
 
 def _reference_chain(node: Node, source: Source) -> list[Node]:
-    """Return the use at `node`, and each schema that its reference leads to."""
+    """Return the use at `node` with the parts that only annotate it, and each schema that its reference leads to."""
     chain: list[Node] = []
     step: Node | None = node
     while step is not None and step.is_map:
-        chain.append(step)
+        chain += [step, *annotating_parts(step)]
         step = source.resolve_once(step) if "$ref" in step.value else None
     return chain
 
