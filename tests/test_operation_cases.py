@@ -502,11 +502,13 @@ def test_names_and_paging_of_other_generators_count(tmp_path: Path) -> None:
         pages[:] = [b'{"data": [{"size": 1}], "following": "/gardens/g/beds?p=2"}', b'{"data": []}']
         assert [each.size for each in made.gardens.beds.list()] == [1]
         pages[:] = [
-            b'{"value": [{"pot": {"width": 1}}], "nextLink": "/machines?p=2"}',
+            b'{"value": [{"pot": {"width": 1}}], "@odata.nextLink": "/machines?p=2"}',
             b'{"value": []}',
         ]
         assert [each.pot.width for each in made.machines.list(top=1)] == [1]
         assert sent[-1].url.endswith("/machines?p=2")
+        pages[:] = [b'{"running": 2}']
+        assert made.machines.state().running == 2
         pages[:] = [b'{"watered": 7}']
         assert made.plants.water(litres=3) == 7
         assert json.loads(sent[-1].content) == {"l": 3}

@@ -79,8 +79,8 @@ class ContractBuilder:
         stream = hints.text(place.node, "x-stream", "member")
         if stream:
             contract["stream"] = stream
-        if paging := hints.paging(place.node):
-            first = operation.paging.first if operation.paging is not None else None
+        if operation.paging is not None:
+            paging, first = hints.paging(place.node), operation.paging.first
             contract["paging"] = paging if first is None else {**paging, "first": first}
         return contract
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
+from typing import Any
 
 from attrs import frozen
 
@@ -57,11 +59,11 @@ class OperationLowering:
         node = place.node
         name = " ".join((*place.resource[-1:], place.name))
         body = self._bodies.lower(node, name)
-        paging = hints.paging(node)
+        paging = self._declared_paging(node)
         result: str = read_extension(node, "x-result") or ""
         responses = self._responses.lower(node, name, paging.get("items", "") or result)
         parameters = self._parameters.lower(place, name)
-        self._check_names(node, parameters, body)
+        self._check_names(node, paging, parameters, body)
         return Operation(
             id=node.text("operationId") or f"{place.method} {place.path}",
             resource=place.resource,
@@ -94,15 +96,39 @@ class OperationLowering:
         self._bodies.finish()
         self._responses.finish()
 
+    def _declared_paging(self, node: Node) -> dict[str, Any]:
+        """Return the paging that an operation declares.
+
+        Azure's documents have their key on operations that return no list, too: it is ignored there.
+        """
+        paging = hints.paging(node)
+        if "x-ms-pageable" not in node or "x-paging" in node:
+            return paging
+        members = [paging[key] for key in ("items", "next") if paging.get(key)]
+        missing = [each for each in members if not self._responses.declares(node, each)]
+        if not missing:
+            return paging
+        self.report.warning(
+            "unknown-member",
+            node / "x-ms-pageable",
+            f"the response has no member `{missing[0]}`, so the method returns it as it is",
+            "correct the key, or remove it where the response is no list",
+        )
+        return {}
+
     def _check_names(
-        self, node: Node, parameters: tuple[Parameter, ...], body: Body | None
+        self,
+        node: Node,
+        paging: Mapping[str, Any],
+        parameters: tuple[Parameter, ...],
+        body: Body | None,
     ) -> None:
         """Check what the vendor keys of an operation name."""
         paths = MemberPaths(self.source, self.report)
-        paths.check_response(node, self._responses.json_schemas(node))
+        paths.check_response(node, paging, self._responses.json_schemas(node))
         members = body.members or () if body is not None else ()
         paths.check_request(
-            node, [each.name for each in parameters], [each.name for each in members]
+            node, paging, [each.name for each in parameters], [each.name for each in members]
         )
 
 

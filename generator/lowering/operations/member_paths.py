@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from typing import Any
 
 from attrs import frozen
 
@@ -24,9 +25,10 @@ class MemberPaths:
     source: Source
     report: Report
 
-    def check_response(self, node: Node, schemas: Iterable[Node]) -> None:
+    def check_response(
+        self, node: Node, paging: Mapping[str, Any], schemas: Iterable[Node]
+    ) -> None:
         """Check the members that `x-result` and `x-paging` name against the JSON of the successes of an operation."""
-        paging = hints.paging(node)
         paths = {("x-paging", key): paging[key] for key in _PATHS if paging.get(key)}
         result = read_extension(node, "x-result")
         paths |= {("x-result", ""): result} if result else {}
@@ -36,10 +38,13 @@ class MemberPaths:
                 self._check_path(described, path, _place(node, key, member))
 
     def check_request(
-        self, node: Node, parameters: Collection[str], members: Collection[str]
+        self,
+        node: Node,
+        paging: Mapping[str, Any],
+        parameters: Collection[str],
+        members: Collection[str],
     ) -> None:
         """Check the parameters and members of the body that the `x-` keys of an operation name."""
-        paging = hints.paging(node)
         named = {("x-paging", key): paging[key] for key in _PARAMETERS if paging.get(key)}
         candidates = {*parameters, *members}
         stream: Mapping[str, str] = read_extension(node, "x-stream") or {}

@@ -11,6 +11,7 @@ from .._core.paging import AsyncPagedResource, PagedResource
 if TYPE_CHECKING:
     from .._core.operation import Options
     from .._core.paging import AsyncPage, Page
+    from ..models.machines import MachinesStateResponse
     from ..models.shared import Plant
 
 __all__ = [
@@ -51,6 +52,27 @@ class MachinesResource(PagedResource):
             options=options,
         )
 
+    def state(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> MachinesStateResponse:
+        """Send `GET /machines/state`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            How the machines are, which is no list.
+
+        Raises:
+            APIError: The request failed; the class of the error says how.
+        """
+        return self._call(
+            _codec.STATE,
+            options=options,
+        )
+
 
 class AsyncMachinesResource(AsyncPagedResource):
     """Operations of `client.machines`."""
@@ -81,5 +103,26 @@ class AsyncMachinesResource(AsyncPagedResource):
             query={"$top": top},
             prefetch=prefetch,
             max_items=max_items,
+            options=options,
+        )
+
+    async def state(
+        self,
+        *,
+        options: Options | None = None,
+    ) -> MachinesStateResponse:
+        """Send `GET /machines/state`.
+
+        Args:
+            options: Settings of this call only: headers, timeout, retries and more.
+
+        Returns:
+            How the machines are, which is no list.
+
+        Raises:
+            APIError: The request failed; the class of the error says how.
+        """
+        return await self._call(
+            _codec.STATE,
             options=options,
         )
