@@ -86,6 +86,26 @@ Operation = tuple[str, str, str, str]
         ("delete", "/alerts/{alert_id}", "DELETE_alerts-alert_id", "Alerts", "alerts.delete"),
         ("get", "/items/{id}/parts", "read_items_items__id__parts_get", "", "items.parts.list"),
         ("get", "/", "4a3f9c0e8d7b6a5f4e3d", "", "get"),
+        ("put", "/api/pets/{id}/", "api_pets_partial_update", "", "pets.update"),
+        ("get", "/api/pets/{id}/toys/", "api_pets_toys_list_2", "", "pets.toys.list"),
+        ("get", "/api/statistics/", "api_statistics_retrieve", "", "statistics.get"),
+        ("post", "/files/{file_id}/copy", "post_files_id_copy", "Files", "files.copy"),
+        ("get", "/cat/{id}", "CatController_findOne", "cats", "cat.get"),
+        ("get", "/v1/clusters", "ClusterService_List", "Clusters", "clusters.list"),
+        (
+            "get",
+            "/chats/{id}/history",
+            "chats_api_v1_history",
+            "beta.chats",
+            "beta.chats.get_history",
+        ),
+        ("get", "/docs/{id}/share", "docs_share_list_v1", "docs.accesses", "docs.accesses.list"),
+        # an action that is no usual verb, where a path has nothing but a POST
+        ("post", "/payments/{id}/post", "PostPaymentsIdPost", "", "payments.post"),
+        ("post", "/calls/{id}/actions/hum", "humCall", "", "calls.hum"),
+        ("post", "/items/{id}/unresolve", "", "", "items.unresolve"),
+        # a tag that says what one does is no resource
+        ("post", "/v1/text_to_video", "", "Start generating", "text_to_video.create"),
         # ids that a person wrote, less what the resource says
         ("post", "/chat/completions", "createChatCompletion", "Chat", "chat.completions.create"),
         ("get", "/pets", "listPets", "pets", "pets.list"),
@@ -285,6 +305,53 @@ def test_a_tag_names_a_noun_that_only_it_has(tmp_path: Path) -> None:
         "conversational_ai.tools.list",
         "voices.list",
     ]
+
+
+def test_tags_that_are_spelled_as_identifiers_are_resources(tmp_path: Path) -> None:
+    operations: list[Operation] = [
+        ("get", "/keys", "listKeys", "apiKeys"),
+        ("post", "/observers/{id}/targets", "createTarget", "dataTargets"),
+        ("get", "/models", "listModels", "models"),
+    ]
+    assert list(named(operations, tmp_path).values()) == [
+        "api_keys.list",
+        "data_targets.create",
+        "models.list",
+    ]
+    prose = [*operations, ("get", "/mcp", "", "MCP servers")]
+    assert list(named(prose, tmp_path).values())[0] == "keys.list"
+
+
+def _with_response(schema: Mapping[str, Any]) -> dict[str, Any]:
+    return {"200": {"description": "", "content": {"application/json": {"schema": schema}}}}
+
+
+_TEXTS = {"type": "array", "items": {"type": "string"}}
+_SEVERAL = {"type": "object", "properties": {"errors": _TEXTS, "result": _TEXTS}}
+_ONE = {"allOf": [{"type": "object", "properties": {"size": {"type": "integer"}}}]}
+
+
+@pytest.mark.parametrize(
+    ("id", "schema", "name"),
+    [
+        ("readCounts", _ONE, "counts.get"),
+        ("readCounts", _SEVERAL, "counts.get"),
+        ("readCounts", _TEXTS, "counts.list"),
+        ("getCountList", _ONE, "counts.list"),
+        ("listCounts", _ONE, "counts.list"),
+        ("", _ONE, "counts.list"),
+    ],
+)
+def test_an_id_and_a_response_say_whether_a_plural_is_one_thing(
+    id: str, schema: Mapping[str, Any], name: str, tmp_path: Path
+) -> None:
+    paths: dict[str, Any] = {
+        f"/{noun}": {"get": {"operationId": f"list_{noun}", "responses": {}}}
+        for noun in ("ants", "bees", "cats")
+    }
+    counts = {"responses": _with_response(schema)} | ({"operationId": id} if id else {})
+    indexed = index_operations(document(paths | {"/counts": {"get": counts}}, tmp_path))
+    assert indexed[-1].dotted == name
 
 
 def test_what_stands_before_the_version_of_most_paths_says_nothing(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from attrs import field, frozen
 
@@ -17,6 +17,7 @@ _ENOUGH = 4
 _MOST = 0.8
 _ITEM = re.compile(r"/\{[^/{}]*\}/?$")
 _MOUNTED = re.compile(r"((?:/[^/{}]+)+?)/v\d+\w*/")
+_CAMEL_CASE = re.compile(r"[a-z]+([A-Z][a-z]+)+")
 _PLAIN = re.compile(r"[\w &-]+")
 
 
@@ -34,6 +35,8 @@ class Conventions:
         verbs: the word of the package for each standard verb.
         groups: the parts of paths that group what follows, by segments; arguments are "{}".
         single: nouns that are a whole path each time, with one method.
+        has_identifier_tags: whether tags are written as identifiers, `apiKeys`, and so for generators.
+        has_list_ids: whether ids say `list` where things are listed, so that `get` means one thing.
     """
 
     prefixes: frozenset[tuple[str, ...]] = frozenset()
@@ -47,6 +50,8 @@ class Conventions:
     verbs: Mapping[str, str] = field(factory=dict[str, str])
     groups: frozenset[tuple[str, ...]] = frozenset()
     single: frozenset[tuple[str, ...]] = frozenset()
+    has_identifier_tags: bool = False
+    has_list_ids: bool = False
 
 
 def find_conventions(operations: Sequence[tuple[str, str, str]]) -> Conventions:
@@ -66,6 +71,8 @@ def find_conventions(operations: Sequence[tuple[str, str, str]]) -> Conventions:
         verbs=_verbs(operations),
         groups=_groups(paths, shared),
         single=_single_nouns([path for path, _, _ in operations], shared),
+        has_list_ids=sum("list" in split_words(id)[:3] for _, id, _ in operations) >= _ENOUGH - 1,
+        has_identifier_tags=_has_identifier_tags({tag for *_, tag in operations if tag}),
     )
 
 
@@ -135,6 +142,12 @@ def _single_nouns(paths: Sequence[str], shared: int) -> frozenset[tuple[str, ...
 
 def _idle_tag(tags: Sequence[str]) -> str:
     return tags[0] if len(tags) >= _ENOUGH and len({*tags}) == 1 else ""
+
+
+def _has_identifier_tags(tags: Set[str]) -> bool:
+    """Return whether several tags are spelled `apiKeys`, and none is prose."""
+    several = [tag for tag in tags if _CAMEL_CASE.fullmatch(tag)]
+    return len(several) > 1 and not any(re.search(r"\w[ _-]\w", tag) for tag in tags)
 
 
 def _shared_prefixes(ids: Iterable[str]) -> frozenset[tuple[str, ...]]:

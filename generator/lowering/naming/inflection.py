@@ -24,26 +24,37 @@ VERB_CLASSES = {
     "delete": frozenset({"delete", "destroy"}),
 }
 """The standard verbs, each with the words that mean the same."""
+_PREFIXES = frozenset({"de", "re", "un"})
+"""With them a verb is one again: `unresolve`, `recompile`."""
 _ARTICLES = frozenset({"a", "an", "the"})
 VERBS = frozenset(
-    "accept acknowledge activate add aggregate analyze append apply approve archive assign"
-    " associate attach authorize ban block calculate call cancel capture change check classify clear"
-    " clone close commit complete configure confirm convert copy count crawl create deactivate"
-    " decline delete deny deploy describe destroy detach detect detokenize disable disassociate"
-    " disconnect dismiss download duplicate edit embed enable enqueue enrich estimate evaluate exchange"
-    " execute expire export extract fail failover fetch finalize find follow generate get hangup import"
-    " initialize install invite invoke join judge kick leave list lock login logout lookup mark merge"
-    " migrate moderate modify move mute notify opt parse pause pay ping process promote provision"
-    " publish purchase purge query reactivate read reassign reboot rebuild recalculate recognize"
-    " recover redact refresh refund refer regenerate register reissue reject release reload remix remove rename render"
-    " renew reopen reorder replace replay reply reprocess rerank rerun reschedule resend reset"
-    " resize resolve restart restore resubmit resume retrieve retry return revert revoke rewind"
-    " rollback rotate run save scan schedule scrape search send set share shorten show sign"
-    " simulate sort start stop stream submit subscribe summarize suspend swap sync terminate toggle"
-    " tokenize train transcribe translate trigger truncate unarchive unassign unban unblock"
-    " undelete undo unfollow uninstall unlink unlock unmute unpublish unschedule unshare"
-    " unsubscribe untag update upgrade upload upsert validate verify void withdraw".split()
+    "abort accept acknowledge activate add adjust advance aggregate analyze append apply approve"
+    " archive assign associate attach authorize ban block calculate call cancel capture change check"
+    " classify clear clone close commit compact complete configure confirm connect convert copy count"
+    " crawl create cut deactivate decide decline decrement delete deliver deny deploy deprovision"
+    " dequeue describe destroy detach detect detokenize dial disable disassociate discard disconnect"
+    " dismiss dispatch download drain duplicate edit embed enable enqueue enrich escalate estimate"
+    " evaluate evict exchange execute expand expire export extract fail failover fetch finalize find"
+    " follow fulfil fulfill gather generate get grant hangup impersonate import increment initialize"
+    " initiate install interpolate invalidate invite invoke join judge kick kill leave lint list lock"
+    " login logout lookup mark merge migrate moderate modify move mute notify onboard opt parse pause"
+    " pay ping poll predict process promote provision prune publish purchase purge query reactivate"
+    " read reassign rebase reboot rebuild recalculate recognize recommend reconcile recover redact"
+    " redeem redeliver refer refine refresh refund regenerate register reindex reissue reject release"
+    " reload remix remove rename render renew reopen reorder replace replay reply reprocess rerank"
+    " rerun reschedule resend reset resize resolve restart restore resubmit resume resync retrieve"
+    " retry return reverse revert revoke rewind rewrite rollback rotate run save scan schedule scrape"
+    " search send set settle share shorten show sign simulate skip sort speak start stop stream submit"
+    " subscribe succeed summarize suspend swap sync synthesize terminate toggle tokenize train"
+    " transcribe translate trigger truncate unarchive unassign unban unblock undelete undo unfollow"
+    " uninstall unlink unlock unmute unpin unpublish unschedule unshare unsubscribe untag update"
+    " upgrade upload upsert validate verify void vote wipe withdraw".split()
 )
+NOUNS_AND_VERBS = frozenset(
+    "answer backfill bridge charge comment fund hold link order play post preview print quote"
+    " record report request review ship split star tag test transfer transition trigger".split()
+)
+"""Words that are verbs only where a path has nothing but a POST."""
 _IRREGULAR = {"apis": "api", "children": "child", "people": "person"}
 _NO_PLURALS = frozenset(
     "analytics aws contains credentials details dns economics gps https kms logistics metadata news os preferences series"
@@ -55,7 +66,7 @@ _VERSION = re.compile(r"v?\d+([._-]\d+)*(-?(alpha|beta|preview)\d*)?|v\d+\w*")
 
 def is_verb(word: str) -> bool:
     """Return whether `word` is a verb that APIs use."""
-    return word in VERBS
+    return word in VERBS or (word[:2] in _PREFIXES and word[2:] in VERBS)
 
 
 def find_verb(words: Sequence[str], *others: str) -> int | None:

@@ -31,6 +31,18 @@ _GROUPED = re.compile(rf"(?!({_METHODS})_)[A-Z][A-Za-z0-9]*_[A-Z][A-Za-z0-9]*(_\
 _FRAMEWORK = re.compile(r"(?<=.)Using(GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)(_\d+)?$")
 _HASH = re.compile(r"-(?!(?:19|20)\d\d$)(?=[a-f]*\d)[0-9a-f]{4}$")
 """A suffix by which a tool separates equal ids: "Get.Count.issues-fd80"; years are none."""
+_CLASS = re.compile(r"[A-Z]\w*?(?:Controller|Service)(?:V\d+)?(?:_|@|::|#|\.)(?=[A-Za-z])")
+"""The class that NestJS, gRPC and their like put in front of the method: "PetsController_findAll"."""
+_VIEWS = {
+    ("list",): "list",
+    ("retrieve",): "get",
+    ("create",): "create",
+    ("partial", "update"): "update",
+    ("update",): "update",
+    ("destroy",): "delete",
+    ("delete",): "delete",
+}
+"""What Django REST framework puts after the words of the path: "api_pets_partial_update"."""
 _SERIAL = re.compile(r"(?=.*\d)[0-9a-fA-F-]{16,}")
 _UNDIVIDED = re.compile(r"[A-Za-z][a-z]{11,}|[A-Z]?[a-z]+[A-Z]{2,}[a-z]+")
 """An id without borders between words: "getorganizationspendlimit"."""
@@ -71,6 +83,17 @@ class OperationID:
         words = split_words(self._plain)
         is_stage = len(words) > 1 and words[0] in LIFECYCLE and words[0] not in self.template.stems
         return words[0] if is_stage else ""
+
+    @cached_property
+    def view_verb(self) -> str:
+        """The standard verb at the end of an id that else is the path: "api_pets_list"; "" for any other id."""
+        words = split_words(self._plain)
+        words = words[:-1] if words and is_version(words[-1]) else words
+        for ending, verb in _VIEWS.items():
+            start = len(words) - len(ending)
+            if tuple(words[start:]) == ending and stems(words[:start]) in self.template.spellings:
+                return verb
+        return ""
 
     def phrase(self, *, grouped: bool) -> list[str]:
         """Return what the author says is done, in words, the verb first where there is one.
@@ -132,8 +155,10 @@ class OperationID:
     def _words(self, grouped: bool, text: str) -> list[str]:
         start = sum(len(part) + 1 for part in self._parts[:-1]) if grouped else 0
         words = split_words(text[start:])
-        if self._is_method_and_path(words) or (
-            words and words[-1].isdigit() and self._is_method_and_path(words[:-1])
+        if (
+            self.view_verb
+            or self._is_method_and_path(words)
+            or (words and words[-1].isdigit() and self._is_method_and_path(words[:-1]))
         ):
             return []
         compared = stems(words)
@@ -154,7 +179,7 @@ class OperationID:
 
     def _from_verb(self, words: list[str]) -> list[str]:
         """Drop what stands before the verb if it is a module's name, or says what the path says."""
-        words = [re.sub(r"(?<=[a-z]{3})v\d+$", "", word) for word in words]
+        words = _after_module([re.sub(r"(?<=[a-z]{3})v\d+$", "", word) for word in words])
         verb = find_verb(words, self.method)
         start = len(words) if verb is None else verb
         prefix, phrase = words[:start], words[start:]
@@ -179,7 +204,7 @@ class OperationID:
 
     @cached_property
     def _plain(self) -> str:
-        text = _FRAMEWORK.sub("", self.id)
+        text = _CLASS.sub("", _FRAMEWORK.sub("", self.id), count=1)
         if _UNDIVIDED.fullmatch(text):
             vocabulary = {*self.template.stems, *stems(self.tag), *LOOSE, *VERBS}
             return "_".join(_divide(text.lower(), vocabulary)) or text
@@ -198,6 +223,9 @@ class OperationID:
 
     def _is_method_and_path(self, words: list[str]) -> bool:
         """Return whether the words are method and path, as tools write ids where nobody did."""
+        fragment = self.template.fragment
+        if fragment and words[-len(fragment) :] == fragment:
+            words = words[: -len(fragment)]
         if len(words) < 2:
             return False
         plain = self.template.words(arguments=False)
@@ -211,6 +239,14 @@ class OperationID:
             and compared[1:] in self.template.spellings
         )
         return after or before
+
+
+def _after_module(words: list[str]) -> list[str]:
+    """Drop the name of a module in front, which ends like `agents_api_v1` or `files_api_routes`."""
+    for number in range(len(words) - 2, 1, -1):
+        if words[number - 1] in NOISE and (words[number] in NOISE or is_version(words[number])):
+            return words[number + 1 :]
+    return words
 
 
 def _divide(text: str, vocabulary: set[str]) -> list[str]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
 from ...openapi.extensions import operation_keys as hints
 from ...openapi.loading import Node, Source
-from ...openapi.metamodel import HTTP_METHODS
+from ...openapi.metamodel import HTTP_METHODS, is_list
 from .allocate import NameRequest, allocate_names, spell
 from .conventions import find_conventions
 from .lock import NO_LOCK, LockedName, NameLock
@@ -62,7 +63,7 @@ def index_operations(source: Source, lock: NameLock = NO_LOCK) -> list[IndexedOp
         for path, item in _path_items(source)
         for method, node in _operations(item)
     ]
-    names = _names([(path, method, node) for path, _, method, node in listed])
+    names = _names([(path, method, node) for path, _, method, node in listed], source)
     requests = _requests(names, lock)
     return [
         IndexedOperation(
@@ -80,13 +81,14 @@ def index_operations(source: Source, lock: NameLock = NO_LOCK) -> list[IndexedOp
     ]
 
 
-def _names(listed: Sequence[tuple[str, str, Node]]) -> list[OperationNames]:
+def _names(listed: Sequence[tuple[str, str, Node]], source: Source) -> list[OperationNames]:
     conventions = find_conventions(
         [
             (path, node.text("operationId") or "", next(iter(hints.texts(node, "tags")), ""))
             for path, _, node in listed
         ]
     )
+    counts = Counter(path for path, _, _ in listed)
     return [
         OperationNames(
             node,
@@ -98,11 +100,27 @@ def _names(listed: Sequence[tuple[str, str, Node]]) -> list[OperationNames]:
                 groups=conventions.groups,
                 is_collection=unmounted(path, conventions.mount) in conventions.collections,
                 writes=method != "get",
+                is_lone_post=method == "post" and counts[path] == 1,
             ),
             conventions,
+            returns_list=method == "get" and _returns_list(node, source),
         )
         for path, method, node in listed
     ]
+
+
+def _returns_list(operation: Node, source: Source) -> bool:
+    """Return whether the first successful response with a JSON schema is a list."""
+    for status in ("200", "201", "2XX", "default"):
+        node = operation / "responses" / status
+        response = source.resolve(node) if node.is_map else None
+        content = (response / "content").items() if response is not None else ()
+        for media_type, media in content:
+            if "json" in media_type:
+                schema = source.resolve(media / "schema")
+                types = schema.plain("type") if schema is not None else None
+                return "array" in (types if is_list(types) else (types,))
+    return False
 
 
 def _requests(names: Sequence[OperationNames], lock: NameLock) -> list[NameRequest]:

@@ -13,7 +13,15 @@ from typing import Final
 from attrs import define
 
 from ...text import split_words
-from .inflection import PREPOSITIONS, is_action, is_plural, is_verb, is_version, stems
+from .inflection import (
+    NOUNS_AND_VERBS,
+    PREPOSITIONS,
+    is_action,
+    is_plural,
+    is_verb,
+    is_version,
+    stems,
+)
 
 _SUFFIX = re.compile(
     r"\.(json|xml|html?|txt|csv|rss|atom|php|aspx?|ashx)$|\.?\{\.?format\}$", re.IGNORECASE
@@ -38,6 +46,7 @@ class PathTemplate:
         is_collection: whether the document has the items of this path: `/history/{id}` beside `/history`.
         groups: the parts of paths that group what follows, see `Conventions`.
         writes: whether the operation is no GET.
+        is_lone_post: whether it is a POST, and the only operation of its path.
     """
 
     path: str
@@ -46,6 +55,7 @@ class PathTemplate:
     is_collection: bool = False
     groups: frozenset[tuple[str, ...]] = frozenset()
     writes: bool = False
+    is_lone_post: bool = False
 
     @cached_property
     def segments(self) -> list[str]:
@@ -54,10 +64,13 @@ class PathTemplate:
         if (
             len(segments) > 1
             and {*split_words(segments[-2])} <= _CONTAINERS
-            and is_action(split_words(segments[-1]) or [""])
+            and self._is_contained_action(split_words(segments[-1]))
         ):
             segments = [*segments[:-2], segments[-1]]
         return segments
+
+    def _is_contained_action(self, words: Sequence[str]) -> bool:
+        return bool(words) and (is_action(words) or self.is_lone_post)
 
     @cached_property
     def version(self) -> str:
@@ -105,7 +118,28 @@ class PathTemplate:
             return []
         asks = is_verb(last[0]) and (self.writes or last[0] == "get")
         verb_first = len(last) > 1 and len(self.nouns) > 1 and asks
-        return last if last[0] in PREPOSITIONS or is_action(last) or verb_first else []
+        if (
+            last[0] in PREPOSITIONS
+            or is_action(last)
+            or verb_first
+            or self._is_done_to_argument(last)
+        ):
+            return last
+        return []
+
+    def _is_done_to_argument(self, last: Sequence[str]) -> bool:
+        """Return whether a POST says what it does to the argument before: `/payments/{id}/post`."""
+        segments = split_path(unmounted(self.path, self.mount))[self.shared :]
+        if (
+            not self.is_lone_post
+            or len(segments) < 2
+            or without_names(self.segments) in self.groups
+        ):
+            return False
+        before = segments[-2]
+        if {*split_words(before)} <= _CONTAINERS and "{" not in before:
+            return True
+        return "{" in before and last[0] in NOUNS_AND_VERBS and not is_plural(last[-1])
 
     @property
     def _acts_on_argument(self) -> bool:
@@ -161,12 +195,17 @@ class PathTemplate:
 
     @cached_property
     def spellings(self) -> list[list[str]]:
-        """The words of the path as singulars, with and without arguments and versions, longest first."""
-        spellings = (
+        """The words of the path as singulars, with and without arguments and versions, longest first.
+
+        Arguments are also spelled "id": "get_files_id_copy".
+        """
+        spellings = [
             stems(self.words(arguments=arguments, with_versions=with_versions))
             for arguments in (True, False)
             for with_versions in (True, False)
-        )
+        ]
+        identities = ["id" if "{" in each else each for each in self.segments]
+        spellings.append(stems([word for each in identities for word in split_words(each)]))
         return sorted(filter(None, spellings), key=len, reverse=True)
 
     @cached_property
