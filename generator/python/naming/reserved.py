@@ -65,7 +65,7 @@ OPERATIONS = frozenset({"TYPE_CHECKING"})
 """Constants in modules of decoders that are no operations."""
 
 DECODERS = frozenset(dir(builtins)) | frozenset(
-    "adopt annotations body cast data decode decode_additional decode_any decode_list decode_map decode_nothing found get_member"
-    " has_item item lazy_function new self".split()
+    "adopt annotations body cast data decode decode_additional decode_any decode_list decode_map decode_nothing get_member"
+    " has_item item lazy_function new self value".split()
 )
 """What decoders call or name, and what their modules import."""
