@@ -129,7 +129,7 @@ def _suggest(folder: Path, document: dict[str, Any]) -> list[Suggestion]:
         ),
         (
             {"page": _WHOLE},
-            _object(pets=_object(results=_ITEMS, count=_WHOLE)),
+            _object(pets=_object(results=_ITEMS, count=_WHOLE | {"description": "Of all pages."})),
             {},
             {"style": "page", "items": "pets.results", "page": "page", "total": "pets.count"},
         ),

@@ -1,65 +1,39 @@
 """Paging that a document does not declare: what the shapes of parameters and responses suggest.
 
-An operation is a list with pages if its response holds one list, and a query parameter asks for a place in it. How sure
-that is depends on whether the response says where the next page is, or how many there are.
+An operation is a list with pages if its response holds one list, and a parameter asks for a place in it. How sure that
+is depends on whether the response says where the next page is, or how many there are.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from typing import Any, Literal, TypeAlias
+from functools import cached_property
+from typing import Any, Final, Literal, TypeAlias
 
 from attrs import frozen
 
 from ...ir.api import Api
-from ...ir.definitions import Alias, Catalog, Member, Model, Union
-from ...ir.operations import Operation, Response
-from ...ir.types import AnyOf, ListOf, Primitive, Reference, Type, strip_null
-from ...text import split_words
-from ..naming.inflection import stems
+from ...ir.definitions import Catalog, Member
+from ...ir.operations import Operation, Parameter, Response
+from . import paging_names as names
+from .response_shape import ResponseShape, join_words, last_name
 
 Confidence: TypeAlias = Literal["sure", "likely"]
+Settings: TypeAlias = dict[str, str | int]
 
-_CURSORS = (
-    "cursor after starting_after start_cursor page_cursor next_cursor page_token next_page_token next_token"
-    " pagination_token continuation_token continuation start_key last_key last_evaluated_key after_id last_id"
-    " from_id since_id marker start_from bookmark scroll_id iterator"
-).split()
-_AFTER_ITEM = "starting_after after after_id last_id".split()
-"""Cursors that are the identity of an item, where the response names no other."""
-_KEYS = ("string", "integer")
-_IDENTITIES = "id token uuid".split()
-_OFFSETS = "offset skip start start_at start_index first_result from page_offset".split()
-_PAGES = "page page_number page_num page_no page_index current_page p pg".split()
-_SIZES = (
-    "limit per_page page_size size count max_results max_items maximum max page_limit results_per_page"
-    " items_per_page take top length num first rows"
-).split()
-_NEXT = (
-    "next_cursor next_page_cursor next_page_token next_token next_marker next_page next_start_key next_offset_id"
-    " end_cursor cursor last_id after next_key last_evaluated_key continuation_token continuation pagination_token marker"
-    " scroll_id next bookmark iterator"
-).split()
-_LINKS = "next next_url next_page_url next_page next_link next_href next_page_uri next_uri".split()
-_TOTALS = (
-    "total total_count total_items total_results count_total total_entries total_size total_records"
-    " total_number total_elements count num_results result_count record_count"
-).split()
-_TOTAL_PAGES = (
-    "total_pages page_count pages num_pages last_page pages_count pages_total total_page".split()
+_SCALARS: Final = ("string", "integer")
+_NUMBERS: Final = ("integer", "number")
+_TIME: Final = re.compile(r"\b(date|time|timestamp|day|hour|unix|created|updated)", re.IGNORECASE)
+_FROM_ZERO: Final = re.compile(
+    r"\b(zero|0)[- ]?(based|indexed)|\b(start|begin)(s|ing)? (at|from|with) (0|zero)\b",
+    re.IGNORECASE,
 )
-_HAS_MORE = (
-    "has_more has_next has_next_page more is_truncated has_more_items more_available".split()
+_FROM_ONE: Final = re.compile(
+    r"\b(one|1)[- ]?(based|indexed)|\b(start|begin)(s|ing)? (at|from|with) (1|one)\b", re.IGNORECASE
 )
-_ITEMS = (
-    "data items results result records entries values value list objects elements rows hits".split()
-)
-_NO_ITEMS = frozenset("errors warnings messages included facets links fields columns".split())
-"""Lists that stand beside the items."""
-_WRAPPERS = (
-    "meta pagination paging page_info page links link result_info response_metadata cursors cursor metadata"
-    " pages data result response list_metadata info navigation"
-).split()
+_OF_ALL: Final = re.compile(r"\b(total|all|overall|matching|available|altogether)\b", re.IGNORECASE)
+_OF_PAGES: Final = re.compile(r"\b(cursor|pagina|page)", re.IGNORECASE)
 
 
 @frozen
@@ -73,7 +47,7 @@ class Suggestion:
     """
 
     operation: Operation
-    paging: dict[str, str]
+    paging: Settings
     confidence: Confidence
 
     @property
@@ -88,260 +62,248 @@ class Suggestion:
 
 def suggest_paging(api: Api) -> list[Suggestion]:
     """Return what the lists of `api` that declare no paging seem to do, in the order of the document."""
-    suggestions = (_Reader(api.catalog, each).suggest() for each in api.operations)
-    return [each for each in suggestions if each is not None]
+    suggestions: list[Suggestion] = []
+    for operation in api.operations:
+        reader = _read(operation, api.catalog)
+        suggestion = reader.suggest() if reader is not None else None
+        if suggestion is not None:
+            suggestions.append(suggestion)
+    return suggestions
 
 
-@frozen
+def _read(operation: Operation, catalog: Catalog) -> _Reader | None:
+    """Return the reader of an operation that may be a list whose paging is not declared."""
+    if operation.method not in ("GET", "POST") or operation.paging is not None:
+        return None
+    for response in operation.responses:
+        for media in response.media:
+            if media.kind == "json":
+                shape = ResponseShape(catalog, media.type, operation.path)
+                is_created = operation.method == "POST" and shape.is_one_thing()
+                is_list = shape.items is not None and not is_created
+                return _Reader(operation, response, shape) if is_list else None
+    return None
+
+
+@frozen(slots=False)
 class _Reader:
-    """Reads one operation."""
+    """Reads one operation whose response holds a list."""
 
-    catalog: Catalog
     operation: Operation
+    response: Response
+    shape: ResponseShape
 
     def suggest(self) -> Suggestion | None:
-        """Return the settings, or None if the operation is no list with pages, or declares its paging."""
-        if self.operation.method != "GET" or self.operation.paging is not None:
-            return None
-        response = self._success()
-        if response is None:
-            return None
-        body = next(media.type for media in response.media if media.kind == "json")
-        items = self._items(body)
-        if items is None:
-            return None
-        members = dict(self._members(body, (*_WRAPPERS, *self._wrapper(body))))
-        base = {"items": items} if items else {}
-        size = self._parameter(_SIZES, "integer", "number", "string")
-        if size:
-            base["size"] = size
-        return (
-            self._by_cursor(members, base)
-            or self._by_last_item(members, base, body)
-            or self._by_offset(members, base)
-            or self._by_page(members, base)
-            or self._by_link(members, base, response)
+        """Return the settings, or None if nothing asks for a further page."""
+        sure = (
+            self._by_cursor()
+            or self._by_cursor_header()
+            or self._by_last_item()
+            or self._by_count(must_end=True)
+            or self._by_next_number()
         )
+        is_post = self.operation.method == "POST"
+        if sure is not None or is_post or self.shape.is_one_thing():
+            return sure
+        return self._by_link() or self._by_count(must_end=False) or self._by_last_item_alone()
 
-    def _by_cursor(self, members: dict[str, Type], base: dict[str, str]) -> Suggestion | None:
-        cursor, following = self._pair(members)
-        if cursor:
-            return self._following(members, base, cursor, following)
-        cursor = self._parameter(_CURSORS, "string", "integer")
-        page = self._parameter(["page", "next", "start"], "string") if not cursor else ""
-        following = self._member(members, _NEXT, "string", "integer")
-        if not following or not (cursor or page):
-            return None
-        return self._following(members, base, cursor or page, following)
+    @cached_property
+    def _parameters(self) -> dict[str, Parameter | Member]:
+        """What asks for a page, by its words: query parameters, or the members of the body of a POST."""
+        body = self.operation.body
+        if self.operation.method == "POST":
+            return {join_words(each.name): each for each in (body and body.members) or ()}
+        parameters: dict[str, Parameter | Member] = {}
+        for each in self.operation.parameters:
+            if each.location == "query":
+                parameters[join_words(each.name)] = each
+                group, _, name = each.name.rpartition(".")
+                if group and {*join_words(group).split("_")} <= names.PARAMETER_GROUPS:
+                    parameters.setdefault(join_words(name), each)
+        return parameters
 
-    def _pair(self, members: dict[str, Type]) -> tuple[str, str]:
-        """Return a parameter and the member whose name is that of its next value; "" and "" for none."""
-        for path, type_ in members.items():
-            outer, _, name = path.rpartition(".")
-            plain = _plain(name)
-            if self._kind(type_) not in _KEYS:
+    def _find_parameter(self, candidates: Iterable[str], *kinds: str) -> Parameter | Member | None:
+        """Return the parameter with the first of the names and one of the JSON types."""
+        for name in candidates:
+            parameter = self._parameters.get(name)
+            if parameter is not None and self.shape.kind(parameter.type) in kinds:
+                return parameter
+        return None
+
+    @cached_property
+    def _base(self) -> Settings:
+        base: Settings = {"items": self.shape.items} if self.shape.items else {}
+        size = self._find_parameter(names.SIZES, "integer", "number", "string")
+        return base | ({"size": size.name} if size is not None else {})
+
+    def _by_cursor(self) -> Suggestion | None:
+        for parameter, path in self._iterate_cursors():
+            # a cursor must be given back as it came: a response whose `next` is a URL is followed by its link
+            if not self.shape.is_url(path):
+                return self._sure("cursor", cursor=parameter.name, next=path, **self._has_more())
+        return None
+
+    def _iterate_cursors(self) -> Iterator[tuple[Parameter | Member, str]]:
+        """Yield the parameters that take a cursor, each with the member that holds the next one."""
+        yield from self._iterate_pairs()
+        cursor = self._find_parameter(names.CURSORS, *_SCALARS) or self._find_parameter(
+            names.TEXT_CURSORS, "string"
+        )
+        following = self.shape.find(names.NEXT, *_SCALARS)
+        if cursor is not None and following:
+            yield cursor, following
+
+    def _iterate_pairs(self) -> Iterator[tuple[Parameter | Member, str]]:
+        """Yield each parameter and the member whose name is that of its next value."""
+        for path, member in self.shape.members.items():
+            kind = self.shape.kind(member.type)
+            name, outer = last_name(path), last_name(path.rpartition(".")[0])
+            if kind not in (*_SCALARS, "number") or name in names.BACKWARDS:
                 continue
-            if _plain(outer.rpartition(".")[2]) == "next":  # {next: {starting_after: …}}
-                names = [plain]
-            elif plain.startswith("next_"):
-                noun = plain.removeprefix("next_")
-                names = [f"{start}{noun}" for start in ("next_", "last_", "start_", "from_")]
-            elif plain.startswith("last_"):
-                noun = plain.removeprefix("last_")
-                names = [
-                    f"{start}{noun}" for start in ("start_after_", "starting_after_", "after_")
+            if outer in names.NEXT_OBJECTS:  # {next: {starting_after: …}}
+                candidates = [name]
+            elif name.startswith("next_"):
+                noun = name.removeprefix("next_")
+                candidates = [f"{each}{noun}" for each in ("next_", "last_", "start_", "from_")]
+                if kind == "string" and noun in (*names.CURSORS, *names.TEXT_CURSORS):
+                    candidates.append(noun)
+            elif name.startswith("last_"):
+                noun = name.removeprefix("last_")
+                candidates = [
+                    f"{each}{noun}" for each in ("start_after_", "starting_after_", "after_")
                 ]
             else:
                 continue
-            if parameter := self._parameter(names, *_KEYS):
-                return parameter, path
-        return "", ""
+            parameter = self._find_parameter(candidates, "string", *_NUMBERS)
+            if parameter is not None:
+                yield parameter, path
 
-    def _following(
-        self, members: dict[str, Type], base: dict[str, str], cursor: str, following: str
-    ) -> Suggestion | None:
-        # a cursor must be given back as it came: a response whose `next` is a URL is followed by its link
-        if self._is_url(members[following]):
+    def _by_cursor_header(self) -> Suggestion | None:
+        for header, _ in self.response.headers:
+            name = join_words(header).removeprefix("x_")
+            if name not in names.NEXT_HEADERS:
+                continue
+            noun = name.removeprefix("next_")
+            parameter = self._find_parameter((name, noun), "string", *_NUMBERS)
+            parameter = parameter or self._find_parameter(names.CURSORS, *_SCALARS)
+            if parameter is not None:
+                return self._sure("cursor", cursor=parameter.name, next_header=header)
+        return None
+
+    def _by_last_item(self) -> Suggestion | None:
+        """Suggest the `id` of the last item as cursor, as Stripe has it: a response has to say whether more follow."""
+        more = self._has_more()
+        cursor = self._find_parameter(names.AFTER_ITEM, *_SCALARS)
+        following = self._last_item()
+        if cursor is None or not more or not following:
             return None
-        paging = {"style": "cursor", **base, "cursor": cursor, "next": following}
-        more = self._member(members, _HAS_MORE, "boolean")
-        return Suggestion(self.operation, paging | ({"has_more": more} if more else {}), "sure")
+        return self._sure("cursor", cursor=cursor.name, next=following, **more)
 
-    def _by_last_item(
-        self, members: dict[str, Type], base: dict[str, str], body: Type
-    ) -> Suggestion | None:
-        """Suggest the `id` of the last item as cursor, as Stripe has it; a response has to say whether more follow."""
-        cursor = self._parameter(_AFTER_ITEM, "string", "integer")
-        more = self._member(members, _HAS_MORE, "boolean")
-        path = base.get("items", "")
-        listed = self._resolve(members[path] if path else body)
-        identity = self._identity(listed.item) if isinstance(listed, ListOf) else ""
-        if not (cursor and more and identity):
+    def _by_last_item_alone(self) -> Suggestion | None:
+        """Suggest the same where nothing says whether more follow, if the parameter can hardly mean anything else."""
+        cursor = self._find_parameter(names.AFTER_ITEM, *_SCALARS)
+        following = self._last_item()
+        if cursor is None or not following or "size" not in self._base:
             return None
-        following = ".".join(filter(None, (path, "-1", identity)))
-        paging = {"style": "cursor", **base, "cursor": cursor, "next": following, "has_more": more}
-        return Suggestion(self.operation, paging, "sure")
+        if "before" in self._parameters and not _OF_PAGES.search(cursor.description):
+            return None  # a window of time, or pages in either direction
+        paging: Settings = {"style": "cursor", **self._base, "cursor": cursor.name}
+        return Suggestion(self.operation, paging | {"next": following}, "likely")
 
-    def _identity(self, item: Type) -> str:
-        """Return the member that identifies an item, of each kind of item where there are several; "" for none."""
-        definition = self._definition(item)
-        kinds = definition.options if isinstance(definition, Union) else (item,)
-        for name in _IDENTITIES:
-            if all(self._kind(dict(self._own(kind)).get(name)) in _KEYS for kind in kinds):
-                return name
-        return ""
+    def _last_item(self) -> str:
+        identity = self.shape.find_identity()
+        return ".".join(filter(None, (self.shape.items, "-1", identity))) if identity else ""
 
-    def _own(self, type_: Type) -> Iterator[tuple[str, Type]]:
-        return ((member.name, member.type) for member in self._object(type_))
+    def _by_count(self, *, must_end: bool) -> Suggestion | None:
+        """Suggest pages by number or offset.
 
-    def _by_offset(self, members: dict[str, Type], base: dict[str, str]) -> Suggestion | None:
-        offset = self._parameter(_OFFSETS, "integer", "number")
-        return self._counted("offset", offset, members, base) if offset else None
-
-    def _by_page(self, members: dict[str, Type], base: dict[str, str]) -> Suggestion | None:
-        page = self._parameter(_PAGES, "integer", "number")
-        return self._counted("page", page, members, base) if page else None
+        Args:
+            must_end: whether the response has to say where the list ends.
+        """
+        kinds = ("string", *_NUMBERS) if must_end else _NUMBERS
+        offset = self._find_parameter(names.OFFSETS, *_NUMBERS)
+        page = self._find_parameter(names.PAGES, *kinds)
+        bound = self._find_parameter(names.BOUNDS, *_NUMBERS)
+        if offset is None and page is None and bound is not None and not self._is_time(bound):
+            offset = bound
+        ends, is_certain = self._find_ends(is_page=offset is None)
+        if must_end and not (ends and is_certain):
+            return None
+        if not ends and self._find_parameter(names.CURSORS, "string") is not None:
+            return None  # pages are asked for by a cursor that the response does not describe
+        if offset is not None:
+            return self._counted("offset", offset, ends, is_certain)
+        return self._counted("page", page, ends, is_certain) if page is not None else None
 
     def _counted(
         self,
         style: Literal["page", "offset"],
-        parameter: str,
-        members: dict[str, Type],
-        base: dict[str, str],
+        parameter: Parameter | Member,
+        ends: Settings,
+        is_certain: bool,
     ) -> Suggestion:
-        paging = {"style": style, **base, style: parameter}
-        for key, names, kind in (
-            ("total", _TOTALS, "integer"),
-            ("total_pages", _TOTAL_PAGES, "integer"),
-            ("has_more", _HAS_MORE, "boolean"),
-        ):
-            member = self._member(members, names, kind, "number" if kind == "integer" else kind)
-            if member:
-                paging[key] = member
-        ends = {"total", "total_pages", "has_more"} & {*paging}
-        return Suggestion(self.operation, paging, "sure" if ends else "likely")
+        paging: Settings = {"style": style, **self._base, style: parameter.name, **ends}
+        first = self._read_first(style, parameter)
+        if first is not None:
+            paging["first"] = first
+        return Suggestion(self.operation, paging, "sure" if ends and is_certain else "likely")
 
-    def _by_link(
-        self, members: dict[str, Type], base: dict[str, str], response: Response
-    ) -> Suggestion | None:
-        following = self._member(members, _LINKS, "string") or self._nested_link(members)
-        if following and (self._is_url(members[following]) or "size" in base):
-            return Suggestion(self.operation, {"style": "link", **base, "next": following}, "sure")
-        if any(name.lower() == "link" for name, _ in response.headers):
-            return Suggestion(self.operation, {"style": "link", **base}, "sure")
-        return None
-
-    def _nested_link(self, members: dict[str, Type]) -> str:
-        """Return `_links.next.href`, as HAL has it."""
-        return next(
-            (path for path in members if split_words(path)[-3:] == ["links", "next", "href"]), ""
+    def _find_ends(self, *, is_page: bool) -> tuple[Settings, bool]:
+        """Return the members that show where the list ends, and whether they certainly do."""
+        ends: Settings = {}
+        total = self.shape.find(names.TOTALS, *_NUMBERS)
+        count = "" if total else self.shape.find(names.COUNTS, *_NUMBERS)
+        if total or count:
+            ends["total"] = total or count
+        if is_page and (pages := self.shape.find(names.TOTAL_PAGES, *_NUMBERS)):
+            ends["total_pages"] = pages
+        ends |= self._has_more()
+        others = {last_name(path) for path in self.shape.members}
+        is_certain = (
+            not count
+            or len(ends) > 1
+            or {"next", "previous"} <= others
+            or bool(_OF_ALL.search(self.shape.members[count].description))
         )
+        return ends, is_certain
 
-    def _success(self) -> Response | None:
-        for response in self.operation.responses:
-            if any(media.kind == "json" for media in response.media):
-                return response
+    def _read_first(self, style: str, parameter: Parameter | Member) -> int | None:
+        """Return the number of the first page or item where it is not the usual one."""
+        if style == "page":
+            return 0 if _FROM_ZERO.search(parameter.description) else None
+        is_scim = join_words(parameter.name) == "start_index" and self._base.get("size") == "count"
+        return 1 if is_scim or _FROM_ONE.search(parameter.description) else None
+
+    def _is_time(self, parameter: Parameter | Member) -> bool:
+        """Return whether `from` or `start` is the beginning of a time, not the number of an item."""
+        is_bounded = any(each in self._parameters for each in ("to", "until", "end"))
+        return is_bounded or "size" not in self._base or bool(_TIME.search(parameter.description))
+
+    def _by_next_number(self) -> Suggestion | None:
+        """Suggest the number of the next page that the response names as a cursor."""
+        page = self._find_parameter(names.PAGES, *_NUMBERS)
+        offset = self._find_parameter(names.OFFSETS, *_NUMBERS)
+        for parameter, name in ((page, "next_page"), (offset, "next_offset")):
+            following = self.shape.find([name], *_NUMBERS)
+            if parameter is not None and following:
+                return self._sure("cursor", cursor=parameter.name, next=following)
         return None
 
-    def _parameter(self, names: Iterable[str], *kinds: str) -> str:
-        """Return the query parameter with the first of `names` and one of the JSON types `kinds`."""
-        query = {
-            _plain(each.name): each
-            for each in self.operation.parameters
-            if each.location == "query" and self._kind(each.type) in kinds
-        }
-        return next((query[name].name for name in names if name in query), "")
+    def _by_link(self) -> Suggestion | None:
+        following = ""
+        if "size" in self._base:
+            following = next(self.shape.find_links(), "") or self.shape.find(["next"], "string")
+        elif not self.shape.is_one_thing() and self.shape.has_usual_items():
+            following = next(self.shape.find_links(), "")
+        if following:
+            return self._sure("link", next=following)
+        if any(name.lower() == "link" for name, _ in self.response.headers):
+            return self._sure("link")
+        return None
 
-    def _member(self, members: dict[str, Type], names: Iterable[str], *kinds: str) -> str:
-        """Return the path of the member with the first of `names` and one of the JSON types `kinds`."""
-        for name in names:
-            for path, type_ in members.items():
-                if _plain(path.rpartition(".")[2]) == name and self._kind(type_) in kinds:
-                    return path
-        return ""
+    def _has_more(self) -> dict[str, str | int]:
+        more = self.shape.find(names.HAS_MORE, "boolean")
+        return {"has_more": more} if more else {}
 
-    def _items(self, body: Type) -> str | None:
-        """Return the path of the list in a body; "" where the body is the list, None where there is none."""
-        if isinstance(self._resolve(body), ListOf):
-            return ""
-        lists = {
-            path: type_
-            for path, type_ in self._members(
-                body, wrappers=("data", "result", "response", "_embedded", *self._wrapper(body))
-            )
-            if isinstance(self._resolve(type_), ListOf)
-            and _plain(path.rpartition(".")[2]) not in _NO_ITEMS
-        }
-        for name in _ITEMS:
-            for path in lists:
-                if _plain(path.rpartition(".")[2]) == name:
-                    return path
-        literal = [each for each in self.operation.path.split("/") if each and "{" not in each]
-        noun = stems([word for each in literal[-1:] for word in split_words(each)])
-        for path in lists:
-            words = stems(split_words(path.rpartition(".")[2]))
-            if words and noun[-len(words) :] == words:
-                return path
-        objects = [path for path, type_ in lists.items() if self._is_list_of_objects(type_)]
-        return objects[0] if len(objects) == 1 else None
-
-    def _wrapper(self, body: Type) -> list[str]:
-        """Return the only member of a body, which then wraps the list."""
-        names = [member.name for member in self._object(body)]
-        return names if len(names) == 1 else []
-
-    def _is_list_of_objects(self, type_: Type) -> bool:
-        listed = self._resolve(type_)
-        return isinstance(listed, ListOf) and not isinstance(self._resolve(listed.item), Primitive)
-
-    def _members(
-        self, body: Type, wrappers: Iterable[str] = _WRAPPERS, prefix: str = "", depth: int = 0
-    ) -> Iterator[tuple[str, Type]]:
-        """Yield the members of an object, and those of members that only wrap others, by their path."""
-        for member in self._object(body):
-            path = f"{prefix}{member.name}"
-            yield path, member.type
-            if depth < 2 and (_plain(member.name) in wrappers or member.name in wrappers or depth):
-                yield from self._members(member.type, wrappers, f"{path}.", depth + 1)
-
-    def _object(self, type_: Type) -> tuple[Member, ...]:
-        definition = self._definition(type_)
-        return definition.members if isinstance(definition, Model) else ()
-
-    def _definition(self, type_: Type) -> object:
-        match strip_null(type_):
-            case Reference(key):
-                definition = self.catalog[key]
-                return (
-                    self._definition(definition.type)
-                    if isinstance(definition, Alias)
-                    else definition
-                )
-            case _:
-                return None
-
-    def _resolve(self, type_: Type) -> Type:
-        plain = strip_null(type_)
-        if isinstance(plain, Reference):
-            definition = self.catalog[plain.key]
-            return self._resolve(definition.type) if isinstance(definition, Alias) else plain
-        return plain
-
-    def _kind(self, type_: Type | None) -> str:
-        """Return the JSON type of a scalar, "" for whatever is none."""
-        if type_ is None:
-            return ""
-        plain = self._resolve(type_)
-        if isinstance(plain, AnyOf):
-            kinds = {self._kind(option) for option in plain.options} - {"null"}
-            return kinds.pop() if len(kinds) == 1 else ""
-        return plain.kind if isinstance(plain, Primitive) else ""
-
-    def _is_url(self, type_: Type) -> bool:
-        plain = self._resolve(type_)
-        return isinstance(plain, Primitive) and plain.format in ("uri", "url", "uri-reference")
-
-
-def _plain(name: str) -> str:
-    """Return a name in lower case with underscores, without brackets: `page[size]` is `page_size`."""
-    return "_".join(split_words(name))
+    def _sure(self, style: str, **settings: str | int) -> Suggestion:
+        return Suggestion(self.operation, {"style": style, **self._base, **settings}, "sure")

@@ -11,8 +11,10 @@ from .docstrings import replace_unprintable
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
-def value(text: str | list[str]) -> str:
-    """Return the value that reads as `text`, or as a list of texts; lone surrogates, which TOML can't hold, are replaced."""
+def value(text: str | int | list[str]) -> str:
+    """Return the value that reads as `text`, as a number or as a list of texts; lone surrogates, which TOML can't hold, are replaced."""
+    if isinstance(text, int):
+        return str(text)
     if isinstance(text, list):
         return f"[{', '.join(map(value, text))}]"
     escaped = json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

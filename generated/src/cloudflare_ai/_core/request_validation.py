@@ -131,7 +131,9 @@ class Route:
                 problems.append(f"{root}: required, but missing")
         documented = {each["name"] for each in self._parameters if each["in"] == "query"}
         documented |= self._credentials
-        free = self.operation.get("querystring", False)  # whatever the query is, it is one value
+        # The query as a whole is one value, or the server chose it.
+        is_linked = self.operation.get("paging", {}).get("style") == "link"
+        free = self.operation.get("querystring", False) or is_linked
         for name in () if free else values["query"].keys() - documented:
             problems.append(f"query.{name}: there is no such parameter")
         return [*problems, *self._body_problems(received)]
