@@ -77,11 +77,11 @@ class ResponseShape:
         outer = last_name(path.rpartition(".")[0])
         return outer in ("links", "pages_links") or bool(_URL.search(member.description))
 
-    def has_usual_items(self) -> bool:
+    def has_named_items(self) -> bool:
         """Return whether the list is the body, or is called as lists of items or what the path names."""
         return not self.items or last_name(self.items) in names.ITEMS or self._is_noun(self.items)
 
-    def is_one_thing(self) -> bool:
+    def is_entity(self) -> bool:
         """Return whether the body has an identity of its own, so that its lists are a part of it."""
         return any(
             join_words(each.name) in names.IDENTITIES for each in self.list_members(self.body)

@@ -79,7 +79,7 @@ def _read(operation: Operation, catalog: Catalog) -> _Reader | None:
         for media in response.media:
             if media.kind == "json":
                 shape = ResponseShape(catalog, media.type, operation.path)
-                is_created = operation.method == "POST" and shape.is_one_thing()
+                is_created = operation.method == "POST" and shape.is_entity()
                 is_list = shape.items is not None and not is_created
                 return _Reader(operation, response, shape) if is_list else None
     return None
@@ -103,7 +103,7 @@ class _Reader:
             or self._by_next_number()
         )
         is_post = self.operation.method == "POST"
-        if sure is not None or is_post or self.shape.is_one_thing():
+        if sure is not None or is_post or self.shape.is_entity():
             return sure
         return self._by_link() or self._by_count(must_end=False) or self._by_last_item_alone()
 
@@ -293,7 +293,7 @@ class _Reader:
         following = ""
         if "size" in self._base:
             following = next(self.shape.find_links(), "") or self.shape.find(["next"], "string")
-        elif not self.shape.is_one_thing() and self.shape.has_usual_items():
+        elif not self.shape.is_entity() and self.shape.has_named_items():
             following = next(self.shape.find_links(), "")
         if following:
             return self._sure("link", next=following)
