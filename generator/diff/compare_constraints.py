@@ -80,7 +80,7 @@ class ConstraintComparison:
         context = evolve(
             response_context(old, side),
             check="response-body",
-            api=f"the result of {dotted_name(old)}",
+            api=f"the result of `{dotted_name(old)}`",
         )
         for one, other in match_media(old, new):
             yield from self._both(context, one.pointer, other.pointer, {})
@@ -99,7 +99,7 @@ class ConstraintComparison:
             return []
         symbol = self._pair.old.symbols.definitions.get(self._pair.old.catalog.canonical(old))
         name = symbol.name if symbol is not None else was.key
-        api = self._pair.old.definition_name(old) if symbol is not None else was.key
+        api = f"`{self._pair.old.definition_name(old) if symbol is not None else was.key}`"
         context = PositionContext(
             check=f"{direction}-property",
             direction=direction,

@@ -53,7 +53,10 @@ def _compare_names(use: Use, context: PositionContext, pair: SnapshotPair) -> It
         renamed = evolve(
             context, objects=frozenset((*_names(pair.old, use[0]), *_names(pair.new, use[1])))
         )
-        text, python = f"is called {pair.new.definition_name(use[1])} now", f"is called `{now}` now"
+        text, python = (
+            f"is called `{pair.new.definition_name(use[1])}` now",
+            f"is called `{now}` now",
+        )
         verdict = judge(use[2], "changed")
         yield renamed.change(pair, "=model-renamed", verdict, text, python, use[:2])
 
@@ -127,13 +130,13 @@ def _compare_unions(
     for name in was:
         if name not in now:
             verdict = judge(context.direction, "narrowed")
-            texts = f"is never {name} any more", f"no longer has `{name}`"
+            texts = f"is never {name} any more", f"no longer has {name}"
             yield context.change(pair, "one-of-removed", verdict, *texts, pointers)
     for name in now:
         if name not in was:
             is_tagged = new.discriminator is not None and old.discriminator is not None
             verdict = "additive" if is_tagged else judge(context.direction, "widened")
-            texts = f"may be {name} now", f"has the variant `{name}`"
+            texts = f"may be {name} now", f"has the variant {name}"
             yield context.change(pair, "one-of-added", verdict, *texts, pointers)
     yield from _compare_discriminators(old, new, context, pair)
 
@@ -163,8 +166,14 @@ def _compare_discriminators(
 def _compare_mappings(
     old: Union, new: Union, context: PositionContext, pair: SnapshotPair
 ) -> Iterator[Change]:
-    """Yield the values of a discriminator that came, went, or stand for another class; each kind is one change."""
+    """Yield the values of a discriminator that came, went, or stand for another class; each kind is one change.
+
+    Values that came or went with their class say nothing that the class does not.
+    """
     was, now = _mapping(old, pair.old), _mapping(new, pair.new)
+    variants = _variants(old, pair.old).keys(), _variants(new, pair.new).keys()
+    was = {value: name for value, name in was.items() if value in now or name in variants[1]}
+    now = {value: name for value, name in now.items() if value in was or name in variants[0]}
     kinds: dict[tuple[str, Effect], list[Json]] = {}
     for value in dict.fromkeys((*was, *now)):
         if was.get(value) != now.get(value):
@@ -218,7 +227,7 @@ def _context(use: Use, pair: SnapshotPair) -> PositionContext:
         check=f"{use[2]}-property",
         direction=use[2],
         subject=name,
-        api=pair.old.definition_name(use[0]),
+        api=f"`{pair.old.definition_name(use[0])}`",
         python=f"`{name}`",
         group="models",
         objects=frozenset({name}),

@@ -77,12 +77,12 @@ def compare_existence(matching: Matching, pair: SnapshotPair) -> Iterator[Change
     for each in matching.removed:
         word = "with" if each.deprecated else "without"
         context = operation_context(each, pair.old)
-        texts = f"({each.method} {each.path}) is gone", "is gone"
+        texts = f"(`{each.method} {each.path}`) is gone", "is gone"
         check, pointers = f"=api-removed-{word}-deprecation", (each.pointer, roots[1])
         yield context.change(pair, check, "callers", *texts, pointers)
     for each in matching.added:
         context = operation_context(each, pair.new)
-        texts = f"({each.method} {each.path}) is new", "is new"
+        texts = f"(`{each.method} {each.path}`) is new", "is new"
         pointers = roots[0], each.pointer
         yield context.change(pair, "=endpoint-added", "additive", *texts, pointers)
 
@@ -110,7 +110,7 @@ def _compare_names(old: Operation, new: Operation, pair: SnapshotPair) -> Iterat
         text, python = f"is `{dotted_name(new)}` now", f"is called `{now}` now"
         yield context.change(pair, "=operation-renamed", "callers", text, python, pointers)
     if _path_shape(old) != _path_shape(new):
-        text = f"is {new.method} {new.path} now, was {old.method} {old.path}"
+        text = f"is `{new.method} {new.path}` now, was `{old.method} {old.path}`"
         yield context.change(
             pair, "=api-path-changed", "additive", text, "is called as before", pointers
         )
@@ -210,7 +210,7 @@ def _compare_arguments(
     members = evolve(
         context,
         check="request-property",
-        api=f"the member `{{}}` of the body of {dotted_name(old)}",
+        api=f"the member `{{}}` of the body of `{dotted_name(old)}`",
         python=f"`{pair.old.method(old)}({{}}=)`",
         objects=frozenset({f"{pair.old.qualified_name(old)}({{}})"}),
     )
@@ -232,7 +232,7 @@ def body_context(operation: Operation, side: Snapshot) -> PositionContext:
     return evolve(
         operation_context(operation, side),
         check="request-body",
-        api=f"the body of {dotted_name(operation)}",
+        api=f"the body of `{dotted_name(operation)}`",
     )
 
 
@@ -242,7 +242,7 @@ def operation_context(operation: Operation, side: Snapshot) -> PositionContext:
         check="",
         direction="request",
         subject=dotted_name(operation),
-        api=dotted_name(operation),
+        api=f"`{dotted_name(operation)}`",
         python=f"`{side.method(operation)}`",
         group=".".join(operation.resource),
         operations=(refer_to(operation),),

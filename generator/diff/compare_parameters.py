@@ -143,7 +143,7 @@ def parameter_context(
         check="request-parameter",
         direction="request",
         subject=dotted_name(operation),
-        api=f"the {parameter.location} parameter `{parameter.name}` of {dotted_name(operation)}",
+        api=f"the {parameter.location} parameter `{parameter.name}` of `{dotted_name(operation)}`",
         python=f"`{side.method(operation)}({name}=)`",
         group=".".join(operation.resource),
         operations=(refer_to(operation),),

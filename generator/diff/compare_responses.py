@@ -85,7 +85,7 @@ def _compare_statuses(
     for was, now in _match_statuses(old, new):
         yield from _compare_media(was, now, context, pair)
     for one, other in match_media(old, new):
-        body = evolve(context, check="response-body", api=f"the result of {dotted_name(old)}")
+        body = evolve(context, check="response-body", api=f"the result of `{dotted_name(old)}`")
         yield from compare_positions(body, _position(one), _position(other), pair)
 
 
@@ -165,7 +165,7 @@ def _compare_paging(
         info = evolve(
             context,
             check="response-body",
-            api=f"the page information of {dotted_name(old)}",
+            api=f"the page information of `{dotted_name(old)}`",
         )
         positions = (ValuePosition(old.info, old.pointer), ValuePosition(new.info, new.pointer))
         yield from compare_positions(info, *positions, pair)
@@ -177,7 +177,7 @@ def response_context(operation: Operation, side: Snapshot) -> PositionContext:
         check="response",
         direction="response",
         subject=dotted_name(operation),
-        api=f"the response of {dotted_name(operation)}",
+        api=f"the response of `{dotted_name(operation)}`",
         python=f"`{side.method(operation)}`",
         group=".".join(operation.resource),
         operations=(refer_to(operation),),

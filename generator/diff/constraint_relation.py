@@ -148,7 +148,8 @@ def _compare_integer_formats(old: SchemaView, new: SchemaView) -> Iterator[Const
 
 
 def _combine_ends(old: Range, new: Range) -> Effect:
-    return combine_effects(*[_end_effect(one, other) for one, other in zip(old, new, strict=True)])
+    effects: list[Effect] = [_end_effect(*ends) for ends in zip(old, new, strict=True)]
+    return combine_effects(*effects)
 
 
 def _subschema_effect(

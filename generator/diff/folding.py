@@ -12,7 +12,8 @@ from .changes import VERDICTS, Change, OperationRef, Verdict, most_severe
 from .value_positions import PLURALS
 
 _MEMBER: Final = re.compile(
-    r"(?P<kind>the (?:[a-z]+ )?(?:member|parameter)) `(?P<name>[^`]+)` of (?P<owner>.+)"
+    r"(?P<kind>the (?:[a-z]+ )?(?:member|parameter)s?) (?P<name>`[^`]+`(?:(?:, | and )(?:`[^`]+`|\d+ more))*)"
+    r" of (?P<owner>.+)"
 )
 _VALUE: Final = re.compile(
     r"(?P<before>has the new value|no longer has the value|is never|may be) (?P<value>.+?)(?P<after>| any more| now)"
@@ -20,8 +21,23 @@ _VALUE: Final = re.compile(
 """What becomes of one of several values or variants."""
 _NAMED: Final = 6
 """How many of the things that a fact is about are named."""
-_OWNERS: Final = 3
+_OWNERS: Final = 2
 """The number of owners from which equal changes of a member are one fact."""
+_UNINFORMATIVE: Final = (
+    "takes fewer values",
+    "takes more values",
+    "takes other values",
+    "is gone",
+) + (
+    "holds fewer values",
+    "holds more values",
+    "holds other values",
+    "has another docstring",
+    "can be given",
+)
+"""What is said of Python where the sentence about the API says as much."""
+_PATHS: Final = 3
+"""Up to how many operations are named with method and path."""
 
 Item = TypeVar("Item")
 
@@ -64,7 +80,8 @@ def fold(changes: Iterable[Change]) -> tuple[Fact, ...]:
     members of an owner, or of a member of several owners; models and the like that are new or gone.
     """
     facts = [_fact(group) for group in _group(changes, lambda each: (each.subject, each.text))]
-    facts = _fold_consequences(facts)
+    facts = _fold_consequences(_fold_null(facts))
+    facts = _join(facts, _words_key, _join_words, 2)
     facts = _join(facts, _value_key, _join_values, 2)
     facts = _join(facts, _owner_key, _join_members, 2)
     facts = _join(facts, _member_key, _join_owners, _OWNERS)
@@ -91,10 +108,26 @@ def _fact(changes: list[Change]) -> Fact:
     first = ordered[0]
     operations = dict.fromkeys(each for change in ordered for each in change.operations)
     rest = first.text.removeprefix(first.location).strip() if first.location else first.text
-    python = first.python if first.python != first.text else ""
+    is_uninformative = first.python == first.text or first.python.endswith(_UNINFORMATIVE)
+    python = "" if is_uninformative else first.python
     return Fact(
         first.verdict, first.location, rest, python, first.group, tuple(operations), tuple(ordered)
     )
+
+
+def _fold_null(facts: list[Fact]) -> list[Fact]:
+    """Return the facts, with null as a part of another change of the same type, whose sentence says it."""
+    changed = {
+        (fact.location, fact.verdict)
+        for fact in facts
+        if "-type-" in fact.check and " or null now" in fact.rest
+    }
+    return [
+        fact
+        for fact in facts
+        if not fact.check.endswith("became-nullable")
+        or (fact.location, fact.verdict) not in changed
+    ]
 
 
 def _fold_consequences(facts: list[Fact]) -> list[Fact]:
@@ -146,6 +179,16 @@ def _join(
     return merged
 
 
+def _words_key(fact: Fact) -> Hashable:
+    return "words" if fact.check.endswith("description-changed") else None
+
+
+def _join_words(facts: list[Fact]) -> tuple[str, str]:
+    subjects = [f"`{change.subject}`" for fact in facts for change in fact.changes]
+    is_one = len(set(subjects)) == 1
+    return list_names(subjects), f"{'is' if is_one else 'are'} described differently"
+
+
 def _value_key(fact: Fact) -> Hashable:
     match = _VALUE.fullmatch(fact.rest)
     if match is None or match["value"] == "null":
@@ -162,12 +205,14 @@ def _join_values(facts: list[Fact]) -> tuple[str, str]:
 
 def _owner_key(fact: Fact) -> Hashable:
     match = _MEMBER.fullmatch(fact.location)
-    return (fact.verdict, fact.group, fact.rest, match["kind"], match["owner"]) if match else None
+    if match is None or match["kind"].endswith("s"):
+        return None
+    return fact.verdict, fact.group, fact.rest, match["kind"], match["owner"]
 
 
 def _join_members(facts: list[Fact]) -> tuple[str, str]:
     matches = [match for fact in facts if (match := _MEMBER.fullmatch(fact.location))]
-    names = list_names(f"`{match['name']}`" for match in matches)
+    names = list_names(match["name"] for match in matches)
     return f"{matches[0]['kind']}s {names} of {matches[0]['owner']}", _plural(facts[0].rest)
 
 
@@ -179,7 +224,7 @@ def _member_key(fact: Fact) -> Hashable:
 def _join_owners(facts: list[Fact]) -> tuple[str, str]:
     matches = [match for fact in facts if (match := _MEMBER.fullmatch(fact.location))]
     owners = list_names(match["owner"] for match in matches)
-    return f"{matches[0]['kind']} `{matches[0]['name']}` of {owners}", facts[0].rest
+    return f"{matches[0]['kind']} {matches[0]['name']} of {owners}", facts[0].rest
 
 
 def _subject_key(fact: Fact) -> Hashable:
@@ -204,8 +249,12 @@ def _operation_key(fact: Fact) -> Hashable:
 
 
 def _join_operations(facts: list[Fact]) -> tuple[str, str]:
-    names = [each.location for each in facts]
-    return f"{', '.join(names[:-1])} and {names[-1]}", f"are {facts[0].rest.rpartition(' is ')[2]}"
+    ends = [each.rest.rpartition(" is ") for each in facts]
+    names = [
+        f"{each.location} {end[0]}" if len(facts) <= _PATHS else each.location
+        for each, end in zip(facts, ends, strict=True)
+    ]
+    return f"{', '.join(names[:-1])} and {names[-1]}", f"are {ends[0][2]}"
 
 
 def _plural(rest: str) -> str:
@@ -213,9 +262,9 @@ def _plural(rest: str) -> str:
     return f"{PLURALS.get(first, first)} {others}"
 
 
-def list_names(names: Iterable[str]) -> str:
+def list_names(names: Iterable[str], most: int = _NAMED) -> str:
     """Return names as a list in a sentence; of many, the first and how many more there are."""
     unique = list(dict.fromkeys(names))
-    if len(unique) > _NAMED + 1:
-        return f"{', '.join(unique[:_NAMED])} and {len(unique) - _NAMED} more"
+    if len(unique) > most + 1:
+        return f"{', '.join(unique[:most])} and {len(unique) - most} more"
     return " and ".join([", ".join(unique[:-1]), unique[-1]] if len(unique) > 1 else unique)

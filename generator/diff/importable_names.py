@@ -92,12 +92,12 @@ def _existence_change(name: str, key: str, pair: SnapshotPair, *, is_new: bool) 
         "api-schema-added" if is_new else "api-schema-removed",
         "additive" if is_new else "callers",
         symbol.name,
-        f"{side.definition_name(key)} is {'new' if is_new else 'gone'}",
+        f"`{side.definition_name(key)}` is {'new' if is_new else 'gone'}",
         f"`{symbol.name}` can {'' if is_new else 'no longer '}be imported",
         pair.old.display(roots[0] if is_new else key),
         pair.new.display(key if is_new else roots[1]),
         group="models",
-        location=side.definition_name(key),
+        location=f"`{side.definition_name(key)}`",
         objects=frozenset(each for each in (symbol.name, symbol.dict_name, symbol.unknown) if each),
     )
 

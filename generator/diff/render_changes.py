@@ -16,6 +16,8 @@ from .folding import Fact, fold, list_names
 DEFAULT_LIMIT: Final = 50
 """How many facts text and Markdown show unless the user says otherwise."""
 _TOP: Final = 10
+_USERS: Final = 3
+"""How many of the operations that use a model are named."""
 _MARKS: Final[dict[Verdict, str]] = {
     "callers": "BREAKS CALLERS",
     "readers": "BREAKS READERS",
@@ -87,7 +89,7 @@ def render_markdown(comparison: Comparison, limit: int | None = None) -> str:
             lines += [f"<details><summary>{heading} ({len(of_verdict)})</summary>", ""]
         for group, each in _by_group(of_verdict):
             lines += [
-                f"**{escape_markdown(printable(group))}**",
+                f"**{_heading(group)}**",
                 "",
                 *map(_markdown_item, each),
                 "",
@@ -97,6 +99,11 @@ def render_markdown(comparison: Comparison, limit: int | None = None) -> str:
     if omitted:
         lines += [f"And {omitted} more.", ""]
     return "\n".join(lines)
+
+
+def _heading(group: str) -> str:
+    """Return a group as a heading: a resource as code, the others as words."""
+    return group.capitalize() if group in _LAST_GROUPS else code_span(printable(group))
 
 
 def _markdown_item(fact: Fact) -> str:
@@ -182,6 +189,7 @@ def capitalize(text: str) -> str:
 
 def _users(fact: Fact) -> str:
     """Return the operations that use a model."""
-    if fact.group not in ("models", "several resources") or not fact.operations:
+    is_used = fact.group in ("models", "several resources") and fact.verdict != "documentation"
+    if not is_used or not fact.operations:
         return ""
-    return f", used by {list_names(each.name for each in fact.operations)}"
+    return f" (used by {list_names((f'`{each.name}`' for each in fact.operations), _USERS)})"

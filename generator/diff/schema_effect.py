@@ -82,7 +82,8 @@ class SchemaRelation:
                 added.remove(equal)
         if len(added) == len(removed):
             pairs = zip(removed, added, strict=True)
-            return combine_effects(*[self.relate(one, other) for one, other in pairs])
+            effects: list[Effect] = [self.relate(one, other) for one, other in pairs]
+            return combine_effects(*effects)
         if added and removed:
             return "changed"
         return "narrowed" if removed else "widened"

@@ -148,11 +148,13 @@ class Snapshot:
             case AnyOf(options):
                 return " or ".join(map(self.describe_type, options))
             case Choice(values):
-                listed = ", ".join(map(repr, values[:_SHOWN_VALUES]))
-                return f"one of {listed}{', …' if len(values) > _SHOWN_VALUES else ''}"
+                shown = [f"`{value}`" for value in values[:_SHOWN_VALUES]]
+                if len(values) > _SHOWN_VALUES:
+                    shown.append(f"{len(values) - _SHOWN_VALUES} other values")
+                return " or ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
             case Reference(key):
                 is_union = isinstance(self.catalog[key], Union)
-                return f"{'union ' if is_union else ''}{self.definition_name(key)}"
+                return f"{'union ' if is_union else ''}`{self.definition_name(key)}`"
             case Binary():
                 return "bytes"
             case _:

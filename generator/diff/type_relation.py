@@ -12,10 +12,11 @@ from typing import Final, Literal, TypeAlias
 
 from attrs import define, field, frozen
 
-from ..ir.definitions import Catalog
+from ..ir.definitions import Catalog, Definition, Enumeration, Model
 from ..ir.types import (
     AnyOf,
     Binary,
+    Choice,
     Json,
     ListOf,
     MapOf,
@@ -110,7 +111,10 @@ class TypeComparer:
     def is_same_definition(self, old: str, new: str) -> bool:
         """Return whether two definitions are one: of the same name, or renamed without a trace."""
         was, now = self.before[old].name, self.after[new].name
-        return was == now or (was not in self._names[1] and now not in self._names[0])
+        if was == now:
+            return True
+        is_gone = was not in self._names[1] and now not in self._names[0]
+        return is_gone and _is_similar(self.before[old], self.after[new])
 
     def _compare(
         self, old: Type, new: Type, position: tuple[Step, ...]
@@ -244,6 +248,23 @@ class TypeComparer:
         effect = combine_effects(narrowed, gained)
         if effect != "none":
             yield TypeChange((), "type", effect, was[0], now[0])
+
+
+def _is_similar(old: Definition, new: Definition) -> bool:
+    """Return whether one definition may be the other under a new name: half of it is in both, and no constant differs."""
+    if isinstance(old, Model) and isinstance(new, Model):
+        before, after = ({each.name: each.type for each in model.members} for model in (old, new))
+        shared = before.keys() & after.keys()
+        differ = any(_are_other_constants(before[name], after[name]) for name in shared)
+        return 2 * len(shared) >= min(len(before), len(after)) and not differ
+    if isinstance(old, Enumeration) and isinstance(new, Enumeration):
+        return any(value in new.values for value in old.values)
+    return type(old) is type(new)
+
+
+def _are_other_constants(old: Type, new: Type) -> bool:
+    values = [each.values for each in (old, new) if isinstance(each, Choice)]
+    return len(values) == 2 and len(values[0]) == len(values[1]) == 1 and values[0] != values[1]
 
 
 def _kind_effect(kind: str, was: Kinds, now: Kinds) -> tuple[Effect, bool]:

@@ -148,7 +148,7 @@ def _describe(change: TypeChange, pair: SnapshotPair) -> str:
         case "became-enum":
             return f"is limited to {pair.new.describe_type(change.new)} now"
         case "became-not-enum":
-            return f"is no longer limited to {pair.old.describe_type(change.old)}"
+            return f"may be other values than {pair.old.describe_type(change.old)} now"
         case _:
             was, now = pair.old.describe_type(change.old), pair.new.describe_type(change.new)
             return f"is {now} now, was {was}" if was != now else f"is another {now} now"

@@ -17,8 +17,13 @@ from ..diff.render_changes import capitalize, to_markdown
 PARTS: Final = ("Client", "Generator")
 _HEADING: Final = re.compile(r"^## (.+)$", re.MULTILINE)
 _UNRELEASED: Final = "Unreleased"
+_BREAKING: Final = ("callers", "readers")
+_PYTHON_NAME: Final = re.compile(r"`([^`]+)`")
+_ONE_MEMBER: Final = re.compile(
+    r"(?P<steps>(?:the (?:items|values) of )*)the (?:[a-z]+ )?(?:member|parameter) `[^`.\[]+` of .+"
+)
 _ENTRIES: Final = 20
-"""How many entries of a kind are written out; a reader who wants all of them reads `diff`."""
+"""How many entries are written out of a kind that breaks nothing; a reader who wants all of them reads `diff`."""
 
 
 def write_section(version: str, changes: Iterable[Change], changelog: str, released: date) -> str:
@@ -72,15 +77,16 @@ def insert_section(changelog: str, section: str) -> str:
 def _client_entries(facts: tuple[Fact, ...]) -> list[str]:
     """Return what changed as paragraphs: what breaks, what is new, what is deprecated, the rest as a number."""
     kinds: dict[str, list[Fact]] = {}
-    for fact in facts:
+    for fact in sorted(facts, key=_rank):
         kinds.setdefault(_kind(fact), []).append(fact)
     lines: list[str] = []
     for title in ("Breaking changes", "Added", "Changed", "Deprecated"):
         entries = list(dict.fromkeys(_entry(fact) for fact in kinds.get(title, [])))
         if entries:
-            lines += [*([""] if lines else []), f"{title}:", "", *entries[:_ENTRIES]]
-            if len(entries) > _ENTRIES:
-                lines.append(f"- … and {len(entries) - _ENTRIES} more.")
+            most = len(entries) if title == "Breaking changes" else _ENTRIES
+            lines += [*([""] if lines else []), f"{title}:", "", *entries[:most]]
+            if len(entries) > most:
+                lines.append(f"- … and {len(entries) - most} more.")
     count = sum(len(fact.changes) for fact in kinds.get("Documentation", []))
     if count:
         words = f"- {count} {'descriptions' if count > 1 else 'description'} reworded."
@@ -88,8 +94,19 @@ def _client_entries(facts: tuple[Fact, ...]) -> list[str]:
     return lines
 
 
+def _rank(fact: Fact) -> int:
+    """Return the place of a fact among those of its kind: operations come first, models last."""
+    if fact.check == "endpoint-added" or fact.check.startswith(("api-removed", "operation-")):
+        return 0
+    if fact.check.startswith(("api-schema-", "python-object-")):
+        return 4
+    if "enum-value" in fact.check:
+        return 3
+    return 1 if fact.group != "models" else 2
+
+
 def _kind(fact: Fact) -> str:
-    if fact.verdict in ("callers", "readers"):
+    if fact.verdict in _BREAKING:
         return "Breaking changes"
     if fact.check.endswith("deprecated"):
         return "Deprecated"
@@ -100,28 +117,38 @@ def _kind(fact: Fact) -> str:
 
 
 def _entry(fact: Fact) -> str:
-    """Return a fact as an item; what breaks is said in Python as well."""
+    """Return a fact as an item, in Python's names where it is about one thing."""
     if fact.check == "api-schema-added":
         count = len(fact.changes)
         names = list_names(f"`{change.subject}`" for change in fact.changes)
         return f"- {to_markdown(f'Models: {names}.' if count > 1 else f'Model {names}.')}"
     if fact.check == "endpoint-added":
         return f"- {to_markdown(f'{_methods(fact)}.')}"
-    python = fact.python if fact.verdict in ("callers", "readers") else ""
-    text = f"{python}: {fact.text}" if python else capitalize(fact.text)
-    if python and python.strip("`").endswith(fact.rest):
-        text = python
-    return f"- {to_markdown(text + '.')}"
+    return f"- {to_markdown(f'{_sentence(fact)}.')}"
+
+
+def _sentence(fact: Fact) -> str:
+    """Return a fact about one member or parameter by its name in Python, any other as it is."""
+    first = fact.changes[0]
+    subject = _PYTHON_NAME.match(first.python)
+    place = _ONE_MEMBER.fullmatch(fact.location)
+    detail = first.python[subject.end() :].strip() if subject is not None else ""
+    if subject is None or fact.location != first.location or place is None:
+        is_named_in_python = fact.check.endswith(("renamed", "result-changed"))
+        return fact.python if is_named_in_python and fact.python else capitalize(fact.text)
+    sentence = f"{place['steps']}{subject[0]} {fact.rest}"
+    types = detail.removeprefix("is ") if ", was `" in detail and fact.verdict in _BREAKING else ""
+    return capitalize(f"{sentence} ({types})" if types else sentence)
 
 
 def _methods(fact: Fact) -> str:
     """Return the new methods of a resource: "`client.guilds`: `create`, `list`"."""
     resources: dict[str, list[str]] = {}
     for change in fact.changes:
-        if change.check != "endpoint-added":
-            continue
-        resource, _, method = change.python.strip("`").rpartition(".")
-        resources.setdefault(resource, []).append(f"`{method}`")
+        name = _PYTHON_NAME.match(change.python)
+        if change.check == "endpoint-added" and name is not None:
+            resource, _, method = name[1].rpartition(".")
+            resources.setdefault(resource, []).append(f"`{method}`")
     return "; ".join(f"`{name}`: {', '.join(methods)}" for name, methods in resources.items())
 
 

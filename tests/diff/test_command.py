@@ -67,8 +67,7 @@ def test_files_as_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> No
     out = capsys.readouterr().out
     assert out == (
         f"{old} → {new}: 1 breaking for callers\n\nlogs\n"
-        "  BREAKS CALLERS  The query parameter `page` of logs.list is gone;"
-        " Python: `client.logs.list(page=)` is gone [request-parameter-removed]\n"
+        "  BREAKS CALLERS  The query parameter `page` of `logs.list` is gone [request-parameter-removed]\n"
     )
 
 
@@ -117,7 +116,7 @@ def test_a_revision_against_the_work_tree(
     assert main(["diff", "HEAD~1", "--spec", str(spec), "--format", "markdown"]) == 0
     out = capsys.readouterr().out
     assert out.startswith("## `HEAD~1` → ")
-    assert "### Breaking for readers of results\n\n**models**\n\n- " in out
+    assert "### Breaking for readers of results\n\n**Models**\n\n- " in out
 
 
 @pytest.mark.parametrize("argument", ["nowhere", "HEAD~9", "--output=x", "HEAD:spec/none.json"])

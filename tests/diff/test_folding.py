@@ -32,18 +32,18 @@ def _texts(before: dict[str, Any], after: dict[str, Any], folder: Path) -> list[
                 "content": {"application/json": {"schema": {"type": "array", "items": {"$ref": "#/components/schemas/Lone"}}}}}}},
              "/components/schemas/Lone": LONE},
             {},
-            "lone (POST /lone) is gone, with `Lone`",
+            "`lone` (`POST /lone`) is gone, with `Lone`",
         ),
         ({}, {f"{LOG}/properties/x": TEXT, f"{LOG}/properties/y": TEXT},
-         "the members `x` and `y` of Log are new and optional"),
+         "the members `x` and `y` of `Log` are new and optional"),
         ({}, {f"{name}/properties/x": TEXT for name in (LOG, "/components/schemas/Start", "/components/schemas/End")},
-         "the member `x` of Log, Start and End is new and optional"),
+         "the member `x` of `Log`, `Start` and `End` is new and optional"),
         ({}, {f"{LOG}/properties/state/enum": ["open", "shut", "lost", "new"]},
-         "the member `state` of Log has the new values `lost` and `new`"),
-        ({}, {f"{STEP}/description": "Other."}, "the member `next` of Log, Step and the member `step` of Filter are described differently"),
+         "the member `state` of `Log` has the new values `lost` and `new`"),
+        ({}, {f"{STEP}/description": "Other."}, "`Log`, `Step` and `Filter` are described differently"),
         ({}, {"/components/schemas/M1": LONE, "/components/schemas/M2": LONE}, "`M1` and `M2` are new"),
         ({}, {"/paths/~1logs~1{id}/delete": DELETE, "/paths/~1logs~1{id}/get": {**DELETE, "operationId": "get_logs"}},
-         "logs.delete and logs.get are new"),
+         "`logs.delete` (`DELETE /logs/{id}`) and `logs.get` (`GET /logs/{id}`) are new"),
     ],
 )  # fmt: skip
 def test_changes_that_are_one_fact(
@@ -58,7 +58,7 @@ def test_a_model_for_both_directions_is_one_fact(tmp_path: Path) -> None:
     both = {f"{LOG}/properties/filter": {"$ref": "#/components/schemas/Filter"}}
     before, after = both, {**both, f"{FILTER}/properties/key/maxLength": 5}
     assert _texts(before, after, tmp_path) == [
-        "the member `key` of Filter has `maxLength: 5` now, had `8`"
+        "the member `key` of `Filter` has `maxLength: 5` now, had `8`"
     ]
 
 
@@ -82,7 +82,7 @@ def test_the_summary_comes_first_and_what_matters_next(tmp_path: Path) -> None:
         lines[0] == "a → b: 1 breaking for callers, 30 breaking for readers of results, 1 additive"
     )
     assert lines[2] == "the 10 that matter most"
-    assert lines[3].startswith("  BREAKS CALLERS  logs.update (PUT /logs/{id}) is gone; Python: ")
+    assert lines[3].startswith("  BREAKS CALLERS  `logs.update` (`PUT /logs/{id}`) is gone [")
     assert len(lines[3:13]) == 10
     assert lines[13:15] == ["", "logs"], "then by resource, models last"
     assert lines.index("models") > lines.index("logs")
@@ -106,3 +106,20 @@ def test_markdown_is_text_whatever_a_document_says(tmp_path: Path) -> None:
     (line,) = (each for each in markdown.split("\n") if "img" in each)
     assert f"`{name}`" in line, "in a code span it is shown as it is"
     assert "``a`b``" in markdown
+
+
+def test_a_class_with_another_constant_is_no_renamed_one(tmp_path: Path) -> None:
+    def model(kind: str) -> dict[str, Any]:
+        return {"type": "object", "properties": {"kind": {"const": kind}, "size": TEXT}}
+
+    def document(name: str, kind: str) -> dict[str, Any]:
+        return {
+            f"/components/schemas/{name}": model(kind),
+            f"{LOG}/properties/part": {"$ref": f"#/components/schemas/{name}"},
+        }
+
+    renamed = _texts(document("A", "a"), document("B", "a"), tmp_path)
+    assert "`A` is called `B` now" in renamed
+    (tmp_path / "other").mkdir()
+    other = _texts(document("A", "a"), document("B", "b"), tmp_path / "other")
+    assert not any("is called" in text for text in other) and "`A` is gone" in other

@@ -149,14 +149,16 @@ def test_overlays_and_settings_apply_to_both(
     inside = _write(repository / "fix.json", overlay)
     assert main([*command, inside]) == 0
     assert (
-        "logs.list and logs.create are gone" in capsys.readouterr().out
+        "`logs.list` (`GET /logs`) and `logs.create` (`POST /logs`) are gone"
+        in capsys.readouterr().out
     ), "the revision has no such overlay"
     _git(repository, "add", "-A")
     _git(repository, "commit", "-q", "-m", "overlay")
     _write(repository / "fix.json", {**overlay, "actions": []})
     assert main([*command, inside]) == 0
     assert (
-        "logs.list and logs.create are new" in capsys.readouterr().out
+        "`logs.list` (`GET /logs`) and `logs.create` (`POST /logs`) are new"
+        in capsys.readouterr().out
     ), "the revision's own state of it counts"
 
 

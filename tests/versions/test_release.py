@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from generator.__main__ import main
-from generator.diff.changes import Change
+from generator.diff.changes import Change, Verdict
 from generator.release.changelog import insert_section, write_section
 from generator.release.semver import Version, next_version
 from generator.release.write_version import set_version
@@ -85,7 +85,14 @@ def test_the_version_in_flow_style_and_json(text: str, new: str | None) -> None:
 
 DAY = date(2031, 2, 3)
 CHANGE = Change(
-    "x", "callers", "s", "the query parameter `a` is gone", "`client.x(a=)` is gone", "", ""
+    "x",
+    "callers",
+    "s",
+    "the query parameter `a` of `x` is gone",
+    "`client.x(a=)` is gone",
+    "",
+    "",
+    location="the query parameter `a` of `x`",
 )
 LOG = """\
 # Changelog
@@ -115,10 +122,7 @@ def test_an_entry_takes_up_what_was_noted() -> None:
     assert new.startswith(
         "# Changelog\n\nWords.\n\n## 0.2.0 (2031-02-03)\n\n### Client\n\n- Faster.\n\nBreaking changes:\n\n"
     )
-    assert (
-        "- `client.x(a=)` is gone: the query parameter `a` is gone.\n\n### Generator\n\n- Reads more.\n\n## 0.1.0\n"
-        in new
-    )
+    assert "- `client.x(a=)` is gone.\n\n### Generator\n\n- Reads more.\n\n## 0.1.0\n" in new
     assert "Unreleased" not in new and new.endswith("- First.\n")
     assert (
         insert_section(new, write_section("0.2.0", [CHANGE], new, DAY)) == new
@@ -262,3 +266,31 @@ def test_the_package_knows_the_description(released: Path) -> None:
         regenerated(changed({"/x-client/version": "3.0.0"})) == first
     ), "nor the package's version"
     assert regenerated(changed({"/info/title": "Other"})) != first
+
+
+def _change(check: str, verdict: Verdict, location: str, rest: str, python: str) -> Change:
+    name = python.split("`")[1]
+    return Change(check, verdict, name, f"{location} {rest}", python, "", "", location=location)
+
+
+@pytest.mark.parametrize(
+    ("changes", "entries"),
+    [
+        ([_change("endpoint-added", "additive", "`a.list`", "(`GET /a`) is new", "`client.a.list` is new"),
+          _change("endpoint-added", "additive", "`a.get`", "(`GET /a/{id}`) is new", "`client.a.get` is new")],
+         ["Added:", "- `client.a`: `list`, `get`."]),
+        ([_change("request-property-min-length-set", "callers", "the member `x` of `M`", "is limited by `minLength: 1` now",
+                  "`M.x` takes fewer values")],
+         ["Breaking changes:", "- `M.x` is limited by `minLength: 1` now."]),
+        ([_change("response-property-type-changed", "readers", "the items of the member `x` of `M`", "are integer now, were string",
+                  "`M.x` is `list[int]`, was `list[str]`")],
+         ["Breaking changes:", "- The items of `M.x` are integer now, were string (`list[int]`, was `list[str]`)."]),
+        ([_change("operation-renamed", "callers", "`a.b`", "is `a.c` now", "`client.a.b` is called `client.a.c` now")],
+         ["Breaking changes:", "- `client.a.b` is called `client.a.c` now."]),
+        ([_change("response-property-description-changed", "documentation", "`M`", "is described differently", "`M` has another docstring")],
+         ["- 1 description reworded."]),
+    ],
+)  # fmt: skip
+def test_entries_say_one_thing_once(changes: list[Change], entries: list[str]) -> None:
+    section = write_section("1.0.0", changes, "", DAY)
+    assert [line for line in section.splitlines()[4:] if line] == entries
