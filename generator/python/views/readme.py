@@ -54,7 +54,7 @@ def build_readme(api: Api, signatures: Sequence[Signature], symbols: SymbolTable
     keywords = [f'{each}="test"' for each in _required_keywords(api, symbols)]
     return ReadmeView(
         arguments=", ".join(needed),
-        test_arguments="".join(f"{each}, " for each in dict.fromkeys((*keywords, *needed))),
+        test_arguments=", ".join(dict.fromkeys((*keywords, *needed))),
         base_url="".join(_base_url_argument(api)),
         server=_describe_server(api),
         call=_example(call) if call else None,
