@@ -15,7 +15,7 @@ from typing import Any
 
 from tests.corpus.packages import cache
 
-PRISM = "@stoplight/prism-cli@5.14.2"
+PRISM = "@stoplight/prism-cli@5.16.0"
 _OWN_FAULTS = (
     "NO_RESPONSE_DEFINED",
     "NO_COMPLEX_OBJECT_TEXT",
