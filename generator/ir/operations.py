@@ -17,7 +17,11 @@ MediaKind: TypeAlias = Literal["json", "text", "bytes", "events", "lines"]
 
 @frozen
 class Parameter:
-    """A parameter outside the body; `style` is OpenAPI's, or `json` for JSON content, or `bare` for a whole query."""
+    """A parameter outside the body.
+
+    `style` is OpenAPI's, or `json` for JSON content, `bare` for a whole query, or `field` for what is written as in a
+    form that says nothing of it.
+    """
 
     name: str
     location: Place

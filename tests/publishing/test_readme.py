@@ -130,11 +130,12 @@ def test_null_is_shown_where_an_argument_takes_it(
 def test_the_reference_says_what_can_be_sent_for_bytes(shop: Shop) -> None:
     reference = shop.place.generated / "API.md"
     assert (
-        "`FileContent`:" not in reference.read_text() and "- `Page`:" not in reference.read_text()
+        "`BodyContent`:" not in reference.read_text() and "- `Page`:" not in reference.read_text()
     )
     shop.edit("  /items/{item_id}:\n", _PICTURE + "  /items/{item_id}:\n")
     assert (
-        "- `FileContent`: Bytes, a file open in binary mode, or a path.\n" in reference.read_text()
+        "- `BodyContent`: Bytes, a file open in binary mode, a path, or an iterable of bytes.\n"
+        in reference.read_text()
     )
 
 

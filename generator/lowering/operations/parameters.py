@@ -25,6 +25,8 @@ _LOCATIONS = ("path", "query", "header", "cookie")
 _TEXT = Primitive("string")
 _CLIENT_HEADERS = frozenset({"accept", "content-type"})
 """Headers that the client writes itself; an argument may replace what it writes."""
+_STYLE_KEYWORDS = ("explode", "allowReserved")
+"""Keywords that give a member a style without naming one."""
 
 
 _COLLECTION_FORMATS = {"ssv": "spaceDelimited", "tsv": "tabDelimited", "pipes": "pipeDelimited"}
@@ -35,6 +37,12 @@ def read_style(node: Node, default: str) -> str:
     """Return the style that a parameter or a form's member is written in."""
     named = _COLLECTION_FORMATS.get(node.text("x-collection-format") or "")
     return named or node.text("style") or default
+
+
+def read_member_style(encoding: Node, default: str) -> str:
+    """Return the style of a form's member, with `default` where `encoding` has none."""
+    has_keyword = any(keyword in encoding for keyword in _STYLE_KEYWORDS)
+    return read_style(encoding, "form" if has_keyword else default)
 
 
 @define
@@ -176,14 +184,17 @@ class ParameterLowering:
             else ()
         )
         for member in members:
+            encoding = media / "encoding" / member.name
+            style = read_member_style(encoding, "field")
             yield Parameter(
                 member.name,
                 "query",
                 member.type,
                 member.required,
-                "form",
-                True,
+                style,
+                encoding.plain("explode", style in ("form", "field")) is True,
                 member.description,
+                reserved=encoding.plain("allowReserved") is True,
                 constraints=member.constraints,
                 pointer=definition_key(node),
             )

@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 from ...diagnostics import Report
 from ...ir.definitions import Member
 from ...ir.operations import Body, BodyKind, Encoding
-from ...ir.types import Anything, Binary, ListOf, Primitive, Type
+from ...ir.types import AnyOf, Anything, Binary, ListOf, Primitive, Type
 from ...openapi.loading import Node, Source
 from ..schemas.all_of import is_bare_reference, merge_schema, referenced_schema
 from ..schemas.constant_members import preset_member
@@ -19,11 +19,9 @@ from ..schemas.names import component_name, definition_key
 from ..schemas.schema import Schema
 from .body_alternatives import combine_bodies
 from .media_types import body_kind, essence, find_example, media_entries, preferred_media_type
-from .parameters import read_style
+from .parameters import read_member_style
 
 _METHODS_WITHOUT_BODY = frozenset({"get", "head", "delete", "options", "trace"})
-_STYLE_KEYWORDS = frozenset({"explode", "allowReserved"})
-"""Keywords that give a member a style without naming one."""
 _STANDARD_PART_HEADERS = frozenset({"content-type", "content-disposition"})
 
 
@@ -187,7 +185,7 @@ class RequestBodyLowering:
             Encoding(
                 name,
                 (node.text("contentType") or "").strip(),
-                style := read_style(node, "form" if _STYLE_KEYWORDS & node.value.keys() else ""),
+                style := read_member_style(node, ""),
                 node.plain("explode", style == "form") is True,
                 node.plain("allowReserved") is True,
             )
@@ -243,4 +241,4 @@ def _may_be_omitted(body: Node, kind: BodyKind, method: str) -> bool:
 def _opaque_type(kind: BodyKind) -> Type:
     if kind == "bytes":
         return Binary()
-    return Primitive("string") if kind == "text" else Anything()
+    return AnyOf((Primitive("string"), Binary())) if kind == "text" else Anything()

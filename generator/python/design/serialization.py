@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...ir.operations import Body, Parameter
-from ...ir.types import ListOf, Primitive, Type, strip_null
+from ...ir.types import Choice, ListOf, Primitive, Reference, Type, strip_null
 
 _NAMES = {
     "spaceDelimited": "space",
@@ -12,6 +12,7 @@ _NAMES = {
     "deepObject": "deep",
     "json": "json",
     "bare": "bare",
+    "field": "field",
 }
 
 _DELIMITED = ("spaceDelimited", "pipeDelimited", "tabDelimited")
@@ -22,7 +23,7 @@ def parameter_style(parameter: Parameter) -> str:
     style = parameter.style
     if parameter.location in ("query", "cookie"):
         suffix = "+" if parameter.reserved else "~" if style == "cookie" else ""
-        is_form = style in ("form", "cookie", "simple")
+        is_form = style in ("form", "cookie", "simple") or _is_plain_field(parameter)
         return _query_style("form" if is_form else style, parameter.explode, suffix)
     if style == "json":
         return style
@@ -33,28 +34,40 @@ def parameter_style(parameter: Parameter) -> str:
     return "simple*" if parameter.explode and style != "form" else ""
 
 
+def _is_plain_field(parameter: Parameter) -> bool:
+    """Return whether a member of a form looks the same as a parameter."""
+    plain = strip_null(parameter.type)
+    return parameter.style == "field" and isinstance(plain, (Primitive, Choice, ListOf))
+
+
 def member_styles(body: Body) -> dict[str, str]:
     """Return the core's names for the serialization of form members: a style, or the media type of a part."""
     styles: dict[str, str] = {}
-    if "multipart" in (body.kind, *(kind for _, kind in body.others)):
-        styles = {each.name: "base64" for each in body.members or () if _is_base64(each.type)}
+    is_multipart = "multipart" in (body.kind, *(kind for _, kind in body.others))
+    if is_multipart:
+        kinds = {each.name: _part_kind(each.type) for each in body.members or ()}
+        styles = {name: kind for name, kind in kinds.items() if kind}
     for each in body.encodings:
         if each.style:
-            styles[each.member] = (
-                _query_style(each.style, each.explode, "+" * each.reserved) or "form"
-            )
-        elif each.media_type and "multipart" in (body.kind, *(kind for _, kind in body.others)):
-            is_base64 = styles.get(each.member) == "base64"
-            styles[each.member] = f"{'base64 ' * is_base64}{each.media_type}"
+            style = _query_style(each.style, each.explode, "+" * each.reserved) or "form"
+            styles[each.member] = f"{styles.get(each.member, '')} {style}".strip()
+        elif each.media_type and is_multipart:
+            kind = styles.get(each.member, "")
+            styles[each.member] = f"{kind} {each.media_type}".strip()
     return styles
 
 
-def _is_base64(type_: Type) -> bool:
-    """Return whether bytes of a type are text on the wire, also in a part that could hold them."""
+def _part_kind(type_: Type) -> str:
+    """Return how values of a type become parts, where they do not show it themselves.
+
+    Bytes can be text on the wire ("base64"), and a tuple of two can be a list ("list").
+    """
     plain = strip_null(type_)
-    if isinstance(plain, ListOf):
-        plain = strip_null(plain.item)
-    return isinstance(plain, Primitive) and plain.format == "byte"
+    item = strip_null(plain.item) if isinstance(plain, ListOf) else plain
+    if isinstance(item, Primitive) and item.format == "byte":
+        return "base64"
+    is_list = isinstance(plain, ListOf) and isinstance(item, (Primitive, Choice, Reference))
+    return "list" if is_list else ""
 
 
 def _query_style(style: str, explode: bool, suffix: str) -> str:

@@ -51,7 +51,7 @@ MODEL_MODULE = frozenset(
 
 IMPORTED = frozenset(
     "Any AsyncClientMethods AsyncEventStream AsyncPage AsyncPagedResource AsyncResource AsyncStreamingResource Callable"
-    " ClientMethods Cursor EventStream File FileContent JSONValue Keys Link Literal Mapping Null Offset Operation Options Page"
+    " BodyContent ClientMethods Cursor EventStream File JSONValue Keys Link Literal Mapping Null Offset Operation Options Page"
     " PageNumber PagedOperation PagedResource Resource Sequence ServerSentEvent StreamingResource TYPE_CHECKING".split()
 )
 """What modules of resources and decoders import; a model called so is imported under another name."""

@@ -32,10 +32,10 @@ _CORE = ".._core"
 _INDENT = 8
 UPLOADS = {
     "File": "Bytes, a file open in binary mode, a path, or a pair of file name and one of these.",
-    "FileContent": "Bytes, a file open in binary mode, or a path.",
+    "BodyContent": "Bytes, a file open in binary mode, a path, or an iterable of bytes.",
 }
 """What can be uploaded, by the name of its type in the run-time core."""
-_UPLOADED = {("multipart", "body"): "File", ("bytes", "whole"): "FileContent"}
+_UPLOADED = {("multipart", "body"): "File", ("bytes", "whole"): "BodyContent"}
 """The type of an upload, by the kind of the body and the place of the argument."""
 
 

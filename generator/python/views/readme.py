@@ -13,7 +13,7 @@ from typing import Final
 from ...ir.api import Api
 from ...ir.definitions import Model
 from ...ir.operations import Operation
-from ...ir.types import Choice, Constraints, Primitive, Reference
+from ...ir.types import AnyOf, Binary, Choice, Constraints, Primitive, Reference
 from ...openapi.patterns.translate import to_python_pattern
 from ...text import split_words
 from ..design.signatures import Argument, Signature
@@ -158,7 +158,9 @@ def make_up_value(argument: Argument, operation: Operation) -> str | None:
     match argument.type:
         case Choice(values=(first, *_)):
             return literals.value(first)
-        case Primitive(kind="string", format=""):
+        case Primitive(kind="string", format="") | AnyOf(
+            (Primitive(kind="string", format=""), Binary())
+        ):
             text = _text(argument, operation)
             longest, pattern = constraints.get("maxLength"), str(constraints.get("pattern", ""))
             fits = len(text) <= int(longest if longest is not None else _MAX_TEXT)

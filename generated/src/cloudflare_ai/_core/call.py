@@ -8,7 +8,7 @@ sync, one async) carry attempts out and ask the call whether another one follows
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import AsyncIterable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from .operation import Operation
@@ -58,7 +58,7 @@ class Call:
         operation: Operation[Any],
         url: str,
         headers: list[tuple[str, str]],
-        content: bytes | Iterable[bytes] | None,
+        content: bytes | Iterable[bytes] | AsyncIterable[bytes] | None,
         timeout: Timeout | None,
         policy: RetryPolicy,
         *,

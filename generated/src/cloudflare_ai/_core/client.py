@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, Self, TypeVar, cast
 
-from ..errors import APIConnectionError, APIError, Error
+from ..errors import APIConnectionError, APIError, ArgumentError, Error
 from . import strip_frames
 from .call import Attempt, Call
 from .client_base import BaseClient
@@ -172,6 +172,10 @@ class Client(BaseClient):
 
     def _carry_out(self, call: Call) -> tuple[Attempt, Response]:
         """Send a request until there is a response to keep."""
+        if hasattr(call.content, "__aiter__"):
+            raise ArgumentError(
+                "This client can't read an async iterable; pass bytes, or use the async client"
+            )
         try:
             return self._send(call)
         except Error as error:

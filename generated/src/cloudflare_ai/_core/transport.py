@@ -6,7 +6,7 @@ nothing and judges no status; all of that is decided above it.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
 from typing import Any, Final, Literal, Protocol, TypeAlias, runtime_checkable
 
 FailureKind: TypeAlias = Literal[
@@ -99,7 +99,7 @@ class Request:
         url: Absolute and escaped; its path must reach the server as it stands here.
         headers: Names and values in order; names are lower case. A hook may add to them.
         content: The body: bytes, or an iterable of bytes that can be iterated again for a
-            repetition; None for no body.
+            repetition, in an async client perhaps an async one; None for no body.
         timeout: Limits; None where the transport's own apply.
         stream: Whether the caller will read the response piece by piece.
         operation: Name of the operation, for logs, hooks and tests ("customers.list").
@@ -119,7 +119,7 @@ class Request:
         method: str,
         url: str,
         headers: list[tuple[str, str]],
-        content: bytes | Iterable[bytes] | None = None,
+        content: bytes | Iterable[bytes] | AsyncIterable[bytes] | None = None,
         timeout: Timeout | None = None,
         stream: bool = False,
         operation: str = "",

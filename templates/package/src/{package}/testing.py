@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import json as _json
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from http import HTTPStatus
 from itertools import repeat
@@ -215,6 +215,8 @@ class FakeTransport:
 
     async def asend(self, request: Request, /) -> FakeResponse:
         """Do what `send` does, for an async client."""
+        if isinstance(request.content, AsyncIterable):
+            request.content = b"".join([piece async for piece in request.content])
         return self.send(request)
 
     def close(self) -> None:

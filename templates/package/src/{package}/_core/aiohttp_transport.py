@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import io
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterable, AsyncIterator, Iterable
 from functools import lru_cache
 from typing import Any
 from urllib.request import getproxies, proxy_bypass
@@ -210,7 +210,7 @@ def _limits(timeout: Timeout) -> aiohttp.ClientTimeout:
 class _Source:
     """The body of a request, and what stopped it."""
 
-    def __init__(self, content: bytes | Iterable[bytes] | None) -> None:
+    def __init__(self, content: bytes | Iterable[bytes] | AsyncIterable[bytes] | None) -> None:
         self._content = content
         self.error: ArgumentError | None = None
 
@@ -223,8 +223,12 @@ class _Source:
     async def _pieces(self) -> AsyncIterator[bytes]:
         try:
             pieces: Any = self._content
-            for piece in pieces:
-                yield piece
+            if isinstance(pieces, AsyncIterable):
+                async for piece in pieces:
+                    yield piece
+            else:
+                for piece in pieces:
+                    yield piece
         except ArgumentError as error:
             self.error = error
             raise

@@ -317,10 +317,11 @@ def rename_keys(value: Any, keys: Keys) -> Any:
     """Replace the Python names of typed dicts by wire names, on every level."""
     if not keys:
         return value
-    if is_list(value):
-        return [rename_keys(item, keys) for item in value]
     if not is_mapping(value):
-        return value
+        is_list_like = is_iterable(value) and not hasattr(value, "read")
+        if not is_list_like or isinstance(value, (str, bytes, bytearray)):
+            return value
+        return [rename_keys(item, keys) for item in value]
     if isinstance(keys, str):
         keys = _find_tree(keys)
     result: dict[str, Any] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterable, AsyncIterator, Iterator
 from importlib import import_module
 from types import FunctionType
 from typing import Any
@@ -115,8 +115,12 @@ def _pieces(module: Any, content: Any) -> Any:
             return iter(content)
 
         async def __aiter__(self) -> AsyncIterator[bytes]:
-            for piece in content:
-                yield piece
+            if isinstance(content, AsyncIterable):
+                async for piece in content:
+                    yield piece
+            else:
+                for piece in content:
+                    yield piece
 
     return Pieces()
 

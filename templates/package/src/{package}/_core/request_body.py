@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
 import os
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import AsyncIterable, Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
 from functools import cache
 from typing import IO, Any, TypeAlias, cast
@@ -19,7 +21,11 @@ FileContent: TypeAlias = "bytes | IO[bytes] | os.PathLike[str]"
 File: TypeAlias = "FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]"
 """What is uploaded: bytes, an open binary file, a path, or (file name, one of these[, media type])."""
 
+BodyContent: TypeAlias = "FileContent | Iterable[bytes] | AsyncIterable[bytes]"
+"""A body that is sent as it is; only an async client takes an async iterable."""
+
 _CHUNK = 1 << 16
+_BUFFERS = (bytes, bytearray, memoryview)
 _TYPES = {
     "json": "application/json",
     "form": "application/x-www-form-urlencoded",
@@ -28,6 +34,7 @@ _TYPES = {
     "text": "text/plain; charset=utf-8",
     "multipart": "multipart/form-data",
 }
+_CHARSET = re.compile(r";\s*charset=[\"']?([\w.:-]+)", re.IGNORECASE).search
 
 
 class Pieces:
@@ -74,7 +81,7 @@ class Pieces:
 
 def _open_later(part: FileContent) -> tuple[FileContent, int | None]:
     """Return the part and where it starts, None for a file that can't be read twice."""
-    if isinstance(part, (bytes, bytearray)):
+    if isinstance(part, _BUFFERS):
         return bytes(part), 0
     if isinstance(part, os.PathLike):
         return part, 0
@@ -116,7 +123,7 @@ def encode_body(
     content: Any = None,
     extra: Mapping[str, Any] | None = None,
     chosen: str | None = None,
-) -> tuple[bytes | Iterable[bytes] | None, list[tuple[str, str]]]:
+) -> tuple[bytes | Iterable[bytes] | AsyncIterable[bytes] | None, list[tuple[str, str]]]:
     """Make the body of a request.
 
     Args:
@@ -149,9 +156,9 @@ def encode_body(
     kind, media_type = _choose_media_type(operation, kind, content, chosen)
     try:
         body, media_type = _encode_content(kind, content, media_type, operation.encoding)
-    except UnicodeEncodeError:
+    except UnicodeEncodeError as error:
         raise ArgumentError(
-            "The body has half of a surrogate pair in it, which is no character"
+            f"The body has the character {error.object[error.start]!a}, which {error.encoding} does not have"
         ) from None
     length = len(body) if isinstance(body, bytes) else getattr(body, "length", None)
     description_headers = [("content-type", media_type)]
@@ -189,7 +196,7 @@ def _has_upload(operation: Operation[Any], content: Any) -> bool:
     """Return whether a member is a file or bytes, which JSON and forms have no form for."""
     members: Mapping[str, Any] = vars(content) if isinstance(content, Model) else content
     return is_mapping(members) and any(
-        _is_upload(item) and not operation.encoding.get(name, "").startswith("base64")
+        _is_upload(item) and not operation.encoding.get(name, "").startswith(("base64", "list"))
         for name, value in members.items()
         for item in (value if value.__class__ is list else [value])
     )
@@ -228,37 +235,86 @@ def _as_members(content: Any) -> Mapping[str, Any]:
 
 def _encode_content(
     kind: str, content: Any, media_type: str, encoding: Mapping[str, str]
-) -> tuple[bytes | Iterable[bytes], str]:
+) -> tuple[bytes | Iterable[bytes] | AsyncIterable[bytes], str]:
     if kind == "json":
         return encode_json(content).encode(), media_type
     if kind == "lines":
-        start = "\x1e" if media_type == "application/json-seq" else ""
-        return "".join(f"{start}{encode_json(item)}\n" for item in content).encode(), media_type
-    if isinstance(content, str) and kind == "bytes":
-        raise ArgumentError("Expected bytes, a binary file or a path but received text; encode it")
-    if kind == "text":
-        return format_text(content).encode(), media_type
+        return _encode_lines(content, media_type), media_type
+    if kind == "text" and not _is_content(content):
+        return format_text(content).encode(_charset(media_type)), media_type
     if kind == "form":
         return encode_form(_as_members(content), encoding).encode(), media_type
     if kind == "multipart":
         return encode_multipart(_as_members(content), os.urandom(16).hex(), encoding, media_type)
-    if isinstance(content, (bytes, bytearray)):
-        return bytes(content), media_type
-    if is_iterable(content) and not hasattr(content, "read"):
-        return content, media_type
-    return Pieces([cast(FileContent, content)]), media_type
+    return _pass_on(content), media_type
+
+
+def _encode_lines(content: Any, media_type: str) -> bytes:
+    if isinstance(content, (str, *_BUFFERS, Mapping, Model)) or not is_iterable(content):
+        name = type(content).__name__
+        raise ArgumentError(f"Expected the items of the lines but received {name}; pass a list")
+    start = "\x1e" if media_type == "application/json-seq" else ""
+    return "".join(f"{start}{encode_json(item)}\n" for item in content).encode()
+
+
+def _charset(media_type: str) -> str:
+    """Return the codec for text of a media type; UTF-8 where it names none that Python has."""
+    match = _CHARSET(media_type)
+    try:
+        return codecs.lookup(match[1]).name if match else "utf-8"
+    except LookupError:
+        return "utf-8"
+
+
+def _is_content(value: Any) -> bool:
+    """Return whether a value is bytes, or what is read to get them."""
+    return isinstance(value, (*_BUFFERS, os.PathLike)) or hasattr(value, "read")
+
+
+def _pass_on(content: Any) -> bytes | Iterable[bytes] | AsyncIterable[bytes]:
+    """Return a body that is sent as it is: bytes, or an iterable of them."""
+    if isinstance(content, _BUFFERS):
+        return bytes(content)
+    if isinstance(content, (list, tuple)):
+        return b"".join(map(_check_piece, cast("list[Any]", content)))
+    if _is_content(content):
+        return Pieces([content])
+    if isinstance(content, AsyncIterable):
+        return (_check_piece(piece) async for piece in cast("AsyncIterable[Any]", content))
+    if is_iterable(content) and not isinstance(content, (str, Mapping)):
+        return map(_check_piece, content)
+    raise ArgumentError(
+        "Expected bytes, a binary file, a path or an iterable of bytes but received "
+        f"{type(content).__name__}; encode it"
+    )
+
+
+def _check_piece(piece: Any) -> bytes:
+    if isinstance(piece, _BUFFERS):
+        return bytes(piece)
+    raise ArgumentError(f"Expected pieces of bytes but received {type(piece).__name__}; encode it")
 
 
 def encode_form(members: Mapping[str, Any], styles: Mapping[str, str] = {}) -> str:
     """Encode a form for a URL: lists repeat the name, objects are written as JSON, unless a style says more."""
     pairs: list[str] = []
     for name, value in members.items():
-        if style := styles.get(name):
+        if style := _split_form(styles.get(name))[1]:
             pairs += format_query_pairs(name, value, style)
         else:
             items = value if is_list(value) else [value]
             pairs += [f"{escape(name)}={escape(_field_text(item))}" for item in items]
     return "&".join(pairs)
+
+
+def _split_form(form: str | None) -> tuple[str, str, str | None]:
+    """Split what an operation says of a member into kind of part, style and media type, each perhaps empty."""
+    if not form:
+        return "", "", None
+    kind, _, rest = form.partition(" ")
+    if kind not in ("base64", "list"):
+        kind, rest = "", form
+    return (kind, "", rest) if "/" in rest else (kind, rest, None)
 
 
 def _field_text(value: Any) -> str:
@@ -277,7 +333,8 @@ def encode_multipart(
         members: Name → value, or `File`, or a list of either.
         boundary: Something that does not occur in the parts.
         types: Media types of parts that do not have the usual one; or styles as in the query; or
-            "base64", perhaps with a media type after it, for bytes that are sent as text.
+            "base64" for bytes that are sent as text, or "list" for a list of what is no file, both
+            perhaps with a media type or a style after it.
         media_type: That of the whole, where it is no form.
 
     Returns:
@@ -294,20 +351,21 @@ def encode_multipart(
 
 def _parts(name: str, value: Any, form: str | None) -> Iterator[tuple[str, FileContent]]:
     """Yield the head and content of each part that a member becomes."""
-    items = value if is_list(value) and not _is_file(value) else [value]
-    kind, _, media_type = (form or "").partition(" ")
-    if kind == "base64":
-        for item in items:
-            yield _part(name, to_wire(item), media_type or None)
-    elif form and "/" not in form and not any(map(_is_file, items)):
-        for pair in format_query_pairs(
-            name, value, form
-        ):  # a style of the query, without its escapes
+    kind, style, media_type = _split_form(form)
+    if kind:  # what holds no file
+        items = [
+            list(item) if is_list(item) else to_wire(item)
+            for item in (value if is_list(value) else [value])
+        ]
+    else:
+        items = list(value) if is_list(value) and not _is_file(value) else [value]
+    if style and (kind or not any(map(_is_file, items))):
+        for pair in format_query_pairs(name, value, style):  # without its escapes
             key, _, text = pair.partition("=")
             yield _part(unquote(key), unquote(text), None)
     else:
         for item in items:
-            yield _part(name, item, form if form and "/" in form else None)
+            yield _part(name, item, media_type)
 
 
 def _is_file(value: Any) -> bool:
@@ -317,7 +375,7 @@ def _is_file(value: Any) -> bool:
         ArgumentError: It is a tuple of texts, which may be meant as either.
     """
     if not issubclass(type(value), tuple):
-        return isinstance(value, (bytes, bytearray, os.PathLike)) or hasattr(value, "read")
+        return _is_content(value)
     if len(value) not in (2, 3) or not isinstance(value[0], str):
         return False
     if isinstance(value[1], str):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import AsyncIterable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypedDict
 from urllib.parse import quote
 
@@ -165,7 +165,7 @@ def _url(
 
 def _body(
     operation: Operation[Any], members: Mapping[str, Any] | None, arguments: CallArguments
-) -> tuple[bytes | Iterable[bytes] | None, list[tuple[str, str]]]:
+) -> tuple[bytes | Iterable[bytes] | AsyncIterable[bytes] | None, list[tuple[str, str]]]:
     """Return the body and the header fields that describe it."""
     extra = arguments.options.get("body")
     if members is None and arguments.content is None and not extra and operation.method == "GET":

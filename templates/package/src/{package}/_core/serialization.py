@@ -1,9 +1,9 @@
 """From arguments to the parts of a request: path, query, headers and cookies. No I/O.
 
-Styles are spelled as in `Operation.styles`: "form" (the default in the query; lists repeat the name), "comma",
-"space", "pipe", "tab", "deep", "json" and "bare" (without the name), and "simple", "label", "matrix" in a path or a
-header. At the end stands an asterisk for OpenAPI's `explode`, a plus sign for its `allowReserved`, a tilde for
-what a cookie can hold as it is.
+Styles are spelled as in `Operation.styles`: "form" (the default in the query; lists repeat the name), "field" (the
+same, but objects are JSON), "comma", "space", "pipe", "tab", "deep", "json" and "bare" (without the name), and
+"simple", "label", "matrix" in a path or a header. At the end stands an asterisk for OpenAPI's `explode`, a plus sign
+for its `allowReserved`, a tilde for what a cookie can hold as it is.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
+from functools import partial
 from typing import Any, TypeAlias
 from urllib.parse import quote
 
@@ -28,7 +29,8 @@ Escape: TypeAlias = Callable[[str], str]
 _NONE: Mapping[str, Any] = {}
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 _CLEAN = re.compile(r"[A-Za-z0-9_~-]+").fullmatch
-_DOTS = re.compile(r"/\.{1,2}(?=/|$)")
+_DOTS = re.compile(r"/(?:\.|%2E){1,2}(?=/|$)")
+_NOT_ASCII = re.compile(r"[^ -~]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]").search
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 # What may stand as it is; the rest of the reserved would end the path, the query, a parameter or a cookie.
@@ -58,6 +60,11 @@ def _escape_path(text: str) -> str:
 
 def _escape_reserved(text: str) -> str:
     return _quote(_LONE_PERCENT.sub("%25", text), _IN_QUERY)
+
+
+def _escape_json(character: re.Match[str]) -> str:
+    units = character[0].encode("utf-16-be").hex()
+    return "".join(f"\\u{units[i : i + 4]}" for i in range(0, len(units), 4))
 
 
 def _escape_cookie(text: str) -> str:
@@ -154,18 +161,21 @@ def _members(value: Any) -> list[tuple[str, Any]] | None:
     """Return the members of an object (mapping or model) that are there, None for anything else."""
     if not is_mapping(value) and not isinstance(value, Model):
         return None
-    members: dict[str, Any] = to_plain(value)
-    return [(key, item) for key, item in members.items() if item is not None]
+    members: dict[Any, Any] = to_plain(value)
+    return [(format_text(key), item) for key, item in members.items() if item is not None]
 
 
 def _expand(name: str, value: Any, style: str, escape: Escape) -> str:
+    """Return a value as it stands in a path or in a header; "" where it has nothing to show."""
     explode = style.endswith("*")
     kind = style.rstrip("*")
     if kind == "json":
         return escape(encode_json(value))
-    lead, between = {"label": (".", "."), "matrix": (";", ";")}.get(kind, ("", ","))
+    lead, between = _LEADS.get(kind, ("", ","))
     delimiter = escape(_SEPARATORS[kind]) if kind in _SEPARATORS else ","
-    named = kind == "matrix"
+    if kind == "label" and explode:
+        escape = partial(_escape_label, escape)
+    equals = f"{escape(name)}=" if kind == "matrix" else ""
     members, items = _members(value), _items(value)
     if members is not None and explode:
         texts = [
@@ -173,18 +183,23 @@ def _expand(name: str, value: Any, style: str, escape: Escape) -> str:
             for key, item in members
             for part in _repeated(item)
         ]
-        return lead + between.join(texts)
+        return lead + between.join(texts) if texts else ""
     if members is not None:
         texts = [escape(part) for key, item in members for part in (key, format_text(item))]
     elif items is not None:
         texts = [escape(format_text(item)) for item in items]
         if explode:
-            return lead + between.join(f"{name}={text}" if named else text for text in texts)
+            return lead + between.join(equals + text for text in texts) if any(texts) else ""
     else:
         texts = [escape(format_text(value))]
-    return lead + (f"{name}=" if named else "") + delimiter.join(texts)
+    return lead + equals + delimiter.join(texts) if any(texts) else ""
 
 
+def _escape_label(escape: Escape, text: str) -> str:
+    return escape(text).replace(".", "%2E")  # a dot would begin another item
+
+
+_LEADS = {"label": (".", "."), "matrix": (";", ";")}
 _SEPARATORS = {"space": " ", "pipe": "|", "tab": "\t"}
 _DELIMITERS = {"comma": ",", "space": "%20", "pipe": "%7C", "tab": "%09"}
 _ESCAPES: dict[str, Escape] = {"+": _escape_reserved, "~": _escape_cookie}
@@ -201,7 +216,8 @@ def format_query_pairs(name: str, value: Any, style: str) -> list[str]:
         return [f"{escape(name)}={safe(encode_json(value))}"]
     if kind == "deep":
         return [f"{key}={safe(text)}" for key, text in _deep(escape(name), value)]
-    members, items = _members(value), _items(value)
+    members = _members(value) if kind != "field" else None
+    items = _items(value)
     if members is None and items is None:
         return [f"{escape(name)}={safe(format_text(value))}"]
     if kind in _DELIMITERS and not explode:
@@ -260,11 +276,12 @@ def expand_path(operation: Operation[Any], values: Mapping[str, Any]) -> str:
         if type(value) is str and _CLEAN(value) and name not in styles:
             parts[index] = value
             continue
-        _check_path_value(name, value)
         keep = name in operation.unescaped
-        value = _rename_keys(operation, "path", name, value)
-        parts[index] = _expand(
-            name, value, styles.get(name, "simple"), _escape_path if keep else escape
+        parts[index] = _format_path_value(
+            name,
+            _rename_keys(operation, "path", name, value),
+            styles.get(name, "simple"),
+            _escape_path if keep else escape,
         )
     path = "".join(parts)
     if "/." in path and _DOTS.search(path):
@@ -275,13 +292,14 @@ def expand_path(operation: Operation[Any], values: Mapping[str, Any]) -> str:
     return path
 
 
-def _check_path_value(name: str, value: Any) -> None:
-    empty = value is None or value is NULL or (isinstance(value, (str, list, tuple)) and not value)
-    if empty:
+def _format_path_value(name: str, value: Any, style: str, escape: Escape) -> str:
+    text = "" if value is None or value is NULL else _expand(name, value, style, escape)
+    if not text:
         raise ArgumentError(
             f"Expected a non-empty value for `{name}` but received {value!r}; "
             "an empty path argument would address something else"
         )
+    return text
 
 
 def format_query(operation: Operation[Any], values: Mapping[str, Any]) -> str:
@@ -313,7 +331,7 @@ def _empty(value: Any) -> bool:
 
 
 def format_headers(operation: Operation[Any], values: Mapping[str, Any]) -> list[Pair]:
-    """Return header fields, names in lower case; values that are None are left out.
+    """Return header fields, names in lower case; None, empty lists and empty objects are left out.
 
     Raises:
         ArgumentError: A name or a value that HTTP does not allow.
@@ -323,9 +341,12 @@ def format_headers(operation: Operation[Any], values: Mapping[str, Any]) -> list
     for name, value in values.items():
         if value is None:
             continue
-        text = _expand(
-            name, _rename_keys(operation, "header", name, value), styles.get(name, "simple"), str
-        )
+        value = _rename_keys(operation, "header", name, value)
+        text = _expand(name, value, styles.get(name, "simple"), str)
+        if not text and not isinstance(value, (str, bytes)):
+            continue
+        if styles.get(name) == "json":
+            text = _NOT_ASCII.sub(_escape_json, text)
         check_header(name, text)
         fields.append((name.lower(), text))
     return fields

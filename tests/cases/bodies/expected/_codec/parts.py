@@ -13,5 +13,5 @@ SEND: Operation[None] = Operation(
     decode=decode_nothing,
     keys={"pet": {"pet_name": ("petName", {})}},
     body="multipart",
-    encoding={"ids": "comma", "pet": "deep", "names": "application/json"},
+    encoding={"ids": "list comma", "names": "list application/json", "pet": "deep"},
 )

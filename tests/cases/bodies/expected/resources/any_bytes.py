@@ -10,7 +10,7 @@ from .._core.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
     from .._core.operation import Options
-    from .._core.request_body import FileContent
+    from .._core.request_body import BodyContent
 
 __all__ = [
     "AnyBytesResource",
@@ -24,14 +24,14 @@ class AnyBytesResource(Resource):
     def send(
         self,
         *,
-        body: FileContent | None = None,
+        body: BodyContent | None = None,
         media_type: str | None = None,
         options: Options | None = None,
     ) -> None:
         """Send `PUT /any-bytes`.
 
         Args:
-            body: Bytes, a file open in binary mode, or a path.
+            body: Bytes, a file open in binary mode, a path, or an iterable of bytes.
             media_type: Media type of the body, one of `*/*`. Default: by the name of the file.
             options: Settings of this call only: headers, timeout, retries and more.
 
@@ -55,14 +55,14 @@ class AsyncAnyBytesResource(AsyncResource):
     async def send(
         self,
         *,
-        body: FileContent | None = None,
+        body: BodyContent | None = None,
         media_type: str | None = None,
         options: Options | None = None,
     ) -> None:
         """Send `PUT /any-bytes`.
 
         Args:
-            body: Bytes, a file open in binary mode, or a path.
+            body: Bytes, a file open in binary mode, a path, or an iterable of bytes.
             media_type: Media type of the body, one of `*/*`. Default: by the name of the file.
             options: Settings of this call only: headers, timeout, retries and more.
 

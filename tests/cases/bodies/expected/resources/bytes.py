@@ -10,7 +10,7 @@ from .._core.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
     from .._core.operation import Options
-    from .._core.request_body import FileContent
+    from .._core.request_body import BodyContent
 
 __all__ = [
     "AsyncBytesResource",
@@ -24,13 +24,13 @@ class BytesResource(Resource):
     def send(
         self,
         *,
-        body: FileContent,
+        body: BodyContent,
         options: Options | None = None,
     ) -> None:
         """Send `PUT /bytes`.
 
         Args:
-            body: Bytes, a file open in binary mode, or a path.
+            body: Bytes, a file open in binary mode, a path, or an iterable of bytes.
             options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
@@ -52,13 +52,13 @@ class AsyncBytesResource(AsyncResource):
     async def send(
         self,
         *,
-        body: FileContent,
+        body: BodyContent,
         options: Options | None = None,
     ) -> None:
         """Send `PUT /bytes`.
 
         Args:
-            body: Bytes, a file open in binary mode, or a path.
+            body: Bytes, a file open in binary mode, a path, or an iterable of bytes.
             options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:

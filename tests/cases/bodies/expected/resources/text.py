@@ -23,7 +23,7 @@ class TextResource(Resource):
     def send(
         self,
         *,
-        body: str,
+        body: str | bytes,
         options: Options | None = None,
     ) -> None:
         """Send `PUT /text`.
@@ -50,7 +50,7 @@ class AsyncTextResource(AsyncResource):
     async def send(
         self,
         *,
-        body: str,
+        body: str | bytes,
         options: Options | None = None,
     ) -> None:
         """Send `PUT /text`.

@@ -23,7 +23,7 @@ class XmlResource(Resource):
     def send(
         self,
         *,
-        body: str | None = None,
+        body: str | bytes | None = None,
         options: Options | None = None,
     ) -> None:
         """Send `PUT /xml`.
@@ -50,7 +50,7 @@ class AsyncXmlResource(AsyncResource):
     async def send(
         self,
         *,
-        body: str | None = None,
+        body: str | bytes | None = None,
         options: Options | None = None,
     ) -> None:
         """Send `PUT /xml`.

@@ -101,7 +101,7 @@ class RootResource(ClientMethods, StreamingResource):
         *,
         url: str | None = None,
         file: File | None = None,
-        body: str | None = None,
+        body: str | bytes | None = None,
         media_type: Literal["application/json", "multipart/form-data", "text/plain"] | None = None,
         options: Options | None = None,
     ) -> None:
@@ -210,7 +210,7 @@ class AsyncRootResource(AsyncClientMethods, AsyncStreamingResource):
         *,
         url: str | None = None,
         file: File | None = None,
-        body: str | None = None,
+        body: str | bytes | None = None,
         media_type: Literal["application/json", "multipart/form-data", "text/plain"] | None = None,
         options: Options | None = None,
     ) -> None:

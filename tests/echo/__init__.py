@@ -1,0 +1,1 @@
+"""Round trips against servers that read requests with parsers of another make."""
