@@ -13,10 +13,10 @@ from types import ModuleType
 from typing import Any
 
 from attrs import field, frozen
-from generator.python.model.signatures import Argument, Signature, build_signatures
 
 from generator.ir.api import Api
 from generator.ir.types import Choice
+from generator.python.design.signatures import Argument, Signature, build_signatures
 from generator.python.naming.symbol_table import SymbolTable, build_symbol_table
 
 from .values import NoValue, flatten, smallest

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from generator.lowering.contract.references import find_schema
 from hypothesis import find, settings
 from hypothesis.strategies import from_regex
+
+from generator.lowering.contract.contract_references import find_schema
 
 _FORMATS = {
     "date-time": "2024-05-06T07:08:09Z",

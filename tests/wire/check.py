@@ -26,12 +26,11 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT))
 
-from generator.python.model.signatures import Argument, Signature, build_signatures  # noqa: E402
-
 from generator.diagnostics import Report  # noqa: E402
 from generator.ir.api import Api  # noqa: E402
 from generator.output.render import render  # noqa: E402
 from generator.pipeline import Compilation, Options  # noqa: E402
+from generator.python.design.signatures import Argument, Signature, build_signatures  # noqa: E402
 from generator.python.naming.symbol_table import build_symbol_table  # noqa: E402
 from generator.python.views.package import build_package  # noqa: E402
 from generator.text import pluralize  # noqa: E402
