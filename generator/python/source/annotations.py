@@ -165,7 +165,7 @@ class Annotations:
             case Choice(values):
                 return self._choice(values)
             case Binary() if is_argument and self.upload:
-                return [self.imports.check(".._core.request_body", self.upload)]
+                return [self.imports.check(".._core.content", self.upload)]
             case Binary():  # bytes can be sent, JSON can only answer text
                 return [self.builtin("bytes" if is_argument else "str")]
             case _ if self.anything == "JSONValue" and not is_argument:

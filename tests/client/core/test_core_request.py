@@ -14,9 +14,10 @@ from uuid import UUID
 import pytest
 from fakepkg._core.codec import NULL, decode_nothing, rename_keys
 from fakepkg._core.config import Config
+from fakepkg._core.content import Pieces
 from fakepkg._core.operation import Operation, Profile, Scheme
 from fakepkg._core.pool import Pool
-from fakepkg._core.request_body import Pieces, encode_body, encode_multipart
+from fakepkg._core.request_body import encode_body, encode_multipart
 from fakepkg._core.request_builder import CallArguments, prepare
 from fakepkg._core.serialization import (
     expand_path,

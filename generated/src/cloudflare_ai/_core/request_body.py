@@ -8,24 +8,16 @@ import re
 from collections.abc import AsyncIterable, Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
 from functools import cache
-from typing import IO, Any, TypeAlias, cast
+from typing import Any, cast
 from urllib.parse import unquote
 
 from ..errors import ArgumentError
 from .codec import NULL, is_iterable, is_list, is_mapping, rename_keys, to_wire
+from .content import FileContent, Pieces, is_content, pass_on
 from .model import Model
 from .operation import Operation
 from .serialization import encode_json, escape, format_query_pairs, format_text
 
-FileContent: TypeAlias = "bytes | IO[bytes] | os.PathLike[str]"
-File: TypeAlias = "FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]"
-"""What is uploaded: bytes, an open binary file, a path, or (file name, one of these[, media type])."""
-
-BodyContent: TypeAlias = "FileContent | Iterable[bytes] | AsyncIterable[bytes]"
-"""A body that is sent as it is; only an async client takes an async iterable."""
-
-_CHUNK = 1 << 16
-_BUFFERS = (bytes, bytearray, memoryview)
 _TYPES = {
     "json": "application/json",
     "form": "application/x-www-form-urlencoded",
@@ -35,86 +27,6 @@ _TYPES = {
     "multipart": "multipart/form-data",
 }
 _CHARSET = re.compile(r";\s*charset=[\"']?([\w.:-]+)", re.IGNORECASE).search
-
-
-class Pieces:
-    """A body in pieces, read anew each time it is iterated, if its files allow it.
-
-    Attributes:
-        length: In bytes, None where a file does not tell.
-        repeatable: Whether it can be sent again.
-    """
-
-    def __init__(self, parts: Iterable[FileContent]) -> None:
-        self._parts = [_open_later(part) for part in parts]
-        lengths = [_measure(part) for part, _ in self._parts]
-        known = [length for length in lengths if length is not None]
-        self.length = sum(known) if len(known) == len(lengths) else None
-        self.repeatable = all(start is not None for _, start in self._parts)
-
-    def __iter__(self) -> Iterator[bytes]:
-        if self.length is None:
-            yield from self._read_all()
-            return
-        # The length has been announced: a file that changes must not get the connection out of step.
-        left = self.length
-        for piece in self._read_all():
-            if len(piece) > left:
-                raise ArgumentError("The file has grown while it was sent; send it again")
-            left -= len(piece)
-            yield piece
-        if left:
-            raise ArgumentError("The file has shrunk while it was sent; send it again")
-
-    def _read_all(self) -> Iterator[bytes]:
-        for part, start in self._parts:
-            if isinstance(part, bytes):
-                yield part
-            elif isinstance(part, os.PathLike):
-                with open(part, "rb") as file:
-                    yield from _read(file)
-            else:
-                if start is not None:
-                    part.seek(start)
-                yield from _read(part)
-
-
-def _open_later(part: FileContent) -> tuple[FileContent, int | None]:
-    """Return the part and where it starts, None for a file that can't be read twice."""
-    if isinstance(part, _BUFFERS):
-        return bytes(part), 0
-    if isinstance(part, os.PathLike):
-        return part, 0
-    if not hasattr(part, "read"):
-        raise ArgumentError(f"Expected bytes, a binary file or a path but received {type(part)}")
-    try:
-        return part, part.tell() if part.seekable() else None
-    except (AttributeError, OSError):
-        return part, None
-
-
-def _measure(part: FileContent) -> int | None:
-    if isinstance(part, bytes):
-        return len(part)
-    if isinstance(part, os.PathLike):
-        try:
-            return os.stat(part).st_size
-        except OSError as error:
-            raise ArgumentError(f"The file can't be read: {error.strerror}") from None
-    try:
-        here = part.tell()
-        end = part.seek(0, os.SEEK_END)
-        part.seek(here)
-    except (AttributeError, OSError):
-        return None
-    return end - here
-
-
-def _read(file: IO[bytes]) -> Iterator[bytes]:
-    while chunk := file.read(_CHUNK):
-        if not isinstance(chunk, bytes):  # pyright: ignore[reportUnnecessaryIsInstance]
-            raise ArgumentError("The file is open as text; open it with mode 'rb'")
-        yield chunk
 
 
 def encode_body(
@@ -240,17 +152,21 @@ def _encode_content(
         return encode_json(content).encode(), media_type
     if kind == "lines":
         return _encode_lines(content, media_type), media_type
-    if kind == "text" and not _is_content(content):
+    if kind == "text" and not is_content(content):
         return format_text(content).encode(_charset(media_type)), media_type
     if kind == "form":
         return encode_form(_as_members(content), encoding).encode(), media_type
     if kind == "multipart":
         return encode_multipart(_as_members(content), os.urandom(16).hex(), encoding, media_type)
-    return _pass_on(content), media_type
+    return pass_on(content), media_type
 
 
 def _encode_lines(content: Any, media_type: str) -> bytes:
-    if isinstance(content, (str, *_BUFFERS, Mapping, Model)) or not is_iterable(content):
+    if (
+        isinstance(content, (str, Mapping, Model))
+        or is_content(content)
+        or not is_iterable(content)
+    ):
         name = type(content).__name__
         raise ArgumentError(f"Expected the items of the lines but received {name}; pass a list")
     start = "\x1e" if media_type == "application/json-seq" else ""
@@ -264,35 +180,6 @@ def _charset(media_type: str) -> str:
         return codecs.lookup(match[1]).name if match else "utf-8"
     except LookupError:
         return "utf-8"
-
-
-def _is_content(value: Any) -> bool:
-    """Return whether a value is bytes, or what is read to get them."""
-    return isinstance(value, (*_BUFFERS, os.PathLike)) or hasattr(value, "read")
-
-
-def _pass_on(content: Any) -> bytes | Iterable[bytes] | AsyncIterable[bytes]:
-    """Return a body that is sent as it is: bytes, or an iterable of them."""
-    if isinstance(content, _BUFFERS):
-        return bytes(content)
-    if isinstance(content, (list, tuple)):
-        return b"".join(map(_check_piece, cast("list[Any]", content)))
-    if _is_content(content):
-        return Pieces([content])
-    if isinstance(content, AsyncIterable):
-        return (_check_piece(piece) async for piece in cast("AsyncIterable[Any]", content))
-    if is_iterable(content) and not isinstance(content, (str, Mapping)):
-        return map(_check_piece, content)
-    raise ArgumentError(
-        "Expected bytes, a binary file, a path or an iterable of bytes but received "
-        f"{type(content).__name__}; encode it"
-    )
-
-
-def _check_piece(piece: Any) -> bytes:
-    if isinstance(piece, _BUFFERS):
-        return bytes(piece)
-    raise ArgumentError(f"Expected pieces of bytes but received {type(piece).__name__}; encode it")
 
 
 def encode_form(members: Mapping[str, Any], styles: Mapping[str, str] = {}) -> str:
@@ -375,7 +262,7 @@ def _is_file(value: Any) -> bool:
         ArgumentError: It is a tuple of texts, which may be meant as either.
     """
     if not issubclass(type(value), tuple):
-        return _is_content(value)
+        return is_content(value)
     if len(value) not in (2, 3) or not isinstance(value[0], str):
         return False
     if isinstance(value[1], str):

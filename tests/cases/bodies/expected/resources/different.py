@@ -9,8 +9,8 @@ from .._codec import different as _codec
 from .._core.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
+    from .._core.content import File
     from .._core.operation import Options
-    from .._core.request_body import File
 
 __all__ = [
     "AsyncDifferentResource",

@@ -11,9 +11,9 @@ from .._core.resource import AsyncClientMethods, ClientMethods
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .._core.content import File
     from .._core.model import Null
     from .._core.operation import Options
-    from .._core.request_body import File
 
 __all__ = [
     "AsyncRootResource",

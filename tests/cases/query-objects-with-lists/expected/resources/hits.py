@@ -11,8 +11,8 @@ from .._core.resource import AsyncResource, Resource
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .._core.content import File
     from .._core.operation import Options
-    from .._core.request_body import File
     from ..models.hits import (
         HitsListFilter,
         HitsListFilterDict,

@@ -12,9 +12,9 @@ from .._core.resource import AsyncResource, Resource
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .._core.content import File
     from .._core.model import Null
     from .._core.operation import Options
-    from .._core.request_body import File
     from ..models.toys import AnyToy, Person, PersonDict, Problem
 
 __all__ = [

@@ -10,8 +10,8 @@ from .._core.resource import AsyncClientMethods, ClientMethods
 from .._core.streaming import AsyncStreamingResource, StreamingResource
 
 if TYPE_CHECKING:
+    from .._core.content import File
     from .._core.operation import Options
-    from .._core.request_body import File
     from .._core.streaming import AsyncEventStream, EventStream
     from ..models.client import ChatError, Delta, Done, Problem
 
