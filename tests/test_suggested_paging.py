@@ -166,6 +166,33 @@ KINDS: dict[str, Kind] = {
         lambda next, _: {"X-Next-Page": "" if next is None else str(next // _SIZE + 1)},
         declared_headers=("X-Next-Page",),
     ),
+    "header_in_prose": Kind(
+        {"cursor": _TEXT | {"description": "The `X-Pets-Cursor-Next` of the page before."}},
+        _PETS,
+        _at("cursor"),
+        lambda pets, _, __: pets,
+        lambda next, _: {} if next is None else {"X-Pets-Cursor-Next": str(next)},
+    ),
+    "first_max": Kind(
+        {"first": _WHOLE, "max": _WHOLE},
+        _PETS,
+        _at("first"),
+        lambda pets, _, __: pets,
+        confidence="likely",
+    ),
+    "page_or_object": Kind(
+        {"page": {"oneOf": [_WHOLE, _object(number=_WHOLE)]}, "per_page": _WHOLE},
+        _PETS,
+        _at("page", 1, _SIZE),
+        lambda pets, _, __: pets,
+        confidence="likely",
+    ),
+    "next_and_previous": Kind(
+        {"cursor": _TEXT, "page_size": _WHOLE},
+        _object(data=_PETS, next=_TEXT, previous=_TEXT),
+        _at("at"),
+        lambda pets, next, url: {"data": pets, "next": _link(next, url), "previous": None},
+    ),
     "offset": Kind(
         {"offset": _WHOLE, "limit": _WHOLE},
         _object(results=_PETS, meta=_object(total=_WHOLE)),

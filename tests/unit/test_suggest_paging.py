@@ -247,6 +247,15 @@ def test_paging_is_recognized_by_its_shape(
             _object(data={"type": "array", "items": _TEXT}, has_more=_FLAG),
         ),
         ({"last_login": _TEXT}, _object(data=_ITEMS, next_login=_FLAG)),
+        ({"from": _WHOLE, "to": _WHOLE, "limit": _WHOLE}, _object(data=_ITEMS)),
+        (
+            {"offset": _WHOLE | {"description": "A timestamp."}, "limit": _WHOLE},
+            _object(data=_ITEMS),
+        ),
+        ({"page": _WHOLE, "page_token": _TEXT}, _object(data=_ITEMS)),
+        ({}, _object(id=_TEXT, items=_ITEMS, _links=_object(next=_object(href=_URL)))),
+        ({"page": _WHOLE}, _object(id=_TEXT, tags=_ITEMS)),
+        ({"after": _TEXT, "before": _TEXT, "limit": _WHOLE}, _ITEMS),
     ],
     ids=[
         "no parameter",
@@ -258,6 +267,12 @@ def test_paging_is_recognized_by_its_shape(
         "no end",
         "no identity",
         "no pair",
+        "a time window",
+        "a timestamp",
+        "a token that nothing names",
+        "links of one thing",
+        "one thing",
+        "either direction",
     ],
 )
 def test_nothing_is_suggested_where_there_is_no_paging(

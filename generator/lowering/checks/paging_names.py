@@ -33,8 +33,8 @@ NEXT_HEADERS: Final = (
 OFFSETS: Final = (
     "offset skip start_at start_index first_result first_item start_record page_offset".split()
 )
-BOUNDS: Final = "start from".split()
-"""Offsets, if they are not the beginning of a time."""
+BOUNDS: Final = "start from first".split()
+"""Offsets, if they are not the beginning of a time, or the size of a page."""
 PAGES: Final = "page page_number page_num page_no page_index current_page pagenumber p pg".split()
 SIZES: Final = (
     "limit per_page page_size size page_limit max_results max_items results_per_page items_per_page page_length"

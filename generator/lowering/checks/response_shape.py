@@ -74,8 +74,10 @@ class ResponseShape:
         plain = self.resolve(member.type)
         if isinstance(plain, Primitive) and plain.format in ("uri", "url", "uri-reference"):
             return True
-        outer = last_name(path.rpartition(".")[0])
-        return outer in ("links", "pages_links") or bool(_URL.search(member.description))
+        outer, _, name = path.rpartition(".")
+        has_previous = f"{outer}.previous".lstrip(".") in self.members
+        is_link = name == "next" and has_previous and last_name(outer) not in names.NEXT_OBJECTS
+        return is_link or last_name(outer) == "links" or bool(_URL.search(member.description))
 
     def has_named_items(self) -> bool:
         """Return whether the list is the body, or is called as lists of items or what the path names."""
@@ -120,6 +122,11 @@ class ResponseShape:
             definition = self.catalog[plain.key]
             return self.resolve(definition.type) if isinstance(definition, Alias) else plain
         return plain
+
+    def has_kind(self, type_: Type, kinds: Collection[str]) -> bool:
+        """Return whether a value has one of some JSON types; one of its variants that is a scalar, where it has several."""
+        scalars = {self.kind(each) for each in self._variants(type_)} - {"", "null"}
+        return len(scalars) == 1 and scalars <= {*kinds}
 
     def kind(self, type_: Type | None) -> str:
         """Return the JSON type of a scalar, "" for whatever is none."""
@@ -176,7 +183,8 @@ class ResponseShape:
         lists = {
             path: member.type
             for path, member in self._iterate_members(self.body, (*names.BODY_WRAPPERS, *wrappers))
-            if self._as_list(member.type) is not None and last_name(path) not in names.NO_ITEMS
+            if self._as_list(member.type) is not None
+            and (last_name(path) not in names.NO_ITEMS or self._is_noun(path))
         }
         for name in names.ITEMS:
             for path in lists:

@@ -25,6 +25,8 @@ Settings: TypeAlias = dict[str, str | int]
 _SCALARS: Final = ("string", "integer")
 _NUMBERS: Final = ("integer", "number")
 _TIME: Final = re.compile(r"\b(date|time|timestamp|day|hour|unix|created|updated)", re.IGNORECASE)
+_TIMESTAMP: Final = re.compile(r"\b(date|time ?stamp)", re.IGNORECASE)
+_HEADER: Final = re.compile(r"\bX-[A-Za-z]+(?:-[A-Za-z]+)*")
 _FROM_ZERO: Final = re.compile(
     r"\b(zero|0)[- ]?(based|indexed)|\b(start|begin)(s|ing)? (at|from|with) (0|zero)\b",
     re.IGNORECASE,
@@ -126,7 +128,7 @@ class _Reader:
         """Return the parameter with the first of the names and one of the JSON types."""
         for name in candidates:
             parameter = self._parameters.get(name)
-            if parameter is not None and self.shape.kind(parameter.type) in kinds:
+            if parameter is not None and self.shape.has_kind(parameter.type, kinds):
                 return parameter
         return None
 
@@ -179,6 +181,7 @@ class _Reader:
                 yield parameter, path
 
     def _by_cursor_header(self) -> Suggestion | None:
+        """Suggest the header with the next cursor, as it is declared or as the parameter's description calls it."""
         for header, _ in self.response.headers:
             name = join_words(header).removeprefix("x_")
             if name not in names.NEXT_HEADERS:
@@ -188,6 +191,10 @@ class _Reader:
             parameter = parameter or self._find_parameter(names.CURSORS, *_SCALARS)
             if parameter is not None:
                 return self._sure("cursor", cursor=parameter.name, next_header=header)
+        cursor = self._find_parameter(names.CURSORS, *_SCALARS)
+        for header in _HEADER.findall(cursor.description) if cursor is not None else ():
+            if cursor is not None and "Next" in header.split("-"):
+                return self._sure("cursor", cursor=cursor.name, next_header=header)
         return None
 
     def _by_last_item(self) -> Suggestion | None:
@@ -222,6 +229,8 @@ class _Reader:
         """
         kinds = ("string", *_NUMBERS) if must_end else _NUMBERS
         offset = self._find_parameter(names.OFFSETS, *_NUMBERS)
+        if offset is not None and _TIMESTAMP.search(offset.description):
+            return None
         page = self._find_parameter(names.PAGES, *kinds)
         bound = self._find_parameter(names.BOUNDS, *_NUMBERS)
         if offset is None and page is None and bound is not None and not self._is_time(bound):
@@ -275,9 +284,10 @@ class _Reader:
         return 1 if is_scim or _FROM_ONE.search(parameter.description) else None
 
     def _is_time(self, parameter: Parameter | Member) -> bool:
-        """Return whether `from` or `start` is the beginning of a time, not the number of an item."""
+        """Return whether `from` or `start` is the beginning of a time, or a size, not the number of an item."""
         is_bounded = any(each in self._parameters for each in ("to", "until", "end"))
-        return is_bounded or "size" not in self._base or bool(_TIME.search(parameter.description))
+        is_sized = self._base.get("size", parameter.name) != parameter.name
+        return is_bounded or not is_sized or bool(_TIME.search(parameter.description))
 
     def _by_next_number(self) -> Suggestion | None:
         """Suggest the number of the next page that the response names as a cursor."""
