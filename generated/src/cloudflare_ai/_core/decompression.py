@@ -13,6 +13,9 @@ from typing import Any
 from .transport import TransportError
 
 _PIECE = 1 << 20  # bytes given out at a time, however much they were compressed
+_MAX_CODINGS = (
+    5  # proxies add one each; every one of them could make a body a thousand times as large
+)
 _GZIP = frozenset({"gzip", "x-gzip"})
 _KNOWN = _GZIP | {"deflate"}
 # Reading these as they are would hand over compressed bytes. Other words that servers put there,
@@ -35,6 +38,8 @@ def make_decompressor(encoding: str, accepted: str = "") -> Decompressor | None:
     if not _OTHERS.isdisjoint(codings):
         if all(coding in accepted.lower() for coding in _OTHERS.intersection(codings)):
             return None
+        return Decompressor([_Refusal()])
+    if len(codings) > _MAX_CODINGS:
         return Decompressor([_Refusal()])
     steps = [_Inflate(coding) for coding in reversed(codings) if coding in _KNOWN]
     return Decompressor(steps) if steps else None

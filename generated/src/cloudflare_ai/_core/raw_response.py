@@ -45,9 +45,12 @@ class RawResponse(ReplyInfo, Generic[T]):
         """Return the parsed body.
 
         Raises:
-            ValueError: It is not JSON.
+            ValueError: It is not JSON, or nested too deeply.
         """
-        return parse_json(self.content, self.headers)
+        try:
+            return parse_json(self.content, self.headers)
+        except RecursionError:
+            raise ValueError("the body is nested too deeply") from None
 
     def parse(self) -> T:
         """Return what the method would have returned.

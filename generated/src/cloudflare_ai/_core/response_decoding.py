@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from ..errors import ContractError
 from .codec import decode_nothing, has_large_integer
+from .error_details import printable
 from .failures import make_status_error, make_unreadable_error
 from .operation import Operation
 
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from .call import Attempt
 
 _EMPTY_STATUSES = frozenset({204, 205, 304})
+_MAX_MEDIA_TYPE = 100  # characters of one in a message
+_MAX_CHARSET = 40  # characters of a name; the lookup keeps every name that it sees
+# Codecs of Python that are no charsets: some take the square of the time, others read escapes.
+_NO_CHARSETS = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"})
 _CHARSET = re.compile(r";\s*charset\s*=\s*\"?([^\s\";]+)", re.I)
 
 
@@ -79,7 +84,8 @@ def _charset(headers: Any) -> str | None:
 
 def _decoded_text(body: bytes, charset: str) -> str:
     try:
-        return body.decode(charset, "replace")
+        known = codecs.lookup(charset[:_MAX_CHARSET]).name
+        return body.decode("utf-8" if known in _NO_CHARSETS else known, "replace")
     except (LookupError, ValueError):  # no charset that Python knows, or none of text
         return body.decode("utf-8", "replace")
 
@@ -234,7 +240,7 @@ def _complaint(attempt: Attempt, media_type: str, error: Exception) -> str:
     expected = list_expected_types(attempt.call.operation)
     if not attempt.body:
         return f"Expected {expected} but the response is empty"
-    received = media_type or "a response without a media type"
+    received = printable(media_type[:_MAX_MEDIA_TYPE]) or "a response without a media type"
     return f"Expected {expected} but received {received}, which is not JSON: {error}"
 
 
