@@ -361,6 +361,11 @@ def printable(text: str) -> str:
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
+def printable_lines(text: str) -> str:
+    """Return a text of several lines with everything that could control a terminal written as an escape."""
+    return "\n".join(map(printable, text.split("\n")))
+
+
 def printable_line(text: str) -> str:
     """Return the text on one printable line, as it can stand in a comment of YAML or TOML."""
     return printable(" ".join(text.splitlines()))

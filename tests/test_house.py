@@ -25,6 +25,7 @@ MAY_IMPORT = {
     "rules": set(),
     "text": set(),
     "program": set(),
+    "fault": {"program"},
     "ir": set(),
     "openapi": {"diagnostics", "rules", "openapi"},
     "openapi.loading": {"diagnostics", "openapi"},

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import os
-import platform
 import sys
-import tempfile
-import traceback
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from typing import Any, Final
 
+from ..fault import EXIT_CODE, save_fault
 from ..output.format import FormatError
 from ..output.render import TemplateError
 from ..output.tree import TreeError
-from ..program import COMMAND, version
+from ..program import COMMAND
 from . import argument_parser as command_line
 from .terminal import Terminal
 
-FAULT: Final = 70
-"""`EX_SOFTWARE` of sysexits.h: a fault of the generator."""
 INTERRUPTED: Final = 130
 
 
@@ -63,36 +59,8 @@ def _run(namespace: Namespace, terminal: Terminal) -> int:
     except Exception as error:  # whatever nobody foresaw
         if getattr(namespace, "debug", False):
             raise
-        return _report_fault(namespace, terminal, error)
+        return terminal.fail(save_fault(error, namespace.command, "document"), EXIT_CODE)
     return code
-
-
-def _report_fault(namespace: Namespace, terminal: Terminal, error: Exception) -> int:
-    """Write the traceback to a file and say in one sentence what to do with it."""
-    kind = type(error).__name__
-    text = "\n".join(
-        (
-            f"openapi-client-generator {version()}, Python {platform.python_version()}, {sys.platform}",
-            f"command: {namespace.command}",
-            "",
-            "".join(traceback.format_exception(error)),
-        )
-    )
-    try:
-        with tempfile.NamedTemporaryFile(
-            "w",
-            encoding="utf-8",
-            errors="backslashreplace",  # a message may quote what is no text
-            prefix="openapi-client-generator-",
-            suffix=".txt",
-            delete=False,
-        ) as file:
-            file.write(text)
-        place = f"please report it with {file.name} and the document, if you may show them"
-    except OSError:
-        place = "please report it with what `--debug` shows"
-    message = f"internal error ({kind}): a fault of the generator, not of your document; {place}"
-    return terminal.fail(message, FAULT)
 
 
 def _check_defaults(parser: ArgumentParser, namespace: Any) -> None:

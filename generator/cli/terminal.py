@@ -17,7 +17,7 @@ from collections.abc import Iterable
 from types import FrameType
 from typing import Any, Final, TextIO
 
-from ..diagnostics import Finding, Report, printable, render_text
+from ..diagnostics import Finding, Report, printable, printable_lines, render_text
 from ..text import pluralize
 
 BAD_INPUT: Final = 2
@@ -157,11 +157,6 @@ def _limit_by_code(findings: Iterable[Finding], limit: int) -> tuple[list[Findin
         if not limit or counted[finding.code] <= limit:
             shown.append(finding)
     return shown, counted - Counter(each.code for each in shown)
-
-
-def printable_lines(text: str) -> str:
-    """Return a text of several lines with everything that could control a terminal written as an escape."""
-    return "\n".join(map(printable, text.split("\n")))
 
 
 class _Progress:

@@ -1,6 +1,6 @@
 """The command line: `python -m generator.publishing COMMAND`.
 
-Exit codes: 0 done, 1 refused, 130 interrupted (run the same command again).
+Exit codes: 0 done, 1 refused, 70 a fault of the program, 130 interrupted (run the same command again).
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
+from ..diagnostics import printable_lines
+from ..fault import EXIT_CODE, save_fault
 from ..program import PACKAGE
 from ..reference_site.build_site import build_docs
 from ..text import pluralize
@@ -40,12 +42,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         options.run(options, place)
     except Refusal as refusal:
-        print(f"refused: {refusal}", file=sys.stderr)
-        return 1
+        return _fail(options, f"refused: {refusal}", 1)
     except KeyboardInterrupt:
-        print("interrupted; run the same command again to continue", file=sys.stderr)
-        return 130
+        return _fail(options, "interrupted; run the same command again to continue", 130)
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        return _fail(options, f"refused: {where}{error.strerror or error}", 1)
+    except Exception as error:  # a fault of ours; it may quote what it was given
+        if options.debug:
+            return _fail(options, "".join(traceback.format_exception(error)), EXIT_CODE)
+        fault = save_fault(error, options.command, "package", options.redact)
+        return _fail(options, fault, EXIT_CODE)
     return 0
+
+
+def _fail(options: argparse.Namespace, text: str, exit_code: int) -> int:
+    """Show why a command ended, without secrets and control characters, and return the exit code."""
+    print(printable_lines(options.redact(text)), file=sys.stderr)
+    return exit_code
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -67,7 +81,10 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument(
             "--tests", metavar="COMMAND", help="what tests the client (default: pytest)"
         )
-        command.set_defaults(run=run)
+        command.add_argument(
+            "--debug", action="store_true", help="show the traceback of an internal error"
+        )
+        command.set_defaults(run=run, command=name, redact=str)
         if run is _publish:
             command.add_argument("--dry-run", action="store_true", help="everything but the upload")
     return top
@@ -86,18 +103,12 @@ def _docs(options: argparse.Namespace, place: Workplace) -> None:
 
 def _publish(options: argparse.Namespace, place: Workplace) -> None:
     index = indexes.find_index()
-    redact = index.redactor
+    options.redact = index.redactor
 
     def announce(text: str) -> None:
-        print(redact(text), file=sys.stderr, flush=True)
+        print(printable_lines(options.redact(text)), file=sys.stderr, flush=True)
 
-    try:
-        publish(place, index, options.dry_run, announce)
-    except Refusal as refusal:
-        raise refusal.redacted(redact) from None
-    except Exception:  # noqa: BLE001  # a fault of ours; it may quote what it was given
-        announce(traceback.format_exc())
-        raise Refusal("something went wrong", "this is a bug") from None
+    publish(place, index, options.dry_run, announce)
 
 
 if __name__ == "__main__":

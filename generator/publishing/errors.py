@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 
 class Refusal(Exception):
     """A step that must not continue; the message says what is wrong, then how to fix it."""
@@ -16,12 +14,3 @@ class Refusal(Exception):
             help: how to fix it, likewise.
         """
         super().__init__(f"{what}; {help}")
-        self._parts = (what, help)
-
-    def redacted(self, redact: Callable[[str], str]) -> Refusal:
-        """Return the same refusal without secrets.
-
-        Args:
-            redact: replaces the secrets in a text.
-        """
-        return Refusal(*map(redact, self._parts))

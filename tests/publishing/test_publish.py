@@ -159,19 +159,23 @@ def test_takes_credentials_from_the_address(
     assert plain not in discreet()
 
 
-@pytest.mark.parametrize("kind", [RuntimeError, lambda text: Refusal(text, text)])
+@pytest.mark.parametrize(
+    ("kind", "exit_code"),
+    [(RuntimeError, 70), (OSError, 1), (lambda text: Refusal(text, text), 1)],
+)
 def test_whatever_goes_wrong_is_said_without_credentials(
     shop: Shop,
     index: Server,
     monkeypatch: pytest.MonkeyPatch,
     discreet: Callable[[], str],
     kind: Callable[[str], Exception],
+    exit_code: int,
 ) -> None:
     def fails(given: indexes.Index, _name: str) -> None:
         raise kind(f"with {given.password} at {given.simple_with_credentials}")
 
     monkeypatch.setattr(indexes, "list_releases", fails)
-    assert shop.release("publish", *GREEN) == 1
+    assert shop.release("publish", *GREEN, "--debug") == exit_code
     assert "with *** at http://***@127.0.0.1" in discreet()
 
 
