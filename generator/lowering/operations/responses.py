@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Set
 
 from attrs import field, frozen
@@ -12,7 +14,6 @@ from ...ir.operations import Media, MediaKind, Response
 from ...ir.types import AnyOf, Anything, Primitive, Type
 from ...openapi.extensions import operation_keys as hints
 from ...openapi.loading import Node, Source
-from ...openapi.loading.node import MISSING
 from ..schemas.all_of import merge_schema
 from ..schemas.constraints import read_schema_constraints
 from ..schemas.lower_schema import SchemaLowering
@@ -151,19 +152,24 @@ class ResponseLowering:
         kinds: dict[str, MediaKind] = {
             range_: self._kind(range_, media) for range_, media in content.items()
         }
+        schemas = Counter(
+            _schema_key(media)
+            for range_, media in content.items()
+            if kinds[range_] == "json" and "schema" in media
+        )
         by_range: dict[str, Media] = {}
         for range_, media in content.items():
             kind = kinds[range_]
             if kind == "json" and any(each.kind == "json" for each in by_range.values()):
-                if not self._repeats(media, content, kinds, but=range_):
+                if schemas[_schema_key(media)] < 2:
                     self._omit(range_, media)
                 continue
             is_repeated = kind == "text" and "json" in kinds.values()
-            is_repeated = is_repeated or (kind == "bytes" and self._repeats(media, content, kinds))
+            is_repeated = is_repeated or (kind == "bytes" and schemas[_schema_key(media)] > 0)
             if is_repeated and range_ not in switched_types:
                 self._omit(range_, media)
                 continue
-            for type_of_media in self._lower_media(range_, kind, media, content, path, name):
+            for type_of_media in self._lower_media(range_, kind, media, schemas, path, name):
                 by_range.setdefault(type_of_media.range, type_of_media)
         return tuple(by_range.values())
 
@@ -175,12 +181,12 @@ class ResponseLowering:
         range_: str,
         kind: MediaKind,
         media: Node,
-        content: Mapping[str, Node],
+        schemas: Counter[str],
         path: str,
         name: str,
     ) -> tuple[Media, ...]:
         if kind in ("events", "lines"):
-            return (self._lower_stream(range_, kind, media, content, name),)
+            return (self._lower_stream(range_, kind, media, schemas, name),)
         schema = media.get("schema")
         if kind != "json" or schema is None:
             return (Media(essence(range_), kind, Anything(), pointer=definition_key(media)),)
@@ -199,23 +205,8 @@ class ResponseLowering:
         )  # elsewhere it decides nothing
         return media_kind(range_, self.source.resolve(schema) if schema is not None else None)
 
-    def _repeats(
-        self,
-        media: Node,
-        content: Mapping[str, Node],
-        kinds: Mapping[str, MediaKind],
-        but: str = "",
-    ) -> bool:
-        """Return whether another representation in JSON has the schema of `media`."""
-        schema = media.plain("schema", MISSING)
-        return schema is not MISSING and any(
-            each.plain("schema", MISSING) == schema
-            for range_, each in content.items()
-            if kinds[range_] == "json" and range_ != but
-        )
-
     def _lower_stream(
-        self, range_: str, kind: MediaKind, media: Node, content: Mapping[str, Node], name: str
+        self, range_: str, kind: MediaKind, media: Node, schemas: Counter[str], name: str
     ) -> Media:
         """Lower a stream; its type is that of the data of one event."""
         own = f"{name} event"
@@ -228,8 +219,7 @@ class ResponseLowering:
             others = [self.types.lower(node, own) for node in events.other]
             used = _join([*(type_ for _, type_ in by_name), *others])
             return Media(essence(range_), kind, used, pointer=definition_key(media), events=by_name)
-        kinds: dict[str, MediaKind] = {each: media_kind(each) for each in content}
-        if item is None and not self._repeats(media, content, kinds):
+        if item is None and not schemas[_schema_key(media)]:
             item = self._item_of(media.get("schema"), kind)
         used = self.types.lower(item, own)
         return Media(essence(range_), kind, used, pointer=definition_key(media))
@@ -271,3 +261,8 @@ def _join(types: Collection[Type]) -> Type:
     if not distinct or Anything() in distinct:
         return Anything()
     return distinct[0] if len(distinct) == 1 else AnyOf(distinct)
+
+
+def _schema_key(media: Node) -> str:
+    """Return the text that the schemas of two media types share where they are equal."""
+    return json.dumps(media.plain("schema", ""), sort_keys=True, default=str)
