@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from .json_pointers import escape
 from .loading import Node, Source, edit
 from .loading.document import Origins
 from .loading.source_map import Pin
 from .metamodel import is_list, is_map
+
+_MAX_DUPLICATED: Final = 500_000
+"""Containers that copies may add to a draft; copies of copies pass it at once."""
+
+
+class DuplicationError(Exception):
+    """Copies of copies make a draft too large."""
 
 
 class Draft:
@@ -21,6 +28,7 @@ class Draft:
     def __init__(self, source: Source) -> None:
         self._source = source
         self._origins = Origins()
+        self._duplicated = 0
         self.value: Any = self.copy(source.root)
 
     def copy(self, node: Node) -> Any:
@@ -53,13 +61,20 @@ class Draft:
         return copied
 
     def duplicate(self, value: Any) -> Any:
-        """Return a copy of a part of this draft."""
+        """Return a copy of a part of this draft.
+
+        Raises:
+            DuplicationError: such copies make it too large.
+        """
         if is_map(value):
             copied: Any = {key: self.duplicate(item) for key, item in value.items()}
         elif is_list(value):
             copied = [self.duplicate(item) for item in value]
         else:
             return value
+        self._duplicated += 1
+        if self._duplicated > _MAX_DUPLICATED:
+            raise DuplicationError
         origin = self._origins.get(value)
         if origin is not None:
             self._origins.record(copied, origin)

@@ -8,18 +8,32 @@ nothing changes nothing, as the specification says; it is reported, because it w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from ..diagnostics import Report, did_you_mean
-from .editing import Draft
+from .editing import Draft, DuplicationError
 from .loading import Node, Source, read
+from .loading.scan import MAX_DEPTH, survey
 from .metamodel import is_list, is_map
 
 _VERSIONS: Final = ("1.0.", "1.1.")
 _ROOT_KEYS: Final = ("overlay", "info", "extends", "actions")
 _ACTION_KEYS: Final = ("target", "description", "update", "copy", "remove")
+
+_MAX_PATH: Final = 10_000
+"""Characters of a JSONPath."""
+_MAX_STEPS: Final = 200
+"""Brackets and negations of a JSONPath; each may nest."""
+_MAX_DESCENTS: Final = 3
+"""Steps `..` of a JSONPath; each multiplies what it visits by the depth of the document."""
+_MAX_SELECTED: Final = 1_000_000
+"""Nodes that one JSONPath may select."""
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'', re.DOTALL)
+_CALL = re.compile(r"(?:match|search)\s*\(")
 
 _Parts: TypeAlias = tuple[int | str, ...]
 """The way to a node from the root: keys and indices."""
@@ -43,8 +57,18 @@ def apply_overlays(source: Source, overlays: Sequence[Path], report: Report) -> 
         overlay = read(path, report)
         if overlay is not None and _check_overlay(overlay, report):
             for action in overlay / "actions":
-                _Action(action, draft, report).apply()
+                try:
+                    _Action(action, draft, report).apply()
+                except (DuplicationError, RecursionError):
+                    return _refuse_size(action, report)
+                if "copy" in action and survey(draft.value).depth > MAX_DEPTH:
+                    return _refuse_size(action, report)
     return draft.finish()
+
+
+def _refuse_size(action: Node, report: Report) -> None:
+    message = "what this action and those before it add makes the document too large"
+    report.error("overlay", action, message, "copy less, or refer to components")
 
 
 def _check_overlay(root: Node, report: Report) -> bool:
@@ -136,10 +160,9 @@ class _Action:
 
         path = self._node.value[key]
         try:
-            if not path:
-                raise ValueError("it is empty")
+            _check_size(path)
             matches = compile(path, strict=True).finditer(self._draft.value)
-            return list(dict.fromkeys(match.parts for match in matches))
+            return list(dict.fromkeys(match.parts for match in islice(matches, _MAX_SELECTED)))
         except (JSONPathError, RecursionError, ValueError, LookupError, OverflowError) as error:
             reason = str(error).partition("\n")[0] or type(error).__name__
             message = f"`{_shorten(path)}` is not a JSONPath: {_shorten(reason)}"
@@ -228,6 +251,30 @@ def merge(value: Any, update: Any, keys: tuple[str, ...] = ()) -> Any:
     if update is None and keys:
         return value
     raise KindError(_kind(value), _kind(update), keys)
+
+
+def _check_size(path: str) -> None:
+    """Raise ValueError for a JSONPath that nobody writes, and that would exhaust the time or the stack."""
+    if not path:
+        raise ValueError("it is empty")
+    code = _QUOTED.sub("", path)
+    if len(path) > _MAX_PATH or sum(map(code.count, "([!")) > _MAX_STEPS:
+        raise ValueError("it is too long")
+    if code.count("..") > _MAX_DESCENTS:
+        raise ValueError(f"it has more than {_MAX_DESCENTS} `..`")
+    if _CALL.search(code):
+        for quoted in _QUOTED.findall(path):
+            _check_pattern(quoted[1:-1])
+
+
+def _check_pattern(pattern: str) -> None:
+    """Raise ValueError for a pattern that can take exponential time."""
+    from .patterns.redos import Ambiguous, check
+
+    try:
+        check(pattern)
+    except (Ambiguous, ValueError, re.error, RecursionError):
+        raise ValueError(f"the pattern `{_shorten(pattern)}` may take too long") from None
 
 
 def _kind(value: Any) -> str:

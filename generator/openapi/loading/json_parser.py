@@ -44,7 +44,7 @@ def parse_json(text: str) -> Parsed:
             (error.lineno, error.colno),
         )
     except RecursionError:
-        return refuse_depth(text)
+        return refuse_depth(text, find_too_deep(text))
     issues: list[Issue] = []
     has_issues = fast.has_issues
     if has_issues or _may_have_lone_surrogate(text):
@@ -54,11 +54,10 @@ def parse_json(text: str) -> Parsed:
     return Parsed(value, tuple(issues), lambda lines: _Index(lines, has_issues).locate)
 
 
-def refuse_depth(text: str) -> Parsed:
-    """Return what a file is parsed to that nests too deeply."""
+def refuse_depth(text: str, offset: int) -> Parsed:
+    """Return what a file is parsed to that nests too deeply at `offset`."""
     message = f"this document is nested deeper than {MAX_DEPTH} levels"
-    position = position_at(text, find_too_deep(text))
-    return refuse("too-deep", message, position, "take the inner parts apart")
+    return refuse("too-deep", message, position_at(text, offset), "take the inner parts apart")
 
 
 def refuse(code: str, message: str, position: Position, help: str = "") -> Parsed:

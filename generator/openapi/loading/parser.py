@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 from .document import Parsed, Unreadable
 from .gc_pause import gc_paused
 from .json_parser import parse_json, refuse, refuse_depth
-from .scan import MAX_DEPTH, survey
+from .scan import MAX_DEPTH, find_too_deep, survey
 from .source_map import encoding_of, position_at
 
 
@@ -70,7 +70,7 @@ def _check_depth(parsed: Parsed, text: str) -> Parsed:
     facts = survey(parsed.value)
     if facts.depth <= MAX_DEPTH:
         return evolve(parsed, has_ids=facts.has_ids)
-    return refuse_depth(text)
+    return refuse_depth(text, find_too_deep(text))
 
 
 def _parse_yaml(text: str) -> Parsed:

@@ -9,26 +9,33 @@ from typing import Any
 from ..json_pointers import escape
 from ..metamodel import is_map
 from .document import Issue, Parsed, locate_nearest
+from .json_parser import refuse_depth
+from .scan import MAX_DEPTH, find_too_deep
 from .source_map import Lines, Locator, Position, Positions
 
 _PART = r"""(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[A-Za-z0-9_-]+)"""
 _KEY = rf"{_PART}(?:[ \t]*\.[ \t]*{_PART})*"
 _LINE = re.compile(rf"[ \t]*(?:\[{{1,2}}[ \t]*(?P<table>{_KEY})[ \t]*\]|(?P<key>{_KEY})[ \t]*=)")
+_DEEP_KEY = re.compile(rf"(?m)^[ \t\[]*{_PART}(?:[ \t]*\.[ \t]*{_PART}){{{MAX_DEPTH}}}")
 _PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
 def parse_toml(text: str) -> Parsed:
     """Parse TOML; keys are located on demand."""
+    if (deep := _DEEP_KEY.search(text)) is not None:
+        return refuse_depth(text, deep.start())
     try:
         return Parsed(tomllib.loads(text.replace("\r\n", "\n")), (), _locator)
-    except (ValueError, RecursionError) as error:
+    except RecursionError:
+        return refuse_depth(text, find_too_deep(text))
+    except ValueError as error:
         match = _PLACE.search(str(error))
         where: Position = (1, 1)
         if match is not None and match[1]:
             where = (int(match[1]), int(match[2]))
         elif match is not None:
             where = (text.count("\n") + 1, 1)
-        message = f"this is no TOML: {_PLACE.sub('', str(error)) or 'it is nested too deeply'}"
+        message = f"this is no TOML: {_PLACE.sub('', str(error))}"
         issue = Issue("error", "toml-syntax", message, "correct the text here", where)
         return Parsed(None, (issue,), lambda _: lambda _: where)
 
