@@ -7,6 +7,7 @@ document, the generated package, and the given overlays and settings are taken f
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import tarfile
 from collections.abc import Iterable
@@ -82,7 +83,7 @@ def locate(reference: str, inputs: Inputs, folder: Path) -> Origin:
             f"`{_shorten(reference)}` is no file\nhelp: give two files, `REVISION:PATH`, or the document with --spec"
         )
     home = inputs.spec.parent if inputs.spec is not None and not path else Path.cwd()
-    root = _repository(home, f"`{_shorten(reference)}` is no file, and ")
+    root = find_repository(home, f"`{_shorten(reference)}` is no file, and ")
     _check_revision(revision, root, reference)
     inside = _inside_path(path, root) if path else _relative(inputs.spec or Path(), root)
     others = [
@@ -123,7 +124,7 @@ def locate_work_tree(old: str, inputs: Inputs) -> Origin:
     """
     _, _, path = old.partition(":")
     if path and not _is_file(old):
-        root = _repository(Path.cwd())
+        root = find_repository(Path.cwd())
         spec = root / _inside_path(path, root)
         if not spec.is_file():
             raise RevisionError(
@@ -135,56 +136,31 @@ def locate_work_tree(old: str, inputs: Inputs) -> Origin:
     return locate_file(inputs.spec, inputs)
 
 
-def newest_tag(pattern: str, folder: Path) -> str:
-    """Return the newest tag of a pattern that leads to the current commit.
-
-    Args:
-        pattern: as `git describe --match` takes it.
-        folder: a folder of the repository.
+def find_repository(folder: Path, context: str = "") -> Path:
+    """Return the top folder of the repository that a folder is in.
 
     Raises:
-        RevisionError: there is none; the message says whether tags may be missing from a shallow clone.
+        RevisionError: it is in none; `context` begins the message.
     """
-    root = _repository(folder)
-    result = _git(root, "describe", "--tags", "--abbrev=0", f"--match={pattern}", "HEAD")
-    tag = result.stdout.decode(errors="replace").strip()
-    if result.returncode == 0 and tag:
-        return tag
-    others = _git(root, "tag", "--list", pattern).stdout.decode(errors="replace").split()
-    name = "name the revision or the document of the last release: `release SINCE`"
-    if _is_shallow(root):
-        raise RevisionError(
-            "no tag like `v1.2.0` leads to this commit, and this is a shallow clone, which may lack tags\n"
-            f"help: `git fetch --tags --unshallow` fetches them, or {name}"
-        )
-    if others:
-        raise RevisionError(
-            f"none of the {len(others)} tags like `{others[-1]}` leads to this commit\nhelp: {name}"
-        )
-    raise RevisionError(
-        f"no tag like `v1.2.0` leads to this commit\nhelp: `git fetch --tags` if there are any elsewhere; else {name}"
-    )
-
-
-def _repository(folder: Path, context: str = "") -> Path:
-    result = _git(folder, "rev-parse", "--show-toplevel")
+    result = run_git(folder, "rev-parse", "--show-toplevel")
     if result.returncode:
         where = f"`{_display(folder)}`" if folder != Path() else "this folder"
         raise RevisionError(f"{context}{where} is in no git repository\nhelp: give two files")
     return Path(result.stdout.decode(errors="surrogateescape").rstrip("\n"))
 
 
-def _is_shallow(root: Path) -> bool:
-    return _git(root, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
+def is_shallow(root: Path) -> bool:
+    """Return whether a repository is a shallow clone."""
+    return run_git(root, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
 
 
 def _check_revision(revision: str, root: Path, reference: str) -> None:
     commit = f"{revision}^{{commit}}"
-    result = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", commit)
+    result = run_git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", commit)
     if result.returncode or not revision:
         more = (
             "\nhelp: this is a shallow clone; `git fetch --unshallow --tags` fetches its history"
-            if _is_shallow(root)
+            if is_shallow(root)
             else "\nhelp: give a file, a revision such as `HEAD~1`, or `REVISION:PATH`"
         )
         raise RevisionError(
@@ -235,7 +211,7 @@ def _from_revision(paths: Iterable[Path], root: Path, folder: Path) -> Iterable[
 
 
 def _missing_file(revision: str, inside: Path, root: Path) -> str:
-    listed = _git(root, "ls-tree", revision, "--", inside.as_posix()).stdout
+    listed = run_git(root, "ls-tree", revision, "--", inside.as_posix()).stdout
     if listed.startswith(b"120000"):
         return (
             f"{inside.as_posix()} is a symbolic link in {revision} that leads out of its folder\n"
@@ -247,11 +223,11 @@ def _missing_file(revision: str, inside: Path, root: Path) -> str:
 def _unpack_paths(revision: str, paths: list[Path], root: Path, folder: Path) -> None:
     """Unpack those of the paths that the revision has."""
     names = [path.as_posix() for path in paths]
-    listed = _git(root, "ls-tree", "--name-only", "-z", revision, "--", *names).stdout
+    listed = run_git(root, "ls-tree", "--name-only", "-z", revision, "--", *names).stdout
     present = [name for name in listed.decode(errors="surrogateescape").split("\0") if name]
     if not present:
         return
-    result = _git(root, "archive", "--format=tar", revision, "--", *present)
+    result = run_git(root, "archive", "--format=tar", revision, "--", *present)
     if result.returncode:
         raise RevisionError(result.stderr.decode(errors="replace").strip())
     with tarfile.open(fileobj=io.BytesIO(result.stdout)) as archive:
@@ -276,11 +252,28 @@ def _safe_member(member: tarfile.TarInfo, folder: str) -> tarfile.TarInfo | None
         return None
 
 
-def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+def run_git(
+    folder: Path, *arguments: str, timeout: float | None = None
+) -> subprocess.CompletedProcess[bytes]:
+    """Run git, which never asks for anything; one that takes longer than `timeout` seconds has failed.
+
+    Raises:
+        RevisionError: git is not installed.
+    """
+    command = ["git", "-C", str(folder or "."), *arguments]
+    quiet = {**os.environ, "GIT_TERMINAL_PROMPT": "0"}
+    quiet.setdefault("GIT_SSH_COMMAND", "ssh -o BatchMode=yes")
     try:
         return subprocess.run(
-            ["git", "-C", str(folder or "."), *arguments], capture_output=True, check=False
+            command,
+            capture_output=True,
+            check=False,
+            env=quiet,
+            timeout=timeout,
+            stdin=subprocess.DEVNULL,
         )
+    except subprocess.TimeoutExpired:
+        return subprocess.CompletedProcess(command, 1, b"", b"")
     except FileNotFoundError:
         raise RevisionError("git is not installed\nhelp: give two files") from None
 

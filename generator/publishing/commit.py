@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ..diff.folding import list_names
+from ..diff.tags import RELEASES, list_unfetched_tags
 from .errors import Refusal
 from .process import run_git
 
 
 def check_commit(folder: Path) -> None:
-    """Refuse a folder with uncommitted files, and a shallow clone.
+    """Refuse a folder with uncommitted files, a shallow clone, and one without the tags of earlier releases.
 
     Outside a git checkout, as in a source archive, there is nothing to check.
 
@@ -17,8 +19,8 @@ def check_commit(folder: Path) -> None:
         folder: the generated package.
 
     Raises:
-        Refusal: files are not committed, or the clone is shallow: the date of the last change, and with it the bytes
-            of the distributions, would be another than in a full clone.
+        Refusal: files are not committed; or the clone is shallow, so that the date of the last change, and with it the
+            bytes of the distributions, would be another than in a full clone; or tags were not fetched.
     """
     if run_git(folder, "rev-parse", "--is-inside-work-tree") != "true":
         return
@@ -31,5 +33,11 @@ def check_commit(folder: Path) -> None:
     if run_git(folder, "rev-parse", "--is-shallow-repository") == "true":
         raise Refusal(
             "this is a shallow clone, in which the date of the last change is not known",
-            "run `git fetch --unshallow`, or set `fetch-depth: 0` for the checkout",
+            "run `git fetch --unshallow --tags`, or set `fetch-depth: 0` for the checkout",
+        )
+    missing = list_unfetched_tags(RELEASES, folder)
+    if missing:
+        raise Refusal(
+            f"the remote has tags of this history that were not fetched: {list_names(map('`{}`'.format, missing))}",
+            "run `git fetch --tags`",
         )

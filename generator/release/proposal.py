@@ -10,10 +10,9 @@ from attrs import frozen
 from ..diff import compared_versions as versions
 from ..diff.changes import Change, most_severe
 from ..diff.compared_versions import compare_versions, read_current
-from ..diff.revisions import Inputs, RevisionError, locate, newest_tag
+from ..diff.revisions import Inputs, RevisionError, locate
+from ..diff.tags import RELEASES, newest_tag
 from .semver import Version, next_version
-
-_TAGS = "v[0-9]*"
 
 
 @frozen
@@ -59,7 +58,7 @@ def propose(since: str | None, inputs: Inputs) -> Proposal:
     """
     if inputs.spec is None:
         raise RevisionError("there is no document to release\nhelp: name it with --spec")
-    baseline = since or newest_tag(_TAGS, inputs.spec.parent)
+    baseline = since or newest_tag(RELEASES, inputs.spec.parent)
     with tempfile.TemporaryDirectory() as folder:
         old = versions.Version(locate(baseline, inputs, Path(folder)))
         return decide(old, read_current(inputs, old))

@@ -108,7 +108,27 @@ def test_a_shallow_clone_is_named(
     assert "`git fetch --unshallow --tags` fetches its history" in capsys.readouterr().err
 
 
-@pytest.mark.usefixtures("no_own_document")
+def test_a_release_is_not_compared_with_an_old_tag(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    origin = tmp_path / "origin"
+    origin.mkdir()
+    spec = Path(_write(origin / "api.json", DOCUMENT))
+    _git(origin, "init", "-q")
+    for tag in ("v0.1.0", "v0.2.0"):
+        _git(origin, "add", "-A")
+        _git(origin, "commit", "-q", "--allow-empty", "-m", tag)
+        _git(origin, "tag", tag)
+    clone = tmp_path / "clone"
+    _git(tmp_path, "clone", "-q", "--no-tags", str(origin), str(clone))
+    _git(clone, "fetch", "-q", "origin", "tag", "v0.1.0", "--no-tags")
+    monkeypatch.chdir(clone)
+    assert main(["release", "--spec", spec.name]) == 2
+    error = capsys.readouterr().err
+    assert "tags of this history that were not fetched: `v0.2.0`" in error
+    assert "`git fetch --tags`" in error
+
+
 def test_two_files_outside_any_repository(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

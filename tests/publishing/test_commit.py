@@ -50,6 +50,22 @@ def test_a_shallow_clone_is_refused(shop: Shop, tmp_path: Path) -> None:
         check_commit(clone / "generated")
 
 
+def test_tags_that_were_not_fetched_are_named(shop: Shop, tmp_path: Path) -> None:
+    _commit(shop)
+    _git(shop.root, "tag", "v0.1.0")
+    _git(shop.root, "tag", "-a", "-m", "Second.", "v0.2.0")
+    _git(shop.root, "checkout", "-q", "-b", "other")
+    _git(shop.root, "commit", "-q", "--allow-empty", "-m", "Elsewhere.")
+    _git(shop.root, "tag", "v9.0.0")
+    _git(shop.root, "checkout", "-q", "-")
+    clone = tmp_path / "clone"
+    _git(tmp_path, "clone", "-q", "--no-tags", str(shop.root), str(clone))
+    with pytest.raises(Refusal, match="not fetched: `v0.1.0` and `v0.2.0`;"):
+        check_commit(clone / "generated")
+    _git(clone, "remote", "set-url", "origin", str(tmp_path / "nowhere"))
+    check_commit(clone / "generated")  # a remote that does not answer is no obstacle
+
+
 def test_a_module_that_an_ignore_file_hides_is_missed(shop: Shop) -> None:
     """The staged folder is no checkout, but the build backend reads an ignore file in it."""
     manifest = shop.place.generated / ".generated"
