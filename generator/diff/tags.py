@@ -29,7 +29,7 @@ def newest_tag(pattern: str, folder: Path) -> str:
         raise RevisionError(
             "the remote has tags of this history that were not fetched: "
             f"{list_names(map('`{}`'.format, missing))}\n"
-            "help: `git fetch --tags` fetches them, or name the last release: `release SINCE`"
+            f"help: `git fetch {'--unshallow ' if is_shallow(root) else ''}--tags` fetches them, or name the last release: `release SINCE`"
         )
     result = run_git(root, "describe", "--tags", "--abbrev=0", f"--match={pattern}", "HEAD")
     tag = result.stdout.decode(errors="replace").strip()
@@ -40,7 +40,7 @@ def newest_tag(pattern: str, folder: Path) -> str:
     if is_shallow(root):
         raise RevisionError(
             "no tag like `v1.2.0` leads to this commit, and this is a shallow clone, which may lack tags\n"
-            f"help: `git fetch --tags --unshallow` fetches them, or {name}"
+            f"help: `git fetch --unshallow --tags` fetches them, or {name}"
         )
     if others:
         raise RevisionError(

@@ -103,6 +103,9 @@ def test_a_shallow_clone_is_named(
     _git(tmp_path, "clone", "-q", "--depth", "1", f"file://{repository}", str(clone))
     monkeypatch.chdir(clone)
     assert main(["release", "--spec", "api/openapi.json"]) == 2
+    assert "`v1.0.0`\nhelp: `git fetch --unshallow --tags` fetches them" in capsys.readouterr().err
+    _git(clone, "remote", "remove", "origin")
+    assert main(["release", "--spec", "api/openapi.json"]) == 2
     assert "this is a shallow clone, which may lack tags" in capsys.readouterr().err
     assert main(["diff", "HEAD~1", "--spec", "api/openapi.json"]) == 2
     assert "`git fetch --unshallow --tags` fetches its history" in capsys.readouterr().err
@@ -129,6 +132,7 @@ def test_a_release_is_not_compared_with_an_old_tag(
     assert "`git fetch --tags`" in error
 
 
+@pytest.mark.usefixtures("no_own_document")
 def test_two_files_outside_any_repository(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

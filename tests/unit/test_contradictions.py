@@ -82,6 +82,19 @@ def test_schemas(tmp_path: Path, schema: dict[str, Any], code: str | None, help:
             "did you mean `default`?",
         ),
         ({"/a": {"get": {"responses": {**OK, "4XX": {"description": ""}}}}}, None, ""),
+        *(
+            (
+                {"/a": {"get": {"responses": {**OK, key: {"description": ""}}}}},
+                "invalid-status",
+                f"did you mean `{meant}`?",
+            )
+            for key, meant in (
+                ("2000", "200"),
+                ("Default", "default"),
+                ("201 Created", "201"),
+                ("4Xx", "4XX"),
+            )
+        ),
         (
             {
                 "/a/{id}": {"get": {"responses": OK}},

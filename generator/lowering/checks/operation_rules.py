@@ -9,8 +9,8 @@ from ...diagnostics import Report, did_you_mean
 from ...openapi.loading import Node, Source
 from ..naming.operation_index import IndexedOperation
 from ..operations.media_types import MISPLACED
+from ..operations.responses import read_status
 
-_STATUS = re.compile(r"[1-5](\d\d|XX|xx)|default")
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _LETTERS = str.maketrans("OoIl", "0011")
 """Letters that are taken for digits."""
@@ -64,21 +64,23 @@ def _check_path(
 def _check_statuses(operation: Node, report: Report) -> None:
     """Report responses whose key is no status."""
     for key, node in (operation / "responses").items():
-        if _STATUS.fullmatch(key.strip()) or key.startswith("x-") or key == "$ref":
+        if read_status(key) or key.startswith("x-") or key == "$ref":
             continue
-        corrected = key.strip().translate(_LETTERS)
-        is_read = _STATUS.match(key.strip()) is not None
         report.warning(
             "invalid-status",
             node,
-            f"`{key}` is no status; "
-            + (f"it is read as `{key.strip()[:3]}`" if is_read else "the response is left out"),
-            (
-                f"did you mean `{corrected}`?"
-                if _STATUS.fullmatch(corrected)
-                else did_you_mean(key, _STATUSES, "write a status, a range as `4XX`, or `default`")
-            ),
+            f"`{key}` is no status; the response is left out",
+            _suggest_status(key),
         )
+
+
+def _suggest_status(key: str) -> str:
+    """Return what may have been meant: a letter for a digit, other capitals, or something behind the status."""
+    text = key.strip().translate(_LETTERS)
+    for candidate in (text, key.strip().casefold(), text[:3].upper()):
+        if status := read_status(candidate):
+            return f"did you mean `{status}`?"
+    return did_you_mean(key, _STATUSES, "write a status, a range as `4XX`, or `default`")
 
 
 def _check_media_types(owner: Node, source: Source, report: Report) -> None:

@@ -26,6 +26,7 @@ from ..operations.media_types import (
     preferred_media_type,
 )
 from ..operations.parameters import read_style
+from ..operations.responses import read_status
 from ..schemas.memo import Memo
 from ..schemas.names import definition_key
 from .reduce_schemas import ContractSchemas
@@ -74,7 +75,8 @@ class ContractBuilder:
             contract["body"] = {"required": required, "content": self._content(body)}
         contract["responses"] = {
             status: self._content(self.source.resolve(response) or response)
-            for status, response in (place.node / "responses").items()
+            for key, response in (place.node / "responses").items()
+            if (status := read_status(key))
         }
         stream = hints.text(place.node, "x-stream", "member")
         if stream:

@@ -28,7 +28,13 @@ from .media_types import (
 )
 from .member_paths import split_path
 
-_STATUS = re.compile(r"[1-5](\d\d|XX)")
+_STATUS = re.compile(r"\s*([1-5](?:[0-9][0-9]|XX|xx)|default)\s*")
+
+
+def read_status(key: str) -> str:
+    """Return the status, range or `default` that a key of `responses` names; "" if it names none."""
+    match = _STATUS.fullmatch(key)
+    return match[1].replace("x", "X") if match is not None else ""
 
 
 @frozen
@@ -119,11 +125,9 @@ class ResponseLowering:
     def _statuses(self, node: Node) -> Iterator[tuple[str, Node]]:
         """Yield status, in capitals, and response; whatever a reference leads to."""
         for status, response in (node / "responses").items():
-            code = status.strip().upper()
-            if code == "DEFAULT" or _STATUS.match(code):
-                yield (code if code == "DEFAULT" else code[:3]), (
-                    self.source.resolve(response) or response
-                )
+            code = read_status(status)
+            if code:
+                yield code.upper(), self.source.resolve(response) or response
 
     def json_schemas(self, node: Node) -> Iterator[Node]:
         """Yield the schemas of the JSON of successes."""
