@@ -129,7 +129,51 @@ def test_null_beside_a_schema_adds_nothing_to_its_name(tmp_path: Path) -> None:
     }
     api = lowered(tmp_path, {"A": {"type": "object", "properties": members}})
     names = [each.name for each in api.catalog.definitions.values()]
-    assert sorted(names) == ["A", "A either", "A either option 1", "A level", "A part"]
+    assert sorted(names) == ["A", "A either", "A either y", "A level", "A part"]
+
+
+def _of(*required: str, **members: Any) -> dict[str, Any]:
+    return {"type": "object", "required": [*required], "properties": members}
+
+
+_TEXT = {"type": "string"}
+_WORDS = {"enum": [f"word-{number}" for number in range(20)]}
+_NULL = {"type": "null"}
+
+
+@pytest.mark.parametrize(
+    ("variants", "names"),
+    [
+        # the union of simple types has no class that would need the name
+        ([_TEXT, _WORDS], ["A p"]),
+        ([_TEXT, _WORDS, _NULL], ["A p"]),
+        ([_TEXT, {"type": "array", "items": _of(x=_TEXT)}], ["A p", "A p item"]),
+        ([_TEXT, {"additionalProperties": _of(x=_TEXT)}], ["A p", "A p value"]),
+        ([_TEXT, _of(x=_TEXT, y=_TEXT)], ["A p", "A p object"]),
+        ([_WORDS, _of("error", error=_TEXT)], ["A p", "A p error", "A p value"]),
+        ([_of(a=_TEXT, x=_TEXT), _of(a=_TEXT, y=_TEXT)], ["A p", "A p x", "A p y"]),
+        ([_of("y", x=_TEXT, y=_TEXT), _of(a=_TEXT)], ["A p", "A p a", "A p y"]),
+        ([_of(type=_TEXT), _of(type={"const": "cat"})], ["A p", "A p cat", "A p option 1"]),
+        ([_of(title=_TEXT) | {"title": "Book"}, _of(x=_TEXT)], ["A p", "A p Book", "A p x"]),
+        (
+            [{"allOf": [{"$ref": f"#/components/schemas/{each}"}, _of(n=_TEXT)]} for each in "XY"],
+            ["A p", "A p X", "A p Y"],
+        ),
+    ],
+)
+def test_a_variant_is_named_after_what_it_alone_has(
+    variants: list[Any], names: list[str], tmp_path: Path
+) -> None:
+    schemas = {"A": _of(p={"anyOf": variants}), "X": _of(v=_TEXT), "Y": _of(w=_TEXT)}
+    api = lowered(tmp_path, schemas)
+    found = {each.name for each in api.catalog.definitions.values()}
+    assert sorted(found - {"A", "X", "Y"}) == names
+
+
+def test_a_large_union_is_numbered(tmp_path: Path) -> None:
+    variants = [_of(**{f"m{number}": _TEXT}) for number in range(101)]
+    api = lowered(tmp_path, {"A": {"anyOf": variants}})
+    assert "A option 101" in {each.name for each in api.catalog.definitions.values()}
 
 
 def test_a_union_of_nothing_but_scalars_needs_no_name(tmp_path: Path) -> None:

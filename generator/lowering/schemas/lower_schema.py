@@ -17,7 +17,7 @@ from typing import Any
 from attrs import define, evolve, field
 
 from ...diagnostics import Report
-from ...ir.definitions import Alias, Catalog, Member, Model, Union, depth_key
+from ...ir.definitions import Alias, Catalog, Member, Model, Union, depth_key, is_component
 from ...ir.traversal import count_types, referenced_keys, remove_self_reference
 from ...ir.types import (
     Anything,
@@ -44,7 +44,7 @@ from .inheritance import Inheritance
 from .json_types import lower_plain_scalar
 from .member_metadata import MemberFactory, read_member_metadata
 from .memo import Memo
-from .names import component_name, definition_key, is_null, item_name, variant_name
+from .names import component_name, definition_key, item_name
 from .schema import Group, Schema
 from .shape import (
     AnyShape,
@@ -59,6 +59,7 @@ from .shape import (
     classify,
 )
 from .unions import Unions
+from .variant_names import variant_names
 from .worklist import Worklist
 
 _MAX_DEPTH = 40
@@ -206,10 +207,9 @@ class SchemaLowering:
         definitions = self.catalog.definitions
         definitions[key] = Union(key, name, schema.description, ())
         options: dict[Type, Node] = {}
-        is_nullable = sum(not is_null(node) for node in alternatives) == 1
-        for number, node in enumerate(alternatives, start=1):
-            own_name = name if is_nullable else f"{name} {variant_name(node, number)}"
-            options.setdefault(self.lower(node, own_name), node)
+        suffixes = variant_names(alternatives, is_component(f"#{schema.node.pointer}"))
+        for suffix, node in zip(suffixes, alternatives, strict=True):
+            options.setdefault(self.lower(node, f"{name} {suffix}".strip()), node)
         lowered = self._unions.join(schema, name, key, options)
         if strip_null(lowered) != Reference(key):
             del definitions[key]

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any, cast
 
 from .._core.codec import adopt, decode_list, decode_map
 from .._core.operation import Operation
-from ..models.query import NamedOption2
+from ..models.query import NamedObject
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ..models.query import Named, Params
 
-named_option2: Callable[[Any], NamedOption2] = adopt(NamedOption2)
+named_object: Callable[[Any], NamedObject] = adopt(NamedObject)
 
 
 def params(data: Any) -> Params:
@@ -29,7 +29,7 @@ def params(data: Any) -> Params:
 def named(data: Any) -> Named:
     """Choose a variant by its members."""
     if data.__class__ is dict:
-        return named_option2(data)
+        return named_object(data)
     return cast("Named", data)
 
 

@@ -9,13 +9,13 @@ from .._core.model import Model, model
 
 __all__ = [
     "Named",
-    "NamedOption2",
+    "NamedObject",
     "Params",
 ]
 
 
 @model
-class NamedOption2(Model):
+class NamedObject(Model):
     type: str
 
 
@@ -23,4 +23,4 @@ Params: TypeAlias = (
     "list[float | str | list[float | str | None] | None] | list[dict[str, Named | None]]"
 )
 
-Named: TypeAlias = "float | str | NamedOption2"
+Named: TypeAlias = "float | str | NamedObject"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from .._core.codec import adopt, decode_nothing
 from .._core.operation import Operation
-from ..models.hits import HitsListFilter, HitsListPaging, HitsNameByOption1, HitsNameByOption2
+from ..models.hits import HitsListFilter, HitsListPaging, HitsNameByID, HitsNameByTags
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,17 +16,17 @@ if TYPE_CHECKING:
 
 hits_list_paging: Callable[[Any], HitsListPaging] = adopt(HitsListPaging)
 hits_list_filter: Callable[[Any], HitsListFilter] = adopt(HitsListFilter)
-hits_name_by_option1: Callable[[Any], HitsNameByOption1] = adopt(HitsNameByOption1)
-hits_name_by_option2: Callable[[Any], HitsNameByOption2] = adopt(HitsNameByOption2)
+hits_name_by_id: Callable[[Any], HitsNameByID] = adopt(HitsNameByID)
+hits_name_by_tags: Callable[[Any], HitsNameByTags] = adopt(HitsNameByTags)
 
 
 def hits_name_by(data: Any) -> HitsNameBy:
     """Choose a variant by its members."""
     if data.__class__ is dict:
         if "id" in data:
-            return hits_name_by_option1(data)
+            return hits_name_by_id(data)
         if "tags" in data:
-            return hits_name_by_option2(data)
+            return hits_name_by_tags(data)
     return cast("HitsNameBy", data)
 
 

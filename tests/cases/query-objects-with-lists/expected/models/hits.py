@@ -17,10 +17,10 @@ __all__ = [
     "HitsListPagingDict",
     "HitsNameBy",
     "HitsNameByDict",
-    "HitsNameByOption1",
-    "HitsNameByOption1Dict",
-    "HitsNameByOption2",
-    "HitsNameByOption2Dict",
+    "HitsNameByID",
+    "HitsNameByIDDict",
+    "HitsNameByTags",
+    "HitsNameByTagsDict",
 ]
 
 
@@ -49,27 +49,27 @@ class HitsListFilterDict(TypedDict):
 
 
 @model
-class HitsNameByOption1(Model):
+class HitsNameByID(Model):
     id: int
 
 
-class HitsNameByOption1Dict(TypedDict):
-    """`HitsNameByOption1` as a dict, for arguments."""
+class HitsNameByIDDict(TypedDict):
+    """`HitsNameByID` as a dict, for arguments."""
 
     id: int
 
 
 @model
-class HitsNameByOption2(Model):
+class HitsNameByTags(Model):
     tags: list[str]
 
 
-class HitsNameByOption2Dict(TypedDict):
-    """`HitsNameByOption2` as a dict, for arguments."""
+class HitsNameByTagsDict(TypedDict):
+    """`HitsNameByTags` as a dict, for arguments."""
 
     tags: Sequence[str]
 
 
-HitsNameBy: TypeAlias = "HitsNameByOption1 | HitsNameByOption2"
+HitsNameBy: TypeAlias = "HitsNameByID | HitsNameByTags"
 
-HitsNameByDict: TypeAlias = "HitsNameByOption1Dict | HitsNameByOption2Dict"
+HitsNameByDict: TypeAlias = "HitsNameByIDDict | HitsNameByTagsDict"
