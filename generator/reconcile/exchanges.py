@@ -15,6 +15,8 @@ from .infer import is_map_of_names
 from .mismatches import Kind, Mismatch, find_mismatches
 from .recordings import Exchange
 
+_ABSENT_BODIES: dict[str, Kind] = {"empty": "empty body", "text": "invalid JSON"}
+"""What a body is that is documented as JSON and is none; an older recording does not tell them apart."""
 _MOST_EVIDENCE = 3
 """How many places are listed for a difference."""
 
@@ -190,11 +192,11 @@ def _find_mismatches(
     if exchange.body is None and not exchange.media_type.endswith("json"):
         return []
     mismatches = find_mismatches(media / "schema", exchange.body, source, envelope)
-    if exchange.body is None and mismatches:
-        # a recording has null for null, for nothing, and for what is no JSON
-        if (source.resolve(media / "schema") or media).text("format") == "binary":
+    if exchange.body is None and mismatches and exchange.kind != "json":
+        schema = source.resolve(media / "schema") or media
+        if exchange.kind == "stream" or schema.text("format") == "binary":
             return []
-        return [Mismatch("no JSON", media, "", "$", None)]
+        return [Mismatch(_ABSENT_BODIES.get(exchange.kind, "no JSON"), media, "", "$", None)]
     return mismatches
 
 

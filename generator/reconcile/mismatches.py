@@ -23,6 +23,8 @@ Kind: TypeAlias = Literal[
     "wrong type",
     "wrong format",
     "unknown variant",
+    "empty body",
+    "invalid JSON",
     "no JSON",
     "undocumented status",
     "undocumented media type",

@@ -26,6 +26,7 @@ class Exchange:
         status: HTTP status.
         media_type: media type of the response, without parameters.
         body: the parsed response; None if it is no JSON.
+        kind: what the body was: `json`, `empty`, `text` or `stream`; "" where an older recording does not say.
     """
 
     where: str
@@ -35,6 +36,7 @@ class Exchange:
     status: int
     media_type: str
     body: Any
+    kind: str = ""
 
 
 def read_recordings(path: Path) -> Iterator[Exchange]:
@@ -71,5 +73,12 @@ def _exchange(line: str, where: str, shown: str) -> Exchange:
 
     body = members.get("response")
     return Exchange(
-        where, text("operation"), text("method"), text("path"), status, text("media_type"), body
+        where,
+        text("operation"),
+        text("method"),
+        text("path"),
+        status,
+        text("media_type"),
+        body,
+        text("response_kind"),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import errno
 import json
 import os
@@ -12,7 +13,7 @@ from typing import Any
 
 import pytest
 from cloudflare_ai import AsyncCloudflareAI, CloudflareAI
-from cloudflare_ai.errors import APITimeoutError, NotFoundError
+from cloudflare_ai.errors import APITimeoutError, Error, NotFoundError
 from cloudflare_ai.recording import Recorder
 from cloudflare_ai.testing import Answer, FakeTransport
 
@@ -97,6 +98,27 @@ def test_streams_pass_through_without_their_bodies(tmp_path: Path) -> None:
         assert [event.response for event in stream] == ["Hel", "lo"]
     (line,) = _lines(path)
     assert line["media_type"] == "text/event-stream" and line["response"] is None
+    assert line["response_kind"] == "stream"
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        (b"", "empty"),
+        (b" null\n", "json"),
+        (b'{"result": {"id": "x"}}', "json"),
+        (b"{", "text"),
+        (b"<p>", "text"),
+    ],
+)
+def test_null_is_recorded_as_another_body_than_none(body: bytes, kind: str, tmp_path: Path) -> None:
+    path, fake = tmp_path / "exchanges.jsonl", FakeTransport()
+    headers = {"content-type": "application/json"}
+    fake.answer("ai_gateway.logs.get", Answer(body=body, headers=headers))
+    with contextlib.suppress(Error):
+        _client(path, fake, max_retries=0).ai_gateway.logs.get("x", gateway_id="my-gateway")
+    (line,) = _lines(path)
+    assert line["response_kind"] == kind
 
 
 def test_bytes_are_left_as_they_are(tmp_path: Path) -> None:

@@ -150,7 +150,7 @@ def _reconcile(folder: Path, document: Any, name: str) -> list[dict[str, Any]]:
     return differences
 
 
-INDESCRIBABLE = ("no JSON",)
+INDESCRIBABLE = ("no JSON", "empty body", "invalid JSON")
 
 
 def check(folder: Path, exchanges: list[dict[str, Any]], version: str) -> None:
@@ -242,12 +242,37 @@ def test_a_failure_gets_the_response_that_it_fits(tmp_path: Path) -> None:
     assert '{"409": {"$ref": "#/components/responses/Failed"}}' in overlay
 
 
-def test_a_body_that_is_no_json_is_reported_and_changes_no_schema(tmp_path: Path) -> None:
-    line = {**_exchange(random.Random(0)), "status": 200, "media_type": JSON, "response": None}
+@pytest.mark.parametrize(
+    ("kind", "expected"), [("", "no JSON"), ("empty", "empty body"), ("text", "invalid JSON")]
+)
+def test_a_body_that_is_no_json_is_reported_and_changes_no_schema(
+    kind: str, expected: str, tmp_path: Path
+) -> None:
+    line = {
+        **_exchange(random.Random(0)),
+        "status": 200,
+        "media_type": JSON,
+        "response": None,
+        "response_kind": kind,
+    }
     (tmp_path / "seen.jsonl").write_text(json.dumps(line))
     (found,) = _reconcile(tmp_path, _document("3.1.0"), "before")
-    assert found["kind"] == "no JSON"
+    assert found["kind"] == expected
     assert "nothing is proposed" in (tmp_path / "before.overlay.yaml").read_text()
+
+
+def test_a_body_that_is_null_makes_the_schema_nullable(tmp_path: Path) -> None:
+    line = {
+        **_exchange(random.Random(0)),
+        "status": 200,
+        "media_type": JSON,
+        "response": None,
+        "response_kind": "json",
+    }
+    (tmp_path / "seen.jsonl").write_text(json.dumps(line))
+    (found,) = _reconcile(tmp_path, _document("3.1.0"), "before")
+    assert found["kind"] == "null"
+    assert "null" in (tmp_path / "before.overlay.yaml").read_text()
 
 
 def test_the_formats_are_those_of_strict_mode() -> None:

@@ -182,7 +182,8 @@ def exchange(
         body: The body of the response; None for a stream, which is not written down.
 
     Returns:
-        A JSON object. Bodies that are not JSON are null.
+        A JSON object. Bodies that are not JSON are null; `response_kind` says what the response's body was:
+        `json`, `empty`, `text` for anything else, or `stream`.
     """
     redactor = _redactor(request)
     address = urlsplit(redactor.url(request.url))
@@ -200,6 +201,7 @@ def exchange(
         "status": status,
         "media_type": str(headers.get("content-type") or "").partition(";")[0].strip().lower(),
         "response": redactor.body(_parsed(body or b""), by_name=True),
+        "response_kind": _kind(body),
     }
 
 
@@ -221,6 +223,13 @@ def _credential_parts(value: str) -> list[str]:
     parts = [value, value.partition(" ")[2]]
     parts += [pair.partition("=")[2] for pair in value.split("; ")]
     return [part for part in parts if len(part) > 3]
+
+
+def _kind(body: bytes | None) -> str:
+    """Return what a body is, because null in a recording stands for null as well as for no JSON."""
+    if not body:
+        return "stream" if body is None else "empty"
+    return "json" if _parsed(body) is not None or body.strip() == b"null" else "text"
 
 
 def _parsed(body: bytes) -> Any:
