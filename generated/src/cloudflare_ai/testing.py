@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import json as _json
 from collections import deque
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from http import HTTPStatus
 from itertools import repeat
@@ -24,6 +24,7 @@ from typing import Any, Literal, TypeAlias
 from attrs import define, field, frozen
 
 from ._client import PROFILE
+from ._core.codec import is_async_iterable
 from ._core.contract import load_contract
 from ._core.fork import ForkLock
 from ._core.operation import TOKEN_OPERATION
@@ -215,7 +216,7 @@ class FakeTransport:
 
     async def asend(self, request: Request, /) -> FakeResponse:
         """Do what `send` does, for an async client."""
-        if isinstance(request.content, AsyncIterable):
+        if is_async_iterable(request.content):
             request.content = b"".join([piece async for piece in request.content])
         return self.send(request)
 

@@ -15,6 +15,7 @@ from urllib.request import getproxies, proxy_bypass
 from weakref import WeakKeyDictionary
 
 from ..errors import ArgumentError
+from .codec import is_async_iterable
 from .decompression import adecompressed, make_decompressor
 from .transport import AsyncResponse, FailureKind, Request, Timeout, TransportError
 
@@ -223,7 +224,7 @@ class _Source:
     async def _pieces(self) -> AsyncIterator[bytes]:
         try:
             pieces: Any = self._content
-            if isinstance(pieces, AsyncIterable):
+            if is_async_iterable(pieces):
                 async for piece in pieces:
                     yield piece
             else:

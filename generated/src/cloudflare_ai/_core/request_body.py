@@ -162,12 +162,9 @@ def _encode_content(
 
 
 def _encode_lines(content: Any, media_type: str) -> bytes:
-    if (
-        isinstance(content, (str, Mapping, Model))
-        or is_content(content)
-        or not is_iterable(content)
-    ):
-        name = type(content).__name__
+    is_one = isinstance(content, (str, Model)) or is_mapping(content) or is_content(content)
+    if is_one or not is_iterable(content):
+        name = type(cast(object, content)).__name__
         raise ArgumentError(f"Expected the items of the lines but received {name}; pass a list")
     start = "\x1e" if media_type == "application/json-seq" else ""
     return "".join(f"{start}{encode_json(item)}\n" for item in content).encode()

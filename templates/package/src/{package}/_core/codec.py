@@ -8,7 +8,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import AsyncIterable, Callable, Iterable, Mapping
 from datetime import date, datetime, timedelta
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, TypeGuard, TypeVar, cast
@@ -197,6 +197,11 @@ def is_mapping(value: object) -> TypeGuard[Mapping[str, Any]]:
 def is_iterable(value: object) -> TypeGuard[Iterable[Any]]:
     """Return whether a value can be iterated over, for the type checkers too."""
     return isinstance(value, Iterable)
+
+
+def is_async_iterable(value: object) -> TypeGuard[AsyncIterable[Any]]:
+    """Return whether a value is to be iterated over with `async for`, for the type checkers too."""
+    return isinstance(value, AsyncIterable)
 
 
 def find_kind(value: Any) -> str:

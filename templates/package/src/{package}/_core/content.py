@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterable, Iterable, Iterator, Mapping
-from typing import IO, Any, TypeAlias, cast
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
+from typing import IO, Any, TypeAlias, TypeGuard, cast
 
 from ..errors import ArgumentError
-from .codec import is_iterable
+from .codec import is_async_iterable, is_iterable, is_list, is_mapping
 
 FileContent: TypeAlias = "bytes | IO[bytes] | os.PathLike[str]"
 File: TypeAlias = "FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]"
@@ -17,7 +17,6 @@ BodyContent: TypeAlias = "FileContent | Iterable[bytes] | AsyncIterable[bytes]"
 """A body that is sent as it is; only an async client takes an async iterable."""
 
 _CHUNK = 1 << 16
-_BUFFERS = (bytes, bytearray, memoryview)
 
 
 class Pieces:
@@ -64,7 +63,7 @@ class Pieces:
 
 def _open_later(part: FileContent) -> tuple[FileContent, int | None]:
     """Return the part and where it starts, None for a file that can't be read twice."""
-    if isinstance(part, _BUFFERS):
+    if isinstance(part, (bytes, bytearray, memoryview)):
         return bytes(part), 0
     if isinstance(part, os.PathLike):
         return part, 0
@@ -100,30 +99,39 @@ def _read(file: IO[bytes]) -> Iterator[bytes]:
         yield chunk
 
 
+def _is_buffer(value: object) -> TypeGuard[bytes | bytearray]:
+    return isinstance(value, (bytes, bytearray, memoryview))
+
+
 def is_content(value: Any) -> bool:
     """Return whether a value is bytes, or what is read to get them."""
-    return isinstance(value, (*_BUFFERS, os.PathLike)) or hasattr(value, "read")
+    return _is_buffer(value) or isinstance(value, os.PathLike) or hasattr(value, "read")
 
 
 def pass_on(content: Any) -> bytes | Iterable[bytes] | AsyncIterable[bytes]:
     """Return a body that is sent as it is: bytes, or an iterable of them."""
-    if isinstance(content, _BUFFERS):
+    if _is_buffer(content):
         return bytes(content)
-    if isinstance(content, (list, tuple)):
-        return b"".join(map(_check_piece, cast("list[Any]", content)))
+    if is_list(content):
+        return b"".join(map(_check_piece, content))
     if is_content(content):
         return Pieces([content])
-    if isinstance(content, AsyncIterable):
-        return (_check_piece(piece) async for piece in cast("AsyncIterable[Any]", content))
-    if is_iterable(content) and not isinstance(content, (str, Mapping)):
+    if is_async_iterable(content):
+        return _check_pieces(content)
+    if is_iterable(content) and not isinstance(content, str) and not is_mapping(content):
         return map(_check_piece, content)
     raise ArgumentError(
         "Expected bytes, a binary file, a path or an iterable of bytes but received "
-        f"{type(content).__name__}; encode it"
+        f"{type(cast(object, content)).__name__}; encode it"
     )
 
 
+async def _check_pieces(pieces: AsyncIterable[Any]) -> AsyncIterator[bytes]:
+    async for piece in pieces:
+        yield _check_piece(piece)
+
+
 def _check_piece(piece: Any) -> bytes:
-    if isinstance(piece, _BUFFERS):
+    if _is_buffer(piece):
         return bytes(piece)
     raise ArgumentError(f"Expected pieces of bytes but received {type(piece).__name__}; encode it")

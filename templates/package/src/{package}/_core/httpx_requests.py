@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 import sys
 import time
-from collections.abc import AsyncIterable, AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator
 from importlib import import_module
 from types import FunctionType
 from typing import Any
 
+from .codec import is_async_iterable
 from .option_checks import check_header
 from .transport import Request
 
@@ -115,7 +116,7 @@ def _pieces(module: Any, content: Any) -> Any:
             return iter(content)
 
         async def __aiter__(self) -> AsyncIterator[bytes]:
-            if isinstance(content, AsyncIterable):
+            if is_async_iterable(content):
                 async for piece in content:
                     yield piece
             else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from copy import deepcopy
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
@@ -36,7 +36,7 @@ class Received:
 
     def __init__(self, request: Request) -> None:
         parts = urlsplit(request.url)
-        content = request.content or b""
+        content: Any = request.content or b""
         self.method = request.method
         self.path = parts.path
         self.query = parse_qsl(parts.query, keep_blank_values=True)
@@ -166,7 +166,7 @@ class Route:
         if value is _ABSENT:
             value = make_example(self._contract.node(documented.get("schema", {})))
         if "paging" in self.operation:
-            members = body if is_mapping(body) else {}
+            members: Mapping[str, Any] = body if is_mapping(body) else {}
             _make_last(value, self.operation["paging"], {**members, **query})
         return status, media_type, value
 
