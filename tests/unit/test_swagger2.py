@@ -47,6 +47,11 @@ def operation(folder: Path, operation: dict[str, Any], **document: Any) -> dict[
             {"host": "a.example", "schemes": ["http", "https"]},
             ["https://a.example", "http://a.example"],
         ),
+        (
+            {"host": "a.example", "schemes": ["wss", "http"]},
+            ["http://a.example", "wss://a.example"],
+        ),
+        ({"host": "http://a.example/", "basePath": "/v1"}, ["http://a.example/v1"]),
     ],
 )
 def test_servers(tmp_path: Path, document: dict[str, Any], urls: list[str]) -> None:
@@ -307,3 +312,75 @@ def test_older_versions_are_refused(tmp_path: Path) -> None:
     report = Report()
     assert not check_grammar(converted(tmp_path, {"swagger": "1.2"}), report)
     assert [each.code for each in report.errors] == ["openapi-version"]
+
+
+def test_components_get_names_that_3_1_allows(tmp_path: Path) -> None:
+    document = {
+        "definitions": {
+            "Page\u00abPet\u00bb": {"items": {"$ref": "#/definitions/Map%3Cstring,Pet%3E"}},
+            "Page<Pet>": {"$ref": "#/definitions/Page\u00abPet\u00bb/items"},
+            "Map<string,Pet>": {"type": "object"},
+            "Page_Pet": {"type": "string"},
+        },
+        "parameters": {"page size": {"name": "size", "in": "query", "type": "integer"}},
+        "responses": {"not found": {"description": "None."}},
+        "securityDefinitions": {"Basic Auth": {"type": "basic"}},
+        "security": [{"Basic Auth": []}],
+        "paths": {
+            "/a": {
+                "get": {
+                    "security": [{}, {"Basic Auth": []}],
+                    "parameters": [{"$ref": "#/parameters/page%20size"}],
+                    "responses": {"404": {"$ref": "#/responses/not found"}},
+                }
+            }
+        },
+    }
+    root = converted(tmp_path, document).root.value
+    assert root["components"]["schemas"] == {
+        "Page_Pet_2": {"items": {"$ref": "#/components/schemas/Map_string_Pet"}},
+        "Page_Pet_3": {"$ref": "#/components/schemas/Page_Pet_2/items"},
+        "Map_string_Pet": {"type": "object"},
+        "Page_Pet": {"type": "string"},
+    }
+    assert [*root["components"]["securitySchemes"]] == ["Basic_Auth"]
+    assert root["security"] == [{"Basic_Auth": []}]
+    get = root["paths"]["/a"]["get"]
+    assert get["security"] == [{}, {"Basic_Auth": []}]
+    assert get["parameters"] == [{"$ref": "#/components/parameters/page_size"}]
+    assert get["responses"] == {"404": {"$ref": "#/components/responses/not_found"}}
+
+
+@pytest.mark.parametrize(
+    ("produces", "media_types"),
+    [
+        ([], ["application/octet-stream"]),
+        (["image/png"], ["image/png"]),
+        (["application/json", "application/pdf"], ["application/pdf"]),
+        (["application/json"], ["*/*"]),
+    ],
+)
+def test_a_file_is_not_read_as_json(
+    tmp_path: Path, produces: list[str], media_types: list[str]
+) -> None:
+    response = {"description": "A file.", "schema": {"type": "file"}}
+    post = operation(tmp_path, {"responses": {"200": response}}, produces=produces)
+    content = post["responses"]["200"]["content"]
+    binary = {"schema": {"type": "string", "format": "binary"}}
+    assert content == dict.fromkeys(media_types, binary)
+
+
+def test_a_list_of_files_is_sent_in_parts(tmp_path: Path) -> None:
+    files = {"name": "f", "in": "formData", "type": "array", "items": {"type": "file"}}
+    post = operation(tmp_path, {"parameters": [files | {"collectionFormat": "multi"}]})
+    assert [*post["requestBody"]["content"]] == ["multipart/form-data"]
+
+
+def test_examples_of_parameters_and_bodies_stay(tmp_path: Path) -> None:
+    parameters = [
+        {"name": "q", "in": "query", "type": "string", "x-example": "cats"},
+        {"name": "b", "in": "body", "schema": {}, "x-examples": {"application/json": {"a": 1}}},
+    ]
+    post = operation(tmp_path, {"parameters": parameters})
+    assert post["parameters"][0]["example"] == "cats"
+    assert post["requestBody"]["content"]["application/json"]["example"] == {"a": 1}

@@ -14,6 +14,7 @@ from ...diagnostics import Report
 from ..loading.document import AssembledDocument
 from ..loading.node import Node
 from ..metamodel import SWAGGER_2, is_map
+from .component_names import rename_components, rename_in_pointer
 from .convert_parameters import ParameterConverter
 from .convert_schemas import SchemaConverter
 from .convert_security import convert_scheme
@@ -42,7 +43,11 @@ class _Converter:
         self._report = report
         self._root = document.root
         self._origins = document.origins.copy()
-        self._schemas = SchemaConverter(self._origins)
+        self._renamed = {
+            section: rename_components(each for each, _ in (self._root / section).items())
+            for section in ("definitions", "parameters", "responses", "securityDefinitions")
+        }
+        self._schemas = SchemaConverter(self._origins, self._renamed["definitions"])
         self._parameters = ParameterConverter(self._schemas, self._origins, report)
         self._consumes = _texts(self._root / "consumes")
         self._produces = _texts(self._root / "produces")
@@ -51,6 +56,8 @@ class _Converter:
         root = self._root
         converted: dict[str, Any] = {"openapi": "3.1.0"}
         converted |= {key: value for key, value in root.value.items() if key not in _MOVED}
+        if "security" in root:
+            converted["security"] = self._security(root / "security")
         converted["servers"] = self._servers(_texts(root / "schemes"), root)
         paths = root / "paths"
         converted["paths"] = {
@@ -68,13 +75,18 @@ class _Converter:
 
     def _servers(self, schemes: list[str], place: Node) -> list[dict[str, Any]]:
         host, base = self._root.text("host") or "", self._root.text("basePath") or ""
+        before, separator, after = host.partition("://")
+        if separator:  # 2.0 has the scheme elsewhere, but many write it here as well
+            host, schemes = after, schemes or [before]
+        host = host.rstrip("/")
         path = base if not base or base.startswith("/") else f"/{base}"
         if not host:
             servers: list[dict[str, Any]] = [{"url": path or "/"}]
         else:
             fetched = urlsplit(self._document.key).scheme
             chosen = schemes or [fetched if fetched in ("http", "https") else "https"]
-            ordered = sorted(dict.fromkeys(chosen), key=lambda scheme: scheme != "https")
+            web = [each for each in ("https", "http") if each in chosen]
+            ordered = [*web, *(each for each in dict.fromkeys(chosen) if each not in web)]
             servers = [{"url": f"{scheme}://{host}{path}"} for scheme in ordered]
         for server in servers:
             self._record(server, place)
@@ -86,14 +98,14 @@ class _Converter:
             "schemas": (
                 root / "definitions",
                 {
-                    name: self._schemas.convert(node)
+                    self._rename("definitions", name): self._schemas.convert(node)
                     for name, node in (root / "definitions").items()
                 },
             ),
             "parameters": (
                 root / "parameters",
                 {
-                    name: self._parameters.convert(node)
+                    self._rename("parameters", name): self._parameters.convert(node)
                     for name, node in (root / "parameters").items()
                     if node.is_map and node.text("in") not in ("body", "formData")
                 },
@@ -101,14 +113,14 @@ class _Converter:
             "responses": (
                 root / "responses",
                 {
-                    name: self._response(node, self._produces)
+                    self._rename("responses", name): self._response(node, self._produces)
                     for name, node in (root / "responses").items()
                 },
             ),
             "securitySchemes": (
                 root / "securityDefinitions",
                 {
-                    name: convert_scheme(node)
+                    self._rename("securityDefinitions", name): convert_scheme(node)
                     for name, node in (root / "securityDefinitions").items()
                 },
             ),
@@ -119,9 +131,30 @@ class _Converter:
                 converted[name] = section
                 self._record(section, node)
         for name, node in (root / "securityDefinitions").items():
-            if is_map(converted["securitySchemes"][name]):
-                self._record(converted["securitySchemes"][name], node)
+            scheme = converted["securitySchemes"][self._rename("securityDefinitions", name)]
+            if is_map(scheme):
+                self._record(scheme, node)
         self._record(converted, root)
+        return converted
+
+    def _rename(self, section: str, name: str) -> str:
+        return self._renamed[section].get(name, name)
+
+    def _security(self, node: Node) -> Any:
+        """Return security requirements with the new names of schemes."""
+        if not self._renamed["securityDefinitions"] or not node.is_list:
+            return node.value
+        converted: list[Any] = []
+        for each in node:
+            requirement: Any = each.value
+            if is_map(requirement):
+                requirement = {
+                    self._rename("securityDefinitions", name): scopes
+                    for name, scopes in requirement.items()
+                }
+                self._record(requirement, each)
+            converted.append(requirement)
+        self._record(converted, node)
         return converted
 
     def _path_item(self, item: Node) -> Any:
@@ -165,6 +198,8 @@ class _Converter:
             converted["requestBody"] = body
         if "responses" in node:
             converted["responses"] = self._responses(node)
+        if "security" in node:
+            converted["security"] = self._security(node / "security")
         if "schemes" in node and self._root.text("host"):
             converted["servers"] = self._servers(_texts(node / "schemes"), node / "schemes")
         self._record(converted, node)
@@ -195,9 +230,13 @@ class _Converter:
         if reference is None:
             return self._parameters.convert(node)
         if reference.startswith("#/parameters/"):
-            return {"$ref": f"#/components{reference[1:]}"}
+            return {"$ref": self._component("parameters", reference)}
         end = self._resolve(node)
         return self._parameters.convert(end) if end.is_map and "$ref" not in end else node.value
+
+    def _component(self, section: str, reference: str) -> str:
+        pointer = reference.removeprefix(f"#/{section}/")
+        return f"#/components/{section}/{rename_in_pointer(pointer, self._renamed[section])}"
 
     def _responses(self, operation: Node) -> Any:
         node = operation / "responses"
@@ -221,7 +260,7 @@ class _Converter:
         if reference is None:
             return self._response(node, produces)
         if shares and reference.startswith("#/responses/"):
-            return {"$ref": f"#/components{reference[1:]}"}
+            return {"$ref": self._component("responses", reference)}
         end = self._resolve(node)
         return self._response(end, produces) if end.is_map and "$ref" not in end else node.value
 
@@ -251,9 +290,9 @@ class _Converter:
             content: dict[str, Any] = {name: {} for name in examples if "/" in name}
         else:
             is_file = (node / "schema").plain("type") == "file"
-            default = "application/octet-stream" if is_file else "application/json"
+            media_types = _media_types_of_file(produces) if is_file else produces
             schema = self._schemas.convert(node / "schema")
-            content = {each: {"schema": schema} for each in produces or [default]}
+            content = {each: {"schema": schema} for each in media_types or ["application/json"]}
         for name, media in content.items():
             if name in examples:
                 media["example"] = examples[name].value
@@ -283,6 +322,15 @@ class _Converter:
             visited.add(reference)
             at = target
         return at
+
+
+def _media_types_of_file(produces: list[str]) -> list[str]:
+    """Return the media types that a file is asked for as.
+
+    JSON is what the other responses of an API or the errors of the operation have: a file is not read as JSON.
+    """
+    others = [each for each in produces if "json" not in each.lower()]
+    return others or (["*/*"] if produces else ["application/octet-stream"])
 
 
 def _is_in_body(node: Node) -> bool:

@@ -34,6 +34,8 @@ class ParameterConverter:
         """Return a parameter that is not sent in the body."""
         converted = {key: value for key, value in node.value.items() if key not in _NOT_COPIED}
         converted["schema"] = self._schemas.convert_value(node)
+        if "x-example" in node:
+            converted.setdefault("example", node.value["x-example"])
         if node.plain("type") == "array":
             converted |= self._serialization(node, node.text("in") or "")
         self._origins.record(converted, node.pinned())
@@ -45,9 +47,21 @@ class ParameterConverter:
         self._origins.record(media, node.pinned())
         copied = ("description", "required")
         body = {key: node.value[key] for key in node.value if key in copied or key.startswith("x-")}
-        body["content"] = dict.fromkeys(media_types or ["application/json"], media)
+        body["content"] = {
+            each: self._with_example(media, node, each)
+            for each in media_types or ["application/json"]
+        }
         self._origins.record(body, node.pinned())
         return body
+
+    def _with_example(self, media: dict[str, Any], node: Node, media_type: str) -> dict[str, Any]:
+        """Return a media type with the example that `x-examples` has for it."""
+        examples = node / "x-examples"
+        if media_type not in examples:
+            return media
+        converted = {**media, "example": examples.value[media_type]}
+        self._origins.record(converted, node.pinned())
+        return converted
 
     def convert_form(self, nodes: list[Node], media_types: list[str]) -> dict[str, Any]:
         """Return the request body that parameters `in: formData` describe together."""
@@ -86,7 +100,7 @@ class ParameterConverter:
         return body
 
     def _form_types(self, nodes: list[Node], media_types: list[str]) -> list[str]:
-        if any(node.plain("type") == "file" for node in nodes):
+        if any("file" in (node.plain("type"), (node / "items").plain("type")) for node in nodes):
             return [MULTIPART]
         return [each for each in media_types if each in (FORM, MULTIPART)] or [FORM]
 

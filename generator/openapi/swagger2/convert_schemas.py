@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from ..loading.document import Origins
 from ..loading.node import Node
 from ..metamodel import SWAGGER_2, is_list, is_map
+from .component_names import rename_in_pointer
 
 DEFINITIONS: Final = "#/definitions/"
 SCHEMAS: Final = "#/components/schemas/"
@@ -40,8 +42,9 @@ VALUE_KEYWORDS: Final = (
 class SchemaConverter:
     """Converts schemas; what needs no change is shared with the original."""
 
-    def __init__(self, origins: Origins) -> None:
+    def __init__(self, origins: Origins, renamed: Mapping[str, str]) -> None:
         self._origins = origins
+        self._renamed = renamed
         self._open: set[str] = set()
 
     def convert(self, node: Node) -> Any:
@@ -68,7 +71,8 @@ class SchemaConverter:
             return self._inline(node, reference)
         changed: dict[str, Any] = {}
         if reference is not None:
-            changed["$ref"] = SCHEMAS + reference.removeprefix(DEFINITIONS)
+            pointer = reference.removeprefix(DEFINITIONS)
+            changed["$ref"] = SCHEMAS + rename_in_pointer(pointer, self._renamed)
         for key, slot in SWAGGER_2.list_slots("schema", node.value):
             if slot.shape == "schema":
                 child = node / key

@@ -210,7 +210,7 @@ def _merge_fields(
 def format_accept(operation: Operation[Any]) -> str:
     """Return the `Accept` header of an operation: what is documented, JSON first where it is."""
     if not operation.media:
-        return "application/json"
+        return "*/*" if operation.method == "HEAD" else "application/json"
     return ", ".join(name for name, kind in operation.media.items() if kind not in _STREAMS) or (
         ", ".join(operation.media)
     )
