@@ -46,10 +46,12 @@ def can_exchange(folder: Path) -> bool:
         return False
     if not os.access(folder.parent, os.W_OK | os.X_OK):
         return False
-    for at, folders, _files in os.walk(folder):
+    for at, folders, files in os.walk(folder):
         for path in (Path(at), *(Path(at, name) for name in folders)):
             if path.is_symlink() or not _is_owned_by_user(path):
                 return False
+        if not all(os.access(Path(at, name), os.W_OK) for name in (".", *files)):
+            return False  # what can't be written may be impossible to remove afterwards
     return True
 
 

@@ -15,6 +15,7 @@ import json
 import os
 import re
 import shutil
+import stat
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -170,11 +171,13 @@ def _digest_of(path: Path) -> str:
     if path.is_symlink():
         return _digest(b"link " + os.fsencode(os.readlink(path)))
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return "no file"  # a folder, or a pipe, which would never end
         return _digest(path.read_bytes())
     except FileNotFoundError:
         return ""
-    except (IsADirectoryError, NotADirectoryError):
-        return "a folder"
+    except NotADirectoryError:
+        return "no file"
 
 
 def _digest(content: bytes) -> str:

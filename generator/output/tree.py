@@ -190,7 +190,7 @@ def list_owned(folder: Path) -> frozenset[str]:
     return frozenset(
         line
         for line in lines
-        if not line.startswith(("#", "/")) and ".." not in line.split("/") and line
+        if not line.startswith("#") and not {"", ".", ".."} & set(line.split("/"))
     )
 
 
@@ -206,12 +206,17 @@ def _refuse_foreign(drift: Drift, folder: Path, owned: Collection[str]) -> None:
     foreign += [
         path for path in drift.missing if path not in owned and os.path.lexists(folder / path)
     ]
-    foreign += [path for path in drift.missing if (folder / path).is_dir()]
+    foreign += [path for path in drift.missing if _is_special(folder / path)]
     if foreign:
         raise TreeError(
             f"{folder.name}/{foreign[0]} is in the way and was not made by the generator; "
             "move it away, or choose another output folder"
         )
+
+
+def _is_special(path: Path) -> bool:
+    """Tell whether a folder, a pipe, a socket or a device stands at a path; nothing of that is generated."""
+    return path.exists() and not path.is_symlink() and not path.is_file()
 
 
 def _refuse_links(drift: Drift, folder: Path) -> None:
@@ -228,9 +233,12 @@ def _has_others(folder: Path, listed: Collection[str]) -> bool:
     """Tell whether anything in a folder is not generated, an empty folder included."""
     for at, folders, files in os.walk(folder):
         inside = Path(at).relative_to(folder)
-        names = [(inside / name).as_posix() for name in files]
-        if any(each not in listed and not is_bytecode_of(each, listed) for each in names):
-            return True
+        for name in files:
+            path = (inside / name).as_posix()
+            if path not in listed and not is_bytecode_of(path, listed):
+                return True
+            if _is_special(folder / path):
+                return True
         if not files and not folders and inside.parts:
             return True
     return False
