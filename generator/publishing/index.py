@@ -25,6 +25,7 @@ from attrs import field, frozen
 from packaging.utils import (
     InvalidSdistFilename,
     InvalidWheelFilename,
+    canonicalize_name,
     parse_sdist_filename,
     parse_wheel_filename,
 )
@@ -43,6 +44,10 @@ _SIMPLE_PATHS = ("simple/", "+simple/")
 """Paths of the simple API below the URL for uploads; the second is devpi's."""
 _TIMEOUT = 60.0
 """Seconds that a request may wait for a connection or for data."""
+_PAGE_SECONDS = 300.0
+"""Seconds until a page of the index has arrived."""
+_PAGE_BYTES = 64_000_000
+"""Size of a page; the largest ones of public indexes have a third of that."""
 
 
 @frozen
@@ -146,7 +151,7 @@ def _find_simple(index: Index, simple: str) -> Index:
             ) as response:
                 if response.is_success:  # the head is enough: the list of all packages may be long
                     return Index(index.upload, url, index.user, index.password, index.certificates)
-        except httpx.HTTPError as error:
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise Refusal(
                 f"the index {url} can't be reached ({type(error).__name__})", "try again later"
             ) from None
@@ -174,14 +179,14 @@ def list_releases(index: Index, distribution: str) -> Releases:
             packages = client.get_project_page(distribution).packages
         except NoSuchProjectError:
             packages = []
-        except OSError as error:  # what requests raises
+        except (OSError, ValueError) as error:  # what requests raises, and for pages that are none
             raise Refusal(
                 f"the index can't be read ({type(error).__name__})", "try again later"
             ) from None
     files: dict[Version, dict[str, str | None]] = {}
     sdists: dict[Version, DistributionPackage] = {}
     for package in packages:
-        version = _version(package.filename)
+        version = _read_version(package.filename, distribution)
         if version is not None:
             files.setdefault(version, {})[package.filename] = package.digests.get("sha256")
             if package.package_type == "sdist":
@@ -263,6 +268,20 @@ class _Session(requests.Session):
         return super().request(*arguments, **options)
 
 
+def _read_page(response: requests.Response, **options: Any) -> None:
+    """Read a page, unless it is too large or comes too slowly; files are read by whoever asked for them."""
+    if options.get("stream") and not response.is_redirect:
+        return
+    end, pieces, size = time.monotonic() + _PAGE_SECONDS, list[bytes](), 0
+    for piece in response.iter_content(1 << 16):
+        pieces.append(piece)
+        size += len(piece)
+        if size > _PAGE_BYTES or time.monotonic() > end:
+            response.close()
+            raise requests.exceptions.ContentDecodingError("the page is too large or too slow")
+    response._content = b"".join(pieces)  # as `Response.content` does, which has no limit
+
+
 class _OriginAuth(requests.auth.HTTPBasicAuth):
     """Basic authentication at the origin of the index, and at no other host that a page links to."""
 
@@ -288,16 +307,18 @@ def _client(index: Index) -> PyPISimple:
     session.trust_env = False  # no credentials of a .netrc for other hosts
     session.proxies = requests.utils.get_environ_proxies(index.simple)
     session.auth = _OriginAuth(index)
+    session.hooks["response"].append(_read_page)
     session.verify = index.certificates or True
     return PyPISimple(index.simple, session=session)
 
 
-def _version(name: str) -> Version | None:
+def _read_version(name: str, distribution: str) -> Version | None:
+    """Return the version of a file; None where it is none of the distribution's."""
     try:
-        return (
-            parse_wheel_filename(name)[1]
-            if name.endswith(".whl")
-            else parse_sdist_filename(name)[1]
-        )
+        if name.endswith(".whl"):
+            project, version, *_ = parse_wheel_filename(name)
+        else:
+            project, version = parse_sdist_filename(name)
     except (InvalidWheelFilename, InvalidSdistFilename):
         return None
+    return version if project == canonicalize_name(distribution) else None

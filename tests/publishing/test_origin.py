@@ -1,4 +1,4 @@
-"""The password of an index goes to the origin of that index and to no other."""
+"""The password of an index goes to the origin of that index and to no other, and a hostile index is refused."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from threading import Thread
 
 import pytest
 
+from generator.publishing import index as indexes
+from generator.publishing.errors import Refusal
 from generator.publishing.index import Index, fetch, list_releases
 
 _AUTHORIZATION = "Basic " + base64.b64encode(b"user:secret").decode()
@@ -23,6 +25,7 @@ class _Server(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.page = b""
         self.redirect = ""
+        self.is_endless = False
         self.authorizations: list[str | None] = []
 
     @property
@@ -39,9 +42,15 @@ class _Handler(BaseHTTPRequestHandler):
         if self.server.redirect:
             self.send_header("Location", self.server.redirect)
         self.send_header("Content-Type", "text/html")
-        self.send_header("Content-Length", str(len(self.server.page)))
+        if not self.server.is_endless:
+            self.send_header("Content-Length", str(len(self.server.page)))
         self.end_headers()
         self.wfile.write(self.server.page)
+        while self.server.is_endless:
+            try:
+                self.wfile.write(b"<!-- x -->" * 1000)
+            except OSError:
+                break
 
     def log_message(self, *_: object) -> None: ...
 
@@ -80,3 +89,59 @@ def test_a_redirect_to_another_host_carries_no_credentials(
     list_releases(Index(here.url, here.url, "user", "secret"), "pets")
     assert here.authorizations == [_AUTHORIZATION]
     assert there.authorizations == [None]
+
+
+@pytest.mark.parametrize(
+    "redirect", ["file:///etc/passwd", "ftp://127.0.0.1/x", "http://[", "/simple/"]
+)
+def test_a_redirect_that_leads_nowhere_is_refused(
+    servers: tuple[_Server, _Server], redirect: str
+) -> None:
+    here, _ = servers
+    here.redirect = redirect
+    with pytest.raises(Refusal, match="can't be read"):
+        list_releases(Index(here.url, here.url, "user", "secret"), "pets")
+
+
+@pytest.mark.parametrize("redirect", ["", "/pets/"])
+def test_a_page_without_an_end_is_refused(
+    servers: tuple[_Server, _Server], redirect: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, _ = servers
+    here.is_endless, here.redirect = True, redirect
+    monkeypatch.setattr(indexes, "_PAGE_BYTES", 1_000_000)
+    with pytest.raises(Refusal, match="can't be read"):
+        list_releases(Index(here.url, here.url, "user", "secret"), "pets")
+
+
+def test_a_page_that_comes_too_slowly_is_refused(
+    servers: tuple[_Server, _Server], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, _ = servers
+    here.page = b"<a href='pets-1.0.tar.gz'>pets-1.0.tar.gz</a>"
+    monkeypatch.setattr(indexes, "_PAGE_SECONDS", -1.0)
+    with pytest.raises(Refusal, match="can't be read"):
+        list_releases(Index(here.url, here.url, "user", "secret"), "pets")
+
+
+def test_a_file_with_another_digest_is_refused(
+    servers: tuple[_Server, _Server], tmp_path: Path
+) -> None:
+    here, _ = servers
+    for fragment in ("", f"#sha256={'0' * 64}"):
+        here.page = f'<a href="pets-1.0.tar.gz{fragment}">pets-1.0.tar.gz</a>'.encode()
+        index = Index(here.url, here.url, "user", "secret")
+        [package] = list_releases(index, "pets").sdists.values()
+        with pytest.raises(Refusal, match=r"pets-1\.0\.tar\.gz can't be fetched"):
+            fetch(index, package, tmp_path / "pets.tar.gz")
+        assert not (tmp_path / "pets.tar.gz").exists()
+
+
+@pytest.mark.parametrize("name", ["Pets.Shop", "pets-shop", "pets_shop", "PETS--SHOP"])
+def test_files_of_other_projects_do_not_count(servers: tuple[_Server, _Server], name: str) -> None:
+    here, _ = servers
+    files = ["pets_shop-1.0.tar.gz", "pets_shop_2-2.0.tar.gz", "pets-3.0.tar.gz", "x", "../y.whl"]
+    files += ["pets_shop-4.0-py3-none-any.whl", "cats_shop-5.0-py3-none-any.whl"]
+    here.page = "".join(f'<a href="{each}">{each}</a>' for each in files).encode()
+    releases = list_releases(Index(here.url, here.url, "user", "secret"), name)
+    assert sorted(map(str, releases.files)) == ["1.0", "4.0"]
