@@ -20,15 +20,18 @@ those are. A table that is about nothing in the document is an error.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, cast
+from urllib.parse import unquote
 
 from ..diagnostics import Report, did_you_mean
 from ..rules import SEVERITIES, RuleSeverity, load_rules
 from .editing import Draft
 from .extensions import value_forms as forms
 from .extensions.registry import KEYS, PACKAGE_FORMS
+from .json_pointers import find_value
 from .loading import Node, Source, read
 from .metamodel import HTTP_METHODS
 
@@ -52,6 +55,7 @@ OPERATION_KEYS: Final = {
 }
 CREDENTIAL_KEYS: Final = {"argument": "x-argument", "environment": "x-environment"}
 LINT_FORM: Final = forms.mapping(forms.one_of(*SEVERITIES))
+_MAX_REFERENCES: Final = 30
 Table = dict[str, Any]
 
 
@@ -124,12 +128,22 @@ class _Settings:
         schemes = _table(_table(self._root.get("components")).get("securitySchemes"))
         for key, node in self._tables(settings, "credentials"):
             self._write(node, key, schemes, CREDENTIAL_KEYS, "security scheme")
+        tables = dict(self._tables(settings, "operations"))
+        self._separate_path_items({key.partition(" ")[2] for key in tables})
         by_path = dict(_operations(self._root))
         by_id = {str(each.get("operationId")): each for each in by_path.values()}
-        for key, node in self._tables(settings, "operations"):
+        for key, node in tables.items():
             self._write(node, key, {**by_id, **by_path}, OPERATION_KEYS, "operation")
         if "lint" in settings:
             self._check_lint(settings / "lint")
+
+    def _separate_path_items(self, paths: Collection[str]) -> None:
+        """Copy the path items of `paths` that other paths refer to as well, so that settings are about one path."""
+        items = dict(_path_items(self._root))
+        uses = Counter(map(id, items.values()))
+        for path, item in items.items():
+            if path in paths and uses[id(item)] > 1:
+                self._root["paths"][path] = self._draft.duplicate(item)
 
     def _check_lint(self, settings: Node) -> None:
         self._valid(settings, LINT_FORM)
@@ -206,10 +220,22 @@ class _Settings:
 
 def _operations(root: Table) -> Iterator[tuple[str, Table]]:
     """Yield the operations of a document, by "GET /path"."""
+    for path, item in _path_items(root):
+        methods = {key.upper(): item[key] for key in item if key.lower() in HTTP_METHODS}
+        for method, node in {**_table(item.get("additionalOperations")), **methods}.items():
+            if isinstance(node, dict):
+                yield f"{method} {path}", cast(Table, node)
+
+
+def _path_items(root: Table) -> Iterator[tuple[str, Table]]:
+    """Yield path and path item, or what a `$ref` in its place leads to."""
     for path, item in _table(root.get("paths")).items():
-        for method, node in _table(item).items():
-            if method.lower() in HTTP_METHODS and isinstance(node, dict):
-                yield f"{method.upper()} {path}", node
+        for _ in range(_MAX_REFERENCES):
+            reference = _table(item).get("$ref")
+            if not isinstance(reference, str) or not reference.startswith("#/"):
+                break
+            item = find_value(root, unquote(reference[1:]))
+        yield path, _table(item)
 
 
 def _parameters(root: Table) -> Iterator[str]:
