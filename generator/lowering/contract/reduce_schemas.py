@@ -12,7 +12,7 @@ from attrs import define, field
 from ...diagnostics import Report
 from ...openapi.loading import Node, Source
 from ...openapi.metamodel import JSON_CLASSES, is_list
-from ...openapi.patterns.translate import to_python_pattern
+from ...openapi.patterns.translate import is_date_picture, to_python_pattern
 from ..schemas.all_of import is_bare_reference, referenced_schema
 from ..schemas.discriminator_mapping import read_mapping
 from ..schemas.inheritance import Inheritance
@@ -133,6 +133,14 @@ class ContractSchemas:
 
     def _reduce_pattern(self, pattern: str | None, node: Node) -> str | None:
         """Return a pattern for Python's `re`; None, with a warning at `node`, where it can't be checked."""
+        if pattern is not None and is_date_picture(pattern):
+            self.report.warning(
+                "invalid-pattern",
+                node,
+                f"{pattern!r} shows what a date looks like, and no date matches it; it is not validated",
+                "write a regular expression, or leave the pattern to `format`",
+            )
+            return None
         translated = to_python_pattern(pattern) if pattern is not None else None
         if translated is None:
             self.report.warning(

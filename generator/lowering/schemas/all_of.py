@@ -55,7 +55,7 @@ def annotated_reference(node: Node) -> Node | None:
     for key in ("allOf", "oneOf", "anyOf"):
         parts = node.get(key)
         if parts is not None and parts.is_list:
-            members = list(parts) if key != "allOf" else _without_annotating_parts(parts)
+            members = list(parts) if key != "allOf" else substantive_parts(parts)
             others = set(node.value) - _ANNOTATIONS - {key}
             is_only_reference = len(members) == 1 and is_bare_reference(members[0])
             return members[0] if is_only_reference and not _without_extensions(others) else None
@@ -67,7 +67,8 @@ def annotating_parts(node: Node) -> list[Node]:
     return [part for part in node / "allOf" if _only_annotates(part)]
 
 
-def _without_annotating_parts(parts: Node) -> list[Node]:
+def substantive_parts(parts: Node) -> list[Node]:
+    """Return the parts of an `allOf` that describe a value, and not only annotate it."""
     return [part for part in parts if not _only_annotates(part)]
 
 

@@ -9,12 +9,13 @@ from ...ir.definitions import Member
 from ...ir.types import Type
 from ...openapi.extensions.registry import read as read_extension
 from ...openapi.loading import Node, Source
-from .all_of import annotating_parts
+from .all_of import annotating_parts, substantive_parts
 from .constraints import read_constraints
 
 MemberFactory: TypeAlias = "partial[Member]"
 """A member without what depends on its place: name, pointer, and whether it is required."""
 
+_MAX_REFERENCES = 30
 _FLAGS = frozenset({"deprecated", "x-secret", "x-optional", "readOnly", "writeOnly"})
 
 
@@ -48,12 +49,19 @@ def _is_secret_by_nature(steps: list[Node]) -> bool:
 
 
 def _reference_chain(node: Node, source: Source) -> list[Node]:
-    """Return the use at `node` with the parts that only annotate it, and each schema that its reference leads to."""
+    """Return the use at `node` with the parts that only annotate it, and each schema that its reference leads to.
+
+    An `allOf` with one part is a reference, too: OpenAPI 3.0 allows no keywords beside `$ref`.
+    """
     chain: list[Node] = []
     step: Node | None = node
-    while step is not None and step.is_map:
+    while step is not None and step.is_map and len(chain) < _MAX_REFERENCES:
         chain += [step, *annotating_parts(step)]
-        step = source.resolve_once(step) if "$ref" in step.value else None
+        if "$ref" in step.value:
+            step = source.resolve_once(step)
+        else:
+            parts = substantive_parts(step / "allOf") if "allOf" in step.value else []
+            step = parts[0] if len(parts) == 1 else None
     return chain
 
 

@@ -10,6 +10,17 @@ from .redos import Ambiguous, check
 _GROUP = re.compile(r"\(\?<(?=[A-Za-z_])")
 
 
+_PICTURE = re.compile(
+    r"\^?(?=.*(?:YYYY|yyyy|HH|hh))(?:[Yy]{4}|MM|mm|DD|dd|HH|hh|SS|ss|[TZ :/.-])+\$?"
+)
+"""Such as `YYYY-MM-DD`."""
+
+
+def is_date_picture(pattern: str) -> bool:
+    """Return whether `pattern` shows how a date or time looks to a person, and matches none."""
+    return _PICTURE.fullmatch(pattern) is not None
+
+
 def to_python_pattern(pattern: str) -> str | None:
     """Translate `pattern` for `re.search`; return None if `re` does not support it, or might backtrack exponentially."""
     translated = _GROUP.sub("(?P<", pattern)
