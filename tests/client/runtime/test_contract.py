@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from workshop._core.contract import Contract, Gap, find_gaps, load_contract, make_checker
+from workshop._core.contract_schema import Schemas
 from workshop.errors import APIResponseValidationError, ContractError
 
 DOCUMENT = json.loads(files("workshop").joinpath("_contract.json").read_bytes())
@@ -234,6 +235,33 @@ def test_tags_that_are_no_text() -> None:
         assert find_gaps(contract.node(schema), {"k": value}, model="op") == []
     (gap,) = find_gaps(contract.node(schema), {"k": [2]}, model="op")
     assert gap.kind == "unknown variant"
+
+
+SIDE = {"type": "string", "enum": ["left", "right"]}
+
+
+@pytest.mark.parametrize(
+    ("members", "value", "is_right"),
+    [
+        ({"side": SIDE}, {"side": "left", "a": 1}, True),  # both variants have all values
+        ({"side": SIDE}, {"side": "right", "b": 1}, True),
+        ({"side": SIDE}, {"side": "up", "a": 1}, False),
+        ({}, {"a": 1}, True),  # no variant has the member
+        ({"side": {"type": "string"}}, {"side": "A", "a": 1}, True),
+        ({"side": {"type": "string"}}, {"side": "A", "b": 1}, False),
+    ],
+)
+def test_a_discriminator_counts_where_it_chooses(
+    members: dict[str, Any], value: dict[str, Any], is_right: bool
+) -> None:
+    def variant(name: str) -> dict[str, Any]:
+        properties = {**members, name: {"type": "integer"}}
+        return {"type": "object", "properties": properties, "required": list(properties)}
+
+    schemas = Schemas({"A": variant("a"), "B": variant("b")}, requests=True)
+    variants = [{"$ref": "#/schemas/A"}, {"$ref": "#/schemas/B"}]
+    node = schemas.node({"oneOf": variants, "discriminator": {"propertyName": "side"}})
+    assert (find_gaps(node, value, model="") == []) is is_right
 
 
 def test_statuses_and_media_types() -> None:
