@@ -9,8 +9,15 @@ import pytest
 from .support.cases import FOLDERS
 from .use.proof import prove
 
+AWKWARD = Path(__file__).parent / "use/awkward.yaml"
+"""A document of what once failed in published ones."""
 UNDESCRIBED = {"parameters": " broken.get: "}
 """Operations whose path has a placeholder that the document does not describe."""
+
+
+def test_what_published_documents_have_can_be_used() -> None:
+    proof = prove(AWKWARD)
+    assert proof.failures == [] and proof.skipped == []
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)

@@ -169,9 +169,11 @@ def _arguments(
             keywords[argument.name] = media_type.replace("*", "x")
         in_body = argument.place == "body" and argument.wire in members
         wanted = argument.required or in_body or (full and argument.place in _PLACES)
-        if not wanted:
+        if not wanted or (not argument.required and _is_ambiguous(argument, operation, schemas)):
             continue
-        if argument.place in _PLACES:
+        if argument.place == "header" and argument.wire.lower() == "content-type":
+            value = media_type or "application/json"
+        elif argument.place in _PLACES:
             value = _parameter(argument, operation, schemas)
         elif argument.place == "whole":
             value = _whole(media_type, body)
@@ -194,13 +196,34 @@ def _body(signature: Signature, content: dict[str, Any]) -> tuple[str, Any]:
     return media_type, content[media_type].get("schema", {})
 
 
+def _is_ambiguous(argument: Argument, operation: dict[str, Any], schemas: dict[str, Any]) -> bool:
+    """Return whether members of an object go into the query under names that other parameters have."""
+    parameters = [
+        each for each in operation["parameters"] if each["in"] == argument.place == "query"
+    ]
+    own = next((each for each in parameters if each["name"] == argument.wire), {})
+    if not own or own.get("style", "form") != "form" or not own.get("explode", True):
+        return False
+    members = flatten(own.get("schema"), schemas).get("properties", {})
+    return any(each["name"] in members for each in parameters)
+
+
 def _parameter(argument: Argument, operation: dict[str, Any], schemas: dict[str, Any]) -> Any:
     for parameter in operation["parameters"]:
         if (parameter["name"], parameter["in"]) == (argument.wire, argument.place):
             schema = parameter.get("schema", {})
             value = smallest(schema, schemas)
+            if value == {} and argument.place == "path":
+                return _one_member(schema, schemas)
             return _one_item(schema, schemas) if value == [] else value
     return "a"
+
+
+def _one_member(schema: Any, schemas: dict[str, Any]) -> dict[str, Any]:
+    """Return an object with one member: a path has none without."""
+    for name, member in flatten(schema, schemas).get("properties", {}).items():
+        return {name: smallest(member, schemas)}
+    return {"a": "a"}
 
 
 def _one_item(schema: Any, schemas: dict[str, Any]) -> list[Any]:

@@ -104,21 +104,36 @@ def _first(
     """Return a value of the first option that has one, with the discriminator of that option."""
     rest = {key: value for key, value in schema.items() if key not in ("anyOf", "oneOf")}
     discriminator = rest.pop("discriminator", {})
-    tags = {reference: tag for tag, reference in discriminator.get("mapping", {}).items()}
     for option in options:
         try:
             whole = {"allOf": [rest, option]} if "properties" in rest and option else option
             value = smallest(whole, schemas, depth + 1)
         except NoValue:
             continue
-        reference = option.get("$ref") if isinstance(option, dict) else None
-        if isinstance(value, dict) and "propertyName" in discriminator and reference:
-            name = discriminator["propertyName"]
-            own = flatten(option, schemas).get("properties", {}).get(name, {})
-            if not (isinstance(own, dict) and ("const" in own or "enum" in own)):
-                value = {**value, name: tags.get(reference, reference.rpartition("/")[2])}
+        if isinstance(value, dict) and "propertyName" in discriminator:
+            value = _tagged(value, option, discriminator, schemas)
         return value
     raise NoValue("no option has a value")
+
+
+def _tagged(
+    value: dict[str, Any],
+    option: dict[str, Any],
+    discriminator: dict[str, Any],
+    schemas: Mapping[str, Any],
+) -> dict[str, Any]:
+    """Return `value` with the discriminator of the option that it was made of."""
+    name, reference = discriminator["propertyName"], option.get("$ref", "")
+    tags = {reference: tag for tag, reference in discriminator.get("mapping", {}).items()}
+    described = flatten(option, schemas).get("properties", {})
+    own = flatten(described.get(name), schemas)
+    values = [own["const"]] if "const" in own else own.get("enum", [])
+    if values:
+        tag = tags.get(reference)
+        return {**value, name: tag if tag in values else value.get(name, values[0])}
+    if reference in tags or (reference and name in described):
+        return {**value, name: tags.get(reference, reference.rpartition("/")[2])}
+    return value
 
 
 def _typed(schema: dict[str, Any], schemas: Mapping[str, Any], depth: int) -> Any:
@@ -186,10 +201,10 @@ def _number(schema: dict[str, Any], kind: str) -> int | float:
 
 def _text(schema: dict[str, Any]) -> str:
     least, most = schema.get("minLength", 1), schema.get("maxLength", 1 << 20)
+    value = _FORMATS.get(schema.get("format", ""), "a")
     pattern = schema.get("pattern")
     if pattern is not None:
-        return _matching(pattern, least, most)
-    value = _FORMATS.get(schema.get("format", ""), "a")
+        return _matching(pattern, value, least, most)
     return (
         (value + "a" * (least - len(value)))[: max(most, 0)]
         if least > len(value)
@@ -197,13 +212,13 @@ def _text(schema: dict[str, Any]) -> str:
     )
 
 
-def _matching(pattern: str, least: int, most: int) -> str:
+def _matching(pattern: str, preferred: str, least: int, most: int) -> str:
     try:
         compiled = re.compile(pattern)
     except re.error as error:
         raise NoValue(f"the pattern {pattern!r} is not Python's") from error
     samples = [each * count for each in _PATTERN_SAMPLES for count in {1, max(least, 1)}]
-    for sample in samples:
+    for sample in (preferred, *samples):
         if compiled.search(sample) and least <= len(sample) <= most:
             return sample
     text = _found(pattern, least, most)

@@ -312,7 +312,7 @@ def _plain(node: Node, value: Any, place: _Place, gaps: list[Gap]) -> None:
                 "unknown enum value", node.expected, describe_value(value), describe_value(value)
             )
         )
-    elif kind == "string" and not _has_format(node, value):
+    elif kind == "string" and not has_format(node, value):
         gaps.append(place.gap("wrong type", node.format, kind, describe_value(value)))
     else:
         shown = describe_value(value) if node.constraints else ""
@@ -324,7 +324,7 @@ def _plain(node: Node, value: Any, place: _Place, gaps: list[Gap]) -> None:
             _array(node, value, place, gaps)
 
 
-def _has_format(node: Node, value: str) -> bool:
+def has_format(node: Node, value: str) -> bool:
     """Check that a text has the format that is described; listed values (`now`) may have another one."""
     pattern = FORMATS.get(node.format) if node.values is None else None
     return pattern is None or pattern.fullmatch(value) is not None

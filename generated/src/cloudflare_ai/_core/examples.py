@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import base64
 import math
+import re
 from typing import Any
 
-from .contract import find_gaps
+from .contract import find_gaps, has_format
 from .contract_schema import Node, has_type, name_type
 
 _FORMATS = {
@@ -150,9 +151,10 @@ def _string(node: Node) -> str:
     if (pattern := node.constraints.get("pattern")) is not None:
         from .pattern_examples import match_pattern
 
-        text = match_pattern(pattern, least)
-        if text is not None and least <= len(text) <= most:
-            return text
+        for text in (_FORMATS.get(node.format), match_pattern(pattern, least)):
+            fits = text is not None and re.search(pattern, text) and least <= len(text) <= most
+            if fits and has_format(node, text):
+                return text
     text = _FORMATS.get(node.format, "")
     if len(text) < least:
         text += _FILL * (least - len(text))

@@ -20,6 +20,8 @@ Pairs = list[tuple[str, str]]
 
 _ABSENT: Any = object()
 _DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
+_MEDIA_HEADERS = frozenset({"accept", "content-type"})
+"""Parameters that OpenAPI says to ignore: what counts are the media types of body and responses."""
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 
 
@@ -108,9 +110,13 @@ class Route:
         values: dict[str, dict[str, Any]] = {place: {} for place in sources}
         for parameter in self._parameters:
             node = self._contract.node(parameter.get("schema", {}))
-            value = _value(parameter, node, sources[parameter["in"]])
+            place, name = parameter["in"], parameter["name"]
+            # A member of an exploded object may have the name of another parameter, which counts.
+            others = {each["name"] for each in self._parameters if each["in"] == place} - {name}
+            pairs = [pair for pair in sources[place] if pair[0] not in others]
+            value = _value(parameter, node, pairs)
             if value is not _ABSENT:
-                values[parameter["in"]][parameter["name"]] = value
+                values[place][name] = value
         known = {*values["query"], *self._spread(), *dict(self._query)}
         for name, text in received.query:
             if name.partition("[")[0] not in known and name not in known:
@@ -123,6 +129,8 @@ class Route:
         for parameter in self._parameters:
             place, name = parameter["in"], parameter["name"]
             root = f"{place}.{name}"
+            if place == "header" and name.lower() in _MEDIA_HEADERS:
+                continue
             if name in values[place]:
                 node = self._contract.node(parameter.get("schema", {}))
                 gaps = find_gaps(node, values[place][name], model=self.name, root=root)
@@ -191,17 +199,28 @@ class Route:
         if body is None:
             return ["body: the operation takes none"] if received.content else []
         media = body["content"]
-        if not received.content and not received.media_type:
-            return ["body: required, but missing"] if body.get("required") and media else []
+        is_required = bool(body.get("required") and media)
+        if not received.content and not (is_required and received.media_type):
+            return ["body: required, but missing"] if is_required else []
         kind = received.media_type
         documented = find_media(media, kind)
         if documented is None:
+            if self._lists_content_type(kind):
+                return []
             return [f"body: expected {' or '.join(media)}, found {kind or 'no content type'}"]
         if not is_json(kind):
             return []
         node = self._contract.node(documented.get("schema", {}))
         gaps = find_gaps(node, received.body(), model=self.name, root="body")
         return [str(gap) for gap in gaps]
+
+    def _lists_content_type(self, media_type: str) -> bool:
+        """Return whether a parameter `Content-Type` lists a media type that the body does not."""
+        for parameter in self._parameters:
+            if (parameter["in"], parameter["name"].lower()) == ("header", "content-type"):
+                values = self._contract.node(parameter.get("schema", {})).values
+                return media_type in (values or ())
+        return False
 
 
 def find_route(
