@@ -186,10 +186,7 @@ class Schemas:
         values = [schema["const"]] if "const" in schema else schema.get("enum")
         node.values = list(values) if is_list(values) else None
         if node.values and not any(has_type(each, node.types) for each in node.values):
-            node.types, node.values = (
-                (),
-                None,
-            )  # nothing fits both, so nothing is held against values
+            node.types, node.values = (), None  # nothing fits both: any value is taken
         if self._requests:
             node.constraints = _read_constraints(schema)
         self._fill_members(node, schema)
@@ -289,9 +286,8 @@ class Schemas:
 def _list_tags(schema: dict[str, Any]) -> list[str]:
     """Return the values that a schema lists for a discriminator, as text."""
     values: Any = [schema["const"]] if "const" in schema else schema.get("enum")
-    if not is_list(values):
-        return []
-    return [each if isinstance(each, str) else json.dumps(each) for each in values]
+    listed = values if is_list(values) else []
+    return [each if isinstance(each, str) else json.dumps(each) for each in listed]
 
 
 def _merge(merged: dict[str, Any], part: dict[str, Any]) -> None:
