@@ -307,6 +307,20 @@ def test_a_tag_names_a_noun_that_only_it_has(tmp_path: Path) -> None:
     ]
 
 
+def test_types_are_named_after_as_few_words_as_are_of_no_other_operation(tmp_path: Path) -> None:
+    paths = {
+        path: {"get": {"responses": {}}}
+        for path in ("/users", "/schedules/{id}/users", "/a/{id}/teams/{id}/users", "/a/{id}/teams")
+    }
+    indexed = index_operations(document(paths, tmp_path))
+    assert [each.type_prefix for each in indexed] == [
+        "users list",
+        "schedules users list",
+        "teams users list",
+        "teams list",
+    ]
+
+
 def test_tags_that_are_spelled_as_identifiers_are_resources(tmp_path: Path) -> None:
     operations: list[Operation] = [
         ("get", "/keys", "listKeys", "apiKeys"),

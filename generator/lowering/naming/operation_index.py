@@ -17,6 +17,9 @@ from .lock import NO_LOCK, LockedName, NameLock
 from .operation_names import OperationNames
 from .path_template import PathTemplate, placeholders, unmounted
 
+_LONGEST = 8
+"""Parts of a name that are compared where types are named after operations."""
+
 
 @frozen
 class IndexedOperation:
@@ -30,6 +33,8 @@ class IndexedOperation:
         parameters: those of the path item and those of the operation, references resolved.
         resource: the resource, outermost first; () for a method of the client itself.
         name: the method of the resource.
+        type_prefix: what the types are named after that stand in the operation: as few words of resource and name as
+            are those of no other operation.
     """
 
     path: str
@@ -39,6 +44,7 @@ class IndexedOperation:
     parameters: tuple[Node, ...]
     resource: tuple[str, ...]
     name: str
+    type_prefix: str
 
     @property
     def dotted(self) -> str:
@@ -65,6 +71,10 @@ def index_operations(source: Source, lock: NameLock = NO_LOCK) -> list[IndexedOp
     ]
     names = _names([(path, method, node) for path, _, method, node in listed], source)
     requests = _requests(names, lock)
+    full_names = [
+        (*request.resource, name)
+        for request, name in zip(requests, allocate_names(requests), strict=True)
+    ]
     return [
         IndexedOperation(
             path=path,
@@ -72,12 +82,36 @@ def index_operations(source: Source, lock: NameLock = NO_LOCK) -> list[IndexedOp
             item=item,
             node=node,
             parameters=(*_parameters(item, source), *_parameters(node, source)),
-            resource=request.resource,
-            name=name,
+            resource=full_name[:-1],
+            name=full_name[-1],
+            type_prefix=prefix,
         )
-        for (path, item, method, node), request, name in zip(
-            listed, requests, allocate_names(requests), strict=True
+        for (path, item, method, node), full_name, prefix in zip(
+            listed, full_names, _type_prefixes(full_names), strict=True
         )
+    ]
+
+
+def _type_prefixes(full_names: Sequence[tuple[str, ...]]) -> list[str]:
+    """Return the shortest end of each name, of two parts at least, that is the end of no other.
+
+    Of names with the same last two parts, the shortest one has these: `users.list` and `schedules.users.list` have
+    "users list" and "schedules users list".
+    """
+    ends = Counter(name[-n:] for name in full_names for n in range(1, min(len(name), _LONGEST) + 1))
+    first: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for name in sorted(full_names, key=lambda name: (len(name), name)):
+        first.setdefault(name[-2:], name)
+    return [
+        " ".join(
+            name[-2:]
+            if first[name[-2:]] == name
+            else next(
+                (name[-n:] for n in range(2, min(len(name), _LONGEST)) if ends[name[-n:]] == 1),
+                name,
+            )
+        )
+        for name in full_names
     ]
 
 

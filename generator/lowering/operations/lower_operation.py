@@ -57,7 +57,7 @@ class OperationLowering:
     def lower(self, place: IndexedOperation) -> Operation:
         """Lower the operation at `place`."""
         node = place.node
-        name = " ".join((*place.resource[-1:], place.name))
+        name = place.type_prefix
         body = self._bodies.lower(node, name)
         paging = self._declared_paging(node)
         result: str = read_extension(node, "x-result") or ""
