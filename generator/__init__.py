@@ -1,1 +1,1 @@
-"""OpenAPI documents in, Python client packages out. DESIGN.md beside this file tells how and why."""
+"""OpenAPI documents in, Python client packages out. DESIGN.md in this folder explains how it works and why."""

@@ -1,6 +1,6 @@
 """The entry point: `openapi-client-generator COMMAND`, or `python -m generator COMMAND` in a checkout.
 
-It begins with what an older Python can run, so that a wrong Python or a missing package is one sentence.
+Its first lines run in older versions of Python, so that a wrong version or a missing package gives one sentence.
 """
 
 import sys
@@ -17,7 +17,7 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:  # noqa: UP045
         arguments: the command line; None for that of the process.
 
     Returns:
-        The exit code: 0 all is well, 1 drift or findings, 2 bad input, 70 a fault of the generator, 130 interrupted.
+        The exit code: 0 success, 1 drift or findings, 2 bad input, 70 internal error, 130 interrupted.
     """
     if sys.version_info < EARLIEST:
         required, present = (".".join(map(str, each[:2])) for each in (EARLIEST, sys.version_info))

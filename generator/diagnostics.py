@@ -6,7 +6,7 @@ document is parsed again to find them, so a finding keeps its *place* and asks f
 somebody reads them.
 
 An **error** means that nothing is generated. A **warning** means that the run continues without the part that
-it points at. What can continue is a warning. A **hint** is what only `lint` says, and changes no exit code.
+it points at. If the run can continue, it is a warning. A **hint** is shown by `lint` only, and changes no exit code.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ class Finding:
 
     @classmethod
     def warning(cls, code: str, place: Place | None, message: str, help: str = "") -> Finding:
-        """Make a finding that the run continues without; the arguments are the attributes of the class."""
+        """Make a finding that does not stop the run; the arguments are the attributes of the class."""
         return cls("warning", code, message, help, place.pinned() if place is not None else None)
 
     def with_severity(self, severity: Severity) -> Finding:
@@ -181,7 +181,7 @@ class Report:
 
     @contextmanager
     def recording(self) -> Generator[list[Finding]]:
-        """Give the findings that are added meanwhile as a list of their own, too."""
+        """Yield a list that also collects the findings added within the `with` block."""
         recording: list[Finding] = []
         self._recordings.append(recording)
         try:
@@ -204,7 +204,7 @@ class Report:
 
     @property
     def warnings(self) -> tuple[Finding, ...]:
-        """The findings that the run continues without."""
+        """The findings that do not stop the run."""
         return tuple(each for each in self.findings if each.severity == "warning")
 
     @property
@@ -214,7 +214,7 @@ class Report:
 
     @property
     def has_errors(self) -> bool:
-        """Whether anything prevents the run; looks up no positions."""
+        """Whether anything prevents the run; positions are not looked up."""
         return any(each.severity == "error" for each in self._findings.values())
 
     def counts(self) -> dict[str, int]:
@@ -251,7 +251,7 @@ def _order(finding: Finding) -> tuple[str, int, int, str, str]:
 
 @frozen
 class Folded:
-    """A finding with those that only follow from it.
+    """A finding together with the findings that it causes.
 
     Attributes:
         finding: the cause, or the first of the followers where the cause has no finding of its own.
@@ -320,7 +320,7 @@ def closest(word: str, names: Collection[str], cutoff: float = 0.6) -> str | Non
 
     Args:
         word: the unknown name.
-        names: the names that exist. Of very many, only those are compared that begin or end like the word.
+        names: the names that exist. Of very many, only those that begin or end like the word are compared.
         cutoff: how similar the two must be, from 0 to 1.
     """
     candidates: Iterable[str] = names

@@ -38,7 +38,7 @@ def save_fault(
         with tempfile.NamedTemporaryFile(
             "w",
             encoding="utf-8",
-            errors="backslashreplace",  # a message may quote what is no text
+            errors="backslashreplace",  # a message may quote undecodable text
             prefix="openapi-client-generator-",
             suffix=".txt",
             delete=False,

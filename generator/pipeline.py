@@ -2,7 +2,7 @@
 
 `Compilation` holds the results of the stages for one document; each is worked out when it is first asked for.
 `generate` writes `tree`, `check` compares it, `diff` reads `api`, `bundle` prints `document`: every command takes
-the result that it needs, and no stage runs that nobody asked for.
+the result that it needs, and only the stages for it run.
 """
 
 from __future__ import annotations
@@ -38,10 +38,10 @@ from .rules import RuleSeverity
 
 @frozen
 class Options:
-    """What is given besides a document.
+    """The options of a run besides the document.
 
     Attributes:
-        config: a TOML file with settings (`generator.openapi.config`); None for the one beside the document, if any.
+        config: a TOML file with settings (`generator.openapi.config`); None for the one next to the document, if any.
         overlays: overlays to apply, in this order.
         templates: a folder whose templates replace or extend the built-in ones.
         allow_outside: whether references may leave the document's folder or use a network.
@@ -65,12 +65,12 @@ def ignore_stage(_stage: str) -> None:
 
 
 class Compilation:
-    """The way of one document to a package. Every result is None where the report has an error.
+    """The stages from one document to a package. Every result is None if the report has an error.
 
     Attributes:
         path: the root of the document: a file, a URL, or `-` for standard input.
         report: takes the findings of all stages.
-        options: what is given besides the document.
+        options: the options of the run.
     """
 
     def __init__(
@@ -129,7 +129,7 @@ class Compilation:
 
     @cached_property
     def views(self) -> PackageView | None:
-        """The package as the templates see it. The document is not needed from here on, and let go of."""
+        """The package as the templates see it. The document is not needed from here on, and is released."""
         api = self.api
         self.__dict__.pop("document", None)
         self.__dict__.pop("operations", None)
@@ -160,7 +160,7 @@ class Compilation:
             return format_tree(rendering)
 
     def lint(self) -> None:
-        """Report what generation doesn't need to know, too: the rules of `generator.lint`."""
+        """Also report the rules of `generator.lint`, which generation does not need."""
         document = self.document
         if document is None:
             return

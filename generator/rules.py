@@ -19,9 +19,9 @@ class Rule:
 
     Attributes:
         id: its id, in lower case with hyphens.
-        severity: what `lint` makes of it unless a setting says otherwise.
+        severity: its severity in `lint` unless a setting changes it.
         title: what is wrong, in one phrase.
-        explanation: why it matters to a client, and what the generator does.
+        explanation: why it matters for a client, and what the generator does.
         example: what breaks the rule, as OpenAPI; may be empty.
     """
 

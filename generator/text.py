@@ -1,4 +1,4 @@
-"""English words: names cut into words, and counted things."""
+"""English words: splitting names, and counting."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ def _split(text: str) -> tuple[str, ...]:
 
 
 def pluralize(number: float, noun: str) -> str:
-    """Count a thing whose name is given in the singular: "1 file", "2 files"."""
+    """Return a number with its noun: "1 file", "2 files"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def format_times(number: int) -> str:
-    """Say how often: "once", "2 times"."""
+    """Return how often as text: "once", "2 times"."""
     return "once" if number == 1 else f"{number} times"

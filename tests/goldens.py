@@ -33,7 +33,7 @@ def refusals() -> None:
     """Write `expected.txt` of every refusal."""
     for folder in test_refusals.FOLDERS:
         os.chdir(folder)
-        (folder / "expected.txt").write_text(test_refusals.said(), encoding="utf-8")
+        (folder / "expected.txt").write_text(test_refusals.messages(), encoding="utf-8")
 
 
 def schemas() -> None:

@@ -53,7 +53,7 @@ def test_a_package_of_awkward_schemas_serves_itself(tmp_path: Path) -> None:
         assert isinstance(results["/picture"], bytes) and isinstance(results["/whatever"], bytes)
 
 
-def test_the_hook_hears_of_gaps_beside_a_schema_of_unknown_type(tmp_path: Path) -> None:
+def test_the_hook_gets_gaps_next_to_a_schema_of_unknown_type(tmp_path: Path) -> None:
     gaps: list[Any] = []
     with imported("fake-responses", tmp_path) as package:
         name = operations(package)["/unknown-types"]

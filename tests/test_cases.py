@@ -20,14 +20,14 @@ _CORE = ("EventStream", "Page")
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_the_package_is_as_expected(folder: Path) -> None:
-    found = expected(folder.name, *generated(folder))
+    files = expected(folder.name, *generated(folder))
     root = folder / "expected"
     wanted = {
         path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
         for path in sorted(root.rglob("*"))
         if path.is_file()
     }
-    assert found == wanted, "nox -s goldens, then read the diff"
+    assert files == wanted, "nox -s goldens, then read the diff"
 
 
 def test_all_cases_are_typed(tmp_path: Path) -> None:
@@ -224,7 +224,7 @@ def test_names_that_are_taken_change_nothing_on_the_wire(tmp_path: Path) -> None
         assert odd.to_dict() == {"to_dict": "a", "extra": "b", "__class__": "c"}
 
 
-def test_what_extends_a_base_is_told_apart_wherever_the_base_is_used(tmp_path: Path) -> None:
+def test_what_extends_a_base_is_distinguished_wherever_the_base_is_used(tmp_path: Path) -> None:
     with imported("families", tmp_path) as package:
         models = importable(package, "models")
         answer = [

@@ -60,8 +60,8 @@ def test_commands_in_documents_are_understood(document: Path) -> None:
     text = document.read_text(encoding="utf-8")
     for _, block in (each for each in _BLOCK.findall(text) if each[0] == "console"):
         for line in block.splitlines():
-            program, found, arguments = line.partition("openapi-client-generator ")
-            if not found or program not in ("", 'podman run --rm -v "$PWD:/data" '):
+            program, separator, arguments = line.partition("openapi-client-generator ")
+            if not separator or program not in ("", 'podman run --rm -v "$PWD:/data" '):
                 continue
             words = shlex.split(arguments, comments=True)
             if words in (["--version"], []) or ">" in words:

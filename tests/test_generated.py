@@ -104,19 +104,21 @@ def test_every_command_explains_itself() -> None:
 
 
 def test_the_reference_gives_attributes_the_types_of_their_classes() -> None:
-    written: dict[str, list[tuple[str, str]]] = {}
+    descriptions: dict[str, list[tuple[str, str]]] = {}
     for path in sorted(GENERATED.glob("src/*/models/*.py")):
         for node in ast.parse(path.read_text()).body:
             if isinstance(node, ast.ClassDef) and "Model" in map(ast.unparse, node.bases):
-                written[node.name] = [
+                descriptions[node.name] = [
                     (ast.unparse(each.target), ast.unparse(each.annotation).replace("'", '"'))
                     for each in node.body
                     if isinstance(each, ast.AnnAssign)
                 ]
-    told = {
+    documented = {
         section.partition("`\n")[0]: re.findall(r"^- `(\w+)`: `([^`]*)`", section, re.MULTILINE)
         for section in (GENERATED / "API.md").read_text().split("\n### `")
     }
-    shared = written.keys() & told.keys()
-    assert all(name.startswith("Unknown") for name in written.keys() - shared)
-    assert {name: told[name] for name in shared} == {name: written[name] for name in shared}
+    shared = descriptions.keys() & documented.keys()
+    assert all(name.startswith("Unknown") for name in descriptions.keys() - shared)
+    assert {name: documented[name] for name in shared} == {
+        name: descriptions[name] for name in shared
+    }

@@ -153,8 +153,8 @@ def test_threads_and_tasks_share_one_fetch(package: Any) -> None:
     async def run(url: str, server: type[Issuer]) -> None:
         async with package.AsyncOAuth(**GIVEN, base_url=url) as client:
             for fetched in (1, 2):
-                found = await asyncio.gather(*(client.notes.list() for _ in range(8)))
-                assert (found, len(server.token_requests)) == ([["note"]] * 8, fetched)
+                pages = await asyncio.gather(*(client.notes.list() for _ in range(8)))
+                assert (pages, len(server.token_requests)) == ([["note"]] * 8, fetched)
                 server.revoked.add(f"token-number-{fetched}")
 
     with issuer() as (server, url):
@@ -166,7 +166,7 @@ def test_secrets_and_tokens_are_seen_by_nobody(
 ) -> None:
     caplog.set_level(logging.DEBUG, package.__name__)
     shown: list[str] = []
-    options = {"max_retries": 0, "on_error": lambda *told: shown.append(repr(told))}
+    options = {"max_retries": 0, "on_error": lambda *all_text: shown.append(repr(all_text))}
     for settings in ({"refuses": True}, {"revokes": True}):
         with issuer(**settings) as (_, url):
             client = package.OAuth(**GIVEN, base_url=url, **options)
@@ -174,10 +174,10 @@ def test_secrets_and_tokens_are_seen_by_nobody(
                 client.notes.list()
             except package.APIError as error:
                 shown += [repr(error), str(error), str(error.__dict__), repr(client)]
-                captured = traceback.TracebackException.from_exception(error, capture_locals=True)
-                shown += captured.format()
+                trace = traceback.TracebackException.from_exception(error, capture_locals=True)
+                shown += trace.format()
             client.close()
-    told = "\n".join([*shown, caplog.text])
-    assert "invalid_client" in told and "401" in told
+    all_text = "\n".join([*shown, caplog.text])
+    assert "invalid_client" in all_text and "401" in all_text
     for secret in (SECRET, "very%2Bsecret", "token-number", b64encode(b"the+client").decode()[:9]):
-        assert secret not in told
+        assert secret not in all_text

@@ -89,7 +89,7 @@ def test_parameters_are_written_in_their_styles(tmp_path: Path) -> None:
         )
 
 
-def test_parameters_that_are_called_alike_go_where_they_belong(tmp_path: Path) -> None:
+def test_parameters_that_are_of_equal_names_go_where_they_belong(tmp_path: Path) -> None:
     with imported("parameters", tmp_path) as package:
         wire = Wire()
         api = client(package, wire)
@@ -110,9 +110,9 @@ def test_parameters_have_a_style_for_each_place_and_wire_names_in_their_members(
     with imported("parameters", tmp_path) as package:
         wire = Wire()
         api = client(package, wire)
-        told = {"pet_name": "a b", "ages": [1, 2]}
+        sent_arguments = {"pet_name": "a b", "ages": [1, 2]}
         api.contents.get(
-            told, query_filter=told, header_filter=told, cookie_filter=["a", "b"], plain=1, markup="<a/>"
+            sent_arguments, query_filter=sent_arguments, header_filter=sent_arguments, cookie_filter=["a", "b"], plain=1, markup="<a/>"
         )  # fmt: skip
         assert wire.request.url == (
             "https://example.com/contents/%7B%22petName%22%3A%22a%20b%22%2C%22ages%22%3A%5B1%2C2%5D%7D"
@@ -180,10 +180,10 @@ def test_members_of_forms_have_styles(tmp_path: Path) -> None:
         api.form.send(name="n", spread={"b": 1}, link="/a?b&c")
         assert wire.body == b"name=n&b=1&link=/a?b%26c"
         api.parts.send(ids=[1, 2], pet={"pet_name": "a b"}, names=["x"])
-        told = wire.body.decode()
-        assert 'name="ids"\r\n\r\n1,2\r\n' in told
-        assert 'name="pet[petName]"\r\n\r\na b\r\n' in told
-        assert 'name="names"\r\nContent-Type: application/json\r\n\r\n"x"\r\n' in told
+        sent_arguments = wire.body.decode()
+        assert 'name="ids"\r\n\r\n1,2\r\n' in sent_arguments
+        assert 'name="pet[petName]"\r\n\r\na b\r\n' in sent_arguments
+        assert 'name="names"\r\nContent-Type: application/json\r\n\r\n"x"\r\n' in sent_arguments
 
 
 def test_lines_are_written_one_by_one(tmp_path: Path) -> None:
@@ -434,7 +434,7 @@ def test_paths_that_differ_after_the_hash_stay_distinct(tmp_path: Path) -> None:
         assert wire.request.url == "https://example.com/close"
 
 
-def test_openapi_3_2_is_spoken(tmp_path: Path) -> None:
+def test_openapi_3_2_is_read(tmp_path: Path) -> None:
     with imported("openapi-3.2", tmp_path) as package:
         wire = Wire()
         made = client(package, wire)
@@ -468,7 +468,7 @@ def test_a_whole_query_is_one_argument(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("method", ["books.watch", "log.get"])
-def test_items_of_a_stream_are_held_against_the_contract(method: str, tmp_path: Path) -> None:
+def test_items_of_a_stream_are_checked_against_the_contract(method: str, tmp_path: Path) -> None:
     with imported("openapi-3.2", tmp_path) as package:
         wire, gaps = Wire(), list[Any]()
         made = client(package, wire, on_contract_gap=gaps.append)
@@ -493,8 +493,8 @@ def test_names_and_paging_of_other_generators_count(tmp_path: Path) -> None:
             return Answer(pages.pop(0), "application/json", 200)
 
         wire.send = send  # type: ignore[method-assign]
-        found = [each.title for each in made.garden.plants.all(search_terms="rose")]
-        assert found == ["a", "b"]
+        titles = [each.title for each in made.garden.plants.all(search_terms="rose")]
+        assert titles == ["a", "b"]
         assert sent[-1].url.endswith("/plants?after=n&q=rose&tenant_id=t")
         pages[:] = [b'{"items": [{"plantName": "a", "kind": 3}]}', b'{"items": []}']
         assert [each.species for each in made.garden.seeds.every(sort_by="name")] == [3]

@@ -26,14 +26,14 @@ class Shelf:
     """A server of two books a page, whichever way it is asked."""
 
     def __init__(self) -> None:
-        self.asked: list[str] = []
+        self.queries: list[str] = []
 
     def send(self, request: Any) -> Answer:
         url = urlsplit(request.url)
         query = {name: values[0] for name, values in parse_qs(url.query).items()}
         members: dict[str, Any] = json.loads(request.content or b"{}")
         query |= {name: str(value) for name, value in members.items()}
-        self.asked.append(url.query or "&".join(f"{name}={members[name]}" for name in members))
+        self.queries.append(url.query or "&".join(f"{name}={members[name]}" for name in members))
         if url.path.endswith("from-zero"):
             query["page"] = str(int(query.get("page", 0)) + 1)
         elif url.path.endswith("from-one"):
@@ -65,7 +65,7 @@ class Shelf:
 
 
 @pytest.mark.parametrize(
-    ("method", "arguments", "asked"),
+    ("method", "arguments", "queries"),
     [
         ("by_page", {"per_page": 2}, ["per_page=2", "page=2&per_page=2", "page=3&per_page=2"]),
         ("by_cursor", {}, ["", "after=2", "after=4"]),
@@ -103,13 +103,13 @@ class Shelf:
     ],
 )
 def test_a_list_goes_on_to_its_end(
-    tmp_path: Path, method: str, arguments: dict[str, int], asked: list[str]
+    tmp_path: Path, method: str, arguments: dict[str, int], queries: list[str]
 ) -> None:
     shelf = Shelf()
     with imported("paging", tmp_path) as package:
         books = client(package, shelf).books  # type: ignore[arg-type]
-        found = [book.title for book in getattr(books, method)(**arguments)]
-        assert found == [book["title"] for book in BOOKS]
-    assert [sorted(each.split("&")) for each in shelf.asked] == [
-        sorted(each.split("&")) for each in asked
+        titles = [book.title for book in getattr(books, method)(**arguments)]
+        assert titles == [book["title"] for book in BOOKS]
+    assert [sorted(each.split("&")) for each in shelf.queries] == [
+        sorted(each.split("&")) for each in queries
     ]

@@ -16,7 +16,7 @@ from generator.pipeline import Compilation, Options
 FOLDERS = sorted(path.parent for path in Path(__file__).parent.glob("refusals/*/openapi.yaml"))
 
 
-def said() -> str:
+def messages() -> str:
     """What is said of the input in the folder where we are."""
     overlay = Path("overlay.yaml")
     options = Options(overlays=(overlay,) if overlay.is_file() else ())
@@ -28,4 +28,4 @@ def said() -> str:
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_bad_input_gets_its_located_answer(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(folder)
-    assert said() == (folder / "expected.txt").read_text(encoding="utf-8")
+    assert messages() == (folder / "expected.txt").read_text(encoding="utf-8")

@@ -71,8 +71,8 @@ def _request_of(endpoint: Path) -> tuple[str, str]:
 
 
 def _endpoints(package: Path) -> dict[tuple[str, str], Path]:
-    found = [path for path in (package / "api").rglob("*.py") if path.name != "__init__.py"]
-    return {_request_of(path): path for path in found}
+    modules = [path for path in (package / "api").rglob("*.py") if path.name != "__init__.py"]
+    return {_request_of(path): path for path in modules}
 
 
 def _template(operation: str) -> tuple[str, str]:

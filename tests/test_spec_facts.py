@@ -48,12 +48,12 @@ def documented_kind(owner: str, name: str, schema: dict[str, Any]) -> str:
 
 def listed(owner: str, schema: dict[str, Any]) -> list[str]:
     """The members of an object, each in the notation of `MEMBERS` and `BODIES`."""
-    found = []
+    problems = []
     for member, value in schema.get("properties", {}).items():
         mark = "!" if member in schema.get("required", []) else ""
         mark += "+" if value.get("x-beyond-source") else ""
-        found.append(f"{member}:{documented_kind(owner, member, value)}{mark}")
-    return found
+        problems.append(f"{member}:{documented_kind(owner, member, value)}{mark}")
+    return problems
 
 
 @pytest.mark.parametrize("name", MEMBERS)
@@ -73,25 +73,25 @@ def test_shapes_are_as_large_as_announced() -> None:
 @pytest.mark.parametrize("name", OPERATIONS)
 def test_query_parameters(name: str) -> None:
     operation = OPERATIONS[name]
-    found = []
+    problems = []
     for parameter in operation["parameters"]:
         if parameter["in"] == "query":
             content = parameter.get("content", {}).get("application/json", parameter)
             mark = "!" if parameter.get("required") else ""
             name = parameter["name"]
             shown = documented_kind(operation["operationId"], name, content["schema"])
-            found.append(f"{name}:{shown}{mark}")
+            problems.append(f"{name}:{shown}{mark}")
         elif parameter["name"] != "dimension":
             assert kind(parameter["schema"]) == "string"
-    assert found == QUERIES.get(operation["operationId"], "").split()
+    assert problems == QUERIES.get(operation["operationId"], "").split()
 
 
 @pytest.mark.parametrize("name", OPERATIONS)
 def test_body_members(name: str) -> None:
     operation = OPERATIONS[name]
     schema = resolved((body(operation) or {"schema": {}})["schema"])
-    found = listed(operation["operationId"], schema)
-    assert found == BODIES.get(operation["operationId"], "").split()
+    problems = listed(operation["operationId"], schema)
+    assert problems == BODIES.get(operation["operationId"], "").split()
 
 
 @pytest.mark.parametrize("name", OPERATIONS)
@@ -125,26 +125,28 @@ def test_what_the_example_shows_as_a_time_is_one(name: str) -> None:
 
 def test_exactly_these_bounds_are_stated() -> None:
     words = ("minimum", "maximum", "minLength", "maxLength")
-    found: dict[str, tuple[int | None, ...]] = {}
+    problems: dict[str, tuple[int | None, ...]] = {}
     for place, value in nested(DOCUMENT):
         if isinstance(value.get("type"), str | list) and any(word in value for word in words):
-            found[place] = tuple(value.get(word) for word in words)
-    assert {key: [v for k, v in found.items() if k.endswith(key)] for key in BOUNDS} == BOUNDS
-    assert len(found) == sum(len(places) for places in BOUNDS.values())
+            problems[place] = tuple(value.get(word) for word in words)
+    assert {key: [v for k, v in problems.items() if k.endswith(key)] for key in BOUNDS} == BOUNDS
+    assert len(problems) == sum(len(places) for places in BOUNDS.values())
 
 
 def numeric_types(schema: dict[str, Any]) -> set[str]:
     """`integer` or `number`, of a schema, its items or its further members."""
-    found = {schema["type"]} if isinstance(schema.get("type"), str) else set(schema.get("type", []))
+    problems = (
+        {schema["type"]} if isinstance(schema.get("type"), str) else set(schema.get("type", []))
+    )
     for key in ("items", "additionalProperties"):
         if isinstance(schema.get(key), dict):
-            found |= numeric_types(schema[key])
-    return found & {"integer", "number"}
+            problems |= numeric_types(schema[key])
+    return problems & {"integer", "number"}
 
 
 def places_of(numeric_type: str) -> dict[str, set[str]]:
     """The members and parameters of a numeric type, by schema or operation."""
-    found: dict[str, set[str]] = {}
+    problems: dict[str, set[str]] = {}
     owners = [(name, schema.get("properties", {})) for name, schema in SCHEMAS.items()]
     for operation in OPERATIONS.values():
         sent = {
@@ -155,8 +157,8 @@ def places_of(numeric_type: str) -> dict[str, set[str]]:
     for owner, members in owners:
         for member, schema in members.items():
             if numeric_type in numeric_types(schema):
-                found.setdefault(owner, set()).add(member)
-    return found
+                problems.setdefault(owner, set()).add(member)
+    return problems
 
 
 def test_exactly_these_numbers_are_integers() -> None:
@@ -189,12 +191,12 @@ NULLABLE = {
 
 
 def test_exactly_these_members_may_be_null() -> None:
-    found: dict[str, set[str]] = {}
+    problems: dict[str, set[str]] = {}
     for name, schema in SCHEMAS.items():
         for member, value in schema.get("properties", {}).items():
             if "null" in value.get("type", []) or {"type": "null"} in value.get("anyOf", []):
-                found.setdefault(name, set()).add(member)
-    assert found == {name: set(names.split()) for name, names in NULLABLE.items()}
+                problems.setdefault(name, set()).add(member)
+    assert problems == {name: set(names.split()) for name, names in NULLABLE.items()}
 
 
 def test_exactly_these_members_are_secret() -> None:
@@ -236,7 +238,9 @@ RESULTS = [
 
 
 @pytest.mark.parametrize(("value", "expected"), RESULTS)
-def test_results_of_a_model_can_be_told_apart_by_their_members(value: Any, expected: str) -> None:
+def test_results_of_a_model_can_be_distinguished_by_their_members(
+    value: Any, expected: str
+) -> None:
     """The variant with all the members that came is the right one."""
     item = value[0] if isinstance(value, list) else value
     fitting = []

@@ -1,4 +1,4 @@
-"""The command line: every command with its arguments. What a command does is in `commands` and in the rooms."""
+"""The command line: every command with its arguments. What the commands do is in `commands` and other rooms."""
 
 from __future__ import annotations
 
@@ -15,10 +15,12 @@ from ..program import COMMAND, PACKAGE, add_document_options, version
 from . import commands
 
 SPEC: Final = PACKAGE.parent / "spec" / "openapi.yaml"
-"""The document of the repository, for which the commands are without one."""
+"""The repository's own document, the default of most commands."""
 OUTPUT: Final = PACKAGE.parent / "generated"
 
-_EXIT_CODES = "Exit codes: 0 all is well, 1 drift or findings, 2 bad input, 70 a fault of the generator, 130 interrupted."
+_EXIT_CODES = (
+    "Exit codes: 0 success, 1 drift or findings, 2 bad input, 70 internal error, 130 interrupted."
+)
 _Add = Callable[..., ArgumentParser]
 
 
@@ -41,7 +43,7 @@ def build_parser() -> ArgumentParser:
         parser_class=_CommandParser,
     ).add_parser
     _add_document_commands(add)
-    summary = "show what changed between two documents, and whom it breaks"
+    summary = "show what changed between two documents, and which callers it breaks"
     _lazy_command(add, "diff", summary, "..diff.command", SPEC, OUTPUT)
     summary = (
         "propose the next version and its changelog entry, from what changed since the last release"
@@ -49,7 +51,7 @@ def build_parser() -> ArgumentParser:
     _lazy_command(add, "release", summary, "..release.command", SPEC, OUTPUT)
     summary = "show where recorded responses differ from the document, and propose an overlay"
     _lazy_command(add, "reconcile", summary, "..reconcile.command", SPEC)
-    _lazy_command(add, "init", f"write {FILE}, from answers or options", ".init")
+    _lazy_command(add, "init", f"write {FILE}, from options or from answers to questions", ".init")
     summary = "print the script that completes commands and options in a shell"
     _lazy_command(add, "completion", summary, ".completion")
     return parser
@@ -140,7 +142,7 @@ def _command(add: _Add, name: str, summary: str) -> ArgumentParser:
 
 
 def _add_output_options(parser: ArgumentParser) -> None:
-    """Add what holds for every command, before its name or after it."""
+    """Add the options of every command, which may stand before its name or after it."""
     group = parser.add_argument_group("output")
     group.add_argument(
         "-q", "--quiet", action="store_const", const=1, default=SUPPRESS, help="show errors only"
@@ -157,7 +159,7 @@ def _add_output_options(parser: ArgumentParser) -> None:
         "--color",
         choices=("auto", "always", "never"),
         default=SUPPRESS,
-        help="colours (default: on a terminal; NO_COLOR and FORCE_COLOR are heeded)",
+        help="colours (default: on a terminal; NO_COLOR and FORCE_COLOR are respected)",
     )
     group.add_argument(
         "--debug",

@@ -1,4 +1,4 @@
-"""The commands about one document: generate, check, bundle. Each reads, acts, says what happened."""
+"""The commands about one document: generate, check, bundle. Each reads the document, acts, and reports what it did."""
 
 from __future__ import annotations
 
@@ -148,7 +148,7 @@ def _verify_layout(terminal: Terminal, tree: Tree) -> tuple[str, ...]:
         terminal.print_result("".join(unified_diff(lines, blacks, path, f"{path} (Black)")))
     if formatted:
         terminal.note(
-            f"Black formats {pluralize(len(formatted), 'file')} in another way; help: please report this"
+            f"Black formats {pluralize(len(formatted), 'file')} differently; help: please report this"
         )
     return tuple(formatted)
 
@@ -170,7 +170,7 @@ def bundle(arguments: Namespace) -> int:
 
 
 def _compile(arguments: Namespace) -> tuple[Tree | None, Report]:
-    """Return the package in memory, None where a finding forbids it; all findings have been shown."""
+    """Build the package in memory and show all findings; return None if there are errors."""
     terminal: Terminal = arguments.terminal
     if arguments.report is not None:
         from .run_report import check_replaceable
@@ -190,7 +190,7 @@ def _compile(arguments: Namespace) -> tuple[Tree | None, Report]:
 
 
 def read_options(arguments: Namespace) -> Options:
-    """Return what the command line gives besides the document."""
+    """Return the options that the command line gives for a document."""
     return Options(
         arguments.config, tuple(arguments.overlay), arguments.templates, arguments.allow_outside
     )

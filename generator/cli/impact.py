@@ -14,7 +14,7 @@ from ..lowering.naming.operation_index import IndexedOperation
 from ..openapi.loading import Node, Source
 
 _DATA = frozenset({"const", "default", "enum", "example", "examples"})
-"""Members whose values are data; a `$ref` in them is none."""
+"""Members whose values are data; a `$ref` in them is no reference."""
 _SHARED = ("parameters", "servers")
 """What a path item gives to each of its operations."""
 

@@ -1,4 +1,4 @@
-"""`init`: write the settings of a document, from questions or options, so that nobody has to look up their names."""
+"""`init`: write the settings file of a document, from options or from answers to questions."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ _QUESTIONS: Final = (
     Question("authors", "authors, separated by commas", is_list=True),
     Question("base_url_variable", "environment variable of the base URL"),
 )
-"""All that `init` can ask; those that the table of settings does not have are left out."""
+"""Every question that `init` can ask; those about keys that the table of settings lacks are left out."""
 
 
 def _questions() -> list[Question]:
@@ -66,7 +66,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--yes",
         action="store_true",
-        help="take the defaults for what is not given, and ask nothing",
+        help="use the defaults for what is not given, and ask nothing",
     )
     parser.add_argument(
         "--format", choices=("text", "json"), default="text", help="form of the result"
@@ -75,13 +75,13 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def init(arguments: Namespace) -> int:
-    """Write the settings and the schema that editors check them by; existing files stay."""
+    """Write the settings file and its JSON Schema for editors; existing files are not changed."""
     terminal: Terminal = arguments.terminal
     target = arguments.spec.with_name(FILE)
     schema = arguments.spec.with_name(CONFIG_SCHEMA)
     existing = [each for each in (target, schema) if each.exists()]
     if target in existing:
-        terminal.complain(f"{target} is there already; edit it, or remove it first")
+        terminal.complain(f"{target} already exists; edit it, or remove it first")
         return terminal.print_json(2, written=[])
     compilation = Compilation(arguments.spec, Report(), on_stage=terminal.begin_stage)
     api = compilation.api
@@ -149,11 +149,11 @@ def render_config(
     lines += [f"{key} = {toml.value(value)}" for key, value in answers.items()]
     lines += [
         "",
-        "# In continuous integration: fail if the package is not what the document gives.",
+        "# In continuous integration: fail if the package is out of date.",
         f"#   pip install {DISTRIBUTION}    # from the index or the repository that has it",
         f"#   {DISTRIBUTION} check {printable_line(spec)} --output {printable_line(output)}",
     ]
     if paging:
-        lines += ["", "# Lists that come in pages, by the shapes of parameters and responses.", ""]
+        lines += ["", "# Paging of lists, inferred from parameters and responses.", ""]
         lines.append(render_suggestions(paging).rstrip())
     return "\n".join(lines) + "\n"

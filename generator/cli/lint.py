@@ -1,4 +1,4 @@
-"""`lint`: all findings about a document, with the severities of its settings, and what a rule means."""
+"""`lint`: show all findings about a document with the severities of its settings, or explain a rule."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _MACHINE_FORMATS = {"sarif": render_sarif, "github": render_github}
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Give the parser of `lint` what only it has."""
+    """Add the arguments that only `lint` has."""
     parser.add_argument(
         "--suggest",
         action="store_true",

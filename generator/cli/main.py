@@ -46,7 +46,7 @@ def _run(namespace: Namespace, terminal: Terminal) -> int:
     except KeyboardInterrupt:
         terminal.complain("interrupted; nothing was written")
         return INTERRUPTED
-    except BrokenPipeError:  # whoever read the output has read enough, `head` for example
+    except BrokenPipeError:  # the reader has closed the pipe, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except (FormatError, TreeError, TemplateError) as error:  # before the first file is written
@@ -56,7 +56,7 @@ def _run(namespace: Namespace, terminal: Terminal) -> int:
         return terminal.fail(f"{where}{error.strerror or error}")
     except MemoryError:
         return terminal.fail("there is not enough memory for this document; nothing was written")
-    except Exception as error:  # whatever nobody foresaw
+    except Exception as error:  # any exception that is not expected here
         if getattr(namespace, "debug", False):
             raise
         return terminal.fail(save_fault(error, namespace.command, "document"), EXIT_CODE)

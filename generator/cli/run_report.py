@@ -13,18 +13,18 @@ from ..pipeline import Compilation
 from .impact import findings_by_operation
 
 _MEMBERS = {"document", "generated", "operations", "findings"}
-"""The members by which a file is known as a run report."""
+"""The members that identify a file as a run report."""
 
 
 class NotAReportError(OSError):
-    """The file that is to be replaced by a run report is something else."""
+    """The path given for a run report holds another file."""
 
 
 def check_replaceable(path: Path) -> None:
-    """Refuse a path where something else than an earlier run report stands, a document for example.
+    """Refuse a path that holds anything but an earlier run report, e.g. a document.
 
     Raises:
-        NotAReportError: something else stands there.
+        NotAReportError: the path holds another file.
     """
     if not path.is_file():  # nothing, or a device
         return
@@ -35,7 +35,7 @@ def check_replaceable(path: Path) -> None:
     if not isinstance(content, dict) or (content and not content.keys() >= _MEMBERS):
         raise NotAReportError(
             EEXIST,
-            "this file is no run report and is not replaced; choose another name for --report",
+            "this file is not a run report, so it was not replaced; choose another name for --report",
             str(path),
         )
 
@@ -44,8 +44,8 @@ def render_run_report(compilation: Compilation, report: Report) -> str:
     """Render the report of a run as JSON.
 
     Args:
-        compilation: the run; its API must have been asked for.
-        report: its findings as they are judged (warnings may count as errors).
+        compilation: the run, whose API was lowered.
+        report: its findings with their final severities.
 
     Returns:
         An object with `document`, `generated`, `operations` (`in`, `out`, `degraded`), `findings_by_code` and

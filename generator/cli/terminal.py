@@ -22,10 +22,10 @@ from ..text import pluralize
 
 BAD_INPUT: Final = 2
 FORMAT_VERSION: Final = 1
-"""The version of the JSON output. It grows when a member changes or goes, not when one is added."""
+"""The version of the JSON output. It grows when a member is changed or removed, not when one is added."""
 
 _SECOND = 1.0
-"""What takes less long gets no line of progress."""
+"""The line of progress is shown only for runs that take longer."""
 _TICK = 0.2
 _FRAMES = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"
 _ERASE = "\r\x1b[K"
@@ -72,7 +72,7 @@ class Terminal:
             self.note(text)
 
     def complain(self, text: str) -> None:
-        """Show why the command failed."""
+        """Show an error message."""
         self._progress.clear()
         print(printable_lines(text), file=sys.stderr)
 
@@ -83,7 +83,7 @@ class Terminal:
         return self.print_json(exit_code, error=message)
 
     def show_findings(self, report: Report, limit: int = 0) -> None:
-        """Show the findings of a run and how many there are; to machines they go with the result.
+        """Show the findings of a run and how many there are; with `--format json` they are part of the result.
 
         Args:
             report: the findings.
@@ -107,13 +107,13 @@ class Terminal:
         self.note(f"\n{', '.join(counts)}")
 
     def print_result(self, text: str) -> None:
-        """Print a result to standard output; machines get theirs as JSON."""
+        """Print a result as text to standard output; with `--format json` print nothing."""
         self._progress.clear()
         if not self.as_json:
             sys.stdout.write(text)
 
     def print_json(self, exit_code: int, report: Report | None = None, **members: Any) -> int:
-        """Print the result for a machine, if it asked for one.
+        """Print the result as JSON, with `--format json`.
 
         Returns:
             The exit code.
@@ -131,7 +131,7 @@ class Terminal:
         return exit_code
 
     def has_colour(self, stream: TextIO) -> bool:
-        """Tell whether to use colours: by `--color`, then NO_COLOR and FORCE_COLOR, then by the terminal."""
+        """Return whether to use colours: by `--color`, then NO_COLOR and FORCE_COLOR, then by the terminal."""
         if self._colour != "auto":
             return self._colour == "always"
         if os.environ.get("NO_COLOR"):
@@ -139,12 +139,12 @@ class Terminal:
         return bool(os.environ.get("FORCE_COLOR")) or stream.isatty()
 
     def close(self) -> None:
-        """Take the line of progress away."""
+        """Remove the line of progress."""
         self._progress.close()
 
 
 def _limit_by_code(findings: Iterable[Finding], limit: int) -> tuple[list[Finding], Counter[str]]:
-    """Return the first findings of each kind, and how many of which kind are left out.
+    """Return the first findings of each kind, and how many of each kind are left out.
 
     Args:
         findings: all findings, in their order.
@@ -160,9 +160,9 @@ def _limit_by_code(findings: Iterable[Finding], limit: int) -> tuple[list[Findin
 
 
 class _Progress:
-    """One line with the stage and its seconds, from the second second on, on a terminal only.
+    """One line with the stage and its seconds, shown after the first second, on a terminal only.
 
-    A timer of the system redraws it, so that it moves during long stages without a thread.
+    A system timer redraws it, so that it moves during long stages without a thread.
     """
 
     def __init__(self, stream: TextIO, is_verbose: bool) -> None:

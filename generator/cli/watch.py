@@ -1,4 +1,4 @@
-"""`generate --watch`: regenerate on every save of the document or of what it reads, until interrupted.
+"""`generate --watch`: regenerate on every save of the document or of a file that it refers to, until interrupted.
 
 The files are polled twenty times a second: there are few, they are known exactly, and it works on every file
 system without another dependency.
@@ -36,7 +36,7 @@ def _ignore(_text: str) -> None: ...
 
 @frozen
 class Job:
-    """What is done again and again.
+    """The work that is repeated.
 
     Attributes:
         spec: the root of the document.
@@ -44,7 +44,7 @@ class Job:
         build: makes the package; None where the report forbids it.
         show: shows findings; returns whether they forbid writing.
         inputs: what is read besides the document and the built-in templates: settings, overlays, a folder of templates.
-        note: takes what happened.
+        note: shows a message.
     """
 
     spec: Path
@@ -56,7 +56,7 @@ class Job:
 
 
 def run(job: Job) -> bool:
-    """Do the job once and show how it went; if something is wrong, nothing is written.
+    """Run the job once and show the result; if there are errors, write nothing.
 
     Returns:
         Whether the package was brought up to date.
@@ -82,7 +82,7 @@ def run(job: Job) -> bool:
 
 
 def watch(job: Job, is_ended: Callable[[], bool] = lambda: False) -> None:
-    """Do a job now and after every change of what it reads, until interrupted.
+    """Run a job now and after every change of its inputs, until interrupted.
 
     Args:
         job: what to do.
@@ -100,11 +100,11 @@ def watch(job: Job, is_ended: Callable[[], bool] = lambda: False) -> None:
 
 
 def take_snapshot(job: Job, paths: Iterable[Path] = ()) -> Snapshot:
-    """Take the state of everything that a run reads.
+    """Return the state of every file that a run reads.
 
     Args:
         job: what is watched.
-        paths: the files of an earlier snapshot; without them they are worked out, which takes longer.
+        paths: the files of an earlier snapshot; None to find them, which takes longer.
     """
     snapshot: Snapshot = {}
     for path in list(paths) or _list_files(job):
@@ -118,7 +118,7 @@ def take_snapshot(job: Job, paths: Iterable[Path] = ()) -> Snapshot:
 
 
 def _list_files(job: Job) -> list[Path]:
-    """List the document's files, whatever they refer to (existing or not), the inputs, and the folders of all."""
+    """Return the paths to watch: files of the document, existing or not, other inputs, and all folders."""
     source = load(job.spec, Report())
     files = [*(source.paths if source is not None else ()), Path(os.path.realpath(job.spec))]
     inputs = [

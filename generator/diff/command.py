@@ -40,13 +40,13 @@ def add_arguments(parser: ArgumentParser, spec: Path, package: Path) -> None:
 
 
 def add_input_arguments(parser: ArgumentParser) -> None:
-    """Give a parser the arguments that say what is compared besides the versions."""
+    """Add the arguments for the document, its settings and its overlays."""
     parser.add_argument(
         "--spec",
         dest="document",
         type=Path,
         metavar="FILE",
-        help="the document that a bare revision and the work tree stand for (default: our own)",
+        help="the document to read from a bare revision and from the work tree (default: the repository's own)",
     )
     add_document_options(
         parser,
@@ -56,7 +56,7 @@ def add_input_arguments(parser: ArgumentParser) -> None:
 
 
 def read_inputs(arguments: Namespace, package: Path | None = None) -> Inputs:
-    """Return what the command line gives besides the versions.
+    """Return the inputs that the command line gives besides the two versions.
 
     Args:
         arguments: the parsed command line.
@@ -85,5 +85,5 @@ def diff(arguments: Namespace) -> int:
 
 def _positive_number(text: str) -> int:
     if not text.isdecimal():
-        raise ArgumentTypeError(f"`{text}` is no whole number")
+        raise ArgumentTypeError(f"`{text}` is not a whole number")
     return int(text)

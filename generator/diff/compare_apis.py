@@ -57,7 +57,7 @@ def compare(old: Snapshot, new: Snapshot) -> tuple[Change, ...]:
 
 
 def _types(old: Operation, new: Operation) -> Iterator[tuple[Direction, Type, Type]]:
-    """Yield the types at equal positions of two operations."""
+    """Yield the pairs of types at equal positions of two operations."""
     parameters = {(each.location, each.name): each.type for each in new.parameters}
     for parameter in old.parameters:
         if (parameter.location, parameter.name) in parameters:

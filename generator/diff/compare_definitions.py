@@ -166,7 +166,7 @@ def _compare_discriminators(
 def _compare_mappings(
     old: Union, new: Union, context: PositionContext, pair: SnapshotPair
 ) -> Iterator[Change]:
-    """Yield the values of a discriminator that came, went, or stand for another class; each kind is one change.
+    """Yield the values of a discriminator that were added, removed or mapped to another class; each kind is one change.
 
     Values that came or went with their class say nothing that the class does not.
     """

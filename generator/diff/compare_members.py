@@ -137,5 +137,5 @@ def _member_position(member: Member) -> ValuePosition:
 
 
 def _is_certain(member: Member) -> bool:
-    """Whether the member is always there: the document requires it, and the API insists."""
+    """Return whether the member is always there: the document requires it, and the API insists."""
     return member.required and not member.lenient

@@ -129,7 +129,7 @@ def _parameter_position(parameter: Parameter) -> ValuePosition:
 
 
 def _is_required(parameter: Parameter) -> bool:
-    """Whether callers have to give it."""
+    """Return whether callers have to give it."""
     return parameter.required and not parameter.held_by_client
 
 

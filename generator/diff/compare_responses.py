@@ -44,7 +44,7 @@ def compare_responses(old: Operation, new: Operation, pair: SnapshotPair) -> Ite
 
 
 def _is_renamed(old: Operation, new: Operation, pair: SnapshotPair) -> bool:
-    """Whether only a model of the result has another name, which the model's own change says."""
+    """Return whether only a model of the result has another name, which the model's own change says."""
     was, now = _types(old), _types(new)
     return len(was) == len(now) and list(map(pair.old.describe_type, was)) != list(
         map(pair.new.describe_type, now)

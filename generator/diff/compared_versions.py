@@ -147,7 +147,7 @@ def compare_versions(old: Version, new: Version) -> tuple[Change, ...]:
 
 
 def _is_importable(change: Change, old: Surface, new: Surface) -> bool:
-    """Return whether a class that came, went or was renamed did so in the packages as well.
+    """Return whether a class was added, removed or renamed in the packages as well.
 
     A document in one file may name schemas that have other names, or none, in the package made of the files.
     """

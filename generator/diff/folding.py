@@ -1,4 +1,4 @@
-"""Changes folded into facts: what is one thing to a reader is one line, however many changes it makes."""
+"""Changes folded into facts, one line each: several changes may be one fact to a reader."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ _MEMBER: Final = re.compile(
 _VALUE: Final = re.compile(
     r"(?P<before>has the new value|no longer has the value|is never|may be) (?P<value>.+?)(?P<after>| any more| now)"
 )
-"""What becomes of one of several values or variants."""
+"""A change of one of several values or variants."""
 _NAMED: Final = 6
-"""How many of the things that a fact is about are named."""
+"""How many subjects of a fact are named."""
 _OWNERS: Final = 2
 """The number of owners from which equal changes of a member are one fact."""
 _UNINFORMATIVE: Final = (
@@ -55,10 +55,10 @@ class Fact:
     """What that is in Python; empty where the line says enough."""
     group: str
     operations: tuple[OperationRef, ...]
-    """The operations that it concerns."""
+    """The operations that it affects."""
     changes: tuple[Change, ...]
     consequences: tuple[str, ...] = ()
-    """The models that came or went with it."""
+    """The models that were added or removed with it."""
 
     @property
     def text(self) -> str:
@@ -76,7 +76,7 @@ class Fact:
 def fold(changes: Iterable[Change]) -> tuple[Fact, ...]:
     """Return the facts of changes, the most severe and the most used first.
 
-    One fact are: an operation and the models that came or went with it; a model's change for both directions; several values of an enumeration; equal changes of several
+    One fact is: an operation and the models that were added or removed with it; a model's change for both directions; several values of an enumeration; equal changes of several
     members of an owner, or of a member of several owners; models and the like that are new or gone.
     """
     facts = [_fact(group) for group in _group(changes, lambda each: (each.subject, each.text))]
@@ -131,7 +131,7 @@ def _fold_null(facts: list[Fact]) -> list[Fact]:
 
 
 def _fold_consequences(facts: list[Fact]) -> list[Fact]:
-    """Return the facts, with models that came or went with an operation as a part of its fact."""
+    """Return the facts, with models that were added or removed with an operation as a part of its fact."""
     consequences: dict[str, list[Fact]] = {}
     for fact in facts:
         if fact.changes[0].cause:

@@ -20,12 +20,12 @@ from .snapshot import Snapshot, SnapshotPair, dotted_name
 def compare_importable_names(
     matching: Matching, uses: Iterable[Use], explained: Iterable[Change], pair: SnapshotPair
 ) -> Iterator[Change]:
-    """Yield definitions and typed dicts that one side has alone, and changes of definitions that nothing uses.
+    """Yield definitions and typed dicts that only one side has, and changes of unused definitions.
 
     Args:
-        matching: the operations of both sides; what came or went with one of them has it as its cause.
+        matching: the operations of both sides; what was added or removed with one of them has it as its cause.
         uses: the definitions that operations of both sides use.
-        explained: the changes so far; what they explain is left out.
+        explained: the changes so far; differences that they explain are left out.
         pair: the compared versions.
     """
     pairs = set(uses)
@@ -43,7 +43,7 @@ def compare_importable_names(
 
 
 def _causes(operations: Iterable[Operation], used: set[str], side: Snapshot) -> dict[str, str]:
-    """Return the operation that each importable name came or went with.
+    """Return the operation that each importable name was added or removed with.
 
     A class depends on all that an operation takes and returns, a typed dict on what it takes.
     """
@@ -65,7 +65,7 @@ def _reach(types: Iterable[Type], below: Mapping[str, tuple[str, ...]], side: Sn
 
 
 def _compare_definitions(uses: set[Use], pair: SnapshotPair) -> Iterator[Change]:
-    """Yield definitions that one side has alone, and the changes of those that nothing uses."""
+    """Yield definitions that only one side has, and the changes of unused ones."""
     before = {each.name: key for key, each in pair.old.catalog.definitions.items()}
     after = {each.name: key for key, each in pair.new.catalog.definitions.items()}
     old_types, new_types = {use[0] for use in uses}, {use[1] for use in uses}
@@ -103,7 +103,7 @@ def _existence_change(name: str, key: str, pair: SnapshotPair, *, is_new: bool) 
 
 
 def _name_change(name: str, pair: SnapshotPair, *, is_new: bool) -> Change:
-    """Return the change of a name, mostly of a typed dict whose model began or ceased to be sent."""
+    """Return the change of a name, mostly of a typed dict: its model is now sent, or no longer."""
     key = (pair.new if is_new else pair.old).importable[name]
     roots = (pair.old.api.pointer, pair.new.api.pointer)
     text = f"`{name}` {'is new' if is_new else 'is gone'}"

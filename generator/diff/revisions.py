@@ -80,10 +80,10 @@ def locate(reference: str, inputs: Inputs, folder: Path) -> Origin:
     revision, _, path = reference.partition(":")
     if not path and inputs.spec is None:
         raise RevisionError(
-            f"`{_shorten(reference)}` is no file\nhelp: give two files, `REVISION:PATH`, or the document with --spec"
+            f"`{_shorten(reference)}` is not a file\nhelp: give two files, `REVISION:PATH`, or the document with --spec"
         )
     home = inputs.spec.parent if inputs.spec is not None and not path else Path.cwd()
-    root = find_repository(home, f"`{_shorten(reference)}` is no file, and ")
+    root = find_repository(home, f"`{_shorten(reference)}` is not a file, and ")
     _check_revision(revision, root, reference)
     inside = _inside_path(path, root) if path else _relative(inputs.spec or Path(), root)
     others = [
@@ -177,7 +177,7 @@ def _inside_path(path: str, root: Path) -> Path:
     pure = PurePosixPath(path)
     if pure.is_absolute() or ".." in pure.parts or Path(path).is_absolute():
         raise RevisionError(
-            f"`{path}` is no path inside a revision\n"
+            f"`{path}` is not a path inside a revision\n"
             "help: write it from the top of the repository, without `..`: `REVISION:api/openapi.yaml`"
         )
     return _relative(Path.cwd(), root) / pure if path.startswith("./") else Path(pure)

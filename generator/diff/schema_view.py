@@ -107,7 +107,7 @@ class Schemas:
         return node if node.exists else None
 
     def view(self, nodes: list[Node]) -> SchemaView:
-        """Return what the schemas at `nodes`, which hold together, demand."""
+        """Return what the schemas at `nodes`, which all apply, demand."""
         key = tuple(map(place_of, nodes))
         if key not in self._views:
             view = SchemaView()
@@ -118,7 +118,7 @@ class Schemas:
         return self._views[key]
 
     def target(self, node: Node) -> Node:
-        """Return what a bare chain of references ends at; the node itself where it is none."""
+        """Return what a bare chain of references ends at; the node itself if it is not a reference."""
         if node.text("$ref") is None:
             return node
         resolved = self.source.resolve(node)
@@ -213,7 +213,7 @@ def place_of(node: Node) -> str:
 
 
 def _add_bound(keyword: str, value: Any, keywords: dict[str, Json]) -> None:
-    """Add a bound; of two that hold together, the tighter one counts."""
+    """Add a bound; of two that both apply, the tighter one counts."""
     if isinstance(value, (dict, list)):
         value = _canonical(value)
     if keyword in _EMPTY and value == _EMPTY[keyword]:

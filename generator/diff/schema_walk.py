@@ -303,7 +303,7 @@ def _references(value: Any, direction: Direction) -> Iterator[str]:
 
 
 def _is_bare(node: Node) -> bool:
-    """Whether nothing counts beside the reference at a node."""
+    """Return whether the reference at a node has no siblings that apply."""
     return all(key in ("$ref", "description", "summary", "title") for key in node.value)
 
 

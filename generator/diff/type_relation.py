@@ -180,7 +180,7 @@ class TypeComparer:
             expanded |= more
 
     def _are_comparable(self, was: list[Type] | None, now: list[Type] | None) -> bool:
-        """Whether definitions of one kind can be paired by name."""
+        """Return whether definitions of one kind can be paired by name."""
         if not was and not now:
             return True
         if not was or not now:

@@ -15,7 +15,7 @@ SchemeKind: TypeAlias = Literal["bearer", "basic", "header", "query", "cookie", 
 
 @frozen
 class Scheme:
-    """One way to say who is calling. `argument` is the client's keyword for it."""
+    """One way to authenticate. `argument` is the client's keyword for the credential."""
 
     key: str
     kind: SchemeKind
@@ -28,12 +28,12 @@ class Scheme:
     """The client's keyword for the second half of the credential, where it has one."""
     password_variable: str = ""
     token_url: str = ""
-    """Where tokens are had for client credentials, relative to the base URL or absolute."""
+    """The URL that issues tokens for client credentials, relative to the base URL or absolute."""
     scope: str = ""
-    """The client's keyword for what they are asked for."""
+    """The client's keyword for the scopes to request."""
     scope_variable: str = ""
     scopes: tuple[str, ...] = ()
-    """What they are asked for where the client does not say."""
+    """The scopes that are requested by default."""
 
 
 @frozen
@@ -67,7 +67,7 @@ class Envelope:
 
 @frozen
 class Metadata:
-    """What an index shows about the package, as the document has it.
+    """The metadata that an index shows, as the document has it.
 
     Attributes:
         license: an SPDX expression, or the name of a licence.
@@ -86,7 +86,7 @@ class Metadata:
 
 @frozen
 class Settings:
-    """How the package is called, and what its methods look like."""
+    """The names of the package, and the style of its methods."""
 
     package: str
     distribution: str
@@ -103,7 +103,7 @@ class Settings:
 
 @frozen
 class FormerDefinition:
-    """A name that a definition has or had in the package that is generated again.
+    """A name that a definition has or had in the package that is being regenerated.
 
     Attributes:
         module: the module of models that has it.
@@ -132,7 +132,7 @@ class Api:
     """With a placeholder for each of `server`."""
     server: tuple[ServerVariable, ...]
     other_servers: tuple[tuple[str, str], ...]
-    """URLs that the document names besides, and what it says of each."""
+    """The further server URLs of the document, with their descriptions."""
     settings: Settings
     envelope: Envelope
     schemes: tuple[Scheme, ...]

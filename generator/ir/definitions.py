@@ -29,7 +29,7 @@ class Member:
     preferred_name: str = ""
     """The name that the document gives it in code, if not that on the wire."""
     preset: Json = None
-    """What is sent where the caller says nothing: a constant, or the value of a discriminator."""
+    """What is sent unless the caller gives a value: a constant, or the value of a discriminator."""
 
 
 @frozen
@@ -97,7 +97,7 @@ class Union:
 
 @frozen
 class Alias:
-    """A name for a type that is no class: a list, a map, a constrained string."""
+    """A name for a type that is not a class: a list, a map, a constrained string."""
 
     key: str
     name: str
@@ -133,5 +133,5 @@ def is_component(key: str) -> bool:
 
 
 def depth_key(key: str) -> tuple[int, str]:
-    """Sort definitions by their keys, whatever precedes them in the document: the least deep first."""
+    """Return the sort key of a definition: the least deep place first, whatever the order of the document."""
     return key.count("/"), key

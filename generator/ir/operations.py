@@ -1,4 +1,4 @@
-"""What a client can ask for: operations, their parameters, bodies, responses and paging."""
+"""What a client can request: operations, their parameters, bodies, responses and paging."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ class Media:
 
 @frozen
 class Response:
-    """What comes with a status, which is as in the document ("200", "2XX", "default").
+    """The response with a status, which is written as in the document ("200", "2XX", "default").
 
     `headers` are those that the document describes, with their descriptions.
     """
@@ -120,7 +120,7 @@ class Response:
 
 @frozen
 class Paging:
-    """How a list goes on. Paths are dotted members of the response; parameters are wire names.
+    """How the next page of a list is requested. Paths are dotted members of the response; parameters are wire names.
 
     Attributes:
         next_header: the response header with the next cursor.
@@ -154,7 +154,7 @@ class Switch:
 
 @frozen
 class Overload:
-    """A call with exactly these arguments of the body, beside parameters outside of it, and the result that it has."""
+    """A call with exactly these arguments of the body, next to parameters outside of it, and the result that it has."""
 
     required: tuple[str, ...]
     optional: tuple[str, ...]

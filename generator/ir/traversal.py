@@ -1,4 +1,4 @@
-"""Walking over types and definitions: what leads where."""
+"""Walks over types and definitions, following references."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Examples and defaults must be values of the schemas beside them."""
+"""Examples and defaults must match the schemas next to them."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
 
 _MAX_FAULTS = 3
-"""What is reported of one example; the rest mostly has the same cause."""
+"""How many errors of one example are reported; the others mostly have the same cause."""
 _MAX_MESSAGE = 200
 
 
 class ExampleCheck:
-    """Holds examples and defaults to their schemas, as the client's strict mode reads them."""
+    """Checks examples and defaults against their schemas, as the client's strict mode does."""
 
     def __init__(self, linter: Linter) -> None:
         self._linter = linter
@@ -68,7 +68,7 @@ class ExampleCheck:
             )
 
     def _errors(self, value: Any, schema: Node) -> list[ValidationError]:
-        """Return what is wrong with a value; nothing where the schema itself can't be worked with."""
+        """Return what is wrong with a value; nothing if the schema itself is unusable."""
         from jsonschema.exceptions import SchemaError, UnknownType
         from referencing.exceptions import Unresolvable
 
@@ -99,7 +99,7 @@ def _schema_examples(schema: Node) -> Iterator[Node]:
 
 
 def _is_of_one_direction(error: ValidationError) -> bool:
-    """Tell whether all that is missing is a member of requests or of responses only."""
+    """Return whether all that is missing is a member of requests or of responses only."""
     schema: Any = error.schema
     instance: Any = error.instance
     required: Any = error.validator_value
@@ -122,7 +122,7 @@ def _validator_class() -> Any:
     """Return a validator of JSON Schema 2020-12 that knows exclusive bounds that are flags."""
     import jsonschema
 
-    library: Any = jsonschema  # its functions have no full types
+    library: Any = jsonschema  # its functions are only partly typed
     own = {
         "exclusiveMinimum": _exclusive("exclusiveMinimum", "minimum"),
         "exclusiveMaximum": _exclusive("exclusiveMaximum", "maximum"),

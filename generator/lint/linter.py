@@ -1,4 +1,4 @@
-"""What every check is given: the document, and where its findings go."""
+"""What every check gets: the document, and the report for its findings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keywords that the declared version of OpenAPI does not have, and what is beside a reference in 3.0."""
+"""Keywords that the declared version of OpenAPI does not have, and siblings of references in 3.0."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class VersionCheck:
             since = _SINCE.get((shape, key))
             if since is not None and since > minor:
                 self._note(
-                    key, f"came with OpenAPI 3.{since}", "raise `openapi`, or do without", node
+                    key, f"came with OpenAPI 3.{since}", "raise `openapi`, or remove it", node
                 )
         if shape == "schema":
             self._check_schema(node, minor)
@@ -76,13 +76,13 @@ class VersionCheck:
             self._note(
                 "type",
                 "can be `null` since OpenAPI 3.1",
-                "write `nullable: true` beside a type",
+                "write `nullable: true` next to a type",
                 node,
             )
         if minor > 0 and "nullable" in node:
             self._note(
                 "nullable",
-                "ended with OpenAPI 3.0",
+                "was removed in OpenAPI 3.1",
                 "write the type as a list, e.g. [string, 'null']",
                 node,
             )
@@ -103,7 +103,7 @@ class VersionCheck:
         self._counts[key, message, help] += 1
 
     def report(self) -> None:
-        """Report what was noted."""
+        """Report what was collected."""
         for (key, message, help), place in self._first.items():
             number = self._counts[key, message, help] - 1
             more = f" (here and at {number:,} more)" if number else ""
@@ -111,7 +111,7 @@ class VersionCheck:
 
 
 def check_siblings(linter: Linter, node: Node) -> None:
-    """Report what is beside a reference to a schema in a version where it is ignored."""
+    """Report siblings of a reference to a schema in a version that ignores them."""
     if linter.minor != 0:
         return
     siblings = [key for key in node.value if key != "$ref" and not key.startswith("x-")]
@@ -120,6 +120,6 @@ def check_siblings(linter: Linter, node: Node) -> None:
         linter.warn(
             "ref-siblings",
             node / siblings[0],
-            f"OpenAPI 3.0 ignores {names} beside `$ref`",
+            f"OpenAPI 3.0 ignores {names} next to `$ref`",
             "put the reference into an `allOf`",
         )

@@ -86,7 +86,7 @@ def check_media_type(linter: Linter, media: Node) -> None:
             linter.warn(
                 "invalid-media-type",
                 media,
-                f"`{media.key}` is no media type",
+                f"`{media.key}` is not a media type",
                 "write `type/subtype`, e.g. `application/json`",
             )
     if media.value.keys().isdisjoint(("schema", "itemSchema")):

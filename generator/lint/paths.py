@@ -28,7 +28,7 @@ def check_paths(linter: Linter, paths: Node) -> None:
                 "trailing-slash",
                 item,
                 f"the path {path} ends in a slash",
-                "write it as the server has it, mostly without",
+                "write it as the server expects it, usually without",
             )
         if not _methods(linter, item):
             linter.warn(
@@ -107,7 +107,7 @@ def _is_open(segment: str) -> bool:
 
 
 def _cross(one: list[str], other: list[str]) -> bool:
-    """Tell whether a request fits both, and each is more concrete than the other in some segment."""
+    """Return whether a request fits both, and each is more concrete than the other in some segment."""
     more = less = False
     for left, right in zip(one, other, strict=True):
         left_open, right_open = _is_open(left), _is_open(right)

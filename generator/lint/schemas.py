@@ -76,7 +76,7 @@ def _check_bounds(linter: Linter, schema: Node) -> None:
                 "contradictory-bounds",
                 schema / low,
                 f"`{low}` {least} is above `{high}` {most}",
-                "exchange or correct them",
+                "swap or correct them",
             )
 
 
@@ -95,7 +95,7 @@ def _check_keywords(linter: Linter, schema: Node, types: tuple[str, ...]) -> Non
             linter.warn(
                 "keyword-of-other-type",
                 schema / key,
-                f"`{key}` is about values of the type `{about}` and has no effect here",
+                f"`{key}` applies to values of the type `{about}` and has no effect here",
                 "remove it, or correct the type",
             )
     if "array" in types and schema.value.keys().isdisjoint(
@@ -115,7 +115,7 @@ def _check_nullable(linter: Linter, schema: Node) -> None:
             linter.warn(
                 "nullable-without-type",
                 schema / "nullable",
-                "`nullable` only counts beside a `type`",
+                "`nullable` has no effect without a `type`",
                 "add the `type`",
             )
 

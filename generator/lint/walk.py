@@ -24,12 +24,12 @@ class Visit:
 
     @property
     def is_reference(self) -> bool:
-        """Whether a `$ref` stands for the object; what is beside it may count all the same."""
+        """Whether a `$ref` stands for the object; its siblings may still apply."""
         return type(self.node.value.get("$ref")) is str
 
 
 def walk(root: Node) -> Iterator[Visit]:
-    """Yield every object below the root of a document. What several anchors share is yielded once."""
+    """Yield every object below the root of a document. An object that YAML aliases repeat is yielded once."""
     visited: set[tuple[int, str]] = set()
     pending = [Visit("document", root)]
     while pending:

@@ -43,7 +43,7 @@ def lower(
         lock: the names that a package already gave.
     """
     root = source.root
-    sha = fingerprint(source)  # makes a text of the document, best while there is not much else
+    sha = fingerprint(source)  # serializes the document, best while memory use is low
     locked = LockedDefinitions(source, lock)
     types = SchemaLowering(source, report, locked.rank())
     parameters = lower_client_parameters(root)
@@ -87,7 +87,7 @@ def lower(
 
 
 def _define_webhooks(source: Source, places: list[IndexedOperation], types: SchemaLowering) -> None:
-    """Define what the server sends of its own accord: a program has to read it, too."""
+    """Define the payloads of webhooks, which a program has to read, too."""
     for key in ("webhooks", "x-webhooks"):
         for name, item in (source.root / key).items():
             _define_received(source, item, f"{name} webhook", types)
@@ -107,7 +107,7 @@ def _define_received(source: Source, item: Node, hint: str, types: SchemaLowerin
 
 
 def _define_components(root: Node, types: SchemaLowering) -> None:
-    """Define the schemas that no operation uses, too: someone may want to name them."""
+    """Define the schemas that no operation uses, too: users may want to import them."""
     for _, node in (root / "components" / "schemas").items():  # no values()
         if not is_bare_reference(node):  # another name of what is defined where it points
             types.lower_component(node)

@@ -1,4 +1,4 @@
-"""Settings from a TOML file: what `x-` keys say, for documents that nobody here may edit.
+"""Settings from a TOML file: an alternative to `x-` keys, for documents that the user can't edit.
 
     package = "petstore"                     # with distribution, class, base_url_variable: `x-client`
     [parameters.account_id]                  # `x-client-parameters`
@@ -15,7 +15,7 @@
     trailing-slash = "off"
 
 Settings are written into the document in memory as the keys that mean the same, so that they are checked as
-those are. A table that is about nothing in the document is an error.
+those are. A table that matches nothing in the document is an error.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ from .loading import Node, Source, read
 from .metamodel import HTTP_METHODS
 
 FILE: Final = "openapi-client.toml"
-"""Beside a document, it is read without being asked for."""
+"""The default name; this file is read from the folder of the document."""
 
 CLIENT_KEYS: Final = {
     "package": forms.name,
@@ -64,7 +64,7 @@ def load_settings(source: Source, path: Path | None, report: Report) -> Node | N
 
     Args:
         source: the description.
-        path: the file; None for the one beside the document, if there is one.
+        path: the file; None for the one next to the document, if there is one.
         report: takes an error if the file can't be read.
     """
     path = path or _find_default(source)
@@ -177,7 +177,7 @@ class _Settings:
     def _write(
         self, settings: Node, key: str, names: Mapping[str, Any], keys: Mapping[str, str], what: str
     ) -> None:
-        """Write a table into what it is about."""
+        """Write a table into the object that it configures."""
         target = names.get(key)
         if not isinstance(target, dict):
             self._report_unused(settings, key, names, what)
@@ -211,10 +211,10 @@ class _Settings:
         for key, node in table.items():
             if key not in names:
                 help = did_you_mean(key, names, f"there are {', '.join(names)}")
-                self._report.error("settings", node, f"`{key}` means nothing here", help)
+                self._report.error("settings", node, f"`{key}` is unknown here", help)
 
     def _report_unused(self, node: Node, key: str, names: Collection[str], what: str) -> None:
-        help = did_you_mean(key, names, "correct it, or take it out")
+        help = did_you_mean(key, names, "correct or remove it")
         self._report.error("settings-unused", node, f"there is no {what} `{key}`", help)
 
 

@@ -1,6 +1,6 @@
 """JSON Schemas of `openapi-client.toml` and of the `x-` keys, made from the tables that check them.
 
-Editors complete and check by them. They are kept in `generator/editor_schemas/`, and a test holds them against the tables.
+Editors use them for completion and checks. They are kept in `generator/editor_schemas/`, and a test holds them against the tables.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _DESCRIPTIONS: Final = {
     "base_url_variable": "The environment variable that holds the base URL.",
     "parameters": "Parameters that the client holds for every call, by their name in the document.",
     "credentials": "The arguments and environment variables of credentials, by key of the security scheme.",
-    "envelope": "The members that stand around every result.",
+    "envelope": "The members of the envelope around every result.",
     "operations": 'Settings of an operation, by operation id or as "GET /path".',
 }
 

@@ -1,8 +1,8 @@
-"""What OpenAPI 3.0, 3.1 and 3.2 allow where: the fields of every object, and what is in them.
+"""The metamodel of OpenAPI 3.0, 3.1 and 3.2: the fields of every object and their types.
 
 The table is the union of the three versions, because documents mix them and the generator understands all of them
-anyway. It says which keywords are unknown and which values have the wrong type, and it leads a walk to the places
-where a `$ref` is a reference and not data.
+anyway. It says which keywords are unknown and which values have the wrong type, and it tells walks where a
+`$ref` is a reference and where it is data.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any, Final, Literal, TypeGuard
 from attrs import Factory, field, frozen
 
 Many = Literal["one", "list", "map", "either"]
-"""How the objects are held in a field; `either` is one or a list of them (`items` of older drafts)."""
+"""Whether a field holds one object, a list or a map of them; `either` is one or a list (`items` of older drafts)."""
 JSON_CLASSES: Final[Mapping[str, tuple[type, ...]]] = {
     "string": (str,),
     "integer": (int, float),
@@ -52,7 +52,7 @@ class Field:
 
 
 _CHECKED_BY_FORM: Final = frozenset({"overload"})
-"""Shapes of which the dialect checks the keys."""
+"""Shapes of our dialect, whose keys are checked elsewhere."""
 
 HTTP_METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 """The fields of a path item that hold operations."""
@@ -155,12 +155,12 @@ def iter_objects(slot: Slot, value: Any) -> Iterable[tuple[str, Any]]:
 
 
 def is_map(value: object) -> TypeGuard[dict[str, Any]]:
-    """Tell whether a value of a document is a mapping; its keys are text."""
+    """Return whether a value of a document is a mapping; its keys are text."""
     return type(value) is dict
 
 
 def is_list(value: object) -> TypeGuard[list[Any]]:
-    """Tell whether a value of a document is a list."""
+    """Return whether a value of a document is a list."""
     return type(value) is list
 
 
@@ -355,4 +355,4 @@ SHAPE_LABELS: Final = {
     "schema": "a schema",
     "items": "`items`",
 }
-"""What the shapes are called in a sentence."""
+"""The names of the shapes in messages."""

@@ -3,7 +3,7 @@
 An overlay is a list of actions, each with a JSONPath (RFC 9535) and what becomes of the nodes that it selects:
 `remove`, `update` (a value that is merged into them) or `copy` (a node of the document that is merged into them).
 Actions are applied one after the other, before anything else looks at the document. An action that selects
-nothing changes nothing, as the specification says; it is reported, because it was meant for something.
+nothing changes nothing, as the specification says; it is reported, because that is hardly intended.
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ def _check_keys(node: Node, names: tuple[str, ...], report: Report) -> None:
     for key, member in node.items():
         if key not in names and not key.startswith("x-"):
             help = did_you_mean(key, names, "remove it, or begin its name with `x-`")
-            report.error("overlay", member, f"`{key}` means nothing here", help)
+            report.error("overlay", member, f"`{key}` is unknown here", help)
 
 
 class _Action:
@@ -106,7 +106,7 @@ class _Action:
         self._report = report
 
     def apply(self) -> None:
-        """Change the draft as the action says."""
+        """Apply the action to the draft."""
         if not self._is_valid():
             return
         selected = self._select("target")
@@ -132,7 +132,7 @@ class _Action:
             return self._error(node, "an action is an object with a `target`", "write it as one")
         _check_keys(node, _ACTION_KEYS, self._report)
         if node.text("target") is None:
-            help = "say with a JSONPath what it is about"
+            help = "add a `target` with a JSONPath"
             return self._error(node, "this action has no `target`", help)
         if "remove" in node and type(node.value["remove"]) is not bool:
             return self._error(
@@ -143,7 +143,7 @@ class _Action:
         if node.plain("remove") is True:
             return True
         if "update" in node and "copy" in node:
-            help = "take one of them out, or write two actions"
+            help = "remove one of them, or write two actions"
             return self._error(node, "this action has both `update` and `copy`", help)
         if "update" not in node and "copy" not in node:
             help = "add `update`, `copy`, or `remove: true`"

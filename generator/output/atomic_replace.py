@@ -1,11 +1,11 @@
-"""Replace a folder by a new one in one step of the file system.
+"""Replace a folder with a new one in one step of the file system.
 
-The new folder is built in a work folder beside the old one, and then the two exchange their names. A kill at any
-moment leaves the old folder or the new one. This is for folders that hold nothing but generated files
-(`can_exchange`); all others are changed in place (`journal`), because whoever works in them would find their
-working folder, their mounts or a file that is being saved under another name.
+The new folder is built in a work folder next to the old one, and then the two exchange their names. A run that is
+killed leaves either the old folder or the new one. This is for folders that hold nothing but generated files
+(`can_exchange`); all others are changed in place (`journal`), because
+exchanging them would move working folders, mounts and files that are being saved.
 
-Somebody may save a file in the folder while it is replaced. Nothing but generated files is ever deleted from the
+A user may save a file in the folder while it is replaced. Nothing but generated files is ever deleted from the
 old folder: whatever else is in it moves into the new one.
 """
 
@@ -36,7 +36,7 @@ Owned = Callable[[Path], Collection[str]]
 
 
 def can_exchange(folder: Path) -> bool:
-    """Tell whether a folder can be exchanged with nobody noticing; it must hold generated files only.
+    """Return whether a folder can be exchanged with nobody noticing; it must hold generated files only.
 
     Args:
         folder: an existing folder, its path resolved.
@@ -56,12 +56,12 @@ def can_exchange(folder: Path) -> bool:
 
 
 def _is_owned_by_user(path: Path) -> bool:
-    """Tell whether a new folder would have the same owner."""
+    """Return whether a new folder would have the same owner."""
     return not hasattr(os, "geteuid") or path.stat().st_uid == os.geteuid()
 
 
 def _has_mounts(folder: Path) -> bool:
-    """Tell whether something is mounted at a folder or below it."""
+    """Return whether something is mounted at a folder or below it."""
     try:
         lines = Path("/proc/self/mountinfo").read_text(encoding="utf-8", errors="replace")
     except OSError:  # no Linux: bind mounts of the same file system are not seen
@@ -72,7 +72,7 @@ def _has_mounts(folder: Path) -> bool:
 
 
 class WorkFolder:
-    """A folder beside `folder`, in which its next state is built. Its marker tells it from a user's folder."""
+    """A folder next to `folder`, in which its next state is built. A marker file shows that it is ours."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -84,7 +84,7 @@ class WorkFolder:
             copy_attributes(folder, self.new)
 
     def put_in_place(self, owned: Owned) -> bool:
-        """Put what was built in the place of the folder; False if this system can't exchange two names."""
+        """Exchange the folder and the work folder; return False if this system can't."""
         if not self.folder.exists():
             os.rename(self.new, self.folder)
         elif not _exchange(self.new, self.folder):
@@ -98,7 +98,7 @@ class WorkFolder:
 
 
 def recover(folder: Path, owned: Owned) -> None:
-    """Remove what runs left behind that were killed.
+    """Remove what killed runs left behind.
 
     Args:
         folder: the folder that they were writing.
@@ -117,7 +117,7 @@ def recover(folder: Path, owned: Owned) -> None:
         else:
             with suppress(
                 OSError
-            ):  # killed before the marker was there; not empty: somebody else's
+            ):  # killed before it wrote the marker; a folder that is not empty is not ours
                 work.rmdir()
 
 
@@ -134,7 +134,7 @@ def copy_attributes(source: Path, target: Path) -> None:
 
 
 def is_bytecode_of(path: str, listed: Collection[str]) -> bool:
-    """Tell whether a relative path is the compiled form of one of the listed modules; Python makes it again."""
+    """Return whether a relative path is the compiled form of one of the listed modules; Python makes it again."""
     folder, _, name = path.rpartition("/")
     if not name.endswith(".pyc") or folder.rpartition("/")[2] != "__pycache__":
         return False
@@ -142,7 +142,7 @@ def is_bytecode_of(path: str, listed: Collection[str]) -> bool:
 
 
 def is_work_folder(name: str, prefix: str) -> bool:
-    """Tell whether `mkdtemp` gives such names."""
+    """Return whether `mkdtemp` gives such names."""
     return (
         name.startswith(prefix) and re.fullmatch(r"[a-z0-9_]{8}", name[len(prefix) :]) is not None
     )
@@ -155,7 +155,7 @@ def _prefix(folder: Path) -> str:
 def _clear(work: Path, folder: Path, owned: Owned) -> None:
     """Delete the generated files of a work folder and move all others to the folder."""
     left = work / _NEW
-    for _ in range(_ATTEMPTS):  # until nobody saves anything there any more
+    for _ in range(_ATTEMPTS):  # until no file is saved there any more
         if not left.is_dir() or _is_emptied(left, folder, set(owned(left))):
             break
     with suppress(OSError):
@@ -165,7 +165,7 @@ def _clear(work: Path, folder: Path, owned: Owned) -> None:
 
 def _is_emptied(left: Path, folder: Path, listed: set[str]) -> bool:
     """Empty and remove what is left of the old folder; False if something was saved there meanwhile."""
-    manifest = left / MANIFEST  # tells what may be deleted, so it goes last
+    manifest = left / MANIFEST  # it lists what may be deleted, so it is deleted last
     for at, folders, files in os.walk(left, topdown=False):
         for name in (*files, *(each for each in folders if Path(at, each).is_symlink())):
             path = Path(at, name)
@@ -190,18 +190,18 @@ def _is_emptied(left: Path, folder: Path, listed: set[str]) -> bool:
 
 
 def _rescue(path: Path, target: Path) -> None:
-    """Move a file that somebody saved to its place in the new folder, without replacing anything."""
+    """Move a file that a user saved to its place in the new folder, without replacing anything."""
     target.parent.mkdir(parents=True, exist_ok=True)
     place, number = target, 0
     while os.path.lexists(place):
         number += 1
         place = target.with_name(f"{target.name}.saved-{number}")
-    with suppress(FileNotFoundError):  # it was a temporary file, and has gone meanwhile
+    with suppress(FileNotFoundError):  # it was a temporary file that is gone now
         os.rename(path, place)
 
 
 def _exchange(one: Path, other: Path) -> bool:
-    """Exchange two names in one step; False if this system or file system can't."""
+    """Exchange two names in one step; return False if the system or file system can't."""
     import ctypes  # only here, where files are written
 
     names = os.fsencode(one), os.fsencode(other)

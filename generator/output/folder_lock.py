@@ -27,7 +27,7 @@ class LockedError(Exception):
 def locked(folder: Path, on_wait: Callable[[str], None]) -> Generator[None]:
     """Hold the lock of a folder that is about to be written.
 
-    The lock is on the folder around it, because the folder itself may be exchanged for another one. Where there
+    The lock is on its parent, because the folder itself may be exchanged for another one. Where there
     are no file locks (Windows, some network file systems) there is no protection.
 
     Args:

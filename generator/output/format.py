@@ -18,7 +18,7 @@ LINE_LENGTH: Final = 100
 
 
 class FormatError(Exception):
-    """A generated file is not Python: a mistake in a template or in what it was given."""
+    """A generated file is not valid Python: a mistake in a template or in its view."""
 
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(path, reason)
@@ -54,7 +54,7 @@ def _format_file(path: str, text: str, rendering: Rendering) -> str:
 
 
 def _format_module(path: str, text: str) -> str:
-    """Format a file with Black. The result is not cached: whoever could write the cache could write the package."""
+    """Format a file with Black. The result is not cached: write access to a cache would be write access to packages."""
     try:
         return format_with_black(text)
     except Exception as error:  # noqa: BLE001  # Black and its tokenizer raise many kinds
@@ -97,12 +97,14 @@ def format_statement(lines: list[str], depth: int, width: int = LINE_LENGTH) -> 
     except Exception as error:  # noqa: BLE001  # Black and its tokenizer raise many kinds
         raise Undecided(str(error)) from error
     formatted = text.rstrip("\n").split("\n")[depth:]
-    first = 1 if formatted[0] == "" else 0  # Black sets a function apart from the block's head
+    first = (
+        1 if formatted[0] == "" else 0
+    )  # Black adds a blank line between a function and the block's head
     return formatted[first : len(formatted) - len(below)]
 
 
 def find_layout_differences(tree: Tree) -> Tree:
-    """Return what Black would change: the files that it formats in another way than they are, as it has them.
+    """Return the files that Black would change, as Black formats them.
 
     Raises:
         FormatError: a file is not Python.

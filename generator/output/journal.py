@@ -4,7 +4,7 @@ Everything is prepared in a work folder inside the folder: the new files, and li
 written that lists the steps, and the steps are carried out; each is one rename or one removal. If a step fails, the
 old files come back. If the run is killed, the next one carries out the steps that are left (`recover`).
 
-No step touches a file that changed since it was compared: whoever saved it meanwhile keeps it.
+No step touches a file that changed since it was compared: a file that a user saved meanwhile stays.
 """
 
 from __future__ import annotations
@@ -78,12 +78,12 @@ def apply(folder: Path, files: Mapping[str, bytes], removed: Iterable[str]) -> N
 
 
 def recover(folder: Path) -> None:
-    """Carry out what is left of the steps of a run that was killed."""
+    """Carry out the remaining steps of a killed run."""
     for work in _work_folders(folder):
         if not (work / _MARKER).is_file():
             with suppress(
                 OSError
-            ):  # killed before the marker was there; not empty: somebody else's
+            ):  # killed before it wrote the marker; a folder that is not empty is not ours
                 work.rmdir()
             continue
         try:
@@ -94,7 +94,7 @@ def recover(folder: Path) -> None:
 
 
 def is_interrupted(folder: Path) -> bool:
-    """Tell whether a run was killed while it changed a folder, so that the next one has to go on with it."""
+    """Return whether a run was killed while it changed a folder, so that the next one has to go on with it."""
     return any((work / _JOURNAL).is_file() for work in _work_folders(folder))
 
 
@@ -122,7 +122,7 @@ def _carry_out(work: Path, folder: Path, steps: list[_Step]) -> None:
     try:
         for step in steps:
             _do(work, folder, step)
-    except BaseException:  # also where somebody interrupts it
+    except BaseException:  # also after an interrupt
         for step in steps:
             _undo(work, folder, step)
         _remove(work)
@@ -133,7 +133,7 @@ def _carry_out(work: Path, folder: Path, steps: list[_Step]) -> None:
 def _do(work: Path, folder: Path, step: _Step) -> None:
     target, new = folder / step.path, work / f"new-{step.number}"
     if _digest_of(target) != step.before:
-        return  # done already, or saved by somebody else
+        return  # done already, or saved by a user
     if not step.after:
         target.unlink(missing_ok=True)
         _remove_empty(target.parent, folder)
@@ -167,7 +167,7 @@ def _remove_empty(folder: Path, top: Path) -> None:
 
 
 def _digest_of(path: Path) -> str:
-    """Return the digest of what stands at a path, a symbolic link by its target; empty if there is nothing."""
+    """Return the digest of the file at a path, for a link that of its target; empty if there is none."""
     if path.is_symlink():
         return _digest(b"link " + os.fsencode(os.readlink(path)))
     try:
@@ -192,7 +192,7 @@ def _link(source: Path, target: Path) -> None:
 
 
 def _add(source: Path, target: Path) -> None:
-    """Rename a file; one that somebody saved there in the last moment is not replaced."""
+    """Rename a file without replacing one that a user saved at the target meanwhile."""
     try:
         os.link(source, target)
     except FileExistsError:
@@ -219,7 +219,7 @@ def _move(source: Path, target: Path) -> None:
 
 
 def _remove(work: Path) -> None:
-    """Remove a work folder, and nothing in it that was not prepared here."""
+    """Remove a work folder and the files that were prepared in it, nothing else."""
     with suppress(OSError):
         for name in os.listdir(work):
             if _PREPARED.fullmatch(name):

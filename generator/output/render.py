@@ -40,7 +40,7 @@ class Rendering:
     Attributes:
         files: the text of each file.
         copied: the paths of our files that are copied; they are formatted where they live.
-        custom: the paths of files in which a user's templates had a part.
+        custom: the paths of files that a user's templates rendered or took part in.
     """
 
     files: Tree
@@ -75,7 +75,7 @@ _PLACEHOLDERS: Mapping[str, Callable[[PackageView], Iterable[Any]]] = {
     ),
     "model": lambda package: (each for module in package.models for each in module.classes),
 }
-"""What a template is rendered for whose path has a placeholder, besides `{package}`."""
+"""The views that a template with a placeholder in its path is rendered for, by placeholder."""
 
 
 def render(package: PackageView, own: Path | None = None) -> Rendering:
@@ -154,9 +154,9 @@ def _render_template(
             yield output, environment.get_template(f"package/{template}").render(
                 package=package, **variables
             )
-        except Exception as error:  # a template is a program and may raise anything
+        except Exception as error:  # a template may raise any exception
             if Path(extract_tb(error.__traceback__)[-1].filename).is_relative_to(_GENERATOR):
-                raise  # from what made the view
+                raise  # the view raised it
             raise _locate(error, path) from error
 
 

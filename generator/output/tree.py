@@ -1,9 +1,9 @@
-"""The generated files in memory, and the two things that one can do with them: write and compare.
+"""The generated files in memory, and the two operations on them: write and compare.
 
 The folder's manifest lists what is generated; a run replaces or removes these files and no others. A folder that
 holds nothing else is exchanged for a new one in one step (`atomic_replace`). Where other files, links or mounts are
-in it, or somebody works in it, its files are changed in place by a journal (`journal`). Either way the package is the
-old or the new one, as soon as the next run has recovered what a killed one left.
+in it, or a program runs in it, its files are changed in place with a journal (`journal`). Either way the package is the
+old or the new one, once the next run has recovered from a killed one.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 class TreeError(Exception):
-    """The tree can't be written to that folder; the message says why and what to do."""
+    """The tree can't be written to the folder; the message says why and how to fix it."""
 
 
 def _ignore(_message: str) -> None: ...
@@ -230,7 +230,7 @@ def _refuse_links(drift: Drift, folder: Path) -> None:
 
 
 def _has_others(folder: Path, listed: Collection[str]) -> bool:
-    """Tell whether anything in a folder is not generated, an empty folder included."""
+    """Return whether anything in a folder is not generated, an empty folder included."""
     for at, folders, files in os.walk(folder):
         inside = Path(at).relative_to(folder)
         for name in files:

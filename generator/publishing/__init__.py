@@ -1,8 +1,8 @@
 """From the generated folder to a package index: build, publish, document.
 
     python -m generator.publishing build      sdist, wheel and SBOM, the same bytes every time
-    python -m generator.publishing publish    the whole path to the index, or a refusal that says why
+    python -m generator.publishing publish    every step to the index, or a refusal that says why
     python -m generator.publishing docs       a browsable reference of the client
 
-The rest of the generator knows nothing of this; it makes files, and here they are released.
+The rest of the generator does not know this room: it makes files, and this room releases them.
 """

@@ -29,7 +29,7 @@ from .sbom import build_sbom
 DOCUMENT = "openapi.json"
 """The document the package was made from, in its sdist."""
 _LICENCE_TEXTS = ("LICEN[CS]E*", "COPYING*", "NOTICE*", "AUTHORS*")
-"""Files of the maintainer's that the build backend puts beside the metadata, too."""
+"""The maintainer's files that the build backend puts next to the metadata, too."""
 
 
 @frozen
@@ -76,7 +76,7 @@ def build(project: Project, spec: Path, dist: Path) -> Built:
         if hashes != {path.name: digest(path) for path in second}:
             raise Refusal(
                 f"two builds of {project.stem} differ",
-                "find what depends on the time or the folder of the build",
+                "find out what depends on the time or the folder of the build",
             )
         _check_metadata(first)
         _check_contents(project, first)

@@ -1,4 +1,4 @@
-"""The commit that is published: what is not committed, or only half cloned, can't be built again."""
+"""The commit that is published: uncommitted files and shallow clones can't be built again."""
 
 from __future__ import annotations
 

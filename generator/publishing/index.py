@@ -101,7 +101,7 @@ def find_index(environment: Mapping[str, str] = os.environ) -> Index:
         environment: the environment variables.
 
     Returns:
-        The index, which answers.
+        The index, which was reachable.
 
     Raises:
         Refusal: no index is named, credentials are missing, or it can't be reached.
@@ -139,7 +139,7 @@ def _first_line(error: Exception) -> str:
 
 
 def _find_simple(index: Index, simple: str) -> Index:
-    """Return `index` with the first URL for installers that answers."""
+    """Return `index` with the first URL for installers that responds."""
     base = index.upload.rstrip("/") + "/"
     urls = [simple] if simple else [base + path for path in _SIMPLE_PATHS]
     auth = httpx.BasicAuth(index.user, index.password)
@@ -149,14 +149,14 @@ def _find_simple(index: Index, simple: str) -> Index:
             with httpx.stream(
                 "GET", url, auth=auth, verify=verify, follow_redirects=True, timeout=_TIMEOUT
             ) as response:
-                if response.is_success:  # the head is enough: the list of all packages may be long
+                if response.is_success:  # HEAD is enough: the list of all packages may be long
                     return Index(index.upload, url, index.user, index.password, index.certificates)
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise Refusal(
                 f"the index {url} can't be reached ({type(error).__name__})", "try again later"
             ) from None
     raise Refusal(
-        f"no simple API for installers answers at {' or '.join(urls)}",
+        f"no simple API for installers responds at {' or '.join(urls)}",
         f"set {SIMPLE} to the URL that pip uses, and check the credentials",
     )
 

@@ -28,7 +28,7 @@ def run_or_refuse(
         problem: what is wrong if it fails.
         environment: all its environment variables; those of this process by default.
         folder: where it runs; the current one by default.
-        help: what stands before its output in the message.
+        help: text before its output in the message.
         redact: replaces the secrets in its output.
 
     Raises:

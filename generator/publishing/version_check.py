@@ -1,7 +1,7 @@
-"""Whether the version is high enough for what changed since the last one on the index.
+"""Checks that the version is high enough for the changes since the last one on the index.
 
-The last sdist on the index is what people have: it holds the document, as one file, and the package. The same is made
-of the current state, and both are compared by the function that `release` proposes versions with.
+The last sdist on the index is what users have: it holds the document, as one file, and the package. The same is built
+from the current state, and both are compared by the function that `release` proposes versions with.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""From reality back to the description: where recorded answers differ from it, and an overlay that says so."""
+"""Recorded responses compared with the description: the differences, and an overlay that resolves them."""

@@ -1,7 +1,7 @@
-"""The document changed until it admits what was recorded, place by place and round by round.
+"""Amends the document until it accepts the recorded exchanges, place by place and round by round.
 
-What one change lets through may differ further inside, e.g. in an object where there was a text, so the exchanges are
-compared again after each round.
+A value that one change accepts may have further differences inside, e.g. an object where the schema had a text, so
+the exchanges are compared again after each round.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Amendment:
 
 
 def amend(source: Source, first: Comparison, compare: Callable[[Source], Comparison]) -> Amendment:
-    """Change a copy of a document until nothing that can be described differs.
+    """Change a copy of a document until no difference is left that a schema can describe.
 
     Args:
         source: the document.
@@ -96,7 +96,7 @@ class _Round:
         for group in by_status.values():
             self._add_response(group)
         for pointer in sorted(by_schema, key=lambda each: each.count("/"), reverse=True):
-            # The deepest come first: what is wrapped in alternatives moves nothing that follows.
+            # The deepest come first, so that wrapping one in alternatives moves no later one.
             self._amend(
                 pointer, [each for each in by_schema[pointer] if each.kind in _SCHEMA_KINDS]
             )
@@ -116,7 +116,7 @@ class _Round:
             self._changed.setdefault(pointer, []).extend(differences)
 
     def _add_response(self, differences: list[Difference]) -> None:
-        """Describe a status: all that differs in it are bodies of different media types."""
+        """Describe a status that the document lacks, with a media type for each kind of body."""
         first = differences[0]
         operation = find_value(self._draft, first.node.pointer)
         content = {

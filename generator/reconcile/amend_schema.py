@@ -1,4 +1,4 @@
-"""A schema that admits what was recorded: all differences of one place together."""
+"""Amends a schema so that it accepts the recorded values: all differences of one place together."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ _STAND_INS: Final[dict[str, Any]] = {
     **{"string": "", "integer": 0, "number": 0.5, "boolean": True},
     **{"object": {}, "array": []},
 }
-"""A value of each type, for secrets, of which recordings have the type alone."""
+"""A value of each type, which stands for secrets: recordings have only their type."""
 _OUTER = frozenset(
     "title description deprecated readOnly writeOnly default example examples x-secret x-optional".split()
 )
-"""What is about the use of a value, and stays outside when alternatives are added."""
+"""Keywords about the use of a value, which stay outside when alternatives are added."""
 
 
 def amend_schema(schema: Schema, differences: Sequence[Difference], minor: int) -> Schema:
@@ -27,7 +27,7 @@ def amend_schema(schema: Schema, differences: Sequence[Difference], minor: int) 
 
     Args:
         schema: the schema as it is.
-        differences: what came instead, at this place.
+        differences: the values that differ, at this place.
         minor: the minor version of OpenAPI 3.
     """
     amended = dict(schema)

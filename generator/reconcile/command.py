@@ -59,7 +59,7 @@ def add_arguments(parser: ArgumentParser, spec: Path) -> None:
     parser.add_argument(
         "--format", choices=("text", "json"), default="text", help="form of the report"
     )
-    summary = "file of the proposed overlay (default: beside the recordings, `.overlay.yaml`)"
+    summary = "file of the proposed overlay (default: next to the recordings, `.overlay.yaml`)"
     parser.add_argument("--overlay", type=Path, metavar="FILE", help=summary)
     parser.set_defaults(run=reconcile)
 

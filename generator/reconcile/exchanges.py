@@ -30,9 +30,9 @@ class Difference:
         node: the schema or operation to change, in the bundled document.
         name: the member, status or media type it is about.
         media_type: the media type of the responses of an undocumented status.
-        values: what came, each value once.
+        values: the recorded values, each once.
         count: how often.
-        operations: the operations whose answers show it.
+        operations: the operations whose responses show it.
         evidence: the first places: recording, path in the body, value.
     """
 
@@ -85,7 +85,7 @@ def compare(
         exchanges: what was recorded.
         operations: where every operation is described.
         source: the description.
-        envelope: members that any answer may have.
+        envelope: members that any response may have.
     """
     by_name = {".".join((*each.resource, each.name)): each for each in operations}
     differences: dict[tuple[str, str, str, str], Difference] = {}

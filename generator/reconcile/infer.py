@@ -11,7 +11,7 @@ from ..openapi.metamodel import JSON_TYPES, is_list, is_map
 from .mismatches import find_mismatches
 
 MANY_NAMES = 20
-"""The number of alike members from which an object is a map."""
+"""The number of similar members from which an object is a map."""
 _FEW_NAMES = 3
 """The same where all names look like ids."""
 _ID = re.compile(
@@ -78,7 +78,7 @@ def collect_members(objects: Sequence[dict[str, Any]]) -> dict[str, list[Any]]:
 
 
 def is_map_of_names(by_name: dict[str, list[Any]]) -> bool:
-    """Tell whether members are entries of a map: many with values of one type, or names that are ids."""
+    """Return whether members are entries of a map: many with values of one type, or names that are ids."""
     if len(by_name) < _FEW_NAMES:
         return False
     kinds: set[type[object]] = {
@@ -95,7 +95,7 @@ def infer_media(
     """Return a media type object for bodies: with the first schema that they fit, else an inferred one.
 
     Args:
-        bodies: the bodies; None for what is no JSON.
+        bodies: the bodies; None for a body that is not JSON.
         media_type: their media type.
         candidates: schemas of the document that describe similar bodies.
         source: the document.

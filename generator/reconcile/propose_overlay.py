@@ -1,7 +1,7 @@
 """A proposed overlay (OpenAPI Overlay 1.1): the actions of each changed place below the evidence for them.
 
 Targets are places in the description as one document (the `bundle` command), which is what `--overlay` applies to.
-Evidence comes from a server: in a comment it is printable text without line breaks, and nothing else is raw.
+Evidence comes from a server: comments have it as printable text without line breaks, and everything else is quoted.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def propose(
     for each in comparison.differences:
         if id(each) not in changed:
             blocks += ["", *_comments([each], each.node.pointer, origin)]
-            blocks.append("  # nothing is proposed: no schema can describe this")
+            blocks.append("  # no change is proposed: a schema can't describe this")
     return "\n".join([*lines, *blocks] if count else [*lines[:-1], "actions: []", *blocks]) + "\n"
 
 

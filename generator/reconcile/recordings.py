@@ -25,7 +25,7 @@ class Exchange:
         path: path of the request.
         status: HTTP status.
         media_type: media type of the response, without parameters.
-        body: the parsed response; None if it is no JSON.
+        body: the parsed response; None if it is not JSON.
         kind: what the body was: `json`, `empty`, `text` or `stream`; "" where an older recording does not say.
     """
 
@@ -43,7 +43,7 @@ def read_recordings(path: Path) -> Iterator[Exchange]:
     """Read the exchanges of a file, or of all `*.jsonl` below a folder.
 
     Raises:
-        RecordingError: there is no such file, or a line is no exchange.
+        RecordingError: there is no such file, or a line is not an exchange.
     """
     files = sorted(path.rglob("*.jsonl")) if path.is_dir() else [path]
     if not files:

@@ -9,7 +9,7 @@ project = html_title = os.environ["DOCS_TITLE"]
 extensions = ["myst_parser"]
 myst_enable_extensions = ["deflist"]
 myst_heading_anchors = 4
-# The README is Markdown for package indexes; text that MyST alone takes for markup would vanish from it.
+# The README is Markdown for package indexes; text that only MyST reads as markup would vanish from it.
 myst_disable_syntax = ["myst_line_comment", "myst_block_break", "myst_target", "myst_role"]
 smartquotes = False
 html_theme = "furo"

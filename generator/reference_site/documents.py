@@ -56,7 +56,7 @@ _TITLES: Final = {
     "tests/corpus/RESULTS.md": "Results: documents",
     "tests/bench/RESULTS.md": "Results: speed",
 }
-"""Titles in the navigation of pages whose own ones say too little there."""
+"""Navigation titles of pages whose own titles are too short there."""
 
 
 def collect_documents(root: Path, package: Path) -> dict[str, str]:
@@ -93,7 +93,7 @@ def _list_paths(root: Path) -> Iterator[str]:
 
 
 def _write_navigation(paths: Collection[str]) -> str:
-    """Write the navigation at the side: the pages that are there, in their groups; others follow the generator's."""
+    """Write the navigation at the side: pages in their groups; other pages follow those of the generator."""
     listed = {path for group in _GROUPS.values() for path in group}
     others = [each for each in paths if PurePath(each).match("docs/*.md") and each not in listed]
     groups = {

@@ -13,7 +13,7 @@ _ENTRY = re.compile(r"^(\*{0,2}[\w.()`]+): ", re.MULTILINE)
 _BULLET = re.compile(r"\n(?=[ ]*[-*+][ ]+\S)")
 _BACKTICKS = re.compile("`+")
 _MYST_MARKS = "{}$&"
-"""What MyST and HTML entities add to the marks of Markdown: roles, directives, mathematics, `&amp;`."""
+"""Marks of MyST and HTML besides those of Markdown: roles, directives, mathematics, `&amp;`."""
 _MYST_OPENERS = ("%", "(", ":", "+++", "~~~")
 """What begins a comment, a target, a definition, a block break or a fence at the start of a line."""
 _NOTHING = "<!-- -->"

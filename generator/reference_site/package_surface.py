@@ -191,7 +191,7 @@ def _read_methods(
     """Yield the methods that are operations; `functions` also has the inherited and private ones."""
     for name, function in own.functions.items():
         dotted = f"{path}.{name}" if path else name
-        # what is reserved in Python has an underscore behind it there
+        # names that are reserved in Python have an underscore appended there
         operation = operations.get(dotted) or operations.get(dotted.replace("_.", ".").rstrip("_"))
         if operation:
             request = f"{operation['method']} {operation['path']}"

@@ -41,7 +41,7 @@ def add_arguments(parser: ArgumentParser, spec: Path, package: Path) -> None:
         "--changelog",
         type=Path,
         metavar="FILE",
-        help="the changelog (default: CHANGELOG.md beside the folder of the package)",
+        help="the changelog (default: CHANGELOG.md next to the folder of the package)",
     )
     parser.add_argument("--write", action="store_true", help="write version, changelog and package")
     parser.add_argument(

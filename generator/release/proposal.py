@@ -1,4 +1,4 @@
-"""The next version: the one decision that both `release` and `publish` take."""
+"""The next version, as both `release` and `publish` decide it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Semantic versions, and the one that a verdict asks for."""
+"""Semantic versions, and the next version for a verdict."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The generator beside others: whole runs, formatting included, each in a process of its own."""
+"""The generator compared with others: whole runs, formatting included, each in a process of its own."""
 
 from __future__ import annotations
 

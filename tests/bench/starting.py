@@ -86,16 +86,16 @@ def _times(name: str, target: str, programs: dict[str, str], rounds: int = 15) -
 def _numbers(
     name: str, target: str, programs: dict[str, str], unit: str, scale: float, rounds: int = 7
 ) -> Measure:
-    found: dict[str, list[float]] = {each: [] for each in programs}
+    times_by_program: dict[str, list[float]] = {each: [] for each in programs}
     for _ in range(rounds):
         for each, program in programs.items():
-            found[each].append(_run(program) / scale)
+            times_by_program[each].append(_run(program) / scale)
     return Measure(
         name,
         target,
         unit,
         next(iter(programs)),
-        {k: statistics.median(v) for k, v in found.items()},
+        {k: statistics.median(v) for k, v in times_by_program.items()},
     )
 
 
@@ -109,7 +109,7 @@ FOUR_LINES = {
 
 
 def _mypy() -> Measure:
-    found: dict[str, list[float]] = {each: [] for each in FOUR_LINES}
+    times_by_program: dict[str, list[float]] = {each: [] for each in FOUR_LINES}
     with tempfile.TemporaryDirectory() as folder:
         for _ in range(3):
             for name, text in FOUR_LINES.items():
@@ -129,13 +129,13 @@ def _mypy() -> Measure:
                     capture_output=True,
                     check=True,
                 )
-                found[name].append(time.perf_counter() - began)
+                times_by_program[name].append(time.perf_counter() - began)
     return Measure(
         "`mypy --strict` cold on a four-line program",
         "≤ 1.8 × the same with httpx alone",
         "s",
         "httpx",
-        {name: statistics.median(times) for name, times in found.items()},
+        {name: statistics.median(times) for name, times in times_by_program.items()},
     )
 
 

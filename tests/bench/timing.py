@@ -24,7 +24,7 @@ class Measure:
     """Median per contestant, in `unit`."""
 
     def ratio(self, name: str) -> float:
-        """How many times as much as the base `name` takes."""
+        """Return how many times as much as the base `name` takes."""
         return self.values[name] / self.values[self.base]
 
 

@@ -33,20 +33,20 @@ UNDESCRIBED = {"ai_gateway.logs.request", "ai_gateway.logs.response"}
 WHOLE = {"ai_gateway.logs.delete", *UNDESCRIBED}
 
 
-def _different(found: Iterator[Exchange]) -> list[Exchange]:
+def _different(candidates: Iterator[Exchange]) -> list[Exchange]:
     """The exchanges whose answer is JSON, each answer of an operation once."""
-    told = {
+    outcomes = {
         (each.operation, json.dumps(each.response["json"])): each
-        for each in found
+        for each in candidates
         if "json" in each.response
     }
-    return list(told.values())
+    return list(outcomes.values())
 
 
 ALL = _different(exchanges())
 
 
-class Said:
+class Outcome:
     """A transport that answers the same to everything, sync and async."""
 
     def __init__(self, status: int) -> None:
@@ -69,7 +69,7 @@ class Caller:
 
     def __init__(self, exchange: Exchange) -> None:
         self.exchange = exchange
-        self.wire = Said(exchange.response["status"])
+        self.wire = Outcome(exchange.response["status"])
         self.gaps: list[Gap] = []
         self.client = CloudflareAI(api_token="token", http_client=self.wire)
         self.strict = self.client.with_options(strict=True)
@@ -223,13 +223,13 @@ def test_strict_mode_names_the_place_of_each_single_mutation(exchange: Exchange)
 
 
 @pytest.mark.parametrize("exchange", ALL, ids=lambda each: each.label)
-def test_each_kind_of_gap_is_told_once(exchange: Exchange) -> None:
+def test_each_kind_of_gap_is_reported_once(exchange: Exchange) -> None:
     caller = Caller(exchange)
     for mutation in mutations(exchange.response["json"]):
         caller.sync(mutation.applied(exchange.response["json"]), caller.watched)
-    told = [(gap.model, gap.field, gap.kind) for gap in caller.gaps]
-    assert told or exchange.operation in UNDESCRIBED
-    assert len(told) == len(set(told))
+    outcomes = [(gap.model, gap.field, gap.kind) for gap in caller.gaps]
+    assert outcomes or exchange.operation in UNDESCRIBED
+    assert len(outcomes) == len(set(outcomes))
 
 
 JSON = st.recursive(
@@ -246,10 +246,10 @@ def _mutated(draw: st.DrawFn) -> tuple[Exchange, Any]:
     exchange = draw(st.sampled_from(ALL))
     body = exchange.response["json"]
     for _ in range(draw(st.integers(2, 6))):
-        found = list(places(body))
-        if not found:
+        candidates = list(places(body))
+        if not candidates:
             break
-        place = draw(st.sampled_from(found))
+        place = draw(st.sampled_from(candidates))
         if draw(st.booleans()):
             place = (
                 *place,

@@ -25,8 +25,8 @@ GET = "ai_gateway.get"
 def _example() -> str:
     """The program as it stands in the guide."""
     programs = re.findall(r"```python\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)
-    (found,) = [each for each in programs if "opentelemetry" in each]
-    return found.replace("{{ package.package }}", "cloudflare_ai")
+    (tracing_program,) = [each for each in programs if "opentelemetry" in each]
+    return tracing_program.replace("{{ package.package }}", "cloudflare_ai")
 
 
 class Traced:

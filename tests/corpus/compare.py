@@ -1,4 +1,4 @@
-"""Our generator beside others on large documents: CPU time, peak memory, and what importing the result costs.
+"""Our generator compared with others on large documents: CPU time, peak memory, and what importing the result costs.
 
     python tests/corpus/compare.py [NAME …]
 
@@ -7,7 +7,7 @@ without its hooks, openapi-generator (its jar from PyPI, if it can be
 installed) as it is. Figures are of the processor (user and system), so that a busy machine does not decide.
 
 What the result costs a program: importing it; then, of ours, a client and its first call through a fake transport with
-httpx loaded before, how many of the modules of models that loads, and beside it what `import httpx; httpx.Client()`
+httpx loaded before, how many of the modules of models that loads, compared with what `import httpx; httpx.Client()`
 costs; of the others, importing the first operation. All with compiled files.
 """
 
@@ -104,10 +104,10 @@ def _ours(document: Document) -> list[str]:
 def _first_call(folder: Path, package: str) -> list[str]:
     """Milliseconds of a client and its first call, models loaded of all, and milliseconds of httpx alone."""
     command = [sys.executable, str(HERE / "first.py"), str(folder), package]
-    found = subprocess.run(command, capture_output=True, text=True, check=False)
-    call = found.stdout.strip()
+    completed = subprocess.run(command, capture_output=True, text=True, check=False)
+    call = completed.stdout.strip()
     if not call:
-        return [f"fails: {found.stderr.strip()[-60:]}", "", ""]
+        return [f"fails: {completed.stderr.strip()[-60:]}", "", ""]
     runs: list[dict[str, float]] = []
     for _ in range(_RUNS):
         done = subprocess.run([*command, call], capture_output=True, text=True, check=False)
@@ -201,13 +201,13 @@ def _imported(folder: Path, code: str) -> str:
         compile_all, check=False
     )  # not in this process: its memory counts for those that it starts
     command = [sys.executable, "-c", _TIME.format(folder=str(folder), code=code)]
-    found: list[float] = []
+    milliseconds: list[float] = []
     for _ in range(_RUNS):
         done: Any = subprocess.run(command, capture_output=True, text=True)
         if done.returncode:
             return f"fails: {done.stderr.strip().splitlines()[-1][:60]}"
-        found.append(float(done.stdout) * 1000)
-    return f"{min(found):.1f}"
+        milliseconds.append(float(done.stdout) * 1000)
+    return f"{min(milliseconds):.1f}"
 
 
 if __name__ == "__main__":

@@ -48,8 +48,10 @@ def _client(package: str) -> Any:
     kind: Any = getattr(
         sys.modules[package], next(each for each in pairs if each not in ("EventStream", "Page"))
     )
-    told = inspect.signature(kind.__init__).parameters.values()
-    given = {each.name: "test" for each in told if each.annotation == "str | None"}
+    constructor_parameters = inspect.signature(kind.__init__).parameters.values()
+    given = {
+        each.name: "test" for each in constructor_parameters if each.annotation == "str | None"
+    }
     return kind(**{**given, "base_url": "http://localhost", "http_client": _transport()})
 
 

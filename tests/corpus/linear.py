@@ -89,7 +89,9 @@ def _paths(number: int) -> dict[str, Any]:
     thing = {"$ref": f"#/components/schemas/Thing{number}"}
     tag = {"tags": [f"Things {number}"], "description": "It does what it says. " * 5}
     content = {"content": {"application/json": {"schema": thing}}}
-    written = {"application/json": {"schema": {"type": "object", "properties": {"all": thing}}}}
+    body_content = {
+        "application/json": {"schema": {"type": "object", "properties": {"all": thing}}}
+    }
     answer = {"responses": {"200": {"description": "Done.", **content}}}
     parameters = [
         {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}},
@@ -97,7 +99,7 @@ def _paths(number: int) -> dict[str, Any]:
     ]
     broken = [{"$ref": "#/components/parameters/Nowhere"}] if number % 2 else []
     every = {
-        "responses": {"200": {"description": "All.", "content": written}},
+        "responses": {"200": {"description": "All.", "content": body_content}},
         "parameters": [{"name": "limit", "in": "query", "schema": {"type": "integer"}}, *broken],
     }
     return {

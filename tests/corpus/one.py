@@ -25,11 +25,11 @@ METHODS = frozenset("get put post delete options head patch trace query".split()
 def generated(document: Path, output: Path) -> dict[str, Any]:
     """Generate `document` into `output` and measure it."""
     report = Report()
-    asked: list[int] = []
+    sizes: list[int] = []
     ask = formatting.format_statement
 
     def count(lines: list[str], depth: int, width: int = formatting.LINE_LENGTH) -> list[str]:
-        asked.append(depth)
+        sizes.append(depth)
         return ask(lines, depth, width)
 
     formatting.format_statement = count  # what the layout does not know
@@ -47,7 +47,7 @@ def generated(document: Path, output: Path) -> dict[str, Any]:
         return {**made, "failure": "refused", "why": [each.message for each in report.errors][:3]}
     made["out"] = sum(operations_out(text) for path, text in tree.items() if "/resources/" in path)
     made["digest"] = _digest(tree)
-    made["asked"] = len(asked)
+    made["asked"] = len(sizes)
     made["files"], made["characters"] = len(tree), sum(map(len, tree.values()))
     for path, text in tree.items():
         (output / path).parent.mkdir(parents=True, exist_ok=True)
@@ -114,17 +114,17 @@ def _load(name: str, failures: list[str]) -> None:
 
 def operations_in(document: Any) -> int:
     """The operations that a document has, counted without the generator."""
-    found = 0
+    number = 0
     paths = document.get("paths") if isinstance(document, dict) else None
     for item in paths.values() if isinstance(paths, dict) else ():
         item = _target(document, item)
         if isinstance(item, dict):
-            found += sum(
+            number += sum(
                 key.lower() in METHODS and isinstance(each, dict) for key, each in item.items()
             )
             more = item.get("additionalOperations")
-            found += len(more) if isinstance(more, dict) else 0
-    return found
+            number += len(more) if isinstance(more, dict) else 0
+    return number
 
 
 def _target(document: Any, item: Any) -> Any:
@@ -146,7 +146,7 @@ def operations_out(text: str) -> int:
         tree = ast.parse(text)
     except (SyntaxError, ValueError):
         return 0
-    found = 0
+    number = 0
     for node in tree.body:
         if isinstance(node, ast.ClassDef) and not any(
             "Async" in ast.dump(each) for each in node.bases
@@ -156,8 +156,8 @@ def operations_out(text: str) -> int:
                 for each in node.body
                 if isinstance(each, ast.FunctionDef) and not _property(each)
             }
-            found += len(names)
-    return found
+            number += len(names)
+    return number
 
 
 def _property(node: ast.FunctionDef) -> bool:

@@ -74,8 +74,8 @@ def _pack(name: str, folder: Path) -> None:
         ["npm", "pack", "--silent", name], cwd=folder, check=True, stdout=subprocess.DEVNULL
     )
     archive = next(folder.glob("*.tgz"))
-    with tarfile.open(archive) as opened:
-        unpack(opened, folder)
+    with tarfile.open(archive) as tar:
+        unpack(tar, folder)
     archive.unlink()
 
 

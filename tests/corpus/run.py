@@ -93,18 +93,24 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _chosen(given: argparse.Namespace) -> list[Document]:
-    found = list(documents())
+    all_documents = list(documents())
     if given.paths:
-        found = [each for each in found if any(part in each.name for part in given.paths)]
+        all_documents = [
+            each for each in all_documents if any(part in each.name for part in given.paths)
+        ]
     elif given.slice:
         first, every = map(int, given.slice.split("/"))
-        found = found[first::every]
+        all_documents = all_documents[first::every]
     elif not given.all:
         names = set((HERE / "sample.txt").read_text(encoding="utf-8").split())
-        found = [each for each in found if each.name in names]
+        all_documents = [each for each in all_documents if each.name in names]
     if given.only:
-        found = [each for each in found if each.even == (given.only == "even")]
-    return [each for each in found if not given.smaller or each.path.stat().st_size < given.smaller]
+        all_documents = [each for each in all_documents if each.even == (given.only == "even")]
+    return [
+        each
+        for each in all_documents
+        if not given.smaller or each.path.stat().st_size < given.smaller
+    ]
 
 
 def _stamp() -> str:
@@ -164,11 +170,11 @@ _OWN = threading.local()
 
 def _forked(seed: str) -> Forked:
     """The process of this thread that forks with this PYTHONHASHSEED."""
-    found: Forked | None = getattr(_OWN, f"seed{seed}", None)
-    if found is None:
-        found = Forked(seed)
-        setattr(_OWN, f"seed{seed}", found)
-    return found
+    all_documents: Forked | None = getattr(_OWN, f"seed{seed}", None)
+    if all_documents is None:
+        all_documents = Forked(seed)
+        setattr(_OWN, f"seed{seed}", all_documents)
+    return all_documents
 
 
 def _mypy(output: Path, seconds: float) -> list[str]:

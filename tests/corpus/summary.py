@@ -13,14 +13,14 @@ def failed(row: Row) -> list[str]:
     """The demands that a document's client does not meet."""
     if "failure" in row:
         return [row["failure"]]
-    found = []
-    found += ["operations"] if row["in"] != row["out"] else []
-    found += ["imports"] if row.get("imports") else []
-    found += ["differs"] if not row.get("same", True) else []
-    found += ["use"] if row.get("use") else []
-    found += ["mypy"] if row.get("mypy") else []
-    found += ["layout"] if row.get("layout") else []
-    return found
+    result_rows = []
+    result_rows += ["operations"] if row["in"] != row["out"] else []
+    result_rows += ["imports"] if row.get("imports") else []
+    result_rows += ["differs"] if not row.get("same", True) else []
+    result_rows += ["use"] if row.get("use") else []
+    result_rows += ["mypy"] if row.get("mypy") else []
+    result_rows += ["layout"] if row.get("layout") else []
+    return result_rows
 
 
 def table(rows: Sequence[Row]) -> str:

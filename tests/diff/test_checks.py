@@ -86,13 +86,16 @@ def _union(kind: str) -> list[Case]:
         for each in ("Start", "End")
         for name in ("type", "kind")
     }
-    told = {**off, **texts}  # constants would tell the variants apart without a discriminator
-    plain = {**told, f"{STEP}/discriminator": GONE}
+    texts_by_check = {
+        **off,
+        **texts,
+    }  # constants would tell the variants apart without a discriminator
+    plain = {**texts_by_check, f"{STEP}/discriminator": GONE}
     return [
         (f"{prefix}-one-of-added", "additive", off, {**off, **third}),
         (f"{prefix}-one-of-removed", less, {**off, **third}, off),
-        (f"{prefix}-discriminator-added", "additive", plain, told),
-        (f"{prefix}-discriminator-removed", _worst(kind), told, plain),
+        (f"{prefix}-discriminator-added", "additive", plain, texts_by_check),
+        (f"{prefix}-discriminator-removed", _worst(kind), texts_by_check, plain),
         (f"{prefix}-discriminator-property-name-changed", _worst(kind), off, {**off, f"{STEP}/discriminator/propertyName": "kind"}),
         (f"{prefix}-discriminator-mapping-added", "additive", off, {**off, f"{MAPPING}/begin": f"{REF}Start"}),
         (f"{prefix}-discriminator-mapping-deleted", less, {**off, f"{MAPPING}/begin": f"{REF}Start"}, off),
@@ -244,12 +247,12 @@ ALSO = {
 def test_a_change_is_found_and_judged(case: Case, tmp_path: Path) -> None:
     check, verdict, before, after = case
     old, new = changed(before), changed(after)
-    found = compare(side(old, tmp_path, "old"), side(new, tmp_path, "new"))
-    assert (check, verdict) in [(each.check, each.verdict) for each in found]
+    changes = compare(side(old, tmp_path, "old"), side(new, tmp_path, "new"))
+    assert (check, verdict) in [(each.check, each.verdict) for each in changes]
     assert (
-        verdict == found[0].verdict or check in ALSO
+        verdict == changes[0].verdict or check in ALSO
     ), "something graver was found that is not there"
-    for each in found:
+    for each in changes:
         assert _resolves(each.old, old), each.old
         assert _resolves(each.new, new), each.new
         assert each.text and each.python
@@ -295,11 +298,11 @@ def test_the_table_of_the_documentation_lists_what_is_tested() -> None:
 
 def _braces(text: str) -> list[str]:
     """`a-{b,c}` is a-b and a-c."""
-    found = re.search(r"\{([^{}]*)\}", text)
-    if found is None:
+    changes = re.search(r"\{([^{}]*)\}", text)
+    if changes is None:
         return [text]
     return [
         name
-        for part in found.group(1).split(",")
-        for name in _braces(text[: found.start()] + part + text[found.end() :])
+        for part in changes.group(1).split(",")
+        for name in _braces(text[: changes.start()] + part + text[changes.end() :])
     ]

@@ -97,9 +97,9 @@ def test_revisions_leave_the_work_tree_alone(
         "breaking",
     ]
     assert main(given) == 1
-    found = json.loads(capsys.readouterr().out)
-    assert found["verdict"] == "readers"
-    (change,) = (each for each in found["changes"] if each["verdict"] == "readers")
+    output = json.loads(capsys.readouterr().out)
+    assert output["verdict"] == "readers"
+    (change,) = (each for each in output["changes"] if each["verdict"] == "readers")
     assert change["check"] == "response-optional-property-removed"
     assert change["old"] == "HEAD~1:spec/parts/schemas.json#/Log/properties/cost"
     assert change["new"] == "HEAD:spec/parts/schemas.json#/Log"
@@ -124,8 +124,8 @@ def test_what_is_neither_file_nor_revision(
     repository: Path, argument: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["diff", "--spec", str(repository / "spec" / "api.json"), "--", argument]) == 2
-    captured = capsys.readouterr()
-    assert captured.out == "" and "Traceback" not in captured.err and captured.err.strip()
+    streams = capsys.readouterr()
+    assert streams.out == "" and "Traceback" not in streams.err and streams.err.strip()
 
 
 def test_a_side_with_errors_is_shown_and_refused(
@@ -153,12 +153,12 @@ def test_what_only_a_template_changed_is_found_between_revisions(
         main(["diff", "HEAD", "--spec", str(spec), "--format", "json", "--fail-on", "breaking"])
         == 1
     )
-    found = json.loads(capsys.readouterr().out)
-    assert [(each["check"], each["subject"].partition(".")[2]) for each in found["changes"]] == [
+    output = json.loads(capsys.readouterr().out)
+    assert [(each["check"], each["subject"].partition(".")[2]) for each in output["changes"]] == [
         ("python-object-removed", "replace"),
         ("python-object-added", "update"),
     ]
-    assert found["changes"][0]["old"].startswith("src/small/resources/"), "and where it was"
+    assert output["changes"][0]["old"].startswith("src/small/resources/"), "and where it was"
 
 
 def test_a_class_written_in_place_keeps_its_name(
@@ -193,8 +193,8 @@ OLD = {
 
 def _packages(new: str, *explained: Change) -> list[tuple[str, str, str]]:
     files = {**OLD, "src/pack/logs.py": new}
-    found = compare_surfaces(read_surface(OLD, "pack"), read_surface(files, "pack"), explained)
-    return [(each.check, each.verdict, each.subject) for each in found]
+    output = compare_surfaces(read_surface(OLD, "pack"), read_surface(files, "pack"), explained)
+    return [(each.check, each.verdict, each.subject) for each in output]
 
 
 def test_a_rename_in_a_template_is_found() -> None:
@@ -207,17 +207,19 @@ def test_a_rename_in_a_template_is_found() -> None:
 
 def test_parameters_and_results_of_the_package() -> None:
     other = "class LogsResource:\n    def list(self, number: int, *, size: int) -> float: ...\n    def get(self) -> str: ...\nclass AsyncLogsResource:\n    def get(self) -> str: ...\n"  # fmt: skip
-    found = _packages(other)
-    assert ("python-parameter-removed", "callers", "LogsResource.list(page)") in found
-    assert ("python-parameter-added-required", "callers", "LogsResource.list(number)") in found
-    assert ("python-parameter-changed-required", "callers", "LogsResource.list(size)") in found
-    assert ("python-type-changed", "readers", "LogsResource.list") in found
+    output = _packages(other)
+    assert ("python-parameter-removed", "callers", "LogsResource.list(page)") in output
+    assert ("python-parameter-added-required", "callers", "LogsResource.list(number)") in output
+    assert ("python-parameter-changed-required", "callers", "LogsResource.list(size)") in output
+    assert ("python-type-changed", "readers", "LogsResource.list") in output
 
 
-def test_what_the_api_explains_is_not_told_again() -> None:
-    told = Change("x", "callers", "", "", "", "", "", objects=frozenset({"LogsResource.get"}))
+def test_what_the_api_explains_is_not_reported_again() -> None:
+    explained_change = Change(
+        "x", "callers", "", "", "", "", "", objects=frozenset({"LogsResource.get"})
+    )
     without = OLD["src/pack/logs.py"].replace("    def get(self) -> str: ...\nclass", "class")
-    assert _packages(without, told) == []
+    assert _packages(without, explained_change) == []
     assert _packages(without) == [("python-object-removed", "callers", "LogsResource.get")]
 
 
@@ -251,5 +253,5 @@ def test_python_before_3_11_4_unpacks_nothing_beyond_the_folder_either(
     packed.seek(0)
     with tarfile.open(fileobj=packed) as archive:
         unpack(archive, tmp_path / "into")
-    found = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*"))
-    assert found == ["into", "into/spec", "into/spec/api.json"]
+    output = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*"))
+    assert output == ["into", "into/spec", "into/spec/api.json"]

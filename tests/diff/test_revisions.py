@@ -68,7 +68,7 @@ def test_a_path_that_leads_out_of_the_revision_is_refused(
 def test_a_file_of_a_revision_against_the_work_tree(
     repository: Path, argument: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["diff", argument]) == 0, "links beside the document are left out"
+    assert main(["diff", argument]) == 0, "links next to the document are left out"
     assert "api/openapi.json: 1 breaking for callers\n" in capsys.readouterr().out
 
 

@@ -518,7 +518,7 @@ FAULTS: Final = (
     ),
     Fault("unknown-keyword", "`descripton`", get({"descripton": "Pets."}), "/descripton"),
     Fault(
-        "unknown-type", "a type is none of JSON Schema", pet(name={"type": "text"}), "/name/type"
+        "unknown-type", "a type is not one of JSON Schema", pet(name={"type": "text"}), "/name/type"
     ),
     Fault(
         "contradictory-bounds",
@@ -610,7 +610,7 @@ FAULTS: Final = (
     ),
     Fault(
         "ref-siblings",
-        "3.0 has keywords beside a reference",
+        "3.0 has keywords next to a reference",
         {
             "components": {
                 "schemas": {

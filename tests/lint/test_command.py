@@ -103,9 +103,9 @@ def test_sarif(document: Path, capsys: pytest.CaptureFixture[str]) -> None:
     settings(document.parent, '[lint]\noperation-error-response = "hint"\n')
     document.write_text(document.read_text().replace('"4XX"', '"x-4XX"'))
     assert run(["lint", "openapi.json", "--format", "sarif"]) == 1
-    captured = capsys.readouterr()
-    log = json.loads(captured.out)
-    assert (log["version"], captured.err) == ("2.1.0", "")
+    streams = capsys.readouterr()
+    log = json.loads(streams.out)
+    assert (log["version"], streams.err) == ("2.1.0", "")
     (only,) = log["runs"]
     rules = only["tool"]["driver"]["rules"]
     assert {result["level"] for result in only["results"]} == {"warning", "note"}

@@ -41,9 +41,9 @@ class Server:
 
 def free_port() -> int:
     """A port that nobody listens on."""
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 @contextmanager
@@ -105,13 +105,13 @@ def devpi(folder: Path) -> Iterator[Server]:
     state.mkdir(parents=True)
     root = ("--serverdir", str(state))
     subprocess.run(
-        [_beside("devpi-init"), *root, "--no-root-pypi", "--root-passwd", PASSWORD],
+        [_script_path("devpi-init"), *root, "--no-root-pypi", "--root-passwd", PASSWORD],
         check=True,
         stdout=subprocess.DEVNULL,
     )
     address = f"http://127.0.0.1:{(port := free_port())}/"
     command = [
-        _beside("devpi-server"),
+        _script_path("devpi-server"),
         *root,
         "--host",
         "127.0.0.1",
@@ -130,5 +130,5 @@ def devpi(folder: Path) -> Iterator[Server]:
         yield Server(place, f"{place}+simple/", state)
 
 
-def _beside(program: str) -> str:
+def _script_path(program: str) -> str:
     return str(Path(sys.executable).with_name(program))

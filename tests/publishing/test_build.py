@@ -88,24 +88,24 @@ def test_a_licence_goes_in_with_its_text(shop: Shop) -> None:
 def test_the_metadata_are_complete(built: Built) -> None:
     with zipfile.ZipFile(built.wheel) as wheel:
         inside = f"{built.wheel.name.removesuffix('-py3-none-any.whl')}.dist-info/METADATA"
-        told = message_from_string(wheel.read(inside).decode())
-    assert (told["Name"], told["Summary"]) == ("shop-of-tests", "Items of a shop.")
-    assert told["License-Expression"] is None  # the description claims none
-    assert told["Requires-Python"] == ">=3.11"
-    assert told["Description-Content-Type"] == "text/markdown"
-    assert "Typing :: Typed" in told.get_all("Classifier", [])
-    assert "# shop-of-tests" in str(told.get_payload())
+        document = message_from_string(wheel.read(inside).decode())
+    assert (document["Name"], document["Summary"]) == ("shop-of-tests", "Items of a shop.")
+    assert document["License-Expression"] is None  # the description claims none
+    assert document["Requires-Python"] == ">=3.11"
+    assert document["Description-Content-Type"] == "text/markdown"
+    assert "Typing :: Typed" in document.get_all("Classifier", [])
+    assert "# shop-of-tests" in str(document.get_payload())
 
 
 def test_the_bill_of_materials_is_valid_and_says_what_is_inside(built: Built) -> None:
     text = built.bill.read_text()
     assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(text) is None
-    told = json.loads(text)
-    files = told["metadata"]["component"]["components"]
+    document = json.loads(text)
+    files = document["metadata"]["component"]["components"]
     assert {each["name"]: each["hashes"][0]["content"] for each in files} == {
         path.name: digest(path) for path in (built.sdist, built.wheel)
     }
-    required = {each["name"] for each in told["components"] if each["scope"] == "required"}
+    required = {each["name"] for each in document["components"] if each["scope"] == "required"}
     assert required == {"attrs", "httpx"}
 
 
@@ -123,7 +123,7 @@ def test_a_build_that_fails_says_why_and_leaves_nothing(
     )
     assert shop.release("build") == 1
     assert (
-        "refused: the build fails; the output:" in (said := capsys.readouterr().err)
-        and "requires-python" in said
+        "refused: the build fails; the output:" in (stderr := capsys.readouterr().err)
+        and "requires-python" in stderr
     )
     assert list(shop.place.dist.iterdir()) == []

@@ -60,15 +60,15 @@ def _wheel(folder: Path, version: str) -> None:
 def _shown(shop: Shop, notation: str, indexes: Indexes) -> str:
     """The settings that the README shows, with the address of our index."""
     readme = (shop.place.generated / "README.md").read_text()
-    (found,) = re.findall(rf"```{notation}\n(.*?)```", readme, re.DOTALL)
-    assert PLACEHOLDER in found
-    return str(found).replace(PLACEHOLDER, indexes.internal.simple)
+    (block,) = re.findall(rf"```{notation}\n(.*?)```", readme, re.DOTALL)
+    assert PLACEHOLDER in block
+    return str(block).replace(PLACEHOLDER, indexes.internal.simple)
 
 
 def _taken_by_pip(settings: str, folder: Path) -> str:
     folder.mkdir()
     (folder / "pip.conf").write_text(settings)
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("PIP_")}
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PIP_")}
     subprocess.run(
         [
             sys.executable,
@@ -81,7 +81,7 @@ def _taken_by_pip(settings: str, folder: Path) -> str:
             str(folder),
             "shop-of-tests",
         ],
-        env={**kept, "PIP_CONFIG_FILE": str(folder / "pip.conf")},
+        env={**environment, "PIP_CONFIG_FILE": str(folder / "pip.conf")},
         check=True,
     )
     (wheel,) = folder.glob("*.whl")
@@ -103,7 +103,7 @@ def _taken_by_uv(settings: str, public: Server, folder: Path) -> str:
     project = '[project]\nname = "program"\nversion = "1"\nrequires-python = ">=3.11"\n'
     text = f'{project}dependencies = ["shop-of-tests"]\n\n{settings}'
     (folder / "pyproject.toml").write_text(text)
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("UV_")}
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("UV_")}
     subprocess.run(
         [
             str(Path(sys.executable).with_name("uv")),
@@ -114,7 +114,7 @@ def _taken_by_uv(settings: str, public: Server, folder: Path) -> str:
             sys.executable,
         ],
         cwd=folder,
-        env={**kept, "UV_DEFAULT_INDEX": public.simple},
+        env={**environment, "UV_DEFAULT_INDEX": public.simple},
         check=True,
     )
     locked = tomllib.loads((folder / "uv.lock").read_text())["package"]

@@ -30,8 +30,8 @@ def test_no_form_of_the_password_stays(user: str, password: str, around: str) ->
 
 def test_urls_lose_their_user() -> None:
     redact = make_redactor([])
-    said = "see https://user:word@index.example/simple/ and https://index.example/a@b"
-    assert redact(said) == "see https://***@index.example/simple/ and https://index.example/a@b"
+    message = "see https://user:word@index.example/simple/ and https://index.example/a@b"
+    assert redact(message) == "see https://***@index.example/simple/ and https://index.example/a@b"
 
 
 def test_an_index_never_shows_its_credentials() -> None:

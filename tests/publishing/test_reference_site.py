@@ -228,7 +228,7 @@ def test_the_first_page_begins_with_code(site: Site) -> None:
 def test_a_wide_screen_shows_what_is_on_the_page(
     address: str, driver: webdriver.Chrome, scheme: str
 ) -> None:
-    """At 1280 pixels the list of sections stands beside the text, and text is readable in both colour schemes."""
+    """At 1280 pixels the list of sections stands next to the text, and text is readable in both colour schemes."""
     size = {"width": 1280, "height": 900, "deviceScaleFactor": 1, "mobile": False}
     driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
     features = [{"name": "prefers-color-scheme", "value": scheme}]

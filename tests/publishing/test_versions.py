@@ -32,34 +32,34 @@ def _raise(shop: Shop, old: str, new: str) -> None:
     shop.edit(f"  version: {old}\n", f"  version: {new}\n")
 
 
-def _refused(shop: Shop, said: Callable[[], str], version: str, wanted: str) -> None:
+def _refused(shop: Shop, read_stderr: Callable[[], str], version: str, wanted: str) -> None:
     assert shop.release("publish", *GREEN) == 1
-    told = said()
+    message = read_stderr()
     assert (
-        f"refused: {version} is too low: " in told
-        and f"ask for {wanted}; `python -m generator diff`" in told
+        f"refused: {version} is too low: " in message
+        and f"ask for {wanted}; `python -m generator diff`" in message
     )
 
 
 def test_additive_then_breaking(
     shop: Shop, index: Server, capfd: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    def said() -> str:
+    def read_stderr() -> str:
         return capfd.readouterr().err
 
-    assert shop.release("publish", *GREEN) == 0, said()
+    assert shop.release("publish", *GREEN) == 0, read_stderr()
 
     shop.edit(PRICE, PRICE + STOCK)
     _raise(shop, "1.0.0", "1.0.1")
-    _refused(shop, said, "1.0.1", "1.1.0")
+    _refused(shop, read_stderr, "1.0.1", "1.1.0")
     _raise(shop, "1.0.1", "1.1.0")
-    assert shop.release("publish", *GREEN) == 0, said()
+    assert shop.release("publish", *GREEN) == 0, read_stderr()
 
     shop.edit(COLOUR, "")
     _raise(shop, "1.1.0", "1.2.0")
-    _refused(shop, said, "1.2.0", "2.0.0")
+    _refused(shop, read_stderr, "1.2.0", "2.0.0")
     _raise(shop, "1.2.0", "2.0.0")
-    assert shop.release("publish", *GREEN) == 0, said()
+    assert shop.release("publish", *GREEN) == 0, read_stderr()
 
     assert [name for name in index.files() if name.endswith(".whl")] == [
         f"shop_of_tests-{version}-py3-none-any.whl" for version in ("1.0.0", "1.1.0", "2.0.0")

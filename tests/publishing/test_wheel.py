@@ -64,8 +64,8 @@ def test_a_package_with_one_operation_is_smaller(tmp_path: Path) -> None:
 def test_it_needs_httpx_and_attrs_alone(built: Built) -> None:
     with zipfile.ZipFile(built.wheel) as wheel:
         (name,) = (each for each in wheel.namelist() if each.endswith("METADATA"))
-        told = message_from_bytes(wheel.read(name))
-    needed = [each for each in told.get_all("Requires-Dist", []) if "extra ==" not in each]
+        metadata = message_from_bytes(wheel.read(name))
+    needed = [each for each in metadata.get_all("Requires-Dist", []) if "extra ==" not in each]
     assert sorted(re.match(r"[\w.-]+", each)[0] for each in needed) == ["attrs", "httpx"]  # type: ignore[index]
 
 

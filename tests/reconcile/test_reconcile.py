@@ -62,9 +62,9 @@ def _differences(
 ) -> list[dict[str, Any]]:
     recordings, spec = _files(folder, lines, description)
     code = main(["reconcile", recordings, spec, "--format", "json"])
-    found: list[dict[str, Any]] = json.loads(capsys.readouterr().out)["differences"]
-    assert code == (1 if found else 0)
-    return found
+    differences: list[dict[str, Any]] = json.loads(capsys.readouterr().out)["differences"]
+    assert code == (1 if differences else 0)
+    return differences
 
 
 LOG = "/components/schemas/Log"
@@ -95,16 +95,21 @@ def test_a_difference_is_reported_and_its_overlay_mends_it(
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    (found,) = _differences(tmp_path, [_line(GOOD), line, line], capsys)
-    assert (found["kind"], found["name"], found["pointer"], found["count"]) == (
+    (differences,) = _differences(tmp_path, [_line(GOOD), line, line], capsys)
+    assert (
+        differences["kind"],
+        differences["name"],
+        differences["pointer"],
+        differences["count"],
+    ) == (
         kind,
         name,
         pointer,
         2,
     )
-    assert found["operations"] == ["logs.list"]
-    assert found["evidence"][0].startswith("seen.jsonl:2 $")
-    assert f"api.json:{_line_of(tmp_path, pointer)}:" in found["place"]
+    assert differences["operations"] == ["logs.list"]
+    assert differences["evidence"][0].startswith("seen.jsonl:2 $")
+    assert f"api.json:{_line_of(tmp_path, pointer)}:" in differences["place"]
 
     overlay = tmp_path / "seen.overlay.yaml"
     report = Report()
@@ -157,13 +162,13 @@ def test_a_member_that_the_description_knows_to_be_missing_at_times(
 def test_true_is_not_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     listed = changed({f"{LOG}/properties/number": {"enum": [0, 1]}}, DESCRIPTION)
     assert _differences(tmp_path, [_line({**GOOD, "number": 1})], capsys, listed) == []
-    (found,) = _differences(tmp_path, [_line({**GOOD, "number": True})], capsys, listed)
-    assert found["kind"] == "unknown enum value"
+    (differences,) = _differences(tmp_path, [_line({**GOOD, "number": True})], capsys, listed)
+    assert differences["kind"] == "unknown enum value"
 
 
 def test_secrets_are_not_evidence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (found,) = _differences(tmp_path, [_line({**GOOD, "secret": 12345})], capsys)
-    assert found["kind"] == "wrong type" and "12345" not in json.dumps(found)
+    (differences,) = _differences(tmp_path, [_line({**GOOD, "secret": 12345})], capsys)
+    assert differences["kind"] == "wrong type" and "12345" not in json.dumps(differences)
     assert "12345" not in (tmp_path / "seen.overlay.yaml").read_text()
 
 
@@ -174,9 +179,9 @@ def test_a_variant_and_an_operation_that_nobody_described(
         _line({**GOOD, "next": {"type": "pause"}}),
         _line({}, operation="request", path="/elsewhere"),
     ]
-    found = _differences(tmp_path, lines, capsys)
-    assert [each["kind"] for each in found] == ["unknown variant", "undocumented operation"]
-    assert "nothing is proposed" in (tmp_path / "seen.overlay.yaml").read_text()
+    differences = _differences(tmp_path, lines, capsys)
+    assert [each["kind"] for each in differences] == ["unknown variant", "undocumented operation"]
+    assert "no change is proposed" in (tmp_path / "seen.overlay.yaml").read_text()
 
 
 def test_a_call_without_a_method_is_known_by_its_path(
@@ -184,8 +189,8 @@ def test_a_call_without_a_method_is_known_by_its_path(
 ) -> None:
     line = {"operation": "request", "method": "PUT", "path": "/v4/logs/7", "status": 200,
             "media_type": "application/json", "response": 5}  # fmt: skip
-    (found,) = _differences(tmp_path, [line], capsys)
-    assert found["kind"] == "wrong type" and found["pointer"].startswith(
+    (differences,) = _differences(tmp_path, [line], capsys)
+    assert differences["kind"] == "wrong type" and differences["pointer"].startswith(
         "/paths/~1logs~1{id}/put/responses/200"
     )
 
@@ -219,8 +224,10 @@ def test_a_description_in_several_files(tmp_path: Path, capsys: pytest.CaptureFi
     )
     split = json.loads(json.dumps(split).replace('"#/components/schemas/', '"parts.json#/'))
     (tmp_path / "parts.json").write_text(json.dumps(schemas, indent=1))
-    (found,) = _differences(tmp_path, [_line({**GOOD, "cost": None})], capsys, split)
-    assert "parts.json:" in found["place"] and found["place"].endswith("#/Log/properties/cost")
+    (differences,) = _differences(tmp_path, [_line({**GOOD, "cost": None})], capsys, split)
+    assert "parts.json:" in differences["place"] and differences["place"].endswith(
+        "#/Log/properties/cost"
+    )
     generated = ["generate", str(tmp_path / "api.json"), "--output", str(tmp_path / "out")]
     assert main([*generated, "--overlay", str(tmp_path / "seen.overlay.yaml")]) == 0
     models = "".join(

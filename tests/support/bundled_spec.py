@@ -86,7 +86,7 @@ SCHEMAS: dict[str, dict[str, Any]] = DOCUMENT["components"]["schemas"]
 
 
 def resolved(value: dict[str, Any]) -> dict[str, Any]:
-    """The component that `value` refers to, with what stands beside the reference, or `value`."""
+    """The component that `value` refers to, with what stands next to the reference, or `value`."""
     while "$ref" in value:
         _, _, kind, name = value["$ref"].split("/")
         rest = {key: item for key, item in value.items() if key != "$ref"}

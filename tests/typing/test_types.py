@@ -46,11 +46,11 @@ def test_pyright_strict() -> None:
         text=True,
         check=False,
     )
-    found = json.loads(done.stdout)
-    assert found["summary"]["filesAnalyzed"] > 100, done.stderr
+    report = json.loads(done.stdout)
+    assert report["summary"]["filesAnalyzed"] > 100, done.stderr
     wrong = [
         f"{each['file']}:{each['range']['start']['line'] + 1}: {each['message']}"
-        for each in found["generalDiagnostics"]
+        for each in report["generalDiagnostics"]
         if each["severity"] == "error"
     ]
     assert not wrong, "\n".join(wrong)
@@ -69,5 +69,5 @@ def test_wrong_programs_are_refused() -> None:
         check=False,
     )
     lines = [line for line in done.stdout.splitlines() if ": error:" in line]
-    found = {int(line.split(":")[1]) for line in lines}
-    assert found == wanted, done.stdout
+    report = {int(line.split(":")[1]) for line in lines}
+    assert report == wanted, done.stdout

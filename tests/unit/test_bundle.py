@@ -156,8 +156,8 @@ def test_broken_references_stay_relative_to_the_root(tmp_path: Path) -> None:
     source = load(tmp_path / "a.yaml", report)
     assert source is not None
     check_grammar(source, report)
-    told = {(each.code, each.pointer) for each in report.findings if each.code != "missing-field"}
-    assert told == {
+    places = {(each.code, each.pointer) for each in report.findings if each.code != "missing-field"}
+    assert places == {
         ("missing-file", "/components/schemas/A/$ref"),
         ("missing-file", "/items/$ref"),
         ("dangling-reference", "/not/$ref"),
@@ -320,7 +320,7 @@ def test_a_reference_in_data_is_data(tmp_path: Path, key: str) -> None:
     assert schema == {key: {"$ref": "b.yaml"}} and report.findings == ()
 
 
-def test_members_beside_a_reference_to_a_map_are_added(tmp_path: Path) -> None:
+def test_members_next_to_a_reference_to_a_map_are_added(tmp_path: Path) -> None:
     files = {
         "a.yaml": "openapi: 3.1.0\npaths: {$ref: b.yaml, /y: {get: {$ref: 'c.yaml#/get'}}}\n",
         "b.yaml": "/x: {get: {$ref: 'c.yaml#/get'}}\n",

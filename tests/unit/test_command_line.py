@@ -22,7 +22,7 @@ _DOCUMENT = {
 }
 
 
-def _written(folder: Path) -> tuple[str, Path]:
+def _write_package(folder: Path) -> tuple[str, Path]:
     (folder / "openapi.json").write_text(json.dumps(_DOCUMENT), encoding="utf-8")
     return str(folder / "openapi.json"), folder / "out"
 
@@ -35,10 +35,10 @@ def _written(folder: Path) -> tuple[str, Path]:
         ("{% if %}", ""),
     ],
 )
-def test_a_template_that_fails_is_told_in_words(
+def test_a_template_that_fails_is_reported_in_words(
     template: str, message: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    spec, output = _written(tmp_path)
+    spec, output = _write_package(tmp_path)
     own = tmp_path / "templates" / "package" / "src" / "{package}" / "_client.py.jinja"
     own.parent.mkdir(parents=True)
     own.write_text(template.replace("{{ api }}", ""), encoding="utf-8")
@@ -67,7 +67,7 @@ def test_whatever_black_raises_names_the_file_and_asks_for_a_report(
     def refuse(_text: str) -> str:
         raise fault
 
-    spec, output = _written(tmp_path)
+    spec, output = _write_package(tmp_path)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.setattr(formatting, "lay_out_module", give_up)
     monkeypatch.setattr(formatting, "format_with_black", refuse)
@@ -79,10 +79,10 @@ def test_whatever_black_raises_names_the_file_and_asks_for_a_report(
     assert not output.exists()
 
 
-def test_what_is_given_beside_the_document_must_be_there(
+def test_what_is_given_next_to_the_document_must_be_there(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    spec, output = _written(tmp_path)
+    spec, output = _write_package(tmp_path)
     for option, message in (
         ("--config", "there is no file"),
         ("--overlay", "there is no file"),
@@ -98,7 +98,7 @@ def test_what_is_given_beside_the_document_must_be_there(
 def test_the_files_that_are_counted_are_those_of_the_package(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    spec, output = _written(tmp_path)
+    spec, output = _write_package(tmp_path)
     assert main(["generate", spec, "--output", str(output)]) == 0
     files, changed = capsys.readouterr().err.split()[-4::2]
     assert files == changed
@@ -108,7 +108,7 @@ def test_the_files_that_are_counted_are_those_of_the_package(
 def test_our_own_package_is_not_replaced_by_another(
     command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    spec, _ = _written(tmp_path)
+    spec, _ = _write_package(tmp_path)
     with pytest.raises(SystemExit) as caught:
         main([command, spec])
     assert caught.value.code == 2
@@ -139,7 +139,7 @@ def test_a_link_to_itself_is_no_document(
 def test_a_link_to_itself_is_no_folder(
     command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    spec, output = _written(tmp_path)
+    spec, output = _write_package(tmp_path)
     output.symlink_to("out")
     assert main([command, spec, "--output", str(output)]) == {"generate": 2, "check": 1}[command]
     assert "Traceback" not in capsys.readouterr().err

@@ -46,7 +46,7 @@ def test_warnings_alone_are_no_errors_unless_strict(source: Source) -> None:
     assert not report.has_errors
 
 
-def test_the_text_shows_place_pointer_lines_caret_and_cure(source: Source) -> None:
+def test_the_text_shows_place_pointer_lines_caret_and_help(source: Source) -> None:
     report = Report()
     report.error("bad", source.root / "paths" / "/pets", "this is wrong", "make it right")
     report.error("worse", None, "nothing is there")
@@ -128,8 +128,8 @@ def test_a_location_is_found_relative_to_where_we_are(
     for given in (Path("spec/shop.yaml"), tmp_path / "spec" / "shop.yaml"):
         loaded = load(given, Report())
         assert loaded is not None
-        found = loaded.root / "components" / "schemas" / "A"
-        assert str(found.location()) == "spec/more/pets.yaml:1:1"
+        node = loaded.root / "components" / "schemas" / "A"
+        assert str(node.location()) == "spec/more/pets.yaml:1:1"
 
 
 def test_a_report_keeps_no_document_in_memory(tmp_path: Path) -> None:
@@ -139,11 +139,11 @@ def test_a_report_keeps_no_document_in_memory(tmp_path: Path) -> None:
     source = load(path, report)
     assert source is not None
     report.warning("w", source.root / "info", "hm")
-    kept = weakref.ref(source.document)
+    reference_to_document = weakref.ref(source.document)
     gc.disable()  # nothing may wait for the collector, which large documents are read without
     try:
         del source
-        assert kept() is None
+        assert reference_to_document() is None
     finally:
         gc.enable()
     assert str(report.findings[0].location) == f"{path}:1:22"

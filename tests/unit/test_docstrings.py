@@ -32,5 +32,5 @@ def test_an_entry_of_a_section_is_filled_as_textwrap_does(words: list[str], inde
 
 @given(st.lists(st.text('ab"\\\n- ', min_size=1).filter(str.strip), min_size=1, max_size=4))
 def test_a_docstring_is_one_literal_whatever_stands_in_it(paragraphs: list[str]) -> None:
-    found = ast.literal_eval(docstring(paragraphs, 4, [("Args", [("a", '"""')])]))
-    assert isinstance(found, str) and '"""' in found
+    value = ast.literal_eval(docstring(paragraphs, 4, [("Args", [("a", '"""')])]))
+    assert isinstance(value, str) and '"""' in value

@@ -79,7 +79,7 @@ def extended_by_one_another() -> dict[str, Any]:
 
 
 @case
-def alternatives_beside_members() -> dict[str, Any]:
+def alternatives_next_to_members() -> dict[str, Any]:
     return levels(
         40, lambda n: {**own(n), "oneOf": [to(f"S{n + 1}"), {"allOf": [to(f"S{n + 1}")]}]}
     )
@@ -234,7 +234,7 @@ def test_the_work_is_limited(name: str, tmp_path: Path) -> None:
             compile(text, file, "exec")
 
 
-def test_what_extends_too_much_is_told(tmp_path: Path) -> None:
+def test_what_extends_too_much_is_reported(tmp_path: Path) -> None:
     path = tmp_path / "openapi.json"
     path.write_text(
         json.dumps(levels(30, lambda n: {"allOf": [to(f"S{n + 1}"), own(n)]}), indent=1)
@@ -242,9 +242,9 @@ def test_what_extends_too_much_is_told(tmp_path: Path) -> None:
     report = Report()
     tree = pipeline.Compilation(path, report).tree
     assert tree is not None
-    told = [each for each in report.warnings if each.code == "too-deep"]
-    assert "/components/schemas/S0" in [each.pointer for each in told]
-    assert all(each.location is not None for each in told)
+    too_deep = [each for each in report.warnings if each.code == "too-deep"]
+    assert "/components/schemas/S0" in [each.pointer for each in too_deep]
+    assert all(each.location is not None for each in too_deep)
     models = "".join(text for name, text in tree.items() if "/models/" in name)
     assert "class S29(" in models and "class S12(" in models  # those below extend few enough
 

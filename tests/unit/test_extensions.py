@@ -236,14 +236,14 @@ def test_speakeasy_names_many_methods_at_once(
     tmp_path: Path, pattern: Any, matched: list[str]
 ) -> None:
     rules = [{"operationId": pattern, "methodNameOverride": "it"}, "nonsense"]
-    found = [
+    codes = [
         id
         for id in ("getA", "get_b", "forget")
         if dialect.read(
             node(tmp_path, {"operationId": id}, **{"x-speakeasy-name-override": rules}), "x-method"
         )
     ]
-    assert found == matched
+    assert codes == matched
 
 
 def test_names_that_do_not_match_the_values_are_none(tmp_path: Path) -> None:
@@ -273,9 +273,9 @@ def test_every_key_is_documented() -> None:
         ("schema", "x-secrets", True),
     ],
 )
-def test_a_key_like_ours_is_told_where_ours_may_stand(
-    shape: str, key: str, told: bool, tmp_path: Path
+def test_a_key_like_ours_is_reported_where_ours_may_stand(
+    shape: str, key: str, is_reported: bool, tmp_path: Path
 ) -> None:
     report = Report()
     dialect.check(shape, node(tmp_path, {key: True}) / key, report)
-    assert bool(report.findings) == told
+    assert bool(report.findings) == is_reported

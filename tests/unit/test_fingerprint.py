@@ -56,7 +56,7 @@ paths:
 }
 
 
-def opened(folder: Path, files: Mapping[str, str]) -> Source:
+def load_files(folder: Path, files: Mapping[str, str]) -> Source:
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
@@ -66,12 +66,12 @@ def opened(folder: Path, files: Mapping[str, str]) -> Source:
 
 
 def test_neither_the_cut_into_files_nor_the_notation_matters(tmp_path: Path) -> None:
-    whole = opened(tmp_path / "whole", {"openapi.yaml": WHOLE})
+    whole = load_files(tmp_path / "whole", {"openapi.yaml": WHOLE})
     backwards = json.dumps(dict(reversed(whole.root.value.items())), indent=3)
     made = {
         fingerprint(whole),
-        fingerprint(opened(tmp_path / "cut", CUT)),
-        fingerprint(opened(tmp_path / "json", {"openapi.json": backwards})),
+        fingerprint(load_files(tmp_path / "cut", CUT)),
+        fingerprint(load_files(tmp_path / "json", {"openapi.json": backwards})),
     }
     assert len(made) == 1
 
@@ -87,8 +87,10 @@ def test_neither_the_cut_into_files_nor_the_notation_matters(tmp_path: Path) -> 
 def test_all_matters_but_the_version_of_the_package(
     tmp_path: Path, text: str, other: str, same: bool
 ) -> None:
-    first = fingerprint(opened(tmp_path / "first", {"openapi.yaml": WHOLE}))
-    changed = fingerprint(opened(tmp_path / "other", {"openapi.yaml": WHOLE.replace(text, other)}))
+    first = fingerprint(load_files(tmp_path / "first", {"openapi.yaml": WHOLE}))
+    changed = fingerprint(
+        load_files(tmp_path / "other", {"openapi.yaml": WHOLE.replace(text, other)})
+    )
     assert (first == changed) is same
 
 
@@ -97,7 +99,7 @@ def test_what_may_be_changed_is_part_of_nothing_else(tmp_path: Path) -> None:
         "a.yaml": "openapi: 3.1.0\npaths: {/x: {$ref: 'b.yaml#/x'}, /y: {$ref: 'b.yaml#/x'}}\n",
         "b.yaml": "x: {get: {tags: [one]}}\n",
     }
-    source = opened(tmp_path, files)
+    source = load_files(tmp_path, files)
     draft = Draft(source)
     draft.value["paths"]["/x"]["get"]["tags"].append("two")
     assert draft.value["paths"]["/y"] == {"get": {"tags": ["one"]}}

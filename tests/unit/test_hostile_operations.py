@@ -140,12 +140,12 @@ def _check(name: str, content: str) -> int:
     classes = [each for each in tree.body if isinstance(each, ast.ClassDef)]
     return sum(
         isinstance(each, ast.FunctionDef) and not each.decorator_list
-        for found in classes
-        if not found.name.startswith("Async")
-        for each in found.body
+        for method in classes
+        if not method.name.startswith("Async")
+        for each in method.body
     )
 
 
 def _is_argument(tree: ast.Module, node: ast.Name) -> bool:
-    """Whether a name is that of a parameter, a member or the like, made of the text as any other is."""
+    """Return whether a name is that of a parameter, a member or the like, made of the text as any other is."""
     return not any(isinstance(each, ast.Expr) and each.value is node for each in ast.walk(tree))

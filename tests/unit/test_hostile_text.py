@@ -108,7 +108,7 @@ CALLS = {
 
 
 def _verbatim(name: str) -> bool:
-    """Whether a file is copied as it is, or may well be called like one that is."""
+    """Return whether a file is copied as it is, or may well be called like one that is."""
     parts = Path(name).parts
     return len(parts) > 2 and parts[2] not in (
         "models",

@@ -31,8 +31,8 @@ from tests.support.docstrings import docstring
         ("From <currency> to List<String>, if 1 < 2", "From <currency> to List<String>, if 1 < 2."),
     ],
 )
-def test_markup_becomes_a_sentence(text: str, said: str) -> None:
-    assert to_sentence(text) == said
+def test_markup_becomes_a_sentence(text: str, expected: str) -> None:
+    assert to_sentence(text) == expected
 
 
 def test_a_description_keeps_its_paragraphs_lists_and_programs() -> None:
@@ -64,8 +64,8 @@ newest first.
 
 
 def test_items_of_a_list_are_wrapped_below_themselves() -> None:
-    told = docstring(["A list.", *to_paragraphs(f"- {'word ' * 40}\n- last")], 4)
-    lines = told.split("\n")
+    text_of_list = docstring(["A list.", *to_paragraphs(f"- {'word ' * 40}\n- last")], 4)
+    lines = text_of_list.split("\n")
     assert lines[2].startswith("    - word") and lines[3].startswith("      word")
     assert all(len(line) <= 100 for line in lines)
 

@@ -82,7 +82,7 @@ def test_sentences_about_what_is_not_there(tmp_path: Path) -> None:
     assert "there is no file" in refused(tmp_path / "loop")
 
 
-def test_a_linked_document_has_its_files_beside_where_it_is(tmp_path: Path) -> None:
+def test_a_linked_document_has_its_files_next_to_where_it_is(tmp_path: Path) -> None:
     (tmp_path / "real").mkdir()
     (tmp_path / "real" / "api.yaml").write_text(
         DOCUMENT + "components: {schemas: {A: {$ref: b.yaml}}}\n"

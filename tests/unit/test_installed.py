@@ -56,8 +56,8 @@ def test_it_calls_itself_by_its_own_name(installed: Path, tmp_path: Path) -> Non
     without = run(installed, "generate")
     assert without.returncode == 2
     assert "name a document: `openapi-client-generator generate" in without.stderr
-    written = run(installed, "generate", str(SPEC), "--output", str(tmp_path / "client"))
-    assert written.returncode == 0, written.stderr
+    generated = run(installed, "generate", str(SPEC), "--output", str(tmp_path / "client"))
+    assert generated.returncode == 0, generated.stderr
     (tmp_path / "client" / "README.md").write_text("edited")
     drift = run(installed, "check", str(SPEC), "--output", str(tmp_path / "client"))
     assert drift.returncode == 1

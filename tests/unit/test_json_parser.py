@@ -67,7 +67,7 @@ def test_lines_may_end_in_any_way() -> None:
     assert locator('{\r"a": 1,\r"b": 2}')("/b") == (3, 1)
 
 
-def test_a_key_that_stands_twice_is_told_at_its_second_place() -> None:
+def test_a_key_that_stands_twice_is_reported_at_its_second_place() -> None:
     parsed = parse_json('{"a": {"b": 1,\n "b": 2}}')
     assert parsed.value == {"a": {"b": 2}}
     assert [(issue.code, issue.position, issue.pointer) for issue in parsed.issues] == [
@@ -81,7 +81,7 @@ def test_numbers_out_of_range_are_text() -> None:
     assert codes(parsed) == ["odd-number"] * 4
 
 
-def test_half_a_character_is_replaced_and_told() -> None:
+def test_half_a_character_is_replaced_and_reported() -> None:
     parsed = parse_json(r'{"a": "\ud83d", "b": "\ud83d\ude00"}')
     assert parsed.value == {"a": "\ufffd", "b": "😀"}
     assert codes(parsed) == ["lone-surrogate"]

@@ -107,13 +107,13 @@ STATEMENTS = st.one_of(
 
 def lay_out(text: str, width: int) -> tuple[str, int]:
     """Lay a module out, and count what had to go to Black."""
-    asked: list[int] = []
+    passed_lines: list[int] = []
 
     def ask(lines: list[str], depth: int) -> list[str]:
-        asked.append(len(lines))
+        passed_lines.append(len(lines))
         return format_statement(lines, depth, width)
 
-    return lay_out_module(text, width, ask), len(asked)
+    return lay_out_module(text, width, ask), len(passed_lines)
 
 
 @settings(max_examples=150, deadline=None)

@@ -121,7 +121,7 @@ FOLD = re.compile(r"</details>\n?|<details><summary>[\w ]+\(\d+\)</summary>\n?")
 
 
 @given(LINES, LINES)
-def test_what_is_said_of_a_change_has_no_markup(text: str, python: str) -> None:
+def test_what_is_shown_of_a_change_has_no_markup(text: str, python: str) -> None:
     change = Change("endpoint-added", "additive", text, text, python, f"#/{text}", f"#/{python}")
     pages = render_markdown(Comparison("a", "b", (change,))), write_section(
         "1.0.0", [change], "", date(2024, 1, 2)

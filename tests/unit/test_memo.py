@@ -13,14 +13,14 @@ from generator.ir.definitions import Model
 from generator.ir.types import Primitive
 
 
-def understood(
-    folder: Path, schemas: dict[str, Any], parameters: list[Any], **said: Any
+def lower_bodies(
+    folder: Path, schemas: dict[str, Any], parameters: list[Any], **root_members: Any
 ) -> tuple[Api, Report]:
     """The API of a document with schemas and with two operations that take the same parameters."""
     one = {"$ref": f"#/components/schemas/{next(iter(schemas), 'None')}"}
     answer = {"description": "It.", "content": {"application/json": {"schema": one}}}
     paths = {
-        path: {"get": {"parameters": parameters, "responses": {"200": answer}, **said}}
+        path: {"get": {"parameters": parameters, "responses": {"200": answer}, **root_members}}
         for path in ("/cats", "/dogs")
     }
     return read(folder, paths, schemas)
@@ -41,8 +41,8 @@ def read(folder: Path, paths: dict[str, Any], schemas: dict[str, Any]) -> tuple[
     return api, report
 
 
-def with_member(said: dict[str, Any], **keywords: Any) -> dict[str, Any]:
-    return {"type": "object", "properties": {"it": said}, **keywords}
+def with_member(root_members: dict[str, Any], **keywords: Any) -> dict[str, Any]:
+    return {"type": "object", "properties": {"it": root_members}, **keywords}
 
 
 def kinds(api: Api) -> dict[str, str]:
@@ -60,9 +60,9 @@ def places(report: Report, code: str) -> list[str]:
 
 
 def test_members_keep_their_places(tmp_path: Path) -> None:
-    said = {"type": "string", "description": "What it is.", "maxLength": 9}
-    schemas = {"Cat": with_member(said), "Dog": with_member(said, required=["it"])}
-    api, _ = understood(tmp_path, schemas, [])
+    root_members = {"type": "string", "description": "What it is.", "maxLength": 9}
+    schemas = {"Cat": with_member(root_members), "Dog": with_member(root_members, required=["it"])}
+    api, _ = lower_bodies(tmp_path, schemas, [])
     members = [
         each.members[0]
         for each in api.catalog.definitions.values()
@@ -76,7 +76,7 @@ def test_members_keep_their_places(tmp_path: Path) -> None:
 
 def test_parameters_keep_their_places(tmp_path: Path) -> None:
     parameter = {"name": "age", "in": "query", "schema": {"type": "integer", "minimum": 1}}
-    api, _ = understood(tmp_path, {}, [parameter])
+    api, _ = lower_bodies(tmp_path, {}, [parameter])
     cats, dogs = (each.parameters[0] for each in api.operations)
     assert "~1cats" in cats.pointer and "~1dogs" in dogs.pointer
     assert cats.constraints == dogs.constraints == (("minimum", 1),)
@@ -84,22 +84,22 @@ def test_parameters_keep_their_places(tmp_path: Path) -> None:
 
 def test_enumerations_in_place_have_the_names_of_their_places(tmp_path: Path) -> None:
     listed = {"type": "string", "enum": ["a" * 30, "b" * 30]}
-    api, _ = understood(tmp_path, {"Cat": with_member(listed), "Dog": with_member(listed)}, [])
+    api, _ = lower_bodies(tmp_path, {"Cat": with_member(listed), "Dog": with_member(listed)}, [])
     assert len(api.catalog.definitions) == 3 and len(api.catalog.merged) == 1
 
 
-def test_findings_are_told_at_each_place(tmp_path: Path) -> None:
-    said = {"type": "strange"}
-    parameter = {"name": "age", "in": "query", "schema": said}
-    _, report = understood(
-        tmp_path, {"Cat": with_member(said), "Dog": with_member(said)}, [parameter]
+def test_findings_are_reported_at_each_place(tmp_path: Path) -> None:
+    root_members = {"type": "strange"}
+    parameter = {"name": "age", "in": "query", "schema": root_members}
+    _, report = lower_bodies(
+        tmp_path, {"Cat": with_member(root_members), "Dog": with_member(root_members)}, [parameter]
     )
     assert len(places(report, "unknown-type")) == 4
 
 
-def test_findings_are_told_at_each_place_also_where_one_was_read_before(tmp_path: Path) -> None:
+def test_findings_are_reported_at_each_place_also_where_one_was_read_before(tmp_path: Path) -> None:
     schemas = {name: with_member({"type": "strange"}) for name in ("Cat", "Dog")}
-    _, report = understood(tmp_path, schemas, [], **{"x-result": "it"})
+    _, report = lower_bodies(tmp_path, schemas, [], **{"x-result": "it"})
     assert [each.split("/")[3] for each in places(report, "unknown-type")] == ["Cat", "Dog"]
 
 
@@ -110,7 +110,7 @@ def test_references_count_from_the_address_around_them(tmp_path: Path) -> None:
             {"$ref": "#/$defs/Inner"}, **{"$id": f"https://pets/{name}", "$defs": defs}
         )
 
-    api, _ = understood(
+    api, _ = lower_bodies(
         tmp_path, {"Cat": schema("cat", "string"), "Dog": schema("dog", "integer")}, []
     )
     assert list(kinds(api).values()) == ["string", "integer"]
@@ -124,7 +124,7 @@ def test_holes_are_filled_from_what_is_around_them(tmp_path: Path) -> None:
         return {"properties": {"used": used}, "$defs": {"item": filling, "Template": template}}
 
     schemas = {"Cat": schema("Cat", "string"), "Dog": schema("Dog", "integer")}
-    api, _ = understood(tmp_path, schemas, [])
+    api, _ = lower_bodies(tmp_path, schemas, [])
     assert list(kinds(api).values()) == ["string", "integer"]
 
 
@@ -146,7 +146,7 @@ def answering(folder: Path, *schemas: dict[str, Any], **components: Any) -> tupl
     return read(folder, paths, components)
 
 
-def test_classes_written_alike_are_the_one_that_stands_highest(tmp_path: Path) -> None:
+def test_classes_of_equal_text_are_the_one_that_stands_highest(tmp_path: Path) -> None:
     pet = with_member(with_member({"type": "string"}))
     api, _ = answering(tmp_path, {"type": "array", "items": pet}, pet, pet)
     assert sorted(key.partition("#")[2] for key in api.catalog.definitions) == [
@@ -155,22 +155,22 @@ def test_classes_written_alike_are_the_one_that_stands_highest(tmp_path: Path) -
     ]
 
 
-def test_within_classes_written_alike_findings_are_told_at_each_place(tmp_path: Path) -> None:
+def test_within_classes_of_equal_text_findings_are_reported_at_each_place(tmp_path: Path) -> None:
     pet = with_member(with_member({"type": "strange"}))
     _, report = answering(tmp_path, pet, pet, pet)
     assert [each.split("/")[2] for each in places(report, "unknown-type")] == ["~1a", "~1b", "~1c"]
 
 
-def test_within_classes_written_alike_unions_are_told_at_each_place(tmp_path: Path) -> None:
+def test_within_classes_of_equal_text_unions_are_reported_at_each_place(tmp_path: Path) -> None:
     either = {"oneOf": [with_member({"type": "string"}), with_member({"type": "integer"})]}
-    said = {**either, "discriminator": {"propertyName": "kind"}}
-    pet = with_member(with_member(said))
+    root_members = {**either, "discriminator": {"propertyName": "kind"}}
+    pet = with_member(with_member(root_members))
     _, report = answering(tmp_path, pet, pet)
-    told = places(report, "discriminator")
-    assert {each.split("/")[2] for each in told} == {"~1a", "~1b"} and len(told) == 2
+    reported = places(report, "discriminator")
+    assert {each.split("/")[2] for each in reported} == {"~1a", "~1b"} and len(reported) == 2
 
 
-def test_what_has_its_name_from_the_document_keeps_it_within_classes_written_alike(
+def test_what_has_its_name_from_the_document_keeps_it_within_classes_of_equal_text(
     tmp_path: Path,
 ) -> None:
     inner = {"type": "object", "properties": {"a": {"type": "string"}}}
@@ -179,7 +179,7 @@ def test_what_has_its_name_from_the_document_keeps_it_within_classes_written_ali
     assert len(api.catalog.definitions) == 4 and not api.catalog.merged
 
 
-def test_classes_written_alike_leave_the_order_of_definitions_as_it_is(tmp_path: Path) -> None:
+def test_classes_of_equal_text_leave_the_order_of_definitions_as_it_is(tmp_path: Path) -> None:
     leaf = {"type": "object", "properties": {"a": {"type": "string"}}}
     pet = with_member(with_member({"$ref": "#/components/schemas/Leaf"}))
     first = {
@@ -215,5 +215,7 @@ def test_bodies_have_what_references_on_the_way_say(tmp_path: Path) -> None:
     api = pipeline.Compilation(tmp_path / "api.json", Report()).api
     assert api is not None
     bodies = [each.body for each in api.operations]
-    asked = [each.members[0].required for each in bodies if each is not None and each.members]
-    assert asked == [False, True]
+    required_flags = [
+        each.members[0].required for each in bodies if each is not None and each.members
+    ]
+    assert required_flags == [False, True]

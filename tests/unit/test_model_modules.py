@@ -31,7 +31,7 @@ def partition(
 
 
 def test_what_several_modules_use_is_shared_and_so_is_all_below_it() -> None:
-    found = partition(
+    assigned = partition(
         catalog(
             Pet=("Owner",),
             Order=("Owner", "Line"),
@@ -42,7 +42,7 @@ def test_what_several_modules_use_is_shared_and_so_is_all_below_it() -> None:
         ),
         [("pets", ["Pet"]), ("orders", ["Order"])],
     )
-    assert found.modules == {
+    assert assigned.modules == {
         "Pet": "pets",
         "Order": "orders",
         "Line": "orders",
@@ -50,7 +50,7 @@ def test_what_several_modules_use_is_shared_and_so_is_all_below_it() -> None:
         "Address": SHARED,
         "Spare": OTHERS,
     }
-    assert not found.divided
+    assert not assigned.divided
 
 
 def test_a_long_module_is_divided_by_the_words_of_names() -> None:
@@ -58,19 +58,19 @@ def test_a_long_module_is_divided_by_the_words_of_names() -> None:
         f"User{each}": () for each in "ABCDEFGH"
     }
     rest = {f"{each}thing": () for each in "abcdefghijklmnopqrstuv"}
-    found = partition(catalog(**kinds, **rest), [("x", [*kinds, *rest])])
-    sizes = Counter(found.modules.values())
+    assigned = partition(catalog(**kinds, **rest), [("x", [*kinds, *rest])])
+    sizes = Counter(assigned.modules.values())
     assert sizes == {"x_invoice": 16, "x_user": 8, "x": 22}
-    assert found.divided == {"x_invoice", "x_user", "x"}
-    assert set(found.owners.values()) == {"x"}
+    assert assigned.divided == {"x_invoice", "x_user", "x"}
+    assert set(assigned.owners.values()) == {"x"}
 
 
 def test_no_module_stays_long_whatever_letter_its_names_begin_with() -> None:
     names = [f"{first}{second}Thing" for first in "Sa" for second in "abcdefghijklmnopqrstuvwxyz"]
     names += [f"Sa{letter}r" for letter in "bcdefghijklmnopqrstuvwxyz"] + ["S", "Sa"]
-    found = partition(catalog(**dict.fromkeys(names, ())), [("x", names)])
-    assert max(Counter(found.modules.values()).values()) <= 40
-    assert {found.modules[each] for each in ("Sabr", "Sacr")} == {"x_sa"}
+    assigned = partition(catalog(**dict.fromkeys(names, ())), [("x", names)])
+    assert max(Counter(assigned.modules.values()).values()) <= 40
+    assert {assigned.modules[each] for each in ("Sabr", "Sacr")} == {"x_sa"}
 
 
 def test_one_more_definition_moves_no_other() -> None:
@@ -82,7 +82,7 @@ def test_one_more_definition_moves_no_other() -> None:
 
 
 def test_what_several_below_one_resource_use_lives_with_it() -> None:
-    found = partition(
+    assigned = partition(
         catalog(Filter=("Key",), Key=(), Page=()),
         [
             ("api_a", ["Filter"]),
@@ -91,4 +91,4 @@ def test_what_several_below_one_resource_use_lives_with_it() -> None:
         ],
         {"api_a": "api", "api_b": "api"},
     ).modules
-    assert found == {"Filter": "api", "Key": "api", "Page": "shared"}
+    assert assigned == {"Filter": "api", "Key": "api", "Page": "shared"}

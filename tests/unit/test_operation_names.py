@@ -432,14 +432,14 @@ def test_a_package_has_one_word_for_each_standard_verb(tmp_path: Path) -> None:
     ]
 
 
-def test_operations_of_one_path_are_told_apart_by_their_methods(tmp_path: Path) -> None:
+def test_operations_of_one_path_are_distinguished_by_their_methods(tmp_path: Path) -> None:
     both: list[Operation] = [("get", "/toys/search", "", ""), ("post", "/toys/search", "", "")]
     assert list(named(both, tmp_path).values()) == ["toys.search", "toys.post_search"]
 
 
 def test_what_the_document_says_comes_before_what_is_guessed(tmp_path: Path) -> None:
-    said = {"x-method": "list", "tags": ["pets"], "responses": {}}
-    paths = {"/pets": {"get": {"responses": {}}}, "/v1/pets/every": {"get": said}}
+    described = {"x-method": "list", "tags": ["pets"], "responses": {}}
+    paths = {"/pets": {"get": {"responses": {}}}, "/v1/pets/every": {"get": described}}
     assert [each.name for each in index_operations(document(paths, tmp_path))] == [
         "list_at_pets",
         "list",
@@ -486,7 +486,7 @@ def test_one_more_operation_renames_none_that_a_package_has(added: int, tmp_path
     assert named(OPERATIONS, tmp_path, locked(after)) == after, "and the next run finds the same"
 
 
-def test_methods_of_the_client_keep_their_names_beside_new_resources(tmp_path: Path) -> None:
+def test_methods_of_the_client_keep_their_names_next_to_new_resources(tmp_path: Path) -> None:
     chat: Operation = ("post", "/chat", "chat", "")
     lock = locked({chat: "chat"})
     below: Operation = ("get", "/chat/{id}/parts", "", "")

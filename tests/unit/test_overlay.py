@@ -82,8 +82,10 @@ def test_several_items_of_a_list_are_removed(tmp_path: Path) -> None:
 def test_an_action_that_selects_nothing_changes_nothing_and_is_reported(tmp_path: Path) -> None:
     api, report = curated(tmp_path, {"target": "$.paths['/cats']", "remove": True})
     assert api is not None and not report.errors
-    found = [(each.code, each.pointer) for each in report.findings if each.code == "overlay-unused"]
-    assert found == [("overlay-unused", "/actions/0/target")]
+    unused = [
+        (each.code, each.pointer) for each in report.findings if each.code == "overlay-unused"
+    ]
+    assert unused == [("overlay-unused", "/actions/0/target")]
 
 
 def test_what_is_no_path_is_an_error(tmp_path: Path) -> None:

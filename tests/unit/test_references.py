@@ -17,7 +17,7 @@ from generator.openapi.loading.files import BrokenReference, Files
 from generator.openapi.loading.loader import read_file
 
 
-class Opened:
+class Loaded:
     """The files of a description, with what their references lead to."""
 
     def __init__(self, root: Path | str, report: Report, *, allow_outside: bool = False) -> None:
@@ -45,15 +45,15 @@ def lay_out(folder: Path, files: Mapping[str, str]) -> Path:
     return folder / next(iter(files))
 
 
-def opened(folder: Path, report: Report | None = None, /, **files: str) -> Opened:
+def load_files(folder: Path, report: Report | None = None, /, **files: str) -> Loaded:
     named = {
         name.replace("__", "/").replace("_yaml", ".yaml").replace("_json", ".json"): text
         for name, text in files.items()
     }
-    return Opened(lay_out(folder / "api", named), report or Report())
+    return Loaded(lay_out(folder / "api", named), report or Report())
 
 
-def at(source: Opened, pointer: str) -> Node:
+def at(source: Loaded, pointer: str) -> Node:
     node = source.root
     for token in pointer.split("/")[1:]:
         node = node / token
@@ -61,7 +61,7 @@ def at(source: Opened, pointer: str) -> Node:
 
 
 def test_a_node_without_a_reference_is_itself(tmp_path: Path) -> None:
-    source = opened(tmp_path, root_yaml="a: {$ref: 1}\nb: {$ref: {type: string}}\n")
+    source = load_files(tmp_path, root_yaml="a: {$ref: 1}\nb: {$ref: {type: string}}\n")
     for name in "ab":
         node = source.root / name
         assert source.resolve(node) is node
@@ -86,7 +86,7 @@ def test_a_node_without_a_reference_is_itself(tmp_path: Path) -> None:
     ],
 )
 def test_references_lead_to_their_targets(tmp_path: Path, reference: str, value: object) -> None:
-    source = opened(
+    source = load_files(
         tmp_path,
         root_yaml=f"""
 a: {{$ref: "{reference}"}}
@@ -102,12 +102,12 @@ inmost: {{deep: through a reference}}
         other_json='{"x": "json"}',
         sub__third_yaml='up: {$ref: "../other.json#/x"}\nback: {$ref: "../root.yaml#/b"}\nown: third\n',
     )
-    found = source.resolve(source.root / "a")
-    assert found is not None and found.value == value
+    target_node = source.resolve(source.root / "a")
+    assert target_node is not None and target_node.value == value
 
 
 def test_anchors_and_addresses_lead_to_schemas(tmp_path: Path) -> None:
-    source = opened(
+    source = load_files(
         tmp_path,
         root_yaml="""
 a: {$ref: "#pet"}
@@ -132,13 +132,15 @@ schemas:
         "/schemas/Pet/properties/again": "/schemas/Pet/properties/name",
     }
     for start, end in wanted.items():
-        found = source.resolve(at(source, start))
-        assert found is not None and found.pointer == end
+        target_node = source.resolve(at(source, start))
+        assert target_node is not None and target_node.pointer == end
 
 
-def test_a_chain_that_ends_in_nothing_is_told_once_where_it_breaks(tmp_path: Path) -> None:
+def test_a_chain_that_ends_in_nothing_is_reported_once_where_it_breaks(tmp_path: Path) -> None:
     report = Report()
-    source = opened(tmp_path, report, root_yaml='a: {$ref: "#/b"}\nb: {$ref: "#/pets"}\npet: 1\n')
+    source = load_files(
+        tmp_path, report, root_yaml='a: {$ref: "#/b"}\nb: {$ref: "#/pets"}\npet: 1\n'
+    )
     assert source.resolve(source.root / "a") is None
     assert source.resolve(source.root / "b") is None
     (finding,) = report.findings
@@ -149,9 +151,9 @@ def test_a_chain_that_ends_in_nothing_is_told_once_where_it_breaks(tmp_path: Pat
     )
 
 
-def test_a_circle_is_told_once_whoever_asks(tmp_path: Path) -> None:
+def test_a_circle_is_reported_once_whoever_asks(tmp_path: Path) -> None:
     report = Report()
-    source = opened(
+    source = load_files(
         tmp_path,
         report,
         root_yaml='a: {$ref: "two.yaml#/b"}\nc: {$ref: "#/a"}\nself: {$ref: "#/self/x"}\n',
@@ -165,14 +167,14 @@ def test_a_circle_is_told_once_whoever_asks(tmp_path: Path) -> None:
 def test_a_long_chain_ends(tmp_path: Path) -> None:
     lines = [f'a{n}: {{$ref: "#/a{n + 1}"}}' for n in range(5000)]
     report = Report()
-    source = opened(tmp_path, report, root_yaml="\n".join(lines))
+    source = load_files(tmp_path, report, root_yaml="\n".join(lines))
     assert source.resolve(source.root / "a0") is None
     assert report.counts() == {"dangling-reference": 1}
 
 
 def test_a_long_chain_is_no_circle(tmp_path: Path) -> None:
     lines = [f'a{n}: {{$ref: "#/a{n + 1}"}}' for n in range(5000)]
-    source = opened(tmp_path, root_yaml="\n".join([*lines, "a5000: end"]))
+    source = load_files(tmp_path, root_yaml="\n".join([*lines, "a5000: end"]))
     end = source.resolve(source.root / "a0")
     assert end is not None and end.value == "end"
 
@@ -180,7 +182,7 @@ def test_a_long_chain_is_no_circle(tmp_path: Path) -> None:
 def test_references_that_need_each_other_are_followed_to_a_limit(tmp_path: Path) -> None:
     lines = [f'a{n}: {{$ref: "#/a{n + 1}/x"}}' for n in range(500)] + ["a500: {x: {x: end}}"]
     report = Report()
-    source = opened(tmp_path, report, root_yaml="\n".join(lines))
+    source = load_files(tmp_path, report, root_yaml="\n".join(lines))
     assert source.resolve(source.root / "a450") is None  # no mapping has so many levels
     assert source.resolve(source.root / "a0") is None
     assert set(report.counts()) == {"dangling-reference", "too-deep"}
@@ -194,7 +196,7 @@ def test_no_reference_leaves_the_folder(tmp_path: Path, reference: str) -> None:
     (tmp_path / "api").mkdir()
     (tmp_path / "api" / "link.yaml").symlink_to(tmp_path / "secret.yaml")
     report = Report()
-    source = opened(
+    source = load_files(
         tmp_path, report, root_yaml=f'a: {{$ref: "{reference.format(tmp=tmp_path)}"}}\n'
     )
     assert source.resolve(source.root / "a") is None
@@ -207,13 +209,13 @@ def test_a_reference_may_leave_the_folder_when_allowed(tmp_path: Path) -> None:
         tmp_path,
         {"api/root.yaml": 'a: {$ref: "../secret.yaml#/x"}\n', "secret.yaml": "x: secret\n"},
     )
-    source = Opened(root, Report(), allow_outside=True)
-    found = source.resolve(source.root / "a")
-    assert found is not None and found.value == "secret"
+    source = Loaded(root, Report(), allow_outside=True)
+    target_node = source.resolve(source.root / "a")
+    assert target_node is not None and target_node.value == "secret"
 
 
 def test_nodes_say_what_is_there(tmp_path: Path) -> None:
-    source = opened(tmp_path, root_yaml="a: {b: [x, {c: 1}]}\n/d~e: text\n")
+    source = load_files(tmp_path, root_yaml="a: {b: [x, {c: 1}]}\n/d~e: text\n")
     root = source.root
     assert (root / "a" / "b" / 1 / "c").value == 1
     assert (root / "/d~e").pointer == "/~1d~0e"
@@ -256,8 +258,8 @@ def test_a_network_is_only_used_when_allowed(
 ) -> None:
     report = Report()
     text = f'a: {{$ref: "{served}/a.yaml#/x"}}\nb: {{$ref: "{served}/none.yaml"}}\n'
-    source = Opened(lay_out(tmp_path, {"root.yaml": text}), report, allow_outside=allowed)
-    found = source.resolve(source.root / "a")
-    assert (found is not None and found.value) == ("from the net" if allowed else False)
+    source = Loaded(lay_out(tmp_path, {"root.yaml": text}), report, allow_outside=allowed)
+    target_node = source.resolve(source.root / "a")
+    assert (target_node is not None and target_node.value) == ("from the net" if allowed else False)
     assert source.resolve(source.root / "b") is None
     assert report.counts() == counts

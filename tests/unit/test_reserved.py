@@ -38,12 +38,12 @@ def _public_members(name: str) -> set[str]:
 
 
 def _arguments(name: str, function: str) -> set[str]:
-    found = next(
+    assignment = next(
         each
         for each in CLASSES[name].body
         if isinstance(each, ast.FunctionDef) and each.name == function
     )
-    return {each.arg for each in (*found.args.args, *found.args.kwonlyargs)}
+    return {each.arg for each in (*assignment.args.args, *assignment.args.kwonlyargs)}
 
 
 @pytest.mark.parametrize("name", ["BaseClient", "Client", "AsyncClient"])

@@ -116,7 +116,7 @@ def test_equal_schemas_share_a_class_but_components_do_not(tmp_path: Path) -> No
     assert api.catalog[p.type.key] is api.catalog[q.type.key] is not api.catalog[r.type.key]
 
 
-def test_null_beside_a_schema_adds_nothing_to_its_name(tmp_path: Path) -> None:
+def test_null_next_to_a_schema_adds_nothing_to_its_name(tmp_path: Path) -> None:
     part = {"type": "object", "properties": {"x": {"type": "string"}}}
     level = {"type": "object", "properties": {"high": {"type": "boolean"}}}
     null: dict[str, Any] = {"type": "null"}
@@ -190,7 +190,7 @@ def test_a_union_of_nothing_but_scalars_needs_no_name(tmp_path: Path) -> None:
     )
 
 
-def test_unknown_types_and_circles_are_told_and_cost_nothing_else(tmp_path: Path) -> None:
+def test_unknown_types_and_circles_are_reported_and_cost_nothing_else(tmp_path: Path) -> None:
     report = Report()
     api = lowered(
         tmp_path,
@@ -226,7 +226,7 @@ def test_the_contract_knows_who_sends_what_and_where_null_may_be(tmp_path: Path)
         "properties": {
             "id": {"type": "string", "readOnly": True},
             "pin": {**part, "writeOnly": True},
-            "beside": {**part, "nullable": True},
+            "next to": {**part, "nullable": True},
             "wrapped": {"allOf": [part], "nullable": True},
             "refined": {**part, "required": ["x"]},
         }
@@ -246,7 +246,7 @@ def test_the_contract_knows_who_sends_what_and_where_null_may_be(tmp_path: Path)
     assert operation["responses"]["200"]["application/json"]["schema"]["properties"] == {
         "id": {"type": "string", "readOnly": True},
         "pin": {**reference, "writeOnly": True},
-        "beside": {"anyOf": [reference, {"type": "null"}]},
+        "next to": {"anyOf": [reference, {"type": "null"}]},
         "wrapped": {"anyOf": [{"allOf": [reference]}, {"type": "null"}]},
         "refined": {"allOf": [reference, {"required": ["x"]}]},
     }
@@ -305,9 +305,9 @@ def test_references_and_alternatives_that_multiply_cost_one_reading_each(tmp_pat
     ],
 )
 def test_patterns_that_python_refuses_or_that_take_forever_are_left_out(
-    pattern: str, kept: str | None
+    pattern: str, expected: str | None
 ) -> None:
-    assert to_python_pattern(pattern) == kept
+    assert to_python_pattern(pattern) == expected
 
 
 def test_a_dynamic_reference_leads_to_its_anchor(tmp_path: Path) -> None:
@@ -321,7 +321,7 @@ def test_a_dynamic_reference_leads_to_its_anchor(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("count", [64, 65])
-def test_a_family_too_large_for_a_union_is_told(count: int, tmp_path: Path) -> None:
+def test_a_family_too_large_for_a_union_is_reported(count: int, tmp_path: Path) -> None:
     base = {
         "type": "object",
         "properties": {"kind": {"type": "string"}},

@@ -35,7 +35,7 @@ def test_every_field_that_a_template_sees_is_documented_and_no_other() -> None:
     fields = {
         name: set(each._fields) for name, each in vars(view).items() if hasattr(each, "_fields")
     }
-    assert {name: set(told) for name, told in documented().items()} == fields
+    assert {name: set(listed) for name, listed in documented().items()} == fields
 
 
 def test_what_a_field_holds_is_documented_as_the_class_it_is() -> None:
@@ -43,8 +43,8 @@ def test_what_a_field_holds_is_documented_as_the_class_it_is() -> None:
     for name in documented():
         hints = {field: str(type_) for field, type_ in getattr(view, name).__annotations__.items()}
         body = text.split(f"### `{name}`\n")[1].split("###")[0]
-        for field, said in re.findall(r"^- `(\w+)`: (.+)$", body, flags=re.MULTILINE):
-            for other in re.findall(r"`(\w+View)`", said):
+        for field, stderr in re.findall(r"^- `(\w+)`: (.+)$", body, flags=re.MULTILINE):
+            for other in re.findall(r"`(\w+View)`", stderr):
                 assert other in hints[field], f"{name}.{field}"
 
 
@@ -109,7 +109,7 @@ def test_one_template_is_replaced_and_all_else_is_ours(tmp_path: Path, name: str
         ("a.png", "\udcff", "a.png", "not text in UTF-8"),
     ],
 )
-def test_what_is_wrong_with_a_template_is_told_with_its_place(
+def test_what_is_wrong_with_a_template_is_reported_with_its_place(
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
     name: str,
@@ -124,6 +124,6 @@ def test_what_is_wrong_with_a_template_is_told_with_its_place(
     output = tmp_path / "out"
     given = ["--templates", str(tmp_path / "own"), "--output", str(output)]
     assert main(["generate", str(tmp_path / "openapi.yaml"), *given]) == 2
-    said = capsys.readouterr().err
-    assert f"{folder / place}: error: " in said and message in said
-    assert "help: " in said and "nothing was written" in said and not output.exists()
+    stderr = capsys.readouterr().err
+    assert f"{folder / place}: error: " in stderr and message in stderr
+    assert "help: " in stderr and "nothing was written" in stderr and not output.exists()

@@ -55,9 +55,9 @@ def spec(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def as_json(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, Any]:
     code = main([*arguments, "--format", "json"])
-    captured = capsys.readouterr()
-    assert captured.err == ""
-    result: dict[str, Any] = json.loads(captured.out)
+    streams = capsys.readouterr()
+    assert streams.err == ""
+    result: dict[str, Any] = json.loads(streams.out)
     assert (result["version"], result["exit_code"]) == (1, code)
     assert result["command"] == arguments[0]
     return result
@@ -69,12 +69,12 @@ def test_every_command_about_a_document_has_a_form_for_machines(
     given = (str(spec), "--output", "client")
     planned = as_json(capsys, "generate", *given, "--dry-run")
     assert "README.md" in planned["add"] and not Path("client").exists()
-    written = as_json(capsys, "generate", *given)
+    generate_report = as_json(capsys, "generate", *given)
     assert (sorted(planned["add"]), planned["files"]) == (
-        sorted(written["changed"]),
-        written["files"],
+        sorted(generate_report["changed"]),
+        generate_report["files"],
     )
-    assert "unknown-type" in [each["code"] for each in written["findings"]]
+    assert "unknown-type" in [each["code"] for each in generate_report["findings"]]
     assert as_json(capsys, "check", *given)["changed"] == []
     Path("client/README.md").write_text("edited\n")
     drift = as_json(capsys, "check", *given)
@@ -234,7 +234,7 @@ def test_a_run_report_replaces_no_document(spec: Path, capsys: pytest.CaptureFix
     ):
         Path(name).write_text(text)
         assert main([*command, name]) == 2
-        assert "no run report" in capsys.readouterr().err
+        assert "not a run report" in capsys.readouterr().err
         assert Path(name).read_text() == text
     assert not Path("client").exists()
     assert main([*command, "report.json"]) == 0
@@ -317,7 +317,7 @@ def test_init_writes_settings_that_are_valid_and_change_nothing(
     assert before is not None and tree is not None and not report.has_errors
     capsys.readouterr()
     assert main(["init", str(spec), "--yes"]) == 2
-    assert "is there already" in capsys.readouterr().err
+    assert "already exists" in capsys.readouterr().err
 
 
 def test_what_init_is_given_is_text_of_toml_and_nothing_else(

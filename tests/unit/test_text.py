@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.text import format_times, pluralize
 
 
-def test_one_thing_is_told_in_the_singular() -> None:
+def test_one_thing_is_reported_in_the_singular() -> None:
     assert [pluralize(number, "error") for number in (0, 1, 2)] == [
         "0 errors",
         "1 error",

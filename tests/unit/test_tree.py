@@ -144,7 +144,7 @@ def test_a_file_cannot_be_a_folder_too(tmp_path: Path) -> None:
         write({"a": "", "a/b": ""}, tmp_path / "out")
 
 
-def test_drift_is_told_by_kind_and_as_a_diff(folder: Path) -> None:
+def test_drift_is_reported_by_kind_and_as_a_diff(folder: Path) -> None:
     write(OLD, folder)
     (folder / "README.md").write_text("edited")
     (folder / "src" / "a.py").unlink()
@@ -236,7 +236,7 @@ def test_killed_at_any_moment_one_whole_state_stands(tmp_path: Path, way: str) -
         process.stdout.close()
         if way == "journal":
             journal.recover(folder)
-        found = contents(folder)
-        assert len(found) == 40 and len(set(found.values())) == 1
-        seen |= set(found.values())
+        files = contents(folder)
+        assert len(files) == 40 and len(set(files.values())) == 1
+        seen |= set(files.values())
     assert seen

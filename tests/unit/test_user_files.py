@@ -289,11 +289,11 @@ def test_killed_at_every_step_the_package_is_whole_after_the_next_run(
         for name, text in mine.items():
             (folder / name).write_text(text)
         was_killed = killed_at(step, lambda folder=folder: write(NEW, folder))  # type: ignore[misc]
-        found = contents(folder)
-        found = {name: text for name, text in found.items() if not name.startswith(".generator-")}
-        assert found.items() >= mine.items()
+        files = contents(folder)
+        files = {name: text for name, text in files.items() if not name.startswith(".generator-")}
+        assert files.items() >= mine.items()
         if way == "exchange" and not has_others:
-            assert found in (OLD, NEW), step
+            assert files in (OLD, NEW), step
         journal.recover(folder)
         assert contents(folder) in ({**OLD, **mine}, {**NEW, **mine}), step
         write(NEW, folder)

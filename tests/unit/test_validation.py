@@ -93,7 +93,7 @@ def test_one_break_does_not_hide_another(tmp_path: Path) -> None:
     assert not report.has_errors
 
 
-def test_a_union_is_told_of_once(tmp_path: Path) -> None:
+def test_a_union_is_reported_once(tmp_path: Path) -> None:
     schemas = {"A": {"exclusiveMinimum": "x", "additionalProperties": "y"}}
     report = report_on(tmp_path, BARE | {"components": {"schemas": schemas}})
     pointers = [finding.pointer for finding in report.findings]

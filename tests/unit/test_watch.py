@@ -24,10 +24,10 @@ class Watched:
     def __init__(self, folder: Path) -> None:
         self.spec, self.output = folder / "spec", folder / "generated"
         shutil.copytree(SPEC, self.spec)
-        self.said: list[str] = []
+        self.messages: list[str] = []
         self._ended = threading.Event()
         self._thread = threading.Thread(
-            target=watch, args=(job(self.spec, self.output, self.said), self._ended.is_set)
+            target=watch, args=(job(self.spec, self.output, self.messages), self._ended.is_set)
         )
 
     def __enter__(self) -> Self:
@@ -53,8 +53,8 @@ class Watched:
 
     def resources(self) -> str:
         """The text of all modules of resources."""
-        found = (self.output / "src" / "cloudflare_ai" / "resources").glob("*.py")
-        return "".join(path.read_text(encoding="utf-8") for path in found)
+        modules = (self.output / "src" / "cloudflare_ai" / "resources").glob("*.py")
+        return "".join(path.read_text(encoding="utf-8") for path in modules)
 
     @staticmethod
     def wait(done: Callable[[], object], seconds: float) -> float:
@@ -66,15 +66,15 @@ class Watched:
         return time.perf_counter() - began
 
 
-def job(spec: Path, output: Path, said: list[str]) -> Job:
+def job(spec: Path, output: Path, messages: list[str]) -> Job:
     """A job for a copy of the description; findings go into a list."""
 
-    def say(report: Report) -> bool:
-        said.extend(f"{finding.location}: {finding.message}" for finding in report.findings)
+    def show(report: Report) -> bool:
+        messages.extend(f"{finding.location}: {finding.message}" for finding in report.findings)
         return bool(report.findings)
 
     root = spec / "openapi.yaml"
-    return Job(root, output, lambda report: pipeline.Compilation(root, report).tree, say)
+    return Job(root, output, lambda report: pipeline.Compilation(root, report).tree, show)
 
 
 @pytest.fixture
@@ -96,7 +96,7 @@ def test_broken_states_are_shown_and_survived(watched: Watched) -> None:
     name, models = "resources/logs/schemas.yaml", "models/ai_gateway_logs.py"
     before = watched.module(models)
     watched.edit(name, "Log:\n", "Log: [\n")
-    watched.wait(lambda: any("schemas.yaml:" in line for line in watched.said), 20)
+    watched.wait(lambda: any("schemas.yaml:" in line for line in watched.messages), 20)
     assert watched.module(models) == before
     watched.edit(name, "Log: [\n", "Log:\n")
     watched.edit(name, "Price of the request", "What it cost,")
@@ -107,7 +107,7 @@ def test_a_file_that_goes_and_comes_back(watched: Watched) -> None:
     path = watched.spec / "resources" / "urls" / "paths.yaml"
     text = path.read_text(encoding="utf-8")
     path.unlink()
-    watched.wait(lambda: watched.said, 20)
+    watched.wait(lambda: watched.messages, 20)
     path.write_text(text.replace("summary: ", "summary: Once more, ", 1), encoding="utf-8")
     watched.wait(lambda: "Once more, " in watched.module("resources/ai_gateway.py"), 20)
 
@@ -116,7 +116,7 @@ def test_a_file_that_is_referred_to_before_it_is_there(watched: Watched) -> None
     watched.edit(
         "openapi.yaml", "paths:\n", "paths:\n  /later: {$ref: resources/later/paths.yaml#/later}\n"
     )
-    watched.wait(lambda: any("later" in line for line in watched.said), 20)
+    watched.wait(lambda: any("later" in line for line in watched.messages), 20)
     later = watched.spec / "resources" / "later"
     later.mkdir()
     time.sleep(0.5)
@@ -125,7 +125,7 @@ def test_a_file_that_is_referred_to_before_it_is_there(watched: Watched) -> None
     watched.wait(lambda: "class LaterResource" in watched.resources(), 20)
 
 
-def test_what_lies_beside_the_description_is_watched(tmp_path: Path) -> None:
+def test_what_lies_next_to_the_description_is_watched(tmp_path: Path) -> None:
     (tmp_path / "own" / "package").mkdir(parents=True)
     (tmp_path / "own" / "package" / "README.md").write_text("mine")
     inputs = (tmp_path / "settings.toml", tmp_path / "own")

@@ -71,8 +71,8 @@ def test_any_value_comes_back_as_it_was(value: Any) -> None:
     ],
 )
 def test_plain_scalars_follow_the_core_schema(text: str, value: Any) -> None:
-    found = resolve_plain(text)
-    assert (found, type(found)) == (value, type(value))
+    resolved = resolve_plain(text)
+    assert (resolved, type(resolved)) == (value, type(value))
 
 
 def test_keys_keep_their_spelling() -> None:

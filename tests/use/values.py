@@ -221,14 +221,14 @@ def _matching(pattern: str, preferred: str, least: int, most: int) -> str:
     for sample in (preferred, *samples):
         if compiled.search(sample) and least <= len(sample) <= most:
             return sample
-    text = _found(pattern, least, most)
+    text = _find_text(pattern, least, most)
     if text is None:
         raise NoValue(f"no text matches {pattern!r}")
     return text
 
 
 @cache
-def _found(pattern: str, least: int, most: int) -> str | None:
+def _find_text(pattern: str, least: int, most: int) -> str | None:
     """Search for a text that matches; None if there is none nearby."""
     fewer = settings(max_examples=200, database=None, derandomize=True, deadline=None)
     try:

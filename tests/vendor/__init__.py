@@ -1,1 +1,1 @@
-"""The client beside `cloudflare`, Cloudflare's own package: what its users type, and what they meet here."""
+"""The client compared with `cloudflare`, Cloudflare's own package: what its users type, and what they meet here."""

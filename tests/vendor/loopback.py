@@ -23,7 +23,7 @@ def _routes() -> list[tuple[str, re.Pattern[str], Any]]:
     for name, operation in sorted(OPERATIONS.items(), key=lambda each: each[0].count("{")):
         method, _, path = name.partition(" ")
         pattern = re.sub(
-            r"\{(\w+)\}", lambda found: ".+" if found[1] == "model_name" else "[^/]+", path
+            r"\{(\w+)\}", lambda match: ".+" if match[1] == "model_name" else "[^/]+", path
         )
         routes.append((method, re.compile(pattern), example(answer(operation))))
     return routes
@@ -55,20 +55,20 @@ def serve() -> Iterator[tuple[str, Requests]]:
                 self.reply(200, self.find(path, dict(query)))
 
         def find(self, path: str, query: dict[str, str]) -> Any:
-            found = next(
+            match = next(
                 value
                 for method, pattern, value in routes
                 if method == self.command and pattern.fullmatch(path)
             )
-            if not (isinstance(found, dict) and isinstance(found.get("result"), list)):
-                return found
+            if not (isinstance(match, dict) and isinstance(match.get("result"), list)):
+                return match
             page, size = int(query.get("page", 1)), int(query.get("per_page", 1))
-            (item,) = found["result"]
+            (item,) = match["result"]
             items = [{**item, "id": f"{page}-{number}"} for number in range(size)]
             if "/only-one/" in path:
                 info = {"count": 1, "page": page, "per_page": 1, "total_count": 1}
-                return {**found, "result": [item] if page == 1 else [], "result_info": info}
-            body = {key: value for key, value in found.items() if key != "result_info"}
+                return {**match, "result": [item] if page == 1 else [], "result_info": info}
+            body = {key: value for key, value in match.items() if key != "result_info"}
             return {**body, "result": items if page < 3 else []}
 
         def reply(self, status: int, value: Any) -> None:

@@ -61,8 +61,8 @@ def test_the_version_is_written_and_nothing_else(own: str) -> None:
     text = YAML.format(own=own)
     new = set_version(text, "0.2.0")
     assert new is not None
-    kept = [line for line in new.splitlines() if not line.startswith("  version:")]
-    assert kept == [line for line in text.splitlines() if not line.startswith("  version:")]
+    lines = [line for line in new.splitlines() if not line.startswith("  version:")]
+    assert lines == [line for line in text.splitlines() if not line.startswith("  version:")]
     assert new.count("  version: 0.2.0") == 1
     assert ("# of the package" in new) == ("# of the package" in text)
 
@@ -192,8 +192,8 @@ def test_a_release_is_proposed_then_written_once(
     _edit(released, {"/paths/~1logs/get/parameters/0": GONE})
     before = (released / "spec" / "api.json").read_text()
     assert _release(released) == 0
-    said = capsys.readouterr().out
-    assert said.startswith("0.1.0 → 0.2.0: 1 breaking for callers since v0.1.0\n\n## 0.2.0 (2")
+    output = capsys.readouterr().out
+    assert output.startswith("0.1.0 → 0.2.0: 1 breaking for callers since v0.1.0\n\n## 0.2.0 (2")
     assert (released / "spec" / "api.json").read_text() == before, "nothing is written unasked"
 
     for _ in range(2):  # the second time finds everything done
@@ -227,7 +227,9 @@ def test_a_higher_version_that_was_chosen_stays(
     assert capsys.readouterr().out.startswith("0.1.0 → 1.0.0: ")
 
 
-def test_without_a_tag_the_cure_is_told(released: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_without_a_tag_the_help_is_reported(
+    released: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     _git(released, "tag", "-d", "v0.1.0")
     assert _release(released) == 2
     assert "name the revision or the document of the last release" in capsys.readouterr().err

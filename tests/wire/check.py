@@ -50,18 +50,18 @@ def main() -> int:
     called = bad = 0
     for document in chosen:
         count, rejected = check(document.path)
-        _tell(document.name, count, rejected)
+        _report(document.name, count, rejected)
         overlay = HERE / "overlays" / f"{document.path.stem}.yaml"
         if overlay.exists():
             count, rejected = check(document.path, overlay)
-            _tell(f"{document.name} with overlays/{overlay.name}", count, rejected)
+            _report(f"{document.name} with overlays/{overlay.name}", count, rejected)
         called, bad = called + count, bad + len(rejected)
-    told = f"{pluralize(len(chosen), 'document')}, {pluralize(called, 'operation')} called"
-    print(f"{told}, {bad} rejected")
+    summary = f"{pluralize(len(chosen), 'document')}, {pluralize(called, 'operation')} called"
+    print(f"{summary}, {bad} rejected")
     return 1 if bad else 0
 
 
-def _tell(name: str, count: int, rejected: list[str]) -> None:
+def _report(name: str, count: int, rejected: list[str]) -> None:
     print(f"{name}: {pluralize(count, 'operation')} called, {len(rejected)} rejected", flush=True)
     for line in rejected[:12]:
         print(f"    {line}", flush=True)
@@ -80,12 +80,12 @@ def check(path: Path, *overlays: Path) -> tuple[int, list[str]]:
         try:
             wire = Wire()
             client = _client(api, wire, mock.url)
-            found = build_signatures(api, build_symbol_table(api))
-            for call in found:
+            documented = build_signatures(api, build_symbol_table(api))
+            for call in documented:
                 rejected += _tried(call, client, wire, described)
         finally:
             mock.stop()
-    return len(found), rejected
+    return len(documented), rejected
 
 
 @contextmanager
@@ -138,14 +138,14 @@ def _arguments(call: Signature, described: dict[str, Any]) -> tuple[list[Any], d
     positional: list[Any] = []
     keywords: dict[str, Any] = {}
     example = _example(node, values)
-    told = example if isinstance(example, dict) else {}
+    summary = example if isinstance(example, dict) else {}
     body = values.resolved(node.get("requestBody") or {})
     needed = body.get("required") is True and not any(
         each.required for each in call.arguments if each.place == "body"
     )
     for argument in call.arguments:
-        if argument.place == "body" and argument.wire in told:
-            keywords[argument.name] = told[argument.wire]
+        if argument.place == "body" and argument.wire in summary:
+            keywords[argument.name] = summary[argument.wire]
             continue
         empty = needed and argument.place == "body"
         if not (
@@ -170,14 +170,14 @@ def _example(node: dict[str, Any], values: Values) -> Any:
     for name, media in content.items():
         if "json" in name and isinstance(media, dict):
             more = media.get("examples")
-            found = [
+            documented = [
                 media,
                 *(
                     values.resolved(each)
                     for each in (more.values() if isinstance(more, dict) else ())
                 ),
             ]
-            for each in found:
+            for each in documented:
                 given = each.get("example", each.get("value"))
                 if isinstance(given, (dict, list)) and values.admits(
                     media.get("schema") or {}, given
@@ -190,8 +190,11 @@ def _node(call: Signature, described: dict[str, Any]) -> dict[str, Any]:
     """The operation in the document, with the parameters of its path."""
     values = Values(described)
     item = values.resolved(described["paths"][call.operation.path])
-    found = item.get(call.operation.method.lower()) or {}
-    return {**found, "parameters": [*item.get("parameters", ()), *found.get("parameters", ())]}
+    documented = item.get(call.operation.method.lower()) or {}
+    return {
+        **documented,
+        "parameters": [*item.get("parameters", ()), *documented.get("parameters", ())],
+    }
 
 
 def _value(argument: Argument, node: dict[str, Any], values: Values) -> Any:
@@ -224,9 +227,9 @@ def _member(name: str, schema: Any, values: Values) -> Any:
     if name in (schema.get("properties") or {}):
         return values.of(schema["properties"][name], 1)
     for part in (*schema.get("allOf", ()), *schema.get("oneOf", ()), *schema.get("anyOf", ())):
-        found = _member(name, part, values)
-        if found is not None:
-            return found
+        documented = _member(name, part, values)
+        if documented is not None:
+            return documented
     return None
 
 

@@ -44,11 +44,13 @@ class Answer:
 
     def fault(self) -> str:
         """What Prism has against the request, or ""."""
-        told = self.headers.get("sl-violations", "")
-        found = [each for each in json.loads(told or "[]") if each["location"][:1] == ["request"]]
-        found = [each for each in found if _UNSUPPORTED not in each["message"]]
-        if found:
-            return json.dumps(found)
+        header = self.headers.get("sl-violations", "")
+        violations = [
+            each for each in json.loads(header or "[]") if each["location"][:1] == ["request"]
+        ]
+        violations = [each for each in violations if _UNSUPPORTED not in each["message"]]
+        if violations:
+            return json.dumps(violations)
         body = self._body.decode("utf-8", "replace")
         if "stoplight.io/prism/errors#" not in body:
             return ""
@@ -69,8 +71,8 @@ class Wire:
         )
         made.add_header("accept-encoding", dict(request.headers).get("accept-encoding", "*"))
         try:
-            with urllib.request.urlopen(made, timeout=60) as opened:
-                self.answer = Answer(opened.status, _fields(opened.headers), opened.read())
+            with urllib.request.urlopen(made, timeout=60) as response:
+                self.answer = Answer(response.status, _fields(response.headers), response.read())
         except urllib.error.HTTPError as error:
             self.answer = Answer(error.code, _fields(error.headers), error.read())
         return self.answer

@@ -105,7 +105,7 @@ class Values:
         return True if kind == "boolean" else self._text(schema)
 
     def _fits(self, value: Any, schema: dict[str, Any]) -> bool:
-        """Whether a value that the document gives is of the type and format that it asks for."""
+        """Return whether a value that the document gives is of the type and format that it asks for."""
         parts = [schema, *map(self.resolved, schema.get("allOf") or ())]
         if any(part.get("format") in ("uri", "url") for part in parts):
             return isinstance(value, str) and _is_address(value)
@@ -133,7 +133,7 @@ class Values:
         return next((each for each in made if self.admits(schema, each)), made[0])
 
     def admits(self, schema: dict[str, Any], value: Any) -> bool:
-        """Whether `schema` admits `value`, as far as that can be told."""
+        """Return whether `schema` admits `value`, as far as that can be told."""
         whole = {**schema, "components": self._document.get("components", {})}
         try:
             return bool(Draft202012Validator(whole).is_valid(value))
@@ -144,9 +144,9 @@ class Values:
         properties, required = self._members(schema)
         made: dict[str, Any] = {}
         for name, member in properties.items():
-            told = self.resolved(member)
+            resolved_member = self.resolved(member)
             wanted = name in required or (full and depth < 4)
-            if wanted and told.get("readOnly") is not True and depth < 10:
+            if wanted and resolved_member.get("readOnly") is not True and depth < 10:
                 made[name] = self.of(member, depth + 1)
         return made
 
@@ -181,8 +181,10 @@ class Values:
         pattern = schema.get("pattern")
         low, high = schema.get("minLength", 0), schema.get("maxLength", 1000)
         if isinstance(pattern, str):
-            found = next((each for each in self._texts(low, high) if _matches(pattern, each)), None)
-            return _grown(pattern) if found is None else found
+            matching = next(
+                (each for each in self._texts(low, high) if _matches(pattern, each)), None
+            )
+            return _grown(pattern) if matching is None else matching
         text = _FORMATS.get(schema.get("format", ""), "a")
         return (
             (text * (low or 1))[: max(low, min(high, len(text)))]
@@ -198,7 +200,7 @@ class Values:
 
 
 def _is_of(value: Any, kind: Any) -> bool:
-    """Whether a value that a document gives is of the type that it asks for; not all are."""
+    """Return whether a value that a document gives is of the type that it asks for; not all are."""
     types: dict[str, type | tuple[type, ...]] = {
         "string": str,
         "boolean": bool,

@@ -33,7 +33,7 @@ class Recorder:
 
     Args:
         path: The file; lines are added to it, readable for its owner alone if it is new.
-        http_client: What sends: an httpx client or a transport, as for the client. Left out, the
+        http_client: An httpx client or a transport that sends, as for the client. Left out, the
             recorder has one of its own with the usual timeout, which `close` and `aclose` close.
     """
 
@@ -74,7 +74,7 @@ class Recorder:
         return Recorded(response, body)
 
     def close(self) -> None:
-        """Close the connections of the recorder's own; what was given stays open."""
+        """Close the recorder's own connections; a given client stays open."""
         transport = self._transports.get(False)
         if self._given is None and transport is not None:
             transport.close()
@@ -108,7 +108,7 @@ class Recorder:
                 _append(self._path, f"{line}\n".encode("ascii"))
         except (
             Exception
-        ) as error:  # whatever it is: the server has acted, and the caller needs the result
+        ) as error:  # any error: the server has acted, and the caller needs the result
             reason = getattr(error, "strerror", None) or type(error).__name__
             _logger.warning("%s was not recorded: %s", request.operation or request.method, reason)
 
@@ -178,7 +178,7 @@ def exchange(
     Args:
         request: What was sent.
         status: HTTP status of the response.
-        headers: Header fields of the response; only the media type is looked at.
+        headers: Header fields of the response; only the media type is read.
         body: The body of the response; None for a stream, which is not written down.
 
     Returns:

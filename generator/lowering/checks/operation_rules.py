@@ -1,4 +1,4 @@
-"""Rules about operations: what is given twice, and responses whose status is none."""
+"""Rules about operations: duplicates, and responses with an invalid status."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ..operations.responses import read_status
 
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _LETTERS = str.maketrans("OoIl", "0011")
-"""Letters that are taken for digits."""
+"""Letters that people write in place of digits."""
 _STATUSES = (
     "200",
     "201",
@@ -62,14 +62,14 @@ def _check_path(
 
 
 def _check_statuses(operation: Node, report: Report) -> None:
-    """Report responses whose key is no status."""
+    """Report responses whose key is not a status."""
     for key, node in (operation / "responses").items():
         if read_status(key) or key.startswith("x-") or key == "$ref":
             continue
         report.warning(
             "invalid-status",
             node,
-            f"`{key}` is no status; the response is left out",
+            f"`{key}` is not a status; the response is left out",
             _suggest_status(key),
         )
 
@@ -92,13 +92,13 @@ def _check_media_types(owner: Node, source: Source, report: Report) -> None:
             report.warning(
                 "media-type",
                 node,
-                f"`{key}` is no media type{'; it is taken for that of JSON' if is_body else ''}",
+                f"`{key}` is not a media type{'; it is read as a part of the JSON schema' if is_body else ''}",
                 f"indent it below a media type: `application/json: {{{key}: …}}`",
             )
 
 
 def _check_parameters(owner: Node, source: Source, report: Report) -> None:
-    """Report parameters that the same list has twice."""
+    """Report parameters that one list declares twice."""
     names: set[tuple[str, str]] = set()
     for node in owner / "parameters":
         parameter = source.resolve(node) or node
@@ -109,7 +109,7 @@ def _check_parameters(owner: Node, source: Source, report: Report) -> None:
             report.warning(
                 "duplicate-parameter",
                 node,
-                f"the {location} parameter `{name}` is given twice; the last one counts",
+                f"the {location} parameter `{name}` is declared twice; the last one counts",
                 "remove one of them",
             )
         names.add((location, name))

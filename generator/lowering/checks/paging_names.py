@@ -65,7 +65,7 @@ ITEMS: Final = (
     "data items results result records entries values value list objects elements rows hits".split()
 )
 NO_ITEMS: Final = frozenset("errors warnings messages included facets links fields columns".split())
-"""Lists that stand beside the items."""
+"""Lists that stand next to the items."""
 WRAPPERS: Final = (
     "meta metadata pagination paging page_info page links link result_info response_metadata cursors cursor"
     " pages data result response list_metadata info navigation next next_page"

@@ -129,7 +129,7 @@ class ResponseShape:
         return len(scalars) == 1 and scalars <= {*kinds}
 
     def kind(self, type_: Type | None) -> str:
-        """Return the JSON type of a scalar, "" for whatever is none."""
+        """Return the JSON type of a scalar, "" for any other value."""
         if type_ is None:
             return ""
         plain = self.resolve(type_)

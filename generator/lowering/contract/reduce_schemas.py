@@ -26,16 +26,16 @@ _COPIED_KEYWORDS = (
     "uniqueItems",
 )
 _ANNOTATIONS = ("readOnly", "writeOnly", "x-secret", "x-optional")
-"""Keywords about a use, which count beside a reference, too."""
+"""Keywords that also apply next to a reference."""
 _LISTS_OF_SCHEMAS = ("anyOf", "oneOf", "prefixItems")
 _SINGLE_SCHEMAS = ("items", "additionalProperties", "not")
 _SPECIAL = re.compile("[~/%]")
-"""Characters that a name is better without: they would be escaped in references."""
+"""Characters that are replaced in names, because references would escape them."""
 _TRANSFORMED_KEYWORDS = frozenset(
     (*_LISTS_OF_SCHEMAS, *_SINGLE_SCHEMAS, "pattern", "required", "properties", "allOf")
     + ("patternProperties",)
 )
-"""Keywords that are not copied as they are. A discriminator counts beside some of them only."""
+"""Keywords that are not copied as they are. A discriminator applies next to some of them only."""
 
 
 @define
@@ -50,13 +50,13 @@ class ContractSchemas:
     _waiting: deque[Callable[[], None]] = field(factory=deque)
     _inheritance: Inheritance = field(init=False)
     _unreported: Report = field(factory=Report)
-    """Takes what the lowering of the same schemas reports."""
+    """Takes findings that are dropped, because lowering reports them for the same schemas."""
 
     def __attrs_post_init__(self) -> None:
         self._inheritance = Inheritance(self.source, self._unreported)
 
     def finish(self) -> None:
-        """Reduce the components that were mentioned, and what they mention."""
+        """Reduce the components that were referred to, and those that they refer to."""
         while self._waiting:
             self._waiting.popleft()()
 
@@ -118,7 +118,7 @@ class ContractSchemas:
         return {"type": standard} if standard in JSON_CLASSES else {}
 
     def _reduce_refined_reference(self, node: Node) -> dict[str, Any]:
-        """Return what a reference leads to together with the keywords beside it."""
+        """Return what a reference leads to together with the keywords next to it."""
         siblings = {key: value for key, value in node.value.items() if key != "$ref"}
         own = self._reduce_keywords(Node(node.document, siblings, node.parent, node.key))
         return {"allOf": [self._reduce_reference(node), own]}

@@ -1,4 +1,4 @@
-"""What the operations of one document have in common, which therefore says nothing about one of them."""
+"""What the operations of a document have in common, which therefore does not distinguish them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .inflection import VERB_CLASSES, find_verb, is_plural
 from .path_template import DEEPEST_GROUP, split_path, unmounted, without_names
 
 _ENOUGH = 4
-"""So many operations make a habit."""
+"""The number of operations from which something is a convention."""
 _MOST = 0.8
 _ITEM = re.compile(r"/\{[^/{}]*\}/?$")
 _MOUNTED = re.compile(r"((?:/[^/{}]+)+?)/v\d+\w*/")
@@ -23,7 +23,7 @@ _PLAIN = re.compile(r"[\w &-]+")
 
 @frozen
 class Conventions:
-    """Habits of a document.
+    """The conventions of a document.
 
     Attributes:
         prefixes: words before the verb that several ids share: `files_api_routes_` of `files_api_routes_list_files`.
@@ -160,7 +160,7 @@ def _shared_prefixes(ids: Iterable[str]) -> frozenset[tuple[str, ...]]:
 
 
 def _shared_segments(paths: Sequence[Sequence[str]]) -> int:
-    """How many leading literal segments all paths have, less one that is all of a path."""
+    """Return how many leading literal segments all paths have, less one that is all of a path."""
     if len(paths) < _ENOUGH:
         return 0
     shared = 0

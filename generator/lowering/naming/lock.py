@@ -78,7 +78,7 @@ NO_LOCK = NameLock()
 
 
 def read_lock(contract: Any) -> NameLock:
-    """Return the names that a contract lists; none for what is no contract."""
+    """Return the names that a contract lists; none if it is not a contract."""
     if not is_map(contract):
         return NO_LOCK
     return NameLock(

@@ -75,7 +75,7 @@ class OperationNames:
 
     @cached_property
     def explicit_name(self) -> str:
-        """The method that the document names, in words where that is no identifier; "" if there is none."""
+        """The method that the document names, as words if that is not an identifier; "" if there is none."""
         name = dialect(self.node, "x-method") or ""
         return name if name.isidentifier() else "_".join(split_words(name))
 

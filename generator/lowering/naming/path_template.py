@@ -43,7 +43,7 @@ class PathTemplate:
         path: as the document writes it.
         mount: what most paths of the document begin with before their version.
         shared: leading segments that all paths of the document have after that.
-        is_collection: whether the document has the items of this path: `/history/{id}` beside `/history`.
+        is_collection: whether the document has the items of this path: `/history/{id}` next to `/history`.
         groups: the parts of paths that group what follows, see `Conventions`.
         writes: whether the operation is no GET.
         is_lone_post: whether it is a POST, and the only operation of its path.
@@ -80,7 +80,7 @@ class PathTemplate:
 
     @cached_property
     def nouns(self) -> list[list[str]]:
-        """The words of each segment that is no argument."""
+        """The words of each segment that is not an argument."""
         nouns = [split_words(each) for each in self.segments if "{" not in each]
         return [noun for noun in nouns if noun]
 

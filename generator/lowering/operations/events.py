@@ -1,4 +1,4 @@
-"""What the events of a stream carry: the schema of their data, of all alike or by the name of the event."""
+"""The schemas of the data of a stream's events: one for all, or one for each event name."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def _is_event(schema: Schema, outer: Schema) -> bool:
 
 
 def _read_event(node: Node, schema: Schema, source: Source) -> EventSchemas:
-    """Read one alternative; events without data are not handed on."""
+    """Read one alternative; events without data are skipped."""
     if not _is_event(schema, schema):
         return EventSchemas(other=(node,))
     data = schema.properties.get("data")

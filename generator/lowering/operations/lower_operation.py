@@ -135,7 +135,7 @@ class OperationLowering:
 def _media_switches(
     node: Node, body: Body | None, responses: tuple[Response, ...]
 ) -> tuple[Switch, ...]:
-    """Return the arguments that choose a representation, as the document says or as is usual for streams."""
+    """Return the arguments that choose a media type of the response: declared ones, or a `stream` flag."""
     declared = tuple(Switch(*each, media_kind(each[2])) for each in hints.media_by(node))
     stream: dict[str, str] = read_extension(node, "x-stream") or {}
     member = stream.get("member", "")

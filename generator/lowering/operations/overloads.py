@@ -37,7 +37,7 @@ def _lower_result(node: Node, types: SchemaLowering, name: str) -> Type:
 def check_overloads(
     nodes: Iterable[Node], operations: Iterable[Operation], catalog: Catalog, report: Report
 ) -> None:
-    """Report results of overloads that the response can't be, once everything is defined."""
+    """Report overloads whose result is not a variant of the response, once everything is defined."""
     for node, operation in zip(nodes, operations, strict=True):
         if not operation.overloads:
             continue
@@ -57,7 +57,7 @@ def check_overloads(
 
 
 def _variants(operation: Operation, catalog: Catalog) -> list[Type]:
-    """Return what a response may be."""
+    """Return the variants of a response."""
     media = [media for response in operation.responses for media in response.media]
     raw: dict[str, Type] = {"bytes": Binary(), "text": Primitive("string")}
     types = [each.type for each in media if each.kind == "json"]

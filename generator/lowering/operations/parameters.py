@@ -1,4 +1,4 @@
-"""Parameters outside the body: those of the path and those of the operation, and what is missing of them."""
+"""Parameters outside the body: those of the path item and the operation, and undeclared ones of the path."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ class ParameterLowering:
     def _of_path(
         self, name: str, declared: dict[str, Parameter], similar: dict[str, Parameter]
     ) -> Parameter:
-        """Return the parameter of a placeholder; text where the document does not declare it."""
+        """Return the parameter of a placeholder; one of type string if the document declares none."""
         if name in declared:
             return declared[name]
         if name.lower() in similar:
@@ -99,7 +99,7 @@ class ParameterLowering:
     def _parameters(
         self, node: Node, placeholders: Collection[str], hint: str
     ) -> Iterable[Parameter]:
-        """Lower the parameter at `node`, which is one except where it is a whole query."""
+        """Lower the parameter at `node`; a whole query (`in: querystring`) may become several."""
         name = node.text("name")
         if name is None:
             if node.is_map and "$ref" not in node:
@@ -110,10 +110,10 @@ class ParameterLowering:
             return self._query_string(node, hint)
         if place not in _LOCATIONS:
             place = "path" if name in placeholders else "query"
-            help = "say `in: path`, `query`, `header` or `cookie`"
+            help = "write `in: path`, `query`, `header` or `cookie`"
             self._complain(
                 node,
-                f"the parameter {name!r} does not say where it goes; taken for `{place}`",
+                f"the parameter {name!r} has no `in`; `{place}` is assumed",
                 help,
             )
         pointer = definition_key(node)

@@ -53,7 +53,7 @@ class RequestBodyLowering:
             if body is not None and body.is_map and (content is None or content.is_map):
                 self._warn(
                     body,
-                    "this body has no media type; none is sent",
+                    "this body has no media type, so no body is sent",
                     "describe its `content` by media type",
                 )
             return None
@@ -79,7 +79,7 @@ class RequestBodyLowering:
             self._warn(
                 nodes[0],
                 f"`{media_type}` is not written for {where}; another media type is sent",
-                "nothing is lost if the server takes the other one; else remove that by an overlay",
+                "ignore this if the server accepts the other one; otherwise remove that with an overlay",
             )
 
     def _lower_media(self, media_type: str, media: Node, name: str) -> Body:
@@ -115,7 +115,7 @@ class RequestBodyLowering:
         if merged is not None:
             members = self._lower_members(schema, merged, name)
             presets = tuple(preset_member(each, self.types.catalog) for each in members)
-            # what stands beside members is named like what a body without a name defines
+            # the value that may replace members is named like a body without a name
             further = self.types.lower_additional(merged, name.removesuffix(" body"))
             return evolve(body_, members=presets, additional=further)
         used = self.types.lower(schema, name)
@@ -220,7 +220,7 @@ class RequestBodyLowering:
                     self._warn(
                         node / "headers" / header,
                         f"the part `{name}` is sent without the header `{header}`",
-                        "send what it says in a part",
+                        "send its content as a part",
                     )
 
     def _warn(self, node: Node, message: str, help: str) -> None:

@@ -45,7 +45,7 @@ class ResponseLowering:
     source: Source
     report: Report
     _omitted: dict[str, list[Node]] = field(factory=dict)
-    """The representations that are not asked for, by media type."""
+    """The representations that are not requested, by media type."""
 
     def lower(self, node: Node, name: str, path: str) -> tuple[Response, ...]:
         """Lower the successes of the operation at `node`; `default` where it names none.
@@ -94,7 +94,7 @@ class ResponseLowering:
     def declares(self, node: Node, path: str) -> bool:
         """Return whether a success of the operation at `node` declares the member at `path` in its JSON.
 
-        A response that does not is data that the API hands on: a member of that name means nothing.
+        In any other response, a member of that name is data and means nothing.
         """
         return not path or any(
             self._find_member(schema, path) is not None for schema in self.json_schemas(node)
@@ -107,7 +107,7 @@ class ResponseLowering:
         return self.types.lower(member, f"{name} info") if member is not None else None
 
     def finish(self) -> None:
-        """Report each media type that is not asked for, once."""
+        """Report each media type that is not requested, once."""
         for media_type, nodes in self._omitted.items():
             count = len(nodes)
             where = (
@@ -118,8 +118,8 @@ class ResponseLowering:
             self.report.warning(
                 "unused-media-type",
                 nodes[0],
-                f"`{media_type}` is not asked for {where}, which is read as JSON",
-                "nothing is lost if the JSON says the same; else remove the JSON by an overlay",
+                f"`{media_type}` is not requested {where}; the JSON is",
+                "ignore this if the JSON has the same content; otherwise remove the JSON with an overlay",
             )
 
     def _statuses(self, node: Node) -> Iterator[tuple[str, Node]]:
@@ -151,7 +151,7 @@ class ResponseLowering:
     ) -> tuple[Media, ...]:
         """Lower the representations of one status, each once.
 
-        Where there is JSON, no text is asked for, nor what has the same schema in another notation.
+        Where there is JSON, neither text nor another notation of the same schema is requested.
         """
         kinds: dict[str, MediaKind] = {
             range_: self._kind(range_, media) for range_, media in content.items()

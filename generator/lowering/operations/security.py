@@ -1,13 +1,12 @@
 """Security: the schemes, the alternatives of the API, and those of single operations.
 
-Each scheme becomes a keyword of the client. It is called after what it is where there is only one of its kind
-("api_key", "access_token", "username" and "password"), else after its key in the document. Where tokens are given for
-client credentials, the caller has the choice between a token and those: such a scheme counts as two. A certificate
-(mutual TLS) is no keyword: the connection holds it, and the rest of its alternative is what the client asks for.
+Each scheme becomes a keyword of the client. It is named after its kind if the document has one scheme of that kind
+("api_key", "access_token", "username" and "password"), else after its key in the document. An OAuth scheme with client
+credentials counts as two schemes, because the caller gives either a token or the credentials. A certificate (mutual
+TLS) gets no keyword: it belongs to the connection, and only the rest of its alternative becomes keywords.
 
-A token for client credentials is asked for once, for all scopes that the operations name: one token for each set of
-scopes would cost a request each, and says nothing that the server does not decide anyway. A client that has
-not got all of them says which it has.
+A token for client credentials is requested once, with the scopes of all operations: a token for each set of scopes
+would cost a request each. Users whose credentials have fewer scopes pass those that they have.
 """
 
 from __future__ import annotations
@@ -31,7 +30,7 @@ Alternatives = tuple[tuple[str, ...], ...]
 _DEFAULT_ARGUMENTS = {"bearer": "access_token", "basic": "username"}
 _SCHEME_POINTER = "#/components/securitySchemes/"
 _GRANT = " client credentials"
-"""Ends the key of the second of the two."""
+"""Suffix of the key of the second of the two schemes."""
 
 
 @frozen
@@ -40,9 +39,9 @@ class Security:
 
     schemes: tuple[Scheme, ...]
     alternatives: Alternatives
-    """Those of the API, then those that single operations have besides."""
+    """The schemes of the API, then those that only some operations use."""
     common: Alternatives
-    """What the document says for all operations."""
+    """The requirements of all operations that have none of their own."""
     schemes_by_key: Mapping[str, Scheme | None]
     """By key; None stands for a certificate."""
 
@@ -123,9 +122,9 @@ def _check_requirements(
                 report.warning(
                     "unsupported-security-scheme",
                     scheme,
-                    f"the certificate of {key!r} is no keyword of the client: its connection must hold it",
-                    "give the client an `http_client` with the certificate; an overlay that removes the scheme "
-                    "and where it is required ends this warning",
+                    f"{key!r} needs a client certificate, which the client has no argument for",
+                    "pass an `http_client` that has the certificate; an overlay that removes the scheme and its "
+                    "requirements silences this",
                 )
             elif key not in schemes_by_key:
                 report.warning(
@@ -138,8 +137,8 @@ def _check_requirements(
                 report.warning(
                     "unsupported-security-scheme",
                     scheme,
-                    f"what {key!r} sends is not computed; its keyword is the whole header `Authorization`",
-                    "give the client an `http_client` that signs requests, or describe it as `bearer` or `basic`",
+                    f"credentials of {key!r} are not computed; its argument is the whole `Authorization` header",
+                    "pass an `http_client` that signs requests, or describe the scheme as `bearer` or `basic`",
                 )
 
 
@@ -244,7 +243,7 @@ def _lower_scheme(key: str, node: Node, kinds: Counter[str]) -> Scheme:
 
 
 def _argument_group(node: Node) -> str:
-    """Return what a scheme has in common with those that would have the same keyword."""
+    """Return the key that schemes with the same keyword share."""
     kind, _ = _classify(node)
     return (
         "oauth"

@@ -19,12 +19,12 @@ _VARIABLE = re.compile(r"\{([^{}]*)\}")
 
 @frozen
 class Servers:
-    """Where operations are sent to."""
+    """The servers of a document and of its operations."""
 
     base_url: str
     """The URL of the first server, with `{variables}`; "" where the document names none."""
     variables: tuple[ServerVariable, ...]
-    """What the client chooses of it; in the servers of operations as well."""
+    """The parts that the client chooses; servers of operations may have them, too."""
     others: tuple[tuple[str, str], ...]
     """The URLs of the other servers, with their variables at their defaults, and their descriptions."""
     report: Report
@@ -86,7 +86,7 @@ def _check_variables(server: Node, report: Report) -> None:
             report.warning(
                 "server-variable",
                 node / "default",
-                f"the default of `{name}` is none of its values",
+                f"the default of `{name}` is not one of its values",
                 did_you_mean(str(default), [str(each) for each in values], "write one of them"),
             )
 

@@ -1,7 +1,7 @@
-"""One schema out of many: `allOf`, and keywords beside a `$ref`, merged into a flat `Schema`.
+"""One schema out of many: `allOf`, and keywords next to a `$ref`, merged into a flat `Schema`.
 
 Everything that reads a schema reads this, so that no later stage knows about `allOf`. A member that
-several parts describe is described by all of them together, the last one with the last word
+several parts describe is described by all of them together, the last one with precedence
 (`allOf: [envelope, {result: X}]` is the case that decides this); `required` is the union; of scalar
 keywords the last one wins.
 """
@@ -63,7 +63,7 @@ def annotated_reference(node: Node) -> Node | None:
 
 
 def annotating_parts(node: Node) -> list[Node]:
-    """Return the parts of `allOf` that only annotate, such as `description: …` beside a reference."""
+    """Return the parts of `allOf` that only annotate, such as `description: …` next to a reference."""
     return [part for part in node / "allOf" if _only_annotates(part)]
 
 
@@ -97,8 +97,8 @@ def referenced_schema(node: Node, source: Source) -> Node | None:
 def flatten_alternatives(schema: Schema, source: Source) -> Schema:
     """Return `schema` with the members of all its alternatives, optional unless it requires them itself.
 
-    For an object whose alternatives add to members of its own: one class with everything in it is
-    easier to live with than a class for each combination.
+    For an object whose alternatives add members to its own: one class with all members is easier to use than a
+    class for each combination.
     """
     return _Merger(source).flatten(schema)
 
@@ -116,14 +116,14 @@ class _TooDeepError(Exception): ...
 
 @define
 class _Merger:
-    """Merges what one schema is made of: each part once, however many ways lead to it, and circles end."""
+    """Merges what one schema is made of: each part once, even where several references or a cycle lead to it."""
 
     source: Source
     _merged_schemas: dict[str, Schema] = field(factory=dict)
     _in_progress: set[str] = field(factory=set)
 
     def read(self, node: Node) -> Schema:
-        """Merge `node`; nothing, with a finding, where it extends more than anybody can have meant."""
+        """Merge `node`; where the limit of nesting is exceeded, report it and return an empty schema."""
         try:
             return self._read(node, 0)
         except _TooDeepError:
@@ -132,8 +132,8 @@ class _Merger:
             self.source.report.warning(
                 "too-deep",
                 node,
-                f"this stands above more than {_MAX_DEPTH} schemas that extend one another; taken as any value",
-                "extend what has the members, without so many levels in between",
+                f"this stands above more than {_MAX_DEPTH} schemas that extend one another; any value is accepted",
+                "extend the schema that has the members directly",
             )
             return Schema(node)
 

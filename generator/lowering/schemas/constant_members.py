@@ -14,7 +14,7 @@ from ...ir.types import Choice, Json, Primitive, Reference, strip_null
 
 
 def add_presets(catalog: Catalog) -> None:
-    """Give each member of a model the value that it has unless a caller says another.
+    """Give each member of a model the value that is sent unless the caller gives another one.
 
     That is the one value of a member which has to be sent or has it as its default, and the value by which a
     discriminator chooses the model. A variant that does not declare the discriminator's member gets it.

@@ -32,7 +32,7 @@ def read_constraints(nodes: list[Node], prefix: str = "") -> Constraints:
         prefix: prepended to each keyword, `items.` for those of items.
 
     Returns:
-        Keywords and values. A value that is no scalar comes as JSON text.
+        Keywords and values. A value that is not a scalar is given as JSON text.
     """
     keywords = _merge_keywords(nodes)
     constraints: list[tuple[str, Json]] = []

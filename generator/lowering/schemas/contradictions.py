@@ -1,4 +1,4 @@
-"""What a schema says that can't be meant: names of members, formats and defaults that do not fit the rest of it."""
+"""Contradictions within a schema: names of members, formats and defaults that do not fit the rest of it."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def check_format(name: str, node: Node, report: Report) -> None:
         report.warning(
             "unknown-format",
             node / "format",
-            f"{name!r} is no usual format; it has no effect",
+            f"{name!r} is not a known format; it has no effect",
             f"did you mean `{similar}`?",
         )
 
@@ -67,7 +67,7 @@ def check_default_type(node: Node, report: Report) -> None:
 
 
 def check_default_listed(node: Node, values: tuple[Any, ...], report: Report) -> None:
-    """Report a default that is none of the values that the same schema lists."""
+    """Report a default that is not among the values that the same schema lists."""
     default = node.plain("default")
     if default is None or isinstance(default, (list, dict)) or default in values:
         return
@@ -76,7 +76,7 @@ def check_default_listed(node: Node, values: tuple[Any, ...], report: Report) ->
     report.warning(
         "invalid-default",
         node / "default",
-        f"the default {default!r} is none of the listed values",
+        f"the default {default!r} is not one of the listed values",
         did_you_mean(str(default), texts, f"write one of {listed}"),
     )
 
@@ -93,6 +93,6 @@ def check_required(schema: Schema, report: Report) -> None:
         report.warning(
             "required-without-property",
             each,
-            f"no property is called `{each.value}`; the member is not modelled",
+            f"there is no property `{each.value}`; the model has no such member",
             did_you_mean(each.value, suggested, "describe it below `properties`", cutoff=0.7),
         )

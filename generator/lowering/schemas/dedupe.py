@@ -1,6 +1,6 @@
-"""Equal schemas share a class: what a document writes out in several places is one thing.
+"""Equal schemas share a class.
 
-Components stay what they are, however alike: two names are two things. Of schemas written in place that
+Equal components stay separate: two names are two things. Of schemas written in place that
 have the same members of the same types, the one that stands highest gives its name to all, whatever precedes it in
 the document, unless a package has a name for one of them already. Prose makes no difference.
 """

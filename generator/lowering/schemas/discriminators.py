@@ -74,7 +74,7 @@ class Discriminators:
         return Discriminator(member, tuple(pairs)) if pairs else None
 
     def infer(self, options: VariantNodes) -> Discriminator | None:
-        """Find a member that is a different constant in every variant; variants that are no objects need none."""
+        """Find a member that is a different constant in every variant; variants that are not objects need none."""
         objects = [each for each in options if self._may_be_object(each)]
         if len(objects) < 2:
             return None

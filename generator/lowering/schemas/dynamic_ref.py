@@ -1,8 +1,8 @@
-"""Dynamic references: a generic schema leaves a part to those who use it.
+"""Dynamic references: a generic schema leaves a part to the schemas that use it.
 
 A generic schema refers to an anchor (`$dynamicRef: "#item"`) that whoever uses it binds (`$dynamicAnchor: item`, mostly in
-their `$defs`): a page of whatever it is a page of. Whoever refers to a template and brings a filling gets a class
-of its own; the outermost filling counts.
+their `$defs`): e.g. a page of any kind of item. A schema that refers to the generic one and binds its anchor gets a
+class of its own; the outermost binding counts.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from .schema import Schema, read_dynamic_anchors
 
 _DYNAMIC_KEYWORDS = ("$dynamicRef", "$recursiveRef")
 _DATA_KEYWORDS = frozenset({"example", "examples", "default", "enum", "const"})
-"""Keywords whose values are no schemas, whatever they look like."""
+"""Keywords whose values are data, even if they look like schemas."""
 
 
 def bind_dynamic_refs(schema: Schema) -> Schema:

@@ -44,8 +44,8 @@ class EnumShape:
 def read_enum(schema: Schema) -> EnumShape | None:
     """Read the values that `schema` lists.
 
-    None where it lists none, or none of its own type: `type: array` beside the values of the
-    items, `type: boolean` beside "yes" and "no".
+    None where it lists none, or none of its own type: `type: array` next to the values of the
+    items, `type: boolean` next to "yes" and "no".
     """
     listed = schema.enum or _values_of_alternatives(schema)
     if not listed:
@@ -65,7 +65,7 @@ def read_enum(schema: Schema) -> EnumShape | None:
 def lower_enum(shape: EnumShape, schema: Schema, name: str, key: str, catalog: Catalog) -> Type:
     """Return the type of the values of `shape`, defined in `catalog` if they get a name.
 
-    Objects and arrays have no literals: any object or any array may come in their place.
+    Objects and arrays have no literals: any object or any array may occur in their place.
     """
     options: list[Type] = []
     if shape.has_objects or shape.has_arrays:
@@ -117,7 +117,7 @@ def _values_of_alternatives(schema: Schema) -> tuple[Any, ...]:
 
 
 def _alternative_titles(schema: Schema) -> dict[str, str]:
-    """Return what alternatives that are values say about themselves, by value."""
+    """Return the titles of alternatives that are single values, by value."""
     titles = {
         str(node.value["const"]): node.text("description") or node.text("title") or ""
         for node in schema.options

@@ -1,7 +1,7 @@
 """Inheritance: a base schema with a `discriminator`, and the schemas that extend it with `allOf`.
 
-Such a base lists no alternatives; its subtypes say themselves that they extend it. Wherever the base is used, any
-of them may come. The type of the use is a union of all, and a value that no subtype claims is decoded as the base.
+Such a base lists no alternatives; its subtypes declare that they extend it. Wherever the base is used, any of them
+may occur. The type of the use is a union of all, and a value that no subtype claims is decoded as the base.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Inheritance:
     _discriminated: frozenset[str] | None = None
 
     def subtypes(self, base: Node) -> list[Node]:
-        """Return the schemas that extend `base`, in the order of the document; none where it is no base."""
+        """Return the schemas that extend `base`, in the order of the document; none if it is not a base."""
         discriminator = base.get("discriminator")
         if discriminator is None or not discriminator.is_map or _lists_alternatives(base.value):
             return []
@@ -64,8 +64,8 @@ class Inheritance:
             "discriminator",
             discriminator,
             f"{count} schemas extend this one, more than the {_MAX_SUBTYPES} that a union may have; "
-            "whichever of them comes is decoded as this one",
-            "where it is used, list with `oneOf` those that may come there",
+            "all of them are decoded as this one",
+            "where it is used, write a `oneOf` of the subtypes that may occur there",
         )
 
     def _descendants(self, root: str) -> dict[str, Node]:

@@ -1,4 +1,4 @@
-"""JSON's types: what documents call them, and which one a schema means that names none."""
+"""JSON types: synonyms that documents use, and the type that a schema without `type` implies."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ _SYNONYMS = {
     **dict.fromkeys(("Array", "list"), "array"),
     **dict.fromkeys(("Object", "map", "dict"), "object"),
 }
-"""Types that JSON Schema does not have but documents use, and what they mean."""
+"""Names of types that documents use and JSON Schema does not have, with the type that they mean."""
 _SCALAR_KEYWORDS = frozenset(
     {"type", "format", "nullable", "default", "minimum", "maximum", "exclusiveMinimum", "pattern"}
     | {"exclusiveMaximum", "multipleOf", "minLength", "maxLength", "readOnly", "writeOnly"}
     | {"title", "description", "deprecated", "example", "examples", "externalDocs", "xml"}
 )
-"""Keywords that leave a scalar the type that it has."""
+"""Keywords that do not change the type of a scalar."""
 _KEYWORDS_OF_TYPE = {
     "string": frozenset(
         {"pattern", "minLength", "maxLength", "contentEncoding", "contentMediaType"}
@@ -76,7 +76,7 @@ def normalize_type(name: str, node: Node, report: Report) -> str:
     report.warning(
         "unknown-type",
         node / "type",
-        f"{name!r} is no type of JSON Schema; taken as {normalized or 'any value'}",
+        f"{name!r} is not a type of JSON Schema; read as {normalized or 'any value'}",
         (
             f"write `type: {normalized}`"
             if normalized
@@ -98,7 +98,7 @@ def infer_type(schema: Schema, report: Report) -> str:
         report.warning(
             "negated-schema",
             schema.node,
-            "this says what a value is not, and not what it is; taken as any value",
-            "name its `type` beside `not`",
+            "this says what a value is not, but not what it is; any value is accepted",
+            "add a `type` next to `not`",
         )
     return candidates[0] if len(candidates) == 1 else ""

@@ -79,7 +79,7 @@ class SchemaLowering:
     catalog: Catalog = field(factory=Catalog)
     _lowered: dict[str, Type] = field(factory=dict)
     _in_progress: dict[str, bool] = field(factory=dict)
-    """The schemas that are being lowered, and whether they were used meanwhile."""
+    """The schemas that are being lowered, and whether something referred to them meanwhile."""
     _depth: int = 0
     _memo: Memo[MemberFactory] = field(init=False)
     _inheritance: Inheritance = field(init=False)
@@ -169,7 +169,7 @@ class SchemaLowering:
         self.report.warning(
             "cyclic-schema",
             node,
-            "this schema refers to nothing but itself; taken as any value",
+            "this schema refers to nothing but itself; any value is accepted",
             "describe what the value is, e.g. by its `type`",
         )
 
@@ -242,9 +242,11 @@ class SchemaLowering:
         return Reference(union_key)
 
     def _define_alias(self, node: Node, name: str, key: str, lowered: Type) -> Type:
-        """Define a name for a type that contains itself or is very large, and is no class."""
+        """Define a name for a type that contains itself or is very large, and is not a class."""
         definition = self.catalog.definitions.get(key)
-        if isinstance(definition, Union):  # uses of it meanwhile don't know that it may be null
+        if isinstance(
+            definition, Union
+        ):  # schemas lowered meanwhile did not see that it may be null
             options = (*definition.options, Primitive("null"))
             self.catalog.definitions[key] = evolve(definition, options=options)
         if definition is not None:
@@ -258,7 +260,7 @@ class SchemaLowering:
         self._unions.places[key] = node
 
     def _defer_deep_schema(self, node: Node, name: str, key: str) -> Type:
-        """Define a name for a type that stands too deep to be lowered now."""
+        """Define a name for a type that is nested too deeply to be lowered now."""
         self.catalog.definitions[key] = Alias(key, name, node.text("description") or "", Anything())
         self._lowered[key] = Reference(key)
 

@@ -1,4 +1,4 @@
-"""What a use of a schema says besides its type, together with everything that it refers to."""
+"""Metadata of a member: what the use of a schema, and what it refers to, say besides the type."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def read_member_metadata(node: Node, type_: Type, source: Source) -> MemberFacto
 
 
 def _is_secret_by_nature(steps: list[Node]) -> bool:
-    """Whether a value is a secret although nothing says so: a password, or text that is never sent back."""
+    """Return whether a value is a secret although nothing says so: a password, or text that is never sent back."""
     if any(step.value.get("x-secret") is False for step in steps):
         return False
     keywords = {key: step.value[key] for step in reversed(steps) for key in step.value}

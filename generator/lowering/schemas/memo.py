@@ -1,4 +1,4 @@
-"""Results by the text of a node: a document writes `{type: string}` thousands of times, and it is read once."""
+"""A memo by the text of a node: `{type: string}` may occur thousands of times, and is lowered once."""
 
 from __future__ import annotations
 

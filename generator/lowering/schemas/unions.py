@@ -176,8 +176,8 @@ class Unions:
         self.report.warning(
             "cyclic-union",
             node,
-            "its alternatives lead back to itself and to nothing else; taken as any value",
-            "let one of them say what it is",
+            "its alternatives lead only back to itself; any value is accepted",
+            "let one of them describe a value",
         )
 
     def _add_discriminator(self, key: str) -> None:

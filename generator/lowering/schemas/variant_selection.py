@@ -155,7 +155,9 @@ def _find_tests(shapes: list[_Shape]) -> tuple[OrderedTests, tuple[tuple[Type, T
     while remaining:
         attempts = (strategy(remaining, by_value) for strategy in _STRATEGIES)
         tests = next((each for each in attempts if each), dict[_Shape, VariantTest]())
-        if not tests:  # nothing does: the first stands for those that have no more than it
+        if (
+            not tests
+        ):  # no strategy separates them: the first one represents those without further members
             first = remaining[0]
             tests = {first: VariantTest(tuple(first.members))}
             explained = tested | first.members.keys()

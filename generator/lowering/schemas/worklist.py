@@ -26,7 +26,7 @@ _NAMING_KEYWORDS = tuple(marshal.dumps(key, 2) for key in ("schemas", "definitio
 
 @define
 class Worklist:
-    """What is lowered later, so that schemas may contain themselves; empty once `run` was called."""
+    """Schemas that are lowered later, so that schemas may contain themselves; empty after `run`."""
 
     catalog: Catalog
     rank: Callable[[str], Any] = depth_key
@@ -40,7 +40,7 @@ class Worklist:
     """Where the classes of `duplicates` stand."""
 
     def defer(self, action: Callable[[], None]) -> None:
-        """Do `action` later."""
+        """Run `action` later."""
         self._waiting.append(action)
 
     def defer_model(self, node: Node, key: str, define: Callable[[], None]) -> None:
@@ -57,7 +57,7 @@ class Worklist:
         self._waiting.append(define_once)
 
     def run(self) -> None:
-        """Do all that was deferred."""
+        """Run all deferred actions."""
         while self._waiting:
             self._waiting.popleft()()
         for key, first in self.duplicates.items():

@@ -49,7 +49,7 @@ PACKAGE_FORMS: Final[dict[str, forms.Form]] = {
     "keywords": forms.items(forms.text),
     "classifiers": forms.items(forms.text),
 }
-"""What `x-client` and the file of settings have in common besides names."""
+"""Keys that `x-client` and the settings file share, besides names."""
 _CLIENT = forms.record(
     {},
     {
@@ -174,7 +174,7 @@ def check(shape: str, node: Node, report: Report) -> None:
         similar = _find_similar(node.key)
         shapes = KEYS[similar].shapes if similar else ()
         if not shapes or shape in shapes:  # on other objects it is the key of some other tool
-            message = f"`{node.key}` is no known key"
+            message = f"`{node.key}` is not a known key"
             report.warning("vendor-key", node, message, f"did you mean `{similar}`?")
         return
     if key.shapes and shape not in key.shapes:

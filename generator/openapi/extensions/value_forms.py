@@ -1,4 +1,4 @@
-"""The forms of values of `x-` keys: what checks them, and their JSON Schema for editors."""
+"""The forms of values of `x-` keys: the check of each, and its JSON Schema for editors."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Form:
     """The form of a value.
 
     Attributes:
-        check: yields what is wrong with a value.
+        check: yields problems of a value.
         schema: the same as a JSON Schema, for editors.
     """
 

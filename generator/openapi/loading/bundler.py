@@ -1,4 +1,4 @@
-"""Puts the files of a description together as one document of which every reference is a pointer into itself.
+"""Bundles the files of a description into one document, in which every reference is a local pointer.
 
 Components of the root keep their names. What other files define becomes a component under the last part of its
 pointer; where that name is taken, the name of its file goes in front, then a number goes behind, in the order in
@@ -29,7 +29,7 @@ from .schema_keywords import settle_keywords
 from .uris import is_remote, join, scheme, split, to_fragment
 
 _MAX_COPIED: Final = 500_000
-"""Objects that replaced references may add to the document; references that multiply each other pass it at once."""
+"""How many objects inlined references may add to the document; references that multiply each other soon exceed it."""
 
 _Path: TypeAlias = "Node | tuple[_Path, str]"
 """A node, or the steps to it from another: nodes are made for few of the values that are visited."""
@@ -63,9 +63,9 @@ class _Bundler:
         self._origins = self._before.copy() if self._before is not None else Origins()
         self._homes = Homes(root, self._finder, metamodel)
         self._local: dict[tuple[str, str, str], str | None] = {}
-        """What references become that mean the same everywhere in their file: by file, shape and text."""
+        """The results for references that mean the same everywhere in their file, by file, shape and text."""
         self._copies: dict[tuple[Node, str], tuple[Any, int]] = {}
-        """What replaces references to a node of a shape, and how many objects that is."""
+        """The replacement for references to a node of a shape, and its number of objects."""
         self._open: set[Node] = set()
         self._visited = 0
         self._copied = 0
@@ -113,7 +113,7 @@ class _Bundler:
         return bundled
 
     def _put(self, node: Node, shape: str, pointer: str) -> Any:
-        """Return what becomes of an object that is elsewhere in the document than in the files."""
+        """Return the object as it is in the document, where its place differs from that in the files."""
         outside, self._place = self._place, (pointer, node)
         bundled = self._object(node.value, shape, node)
         self._place = outside
@@ -207,7 +207,7 @@ class _Bundler:
         return bundled
 
     def _reference(self, value: dict[str, Any], shape: str, path: _Path) -> Any:
-        """Return what becomes of a reference where OpenAPI has one."""
+        """Return the replacement of a reference at a place where OpenAPI allows one."""
         siblings = {key: item for key, item in value.items() if key != "$ref"}
         if self._is_inlined(value, shape, path):
             return self._replace(value, path, shape, partial(self._put_as, shape=shape))
@@ -224,7 +224,7 @@ class _Bundler:
         return self._changed(value, {"$ref": local} | bundled)
 
     def _is_inlined(self, value: dict[str, Any], shape: str, path: _Path) -> bool:
-        """Tell whether a reference is replaced by what it leads to: it has a home here, or no section is for it."""
+        """Return whether a reference is replaced by what it leads to: it has a home here, or no section is for it."""
         may_be_home = isinstance(path, tuple) and escape(path[1]) in self._root_homes
         if may_be_home and self._homes.is_root_home(self._current_pointer(path)):
             return self._resolve(_at(path)) is not None
@@ -304,7 +304,7 @@ class _Bundler:
         return self._copies[key]
 
     def _recursion(self, value: dict[str, Any], target: Node) -> Any:
-        """Return what becomes of a reference to something that it is within."""
+        """Return the replacement of a reference to something that contains it."""
         home = self._homes.find(target)
         if not home:  # nothing may be within itself as a whole
             return {key: item for key, item in value.items() if key != "$ref"}
@@ -376,7 +376,7 @@ class _Bundler:
 
 
 class ExpansionError(Exception):
-    """References that are replaced by what they lead to multiply each other."""
+    """Inlined references multiply each other."""
 
     def __init__(self, node: Node) -> None:
         super().__init__()
@@ -389,10 +389,10 @@ def _at(path: _Path) -> Node:
 
 
 def _is_around(target: Node, node: Node) -> bool:
-    """Tell whether a node is `target` or something within it."""
+    """Return whether a node is `target` or something within it."""
     return target.document is node.document and f"{node.pointer}/".startswith(f"{target.pointer}/")
 
 
 def _same_fragment(one: str, other: str) -> bool:
-    """Tell whether two references name the same place of one document, however they are escaped."""
+    """Return whether two references name the same place of one document, however they are escaped."""
     return other.startswith("#") and unquote(one) == unquote(other)

@@ -69,7 +69,7 @@ class Document:
 
     @property
     def root(self) -> Node:
-        """The node of the whole document, made anew each time: a document that kept it would keep itself."""
+        """The node of the whole document, created on each access: a stored one would make a reference cycle."""
         return Node(self, self.value)
 
     def pin(self, pointer: str) -> Pin:

@@ -1,6 +1,6 @@
 """Finds what a reference leads to, in the files as they are written.
 
-A reference is tried as a file beside the one it is in, then as one of the addresses (`$id`) and anchors that
+A reference is tried as a file next to the one it is in, then as one of the addresses (`$id`) and anchors that
 schemas give themselves. A pointer may lead through other references.
 """
 
@@ -138,7 +138,7 @@ def _describe_cycle(chain: list[Node]) -> BrokenReference:
     return BrokenReference(
         "cyclic-reference",
         f"this reference leads back to itself: {shown}",
-        "let one of them say what it is instead of pointing on",
+        "let one of them describe the value instead of referring to another",
         first,
     )
 

@@ -92,7 +92,7 @@ class Files:
             return BrokenReference(
                 "outside-reference",
                 f"`{address}` is neither a file nor a schema's `$id`",
-                "keep the referenced document in a file beside this one",
+                "keep the referenced document in a file next to this one",
             )
         path = self._resolve(file, address)
         return path if isinstance(path, BrokenReference) else self._read(path)
@@ -136,7 +136,7 @@ class Files:
         return Path(self._shown_folder, os.path.relpath(key, self._folder)).as_posix()
 
     def _fetch(self, address: str, *, is_root: bool = False) -> File | BrokenReference:
-        """Open what is at an http address: the root, what is beside a root that was fetched, or anything if allowed."""
+        """Open the document at an http address: the root, one next to a fetched root, or any if allowed."""
         if address in self._files:
             return self._files[address]
         may_be_anywhere = is_root or self._allow_outside
@@ -145,7 +145,7 @@ class Files:
             return BrokenReference(
                 "outside-reference",
                 f"`{shown}` would have to be fetched from a network",
-                "keep a copy beside this document, or allow references to lead outside",
+                "keep a copy next to this document, or allow references to lead outside",
             )
         from urllib.request import urlopen
 
@@ -155,7 +155,7 @@ class Files:
                     return BrokenReference(
                         "outside-reference",
                         f"`{shown}` redirects to another place",
-                        "keep a copy beside this document, or allow references to lead outside",
+                        "keep a copy next to this document, or allow references to lead outside",
                     )
                 raw = _read_limited(response, urlsplit(address).path)
         except (OSError, ValueError, EOFError) as error:

@@ -72,11 +72,11 @@ class Homes:
         return "".join(f"/{step}" for step in (*self._metamodel.referable[shape], escape(name)))
 
     def has_component(self, shape: str, name: str) -> bool:
-        """Tell whether a component has a name."""
+        """Return whether a component has a name."""
         return name in self._component_names.get(shape, ())
 
     def is_root_home(self, pointer: str) -> bool:
-        """Tell whether the component at a pointer is the home of what it refers to."""
+        """Return whether the component at a pointer is the home of what it refers to."""
         return pointer in self._root_homes
 
     @property

@@ -57,7 +57,7 @@ def parse_json(text: str) -> Parsed:
 def refuse_depth(text: str, offset: int) -> Parsed:
     """Return what a file is parsed to that nests too deeply at `offset`."""
     message = f"this document is nested deeper than {MAX_DEPTH} levels"
-    return refuse("too-deep", message, position_at(text, offset), "take the inner parts apart")
+    return refuse("too-deep", message, position_at(text, offset), "move the inner parts to components")
 
 
 def refuse(code: str, message: str, position: Position, help: str = "") -> Parsed:

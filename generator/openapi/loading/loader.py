@@ -49,7 +49,7 @@ def read_file(files: Files, report: Report) -> File | None:
 
 
 def _is_swagger_2(root: Node) -> bool:
-    """Tell whether a document says that it is Swagger 2.0."""
+    """Return whether a document says that it is Swagger 2.0."""
     return root.is_map and "openapi" not in root and str(root.plain("swagger")).startswith("2")
 
 
@@ -65,8 +65,8 @@ def assemble(root: Document, files: Files, report: Report) -> AssembledDocument 
         report.error(
             "too-large",
             error.node,
-            "references that are replaced by what they lead to make this document too large",
-            "refer to components, which stay in one place",
+            "inlined references make this document too large",
+            "refer to components, which are not copied",
         )
     except RecursionError:
         report.error(

@@ -55,11 +55,11 @@ def _parsed(raw: Raw, text: str) -> Parsed:
         from .toml_parser import parse_toml  # few files are
 
         return parse_toml(text)
-    if raw.suffix in (".md", ".txt"):  # prose that a description refers to
+    if raw.suffix in (".md", ".txt"):  # text that a description refers to
         return Parsed(text, (), lambda _: Unreadable())
     if raw.is_json:
         parsed = parse_json(text)
-        if parsed.value is None and raw.suffix != ".json":  # YAML with braces is no JSON
+        if parsed.value is None and raw.suffix != ".json":  # YAML may begin with a brace, too
             other = _parse_yaml(text)
             parsed = other if other.value is not None else parsed
         return parsed

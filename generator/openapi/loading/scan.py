@@ -1,4 +1,4 @@
-"""One walk over a value that was read: how deep it is, and whether schemas in it have addresses."""
+"""One walk over a value that was read: its depth, and whether schemas in it have an `$id`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _CONTAINERS: Final = frozenset({dict, list})
 
 @frozen
 class Survey:
-    """What the walk finds: the number of levels, and whether a mapping has an `$id`."""
+    """The result of the walk: the number of levels, and whether a mapping has an `$id`."""
 
     depth: int
     has_ids: bool

@@ -1,4 +1,4 @@
-"""Keywords of schemas that mean something else, or nothing, once a document is put together."""
+"""Keywords of schemas that have another meaning, or none, in the bundled document."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from ..metamodel import is_list, is_map
 
 
 def settle_keywords(schema: dict[str, Any]) -> dict[str, Any]:
-    """Return a schema as other tools have to read it; itself if there is nothing to change.
+    """Return a schema as other tools read it; itself if nothing changes.
 
-    Its references are local, so `$id` would move them. A member of which the API bears the absence (`x-optional`) is
-    not required.
+    Its references are local, so `$id` would move them. A member that the API may leave out (`x-optional`) is not
+    required.
     """
     required = _list_required(schema)
     drops_id = schema.get("$id").__class__ is str

@@ -1,4 +1,4 @@
-"""The text of a file, and the way from a pointer to a line of it."""
+"""The text of a file, and the positions of pointers in it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ Locator: TypeAlias = Callable[[str], Position]
 
 
 class Text:
-    """The text of a file. It knows where every pointer leads, and nothing of the values there.
+    """The text of a file, with the position of every pointer but without values.
 
     Attributes:
         name: how the user would call the file, relative to where the program runs.
@@ -48,7 +48,7 @@ class Text:
         return self._lines
 
     def position(self, pointer: str) -> Position:
-        """Where a pointer leads; the place of the nearest parent if there is nothing."""
+        """Return the position of a pointer, or of the nearest parent if it names nothing."""
         if self._locator is None:
             self._locator = self._make_locator(self.lines)
         return self._locator(pointer)
@@ -61,7 +61,7 @@ class Pin:
     Attributes:
         text: the text of the file.
         pointer: the JSON pointer of the place.
-        stored_position: where it is, if that need not be looked for.
+        stored_position: where it is, if it is known already.
         address: the place in the document that is compiled, as `name#pointer`; empty if it is in none.
     """
 

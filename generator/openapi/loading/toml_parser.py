@@ -1,4 +1,4 @@
-"""TOML with places: the parser of Python's library tells none, so keys are looked up in the text."""
+"""TOML with positions. Python's parser gives none, so keys are looked up in the text."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def parse_toml(text: str) -> Parsed:
             where = (int(match[1]), int(match[2]))
         elif match is not None:
             where = (text.count("\n") + 1, 1)
-        message = f"this is no TOML: {_PLACE.sub('', str(error))}"
+        message = f"this is not TOML: {_PLACE.sub('', str(error))}"
         issue = Issue("error", "toml-syntax", message, "correct the text here", where)
         return Parsed(None, (issue,), lambda _: lambda _: where)
 

@@ -1,4 +1,4 @@
-"""URI helpers that never raise on malformed input."""
+"""URI helpers, which never raise an error for malformed input."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ def split(reference: str) -> tuple[str, str]:
 
 
 def scheme(address: str) -> str:
-    """Return the scheme of an address in lower case; empty for a path and for what is no address at all."""
+    """Return the scheme of an address in lower case; empty for a path and for text that is not a URI."""
     try:
         return urlsplit(address).scheme
-    except ValueError:  # e.g. a bracket without its other one
+    except ValueError:  # e.g. an unclosed bracket
         return ""
 
 
 def is_remote(address: str) -> bool:
-    """Tell whether a network would be needed to read it."""
+    """Return whether a network would be needed to read it."""
     return scheme(address) in ("http", "https") or address.startswith("//")
 
 

@@ -16,7 +16,7 @@ from .source_map import Locator, Position
 from .yaml_scalars import NEVER_RESOLVED, resolve_plain
 
 MAX_ALIASED: Final = 200_000
-"""Nodes that aliases may add to those that are written; a bomb passes it at once."""
+"""How many nodes aliases may add; an alias bomb soon exceeds it."""
 
 _SCALAR_TAGS: Final = ("str", "int", "float", "bool", "null", "binary", "timestamp")
 _COLLECTION_TAGS: Final = ("map", "seq", "omap", "set")
@@ -68,7 +68,7 @@ class Builder:
         self._documents = 0
         self._mapping: Any = None
         self._is_complete = False
-        """Whether what follows is not read any more."""
+        """Whether the rest of the stream is skipped."""
 
     def parsed(self) -> Parsed:
         """Return the value, with a locator that holds the positions but not the value."""
@@ -191,10 +191,14 @@ class Builder:
     def _alias(self, event: Any) -> None:
         name = event.anchor
         if any(frame.anchor == name for frame in self._frames):
-            raise Refusal("yaml-alias", f"the alias `*{name}` stands inside what it names", event)
+            raise Refusal(
+                "yaml-alias", f"the alias `*{name}` is inside the value that it names", event
+            )
         if name not in self._anchors:
             message = f"the alias `*{name}` names no anchor"
-            raise Refusal("yaml-alias", message, event, f"put `&{name}` before what it names")
+            raise Refusal(
+                "yaml-alias", message, event, f"put `&{name}` before the value that it names"
+            )
         value, size = self._anchors[name]
         if self._frames and self._frames[-1].is_map and self._frames[-1].key is None:
             raise Refusal(
@@ -207,7 +211,7 @@ class Builder:
         self._put(event, value, event.start_mark, None)
 
     def _put(self, event: Any, value: Any, start: Any, marks: Any) -> None:
-        """Put a finished value into what is around it."""
+        """Add a finished value to its container."""
         if not self._frames:
             self._value, self._mark = value, (start, marks)
             return
@@ -233,7 +237,7 @@ class Builder:
             self._warn(
                 event,
                 "yaml-merge",
-                "`<<` merges mappings, and this is none",
+                "`<<` merges mappings, and this is not one",
                 "name a mapping, or a list of mappings",
             )
         frame.merges = False
@@ -252,7 +256,7 @@ class Builder:
         return text if value.__class__ is float and not math.isfinite(value) else value
 
     def _check_tag(self, event: Any, tags: tuple[str, ...]) -> bool:
-        """Tell whether the tag is one of YAML's own; warn of any other, which has no effect."""
+        """Return whether the tag is one of YAML's own; warn of any other, which has no effect."""
         tag = str(event.tag)
         if tag.startswith("tag:yaml.org,2002:") and tag.rpartition(":")[2] in tags:
             return True

@@ -2,7 +2,7 @@
 
 libyaml's events (through PyYAML) take a twentieth of the time of ruamel's own. What libyaml refuses or reads by the
 rules of YAML 1.1 goes to ruamel, which also has the better messages. Both kinds of events go to one builder, so
-every decision is made here: keys keep the spelling of the file, a date stays text (as in JSON), a repeated key
+all decisions are made there: keys keep the spelling of the file, a date stays text (as in JSON), a repeated key
 does not end the run, tags never make objects, and aliases can't blow the document up.
 """
 
@@ -21,7 +21,7 @@ _LINE_ENDS_OF_1_1: Final = ("\x85", "\u2028", "\u2029")
 _BARE_TAG: Final = re.compile(r"![ \t\r\n]")
 
 _RUAMEL_LIMIT: Final = 4_000_000
-"""Characters that ruamel gets to read; it needs 4 s for a million."""
+"""The longest text that ruamel reads; it needs 4 s for a million characters."""
 
 
 def parse_yaml(text: str) -> Parsed:
@@ -48,7 +48,7 @@ def parse_yaml(text: str) -> Parsed:
 
 
 def needs_ruamel(text: str) -> bool:
-    """Tell whether libyaml may read `text` otherwise than YAML 1.2 does: line ends, marks, directives, the tag `!`."""
+    """Return whether libyaml may read `text` other than by YAML 1.2: line ends, marks, directives, the tag `!`."""
     if not text.isascii():
         if any(each in text for each in _LINE_ENDS_OF_1_1) or text.find("\ufeff", 1) > 0:
             return True

@@ -1,7 +1,7 @@
 """Finds regular expressions for which `re` may take exponential time (ReDoS).
 
-A backtracking engine tries every way to match a text. How many ways there are shows in the Glushkov automaton of the
-expression, whose states are its characters. If two states that may come next accept the same character, the engine
+A backtracking engine tries every way to match a text. The Glushkov automaton of the expression, whose states are
+its characters, shows how many ways there are. If two states that may come next accept the same character, the engine
 has a choice. If two ways to match the same text lead from a state back to that state, they double with every
 iteration, and the time is exponential. Any other choice within a loop makes the time a power of the length of
 the text, and one outside of loops doubles it once; a few of these are tolerated.
@@ -20,9 +20,9 @@ ops: Final[Any] = import_module("re._constants")
 _parser: Final[Any] = import_module("re._parser")
 
 _POWER: Final = 4
-"""The number of choices within loops that is tolerated."""
+"""How many choices within loops are tolerated."""
 _DOUBLINGS: Final = 20
-"""The number of choices elsewhere that is tolerated."""
+"""How many choices elsewhere are tolerated."""
 _ROUNDS: Final = 8
 """The count from which a counted repetition is treated as an endless one."""
 _STATES: Final = 150
@@ -76,7 +76,7 @@ class _Automaton:
         self._next: list[list[int]] = []
         """The states that may come after each; one that may come in two ways stands there twice."""
         self._voids = 0
-        """The number of alternatives that may be empty beside another one that may."""
+        """The number of alternatives that may be empty where another one may be, too."""
         self._depth = 0
         """The number of repetitions around what is being added."""
 
@@ -91,7 +91,7 @@ class _Automaton:
             raise Ambiguous
 
     def _clash(self, states: Sequence[int]) -> bool:
-        """Tell whether more than one of `states` accepts the same character."""
+        """Return whether more than one of `states` accepts the same character."""
         accepted = 0
         for state in states:
             if accepted & self._admits[state]:
@@ -100,7 +100,7 @@ class _Automaton:
         return False
 
     def _doubles(self, loops: list[list[int]]) -> bool:
-        """Tell whether two ways to match one text lead from a state back to it."""
+        """Return whether two ways to match one text lead from a state back to it."""
         for loop in loops:
             members = set(loop)
             if any(len(inner) > len({*inner}) for inner in self._within(members)):

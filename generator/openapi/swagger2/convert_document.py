@@ -1,6 +1,6 @@
-"""A Swagger 2.0 document as an OpenAPI 3.1 document, of which every node knows its place in the original.
+"""A Swagger 2.0 document as an OpenAPI 3.1 document, in which every node knows its place in the original.
 
-The document is one already: the references that are left are to its `definitions`, `parameters` and `responses`.
+The document is bundled: its references lead to its own `definitions`, `parameters` and `responses` only.
 Media types are written out at every body and response, because 3.x has no `consumes` and `produces`; a shared body
 parameter becomes a body of each operation that refers to it.
 """
@@ -208,7 +208,7 @@ class _Converter:
     def _body(
         self, own: list[Node], shared: list[Node], consumes: list[str]
     ) -> dict[str, Any] | None:
-        """Return the body of an operation: that of the path item, as far as its own does not replace it."""
+        """Return the body of an operation: its own, else that of the path item."""
         body = next((each for each in (*own, *shared) if each.text("in") == "body"), None)
         fields = {
             each.text("name"): each for each in (*shared, *own) if each.text("in") == "formData"

@@ -36,7 +36,7 @@ VALUE_KEYWORDS: Final = (
     ),
     *("x-nullable", "x-enum-varnames", "x-enumNames", "x-enum-descriptions", "x-secret"),
 )
-"""What parameters, headers and `items` say of their value, which 3.x has in a schema."""
+"""Keywords of parameters, headers and `items` that 3.x has in a schema."""
 
 
 class SchemaConverter:
@@ -55,7 +55,7 @@ class SchemaConverter:
         return converted
 
     def convert_value(self, owner: Node) -> dict[str, Any]:
-        """Return the schema of what a parameter, a header or `items` says of its value."""
+        """Return the schema of the value of a parameter, a header or `items`."""
         value = {key: owner.value[key] for key in VALUE_KEYWORDS if key in owner.value}
         if "items" in value and is_map(value["items"]):
             value["items"] = self.convert_value(owner / "items")
@@ -108,7 +108,7 @@ class SchemaConverter:
 
 
 def _change_keywords(value: dict[str, Any]) -> dict[str, Any]:
-    """Return a schema with the keywords of 3.1 for those that 2.0 writes otherwise."""
+    """Return a schema in which keywords of 2.0 are replaced by those of 3.1."""
     changed = dict(value)
     if changed.get("type") == "file":
         changed |= {"type": "string", "format": "binary"}

@@ -1,4 +1,4 @@
-"""The parts of a document that the schema is to check, in portions.
+"""Slices a document into the parts that the typed schema has to check.
 
 The schema keeps an object for everything it reads; a whole document of 50 MB would take a gigabyte. It also does not
 know webhooks, path items among the components and the operations of 3.2, which are wrapped here in what it knows.

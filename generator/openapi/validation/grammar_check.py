@@ -1,4 +1,4 @@
-"""What openapi-python-client's typed schema says of a document: its error paths become located findings."""
+"""The check by openapi-python-client's typed schema: its error paths become findings with positions."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def _import_schema() -> type[OpenAPI]:
     name = "openapi_python_client"
     spec = find_spec(name)
     if spec is not None and name not in sys.modules:
-        # a package that was not run, to find the schema in
+        # the package is not executed; it only locates the schema
         sys.modules[name] = module_from_spec(spec)
         try:
             import_module(f"{name}.schema")
@@ -101,7 +101,7 @@ def _find_node(source: Source, base: str, loc: tuple[str | int, ...]) -> tuple[N
 
 
 def _is_allowed(node: Node, key: str, error: dict[str, Any]) -> bool:
-    """Tell whether OpenAPI allows what the schema refuses, or a finer finding exists."""
+    """Return whether OpenAPI allows what the schema refuses, or a finer finding exists."""
     if error["type"] == "missing" and key == "responses":
         return True  # optional since 3.1, and older documents without it can be served as well
     if type(node.value) is bool and error["type"].startswith(("model", "dict")):

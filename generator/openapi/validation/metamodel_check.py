@@ -1,7 +1,7 @@
 """One walk over the document by the metamodel: unknown keywords, vendor keys, broken references, wrong types.
 
-What has a wrong type is only collected here. The words for it come from openapi-python-client's schema, which is
-slow to import and to run: most documents have nothing that it would have to be asked about.
+What has a wrong type is only collected here. The messages come from openapi-python-client's schema, which is
+slow to import and to run; most documents don't need it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Is it OpenAPI? Questions that are asked of the whole description as one document.
+"""Is it OpenAPI? The checks of the bundled document.
 
 1. Which version is it? Only this can end the run.
 2. Does it follow the metamodel: keywords, vendor keys, references, types?
@@ -37,7 +37,7 @@ def check_grammar(source: Source, report: Report) -> bool:
 
 
 def _has_operations(source: Source, report: Report) -> bool:
-    """Tell whether a document that has paths has an operation; report an error if not."""
+    """Return whether a document that has paths has an operation; report an error if not."""
     paths = source.root / "paths"
     items = [item for key, item in paths.items() if not key.startswith("x-")]
     if not items and not (paths.exists and not paths.is_map):
@@ -71,7 +71,7 @@ def _is_openapi(root: Node, report: Report) -> bool:
         report.error(
             "not-openapi",
             root,
-            "this is no OpenAPI document: it is not a mapping",
+            "this is not an OpenAPI document: it is not a mapping",
             "begin it with `openapi: 3.1.0`",
         )
         return False

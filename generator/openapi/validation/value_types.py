@@ -81,6 +81,6 @@ _CHECKS: Final[dict[str, Callable[[Any], bool]]] = {
 
 
 def has_type(value: Any, type_: str) -> bool:
-    """Tell whether a value is of one of the metamodel's types of data; anything is of the type that has no name."""
+    """Return whether a value is of one of the metamodel's types of data; anything is of the type that has no name."""
     check = _CHECKS.get(type_)
     return check is None or check(value)

@@ -21,7 +21,7 @@ _HEADS: Final = frozenset(("decorator", "def", "class"))
 
 @frozen
 class Statement:
-    """What decides about the blank lines around a statement.
+    """The properties of a statement that decide the blank lines around it.
 
     Attributes:
         depth: its indentation in steps of four.

@@ -16,7 +16,7 @@ ADDED: Final = "added"
 
 
 class CannotSplit(Exception):
-    """A way of splitting that does not apply to a line."""
+    """This way of splitting does not apply to the line."""
 
 
 @frozen
@@ -48,7 +48,7 @@ def split_at_last_brackets(line: Line, force_parens: bool) -> list[Line]:
 
 
 def _begins_too_far(line: Line, omitted: frozenset[Leaf]) -> bool:
-    """Whether the brackets to split at begin beyond the end of the line."""
+    """Return whether the brackets to split at begin beyond the end of the line."""
     target = next(
         (
             leaf.opening
@@ -127,7 +127,7 @@ def _last_brackets(line: Line, omitted: frozenset[Leaf]) -> Parts:
 def _without_optional_parens(
     parts: Parts, line: Line, omitted: frozenset[Leaf], force_parens: bool
 ) -> list[Line]:
-    """Leave optional parentheses out where the result reads better, else show them."""
+    """Omit optional parentheses where the result reads better, else show them."""
     is_optional = not parts.opening.value
     if (
         not force_parens
@@ -150,7 +150,7 @@ def _without_optional_parens(
 
 
 def _can_be_split(line: Line) -> bool:
-    """Whether a line is more than an atom (or a string with one attribute)."""
+    """Return whether a line is more than an atom (or a string with one attribute)."""
     leaves = line.leaves
     if len(leaves) < 2:
         return False
@@ -160,7 +160,7 @@ def _can_be_split(line: Line) -> bool:
 
 
 def _prefers_other(other: Parts, parts: Parts) -> bool:
-    """Whether `other`, at brackets of the expression, is preferred to `parts`, at parentheses around it."""
+    """Return whether `other`, at brackets of the expression, is preferred to `parts`, at parentheses around it."""
     head = parts.head
     if not (len(head.leaves) >= 2 and head.leaves[-2].value == "="):
         return True
@@ -180,7 +180,7 @@ def _prefers_other(other: Parts, parts: Parts) -> bool:
 
 
 def _can_omit_parens(parts: Parts, width: int) -> bool:
-    """Whether an expression stays readable without optional parentheses."""
+    """Return whether an expression stays readable without optional parentheses."""
     line = parts.body
     if not line.delimiters:
         return True
@@ -200,7 +200,7 @@ def _can_omit_parens(parts: Parts, width: int) -> bool:
 
 
 def _can_omit_opening(line: Line, first: Leaf, width: int) -> bool:
-    """Whether what follows the brackets that begin a line fits, up to the next brackets."""
+    """Return whether what follows the brackets that begin a line fits, up to the next brackets."""
     length, is_after = 4 * line.depth, False
     for leaf in line.leaves:
         if leaf.opening is first:
@@ -215,7 +215,7 @@ def _can_omit_opening(line: Line, first: Leaf, width: int) -> bool:
 
 
 def _can_omit_closing(line: Line, last: Leaf, width: int) -> bool:
-    """Whether what precedes the brackets that end a line fits, or has brackets itself."""
+    """Return whether what precedes the brackets that end a line fits, or has brackets itself."""
     length, has_others = 4 * line.depth, False
     for leaf in line.leaves:
         length += len(leaf.prefix) + len(leaf.value)
@@ -252,7 +252,7 @@ def _body(line: Line, leaves: list[Leaf], opening: Leaf) -> Line:
 
 
 def _needs_comma(line: Line, leaves: list[Leaf], opening: Leaf) -> bool:
-    """Whether a body gets a comma although it holds one name only."""
+    """Return whether a body gets a comma although it holds one name only."""
     if line.is_import:
         return True
     if not line.is_def or opening.role != "parameters":

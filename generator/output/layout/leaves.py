@@ -1,6 +1,6 @@
 """The tokens of a statement.
 
-Only the tokens that generated code has are known. Everything else raises `Undecided`, and the statement goes to Black.
+Only the tokens of generated code are known. Everything else raises `Undecided`, and the statement goes to Black.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A line of code that may still be too long: leaves at a depth, and what Black asks of them."""
+"""A line of code that may still be too long: leaves at a depth, and the properties that Black's rules use."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Line:
         width: the longest line.
         inside_brackets: whether it is what stands between two brackets.
         leaves: its tokens.
-        delimiters: the leaves after which it may be broken, outside its brackets, with their priorities.
+        delimiters: the leaves after which the line may be broken, outside its brackets, with their priorities.
         has_magic_comma: whether brackets on it end with a comma and so stay exploded.
         must_split: whether it is to be split although it fits.
         invisible: its optional parentheses, both halves.
@@ -48,7 +48,7 @@ class Line:
             self.leaves.append(leaf)
 
     def _mark(self, leaf: Leaf) -> None:
-        """Note the depth of a leaf, and whether a line may be broken beside it."""
+        """Note the depth of a leaf, and whether a line may be broken next to it."""
         kind, stack = leaf.kind, self._open
         if kind == "close":
             if not stack:
@@ -70,7 +70,7 @@ class Line:
             self.invisible.append(leaf)
 
     def _is_magic(self, closing: Leaf, at: int) -> bool:
-        """Whether the comma before `closing`, which stands at `at`, is more than what makes a tuple."""
+        """Return whether the comma before `closing`, which stands at `at`, is more than what makes a tuple."""
         opening = closing.opening
         if closing.value == "}" or opening is None or self.is_import:
             return True
@@ -79,7 +79,7 @@ class Line:
         return not self._is_one_tuple(closing, at)
 
     def is_one_tuple(self, closing: Leaf) -> bool:
-        """Whether the parentheses that `closing` ends hold a single element and a comma."""
+        """Return whether the parentheses that `closing` ends hold a single element and a comma."""
         return self._is_one_tuple(closing, self._index(closing))
 
     def _is_one_tuple(self, closing: Leaf, at: int) -> bool:
@@ -124,7 +124,7 @@ class Line:
         return self.fits_in(self.width)
 
     def fits_in(self, width: int) -> bool:
-        """Whether it takes at most `width` columns."""
+        """Return whether it takes at most `width` columns."""
         return fits(self.text, width)
 
     @property

@@ -1,7 +1,7 @@
-"""Lays out a module: statement by statement, of which most are as Black would write them already.
+"""Lays out a module statement by statement; most statements need no change.
 
-A statement that fits is looked at for little things only; one that is too long is read and split; one that this
-layout does not know goes to Black alone.
+A statement that fits gets small corrections only; one that is too long is read and split; one that this layout does
+not know is formatted by Black.
 """
 
 from __future__ import annotations
@@ -163,7 +163,7 @@ class _Module:
         return result
 
 
-@lru_cache(maxsize=1 << 12)  # a method and its asynchronous twin have the same arguments
+@lru_cache(maxsize=1 << 12)  # a method and its async counterpart have the same arguments
 def _split(text: str, depth: int, role: str, width: int) -> list[str]:
     """Split a line, twice where that makes a difference.
 
@@ -183,7 +183,7 @@ def _split_once(text: str, depth: int, role: str, width: int) -> list[str]:
 
 
 def _is_plain(line: str) -> bool:
-    """Whether a line holds nothing but ASCII and literals as Black writes them."""
+    """Return whether a line holds nothing but ASCII and literals as Black writes them."""
     return line.isascii() and "'" not in line and "\\" not in line
 
 

@@ -1,4 +1,4 @@
-"""Optional parentheses: where Black may put some, so that a long expression can be split."""
+"""Optional parentheses: where Black may add some to split a long expression."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ class OptionalParens:
             self.wrap_expression(mark + 1, end)
 
     def wrap_expression(self, start: int, end: int) -> None:
-        """Wrap an expression; parentheses that it has already are these, unless they hold a tuple or a generator."""
+        """Wrap an expression; existing parentheses are used, unless they hold a tuple or a generator."""
         first, last = self.leaves[start], self.leaves[end - 1]
         if first.value != "(" or last.opening is not first:
             self.wrap(start, end)

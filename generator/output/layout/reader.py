@@ -1,6 +1,6 @@
 """Reads the tokens of a statement: matches its brackets, and finds where a line may be broken.
 
-Only the forms that generated code has are understood. Everything else raises `Undecided`, and the statement goes to Black.
+Only the forms of generated code are supported. Everything else raises `Undecided`, and the statement goes to Black.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _UNSUPPORTED: Final = frozenset(
 
 @define
 class _Frame:
-    """What is known of the innermost open bracket while tokens are read.
+    """The state of the innermost open bracket while tokens are read.
 
     Attributes:
         opening: its leaf; None outside all brackets.
@@ -157,7 +157,7 @@ class _Reader:
         frame.annotation = -1
 
     def _end_item(self, frame: _Frame, index: int) -> None:
-        """Judge what an expression was once it ends before `index`."""
+        """Classify an expression once it ends before `index`."""
         self._end_annotation(frame, index)
         for at, _ in frame.conditions:
             if not frame.is_comprehension:

@@ -2,8 +2,8 @@
 
 A line inside brackets is split at its delimiters of the highest priority; what is left, and every other line, at
 its last brackets, the optional parentheses around an expression among them. The head of a function is split at its
-parameters. The names and the order of the questions follow Black's `linegen.py`, so that both can be read
-side by side; what generated code never has (comments, strings of several lines) is left out.
+parameters. The names and the order of the checks follow Black's `linegen.py`, so that both can be read
+side by side; forms that generated code never has (comments, strings of several lines) are left out.
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ def _split_at_parameters(line: Line, _force_parens: bool) -> list[Line]:
 
 
 def _returns_magic_comma(line: Line) -> bool:
-    """Whether a comma keeps brackets of the return annotation exploded, so that these are to be split."""
+    """Return whether a comma keeps brackets of the return annotation exploded, so that these are to be split."""
     arrow = next(
         (i for i, leaf in enumerate(line.leaves) if leaf.value == "->" and not leaf.depth), None
     )

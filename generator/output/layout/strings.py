@@ -33,7 +33,7 @@ def normalize_string(literal: str) -> str:
     """Return a literal in double quotes, unless single quotes need fewer backslashes.
 
     Raises:
-        Undecided: it has a prefix or escapes that generated code has not.
+        Undecided: it has a prefix or escapes that generated code never has.
     """
     if "\\" not in literal and literal[0] == '"':
         return literal
@@ -50,7 +50,7 @@ def normalize_string(literal: str) -> str:
 
 
 def _has_unusual_escape(literal: str) -> bool:
-    """Whether there is an escape by number or name that Black would write in other case."""
+    """Return whether there is an escape by number or name that Black would write in other case."""
     for match in _ESCAPE.finditer(literal):
         before = literal[: match.start()]
         if (len(before) - len(before.rstrip("\\"))) % 2 == 0:
@@ -66,10 +66,10 @@ def _replace(pattern: re.Pattern[str], by: str, text: str) -> str:
 
 
 def fits(text: str, width: int) -> bool:
-    """Whether a line takes at most `width` columns.
+    """Return whether a line takes at most `width` columns.
 
     Raises:
-        Undecided: that depends on characters whose width is another one in each version of Unicode.
+        Undecided: that depends on characters whose width differs between versions of Unicode.
     """
     if text.isascii():
         return len(text) <= width
@@ -93,7 +93,7 @@ def _widths(character: str) -> tuple[int, int]:
     return 0, 2
 
 
-@lru_cache(maxsize=1 << 12)  # a method and its asynchronous twin have the same docstring
+@lru_cache(maxsize=1 << 12)  # a method and its async counterpart have the same docstring
 def lay_out_docstring(literal: str, indent: str, width: int) -> list[str]:
     """Return the lines of a docstring in three double quotes, indented as Black has it.
 

@@ -1,4 +1,4 @@
-"""What a member of a model is as an attribute: its annotation, and how the value on the wire is converted."""
+"""A member of a model as an attribute: its annotation, and the conversion of its value on the wire."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _NAMES = {
 
 
 def is_optional(member: Member) -> bool:
-    """Tell whether the attribute may be left out; it is None then."""
+    """Return whether the attribute may be left out; it is None then."""
     return not member.required or member.lenient or member.write_only
 
 

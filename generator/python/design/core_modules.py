@@ -1,4 +1,4 @@
-"""The modules of the run-time core that a package carries only if its API has a use for them.
+"""The modules of the run-time core that a package contains only if its API needs them.
 
 No other module of the core imports one of these, not even for type checkers: generated code does. A test holds the
 table against the imports of the core and of generated packages.
@@ -36,7 +36,7 @@ def find_features(api: Api, signatures: Iterable[Signature]) -> frozenset[Featur
 
 
 def list_unused_modules(features: frozenset[Feature]) -> frozenset[str]:
-    """Return the names of the modules that an API with these features has no use for."""
+    """Return the names of the modules that an API with these features does not need."""
     return frozenset(
         module
         for feature, modules in OPTIONAL_MODULES.items()

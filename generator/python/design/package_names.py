@@ -15,7 +15,7 @@ _GENERIC_WORDS = frozenset(
     "a an and api apis documentation docs for json of official openapi oas openapi3 public reference rest restful spec"
     " specification swagger the to v version web".split()
 )
-"""Words of a title that do not distinguish one API from another."""
+"""Words of a title that do not distinguish APIs."""
 _VERSION = re.compile(r"v?\d+(\.\d+)*|v\d\w*", re.I)
 _TAKEN_PACKAGES = frozenset(
     "aiohttp anyio attr attrs brotli certifi h11 h2 httpcore httpx idna orjson package resources sniffio src test tests"
@@ -84,7 +84,7 @@ def _significant_words(title: str) -> list[str]:
 
 
 def _package_name(title: list[str]) -> str:
-    """Name the package after the API, but unlike the API's own library, which a user is likely to have."""
+    """Name the package after the API, but not like the API's own library, which users may have installed."""
     name = "_".join(title).lower().removesuffix(_SUFFIX)[:_MAX_FOLDER_LENGTH].strip("_") or "api"
     return f"api_{name}{_SUFFIX}" if name[0].isdigit() else f"{name}{_SUFFIX}"
 

@@ -1,4 +1,4 @@
-"""What an operation returns: the JSON of each status, and what is not JSON."""
+"""What an operation returns: the JSON of each status, and other media types."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def infer_return_types(operation: Operation) -> ReturnTypes:
     if default is None:
         return ReturnTypes(None, None, (), tuple(media.values()))
     others = {status: type_ for status, type_ in bodies if type_ is not None and type_ != default}
-    if any(status.endswith("XX") for status in others):  # else the range would hold for them, too
+    if any(status.endswith("XX") for status in others):  # else the range would apply to them, too
         others = {status: type_ for status, type_ in bodies if type_ is not None}
     empty = [each.status for each in responses if not each.media]
     silent = {status: None for status in empty if status not in _WITHOUT_BODY}

@@ -1,4 +1,4 @@
-"""What each operation is in Python: its method, arguments and result. Resources, decoders and README read it."""
+"""Each operation in Python: its method, arguments and result. Resources, decoders and README read it."""
 
 from __future__ import annotations
 
@@ -35,11 +35,11 @@ class Argument(NamedTuple):
     positional: bool = False
     description: str = ""
     constraints: str = ""
-    """What narrows it, and its default."""
+    """Its constraints and its default."""
     null: bool = False
     """Whether an explicit null can be sent, while None leaves it out."""
     constant: Json = None
-    """What is sent where the caller says nothing; the signature has it as the default."""
+    """What is sent unless the caller gives a value; the default in the signature."""
     optional: bool = False
     """Whether None leaves it out although it has a constant."""
 
@@ -68,7 +68,7 @@ class Signature:
 
     @property
     def name(self) -> str:
-        """What the operation is called in logs, hooks and the contract."""
+        """The name of the operation in logs, hooks and the contract."""
         return ".".join((*self.operation.resource, self.operation.name))
 
     @property
@@ -92,7 +92,7 @@ class Signature:
 
     @property
     def switch(self) -> Switch | None:
-        """What turns the response into a stream, where an argument does."""
+        """The argument that turns the response into a stream, if there is one."""
         return next((each for each in self.operation.switches if each.kind in STREAMS), None)
 
     @property

@@ -1,4 +1,4 @@
-"""What the arguments of a method are called."""
+"""The names of the arguments of a method."""
 
 from __future__ import annotations
 

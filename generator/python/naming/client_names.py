@@ -11,7 +11,7 @@ from .identifiers import Scope, constant, snake
 
 @frozen
 class SchemeKeywords:
-    """The keywords of one security scheme; "" where it has no such thing."""
+    """The keywords of one security scheme; "" for those that it does not have."""
 
     argument: str
     password: str = ""

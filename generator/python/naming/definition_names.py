@@ -1,4 +1,4 @@
-"""What definitions and their members are called in Python."""
+"""The Python names of definitions and their members."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def name_classes(
 ) -> dict[str, ClassNames]:
     """Name the classes of each definition.
 
-    Those that have a name in the package choose first, then components, then what stands higher in the document.
+    Definitions with a name in the package choose first, then components, then others by their depth in the document.
 
     Args:
         catalog: the definitions.

@@ -1,4 +1,4 @@
-"""Names of definitions that a package had, and what stands for them now."""
+"""Former names of definitions in a package, and the current name of each."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .symbol_table import Symbol, SymbolTable
 
 @frozen
 class FormerName:
-    """A name of a module of models that is another one now.
+    """A former name in a module of models.
 
     Attributes:
         name: the name that it had there.
@@ -78,7 +78,7 @@ def _aliased(api: Api, symbols: SymbolTable) -> Iterator[tuple[FormerDefinition,
 
 
 def _names(name: str, symbol: Symbol) -> tuple[tuple[str, str], ...]:
-    """Return each name that came with `name`, and what it is now."""
+    """Return each name that belonged to `name`, and its current name."""
     return (
         (name, symbol.name),
         (f"{name}Dict", symbol.dict_name),

@@ -1,7 +1,7 @@
 """Python identifiers: legal, readable, stable, and distinct within their scope.
 
-A name depends on the thing that it names and on nothing else. If two things of one scope get the same name, the one
-that is called so in the document keeps it and the other gets a number, because both wire names stay reachable. The
+A name depends only on the thing that it names. If two things of one scope get the same name, the one with that name
+in the document keeps it and the other gets a number, so both wire names stay reachable. The
 order of the document never decides.
 """
 
@@ -58,7 +58,7 @@ def module_name(text: str) -> str:
 
 
 def pascal(text: str) -> str:
-    """Convert `text` to the name of a class; what is written as a class name already stays as it is."""
+    """Convert `text` to the name of a class; text that is a class name already stays as it is."""
     if _IDENTIFIER.match(text) and text[0].isupper() and not text.isupper():
         return _make_legal(text)
     parts = (_ACRONYMS.get(word, word[:1].upper() + word[1:]) for word in _split(text))
@@ -109,7 +109,7 @@ class Scope:
         return free
 
     def is_taken(self, name: str) -> bool:
-        """Tell whether `name` was claimed."""
+        """Return whether `name` was claimed."""
         return name in self._taken
 
     def claim_all(self, names: Mapping[_Key, tuple[str, str]]) -> dict[_Key, str]:

@@ -1,6 +1,6 @@
 """Which definitions have key trees of their own: those in trees that are too large to repeat at each use.
 
-A key tree says which Python names of a typed dict stand for which wire names (`python.design.key_aliases`).
+A key tree maps Python names in a typed dict to wire names (`python.design.key_aliases`).
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def find_renaming(
 
 
 def _has_small_tree(catalog: Catalog, root: str, below: Mapping[str, Iterable[str]]) -> bool:
-    """Tell whether the tree of `root` is small and not recursive."""
+    """Return whether the tree of `root` is small and not recursive."""
     left = _MAX_NAMES
     waiting: list[tuple[str, tuple[str, ...]]] = [(root, (root,))]
     while waiting:

@@ -1,6 +1,6 @@
 """Which module each definition lives in.
 
-A definition lives with the resources that use it if they share a module. What several modules use lives with the
+A definition is in the module of the resources that use it if they share one. What several modules use lives with the
 resource above them, or in `shared`; what no operation uses lives in `others`. So imports between undivided modules
 run in one direction: upwards.
 
@@ -137,7 +137,7 @@ def _divide_rest(
     depth: int,
     prefix: str = "",
 ) -> list[tuple[str, list[str]]]:
-    """Put what made no part into one module, or into one for each prefix of a word if that would be too long."""
+    """Put the remaining definitions into one module; if it is too long, into one for each prefix of a word."""
     own = module_name(f"{name}_{prefix}") if prefix else name
     if len(keys) <= _MAX_MODULE:
         return [(own, keys)] if keys else []

@@ -1,4 +1,4 @@
-"""Names that generated code reads for itself, by the scope in which names of a document must not hide them.
+"""Names that generated code itself uses, by the scope in which names of a document must not hide them.
 
 `tests/unit/test_reserved.py` holds these sets against the run-time core and against generated modules, so that a new
 keyword of the client, or a new helper of decoders, can't be forgotten here.
@@ -11,7 +11,7 @@ import builtins
 HIDEABLE = frozenset(
     {"bool", "bytes", "date", "datetime", "dict", "float", "int", "list", "member", "str"}
 )
-"""What the body of a class mentions under another name where a member of the class is called so."""
+"""Names that the body of a class uses under another name if a member of the class has the same name."""
 
 _CLASS_BODY = frozenset(
     {"annotations", "builtins", "cached_property", "overload", "property", "conceal_arguments"}
@@ -62,7 +62,7 @@ RESOURCE_CLASSES = frozenset(
 """The base classes of resources."""
 
 OPERATIONS = frozenset({"TYPE_CHECKING"})
-"""Constants in modules of decoders that are no operations."""
+"""Constants in modules of decoders that are not operations."""
 
 DECODERS = frozenset(dir(builtins)) | frozenset(
     "adopt annotations body cast data decode decode_additional decode_any decode_list decode_map decode_nothing get_member"

@@ -1,4 +1,4 @@
-"""What resources and methods are called, and what a caller writes to reach them."""
+"""The names of resources and methods, and the path that a caller writes to reach them."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class MethodSymbol:
 
 
 def identify(operation: Operation) -> tuple[str, str, str]:
-    """Return what no other operation of a document has."""
+    """Return the key that identifies an operation in a document."""
     return operation.method, operation.path, operation.id
 
 

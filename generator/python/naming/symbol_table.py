@@ -100,7 +100,7 @@ class SymbolTable:
         return [each for each in self.resources.values() if len(each.path) == 1]
 
     def is_decoded(self, type_: Type) -> bool:
-        """Tell whether JSON of `type_` becomes something else when it is decoded."""
+        """Return whether JSON of `type_` becomes something else when it is decoded."""
         match type_:
             case Reference(key):
                 return bool(self[key].decoder)
@@ -112,7 +112,7 @@ class SymbolTable:
                 return False
 
     def discriminator_attribute(self, union: Union) -> str:
-        """Return the attribute of the variants of `union` that tells which variant they are."""
+        """Return the attribute by which the variants of `union` are distinguished."""
         assert union.discriminator is not None
         for option in union.options:
             if isinstance(option, Reference):

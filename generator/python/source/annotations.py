@@ -95,7 +95,7 @@ class Annotations:
         return parts[0] if len(parts) == 1 else self._join(parts, is_argument=is_argument)
 
     def _join(self, parts: list[str], *, is_argument: bool) -> str:
-        """Return a union; `Any` would hide the other parts of a result, and is all that counts in an argument."""
+        """Return a union; `Any` would hide the other parts of a result; in an argument it replaces them."""
         distinct = list(dict.fromkeys(parts))
         if "Any" in distinct:
             if is_argument or set(distinct) == {"Any", "None"}:
@@ -166,7 +166,7 @@ class Annotations:
                 return self._choice(values)
             case Binary() if is_argument and self.upload:
                 return [self.imports.check(".._core.content", self.upload)]
-            case Binary():  # bytes can be sent, JSON can only answer text
+            case Binary():  # bytes can be sent; in a JSON response they are text
                 return [self.builtin("bytes" if is_argument else "str")]
             case _ if self.anything == "JSONValue" and not is_argument:
                 return [self.json_value()]

@@ -34,7 +34,10 @@ def describe_constraints(constraints: Constraints, required: bool, description: 
 def _describe_default(default: Json) -> str:
     if default is None:
         return ""
-    is_text = isinstance(default, str) and default[:1] not in ("[", "{")  # JSON text is no string
+    is_text = isinstance(default, str) and default[:1] not in (
+        "[",
+        "{",
+    )  # JSON text is not a string
     value = json.dumps(default, ensure_ascii=False) if is_text else str(default)
     return f"Default: {replace_unprintable(value)}" if len(value) <= _LONGEST_DEFAULT else ""
 

@@ -152,7 +152,7 @@ def _fill_lines(paragraph: str, width: int) -> str:
     )
 
 
-@lru_cache(maxsize=1 << 12)  # the arguments of operations are described alike again and again
+@lru_cache(maxsize=1 << 12)  # the arguments of many operations have the same description
 def _fill(text: str, width: int, first: str = "", further: str = "") -> str:
     """Fill lines of at most `width` with the words of `text`, as `textwrap` does, and escape them."""
     text = replace_unprintable(" ".join(text.split()))

@@ -1,7 +1,7 @@
 """Convert Markdown and HTML of a document to plain text: paragraphs, lists, and absolute links.
 
-Descriptions are read in terminals, in editors and in `API.md`, which all render markup differently. What reads well
-everywhere is kept: backticks, asterisks, and one list item per line.
+Descriptions are read in terminals, in editors and in `API.md`, which all render markup differently. Marks that read
+well everywhere stay: backticks, asterisks, and one list item per line.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def flatten(text: str) -> str:
 
 
 def _is_line(text: str) -> bool:
-    """Tell whether `text` is one line without markup."""
+    """Return whether `text` is one line without markup."""
     return "\n" not in text and "<" not in text and "](" not in text and "&" not in text
 
 
@@ -98,7 +98,7 @@ def _replace_markup(text: str) -> str:
 
 
 def _is_rule(line: str) -> bool:
-    """Tell whether a line is a horizontal rule, or divides the head of a table from its rows."""
+    """Return whether a line is a horizontal rule, or divides the head of a table from its rows."""
     if line[0] not in _RULERS:
         return False
     signs = set(line)

@@ -1,4 +1,4 @@
-"""Values of a document as Python source. Text enters generated files through this room alone."""
+"""Values of a document as Python source. Every text in a generated file goes through this room."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ _CORE_NAMES = {
     "Null": "The type of `NULL`, which sends null; `None` leaves the argument out.",
     "Page": "A page of a list; iterating over it continues through all further pages.",
 }
-"""What signatures name that no document describes."""
+"""Classes of the core that signatures mention."""
 
 
 class ReferenceParts(TypedDict):

@@ -1,4 +1,4 @@
-"""The client classes and what they know before the first call."""
+"""The client classes and their profile."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class ProfileParts(TypedDict):
 
 
 def build_credentials(api: Api, symbols: SymbolTable) -> tuple[ArgumentView, ...]:
-    """Build the keywords of the client that say who is calling; schemes that mean the same share one."""
+    """Build the credential keywords of the client; schemes with the same meaning share one."""
     views: dict[str, ArgumentView] = {}
 
     def add(keyword: str, variable: str, description: str) -> None:

@@ -1,4 +1,4 @@
-"""The private modules of decoders and operations: how a group of resources looks on the wire."""
+"""The private modules of decoders and operations: how a group of resources is sent and read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Decoders: functions that turn parsed JSON into models.
+"""Decoders: functions that make models of parsed JSON.
 
 A decoder never raises for what a server might send: a value of another JSON type is returned unchanged. How the decoder of
 a union chooses a variant is in `variant_selection`.

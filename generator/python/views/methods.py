@@ -378,7 +378,7 @@ def _implementation(returned: list[str], declared: list[OverloadView]) -> str:
 
 
 def _chooses(argument: Argument, switch: Switch) -> bool:
-    """Tell whether `switch` is about `argument`."""
+    """Return whether `switch` is about `argument`."""
     return argument.wire == switch.argument and argument.place in ("body", "query", "stream")
 
 

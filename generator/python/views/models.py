@@ -157,7 +157,7 @@ class _Writer:
         self.imports.add(_CORE, "model")
 
     def _inside(self, symbol: Symbol) -> _Writer:
-        """Return this writer for the body of a class, where attributes hide other meanings of their names."""
+        """Return this writer for the body of a class, where attributes hide other objects of the same name."""
         names = frozenset(symbol.attributes.values()) & reserved.HIDEABLE
         return evolve(self, annotations=evolve(self.annotations, hidden=names)) if names else self
 
@@ -201,7 +201,7 @@ class _Writer:
             name=symbol.unknown,
             decorator=f"model(decoder={literals.string(named)})" if named else "model",
             bases="Model",
-            doc=build_doc([f"A variant of `{symbol.name}` that this client does not know yet."], 4),
+            doc=build_doc([f"A variant of `{symbol.name}` that this client does not know."], 4),
             members=(
                 MemberView(
                     f"{attribute}: {' | '.join(value_types(union.discriminator))}{value}", None

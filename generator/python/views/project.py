@@ -1,4 +1,4 @@
-"""What an index shows about the package: `pyproject.toml`."""
+"""The metadata that an index shows: `pyproject.toml`."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _CLASSIFIERS = (
 
 
 def build_project(settings: Settings, summary: str) -> ProjectView:
-    """Build the metadata of the distribution; what an index would refuse is left out."""
+    """Build the metadata of the distribution, without values that an index would refuse."""
     metadata = settings.metadata
     classifiers = dict.fromkeys((*_CLASSIFIERS, *metadata.classifiers))
     return ProjectView(

@@ -1,7 +1,7 @@
 """The package's `README.md`: the calls that its examples make.
 
-An example that a reader can run needs an operation that takes little: the values of its required arguments have to be
-plain and short, and such that the description admits them.
+An example that a reader can run needs an operation with few arguments: the values of its required arguments have to
+be plain, short and valid by the description.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _EXAMPLES: Final[Mapping[str, Callable[[Signature], bool]]] = {
     "stream": lambda each: each.only_streams or each.switch is not None,
     "null": lambda each: _is_plain(each) and bool(_nullable_argument(each)),
 }
-"""The examples of the README, and which operations can serve for each."""
+"""Chooses the operations that can serve for each example of the README."""
 
 
 def build_readme(api: Api, signatures: Sequence[Signature], symbols: SymbolTable) -> ReadmeView:
@@ -78,13 +78,13 @@ def _base_url_argument(api: Api) -> list[str]:
 
 
 def _undefaulted_parameters(api: Api, symbols: SymbolTable) -> list[str]:
-    """Return the held parameters that no environment variable gives."""
+    """Return the parameters held by the client that have no environment variable."""
     names = symbols.client.parameters
     return [f'{names[each.name]}="test"' for each in api.client_parameters if not each.variable]
 
 
 def _describe_server(api: Api) -> str:
-    """Say what the base URL has to end in, where the document names a path and no host; "" elsewhere."""
+    """Return the path that the base URL has to end in, where the document names a path and no host; else ""."""
     path = api.base_url.strip("/")
     is_needed = "://" not in api.base_url
     return code_span(f"/{path}") if is_needed and path else ""
@@ -109,7 +109,7 @@ def _stream_argument(signature: Signature) -> str:
 
 
 def _nullable_argument(signature: Signature) -> str:
-    """Return an argument that can be left out, and be null besides."""
+    """Return an optional argument that can also be null."""
     return next((each.name for each in signature.arguments if each.null), "")
 
 
@@ -184,7 +184,7 @@ def _number(constraints: Mapping[str, object]) -> str | None:
 
 
 def _is_admitted(pattern: str, text: str) -> bool:
-    """Tell whether `pattern` certainly admits `text`."""
+    """Return whether `pattern` certainly admits `text`."""
     expression = to_python_pattern(pattern)
     return expression is not None and re.search(expression, text) is not None
 

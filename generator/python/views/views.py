@@ -1,7 +1,7 @@
-"""What templates see: frozen, flat, every string final.
+"""The views that templates see: frozen and flat, with final strings only.
 
-A template loops and asks whether something is there; whatever needs a comparison is a field here. Views are named
-tuples, because a large package has a hundred thousand of them and nothing is asked of one but its fields.
+A template only loops and tests whether a field is empty; a condition that needs a comparison is a field here. Views
+are named tuples, because a large package has a hundred thousand of them and only their fields are read.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ class AdoptView(NamedTuple):
     name: str
     class_name: str
     nested: tuple[MemberDecoderView, ...]
-    """Members that are decoded when they are first read; `data` is what came."""
+    """Members that are decoded when they are first read, from `data`."""
 
 
 class ModelDecoderView(NamedTuple):
@@ -176,7 +176,7 @@ class MethodView(NamedTuple):
     prefix: str
     """`async ` where the method is a coroutine."""
     before: tuple[str, ...]
-    """What is decided before the call."""
+    """Statements before the call."""
     call: str
     arguments: tuple[str, ...]
 
@@ -223,7 +223,7 @@ class ArgumentView(NamedTuple):
     forward: str
     doc: str
     markdown: str
-    """`doc` as it stands in the guide."""
+    """`doc` as the README shows it."""
 
 
 class ClientView(NamedTuple):
@@ -231,7 +231,7 @@ class ClientView(NamedTuple):
 
     name: str
     base: str
-    """What it derives from: the client of the core, and the class with the methods of the client itself."""
+    """Its base classes: the client of the core, and the class with the methods of the client itself."""
     doc: DocView | None
     init_doc: DocView | None
     children: tuple[ChildView, ...]
@@ -316,7 +316,7 @@ class LazyViews(Generic[View]):
 
 
 class ProjectView(NamedTuple):
-    """What an index shows about the package; every string is TOML."""
+    """The metadata that an index shows; every string is TOML."""
 
     name: str
     version: str
@@ -366,7 +366,7 @@ class PackageView(NamedTuple):
     resource_exports: tuple[ExportView, ...]
     sections: tuple[SectionView, ...]
     core_names: tuple[EntryView, ...]
-    """What signatures name that no document describes."""
+    """Classes of the core that signatures mention."""
     model_sections: tuple[SectionView, ...]
     contract: str
     operations: str

@@ -51,7 +51,7 @@ def ok_body(result: Any, **members: Any) -> bytes:
     return json.dumps({"success": True, "errors": [], "result": result, **members}).encode()
 
 
-def say(result: Any, *headers: str) -> Behaviour:
+def respond_with(result: Any, *headers: str) -> Behaviour:
     return lambda visit: visit.answer(
         200, ok_body(result), "Content-Type: application/json", *headers
     )

@@ -85,7 +85,7 @@ def test_slashes_of_an_unescaped_argument_stay_and_dots_are_refused(drive: Drive
             drive(client.things.run(bad))
 
 
-def test_an_empty_account_is_refused_with_the_cure(drive: Drive) -> None:
+def test_an_empty_account_is_refused_with_help(drive: Drive) -> None:
     client = drive.client([])
     with pytest.raises(errors.ArgumentError, match="non-empty value for `account_id`"):
         drive(client.things.get("1", account_id=""))

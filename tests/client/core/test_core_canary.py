@@ -60,14 +60,14 @@ def reflect(status: int) -> Callable[[Any], Answer]:
     """A server that says in its body and its headers everything that it was sent."""
 
     def answer(request: Any) -> Answer:
-        said = {
+        recorded = {
             "message": f"{request.headers} {request.url}",
             "errors": [{"message": str(dict(request.headers)), "code": TOKEN}],
             "messages": [SHORT, {"you": TOKEN}],
             "clientSecret": BODY,
             "deep": {"list": [{"token": NESTED}]},
         }
-        return Answer(status, said, {"x-echo": TOKEN, "set-cookie": f"a={SHORT}"})
+        return Answer(status, recorded, {"x-echo": TOKEN, "set-cookie": f"a={SHORT}"})
 
     return answer
 

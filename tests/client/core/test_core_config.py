@@ -30,7 +30,9 @@ def test_the_token_wins_over_the_key_and_arguments_over_the_environment(
     assert headers_of(api_token="t")["authorization"] == "Bearer t"
     assert "authorization" not in headers_of(**pair)
     monkeypatch.setenv("FAKE_KEY", "k2")
-    assert headers_of()["authorization"] == "Bearer env", "half a pair beside a token is no harm"
+    assert (
+        headers_of()["authorization"] == "Bearer env"
+    ), "half a pair does no harm if there is a token"
     monkeypatch.delenv("FAKE_TOKEN")
     monkeypatch.setenv("FAKE_EMAIL", "e2")
     assert headers_of()["x-auth-key"] == "k2"

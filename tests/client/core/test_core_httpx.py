@@ -13,7 +13,7 @@ from typing import Any
 
 import httpx
 import pytest
-from core_server import Server, Visit, say
+from core_server import Server, Visit, respond_with
 from core_support import THING
 from fakepkg import errors
 from fakepkg._client import AsyncFake, Fake
@@ -194,13 +194,13 @@ def test_a_successor_of_httpx_works_by_its_shape(
 
         def __init__(self, url: Any) -> None:
             super().__init__(url)
-            self.kept = self.__dict__.pop("_uri_reference")
+            self.stored_uri = self.__dict__.pop("_uri_reference")
 
         def __getattr__(self, name: str) -> Any:
             if name == "_uri_reference" and sys._getframe(1).f_globals["__name__"].startswith(
                 "httpx"
             ):
-                return self.kept
+                return self.stored_uri
             raise AttributeError(name)
 
     successor.Headers, successor.URL = Headers, URL  # type: ignore[attr-defined]
@@ -277,7 +277,7 @@ def test_a_given_client_stays_open(given: Given) -> None:
 def test_many_tasks_have_several_pools_and_few_have_one() -> None:
     def slowly(visit: Visit) -> None:
         time.sleep(0.05)
-        say(THING)(visit)
+        respond_with(THING)(visit)
 
     async def main(url: str) -> list[int]:
         async with AsyncFake(api_token="t", account_id="a", base_url=url) as client:
@@ -318,7 +318,7 @@ def test_the_tls_context_is_made_once() -> None:
 
 
 def test_proxies_of_the_environment_apply(monkeypatch: pytest.MonkeyPatch) -> None:
-    with Server(say(THING)) as proxy:
+    with Server(respond_with(THING)) as proxy:
         monkeypatch.setenv("HTTP_PROXY", proxy.url)
         monkeypatch.delenv("NO_PROXY", raising=False)
         monkeypatch.delenv("no_proxy", raising=False)

@@ -11,7 +11,7 @@ from typing import Any
 
 import httpx
 import pytest
-from core_server import Server, say
+from core_server import Server, respond_with
 from core_support import THING
 from fakepkg import errors
 from fakepkg._client import AsyncFake, Fake
@@ -46,7 +46,7 @@ COPIES: dict[str, Callable[[Any], Any]] = {
 def test_a_copy_has_resources_of_its_own_and_the_connections_of_the_first(
     cls: Any, way: str
 ) -> None:
-    with Server(say(THING)) as server:
+    with Server(respond_with(THING)) as server:
         client = cls(base_url=server.url, **OPTIONS)
         things = client.things
         made = COPIES[way](client)
@@ -91,7 +91,7 @@ def test_a_client_of_httpx_that_was_closed_says_so(cls: Any, when: str) -> None:
         assert caught.value.kind == "closed" and not caught.value.sent
         assert caught.value.attempts == 1
 
-    with Server(say(THING)) as server:
+    with Server(respond_with(THING)) as server:
         asyncio.run(main(server.url))
 
 

@@ -22,7 +22,7 @@ from core_server import (
     mute,
     not_http,
     ok_body,
-    say,
+    respond_with,
     truncated_gzip,
 )
 from fakepkg import errors
@@ -67,7 +67,7 @@ def create(client: Any) -> Any:
 
 
 def test_the_request_arrives_as_it_was_made(visit: Visitor) -> None:
-    with Server(say(THING)) as server:
+    with Server(respond_with(THING)) as server:
         assert visit(server.url, create).id == "1"
         visit(server.url, get)
         visit(
@@ -88,14 +88,17 @@ def test_the_request_arrives_as_it_was_made(visit: Visitor) -> None:
 def test_a_broken_connection_is_tried_again_for_a_get(
     visit: Visitor, fault: Any, naps: list[float]
 ) -> None:
-    with Server(fault, fault, say(THING)) as server:
+    with Server(fault, fault, respond_with(THING)) as server:
         assert visit(server.url, get).id == "1"
     assert len(server.visits) == 3
 
 
 @pytest.mark.parametrize("fault", [dead, half, not_http])
 def test_a_broken_connection_ends_a_post(visit: Visitor, fault: Any, naps: list[float]) -> None:
-    with Server(fault, say(THING)) as server, pytest.raises(errors.APIConnectionError) as caught:
+    with (
+        Server(fault, respond_with(THING)) as server,
+        pytest.raises(errors.APIConnectionError) as caught,
+    ):
         visit(server.url, create)
     assert len(server.visits) == 1 and caught.value.sent
 
@@ -145,13 +148,13 @@ def test_429_with_a_date(visit: Visitor, naps: list[float]) -> None:
     def busy(v: Visit) -> None:
         v.answer(429, b"{}", f"Retry-After: {date}")
 
-    with Server(busy, say(THING)) as server:
+    with Server(busy, respond_with(THING)) as server:
         visit(server.url, create)
     assert len(server.visits) == 2 and 50 < naps[0] <= 60
 
 
 def test_a_redirect_to_another_host_carries_nothing_there(visit: Visitor) -> None:
-    with Server(say(THING)) as other:
+    with Server(respond_with(THING)) as other:
 
         def away(v: Visit) -> None:
             v.answer(302, b"", f"Location: {other.url}/accounts/acc/things/1")
@@ -168,7 +171,7 @@ def test_a_redirect_to_another_host_carries_nothing_there(visit: Visitor) -> Non
         }
         with Server(away) as server, pytest.raises(errors.APIStatusError, match="redirect"):
             visit(server.url, get, **follow)
-        with Server(near, say(THING)) as server:
+        with Server(near, respond_with(THING)) as server:
             assert visit(server.url, get).id == "1"
         assert server.visits[1].target == "/moved?x=1"
     assert not other.visits
@@ -291,7 +294,7 @@ def test_large_uploads_go_in_pieces(visit: Visitor, tmp_path: Any) -> None:
     def form(client: Any) -> Any:
         return client.request("POST", "/up", body={"a": 1, "f": path}, body_kind="multipart")
 
-    with Server(dead, say(1)) as server:
+    with Server(dead, respond_with(1)) as server:
         visit(server.url, upload)
         assert server.visits[1].body == b"x" * 300_000
         visit(server.url, form)
@@ -312,7 +315,7 @@ def test_a_closed_client_says_so(visit: Visitor) -> None:
 
         return main()
 
-    with Server(say(THING)) as server:
+    with Server(respond_with(THING)) as server:
         with pytest.raises(errors.APIConnectionError, match="client is closed"):
             visit(server.url, closed)
         assert len(server.visits) == 1

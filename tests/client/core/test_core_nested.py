@@ -73,8 +73,10 @@ def test_reading_changes_nothing_that_can_be_seen(read: tuple[str, ...]) -> None
         getattr(made, name)
     assert made.to_dict() == body() and json.loads(made.to_json()) == body()
     assert made == other and other == made and repr(made) == repr(other)
-    for twin in (copy.copy(made), copy.deepcopy(made), pickle.loads(pickle.dumps(made))):
-        assert twin == other and type(twin.leaves[0]) is Leaf and twin.extra == {"new": {"d": 1}}
+    for copied in (copy.copy(made), copy.deepcopy(made), pickle.loads(pickle.dumps(made))):
+        assert (
+            copied == other and type(copied.leaves[0]) is Leaf and copied.extra == {"new": {"d": 1}}
+        )
     made.leaves[0].at = None
     assert made != other
 

@@ -51,11 +51,11 @@ class Issuer:
         self.issued = 0
         self.revoked = 0
         self.refusal: Answer | TransportError | None = None
-        self.asked: list[Request] = []
+        self.token_requests: list[Request] = []
 
     def __call__(self, request: Request) -> Any:
         if request.operation == "oauth2.token":
-            self.asked.append(request)
+            self.token_requests.append(request)
             if self.refusal is not None:
                 return self.refusal
             self.issued += 1
@@ -90,16 +90,19 @@ def test_a_token_is_fetched_once_and_kept(mode: str) -> None:
     call = Caller(mode, issuer)
     for _ in range(3):
         assert call()["result"] == THING
-    (asked,) = issuer.asked
-    assert (asked.method, asked.url) == ("POST", "https://api.example/oauth/token")
-    headers = dict(asked.headers)
+    (token_requests,) = issuer.token_requests
+    assert (token_requests.method, token_requests.url) == (
+        "POST",
+        "https://api.example/oauth/token",
+    )
+    headers = dict(token_requests.headers)
     proof = base64.b64encode(b"my+id:very%2Bsecret%2Fphrase").decode()
     assert headers["authorization"] == f"Basic {proof}"
     assert headers["content-type"] == "application/x-www-form-urlencoded"
     assert headers["user-agent"] == "fakepkg/1"
-    assert asked.content == b"grant_type=client_credentials&scope=read+write"
+    assert token_requests.content == b"grant_type=client_credentials&scope=read+write"
     call.client.with_options(timeout=1)
-    assert call()["result"] == THING and len(issuer.asked) == 1
+    assert call()["result"] == THING and len(issuer.token_requests) == 1
 
 
 @modes
@@ -163,8 +166,8 @@ def test_tasks_share_one_fetch_on_every_loop() -> None:
 @modes
 def test_no_token(mode: str, naps: list[float]) -> None:
     issuer = Issuer()
-    said = {"error": "invalid_client", "error_description": f"not {SECRET}"}
-    issuer.refusal = Answer(401, said)
+    error_body = {"error": "invalid_client", "error_description": f"not {SECRET}"}
+    issuer.refusal = Answer(401, error_body)
     call = Caller(mode, issuer)
     with pytest.raises(errors.AuthenticationError, match="401: no token: invalid_client") as caught:
         call()
@@ -186,7 +189,7 @@ def test_a_token_endpoint_that_is_down_is_asked_again(mode: str, naps: list[floa
         issuer.refusal = refusal
         with pytest.raises(errors.APIConnectionError, match="no token") as caught:
             Caller(mode, issuer)()
-        assert caught.value.sent is False and len(issuer.asked) == 3 and len(naps) == 2
+        assert caught.value.sent is False and len(issuer.token_requests) == 3 and len(naps) == 2
 
 
 @modes
@@ -196,14 +199,14 @@ def test_nobody_sees_a_secret(mode: str) -> None:
     def hook(request: Request, *more: Any) -> None:
         seen.append([request.headers, *map(repr, (request, *more))])
 
-    def tell(request: Request) -> Any:
+    def respond(request: Request) -> Any:
         answer = issuer(request)
         token = dict(request.headers)["authorization"].rpartition(" ")[2]
         message = {"code": 1, "message": f"bad {token} {SECRET}"}
         return answer if request.operation == "oauth2.token" else Answer(400, {"errors": [message]})
 
     issuer = Issuer()
-    call = Caller(mode, tell, before_request=hook, after_response=hook, on_error=hook)
+    call = Caller(mode, respond, before_request=hook, after_response=hook, on_error=hook)
     with pytest.raises(errors.BadRequestError) as caught:
         call()
     shown = "".join(traceback.format_exception(caught.value)) + repr(call.client) + repr(seen)

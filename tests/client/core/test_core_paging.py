@@ -29,14 +29,19 @@ def things(start: int, stop: int) -> list[dict[str, Any]]:
     return [{"id": str(number)} for number in range(start, stop)]
 
 
-def numbered(total: int, size: int, tell: str = "total_count") -> Callable[[Request], Answer]:
+def numbered(
+    total: int, size: int, total_member: str = "total_count"
+) -> Callable[[Request], Answer]:
     """A server of `total` things, `size` a page."""
 
     def answer(request: Request) -> Answer:
         page = int(query_of(request.url).get("page", 1))
         items = things((page - 1) * size, min(page * size, total))
         totals = {"total_count": total, "total_pages": -(-total // size)}
-        info = {"page": page, **({tell: totals[tell]} if tell in totals else {})}
+        info = {
+            "page": page,
+            **({total_member: totals[total_member]} if total_member in totals else {}),
+        }
         return ok(items, result_info=info)
 
     return answer
@@ -51,8 +56,10 @@ def ids(items: list[Any]) -> list[int]:
     ("operation", "tell"),
     [(wire.LIST, "total_count"), (wire.BY_PAGES, "total_pages")],
 )
-def test_one_page_is_one_request(drive: Drive, operation: Any, tell: str, prefetch: int) -> None:
-    client = drive.client(numbered(1000, 100, tell))
+def test_one_page_is_one_request(
+    drive: Drive, operation: Any, total_member: str, prefetch: int
+) -> None:
+    client = drive.client(numbered(1000, 100, total_member))
     listed = client.things.list(operation=operation, per_page=100, prefetch=prefetch)
     assert ids(drive.all(listed)) == list(range(1000))
     pages = sorted(int(query_of(url).get("page", 1)) for url in drive.transport.urls)
@@ -310,10 +317,10 @@ def test_ahead_in_threads_is_bounded_in_order_and_stops() -> None:
             break
     assert ids(taken) == list(range(95)) and most == 4
     time.sleep(0.05)
-    asked = len(drive.transport.urls)
-    assert asked <= 10 + 4
+    requested = len(drive.transport.urls)
+    assert requested <= 10 + 4
     time.sleep(0.03)
-    assert len(drive.transport.urls) == asked and not flying
+    assert len(drive.transport.urls) == requested and not flying
     deadline = time.monotonic() + 2
     while any(t.name.startswith("prefetch") for t in threading.enumerate()):
         assert time.monotonic() < deadline, "threads are left over"
@@ -356,17 +363,17 @@ def test_ahead_in_tasks_is_bounded_in_order_and_stops() -> None:
 
 def test_a_chain_of_pages_is_not_followed_after_the_caller_has_left() -> None:
     drive = Drive("sync")
-    asked, left = threading.Event(), threading.Event()
+    requested, left = threading.Event(), threading.Event()
 
     def answer(request: Request) -> Answer:
         start = int(query_of(request.url).get("cursor", "0"))
         if start == 2:  # the third page: under way until the caller has left
-            asked.set()
+            requested.set()
             assert left.wait(30)
         return ok(things(start, start + 1), result_info={"cursor": str(start + 1)})
 
     walk = iter(drive.client(answer).things.list(operation=wire.BY_CURSOR, prefetch=8))
-    assert ids([next(walk), next(walk)]) == [0, 1] and asked.wait(30)
+    assert ids([next(walk), next(walk)]) == [0, 1] and requested.wait(30)
     walk.close()
     left.set()
     for thread in threading.enumerate():
@@ -418,7 +425,7 @@ def test_tasks_under_way_are_cancelled_when_the_caller_leaves() -> None:
     asyncio.run(main())
 
 
-def test_an_async_page_tells_nothing_before_it_is_there() -> None:
+def test_an_async_page_has_nothing_before_it_is_there() -> None:
     drive = Drive("async")
     page = drive.client(numbered(5, 10)).things.list()
     for look in (lambda: page.items, lambda: page.info, lambda: page.reply, page.has_next):

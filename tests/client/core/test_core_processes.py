@@ -12,7 +12,7 @@ from typing import Any
 
 import httpx
 import pytest
-from core_server import Server, Visit, ok_body, say
+from core_server import Server, Visit, ok_body, respond_with
 from core_support import THING, Drive, ok
 from fakepkg import errors
 from fakepkg._client import AsyncFake, Fake
@@ -30,7 +30,7 @@ OPTIONS: dict[str, Any] = {"api_token": "t", "account_id": "a"}
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork")
 @pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
 def test_a_child_has_connections_of_its_own() -> None:
-    with Server(say(THING)) as server:
+    with Server(respond_with(THING)) as server:
         client = Fake(base_url=server.url, **OPTIONS)
         client.things.get("1")
         client._config.pool._lock.acquire()  # as if another thread were in there
@@ -136,7 +136,7 @@ def test_a_thread_that_forks_within_a_lock_releases_it() -> None:
 
 
 def test_one_async_client_in_several_loops_and_threads() -> None:
-    with Server(say(THING)) as server:
+    with Server(respond_with(THING)) as server:
         client = AsyncFake(base_url=server.url, **OPTIONS)
         for _ in range(2):
             assert asyncio.run(client.things.get("1")).id == "1"

@@ -188,7 +188,7 @@ def test_headers_and_cookies() -> None:
     assert format_headers(operation(styles={"header": {"X": "json"}}), {"X": "a"}) == [("x", '"a"')]
 
 
-def test_what_is_called_alike_has_a_style_for_each_place() -> None:
+def test_what_is_of_equal_names_has_a_style_for_each_place() -> None:
     made = operation(
         styles={"path": {"p": "label*"}, "query": {"p": "pipe"}, "cookie": {"p": "comma"}},
         renames={"query": {"p": {"x_y": ("xY", {})}}},
@@ -310,7 +310,7 @@ PARTS = [
 
 @pytest.mark.parametrize("given", ["members", "model", "model and more"])
 @pytest.mark.parametrize(("value", "encoding", "expected"), PARTS)
-def test_parts_are_encoded_alike_however_the_body_is_given(
+def test_parts_are_encoded_equally_however_the_body_is_given(
     given: str, value: Any, encoding: str | None, expected: list[tuple[str | None, bool, bytes]]
 ) -> None:
     made = operation(body="multipart", encoding={"m": encoding} if encoding else {})
@@ -377,7 +377,7 @@ def test_an_option_replaces_a_header_and_a_cookie_joins_the_credential() -> None
     call = CallArguments(
         headers={"X-A": 1, "X-B": 2}, cookies={"c": 3}, options={"headers": {"x-a": "own"}}
     )
-    request = prepare(config.changed({}), made, call)
+    request = prepare(config.with_options({}), made, call)
     assert request.headers == [
         ("accept", "application/json"),
         ("user-agent", profile.package),

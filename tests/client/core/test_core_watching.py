@@ -67,7 +67,7 @@ def test_hooks(drive: Drive, naps: list[float], coroutine: bool) -> None:
     assert ("traceparent", "00-1") in drive.transport.requests[0].headers
 
 
-def test_the_last_failure_is_told_once(drive: Drive, naps: list[float]) -> None:
+def test_the_last_failure_is_reported_once(drive: Drive, naps: list[float]) -> None:
     hooks = Hooks(False)
     client = drive.client([TransportError("read", "x")] * 2, max_retries=1, **hooks.options)
     with pytest.raises(errors.APIConnectionError):

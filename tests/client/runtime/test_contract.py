@@ -19,8 +19,8 @@ TOOL = DOCUMENT["operations"]["tools.get"]["responses"]["200"]["application/json
 
 
 def gaps_of(schema: dict[str, Any], value: Any) -> list[tuple[str, str]]:
-    found = find_gaps(CONTRACT.node(schema), value, model="op")
-    return [(gap.kind, str(gap)) for gap in found]
+    mismatches = find_gaps(CONTRACT.node(schema), value, model="op")
+    return [(gap.kind, str(gap)) for gap in mismatches]
 
 
 def named(name: str) -> dict[str, Any]:
@@ -172,7 +172,7 @@ def test_true_is_not_one() -> None:
     assert gaps_of({"enum": [1.0]}, 1) == []
 
 
-def test_null_beside_the_values_of_an_enumeration() -> None:
+def test_null_next_to_the_values_of_an_enumeration() -> None:
     assert gaps_of({"type": ["string", "null"], "enum": ["a"]}, None) == []
     assert gaps_of({"type": "string", "enum": ["a"]}, None) == [
         ("null", '$: expected one of "a", found null')
@@ -200,8 +200,8 @@ def test_tuples() -> None:
 def test_bounds_are_compared_when_asked_for() -> None:
     schema = {"type": "string", "minLength": 2, "pattern": "^a"}
     assert gaps_of(schema, "b") == []
-    found = find_gaps(Contract(DOCUMENT, requests=True).node(schema), "b", model="op")
-    assert [str(gap) for gap in found] == [
+    mismatches = find_gaps(Contract(DOCUMENT, requests=True).node(schema), "b", model="op")
+    assert [str(gap) for gap in mismatches] == [
         '$: expected at least 2 characters, found "b"',
         '$: expected text like ^a, found "b"',
     ]
@@ -284,7 +284,7 @@ def test_statuses_and_media_types() -> None:
 def test_the_events_of_a_stream(media_type: str) -> None:
     event = {"type": "object", "properties": {"n": {"type": "integer"}}, "required": ["n"]}
 
-    def told(schema: Any, data: Any, **others: Any) -> list[str]:
+    def describe_gaps(schema: Any, data: Any, **others: Any) -> list[str]:
         media = {media_type.partition(";")[0]: {"schema": schema}, **others}
         operations = {"talk": {"responses": {"200": media}}}
         gaps = Contract({"operations": operations}).find_response_gaps(
@@ -292,12 +292,14 @@ def test_the_events_of_a_stream(media_type: str) -> None:
         )
         return [str(gap) for gap in gaps]
 
-    assert told(event, {"n": 1}) == []
-    assert told(event, {"n": "1"}) == ["$.n: expected integer, found string"]
-    assert told(event, "text")[0] == "$: expected object, found string"
+    assert describe_gaps(event, {"n": 1}) == []
+    assert describe_gaps(event, {"n": "1"}) == ["$.n: expected integer, found string"]
+    assert describe_gaps(event, "text")[0] == "$: expected object, found string"
     # What is said of the whole answer is not said of an event.
-    assert told({"type": "string"}, {"n": "1"}) == told({"type": "array"}, 1) == []
-    assert told(event, {"n": "1"}, **{"application/json": {"schema": event}}) == []
+    assert (
+        describe_gaps({"type": "string"}, {"n": "1"}) == describe_gaps({"type": "array"}, 1) == []
+    )
+    assert describe_gaps(event, {"n": "1"}, **{"application/json": {"schema": event}}) == []
 
 
 SECRETS = ("hunter2", 12345678901)
@@ -312,7 +314,7 @@ def test_samples_hold_no_secret(secret: Any) -> None:
     assert gap.sample == "***"
 
 
-def test_no_gap_in_or_within_a_secret_tells_a_value() -> None:
+def test_no_gap_in_or_within_a_secret_shows_a_value() -> None:
     inner = {"type": "object", "properties": {"e": {"enum": ["a"]}, "n": {"type": "number"}}}
     for schema in (
         {"type": "string", "enum": ["a"], "x-secret": True},
@@ -349,27 +351,27 @@ def test_an_operation_that_the_contract_does_not_have_is_not_checked() -> None:
     make_checker("workshop", True, None).check("request", 200, "text/html", object())
 
 
-def test_each_kind_of_gap_is_told_once() -> None:
-    told: list[Gap] = []
-    watch = make_checker("workshop", False, told.append)
+def test_each_kind_of_gap_is_reported_once() -> None:
+    describe_gaps: list[Gap] = []
+    watch = make_checker("workshop", False, describe_gaps.append)
     for price in ("1", "2", [], None):
         watch.check("tools.get", 200, "application/json", tool(price=price, id=None))
     watch.check("tools.get", 200, "application/json", tool(id=5))
-    assert [(gap.field, gap.kind, gap.sample) for gap in told] == [
+    assert [(gap.field, gap.kind, gap.sample) for gap in describe_gaps] == [
         ("id", "null", "null"),
         ("price", "wrong type", '"1"'),
         ("id", "wrong type", "5"),
     ]
-    assert len(told) == 3
-    make_checker("workshop", False, told.append).check(
+    assert len(describe_gaps) == 3
+    make_checker("workshop", False, describe_gaps.append).check(
         "tools.get", 200, "application/json", tool(id=5)
     )
-    assert len(told) == 4
+    assert len(describe_gaps) == 4
 
 
 def test_telling_from_many_threads() -> None:
-    told: list[Gap] = []
-    watch = make_checker("workshop", False, told.append)
+    describe_gaps: list[Gap] = []
+    watch = make_checker("workshop", False, describe_gaps.append)
     body = tool(price="1")
     threads = [
         threading.Thread(target=watch.check, args=("tools.get", 200, "application/json", body))
@@ -379,14 +381,16 @@ def test_telling_from_many_threads() -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    assert len(told) == 1
+    assert len(describe_gaps) == 1
 
 
 def test_strict_and_the_hook_together() -> None:
-    told: list[Gap] = []
+    describe_gaps: list[Gap] = []
     with pytest.raises(ContractError):
-        make_checker("workshop", True, told.append).check("tools.get", 200, "text/html", None)
-    assert [gap.kind for gap in told] == ["undocumented media type"]
+        make_checker("workshop", True, describe_gaps.append).check(
+            "tools.get", 200, "text/html", None
+        )
+    assert [gap.kind for gap in describe_gaps] == ["undocumented media type"]
 
 
 def test_the_contract_is_read_once() -> None:

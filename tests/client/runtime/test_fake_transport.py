@@ -69,9 +69,9 @@ def test_the_documented_example_sync_and_async() -> None:
 
 
 def test_tokens_are_given_to_who_asks() -> None:
-    asked = request("POST", "/oauth/token", operation="oauth2.token")
+    token_request = request("POST", "/oauth/token", operation="oauth2.token")
     fake = FakeTransport()
-    assert ask(fake, asked)["access_token"]
+    assert ask(fake, token_request)["access_token"]
     assert not fake.requests, "it is no operation"
 
 
@@ -312,7 +312,7 @@ def test_bodies_are_checked() -> None:
     assert mismatch(broken) == ["body: expected object, found string"]
 
 
-def test_a_mismatch_tells_the_operation_and_no_secret() -> None:
+def test_a_mismatch_names_the_operation_and_no_secret() -> None:
     with pytest.raises(AssertionError) as caught:
         FakeTransport().send(request("GET", "/shops/s/tools", {"page": 0, "key": "hunter2"}))
     assert str(caught.value).startswith(

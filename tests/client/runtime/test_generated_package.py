@@ -104,7 +104,7 @@ def places(value: Any, path: str = "$") -> Iterator[tuple[Any, Any, str]]:
 
 
 def free(name: str, path: str) -> bool:
-    """Whether the description allows anything at a place."""
+    """Return whether the description allows anything at a place."""
     changed = example(name)
     holder, key, _ = next(each for each in places(changed) if each[2] == path)
     holder[key] = [[], {"no such member": 1}]
@@ -112,7 +112,7 @@ def free(name: str, path: str) -> bool:
 
 
 @every_operation
-def test_strict_mode_tells_where_each_mutation_is(name: str) -> None:
+def test_strict_mode_reports_where_each_mutation_is(name: str) -> None:
     for _, _, path in places(example(name)):
         if free(name, path):
             continue

@@ -47,7 +47,7 @@ def first_target(client: CloudflareAI) -> str:
             return element.id
 
 
-def said(client: CloudflareAI) -> Reply[Gateway]:
+def read_reply(client: CloudflareAI) -> Reply[Gateway]:
     """A gateway with status and headers."""
     reply = client.reply(client.ai_gateway.get, "my-gateway")
     assert_type(reply.value, Gateway)

@@ -58,7 +58,7 @@ def route(client: CloudflareAI) -> None:
     )
 
 
-def speak(client: CloudflareAI) -> str:
+def synthesize(client: CloudflareAI) -> str:
     """The words of a model, as they come."""
     stream = client.ai.run("@cf/meta/llama-3-8b-instruct", prompt="Hello", stream=True)
     assert_type(stream, EventStream[GeneratedText])

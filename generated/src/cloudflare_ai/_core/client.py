@@ -62,7 +62,7 @@ class Client(BaseClient):
             options: Options of this call.
 
         Returns:
-            The whole response: parsed JSON, text or bytes, by its media type.
+            The whole response: parse_response JSON, text or bytes, by its media type.
 
         Raises:
             APIError: The call failed.
@@ -72,7 +72,7 @@ class Client(BaseClient):
         return self._perform(operation, arguments)
 
     def reply(self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Reply[T]:
-        """Call a method and learn what else the server said.
+        """Call a method, and return its result with facts about the response.
 
         Args:
             method: A method of this client, `client.customers.get` for example.
@@ -89,7 +89,7 @@ class Client(BaseClient):
     def raw_response(
         self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs
     ) -> RawResponse[T]:
-        """Call a method and get the response as it came, read and not decoded.
+        """Call a method, and return the response undecoded.
 
         Args:
             method: A method of this client, `client.customers.get` for example.
@@ -109,7 +109,7 @@ class Client(BaseClient):
     def streamed_response(
         self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs
     ) -> StreamedResponse[T]:
-        """Call a method and get the response when its head is there, to read its body in pieces.
+        """Call a method, and return the response once its head has arrived, to read its body in pieces.
 
         Args:
             method: A method of this client, `client.files.download` for example.
@@ -140,33 +140,33 @@ class Client(BaseClient):
     def _perform(self, operation: Operation[T], arguments: CallArguments) -> T:
         if (capture := get_raw_capture()) is not None:
             call = prepare(self._config, operation, arguments, stream=capture.mode == "stream")
-            return cast(T, self._captured(capture, call, self._value))
+            return cast(T, self._capture(capture, call, self._value))
         attempt, _ = self._carry_out(prepare(self._config, operation, arguments))
-        return cast(T, self._decoded(attempt))
+        return cast(T, self._decode_response(attempt))
 
     def _value(self, attempt: Attempt, response: Response) -> Any:
         from .response_body import read
 
         read(attempt, response)
-        return self._decoded(attempt)
+        return self._decode_response(attempt)
 
-    def _captured(
+    def _capture(
         self, capture: Capture, call: Call, parse: Callable[[Attempt, Response], Any]
     ) -> Any:
-        """Carry out a call whose raw response is wanted."""
+        """Carry out a call that returns the raw response."""
         from .raw_response import RawResponse, StreamedResponse
 
         attempt, response = self._carry_out(call)
         if not attempt.is_success:
-            self._decoded(attempt)
+            self._decode_response(attempt)
 
-        def parsed() -> Any:
+        def parse_response() -> Any:
             return parse(attempt, response)
 
         if capture.mode == "raw":
-            made: object = RawResponse(attempt, parsed)
+            made: object = RawResponse(attempt, parse_response)
         else:
-            made = StreamedResponse(attempt, response, parsed)
+            made = StreamedResponse(attempt, response, parse_response)
         capture.responses.append(made)
         return made
 
@@ -182,7 +182,7 @@ class Client(BaseClient):
             failure = error
         self._fail(call, failure)
 
-    def _decoded(self, attempt: Attempt, decode: Callable[[Any], Any] | None = None) -> Any:
+    def _decode_response(self, attempt: Attempt, decode: Callable[[Any], Any] | None = None) -> Any:
         """Decode a response that has been read."""
         try:
             return decode_result(attempt, decode)
@@ -191,7 +191,7 @@ class Client(BaseClient):
         self._fail(attempt.call, failure)
 
     def _fail(self, call: Call, error: Error) -> NoReturn:
-        """Raise what ends a call, without the frames it comes from: they hold what was sent."""
+        """Raise the error that ends a call, without its frames: they hold what was sent."""
         strip_frames(error)
         hook = self._config.on_error
         if hook is not None and isinstance(error, APIError) and call.latest is not None:
@@ -226,12 +226,12 @@ class Client(BaseClient):
                 self._log(attempt, delay)
                 if attempt.failure is None and config.after_response is not None:
                     config.after_response(attempt.request, make_info(attempt))
-            except BaseException:  # of a hook, for example: nobody else would free the connection
+            except BaseException:  # e.g. an error of a hook; nothing else would free the connection
                 if response is not None:
                     response.close()
                 raise
             if delay is None:
-                return attempt, self._settled(attempt, response)
+                return attempt, self._finish(attempt, response)
             if attempt.failure is not None and config.on_error is not None:
                 error_seen = self._error(attempt)
                 if isinstance(error_seen, APIError):
@@ -242,4 +242,4 @@ class Client(BaseClient):
         if call.cancelled is None:
             time.sleep(seconds)
         elif call.cancelled.wait(seconds):
-            raise APIConnectionError("Nobody waits for the response any more", sent=False)
+            raise APIConnectionError("The wait for the response was cancelled", sent=False)

@@ -1,4 +1,4 @@
-"""What both clients share: everything but the waiting."""
+"""The base of both clients: everything except waiting."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ _ANY_MEDIA: Mapping[str, MediaKind] = {
 
 
 class BaseClient:
-    """What both clients share.
+    """The base of both clients.
 
     Args:
-        profile: What is known of the API.
+        profile: Facts about the API.
         arguments: Credentials by keyword; None where the environment decides.
         parameters: Parameters that the client holds, by wire name.
         base_url: Base URL in place of the API's own.
@@ -86,7 +86,7 @@ class BaseClient:
         Args:
             options: As for the client; what is not given stays as it is.
         """
-        return self._copy(self._config.changed(options))
+        return self._copy(self._config.with_options(options))
 
     @conceal_arguments
     def with_credentials(self, **arguments: str | None) -> Self:
@@ -182,8 +182,8 @@ class BaseClient:
             unescaped=unescaped,
         )
 
-    def _settled(self, attempt: Attempt, response: ResponseT | None) -> ResponseT:
-        """Return the response of the last attempt, noted for whoever listens; raises where there is none."""
+    def _finish(self, attempt: Attempt, response: ResponseT | None) -> ResponseT:
+        """Return the response of the last attempt and capture its facts; raise an error if there is none."""
         if attempt.failure is not None or response is None:
             raise self._error(attempt)
         if (capture := capturing.get()) is not None:
@@ -212,8 +212,8 @@ class BaseClient:
 
 
 async def pause(seconds: float) -> None:
-    """Let time pass."""
-    import asyncio  # it loads the TLS library, which a sync client has no use for yet
+    """Wait some seconds."""
+    import asyncio  # it loads the TLS library, which a sync client does not need yet
 
     await asyncio.sleep(seconds)
 

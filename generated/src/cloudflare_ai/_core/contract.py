@@ -175,7 +175,7 @@ class Checker:
         contract: The description.
         strict: Whether a gap is an error.
         on_gap: Called once for each combination of model, field and kind.
-        logger: Told about a comparison or a hook that fails.
+        logger: Gets a message if a comparison or a hook fails.
     """
 
     def __init__(
@@ -234,7 +234,7 @@ class Checker:
 
 
 def make_checker(package: str, strict: bool, on_gap: Callable[[Gap], object] | None) -> Checker:
-    """Make what a client of `package` checks its responses with."""
+    """Make the checker of the responses of a client of `package`."""
     logger = logging.getLogger(package)
     return Checker(load_contract(package), strict=strict, on_gap=on_gap, logger=logger)
 
@@ -256,7 +256,7 @@ def find_gaps(node: Node, value: Any, *, model: str, root: str = "$") -> list[Ga
         root: What paths begin with.
     """
     gaps: list[Gap] = []
-    with suppress(RecursionError):  # what is nested that deep is not compared to its end
+    with suppress(RecursionError):  # values nested this deeply are not compared completely
         _visit(node, value, _Place(None, root, model, ""), gaps)
     return gaps
 
@@ -284,7 +284,7 @@ class _Place(NamedTuple):
 def _visit(node: Node, value: Any, place: _Place, gaps: list[Gap]) -> None:
     before = len(gaps)
     if node.discriminator is not None and value.__class__ is dict:
-        _discriminated(node, value, place, gaps)
+        _compare_variant(node, value, place, gaps)
     elif node.variants:
         _union(node, value, place, gaps)
     else:
@@ -353,7 +353,7 @@ def _array(node: Node, value: list[Any], place: _Place, gaps: list[Gap]) -> None
             _visit(child, item, _Place(place, index, place.model, place.field), gaps)
 
 
-def _discriminated(node: Node, value: dict[str, Any], place: _Place, gaps: list[Gap]) -> None:
+def _compare_variant(node: Node, value: dict[str, Any], place: _Place, gaps: list[Gap]) -> None:
     member = node.discriminator or ""
     tag: Any = value.get(member)
     variant = node.table.get(tag if tag.__class__ is str else json.dumps(tag))

@@ -1,6 +1,6 @@
 """The schemas of `_contract.json`, prepared for comparing values with them.
 
-Whatever can be settled once is settled here: references, `allOf`, the variants of a union, the classes
+Work that is the same for all values is done here: references, `allOf`, the variants of a union, the classes
 of values that need no further look. `contract` compares, `examples` makes values that fit.
 """
 
@@ -71,7 +71,7 @@ class Node:
         is_closed: Whether no members beyond those are described.
         items: What the items of a list must be, beyond those in `prefix`.
         values: The only values, where they are listed.
-        variants: Alternatives, any of which will do.
+        variants: Alternatives, one of which a value has to match.
         discriminator: Member whose value names the variant.
         table: Its values as text → variant.
         constraints: Keywords with their values, in requests.
@@ -113,7 +113,7 @@ class Node:
         return format_ or " or ".join(types) or "any value"
 
     def member(self, name: str) -> Node | None:
-        """Return what a member of this name must be; None where nothing is said of it."""
+        """Return what a member of this name must be; None where nothing is described."""
         child = self.properties.get(name)
         if child is None:
             for pattern, node in self.patterns:
@@ -179,14 +179,17 @@ class Schemas:
     def _fill(self, node: Node, schema: dict[str, Any]) -> None:
         types = schema.get("type", ())
         names = (types,) if isinstance(types, str) else types if is_list(types) else ()
-        # Any value fits a type that JSON does not have; what it means is not for the client to guess.
+        # Any value fits a type that JSON does not have; what it means is not guessed by the client.
         node.types = tuple(names) if all(name in _CLASSES for name in names) else ()
         node.is_secret = bool(schema.get("x-secret", _is_secret_by_nature(schema)))
         node.format = str(schema.get("format") or "")
         values = [schema["const"]] if "const" in schema else schema.get("enum")
         node.values = list(values) if is_list(values) else None
         if node.values and not any(has_type(each, node.types) for each in node.values):
-            node.types, node.values = (), None  # nothing fits both: any value is taken
+            node.types, node.values = (
+                (),
+                None,
+            )  # no type fits both, so types are not compared
         if self._requests:
             node.constraints = _read_constraints(schema)
         self._fill_members(node, schema)
@@ -226,7 +229,7 @@ class Schemas:
         additional: Any = schema.get("additionalProperties", not (properties or node.patterns))
         node.additional = self.node(additional) if is_mapping(additional) else None
         if self._requests and properties:
-            # What is required but nowhere described is no argument, so a caller can't give it.
+            # A required member that nothing describes is not an argument, so a caller can't give it.
             node.required = tuple(name for name in node.required if node.member(name) is not None)
         node.required_elsewhere = tuple(name for name in needed if name not in node.required)
         node.is_closed = additional is False
@@ -248,27 +251,12 @@ class Schemas:
             if name:
                 named[name] = variant
         discriminator = schema.get("discriminator")
-        if node.variants and is_mapping(discriminator):
-            self._fill_discriminator(node, discriminator, named)
-
-    def _fill_discriminator(
-        self, node: Node, discriminator: Mapping[str, Any], named: dict[str, Node]
-    ) -> None:
-        """Fill the table of a discriminator; leave it out where it can't choose between the variants."""
+        if not node.variants or not is_mapping(discriminator):
+            return
         member = discriminator.get("propertyName")
-        mapping = discriminator.get("mapping")
-        if not mapping:
-            described = {name: self._describe_member(name, member) for name in named}
-            if all(each is None for each in described.values()):
-                return  # no variant has the member
-            tags = [
-                (tag, name)
-                for name, each in described.items()
-                for tag in _list_tags(each or {}) or (name,)
-            ]
-            mapping = dict(tags)
-            if len(mapping) < len(tags):
-                return  # several variants allow the same value
+        mapping = discriminator.get("mapping") or {
+            tag: name for name in named for tag in self._own_tags(name, member) or (name,)
+        }
         table = {
             value: named[name]
             for value, reference in mapping.items()
@@ -277,17 +265,13 @@ class Schemas:
         if isinstance(member, str) and table:
             node.discriminator, node.table = member, table
 
-    def _describe_member(self, name: str, member: Any) -> dict[str, Any] | None:
-        """Return what a variant says about the discriminator; None where it does not have it."""
+    def _own_tags(self, name: str, member: Any) -> list[str]:
+        """Return the values that a variant itself lists for the discriminator."""
         properties = self._flatten(self._named.get(name), frozenset()).get("properties", {})
-        return self._flatten(properties[member], frozenset()) if member in properties else None
-
-
-def _list_tags(schema: dict[str, Any]) -> list[str]:
-    """Return the values that a schema lists for a discriminator, as text."""
-    values: Any = [schema["const"]] if "const" in schema else schema.get("enum")
-    listed = values if is_list(values) else []
-    return [each if isinstance(each, str) else json.dumps(each) for each in listed]
+        schema = self._flatten(properties.get(member), frozenset())
+        values: Any = [schema["const"]] if "const" in schema else schema.get("enum")
+        texts = [each if isinstance(each, str) else json.dumps(each) for each in values or ()]
+        return texts if is_list(values) else []
 
 
 def _merge(merged: dict[str, Any], part: dict[str, Any]) -> None:

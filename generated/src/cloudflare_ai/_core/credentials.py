@@ -1,4 +1,4 @@
-"""Credentials: what was given to a client, and what of it goes with which operation."""
+"""Credentials: those that a client was given, and which of them each operation gets."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ Alternatives = tuple[tuple[str, ...], ...]
 
 
 class Credentials:
-    """What a request carries to prove who sends it. Its values are never shown.
+    """The credentials of a request. Their values are never shown.
 
     Attributes:
         headers: Header fields, names in lower case.
         query: Query parameters.
-        grant: What gives a token, where one is needed.
-        secrets: Every value that must not be seen.
+        grant: The source of a token, where one is needed.
+        secrets: Every value that must not be shown.
     """
 
     __slots__ = ("headers", "query", "grant", "secrets")
@@ -70,31 +70,31 @@ def make_basic_authorization(user: str, password: str = "") -> tuple[tuple[str, 
     """Make the header field of HTTP's Basic authentication.
 
     Returns:
-        The field, and the values in it that must not be seen.
+        The field, and the values in it that must not be shown.
     """
     text = base64.b64encode(f"{user}:{password}".encode()).decode("ascii")
     secrets = [f"{user}:{password}", text, password]
-    if not password or len(user) >= 8:  # a short name beside a password is no secret
+    if not password or len(user) >= 8:  # a short user name with a password is not a secret
         secrets.append(user)
     return ("authorization", f"Basic {text}"), secrets
 
 
 class CredentialStore:
-    """Everything that was given, and what of it goes with which operation.
+    """The credentials that a client was given, and which of them each operation gets.
 
-    What was given as an argument comes before the environment, then the order of the alternatives decides.
+    Arguments have precedence over the environment; then the order of the alternatives decides.
 
     Args:
         profile: Names the alternatives.
-        arguments: Keywords of the client and what was given.
+        arguments: Values by keyword of the client.
         environ: Environment variables.
 
     Raises:
         ConfigurationError: A credential can't be sent.
 
     Attributes:
-        secrets: Every value that must not be seen.
-        grants: Everything that gives tokens.
+        secrets: Every value that must not be shown.
+        grants: All sources of tokens.
         query_names: Every query parameter that holds a credential.
         header_names: Every header field that holds one.
     """

@@ -1,4 +1,4 @@
-"""What a server says about an error, in the shapes that are common: one list of codes and messages.
+"""Error bodies in all common shapes, read as one list of codes and messages.
 
 Known are envelopes that the API describes, `message`, `detail` (also FastAPI's list), `title` and `detail` of
 RFC 9457, `error` with `error_description` of OAuth, `error.message`, and `errors` as a list or by field.
@@ -32,7 +32,7 @@ _LENGTH = 300  # characters of one of them
 
 
 def read_errors(body: Any, envelope: Envelope, redactor: Redactor) -> list[ErrorDetail]:
-    """Read the errors that a body tells of, without secrets.
+    """Read the errors in a body, without secrets.
 
     Args:
         body: Parsed JSON; text has no parts.

@@ -56,8 +56,8 @@ class _Lines:
 class ServerSentEvents:
     """The framing of `text/event-stream`.
 
-    An event without the empty line after it is given out at the end all the same: some servers
-    leave that line out, and an answer that was cut off does not get as far as `end`.
+    An event without the empty line after it is still emitted at the end: some servers omit that
+    line, and a truncated response never gets as far as `end`.
     """
 
     def __init__(self) -> None:

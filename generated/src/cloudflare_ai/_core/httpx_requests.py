@@ -1,4 +1,4 @@
-"""Requests of httpx made of ours, without the slow paths of httpx, and the short way to send them."""
+"""Converts our requests to those of httpx without its slow paths, and finds the short way to send them."""
 
 from __future__ import annotations
 

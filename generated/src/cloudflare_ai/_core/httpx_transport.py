@@ -1,7 +1,7 @@
 """The default transport: httpx, sync and async.
 
 Loaded with the first request. The auth, hooks, cookies, proxies and mounts of a client that the user
-gives apply as ever. httpx is only named where a client of our own is made: the classes come from
+gives apply as usual. httpx is only named where a client of our own is made: the classes come from
 the package of the given client, so that its successors work as well.
 """
 
@@ -60,7 +60,7 @@ def to_transport_error(error: BaseException, trace: Trace | None = None) -> Tran
             request was sent.
 
     Returns:
-        The failure, None for an exception that is none of httpx's own.
+        The failure, None for an exception that is not httpx's own.
     """
     for cls in type(error).__mro__:
         for kind, sent, names in _FAILURES:
@@ -92,7 +92,7 @@ class Trace:
         if ".send_request_headers." not in event:
             return
         if event.endswith(".failed"):
-            # What h11 or h2 refuse to put into bytes never comes to the connection.
+            # A request that h11 or h2 refuse to serialize never reaches the connection.
             error: object = info.get("exception")
             name, module = type(error).__name__, type(error).__module__
             refused = name == "LocalProtocolError" or module.startswith("h2")
@@ -219,7 +219,7 @@ def _aborting_at(deadline: float | None, response: Any) -> Generator[None, None,
 
 
 class _Base:
-    """What both transports share."""
+    """The base of both transports."""
 
     _asynchronous = False
 
@@ -312,7 +312,7 @@ class AsyncHttpxTransport(_Base):
                 built.extensions["trace"] = trace.anote
             lane.busy += 1
             try:
-                response = await self._sent(built, lane, request)
+                response = await self._send_built(built, lane, request)
             except BaseException:
                 lane.busy -= 1
                 raise
@@ -323,7 +323,7 @@ class AsyncHttpxTransport(_Base):
                 raise
         raise failure from None
 
-    async def _sent(self, built: Any, lane: ShortCut, request: Request) -> Any:
+    async def _send_built(self, built: Any, lane: ShortCut, request: Request) -> Any:
         if (transport := lane.transport(built.url)) is None:
             more = _send_options(request)
             with HTTP_LOG.masking(request.redactor):

@@ -144,12 +144,12 @@ class Scheme(Data):
 
 
 class Grant(Protocol):
-    """What gives tokens to a client. `oauth.py` has the one of OAuth 2 client credentials.
+    """The source of tokens of a client. `oauth.py` has the one of OAuth 2 client credentials.
 
     Attributes:
         scheme: How the API describes it.
-        url: Where tokens are had.
-        secrets: Every value that must not be seen.
+        url: The token endpoint.
+        secrets: Every value that must not be shown.
     """
 
     scheme: Scheme
@@ -213,10 +213,10 @@ class Profile(Data):
 
 
 class Options(TypedDict, total=False):
-    """What a single call may have of its own.
+    """Options of a single call.
 
     Keys:
-        headers: Further header fields; None takes away one that would be sent.
+        headers: Further header fields; None removes one that would be sent.
         query: Further query parameters, or other values for those of the method.
         body: Further members of a body that is an object.
         timeout: Seconds, a `Timeout`, or None for no limit.
@@ -245,7 +245,7 @@ class ClientOptions(TypedDict, total=False):
 
     Keys:
         timeout: Seconds for every phase of a request, a `Timeout`, or None for no limit. Default:
-            60, and 10 until a connection stands; with a client of one's own, what it is set to.
+            60, and 10 for connecting; with your own `http_client`, its setting.
         deadline: Seconds that a call may take as a whole: all attempts, pauses, and reading. Default: any
             time.
         max_response_bytes: How large a decompressed body may be. Default: any size.
@@ -257,14 +257,14 @@ class ClientOptions(TypedDict, total=False):
         default_query: Further query parameters of every request.
         rate_limit: (n, seconds): at most n requests in any period of so many seconds.
         strict: Whether a response that differs from the API's description raises `ContractError`.
-        on_contract_gap: Called once for each kind of departure.
+        on_contract_gap: Called once for each kind of difference.
         before_request: Called with each `Request` just before it is sent; it may add headers.
         after_response: Called with the `Request` and its `ReplyInfo`, whatever the status.
         on_error: Called with the `Request` and the error, for each attempt without a response and for
             the error that ends the call.
         token_url: The token endpoint for client credentials, absolute or relative to the base URL.
-            Default: as documented; with a base URL of one's own it moves along where API and
-            tokens are on one host.
+            Default: as documented; with your own base URL it moves along if API and tokens are
+            on one host.
     """
 
     timeout: float | Timeout | None

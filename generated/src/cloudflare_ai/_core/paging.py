@@ -1,6 +1,6 @@
 """Pages of a list, sync and async, with fetching ahead.
 
-A page knows the page it is and how the next one is asked for; a walk goes from page to page.
+A page holds its items and how to request the next page; a walk goes from page to page.
 """
 
 # pyright: reportPrivateUsage=false
@@ -46,7 +46,7 @@ _ENDLESS = 1 << 62
 
 
 class BasePage(Generic[ItemT, InfoT, ClientT]):
-    """What both kinds of pages share: everything but the waiting."""
+    """The base of both kinds of pages: everything except waiting."""
 
     def __init__(
         self,
@@ -68,9 +68,9 @@ class BasePage(Generic[ItemT, InfoT, ClientT]):
         self._reply: ReplyInfo | None = None
         self._position = Position({}, 0, 0)
         self._url = ""
-        # Set where the walk is given up, so that no thread goes on waiting for a page.
+        # Set when the walk is abandoned, so that no thread goes on waiting for a page.
         self._cancelled: Event | None = None
-        # Cursors and URLs of the walk, and how many pages from its start each was asked for.
+        # Cursors and URLs of the walk, and how many pages from its start each was requested.
         self._visited: dict[object, int] = {}
         self._number = 0
 
@@ -114,7 +114,7 @@ class BasePage(Generic[ItemT, InfoT, ClientT]):
         mark = get_step_mark(style, step)
         if mark is not None and self._visited.setdefault(mark, self._number) < self._number:
             raise APIResponseValidationError(
-                "The server names a page as the next one that came before: its pages go in a circle",
+                "The server names a page as the next one that was read before: its pages form a cycle",
                 method=self.reply.method,
                 url=self.reply.url,
             )
@@ -147,7 +147,7 @@ class BasePage(Generic[ItemT, InfoT, ClientT]):
     def _read(self, body: Any) -> PageData[ItemT, InfoT]:
         return PageData(self._operation, body)
 
-    def _arrived(self, attempt: Attempt, data: PageData[ItemT, InfoT]) -> None:
+    def _receive(self, attempt: Attempt, data: PageData[ItemT, InfoT]) -> None:
         self._data, self._reply, self._url = data, make_info(attempt), attempt.request.url
         style, items = self._operation.paging, len(self._data.items)
         self._position = find_first_position(style, self._query(), items)
@@ -171,14 +171,14 @@ class BasePage(Generic[ItemT, InfoT, ClientT]):
         return True
 
     def _expect(self) -> None:
-        """Guess the position of this page before it is there, so that others can be asked for."""
+        """Guess the position of this page before it has arrived, so that others can be requested."""
         self._position = guess_first_position(self._operation.paging, self._query())
 
     def _ahead_step(self, pages: int) -> Step | None:
         return step_ahead(self._operation.paging, self._position, pages)
 
     def _pages_to_come(self) -> int:
-        """Return how many pages after this one may be asked for, as far as is known by now."""
+        """Return how many pages after this one may be requested, as far as is known by now."""
         size, style = self._position.size, self._operation.paging
         if self._data is None:
             known = isinstance(style, PageNumber) and self._limit == _ENDLESS
@@ -228,12 +228,12 @@ class Page(BasePage[ItemT, InfoT, "Client"]):
             left -= len(page.items)
 
     def _to(self, step: Step) -> Page[ItemT, InfoT]:
-        return self._request_page(step)._decoded()
+        return self._request_page(step)._decode_items()
 
     def _request_page(self, step: Step) -> Page[ItemT, InfoT]:
         """Return the page that a step leads to, read but not decoded."""
         page, url = self._after(step)
-        return page._sent(url)
+        return page._request(url)
 
     def _start_ahead(self) -> Prefetch[ItemT, InfoT] | None:
         if not self._prefetch:
@@ -246,11 +246,11 @@ class Page(BasePage[ItemT, InfoT, "Client"]):
         """Fetch the first page of a walk, and with it those that are fetched ahead."""
         if (capture := get_raw_capture()) is not None:
             return cast(
-                Self, self._client._captured(capture, self._call(None, capture), self._of_response)
+                Self, self._client._capture(capture, self._call(None, capture), self._of_response)
             )
         ahead = self._ahead = self._start_ahead()
         try:
-            return (self._sent(None) if ahead is None else ahead.first())._decoded()
+            return (self._request(None) if ahead is None else ahead.first())._decode_items()
         except BaseException:
             if self._ahead is not None:
                 self._ahead.close()
@@ -261,16 +261,16 @@ class Page(BasePage[ItemT, InfoT, "Client"]):
 
         read(attempt, response)
         self._attempt = attempt
-        return self._decoded()
+        return self._decode_items()
 
-    def _sent(self, url: str | None) -> Page[ItemT, InfoT]:
+    def _request(self, url: str | None) -> Page[ItemT, InfoT]:
         self._attempt, _ = self._client._carry_out(self._call(url))
         return self
 
-    def _decoded(self) -> Page[ItemT, InfoT]:
+    def _decode_items(self) -> Page[ItemT, InfoT]:
         attempt, self._attempt = self._attempt, None
         if attempt is not None:
-            self._arrived(attempt, self._client._decoded(attempt, self._read))
+            self._receive(attempt, self._client._decode_response(attempt, self._read))
         return self
 
 
@@ -278,7 +278,7 @@ class AsyncPage(BasePage[ItemT, InfoT, "AsyncClient"]):
     """A page of a list: `await` it for its items, or iterate over it for these and all that follow."""
 
     def __await__(self) -> Generator[Any, None, AsyncPage[ItemT, InfoT]]:
-        return self._fetched().__await__()
+        return self._fetch_items().__await__()
 
     async def next(self) -> AsyncPage[ItemT, InfoT]:
         """Fetch the next page; it is empty where the server repeats this one.
@@ -319,23 +319,23 @@ class AsyncPage(BasePage[ItemT, InfoT, "AsyncClient"]):
                 yield item
             left -= len(page.items)
 
-    async def _fetched(self) -> AsyncPage[ItemT, InfoT]:
+    async def _fetch_items(self) -> AsyncPage[ItemT, InfoT]:
         if self._data is None and (capture := get_raw_capture()) is not None:
             call, client = self._call(None, capture), self._client
-            await client._captured(capture, call, self._of_read, self._of_response)
+            await client._capture(capture, call, self._of_read, self._of_response)
             return self
-        return self if self._data is not None else await (await self._sent(None))._decoded()
+        return self if self._data is not None else await (await self._request(None))._decode_items()
 
     async def _to(self, step: Step) -> AsyncPage[ItemT, InfoT]:
-        return await (await self._request_page(step))._decoded()
+        return await (await self._request_page(step))._decode_items()
 
     async def _request_page(self, step: Step) -> AsyncPage[ItemT, InfoT]:
         """Return the page that a step leads to, read but not decoded."""
         page, url = self._after(step)
-        return await page._sent(url)
+        return await page._request(url)
 
     def _of_read(self, attempt: Attempt) -> AsyncPage[ItemT, InfoT]:
-        self._arrived(attempt, self._client._decode_read(attempt, self._read))
+        self._receive(attempt, self._client._decode_read(attempt, self._read))
         return self
 
     async def _of_response(
@@ -345,16 +345,16 @@ class AsyncPage(BasePage[ItemT, InfoT, "AsyncClient"]):
 
         await aread(attempt, response)
         self._attempt = attempt
-        return await self._decoded()
+        return await self._decode_items()
 
-    async def _sent(self, url: str | None) -> AsyncPage[ItemT, InfoT]:
+    async def _request(self, url: str | None) -> AsyncPage[ItemT, InfoT]:
         self._attempt, _ = await self._client._carry_out(self._call(url))
         return self
 
-    async def _decoded(self) -> AsyncPage[ItemT, InfoT]:
+    async def _decode_items(self) -> AsyncPage[ItemT, InfoT]:
         attempt, self._attempt = self._attempt, None
         if attempt is not None:
-            self._arrived(attempt, await self._client._decoded(attempt, self._read))
+            self._receive(attempt, await self._client._decode_response(attempt, self._read))
         return self
 
 

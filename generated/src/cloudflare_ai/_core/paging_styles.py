@@ -17,20 +17,19 @@ ItemT = TypeVar("ItemT")
 InfoT = TypeVar("InfoT")
 
 Step: TypeAlias = "Mapping[str, Any] | str"
-"""What asks for a page: parameters, or a URL that the server gave."""
+"""The request for a page: query parameters, or a URL that the server gave."""
 
 
 class PageNumber(Data):
-    """Pages are asked for by number.
+    """Pages are requested by number, from 1 on.
 
     Attributes:
-        page: Parameter with the number.
-        size: Parameter with the number of items a page.
+        page: Query parameter with the number.
+        size: Query parameter with the number of items a page.
         total: Dotted path of the number of all items in the response.
         total_pages: Dotted path of the number of pages.
         has_more: Dotted path of whether there is another page.
         first: Number of the first page.
-        in_body: Whether the parameters are members of the request body, not of the query.
     """
 
     page: str = "page"
@@ -39,47 +38,38 @@ class PageNumber(Data):
     total_pages: str | None = None
     has_more: str | None = None
     first: int = 1
-    in_body: bool = False
 
 
 class Cursor(Data):
     """Each response holds the cursor of the next page.
 
     Attributes:
-        cursor: Parameter that takes it.
+        cursor: Query parameter that takes it.
         next: Dotted path of that cursor in the response; `data.-1.id` is the `id` of the last item.
-        next_header: Response header with that cursor, where the body does not have it.
-        size: Parameter with the number of items a page.
+        size: Query parameter with the number of items a page.
         has_more: Dotted path of whether there is another page.
-        in_body: Whether the parameters are members of the request body, not of the query.
     """
 
-    next: str | None = None
-    next_header: str | None = None
+    next: str
     cursor: str = "cursor"
     size: str | None = None
     has_more: str | None = None
-    in_body: bool = False
 
 
 class Offset(Data):
-    """Pages are asked for by the number of items to skip.
+    """Pages are requested by the number of items to skip.
 
     Attributes:
-        offset: Parameter with that number.
-        size: Parameter with the number of items a page.
+        offset: Query parameter with that number.
+        size: Query parameter with the number of items a page.
         total: Dotted path of the number of all items in the response.
         has_more: Dotted path of whether there is another page.
-        first: What asks for the first item: 1 where items are numbered from 1 on.
-        in_body: Whether the parameters are members of the request body, not of the query.
     """
 
     offset: str = "offset"
     size: str | None = None
     total: str | None = None
     has_more: str | None = None
-    first: int = 0
-    in_body: bool = False
 
 
 class Link(Data):
@@ -108,12 +98,12 @@ class PagedOperation(Operation[list[ItemT]], Generic[ItemT, InfoT]):
 
 
 class PageData(Generic[ItemT, InfoT]):
-    """What one answer says.
+    """The data of one response.
 
     Attributes:
         items: The items of the page.
-        info: What it says about the page and the whole.
-        marks: What tells where the page stands: total, total_pages, has_more, next.
+        info: Information about the page and the whole.
+        marks: Members that show the position of the page: total, total_pages, has_more, next.
     """
 
     __slots__ = ("items", "info", "marks")
@@ -132,10 +122,10 @@ class PageData(Generic[ItemT, InfoT]):
 
 
 class Position:
-    """Where a walk over the pages stands.
+    """The position of a walk over the pages.
 
     Args:
-        query: The parameters of the page that has just come.
+        query: The query of the page that has just come.
         seen: Items up to its end, those before the first page of the walk included.
         size: Items on the first page of the walk.
     """
@@ -155,7 +145,7 @@ def find_first_position(style: Any, query: Mapping[str, Any], items: int) -> Pos
         size = _to_count(query.get(style.size)) if style.size else None
         before = (_read_number(style, query) - style.first) * (size or items)
     elif isinstance(style, Offset):
-        before = _read_offset(style, query)
+        before = _to_count(query.get(style.offset)) or 0
     return Position(query, before + items, items)
 
 
@@ -163,20 +153,20 @@ def guess_first_position(style: Any, query: Mapping[str, Any]) -> Position:
     """Return the position after a first page that is not there yet; of size 0 where that can't be told."""
     size = _to_count(query.get(style.size)) if getattr(style, "size", None) else None
     if isinstance(style, Offset):
-        return Position(query, _read_offset(style, query) + (size or 0), size or 0)
+        return Position(query, (_to_count(query.get(style.offset)) or 0) + (size or 0), size or 0)
     return Position(query, 0, (size or 0) if isinstance(style, PageNumber) else 0)
 
 
 def find_next_step(
     style: Any, position: Position, data: PageData[Any, Any], reply: ReplyInfo | None, url: str
 ) -> Step | None:
-    """Return what asks for the page after this one; None after the last.
+    """Return the request for the page after this one; None after the last.
 
     Args:
         style: The paging style.
-        position: Where the walk stands.
+        position: The position of the walk.
         data: The page.
-        reply: What the server said with it.
+        reply: Its status and headers.
         url: URL of its request.
 
     Raises:
@@ -188,8 +178,6 @@ def find_next_step(
         return None
     if isinstance(style, Cursor):
         cursor = data.marks.get("next")
-        if style.next_header is not None:
-            cursor = reply.headers.get(style.next_header.lower()) if reply is not None else None
         known = cursor not in (None, "", False) and cursor != position.query.get(style.cursor)
         return {style.cursor: cursor} if known else None
     if not _has_more(style, position, data):
@@ -198,17 +186,17 @@ def find_next_step(
 
 
 def step_ahead(style: Any, position: Position, pages: int) -> Mapping[str, Any] | None:
-    """Return what asks for a page further on; None for a style that can't tell before the page between.
+    """Return the request for a page further on; None for a style that needs the pages between.
 
     Args:
         style: The paging style.
-        position: Where the walk stands.
+        position: The position of the walk.
         pages: How many pages further, 1 for the next.
     """
     if isinstance(style, PageNumber):
         return {style.page: _read_number(style, position.query) + pages}
     if isinstance(style, Offset):
-        return {style.offset: style.first + position.seen + (pages - 1) * position.size}
+        return {style.offset: position.seen + (pages - 1) * position.size}
     return None
 
 
@@ -223,7 +211,7 @@ def count_pages_left(style: Any, position: Position, data: PageData[Any, Any]) -
 
 
 def _has_more(style: PageNumber | Offset, position: Position, data: PageData[Any, Any]) -> bool:
-    """Return whether there is another page, by the best that the server says."""
+    """Return whether there is another page, by the surest information of the server."""
     left = count_pages_left(style, position, data)
     if left is not None:
         return left > 0
@@ -301,14 +289,8 @@ def _read_number(style: PageNumber, query: Mapping[str, Any]) -> int:
     return style.first if page is None else page
 
 
-def _read_offset(style: Offset, query: Mapping[str, Any]) -> int:
-    """Return how many items come before the page that `query` asks for."""
-    offset = _to_count(query.get(style.offset))
-    return 0 if offset is None else max(0, offset - style.first)
-
-
 def _to_count(value: Any) -> int | None:
-    """Return a value as a count; None for anything that is none."""
+    """Return a value as a count; None for anything that is not one."""
     if isinstance(value, bool) or not isinstance(value, (int, float, str)):
         return None
     try:

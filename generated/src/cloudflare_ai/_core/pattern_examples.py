@@ -78,13 +78,13 @@ class _Writer:
             case "GROUPREF":
                 return self._groups.get(argument, "")
             case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
-                return self._repeated(*argument)
+                return self._repeat(*argument)
             case "AT" | "ASSERT" | "ASSERT_NOT":
                 return ""  # whether it holds is seen in the end
             case _:
                 raise _UnsupportedError
 
-    def _repeated(self, least: int, most: Any, steps: Any) -> str:
+    def _repeat(self, least: int, most: Any, steps: Any) -> str:
         if least > _MOST:
             raise _UnsupportedError
         count = least

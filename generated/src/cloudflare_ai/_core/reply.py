@@ -1,4 +1,4 @@
-"""What the server said besides the result, for `client.reply` and for hooks."""
+"""Facts about a response besides the result, for `client.reply` and for hooks."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 
 class ReplyInfo:
-    """What the server said besides the result.
+    """Facts about a response: status, headers, time, attempts.
 
     Attributes:
         status: HTTP status.
@@ -55,7 +55,7 @@ class ReplyInfo:
 
 
 class Reply(ReplyInfo, Generic[T]):
-    """A result together with what the server said besides.
+    """A result together with facts about its response.
 
     Attributes:
         value: What the method returned.
@@ -69,13 +69,13 @@ class Reply(ReplyInfo, Generic[T]):
 
 
 def copy_info(source: ReplyInfo, target: ReplyInfo) -> None:
-    """Let one reply say what another says."""
+    """Copy the facts of one response to another."""
     for name in ReplyInfo.__slots__:
         setattr(target, name, getattr(source, name))
 
 
 def make_info(attempt: Attempt) -> ReplyInfo:
-    """Return what the server said besides the result."""
+    """Return the facts about the response of an attempt."""
     request = attempt.request
     return ReplyInfo(
         attempt.status,
@@ -89,11 +89,11 @@ def make_info(attempt: Attempt) -> ReplyInfo:
 
 
 class Capture:
-    """How the next call in this thread or task is handed over.
+    """How calls in this thread or task hand over their responses.
 
     Attributes:
-        mode: "reply" for results as ever, "raw" for responses that have been read, "stream" for open ones.
-        infos: What the server said to each call.
+        mode: "reply" for results as usual, "raw" for responses that have been read, "stream" for open ones.
+        infos: Facts about the response of each call.
         responses: The raw response of the first call.
     """
 
@@ -110,7 +110,7 @@ capturing: ContextVar[Capture | None] = ContextVar("capturing", default=None)
 
 
 def get_raw_capture() -> Capture | None:
-    """Return the capture that waits for a raw response, None where results are wanted."""
+    """Return the capture that waits for a raw response, None if calls return results."""
     capture = capturing.get()
     if capture is None or capture.mode == "reply" or capture.responses:
         return None
@@ -119,7 +119,7 @@ def get_raw_capture() -> Capture | None:
 
 @contextmanager
 def capture_calls(mode: Literal["reply", "raw", "stream"]) -> Generator[Capture, None, None]:
-    """Capture what the server says to the calls made inside, in this thread or task."""
+    """Capture the responses of the calls inside the block, in this thread or task."""
     capture = Capture(mode)
     token = capturing.set(capture)
     try:
@@ -129,7 +129,7 @@ def capture_calls(mode: Literal["reply", "raw", "stream"]) -> Generator[Capture,
 
 
 def get_first_reply(value: T, capture: Capture) -> Reply[T]:
-    """Return the result of a method with what the server said to its first call."""
+    """Return the result of a method with the facts about the response of its first call."""
     info = getattr(value, "reply", None) or (capture.infos[0] if capture.infos else None)
     if info is None:
         raise _make_no_call_error()

@@ -95,7 +95,7 @@ def prepare(
     """Prepare a call.
 
     Args:
-        config: What the client is set to.
+        config: The configuration of the client.
         operation: The operation.
         arguments: The arguments.
         stream: Whether the response is left open, to be read piece by piece.
@@ -103,7 +103,7 @@ def prepare(
         url: A URL that the server gave, in place of path and query.
 
     Raises:
-        ArgumentError: An argument is missing or would do harm.
+        ArgumentError: An argument is missing or invalid.
     """
     options = arguments.options
     timeout, retry = config.timeout, config.retry
@@ -122,7 +122,7 @@ def prepare(
     content, described = _body(operation, members, arguments)
     accept = ("accept", format_accept_events(operation) if events else format_accept(operation))
     headers = _headers(operation, arguments)
-    # What credentials hold comes last, and into no variable: a traceback shows those.
+    # Credentials come last, and are never in a variable: a traceback shows variables.
     credentials = config.choose_credentials(operation, options.get("headers", {}))
     call = Call(
         config,
@@ -142,7 +142,7 @@ def prepare(
     for name, value in credentials.query:
         call.url = _join_query(call.url, f"{quote(name)}={quote(value, safe='')}")
     if options:
-        call.redactor = config.redactor.extended(
+        call.redactor = config.redactor.with_fields(
             options.get("headers", {}), options.get("query", {})
         )
     call.limit_to(options.get("deadline", config.deadline))
@@ -194,7 +194,7 @@ def _merge_fields(
     added: list[tuple[str, str]],
     options: Options,
 ) -> list[tuple[str, str]]:
-    """Merge the fields of a request: what was added replaces fields of the same name."""
+    """Merge the fields of a request: added fields replace those of the same name."""
     if not added and "headers" not in options:
         return fields
     replaced = {name for name, _ in added if name != "cookie"}
@@ -208,7 +208,7 @@ def _merge_fields(
 
 
 def format_accept(operation: Operation[Any]) -> str:
-    """Return the `Accept` header of an operation: what is documented, JSON first where it is."""
+    """Return the `Accept` header of an operation: the documented media types, JSON first."""
     if not operation.media:
         return "*/*" if operation.method == "HEAD" else "application/json"
     return ", ".join(name for name, kind in operation.media.items() if kind not in _STREAMS) or (
@@ -225,7 +225,7 @@ def format_accept_events(operation: Operation[Any]) -> str:
 def _fill_arguments(
     config: Config, operation: Operation[Any], arguments: CallArguments
 ) -> tuple[Mapping[str, Any], Mapping[str, Any], Mapping[str, Any] | None]:
-    """Fill path, query and body with what the client holds where the call gives nothing."""
+    """Fill path, query and body with values that the client holds, where the call gives none."""
     path, query, body = arguments.path, arguments.query, arguments.body
     for name, value in config.parameters.items():
         if f"{{{name}}}" in operation.path:

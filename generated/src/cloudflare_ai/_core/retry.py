@@ -87,7 +87,7 @@ class Retries:
         Args:
             status: Its HTTP status; 0 where there is none.
             headers: The header fields of the response.
-            failure: What kept it from a whole response.
+            failure: Why there is no complete response.
             remaining: Seconds until the deadline of the call, None where there is none.
 
         Returns:

@@ -136,7 +136,7 @@ def encode_json(value: Any) -> str:
     except (TypeError, ValueError) as error:
         raise ArgumentError(f"Can't be written as JSON: {error}") from None
     if not text.isascii() and _SURROGATE(text):
-        raise ArgumentError("Can't be written as JSON: half of a surrogate pair is no character")
+        raise ArgumentError("Can't be written as JSON: half of a surrogate pair is not a character")
     return text
 
 
@@ -181,7 +181,7 @@ def _expand(name: str, value: Any, style: str, escape: Escape) -> str:
         texts = [
             f"{escape(key)}={escape(format_text(part))}"
             for key, item in members
-            for part in _repeated(item)
+            for part in _repeat_values(item)
         ]
         return lead + between.join(texts) if texts else ""
     if members is not None:
@@ -230,12 +230,12 @@ def format_query_pairs(name: str, value: Any, style: str) -> list[str]:
         return [
             f"{escape(key)}={safe(format_text(part))}"
             for key, item in members
-            for part in _repeated(item)
+            for part in _repeat_values(item)
         ]
     return [f"{escape(name)}={safe(format_text(item))}" for item in items or []]
 
 
-def _repeated(value: Any) -> list[Any]:
+def _repeat_values(value: Any) -> list[Any]:
     """Return what a member of an exploded object is written as: the name is repeated for each item of a list."""
     items = _items(value)
     return [value] if items is None else items

@@ -39,7 +39,7 @@ _DONE = "[DONE]"
 
 
 class _Events(Generic[T_co]):
-    """What both streams share: everything but the reading."""
+    """The base of both streams: everything except reading."""
 
     _closed = True
 
@@ -61,7 +61,7 @@ class _Events(Generic[T_co]):
         return f"<{type(self).__name__}: {self.reply.method} {self.reply.url}>"
 
     def _value(self, event: ServerSentEvent) -> T_co:
-        if self._is_whole:  # it was judged and decoded as a whole
+        if self._is_whole:  # it was checked and decoded as a whole
             return cast(T_co, self._result)
         decode = self._decoders.get(event.event, self._decode)
         data: Any = event.data
@@ -82,11 +82,11 @@ class EventStream(_Events[T_co], Iterator[T_co]):
     `close()` and at the end of a `with` block. The event `[DONE]` ends the stream.
 
     Args:
-        attempt: What the response came to.
+        attempt: The attempt that received the response.
         response: The open response, or one that was read because it is not a stream.
 
     Attributes:
-        reply: What the server said with the head of the response.
+        reply: Facts from the head of the response.
     """
 
     def __init__(
@@ -133,7 +133,7 @@ class EventStream(_Events[T_co], Iterator[T_co]):
         return next(self._values)
 
     def close(self) -> None:
-        """Free the connection; what has not been read is lost."""
+        """Free the connection; unread data is discarded."""
         if not self._closed:
             self._closed = True
             self._response.close()
@@ -204,7 +204,7 @@ class AsyncEventStream(_Events[T_co], AsyncIterator[T_co]):
         return await anext(self._values)
 
     async def close(self) -> None:
-        """Free the connection; what has not been read is lost."""
+        """Free the connection; unread data is discarded."""
         if not self._closed:
             self._closed = True
             await self._response.aclose()
@@ -219,7 +219,7 @@ class AsyncEventStream(_Events[T_co], AsyncIterator[T_co]):
         if not self._closed:
             # Without a loop there is no connection any more; Python may be ending.
             with suppress(RuntimeError, ImportError):
-                # Here, because it loads the TLS library, which a sync client has no use for yet.
+                # Here, because it loads the TLS library, which a sync client does not need yet.
                 import asyncio
 
                 asyncio.get_running_loop().create_task(self._response.aclose())
@@ -321,7 +321,7 @@ class StreamingResource(Resource):
         client, capture = self._client, get_raw_capture()
         call = _prepare(client, operation, CallArguments(**arguments), capture)
         if capture is not None:
-            return cast("EventStream[Any]", client._captured(capture, call, self._events))
+            return cast("EventStream[Any]", client._capture(capture, call, self._events))
         return self._events(*client._carry_out(call))
 
     def _events(self, attempt: Attempt, response: Response) -> EventStream[Any]:
@@ -347,7 +347,7 @@ class AsyncStreamingResource(AsyncResource):
         client, capture = self._client, get_raw_capture()
         call = _prepare(client, operation, CallArguments(**arguments), capture)
         if capture is not None:
-            stream = await client._captured(capture, call, _read_events, self._events)
+            stream = await client._capture(capture, call, _read_events, self._events)
             return cast("AsyncEventStream[Any]", stream)
         return await self._events(*await client._carry_out(call))
 

@@ -90,7 +90,7 @@ class Deployment(Model):
 
 @model
 class UnknownElement(Model):
-    """A variant of `Element` that this client does not know yet."""
+    """A variant of `Element` that this client does not know."""
 
     type: str
 

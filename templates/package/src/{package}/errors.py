@@ -4,7 +4,7 @@
     ├── ConfigurationError                    a credential or a setting is missing or can't be used
     ├── ArgumentError                         (also ValueError) refused before anything was sent
     └── APIError                              .method .url .attempts
-        ├── APIConnectionError                no response, or half of one: .sent .kind .host .phase .seconds
+        ├── APIConnectionError                no complete response: .sent .kind .host .phase .seconds
         │   └── APITimeoutError               (also TimeoutError)
         ├── APIResponseValidationError        a response that can't be read: .status .body
         │   └── ContractError                 strict mode: .path
@@ -72,7 +72,7 @@ class APIError(Error):
 
 
 class APIConnectionError(APIError):
-    """No response came, or half of one: refused, reset, host not found, not HTTP.
+    """No complete response came: refused, reset, host not found, not HTTP.
 
     Attributes:
         sent: False where no byte of the request was handed to a connection.
@@ -105,7 +105,7 @@ class APIConnectionError(APIError):
 
 
 class APITimeoutError(APIConnectionError, TimeoutError):
-    """No response came in time. The server may have processed the request all the same."""
+    """No response came in time. The server may still have processed the request."""
 
 
 class APIResponseValidationError(APIError):
@@ -113,7 +113,7 @@ class APIResponseValidationError(APIError):
 
     Attributes:
         status: HTTP status of the response.
-        body: The beginning of the body as text, for a look at what came.
+        body: The beginning of the body as text.
     """
 
     def __init__(
@@ -188,12 +188,12 @@ class ErrorDetail:
 
 
 class APIStatusError(APIError):
-    """The server responded that it failed or refused.
+    """The server responded with an error.
 
     Attributes:
         status: HTTP status.
         errors: What the server lists as errors.
-        messages: What else it had to say.
+        messages: Its further messages.
         body: The body: decoded where the description has a model for the status, else parsed JSON or text.
         headers: Header fields of the response, names in lower case; secrets are masked.
         retry_after: Seconds the server asks to wait, if it does.
@@ -226,7 +226,7 @@ class APIStatusError(APIError):
 
 
 class BadRequestError(APIStatusError):
-    """400: the server can't make sense of the request."""
+    """400: the server can't understand the request."""
 
 
 class AuthenticationError(APIStatusError):
@@ -238,15 +238,15 @@ class PermissionDeniedError(APIStatusError):
 
 
 class NotFoundError(APIStatusError):
-    """404: there is no such thing."""
+    """404: the object does not exist."""
 
 
 class ConflictError(APIStatusError):
-    """409: it contradicts the present state."""
+    """409: the request conflicts with the current state."""
 
 
 class UnprocessableEntityError(APIStatusError):
-    """422: understood, and refused."""
+    """422: the request was understood and refused."""
 
 
 class RateLimitError(APIStatusError):
@@ -254,7 +254,7 @@ class RateLimitError(APIStatusError):
 
 
 class InternalServerError(APIStatusError):
-    """500 and above: the server's own fault."""
+    """500 and above: a fault of the server."""
 
 
 STATUS_ERRORS: dict[int, type[APIStatusError]] = {

@@ -167,7 +167,7 @@ class FakeTransport:
             self._answers[self._known(operation)] = deque(answers or (one,))
 
     def fail(self, operation: str, fault: Fault, *, times: int = 1) -> None:
-        """Let the next calls of an operation fail; afterwards it responds as before.
+        """Make the next calls of an operation fail; afterwards it responds as before.
 
         Args:
             operation: As for `answer`.

@@ -48,11 +48,11 @@ def make_lazy_exports(
 
 
 def make_former_names(module: str, names: Mapping[str, tuple[str, str]]) -> Callable[[str], Any]:
-    """Make the `__getattr__` of a module that had names which are other ones now.
+    """Make the `__getattr__` of a module whose former names are deprecated aliases.
 
     Args:
         module: Dotted name of the module.
-        names: Former name → module beside it and name there.
+        names: Former name → module next to it and name there.
     """
 
     def get_attribute(name: str) -> Any:

@@ -67,7 +67,7 @@ class AsyncClient(BaseClient):
     async def reply(
         self, method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs
     ) -> Reply[T]:
-        """Call a method and learn what else the server said; see `Client.reply`.
+        """Call a method; return its result with facts about the response; see `Client.reply`.
 
         Returns:
             The result with status, headers, time and number of attempts.
@@ -79,7 +79,7 @@ class AsyncClient(BaseClient):
     async def raw_response(
         self, method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs
     ) -> RawResponse[T]:
-        """Call a method and get the response as it came; see `Client.raw_response`.
+        """Call a method, and return the response undecoded; see `Client.raw_response`.
 
         Raises:
             APIError: The call failed, or the server refused.
@@ -91,7 +91,7 @@ class AsyncClient(BaseClient):
     async def streamed_response(
         self, method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs
     ) -> AsyncStreamedResponse[T]:
-        """Call a method and get the response when its head is there; see `Client.streamed_response`.
+        """Call a method, and return the response once its head has arrived; see `Client.streamed_response`.
 
         Returns:
             Use it in an `async with` block, or close it.
@@ -117,29 +117,29 @@ class AsyncClient(BaseClient):
     async def _perform(self, operation: Operation[T], arguments: CallArguments) -> T:
         if (capture := get_raw_capture()) is not None:
             call = prepare(self._config, operation, arguments, stream=capture.mode == "stream")
-            return cast(T, await self._captured(capture, call, self._decode_read, self._value))
+            return cast(T, await self._capture(capture, call, self._decode_read, self._value))
         attempt, _ = await self._carry_out(prepare(self._config, operation, arguments))
-        return cast(T, await self._decoded(attempt))
+        return cast(T, await self._decode_response(attempt))
 
     async def _value(self, attempt: Attempt, response: AsyncResponse) -> Any:
         from .response_body import aread
 
         await aread(attempt, response)
-        return await self._decoded(attempt)
+        return await self._decode_response(attempt)
 
-    async def _captured(
+    async def _capture(
         self,
         capture: Capture,
         call: Call,
         parse_read: Callable[[Attempt], Any],
         parse_open: Callable[[Attempt, AsyncResponse], Awaitable[Any]],
     ) -> Any:
-        """Carry out a call whose raw response is wanted."""
+        """Carry out a call that returns the raw response."""
         from .raw_response import AsyncStreamedResponse, RawResponse
 
         attempt, response = await self._carry_out(call)
         if not attempt.is_success:
-            await self._decoded(attempt)
+            await self._decode_response(attempt)
         if capture.mode == "raw":
             made: object = RawResponse(attempt, partial(parse_read, attempt))
         else:
@@ -155,7 +155,9 @@ class AsyncClient(BaseClient):
             failure = error
         await self._fail(call, failure)
 
-    async def _decoded(self, attempt: Attempt, decode: Callable[[Any], Any] | None = None) -> Any:
+    async def _decode_response(
+        self, attempt: Attempt, decode: Callable[[Any], Any] | None = None
+    ) -> Any:
         """Decode a response that has been read."""
         try:
             return decode_result(attempt, decode)
@@ -164,7 +166,7 @@ class AsyncClient(BaseClient):
         await self._fail(attempt.call, failure)
 
     async def _fail(self, call: Call, error: Error) -> NoReturn:
-        """Raise what ends a call, without the frames it comes from: they hold what was sent."""
+        """Raise the error that ends a call, without its frames: they hold what was sent."""
         strip_frames(error)
         hook = self._config.on_error
         if hook is not None and isinstance(error, APIError) and call.latest is not None:
@@ -224,12 +226,12 @@ class AsyncClient(BaseClient):
                 self._log(attempt, delay)
                 if attempt.failure is None and config.after_response is not None:
                     await finish_hook(config.after_response(attempt.request, make_info(attempt)))
-            except BaseException:  # of a hook, for example: nobody else would free the connection
+            except BaseException:  # e.g. an error of a hook; nothing else would free the connection
                 if response is not None:
                     await response.aclose()
                 raise
             if delay is None:
-                return attempt, self._settled(attempt, response)
+                return attempt, self._finish(attempt, response)
             if attempt.failure is not None and config.on_error is not None:
                 error_seen = self._error(attempt)
                 if isinstance(error_seen, APIError):

@@ -1,6 +1,6 @@
 """Helpers of the generated decoders, and converters for values that JSON has no type for.
 
-A decoder never raises for what a server might send within a body: what does not fit stays as it came.
+A decoder never raises for what a server might send within a body: a value that does not fit is left unchanged.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class NestedMember:
 
     Args:
         wire: Its name on the wire.
-        decode: Decodes what came; what was assigned is left alone.
+        decode: Decodes a received value; an assigned one is left unchanged.
     """
 
     __slots__ = ("wire", "decode", "stays_container")
@@ -55,35 +55,35 @@ class NestedMember:
             value = data[self.wire] = self.decode(value)
             if value.__class__ is dict:
                 self.stays_container = True
-                _settle(instance, self.wire)
+                _mark_decoded(instance, self.wire)
         elif value.__class__ is list or value.__class__ is dict:
-            settled = getattr(instance, "__settled__", None)
-            if settled is None or self.wire not in settled:
+            decoded = getattr(instance, "__decoded__", None)
+            if decoded is None or self.wire not in decoded:
                 value = data[self.wire] = self.decode(value)
-                _settle(instance, self.wire)
+                _mark_decoded(instance, self.wire)
         return value
 
     def __set__(self, instance: Any, value: Any) -> None:
         instance.__dict__[self.wire] = value
         if value.__class__ is dict or value.__class__ is list:
-            _settle(instance, self.wire)
+            _mark_decoded(instance, self.wire)
 
     def __delete__(self, instance: Any) -> None:
         if instance.__dict__.pop(self.wire, self) is self:
             raise AttributeError(self.wire)
 
 
-def _settle(instance: Any, wire: str) -> None:
-    """Note that a member is not decoded again: a list or an object does not show whether it was."""
-    settled: set[str] | None = getattr(instance, "__settled__", None)
-    if settled is None:
-        instance.__settled__ = {wire}
+def _mark_decoded(instance: Any, wire: str) -> None:
+    """Note that a member is decoded, since a list or an object does not show it."""
+    decoded: set[str] | None = getattr(instance, "__decoded__", None)
+    if decoded is None:
+        instance.__decoded__ = {wire}
     else:
-        settled.add(wire)
+        decoded.add(wire)
 
 
 def adopt(cls: type[T], nested: Mapping[str, Callable[[Any], Any]] = {}) -> Callable[[Any], T]:
-    """Make the decoder of a model: the object that came becomes its members.
+    """Make the decoder of a model, which uses the parsed object as its members.
 
     Args:
         cls: The model.
@@ -136,7 +136,7 @@ def get_member(body: Any, path: str) -> Any:
     """Return the value at a dotted path of members, None where a member is missing.
 
     Raises:
-        Unexpected: The body is neither an object nor null.
+        UnexpectedBodyError: The body is neither an object nor null.
     """
     if body.__class__ is not dict and body is not None:
         raise UnexpectedBodyError(f"expected an object, found {find_kind(body)}")
@@ -241,7 +241,7 @@ class Converter:
 
     Args:
         load: Text to value; raises ValueError for text it can't convert.
-        dump: Value to text; anything else is handed back as it is.
+        dump: Value to text; anything else is returned unchanged.
     """
 
     __slots__ = ("_load", "dump")

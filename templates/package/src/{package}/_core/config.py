@@ -32,7 +32,7 @@ class Config:
     """The configuration of a client. It is never changed: `with_options` makes another.
 
     Args:
-        profile: What is known of the API.
+        profile: Facts about the API.
         arguments: Credentials by keyword; None where the environment decides.
         parameters: Parameters that the client holds, by wire name.
         base_url: Base URL in place of the API's own.
@@ -93,7 +93,7 @@ class Config:
         self.checker: Checker | None = None
         self._apply(options)
 
-    def changed(self, options: ClientOptions) -> Config:
+    def with_options(self, options: ClientOptions) -> Config:
         """Return a configuration with other options; the pool, the credentials and the rest are shared.
 
         Raises:
@@ -184,7 +184,7 @@ class Config:
         return userinfo[0], userinfo[1]
 
     def choose_base_url(self, operation: Operation[Any]) -> str:
-        """Return what the path of an operation is put below; a base URL that was given holds for all of them."""
+        """Return the base URL of an operation; one that the caller gave applies to all operations."""
         server = operation.server
         if not server:
             return self.base_url
@@ -243,7 +243,9 @@ class Config:
     def _token_pool(self, pool: Pool, token_url: Any) -> Any:
         grants = self.credential_store.grants
         if token_url is not None and not grants:
-            raise ArgumentError("`token_url` is of no use: the client was given no `client_secret`")
+            raise ArgumentError(
+                "`token_url` has no effect: the client was given no `client_secret`"
+            )
         if not grants:
             return pool
         for grant in grants:
@@ -252,7 +254,7 @@ class Config:
         return grants[0].make_pool(pool, self.redactor)
 
     def _token_url(self, documented: str, given: Any) -> str:
-        """Return where tokens are had: as given, else as documented, moved with the API's own host."""
+        """Return the token URL: the given one, else the documented one, moved along with the API's host."""
         if given is not None:
             if not isinstance(given, str) or not given.isprintable() or " " in given:
                 raise ArgumentError("`token_url` must be an http(s):// URL without blanks")
@@ -266,7 +268,7 @@ class Config:
         except ValueError:
             fine = False
         if not fine:
-            raise ConfigurationError("The token URL is no http(s):// URL; pass `token_url`")
+            raise ConfigurationError("The token URL is not an http(s):// URL; pass `token_url`")
         return url
 
     def _make_checker(self) -> Checker | None:
@@ -279,7 +281,7 @@ class Config:
 
 
 def _user_agent(profile: Profile) -> str:
-    """Return the name of the package and its version, where the profile says nothing else."""
+    """Return the name of the package and its version, unless the profile has another value."""
     version = getattr(sys.modules.get(__name__.partition("._core")[0]), "__version__", "")
     return profile.user_agent or f"{profile.package}/{version}".rstrip("/")
 

@@ -1,6 +1,6 @@
 """The schemas of `_contract.json`, prepared for comparing values with them.
 
-Whatever can be settled once is settled here: references, `allOf`, the variants of a union, the classes
+Work that is the same for all values is done here: references, `allOf`, the variants of a union, the classes
 of values that need no further look. `contract` compares, `examples` makes values that fit.
 """
 
@@ -71,7 +71,7 @@ class Node:
         is_closed: Whether no members beyond those are described.
         items: What the items of a list must be, beyond those in `prefix`.
         values: The only values, where they are listed.
-        variants: Alternatives, any of which will do.
+        variants: Alternatives, one of which a value has to match.
         discriminator: Member whose value names the variant.
         table: Its values as text → variant.
         constraints: Keywords with their values, in requests.
@@ -113,7 +113,7 @@ class Node:
         return format_ or " or ".join(types) or "any value"
 
     def member(self, name: str) -> Node | None:
-        """Return what a member of this name must be; None where nothing is said of it."""
+        """Return what a member of this name must be; None where nothing is described."""
         child = self.properties.get(name)
         if child is None:
             for pattern, node in self.patterns:
@@ -179,7 +179,7 @@ class Schemas:
     def _fill(self, node: Node, schema: dict[str, Any]) -> None:
         types = schema.get("type", ())
         names = (types,) if isinstance(types, str) else types if is_list(types) else ()
-        # Any value fits a type that JSON does not have; what it means is not for the client to guess.
+        # Any value fits a type that JSON does not have; what it means is not guessed by the client.
         node.types = tuple(names) if all(name in _CLASSES for name in names) else ()
         node.is_secret = bool(schema.get("x-secret", _is_secret_by_nature(schema)))
         node.format = str(schema.get("format") or "")
@@ -226,7 +226,7 @@ class Schemas:
         additional: Any = schema.get("additionalProperties", not (properties or node.patterns))
         node.additional = self.node(additional) if is_mapping(additional) else None
         if self._requests and properties:
-            # What is required but nowhere described is no argument, so a caller can't give it.
+            # A required member that nothing describes is not an argument, so a caller can't give it.
             node.required = tuple(name for name in node.required if node.member(name) is not None)
         node.required_elsewhere = tuple(name for name in needed if name not in node.required)
         node.is_closed = additional is False

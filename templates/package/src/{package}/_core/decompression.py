@@ -1,7 +1,7 @@
 """Decompressing the bodies of responses, whatever pieces they come in. Pure: no I/O.
 
-The libraries below take a body that was cut off for a whole one, stop after the first member of a
-gzip body, or hold all that a small body grows to.
+HTTP libraries take a truncated body for a whole one, stop after the first member of a gzip body,
+or hold everything that a small body expands to.
 """
 
 from __future__ import annotations
@@ -24,15 +24,15 @@ _OTHERS = frozenset({"br", "zstd", "compress", "x-compress", "dcb", "dcz", "lzma
 
 
 def make_decompressor(encoding: str, accepted: str = "") -> Decompressor | None:
-    """Make what decompresses a body.
+    """Make the decompressor of a body.
 
     Args:
         encoding: The header `Content-Encoding` of the response.
-        accepted: The header `Accept-Encoding` of the request, where the library below takes care of
-            what is in it and not known here.
+        accepted: The header `Accept-Encoding` of the request, where the HTTP library decodes
+            the codings in it that are unknown here.
 
     Returns:
-        None for a body that is not compressed, or that the library below decompresses.
+        None for a body that is not compressed, or that the HTTP library decompresses.
     """
     codings = [coding.strip().lower() for coding in encoding.split(",")]
     if not _OTHERS.isdisjoint(codings):
@@ -49,7 +49,7 @@ class Decompressor:
     """Decompresses one body.
 
     Args:
-        steps: What is undone, the coding that was applied last first.
+        steps: The decoders, that of the coding applied last first.
     """
 
     def __init__(self, steps: list[_Inflate] | list[_Refusal]) -> None:
@@ -77,7 +77,7 @@ class Decompressor:
 
 
 class _Refusal:
-    """Stands for a coding that is not known. A response without content may name it all the same."""
+    """Stands for an unknown coding. A response without content may still name one."""
 
     def feed_all(self, pieces: Iterator[bytes]) -> Iterator[bytes]:
         for piece in pieces:
@@ -89,7 +89,7 @@ class _Refusal:
 
 
 class _Inflate:
-    """Undoes one coding."""
+    """Decodes one coding."""
 
     def __init__(self, coding: str) -> None:
         self._is_gzip = coding in _GZIP

@@ -1,4 +1,4 @@
-"""The errors of a call, made of what an attempt saw. Pure."""
+"""Makes the errors of a call from its last attempt. Pure."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ class ClientCredentials(Grant):
         scope: Requested scopes, with spaces between; "" leaves them to the server.
 
     Attributes:
-        url: Where tokens are had.
+        url: The token endpoint.
     """
 
     def __init__(self, scheme: Scheme, client_id: str, secret: str, scope: str) -> None:
@@ -81,8 +81,8 @@ class ClientCredentials(Grant):
         """Keep the token of a response.
 
         Raises:
-            TransportError: There is none now; there may be one later.
-            APIError: There is none.
+            TransportError: There is no token now; a later attempt may get one.
+            APIError: The endpoint gave no token.
         """
         if status == 429 or status >= 500:
             message = f"no token: the token endpoint responded with {status}"

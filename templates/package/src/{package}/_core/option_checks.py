@@ -26,7 +26,7 @@ def check_options(options: Mapping[str, Any], known: Collection[str]) -> None:
     """Check the options of a client or of a call.
 
     Raises:
-        ArgumentError: There is no such option, or its value is of no use.
+        ArgumentError: There is no such option, or its value is invalid.
     """
     for name, value in options.items():
         if name not in known:
@@ -184,7 +184,7 @@ def split_base_url(url: Any, setting: str, help_: str) -> tuple[str, str, str]:
         The URL, escaped and without a slash at the end, the user and the password.
 
     Raises:
-        ConfigurationError: It is no URL that paths can be put below.
+        ConfigurationError: It is not usable as a base URL.
     """
     parts = _split_url(url)
     if (
@@ -203,7 +203,7 @@ def split_base_url(url: Any, setting: str, help_: str) -> tuple[str, str, str]:
 
 
 def _split_url(url: Any, schemes: Collection[str] = ("http", "https")) -> SplitResult | None:
-    """Split a URL; None for anything else, such as half a bracket or a port that is no number."""
+    """Split a URL; None for anything else, such as half a bracket or a port that is not a number."""
     if not isinstance(url, str) or not url.isprintable() or " " in url:
         return None
     try:
@@ -225,7 +225,7 @@ def check_token_url(url: str) -> None:
     """Refuse to send the secret of a client over a connection that anybody can read.
 
     Raises:
-        ConfigurationError: The URL is neither https nor of this machine.
+        ConfigurationError: The URL is neither https:// nor on this machine.
     """
     parts = urlsplit(url)
     if parts.scheme != "https" and not _LOOPBACK(parts.hostname or ""):
@@ -263,7 +263,7 @@ def _check_proxy(name: str, url: str) -> None:
     parts = _split_url(url if "://" in url else f"http://{url}", _PROXY_SCHEMES)
     if parts is None:
         raise ConfigurationError(
-            f"The variable {name} holds no URL of a proxy (http, https or socks5); correct or unset it"
+            f"The variable {name} is not the URL of a proxy (http, https or socks5); correct or unset it"
         )
     if parts.scheme.startswith("socks") and not _has_socks():
         raise ConfigurationError(

@@ -63,7 +63,7 @@ class Cursor(Data):
 
 
 class Offset(Data):
-    """Pages are asked for by the number of items to skip.
+    """Pages are requested by the number of items to skip.
 
     Attributes:
         offset: Parameter with that number.
@@ -108,12 +108,12 @@ class PagedOperation(Operation[list[ItemT]], Generic[ItemT, InfoT]):
 
 
 class PageData(Generic[ItemT, InfoT]):
-    """What one answer says.
+    """The data of one response.
 
     Attributes:
         items: The items of the page.
-        info: What it says about the page and the whole.
-        marks: What tells where the page stands: total, total_pages, has_more, next.
+        info: Information about the page and the whole.
+        marks: Members that show the position of the page: total, total_pages, has_more, next.
     """
 
     __slots__ = ("items", "info", "marks")
@@ -132,7 +132,7 @@ class PageData(Generic[ItemT, InfoT]):
 
 
 class Position:
-    """Where a walk over the pages stands.
+    """The position of a walk over the pages.
 
     Args:
         query: The parameters of the page that has just come.
@@ -170,13 +170,13 @@ def guess_first_position(style: Any, query: Mapping[str, Any]) -> Position:
 def find_next_step(
     style: Any, position: Position, data: PageData[Any, Any], reply: ReplyInfo | None, url: str
 ) -> Step | None:
-    """Return what asks for the page after this one; None after the last.
+    """Return the request for the page after this one; None after the last.
 
     Args:
         style: The paging style.
-        position: Where the walk stands.
+        position: The position of the walk.
         data: The page.
-        reply: What the server said with it.
+        reply: Its status and headers.
         url: URL of its request.
 
     Raises:
@@ -198,11 +198,11 @@ def find_next_step(
 
 
 def step_ahead(style: Any, position: Position, pages: int) -> Mapping[str, Any] | None:
-    """Return what asks for a page further on; None for a style that can't tell before the page between.
+    """Return the request for a page further on; None for a style that needs the pages between.
 
     Args:
         style: The paging style.
-        position: Where the walk stands.
+        position: The position of the walk.
         pages: How many pages further, 1 for the next.
     """
     if isinstance(style, PageNumber):
@@ -223,7 +223,7 @@ def count_pages_left(style: Any, position: Position, data: PageData[Any, Any]) -
 
 
 def _has_more(style: PageNumber | Offset, position: Position, data: PageData[Any, Any]) -> bool:
-    """Return whether there is another page, by the best that the server says."""
+    """Return whether there is another page, by the surest information of the server."""
     left = count_pages_left(style, position, data)
     if left is not None:
         return left > 0
@@ -308,7 +308,7 @@ def _read_offset(style: Offset, query: Mapping[str, Any]) -> int:
 
 
 def _to_count(value: Any) -> int | None:
-    """Return a value as a count; None for anything that is none."""
+    """Return a value as a count; None for anything that is not one."""
     if isinstance(value, bool) or not isinstance(value, (int, float, str)):
         return None
     try:

@@ -64,7 +64,7 @@ class _Workers:
             task()
 
     def close(self) -> None:
-        """Let the threads end after what they are at."""
+        """Let the threads end after their current tasks."""
         for _ in range(self._started):
             self._tasks.put(None)
 
@@ -82,7 +82,7 @@ class Prefetch(Generic[ItemT, InfoT]):
         self._last: Future[Page[ItemT, InfoT]] | None = None
         if first._data is None:
             # In a thread as well: while others are started, its request would wait.
-            self._begun = self._pool.submit(first._sent, None)
+            self._begun = self._pool.submit(first._request, None)
             first._expect()
             self._fill(first._prefetch - 1)
         renew_in_children(self)
@@ -107,7 +107,7 @@ class Prefetch(Generic[ItemT, InfoT]):
             return page._to(step)
         following = self._due.popleft().result()
         self._fill(self._first._prefetch)
-        return following._decoded()
+        return following._decode_items()
 
     def _fill(self, most: int) -> None:
         while len(self._due) < most and self._number < self._first._pages_to_come():
@@ -116,11 +116,11 @@ class Prefetch(Generic[ItemT, InfoT]):
             if step is not None:
                 future = self._pool.submit(self._first._request_page, step)
             else:
-                future = self._pool.submit(self._chained, self._last)
+                future = self._pool.submit(self._fetch_after, self._last)
             self._last = future
             self._due.append(future)
 
-    def _chained(self, before: Future[Page[ItemT, InfoT]] | None) -> Page[ItemT, InfoT]:
+    def _fetch_after(self, before: Future[Page[ItemT, InfoT]] | None) -> Page[ItemT, InfoT]:
         # Never a deadlock: threads take the fetches in order, so the one before has begun.
         page = self._first if before is None else before.result()
         step = None if self._closed.is_set() else page._step()
@@ -159,7 +159,7 @@ class AsyncPrefetch(Generic[ItemT, InfoT]):
         following = await self._due[0]
         self._due.popleft()
         self._fill(self._first._prefetch)
-        return await following._decoded()
+        return await following._decode_items()
 
     def _fill(self, most: int) -> None:
         from asyncio import create_task
@@ -167,11 +167,13 @@ class AsyncPrefetch(Generic[ItemT, InfoT]):
         while len(self._due) < most and self._number < self._first._pages_to_come():
             self._number += 1
             step = self._first._ahead_step(self._number)
-            fetch = self._chained(self._last) if step is None else self._first._request_page(step)
+            fetch = (
+                self._fetch_after(self._last) if step is None else self._first._request_page(step)
+            )
             self._last = create_task(fetch)
             self._due.append(self._last)
 
-    async def _chained(
+    async def _fetch_after(
         self, before: asyncio.Task[AsyncPage[ItemT, InfoT]] | None
     ) -> AsyncPage[ItemT, InfoT]:
         page = self._first if before is None else await before

@@ -1,4 +1,4 @@
-"""Responses as they came: read whole, or piece by piece in constant memory."""
+"""Undecoded responses: read whole, or piece by piece in constant memory."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ class StreamedResponse(ReplyInfo, Generic[T]):
         return self._parse()
 
     def close(self) -> None:
-        """Free the connection; what has not been read is lost."""
+        """Free the connection; unread data is discarded."""
         self._response.close()
 
     def __enter__(self) -> StreamedResponse[T]:
@@ -149,7 +149,7 @@ class AsyncStreamedResponse(ReplyInfo, Generic[T]):
         return await self._parse()
 
     async def close(self) -> None:
-        """Free the connection; what has not been read is lost."""
+        """Free the connection; unread data is discarded."""
         await self._response.aclose()
 
     async def __aenter__(self) -> AsyncStreamedResponse[T]:

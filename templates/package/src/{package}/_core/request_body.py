@@ -1,4 +1,4 @@
-"""Request bodies: JSON, forms, multipart with files, bytes, text. No I/O but the reading of files."""
+"""Request bodies: JSON, forms, multipart with files, bytes, text. No I/O except reading files."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ def _first_multipart(operation: Operation[Any]) -> str | None:
 
 
 def _has_upload(operation: Operation[Any], content: Any) -> bool:
-    """Return whether a member is a file or bytes, which JSON and forms have no form for."""
+    """Return whether a member is a file or bytes, which JSON and forms can't represent."""
     members: Mapping[str, Any] = vars(content) if isinstance(content, Model) else content
     return is_mapping(members) and any(
         _is_upload(item) and not operation.encoding.get(name, "").startswith(("base64", "list"))
@@ -141,7 +141,7 @@ def _as_members(content: Any) -> Mapping[str, Any]:
     if is_mapping(content):
         return content
     if isinstance(content, Model):
-        return vars(content)  # bytes stay: what becomes of them depends on where they are sent
+        return vars(content)  # bytes stay: their encoding depends on where they are sent
     raise ArgumentError("Only a body that is an object can take further members")
 
 
@@ -219,7 +219,7 @@ def encode_multipart(
         types: Media types of parts that do not have the usual one; or styles as in the query; or
             "base64" for bytes that are sent as text, or "list" for a list of what is no file, both
             perhaps with a media type or a style after it.
-        media_type: That of the whole, where it is no form.
+        media_type: That of the whole body, if it is not a form.
 
     Returns:
         The body and its media type.
@@ -253,7 +253,7 @@ def _parts(name: str, value: Any, form: str | None) -> Iterator[tuple[str, FileC
 
 
 def _is_file(value: Any) -> bool:
-    """Return whether a value is a `File`; a tuple that is none is a list.
+    """Return whether a value is a `File`; any other tuple is a list.
 
     Raises:
         ArgumentError: It is a tuple of texts, which may be meant as either.
@@ -321,7 +321,7 @@ def _file_type(filename: str, documented: str | None) -> str:
 def _load_types() -> Any:
     from mimetypes import MimeTypes
 
-    return MimeTypes()  # Python's own table: that of the machine would make a difference
+    return MimeTypes()  # Python's own table, so that the machine makes no difference
 
 
 def _quote(text: str) -> str:

@@ -78,7 +78,7 @@ class Route:
                 self._placeholders.append(part)
             one = "(.+)" if part in free else "([^/]+)"
             pattern += one if index % 2 else re.escape(part)
-        # Whatever path the base URL has comes before.
+        # The path of the base URL comes before.
         self._pattern = re.compile(f"(/.*?)??{pattern if pattern[:1] == '/' else f'/{pattern}'}")
 
     def match(self, received: Received) -> dict[str, str] | None:

@@ -31,10 +31,10 @@ _CHARSET = re.compile(r";\s*charset\s*=\s*\"?([^\s\";]+)", re.I)
 
 
 class Checker(Protocol):
-    """What strict mode and the contract-gap hook ask (see `contract`)."""
+    """The interface of the checker for strict mode and the contract-gap hook (see `contract`)."""
 
     def check(self, operation: str, status: int, media_type: str, body: Any, /) -> object:
-        """Report or raise where the body departs from the description."""
+        """Report or raise differences of the body from the description."""
 
 
 @cache
@@ -117,7 +117,7 @@ def choose_media_kind(media: Mapping[str, str], media_type: str) -> str:
 
 
 def _nearest(promised: tuple[str, ...], media_type: str) -> str:
-    """Return the promised kind that is next to a media type that is not documented."""
+    """Return the promised kind that is nearest to an undocumented media type."""
     kinds = [kind for kind in promised if kind not in ("events", "lines")]
     if "json" in kinds and (is_json(media_type) or not media_type):
         return "json"
@@ -162,10 +162,10 @@ def decode_result(attempt: Attempt, decode: Callable[[Any], Any] | None = None) 
         text = decode_charset(body, attempt.headers)
         check(attempt, media_type, text)
         return text
-    return _decoded(attempt, media_type, decode)
+    return _decode_body(attempt, media_type, decode)
 
 
-def _decoded(attempt: Attempt, media_type: str, decode: Callable[[Any], Any]) -> Any:
+def _decode_body(attempt: Attempt, media_type: str, decode: Callable[[Any], Any]) -> Any:
     body = attempt.body or b""
     try:
         data: Any = parse(body, attempt.headers)
@@ -198,7 +198,7 @@ def _undocumented(attempt: Attempt, media_type: str) -> Any:
 
 
 def _may_be_empty(attempt: Attempt) -> bool:
-    """Return whether an empty body is a success without a result, rather than one that got lost."""
+    """Return whether an empty body is a success without a result, rather than a lost one."""
     method = attempt.call.method
     if attempt.status in _EMPTY_STATUSES or method == "DELETE":
         return True
@@ -206,10 +206,10 @@ def _may_be_empty(attempt: Attempt) -> bool:
 
 
 def check(attempt: Attempt, media_type: str, data: Any) -> None:
-    """Compare what came with the description, if the client is to do that.
+    """Compare the response with the description, if the client is set to.
 
     Raises:
-        ContractError: It departs from the description, and the client is strict.
+        ContractError: It differs from the description, and the client is strict.
     """
     config = attempt.call.config
     if config.checker is None:

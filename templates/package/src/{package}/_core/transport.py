@@ -105,7 +105,7 @@ class Request:
         operation: Name of the operation, for logs, hooks and tests ("customers.list").
         attempt: 1 for the first time the request is sent.
         context: Scratch space that hooks share for the length of the call.
-        grant: What gives it a token when it is sent; None for nothing.
+        grant: The source of a token for it; None if it needs none.
         idempotent: Whether it may be sent again although it may have been processed. Where it may
             not, the transport takes care to report truly whether any of it was sent.
         deadline: When the call as a whole must have ended, by `time.monotonic()`; None for never.
@@ -185,7 +185,7 @@ class Response(Protocol):
         ...
 
     def close(self) -> None:
-        """Free the connection, whatever is left unread; harmless when repeated."""
+        """Free the connection, even if data is unread; may be repeated."""
 
 
 class AsyncResponse(Protocol):
@@ -210,15 +210,15 @@ class AsyncResponse(Protocol):
         ...
 
     async def aclose(self) -> None:
-        """Free the connection, whatever is left unread; harmless when repeated."""
+        """Free the connection, even if data is unread; may be repeated."""
 
 
 @runtime_checkable
 class Transport(Protocol):
-    """What carries requests; pass one as `http_client=` to replace httpx."""
+    """Sends requests; pass one as `http_client=` to replace httpx."""
 
     def send(self, request: Request, /) -> Response:
-        """Send a request once and return when the head of the response is there.
+        """Send a request once and return when the head of the response has arrived.
 
         Raises:
             TransportError: No response came.
@@ -234,7 +234,7 @@ class AsyncTransport(Protocol):
     """As `Transport`, for async code (the method is `asend`, so one object can be both)."""
 
     async def asend(self, request: Request, /) -> AsyncResponse:
-        """Send a request once and return when the head of the response is there.
+        """Send a request once and return when the head of the response has arrived.
 
         Raises:
             TransportError: No response came.
@@ -246,7 +246,7 @@ class AsyncTransport(Protocol):
 
 
 class TransportError(Exception):
-    """No response, or half of one; the client turns it into an error of the package's tree.
+    """No complete response; the client turns it into an error of the package's tree.
 
     Args:
         kind: What went wrong.

@@ -69,7 +69,7 @@ class ContradictionResponse(Model):
 
 @model
 class UnknownTaggedResponse(Model):
-    """A variant of `TaggedResponse` that this client does not know yet."""
+    """A variant of `TaggedResponse` that this client does not know."""
 
     kind: str
 

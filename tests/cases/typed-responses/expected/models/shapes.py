@@ -20,7 +20,7 @@ __all__ = [
 
 @model
 class UnknownShape(Model):
-    """A variant of `Shape` that this client does not know yet."""
+    """A variant of `Shape` that this client does not know."""
 
     kind: str
 

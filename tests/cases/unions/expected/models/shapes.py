@@ -82,7 +82,7 @@ __all__ = [
 
 @model
 class UnknownShape(Model):
-    """A variant of `Shape` that this client does not know yet."""
+    """A variant of `Shape` that this client does not know."""
 
     kind: str
 
@@ -102,7 +102,7 @@ class CircleDict(TypedDict):
 
 @model
 class UnknownPolygon(Model):
-    """A variant of `Polygon` that this client does not know yet."""
+    """A variant of `Polygon` that this client does not know."""
 
     kind: str
 
@@ -135,7 +135,7 @@ class TriangleDict(TypedDict):
 
 @model
 class UnknownPet(Model):
-    """A variant of `Pet` that this client does not know yet."""
+    """A variant of `Pet` that this client does not know."""
 
     pet_type: str = member("petType")
 
@@ -168,7 +168,7 @@ class DogDict(TypedDict):
 
 @model
 class UnknownEvent(Model):
-    """A variant of `Event` that this client does not know yet."""
+    """A variant of `Event` that this client does not know."""
 
     type: str
 
@@ -244,7 +244,7 @@ class AccountDict(TypedDict):
 
 @model
 class UnknownVersion(Model):
-    """A variant of `Version` that this client does not know yet."""
+    """A variant of `Version` that this client does not know."""
 
     v: int
 
@@ -277,7 +277,7 @@ class V2Dict(TypedDict):
 
 @model
 class UnknownMapped(Model):
-    """A variant of `Mapped` that this client does not know yet."""
+    """A variant of `Mapped` that this client does not know."""
 
     code: int
 
@@ -345,7 +345,7 @@ class TestDict(TypedDict):
 
 @model
 class UnknownShared(Model):
-    """A variant of `Shared` that this client does not know yet."""
+    """A variant of `Shared` that this client does not know."""
 
     kind: str
 

@@ -141,7 +141,7 @@ class SignsDict(TypedDict):
 
 @model
 class UnknownSignsOutcome(Model):
-    """A variant of `SignsOutcome` that this client does not know yet."""
+    """A variant of `SignsOutcome` that this client does not know."""
 
     ok: bool
 
@@ -317,7 +317,7 @@ class SignsListsOption2ItemDict(TypedDict):
 
 @model
 class UnknownSignsChoice(Model):
-    """A variant of `SignsChoice` that this client does not know yet."""
+    """A variant of `SignsChoice` that this client does not know."""
 
     type: str
 
@@ -376,14 +376,14 @@ class SignsMixedFarDict(TypedDict):
 
 @model
 class UnknownSignsFlat(Model):
-    """A variant of `SignsFlat` that this client does not know yet."""
+    """A variant of `SignsFlat` that this client does not know."""
 
     kind: str
 
 
 @model
 class UnknownSignsTool(Model):
-    """A variant of `SignsTool` that this client does not know yet."""
+    """A variant of `SignsTool` that this client does not know."""
 
     v: int
 
