@@ -90,7 +90,7 @@ def _tracked(*suffixes: str) -> list[Path]:
     ]
 
 
-HAND_WRITTEN = [
+SOURCES = [
     path
     for path in _tracked(".py")
     if path.relative_to(ROOT).parts[0] in ("generator", "templates") or path.name == "noxfile.py"
@@ -101,7 +101,7 @@ def _shown(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
-@pytest.mark.parametrize("path", HAND_WRITTEN, ids=_shown)
+@pytest.mark.parametrize("path", SOURCES, ids=_shown)
 def test_modules_and_functions_are_small(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert (
@@ -206,7 +206,7 @@ OVERRIDES = {
     "NotFoundError",
     "parse_known_args",
     "tell",
-}  # HTTP's own phrase for status 404; a method of argparse; one of files
+}  # HTTP's own phrase for status 404; methods of argparse and of files
 
 
 TESTS = [
@@ -216,7 +216,7 @@ TESTS = [
 ]
 
 
-@pytest.mark.parametrize("path", [*HAND_WRITTEN, *TEMPLATES, *TESTS], ids=_shown)
+@pytest.mark.parametrize("path", [*SOURCES, *TEMPLATES, *TESTS], ids=_shown)
 def test_names_say_what_a_value_is(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     names = _jinja_names(text) if path.suffix == ".jinja" else _defined_names(ast.parse(text))

@@ -8,12 +8,11 @@ from attrs import evolve, frozen
 
 from ..ir.types import Reference
 from ..openapi.loading import Node
+from ..openapi.metamodel import HTTP_METHODS
 from .changes import Change, Verdict
 from .schema_view import place_of
 from .snapshot import Snapshot, SnapshotPair
 from .value_positions import PositionContext
-
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
 @frozen
@@ -63,7 +62,7 @@ def _webhooks(side: Snapshot) -> dict[str, Node]:
     for key in ("webhooks", "x-webhooks"):
         for name, item in (side.source.root / key).items():
             resolved = side.source.resolve(item)
-            for method in _METHODS:
+            for method in HTTP_METHODS:
                 operation = resolved.get(method) if resolved is not None else None
                 if operation is not None:
                     webhooks.setdefault(f"{method.upper()} {name}", operation)

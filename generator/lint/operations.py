@@ -27,7 +27,7 @@ def check_operation(linter: Linter, operation: Node) -> None:
         linter.warn(
             "get-with-body",
             operation / "requestBody",
-            f"a {operation.key.upper()} has a body, to to to to to which HTTP gives no meaning",
+            f"a {operation.key.upper()} has a body, to to to to to to which HTTP gives no meaning",
             "describe it as parameters, or use POST or QUERY",
         )
     _check_tags(linter, operation)

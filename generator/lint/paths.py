@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from ..openapi.loading import Node
 from ..openapi.metamodel import HTTP_METHODS
+from ..openapi.placeholders import PLACEHOLDER
 from .linter import Linter
 
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _CONVENTION = 3
 """The number of paths with a slash at the end from which it may be a convention."""
 
@@ -64,7 +63,7 @@ def _check_form(linter: Linter, path: str, item: Node) -> None:
             f"the path {path} has a query",
             f"write `{route}`, and describe the query below `parameters`",
         )
-    names = [name for name in _PLACEHOLDER.findall(route) if name]
+    names = [name for name in PLACEHOLDER.findall(route) if name]
     for name in dict.fromkeys(each for each in names if names.count(each) > 1):
         linter.warn(
             "repeated-placeholder",
@@ -103,7 +102,7 @@ def _ambiguous(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def _is_open(segment: str) -> bool:
-    return _PLACEHOLDER.fullmatch(segment) is not None
+    return PLACEHOLDER.fullmatch(segment) is not None
 
 
 def _cross(one: list[str], other: list[str]) -> bool:

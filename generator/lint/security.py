@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from ..diagnostics import did_you_mean
 from ..openapi.loading import Node
+from ..openapi.placeholders import find_placeholders
 from .linter import Linter
 
-_VARIABLE = re.compile(r"\{([^{}]+)\}")
 _REQUIRED = {
     "apiKey": ("name", "in"),
     "http": ("scheme",),
@@ -91,7 +89,7 @@ def check_server(linter: Linter, server: Node) -> None:
             "the URL of the server ends in a slash",
             "leave it out: paths begin with one",
         )
-    used = set(_VARIABLE.findall(url))
+    used = set(find_placeholders(url))
     for name, variable in (server / "variables").items():
         if name not in used:
             linter.warn(

@@ -320,9 +320,6 @@ SWAGGER_2: Final = Metamodel(
     inlined=frozenset({"pathItem"}),
 )
 
-FIELDS: Final = OPENAPI.shapes
-"""By shape of OpenAPI 3, its fields."""
-
 SHAPE_LABELS: Final = {
     "document": "the document",
     "info": "`info`",

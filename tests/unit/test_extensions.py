@@ -265,7 +265,7 @@ def test_every_key_is_documented() -> None:
 
 
 @pytest.mark.parametrize(
-    ("shape", "key", "told"),
+    ("shape", "key", "is_reported"),
     [
         ("operation", "x-resourse", True),
         ("operation", "x-resourceId", True),

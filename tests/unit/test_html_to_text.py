@@ -15,7 +15,7 @@ from tests.support.docstrings import docstring
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "expected"),
     [
         ("<p>Returns a list of charges.</p>", "Returns a list of charges."),
         ("The <code>id</code> of <b>one</b> &amp; only", "The `id` of one & only."),

@@ -305,7 +305,7 @@ def test_primitives_are_replaced_and_removed(tmp_path: Path) -> None:
         ({"target": "$.info", "remove": "yes"}, "`remove` is not true or false"),
         ({"target": "$", "remove": True}, "the whole document can't be removed"),
         ({"target": "", "remove": True}, "`` is not a JSONPath: it is empty"),
-        ({"target": "$.info", "updat": {}, "remove": True}, "`updat` means nothing here"),
+        ({"target": "$.info", "updat": {}, "remove": True}, "`updat` is unknown here"),
     ],
 )
 def test_wrong_actions_are_refused(tmp_path: Path, action: dict[str, Any], message: str) -> None:

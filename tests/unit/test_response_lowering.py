@@ -125,7 +125,7 @@ def test_a_payload_with_a_member_data_is_no_event(tmp_path: Path) -> None:
     assert isinstance(made.type, Reference)
 
 
-def test_what_is_not_asked_for_is_reported_once(tmp_path: Path) -> None:
+def test_what_is_not_requested_is_reported_once(tmp_path: Path) -> None:
     schema = {"schema": {"$ref": REF + "Done"}}
     content = {"application/json": schema, "application/xml": schema, "text/csv": {"schema": {}}}
     responses = {"200": {"description": "", "content": content}}
@@ -133,9 +133,9 @@ def test_what_is_not_asked_for_is_reported_once(tmp_path: Path) -> None:
     report = Report()
     api = lowered(tmp_path, {"Done": DONE}, report, {"/a": each, "/b": each})
     assert [one.range for one in api.operations[0].responses[0].media] == ["application/json"]
-    assert [finding.message.partition(":")[0] for finding in report.findings] == [
-        "`application/xml` is not asked for in 2 responses, of which this is the first, which is read as JSON",
-        "`text/csv` is not asked for in 2 responses, of which this is the first, which is read as JSON",
+    assert [finding.message for finding in report.findings] == [
+        "`application/xml` is not requested in 2 responses, of which this is the first: JSON is preferred",
+        "`text/csv` is not requested in 2 responses, of which this is the first: JSON is preferred",
     ]
 
 

@@ -294,7 +294,7 @@ def test_references_and_alternatives_that_multiply_cost_one_reading_each(tmp_pat
 
 
 @pytest.mark.parametrize(
-    ("pattern", "kept"),
+    ("pattern", "expected"),
     [
         ("^[a-z]+$", "^[a-z]+$"),
         ("(?<year>[0-9]{4})", "(?P<year>[0-9]{4})"),

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from ...diagnostics import Report
 from ...openapi.extensions.registry import read as dialect
 from ...openapi.loading import Node, Source
+from ...openapi.placeholders import find_placeholders
 from ...text import split_words
 from ..naming.operation_index import IndexedOperation
-from ..naming.path_template import placeholders
 from .operation_rules import check_operations
 
 
@@ -85,7 +85,7 @@ def _report_differences(expected: set[str], operation: IndexedOperation, report:
                 f"the path {operation.path} has no placeholder {{{name}}} for this parameter",
                 f"write {{{name}}} into the path, or remove the parameter",
             )
-    filled = query.intersection(placeholders(operation.path.partition("?")[2]))
+    filled = query.intersection(find_placeholders(operation.path.partition("?")[2]))
     for name in sorted(expected - declared.keys() - filled):
         report.warning(
             "path-parameter",

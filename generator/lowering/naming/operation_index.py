@@ -11,11 +11,12 @@ from attrs import frozen
 from ...openapi.extensions import operation_keys as hints
 from ...openapi.loading import Node, Source
 from ...openapi.metamodel import HTTP_METHODS, is_list
+from ...openapi.placeholders import find_placeholders
 from .allocate import NameRequest, allocate_names, spell
 from .conventions import find_conventions
 from .lock import NO_LOCK, LockedName, NameLock
 from .operation_names import OperationNames
-from .path_template import PathTemplate, placeholders, unmounted
+from .path_template import PathTemplate, unmounted
 
 _LONGEST = 8
 """Parts of a name that are compared where types are named after operations."""
@@ -54,7 +55,7 @@ class IndexedOperation:
     @property
     def placeholders(self) -> list[str]:
         """The names in braces of the path; what follows a `#` is not sent and does not count."""
-        return placeholders(self.path.partition("#")[0])
+        return find_placeholders(self.path.partition("#")[0])
 
 
 def index_operations(source: Source, lock: NameLock = NO_LOCK) -> list[IndexedOperation]:

@@ -12,6 +12,7 @@ from typing import Final
 
 from attrs import define
 
+from ...openapi.placeholders import PLACEHOLDER
 from ...text import split_words
 from .inflection import (
     NOUNS_AND_VERBS,
@@ -26,7 +27,6 @@ from .inflection import (
 _SUFFIX = re.compile(
     r"\.(json|xml|html?|txt|csv|rss|atom|php|aspx?|ashx)$|\.?\{\.?format\}$", re.IGNORECASE
 )
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _DOTTED = re.compile(r"[a-zA-Z]\w*(\.[a-zA-Z]\w*)+")
 _PREFIXES = frozenset({"api", "apis", "rest"})
 DEEPEST_GROUP: Final = 32
@@ -92,7 +92,7 @@ class PathTemplate:
     @cached_property
     def arguments(self) -> list[list[str]]:
         """The words of each argument."""
-        return [split_words(each) for each in _PLACEHOLDER.findall(self.path)]
+        return [split_words(each) for each in PLACEHOLDER.findall(self.path)]
 
     @property
     def ends_in_argument(self) -> bool:
@@ -239,8 +239,3 @@ def unmounted(path: str, mount: str) -> str:
 def without_names(segments: Sequence[str]) -> tuple[str, ...]:
     """Return segments with "{}" for each that has an argument in it."""
     return tuple("{}" if "{" in each else each for each in segments)
-
-
-def placeholders(path: str) -> list[str]:
-    """Return the names in braces of a path or of a part of one, each once."""
-    return list(dict.fromkeys(_PLACEHOLDER.findall(path)))

@@ -8,7 +8,7 @@ from functools import lru_cache
 from ...ir.operations import BodyKind, MediaKind
 from ...openapi.loading import Node, Source
 
-_FORM = "application/x-www-form-urlencoded"
+FORM = "application/x-www-form-urlencoded"
 _LINES = frozenset(
     {"application/jsonl", "application/x-ndjson", "application/x-jsonlines", "application/json-seq"}
 )
@@ -67,7 +67,7 @@ def body_kind(media_type: str, schema: Node | None = None) -> BodyKind:
         return "text" if schema is not None and schema.text("type") == "string" else "lines"
     if is_wildcard(media_type):
         return "bytes" if _is_binary(schema) else "json"
-    if name == _FORM:
+    if name == FORM:
         return "form"
     if name.startswith("multipart/") or name == "application/form-data":
         return "multipart"

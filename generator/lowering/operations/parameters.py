@@ -19,7 +19,7 @@ from ..schemas.constraints import read_constraints
 from ..schemas.lower_schema import SchemaLowering
 from ..schemas.memo import Memo
 from ..schemas.names import definition_key
-from .media_types import essence, is_json, is_structured, media_entries
+from .media_types import FORM, essence, is_json, is_structured, media_entries
 
 _LOCATIONS = ("path", "query", "header", "cookie")
 _TEXT = Primitive("string")
@@ -177,7 +177,7 @@ class ParameterLowering:
         """Lower a whole query (OpenAPI 3.2): the members of a form are parameters, anything else is one."""
         range_, media = next(media_entries(node / "content", self.source), ("", node))
         schema, name = media.get("schema"), node.text("name") or "query"
-        form = essence(range_) == "application/x-www-form-urlencoded"
+        form = essence(range_) == FORM
         members = (
             self.types.lower_members(merge_schema(schema, self.source), hint)
             if form and schema is not None

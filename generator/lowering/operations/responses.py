@@ -118,7 +118,7 @@ class ResponseLowering:
             self.report.warning(
                 "unused-media-type",
                 nodes[0],
-                f"`{media_type}` is not requested {where}; the JSON is",
+                f"`{media_type}` is not requested {where}: JSON is preferred",
                 "ignore this if the JSON has the same content; otherwise remove the JSON with an overlay",
             )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from attrs import frozen
@@ -11,10 +10,9 @@ from ...diagnostics import Report, did_you_mean
 from ...ir.api import ServerVariable
 from ...openapi.loading import Node, Source
 from ...openapi.loading.uris import join, scheme
+from ...openapi.placeholders import PLACEHOLDER, find_placeholders
 from ...text import split_words
 from ..naming.operation_index import IndexedOperation
-
-_VARIABLE = re.compile(r"\{([^{}]*)\}")
 
 
 @frozen
@@ -37,7 +35,7 @@ class Servers:
         if first is None or not own or own == self.base_url:
             return ""
         url = join(f"{self.base_url}/", own).rstrip("/") if scheme(self.base_url) else own
-        if url and self.variable_names.issuperset(_VARIABLE.findall(url)):
+        if url and self.variable_names.issuperset(find_placeholders(url)):
             return "" if url == self.base_url else url
         self.report.warning(
             "server-variable",
@@ -69,7 +67,7 @@ def lower_servers(
 def _check_variables(server: Node, report: Report) -> None:
     """Report variables of a URL that are not described, and defaults that are not among their values."""
     described = dict((server / "variables").items())
-    for name in _VARIABLE.findall(server.text("url") or "") if server.is_map else ():
+    for name in PLACEHOLDER.findall(server.text("url") or "") if server.is_map else ():
         if name not in described:
             report.warning(
                 "server-variable",
@@ -140,7 +138,7 @@ def _substitute_defaults(server: Node, but: frozenset[str] = frozenset()) -> str
         for name, variable in (server / "variables").items()
         if variable.is_map and name not in but
     }
-    return _VARIABLE.sub(lambda match: defaults.get(match[1], match[0]), _server_url(server))
+    return PLACEHOLDER.sub(lambda match: defaults.get(match[1], match[0]), _server_url(server))
 
 
 def _resolve_base(source: Source, url: str) -> str:

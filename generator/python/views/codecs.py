@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
-from ...ir.operations import Operation, Paging
+from ...ir.operations import BodyKind, Operation, Paging
 from ...ir.types import Anything, ListOf, Primitive, Type, strip_null
 from ..design import key_aliases, serialization
 from ..design.error_classes import documented_errors
@@ -23,6 +23,15 @@ from .views import CodecView, OperationView, UnwrapView
 
 _OPERATION = ".._core.operation"
 _PAGING = ".._core.paging_styles"
+BODY_TYPES: Mapping[BodyKind, str] = {
+    "json": "application/json",
+    "form": "application/x-www-form-urlencoded",
+    "multipart": "multipart/form-data",
+    "text": "text/plain",
+    "bytes": "application/octet-stream",
+    "lines": "application/jsonl",
+}
+"""The media type that the core sends for each kind of body, unless the operation names another."""
 
 
 def build_codec_module(
@@ -231,14 +240,7 @@ class _Writer:
 
     def _body_type(self, operation: Operation) -> str:
         body = operation.body
-        defaults = {"json": "application/json", "form": "application/x-www-form-urlencoded"}
-        defaults |= {
-            "multipart": "multipart/form-data",
-            "text": "text/plain",
-            "bytes": "application/octet-stream",
-            "lines": "application/jsonl",
-        }
-        if body is None or body.media_type == defaults[body.kind]:
+        if body is None or body.media_type == BODY_TYPES[body.kind]:
             return ""
         if "*" in body.media_type and not body.has_open_media_type:
             return ""

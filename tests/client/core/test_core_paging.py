@@ -53,7 +53,7 @@ def ids(items: list[Any]) -> list[int]:
 
 @pytest.mark.parametrize("prefetch", [0, 1, 4])
 @pytest.mark.parametrize(
-    ("operation", "tell"),
+    ("operation", "total_member"),
     [(wire.LIST, "total_count"), (wire.BY_PAGES, "total_pages")],
 )
 def test_one_page_is_one_request(

@@ -187,7 +187,7 @@ def test_pages_in_a_circle_end_with_an_error(drive: Drive) -> None:
         )
 
     client = drive.client(circle)
-    with pytest.raises(errors.APIResponseValidationError, match="circle"):
+    with pytest.raises(errors.APIResponseValidationError, match="cycle"):
         drive.all(client.things.list(operation=codec.BY_LINK))
     assert len(drive.transport.requests) == 3
 
@@ -198,7 +198,7 @@ def test_cursors_in_a_circle_end_with_an_error(drive: Drive) -> None:
         return ok([{**THING, "id": following}], result_info={"cursor": following})
 
     client = drive.client(circle)
-    with pytest.raises(errors.APIResponseValidationError, match="circle"):
+    with pytest.raises(errors.APIResponseValidationError, match="cycle"):
         drive.all(client.things.list(operation=codec.BY_CURSOR))
 
 

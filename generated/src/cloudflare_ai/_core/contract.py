@@ -26,11 +26,10 @@ from .contract_schema import (
     describe_value,
     has_type,
     is_listed,
-    is_stream,
     name_type,
 )
 from .fork import ForkLock
-from .response_decoding import is_json
+from .response_decoding import STREAM_FRAMINGS, is_json
 
 GapKind: TypeAlias = Literal[
     "wrong type",
@@ -131,7 +130,7 @@ class Contract:
             return place.gap("undocumented media type", expected, name or "none", name)
         if is_json(name):
             return self._open_envelope(self._response_schemas.node(documented.get("schema", {})))
-        return self._event(documented, media) if is_stream(name) else None
+        return self._event(documented, media) if name in STREAM_FRAMINGS else None
 
     def _event(self, documented: dict[str, Any], media: dict[str, Any]) -> Node | None:
         """Return what one event of a stream must be; a schema of the whole stream says nothing about it."""

@@ -48,10 +48,6 @@ _CONSTRAINTS: dict[str, Constraint] = {
     ),
 }
 _EXCLUSIVE = {"exclusiveMinimum": "minimum", "exclusiveMaximum": "maximum"}
-_STREAMS = frozenset(
-    "text/event-stream application/jsonl application/x-ndjson application/x-jsonlines"
-    " application/json-seq".split()
-)
 _IMPOSSIBLE = ("no value",)
 
 
@@ -334,11 +330,6 @@ def _is_multiple(value: float, bound: float) -> bool:
 def _is_unique(value: list[Any]) -> bool:
     texts = [json.dumps(each, sort_keys=True) for each in value]
     return len(set(texts)) == len(texts)
-
-
-def is_stream(media_type: str) -> bool:
-    """Return whether a media type (without parameters) is a stream of events."""
-    return media_type in _STREAMS
 
 
 def name_type(value: Any) -> str:

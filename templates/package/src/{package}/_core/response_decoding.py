@@ -22,6 +22,14 @@ from .operation import Operation
 if TYPE_CHECKING:
     from .call import Attempt
 
+STREAM_FRAMINGS = {
+    "text/event-stream": "events",
+    "application/jsonl": "lines",
+    "application/x-ndjson": "lines",
+    "application/x-jsonlines": "lines",
+    "application/json-seq": "lines",
+}
+"""How the events of each media type of streams are divided."""
 _EMPTY_STATUSES = frozenset({204, 205, 304})
 _MAX_MEDIA_TYPE = 100  # characters of one in a message
 _MAX_CHARSET = 40  # characters of a name; the lookup keeps every name that it sees

@@ -20,6 +20,7 @@ from .request_builder import CallArguments, CallKeywords, prepare
 from .resource import AsyncResource, Resource
 from .response_body import aiter_pieces, aread, iter_pieces, read
 from .response_decoding import (
+    STREAM_FRAMINGS,
     check,
     choose_media_kind,
     decode_result,
@@ -225,22 +226,13 @@ class AsyncEventStream(_Events[T_co], AsyncIterator[T_co]):
                 asyncio.get_running_loop().create_task(self._response.aclose())
 
 
-_FRAMINGS = {
-    "text/event-stream": "events",
-    "application/jsonl": "lines",
-    "application/x-ndjson": "lines",
-    "application/x-jsonlines": "lines",
-    "application/json-seq": "lines",
-}
-
-
 def find_framing(attempt: Attempt) -> str | None:
     """Return how the open response streams: "events", "lines", or None for not at all."""
     media_type = get_media_type(attempt.headers)
     kind = choose_media_kind(attempt.call.operation.media, media_type)
     if kind in ("events", "lines"):
         return kind
-    return _FRAMINGS.get(media_type)
+    return STREAM_FRAMINGS.get(media_type)
 
 
 def _decode_whole(attempt: Attempt) -> Any:

@@ -1,0 +1,17 @@
+"""Tables that the generator and the run-time core both need are equal."""
+
+from __future__ import annotations
+
+from cloudflare_ai._core.request_body import _TYPES
+from cloudflare_ai._core.response_decoding import STREAM_FRAMINGS
+
+from generator.lowering.operations.media_types import media_kind
+from generator.python.views.codecs import BODY_TYPES
+
+
+def test_bodies_have_the_same_default_media_types() -> None:
+    assert dict(BODY_TYPES) == {kind: each.partition(";")[0] for kind, each in _TYPES.items()}
+
+
+def test_streams_have_the_same_media_types() -> None:
+    assert {each: media_kind(each) for each in STREAM_FRAMINGS} == STREAM_FRAMINGS
