@@ -247,7 +247,7 @@ def test_banned_names_are_noticed_wherever_they_are_bound(source: str) -> None:
     assert any(BANNED_WORDS & _words(name) for name, _ in _defined_names(ast.parse(source)))
 
 
-@pytest.mark.parametrize("path", HAND_WRITTEN, ids=_shown)
+@pytest.mark.parametrize("path", SOURCES, ids=_shown)
 def test_a_docstring_that_points_to_another_function_names_one_that_exists(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     defined = {name for name, _ in _defined_names(ast.parse(text))}

@@ -32,7 +32,7 @@ class Inputs:
         spec: the document that a bare revision and the work tree stand for; None if there is none.
         package: the folder of the generated package; None if there is none.
         overlays: overlays to apply to both versions. What a revision has under the same path is taken from it.
-        config: a file with settings, likewise; None for the one beside each document.
+        config: a file with settings, likewise; None for the one next to each document.
     """
 
     spec: Path | None = None

@@ -202,7 +202,7 @@ def ways(*, json: bool = False, **wanted: Any) -> list[Any]:
 
 
 def is_ambiguous(way: Way, text: str) -> bool:
-    """Whether a style has no way to write `text` so that a server can tell what was meant."""
+    """Return whether a style has no way to write `text` so that a server can tell what was meant."""
     if way.place == "header":
         return bool(set(text) & set("\t\n\x7f")) or ("," in text and way.shape != "scalar")
     if way.style == "cookie":

@@ -83,7 +83,7 @@ def _members(node: Node) -> Iterator[str]:
 
 
 def _is_null(node: Node) -> bool:
-    """Return whether a variant is null and nothing else: the one beside it needs no name of its own."""
+    """Return whether a variant is null and nothing else: the one next to it needs no name of its own."""
     return (
         node.plain("type") == "null"
         or node.plain("enum") == [None]

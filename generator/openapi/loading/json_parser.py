@@ -57,7 +57,9 @@ def parse_json(text: str) -> Parsed:
 def refuse_depth(text: str, offset: int) -> Parsed:
     """Return what a file is parsed to that nests too deeply at `offset`."""
     message = f"this document is nested deeper than {MAX_DEPTH} levels"
-    return refuse("too-deep", message, position_at(text, offset), "move the inner parts to components")
+    return refuse(
+        "too-deep", message, position_at(text, offset), "move the inner parts to components"
+    )
 
 
 def refuse(code: str, message: str, position: Position, help: str = "") -> Parsed:
@@ -67,7 +69,7 @@ def refuse(code: str, message: str, position: Position, help: str = "") -> Parse
 
 
 def _may_have_lone_surrogate(text: str) -> bool:
-    """Tell whether an escape in the text may be a lone surrogate; pairs, which make one character, are not."""
+    """Return whether an escape in the text may be a lone surrogate; pairs, which make one character, are not."""
     return _SURROGATE.search(text) is not None and bool(_SURROGATE.search(_PAIR.sub("", text)))
 
 

@@ -1,4 +1,4 @@
-"""What is sent as it is: bytes, files and iterables. No I/O but the reading of files."""
+"""What is sent as it is: bytes, files and iterables. No I/O except reading files."""
 
 from __future__ import annotations
 

@@ -17,19 +17,20 @@ ItemT = TypeVar("ItemT")
 InfoT = TypeVar("InfoT")
 
 Step: TypeAlias = "Mapping[str, Any] | str"
-"""The request for a page: query parameters, or a URL that the server gave."""
+"""What asks for a page: parameters, or a URL that the server gave."""
 
 
 class PageNumber(Data):
-    """Pages are requested by number, from 1 on.
+    """Pages are asked for by number.
 
     Attributes:
-        page: Query parameter with the number.
-        size: Query parameter with the number of items a page.
+        page: Parameter with the number.
+        size: Parameter with the number of items a page.
         total: Dotted path of the number of all items in the response.
         total_pages: Dotted path of the number of pages.
         has_more: Dotted path of whether there is another page.
         first: Number of the first page.
+        in_body: Whether the parameters are members of the request body, not of the query.
     """
 
     page: str = "page"
@@ -38,38 +39,47 @@ class PageNumber(Data):
     total_pages: str | None = None
     has_more: str | None = None
     first: int = 1
+    in_body: bool = False
 
 
 class Cursor(Data):
     """Each response holds the cursor of the next page.
 
     Attributes:
-        cursor: Query parameter that takes it.
+        cursor: Parameter that takes it.
         next: Dotted path of that cursor in the response; `data.-1.id` is the `id` of the last item.
-        size: Query parameter with the number of items a page.
+        next_header: Response header with that cursor, where the body does not have it.
+        size: Parameter with the number of items a page.
         has_more: Dotted path of whether there is another page.
+        in_body: Whether the parameters are members of the request body, not of the query.
     """
 
-    next: str
+    next: str | None = None
+    next_header: str | None = None
     cursor: str = "cursor"
     size: str | None = None
     has_more: str | None = None
+    in_body: bool = False
 
 
 class Offset(Data):
     """Pages are requested by the number of items to skip.
 
     Attributes:
-        offset: Query parameter with that number.
-        size: Query parameter with the number of items a page.
+        offset: Parameter with that number.
+        size: Parameter with the number of items a page.
         total: Dotted path of the number of all items in the response.
         has_more: Dotted path of whether there is another page.
+        first: What asks for the first item: 1 where items are numbered from 1 on.
+        in_body: Whether the parameters are members of the request body, not of the query.
     """
 
     offset: str = "offset"
     size: str | None = None
     total: str | None = None
     has_more: str | None = None
+    first: int = 0
+    in_body: bool = False
 
 
 class Link(Data):
@@ -125,7 +135,7 @@ class Position:
     """The position of a walk over the pages.
 
     Args:
-        query: The query of the page that has just come.
+        query: The parameters of the page that has just come.
         seen: Items up to its end, those before the first page of the walk included.
         size: Items on the first page of the walk.
     """
@@ -145,7 +155,7 @@ def find_first_position(style: Any, query: Mapping[str, Any], items: int) -> Pos
         size = _to_count(query.get(style.size)) if style.size else None
         before = (_read_number(style, query) - style.first) * (size or items)
     elif isinstance(style, Offset):
-        before = _to_count(query.get(style.offset)) or 0
+        before = _read_offset(style, query)
     return Position(query, before + items, items)
 
 
@@ -153,7 +163,7 @@ def guess_first_position(style: Any, query: Mapping[str, Any]) -> Position:
     """Return the position after a first page that is not there yet; of size 0 where that can't be told."""
     size = _to_count(query.get(style.size)) if getattr(style, "size", None) else None
     if isinstance(style, Offset):
-        return Position(query, (_to_count(query.get(style.offset)) or 0) + (size or 0), size or 0)
+        return Position(query, _read_offset(style, query) + (size or 0), size or 0)
     return Position(query, 0, (size or 0) if isinstance(style, PageNumber) else 0)
 
 
@@ -178,6 +188,8 @@ def find_next_step(
         return None
     if isinstance(style, Cursor):
         cursor = data.marks.get("next")
+        if style.next_header is not None:
+            cursor = reply.headers.get(style.next_header.lower()) if reply is not None else None
         known = cursor not in (None, "", False) and cursor != position.query.get(style.cursor)
         return {style.cursor: cursor} if known else None
     if not _has_more(style, position, data):
@@ -196,7 +208,7 @@ def step_ahead(style: Any, position: Position, pages: int) -> Mapping[str, Any] 
     if isinstance(style, PageNumber):
         return {style.page: _read_number(style, position.query) + pages}
     if isinstance(style, Offset):
-        return {style.offset: position.seen + (pages - 1) * position.size}
+        return {style.offset: style.first + position.seen + (pages - 1) * position.size}
     return None
 
 
@@ -287,6 +299,12 @@ def _is_next(parameters: list[str]) -> bool:
 def _read_number(style: PageNumber, query: Mapping[str, Any]) -> int:
     page = _to_count(query.get(style.page))
     return style.first if page is None else page
+
+
+def _read_offset(style: Offset, query: Mapping[str, Any]) -> int:
+    """Return how many items come before the page that `query` asks for."""
+    offset = _to_count(query.get(style.offset))
+    return 0 if offset is None else max(0, offset - style.first)
 
 
 def _to_count(value: Any) -> int | None:

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
+import codecs
 import os
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import AsyncIterable, Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
 from functools import cache
-from typing import IO, Any, TypeAlias, cast
+from typing import Any, cast
 from urllib.parse import unquote
 
 from ..errors import ArgumentError
 from .codec import NULL, is_iterable, is_list, is_mapping, rename_keys, to_wire
+from .content import FileContent, Pieces, is_content, pass_on
 from .model import Model
 from .operation import Operation
 from .serialization import encode_json, escape, format_query_pairs, format_text
 
-FileContent: TypeAlias = "bytes | IO[bytes] | os.PathLike[str]"
-File: TypeAlias = "FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]"
-"""What is uploaded: bytes, an open binary file, a path, or (file name, one of these[, media type])."""
-
-_CHUNK = 1 << 16
 _TYPES = {
     "json": "application/json",
     "form": "application/x-www-form-urlencoded",
@@ -28,86 +26,7 @@ _TYPES = {
     "text": "text/plain; charset=utf-8",
     "multipart": "multipart/form-data",
 }
-
-
-class Pieces:
-    """A body in pieces, read anew each time it is iterated, if its files allow it.
-
-    Attributes:
-        length: In bytes, None where a file does not tell.
-        repeatable: Whether it can be sent again.
-    """
-
-    def __init__(self, parts: Iterable[FileContent]) -> None:
-        self._parts = [_open_later(part) for part in parts]
-        lengths = [_measure(part) for part, _ in self._parts]
-        known = [length for length in lengths if length is not None]
-        self.length = sum(known) if len(known) == len(lengths) else None
-        self.repeatable = all(start is not None for _, start in self._parts)
-
-    def __iter__(self) -> Iterator[bytes]:
-        if self.length is None:
-            yield from self._read_all()
-            return
-        # The length has been announced: a file that changes must not get the connection out of step.
-        left = self.length
-        for piece in self._read_all():
-            if len(piece) > left:
-                raise ArgumentError("The file has grown while it was sent; send it again")
-            left -= len(piece)
-            yield piece
-        if left:
-            raise ArgumentError("The file has shrunk while it was sent; send it again")
-
-    def _read_all(self) -> Iterator[bytes]:
-        for part, start in self._parts:
-            if isinstance(part, bytes):
-                yield part
-            elif isinstance(part, os.PathLike):
-                with open(part, "rb") as file:
-                    yield from _read(file)
-            else:
-                if start is not None:
-                    part.seek(start)
-                yield from _read(part)
-
-
-def _open_later(part: FileContent) -> tuple[FileContent, int | None]:
-    """Return the part and where it starts, None for a file that can't be read twice."""
-    if isinstance(part, (bytes, bytearray)):
-        return bytes(part), 0
-    if isinstance(part, os.PathLike):
-        return part, 0
-    if not hasattr(part, "read"):
-        raise ArgumentError(f"Expected bytes, a binary file or a path but received {type(part)}")
-    try:
-        return part, part.tell() if part.seekable() else None
-    except (AttributeError, OSError):
-        return part, None
-
-
-def _measure(part: FileContent) -> int | None:
-    if isinstance(part, bytes):
-        return len(part)
-    if isinstance(part, os.PathLike):
-        try:
-            return os.stat(part).st_size
-        except OSError as error:
-            raise ArgumentError(f"The file can't be read: {error.strerror}") from None
-    try:
-        here = part.tell()
-        end = part.seek(0, os.SEEK_END)
-        part.seek(here)
-    except (AttributeError, OSError):
-        return None
-    return end - here
-
-
-def _read(file: IO[bytes]) -> Iterator[bytes]:
-    while chunk := file.read(_CHUNK):
-        if not isinstance(chunk, bytes):  # pyright: ignore[reportUnnecessaryIsInstance]
-            raise ArgumentError("The file is open as text; open it with mode 'rb'")
-        yield chunk
+_CHARSET = re.compile(r";\s*charset=[\"']?([\w.:-]+)", re.IGNORECASE).search
 
 
 def encode_body(
@@ -116,7 +35,7 @@ def encode_body(
     content: Any = None,
     extra: Mapping[str, Any] | None = None,
     chosen: str | None = None,
-) -> tuple[bytes | Iterable[bytes] | None, list[tuple[str, str]]]:
+) -> tuple[bytes | Iterable[bytes] | AsyncIterable[bytes] | None, list[tuple[str, str]]]:
     """Make the body of a request.
 
     Args:
@@ -149,9 +68,9 @@ def encode_body(
     kind, media_type = _choose_media_type(operation, kind, content, chosen)
     try:
         body, media_type = _encode_content(kind, content, media_type, operation.encoding)
-    except UnicodeEncodeError:
+    except UnicodeEncodeError as error:
         raise ArgumentError(
-            "The body has half of a surrogate pair in it, which is not a character"
+            f"The body has the character {error.object[error.start]!a}, which {error.encoding} does not have"
         ) from None
     length = len(body) if isinstance(body, bytes) else getattr(body, "length", None)
     description_headers = [("content-type", media_type)]
@@ -189,7 +108,7 @@ def _has_upload(operation: Operation[Any], content: Any) -> bool:
     """Return whether a member is a file or bytes, which JSON and forms can't represent."""
     members: Mapping[str, Any] = vars(content) if isinstance(content, Model) else content
     return is_mapping(members) and any(
-        _is_upload(item) and not operation.encoding.get(name, "").startswith("base64")
+        _is_upload(item) and not operation.encoding.get(name, "").startswith(("base64", "list"))
         for name, value in members.items()
         for item in (value if value.__class__ is list else [value])
     )
@@ -228,37 +147,58 @@ def _as_members(content: Any) -> Mapping[str, Any]:
 
 def _encode_content(
     kind: str, content: Any, media_type: str, encoding: Mapping[str, str]
-) -> tuple[bytes | Iterable[bytes], str]:
+) -> tuple[bytes | Iterable[bytes] | AsyncIterable[bytes], str]:
     if kind == "json":
         return encode_json(content).encode(), media_type
     if kind == "lines":
-        start = "\x1e" if media_type == "application/json-seq" else ""
-        return "".join(f"{start}{encode_json(item)}\n" for item in content).encode(), media_type
-    if isinstance(content, str) and kind == "bytes":
-        raise ArgumentError("Expected bytes, a binary file or a path but received text; encode it")
-    if kind == "text":
-        return format_text(content).encode(), media_type
+        return _encode_lines(content, media_type), media_type
+    if kind == "text" and not is_content(content):
+        return format_text(content).encode(_charset(media_type)), media_type
     if kind == "form":
         return encode_form(_as_members(content), encoding).encode(), media_type
     if kind == "multipart":
         return encode_multipart(_as_members(content), os.urandom(16).hex(), encoding, media_type)
-    if isinstance(content, (bytes, bytearray)):
-        return bytes(content), media_type
-    if is_iterable(content) and not hasattr(content, "read"):
-        return content, media_type
-    return Pieces([cast(FileContent, content)]), media_type
+    return pass_on(content), media_type
+
+
+def _encode_lines(content: Any, media_type: str) -> bytes:
+    is_one = isinstance(content, (str, Model)) or is_mapping(content) or is_content(content)
+    if is_one or not is_iterable(content):
+        name = type(cast(object, content)).__name__
+        raise ArgumentError(f"Expected the items of the lines but received {name}; pass a list")
+    start = "\x1e" if media_type == "application/json-seq" else ""
+    return "".join(f"{start}{encode_json(item)}\n" for item in content).encode()
+
+
+def _charset(media_type: str) -> str:
+    """Return the codec for text of a media type; UTF-8 where it names none that Python has."""
+    match = _CHARSET(media_type)
+    try:
+        return codecs.lookup(match[1]).name if match else "utf-8"
+    except LookupError:
+        return "utf-8"
 
 
 def encode_form(members: Mapping[str, Any], styles: Mapping[str, str] = {}) -> str:
     """Encode a form for a URL: lists repeat the name, objects are written as JSON, unless a style says more."""
     pairs: list[str] = []
     for name, value in members.items():
-        if style := styles.get(name):
+        if style := _split_form(styles.get(name))[1]:
             pairs += format_query_pairs(name, value, style)
         else:
             items = value if is_list(value) else [value]
             pairs += [f"{escape(name)}={escape(_field_text(item))}" for item in items]
     return "&".join(pairs)
+
+
+def _split_form(form: str | None) -> tuple[str, str, str | None]:
+    """Split what an operation says of a member into kind of part, style and media type, each perhaps empty."""
+    if not form:
+        return "", "", None
+    kind, _, rest = form.partition(" ")
+    if kind not in ("base64", "list"):
+        kind, rest = "", form
+    return (kind, "", rest) if "/" in rest else (kind, rest, None)
 
 
 def _field_text(value: Any) -> str:
@@ -277,7 +217,8 @@ def encode_multipart(
         members: Name → value, or `File`, or a list of either.
         boundary: Something that does not occur in the parts.
         types: Media types of parts that do not have the usual one; or styles as in the query; or
-            "base64", perhaps with a media type after it, for bytes that are sent as text.
+            "base64" for bytes that are sent as text, or "list" for a list of what is no file, both
+            perhaps with a media type or a style after it.
         media_type: That of the whole body, if it is not a form.
 
     Returns:
@@ -294,20 +235,21 @@ def encode_multipart(
 
 def _parts(name: str, value: Any, form: str | None) -> Iterator[tuple[str, FileContent]]:
     """Yield the head and content of each part that a member becomes."""
-    items = value if is_list(value) and not _is_file(value) else [value]
-    kind, _, media_type = (form or "").partition(" ")
-    if kind == "base64":
-        for item in items:
-            yield _part(name, to_wire(item), media_type or None)
-    elif form and "/" not in form and not any(map(_is_file, items)):
-        for pair in format_query_pairs(
-            name, value, form
-        ):  # a style of the query, without its escapes
+    kind, style, media_type = _split_form(form)
+    if kind:  # what holds no file
+        items = [
+            list(item) if is_list(item) else to_wire(item)
+            for item in (value if is_list(value) else [value])
+        ]
+    else:
+        items = list(value) if is_list(value) and not _is_file(value) else [value]
+    if style and (kind or not any(map(_is_file, items))):
+        for pair in format_query_pairs(name, value, style):  # without its escapes
             key, _, text = pair.partition("=")
             yield _part(unquote(key), unquote(text), None)
     else:
         for item in items:
-            yield _part(name, item, form if form and "/" in form else None)
+            yield _part(name, item, media_type)
 
 
 def _is_file(value: Any) -> bool:
@@ -317,7 +259,7 @@ def _is_file(value: Any) -> bool:
         ArgumentError: It is a tuple of texts, which may be meant as either.
     """
     if not issubclass(type(value), tuple):
-        return isinstance(value, (bytes, bytearray, os.PathLike)) or hasattr(value, "read")
+        return is_content(value)
     if len(value) not in (2, 3) or not isinstance(value[0], str):
         return False
     if isinstance(value[1], str):
