@@ -215,7 +215,7 @@ def _refuse_foreign(drift: Drift, folder: Path, owned: Collection[str]) -> None:
 
 
 def _is_special(path: Path) -> bool:
-    """Tell whether a folder, a pipe, a socket or a device stands at a path; nothing of that is generated."""
+    """Return whether a folder, a pipe, a socket or a device stands at a path; nothing of that is generated."""
     return path.exists() and not path.is_symlink() and not path.is_file()
 
 

@@ -74,7 +74,7 @@ def watch(folder: Path) -> None:
 
 
 def is_below(path: str, folders: tuple[str, ...]) -> bool:
-    """Tell whether a path is below one of the folders."""
+    """Return whether a path is below one of the folders."""
     return any(os.path.realpath(path).startswith(f"{each}{os.sep}") for each in folders)
 
 
