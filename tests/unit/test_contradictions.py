@@ -86,9 +86,9 @@ def test_schemas(tmp_path: Path, schema: dict[str, Any], code: str | None, help:
             (
                 {"/a": {"get": {"responses": {**OK, key: {"description": ""}}}}},
                 "invalid-status",
-                f"did you mean `{meant}`?",
+                f"did you mean `{intended}`?",
             )
-            for key, meant in (
+            for key, intended in (
                 ("2000", "200"),
                 ("Default", "default"),
                 ("201 Created", "201"),

@@ -51,7 +51,7 @@ def _is_secret_by_nature(steps: list[Node]) -> bool:
 def _reference_chain(node: Node, source: Source) -> list[Node]:
     """Return the use at `node` with the parts that only annotate it, and each schema that its reference leads to.
 
-    An `allOf` with one part is a reference, too: OpenAPI 3.0 allows no keywords beside `$ref`.
+    An `allOf` with one part is a reference, too: OpenAPI 3.0 allows no keywords next to `$ref`.
     """
     chain: list[Node] = []
     step: Node | None = node

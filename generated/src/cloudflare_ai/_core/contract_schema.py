@@ -182,10 +182,7 @@ class Schemas:
         values = [schema["const"]] if "const" in schema else schema.get("enum")
         node.values = list(values) if is_list(values) else None
         if node.values and not any(has_type(each, node.types) for each in node.values):
-            node.types, node.values = (
-                (),
-                None,
-            )  # no type fits both, so types are not compared
+            node.types, node.values = (), None  # nothing fits both: any value is taken
         if self._requests:
             node.constraints = _read_constraints(schema)
         self._fill_members(node, schema)
@@ -247,12 +244,27 @@ class Schemas:
             if name:
                 named[name] = variant
         discriminator = schema.get("discriminator")
-        if not node.variants or not is_mapping(discriminator):
-            return
+        if node.variants and is_mapping(discriminator):
+            self._fill_discriminator(node, discriminator, named)
+
+    def _fill_discriminator(
+        self, node: Node, discriminator: Mapping[str, Any], named: dict[str, Node]
+    ) -> None:
+        """Fill the table of a discriminator; leave it out where it can't choose between the variants."""
         member = discriminator.get("propertyName")
-        mapping = discriminator.get("mapping") or {
-            tag: name for name in named for tag in self._own_tags(name, member) or (name,)
-        }
+        mapping = discriminator.get("mapping")
+        if not mapping:
+            described = {name: self._describe_member(name, member) for name in named}
+            if all(each is None for each in described.values()):
+                return  # no variant has the member
+            tags = [
+                (tag, name)
+                for name, each in described.items()
+                for tag in _list_tags(each or {}) or (name,)
+            ]
+            mapping = dict(tags)
+            if len(mapping) < len(tags):
+                return  # several variants allow the same value
         table = {
             value: named[name]
             for value, reference in mapping.items()
@@ -261,13 +273,17 @@ class Schemas:
         if isinstance(member, str) and table:
             node.discriminator, node.table = member, table
 
-    def _own_tags(self, name: str, member: Any) -> list[str]:
-        """Return the values that a variant itself lists for the discriminator."""
+    def _describe_member(self, name: str, member: Any) -> dict[str, Any] | None:
+        """Return what a variant says about the discriminator; None where it does not have it."""
         properties = self._flatten(self._named.get(name), frozenset()).get("properties", {})
-        schema = self._flatten(properties.get(member), frozenset())
-        values: Any = [schema["const"]] if "const" in schema else schema.get("enum")
-        texts = [each if isinstance(each, str) else json.dumps(each) for each in values or ()]
-        return texts if is_list(values) else []
+        return self._flatten(properties[member], frozenset()) if member in properties else None
+
+
+def _list_tags(schema: dict[str, Any]) -> list[str]:
+    """Return the values that a schema lists for a discriminator, as text."""
+    values: Any = [schema["const"]] if "const" in schema else schema.get("enum")
+    listed = values if is_list(values) else []
+    return [each if isinstance(each, str) else json.dumps(each) for each in listed]
 
 
 def _merge(merged: dict[str, Any], part: dict[str, Any]) -> None:

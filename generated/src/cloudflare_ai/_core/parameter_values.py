@@ -117,7 +117,7 @@ def _members(shapes: list[Node], pairs: Pairs) -> dict[str, Any]:
 
 
 def _typed(text: str, node: Node | None) -> Any:
-    """Return a text of a URL as the type that is described; as it stands where it is none.
+    """Return a text of a URL as the type that is described; unchanged if it is not one.
 
     What is nested deeper than a style can write is JSON.
     """

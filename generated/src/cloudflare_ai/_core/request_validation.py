@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Collection, Iterable, Mapping
 from copy import deepcopy
@@ -11,15 +10,14 @@ from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from .codec import is_mapping
 from .contract import Contract, find_gaps, find_media
-from .contract_schema import Node, has_type, is_listed
+from .contract_schema import is_stream
 from .examples import make_example
-from .response_decoding import STREAM_FRAMINGS, is_json
+from .parameter_values import ABSENT, Pairs, find_objects, parse_json, read_value
+from .response_decoding import is_json
 from .transport import Request
 
-Pairs = list[tuple[str, str]]
-
-_ABSENT: Any = object()
-_DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
+_MEDIA_HEADERS = frozenset({"accept", "content-type"})
+"""Parameters that OpenAPI says to ignore: what counts are the media types of body and responses."""
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 
 
@@ -47,7 +45,7 @@ class Received:
     def body(self) -> Any:
         """Return the parsed JSON; bytes where it is something else, None where there is none."""
         if is_json(self.media_type):
-            return _json(self.content.decode("utf-8", "replace"))
+            return parse_json(self.content.decode("utf-8", "replace"))
         return self.content or None
 
 
@@ -108,9 +106,13 @@ class Route:
         values: dict[str, dict[str, Any]] = {place: {} for place in sources}
         for parameter in self._parameters:
             node = self._contract.node(parameter.get("schema", {}))
-            value = _value(parameter, node, sources[parameter["in"]])
-            if value is not _ABSENT:
-                values[parameter["in"]][parameter["name"]] = value
+            place, name = parameter["in"], parameter["name"]
+            # A member of an exploded object may have the name of another parameter, which counts.
+            others = {each["name"] for each in self._parameters if each["in"] == place} - {name}
+            pairs = [pair for pair in sources[place] if pair[0] not in others]
+            value = read_value(parameter, node, pairs)
+            if value is not ABSENT:
+                values[place][name] = value
         known = {*values["query"], *self._spread(), *dict(self._query)}
         for name, text in received.query:
             if name.partition("[")[0] not in known and name not in known:
@@ -123,6 +125,8 @@ class Route:
         for parameter in self._parameters:
             place, name = parameter["in"], parameter["name"]
             root = f"{place}.{name}"
+            if place == "header" and name.lower() in _MEDIA_HEADERS:
+                continue
             if name in values[place]:
                 node = self._contract.node(parameter.get("schema", {}))
                 gaps = find_gaps(node, values[place][name], model=self.name, root=root)
@@ -163,7 +167,7 @@ class Route:
         if not is_json(media_type):
             return status, media_type, _content(documented.get("example"), media_type)
         value = self._valid_example(status, media_type, documented)
-        if value is _ABSENT:
+        if value is ABSENT:
             value = make_example(self._contract.node(documented.get("schema", {})))
         if "paging" in self.operation:
             members: Mapping[str, Any] = body if is_mapping(body) else {}
@@ -172,18 +176,18 @@ class Route:
 
     def _valid_example(self, status: int, media_type: str, documented: dict[str, Any]) -> Any:
         """Return the documented example of a JSON body, if it fits the schema; documents may write it as text."""
-        example = documented.get("example", _ABSENT)
-        readings = [example, _json(example)] if isinstance(example, str) else [example]
-        for each in readings if example is not _ABSENT else ():
+        example = documented.get("example", ABSENT)
+        readings = [example, parse_json(example)] if isinstance(example, str) else [example]
+        for each in readings if example is not ABSENT else ():
             if not self._contract.find_response_gaps(self.name, status, media_type, each):
                 return deepcopy(each)
-        return _ABSENT
+        return ABSENT
 
     def _spread(self) -> Iterable[str]:
         """Yield the names under which the members of an exploded object stand in the query."""
         for parameter in self._parameters:
             if parameter["in"] == "query" and "content" not in parameter:
-                for shape in _objects(self._contract.node(parameter.get("schema", {}))):
+                for shape in find_objects(self._contract.node(parameter.get("schema", {}))):
                     yield from shape.properties
 
     def _body_problems(self, received: Received) -> list[str]:
@@ -191,17 +195,28 @@ class Route:
         if body is None:
             return ["body: the operation takes none"] if received.content else []
         media = body["content"]
-        if not received.content and not received.media_type:
-            return ["body: required, but missing"] if body.get("required") and media else []
+        is_required = bool(body.get("required") and media)
+        if not received.content and not (is_required and received.media_type):
+            return ["body: required, but missing"] if is_required else []
         kind = received.media_type
         documented = find_media(media, kind)
         if documented is None:
+            if self._lists_content_type(kind):
+                return []
             return [f"body: expected {' or '.join(media)}, found {kind or 'no content type'}"]
         if not is_json(kind):
             return []
         node = self._contract.node(documented.get("schema", {}))
         gaps = find_gaps(node, received.body(), model=self.name, root="body")
         return [str(gap) for gap in gaps]
+
+    def _lists_content_type(self, media_type: str) -> bool:
+        """Return whether a parameter `Content-Type` lists a media type that the body does not."""
+        for parameter in self._parameters:
+            if (parameter["in"], parameter["name"].lower()) == ("header", "content-type"):
+                values = self._contract.node(parameter.get("schema", {})).values
+                return media_type in (values or ())
+        return False
 
 
 def find_route(
@@ -238,146 +253,6 @@ def _make_last(body: Any, paging: dict[str, Any], query: dict[str, Any]) -> None
             place[path] = end
 
 
-def _value(parameter: dict[str, Any], node: Node, pairs: Pairs) -> Any:
-    """Read the value of a parameter; that of a union as the first variant that it fits."""
-    for variant in node.variants:
-        value = _read(parameter, variant, pairs)
-        if value is not _ABSENT and not find_gaps(variant, value, model=""):
-            return value
-    return _read(parameter, node, pairs)
-
-
-def _read(parameter: dict[str, Any], node: Node, pairs: Pairs) -> Any:
-    name, place = parameter["name"], parameter["in"]
-    style = parameter.get("style", "form" if place in ("query", "cookie") else "simple")
-    explode = parameter.get("explode", style == "form")
-    wanted = name.lower() if place == "header" else name
-    texts = [text for key, text in pairs if key == wanted]
-    array, shapes = _array(node), _objects(node)
-    if "content" in parameter:
-        return _json(texts[0]) if texts else _ABSENT
-    if style == "deepObject":
-        return _deep_object(name, node, pairs)
-    if shapes and explode and style == "form" and not (array and texts):
-        inner = [(key, text) for key, text in pairs if _member(shapes, key)]
-        # An object without members leaves nothing in a query.
-        is_empty = parameter.get("required") and any(not each.required for each in shapes)
-        return _members(shapes, inner) if inner or is_empty else _ABSENT
-    if not texts:
-        return _ABSENT
-    if place == "path":
-        return _path_value(texts[0], style, explode, node)
-    if array and not (explode and style == "form"):
-        texts = texts[0].split(_DELIMITERS.get(style, ","))
-    if array:
-        return [_read_text(text, array.items) for text in texts]
-    if shapes:
-        return _members(shapes, _alternating(texts[0].split(",")))
-    return _read_text(texts[0], node)
-
-
-def _deep_object(name: str, node: Node, pairs: Pairs) -> Any:
-    """Return the value of `name[a][b]=1` and the like."""
-    tree: dict[str, Any] = {}
-    for key, text in pairs:
-        if key.startswith(f"{name}["):
-            *outer, last = key[len(name) + 1 : -1].split("][")
-            branch = tree
-            for each in outer:
-                branch = branch.setdefault(each, {})
-            branch[last] = text
-    return _read_branch(tree, node) if tree else _ABSENT
-
-
-def _read_branch(tree: Any, node: Node | None) -> Any:
-    """Return a branch of a deep object as the type that is described; keys of a list are indices."""
-    if not is_mapping(tree):
-        return _read_text(tree, node)
-    if node is not None and (array := _array(node)) is not None:
-        return [_read_branch(each, array.items) for each in tree.values()]
-    shapes = _objects(node) if node is not None else []
-    return {name: _read_branch(each, _member(shapes, name)) for name, each in tree.items()}
-
-
-def _path_value(text: str, style: str, explode: bool, node: Node) -> Any:
-    """Return the value of a path parameter: `a,b`, with `label` `.a.b`, with `matrix` `;name=a,b`."""
-    array, shapes = _array(node), _objects(node)
-    separator = "," if style == "simple" or not explode else "." if style == "label" else ";"
-    if style in ("label", "matrix"):
-        text = text[1:]
-    parts = text.split(separator if array or shapes else "\0") if text else []
-    if style == "matrix" and not (shapes and explode):
-        # each part of an exploded list has the name in front, else the first alone
-        parts = [
-            part.partition("=")[2] if explode or not n else part for n, part in enumerate(parts)
-        ]
-    if array:
-        return [_read_text(part, array.items) for part in parts]
-    if shapes and explode:
-        return _members(
-            shapes, [(name, text) for name, _, text in (p.partition("=") for p in parts)]
-        )
-    if shapes:
-        return _members(shapes, _alternating(parts))
-    return _read_text(parts[0] if parts else "", node)
-
-
-def _alternating(parts: list[str]) -> Pairs:
-    """Return the names and values that follow each other: `a,1,b,2`."""
-    return list(zip(parts[::2], parts[1::2], strict=False))
-
-
-def _members(shapes: list[Node], pairs: Pairs) -> dict[str, Any]:
-    """Return the members of an object, each as the type that one of its variants describes."""
-    values: dict[str, Any] = {}
-    for name, text in pairs:
-        node = _member(shapes, name)
-        if node is not None and (array := _array(node)) is not None and text[:1] != "[":
-            values.setdefault(name, []).append(_read_text(text, array.items))
-        else:
-            values[name] = _read_text(text, node)
-    return values
-
-
-def _read_text(text: str, node: Node | None) -> Any:
-    """Return a text of a URL as the type that is described; unchanged if it is not one.
-
-    What is nested deeper than a style can write is JSON.
-    """
-    value = _json(text)
-    for leaf in (node.variants or (node,)) if node else ():
-        kinds = tuple(kind for kind in leaf.types if kind != "string")
-        if (kinds and has_type(value, kinds)) or (leaf.values and is_listed(value, leaf.values)):
-            return value
-    return text
-
-
-def _member(shapes: list[Node], name: str) -> Node | None:
-    """Return what a member must be by the first of the variants that describes it."""
-    return next((node for each in shapes if (node := each.member(name))), None)
-
-
-def _array(node: Node) -> Node | None:
-    """Return the variant that is an array, if any."""
-    return next((each for each in node.variants or (node,) if "array" in each.types), None)
-
-
-def _objects(node: Node) -> list[Node]:
-    """Return the variants that are objects."""
-    return [
-        each
-        for each in node.variants or (node,)
-        if "object" in each.types or (each.properties and not each.types)
-    ]
-
-
-def _json(text: str) -> Any:
-    try:
-        return json.loads(text)
-    except ValueError:
-        return text
-
-
 def _concrete(range_: str, documented: dict[str, Any]) -> str:
     """Return a media type of a range: JSON where a schema describes more than bytes or text."""
     kind, _, subtype = range_.partition("/")
@@ -395,6 +270,6 @@ def _content(example: Any, media_type: str) -> bytes:
     """Return a body that is not JSON."""
     if isinstance(example, str):
         return example.encode()
-    if media_type in STREAM_FRAMINGS:
+    if is_stream(media_type):
         return b""
     return b"example"
