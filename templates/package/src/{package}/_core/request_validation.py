@@ -10,10 +10,9 @@ from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from .codec import is_mapping
 from .contract import Contract, find_gaps, find_media
-from .contract_schema import is_stream
 from .examples import make_example
 from .parameter_values import ABSENT, Pairs, find_objects, parse_json, read_value
-from .response_decoding import is_json
+from .response_decoding import STREAM_FRAMINGS, is_json
 from .transport import Request
 
 _MEDIA_HEADERS = frozenset({"accept", "content-type"})
@@ -270,6 +269,6 @@ def _content(example: Any, media_type: str) -> bytes:
     """Return a body that is not JSON."""
     if isinstance(example, str):
         return example.encode()
-    if is_stream(media_type):
+    if media_type in STREAM_FRAMINGS:
         return b""
     return b"example"
