@@ -26,7 +26,7 @@ from .openapi.loading import Node, Source, load
 from .openapi.loading.gc_pause import gc_paused
 from .openapi.loading.serialize import to_json, to_yaml
 from .openapi.overlay import apply_overlays
-from .openapi.validation.validate import check_grammar
+from .openapi.validation.validate import check_grammar, is_openapi
 from .output.format import format_tree
 from .output.render import Rendering, render
 from .output.tree import Tree
@@ -181,6 +181,9 @@ class Compilation:
         """Return the document as one self-contained text."""
         document = self.document
         if document is None:
+            return None
+        if not document.root.is_map:
+            is_openapi(document.root, self.report)
             return None
         self._on_stage("bundling")
         content = document.root.value

@@ -40,3 +40,12 @@ def version() -> str:
     with (PACKAGE.parent / "pyproject.toml").open("rb") as file:
         number: str = tomllib.load(file)["project"]["version"]
     return number
+
+
+def parse_document(text: str) -> str | Path:
+    """Return a URL or `-` as it is, and anything else as a path; `file://` is a path as well."""
+    if text.startswith("file://"):
+        from urllib.parse import unquote, urlsplit
+
+        return Path(unquote(urlsplit(text).path))
+    return text if text == "-" or text.startswith(("http://", "https://")) else Path(text)

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from ..diagnostics import did_you_mean, printable
 from ..openapi.config import FILE
-from ..program import COMMAND, PACKAGE, add_document_options, version
+from ..program import COMMAND, PACKAGE, add_document_options, parse_document, version
 from . import commands
 
 SPEC: Final = PACKAGE.parent / "spec" / "openapi.yaml"
@@ -208,11 +208,6 @@ def _add_document_arguments(
         help="form of the result on standard output",
     )
     parser.set_defaults(run=run, own=SPEC, templates=None, report=None)
-
-
-def parse_document(text: str) -> str | Path:
-    """Return a URL or `-` as it is, and anything else as a path."""
-    return text if text == "-" or text.startswith(("http://", "https://")) else Path(text)
 
 
 def _add_package_options(parser: ArgumentParser) -> None:

@@ -23,7 +23,11 @@ def add_arguments(parser: ArgumentParser, spec: Path, package: Path) -> None:
         spec: the repository's own document, which a bare revision stands for; an installed generator has none.
         package: the folder of its generated package.
     """
-    parser.add_argument("old", metavar="OLD", help="a file, a git revision, or REVISION:PATH")
+    parser.add_argument(
+        "old",
+        metavar="OLD",
+        help="a file, a URL, - for standard input, a git revision, or REVISION:PATH",
+    )
     parser.add_argument("new", metavar="NEW", nargs="?", help="likewise (default: the work tree)")
     add_input_arguments(parser)
     parser.add_argument(
@@ -48,6 +52,11 @@ def add_input_arguments(parser: ArgumentParser) -> None:
         metavar="FILE",
         help="the document to read from a bare revision and from the work tree (default: the repository's own)",
     )
+    parser.add_argument(
+        "--allow-outside",
+        action="store_true",
+        help="let references leave a document's folder or use a network",
+    )
     add_document_options(
         parser,
         config="settings for both versions (default: the file next to each)",
@@ -66,7 +75,8 @@ def read_inputs(arguments: Namespace, package: Path | None = None) -> Inputs:
     spec = arguments.document or (own_spec if own_spec.is_file() else None)
     if package is None and own_package.is_dir():
         package = own_package
-    return Inputs(spec, package, tuple(arguments.overlay), arguments.config)
+    overlays = tuple(arguments.overlay)
+    return Inputs(spec, package, overlays, arguments.config, arguments.allow_outside)
 
 
 def diff(arguments: Namespace) -> int:

@@ -51,7 +51,12 @@ class Version:
         report = Report()
         if origin.package is not None:
             name_lock = read_package_lock(origin.package)
-        options = Options(config=origin.config, overlays=origin.overlays, name_lock=name_lock)
+        options = Options(
+            config=origin.config,
+            overlays=origin.overlays,
+            name_lock=name_lock,
+            allow_outside=origin.allow_outside,
+        )
         self.origin = origin
         self._compilation = Compilation(origin.spec, report, options)
         source, api = self._compilation.document, self._compilation.api

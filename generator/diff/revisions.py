@@ -16,6 +16,9 @@ from typing import Final
 
 from attrs import frozen
 
+from ..openapi.loading.files import STANDARD_INPUT, strip_credentials
+from ..program import parse_document
+
 _SHOWN: Final = 200
 """How many characters of what the user wrote are repeated in a message."""
 
@@ -39,14 +42,16 @@ class Inputs:
     package: Path | None = None
     overlays: tuple[Path, ...] = ()
     config: Path | None = None
+    allow_outside: bool = False
+    """Whether references may leave the folder of a document or use a network."""
 
 
 @frozen
 class Origin:
     """Where one version is read from."""
 
-    spec: Path
-    """The root document."""
+    spec: Path | str
+    """The root document; text where it is a URL, or `-` for standard input."""
     name: str
     """What the version is called."""
     label: str = ""
@@ -57,26 +62,39 @@ class Origin:
     """The folder of the generated package that belongs to it, if one exists."""
     overlays: tuple[Path, ...] = ()
     config: Path | None = None
+    allow_outside: bool = False
 
 
-def locate_file(spec: Path, inputs: Inputs) -> Origin:
-    """Return a document as it is on disk."""
-    return Origin(spec, _display(spec), overlays=inputs.overlays, config=inputs.config)
+def locate_file(spec: Path | str, inputs: Inputs) -> Origin:
+    """Return a document as it is on disk, at a URL or on standard input."""
+    if isinstance(spec, Path):
+        name = _display(spec)
+    else:
+        name = "<stdin>" if spec == STANDARD_INPUT else strip_credentials(spec)
+    return Origin(
+        spec,
+        name,
+        overlays=inputs.overlays,
+        config=inputs.config,
+        allow_outside=inputs.allow_outside,
+    )
 
 
 def locate(reference: str, inputs: Inputs, folder: Path) -> Origin:
     """Return the version that the user means by `OLD` or `NEW`.
 
     Args:
-        reference: a file, a git revision (`HEAD~1`, `v1.2.0`), or a file of a revision (`v1:spec/openapi.yaml`).
+        reference: a file, a URL, `-`, a git revision (`HEAD~1`, `v1.2.0`), or a file of a revision
+            (`v1:spec/openapi.yaml`).
         inputs: what the command is given besides.
         folder: an empty folder to unpack a revision in.
 
     Raises:
         RevisionError: it is neither, or git can't answer.
     """
-    if _is_file(reference):
-        return locate_file(Path(reference), inputs)
+    document = parse_document(reference)
+    if isinstance(document, str) or _exists(document):
+        return locate_file(document, inputs)
     revision, _, path = reference.partition(":")
     if not path and inputs.spec is None:
         raise RevisionError(
@@ -106,12 +124,14 @@ def locate(reference: str, inputs: Inputs, folder: Path) -> Origin:
         config=next(
             iter(_from_revision([inputs.config] if inputs.config else [], root, folder)), None
         ),
+        allow_outside=inputs.allow_outside,
     )
 
 
-def _is_file(reference: str) -> bool:
+def _exists(path: Path) -> bool:
+    """Return whether there is a file or a pipe; a folder counts if it can't be a revision."""
     try:
-        return Path(reference).is_file()
+        return path.exists() and (path.is_absolute() or not path.is_dir())
     except OSError:  # longer than a name can be
         return False
 
@@ -123,7 +143,8 @@ def locate_work_tree(old: str, inputs: Inputs) -> Origin:
         RevisionError: no document is known, or the work tree has none under that path.
     """
     _, _, path = old.partition(":")
-    if path and not _is_file(old):
+    document = parse_document(old)
+    if path and isinstance(document, Path) and not _exists(document):
         root = find_repository(Path.cwd())
         spec = root / _inside_path(path, root)
         if not spec.is_file():

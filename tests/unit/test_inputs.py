@@ -14,6 +14,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from generator.__main__ import main
 from generator.diagnostics import Report
 from generator.openapi.loading import Source, files, load
 
@@ -114,9 +115,32 @@ def address(tmp_path: Path) -> Iterator[str]:
         server.shutdown()
 
 
+_PACKED = gzip.compress(DOCUMENT.encode())
+_RESPONSES: dict[str, tuple[dict[str, str], bytes]] = {
+    "/api/plain": ({}, DOCUMENT.encode()),
+    "/api/encoded": ({"Content-Encoding": "gzip"}, _PACKED),
+    "/api/packed.gz": ({}, _PACKED),
+    "/api/twice.gz": ({"Content-Encoding": "gzip"}, gzip.compress(_PACKED)),
+    "/api/br": ({"Content-Encoding": "br"}, b"?"),
+    "/api/short": ({"Content-Length": "500"}, DOCUMENT.encode()),
+    "/api/page": ({"Content-Type": "text/html"}, b"<!DOCTYPE html><html></html>"),
+}
+
+
 class _Handler(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
-        if self.path == "/api/elsewhere.yaml":
+        if self.path in _RESPONSES:
+            headers, body = _RESPONSES[self.path]
+            self.send_response(200)
+            for name, value in ({"Content-Length": str(len(body))} | headers).items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(body)
+        elif self.path == "/api/loop":
+            self.send_response(302)
+            self.send_header("Location", "/api/loop")
+            self.end_headers()
+        elif self.path == "/api/elsewhere.yaml":
             self.send_response(302)
             self.send_header("Location", "/secret.yaml")
             self.end_headers()
@@ -147,3 +171,57 @@ def test_an_address_may_refer_to_what_is_below_it(
 def test_the_password_of_an_address_is_not_shown() -> None:
     sentence = refused("http://user:secret@127.0.0.1:1/x")
     assert "can't be fetched" in sentence and "secret" not in sentence
+
+
+@pytest.mark.parametrize("name", ["plain", "encoded", "packed.gz", "twice.gz"])
+def test_an_address_is_read_however_it_is_compressed(address: str, name: str) -> None:
+    assert title(load(f"{address}/{name}", Report())) == "T"
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("br", "compressed as `br`"),
+        ("short", "bytes too early"),
+        ("loop", "infinite loop"),
+        ("none", "404"),
+    ],
+)
+def test_a_response_that_is_no_document_is_refused(address: str, name: str, sentence: str) -> None:
+    assert sentence in refused(f"{address}/{name}")
+
+
+def test_gzip_that_ends_early_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "short.gz").write_bytes(_PACKED[:-12])
+    assert "ends too early" in refused(tmp_path / "short.gz")
+
+
+@pytest.mark.parametrize("command", ["lint", "bundle", "diff"])
+def test_a_page_is_no_document(
+    address: str, command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    others = [f"{address}/plain"] if command == "diff" else []
+    assert main([command, f"{address}/page", *others]) == 2
+    output = capsys.readouterr()
+    assert "this is an HTML page" in output.err + output.out
+
+
+def test_versions_at_addresses_are_compared(
+    address: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (tmp_path / "api.yaml").write_text(DOCUMENT)
+    file = tmp_path / "api.yaml"
+    monkeypatch.chdir(tmp_path)
+    for old, new in (
+        (f"{address}/plain", f"{address}/encoded"),
+        (file.as_uri(), f"{address}/packed.gz"),
+        ("-", str(file)),
+    ):
+        monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(DOCUMENT.encode())))
+        assert main(["diff", old, new]) == 0
+        assert "no change" in capsys.readouterr().out
+    assert main(["diff", f"{address}/none", str(file)]) == 2
+    assert "404" in capsys.readouterr().err

@@ -140,13 +140,14 @@ class Files:
         if address in self._files:
             return self._files[address]
         may_be_anywhere = is_root or self._allow_outside
-        shown = _without_credentials(address)
+        shown = strip_credentials(address)
         if not may_be_anywhere and not self._is_inside(address):
             return BrokenReference(
                 "outside-reference",
                 f"`{shown}` would have to be fetched from a network",
                 "keep a copy next to this document, or allow references to lead outside",
             )
+        from http.client import HTTPException
         from urllib.request import urlopen
 
         try:
@@ -157,9 +158,16 @@ class Files:
                         f"`{shown}` redirects to another place",
                         "keep a copy next to this document, or allow references to lead outside",
                     )
+                encoding = response.headers.get("Content-Encoding") or "identity"
+                if encoding.lower() not in ("identity", "gzip", "x-gzip"):
+                    raise ValueError(
+                        f"it comes compressed as `{encoding}`, which was not asked for"
+                    )
                 raw = _read_limited(response, urlsplit(address).path)
-        except (OSError, ValueError, EOFError) as error:
-            reason = _without_credentials(str(error))
+                if response.length:
+                    raise ValueError(f"it ends {response.length} bytes too early")
+        except (OSError, ValueError, EOFError, HTTPException) as error:
+            reason = strip_credentials(str(error)).partition("\n")[0]
             help = "check the address"
             return BrokenReference("missing-file", f"`{shown}` can't be fetched: {reason}", help)
         return self._keep(shown, address, raw) if isinstance(raw, Raw) else raw
@@ -217,9 +225,14 @@ _COMMON_NAMES: Final = (
 def _read_limited(file: IO[bytes], name: str) -> Raw | BrokenReference:
     """Read a stream, decompressing gzip, up to the limit."""
     data = file.read(_SIZE_LIMIT + 1)
-    if data[:2] == _GZIP:
+    for _ in range(2):  # a server may compress a compressed file once more
+        if data[:2] != _GZIP:
+            break
+        unpacker = zlib.decompressobj(16 + zlib.MAX_WBITS)
         try:
-            data = zlib.decompressobj(16 + zlib.MAX_WBITS).decompress(data, _SIZE_LIMIT + 1)
+            data = unpacker.decompress(data, _SIZE_LIMIT + 1)
+            if not unpacker.eof and len(data) <= _SIZE_LIMIT:
+                raise zlib.error("it ends too early")
         except zlib.error as error:
             return BrokenReference(
                 "missing-file", f"`{name}` is a damaged gzip file: {error}", "compress it again"
@@ -231,7 +244,7 @@ def _read_limited(file: IO[bytes], name: str) -> Raw | BrokenReference:
     return Raw(data, Path(name).suffix.lower())
 
 
-def _without_credentials(text: str) -> str:
+def strip_credentials(text: str) -> str:
     """Return an address without the user and password that may be in it."""
     try:
         parts = urlsplit(text)

@@ -27,7 +27,7 @@ def check_grammar(source: Source, report: Report) -> bool:
     Returns:
         Whether the generator can go on.
     """
-    if not _is_openapi(source.root, report):
+    if not is_openapi(source.root, report):
         return False
     with gc_paused():
         doubts = check_document(source, report)
@@ -63,9 +63,18 @@ def _is_operation(item: Node, key: str) -> bool:
     return key in HTTP_METHODS and (item / key).is_map
 
 
-def _is_openapi(root: Node, report: Report) -> bool:
+def is_openapi(root: Node, report: Report) -> bool:
+    """Return whether a document is OpenAPI of a version that is read; report an error if not."""
     if root.value is None:
         report.error("not-openapi", root, "this file is empty", "begin it with `openapi: 3.1.0`")
+        return False
+    if root.is_str and root.value.lstrip()[:5].lower() in ("<!doc", "<html"):
+        report.error(
+            "not-openapi",
+            root,
+            "this is an HTML page, not an OpenAPI document",
+            "name the document that the page shows; its address often ends in `openapi.json` or `swagger.json`",
+        )
         return False
     if not root.is_map:
         report.error(
