@@ -60,14 +60,16 @@ def apply_overlays(source: Source, overlays: Sequence[Path], report: Report) -> 
                 try:
                     _Action(action, draft, report).apply()
                 except (DuplicationError, RecursionError):
-                    return _refuse_size(action, report)
+                    _report_size(action, report)
+                    return None
                 if "copy" in action and survey(draft.value).depth > MAX_DEPTH:
-                    return _refuse_size(action, report)
+                    _report_size(action, report)
+                    return None
     return draft.finish()
 
 
-def _refuse_size(action: Node, report: Report) -> None:
-    message = "what this action and those before it add makes the document too large"
+def _report_size(action: Node, report: Report) -> None:
+    message = "the additions of this action and those before it make the document too large"
     report.error("overlay", action, message, "copy less, or refer to components")
 
 

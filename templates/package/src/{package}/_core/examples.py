@@ -152,8 +152,9 @@ def _string(node: Node) -> str:
         from .pattern_examples import match_pattern
 
         for text in (_FORMATS.get(node.format), match_pattern(pattern, least)):
-            fits = text is not None and re.search(pattern, text) and least <= len(text) <= most
-            if fits and has_format(node, text):
+            if text is None or not least <= len(text) <= most:
+                continue
+            if re.search(pattern, text) and has_format(node, text):
                 return text
     text = _FORMATS.get(node.format, "")
     if len(text) < least:
