@@ -50,7 +50,7 @@ MODEL_MODULE = frozenset(
 """What a module of models imports, and values whose names mypy takes for no type; `Any` becomes `AnyModel`."""
 
 IMPORTED = frozenset(
-    "Any AsyncClientMethods AsyncEventStream AsyncPage AsyncPagedResource AsyncResource AsyncStreamingResource Callable"
+    "Any AsyncClientMethods AsyncEventStream AsyncPage AsyncPagedResource AsyncResource AsyncStreamingResource Awaitable Callable"
     " BodyContent ClientMethods Cursor EventStream File JSONValue Keys Link Literal Mapping Null Offset Operation Options Page"
     " PageNumber PagedOperation PagedResource Resource Sequence ServerSentEvent StreamingResource TYPE_CHECKING".split()
 )

@@ -37,6 +37,8 @@ UPLOADS = {
 """What can be uploaded, by the name of its type in the run-time core."""
 _UPLOADED = {("multipart", "body"): "File", ("bytes", "whole"): "BodyContent"}
 """The type of an upload, by the kind of the body and the place of the argument."""
+_PAGE_ARGUMENTS = ("prefetch=prefetch", "max_items=max_items")
+"""What a method passes on of a list in pages, and not of a stream."""
 
 
 class _Common(TypedDict):
@@ -122,7 +124,8 @@ class Methods:
             switch = call.switch
             if switch is not None and call.switched_by(switch) in call.arguments_of(overload):
                 parameters = self._parameters(call, only=switch, overload=overload)
-                views.append(OverloadView(parameters, self._stream(overload.result, asynchronous)))
+                returned = self._stream(call, overload.result, asynchronous)
+                views.append(OverloadView(parameters, returned))
         return views
 
     def _parameters(
@@ -207,7 +210,7 @@ class Methods:
             info_type = self.annotations.returned(info) if info is not None else "None"
             return f"{page}[{self.annotations.returned(call.result.item)}, {info_type}]"
         if call.only_streams:
-            return self._stream(call.media[0].type, asynchronous)
+            return self._stream(call, call.media[0].type, asynchronous)
         switched = {switch.media_type for switch in call.operation.switches}
         kinds = [media.kind for media in call.media if media.range not in switched]
         parts = [self.annotations.returned(call.result)] if call.result is not None else []
@@ -221,18 +224,24 @@ class Methods:
             event = next(
                 (each.type for each in call.media if each.range == switch.media_type), Anything()
             )
-            return self._stream(event, asynchronous)
+            return self._stream(call, event, asynchronous)
         return self.annotations.builtin("str" if switch.kind == "text" else "bytes")
 
-    def _stream(self, event: Type, asynchronous: bool) -> str:
-        stream = "AsyncEventStream" if asynchronous else "EventStream"
-        return f"{self.imports.check(f'{_CORE}.streaming', stream)}[{self.annotations.returned(event)}]"
+    def _stream(self, call: Signature, event: Type, asynchronous: bool) -> str:
+        stream = self.imports.check(
+            f"{_CORE}.streaming", "AsyncEventStream" if asynchronous else "EventStream"
+        )
+        text = f"{stream}[{self.annotations.returned(event)}]"
+        if asynchronous and call.operation.paging is not None:  # whose method is no coroutine
+            return f"{self.imports.check('collections.abc', 'Awaitable')}[{text}]"
+        return text
 
     def _before(self, call: Signature, passed: tuple[str, ...], wait: str) -> tuple[str, ...]:
         if call.switch is None:
             return ()
         name = call.switched_by(call.switch).name
-        return (f"if {name}:", f"    return {wait}self._stream({', '.join(passed)})")
+        arguments = [each for each in passed if each not in _PAGE_ARGUMENTS]
+        return (f"if {name}:", f"    return {wait}self._stream({', '.join(arguments)})")
 
     def _arguments(self, call: Signature) -> tuple[str, ...]:
         """Return the arguments that the method passes on."""
@@ -256,7 +265,7 @@ class Methods:
                 f"{keyword}={each.name}" for each in call.arguments if each.place == place
             ]
         if call.operation.paging is not None:
-            arguments += ["prefetch=prefetch", "max_items=max_items"]
+            arguments += _PAGE_ARGUMENTS
         return (*arguments, "options=options")
 
     def _doc(self, call: Signature) -> DocView | None:
@@ -379,7 +388,8 @@ def _implementation(returned: list[str], declared: list[OverloadView]) -> str:
 
 def _chooses(argument: Argument, switch: Switch) -> bool:
     """Return whether `switch` is about `argument`."""
-    return argument.wire == switch.argument and argument.place in ("body", "query", "stream")
+    places = ("body", "query") if switch.argument else ("stream",)
+    return argument.wire == switch.argument and argument.place in places
 
 
 def _upload(call: Signature, argument: Argument) -> str:
