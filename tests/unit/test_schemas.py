@@ -362,3 +362,15 @@ def test_passwords_and_write_only_text_are_secret(tmp_path: Path) -> None:
     assert {each.name: each.secret for each in model.members} == {
         name: secret for name, (_, secret) in members.items()
     }
+
+
+def test_a_schema_that_is_nothing_but_itself_is_any_value(tmp_path: Path) -> None:
+    report = Report()
+    itself = {"allOf": [{"$ref": "#/components/schemas/A"}]}
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/A"}}}
+    get = {"operationId": "get", "responses": {"200": {"description": "It.", "content": content}}}
+    api = lowered(tmp_path, {"A": itself}, report, {"/a": {"get": get}})
+    assert [each.message for each in report.warnings] == [
+        "this schema refers to nothing but itself; taken as any value"
+    ]
+    assert len(api.operations) == 1

@@ -78,6 +78,8 @@ class ContractBuilder:
             for key, response in (place.node / "responses").items()
             if (status := read_status(key))
         }
+        if operation.result:
+            contract["result"] = operation.result
         stream = hints.text(place.node, "x-stream", "member")
         if stream:
             contract["stream"] = stream

@@ -32,20 +32,24 @@ class _EndlessError(Exception):
     """A schema requires itself."""
 
 
-def make_example(node: Node, *, items: int = 0) -> Any:
+def make_example(node: Node, *, items: int = 0, path: str = "") -> Any:
     """Make a value that fits, with the members that are required.
 
     Args:
         node: The schema.
         items: How many items a list has where the schema does not say.
+        path: Dotted path of a member that is there, too: what a method returns.
 
     Returns:
         The value; None where nothing fits.
     """
+    maker = _Maker(items)
     try:
-        return _Maker(items).make(node, ())
+        value = maker.make(node, ())
+        maker.add_members(node, value, path.split("."))
     except _EndlessError:
         return None
+    return value
 
 
 class _Maker:
@@ -70,6 +74,16 @@ class _Maker:
         if types and types[0] in ("integer", "number"):
             return _number(node, types[0] == "integer")
         return True if types[:1] == ["boolean"] else None
+
+    def add_members(self, node: Node, value: Any, path: list[str]) -> None:
+        """Add the members of a path that are missing in an object."""
+        name, *below = path
+        child = node.member(name) if name and value.__class__ is dict else None
+        if child is None:
+            return
+        if name not in value:
+            value[name] = self.make(child, ())
+        self.add_members(child, value[name], below or [""])
 
     def _first_that_fits(self, node: Node, values: list[Any]) -> Any:
         fitting = [each for each in values if has_type(each, node.types)]

@@ -161,13 +161,13 @@ class Route:
             return status, "text/event-stream", b""
         if not media:
             return status, "", b""
-        documented: dict[str, Any] = media[range_]
-        media_type = _concrete(range_, documented)
+        media_type = _concrete(range_, documented := media[range_])
         if not is_json(media_type):
             return status, media_type, _content(documented.get("example"), media_type)
         value = self._valid_example(status, media_type, documented)
         if value is ABSENT:
-            value = make_example(self._contract.node(documented.get("schema", {})))
+            schema = self._contract.node(documented.get("schema", {}))
+            value = make_example(schema, path=self.operation.get("result", ""))
         if "paging" in self.operation:
             members: Mapping[str, Any] = body if is_mapping(body) else {}
             _make_last(value, self.operation["paging"], {**members, **query})
