@@ -1,4 +1,4 @@
-"""English words: splitting names, and counting."""
+"""English words: splitting names, and counting; and JSON that is safe to show."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ _MIXED_CASE = (
     " OpenAPI OpenID PayPal PostgreSQL TypeScript WhatsApp WordPress YouTube"
 ).split()
 """Single words that are spelled with capitals inside."""
+_BEYOND_ASCII = re.compile(r"[^\n\x20-\x7e]+")
 _WORD = re.compile(
     rf"(?:{'|'.join(sorted(_MIXED_CASE, key=len, reverse=True))})(?![a-z\d])"
     r"|[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+\d*|\d+|[^\W\d_a-zA-Z]+"
@@ -34,3 +35,20 @@ def pluralize(number: float, noun: str) -> str:
 def format_times(number: int) -> str:
     """Return how often as text: "once", "2 times"."""
     return "once" if number == 1 else f"{number} times"
+
+
+def escape_json(text: str) -> str:
+    """Return JSON in which no character is raw that could control a terminal or turn the text around it.
+
+    Such characters stand in strings only, where an escape means the same.
+    """
+    return _BEYOND_ASCII.sub(_escape_unprintable, text)
+
+
+def _escape_unprintable(match: re.Match[str]) -> str:
+    return "".join(c if c.isprintable() else _escape_utf_16(c) for c in match[0])
+
+
+def _escape_utf_16(character: str) -> str:
+    units = character.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at:at + 2].hex()}" for at in range(0, len(units), 2))

@@ -28,7 +28,7 @@ MAY_IMPORT = {
     "fault": {"program"},
     "ir": set(),
     "openapi": {"diagnostics", "rules", "openapi"},
-    "openapi.loading": {"diagnostics", "openapi"},
+    "openapi.loading": {"diagnostics", "text", "openapi"},
     "openapi.patterns": set(),
     "openapi.extensions": {"diagnostics", "ir", "openapi"},
     "openapi.swagger2": {"diagnostics", "openapi"},

@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from ..diagnostics import Report
+from ..diagnostics import Report, printable_lines
 from ..lowering.naming.lock import read_package_lock
 from ..openapi.config import FILE as CONFIG
 from ..output.journal import is_interrupted
@@ -134,7 +134,7 @@ def _show_drift(terminal: Terminal, drift: Drift) -> None:
         for kind, paths in (("missing", drift.missing), ("stale", drift.stale))
         for path in paths
     ]
-    terminal.print_result(drift.diff + "".join(lines))
+    terminal.print_result(printable_lines(drift.diff) + "".join(lines))
 
 
 def _verify_layout(terminal: Terminal, tree: Tree) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from ..diagnostics import Report
 from ..pipeline import Compilation
+from ..text import escape_json
 from .impact import findings_by_operation
 
 _MEMBERS = {"document", "generated", "operations", "findings"}
@@ -75,4 +76,4 @@ def render_run_report(compilation: Compilation, report: Report) -> str:
         "findings_by_code": dict(sorted(Counter(each.code for each in report.findings).items())),
         "findings": [each.to_dict() for each in report.findings],
     }
-    return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
+    return escape_json(json.dumps(content, indent=2, ensure_ascii=False)) + "\n"

@@ -11,7 +11,7 @@ from typing import Any, cast
 
 from ...ir.api import Api
 from ...ir.operations import Resource
-from ...text import pluralize
+from ...text import escape_json, pluralize
 from ..design.core_modules import find_features, list_unused_modules
 from ..design.signatures import SignaturesByResource, build_signatures, group_by_resource
 from ..naming.former_names import FormerName, find_former_names, list_locked_names
@@ -120,7 +120,8 @@ def _one_entry_a_line(part: Any) -> str:
 
 def _compact(value: Any) -> str:
     """Write JSON on one line. It is a tree, so there is no need to look for cycles."""
-    return json.dumps(value, separators=(",", ":"), ensure_ascii=False, check_circular=False)
+    text = json.dumps(value, separators=(",", ":"), ensure_ascii=False, check_circular=False)
+    return escape_json(text)
 
 
 def _spec(api: Api) -> tuple[str, ...]:
