@@ -279,7 +279,8 @@ def _read_page(response: requests.Response, **options: Any) -> None:
         if size > _PAGE_BYTES or time.monotonic() > end:
             response.close()
             raise requests.exceptions.ContentDecodingError("the page is too large or too slow")
-    response._content = b"".join(pieces)  # as `Response.content` does, which has no limit
+    content = b"".join(pieces)
+    response._content = content  # pyright: ignore[reportPrivateUsage]  # as `Response.content` does, which has no limit
 
 
 class _OriginAuth(requests.auth.HTTPBasicAuth):

@@ -201,7 +201,8 @@ def _is_ambiguous(argument: Argument, operation: dict[str, Any], schemas: dict[s
     parameters = [
         each for each in operation["parameters"] if each["in"] == argument.place == "query"
     ]
-    own = next((each for each in parameters if each["name"] == argument.wire), {})
+    matching = (each for each in parameters if each["name"] == argument.wire)
+    own: dict[str, Any] = next(matching, {})
     if not own or own.get("style", "form") != "form" or not own.get("explode", True):
         return False
     members = flatten(own.get("schema"), schemas).get("properties", {})

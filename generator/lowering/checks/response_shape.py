@@ -110,10 +110,8 @@ class ResponseShape:
         if len(variants) < 2:
             return ()
         first, *others = [self.list_members(each) for each in variants]
-        shared = set.intersection(
-            {each.name for each in first}, *({each.name for each in other} for other in others)
-        )
-        return tuple(each for each in first if each.name in shared)
+        names = [{each.name for each in other} for other in others]
+        return tuple(each for each in first if all(each.name in other for other in names))
 
     def resolve(self, type_: Type) -> Type:
         """Return a type without null, and what an alias stands for."""

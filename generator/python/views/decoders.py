@@ -6,7 +6,7 @@ a union chooses a variant is in `variant_selection`.
 
 from __future__ import annotations
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from ...ir.definitions import Alias, Definition, Discriminator, Member, Model, Union
 from ..naming.symbol_table import Symbol
@@ -25,11 +25,9 @@ class Decoders:
     """
 
     calls: DecodeCalls
-    _selection: VariantSelection = field(init=False)
-
-    @_selection.default
-    def _select(self) -> VariantSelection:
-        return VariantSelection(self.calls)
+    _selection: VariantSelection = field(
+        init=False, default=Factory(lambda self: VariantSelection(self.calls), takes_self=True)
+    )
 
     def adopted(self, symbol: Symbol, definition: Definition) -> list[AdoptView]:
         """Build the decoders that make the object the members of a model, which are decoded when they are read."""
