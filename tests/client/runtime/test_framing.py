@@ -140,3 +140,52 @@ def test_json_lines() -> None:
     chunks = (b'\xef\xbb\xbf{"a"', b": 1}\r", b"\n\n[2", b"]\n   \n", b'"3"')
     datas = [event.data for event in parse(JSONLines(), *chunks)]
     assert [json.loads(data) for data in datas] == [{"a": 1}, [2], "3"]
+
+
+MARK = b"\x1e"
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (MARK + b'{"a": 1}\n' + MARK + b"[2]\n", [{"a": 1}, [2]]),
+        (MARK + b'{\n  "a": 1\n}\n' + MARK + b"[\n2\n,\n3]\n", [{"a": 1}, [2, 3]]),
+        (MARK + b'{"a": [1]\r\n,"b": 2}\r\n' + MARK + b"3\r\n", [{"a": [1], "b": 2}, 3]),
+        (MARK + b'{"a": 1}' + MARK + MARK + b'"x"', [{"a": 1}, "x"]),
+        (MARK + b"\n\n" + MARK + b"null\n\n \n", [None]),
+        (b'{"a": 1}\n' + MARK + b"2\n", [{"a": 1}, 2]),
+        (b'{"a": 1}\r\n\r\n  {"b": 2}\r\n\t\r\n3', [{"a": 1}, {"b": 2}, 3]),
+        (b"", []),
+        (b"\n\r\n", []),
+    ],
+)
+@pytest.mark.parametrize("size", [1, 3, 1000])
+def test_json_sequences_and_lines(data: bytes, expected: list[object], size: int) -> None:
+    chunks = [data[at : at + size] for at in range(0, len(data), size)]
+    assert [json.loads(event.data) for event in parse(JSONLines(), *chunks)] == expected
+
+
+def test_a_record_that_is_cut_off_does_not_swallow_the_next() -> None:
+    data = MARK + b'{"a": [1,\n' + MARK + b"2\n"
+    assert [event.data for event in parse(JSONLines(), data)] == ['{"a": [1,', "2"]
+
+
+def test_a_record_is_out_with_the_end_of_its_line() -> None:
+    framing = JSONLines()
+    assert [event.data for event in framing.feed(MARK + b'{"a": 1}\n')] == ['{"a": 1}']
+    assert framing.feed(MARK + b'{\n  "a": 1\n') == []
+    assert [event.data for event in framing.feed(b"}\n")] == ['{\n  "a": 1\n}']
+
+
+def test_records_of_many_lines_are_parsed_a_few_times_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[int] = []
+    loads = json.loads
+    monkeypatch.setattr(json, "loads", lambda text: calls.append(len(text)) or loads(text))
+    data = MARK + b"[[]" + b"\n,[]" * 10_000 + b"]\n"
+    assert len(parse(JSONLines(), data)) == 1
+    assert len(calls) < 30
+
+
+@given(st.binary(max_size=40).map(lambda data: data.replace(b"a", MARK)), PLACES)
+def test_any_pieces_give_the_same_records(data: bytes, places: list[int]) -> None:
+    assert parse(JSONLines(), *cut(data, places)) == parse(JSONLines(), data)
