@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from fakepkg._core.codec import DATE_TIME, adopt, decode_list, decode_map
 from fakepkg._core.model import Model, member, model
+from fakepkg.errors import ArgumentError
 
 
 @model
@@ -137,3 +138,75 @@ def test_the_parser_changes_no_integer(text: str, is_large: bool) -> None:
     assert has_large_integer(text.encode()) is is_large
     assert parse(text.encode()) == json.loads(text)
     assert type(parse(text.encode())) is type(json.loads(text))
+
+
+@model
+class Chain(Model):
+    at: datetime | None = member(default=None, converter=DATE_TIME)
+    below: Chain | None = None
+    others: Any = None
+
+
+chain = adopt(Chain, {"below": lambda data: chain(data)})
+
+
+def chain_of(levels: int, end: Any = None, *, read: bool = True, at: str = "Z") -> Any:
+    made: Any = {"at": end} if end is None else {"at": f"{end}{at}"}
+    for _ in range(levels):
+        made = {"below": made, "others": [{"x": 1}]}
+    made = current = chain(made)
+    while read and (current := current.below) is not None:
+        pass
+    return made
+
+
+DEEP = 5_000
+MOMENT = "2024-01-01T00:00:00"
+
+
+@pytest.mark.parametrize("read", [False, True])
+@pytest.mark.parametrize("levels", [3, 400, DEEP])
+def test_models_of_any_depth_are_copied_and_compared(levels: int, read: bool) -> None:
+    made = chain_of(levels, MOMENT, read=read)
+    plain = made.to_dict()
+    assert type(plain) is dict and type(plain["below"]) is dict
+    assert made == chain_of(levels, MOMENT, read=not read)
+    assert made == chain_of(levels, MOMENT, at="+00:00"), "the same moment in another spelling"
+    assert made != chain_of(levels, "2024-01-02T00:00:00")
+    assert made != chain_of(levels + 1, MOMENT)
+    assert "below=Chain(" in repr(made)
+    for copied in (copy.deepcopy(made), pickle.loads(pickle.dumps(made))):
+        assert type(copied) is Chain and copied == made
+        copied.others[0]["x"] = 2
+        assert made.others[0]["x"] == 1
+        current, depth = copied, 0
+        while (current := current.below) is not None:
+            depth += 1
+        assert depth == levels
+
+
+def test_writing_json_has_a_limit_that_is_named() -> None:
+    assert json.loads(chain_of(300).to_json())["below"]["others"] == [{"x": 1}]
+    with pytest.raises(ArgumentError, match="deeply|levels"):
+        chain_of(10_500, read=False).to_json()
+
+
+def test_what_contains_itself_is_no_json() -> None:
+    made = chain_of(2)
+    made.others = [made, made]
+    with pytest.raises(ArgumentError, match="contains itself"):
+        made.to_dict()
+    assert copy.deepcopy(made).others[0].below is not None
+    again = pickle.loads(pickle.dumps(made))
+    assert again.others[0] is again and again.others[1] is again
+
+
+def test_copies_keep_what_was_settled_and_who_is_who() -> None:
+    made = tree()
+    made.named = {"a": {"at": "not decoded again"}}
+    made.untold = [made.first_leaf, made.first_leaf]
+    for copied in (copy.deepcopy(made), pickle.loads(pickle.dumps(made))):
+        assert copied.named == {"a": {"at": "not decoded again"}}
+        assert type(copied.named["a"]) is dict
+        assert copied.untold[0] is copied.untold[1] is copied.first_leaf
+        assert copied == made and list(copied.__dict__) == list(made.__dict__)
