@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import random
 import threading
 from collections.abc import Callable
@@ -221,3 +222,29 @@ def test_whatever_frames_come_the_errors_are_ours(runner: Runner, method: str) -
             with pytest.raises(errors.APIError) as caught:
                 runner.run(server.url, lambda client: client.things._call(made, body={}))
             assert method == "GET" or len(server.visits) == caught.value.attempts == 1
+
+
+def test_the_logs_below_httpx_show_no_secret(
+    runner: Runner, caplog: pytest.LogCaptureFixture
+) -> None:
+    made = operation("application/json", "json")
+
+    def respond(stream: Stream) -> None:
+        stream.answer(
+            200,
+            b"{}",
+            "Content-Type: application/json",
+            "Set-Cookie: session=k00kie-value",
+            "X-Trace: seen",
+        )
+
+    with H2Server(respond, respond) as server, caplog.at_level(logging.DEBUG):
+        for _ in range(2):  # the second time by numbers from a table
+            runner.run(server.url, lambda client: client.things._call(made))
+    sender = [record for record in caplog.records if record.name.split(".")[0] == "hpack"]
+    assert sender, "hpack logs nothing: the test is of no use"
+    # The server of the test logs by hpack too, in another thread; its fields are masked as well.
+    for secret in ("t0ken-value", "k00kie-value"):
+        assert secret not in caplog.text
+    assert "x-trace" in caplog.text and "seen" in caplog.text
+    assert "receive_response_headers" in caplog.text

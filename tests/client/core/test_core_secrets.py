@@ -10,12 +10,14 @@ from typing import Any
 
 import httpx
 import pytest
+from core_server import Server, say
 from core_support import THING, Answer, Drive, failed, ok
+from core_ways import Runner
 from fakepkg import errors
 from fakepkg._client import AsyncFake, Fake
 from fakepkg._core.config import Credentials
 from fakepkg._core.operation import Scheme
-from fakepkg._core.redaction import Redactor
+from fakepkg._core.redaction import HTTP_LOG, Redactor
 from fakepkg._core.transport import TransportError
 from fakepkg.models.things import Owner, Thing
 
@@ -111,6 +113,53 @@ def test_the_log_is_off_by_default_and_shows_no_secret(
     assert len(caplog.records) == 2 and {r.name for r in caplog.records} == {"fakepkg"}
     assert "reset ***" in caplog.text and "again in" in caplog.text and "→ 200" in caplog.text
     assert TOKEN not in caplog.text and SECRET not in caplog.text
+
+
+@pytest.mark.parametrize("level", ["", "httpcore.http11"])
+def test_the_logs_below_httpx_show_no_secret(
+    runner: Runner, caplog: pytest.LogCaptureFixture, level: str
+) -> None:
+    fields = ("Set-Cookie: session=k00kie-'value'", f"X-Echo: {TOKEN}", "X-Trace: seen")
+    with Server(say(THING, *fields)) as server, caplog.at_level(logging.DEBUG, level or None):
+        runner.run(server.url, lambda client: client.things.get("1"), api_token=TOKEN)
+    assert "k00kie" not in caplog.text and TOKEN not in caplog.text
+    if runner.mode != "aiohttp":
+        assert "receive_response_headers" in caplog.text and "seen" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("logger", "message", "arguments", "expected"),
+    [
+        ("httpcore.http11", "x [(b'Cookie', b'a=1')]", (), "x [(b'Cookie', b'***')]"),
+        ("httpcore.http11", """x (b'Cookie', b"it's") y""", (), """x (b'Cookie', b"***") y"""),
+        ("httpcore.socks", "auth=(b'user', b'pass') z", (), "auth=(b'user', b'***') z"),
+        (
+            "hpack.hpack",
+            "%s, %d",
+            ((b"authorization", b"Bearer t"), 3),
+            "(b'authorization', b'***'), 3",
+        ),
+        ("hpack.table", "%s: %s", (b"cookie", b"a=1"), "***: ***"),
+        ("httpcore.http11", "a % b (b'Date', b'now')", (), "a % b (b'Date', b'now')"),
+    ],
+)
+def test_records_of_the_logs_below_httpx(
+    logger: str, message: str, arguments: tuple[Any, ...], expected: str
+) -> None:
+    def record() -> logging.LogRecord:
+        return logging.LogRecord(logger, logging.DEBUG, "", 1, message, arguments, None)
+
+    untouched = record()
+    assert HTTP_LOG.filter(untouched)
+    if not logger.startswith("hpack"):
+        assert untouched.msg == message, "another program's requests are its own affair"
+    token = HTTP_LOG.redactor.set(Redactor())
+    try:
+        masked = record()
+        assert HTTP_LOG.filter(masked)
+    finally:
+        HTTP_LOG.redactor.reset(token)
+    assert masked.getMessage() == expected
 
 
 def test_models_hide_secret_members() -> None:
