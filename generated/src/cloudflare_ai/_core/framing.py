@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import codecs
+import json
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
+
+_MARK = b"\x1e"  # before each value of `application/json-seq`
+_CLOSING = {b"{": b"}", b"[": b"]", b'"': b'"'}
 
 
 @frozen
@@ -100,16 +105,65 @@ class ServerSentEvents:
 
 
 class JSONLines:
-    """The framing of `application/jsonl` and the like: a JSON value on each line, or after each mark of a record."""
+    """The framing of `application/jsonl` and `application/json-seq`.
+
+    A JSON value on each line; or, from the first mark (0x1E) on, between two marks, over any number
+    of lines. A value that ends with its line is given out at once, not with the mark after it.
+    """
 
     def __init__(self) -> None:
         self._lines = _Lines()
+        self._record: list[bytes] | None = None  # lines since the last mark
+        self._size = self._tried = 0  # of it, and when it was last found to be incomplete
 
     def feed(self, chunk: bytes) -> list[ServerSentEvent]:
-        """Return the values on the lines that `chunk` completes."""
-        lines = (line.strip(b" \t\x1e") for line in self._lines.feed(chunk))
-        return [ServerSentEvent(line.decode("utf-8", "replace")) for line in lines if line]
+        """Return the values that `chunk` completes."""
+        return _make_events(text for line in self._lines.feed(chunk) for text in self._cut(line))
 
     def end(self) -> list[ServerSentEvent]:
         """Return the events that remain when the response ends regularly."""
-        return self.feed(b"\n")
+        return self.feed(b"\n") + _make_events([self._take()])
+
+    def _cut(self, line: bytes) -> Iterator[bytes]:
+        head, *others = line.split(_MARK)
+        if self._record is None:
+            yield head
+        else:
+            self._add(head)
+        for part in others:
+            yield self._take()
+            self._record = []
+            self._add(part)
+        if self._is_complete():
+            yield self._take()
+
+    def _add(self, line: bytes) -> None:
+        if self._record is not None and line.strip():
+            self._record.append(line)
+            self._size += len(line)
+
+    def _take(self) -> bytes:
+        text = b"\n".join(self._record or ())
+        self._record = None if self._record is None else []
+        self._size = self._tried = 0
+        return text
+
+    def _is_complete(self) -> bool:
+        """Return whether the value has ended; False if it takes too long to find out."""
+        if not self._record or self._size < 2 * self._tried:
+            return False  # many short lines would take quadratic time
+        first, last = self._record[0].lstrip()[:1], self._record[-1].rstrip()
+        is_indented = len(self._record) > 1 and last[:1] in (b" ", b"\t")
+        if is_indented or last[-1:] != _CLOSING.get(first, last[-1:]):
+            return False
+        try:
+            json.loads(b"\n".join(self._record))
+        except (ValueError, RecursionError):
+            self._tried = self._size
+            return False
+        return True
+
+
+def _make_events(texts: Iterable[bytes]) -> list[ServerSentEvent]:
+    values = (text.strip(b" \t\n") for text in texts)
+    return [ServerSentEvent(value.decode("utf-8", "replace")) for value in values if value]

@@ -169,12 +169,11 @@ class _Response:
 
     def _decompressor(self) -> Decompressor | None:
         """Make what decompresses the body; None for httpx itself."""
-        encoding = self.headers.get("content-encoding")
-        if not encoding or self._response.is_stream_consumed:  # by a hook of the given client
+        # A hook of the given client may have read the body.
+        if self._response.is_stream_consumed or "content-encoding" not in self.headers:
             return None
-        return make_decompressor(
-            encoding, self._response.request.headers.get("accept-encoding", "")
-        )
+        accepted = self._response.request.headers.get("accept-encoding", "")
+        return make_decompressor(self.headers["content-encoding"], accepted)
 
     async def aclose(self) -> None:
         self._leave()
@@ -265,16 +264,16 @@ class HttpxTransport(_Base):
     def send(self, request: Request) -> _Response:
         """Send a request once."""
         trace = None if request.idempotent else Trace()
+        sender = HTTP_LOG.redactor.set(request.redactor)
         try:
             built = self._build(request)
             if trace is not None:
                 built.extensions["trace"] = trace
             if (transport := self._short.transport(built.url)) is None:
                 more = _send_options(request)
-                with HTTP_LOG.masking(request.redactor):
-                    response = self._client.send(
-                        built, stream=request.stream, follow_redirects=False, **more
-                    )
+                response = self._client.send(
+                    built, stream=request.stream, follow_redirects=False, **more
+                )
             else:
                 response = transport.handle_request(built)
                 self._short.finish(built, response)
@@ -283,6 +282,8 @@ class HttpxTransport(_Base):
             failure = to_transport_error(error, trace)
             if failure is None:
                 raise
+        finally:
+            HTTP_LOG.redactor.reset(sender)
         raise failure from None
 
     def close(self) -> None:
@@ -306,6 +307,7 @@ class AsyncHttpxTransport(_Base):
     async def asend(self, request: Request) -> _Response:
         """Send a request once."""
         trace = None if request.idempotent else Trace()
+        sender = HTTP_LOG.redactor.set(request.redactor)
         try:
             built, lane = self._build(request), self._free_lane()
             if trace is not None:
@@ -321,15 +323,16 @@ class AsyncHttpxTransport(_Base):
             failure = to_transport_error(error, trace)
             if failure is None:
                 raise
+        finally:
+            HTTP_LOG.redactor.reset(sender)
         raise failure from None
 
     async def _send_built(self, built: Any, lane: ShortCut, request: Request) -> Any:
         if (transport := lane.transport(built.url)) is None:
             more = _send_options(request)
-            with HTTP_LOG.masking(request.redactor):
-                return await lane.client.send(
-                    built, stream=request.stream, follow_redirects=False, **more
-                )
+            return await lane.client.send(
+                built, stream=request.stream, follow_redirects=False, **more
+            )
         response = await transport.handle_async_request(built)
         self._short.finish(built, response)
         return response

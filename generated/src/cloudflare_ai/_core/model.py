@@ -31,6 +31,7 @@ from typing import (
     overload,
 )
 
+from ..errors import ArgumentError
 from .codec import BYTES as BYTES
 from .codec import DATE as DATE
 from .codec import DATE_TIME as DATE_TIME
@@ -42,6 +43,8 @@ from .codec import Null as Null
 from .codec import is_list, is_mapping, to_wire
 from .fork import ForkLock
 
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+_MAX_LEVELS = 10_000
 _SURROGATE = re.compile(r"[\ud800-\udfff]").search
 M = TypeVar("M", bound="Model")
 F = TypeVar("F", bound=Callable[..., Any])
@@ -109,22 +112,45 @@ class _AttrsHook:
 
 
 def to_plain(value: Any) -> Any:
-    """Copy anything made of models, mappings, lists, dates and scalars into plain JSON values."""
-    if isinstance(value, Model):
-        return {key: to_plain(item) for key, item in value.__dict__.items()}
-    if is_mapping(value):
-        return {key: to_plain(item) for key, item in value.items()}
-    if is_list(value):
-        return [to_plain(item) for item in value]
-    return to_wire(value)
+    """Copy anything made of models, mappings, lists, dates and scalars into plain JSON values.
+
+    Raises:
+        ArgumentError: It contains itself, or is nested in more than 10,000 levels.
+    """
+    root = [value]
+    pending: list[tuple[Any, int]] = [(root, 0)]
+    while pending:
+        target, depth = pending.pop()
+        for key, item in enumerate(target) if target.__class__ is list else target.items():
+            if item.__class__ in _PLAIN:
+                continue
+            if isinstance(item, Model):
+                copy: Any = item.__dict__.copy()
+            elif is_mapping(item):
+                copy = dict(item)
+            elif is_list(item):
+                copy = list(item)
+            else:
+                target[key] = to_wire(item)
+                continue
+            if depth > _MAX_LEVELS:
+                raise ArgumentError(
+                    f"The value contains itself, or is nested in more than {_MAX_LEVELS:,} levels"
+                )
+            target[key] = copy
+            pending.append((copy, depth + 1))
+    return root[0]
 
 
 def summarize(value: Any) -> str:
-    """Shorten the `repr` of a value to a readable length."""
+    """Shorten the `repr` of a value to what can be read."""
     if is_list(value):
         more = [f"… {len(value) - 3} more"] if len(value) > 3 else []
         return "[" + ", ".join([*map(summarize, value[:3]), *more]) + "]"
-    text = repr(value)
+    try:
+        text = repr(value)
+    except RecursionError:  # nested too deeply
+        return "…"
     if len(text) <= 80 or isinstance(value, Model):
         return text
     return f"{text[:60]}… ({len(text)} characters)"
@@ -138,8 +164,8 @@ class Model:
     """
 
     # The first slot holds the wire names of members that are not to be decoded, see `NestedMember`.
-    __slots__ = ("__decoded__", "__dict__", "__weakref__")
-    __decoded__: set[str]
+    __slots__ = ("__settled__", "__dict__", "__weakref__")
+    __settled__: set[str]
 
     __wire__: ClassVar[dict[str, str]] = {}
     """Wire name of each attribute."""
@@ -178,12 +204,19 @@ class Model:
 
         Args:
             indent: Blanks for each level; None for one line.
+
+        Raises:
+            ArgumentError: It is nested too deeply for Python's JSON writer (about 1,000 levels).
         """
         plain = to_plain(self)
-        text = json.dumps(plain, ensure_ascii=False, indent=indent)
-        if not text.isascii() and _SURROGATE(text):  # it stays an escape: no encoding has it
-            return json.dumps(plain, indent=indent)
-        return text
+        try:
+            text = json.dumps(plain, ensure_ascii=False, indent=indent)
+            if not text.isascii() and _SURROGATE(text):  # it stays an escape: no encoding has it
+                return json.dumps(plain, indent=indent)
+            return text
+        except RecursionError:
+            pass
+        raise ArgumentError("The object is nested too deeply to be written as JSON")
 
     @property
     def extra(self) -> dict[str, Any]:
@@ -207,11 +240,10 @@ class Model:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Model) or type(self) is not type(other):
             return NotImplemented
-        mine, theirs = self.__dict__, other.__dict__
-        if mine == theirs:
-            return True
         # One may have been decoded further, and the same moment may be spelled in several ways.
-        return mine.keys() == theirs.keys() and _read_members(self) == _read_members(other)
+        from .nesting import are_equal
+
+        return are_equal(self, other)
 
     __hash__ = None  # type: ignore[assignment]
 
@@ -226,21 +258,29 @@ class Model:
 
     @_unhidden
     def __copy__(self) -> Self:
-        return _restore(type(self), dict(self.__dict__), _decoded_members(self))
+        return _restore(type(self), dict(self.__dict__), _settled(self))
 
     @_unhidden
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
         from copy import deepcopy
 
-        return _restore(type(self), deepcopy(self.__dict__, memo), _decoded_members(self))
+        try:
+            return _restore(type(self), deepcopy(self.__dict__, memo), _settled(self))
+        except RecursionError:
+            from .nesting import assemble, flatten
+
+            nodes = [node._replace(data=deepcopy(node.data)) for node in flatten(self)]
+            return cast("Self", assemble(nodes))
 
     @_unhidden
     def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:
-        return _restore, (type(self), self.__dict__, _decoded_members(self))
+        from .nesting import assemble, flatten  # pickle recurses several times a level
+
+        return assemble, (flatten(self),)
 
 
-def _decoded_members(model: Model) -> tuple[str, ...]:
-    return tuple(getattr(model, "__decoded__", ()))
+def _settled(model: Model) -> tuple[str, ...]:
+    return tuple(getattr(model, "__settled__", ()))
 
 
 def _read_members(model: Model) -> dict[str, Any]:
@@ -261,11 +301,11 @@ def _shown_members(model: Model) -> Iterator[tuple[str, Any]]:
         yield names.get(key, key), "***" if is_masked else value
 
 
-def _restore(cls: type[M], data: dict[str, Any], decoded: Collection[str] = ()) -> M:
+def _restore(cls: type[M], data: dict[str, Any], settled: Collection[str] = ()) -> M:
     instance = cls.__new__(cls)
     instance.__dict__ = data
-    if decoded:
-        instance.__decoded__ = set(decoded)
+    if settled:
+        instance.__settled__ = set(settled)
     return instance
 
 

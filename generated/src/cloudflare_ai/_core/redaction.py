@@ -11,8 +11,7 @@ import base64
 import json
 import logging
 import re
-from collections.abc import Generator, Iterable, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
 from typing import Any
 from urllib.parse import quote, quote_plus
@@ -46,7 +45,7 @@ def is_secret_name(name: str) -> bool:
 
 
 class Redactor:
-    """Masks secrets.
+    """Masks what must not be seen.
 
     Args:
         secrets: Values, such as a token.
@@ -99,7 +98,7 @@ class Redactor:
         parts = [_whole(form) for form in sorted(forms, key=len, reverse=True)]
         self._pattern = re.compile("|".join(parts))
 
-    def with_fields(self, headers: Mapping[str, Any], query: Mapping[str, Any] = {}) -> Redactor:
+    def extended(self, headers: Mapping[str, Any], query: Mapping[str, Any] = {}) -> Redactor:
         """Return a redactor that also knows the secrets among the fields of one call; itself if there are none."""
         values = [value for name, value in headers.items() if self.is_secret_header(name)]
         values += [
@@ -145,9 +144,9 @@ class Redactor:
             body: Parsed JSON.
             by_name: Whether text is masked as well where the name of its member looks like a secret.
         """
-        return self._mask(body, by_name, 0)
+        return self._masked(body, by_name, 0)
 
-    def _mask(self, body: Any, by_name: bool, depth: int) -> Any:
+    def _masked(self, body: Any, by_name: bool, depth: int) -> Any:
         if isinstance(body, str):
             return self.values(body)
         if depth > _DEPTH:
@@ -157,12 +156,12 @@ class Redactor:
                 self.values(key): (
                     MASK
                     if self._is_secret(key, value, by_name)
-                    else self._mask(value, by_name, depth + 1)
+                    else self._masked(value, by_name, depth + 1)
                 )
                 for key, value in body.items()
             }
         if is_list(body):
-            return [self._mask(item, by_name, depth + 1) for item in body]
+            return [self._masked(item, by_name, depth + 1) for item in body]
         return body
 
     def _is_secret(self, key: str, value: Any, by_name: bool) -> bool:
@@ -211,46 +210,68 @@ def _member_pattern(names: Iterable[str]) -> re.Pattern[str] | None:
     return re.compile(rf'("(?:{alternatives})"\s*:\s*)(?:{value})')
 
 
-# --- the log of httpx --------------------------------------------------------------------------
+# --- the logs of httpx and what is below it ----------------------------------------------------
+
+_LOGGERS = (
+    "httpx httpcore.connection httpcore.http11 httpcore.http2 httpcore.proxy httpcore.socks "
+    "hpack.hpack hpack.table"
+).split()
+# A header field, or a user name and a password, as Python shows a tuple.
+_FIELD = re.compile(r"""(auth=)?\((b?(['"])(.*?)\3, ?b?)(['"])((?:\\.|(?!\5)[^\\])*)\5""", re.S)
+
+
+_BYTES = (bytes, bytearray, memoryview)
 
 
 class HttpLogFilter(logging.Filter):
-    """Masks the secrets of the client that is sending in the log of httpx, which writes whole URLs.
+    """Masks secrets in the logs of httpx, which write whole URLs and, at DEBUG, header fields.
 
     Attributes:
-        redactor: The redactor of the client that sends in the current thread or task.
+        redactor: The redactor of the client that sends in the current thread or task. Without one,
+            records are left alone, but for those of hpack: a connection may be read for another task.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.redactor: ContextVar[Redactor | None] = ContextVar("redactor", default=None)
+        self._by_name = Redactor()
 
     def install(self) -> None:
-        """Add this filter to the logger of httpx, once."""
-        logging.getLogger("httpx").addFilter(self)
-
-    @contextmanager
-    def masking(self, redactor: Redactor | None) -> Generator[None, None, None]:
-        """Mask the secrets that a redactor knows in what is logged inside it."""
-        token = self.redactor.set(redactor)
-        try:
-            yield
-        finally:
-            self.redactor.reset(token)
+        """Add this filter to the loggers, once."""
+        for name in _LOGGERS:
+            logging.getLogger(name).addFilter(self)
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Mask the arguments of a record; it is always let through."""
-        redactor = self.redactor.get()
-        if redactor is not None and isinstance(record.args, tuple):
-            record.args = tuple(_mask_argument(redactor, value) for value in record.args)
+        """Mask the message and the arguments of a record; it is always let through."""
+        is_hpack = record.name.startswith("hpack.")
+        redactor = self.redactor.get() or (self._by_name if is_hpack else None)
+        if redactor is None:
+            return True
+        if not record.args:
+            record.msg = _masked_argument(redactor, record.msg)
+        elif isinstance(record.args, tuple):
+            record.args = tuple(
+                # The bytes of hpack are compressed fields.
+                (
+                    MASK
+                    if is_hpack and isinstance(value, _BYTES)
+                    else _masked_argument(redactor, value)
+                )
+                for value in record.args
+            )
         return True
 
 
-def _mask_argument(redactor: Redactor, value: object) -> object:
+def _masked_argument(redactor: Redactor, value: object) -> object:
     if isinstance(value, (int, float)):
         return value
+
+    def masked_field(match: re.Match[str]) -> str:
+        secret = match[1] or redactor.is_secret_header(match[4])
+        return f"{match[1] or ''}({match[2]}{match[5]}{MASK}{match[5]}" if secret else match[0]
+
     text = str(value)
-    masked = redactor.url(text)
+    masked = redactor.url(_FIELD.sub(masked_field, text))
     return value if masked == text else masked
 
 
