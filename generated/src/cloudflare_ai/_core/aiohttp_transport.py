@@ -27,7 +27,8 @@ except ImportError as error:
 
 # aiohttp would ask for what its optional packages can decompress; `decompression` knows these two.
 _ENCODINGS = ("accept-encoding", "gzip, deflate")
-# From this size on, aiohttp warns about bytes, which it writes in one go, and wants a file.
+# From this size on aiohttp warns of bytes, which it would write at one go, and wants a file.
+_MAX_FIELD = 100 * 1024  # as much as httpx takes
 _LARGE = 1 << 20
 _FAILURES: tuple[tuple[type[Exception], FailureKind, bool], ...] = (
     (aiohttp.ConnectionTimeoutError, "connect_timeout", False),
@@ -66,7 +67,7 @@ class AiohttpTransport:
         self._proxies = {} if session else getproxies()
 
     async def asend(self, request: Request, /) -> AsyncResponse:
-        """Send a request once and return when the head of the response has arrived.
+        """Send a request once and return when the head of the response is there.
 
         Raises:
             TransportError: No response came.
@@ -97,7 +98,10 @@ class AiohttpTransport:
             # aiohttp reports what stops the body as a broken connection.
             failure = source.error or _failure(error)
         else:
-            return _Response(response)
+            if response.status != 101:
+                return _Response(response)
+            response.close()
+            failure = TransportError("protocol", "the server switches to another protocol")
         raise failure from None
 
     async def aclose(self) -> None:
@@ -130,6 +134,7 @@ class AiohttpTransport:
             cookie_jar=aiohttp.DummyCookieJar(),
             timeout=aiohttp.ClientTimeout(),
             skip_auto_headers=("user-agent", "content-type"),
+            max_field_size=_MAX_FIELD,
         )
         # Whether and when a request is sent again is decided by the client.
         session._retry_connection = False  # pyright: ignore[reportPrivateUsage]
@@ -209,7 +214,7 @@ def _limits(timeout: Timeout) -> aiohttp.ClientTimeout:
 
 
 class _Source:
-    """The body of a request, and the error that stopped it."""
+    """The body of a request, and what stopped it."""
 
     def __init__(self, content: bytes | Iterable[bytes] | AsyncIterable[bytes] | None) -> None:
         self._content = content

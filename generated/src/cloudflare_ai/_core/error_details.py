@@ -132,6 +132,8 @@ def _entries(value: Any, field: str, depth: int = 0) -> Iterator[ErrorDetail]:
         nested = value.get("errors") or value.get("details")
         if is_list(nested):
             yield from _entries([each for each in nested if is_mapping(each)], place, depth + 1)
+    elif is_mapping(value.get("error")):
+        yield from _entries(value["error"], field, depth + 1)
     else:
         fields = list(_by_field(value, depth + 1))
         yield from fields or [ErrorDetail(None, str(dict(value)), value, field)]

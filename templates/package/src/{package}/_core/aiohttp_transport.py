@@ -27,6 +27,7 @@ except ImportError as error:
 
 # aiohttp would ask for what its optional packages can decompress; `decompression` knows these two.
 _ENCODINGS = ("accept-encoding", "gzip, deflate")
+_MAX_FIELD = 100 * 1024  # as much as httpx takes
 # From this size on, aiohttp warns about bytes, which it writes in one go, and wants a file.
 _LARGE = 1 << 20
 _FAILURES: tuple[tuple[type[Exception], FailureKind, bool], ...] = (
@@ -97,7 +98,10 @@ class AiohttpTransport:
             # aiohttp reports what stops the body as a broken connection.
             failure = source.error or _failure(error)
         else:
-            return _Response(response)
+            if response.status != 101:
+                return _Response(response)
+            response.close()
+            failure = TransportError("protocol", "the server switches to another protocol")
         raise failure from None
 
     async def aclose(self) -> None:
@@ -130,6 +134,7 @@ class AiohttpTransport:
             cookie_jar=aiohttp.DummyCookieJar(),
             timeout=aiohttp.ClientTimeout(),
             skip_auto_headers=("user-agent", "content-type"),
+            max_field_size=_MAX_FIELD,
         )
         # Whether and when a request is sent again is decided by the client.
         session._retry_connection = False  # pyright: ignore[reportPrivateUsage]

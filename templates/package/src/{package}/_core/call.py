@@ -204,12 +204,15 @@ class Attempt:
         return 200 <= self.status < 300
 
     def fail(self, failure: TransportError) -> None:
-        """Note that no complete response came."""
+        """Note that no complete response came. If its head refuses the request, the refusal stands."""
         remaining = self.call.remaining()
         if remaining is not None and remaining <= 0.01 and "timeout" in failure.kind:
             # The limit of its phase was the rest of the call's time.
             failure = TransportError("deadline", OUT_OF_TIME, sent=failure.sent)
-        self.failure, self.body = failure, None
+        if self.status >= 300 and failure.kind != "deadline":
+            self.body = b""
+        else:
+            self.failure, self.body = failure, None
 
     def __repr__(self) -> str:
         return f"<Attempt {self.number} of {self.call.operation.name}>"
