@@ -337,3 +337,12 @@ def test_no_network_library_before_the_first_call(cls: str) -> None:
     env = {"PYTHONPATH": ":".join(sys.path)}
     run = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True)
     assert run.stdout.strip() in ("[]", "['orjson']"), run.stdout + run.stderr
+
+
+def test_a_proxy_that_refuses_a_tunnel_was_sent_no_request(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Server(lambda visit: visit.answer(407, b"no")) as proxy:
+        monkeypatch.setenv("HTTPS_PROXY", proxy.url)
+        client = Fake(api_token="t", account_id="a", base_url="https://api.test", max_retries=0)
+        with client, pytest.raises(errors.APIConnectionError, match="407") as caught:
+            client.things.create()
+    assert caught.value.sent is False and proxy.visits[0].line.startswith("CONNECT ")
