@@ -55,7 +55,7 @@ def in_process(other: Any) -> Iterator[Measure]:
 
 
 @contextmanager
-def _server(delay: float) -> Iterator[str]:
+def serving(delay: float) -> Iterator[str]:
     """A server in a process of its own; its address."""
     here, there = multiprocessing.Pipe()
     process = multiprocessing.get_context("spawn").Process(
@@ -68,7 +68,7 @@ def _server(delay: float) -> Iterator[str]:
 
 def paging() -> Iterator[Measure]:
     """1,000 logs at 100 a page, over loopback."""
-    with _server(0) as url:
+    with serving(0) as url:
         bare = httpx.Client(base_url=url, headers={"authorization": "Bearer t"})
 
         def by_hand() -> int:
@@ -95,7 +95,7 @@ def paging() -> Iterator[Measure]:
             },
             rounds=15,
         )
-    with _server(0.02) as url:
+    with serving(0.02) as url:
         slow = CloudflareAI(api_token="t", account_id="acc", base_url=url)
         yield compare(
             "the same, 20 ms a response",
@@ -112,7 +112,7 @@ def paging() -> Iterator[Measure]:
 
 def concurrent() -> Iterator[Measure]:
     """Many tasks on one asynchronous client."""
-    with _server(0) as url:
+    with serving(0) as url:
         yield compare(
             "async, 64 tasks, 640 calls",
             "≥ 1.6 × (httpx) and ≥ 10 × (aiohttp) cloudflare's calls per second",

@@ -81,15 +81,19 @@ class Trace:
         is_sent: Whether the head of the request was handed over.
     """
 
-    __slots__ = ("is_used", "is_sent")
+    __slots__ = ("is_used", "is_sent", "_is_tunnel")
 
     def __init__(self) -> None:
-        self.is_used = self.is_sent = False
+        self.is_used = self.is_sent = self._is_tunnel = False
 
     def __call__(self, event: str, info: dict[str, Any]) -> None:
         """Note an event."""
         self.is_used = True
         if ".send_request_headers." not in event:
+            return
+        if event.endswith(".started"):  # a proxy is first asked for a tunnel
+            self._is_tunnel = getattr(info.get("request"), "method", b"") == b"CONNECT"
+        if self._is_tunnel:
             return
         if event.endswith(".failed"):
             # A request that h11 or h2 refuse to serialize never reaches the connection.

@@ -134,9 +134,7 @@ def to_plain(value: Any) -> Any:
                 target[key] = to_wire(item)
                 continue
             if depth > _MAX_LEVELS:
-                raise ArgumentError(
-                    f"The value contains itself, or is nested in more than {_MAX_LEVELS:,} levels"
-                )
+                raise ArgumentError(f"It contains itself, or has over {_MAX_LEVELS:,} levels")
             target[key] = copy
             pending.append((copy, depth + 1))
     return root[0]
@@ -211,12 +209,11 @@ class Model:
         plain = to_plain(self)
         try:
             text = json.dumps(plain, ensure_ascii=False, indent=indent)
-            if not text.isascii() and _SURROGATE(text):  # it stays an escape: no encoding has it
-                return json.dumps(plain, indent=indent)
-            return text
         except RecursionError:
-            pass
-        raise ArgumentError("The object is nested too deeply to be written as JSON")
+            raise ArgumentError("The object is nested too deeply to be written as JSON") from None
+        if not text.isascii() and _SURROGATE(text):  # it stays an escape: no encoding has it
+            return json.dumps(plain, indent=indent)
+        return text
 
     @property
     def extra(self) -> dict[str, Any]:
@@ -267,10 +264,9 @@ class Model:
         try:
             return _restore(type(self), deepcopy(self.__dict__, memo), _settled(self))
         except RecursionError:
-            from .nesting import assemble, flatten
+            from .nesting import copy_flattened
 
-            nodes = [node._replace(data=deepcopy(node.data)) for node in flatten(self)]
-            return cast("Self", assemble(nodes))
+            return copy_flattened(self)
 
     @_unhidden
     def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:

@@ -5,9 +5,12 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from copy import deepcopy
+from typing import Any, NamedTuple, TypeVar, cast
 
 from .model import Model, _read_members, _restore, _settled
+
+M = TypeVar("M", bound=Model)
 
 
 class Node(NamedTuple):
@@ -35,7 +38,7 @@ def flatten(root: Model) -> list[Node]:
         is_model = isinstance(value, Model)
         data: Any = (vars(value) if is_model else value).copy()
         links: list[tuple[Any, int]] = []
-        for key, item in enumerate(data) if isinstance(data, list) else data.items():
+        for key, item in enumerate(data) if data.__class__ is list else data.items():
             if item.__class__ is dict or item.__class__ is list or isinstance(item, Model):
                 if id(item) not in numbers:
                     numbers[id(item)] = len(pending)
@@ -59,21 +62,28 @@ def assemble(nodes: list[Node]) -> Any:
     return made[0]
 
 
+def copy_flattened(root: M) -> M:
+    """Return a deep copy of a model."""
+    nodes = [node._replace(data=deepcopy(node.data)) for node in flatten(root)]
+    return cast(M, assemble(nodes))
+
+
 def are_equal(one: Any, other: Any) -> bool:
     """Return whether two values, models above all, are equal."""
     pending = [(one, other)]
     seen: dict[tuple[int, int], Any] = {}  # with the values: an id is free again when they go
     while pending:
-        pair = left, right = pending.pop()
+        pair: tuple[Any, Any] = pending.pop()
+        left, right = pair
         if left is right or seen.setdefault((id(left), id(right)), pair) is not pair:
             continue
-        if isinstance(left, Model) and type(left) is type(right):
+        if issubclass(left.__class__, Model) and left.__class__ is right.__class__:
             left, right = _read_members(left), _read_members(right)
-        if isinstance(left, dict) and isinstance(right, dict):
+        if left.__class__ is dict and right.__class__ is dict:
             if left.keys() != right.keys():
                 return False
             pending += [(value, right[key]) for key, value in left.items()]
-        elif isinstance(left, list) and isinstance(right, list):
+        elif left.__class__ is list and right.__class__ is list:
             if len(left) != len(right):
                 return False
             pending += zip(left, right, strict=True)
