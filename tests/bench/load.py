@@ -171,7 +171,7 @@ def run_tasks(workers: int, calls: int, seed: int = 1) -> Outcome:
 
 def _throughput(url: str, workers: int, calls: int) -> tuple[float, float]:
     """Return the processor time of a GET from threads that share a client: of httpx, and of ours."""
-    with httpx.Client(limits=_LIMITS) as bare, ThreadPoolExecutor(workers) as pool:
+    with httpx.Client(limits=_LIMITS, timeout=60) as bare, ThreadPoolExecutor(workers) as pool:
         with CloudflareAI(base_url=url, **OPTIONS) as ours:
             contestants: list[Callable[[int], object]] = [
                 lambda _: bare.get(f"{url}/x").json(),
@@ -188,7 +188,7 @@ def _throughput(url: str, workers: int, calls: int) -> tuple[float, float]:
 
 async def _athroughput(url: str, workers: int, calls: int) -> tuple[float, float]:
     """Do what `_throughput` does, for tasks."""
-    async with httpx.AsyncClient(limits=_LIMITS) as bare:
+    async with httpx.AsyncClient(limits=_LIMITS, timeout=60) as bare:
         async with AsyncCloudflareAI(base_url=url, **OPTIONS) as ours:
 
             async def get() -> object:
