@@ -10,7 +10,7 @@ from typing import Any
 
 import httpx
 import pytest
-from core_server import Server, say
+from core_server import Server, respond_with
 from core_support import THING, Answer, Drive, failed, ok
 from core_ways import Runner
 from fakepkg import errors
@@ -120,7 +120,10 @@ def test_the_logs_below_httpx_show_no_secret(
     runner: Runner, caplog: pytest.LogCaptureFixture, level: str
 ) -> None:
     fields = ("Set-Cookie: session=k00kie-'value'", f"X-Echo: {TOKEN}", "X-Trace: seen")
-    with Server(say(THING, *fields)) as server, caplog.at_level(logging.DEBUG, level or None):
+    with (
+        Server(respond_with(THING, *fields)) as server,
+        caplog.at_level(logging.DEBUG, level or None),
+    ):
         runner.run(server.url, lambda client: client.things.get("1"), api_token=TOKEN)
     assert "k00kie" not in caplog.text and TOKEN not in caplog.text
     if runner.mode != "aiohttp":

@@ -27,8 +27,8 @@ except ImportError as error:
 
 # aiohttp would ask for what its optional packages can decompress; `decompression` knows these two.
 _ENCODINGS = ("accept-encoding", "gzip, deflate")
-# From this size on aiohttp warns of bytes, which it would write at one go, and wants a file.
 _MAX_FIELD = 100 * 1024  # as much as httpx takes
+# From this size on, aiohttp warns about bytes, which it writes in one go, and wants a file.
 _LARGE = 1 << 20
 _FAILURES: tuple[tuple[type[Exception], FailureKind, bool], ...] = (
     (aiohttp.ConnectionTimeoutError, "connect_timeout", False),
@@ -67,7 +67,7 @@ class AiohttpTransport:
         self._proxies = {} if session else getproxies()
 
     async def asend(self, request: Request, /) -> AsyncResponse:
-        """Send a request once and return when the head of the response is there.
+        """Send a request once and return when the head of the response has arrived.
 
         Raises:
             TransportError: No response came.
@@ -214,7 +214,7 @@ def _limits(timeout: Timeout) -> aiohttp.ClientTimeout:
 
 
 class _Source:
-    """The body of a request, and what stopped it."""
+    """The body of a request, and the error that stopped it."""
 
     def __init__(self, content: bytes | Iterable[bytes] | AsyncIterable[bytes] | None) -> None:
         self._content = content

@@ -1,7 +1,7 @@
 """A call and its attempts. Pure: no I/O, no sleeping.
 
-A `Call` is what stays: what is sent, how often it may be, what was spent of its budgets. An
-`Attempt` is one sending and what came of it; nothing of it reaches the next. The send loops (one
+A `Call` is what all attempts share: the request, its limits, and what was spent of its budgets. An
+`Attempt` is one sending and its outcome; no state of it reaches the next. The send loops (one
 sync, one async) carry attempts out and ask the call whether another one follows.
 """
 
@@ -28,7 +28,7 @@ class Call:
     """A call while it is carried out.
 
     Attributes:
-        config: What the client is set to.
+        config: The configuration of the client.
         operation: The operation.
         method: HTTP method in capitals.
         url: Where the next attempt goes; a redirect changes it.
@@ -38,7 +38,7 @@ class Call:
         retries: Whether it is sent again, and when.
         stream: Whether the body of a success is left to be read by the caller.
         idempotent: Whether it may be sent again although it may have been processed.
-        grant: What gives a token when it is sent.
+        grant: The source of a token when it is sent.
         deadline: When the call as a whole must have ended, by the monotonic clock; None for never.
         max_bytes: How large a decompressed body may be; None for any size.
         cancelled: Set to end the pause before another attempt; None where nobody can.
@@ -89,7 +89,7 @@ class Call:
         self._redirects = 0
 
     def limit_to(self, seconds: float | None) -> None:
-        """Set when the call as a whole must have ended, from now on."""
+        """Set the deadline of the call as a whole, counted from now."""
         if seconds is not None:
             self.seconds, self.deadline = seconds, time.monotonic() + seconds
 
@@ -159,16 +159,16 @@ def _is_repeatable(content: Any) -> bool:
 
 
 class Attempt:
-    """One sending of a call's request, and what came of it.
+    """One sending of a call's request, and its outcome.
 
     Attributes:
-        call: What it belongs to.
+        call: The call that it belongs to.
         request: What is sent.
         number: 1 for the first of the call.
         status: HTTP status; 0 until there is one.
         headers: Header fields of the response.
         body: The body of the response; None where it is left to be read by the caller.
-        failure: What kept it from a whole response.
+        failure: Why there is no complete response.
         elapsed: Seconds from the first sending of the call to the end of this attempt.
     """
 
@@ -200,14 +200,14 @@ class Attempt:
 
     @property
     def is_success(self) -> bool:
-        """Whether the status tells of success."""
+        """Whether the status is a success."""
         return 200 <= self.status < 300
 
     def fail(self, failure: TransportError) -> None:
-        """Note that no response came, or half of one. What the head of one refuses stays refused."""
+        """Note that no complete response came. If its head refuses the request, the refusal stands."""
         remaining = self.call.remaining()
         if remaining is not None and remaining <= 0.01 and "timeout" in failure.kind:
-            # The limit of its phase was what was left of the call's time.
+            # The limit of its phase was the rest of the call's time.
             failure = TransportError("deadline", OUT_OF_TIME, sent=failure.sent)
         if self.status >= 300 and failure.kind != "deadline":
             self.body = b""

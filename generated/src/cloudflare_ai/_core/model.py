@@ -141,7 +141,7 @@ def to_plain(value: Any) -> Any:
 
 
 def summarize(value: Any) -> str:
-    """Shorten the `repr` of a value to what can be read."""
+    """Shorten the `repr` of a value to a readable length."""
     if is_list(value):
         more = [f"… {len(value) - 3} more"] if len(value) > 3 else []
         return "[" + ", ".join([*map(summarize, value[:3]), *more]) + "]"
@@ -162,8 +162,8 @@ class Model:
     """
 
     # The first slot holds the wire names of members that are not to be decoded, see `NestedMember`.
-    __slots__ = ("__settled__", "__dict__", "__weakref__")
-    __settled__: set[str]
+    __slots__ = ("__decoded__", "__dict__", "__weakref__")
+    __decoded__: set[str]
 
     __wire__: ClassVar[dict[str, str]] = {}
     """Wire name of each attribute."""
@@ -255,14 +255,14 @@ class Model:
 
     @_unhidden
     def __copy__(self) -> Self:
-        return _restore(type(self), dict(self.__dict__), _settled(self))
+        return _restore(type(self), dict(self.__dict__), _decoded_members(self))
 
     @_unhidden
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
         from copy import deepcopy
 
         try:
-            return _restore(type(self), deepcopy(self.__dict__, memo), _settled(self))
+            return _restore(type(self), deepcopy(self.__dict__, memo), _decoded_members(self))
         except RecursionError:
             from .nesting import copy_flattened
 
@@ -275,8 +275,8 @@ class Model:
         return assemble, (flatten(self),)
 
 
-def _settled(model: Model) -> tuple[str, ...]:
-    return tuple(getattr(model, "__settled__", ()))
+def _decoded_members(model: Model) -> tuple[str, ...]:
+    return tuple(getattr(model, "__decoded__", ()))
 
 
 def _read_members(model: Model) -> dict[str, Any]:
@@ -297,11 +297,11 @@ def _shown_members(model: Model) -> Iterator[tuple[str, Any]]:
         yield names.get(key, key), "***" if is_masked else value
 
 
-def _restore(cls: type[M], data: dict[str, Any], settled: Collection[str] = ()) -> M:
+def _restore(cls: type[M], data: dict[str, Any], decoded: Collection[str] = ()) -> M:
     instance = cls.__new__(cls)
     instance.__dict__ = data
-    if settled:
-        instance.__settled__ = set(settled)
+    if decoded:
+        instance.__decoded__ = set(decoded)
     return instance
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import Any, NamedTuple, TypeVar, cast
 
-from .model import Model, _read_members, _restore, _settled
+from .model import Model, _decoded_members, _read_members, _restore
 
 M = TypeVar("M", bound=Model)
 
@@ -46,7 +46,7 @@ def flatten(root: Model) -> list[Node]:
                 links.append((key, numbers[id(item)]))
         for key, _ in links:
             data[key] = None
-        nodes.append(Node(type(value), data, links, _settled(value) if is_model else ()))
+        nodes.append(Node(type(value), data, links, _decoded_members(value) if is_model else ()))
     return nodes
 
 

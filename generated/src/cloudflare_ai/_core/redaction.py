@@ -45,7 +45,7 @@ def is_secret_name(name: str) -> bool:
 
 
 class Redactor:
-    """Masks what must not be seen.
+    """Masks secrets.
 
     Args:
         secrets: Values, such as a token.
@@ -98,7 +98,7 @@ class Redactor:
         parts = [_whole(form) for form in sorted(forms, key=len, reverse=True)]
         self._pattern = re.compile("|".join(parts))
 
-    def extended(self, headers: Mapping[str, Any], query: Mapping[str, Any] = {}) -> Redactor:
+    def with_fields(self, headers: Mapping[str, Any], query: Mapping[str, Any] = {}) -> Redactor:
         """Return a redactor that also knows the secrets among the fields of one call; itself if there are none."""
         values = [value for name, value in headers.items() if self.is_secret_header(name)]
         values += [
@@ -144,9 +144,9 @@ class Redactor:
             body: Parsed JSON.
             by_name: Whether text is masked as well where the name of its member looks like a secret.
         """
-        return self._masked(body, by_name, 0)
+        return self._mask(body, by_name, 0)
 
-    def _masked(self, body: Any, by_name: bool, depth: int) -> Any:
+    def _mask(self, body: Any, by_name: bool, depth: int) -> Any:
         if isinstance(body, str):
             return self.values(body)
         if depth > _DEPTH:
@@ -156,12 +156,12 @@ class Redactor:
                 self.values(key): (
                     MASK
                     if self._is_secret(key, value, by_name)
-                    else self._masked(value, by_name, depth + 1)
+                    else self._mask(value, by_name, depth + 1)
                 )
                 for key, value in body.items()
             }
         if is_list(body):
-            return [self._masked(item, by_name, depth + 1) for item in body]
+            return [self._mask(item, by_name, depth + 1) for item in body]
         return body
 
     def _is_secret(self, key: str, value: Any, by_name: bool) -> bool:
@@ -248,30 +248,30 @@ class HttpLogFilter(logging.Filter):
         if redactor is None:
             return True
         if not record.args:
-            record.msg = _masked_argument(redactor, record.msg)
+            record.msg = _mask_argument(redactor, record.msg)
         elif isinstance(record.args, tuple):
             record.args = tuple(
                 # The bytes of hpack are compressed fields.
                 (
                     MASK
                     if is_hpack and isinstance(value, _BYTES)
-                    else _masked_argument(redactor, value)
+                    else _mask_argument(redactor, value)
                 )
                 for value in record.args
             )
         return True
 
 
-def _masked_argument(redactor: Redactor, value: object) -> object:
+def _mask_argument(redactor: Redactor, value: object) -> object:
     if isinstance(value, (int, float)):
         return value
 
-    def masked_field(match: re.Match[str]) -> str:
+    def mask_field(match: re.Match[str]) -> str:
         secret = match[1] or redactor.is_secret_header(match[4])
         return f"{match[1] or ''}({match[2]}{match[5]}{MASK}{match[5]}" if secret else match[0]
 
     text = str(value)
-    masked = redactor.url(_FIELD.sub(masked_field, text))
+    masked = redactor.url(_FIELD.sub(mask_field, text))
     return value if masked == text else masked
 
 
