@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from ..errors import ContractError
@@ -49,7 +50,7 @@ class Checker(Protocol):
 def _fast_loads() -> Callable[[bytes], Any] | None:
     """Return the parser of the optional extra [fast]; it is not loaded before the first response."""
     try:
-        from orjson import loads
+        loads: Callable[[bytes], Any] = import_module("orjson").loads
     except ImportError:
         return None
     return loads

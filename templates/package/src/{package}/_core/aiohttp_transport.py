@@ -20,8 +20,9 @@ from .decompression import adecompressed, make_decompressor
 from .transport import AsyncResponse, FailureKind, Request, Timeout, TransportError
 
 try:
-    import aiohttp
-    from yarl import URL
+    # Type checkers that do not find the extra still accept the package.
+    import aiohttp  # type: ignore[import-not-found, unused-ignore]
+    from yarl import URL  # type: ignore[import-not-found, unused-ignore]
 except ImportError as error:
     raise ImportError("AiohttpTransport needs aiohttp: install the extra [aiohttp]") from error
 
@@ -185,9 +186,10 @@ class _Response:
         if self._decompressor is not None:
             return b"".join([piece async for piece in self.aiter_bytes()])
         try:
-            return await self._response.read()
+            content: bytes = await self._response.read()
         except _CAUGHT as error:
             raise _failure(error) from None
+        return content
 
     async def aiter_bytes(self) -> AsyncIterator[bytes]:
         pieces: AsyncIterator[bytes] = self._response.content.iter_any()
