@@ -116,6 +116,28 @@ def test_equal_schemas_share_a_class_but_components_do_not(tmp_path: Path) -> No
     assert api.catalog[p.type.key] is api.catalog[q.type.key] is not api.catalog[r.type.key]
 
 
+def test_a_schema_written_in_place_is_the_one_component_that_equals_it(tmp_path: Path) -> None:
+    def part(**members: Any) -> dict[str, Any]:
+        return {"type": "object", "properties": {"x": {"type": "string"}, **members}}
+
+    inner, twice, single = part(y={"type": "string"}), part(z={}), part()
+    outer = part(inner=inner)
+    members = {"outer": outer, "twice": twice, "single": single}
+    components = {
+        "Last": {"type": "object", "properties": members},
+        "Single": single,
+        "Twice": twice,
+        "Again": twice,
+        "Outer": part(inner={"$ref": "#/components/schemas/Inner"}),
+        "Inner": inner,
+    }
+    api = lowered(tmp_path, components)
+    names = {each.name for each in api.catalog.definitions.values()}
+    assert names == {*components, "Last twice", "Last single"}
+    of_member = [api.catalog[each.type.key].name for each in named(api, "Last").members]
+    assert of_member == ["Outer", "Last twice", "Last single"]
+
+
 def test_null_next_to_a_schema_adds_nothing_to_its_name(tmp_path: Path) -> None:
     part = {"type": "object", "properties": {"x": {"type": "string"}}}
     level = {"type": "object", "properties": {"high": {"type": "boolean"}}}
@@ -371,6 +393,6 @@ def test_a_schema_that_is_nothing_but_itself_is_any_value(tmp_path: Path) -> Non
     get = {"operationId": "get", "responses": {"200": {"description": "It.", "content": content}}}
     api = lowered(tmp_path, {"A": itself}, report, {"/a": {"get": get}})
     assert [each.message for each in report.warnings] == [
-        "this schema refers to nothing but itself; taken as any value"
+        "this schema refers to nothing but itself; any value is accepted"
     ]
     assert len(api.operations) == 1

@@ -1,14 +1,18 @@
 """Equal schemas share a class.
 
-Equal components stay separate: two names are two things. Of schemas written in place that
-have the same members of the same types, the one that stands highest gives its name to all, whatever precedes it in
-the document, unless a package has a name for one of them already. Prose makes no difference.
+Equal components stay separate: two names are two things. A schema written in place that has the same members of the
+same types as one component is that component. Where several components are equal to it, or it has a single member,
+which many things have, it stays a class of its own. Of the schemas that are left, the one that stands highest gives its
+name to all that are equal, whatever precedes it in the document, unless a package has a name for one of them already.
+Prose makes no difference.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from typing import Any
+
+from attrs import define, field
 
 from ...ir.definitions import (
     Alias,
@@ -28,29 +32,56 @@ from .constraints import DOCUMENTED
 
 def merge_duplicates(catalog: Catalog, rank: Callable[[str], Any] = depth_key) -> None:
     """Remove all but one of equal definitions from `catalog`, and enter in `merged` which one represents them."""
-    first: dict[Hashable, str] = {}
-    listed: dict[int, Hashable] = {}
-    for key in _postorder(catalog):
-        definition = catalog.definitions[key]
-        if is_component(key) or isinstance(definition, Alias):
-            continue
-        original = first.setdefault(_structural_key(definition, catalog, listed), key)
-        if original != key:
-            catalog.merged[key] = original
-    _choose_representatives(catalog, rank)
+    order = _postorder(catalog)
+    components: dict[str, str] = {}
+    while True:  # what refers to a component and what refers to its equal are equal as well
+        groups = _group_equals(catalog, order, components)
+        certain = {key: each.component for each in groups for key in each.inline if each.component}
+        if certain == components:
+            break
+        components = certain
+    catalog.merged.clear()
+    for group in groups:
+        representative = group.component or min(group.inline, key=rank, default="")
+        catalog.merged.update(
+            {key: representative for key in group.inline if key != representative}
+        )
     for key in catalog.merged:
         del catalog.definitions[key]
 
 
-def _choose_representatives(catalog: Catalog, rank: Callable[[str], Any]) -> None:
-    """Choose which of equal definitions represents the others, whatever their order."""
-    groups: dict[str, list[str]] = {}
-    for key, original in catalog.merged.items():
-        groups.setdefault(original, [original]).append(key)
+def _group_equals(catalog: Catalog, order: list[str], components: dict[str, str]) -> list[_Group]:
+    """Group the definitions that are equal, where `components` says which of them are components."""
+    groups: dict[Hashable, _Group] = {}
+    listed: dict[int, Hashable] = {}
     catalog.merged.clear()
-    for group in groups.values():
-        representative = min(group, key=rank)
-        catalog.merged.update({key: representative for key in group if key != representative})
+    catalog.merged.update(components)
+    for key in order:
+        definition = catalog.definitions[key]
+        if isinstance(definition, Alias):
+            continue
+        group = groups.setdefault(_structural_key(definition, catalog, listed), _Group(definition))
+        if is_component(key):
+            group.components.append(key)
+        else:
+            group.inline.append(key)
+            catalog.merged.setdefault(key, group.inline[0])
+    return list(groups.values())
+
+
+@define
+class _Group:
+    """The keys of definitions that are equal to `definition`."""
+
+    definition: Definition
+    components: list[str] = field(factory=list)
+    inline: list[str] = field(factory=list)
+
+    @property
+    def component(self) -> str | None:
+        """The component that all of them are; None where that is not certain."""
+        is_distinct = not isinstance(self.definition, Model) or len(self.definition.members) > 1
+        return self.components[0] if len(self.components) == 1 and is_distinct else None
 
 
 def _postorder(catalog: Catalog) -> list[str]:
