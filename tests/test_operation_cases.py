@@ -195,7 +195,7 @@ def test_lines_are_written_one_by_one(tmp_path: Path) -> None:
         assert wire.headers["content-type"] == "application/x-ndjson"
         api.records.send(body=[{"pet_name": "a"}])
         assert wire.body == b'\x1e{"petName":"a"}\n'
-        with pytest.raises(importable(package, "errors").ArgumentError, match="received text"):
+        with pytest.raises(importable(package, "errors").ArgumentError, match="received str"):
             api.bytes.send(body="text")
 
 

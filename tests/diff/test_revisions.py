@@ -60,7 +60,7 @@ def test_a_path_that_leads_out_of_the_revision_is_refused(
 ) -> None:
     assert main(["diff", argument.format(root=repository), "api/openapi.json"]) == 2
     output = capsys.readouterr()
-    assert "is no path inside a revision\nhelp: write it from the top" in output.err
+    assert "is not a path inside a revision\nhelp: write it from the top" in output.err
     assert output.out == ""
 
 

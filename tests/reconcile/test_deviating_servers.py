@@ -258,7 +258,7 @@ def test_a_body_that_is_no_json_is_reported_and_changes_no_schema(
     (tmp_path / "seen.jsonl").write_text(json.dumps(line))
     (found,) = _reconcile(tmp_path, _document("3.1.0"), "before")
     assert found["kind"] == expected
-    assert "nothing is proposed" in (tmp_path / "before.overlay.yaml").read_text()
+    assert "no change is proposed" in (tmp_path / "before.overlay.yaml").read_text()
 
 
 def test_a_body_that_is_null_makes_the_schema_nullable(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from attrs import field, frozen
 
 from generator.ir.api import Api
 from generator.ir.types import Choice
+from generator.lowering.operations.media_types import media_kind
 from generator.python.design.signatures import Argument, Signature, build_signatures
 from generator.python.naming.symbol_table import SymbolTable, build_symbol_table
 
@@ -239,6 +240,8 @@ def _one_item(schema: Any, schemas: dict[str, Any]) -> list[Any]:
 def _whole(media_type: str, body: Any) -> Any:
     if media_type.endswith(("/json", "+json")) or media_type in _FORMS:
         return body
+    if media_kind(media_type) == "lines":
+        return body if isinstance(body, list) else []
     if media_type.startswith("text/") and media_type != "text/xml":
         return "a"
     return b"a"
