@@ -48,11 +48,11 @@ def compare(
         contestants: what runs, by name.
         rounds: how often each gets its turn.
         least: seconds a turn lasts at least; short work is repeated.
-        waits: Whether the contestants wait for a server.
+        waits: whether the contestants wait for a server.
     """
-    repeats = {each: _repeats(run, least) for each, run in contestants.items()}
-    times: dict[str, list[float]] = {each: [] for each in contestants}
     clock = time.perf_counter if waits else time.process_time
+    repeats = {each: _repeats(run, least, clock) for each, run in contestants.items()}
+    times: dict[str, list[float]] = {each: [] for each in contestants}
     gc.collect()
     gc.disable()
     try:
@@ -70,8 +70,11 @@ def compare(
     return Measure(name, target, "µs", next(iter(contestants)), values)
 
 
-def _repeats(run: Callable[[], object], least: float) -> int:
-    began = time.perf_counter()
+def _repeats(run: Callable[[], object], least: float, clock: Callable[[], float]) -> int:
+    """Return how often `run` fits into `least` seconds of a clock; its first run is not counted."""
     run()
-    run()
-    return max(1, int(least / max(time.perf_counter() - began, 1e-9) * 2))
+    began, runs = clock(), 0
+    while clock() - began < least / 10 and runs < 1000:
+        run()
+        runs += 1
+    return max(1, int(least * runs / max(clock() - began, 1e-9)))
