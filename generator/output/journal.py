@@ -24,7 +24,7 @@ from typing import Final
 
 from attrs import asdict, frozen
 
-from .atomic_replace import copy_attributes, is_work_folder
+from .folder_exchange import copy_attributes, is_work_folder
 
 _PREFIX: Final = ".generator-"
 _MARKER: Final = "made-by-openapi-client-generator"

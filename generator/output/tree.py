@@ -1,7 +1,7 @@
 """The generated files in memory, and the two operations on them: write and compare.
 
 The folder's manifest lists what is generated; a run replaces or removes these files and no others. A folder that
-holds nothing else is exchanged for a new one in one step (`atomic_replace`). Where other files, links or mounts are
+holds nothing else is exchanged for a new one in one step (`folder_exchange`). Where other files, links or mounts are
 in it, or a program runs in it, its files are changed in place with a journal (`journal`). Either way the package is the
 old or the new one, once the next run has recovered from a killed one.
 """
@@ -20,10 +20,10 @@ from typing import Final
 from attrs import frozen
 
 from . import journal
-from .atomic_replace import (
+from .folder_exchange import (
     MANIFEST as MANIFEST,
 )
-from .atomic_replace import (
+from .folder_exchange import (
     WorkFolder,
     can_exchange,
     copy_attributes,

@@ -17,7 +17,7 @@ from pathlib import Path
 from attrs import frozen
 
 from ..diagnostics import Report
-from ..output.atomic_replace import MANIFEST
+from ..output.folder_exchange import MANIFEST
 from ..pipeline import Compilation
 from ..program import COMMAND
 from ..text import pluralize

@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from ..diff.folding import list_names
 from ..diff.tags import RELEASES, list_unfetched_tags
 from .errors import Refusal
 from .process import run_git
+from .project import Workplace
 
 
-def check_commit(folder: Path) -> None:
-    """Refuse a folder with uncommitted files, a shallow clone, and one without the tags of earlier releases.
+def check_commit(place: Workplace) -> None:
+    """Refuse uncommitted files of the document or the package, a shallow clone, and one without the tags of earlier releases.
 
     Outside a git checkout, as in a source archive, there is nothing to check.
 
     Args:
-        folder: the generated package.
+        place: where the document and the generated package are.
 
     Raises:
         Refusal: files are not committed; or the clone is shallow, so that the date of the last change, and with it the
             bytes of the distributions, would be another than in a full clone; or tags were not fetched.
     """
+    folder = place.generated
     if run_git(folder, "rev-parse", "--is-inside-work-tree") != "true":
         return
-    changed = run_git(folder, "status", "--porcelain", "--", ".").splitlines()
-    if changed:
-        raise Refusal(
-            f"{folder.name}/ has files that are not committed, first {changed[0][3:]}",
-            "commit them, so that the published bytes can be built again",
-        )
+    for part in (place.spec.parent, folder):
+        changed = run_git(part, "status", "--porcelain", "--", ".").splitlines()
+        if changed:
+            raise Refusal(
+                f"{part.name}/ has files that are not committed, first {changed[0][3:]}",
+                "commit them with `git add -A && git commit`, so that the published bytes can be built again",
+            )
     if run_git(folder, "rev-parse", "--is-shallow-repository") == "true":
         raise Refusal(
             "this is a shallow clone, in which the date of the last change is not known",

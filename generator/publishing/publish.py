@@ -45,7 +45,7 @@ def publish(place: Workplace, index: Index, dry_run: bool, announce: Announce) -
         Refusal: the client can't be published as it is.
     """
     project = read_project(place.generated)
-    check_commit(place.generated)
+    check_commit(place)
     state = UploadState(place.state / f"{project.stem}.json")
     announce(f"looking for {project.distribution} {project.version} at {index.simple}")
     releases = indexes.list_releases(index, project.distribution)

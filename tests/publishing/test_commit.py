@@ -10,6 +10,7 @@ import pytest
 from generator.publishing.build import build
 from generator.publishing.commit import check_commit
 from generator.publishing.errors import Refusal
+from generator.publishing.project import make_workplace
 
 from .conftest import Shop
 
@@ -26,19 +27,21 @@ def _commit(shop: Shop) -> None:
 
 
 def test_what_is_committed_is_published(shop: Shop) -> None:
-    check_commit(shop.place.generated)  # outside a checkout
+    check_commit(shop.place)  # outside a checkout
     _commit(shop)
-    check_commit(shop.place.generated)
+    check_commit(shop.place)
     (shop.root / "notes.txt").write_text("Not part of the package.")
-    check_commit(shop.place.generated)
+    check_commit(shop.place)
 
 
-@pytest.mark.parametrize("name", ["README.md", "new.txt"])
+@pytest.mark.parametrize(
+    "name", ["generated/README.md", "generated/new.txt", "spec/openapi.yaml", "spec/units.yaml"]
+)
 def test_an_uncommitted_file_is_refused(name: str, shop: Shop) -> None:
     _commit(shop)
-    (shop.place.generated / name).write_text("Changed.")
-    with pytest.raises(Refusal, match=f"not committed, first generated/{name}"):
-        check_commit(shop.place.generated)
+    (shop.root / name).write_text("Changed.")
+    with pytest.raises(Refusal, match=f"not committed, first {name}"):
+        check_commit(shop.place)
 
 
 def test_a_shallow_clone_is_refused(shop: Shop, tmp_path: Path) -> None:
@@ -47,7 +50,7 @@ def test_a_shallow_clone_is_refused(shop: Shop, tmp_path: Path) -> None:
     clone = tmp_path / "clone"
     _git(tmp_path, "clone", "-q", "--depth", "1", shop.root.as_uri(), str(clone))
     with pytest.raises(Refusal, match="shallow clone"):
-        check_commit(clone / "generated")
+        check_commit(make_workplace(clone, ()))
 
 
 def test_tags_that_were_not_fetched_are_named(shop: Shop, tmp_path: Path) -> None:
@@ -61,9 +64,9 @@ def test_tags_that_were_not_fetched_are_named(shop: Shop, tmp_path: Path) -> Non
     clone = tmp_path / "clone"
     _git(tmp_path, "clone", "-q", "--no-tags", str(shop.root), str(clone))
     with pytest.raises(Refusal, match="not fetched: `v0.1.0` and `v0.2.0`;"):
-        check_commit(clone / "generated")
+        check_commit(make_workplace(clone, ()))
     _git(clone, "remote", "set-url", "origin", str(tmp_path / "nowhere"))
-    check_commit(clone / "generated")  # a remote that does not answer is no obstacle
+    check_commit(make_workplace(clone, ()))  # a remote that does not answer is no obstacle
 
 
 def test_a_module_that_an_ignore_file_hides_is_missed(shop: Shop) -> None:

@@ -211,9 +211,9 @@ def test_what_is_saved_into_a_folder_that_is_exchanged_moves_along(
 ) -> None:
     folder = tmp_path / "generated"
     write(OLD, folder)
-    from generator.output import atomic_replace
+    from generator.output import folder_exchange
 
-    real = atomic_replace._exchange
+    real = folder_exchange._exchange
 
     def exchange(one: Path, other: Path) -> bool:
         (folder / "src" / "late.txt").write_text("saved in the last moment")
@@ -221,7 +221,7 @@ def test_what_is_saved_into_a_folder_that_is_exchanged_moves_along(
         (folder / "src" / "c" / "d.py").write_text("mine")
         return real(one, other)
 
-    monkeypatch.setattr(atomic_replace, "_exchange", exchange)
+    monkeypatch.setattr(folder_exchange, "_exchange", exchange)
     write(NEW, folder)
     assert contents(folder) == {
         **NEW,

@@ -1,7 +1,7 @@
 """Decoders: functions that make models of parsed JSON.
 
 A decoder never raises for what a server might send: a value of another JSON type is returned unchanged. How the decoder of
-a union chooses a variant is in `variant_selection`.
+a union chooses a variant is in `variant_branches`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from ...ir.definitions import Alias, Definition, Discriminator, Member, Model, U
 from ..naming.symbol_table import Symbol
 from ..source import literals
 from .decode_calls import CORE, DecodeCalls
-from .variant_selection import VariantSelection
+from .variant_branches import VariantSelection
 from .views import AdoptView, DecoderView, MemberDecoderView, ModelDecoderView
 
 

@@ -24,7 +24,7 @@ from ..source.docstrings import (
     to_sentence,
 )
 from ..source.imports import Imports
-from .variant_selection import value_types
+from .variant_branches import value_types
 from .views import AliasView, ClassView, MemberView, ModelsView
 
 _CORE = ".._core.model"
