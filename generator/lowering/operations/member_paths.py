@@ -74,7 +74,7 @@ class MemberPaths:
         node = schema
         while path:
             merged = merge_schema(node, self.source)
-            name, path = split_path(path, merged.properties)
+            name, path = split_member_path(path, merged.properties)
             if name == "-1" and merged.items is not None:
                 node = merged.items
                 continue
@@ -95,7 +95,7 @@ class MemberPaths:
         )
 
 
-def split_path(path: str, members: Collection[str]) -> tuple[str, str]:
+def split_member_path(path: str, members: Collection[str]) -> tuple[str, str]:
     """Split a dotted path into its first name and the rest; a member may have dots in its own name."""
     if path in members:
         return path, ""

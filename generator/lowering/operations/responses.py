@@ -26,7 +26,7 @@ from .media_types import (
     media_entries,
     media_kind,
 )
-from .member_paths import split_path
+from .member_paths import split_member_path
 
 _STATUS = re.compile(r"\s*([1-5](?:[0-9][0-9]|XX|xx)|default)\s*")
 
@@ -243,7 +243,7 @@ class ResponseLowering:
         node: Node | None = schema
         while path and node is not None:
             properties = merge_schema(node, self.source).properties
-            name, path = split_path(path, properties)
+            name, path = split_member_path(path, properties)
             node = properties.get(name)
         return node
 
