@@ -17,7 +17,7 @@ from ..lowering.checks.suggest_paging import Suggestion, suggest_paging
 from ..openapi.config import CLIENT_KEYS, FILE
 from ..openapi.editor_schemas import CONFIG_SCHEMA, build_config_schema
 from ..pipeline import Compilation
-from ..program import COMMAND, DISTRIBUTION
+from ..program import COMMAND, DISTRIBUTION, parse_document
 from ..python.source import toml
 from ..text import split_words
 from .paging_settings import render_suggestions
@@ -55,7 +55,9 @@ def _questions() -> list[Question]:
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Give a parser the arguments of `init`."""
-    parser.add_argument("spec", type=Path, metavar="SPEC", help="an OpenAPI document")
+    parser.add_argument(
+        "spec", type=parse_document, metavar="SPEC", help="an OpenAPI document: a file, a URL, or -"
+    )
     parser.add_argument(
         "--output", type=Path, metavar="DIR", help="folder of the package (default: client)"
     )
@@ -77,13 +79,14 @@ def add_arguments(parser: ArgumentParser) -> None:
 def init(arguments: Namespace) -> int:
     """Write the settings file and its JSON Schema for editors; existing files are not changed."""
     terminal: Terminal = arguments.terminal
-    target = arguments.spec.with_name(FILE)
-    schema = arguments.spec.with_name(CONFIG_SCHEMA)
+    spec: str | Path = arguments.spec
+    folder = spec.parent if isinstance(spec, Path) else Path()
+    target, schema = folder / FILE, folder / CONFIG_SCHEMA
     existing = [each for each in (target, schema) if each.exists()]
     if target in existing:
         terminal.complain(f"{target} already exists; edit it, or remove it first")
         return terminal.print_json(2, written=[])
-    compilation = Compilation(arguments.spec, Report(), on_stage=terminal.begin_stage)
+    compilation = Compilation(spec, Report(), on_stage=terminal.begin_stage)
     api = compilation.api
     if api is None:
         terminal.show_findings(compilation.report)
@@ -92,7 +95,13 @@ def init(arguments: Namespace) -> int:
     output = arguments.output or Path("client")
     paging = [each for each in suggest_paging(api) if each.confidence == "sure"]
     target.write_text(
-        render_config(answers, paging, arguments.spec.name, output.as_posix()),
+        render_config(
+            answers,
+            paging,
+            _document_name(spec),
+            output.as_posix(),
+            has_config=not isinstance(spec, Path),
+        ),
         encoding="utf-8",
     )
     paths = [target]
@@ -101,8 +110,17 @@ def init(arguments: Namespace) -> int:
         paths.append(schema)
     for path in paths:
         terminal.note(f"wrote {path}")
-    terminal.note(f"next: {COMMAND} generate {arguments.spec} --output {output.as_posix()}")
+    shown = spec if isinstance(spec, Path) else _document_name(spec)
+    config = "" if isinstance(spec, Path) else f" --config {FILE}"
+    terminal.note(f"next: {COMMAND} generate {shown} --output {output.as_posix()}{config}")
     return terminal.print_json(0, written=[str(path) for path in paths])
+
+
+def _document_name(spec: str | Path) -> str:
+    """Return what a command next to the settings calls the document; `SPEC` if it came from standard input."""
+    if isinstance(spec, Path):
+        return spec.name
+    return "SPEC" if spec == "-" else spec
 
 
 def _defaults(api: Api) -> dict[str, str]:
@@ -135,7 +153,12 @@ def _ask(text: str, default: str) -> str:
 
 
 def render_config(
-    answers: Mapping[str, Any], paging: Sequence[Suggestion], spec: str, output: str
+    answers: Mapping[str, Any],
+    paging: Sequence[Suggestion],
+    spec: str,
+    output: str,
+    *,
+    has_config: bool = False,
 ) -> str:
     """Render the settings as TOML.
 
@@ -144,14 +167,16 @@ def render_config(
         paging: the suggested paging of operations; what is not sure is left out.
         spec: the name of the document.
         output: the folder of the package.
+        has_config: whether a command has to name the settings, because they are not next to the document.
     """
+    config = f" --config {FILE}" if has_config else ""
     lines = [f"#:schema ./{CONFIG_SCHEMA}", ""]
     lines += [f"{key} = {toml.value(value)}" for key, value in answers.items()]
     lines += [
         "",
         "# In continuous integration: fail if the package is out of date.",
         f"#   pip install {DISTRIBUTION}    # from the index or the repository that has it",
-        f"#   {DISTRIBUTION} check {printable_line(spec)} --output {printable_line(output)}",
+        f"#   {DISTRIBUTION} check {printable_line(spec)} --output {printable_line(output)}{config}",
     ]
     if paging:
         lines += ["", "# Paging of lists, inferred from parameters and responses.", ""]

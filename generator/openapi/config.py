@@ -165,6 +165,7 @@ class _Settings:
         if client:
             self._root["x-client"] = {**_table(self._root.get("x-client")), **client}
             self._draft.record(self._root["x-client"], settings)
+            self._draft.record_member(self._root, "x-client", settings)
 
     def _write_parameters(self, settings: Node) -> None:
         names = set(_parameters(self._root))
@@ -172,6 +173,7 @@ class _Settings:
             if key not in names:
                 self._report_unused(node, key, names, "parameter")
         form = KEYS["x-client-parameters"].form
+        self._draft.record_member(self._root, "x-client-parameters", settings)
         self._root["x-client-parameters"] = self._valid(settings, form)
 
     def _write(
@@ -186,9 +188,11 @@ class _Settings:
         for name, extension in keys.items():
             if name not in settings:
                 continue
+            self._draft.record_member(target, extension, settings / name)
             if name == "stream":
                 target[extension] = {"member": self._valid(settings / name, forms.text)}
-                self._draft.record(target[extension], settings)
+                self._draft.record(target[extension], settings / name)
+                self._draft.record_member(target[extension], "member", settings / name)
             else:
                 target[extension] = self._valid(settings / name, KEYS[extension].form)
 

@@ -84,6 +84,10 @@ class Draft:
         """Note that a container of the draft comes from a node."""
         self._origins.record(container, node.pinned())
 
+    def record_member(self, container: Any, key: str, node: Node) -> None:
+        """Note that a member of a container of the draft comes from a node, whatever its value is."""
+        self._origins.record_member(container, key, node.pinned())
+
     def pin(self, container: Any) -> Pin | None:
         """Return where a container of the draft comes from."""
         return self._origins.get(container)

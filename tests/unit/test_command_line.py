@@ -173,3 +173,14 @@ def test_a_misspelt_command_or_option_names_the_one_that_was_meant(
         main(line.split(" "))
     assert caught.value.code == 2
     assert message in capsys.readouterr().err.replace("\n", " ")
+
+
+def test_a_setting_for_a_switch_that_no_argument_has_is_an_error_at_the_setting(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spec, output = _write_package(tmp_path)
+    settings = tmp_path / "openapi-client.toml"
+    settings.write_text('[operations.listThings]\nstream = "stream"\n', encoding="utf-8")
+    assert main(["generate", spec, "--output", str(output)]) == 2
+    message = capsys.readouterr().err
+    assert "openapi-client.toml:2:1: error: the operation takes no `stream`" in message

@@ -47,15 +47,22 @@ class MemberPaths:
         """Check the parameters and members of the body that the `x-` keys of an operation name."""
         named = {("x-paging", key): paging[key] for key in _PARAMETERS if paging.get(key)}
         candidates = {*parameters, *members}
-        stream: Mapping[str, str] = read_extension(node, "x-stream") or {}
-        if stream.get("member") and members:
-            named |= {("x-stream", "member"): stream["member"]}
-        named |= {("x-media-by", each): each for each, _, _ in hints.media_by(node)}
+        self._check_switches(node, candidates)
         places = [(_place(node, key, member), name) for (key, member), name in named.items()]
         places += [(each, each.value) for each in hints.overload_arguments(node)]
         for place, name in places:
             if name.rpartition(".")[2] not in candidates and name not in candidates:
                 self._report(place, f"the operation takes no `{name}`", name, sorted(candidates))
+
+    def _check_switches(self, node: Node, arguments: Collection[str]) -> None:
+        """Check the parameters and members of the body that choose a media type of the response."""
+        stream: Mapping[str, str] = read_extension(node, "x-stream") or {}
+        named = {("x-stream", "member"): stream["member"]} if stream.get("member") else {}
+        named |= {("x-media-by", each): each for each, _, _ in hints.media_by(node)}
+        for (key, member), name in named.items():
+            if name not in arguments:
+                place = _place(node, key, member)
+                self._report(place, f"the operation takes no `{name}`", name, sorted(arguments))
 
     def _check_path(self, schemas: list[Node], path: str, place: Node) -> None:
         """Report `path` where none of `schemas` has it and all say which members they have."""

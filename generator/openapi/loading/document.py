@@ -141,9 +141,15 @@ class Origins:
             {}
         )  # with the container, so that no other gets its identity
 
+        self._members: dict[tuple[int, str], Pin] = {}  # of containers that have an entry
+
     def record(self, container: Any, pin: Pin) -> None:
         """Note that a mapping or list comes from a place."""
         self._pins[id(container)] = (container, pin)
+
+    def record_member(self, container: Any, key: str, pin: Pin) -> None:
+        """Note that a member of a recorded mapping comes from a place of its own, whatever its value is."""
+        self._members[id(container), key] = pin
 
     def get(self, container: Any) -> Pin | None:
         """Return the place that was recorded for a container itself."""
@@ -154,6 +160,7 @@ class Origins:
         """Return origins that can be added to independently."""
         copied = Origins()
         copied._pins = dict(self._pins)
+        copied._members = dict(self._members)
         return copied
 
     def trace(self, root: Any, pointer: str, address: str) -> Pin:
@@ -168,6 +175,10 @@ class Origins:
         steps: list[str] = []
         for token in pointer.split("/")[1:]:
             steps.append(token)
+            member = self._members.get((id(value), unescape(token)))
+            if member is not None:
+                at = member
+                steps.clear()
             value = get_child(value, unescape(token))
             entry = self._pins.get(id(value))
             if entry is not None and value.__class__ in _CONTAINERS:
