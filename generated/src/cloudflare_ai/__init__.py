@@ -136,4 +136,4 @@ _MODULES = {
     "UnprocessableEntityError": "errors",
 }
 
-__getattr__, __dir__ = make_lazy_exports(__name__, _MODULES)
+__getattr__, __dir__ = make_lazy_exports(__name__, _MODULES, {"AiohttpTransport": "aiohttp"})

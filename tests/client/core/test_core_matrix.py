@@ -92,7 +92,7 @@ def test_a_request_that_met_no_server_is_sent_again(runner: Runner) -> None:
     error = caught.value
     assert (error.sent, error.kind, error.attempts) == (False, "connect", 3)
     assert error.host == url.removeprefix("http://")
-    assert f"[POST {error.host}, 3 attempts]" in str(error)
+    assert f"[POST {error.host}/x, 3 attempts]" in str(error)
 
 
 @pytest.mark.parametrize(("real", "word"), [(90, "shrunk"), (110, "grown")])

@@ -340,7 +340,8 @@ def test_strict_raises_for_the_first_gap() -> None:
     strict = make_checker("workshop", True, None)
     strict.check("tools.get", 200, "application/json", TOOL)
     with pytest.raises(
-        ContractError, match=r"^\$\.result\.price: expected number, found string$"
+        ContractError,
+        match=r"^\$\.result\.price: expected number, found string \[tools\.get, 200\]$",
     ) as e:
         strict.check("tools.get", 200, "application/json", tool(price="1", zoo=1))
     assert (e.value.path, e.value.status) == ("$.result.price", 200)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from workshop._core.call import Call
-from workshop._core.codec import decode_any
+from workshop._core.codec import decode_any, decode_text
 from workshop._core.framing import ServerSentEvent
 from workshop._core.operation import Envelope, Operation, Profile
 from workshop._core.redaction import Redactor
@@ -120,6 +120,43 @@ def test_a_connection_that_breaks_raises_from_the_tree(drain: Drain) -> None:
         drain(answer)
     assert caught.value.__cause__ is None
     assert not answer.open
+
+
+@both
+@pytest.mark.parametrize(
+    ("body", "media_type"),
+    [
+        (b'data: 1\n\ndata: {"resp', "text/event-stream"),
+        (b'data: 1\n\ndata: {"resp\n', "text/event-stream"),
+        (b"data: 1\n\ndata: tru", "text/event-stream"),
+        (b'1\n{"resp', "application/jsonl"),
+        (b'\x1e1\n\x1e{"resp', "application/json-seq"),
+    ],
+)
+def test_a_stream_that_is_cut_in_an_event_raises(
+    drain: Drain, body: bytes, media_type: str
+) -> None:
+    seen: list[Any] = []
+    answer = Answer(body)
+    with pytest.raises(APIConnectionError, match="ends in the middle of an event") as caught:
+        drain(answer, decode=seen.append, media_type=media_type)
+    assert (seen, caught.value.kind, caught.value.sent, answer.open) == ([1], "read", True, False)
+
+
+@both
+@pytest.mark.parametrize(
+    ("body", "decode", "last"),
+    [
+        (b'data: {"n": 1}', dict, {"n": 1}),
+        (b'data: {"n": 1}\n', dict, {"n": 1}),
+        (b'data: {"n', decode_text, '{"n'),
+        (b"data: tex", decode_any, "tex"),
+    ],
+)
+def test_a_last_event_without_its_end_is_yielded_if_it_is_whole_or_text(
+    drain: Drain, body: bytes, decode: Any, last: Any
+) -> None:
+    assert drain(Answer(body), decode=decode) == [last]
 
 
 @both

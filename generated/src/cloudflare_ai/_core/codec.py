@@ -294,7 +294,10 @@ def format_datetime(value: datetime) -> str:
 
 
 def to_wire(value: Any) -> Any:
-    """Return the wire form of a date, a datetime, bytes (base64) or NULL; anything else unchanged."""
+    """Return the wire form of a date, a datetime, bytes (base64) or NULL; anything else unchanged.
+
+    A datetime without a time zone is taken as UTC.
+    """
     if isinstance(value, datetime):
         return format_datetime(value)
     if isinstance(value, date):

@@ -217,7 +217,9 @@ class Checker:
             for gap in gaps:
                 self._report(gap, self._on_gap)
         if gaps and self._strict:
-            raise ContractError(str(gaps[0]), path=gaps[0].path, status=status)
+            raise ContractError(
+                f"{gaps[0]} [{operation}, {status}]", path=gaps[0].path, status=status
+            )
 
     def _report(self, gap: Gap, on_gap: Callable[[Gap], object]) -> None:
         key = (gap.model, gap.field, gap.kind)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack, cast
 from ..errors import APIStatusError, Error
 from .call import Attempt, Call
 from .codec import decode_any, decode_text
-from .failures import make_status_error, make_unreadable_error
+from .failures import make_failure_error, make_status_error, make_unreadable_error
 from .operation import Operation
 from .reply import Capture, get_raw_capture, make_info
 from .request_builder import CallArguments, CallKeywords, prepare
@@ -29,7 +29,7 @@ from .response_decoding import (
     is_json,
     list_expected_types,
 )
-from .transport import AsyncResponse, Response
+from .transport import AsyncResponse, Response, TransportError
 
 if TYPE_CHECKING:
     from .client_base import BaseClient
@@ -43,6 +43,7 @@ class _Events(Generic[T_co]):
     """The base of both streams: everything except reading."""
 
     _closed = True
+    _at_end = False  # the body has ended; what is still read had no end of its own
 
     def __init__(self, attempt: Attempt, *, is_whole: bool = False) -> None:
         # Here, because it loads attrs, which calls without a stream need not wait for.
@@ -67,13 +68,21 @@ class _Events(Generic[T_co]):
         decode = self._decoders.get(event.event, self._decode)
         data: Any = event.data
         if decode is not decode_text:
-            with suppress(ValueError, RecursionError):  # otherwise it is text
+            try:
                 data = json.loads(data)
+            except (ValueError, RecursionError):  # it is text
+                if self._at_end and (decode is not decode_any or data.startswith(("{", "["))):
+                    raise self._make_cut_error() from None
         refusal = _find_refusal(self._attempt, data, is_error=event.event == "error")
         if refusal is not None:
             raise refusal
         check(self._attempt, self._media_type, data)
         return cast(T_co, decode(data))
+
+    def _make_cut_error(self) -> Error:
+        failure = TransportError("read", "the stream ends in the middle of an event")
+        self._attempt.fail(failure)
+        return make_failure_error(self._attempt, failure)
 
 
 class EventStream(_Events[T_co], Iterator[T_co]):
@@ -110,6 +119,7 @@ class EventStream(_Events[T_co], Iterator[T_co]):
                     yield event
                     if self._closed:
                         return
+            self._at_end = True
             yield from (event for event in self._framing.end() if event.data != _DONE)
         finally:
             self.close()
@@ -172,6 +182,7 @@ class AsyncEventStream(_Events[T_co], AsyncIterator[T_co]):
                     yield event
                     if self._closed:
                         return
+            self._at_end = True
             for event in self._framing.end():
                 if event.data != _DONE:
                     yield event

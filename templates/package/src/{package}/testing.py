@@ -24,6 +24,7 @@ from typing import Any, Literal, TypeAlias
 from attrs import define, field, frozen
 
 from ._client import PROFILE
+from ._core import make_dir
 from ._core.codec import is_async_iterable
 from ._core.contract import load_contract
 from ._core.fork import ForkLock
@@ -32,6 +33,18 @@ from ._core.redaction import Redactor
 from ._core.request_validation import Received, Route, find_route
 from ._core.response_decoding import is_json
 from ._core.transport import FailureKind, Request, TransportError
+
+__all__ = [
+    "Answer",
+    "FakeHeaders",
+    "FakeResponse",
+    "FakeTransport",
+    "Fault",
+    "RecordedRequest",
+    "RequestMismatch",
+    "Source",
+]
+__dir__ = make_dir(__name__)
 
 Fault: TypeAlias = Literal["timeout", "reset", "refused"] | int
 """A failure: no response in time, a connection that breaks, none at all, or a status."""

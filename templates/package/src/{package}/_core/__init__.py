@@ -12,7 +12,7 @@ from importlib.machinery import ModuleSpec
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from types import TracebackType
     from typing import Any, ParamSpec, TypeVar
 
@@ -25,13 +25,14 @@ _COROUTINE_FLAG = 0x80  # `inspect.CO_COROUTINE`; importing `inspect` would slow
 
 
 def make_lazy_exports(
-    package: str, modules: Mapping[str, str]
+    package: str, modules: Mapping[str, str], extras: Mapping[str, str] | None = None
 ) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
     """Make the `__getattr__` and the `__dir__` of a package whose names live in its modules.
 
     Args:
         package: Dotted name of the package.
         modules: Name → module below the package that defines it.
+        extras: Name → library that it needs; without the library, `__dir__` leaves the name out.
     """
 
     def get_attribute(name: str) -> Any:
@@ -41,10 +42,31 @@ def make_lazy_exports(
         setattr(sys.modules[package], name, value)
         return value
 
-    def list_names() -> list[str]:
-        return sorted({*vars(sys.modules[package]), *modules})
+    return get_attribute, make_dir(package, modules, extras or {})
 
-    return get_attribute, list_names
+
+def make_dir(
+    module: str, lazy: Iterable[str] = (), extras: Mapping[str, str] | None = None
+) -> Callable[[], list[str]]:
+    """Make the `__dir__` of a module: its public names, and those that Python gives every module.
+
+    `help` and completion look each of the names up, so none may need a library that is not installed.
+
+    Args:
+        module: Dotted name of the module; it has an `__all__`.
+        lazy: Public names that a star import leaves out.
+        extras: Name → library that it needs.
+    """
+
+    def list_names() -> list[str]:
+        from importlib.util import find_spec
+
+        own = vars(sys.modules[module])
+        missing = {name for name, library in (extras or {}).items() if find_spec(library) is None}
+        dunders = {name for name in own if name.startswith("__") and name.endswith("__")}
+        return sorted({*own["__all__"], *lazy, *dunders} - missing)
+
+    return list_names
 
 
 def make_former_names(module: str, names: Mapping[str, tuple[str, str]]) -> Callable[[str], Any]:

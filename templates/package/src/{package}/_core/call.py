@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from .config import Config
 
-OUT_OF_TIME = "the time that `deadline` gives the call is over"
+OUT_OF_TIME = "its `deadline` has passed"
 
 
 class Call:

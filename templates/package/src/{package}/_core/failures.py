@@ -79,8 +79,9 @@ def make_failure_error(attempt: Attempt, failure: TransportError) -> Error:
     is_timeout = "timeout" in failure.kind or failure.kind == "deadline"
     phase, seconds = _limit(attempt, failure)
     url, host = redactor.url(request.url), urlsplit(request.url).netloc.rpartition("@")[2]
+    path = urlsplit(url).path
     text = f"{_PROBLEMS.get(failure.kind, 'The connection failed')}: {message}"
-    text += f" [{request.method} {host}"
+    text += f" [{request.method} {host}{path}"
     if is_timeout and seconds is not None:
         text += f", {_DOING[phase]}: {seconds:g} s"
     text += f", {call.attempts} attempts]" if call.attempts != 1 else ", 1 attempt]"
@@ -112,7 +113,7 @@ def make_unreadable_error(attempt: Attempt, message: str) -> APIResponseValidati
     redactor = attempt.call.redactor
     shown = (attempt.body or b"")[: 4 * _SHOWN].decode("utf-8", "replace")
     return APIResponseValidationError(
-        redactor.values(message),
+        f"{redactor.values(message)} {_describe_call(attempt, shows_status=True)}",
         status=attempt.status,
         body=redactor.text(shown)[:_SHOWN],
         method=attempt.request.method,
@@ -128,22 +129,28 @@ def make_status_error(attempt: Attempt, body: Any) -> APIStatusError:
     errors = read_errors(body, envelope, redactor)
     messages = get_at_path(body, envelope.messages) if envelope.messages else None
     cls = STATUS_ERRORS.get(status, InternalServerError if status >= 500 else APIStatusError)
-    request_id = get_request_id(attempt)
-    url = redactor.url(attempt.request.url)
-    text = f"{_headline(attempt, body, describe_errors(errors))} [{attempt.request.method} {url}"
     return cls(
-        text + (f", request id {printable(redactor.values(request_id))}]" if request_id else "]"),
+        f"{_headline(attempt, body, describe_errors(errors))} {_describe_call(attempt)}",
         status=status,
         errors=errors,
         messages=redactor.body(messages) if is_list(messages) else [],
         body=decode_error(attempt.call.operation, status, redactor.body(body)),
         headers=redactor.headers(attempt.headers.items()),
         retry_after=read_server_delay(attempt.headers),
-        request_id=request_id,
+        request_id=get_request_id(attempt),
         method=attempt.request.method,
-        url=url,
+        url=redactor.url(attempt.request.url),
         attempts=attempt.call.attempts,
     )
+
+
+def _describe_call(attempt: Attempt, *, shows_status: bool = False) -> str:
+    """Return which call failed, for the end of a message: `[GET https://…, 200, request id …]`."""
+    request, redactor = attempt.request, attempt.call.redactor
+    request_id = get_request_id(attempt) if attempt.status else None  # 0: no head was read
+    shown = f", request id {printable(redactor.values(request_id))}" if request_id else ""
+    status = f", {attempt.status}" if shows_status and attempt.status else ""
+    return f"[{request.method} {redactor.url(request.url)}{status}{shown}]"
 
 
 def _headline(attempt: Attempt, body: Any, described: str) -> str:
