@@ -178,7 +178,10 @@ def test_settings_say_all_that_a_document_may(tmp_path: Path) -> None:
     after = {"name": "after", "in": "query", "schema": {"type": "string"}}
     add = {"target": "$.paths['/pets']", "update": {"parameters": [tenant]}}
     page = {"target": "$.paths['/pets'].post", "update": {"parameters": [after]}}
-    api, report = curated(tmp_path, add, page, settings=settings)
+    schema = {"type": "object", "properties": {"live": {"type": "boolean"}}}
+    body = {"content": {"application/json": {"schema": schema}}}
+    take = {"target": "$.paths['/pets'].get", "update": {"requestBody": body}}
+    api, report = curated(tmp_path, add, page, take, settings=settings)
     assert api is not None, [each.message for each in report.findings]
     assert api.settings.distribution == "shop-client"
     held = [(each.name, each.variable) for each in api.client_parameters]
