@@ -299,6 +299,16 @@ def run_git(
         raise RevisionError("git is not installed\nhelp: give two files") from None
 
 
+def read_git(folder: Path, *arguments: str, timeout: float | None = None) -> str:
+    """Return the output of git without its last newline; "" if it fails.
+
+    Raises:
+        RevisionError: git is not installed.
+    """
+    result = run_git(folder, *arguments, timeout=timeout)
+    return result.stdout.decode(errors="replace").rstrip("\n") if result.returncode == 0 else ""
+
+
 def _shorten(text: str) -> str:
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 

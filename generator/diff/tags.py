@@ -1,4 +1,4 @@
-"""The tags of releases, those on the remote included that a clone with `--no-tags` or a shallow one lacks."""
+"""The tags of releases, including those on the remote that a shallow clone, or one with `--no-tags`, lacks."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Final
 
 from .folding import list_names
-from .revisions import RevisionError, find_repository, is_shallow, run_git
+from .revisions import RevisionError, find_repository, is_shallow, read_git, run_git
 
 RELEASES: Final = "v[0-9]*"
 _TIMEOUT: Final = 10.0
-"""Seconds that a remote has; without an answer, what is here counts."""
+"""Seconds that a remote has to respond; after them, only the local tags count."""
 
 
 def newest_tag(pattern: str, folder: Path) -> str:
@@ -27,15 +27,13 @@ def newest_tag(pattern: str, folder: Path) -> str:
     missing = list_unfetched_tags(pattern, root)
     if missing:
         raise RevisionError(
-            "the remote has tags of this history that were not fetched: "
-            f"{list_names(map('`{}`'.format, missing))}\n"
+            f"{describe_unfetched_tags(missing)}\n"
             f"help: `git fetch {'--unshallow ' if is_shallow(root) else ''}--tags` fetches them, or name the last release: `release SINCE`"
         )
-    result = run_git(root, "describe", "--tags", "--abbrev=0", f"--match={pattern}", "HEAD")
-    tag = result.stdout.decode(errors="replace").strip()
-    if result.returncode == 0 and tag:
+    tag = read_git(root, "describe", "--tags", "--abbrev=0", f"--match={pattern}", "HEAD")
+    if tag:
         return tag
-    others = run_git(root, "tag", "--list", pattern).stdout.decode(errors="replace").split()
+    others = read_git(root, "tag", "--list", pattern).split()
     name = "name the revision or the document of the last release: `release SINCE`"
     if is_shallow(root):
         raise RevisionError(
@@ -54,17 +52,16 @@ def newest_tag(pattern: str, folder: Path) -> str:
 def list_unfetched_tags(pattern: str, folder: Path) -> list[str]:
     """Return the tags of the remote that are missing here and lead to the current commit, as far as git can tell.
 
-    A tag of another branch is left out. Of a commit that a shallow clone lacks nobody can tell, so its tag is listed.
-    Without a remote, or where it does not answer in time, there are none.
+    Tags of other branches are left out. If a shallow clone lacks the commit of a tag, its branch is unknown, and the
+    tag is listed. Without a remote, or if it does not respond in time, there are none.
     """
-    remotes = run_git(folder, "remote").stdout.decode(errors="replace").split()
+    remotes = read_git(folder, "remote").split()
     if not remotes:
         return []
     remote = "origin" if "origin" in remotes else remotes[0]
-    listing = run_git(
-        folder, "ls-remote", "--tags", "--quiet", remote, pattern, timeout=_TIMEOUT
-    ).stdout.decode(errors="replace")
-    own = set(run_git(folder, "tag", "--list", pattern).stdout.decode(errors="replace").split())
+    arguments = ("ls-remote", "--tags", "--quiet", remote, pattern)
+    listing = read_git(folder, *arguments, timeout=_TIMEOUT)
+    own = set(read_git(folder, "tag", "--list", pattern).split())
     commits: dict[str, str] = {}
     for line in listing.splitlines():
         commit, _, reference = line.partition("\t")
@@ -73,6 +70,12 @@ def list_unfetched_tags(pattern: str, folder: Path) -> list[str]:
     return [
         name for name, commit in commits.items() if name not in own and _is_part(commit, folder)
     ]
+
+
+def describe_unfetched_tags(names: list[str]) -> str:
+    """Return the sentence that says which tags are missing here."""
+    shown = list_names(map("`{}`".format, names))
+    return f"the remote has tags of this history that were not fetched: {shown}"
 
 
 def _is_part(commit: str, folder: Path) -> bool:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from ..diff.folding import list_names
-from ..diff.tags import RELEASES, list_unfetched_tags
+from ..diff.tags import RELEASES, describe_unfetched_tags, list_unfetched_tags
 from .errors import Refusal
-from .process import run_git
+from .process import try_git
 from .project import Workplace
 
 
@@ -22,16 +21,16 @@ def check_commit(place: Workplace) -> None:
             bytes of the distributions, would be another than in a full clone; or tags were not fetched.
     """
     folder = place.generated
-    if run_git(folder, "rev-parse", "--is-inside-work-tree") != "true":
+    if try_git(folder, "rev-parse", "--is-inside-work-tree") != "true":
         return
     for part in (place.spec.parent, folder):
-        changed = run_git(part, "status", "--porcelain", "--", ".").splitlines()
+        changed = try_git(part, "status", "--porcelain", "--", ".").splitlines()
         if changed:
             raise Refusal(
                 f"{part.name}/ has files that are not committed, first {changed[0][3:]}",
                 "commit them with `git add -A && git commit`, so that the published bytes can be built again",
             )
-    if run_git(folder, "rev-parse", "--is-shallow-repository") == "true":
+    if try_git(folder, "rev-parse", "--is-shallow-repository") == "true":
         raise Refusal(
             "this is a shallow clone, in which the date of the last change is not known",
             "run `git fetch --unshallow --tags`, or set `fetch-depth: 0` for the checkout",
@@ -39,6 +38,6 @@ def check_commit(place: Workplace) -> None:
     missing = list_unfetched_tags(RELEASES, folder)
     if missing:
         raise Refusal(
-            f"the remote has tags of this history that were not fetched: {list_names(map('`{}`'.format, missing))}",
+            describe_unfetched_tags(missing),
             "run `git fetch --tags`",
         )

@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from ..diff.revisions import RevisionError, read_git
 from .errors import Refusal
 
 _SHOWN = 4000
@@ -48,17 +49,9 @@ def run_or_refuse(
         raise Refusal(problem, f"{help}:\n{redact(process.stdout.strip())[-_SHOWN:]}")
 
 
-def run_git(folder: Path, *arguments: str) -> str:
+def try_git(folder: Path, *arguments: str) -> str:
     """Return the output of git without its last newline; "" if it fails or is not installed."""
     try:
-        process = subprocess.run(
-            ["git", *arguments],
-            cwd=folder,
-            capture_output=True,
-            text=True,
-            errors="replace",
-            check=False,
-        )
-    except FileNotFoundError:
+        return read_git(folder, *arguments)
+    except RevisionError:
         return ""
-    return process.stdout.rstrip("\n") if process.returncode == 0 else ""

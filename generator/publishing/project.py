@@ -12,7 +12,7 @@ from attrs import frozen
 
 from ..program import COMMAND
 from .errors import Refusal
-from .process import run_git
+from .process import try_git
 
 ROOT = Path(__file__).resolve().parents[2]
 EARLIEST = 315_532_800
@@ -153,5 +153,5 @@ def _epoch(folder: Path, environment: Mapping[str, str]) -> int:
     """Return `SOURCE_DATE_EPOCH`, else the date of the last commit that changed the folder."""
     date = environment.get("SOURCE_DATE_EPOCH", "")
     if not date:
-        date = run_git(folder, "log", "-1", "--format=%ct", "--", ".")
+        date = try_git(folder, "log", "-1", "--format=%ct", "--", ".")
     return max(int(date), EARLIEST) if date.isdigit() else EARLIEST
