@@ -93,15 +93,12 @@ def init(arguments: Namespace) -> int:
         return terminal.print_json(2, compilation.report, written=[])
     answers = dict(_answers(arguments, _defaults(api)))
     output = arguments.output or Path("client")
+    options = f"--output {output.as_posix()}"
+    if not isinstance(spec, Path):  # then the settings are not next to the document
+        options += f" --config {FILE}"
     paging = [each for each in suggest_paging(api) if each.confidence == "sure"]
     target.write_text(
-        render_config(
-            answers,
-            paging,
-            _document_name(spec),
-            output.as_posix(),
-            has_config=not isinstance(spec, Path),
-        ),
+        render_config(answers, paging, _document_name(spec), options),
         encoding="utf-8",
     )
     paths = [target]
@@ -111,8 +108,7 @@ def init(arguments: Namespace) -> int:
     for path in paths:
         terminal.note(f"wrote {path}")
     shown = spec if isinstance(spec, Path) else _document_name(spec)
-    config = "" if isinstance(spec, Path) else f" --config {FILE}"
-    terminal.note(f"next: {COMMAND} generate {shown} --output {output.as_posix()}{config}")
+    terminal.note(f"next: {COMMAND} generate {shown} {options}")
     return terminal.print_json(0, written=[str(path) for path in paths])
 
 
@@ -156,9 +152,7 @@ def render_config(
     answers: Mapping[str, Any],
     paging: Sequence[Suggestion],
     spec: str,
-    output: str,
-    *,
-    has_config: bool = False,
+    options: str,
 ) -> str:
     """Render the settings as TOML.
 
@@ -166,17 +160,15 @@ def render_config(
         answers: values by key.
         paging: the suggested paging of operations; what is not sure is left out.
         spec: the name of the document.
-        output: the folder of the package.
-        has_config: whether a command has to name the settings, because they are not next to the document.
+        options: the options of a command that generates or checks the package.
     """
-    config = f" --config {FILE}" if has_config else ""
     lines = [f"#:schema ./{CONFIG_SCHEMA}", ""]
     lines += [f"{key} = {toml.value(value)}" for key, value in answers.items()]
     lines += [
         "",
         "# In continuous integration: fail if the package is out of date.",
         f"#   pip install {DISTRIBUTION}    # from the index or the repository that has it",
-        f"#   {DISTRIBUTION} check {printable_line(spec)} --output {printable_line(output)}{config}",
+        f"#   {DISTRIBUTION} check {printable_line(spec)} {printable_line(options)}",
     ]
     if paging:
         lines += ["", "# Paging of lists, inferred from parameters and responses.", ""]

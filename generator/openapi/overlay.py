@@ -57,20 +57,20 @@ def apply_overlays(source: Source, overlays: Sequence[Path], report: Report) -> 
         overlay = read(path, report)
         if overlay is not None and _check_overlay(overlay, report):
             for action in overlay / "actions":
-                try:
-                    _Action(action, draft, report).apply()
-                except (DuplicationError, RecursionError):
-                    _report_size(action, report)
-                    return None
-                if "copy" in action and survey(draft.value).depth > MAX_DEPTH:
-                    _report_size(action, report)
+                if not _apply(action, draft, report):
+                    message = "the additions of this action and those before it make the document too large"
+                    report.error("overlay", action, message, "copy less, or refer to components")
                     return None
     return draft.finish()
 
 
-def _report_size(action: Node, report: Report) -> None:
-    message = "the additions of this action and those before it make the document too large"
-    report.error("overlay", action, message, "copy less, or refer to components")
+def _apply(action: Node, draft: Draft, report: Report) -> bool:
+    """Apply an action; return False if the draft is too large or too deep now."""
+    try:
+        _Action(action, draft, report).apply()
+    except (DuplicationError, RecursionError):
+        return False
+    return "copy" not in action or survey(draft.value).depth <= MAX_DEPTH
 
 
 def _check_overlay(root: Node, report: Report) -> bool:

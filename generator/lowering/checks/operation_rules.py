@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from ...diagnostics import Report, did_you_mean
 from ...openapi.loading import Node, Source
+from ...openapi.placeholders import PLACEHOLDER
 from ..naming.operation_index import IndexedOperation
 from ..operations.media_types import MISPLACED
 from ..operations.responses import read_status
 
-_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _LETTERS = str.maketrans("OoIl", "0011")
 """Letters that people write in place of digits."""
 _STATUSES = (
@@ -50,7 +49,7 @@ def _check_path(
     operation: IndexedOperation, first_uses: dict[tuple[str, str], IndexedOperation], report: Report
 ) -> None:
     """Report an operation that a server can't distinguish from another one."""
-    path = _PLACEHOLDER.sub("{}", operation.path.partition("#")[0])
+    path = PLACEHOLDER.sub("{}", operation.path.partition("#")[0])
     first = first_uses.setdefault((operation.method.upper(), path), operation)
     if first is not operation and "#" not in operation.path:
         report.warning(

@@ -110,8 +110,8 @@ class ResponseShape:
         if len(variants) < 2:
             return ()
         first, *others = [self.list_members(each) for each in variants]
-        names = [{each.name for each in other} for other in others]
-        return tuple(each for each in first if all(each.name in other for other in names))
+        shared = [{each.name for each in other} for other in others]
+        return tuple(each for each in first if all(each.name in other for other in shared))
 
     def resolve(self, type_: Type) -> Type:
         """Return a type without null, and what an alias stands for."""
@@ -144,11 +144,8 @@ class ResponseShape:
         return plain.options if isinstance(plain, AnyOf) else (plain,)
 
     def _definition(self, type_: Type) -> object:
-        plain = strip_null(type_)
-        if not isinstance(plain, Reference):
-            return None
-        definition = self.catalog[plain.key]
-        return self._definition(definition.type) if isinstance(definition, Alias) else definition
+        plain = self.resolve(type_)
+        return self.catalog[plain.key] if isinstance(plain, Reference) else None
 
     def _as_list(self, type_: Type) -> ListOf | None:
         """Return a list; the first where it is one of several lists."""

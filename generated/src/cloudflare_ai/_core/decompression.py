@@ -13,9 +13,8 @@ from typing import Any
 from .transport import TransportError
 
 _PIECE = 1 << 20  # bytes given out at a time, however much they were compressed
-_MAX_CODINGS = (
-    5  # proxies add one each; every one of them could make a body a thousand times as large
-)
+# Proxies add one each; every one of them could make a body a thousand times as large.
+_MAX_CODINGS = 5
 _GZIP = frozenset({"gzip", "x-gzip"})
 _KNOWN = _GZIP | {"deflate"}
 # Reading these as they are would hand over compressed bytes. Other words that servers put there,

@@ -13,6 +13,7 @@ from ..errors import APIConnectionError, APIError, ArgumentError, Error
 from . import strip_frames
 from .call import Attempt, Call
 from .client_base import BaseClient
+from .codec import is_async_iterable
 from .operation import BodyKind, Operation, Options
 from .reply import (
     Capture,
@@ -62,7 +63,7 @@ class Client(BaseClient):
             options: Options of this call.
 
         Returns:
-            The whole response: parse_response JSON, text or bytes, by its media type.
+            The whole response: parsed JSON, text or bytes, by its media type.
 
         Raises:
             APIError: The call failed.
@@ -172,7 +173,7 @@ class Client(BaseClient):
 
     def _carry_out(self, call: Call) -> tuple[Attempt, Response]:
         """Send a request until there is a response to keep."""
-        if hasattr(call.content, "__aiter__"):
+        if is_async_iterable(call.content):
             raise ArgumentError(
                 "This client can't read an async iterable; pass bytes, or use the async client"
             )
