@@ -29,15 +29,13 @@ class Tree(Model):
 
 
 leaf = adopt(Leaf)
-decode_tree = adopt(
-    Tree,
-    {
-        "firstLeaf": lambda data: leaf(data),
-        "leaves": lambda data: decode_list(leaf, data),
-        "named": lambda data: decode_map(leaf, data),
-        "untold": lambda data: data,
-    },
-)
+NESTED = {
+    "firstLeaf": lambda data: leaf(data),
+    "leaves": lambda data: decode_list(leaf, data),
+    "named": lambda data: decode_map(leaf, data),
+    "untold": lambda data: data,
+}
+decode_tree = adopt(Tree, NESTED)
 
 
 def body() -> dict[str, Any]:
@@ -210,3 +208,13 @@ def test_copies_keep_what_was_settled_and_who_is_who() -> None:
         assert type(copied.named["a"]) is dict
         assert copied.untold[0] is copied.untold[1] is copied.first_leaf
         assert copied == made and list(copied.__dict__) == list(made.__dict__)
+
+
+@pytest.mark.parametrize("duplicate", [copy.copy, copy.deepcopy, lambda made: made])
+def test_an_assigned_mapping_is_left_alone_before_any_was_decoded(duplicate: Any) -> None:
+    made = adopt(Tree, NESTED)({})
+    made.named = {"a": {"at": "not decoded again"}}
+    pickled = pickle.dumps(duplicate(made))
+    assert type(duplicate(made).named["a"]) is dict
+    adopt(Tree, NESTED)  # as in another process
+    assert type(pickle.loads(pickled).named["a"]) is dict

@@ -44,7 +44,7 @@ class NestedMember:
     def __init__(self, wire: str, decode: Callable[[Any], Any]) -> None:
         self.wire = wire
         self.decode = decode
-        self.stays_container = False  # set by the first object that is decoded to a mapping
+        self.stays_container = False  # set by the first mapping that is decoded or assigned
 
     def __get__(self, instance: Any, owner: Any = None) -> Any:
         if instance is None:
@@ -66,6 +66,7 @@ class NestedMember:
     def __set__(self, instance: Any, value: Any) -> None:
         instance.__dict__[self.wire] = value
         if value.__class__ is dict or value.__class__ is list:
+            self.stays_container = True
             _mark_decoded(instance, self.wire)
 
     def __delete__(self, instance: Any) -> None:
@@ -80,6 +81,15 @@ def _mark_decoded(instance: Any, wire: str) -> None:
         instance.__decoded__ = {wire}
     else:
         decoded.add(wire)
+
+
+def expect_decoded(cls: Any, wires: Iterable[str]) -> None:
+    """Prepare the members of a class for instances that have some of them decoded, as copies do."""
+    names = {wire: name for name, wire in cls.__wire__.items()}
+    for wire in wires:
+        member = getattr(cls, names.get(wire, wire), None)
+        if isinstance(member, NestedMember):
+            member.stays_container = True
 
 
 def adopt(cls: type[T], nested: Mapping[str, Callable[[Any], Any]] = {}) -> Callable[[Any], T]:

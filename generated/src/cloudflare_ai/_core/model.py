@@ -40,7 +40,7 @@ from .codec import DATES as DATES
 from .codec import NULL as NULL
 from .codec import Converter as Converter
 from .codec import Null as Null
-from .codec import is_list, is_mapping, to_wire
+from .codec import expect_decoded, is_list, is_mapping, to_wire
 from .fork import ForkLock
 
 _PLAIN = frozenset({str, int, float, bool, type(None)})
@@ -302,6 +302,7 @@ def _restore(cls: type[M], data: dict[str, Any], decoded: Collection[str] = ()) 
     instance.__dict__ = data
     if decoded:
         instance.__decoded__ = set(decoded)
+        expect_decoded(cls, decoded)
     return instance
 
 
