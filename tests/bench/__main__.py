@@ -24,7 +24,7 @@ Written by `nox -s bench` on a machine that others used as well: ratios within o
 CLIENT = """## The client
 
 Contestants take turns in one run; ratios are given against the first of each row. They are of time or size: less is better
-(0.5 × the time is 2 × the calls). Starting, decoding and calls in process are measured in time of the processor. Peers: `cloudflare` 5.9.0
+(0.5 × the time is 2 × the calls). Starting, decoding and calls in process are measured in CPU time. Peers: `cloudflare` 5.9.0
 and openapi-python-client's output of our spec. The optional JSON parser is installed, and our client uses it in
 every row with a server or a transport; decoding is given with and without.
 

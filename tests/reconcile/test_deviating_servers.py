@@ -256,8 +256,8 @@ def test_a_body_that_is_no_json_is_reported_and_changes_no_schema(
         "response_kind": kind,
     }
     (tmp_path / "seen.jsonl").write_text(json.dumps(line))
-    (found,) = _reconcile(tmp_path, _document("3.1.0"), "before")
-    assert found["kind"] == expected
+    (finding,) = _reconcile(tmp_path, _document("3.1.0"), "before")
+    assert finding["kind"] == expected
     assert "no change is proposed" in (tmp_path / "before.overlay.yaml").read_text()
 
 
@@ -270,8 +270,8 @@ def test_a_body_that_is_null_makes_the_schema_nullable(tmp_path: Path) -> None:
         "response_kind": "json",
     }
     (tmp_path / "seen.jsonl").write_text(json.dumps(line))
-    (found,) = _reconcile(tmp_path, _document("3.1.0"), "before")
-    assert found["kind"] == "null"
+    (finding,) = _reconcile(tmp_path, _document("3.1.0"), "before")
+    assert finding["kind"] == "null"
     assert "null" in (tmp_path / "before.overlay.yaml").read_text()
 
 

@@ -188,8 +188,8 @@ def test_a_variant_is_named_after_what_it_alone_has(
 ) -> None:
     schemas = {"A": _of(p={"anyOf": variants}), "X": _of(v=_TEXT), "Y": _of(w=_TEXT)}
     api = lowered(tmp_path, schemas)
-    found = {each.name for each in api.catalog.definitions.values()}
-    assert sorted(found - {"A", "X", "Y"}) == names
+    defined = {each.name for each in api.catalog.definitions.values()}
+    assert sorted(defined - {"A", "X", "Y"}) == names
 
 
 def test_a_large_union_is_numbered(tmp_path: Path) -> None:

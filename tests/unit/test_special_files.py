@@ -191,9 +191,9 @@ def test_a_change_that_fails_leaves_the_old_package_or_the_new_one(
         write(OLD, place)
         (place / "src" / "mine.txt").write_text("mine")
         ended = failed_at(step, number, lambda place=place: write(NEW, place))  # type: ignore[misc]
-        found = contents(place)
-        assert found.pop("src/mine.txt") == "mine"
-        assert found in (OLD, NEW), step
+        remaining = contents(place)
+        assert remaining.pop("src/mine.txt") == "mine"
+        assert remaining in (OLD, NEW), step
         assert ended in ("whole", "in spite of it") or os.strerror(number) in ended, ended
         assert not journal.is_interrupted(place) and os.listdir(place.parent) == ["generated"]
         write(NEW, place)
