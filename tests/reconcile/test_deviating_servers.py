@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cloudflare_ai._core.compiled_schema import FORMATS
 from cloudflare_ai._core.contract import Contract
-from cloudflare_ai._core.contract_schema import FORMATS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

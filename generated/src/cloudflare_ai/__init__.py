@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from ._core.framing import ServerSentEvent
     from ._core.json_value import JSONValue
     from ._core.model import NULL
-    from ._core.operation import ClientOptions, Options
-    from ._core.paging import AsyncPage, Page
+    from ._core.options import ClientOptions, Options
+    from ._core.pages import AsyncPage, Page
     from ._core.raw_response import AsyncStreamedResponse, RawResponse, StreamedResponse
-    from ._core.reply import Reply, ReplyInfo
+    from ._core.response_info import ParsedResponse, ResponseInfo
     from ._core.streaming import AsyncEventStream, EventStream
     from ._core.transport import Request, Timeout
     from .errors import (
@@ -74,12 +74,12 @@ __all__ = [
     "NotFoundError",
     "Options",
     "Page",
+    "ParsedResponse",
     "PermissionDeniedError",
     "RateLimitError",
     "RawResponse",
-    "Reply",
-    "ReplyInfo",
     "Request",
+    "ResponseInfo",
     "ServerSentEvent",
     "StreamedResponse",
     "Timeout",
@@ -102,18 +102,18 @@ _MODULES = {
     "NULL": "_core.model",
     "AiohttpTransport": "_core.aiohttp_transport",
     "AsyncEventStream": "_core.streaming",
-    "AsyncPage": "_core.paging",
+    "AsyncPage": "_core.pages",
     "AsyncStreamedResponse": "_core.raw_response",
-    "ClientOptions": "_core.operation",
+    "ClientOptions": "_core.options",
     "EventStream": "_core.streaming",
     "Gap": "_core.contract",
     "JSONValue": "_core.json_value",
-    "Options": "_core.operation",
-    "Page": "_core.paging",
+    "Options": "_core.options",
+    "Page": "_core.pages",
+    "ParsedResponse": "_core.response_info",
     "RawResponse": "_core.raw_response",
-    "Reply": "_core.reply",
-    "ReplyInfo": "_core.reply",
     "Request": "_core.transport",
+    "ResponseInfo": "_core.response_info",
     "ServerSentEvent": "_core.framing",
     "StreamedResponse": "_core.raw_response",
     "Timeout": "_core.transport",

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, Unpack
 from ._core import conceal_arguments
 from ._core.async_client import AsyncClient
 from ._core.client import Client
-from ._core.operation import Envelope, Profile, Scheme
+from ._core.profile import Envelope, Profile, Scheme
 
 if TYPE_CHECKING:
-    from ._core.operation import ClientOptions
+    from ._core.options import ClientOptions
     from .resources.ai import AsyncAIResource, AIResource
     from .resources.ai_gateway import AsyncAIGatewayResource, AIGatewayResource
     from .resources.radar_ai import AsyncRadarResource, RadarResource

@@ -28,7 +28,7 @@ from ._core import make_dir
 from ._core.codec import is_async_iterable
 from ._core.contract import load_contract
 from ._core.fork import ForkLock
-from ._core.operation import TOKEN_OPERATION
+from ._core.profile import TOKEN_OPERATION
 from ._core.redaction import Redactor
 from ._core.request_validation import Received, Route, find_route
 from ._core.response_decoding import is_json

@@ -16,7 +16,7 @@ Feature: TypeAlias = Literal["oauth", "paging", "streams"]
 
 OPTIONAL_MODULES: Mapping[Feature, tuple[str, ...]] = {
     "oauth": ("oauth",),
-    "paging": ("paging", "paging_styles", "prefetch"),
+    "paging": ("next_page", "pages", "paging_styles", "prefetch"),
     "streams": ("framing", "streaming"),
 }
 """The optional modules of `_core`, by the feature of an API that needs them."""

@@ -26,8 +26,8 @@ _TAKEN_CLASSES = frozenset(
     "APIConnectionError APIError APIResponseValidationError APIStatusError APITimeoutError AiohttpTransport Any ArgumentError"
     " AsyncClient AsyncEventStream AsyncPage AsyncResource AsyncStreamedResponse AuthenticationError BadRequestError Client ClientOptions"
     " ConfigurationError ConflictError ContractError Envelope Error EventStream Gap InternalServerError JSONValue NULL"
-    " NotFoundError Null Options Page PermissionDeniedError Profile RateLimitError RawResponse Reply ReplyInfo Request"
-    " Resource SPEC Scheme ServerSentEvent StreamedResponse Timeout UnprocessableEntityError Unpack".split()
+    " NotFoundError Null Options Page ParsedResponse PermissionDeniedError Profile RateLimitError RawResponse Request"
+    " Resource ResponseInfo SPEC Scheme ServerSentEvent StreamedResponse Timeout UnprocessableEntityError Unpack".split()
 )
 _SUFFIX = "_client"
 _FIRST_VERSION = "0.1.0"

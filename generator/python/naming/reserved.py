@@ -19,8 +19,8 @@ _CLASS_BODY = frozenset(
 """What else the body of a generated class mentions: decorators, and the module of built-in types."""
 
 CLIENT_MEMBERS = _CLASS_BODY | frozenset(
-    "base_url close deadline default_headers default_query max_retries raw_response reply request"
-    " streamed_response timeout with_credentials with_options".split()
+    "base_url close deadline default_headers default_query max_retries parsed_response raw_response"
+    " request streamed_response timeout with_credentials with_options".split()
 )
 """Members that every client has, and what the body of its class mentions."""
 

@@ -156,7 +156,7 @@ class Methods:
             parameters.append("*")
         if call.operation.paging is not None:
             parameters += ["prefetch: int = 0", "max_items: int | None = None"]
-        options = self.imports.check(f"{_CORE}.operation", "Options")
+        options = self.imports.check(f"{_CORE}.options", "Options")
         parameters.append(f"options: {options} | None = None")
         if call.additional is not None and overload is None:
             parameters.append(f"**extra: {self.annotations.argument(call.additional)}")
@@ -205,7 +205,7 @@ class Methods:
         """Return what the method returns where no argument switches the media type."""
         if call.operation.paging is not None and isinstance(call.result, ListOf):
             page = "AsyncPage" if asynchronous else "Page"
-            self.imports.check(f"{_CORE}.paging", page)
+            self.imports.check(f"{_CORE}.pages", page)
             info = call.operation.info
             info_type = self.annotations.returned(info) if info is not None else "None"
             return f"{page}[{self.annotations.returned(call.result.item)}, {info_type}]"

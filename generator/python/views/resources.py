@@ -125,7 +125,7 @@ def _import_bases(
     if not resource.path:
         bases.append(imports.add(".._core.resource", f"{prefix}ClientMethods"))
     if any(each.operation.paging is not None for each in signatures):
-        bases.append(imports.add(".._core.paging", f"{prefix}PagedResource"))
+        bases.append(imports.add(".._core.pages", f"{prefix}PagedResource"))
     if any(each.may_stream for each in signatures):
         bases.append(imports.add(".._core.streaming", f"{prefix}StreamingResource"))
     return ", ".join(bases) or imports.add(".._core.resource", f"{prefix}Resource")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pickle
 from datetime import UTC, datetime
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from core_support import THING, Answer, Drive, failed, ok
 from fakepkg import errors
+from fakepkg._codec import things as operations
 from fakepkg._core.codec import NULL
 from fakepkg.models.things import Owner, Thing
 
@@ -199,10 +201,11 @@ def test_what_the_server_said(drive: Drive) -> None:
     client = drive.client(answers, retry_budget=100)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("fakepkg._core.retry.choose_backoff", lambda _: 0.0)
-        reply = drive(client.reply(client.things.get, "1"))
-    assert (reply.status, reply.request_id, reply.attempts, reply.method) == (200, "r", 2, "GET")
-    assert reply.headers["x-b"] == "2" and reply.value.id == "1" and reply.elapsed >= 0
-    assert reply.url.endswith("/things/1")
+        response = drive(client.parsed_response(client.things.get, "1"))
+    assert (response.status, response.request_id) == (200, "r")
+    assert (response.attempts, response.method) == (2, "GET")
+    assert response.headers["x-b"] == "2" and response.value.id == "1" and response.elapsed >= 0
+    assert response.url.endswith("/things/1")
 
 
 def test_undocumented_endpoints(drive: Drive) -> None:
@@ -244,3 +247,12 @@ def test_a_transport_that_was_given_is_closed_with_the_client(drive: Drive) -> N
     client = drive.client([])
     drive(client.close())
     assert drive.transport.closed
+
+
+def test_a_member_called_response_is_not_taken_for_the_response(
+    drive: Drive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(operations.GET, "decode", lambda _: SimpleNamespace(response="text"))
+    client = drive.client([ok(THING)])
+    response = drive(client.parsed_response(client.things.get, "1"))
+    assert (response.status, response.value.response) == (200, "text")

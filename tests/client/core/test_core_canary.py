@@ -20,7 +20,7 @@ from core_support import Answer, Scripted, ok
 from fakepkg._client import AsyncFake, Fake
 from fakepkg._core.async_client import AsyncClient
 from fakepkg._core.client import Client
-from fakepkg._core.operation import Profile, Scheme
+from fakepkg._core.profile import Profile, Scheme
 from fakepkg._core.redaction import Redactor, is_secret_name
 from fakepkg._core.transport import TransportError
 

@@ -10,7 +10,8 @@ from core_support import Answer, Drive
 from fakepkg import errors
 from fakepkg._core.codec import UnexpectedBodyError
 from fakepkg._core.error_details import decode_error, describe_errors, read_errors
-from fakepkg._core.operation import Envelope, Operation
+from fakepkg._core.operation import Operation
+from fakepkg._core.profile import Envelope
 from fakepkg._core.redaction import Redactor
 from fakepkg.errors import ErrorDetail
 

@@ -227,17 +227,17 @@ def test_streams_come_as_they_are_sent_and_free_the_connection(visit: Visitor) -
 
     async def gather(client: Any) -> tuple[list[Any], Any]:
         stream = await client.things.stream("m", text="x")
-        return [event async for event in stream], stream.reply
+        return [event async for event in stream], stream.response
 
     def collect(client: Any) -> Any:
         if visit.mode == "async":
             return gather(client)
         stream = client.things.stream("m", text="x")
-        return list(stream), stream.reply
+        return list(stream), stream.response
 
     with Server(events) as server:
-        values, reply = visit(server.url, collect)
-    assert values == [{"n": 0}, {"n": 1}, {"n": 2}] and reply.status == 200
+        values, response = visit(server.url, collect)
+    assert values == [{"n": 0}, {"n": 1}, {"n": 2}] and response.status == 200
     assert server.visits[0].body == b'{"text":"x","stream":true}'
 
 

@@ -16,7 +16,7 @@ from fakepkg import errors
 from fakepkg._core.async_client import AsyncClient
 from fakepkg._core.client import Client
 from fakepkg._core.oauth import ClientCredentials
-from fakepkg._core.operation import Envelope, Profile, Scheme
+from fakepkg._core.profile import Envelope, Profile, Scheme
 from fakepkg._core.transport import Request, TransportError
 
 SECRET = "very+secret/phrase"

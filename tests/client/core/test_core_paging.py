@@ -15,8 +15,8 @@ import pytest
 from core_support import THING, Answer, Drive, failed, ok
 from fakepkg import errors
 from fakepkg._codec import things as wire
-from fakepkg._core.paging_styles import find_next_link
-from fakepkg._core.reply import ReplyInfo
+from fakepkg._core.next_page import find_next_link
+from fakepkg._core.response_info import ResponseInfo
 from fakepkg._core.transport import Request
 from fakepkg.models.things import PageInfo
 
@@ -137,7 +137,7 @@ def test_a_page_and_the_next(drive: Drive) -> None:
     client = drive.client(numbered(15, 10))
     page = drive(client.things.list())
     assert ids(page.items) == list(range(10)) and isinstance(page.info, PageInfo)
-    assert page.info.total_count == 15 and page.reply.status == 200 and page.has_next()
+    assert page.info.total_count == 15 and page.response.status == 200 and page.has_next()
     second = drive(page.next())
     assert ids(second.items) == list(range(10, 15)) and not second.has_next()
     with pytest.raises(errors.ArgumentError, match="last page"):
@@ -232,7 +232,7 @@ def test_a_link_to_another_host_is_not_followed(drive: Drive) -> None:
     ],
 )
 def test_the_link_header(header: str, target: str | None) -> None:
-    info = ReplyInfo(200, ok(headers={"Link": header}).headers, "GET", "u", 1, 0.0)
+    info = ResponseInfo(200, ok(headers={"Link": header}).headers, "GET", "u", 1, 0.0)
     assert find_next_link(info) == target
 
 
@@ -244,7 +244,7 @@ def test_the_work_for_a_hostile_link_header_grows_with_its_length(piece: str) ->
 
     def steps(length: int) -> int:
         header = piece * (length // len(piece))
-        info = ReplyInfo(200, ok(headers={"Link": header}).headers, "GET", "u", 1, 0.0)
+        info = ResponseInfo(200, ok(headers={"Link": header}).headers, "GET", "u", 1, 0.0)
         count = 0
 
         def trace(frame: Any, event: str, argument: Any) -> Any:
@@ -428,7 +428,7 @@ def test_tasks_under_way_are_cancelled_when_the_caller_leaves() -> None:
 def test_an_async_page_has_nothing_before_it_is_there() -> None:
     drive = Drive("async")
     page = drive.client(numbered(5, 10)).things.list()
-    for look in (lambda: page.items, lambda: page.info, lambda: page.reply, page.has_next):
+    for look in (lambda: page.items, lambda: page.info, lambda: page.response, page.has_next):
         with pytest.raises(errors.ArgumentError, match="await it"):
             look()
 
@@ -439,10 +439,10 @@ def test_an_async_page_has_nothing_before_it_is_there() -> None:
     assert len(drive.transport.urls) == 1
 
 
-def test_a_reply_of_a_list_is_that_of_its_first_page(drive: Drive) -> None:
+def test_the_response_of_a_list_is_that_of_its_first_page(drive: Drive) -> None:
     client = drive.client(numbered(15, 10))
-    reply = drive(client.reply(client.things.list))
-    assert reply.status == 200 and len(reply.value.items) == 10
+    response = drive(client.parsed_response(client.things.list))
+    assert response.status == 200 and len(response.value.items) == 10
 
 
 def test_pages_and_streams_print_well(drive: Drive) -> None:

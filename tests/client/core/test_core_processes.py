@@ -22,7 +22,7 @@ from fakepkg._core.client import Client
 from fakepkg._core.fork import ForkLock
 from fakepkg._core.httpx_transport import Trace, to_transport_error
 from fakepkg._core.oauth import ClientCredentials
-from fakepkg._core.operation import Profile, Scheme
+from fakepkg._core.profile import Profile, Scheme
 
 OPTIONS: dict[str, Any] = {"api_token": "t", "account_id": "a"}
 

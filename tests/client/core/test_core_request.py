@@ -15,8 +15,9 @@ import pytest
 from fakepkg._core.codec import NULL, decode_nothing, rename_keys
 from fakepkg._core.config import Config
 from fakepkg._core.content import Pieces
-from fakepkg._core.operation import Operation, Profile, Scheme
+from fakepkg._core.operation import Operation
 from fakepkg._core.pool import Pool
+from fakepkg._core.profile import Profile, Scheme
 from fakepkg._core.request_body import encode_body, encode_multipart
 from fakepkg._core.request_builder import CallArguments, prepare
 from fakepkg._core.serialization import (

@@ -16,7 +16,7 @@ from core_ways import Runner
 from fakepkg import errors
 from fakepkg._client import AsyncFake, Fake
 from fakepkg._core.config import Credentials
-from fakepkg._core.operation import Scheme
+from fakepkg._core.profile import Scheme
 from fakepkg._core.redaction import HTTP_LOG, Redactor
 from fakepkg._core.transport import TransportError
 from fakepkg.models.things import Owner, Thing

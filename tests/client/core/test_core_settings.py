@@ -13,8 +13,9 @@ from fakepkg._client import AsyncFake, Fake
 from fakepkg._core.client import Client
 from fakepkg._core.httpx_transport import get_tls_context
 from fakepkg._core.oauth import ClientCredentials
-from fakepkg._core.operation import Operation, Profile, Scheme
+from fakepkg._core.operation import Operation
 from fakepkg._core.option_checks import check_environment
+from fakepkg._core.profile import Profile, Scheme
 from fakepkg._core.transport import Timeout
 from fakepkg.errors import ArgumentError, ConfigurationError, Error
 

@@ -14,7 +14,7 @@ from core_support import THING, Answer, Drive, failed, ok
 from fakepkg import errors
 from fakepkg._core.call import Call
 from fakepkg._core.config import RateLimiter
-from fakepkg._core.reply import ReplyInfo
+from fakepkg._core.response_info import ResponseInfo
 from fakepkg._core.transport import Request, TransportError
 
 
@@ -34,7 +34,7 @@ class Hooks:
             if name == "before":
                 request.context["n"] = request.context.get("n", 0) + 1
                 request.headers = [*request.headers, ("traceparent", "00-1")]
-            shown = what.status if isinstance(what, ReplyInfo) else type(what).__name__
+            shown = what.status if isinstance(what, ResponseInfo) else type(what).__name__
             self.seen.append((name, request.attempt, request.context["n"], shown))
 
         async def note_async(request: Request, what: Any = None) -> None:
@@ -197,9 +197,9 @@ def test_a_client_is_shared_between_threads() -> None:
 
     def work(start: int) -> None:
         for number in range(start, start + 25):
-            reply = client.reply(client.things.get, str(number))
-            if reply.value.id != str(number) or not reply.url.endswith(f"/{number}"):
-                wrong.append(reply)
+            response = client.parsed_response(client.things.get, str(number))
+            if response.value.id != str(number) or not response.url.endswith(f"/{number}"):
+                wrong.append(response)
 
     threads = [threading.Thread(target=work, args=(100 + n * 25,)) for n in range(8)]
     for thread in threads:
@@ -214,7 +214,7 @@ def test_a_client_is_shared_between_tasks() -> None:
     client = drive.client(lambda request: ok({**THING, "id": request.url.rpartition("/")[2]}))
 
     async def main() -> list[Any]:
-        calls = [client.reply(client.things.get, str(n)) for n in range(64)]
+        calls = [client.parsed_response(client.things.get, str(n)) for n in range(64)]
         return list(await asyncio.gather(*calls))
 
     replies = asyncio.run(main())

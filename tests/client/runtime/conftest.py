@@ -11,7 +11,7 @@ CORE = HERE.parents[2] / "templates" / "package" / "src" / "{package}"
 
 
 CLIENT = """
-from ._core.operation import Profile
+from ._core.profile import Profile
 
 PROFILE = Profile(package="workshop", base_url="https://workshop.example")
 """

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from workshop._core.compiled_schema import SchemaCompiler
 from workshop._core.contract import Contract, Gap, find_gaps, load_contract, make_checker
-from workshop._core.contract_schema import Schemas
 from workshop.errors import APIResponseValidationError, ContractError
 
 DOCUMENT = json.loads(files("workshop").joinpath("_contract.json").read_bytes())
@@ -19,7 +19,7 @@ TOOL = DOCUMENT["operations"]["tools.get"]["responses"]["200"]["application/json
 
 
 def gaps_of(schema: dict[str, Any], value: Any) -> list[tuple[str, str]]:
-    mismatches = find_gaps(CONTRACT.node(schema), value, model="op")
+    mismatches = find_gaps(CONTRACT.compile(schema), value, model="op")
     return [(gap.kind, str(gap)) for gap in mismatches]
 
 
@@ -109,7 +109,7 @@ def test_merged_schemas() -> None:
 
 def test_a_reference_with_company() -> None:
     schema = {"type": "object", "properties": {"o": {**named("Owner"), "x-secret": True}}}
-    (gap,) = find_gaps(CONTRACT.node(schema), {"o": {"name": 5}}, model="op")
+    (gap,) = find_gaps(CONTRACT.compile(schema), {"o": {"name": 5}}, model="op")
     assert (gap.path, gap.sample, gap.model) == ("$.o.name", "***", "Owner")
 
 
@@ -134,7 +134,7 @@ def test_a_schema_that_holds_itself_in_company() -> None:
             "required": ["left"],
         }
     }
-    node = Contract({"operations": {}, "schemas": schemas}).node(named("Tree"))
+    node = Contract({"operations": {}, "schemas": schemas}).compile(named("Tree"))
     assert find_gaps(node, {"left": {"left": {}}}, model="op") == []
     (gap,) = find_gaps(node, {"left": {"left": 5}}, model="op")
     assert gap.path == "$.left.left"
@@ -200,7 +200,7 @@ def test_tuples() -> None:
 def test_bounds_are_compared_when_asked_for() -> None:
     schema = {"type": "string", "minLength": 2, "pattern": "^a"}
     assert gaps_of(schema, "b") == []
-    mismatches = find_gaps(Contract(DOCUMENT, requests=True).node(schema), "b", model="op")
+    mismatches = find_gaps(Contract(DOCUMENT, requests=True).compile(schema), "b", model="op")
     assert [str(gap) for gap in mismatches] == [
         '$: expected at least 2 characters, found "b"',
         '$: expected text like ^a, found "b"',
@@ -215,7 +215,7 @@ def test_what_only_the_other_direction_has_is_not_missed() -> None:
     }
     assert gaps_of(schema, {"id": 1}) == []
     assert gaps_of(schema, {"pin": "1"})[0][1] == "$.id: expected integer, found nothing"
-    node = Contract(DOCUMENT, requests=True).node(schema)
+    node = Contract(DOCUMENT, requests=True).compile(schema)
     assert find_gaps(node, {"pin": "1"}, model="op") == []
     assert (
         str(find_gaps(node, {"id": 1}, model="op")[0]) == "$.pin: expected any value, found nothing"
@@ -232,8 +232,8 @@ def test_tags_that_are_no_text() -> None:
     contract = Contract({"operations": {}, "schemas": named})
     schema = {"oneOf": kinds, "discriminator": {"propertyName": "k", "mapping": tags}}
     for value in (1, True):
-        assert find_gaps(contract.node(schema), {"k": value}, model="op") == []
-    (gap,) = find_gaps(contract.node(schema), {"k": [2]}, model="op")
+        assert find_gaps(contract.compile(schema), {"k": value}, model="op") == []
+    (gap,) = find_gaps(contract.compile(schema), {"k": [2]}, model="op")
     assert gap.kind == "unknown variant"
 
 
@@ -258,9 +258,9 @@ def test_a_discriminator_counts_where_it_chooses(
         properties = {**members, name: {"type": "integer"}}
         return {"type": "object", "properties": properties, "required": list(properties)}
 
-    schemas = Schemas({"A": variant("a"), "B": variant("b")}, requests=True)
+    schemas = SchemaCompiler({"A": variant("a"), "B": variant("b")}, requests=True)
     variants = [{"$ref": "#/schemas/A"}, {"$ref": "#/schemas/B"}]
-    node = schemas.node({"oneOf": variants, "discriminator": {"propertyName": "side"}})
+    node = schemas.compile({"oneOf": variants, "discriminator": {"propertyName": "side"}})
     assert (find_gaps(node, value, model="") == []) is is_right
 
 
@@ -320,13 +320,13 @@ def test_no_gap_in_or_within_a_secret_shows_a_value() -> None:
         {"type": "string", "enum": ["a"], "x-secret": True},
         {"type": "string", "maxLength": 2, "x-secret": True},
     ):
-        node = Contract(DOCUMENT, requests=True).node(schema)
+        node = Contract(DOCUMENT, requests=True).compile(schema)
         (gap,) = find_gaps(node, "hunter2", model="op")
-        assert (gap.found, gap.sample) == ("***", "***")
-    node = CONTRACT.node({**inner, "x-secret": True})
+        assert (gap.actual, gap.sample) == ("***", "***")
+    node = CONTRACT.compile({**inner, "x-secret": True})
     first, second = find_gaps(node, {"e": "hunter2", "n": "hunter2"}, model="op")
-    assert (first.found, first.sample) == ("***", "***")
-    assert (second.found, second.sample) == ("string", "***")
+    assert (first.actual, first.sample) == ("***", "***")
+    assert (second.actual, second.sample) == ("string", "***")
 
 
 def test_samples_are_short() -> None:
@@ -431,6 +431,6 @@ JSON = st.recursive(
 @given(JSON)
 def test_nothing_that_comes_breaks_the_comparison(value: Any) -> None:
     for name in ("Tool", "Part", "Output", "Marked"):
-        for gap in find_gaps(CONTRACT.node(named(name)), value, model="op"):
+        for gap in find_gaps(CONTRACT.compile(named(name)), value, model="op"):
             assert gap.path.startswith("$")
     assert gaps_of({}, value) == []

@@ -10,7 +10,8 @@ import pytest
 from workshop._core.call import Call
 from workshop._core.codec import decode_any, decode_text
 from workshop._core.framing import ServerSentEvent
-from workshop._core.operation import Envelope, Operation, Profile
+from workshop._core.operation import Operation
+from workshop._core.profile import Envelope, Profile
 from workshop._core.redaction import Redactor
 from workshop._core.retry import RetryPolicy
 from workshop._core.streaming import AsyncEventStream, EventStream
@@ -226,7 +227,7 @@ def test_context_managers_and_close() -> None:
         assert next(stream) == {"n": 1}
     assert not answer.open
     assert list(stream) == []
-    assert (answer.read, stream.reply.status) == (1, 200)
+    assert (answer.read, stream.response.status) == (1, 200)
     stream.close()
 
     async def main() -> None:

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from workshop._core.compiled_schema import SchemaCompiler
 from workshop._core.contract import find_gaps
-from workshop._core.contract_schema import Schemas
 from workshop._core.examples import make_example
 from workshop._core.pattern_examples import match_pattern
 
@@ -104,11 +104,11 @@ SCHEMAS: list[tuple[Any, Any]] = [
 
 @pytest.mark.parametrize(("schema", "example"), SCHEMAS)
 def test_an_example_fits_its_schema(schema: Any, example: Any) -> None:
-    requests = Schemas(NAMED, requests=True).node(schema)
+    requests = SchemaCompiler(NAMED, requests=True).compile(schema)
     made = make_example(requests)
     assert made == example and type(made) is type(example)
     if schema not in (False, reference("Endless")):
-        for node in (requests, Schemas(NAMED, requests=False).node(schema)):
+        for node in (requests, SchemaCompiler(NAMED, requests=False).compile(schema)):
             assert find_gaps(node, made, model="m") == []
 
 
@@ -134,10 +134,10 @@ NESTED = st.recursive(
 
 @given(NESTED)
 def test_any_example_fits_its_schema(schema: Any) -> None:
-    requests = Schemas(NAMED, requests=True).node(schema)
+    requests = SchemaCompiler(NAMED, requests=True).compile(schema)
     made = make_example(requests, items=1)
     assert json.loads(json.dumps(made)) == made
-    for node in (requests, Schemas(NAMED, requests=False).node(schema)):
+    for node in (requests, SchemaCompiler(NAMED, requests=False).compile(schema)):
         assert find_gaps(node, made, model="m") == []
 
 

@@ -35,11 +35,11 @@ def arguments(name: str, method: Any) -> dict[str, Any]:
     values: dict[str, Any] = {
         plain(each["name"]): "@cf/x/y" if each.get("x-unescaped") else make_example(node) or "x"
         for each in operation["parameters"]
-        for node in [CONTRACT.node(each["schema"])]
+        for node in [CONTRACT.compile(each["schema"])]
     }
     media = operation.get("body", {"content": {}})["content"].get("application/json", {})
     if media:
-        body = media.get("example") or make_example(CONTRACT.node(media["schema"]))
+        body = media.get("example") or make_example(CONTRACT.compile(media["schema"]))
         values |= {plain(key): value for key, value in body.items()}
     parameters = inspect.signature(method).parameters.values()
     return {
@@ -177,7 +177,7 @@ def test_streams() -> None:
                 {"response": "a"},
                 {"response": "b"},
             ]
-        assert stream.reply.status == 200
+        assert stream.response.status == 200
     assert fake.requests[0].body == {"text": "hi", "stream": True}
 
     async def main() -> list[str]:

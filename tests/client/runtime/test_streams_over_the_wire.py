@@ -10,7 +10,8 @@ from loopback import Script, Server
 from workshop._core.aiohttp_transport import AiohttpTransport
 from workshop._core.async_client import AsyncClient
 from workshop._core.client import Client
-from workshop._core.operation import Envelope, Operation, Profile
+from workshop._core.operation import Operation
+from workshop._core.profile import Envelope, Profile
 from workshop._core.streaming import AsyncStreamingResource, StreamingResource
 from workshop.errors import APIConnectionError, APIStatusError
 
@@ -46,7 +47,7 @@ def take(server: Server, count: int) -> list[Any]:
     values: list[Any] = []
     with Client(PROFILE, arguments={}, base_url=server.url) as client:
         stream = StreamingResource(client)._stream(RUN, body={"text": "hi"})
-        assert (stream.reply.status, stream.reply.request_id) == (200, "r")
+        assert (stream.response.status, stream.response.request_id) == (200, "r")
         for value in stream:
             values.append(value)
             if len(values) == count:
@@ -61,7 +62,7 @@ async def take_async(server: Server, count: int, http_client: Any = None) -> lis
         PROFILE, arguments={}, base_url=server.url, http_client=http_client
     ) as client:
         stream = await AsyncStreamingResource(client)._stream(RUN, body={"text": "hi"})
-        assert (stream.reply.status, stream.reply.request_id) == (200, "r")
+        assert (stream.response.status, stream.response.request_id) == (200, "r")
         async for value in stream:
             values.append(value)
             if len(values) == count:

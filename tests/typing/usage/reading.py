@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import assert_type
 
-from cloudflare_ai import CloudflareAI, Page, Reply
+from cloudflare_ai import CloudflareAI, Page, ParsedResponse
 from cloudflare_ai.models import (
     ConditionalElement,
     Evaluation,
@@ -47,12 +47,12 @@ def first_target(client: CloudflareAI) -> str:
             return element.id
 
 
-def read_reply(client: CloudflareAI) -> Reply[Gateway]:
+def read_response(client: CloudflareAI) -> ParsedResponse[Gateway]:
     """A gateway with status and headers."""
-    reply = client.reply(client.ai_gateway.get, "my-gateway")
-    assert_type(reply.value, Gateway)
-    assert_type(reply.status, int)
-    return reply
+    response = client.parsed_response(client.ai_gateway.get, "my-gateway")
+    assert_type(response.value, Gateway)
+    assert_type(response.status, int)
+    return response
 
 
 def names(client: CloudflareAI) -> list[str]:

@@ -17,11 +17,11 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 from attrs import evolve, frozen
 
 from ..errors import ContractError
-from .contract_schema import (
+from .compiled_schema import (
     FORMATS,
     JSON_TYPES,
-    Node,
-    Schemas,
+    CompiledSchema,
+    SchemaCompiler,
     describe_type,
     describe_value,
     has_type,
@@ -52,7 +52,7 @@ class Gap:
         kind: The kind of difference.
         path: Where, from the root of the body: `$.result[3].cost`.
         expected: What the description says: `number`.
-        found: What the body has there, in the same words: `string`.
+        actual: What the body has there, in the same words: `string`.
         model: The model that the member belongs to; the operation where there is none.
         field: The wire name of the member; empty for the body itself.
         sample: The value, shortened; types only where it is not described, `***` for secrets.
@@ -61,13 +61,13 @@ class Gap:
     kind: GapKind
     path: str
     expected: str
-    found: str
+    actual: str
     model: str
     field: str
     sample: str = ""
 
     def __str__(self) -> str:
-        return f"{self.path}: expected {self.expected}, found {self.found}"
+        return f"{self.path}: expected {self.expected}, found {self.actual}"
 
 
 class Contract:
@@ -82,13 +82,15 @@ class Contract:
         self.operations: dict[str, Any] = document["operations"]
         self.envelope: dict[str, str] = document.get("envelope") or {}
         named = document.get("schemas", {})
-        self._schemas = Schemas(named, requests=requests)
-        self._response_schemas = Schemas(named, requests=False) if requests else self._schemas
-        self._responses: dict[tuple[str, int, str], Node | Gap | None] = {}
+        self._compiler = SchemaCompiler(named, requests=requests)
+        self._response_compiler = (
+            SchemaCompiler(named, requests=False) if requests else self._compiler
+        )
+        self._responses: dict[tuple[str, int, str], CompiledSchema | Gap | None] = {}
 
-    def node(self, schema: Any) -> Node:
-        """Return a schema of the contract, ready to be compared."""
-        return self._schemas.node(schema)
+    def compile(self, schema: Any) -> CompiledSchema:
+        """Return a schema of the contract, ready for comparing values with it."""
+        return self._compiler.compile(schema)
 
     def find_response_gaps(
         self, operation: str, status: int, media_type: str, body: Any
@@ -112,7 +114,7 @@ class Contract:
             return []
         return find_gaps(node, body, model=operation)
 
-    def _response(self, operation: str, status: int, name: str) -> Node | Gap | None:
+    def _response(self, operation: str, status: int, name: str) -> CompiledSchema | Gap | None:
         """Return what the body of a response must be; None where there is nothing to compare."""
         responses = self.operations[operation]["responses"]
         # Where no response is described, no status is wrong.
@@ -129,24 +131,26 @@ class Contract:
             expected = " or ".join(media) or "no content"
             return place.gap("undocumented media type", expected, name or "none", name)
         if is_json(name):
-            return self._open_envelope(self._response_schemas.node(documented.get("schema", {})))
+            return self._open_envelope(
+                self._response_compiler.compile(documented.get("schema", {}))
+            )
         return self._event(documented, media) if name in STREAM_FRAMINGS else None
 
-    def _event(self, documented: dict[str, Any], media: dict[str, Any]) -> Node | None:
+    def _event(self, documented: dict[str, Any], media: dict[str, Any]) -> CompiledSchema | None:
         """Return what one event of a stream must be; a schema of the whole stream says nothing about it."""
         if "item" in documented:
-            node = self._response_schemas.node(documented["item"])
+            node = self._response_compiler.compile(documented["item"])
             return None if "string" in node.types else node  # "3" is a text, too
         schema = documented.get("schema", {})
         whole = any(is_json(name) and each.get("schema") == schema for name, each in media.items())
-        node = self._response_schemas.node({} if whole else schema)
+        node = self._response_compiler.compile({} if whole else schema)
         return None if {"string", "array"}.intersection(node.types) else node
 
-    def _open_envelope(self, node: Node) -> Node:
+    def _open_envelope(self, node: CompiledSchema) -> CompiledSchema:
         """Let an envelope carry all its members where the description names only some."""
         if self.envelope.get("success") in node.properties:
             for member in self.envelope.values():
-                node.properties.setdefault(member, self._response_schemas.node({}))
+                node.properties.setdefault(member, self._response_compiler.compile({}))
         return node
 
 
@@ -247,7 +251,7 @@ def load_contract(package: str, *, requests: bool = False) -> Contract:
     return Contract(document, requests=requests)
 
 
-def find_gaps(node: Node, value: Any, *, model: str, root: str = "$") -> list[Gap]:
+def find_gaps(node: CompiledSchema, value: Any, *, model: str, root: str = "$") -> list[Gap]:
     """Find every place where a value is not what a schema describes.
 
     Args:
@@ -282,7 +286,7 @@ class _Place(NamedTuple):
         return Gap(kind, self.path(), expected, actual, self.model, self.field, sample)
 
 
-def _visit(node: Node, value: Any, place: _Place, gaps: list[Gap]) -> None:
+def _visit(node: CompiledSchema, value: Any, place: _Place, gaps: list[Gap]) -> None:
     before = len(gaps)
     if node.discriminator is not None and value.__class__ is dict:
         _compare_variant(node, value, place, gaps)
@@ -296,11 +300,11 @@ def _visit(node: Node, value: Any, place: _Place, gaps: list[Gap]) -> None:
 
 def _mask(gap: Gap) -> Gap:
     """Mask the value of a gap in a secret, or within one; types may be shown."""
-    is_type = gap.found in (*JSON_TYPES.values(), "nothing")
-    return evolve(gap, found=gap.found if is_type else "***", sample="***")
+    is_type = gap.actual in (*JSON_TYPES.values(), "nothing")
+    return evolve(gap, actual=gap.actual if is_type else "***", sample="***")
 
 
-def _plain(node: Node, value: Any, place: _Place, gaps: list[Gap]) -> None:
+def _plain(node: CompiledSchema, value: Any, place: _Place, gaps: list[Gap]) -> None:
     kind = name_type(value)
     if not has_type(value, node.types):
         problem: GapKind = "null" if value is None else "wrong type"
@@ -325,13 +329,13 @@ def _plain(node: Node, value: Any, place: _Place, gaps: list[Gap]) -> None:
             _array(node, value, place, gaps)
 
 
-def has_format(node: Node, value: str) -> bool:
+def has_format(node: CompiledSchema, value: str) -> bool:
     """Check that a text has the format that is described; listed values (`now`) may have another one."""
     pattern = FORMATS.get(node.format) if node.values is None else None
     return pattern is None or pattern.fullmatch(value) is not None
 
 
-def _object(node: Node, value: dict[str, Any], place: _Place, gaps: list[Gap]) -> None:
+def _object(node: CompiledSchema, value: dict[str, Any], place: _Place, gaps: list[Gap]) -> None:
     model = node.name or place.model
     for name in node.required:
         if name not in value:
@@ -347,14 +351,16 @@ def _object(node: Node, value: dict[str, Any], place: _Place, gaps: list[Gap]) -
             _visit(child, member, _Place(place, name, model, name), gaps)
 
 
-def _array(node: Node, value: list[Any], place: _Place, gaps: list[Gap]) -> None:
+def _array(node: CompiledSchema, value: list[Any], place: _Place, gaps: list[Gap]) -> None:
     for index, item in enumerate(value):
         child = node.prefix[index] if index < len(node.prefix) else node.items
         if child is not None and item.__class__ not in child.plain_classes:
             _visit(child, item, _Place(place, index, place.model, place.field), gaps)
 
 
-def _compare_variant(node: Node, value: dict[str, Any], place: _Place, gaps: list[Gap]) -> None:
+def _compare_variant(
+    node: CompiledSchema, value: dict[str, Any], place: _Place, gaps: list[Gap]
+) -> None:
     member = node.discriminator or ""
     tag: Any = value.get(member)
     variant = node.table.get(tag if tag.__class__ is str else json.dumps(tag))
@@ -369,10 +375,10 @@ def _compare_variant(node: Node, value: dict[str, Any], place: _Place, gaps: lis
         gaps.append(at.gap("unknown variant", expected, describe_value(tag), describe_type(value)))
 
 
-def _union(node: Node, value: Any, place: _Place, gaps: list[Gap]) -> None:
+def _union(node: CompiledSchema, value: Any, place: _Place, gaps: list[Gap]) -> None:
     """Report against the variant that resembles the value most."""
     members: Set[str] = value.keys() if value.__class__ is dict else set()
-    tries: list[tuple[int, Node, list[Gap]]] = []
+    tries: list[tuple[int, CompiledSchema, list[Gap]]] = []
     for variant in node.variants:
         mismatches: list[Gap] = []
         _visit(variant, value, place, mismatches)

@@ -6,7 +6,7 @@ import base64
 from collections.abc import Collection, Iterable, Mapping
 
 from ..errors import ConfigurationError
-from .operation import Grant, Profile, Scheme, Security
+from .profile import Grant, Profile, Scheme, Security
 
 Alternatives = tuple[tuple[str, ...], ...]
 """Combinations of keywords of the client, any of which is enough; an empty one needs none."""

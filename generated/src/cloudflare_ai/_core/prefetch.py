@@ -18,8 +18,8 @@ from .fork import renew_in_children
 if TYPE_CHECKING:
     import asyncio
 
-    from .paging import AsyncPage, Page
-    from .paging_styles import Step
+    from .next_page import Step
+    from .pages import AsyncPage, Page
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")

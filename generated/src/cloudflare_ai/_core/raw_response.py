@@ -10,10 +10,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .reply import ReplyInfo, copy_info, make_info
 from .response_body import aiter_pieces, aread, iter_pieces, read
 from .response_decoding import decode_charset
 from .response_decoding import parse as parse_json
+from .response_info import ResponseInfo, copy_info, make_info
 
 if TYPE_CHECKING:
     from .call import Attempt
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class RawResponse(ReplyInfo, Generic[T]):
+class RawResponse(ResponseInfo, Generic[T]):
     """A response that was read and not decoded; see `client.raw_response`.
 
     Attributes:
@@ -61,7 +61,7 @@ class RawResponse(ReplyInfo, Generic[T]):
         return self._parse()
 
 
-class StreamedResponse(ReplyInfo, Generic[T]):
+class StreamedResponse(ResponseInfo, Generic[T]):
     """An open response; see `client.streamed_response`. Use it as a context manager, or close it."""
 
     __slots__ = ("_attempt", "_response", "_parse")
@@ -114,7 +114,7 @@ class StreamedResponse(ReplyInfo, Generic[T]):
         self.close()
 
 
-class AsyncStreamedResponse(ReplyInfo, Generic[T]):
+class AsyncStreamedResponse(ResponseInfo, Generic[T]):
     """As `StreamedResponse`, for async code."""
 
     __slots__ = ("_attempt", "_response", "_parse")

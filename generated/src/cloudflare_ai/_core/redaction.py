@@ -1,7 +1,7 @@
 """Masking of secrets in whatever is shown or written down: URLs, headers, bodies, messages, logs.
 
 One redactor belongs to each set of credentials. It knows them by where they come from, not by what
-they look like, so it masks short ones too. Errors, logs, `ReplyInfo`, recordings and the log of httpx
+they look like, so it masks short ones too. Errors, logs, `ResponseInfo`, recordings and the log of httpx
 use it. Names that usually stand for secrets are masked as well, wherever a server chose the name.
 """
 

@@ -8,8 +8,9 @@ from urllib.parse import quote
 
 from ..errors import ArgumentError
 from .call import Call
-from .operation import CALL_KEYS, Operation, Options
+from .operation import Operation
 from .option_checks import check_options
+from .options import CALL_KEYS, Options
 from .retry import IDEMPOTENT_METHODS
 from .serialization import expand_path, format_cookies, format_headers, format_query
 from .transport import as_timeout

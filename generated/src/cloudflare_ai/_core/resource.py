@@ -1,6 +1,6 @@
 """Groups of operations: what the generated resources derive from.
 
-`paging.py` and `streaming.py` add what operations with pages and with streams need.
+`pages.py` and `streaming.py` add what operations with pages and with streams need.
 """
 
 # pyright: reportPrivateUsage=false

@@ -11,7 +11,7 @@ from .._core.streaming import AsyncStreamingResource, StreamingResource
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from .._core.operation import Options
+    from .._core.options import Options
     from .._core.streaming import AsyncEventStream, EventStream
     from ..models.ai import (
         ChatMessage,

@@ -9,14 +9,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .._codec import ai_gateway as _codec
-from .._core.paging import AsyncPagedResource, PagedResource
+from .._core.pages import AsyncPagedResource, PagedResource
 from .._core.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .._core.operation import Options
-    from .._core.paging import AsyncPage, Page
+    from .._core.options import Options
+    from .._core.pages import AsyncPage, Page
     from ..models.ai_gateway import (
         DLPSettings,
         DLPSettingsDict,

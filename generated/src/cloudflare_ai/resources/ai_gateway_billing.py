@@ -13,7 +13,7 @@ from .._core.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
     from .._core.json_value import JSONValue
-    from .._core.operation import Options
+    from .._core.options import Options
     from ..models.ai_gateway_billing import (
         AutoTopup,
         CreditBalance,

@@ -6,13 +6,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._codec import ai_gateway_datasets as _codec
-from .._core.paging import AsyncPagedResource, PagedResource
+from .._core.pages import AsyncPagedResource, PagedResource
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .._core.operation import Options
-    from .._core.paging import AsyncPage, Page
+    from .._core.options import Options
+    from .._core.pages import AsyncPage, Page
     from ..models.ai_gateway import DatasetFilter, DatasetFilterDict, PageInfo
     from ..models.ai_gateway_datasets import Dataset
 

@@ -6,15 +6,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from .._codec import ai_gateway_logs as _codec
-from .._core.paging import AsyncPagedResource, PagedResource
+from .._core.pages import AsyncPagedResource, PagedResource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from .._core.json_value import JSONValue
-    from .._core.operation import Options
-    from .._core.paging import AsyncPage, Page
+    from .._core.options import Options
+    from .._core.pages import AsyncPage, Page
     from ..models.ai_gateway import SortDirection
     from ..models.ai_gateway_logs import (
         Log,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from .._core.operation import Options
+    from .._core.options import Options
     from ..models.radar_ai import InferenceDimension, InferenceSummary, SummaryFormat
 
 __all__ = [

@@ -21,7 +21,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from ._client import PROFILE
 from ._core.fork import ForkLock
-from ._core.operation import TOKEN_OPERATION
+from ._core.profile import TOKEN_OPERATION
 from ._core.redaction import MASK, Redactor, is_secret_name
 from ._core.transport import DEFAULT_TIMEOUT, Headers, Request
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, Unpack
 from ._core import conceal_arguments
 from ._core.async_client import AsyncClient
 from ._core.client import Client
-from ._core.operation import ClientOptions, Envelope, Profile, Scheme
+from ._core.options import ClientOptions
+from ._core.profile import Envelope, Profile, Scheme
 
 if TYPE_CHECKING:
     from .resources.things import AsyncThings, Things

@@ -14,19 +14,20 @@ from ..errors import APIError, Error
 from . import strip_frames
 from .call import Attempt, Call
 from .client_base import BaseClient, finish_hook, pause
-from .operation import BodyKind, Operation, Options
-from .reply import (
-    Capture,
-    Reply,
-    capture_calls,
-    get_first_reply,
-    get_first_response,
-    get_raw_capture,
-    make_info,
-)
+from .operation import BodyKind, Operation
+from .options import Options
 from .request_builder import CallArguments, prepare
 from .response_body import aread_body, make_deadline_failure
 from .response_decoding import decode_result
+from .response_info import (
+    Capture,
+    ParsedResponse,
+    capture_calls,
+    get_raw_capture,
+    get_raw_response,
+    make_info,
+    make_parsed_response,
+)
 from .transport import AsyncResponse, TransportError
 
 if TYPE_CHECKING:
@@ -64,17 +65,17 @@ class AsyncClient(BaseClient):
         arguments = CallArguments(path_parameters, query, content=body, options=options)
         return await self._perform(operation, arguments)
 
-    async def reply(
+    async def parsed_response(
         self, method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs
-    ) -> Reply[T]:
-        """Call a method; return its result with facts about the response; see `Client.reply`.
+    ) -> ParsedResponse[T]:
+        """Call a method; return its result with facts about the response; see `Client.parsed_response`.
 
         Returns:
             The result with status, headers, time and number of attempts.
         """
-        with capture_calls("reply") as capture:
+        with capture_calls("parsed") as capture:
             value = await method(*args, **kwargs)
-        return get_first_reply(value, capture)
+        return make_parsed_response(value, capture)
 
     async def raw_response(
         self, method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs
@@ -86,7 +87,7 @@ class AsyncClient(BaseClient):
         """
         with capture_calls("raw") as capture:
             await method(*args, **kwargs)
-        return cast("RawResponse[T]", get_first_response(capture))
+        return cast("RawResponse[T]", get_raw_response(capture))
 
     async def streamed_response(
         self, method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs
@@ -101,7 +102,7 @@ class AsyncClient(BaseClient):
         """
         with capture_calls("stream") as capture:
             await method(*args, **kwargs)
-        return cast("AsyncStreamedResponse[T]", get_first_response(capture))
+        return cast("AsyncStreamedResponse[T]", get_raw_response(capture))
 
     async def close(self) -> None:
         """Close all connections, unless they belong to an httpx client that was given."""

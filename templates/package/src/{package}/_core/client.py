@@ -14,19 +14,20 @@ from . import strip_frames
 from .call import Attempt, Call
 from .client_base import BaseClient
 from .codec import is_async_iterable
-from .operation import BodyKind, Operation, Options
-from .reply import (
-    Capture,
-    Reply,
-    capture_calls,
-    get_first_reply,
-    get_first_response,
-    get_raw_capture,
-    make_info,
-)
+from .operation import BodyKind, Operation
+from .options import Options
 from .request_builder import CallArguments, prepare
 from .response_body import read_body
 from .response_decoding import decode_result
+from .response_info import (
+    Capture,
+    ParsedResponse,
+    capture_calls,
+    get_raw_capture,
+    get_raw_response,
+    make_info,
+    make_parsed_response,
+)
 from .transport import Response, TransportError
 
 if TYPE_CHECKING:
@@ -72,7 +73,9 @@ class Client(BaseClient):
         arguments = CallArguments(path_parameters, query, content=body, options=options)
         return self._perform(operation, arguments)
 
-    def reply(self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Reply[T]:
+    def parsed_response(
+        self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs
+    ) -> ParsedResponse[T]:
         """Call a method, and return its result with facts about the response.
 
         Args:
@@ -83,9 +86,9 @@ class Client(BaseClient):
         Returns:
             The result with status, headers, time and number of attempts.
         """
-        with capture_calls("reply") as capture:
+        with capture_calls("parsed") as capture:
             value = method(*args, **kwargs)
-        return get_first_reply(value, capture)
+        return make_parsed_response(value, capture)
 
     def raw_response(
         self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs
@@ -105,7 +108,7 @@ class Client(BaseClient):
         """
         with capture_calls("raw") as capture:
             method(*args, **kwargs)
-        return cast("RawResponse[T]", get_first_response(capture))
+        return cast("RawResponse[T]", get_raw_response(capture))
 
     def streamed_response(
         self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs
@@ -125,7 +128,7 @@ class Client(BaseClient):
         """
         with capture_calls("stream") as capture:
             method(*args, **kwargs)
-        return cast("StreamedResponse[T]", get_first_response(capture))
+        return cast("StreamedResponse[T]", get_raw_response(capture))
 
     def close(self) -> None:
         """Close all connections, unless they belong to an httpx client that was given."""

@@ -15,9 +15,11 @@ from .call import Attempt
 from .codec import decode_any
 from .config import Config
 from .failures import make_failure_error
-from .operation import BodyKind, ClientOptions, MediaKind, Operation, Profile
+from .operation import BodyKind, MediaKind, Operation
+from .options import ClientOptions
 from .pool import Pool
-from .reply import capturing, make_info
+from .profile import Profile
+from .response_info import capturing, make_info
 from .transport import AsyncResponse, Response, Timeout, TransportError
 
 ResponseT = TypeVar("ResponseT", Response, AsyncResponse)

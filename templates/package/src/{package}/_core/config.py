@@ -13,7 +13,7 @@ from urllib.parse import urljoin, urlsplit
 from ..errors import ArgumentError, ConfigurationError
 from .credentials import Alternatives, Credentials, CredentialStore, make_basic_authorization
 from .fork import ForkLock
-from .operation import CLIENT_KEYS, ClientOptions, Operation, Profile
+from .operation import Operation
 from .option_checks import (
     check_environment,
     check_header,
@@ -21,7 +21,9 @@ from .option_checks import (
     check_token_url,
     split_base_url,
 )
+from .options import CLIENT_KEYS, ClientOptions
 from .pool import Pool
+from .profile import Profile
 from .redaction import Redactor
 from .response_decoding import Checker
 from .retry import RetryPolicy

@@ -11,7 +11,8 @@ from typing import Any
 
 from ..errors import ErrorDetail
 from .codec import get_at_path, is_list, is_mapping
-from .operation import Envelope, Operation
+from .operation import Operation
+from .profile import Envelope
 from .redaction import Redactor
 
 _MESSAGES = (

@@ -7,8 +7,8 @@ import math
 import re
 from typing import Any
 
+from .compiled_schema import CompiledSchema, has_type, name_type
 from .contract import find_gaps, has_format
-from .contract_schema import Node, has_type, name_type
 
 _FORMATS = {
     "date-time": "2000-01-01T00:00:00Z",
@@ -32,7 +32,7 @@ class _EndlessError(Exception):
     """A schema requires itself."""
 
 
-def make_example(node: Node, *, items: int = 0, path: str = "") -> Any:
+def make_example(node: CompiledSchema, *, items: int = 0, path: str = "") -> Any:
     """Make a value that fits, with the members that are required.
 
     Args:
@@ -56,7 +56,7 @@ class _Maker:
     def __init__(self, items: int) -> None:
         self._items = items
 
-    def make(self, node: Node, stack: tuple[Node, ...]) -> Any:
+    def make(self, node: CompiledSchema, stack: tuple[CompiledSchema, ...]) -> Any:
         if node.values:
             return self._first_that_fits(node, node.values)
         if any(node is each for each in stack):
@@ -75,7 +75,7 @@ class _Maker:
             return _number(node, types[0] == "integer")
         return True if types[:1] == ["boolean"] else None
 
-    def add_members(self, node: Node, value: Any, path: list[str]) -> None:
+    def add_members(self, node: CompiledSchema, value: Any, path: list[str]) -> None:
         """Add the members of a path that are missing in an object."""
         name, *below = path
         child = node.member(name) if name and value.__class__ is dict else None
@@ -85,11 +85,11 @@ class _Maker:
             value[name] = self.make(child, ())
         self.add_members(child, value[name], below or [""])
 
-    def _first_that_fits(self, node: Node, values: list[Any]) -> Any:
+    def _first_that_fits(self, node: CompiledSchema, values: list[Any]) -> Any:
         fitting = [each for each in values if has_type(each, node.types)]
         return next((each for each in fitting if each is not None), values[0])
 
-    def _variant(self, node: Node, stack: tuple[Node, ...]) -> Any:
+    def _variant(self, node: CompiledSchema, stack: tuple[CompiledSchema, ...]) -> Any:
         """Return the example of the first variant that fits the whole, null last."""
         if node.discriminator is not None:
             for tag, variant in node.table.items():
@@ -113,7 +113,7 @@ class _Maker:
             raise _EndlessError
         return fallback[0]
 
-    def _tag(self, variant: Node, member: str, tag: str) -> Any:
+    def _tag(self, variant: CompiledSchema, member: str, tag: str) -> Any:
         """Return the value of a discriminator; where the schema of the variant lists it, in its type."""
         described = variant.properties.get(member)
         for value in (described.values if described else None) or ():
@@ -121,7 +121,7 @@ class _Maker:
                 return value
         return tag
 
-    def _object(self, node: Node, stack: tuple[Node, ...]) -> dict[str, Any]:
+    def _object(self, node: CompiledSchema, stack: tuple[CompiledSchema, ...]) -> dict[str, Any]:
         made: dict[str, Any] = {}
         for name in (*node.required, *node.required_elsewhere):
             child = node.member(name)
@@ -136,7 +136,7 @@ class _Maker:
                 made[name] = None
         return made
 
-    def _array(self, node: Node, stack: tuple[Node, ...]) -> list[Any]:
+    def _array(self, node: CompiledSchema, stack: tuple[CompiledSchema, ...]) -> list[Any]:
         least = node.constraints.get("minItems", self._items)
         most = node.constraints.get("maxItems", max(least, len(node.prefix)))
         try:
@@ -160,7 +160,7 @@ def _vary(value: Any, number: int) -> Any:
     return f"{value}{number}" if number and isinstance(value, str) else value
 
 
-def _string(node: Node) -> str:
+def _string(node: CompiledSchema) -> str:
     least, most = node.constraints.get("minLength", 0), node.constraints.get("maxLength", math.inf)
     if (pattern := node.constraints.get("pattern")) is not None:
         from .pattern_examples import match_pattern
@@ -176,7 +176,7 @@ def _string(node: Node) -> str:
     return text if len(text) <= most else text[: int(most)]
 
 
-def _number(node: Node, whole: bool) -> float:
+def _number(node: CompiledSchema, whole: bool) -> float:
     """Return the number nearest to 0 that keeps the constraints."""
     limits, step = node.constraints, node.constraints.get("multipleOf") or (1 if whole else 0)
     low = limits.get("exclusiveMinimum", limits.get("minimum", -math.inf))

@@ -21,7 +21,7 @@ from weakref import WeakKeyDictionary
 from ..errors import STATUS_ERRORS, APIResponseValidationError, APIStatusError, ErrorDetail
 from .codec import is_mapping
 from .fork import ForkLock
-from .operation import TOKEN_OPERATION, Grant, Scheme
+from .profile import TOKEN_OPERATION, Grant, Scheme
 from .redaction import Redactor
 from .transport import Request, TransportError
 

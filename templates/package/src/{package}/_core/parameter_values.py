@@ -6,8 +6,8 @@ import json
 from typing import Any
 
 from .codec import is_mapping
+from .compiled_schema import CompiledSchema, has_type, is_listed
 from .contract import find_gaps
-from .contract_schema import Node, has_type, is_listed
 
 Pairs = list[tuple[str, str]]
 
@@ -15,7 +15,7 @@ ABSENT: Any = object()
 _DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
 
 
-def read_value(parameter: dict[str, Any], node: Node, pairs: Pairs) -> Any:
+def read_value(parameter: dict[str, Any], node: CompiledSchema, pairs: Pairs) -> Any:
     """Read the value of a parameter; that of a union as the first variant that it fits."""
     for variant in node.variants:
         value = _read(parameter, variant, pairs)
@@ -24,7 +24,7 @@ def read_value(parameter: dict[str, Any], node: Node, pairs: Pairs) -> Any:
     return _read(parameter, node, pairs)
 
 
-def _read(parameter: dict[str, Any], node: Node, pairs: Pairs) -> Any:
+def _read(parameter: dict[str, Any], node: CompiledSchema, pairs: Pairs) -> Any:
     name, place = parameter["name"], parameter["in"]
     style = parameter.get("style", "form" if place in ("query", "cookie") else "simple")
     explode = parameter.get("explode", style == "form")
@@ -53,7 +53,7 @@ def _read(parameter: dict[str, Any], node: Node, pairs: Pairs) -> Any:
     return _typed(texts[0], node)
 
 
-def _deep_object(name: str, node: Node, pairs: Pairs) -> Any:
+def _deep_object(name: str, node: CompiledSchema, pairs: Pairs) -> Any:
     """Return the value of `name[a][b]=1` and the like."""
     tree: dict[str, Any] = {}
     for key, text in pairs:
@@ -66,7 +66,7 @@ def _deep_object(name: str, node: Node, pairs: Pairs) -> Any:
     return _nested(tree, node) if tree else ABSENT
 
 
-def _nested(tree: Any, node: Node | None) -> Any:
+def _nested(tree: Any, node: CompiledSchema | None) -> Any:
     """Return a branch of a deep object as the type that is described; keys of a list are indices."""
     if not is_mapping(tree):
         return _typed(tree, node)
@@ -76,7 +76,7 @@ def _nested(tree: Any, node: Node | None) -> Any:
     return {name: _nested(each, _member(shapes, name)) for name, each in tree.items()}
 
 
-def _path_value(text: str, style: str, explode: bool, node: Node) -> Any:
+def _path_value(text: str, style: str, explode: bool, node: CompiledSchema) -> Any:
     """Return the value of a path parameter: `a,b`, with `label` `.a.b`, with `matrix` `;name=a,b`."""
     array, shapes = _array(node), find_objects(node)
     separator = "," if style == "simple" or not explode else "." if style == "label" else ";"
@@ -104,7 +104,7 @@ def _alternating(parts: list[str]) -> Pairs:
     return list(zip(parts[::2], parts[1::2], strict=False))
 
 
-def _members(shapes: list[Node], pairs: Pairs) -> dict[str, Any]:
+def _members(shapes: list[CompiledSchema], pairs: Pairs) -> dict[str, Any]:
     """Return the members of an object, each as the type that one of its variants describes."""
     values: dict[str, Any] = {}
     for name, text in pairs:
@@ -116,7 +116,7 @@ def _members(shapes: list[Node], pairs: Pairs) -> dict[str, Any]:
     return values
 
 
-def _typed(text: str, node: Node | None) -> Any:
+def _typed(text: str, node: CompiledSchema | None) -> Any:
     """Return a text of a URL as the type that is described; unchanged if it is not one.
 
     What is nested deeper than a style can write is JSON.
@@ -129,17 +129,17 @@ def _typed(text: str, node: Node | None) -> Any:
     return text
 
 
-def _member(shapes: list[Node], name: str) -> Node | None:
+def _member(shapes: list[CompiledSchema], name: str) -> CompiledSchema | None:
     """Return what a member must be by the first of the variants that describes it."""
     return next((node for each in shapes if (node := each.member(name))), None)
 
 
-def _array(node: Node) -> Node | None:
+def _array(node: CompiledSchema) -> CompiledSchema | None:
     """Return the variant that is an array, if any."""
     return next((each for each in node.variants or (node,) if "array" in each.types), None)
 
 
-def find_objects(node: Node) -> list[Node]:
+def find_objects(node: CompiledSchema) -> list[CompiledSchema]:
     """Return the variants that are objects."""
     return [
         each

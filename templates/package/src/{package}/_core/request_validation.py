@@ -104,7 +104,7 @@ class Route:
         }
         values: dict[str, dict[str, Any]] = {place: {} for place in sources}
         for parameter in self._parameters:
-            node = self._contract.node(parameter.get("schema", {}))
+            node = self._contract.compile(parameter.get("schema", {}))
             place, name = parameter["in"], parameter["name"]
             # A member of an exploded object may have the name of another parameter, which counts.
             others = {each["name"] for each in self._parameters if each["in"] == place} - {name}
@@ -127,7 +127,7 @@ class Route:
             if place == "header" and name.lower() in _MEDIA_HEADERS:
                 continue
             if name in values[place]:
-                node = self._contract.node(parameter.get("schema", {}))
+                node = self._contract.compile(parameter.get("schema", {}))
                 gaps = find_gaps(node, values[place][name], model=self.name, root=root)
                 problems += map(str, gaps)
             elif parameter.get("required"):
@@ -166,7 +166,7 @@ class Route:
             return status, media_type, _content(documented.get("example"), media_type)
         value = self._valid_example(status, media_type, documented)
         if value is ABSENT:
-            schema = self._contract.node(documented.get("schema", {}))
+            schema = self._contract.compile(documented.get("schema", {}))
             value = make_example(schema, path=self.operation.get("result", ""))
         if "paging" in self.operation:
             members: Mapping[str, Any] = body if is_mapping(body) else {}
@@ -186,7 +186,7 @@ class Route:
         """Yield the names under which the members of an exploded object stand in the query."""
         for parameter in self._parameters:
             if parameter["in"] == "query" and "content" not in parameter:
-                for shape in find_objects(self._contract.node(parameter.get("schema", {}))):
+                for shape in find_objects(self._contract.compile(parameter.get("schema", {}))):
                     yield from shape.properties
 
     def _body_problems(self, received: Received) -> list[str]:
@@ -205,7 +205,7 @@ class Route:
             return [f"body: expected {' or '.join(media)}, found {kind or 'no content type'}"]
         if not is_json(kind):
             return []
-        node = self._contract.node(documented.get("schema", {}))
+        node = self._contract.compile(documented.get("schema", {}))
         gaps = find_gaps(node, received.body(), model=self.name, root="body")
         return [str(gap) for gap in gaps]
 
@@ -213,7 +213,7 @@ class Route:
         """Return whether a parameter `Content-Type` lists a media type that the body does not."""
         for parameter in self._parameters:
             if (parameter["in"], parameter["name"].lower()) == ("header", "content-type"):
-                values = self._contract.node(parameter.get("schema", {})).values
+                values = self._contract.compile(parameter.get("schema", {})).values
                 return media_type in (values or ())
         return False
 

@@ -15,7 +15,6 @@ from .call import Attempt, Call
 from .codec import decode_any, decode_text
 from .failures import make_failure_error, make_status_error, make_unreadable_error
 from .operation import Operation
-from .reply import Capture, get_raw_capture, make_info
 from .request_builder import CallArguments, CallKeywords, prepare
 from .resource import AsyncResource, Resource
 from .response_body import aiter_pieces, aread, iter_pieces, read
@@ -29,6 +28,7 @@ from .response_decoding import (
     is_json,
     list_expected_types,
 )
+from .response_info import Capture, get_raw_capture, make_info
 from .transport import AsyncResponse, Response, TransportError
 
 if TYPE_CHECKING:
@@ -57,10 +57,10 @@ class _Events(Generic[T_co]):
         self._decoders = attempt.call.operation.events
         lines = not is_whole and find_framing(attempt) == "lines"
         self._framing = JSONLines() if lines else ServerSentEvents()
-        self.reply = make_info(attempt)
+        self.response = make_info(attempt)
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__}: {self.reply.method} {self.reply.url}>"
+        return f"<{type(self).__name__}: {self.response.method} {self.response.url}>"
 
     def _value(self, event: ServerSentEvent) -> T_co:
         if self._is_whole:  # it was checked and decoded as a whole
@@ -96,7 +96,7 @@ class EventStream(_Events[T_co], Iterator[T_co]):
         response: The open response, or one that was read because it is not a stream.
 
     Attributes:
-        reply: Facts from the head of the response.
+        response: Facts from the head of the response.
     """
 
     def __init__(

@@ -6,11 +6,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._codec import garden_seeds as _codec
-from .._core.paging import AsyncPagedResource, PagedResource
+from .._core.pages import AsyncPagedResource, PagedResource
 
 if TYPE_CHECKING:
-    from .._core.operation import Options
-    from .._core.paging import AsyncPage, Page
+    from .._core.options import Options
+    from .._core.pages import AsyncPage, Page
     from ..models.shared import Plant
 
 __all__ = [

@@ -10,7 +10,7 @@ from .._core.resource import AsyncClientMethods, ClientMethods
 from .._core.streaming import AsyncStreamingResource, StreamingResource
 
 if TYPE_CHECKING:
-    from .._core.operation import Options
+    from .._core.options import Options
     from .._core.streaming import AsyncEventStream, EventStream
     from ..models.client import Job, Pet, Problem
 

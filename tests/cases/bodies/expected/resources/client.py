@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .._core.content import File
-    from .._core.operation import Options
+    from .._core.options import Options
     from ..models.client import UploadBodyAbout, UploadBodyAboutDict
     from ..models.shared import Pet, PetDict
 

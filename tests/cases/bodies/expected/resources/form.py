@@ -11,7 +11,7 @@ from .._core.resource import AsyncResource, Resource
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from .._core.operation import Options
+    from .._core.options import Options
     from ..models.form import (
         FormSendBodyPlain,
         FormSendBodyPlainDict,

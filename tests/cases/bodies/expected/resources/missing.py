@@ -9,7 +9,7 @@ from .._codec import missing as _codec
 from .._core.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
-    from .._core.operation import Options
+    from .._core.options import Options
 
 __all__ = [
     "AsyncMissingResource",

@@ -7,15 +7,15 @@ import builtins
 from typing import TYPE_CHECKING, Literal, overload
 
 from .._codec import client as _codec
-from .._core.paging import AsyncPagedResource, PagedResource
+from .._core.pages import AsyncPagedResource, PagedResource
 from .._core.resource import AsyncClientMethods, ClientMethods
 from .._core.streaming import AsyncStreamingResource, StreamingResource
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .._core.operation import Options
-    from .._core.paging import AsyncPage, Page
+    from .._core.options import Options
+    from .._core.pages import AsyncPage, Page
     from .._core.streaming import AsyncEventStream, EventStream
     from ..models.client import Client, EmbedResponse
     from ..models.shared import Profile

@@ -9,7 +9,7 @@ from .._codec import report as _codec
 from .._core.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
-    from .._core.operation import Options
+    from .._core.options import Options
     from ..models.report import ReportGetResponse
 
 __all__ = [

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .._core.model import Null
-    from .._core.operation import Options
+    from .._core.options import Options
     from ..models.reactions import Content, Reaction
 
 __all__ = [

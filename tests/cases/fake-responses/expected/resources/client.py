@@ -10,7 +10,7 @@ from .._core.resource import AsyncClientMethods, ClientMethods
 
 if TYPE_CHECKING:
     from .._core.json_value import JSONValue
-    from .._core.operation import Options
+    from .._core.options import Options
     from ..models.client import (
         BoundedResponse,
         ContradictionResponse,

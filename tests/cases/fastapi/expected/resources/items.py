@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .._core.json_value import JSONValue
-    from .._core.operation import Options
+    from .._core.options import Options
     from ..models.items import HTTPValidationError, Mode
     from ..models.shared import ItemOutput
 

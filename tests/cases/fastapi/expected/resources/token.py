@@ -11,7 +11,7 @@ from .._core.resource import AsyncResource, Resource
 if TYPE_CHECKING:
     from .._core.json_value import JSONValue
     from .._core.model import Null
-    from .._core.operation import Options
+    from .._core.options import Options
 
 __all__ = [
     "AsyncTokenResource",

@@ -9,7 +9,7 @@ from .._codec import a_b_c as _codec
 from .._core.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
-    from .._core.operation import Options
+    from .._core.options import Options
     from ..models.a_b_c import ABC as ABCModel, ABCX as ABCXModel, ABCXDict
 
 __all__ = [

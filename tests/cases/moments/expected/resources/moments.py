@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date, datetime
 
-    from .._core.operation import Options
+    from .._core.options import Options
     from ..models.moments import Moments
 
 __all__ = [

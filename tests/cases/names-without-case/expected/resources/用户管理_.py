@@ -11,7 +11,7 @@ from .._core.resource import AsyncResource, Resource
 if TYPE_CHECKING:
     from datetime import date
 
-    from .._core.operation import Options
+    from .._core.options import Options
     from ..models.用户管理_ import Result用户信息, 用户信息, 用户管理, 用户管理Dict, 角色
 
 __all__ = [

@@ -10,7 +10,7 @@ from .._codec import notes as _codec
 from .._core.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
-    from .._core.operation import Options
+    from .._core.options import Options
 
 __all__ = [
     "AsyncNotesResource",

@@ -11,7 +11,7 @@ from .._core.resource import AsyncClientMethods, ClientMethods
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .._core.operation import Options
+    from .._core.options import Options
     from ..models.shared import Book, BookDict
 
 __all__ = [

@@ -9,7 +9,7 @@ from .._codec import log as _codec
 from .._core.streaming import AsyncStreamingResource, StreamingResource
 
 if TYPE_CHECKING:
-    from .._core.operation import Options
+    from .._core.options import Options
     from .._core.streaming import AsyncEventStream, EventStream
     from ..models.shared import Book
 

@@ -10,7 +10,7 @@ from .._codec import items as _codec
 from .._core.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
-    from .._core.operation import Options
+    from .._core.options import Options
     from .items_parts import AsyncItemsPartsResource, ItemsPartsResource
 
 __all__ = [

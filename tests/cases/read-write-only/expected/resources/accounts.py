@@ -9,7 +9,7 @@ from .._codec import accounts as _codec
 from .._core.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
-    from .._core.operation import Options
+    from .._core.options import Options
     from ..models.accounts import Account, Profile, ProfileDict
 
 __all__ = [

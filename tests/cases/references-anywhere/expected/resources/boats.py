@@ -10,7 +10,7 @@ from .._codec import boats as _codec
 from .._core.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
-    from .._core.operation import Options
+    from .._core.options import Options
     from ..models.boats import Boat
 
 __all__ = [

@@ -12,7 +12,7 @@ from .._core.resource import AsyncResource, Resource
 if TYPE_CHECKING:
     from datetime import date as date_
 
-    from .._core.operation import Options
+    from .._core.options import Options
     from ..models.client import (
         Client,
         ClientDict,

@@ -9,7 +9,7 @@ from .._codec import client as _codec
 from .._core.resource import AsyncClientMethods, ClientMethods
 
 if TYPE_CHECKING:
-    from .._core.operation import Options
+    from .._core.options import Options
 
 __all__ = [
     "AsyncRootResource",

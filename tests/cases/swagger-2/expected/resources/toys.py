@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from .._core.content import File
     from .._core.model import Null
-    from .._core.operation import Options
+    from .._core.options import Options
     from ..models.toys import AnyToy, Person, PersonDict, Problem
 
 __all__ = [

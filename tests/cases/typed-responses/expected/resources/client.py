@@ -11,7 +11,7 @@ from .._core.streaming import AsyncStreamingResource, StreamingResource
 
 if TYPE_CHECKING:
     from .._core.content import File
-    from .._core.operation import Options
+    from .._core.options import Options
     from .._core.streaming import AsyncEventStream, EventStream
     from ..models.client import ChatError, Delta, Done, Problem
 

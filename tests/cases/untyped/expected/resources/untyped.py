@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from .._core.model import Null
-    from .._core.operation import Options
+    from .._core.options import Options
     from ..models.untyped import (
         Address,
         AddressDict,

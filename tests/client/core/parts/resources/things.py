@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Any
 
 from .._codec import things as _codec
 from .._core import conceal_arguments
-from .._core.operation import Options
-from .._core.paging import AsyncPage, AsyncPagedResource, Page, PagedResource
+from .._core.options import Options
+from .._core.pages import AsyncPage, AsyncPagedResource, Page, PagedResource
 from .._core.streaming import AsyncStreamingResource, StreamingResource
 from ..models.things import PageInfo, Thing
 

@@ -1,4 +1,4 @@
-"""Facts about a response besides the result, for `client.reply` and for hooks."""
+"""Facts about a response besides the result, for `client.parsed_response` and for hooks."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class ReplyInfo:
+class ResponseInfo:
     """Facts about a response: status, headers, time, attempts.
 
     Attributes:
@@ -54,7 +54,7 @@ class ReplyInfo:
         return f"<{type(self).__name__} {self.status} {self.method} {self.url}>"
 
 
-class Reply(ReplyInfo, Generic[T]):
+class ParsedResponse(ResponseInfo, Generic[T]):
     """A result together with facts about its response.
 
     Attributes:
@@ -63,21 +63,21 @@ class Reply(ReplyInfo, Generic[T]):
 
     __slots__ = ("value",)
 
-    def __init__(self, value: T, info: ReplyInfo) -> None:
+    def __init__(self, value: T, info: ResponseInfo) -> None:
         copy_info(info, self)
         self.value = value
 
 
-def copy_info(source: ReplyInfo, target: ReplyInfo) -> None:
+def copy_info(source: ResponseInfo, target: ResponseInfo) -> None:
     """Copy the facts of one response to another."""
-    for name in ReplyInfo.__slots__:
+    for name in ResponseInfo.__slots__:
         setattr(target, name, getattr(source, name))
 
 
-def make_info(attempt: Attempt) -> ReplyInfo:
+def make_info(attempt: Attempt) -> ResponseInfo:
     """Return the facts about the response of an attempt."""
     request = attempt.request
-    return ReplyInfo(
+    return ResponseInfo(
         attempt.status,
         attempt.headers,
         request.method,
@@ -92,33 +92,33 @@ class Capture:
     """How calls in this thread or task hand over their responses.
 
     Attributes:
-        mode: "reply" for results as usual, "raw" for responses that have been read, "stream" for open ones.
+        mode: "parsed" for results as usual, "raw" for responses that have been read, "stream" for open ones.
         infos: Facts about the response of each call.
         responses: The raw response of the first call.
     """
 
     __slots__ = ("mode", "infos", "responses")
 
-    def __init__(self, mode: Literal["reply", "raw", "stream"]) -> None:
+    def __init__(self, mode: Literal["parsed", "raw", "stream"]) -> None:
         self.mode = mode
-        self.infos: list[ReplyInfo] = []
+        self.infos: list[ResponseInfo] = []
         self.responses: list[object] = []
 
 
 capturing: ContextVar[Capture | None] = ContextVar("capturing", default=None)
-"""Set in the caller's thread or task while `client.reply` and its like call a method."""
+"""Set in the caller's thread or task while `client.parsed_response` and its like call a method."""
 
 
 def get_raw_capture() -> Capture | None:
     """Return the capture that waits for a raw response, None if calls return results."""
     capture = capturing.get()
-    if capture is None or capture.mode == "reply" or capture.responses:
+    if capture is None or capture.mode == "parsed" or capture.responses:
         return None
     return capture
 
 
 @contextmanager
-def capture_calls(mode: Literal["reply", "raw", "stream"]) -> Generator[Capture, None, None]:
+def capture_calls(mode: Literal["parsed", "raw", "stream"]) -> Generator[Capture, None, None]:
     """Capture the responses of the calls inside the block, in this thread or task."""
     capture = Capture(mode)
     token = capturing.set(capture)
@@ -128,15 +128,18 @@ def capture_calls(mode: Literal["reply", "raw", "stream"]) -> Generator[Capture,
         capturing.reset(token)
 
 
-def get_first_reply(value: T, capture: Capture) -> Reply[T]:
+def make_parsed_response(value: T, capture: Capture) -> ParsedResponse[T]:
     """Return the result of a method with the facts about the response of its first call."""
-    info = getattr(value, "reply", None) or (capture.infos[0] if capture.infos else None)
-    if info is None:
-        raise _make_no_call_error()
-    return Reply(value, info)
+    # Pages and streams have the facts themselves. A model may have a member of that name, which is data.
+    info: object = getattr(value, "response", None)
+    if not isinstance(info, ResponseInfo):
+        if not capture.infos:
+            raise _make_no_call_error()
+        info = capture.infos[0]
+    return ParsedResponse(value, info)
 
 
-def get_first_response(capture: Capture) -> object:
+def get_raw_response(capture: Capture) -> object:
     """Return the raw response of a method's first call."""
     if not capture.responses:
         raise _make_no_call_error()

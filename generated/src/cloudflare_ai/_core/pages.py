@@ -12,10 +12,8 @@ from collections.abc import AsyncIterator, Generator, Iterator
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, Unpack, cast
 
 from ..errors import APIResponseValidationError, ArgumentError
-from .paging_styles import (
+from .next_page import (
     PageData,
-    PagedOperation,
-    PageNumber,
     Position,
     Step,
     count_pages_left,
@@ -25,9 +23,10 @@ from .paging_styles import (
     guess_first_position,
     step_ahead,
 )
-from .reply import Capture, ReplyInfo, get_raw_capture, make_info
+from .paging_styles import PagedOperation, PageNumber
 from .request_builder import CallArguments, CallKeywords, prepare
 from .resource import AsyncResource, Resource
+from .response_info import Capture, ResponseInfo, get_raw_capture, make_info
 
 if TYPE_CHECKING:
     from threading import Event
@@ -65,7 +64,7 @@ class BasePage(Generic[ItemT, InfoT, ClientT]):
         self._limit = _ENDLESS if max_items is None else max_items
         self._attempt: Attempt | None = None
         self._data: PageData[ItemT, InfoT] | None = None
-        self._reply: ReplyInfo | None = None
+        self._response: ResponseInfo | None = None
         self._position = Position({}, 0, 0)
         self._url = ""
         # Set when the walk is abandoned, so that no thread goes on waiting for a page.
@@ -93,11 +92,11 @@ class BasePage(Generic[ItemT, InfoT, ClientT]):
         return self._here().info
 
     @property
-    def reply(self) -> ReplyInfo:
+    def response(self) -> ResponseInfo:
         """Status, headers and the rest of the response that this page came with."""
         self._here()
-        assert self._reply is not None
-        return self._reply
+        assert self._response is not None
+        return self._response
 
     def has_next(self) -> bool:
         """Return whether there is another page, as far as this one tells."""
@@ -110,13 +109,13 @@ class BasePage(Generic[ItemT, InfoT, ClientT]):
 
     def _step(self) -> Step | None:
         style = self._operation.paging
-        step = find_next_step(style, self._position, self._here(), self._reply, self._url)
+        step = find_next_step(style, self._position, self._here(), self._response, self._url)
         mark = get_step_mark(style, step)
         if mark is not None and self._visited.setdefault(mark, self._number) < self._number:
             raise APIResponseValidationError(
                 "The server names a page as the next one that was read before: its pages form a cycle",
-                method=self.reply.method,
-                url=self.reply.url,
+                method=self.response.method,
+                url=self.response.url,
             )
         return step
 
@@ -148,7 +147,7 @@ class BasePage(Generic[ItemT, InfoT, ClientT]):
         return PageData(self._operation, body)
 
     def _receive(self, attempt: Attempt, data: PageData[ItemT, InfoT]) -> None:
-        self._data, self._reply, self._url = data, make_info(attempt), attempt.request.url
+        self._data, self._response, self._url = data, make_info(attempt), attempt.request.url
         style, items = self._operation.paging, len(self._data.items)
         self._position = find_first_position(style, self._query(), items)
 

@@ -1,7 +1,8 @@
-"""The schemas of `_contract.json`, prepared for comparing values with them.
+"""The schemas of `_contract.json`, compiled for comparing values with them.
 
-Work that is the same for all values is done here: references, `allOf`, the variants of a union, the classes
-of values that need no further look. `contract` compares, `examples` makes values that fit.
+Work that is the same for all values is done here once: references are followed, `allOf` is merged, variants of
+unions and classes of values that need no further look are listed. `contract` compares, `examples` makes values
+that fit.
 """
 
 from __future__ import annotations
@@ -52,8 +53,8 @@ _IMPOSSIBLE = ("no value",)
 
 
 @define(eq=False, repr=False)
-class Node:
-    """A schema prepared for comparing values with it. Without `types` it takes every type.
+class CompiledSchema:
+    """A schema, ready for comparing values with it. Without `types` it takes every type.
 
     Attributes:
         name: Name of the schema; "" for one written in place.
@@ -77,18 +78,18 @@ class Node:
     name: str
     types: tuple[str, ...] = ()
     plain_classes: set[type] = field(factory=set)
-    properties: dict[str, Node] = field(factory=dict)
+    properties: dict[str, CompiledSchema] = field(factory=dict)
     required: tuple[str, ...] = ()
     required_elsewhere: tuple[str, ...] = ()
-    patterns: tuple[tuple[re.Pattern[str], Node], ...] = ()
-    additional: Node | None = None
+    patterns: tuple[tuple[re.Pattern[str], CompiledSchema], ...] = ()
+    additional: CompiledSchema | None = None
     is_closed: bool = False
-    items: Node | None = None
-    prefix: tuple[Node, ...] = ()
+    items: CompiledSchema | None = None
+    prefix: tuple[CompiledSchema, ...] = ()
     values: list[Any] | None = None
-    variants: tuple[Node, ...] = ()
+    variants: tuple[CompiledSchema, ...] = ()
     discriminator: str | None = None
-    table: dict[str, Node] = field(factory=dict)
+    table: dict[str, CompiledSchema] = field(factory=dict)
     format: str = ""
     constraints: dict[str, Any] = field(factory=dict)
     is_secret: bool = False
@@ -108,7 +109,7 @@ class Node:
         format_ = self.format if self.format in FORMATS else ""
         return format_ or " or ".join(types) or "any value"
 
-    def member(self, name: str) -> Node | None:
+    def member(self, name: str) -> CompiledSchema | None:
         """Return what a member of this name must be; None where nothing is described."""
         child = self.properties.get(name)
         if child is None:
@@ -128,8 +129,8 @@ class Node:
         return messages
 
 
-class Schemas:
-    """Makes nodes of the schemas of a contract, each named one once.
+class SchemaCompiler:
+    """Compiles the schemas of a contract, each once.
 
     Args:
         named: The schemas by name.
@@ -139,19 +140,19 @@ class Schemas:
     def __init__(self, named: Mapping[str, Any], *, requests: bool) -> None:
         self._named = named
         self._requests = requests
-        self._nodes: dict[str, Node] = {}
+        self._compiled: dict[str, CompiledSchema] = {}
 
-    def node(self, schema: Any) -> Node:
-        """Return the node of a schema, which may be a reference or a boolean."""
+    def compile(self, schema: Any) -> CompiledSchema:
+        """Return a schema, which may be a reference or a boolean, ready for comparisons."""
         key = json.dumps(schema)
-        if key not in self._nodes:
+        if key not in self._compiled:
             # Known before it is filled: schemas may contain themselves.
-            node = self._nodes[key] = Node(_referenced_name(schema))
+            node = self._compiled[key] = CompiledSchema(_referenced_name(schema))
             if schema is False:
                 node.types = _IMPOSSIBLE
             else:
                 self._fill(node, self._flatten(schema, frozenset()))
-        return self._nodes[key]
+        return self._compiled[key]
 
     def _flatten(self, schema: Any, seen: frozenset[str]) -> dict[str, Any]:
         """Return `schema` with what it refers to and its `allOf` merged into it."""
@@ -172,7 +173,7 @@ class Schemas:
             _merge(merged, self._flatten(part, seen))
         return merged
 
-    def _fill(self, node: Node, schema: dict[str, Any]) -> None:
+    def _fill(self, node: CompiledSchema, schema: dict[str, Any]) -> None:
         types = schema.get("type", ())
         names = (types,) if isinstance(types, str) else types if is_list(types) else ()
         # Any value fits a type that JSON does not have; what it means is not guessed by the client.
@@ -203,11 +204,11 @@ class Schemas:
             if node.items or node.prefix:
                 node.plain_classes.discard(list)
 
-    def _fill_members(self, node: Node, schema: dict[str, Any]) -> None:
+    def _fill_members(self, node: CompiledSchema, schema: dict[str, Any]) -> None:
         properties = schema.get("properties", {})
-        node.properties = {name: self.node(each) for name, each in properties.items()}
+        node.properties = {name: self.compile(each) for name, each in properties.items()}
         node.patterns = tuple(
-            (pattern, self.node(each))
+            (pattern, self.compile(each))
             for text, each in schema.get("patternProperties", {}).items()
             if (pattern := _compile(text)) is not None
         )
@@ -220,23 +221,23 @@ class Schemas:
         lacking = "readOnly" if self._requests else "writeOnly"
         node.required = tuple(name for name, each in needed.items() if not each.get(lacking))
         additional: Any = schema.get("additionalProperties", not (properties or node.patterns))
-        node.additional = self.node(additional) if is_mapping(additional) else None
+        node.additional = self.compile(additional) if is_mapping(additional) else None
         if self._requests and properties:
             # A required member that nothing describes is not an argument, so a caller can't give it.
             node.required = tuple(name for name in node.required if node.member(name) is not None)
         node.required_elsewhere = tuple(name for name in needed if name not in node.required)
         node.is_closed = additional is False
-        node.prefix = tuple(self.node(each) for each in schema.get("prefixItems", ()))
+        node.prefix = tuple(self.compile(each) for each in schema.get("prefixItems", ()))
         items: Any = schema.get("items")
-        node.items = self.node(items) if is_mapping(items) or items is False else None
+        node.items = self.compile(items) if is_mapping(items) or items is False else None
 
-    def _fill_variants(self, node: Node, schema: dict[str, Any]) -> None:
+    def _fill_variants(self, node: CompiledSchema, schema: dict[str, Any]) -> None:
         variants = schema.get("oneOf") or schema.get("anyOf") or ()
         shared = {key: schema[key] for key in ("type", "properties", "required") if key in schema}
-        named: dict[str, Node] = {}
+        named: dict[str, CompiledSchema] = {}
         for each in variants:
             name = _referenced_name(each)
-            variant = self.node(
+            variant = self.compile(
                 {"allOf": [shared, each]} if node.properties and each is not False else each
             )
             variant.name = variant.name or name
@@ -248,7 +249,10 @@ class Schemas:
             self._fill_discriminator(node, discriminator, named)
 
     def _fill_discriminator(
-        self, node: Node, discriminator: Mapping[str, Any], named: dict[str, Node]
+        self,
+        node: CompiledSchema,
+        discriminator: Mapping[str, Any],
+        named: dict[str, CompiledSchema],
     ) -> None:
         """Fill the table of a discriminator; leave it out where it can't choose between the variants."""
         member = discriminator.get("propertyName")
