@@ -51,6 +51,35 @@ def test_a_stream_of_text_is_text_whatever_it_looks_like(tmp_path: Path) -> None
         assert list(methods(client(package, wire))["log"]()) == ["12", '{"a": 1}', "null"]
 
 
+_FAILURES = ['{"error": {"message": "no"}}', '{"errors": [{"message": "no"}]}', '{"error": "no"}']
+
+
+@pytest.mark.parametrize("data", _FAILURES)
+@pytest.mark.parametrize(
+    ("name", "media_type", "described"),
+    [
+        ("chat", "text/event-stream", ""),
+        ("watch", "text/event-stream", "error"),  # a member of a variant
+        ("export", "application/jsonl", "errors"),
+    ],
+)
+def test_an_event_with_an_error_is_data_where_that_is_described(
+    tmp_path: Path, name: str, media_type: str, described: str, data: str
+) -> None:
+    with imported("typed-responses", tmp_path) as package:
+        wire = Wire()
+        arguments = {"stream": True} if name == "chat" else {}
+        text = f"{data}\n" if media_type == "application/jsonl" else f"data: {data}\n\n"
+        wire.answer = Answer(text.encode(), media_type, 200)
+        call = methods(client(package, wire))[name]
+        if described and f'"{described}"' in data:
+            (event,) = call(**arguments)
+            assert getattr(event, described) is not None
+            return
+        with pytest.raises(importable(package, "errors").APIStatusError, match="no"):
+            list(call(**arguments))
+
+
 @pytest.mark.parametrize(
     ("status", "body", "type_"),
     [

@@ -12,6 +12,9 @@ from .types import Constraints, Json, Type
 Place: TypeAlias = Literal["path", "query", "header", "cookie"]
 PagingStyle: TypeAlias = Literal["page", "cursor", "offset", "link"]
 BodyKind: TypeAlias = Literal["json", "form", "multipart", "bytes", "text", "lines"]
+ERROR_MEMBERS = ("error", "errors")
+"""The members of an event that say that its stream has failed, where they are not described as data."""
+
 MediaKind: TypeAlias = Literal["json", "text", "bytes", "events", "lines"]
 
 
@@ -102,6 +105,8 @@ class Media:
     pointer: str = ""
     events: tuple[tuple[str, Type], ...] = ()
     """The types of the data of events by their names, where these decide."""
+    error_members: tuple[str, ...] = ERROR_MEMBERS
+    """The members of events that say that the stream has failed."""
 
 
 @frozen

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Set
 from attrs import field, frozen
 
 from ...diagnostics import Report
-from ...ir.operations import Media, MediaKind, Response
+from ...ir.operations import ERROR_MEMBERS, Media, MediaKind, Response
 from ...ir.types import AnyOf, Anything, Primitive, Type
 from ...openapi.extensions import operation_keys as hints
 from ...openapi.loading import Node, Source
@@ -27,6 +27,8 @@ from .media_types import (
     media_kind,
 )
 from .member_paths import split_member_path
+
+_MAX_NESTED_VARIANTS = 4
 
 _STATUS = re.compile(r"\s*([1-5](?:[0-9][0-9]|XX|xx)|default)\s*")
 
@@ -217,16 +219,46 @@ class ResponseLowering:
         item = media.get("itemSchema")
         if item is not None and kind == "events":
             events = read_events(item, self.source)
+            errors = self._error_members(events.all)
             by_name = tuple(
                 (event, self.types.lower(node, f"{own} {event}")) for event, node in events.by_name
             )
             others = [self.types.lower(node, own) for node in events.other]
             used = _join([*(type_ for _, type_ in by_name), *others])
-            return Media(essence(range_), kind, used, pointer=definition_key(media), events=by_name)
+            return Media(
+                essence(range_),
+                kind,
+                used,
+                pointer=definition_key(media),
+                events=by_name,
+                error_members=errors,
+            )
         if item is None and not schemas[_schema_key(media)]:
             item = self._item_of(media.get("schema"), kind)
         used = self.types.lower(item, own)
-        return Media(essence(range_), kind, used, pointer=definition_key(media))
+        errors = self._error_members([item] if item is not None else [])
+        return Media(
+            essence(range_), kind, used, pointer=definition_key(media), error_members=errors
+        )
+
+    def _error_members(self, schemas: Collection[Node]) -> tuple[str, ...]:
+        """Return the members for errors that the schemas of events do not describe as data."""
+        return tuple(
+            name
+            for name in ERROR_MEMBERS
+            if not any(self._has_member(schema, name, _MAX_NESTED_VARIANTS) for schema in schemas)
+        )
+
+    def _has_member(self, schema: Node, name: str, levels: int) -> bool:
+        """Return whether a schema, or a variant of it, describes a member."""
+        merged = merge_schema(schema, self.source)
+        if name in merged.properties:
+            return True
+        return levels > 0 and any(
+            self._has_member(variant, name, levels - 1)
+            for group in merged.groups
+            for variant in group
+        )
 
     def _item_of(self, schema: Node | None, kind: MediaKind) -> Node | None:
         """Return the schema of one event where `schema` describes the stream as a whole, or one event."""

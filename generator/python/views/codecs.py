@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
-from ...ir.operations import BodyKind, Operation, Paging
+from ...ir.operations import ERROR_MEMBERS, BodyKind, Operation, Paging
 from ...ir.types import Anything, ListOf, Primitive, Type, strip_null
 from ..design import key_aliases, serialization
 from ..design.error_classes import documented_errors
@@ -258,6 +258,7 @@ class _Writer:
             "stream": literals.string(stream) if stream else "",
             "event": self._event(signature),
             "events": self._named_events(signature),
+            "error_members": _error_members(signature),
             "server": literals.string(operation.server) if operation.server else "",
             "security": self._security(operation),
         }
@@ -339,6 +340,15 @@ def _by_place(entries: Iterable[tuple[str, str, str]]) -> str:
     for place, name, source in entries:
         tables.setdefault(place, {})[name] = source
     return literals.dict_of({place: literals.dict_of(table) for place, table in tables.items()})
+
+
+def _error_members(signature: Signature) -> str:
+    """Return the members of events that say that a stream has failed, where these are not the usual ones."""
+    streams = [media for media in signature.media if media.kind in STREAMS]
+    names = {name for media in streams for name in media.error_members}
+    if not streams or names == set(ERROR_MEMBERS):
+        return ""
+    return literals.tuple_of(sorted(names)) or "()"
 
 
 def _documented_media(signature: Signature) -> dict[str, str]:

@@ -83,6 +83,17 @@ def not_http(visit: Visit) -> None:
     visit.connection.close()
 
 
+def _join_chunks(data: bytes) -> tuple[bytes, bytes]:
+    """Return the body in chunks at the beginning of `data`, and what comes after it."""
+    body = b""
+    while True:
+        size, _, data = data.partition(b"\r\n")
+        length = int(size, 16)
+        body, data = body + data[:length], data[length + 2 :]
+        if not length:
+            return body, data
+
+
 class Server:
     """Follows a list of behaviours, one a request; the last one stays."""
 
@@ -122,6 +133,13 @@ class Server:
                         return
                     rest += chunk
                 visit.body, rest = rest[:length], rest[length:]
+                if visit.headers.get("transfer-encoding") == "chunked":
+                    while not (rest.startswith(b"0\r\n\r\n") or b"\r\n0\r\n\r\n" in rest):
+                        chunk = connection.recv(65536)
+                        if not chunk:
+                            return
+                        rest += chunk
+                    visit.body, rest = _join_chunks(rest)
                 with self._lock:
                     self.visits.append(visit)
                     behave = self._behaviours[0]

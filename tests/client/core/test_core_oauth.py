@@ -7,12 +7,15 @@ import base64
 import threading
 import time
 import traceback
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
 from core_server import Server, Visit, ok_body
 from core_support import THING, Answer, Scripted, failed, ok
 from fakepkg import errors
+from fakepkg._core.aiohttp_transport import AiohttpTransport
 from fakepkg._core.async_client import AsyncClient
 from fakepkg._core.client import Client
 from fakepkg._core.oauth import ClientCredentials
@@ -258,3 +261,122 @@ def test_over_the_wire(mode: str) -> None:
             assert asyncio.run(run())["result"] == 1
     assert [visit.target for visit in server.visits] == ["/oauth/token", "/x"]
     assert server.visits[1].headers["authorization"] == "Bearer t-1"
+
+
+# --- many callers at once, over the wire --------------------------------------------------------
+
+
+class Api:
+    """A token endpoint and an API that takes the newest token, or none."""
+
+    def __init__(self, *, repeats: bool = False, is_down: bool = False) -> None:
+        self.repeats, self.is_down = repeats, is_down
+        self.takes_none = False
+        self.fetches = self.revoked = 0
+        self.waiting = threading.Event()
+        self.lock = threading.Lock()
+
+    def __call__(self, visit: Visit) -> None:
+        if visit.target != "/oauth/token":
+            number = int(visit.headers["authorization"].rpartition("-")[2])
+            fits = number > self.revoked and not self.takes_none
+            visit.answer(200 if fits else 401, b"{}", "Content-Type: application/json")
+            return
+        with self.lock:
+            self.fetches += 1
+            number = 1 if self.repeats else self.fetches
+        self.waiting.wait(0.2)  # so that all callers are there
+        token = f'{{"access_token": "t-{number}", "expires_in": 3600}}'.encode()
+        visit.answer(500 if self.is_down else 200, token)
+
+
+def call_together(
+    mode: str, url: str, number: int, again: Callable[[], None], **more: Any
+) -> list[list[Any]]:
+    """Let many call at once, twice; their results and errors."""
+    options: dict[str, Any] = {"arguments": GIVEN, "base_url": url, "max_retries": 0, **more}
+    if mode == "sync":
+        with Client(PROFILE, **options) as client, ThreadPoolExecutor(number) as pool:
+
+            def get(_: int) -> Any:
+                try:
+                    return client.request("GET", "/x")
+                except errors.Error as error:
+                    return error
+
+            first = list(pool.map(get, range(number)))
+            again()
+            return [first, list(pool.map(get, range(number)))]
+
+    async def main() -> list[list[Any]]:
+        if mode == "aiohttp":
+            options["http_client"] = AiohttpTransport()
+        async with AsyncClient(PROFILE, **options) as client:
+
+            async def together() -> list[Any]:
+                calls = (client.request("GET", "/x") for _ in range(number))
+                return await asyncio.gather(*calls, return_exceptions=True)
+
+            first = await together()
+            again()
+            return [first, await together()]
+
+    return asyncio.run(main())
+
+
+many = pytest.mark.parametrize(("mode", "number"), [("sync", 64), ("async", 256), ("aiohttp", 256)])
+
+
+@many
+def test_a_token_that_is_refused_is_fetched_once_for_all(mode: str, number: int) -> None:
+    api = Api()
+
+    def revoke() -> None:
+        api.revoked = api.fetches
+
+    with Server(api) as server:
+        assert call_together(mode, server.url, number, revoke) == [[{}] * number] * 2
+    assert api.fetches == 2
+
+
+@many
+def test_a_token_endpoint_that_fails_is_asked_once_for_all_who_wait(mode: str, number: int) -> None:
+    api = Api(is_down=True)
+    with Server(api) as server:
+        rounds = call_together(mode, server.url, number, lambda: None)
+    assert api.fetches == 2
+    for each in rounds:
+        assert {type(error) for error in each} == {errors.APIConnectionError}
+        assert len(set(map(id, each))) == number, "each caller has an error of its own"
+        assert not any(error.sent for error in each)
+
+
+def test_an_endpoint_that_repeats_a_token_is_not_asked_by_each_caller() -> None:
+    api = Api(repeats=True)
+
+    def refuse() -> None:
+        api.takes_none = True
+
+    with Server(api) as server:
+        _, second = call_together("async", server.url, 64, refuse)
+    assert {type(error) for error in second} == {errors.AuthenticationError}
+    assert api.fetches == 2
+
+
+@pytest.mark.parametrize("mode", ["sync", "async", "aiohttp"])
+@pytest.mark.parametrize("is_dripping", [False, True])
+def test_the_deadline_of_a_call_ends_the_wait_for_its_token(mode: str, is_dripping: bool) -> None:
+    stop = threading.Event()
+
+    def behave(visit: Visit) -> None:
+        if is_dripping:
+            visit.send(b"HTTP/1.1 200 X\r\n\r\n")
+            while not stop.wait(0.02):
+                visit.send(b" ")
+
+    with Server(behave) as server:
+        rounds = call_together(mode, server.url, 3, lambda: None, deadline=0.3)
+        stop.set()
+    for error in [*rounds[0], *rounds[1]]:
+        assert type(error) is errors.APITimeoutError and error.kind == "deadline"
+    assert all(visit.target == "/oauth/token" for visit in server.visits)

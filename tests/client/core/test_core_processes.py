@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import threading
 import time
@@ -12,15 +13,17 @@ from typing import Any
 
 import httpx
 import pytest
+from core_http2 import H2Server, Stream
 from core_server import Server, Visit, ok_body, respond_with
 from core_support import THING, Drive, ok
+from core_ways import operation
 from fakepkg import errors
 from fakepkg._client import AsyncFake, Fake
 from fakepkg._codec import things as codec
 from fakepkg._core import model
 from fakepkg._core.client import Client
 from fakepkg._core.fork import ForkLock
-from fakepkg._core.httpx_transport import Trace, to_transport_error
+from fakepkg._core.httpx_transport import Trace, get_tls_context, to_transport_error
 from fakepkg._core.oauth import ClientCredentials
 from fakepkg._core.profile import Profile, Scheme
 
@@ -122,6 +125,62 @@ def test_a_walk_that_fetches_ahead_goes_on_in_a_child(style: str) -> None:
         status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         assert begun + [thing.id for thing in walk] == list("123456789")
         assert status == 0
+
+
+def _events(visit: Visit | Stream, released: threading.Event) -> None:
+    """Send half of the events, and the other half when the child has ended."""
+    halves = [b'data: {"n": 1}\n\ndata: {"n": 2}\n\n', b'data: {"n": 3}\n\ndata: {"n": 4}\n\n']
+    kind = "Content-Type: text/event-stream"
+    if isinstance(visit, Visit):
+        visit.answer(200, halves[0], kind, length=len(b"".join(halves)))
+    else:
+        visit.head(200, kind)
+        visit.data(halves[0])
+
+    def send_rest() -> None:
+        released.wait(60)
+        if isinstance(visit, Visit):
+            visit.send(halves[1])
+        else:
+            visit.data(halves[1], end=True)
+
+    threading.Thread(target=send_rest, daemon=True).start()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork")
+@pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
+@pytest.mark.parametrize("version", ["HTTP/1.1", "HTTP/2"])
+@pytest.mark.parametrize("use", ["read", "close", "drop"])
+def test_a_stream_stays_with_the_process_that_opened_it(version: str, use: str) -> None:
+    released = threading.Event()
+    made = operation("text/event-stream", "events")
+    serve: Any = Server if version == "HTTP/1.1" else H2Server
+    with serve(lambda visit: _events(visit, released)) as server:
+        sender = None
+        if version == "HTTP/2":
+            sender = httpx.Client(http1=False, http2=True, verify=get_tls_context())
+        client = Fake(base_url=server.url, http_client=sender, **OPTIONS)
+        stream = client.things._stream(made)
+        seen = [next(stream)]
+        child = os.fork()
+        if child == 0:
+            threading.Timer(20, os._exit, (2,)).start()  # if it hangs after all
+            failed = False
+            if use == "read":
+                try:
+                    print(list(stream))
+                except errors.APIConnectionError as error:
+                    failed = "opened by the parent" in str(error)
+            elif use == "close":
+                stream.close()
+            del stream
+            gc.collect()
+            os._exit(0 if failed == (use == "read") else 1)
+        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        released.set()
+        seen += list(stream)
+    assert seen == [{"n": number} for number in (1, 2, 3, 4)]
+    assert status == 0
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork")

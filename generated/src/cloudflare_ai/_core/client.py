@@ -210,10 +210,8 @@ class Client(BaseClient):
             attempt = call.begin()
             response: Response | None = None
             try:
-                if (
-                    config.rate_limiter is not None
-                    and (wait := config.rate_limiter.reserve(time.monotonic())) > 0
-                ):
+                limiter = config.rate_limiter
+                if limiter is not None and (wait := self._reserve(limiter, attempt)) > 0:
                     self._pause(call, wait)
                 if config.before_request is not None:
                     config.before_request(attempt.request)

@@ -333,13 +333,19 @@ class RateLimiter:
         self._period = period
         self._lock = ForkLock()
 
-    def reserve(self, now: float) -> float:
-        """Take the next free place and return the seconds until then.
+    def reserve(self, now: float, deadline: float | None = None) -> float | None:
+        """Take the next free place.
 
         Args:
             now: Of a monotonic clock.
+            deadline: When it would be too late, by the same clock.
+
+        Returns:
+            The seconds until then; None where that is too late, and no place was taken.
         """
         with self._lock.current:
             at = max(now, self._times[0] + self._period)
+            if deadline is not None and at >= deadline:
+                return None
             self._times.append(at)
         return at - now

@@ -11,9 +11,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from ..errors import ConfigurationError
-from .fork import renew_in_children
-
-_abandoned: list[Any] = []  # kept, so that a child never closes what its parent uses
+from .fork import keep_open, renew_in_children
 
 
 class Pool:
@@ -96,7 +94,7 @@ class Pool:
 
     def after_fork(self) -> None:
         """Start anew in a child process."""
-        _abandoned.append((self._transport, self._latest, dict(self._by_loop)))
+        keep_open((self._transport, self._latest, dict(self._by_loop)))
         self._start()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypedDict
-from urllib.parse import quote
+from urllib.parse import quote, unquote_plus
 
 from ..errors import ArgumentError
 from .call import Call
@@ -113,10 +113,16 @@ def prepare(
         timeout = as_timeout(options["timeout"]) if "timeout" in options else timeout
         retry = retry.override(options)
     path, query, members = _fill_arguments(config, operation, arguments)
-    if url is None:
-        if config.query or "query" in options:
+    own_query = options.get("query", {})
+    is_continued = url is not None
+    if url is not None:  # the server decides the query, but for what every request has
+        if config.query:
+            defaults = {name: own_query.get(name, value) for name, value in config.query.items()}
+            url = _add_missing(operation, url, defaults)
+    else:
+        if config.query or own_query:
             own = {name: value for name, value in query.items() if value is not None}
-            query = {**config.query, **own, **options.get("query", {})}
+            query = {**config.query, **own, **own_query}
         url = _url(config, operation, path, query)
     if events and operation.stream is not None:
         members = {**(members or {}), operation.stream: True}
@@ -141,7 +147,8 @@ def prepare(
     if credentials.grant is not None and not _has_authorization(config, options):
         call.grant = credentials.grant
     for name, value in credentials.query:
-        call.url = _join_query(call.url, f"{quote(name)}={quote(value, safe='')}")
+        bare = _remove_parameter(call.url, name) if is_continued else call.url
+        call.url = _join_query(bare, f"{quote(name)}={quote(value, safe='')}")
     if options:
         call.redactor = config.redactor.with_fields(
             options.get("headers", {}), options.get("query", {})
@@ -178,6 +185,24 @@ def _body(
 
 def _join_query(url: str, query: str) -> str:
     return f"{url}{'&' if '?' in url else '?'}{query}" if query else url
+
+
+def _add_missing(operation: Operation[Any], url: str, query: Mapping[str, Any]) -> str:
+    """Add the parameters that the query of a URL lacks."""
+    present = {_get_name(pair) for pair in url.partition("?")[2].split("&")}
+    missing = format_query(operation, query)
+    pairs = [pair for pair in missing.split("&") if _get_name(pair) not in present]
+    return _join_query(url, "&".join(pairs))
+
+
+def _remove_parameter(url: str, name: str) -> str:
+    """Remove a parameter from the query of a URL."""
+    base, _, query = url.partition("?")
+    return _join_query(base, "&".join(pair for pair in query.split("&") if _get_name(pair) != name))
+
+
+def _get_name(pair: str) -> str:
+    return unquote_plus(pair.partition("=")[0])
 
 
 def _headers(operation: Operation[Any], arguments: CallArguments) -> list[tuple[str, str]]:

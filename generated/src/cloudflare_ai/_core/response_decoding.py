@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol, cast
@@ -36,6 +36,10 @@ _MAX_MEDIA_TYPE = 100  # characters of one in a message
 _MAX_CHARSET = 40  # characters of a name; the lookup keeps every name that it sees
 # Codecs of Python that are no charsets: some take the square of the time, others read escapes.
 _NO_CHARSETS = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"})
+# What stands next to the errors of a stream in an object that is about nothing else.
+_FAILURE_MEMBERS = frozenset(
+    "code detail error error_description errors message messages request_id status success type".split()
+)
 _CHARSET = re.compile(r";\s*charset\s*=\s*\"?([^\s\";]+)", re.I)
 
 
@@ -243,6 +247,23 @@ def has_failed(data: Any, member: str | None) -> bool:
     if member is None:
         return False
     return data.__class__ is dict and data.get(member, True) in (False, "false")
+
+
+def reports_failure(data: Mapping[str, Any], members: Collection[str], is_record: bool) -> bool:
+    """Return whether a member says that a stream has failed: an object, a text, a list of errors, or true.
+
+    Args:
+        data: The data of an event.
+        members: The members that may say so.
+        is_record: Whether the data may be a record with an error of its own, as a line often is; then
+            there must be nothing else in it.
+    """
+    if is_record and not data.keys() <= _FAILURE_MEMBERS:
+        return False
+    values = [data.get(name) for name in members]
+    return any(
+        value is True or (bool(value) and isinstance(value, (dict, list, str))) for value in values
+    )
 
 
 def _complaint(attempt: Attempt, media_type: str, error: Exception) -> str:

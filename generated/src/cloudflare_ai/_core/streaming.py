@@ -10,9 +10,9 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack, cast
 
-from ..errors import APIStatusError, Error
+from ..errors import Error
 from .call import Attempt, Call
-from .codec import decode_any, decode_text
+from .codec import decode_any, decode_text, is_mapping
 from .failures import make_failure_error, make_status_error, make_unreadable_error
 from .operation import Operation
 from .request_builder import CallArguments, CallKeywords, prepare
@@ -27,6 +27,8 @@ from .response_decoding import (
     has_failed,
     is_json,
     list_expected_types,
+    parse,
+    reports_failure,
 )
 from .response_info import Capture, get_raw_capture, make_info
 from .transport import AsyncResponse, Response, TransportError
@@ -55,8 +57,8 @@ class _Events(Generic[T_co]):
         self._result = _decode_whole(attempt) if is_whole else None
         self._decode = attempt.call.operation.event or decode_any
         self._decoders = attempt.call.operation.events
-        lines = not is_whole and find_framing(attempt) == "lines"
-        self._framing = JSONLines() if lines else ServerSentEvents()
+        self._has_lines = not is_whole and find_framing(attempt) == "lines"
+        self._framing = JSONLines() if self._has_lines else ServerSentEvents()
         self.response = make_info(attempt)
 
     def __repr__(self) -> str:
@@ -73,11 +75,24 @@ class _Events(Generic[T_co]):
             except (ValueError, RecursionError):  # it is text
                 if self._at_end and (decode is not decode_any or data.startswith(("{", "["))):
                     raise self._make_cut_error() from None
-        refusal = _find_refusal(self._attempt, data, is_error=event.event == "error")
-        if refusal is not None:
-            raise refusal
+        if self._is_refusal(event.event, data):
+            raise make_status_error(self._attempt, data)
         check(self._attempt, self._media_type, data)
         return cast(T_co, decode(data))
+
+    def _is_refusal(self, name: str, data: Any) -> bool:
+        """Return whether an event says that the stream has failed, rather than being data of it."""
+        operation = self._attempt.call.operation
+        if name in operation.events:
+            return False
+        if name == "error":
+            return True
+        if not is_mapping(data):
+            return False
+        success = self._attempt.call.config.envelope.success
+        if operation.enveloped and success in data:
+            return has_failed(data, success)
+        return reports_failure(data, operation.error_members, self._has_lines)
 
     def _make_cut_error(self) -> Error:
         failure = TransportError("read", "the stream ends in the middle of an event")
@@ -131,7 +146,7 @@ class EventStream(_Events[T_co], Iterator[T_co]):
     def _decode_all(self) -> Iterator[T_co]:
         try:
             for event in self._events:
-                if event.data:
+                if event.data or event.event == "error":
                     yield self._value(event)
         finally:
             self.close()
@@ -200,7 +215,7 @@ class AsyncEventStream(_Events[T_co], AsyncIterator[T_co]):
     async def _decode_all(self) -> AsyncIterator[T_co]:
         try:
             async for event in self._events:
-                if event.data:
+                if event.data or event.event == "error":
                     yield self._value(event)
         finally:
             await self.close()
@@ -253,6 +268,11 @@ def _decode_whole(attempt: Attempt) -> Any:
         APIError: The server refused, or the response is not JSON.
     """
     value, media_type = decode_result(attempt), get_media_type(attempt.headers)
+    operation = attempt.call.operation
+    if "json" not in operation.media.values() and is_json(media_type):
+        data = parse(attempt.body or b"null", attempt.headers)
+        if is_mapping(data) and reports_failure(data, operation.error_members, True):
+            raise make_status_error(attempt, data)
     if find_framing(attempt) is None and not (is_json(media_type) and attempt.body):
         expected = list_expected_types(attempt.call.operation)
         raise make_unreadable_error(
@@ -303,15 +323,6 @@ def read_stream(attempt: Attempt) -> tuple[ReadResponse, bool]:
         return ReadResponse(attempt, body), False
     lines = body.splitlines()  # in JSON it makes no difference where lines end
     return ReadResponse(attempt, b"data: " + b" ".join(lines) + b"\n\n"), True
-
-
-def _find_refusal(attempt: Attempt, data: Any, *, is_error: bool) -> APIStatusError | None:
-    """Return the error that an event reports; None for an event that is data."""
-    call = attempt.call
-    refused = is_error or (
-        call.operation.enveloped and has_failed(data, call.config.envelope.success)
-    )
-    return make_status_error(attempt, data) if refused else None
 
 
 class StreamingResource(Resource):

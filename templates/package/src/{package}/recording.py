@@ -15,12 +15,14 @@ from __future__ import annotations
 import json
 import logging
 import os
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from functools import partial
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from ._client import PROFILE
 from ._core.fork import ForkLock
+from ._core.pool import Pool
 from ._core.profile import TOKEN_OPERATION
 from ._core.redaction import MASK, Redactor, is_secret_name
 from ._core.transport import DEFAULT_TIMEOUT, Headers, Request
@@ -40,63 +42,48 @@ class Recorder:
     def __init__(self, path: str | os.PathLike[str], http_client: Any = None) -> None:
         self._path = path
         self._given = http_client
-        self._transports: dict[bool, Any] = {}
+        self._pools: dict[bool, Pool] = {}
         self._lock = ForkLock()
 
     def send(self, request: Request, /) -> Recorded:
-        """Send a request of a sync client and write down the response.
+        """Send a request of a sync client; the response is written down when it has been read.
 
         Raises:
             TransportError: No response came.
         """
-        response = self._transport(request, asynchronous=False).send(request)
-        if request.stream:
-            self._write(request, response, None)
-            return Recorded(response, None)
-        try:
-            body: bytes = response.read()
-        finally:
-            response.close()
-        self._write(request, response, body)
-        return Recorded(response, body)
+        return self._record(request, self._transport(request, asynchronous=False).send(request))
 
     async def asend(self, request: Request, /) -> Recorded:
         """Do what `send` does, for an async client."""
-        response = await self._transport(request, asynchronous=True).asend(request)
-        if request.stream:
-            self._write(request, response, None)
-            return Recorded(response, None)
-        try:
-            body: bytes = await response.aread()
-        finally:
-            await response.aclose()
-        self._write(request, response, body)
-        return Recorded(response, body)
+        transport = self._transport(request, asynchronous=True)
+        return self._record(request, await transport.asend(request))
 
     def close(self) -> None:
         """Close the recorder's own connections; a given client stays open."""
-        transport = self._transports.get(False)
-        if self._given is None and transport is not None:
-            transport.close()
+        pool = self._pools.get(False)
+        if self._given is None and pool is not None:
+            pool.close()
 
     async def aclose(self) -> None:
         """Do what `close` does, for async clients."""
-        transport = self._transports.get(True)
-        if self._given is None and transport is not None:
-            await transport.aclose()
+        pool = self._pools.get(True)
+        if self._given is None and pool is not None:
+            await pool.aclose()
 
     def _transport(self, request: Request, *, asynchronous: bool) -> Any:
-        if self._given is not None and not hasattr(self._given, "build_request"):
-            return self._given
         if self._given is None and request.timeout is None:
             request.timeout = DEFAULT_TIMEOUT
         with self._lock.current:
-            if asynchronous not in self._transports:
-                from ._core.httpx_transport import AsyncHttpxTransport, HttpxTransport
+            if asynchronous not in self._pools:
+                self._pools[asynchronous] = Pool(self._given, asynchronous=asynchronous)
+        return self._pools[asynchronous].get()
 
-                make = AsyncHttpxTransport if asynchronous else HttpxTransport
-                self._transports[asynchronous] = make(self._given)
-            return self._transports[asynchronous]
+    def _record(self, request: Request, response: Any) -> Recorded:
+        # The body of a refusal is read as a whole, also where a stream was asked for.
+        if request.stream and 200 <= response.status < 300:
+            self._write(request, response, None)
+            return Recorded(response, None)
+        return Recorded(response, partial(self._write, request, response))
 
     def _write(self, request: Request, response: Any, body: bytes | None) -> None:
         if request.operation == TOKEN_OPERATION:
@@ -131,43 +118,61 @@ def _append(path: str | os.PathLike[str], line: bytes) -> None:
 
 
 class Recorded:
-    """A response whose body has been read already, unless it is a stream."""
+    """A response that is written down once its body has been read; that of a stream is not.
 
-    def __init__(self, response: Any, body: bytes | None) -> None:
+    Args:
+        response: The response.
+        write: Writes the body down; None for a stream.
+    """
+
+    def __init__(self, response: Any, write: Callable[[bytes], None] | None) -> None:
         self._response = response
-        self._body = body
+        self._write = write
         self.status: int = response.status
         self.headers: Headers = response.headers
 
     def read(self) -> bytes:
         """Return the whole body."""
-        return self._body if self._body is not None else self._response.read()
+        body: bytes = self._response.read()
+        if self._write is not None:
+            self._write(body)
+        return body
 
     def iter_bytes(self) -> Iterator[bytes]:
         """Yield the body in pieces."""
-        yield from (self._body,) if self._body is not None else self._response.iter_bytes()
+        if self._write is None:
+            yield from self._response.iter_bytes()
+            return
+        pieces: list[bytes] = []
+        for piece in self._response.iter_bytes():
+            pieces.append(piece)
+            yield piece
+        self._write(b"".join(pieces))
 
     def close(self) -> None:
-        """Free the connection of a stream."""
-        if self._body is None:
-            self._response.close()
+        """Free the connection."""
+        self._response.close()
 
     async def aread(self) -> bytes:
         """Return the whole body."""
-        return self._body if self._body is not None else await self._response.aread()
+        body: bytes = await self._response.aread()
+        if self._write is not None:
+            self._write(body)
+        return body
 
     async def aiter_bytes(self) -> AsyncIterator[bytes]:
         """Yield the body in pieces."""
-        if self._body is not None:
-            yield self._body
-            return
+        pieces: list[bytes] = []
         async for piece in self._response.aiter_bytes():
+            if self._write is not None:
+                pieces.append(piece)
             yield piece
+        if self._write is not None:
+            self._write(b"".join(pieces))
 
     async def aclose(self) -> None:
-        """Free the connection of a stream."""
-        if self._body is None:
-            await self._response.aclose()
+        """Free the connection."""
+        await self._response.aclose()
 
 
 def exchange(

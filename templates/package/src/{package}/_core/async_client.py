@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, Self, TypeVar, cast
@@ -207,10 +206,8 @@ class AsyncClient(BaseClient):
             attempt = call.begin()
             response: AsyncResponse | None = None
             try:
-                if (
-                    config.rate_limiter is not None
-                    and (wait := config.rate_limiter.reserve(time.monotonic())) > 0
-                ):
+                limiter = config.rate_limiter
+                if limiter is not None and (wait := self._reserve(limiter, attempt)) > 0:
                     await pause(wait)
                 if config.before_request is not None:
                     await finish_hook(config.before_request(attempt.request))

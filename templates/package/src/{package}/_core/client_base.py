@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Mapping
 from functools import cached_property
 from inspect import isawaitable
@@ -11,9 +12,9 @@ from weakref import ref
 
 from ..errors import ArgumentError, Error
 from . import conceal_arguments, conceal_methods
-from .call import Attempt
+from .call import OUT_OF_TIME, Attempt
 from .codec import decode_any
-from .config import Config
+from .config import Config, RateLimiter
 from .failures import make_failure_error
 from .operation import BodyKind, MediaKind, Operation
 from .options import ClientOptions
@@ -183,6 +184,14 @@ class BaseClient:
             media=_ANY_MEDIA,
             unescaped=unescaped,
         )
+
+    def _reserve(self, limiter: RateLimiter, attempt: Attempt) -> float:
+        """Return the seconds to wait by the rate limit; raise an error if the call has not as many."""
+        wait = limiter.reserve(time.monotonic(), attempt.call.deadline)
+        if wait is None:
+            attempt.fail(TransportError("deadline", OUT_OF_TIME, sent=False))
+            raise self._error(attempt)
+        return wait
 
     def _finish(self, attempt: Attempt, response: ResponseT | None) -> ResponseT:
         """Return the response of the last attempt and capture its facts; raise an error if there is none."""

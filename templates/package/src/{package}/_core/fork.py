@@ -1,4 +1,4 @@
-"""What a child of `fork()` must not inherit from its parent: locks that another thread may hold."""
+"""What a child of `fork()` must not share with its parent: locks that another thread may hold, and connections."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ class _Renewable(Protocol):
 
 
 _renewed: WeakSet[_Renewable] = WeakSet()
+_inherited: list[object] = []
 
 
 def renew_in_children(owner: _Renewable) -> None:
@@ -44,6 +45,22 @@ class ForkLock:
     def after_fork(self) -> None:
         """Begin with a lock that nobody holds."""
         self.current = self._make()
+
+
+def keep_open(resource: object) -> None:
+    """Keep what belongs to the parent in a child process, so that nothing closes it there."""
+    _inherited.append(resource)
+
+
+def detach_socket(connection: Any) -> None:
+    """Let a socket of a child process lead nowhere: whatever is done with it does not reach the parent's."""
+    if not hasattr(connection, "fileno") or (number := connection.fileno()) < 0:
+        return
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    try:
+        os.dup2(nowhere, number, inheritable=False)
+    finally:
+        os.close(nowhere)
 
 
 def _after_fork_in_child() -> None:

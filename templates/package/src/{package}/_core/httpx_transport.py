@@ -19,6 +19,7 @@ from typing import Any
 from ..errors import ConfigurationError
 from .call import OUT_OF_TIME
 from .decompression import Decompressor, adecompressed, decompressed, make_decompressor
+from .fork import detach_socket, keep_open, renew_in_children
 from .httpx_requests import Builder, ShortCut
 from .redaction import HTTP_LOG
 from .transport import FailureKind, Headers, Request, TransportError
@@ -126,15 +127,29 @@ def _translate_failures(trace: Trace | None = None) -> Generator[None, None, Non
 class _Response:
     """A response of httpx under the names of the interface, sync and async."""
 
+    _is_inherited = False  # by a child process, from the parent that opened it
+
     def __init__(self, response: Any, request: Request, lane: ShortCut | None = None) -> None:
         self._response = response
         self._deadline = request.deadline
         self._lane = lane
         self.status: int = response.status_code
         self.headers: Headers = response.headers
-        self.close = response.close
+        if request.stream:
+            renew_in_children(self)
+
+    def after_fork(self) -> None:
+        """Leave the connection to the parent: what the child reads or sends there would be missing or wrong."""
+        self._is_inherited = True
+        detach_socket(_get_socket(self._response))
+
+    def close(self) -> None:
+        if not self._is_inherited:
+            self._response.close()
 
     def read(self) -> bytes:
+        if self._is_inherited:
+            raise _make_inherited_failure()
         try:
             if (decompressor := self._decompressor()) is not None:
                 return b"".join(decompressed(decompressor, self._response.iter_raw()))
@@ -146,11 +161,21 @@ class _Response:
         raise failure from None
 
     def iter_bytes(self) -> Iterator[bytes]:
+        if self._is_inherited:
+            raise _make_inherited_failure()
         with _translate_failures(), _aborting_at(self._deadline, self._response):
             if (decompressor := self._decompressor()) is not None:
-                yield from decompressed(decompressor, self._response.iter_raw())
+                pieces = decompressed(decompressor, self._response.iter_raw())
             else:
-                yield from self._response.iter_bytes()
+                pieces = self._response.iter_bytes()
+            try:
+                for piece in pieces:
+                    yield piece
+                    if self._is_inherited:
+                        raise _make_inherited_failure()
+            finally:
+                if self._is_inherited:
+                    keep_open(pieces)
 
     async def aread(self) -> bytes:
         with _translate_failures():
@@ -189,11 +214,19 @@ class _Response:
             lane.busy -= 1
 
 
+def _make_inherited_failure() -> TransportError:
+    return TransportError("other", "the response was opened by the parent of this process")
+
+
+def _get_socket(response: Any) -> Any:
+    stream = response.extensions.get("network_stream")
+    return stream.get_extra_info("socket") if stream is not None else None
+
+
 @contextmanager
 def _aborting_at(deadline: float | None, response: Any) -> Generator[None, None, None]:
     """Break the connection when time is up: a limit for each piece does not limit their number."""
-    stream = response.extensions.get("network_stream") if deadline is not None else None
-    connection = stream.get_extra_info("socket") if stream is not None else None
+    connection = _get_socket(response) if deadline is not None else None
     if deadline is None or connection is None or response.http_version == "HTTP/2":
         yield  # where connections are shared, the time is looked at between two pieces
         return

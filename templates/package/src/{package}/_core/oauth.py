@@ -2,7 +2,8 @@
 
 A transport is laid around the client's own. It fetches a token when one is needed, puts it into the
 requests that ask for one, keeps it until shortly before it expires, and fetches another, once, where
-the API responds with 401. Parallel calls wait for one fetch. Hooks and errors never see the token.
+the API responds with 401. Parallel calls wait for one fetch and share its outcome, be it a token or a
+failure. Hooks and errors never see the token.
 """
 
 from __future__ import annotations
@@ -18,7 +19,14 @@ from typing import Any
 from urllib.parse import quote_plus, urlencode
 from weakref import WeakKeyDictionary
 
-from ..errors import STATUS_ERRORS, APIResponseValidationError, APIStatusError, ErrorDetail
+from ..errors import (
+    STATUS_ERRORS,
+    APIResponseValidationError,
+    APIStatusError,
+    Error,
+    ErrorDetail,
+)
+from .call import OUT_OF_TIME
 from .codec import is_mapping
 from .fork import ForkLock
 from .profile import TOKEN_OPERATION, Grant, Scheme
@@ -39,6 +47,8 @@ class ClientCredentials(Grant):
 
     Attributes:
         url: The token endpoint.
+        fetches: How many fetches have ended.
+        failure: Why the last one gave no token; None if it gave one.
     """
 
     def __init__(self, scheme: Scheme, client_id: str, secret: str, scope: str) -> None:
@@ -46,6 +56,8 @@ class ClientCredentials(Grant):
         self.scope = scope
         self.url = scheme.token_url
         self.token = ""
+        self.fetches = 0
+        self.failure: TransportError | Error | None = None
         self._expires = 0.0
         pair = f"{quote_plus(client_id)}:{quote_plus(secret)}"
         self._authorization = base64.b64encode(pair.encode()).decode("ascii")
@@ -58,9 +70,21 @@ class ClientCredentials(Grant):
         with self.lock.current:
             return self._locks.setdefault(asyncio.get_running_loop(), asyncio.Lock())
 
-    def is_valid(self, refused: str = "") -> bool:
-        """Return whether there is a token that has not expired, other than the one that was refused."""
-        return self.token not in ("", refused) and time.monotonic() < self._expires
+    def needs_fetch(self, refused: int, seen: int) -> bool:
+        """Return whether a caller who has the lock must fetch a token.
+
+        Args:
+            refused: The number of the fetch that gave a token which was refused; 0 for none.
+            seen: How many fetches had ended when the caller began to wait for the lock.
+
+        Raises:
+            TransportError: The fetch that the caller waited for has failed.
+            APIError: Likewise.
+        """
+        if self.failure is not None and self.fetches > seen:
+            raise _copy_failure(self.failure)
+        is_new = bool(self.token) and self.fetches > refused
+        return not (is_new and time.monotonic() < self._expires)
 
     def request(self, cause: Request) -> Request:
         """Make the request for a token on behalf of another request."""
@@ -75,15 +99,30 @@ class ClientCredentials(Grant):
         headers += [field for field in cause.headers if field[0] == "user-agent"]
         request = Request("POST", self.url, headers, body, cause.timeout, False, TOKEN_OPERATION)
         request.redactor = cause.redactor
+        request.deadline = cause.deadline
         return request
 
-    def store(self, status: int, body: bytes, redactor: Redactor) -> None:
+    def end_fetch(self, status: int, body: bytes, redactor: Redactor) -> None:
         """Keep the token of a response.
 
         Raises:
             TransportError: There is no token now; a later attempt may get one.
             APIError: The endpoint gave no token.
         """
+        try:
+            self._store(status, body, redactor)
+        except (TransportError, Error) as error:
+            self.fail_fetch(error)
+            raise
+        self.failure = None
+        self.fetches += 1
+
+    def fail_fetch(self, failure: TransportError | Error) -> None:
+        """Note that a fetch gave no token, for those who wait for it."""
+        self.failure = _copy_failure(failure)
+        self.fetches += 1
+
+    def _store(self, status: int, body: bytes, redactor: Redactor) -> None:
         if status == 429 or status >= 500:
             message = f"no token: the token endpoint responded with {status}"
             raise TransportError("connect", message, sent=False)
@@ -151,11 +190,12 @@ class TokenTransport:
         grant = request.grant
         if grant is None:
             return self._inner.send(request)
-        token = self._token(grant, request)
+        token, number = self._token(grant, request)
         response = self._inner.send(_with_token(request, token))
         if response.status == 401 and _is_repeatable(request):
             response.close()
-            response = self._inner.send(_with_token(request, self._token(grant, request, token)))
+            token, _ = self._token(grant, request, number)
+            response = self._inner.send(_with_token(request, token))
         return response
 
     async def asend(self, request: Request, /) -> Any:
@@ -163,35 +203,49 @@ class TokenTransport:
         grant = request.grant
         if grant is None:
             return await self._inner.asend(request)
-        token = await self._atoken(grant, request)
+        token, number = await self._atoken(grant, request)
         response = await self._inner.asend(_with_token(request, token))
         if response.status == 401 and _is_repeatable(request):
             await response.aclose()
-            token = await self._atoken(grant, request, token)
+            token, _ = await self._atoken(grant, request, number)
             response = await self._inner.asend(_with_token(request, token))
         return response
 
-    def _token(self, grant: ClientCredentials, request: Request, refused: str = "") -> str:
-        with grant.lock.current:
-            if not grant.is_valid(refused):
+    def _token(
+        self, grant: ClientCredentials, request: Request, refused: int = 0
+    ) -> tuple[str, int]:
+        """Return a token and the number of the fetch that gave it."""
+        seen, lock, response = grant.fetches, grant.lock.current, None
+        if not lock.acquire(timeout=_seconds_left(request)):
+            raise TransportError("deadline", f"no token: {OUT_OF_TIME}", sent=False)
+        try:
+            if grant.needs_fetch(refused, seen):
                 try:
                     response = self._inner.send(grant.request(request))
-                    status, body = response.status, response.read()
+                    status, body = response.status, b"".join(response.iter_bytes())
                 except TransportError as error:
-                    raise _make_unsent_error(error) from None
-                grant.store(status, body, self._redactor)
-            return grant.token
+                    raise _end_unsent(grant, error) from None
+                grant.end_fetch(status, body, self._redactor)
+            return grant.token, grant.fetches
+        finally:
+            lock.release()
+            if response is not None:
+                response.close()
 
-    async def _atoken(self, grant: ClientCredentials, request: Request, refused: str = "") -> str:
+    async def _atoken(
+        self, grant: ClientCredentials, request: Request, refused: int = 0
+    ) -> tuple[str, int]:
+        """Do what `_token` does, for async code."""
+        seen = grant.fetches
         async with grant.async_lock():
-            if not grant.is_valid(refused):
+            if grant.needs_fetch(refused, seen):
                 try:
                     response = await self._inner.asend(grant.request(request))
                     status, body = response.status, await response.aread()
                 except TransportError as error:
-                    raise _make_unsent_error(error) from None
-                grant.store(status, body, self._redactor)
-            return grant.token
+                    raise _end_unsent(grant, error) from None
+                grant.end_fetch(status, body, self._redactor)
+            return grant.token, grant.fetches
 
     def close(self) -> None:
         """Close all connections."""
@@ -205,9 +259,24 @@ class TokenTransport:
         return "<TokenTransport>"
 
 
-def _make_unsent_error(error: TransportError) -> TransportError:
-    """Make the error of a call that was not sent because its token could not be fetched."""
-    return TransportError(error.kind, f"no token: {error.message}", sent=False)
+def _end_unsent(grant: ClientCredentials, error: TransportError) -> TransportError:
+    """Return the error of calls that were not sent because their token could not be fetched."""
+    failure = TransportError(error.kind, f"no token: {error.message}", sent=False)
+    if error.kind != "deadline":  # that of one caller
+        grant.fail_fetch(failure)
+    return failure
+
+
+def _copy_failure(failure: TransportError | Error) -> TransportError | Error:
+    """Copy a failure: each thread raises its own."""
+    if isinstance(failure, TransportError):
+        return TransportError(failure.kind, failure.message, sent=failure.sent)
+    return copy(failure)
+
+
+def _seconds_left(request: Request) -> float:
+    """Return the seconds until the deadline of a request, as locks take them: -1 for any time."""
+    return -1 if request.deadline is None else max(0.0, request.deadline - time.monotonic())
 
 
 def _with_token(request: Request, token: str) -> Request:

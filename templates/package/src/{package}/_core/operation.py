@@ -49,6 +49,8 @@ class Operation(Record, Generic[T]):
         stream: Body member that asks for server-sent events.
         event: Parsed data of one event → value of the stream.
         events: Name of an event → decoder of its data, where the name decides what that is.
+        error_members: Members of an event's data that say that the stream has failed; not those that
+            are described as data.
         client_parameters: Path, query or body parameters that the client may hold.
         security: Combinations of the client's keywords, any of which is enough; an empty one needs no
             credentials. None where those of the profile hold.
@@ -81,6 +83,7 @@ class Operation(Record, Generic[T]):
     stream: str | None = None
     event: Callable[[Any], Any] | None = None
     events: Mapping[str, Callable[[Any], Any]] = {}
+    error_members: tuple[str, ...] = ("error", "errors")
     client_parameters: tuple[str, ...] = ()
     security: tuple[tuple[str, ...], ...] | None = None
     server: str = ""

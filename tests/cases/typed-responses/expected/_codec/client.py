@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from .._core.codec import adopt, decode_any, decode_nothing, decode_text
 from .._core.operation import Operation
-from ..models.client import ChatError, Delta, Done, Problem
+from ..models.client import ChatError, Done, Problem
+from .shared import delta
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from .._core.json_value import JSONValue
 
 done: Callable[[Any], Done] = adopt(Done)
-delta: Callable[[Any], Delta] = adopt(Delta)
 problem: Callable[[Any], Problem] = adopt(Problem)
 chat_error: Callable[[Any], ChatError] = adopt(ChatError)
 

@@ -7,7 +7,6 @@ from .._core.model import Model, model
 
 __all__ = [
     "ChatError",
-    "Delta",
     "Done",
     "Problem",
 ]
@@ -16,11 +15,6 @@ __all__ = [
 @model
 class Done(Model):
     total: int | None = None
-
-
-@model
-class Delta(Model):
-    text: str | None = None
 
 
 @model

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from .._core.content import File
     from .._core.options import Options
     from .._core.streaming import AsyncEventStream, EventStream
-    from ..models.client import ChatError, Delta, Done, Problem
+    from ..models.client import ChatError, Done, Problem
+    from ..models.shared import Delta
 
 __all__ = [
     "AsyncRootResource",

@@ -1,0 +1,413 @@
+"""Further features in pairs, against a server that answers with raw bytes: sync, async, and over aiohttp."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import json
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import httpx
+import pytest
+from core_server import Behaviour, Server, Visit, mute, ok_body
+from core_support import THING
+from core_ways import Runner, operation
+from fakepkg import errors
+from fakepkg._client import AsyncFake, Fake
+from fakepkg._codec import things as codec
+from fakepkg._core.aiohttp_transport import AiohttpTransport
+
+JSON = "Content-Type: application/json"
+
+
+def walk(client: Any, seen: list[str], **arguments: Any) -> Any:
+    """Go through a list to its end; what came until then is in `seen`."""
+    things = client.things.list(**arguments) if not isinstance(client, Fake) else None
+
+    async def wait() -> None:
+        async for thing in things:
+            seen.append(thing.id)
+        await no_task_is_left()
+
+    if things is not None:
+        return wait()
+    for thing in client.things.list(**arguments):
+        seen.append(thing.id)
+    return None
+
+
+async def no_task_is_left() -> None:
+    for _ in range(3):
+        await asyncio.sleep(0)
+    left = [each for each in asyncio.all_tasks() if each is not asyncio.current_task()]
+    assert not left, left
+
+
+def no_thread_is_left() -> None:
+    for thread in threading.enumerate():
+        if thread.name == "prefetch":
+            thread.join(60)
+            assert not thread.is_alive()
+
+
+class Pages:
+    """Nine pages of two things each, some of which come only after something else."""
+
+    def __init__(self, **others: Behaviour) -> None:
+        self.others = {int(name.removeprefix("page")): each for name, each in others.items()}
+        self.asked: Counter[int] = Counter()
+        self.lock = threading.Lock()
+        self.stays = False  # whether the page itself never comes
+
+    def __call__(self, visit: Visit) -> None:
+        number = int(parse_qs(urlsplit(visit.target).query).get("page", ["1"])[0])
+        with self.lock:
+            self.asked[number] += 1
+            is_first = self.asked[number] == 1
+        if number in self.others and (is_first or self.stays):
+            self.others[number](visit)
+            return
+        items = [{**THING, "id": f"{number}{letter}"} for letter in "ab"] if number < 10 else []
+        visit.answer(200, ok_body(items, result_info={"total_count": 18}), JSON)
+
+
+IDS = [f"{number}{letter}" for number in range(1, 10) for letter in "ab"]
+
+
+def status(code: int, *fields: str) -> Behaviour:
+    return lambda visit: visit.answer(code, b'{"message": "no"}', *fields)
+
+
+# --- pages fetched ahead, and what comes between ------------------------------------------------
+
+
+@pytest.mark.parametrize("prefetch", [0, 1, 4, 20])
+def test_refusals_change_neither_the_order_nor_the_number_of_items(
+    runner: Runner, prefetch: int
+) -> None:
+    pages = Pages(
+        page1=status(429, "Retry-After: 0"),
+        page2=status(429, "retry-after-ms: 5"),
+        page3=Visit.reset,
+        page5=status(503),
+        page9=status(429),
+    )
+    seen: list[str] = []
+    with Server(pages) as server:
+        runner.run(server.url, lambda client: walk(client, seen, prefetch=prefetch, per_page=2))
+    no_thread_is_left()
+    assert seen == IDS
+    asked = {number: times for number, times in pages.asked.items() if number < 10}
+    assert asked == {number: 2 if number in pages.others else 1 for number in range(1, 10)}
+
+
+@pytest.mark.parametrize("prefetch", [0, 1, 4, 20])
+@pytest.mark.parametrize("number", [1, 2, 4, 9])
+@pytest.mark.parametrize(
+    ("failure", "expected"),
+    [
+        (status(500), errors.InternalServerError),
+        (Visit.reset, errors.APIConnectionError),
+        (lambda visit: visit.answer(200, b"<html>", JSON), errors.APIResponseValidationError),
+    ],
+    ids=["500", "reset", "no JSON"],
+)
+def test_an_error_comes_in_the_place_of_its_page(
+    runner: Runner, failure: Behaviour, expected: type[Exception], number: int, prefetch: int
+) -> None:
+    pages = Pages(**{f"page{number}": failure})
+    pages.stays = True
+    seen: list[str] = []
+    with Server(pages) as server, pytest.raises(expected) as caught:
+        runner.run(
+            server.url,
+            lambda client: walk(client, seen, prefetch=prefetch, per_page=2),
+            max_retries=1,
+        )
+    no_thread_is_left()
+    assert seen == IDS[: 2 * number - 2]
+    assert isinstance(caught.value, errors.APIError)
+    assert caught.value.attempts == (1 if expected is errors.APIResponseValidationError else 2)
+
+
+@pytest.mark.parametrize("prefetch", [0, 3])
+def test_each_page_of_a_walk_has_the_deadline_of_a_call(runner: Runner, prefetch: int) -> None:
+    pages = Pages(page4=mute)
+    seen: list[str] = []
+    with Server(pages) as server, pytest.raises(errors.APITimeoutError) as caught:
+        runner.run(
+            server.url,
+            lambda client: walk(client, seen, prefetch=prefetch, per_page=2),
+            deadline=0.5,
+        )
+    no_thread_is_left()
+    assert seen == IDS[:6]
+    assert (caught.value.kind, caught.value.seconds) == ("deadline", 0.5)
+
+
+# --- parameters of every request, and pages whose URL the server gives --------------------------
+
+
+@pytest.mark.parametrize("prefetch", [0, 3])
+@pytest.mark.parametrize(
+    ("link", "target"),
+    [
+        # As most do: the server repeats what it was sent.
+        ("/p?version=1&tags=a&tags=b&page=2", "/p?version=1&tags=a&tags=b&page=2"),
+        ("?page=2", "{list}?page=2&version=1&tags=a&tags=b"),
+        ("/p", "/p?version=1&tags=a&tags=b"),
+        # Its own values stand, however they are spelled.
+        ("/p?version=9&page=2", "/p?version=9&page=2&tags=a&tags=b"),
+        ("/p?versio%6E=9&tags", "/p?versio%6E=9&tags"),
+    ],
+)
+def test_a_url_of_the_server_has_the_parameters_of_every_request_once(
+    runner: Runner, link: str, target: str, prefetch: int
+) -> None:
+    def page(visit: Visit) -> None:
+        number = len(server.visits)
+        links = {"next": link if number == 1 else None}
+        visit.answer(200, ok_body([{**THING, "id": str(number)}], links=links), JSON)
+
+    seen: list[str] = []
+    with Server(page) as server:
+        runner.run(
+            server.url,
+            lambda client: walk(client, seen, operation=codec.BY_LINK_MEMBER, prefetch=prefetch),
+            default_query={"version": 1, "tags": ["a", "b"]},
+        )
+    assert seen == ["1", "2"]
+    first, second = (visit.target for visit in server.visits)
+    assert second == target.format(list=first.partition("?")[0])
+
+
+# --- redirects ----------------------------------------------------------------------------------
+
+
+def chunks() -> Iterator[bytes]:
+    yield b"abc"
+    yield b"def"
+
+
+UPLOADS: dict[str, Callable[[], Any]] = {
+    "bytes": lambda: b"abcdef",
+    "file": lambda: io.BytesIO(b"abcdef"),
+    "generator": chunks,
+}
+
+
+@pytest.mark.parametrize("upload", UPLOADS)
+@pytest.mark.parametrize(("code", "method"), [(302, "POST"), (307, "POST"), (308, "PUT")])
+def test_an_upload_is_never_sent_to_where_a_redirect_leads(
+    runner: Runner, method: str, code: int, upload: str
+) -> None:
+    made = operation("application/json", "json", method, body="bytes")
+    with Server(status(code, "Location: /y", "Connection: close")) as server:
+        with pytest.raises(errors.APIStatusError, match="would repeat a request that writes") as it:
+            runner.run(
+                server.url, lambda client: client.things._call(made, content=UPLOADS[upload]())
+            )
+    assert (it.value.status, it.value.attempts) == (code, 1)
+    assert [visit.body for visit in server.visits] == [b"abcdef"]
+
+
+def test_hooks_see_each_step_of_a_redirect(runner: Runner) -> None:
+    begun: list[tuple[int, str]] = []
+    ended: list[tuple[int, int]] = []
+
+    def before(request: Any) -> None:
+        begun.append((request.attempt, urlsplit(request.url).path))
+        request.headers.append(("x-of-hook", str(request.attempt)))
+
+    def after(request: Any, info: Any) -> None:
+        ended.append((request.attempt, info.status))
+
+    made = operation("application/json", "json")
+    steps = [status(302, "Location: /y"), status(429), status(307, "Location: z?q=1")]
+    with Server(*steps, lambda visit: visit.answer(200, b"{}", JSON)) as server:
+        runner.run(
+            server.url,
+            lambda client: client.things._call(made),
+            before_request=before,
+            after_response=after,
+        )
+    assert begun == [(1, "/x"), (2, "/y"), (3, "/y"), (4, "/z")]
+    assert ended == [(1, 302), (2, 429), (3, 307), (4, 200)]
+    assert [visit.headers["x-of-hook"] for visit in server.visits] == list("1234")
+
+
+def test_no_cookie_of_one_tenant_reaches_another(runner: Runner) -> None:
+    """Neither by a copy with other credentials nor by one with other options, nor along a redirect."""
+
+    def behave(visit: Visit) -> None:
+        fields = ["Set-Cookie: session=of-the-first; Path=/", JSON]
+        if visit.target == "/x" and visit.headers["authorization"].endswith("second-token"):
+            visit.answer(302, b"", "Location: /y", *fields)
+        else:
+            visit.answer(200, b"{}", *fields)
+
+    made = operation("application/json", "json")
+
+    def use(client: Any) -> Any:
+        second = client.with_credentials(api_token="second-token")
+        callers = [client, client, client.with_options(timeout=5), second, second]
+
+        async def wait() -> None:
+            for each in callers:
+                await each.things._call(made)
+
+        if not isinstance(client, Fake):
+            return wait()
+        for each in callers:
+            each.things._call(made)
+        return None
+
+    with Server(behave) as server:
+        runner.run(server.url, use)
+    assert len(server.visits) == 7
+    assert not [visit for visit in server.visits if "cookie" in visit.headers]
+    tokens = [visit.headers["authorization"].removeprefix("Bearer ") for visit in server.visits]
+    assert tokens == ["t0ken-value"] * 3 + ["second-token"] * 4
+
+
+# --- waiting by the rate limit ------------------------------------------------------------------
+
+
+def test_a_deadline_that_the_rate_limit_can_not_keep_ends_the_call_at_once(runner: Runner) -> None:
+    made = operation("application/json", "json", "POST")
+
+    def use(client: Any) -> Any:
+        arguments: dict[str, Any] = {"body": {}, "options": {"deadline": 60}}
+
+        async def wait() -> None:
+            await client.things._call(made, **arguments)
+            await client.things._call(made, **arguments)
+
+        if not isinstance(client, Fake):
+            return wait()
+        client.things._call(made, **arguments)
+        return client.things._call(made, **arguments)
+
+    with Server(lambda visit: visit.answer(200, b"{}", JSON)) as server:
+        with pytest.raises(errors.APITimeoutError) as caught:
+            runner.run(server.url, use, rate_limit=(1, 3600))
+    assert (caught.value.kind, caught.value.sent, len(server.visits)) == ("deadline", False, 1)
+
+
+# --- errors in streams --------------------------------------------------------------------------
+
+FAILURES = [
+    b'event: error\ndata: {"type": "error", "error": {"message": "overloaded"}}\n\n',
+    b"event: error\ndata: overloaded\n\n",
+    b'data: {"error": {"message": "overloaded", "code": 529}}\n\n',
+    b'data: {"error": "overloaded"}\n\n',
+    b'data: {"errors": [{"message": "overloaded"}]}\n\n',
+    b'data: {"n": 2, "errors": [{"message": "overloaded"}], "success": false}\n\n',
+    b'data: {"error": true, "message": "overloaded"}\n\n',
+]
+
+
+@pytest.mark.parametrize("failure", FAILURES)
+def test_an_event_that_reports_a_failure_ends_the_stream(runner: Runner, failure: bytes) -> None:
+    made = operation("text/event-stream", "events")
+    body = b'data: {"n": 1}\n\n' + failure + b'data: {"n": 3}\n\n'
+    seen: list[Any] = []
+
+    def use(client: Any) -> Any:
+        async def wait() -> None:
+            async for value in await client.things._stream(made):
+                seen.append(value)
+
+        if not isinstance(client, Fake):
+            return wait()
+        seen.extend(client.things._stream(made))
+        return None
+
+    with Server(lambda visit: visit.answer(200, body, "Content-Type: text/event-stream")) as server:
+        with pytest.raises(errors.APIStatusError, match="overloaded") as caught:
+            runner.run(server.url, use)
+    assert seen == [{"n": 1}] and caught.value.status == 200
+
+
+DATA = [
+    # what is described, media type, body
+    ((), "text/event-stream", b'data: {"error": null, "n": 1}\n\n'),
+    ((), "text/event-stream", b'data: {"error": {}, "errors": [], "n": 1}\n\n'),
+    ((), "text/event-stream", b'data: {"error": 0.25, "n": 1}\n\n'),
+    ((), "text/event-stream", b'data: {"success": true, "errors": [{"message": "a warning"}]}\n\n'),
+    (("error",), "text/event-stream", b'data: {"error": {"message": "of an item"}}\n\n'),
+    (("errors",), "text/event-stream", b'data: {"errors": [{"message": "of an item"}]}\n\n'),
+    # A line is often a record, which may have an error of its own.
+    ((), "application/jsonl", b'{"id": 1, "error": {"message": "of an item"}}\n'),
+]
+
+
+@pytest.mark.parametrize(("described", "media_type", "body"), DATA)
+def test_what_is_described_or_says_nothing_is_data(
+    runner: Runner, described: tuple[str, ...], media_type: str, body: bytes
+) -> None:
+    kind = "events" if media_type == "text/event-stream" else "lines"
+    members = tuple(name for name in ("error", "errors") if name not in described)
+    made = operation(media_type, kind, error_members=members)
+    with Server(lambda visit: visit.answer(200, body, f"Content-Type: {media_type}")) as server:
+        values = runner.run(server.url, lambda client: client.things._stream(made))
+    assert values == [json.loads(body.removeprefix(b"data: "))]
+
+
+def test_a_described_event_of_the_name_error_is_data(runner: Runner) -> None:
+    made = operation("text/event-stream", "events", events={"error": lambda data: ("error", data)})
+    body = b'event: error\ndata: {"error": {"code": 1}}\n\n'
+    with Server(lambda visit: visit.answer(200, body, "Content-Type: text/event-stream")) as server:
+        values = runner.run(server.url, lambda client: client.things._stream(made))
+    assert values == [("error", {"error": {"code": 1}})]
+
+
+@pytest.mark.parametrize(
+    ("media_type", "kind", "body"),
+    [
+        ("application/jsonl", "lines", b'{"n": 1}\n{"error": "overloaded"}\n'),
+        ("application/json", "events", b'{"error": {"message": "overloaded"}}'),
+    ],
+)
+def test_an_error_alone_in_a_line_or_in_place_of_a_stream(
+    runner: Runner, media_type: str, kind: str, body: bytes
+) -> None:
+    made = operation("text/event-stream" if kind == "events" else media_type, kind)
+    with Server(lambda visit: visit.answer(200, body, f"Content-Type: {media_type}")) as server:
+        with pytest.raises(errors.APIStatusError, match="overloaded"):
+            runner.run(server.url, lambda client: client.things._stream(made))
+
+
+# --- a given client of httpx or aiohttp ---------------------------------------------------------
+
+
+@pytest.mark.parametrize("mode", ["sync", "async", "aiohttp"])
+def test_a_given_client_keeps_its_cookies_for_its_own_host(mode: str) -> None:
+    """What a caller sets up is the caller's: it goes along, but not to another host."""
+    made = operation("application/json", "json")
+    with Server(lambda visit: visit.answer(200, b"{}", JSON)) as server:
+        options: dict[str, Any] = {"api_token": "t", "account_id": "a", "base_url": server.url}
+
+        async def wait() -> None:
+            if mode == "async":
+                async with httpx.AsyncClient(cookies={"own": "1"}) as sender:
+                    await AsyncFake(http_client=sender, **options).things._call(made)
+                return
+            import aiohttp
+
+            jar = aiohttp.CookieJar(unsafe=True)
+            jar.update_cookies({"own": "1"})
+            async with aiohttp.ClientSession(cookie_jar=jar) as session:
+                transport = AiohttpTransport(session)
+                await AsyncFake(http_client=transport, **options).things._call(made)
+
+        if mode == "sync":
+            with httpx.Client(cookies={"own": "1"}) as given:
+                Fake(http_client=given, **options).things._call(made)
+        else:
+            asyncio.run(wait())
+        assert server.visits[0].headers["cookie"] == "own=1"
