@@ -7,13 +7,16 @@ from functools import lru_cache
 
 _MIXED_CASE = (
     "BitBucket DevOps eBay GitHub GitLab GraphQL IPv4 IPv6 iOS JavaScript LinkedIn macOS MySQL NoSQL OAuth OAuth1 OAuth2"
-    " OpenAPI OpenID PayPal PostgreSQL TypeScript WhatsApp WordPress YouTube"
+    " OpenAPI OpenID PayPal PostgreSQL TypeScript WhatsApp WordPress YouTube 2D 2FA 3D B2B B2C b2b b2c"
 ).split()
-"""Single words that are spelled with capitals inside."""
+"""Single words that are spelled with capitals or numbers inside."""
+_NUMBERED = r"(?<![A-Za-z\d])\d+[a-z]{1,2}(?![A-Za-z\d])|[A-Z]?[a-z]+\d+s(?![a-z\d])"
+"""A number with its unit or ending that stands alone, "30d" and "1st"; plurals of what ends in a number, "s3s"."""
 _BEYOND_ASCII = re.compile(r"[^\n\x20-\x7e]+")
 _WORD = re.compile(
     rf"(?:{'|'.join(sorted(_MIXED_CASE, key=len, reverse=True))})(?![a-z\d])"
-    r"|[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+\d*|\d+|[^\W\d_a-zA-Z]+"
+    rf"|{_NUMBERED}|[A-Z]{{2,}}s(?![a-z])|[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+(?:(?!(?:2D|2FA|3D)(?![a-z]))\d+)?"
+    r"|\d+|[^\W\d_a-zA-Z]+"
 )
 
 

@@ -22,7 +22,7 @@ from generator.python.naming.identifiers import Scope, constant, module_name, pa
         ("", "value", "Value"),
         ("class", "class_", "Class"),
         ("None", "none", "None_"),
-        ("3d", "n3_d", "N3D"),
+        ("3d", "n3d", "N3D"),
         ("ﬁx", "fix", "Fix"),
         ("日本語", "日本語", "日本語"),
         ("__import__('os')", "import_os", "ImportOs"),

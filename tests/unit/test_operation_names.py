@@ -78,6 +78,23 @@ Operation = tuple[str, str, str, str]
         ),
         ("post", "/companies", "createOrUpdateCompany", "", "companies.create_or_update"),
         ("post", "/invites", "inviteUser", "", "invites.create"),
+        # a verb is no resource, even where arguments follow it
+        ("post", "/voices/add/{user}/{voice}", "add_sharing_voice", "voices", "voices.add"),
+        ("get", "/vault/authorize/{service}", "connectionsAuthorize", "", "vault.authorize"),
+        ("get", "/chain/block/{height}", "getBlock", "", "chain.block.get"),
+        ("post", "/split", "split_split_post", "", "split"),
+        ("post", "/cancel/{job}", "cancel_job", "", "cancel"),
+        # classes of servers in front of an id, and words with numbers
+        ("get", "/kv/{id}/metadata", "Some.Name.KeyController.describe", "vault", "kv.describe"),
+        (
+            "get",
+            "/invites",
+            "InvitesController_list",
+            "users.new-invites",
+            "users.new_invites.list",
+        ),
+        ("post", "/models-3d/upload", "", "", "models_3d.upload"),
+        ("get", "/connections/{id}", "ConnectionsController_find", "", "connections.get"),
         ("get", "/payments", "searchPayments", "", "payments.list"),
         ("get", "/bills/{id}", "billsOne", "Bills", "bills.get"),
         ("get", "/bills", "billsAll", "Bills", "bills.list"),
@@ -342,6 +359,7 @@ def _with_response(schema: Mapping[str, Any]) -> dict[str, Any]:
 
 _TEXTS = {"type": "array", "items": {"type": "string"}}
 _SEVERAL = {"type": "object", "properties": {"errors": _TEXTS, "result": _TEXTS}}
+_PAGE = {"type": "object", "properties": {"total": {"type": "integer"}, "result": _TEXTS}}
 _ONE = {"allOf": [{"type": "object", "properties": {"size": {"type": "integer"}}}]}
 
 
@@ -351,6 +369,7 @@ _ONE = {"allOf": [{"type": "object", "properties": {"size": {"type": "integer"}}
         ("readCounts", _ONE, "counts.get"),
         ("readCounts", _SEVERAL, "counts.get"),
         ("readCounts", _TEXTS, "counts.list"),
+        ("readCounts", _PAGE, "counts.list"),
         ("getCountList", _ONE, "counts.list"),
         ("listCounts", _ONE, "counts.list"),
         ("", _ONE, "counts.list"),
@@ -377,6 +396,56 @@ def test_what_stands_before_the_version_of_most_paths_says_nothing(tmp_path: Pat
         "jobs.list",
         "models.list",
         "vendor.jobs.list",
+    ]
+
+
+def test_what_most_paths_begin_with_and_nothing_names_says_nothing(tmp_path: Path) -> None:
+    paths = [
+        "/v1/private/files",
+        "/v1/private/files/{id}",
+        "/v1/private/jobs",
+        "/v1/private/teams/{id}",
+    ]
+    operations: list[Operation] = [
+        ("get", path, "", "") for path in (*paths, "/v1/private/words", "/is-alive/ping")
+    ]
+    names = ["files.list", "files.get", "jobs.list", "teams.get", "words.list"]
+    assert list(named(operations, tmp_path).values())[:-1] == names
+    tagged = [(method, path, id, "Private data") for method, path, id, _ in operations]
+    assert list(named(tagged, tmp_path).values())[0] == "private_data.files.list"
+
+
+def test_ids_that_are_resource_and_method_are_taken_as_they_are(tmp_path: Path) -> None:
+    operations: list[Operation] = [
+        ("get", "/api/v1/app/{app}/endpoint", "v1.endpoint.list", "Endpoint"),
+        ("post", "/api/v1/stream/{id}/events", "v1.streaming.events.create", "Events"),
+        ("patch", "/api/v1/stream/{id}/headers", "v1.streaming.sink-headers-patch", "Sink"),
+        ("post", "/api/v1/app/{app}/msg/precheck/active", "v1.message.precheck", "Message"),
+    ]
+    assert list(named(operations, tmp_path).values()) == [
+        "endpoint.list",
+        "streaming.events.create",
+        "streaming.sink_headers_patch",
+        "message.precheck",
+    ]
+    functions = [(*each[:2], f"app.controllers.{each[2][3:]}", each[3]) for each in operations]
+    assert not any("controllers" in name for name in named(functions, tmp_path).values())
+
+
+def test_what_updates_and_deletes_one_thing_has_the_short_name(tmp_path: Path) -> None:
+    operations: list[Operation] = [
+        ("delete", "/docs", "DocsRoute_deleteBulk", ""),
+        ("delete", "/docs/{id}", "DocsRoute_delete", ""),
+        ("put", "/docs/{id}", "DocsRoute_update", ""),
+        ("patch", "/docs/{id}", "DocsRoute_patch", ""),
+        ("post", "/docs/{id}", "", ""),
+    ]
+    assert list(named(operations, tmp_path).values()) == [
+        "docs.delete_bulk",
+        "docs.delete",
+        "docs.replace",
+        "docs.update",
+        "docs.create",
     ]
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from attrs import field, frozen
 
 from ...text import split_words
-from .inflection import VERB_CLASSES, find_verb, is_plural
+from .inflection import VERB_CLASSES, find_verb, is_plural, is_verb, is_version
 from .path_template import DEEPEST_GROUP, split_path, unmounted, without_names
 
 _ENOUGH = 4
@@ -17,6 +17,10 @@ _ENOUGH = 4
 _MOST = 0.8
 _ITEM = re.compile(r"/\{[^/{}]*\}/?$")
 _MOUNTED = re.compile(r"((?:/[^/{}]+)+?)/v\d+\w*/")
+_FIRST_NOUN = re.compile(r"(?:/v\d+\w*)?/(?!v\d)(?:[a-z]+)(?=/)")
+_DOTTED_ID = re.compile(r"[a-z\d][a-z\d_-]*(?:\.[a-z\d][a-z\d_-]*)+")
+_MODULES = frozenset("controller controllers ctrl endpoints handler handlers routes views".split())
+"""Words of ids that are the name of a function of a web framework: "app.controllers.hosts.list_hosts"."""
 _CAMEL_CASE = re.compile(r"[a-z]+([A-Z][a-z]+)+")
 _PLAIN = re.compile(r"[\w &-]+")
 
@@ -34,9 +38,11 @@ class Conventions:
         names: nouns that a tag names better: `/convai` is all that "Conversational AI" is about.
         verbs: the word of the package for each standard verb.
         groups: the parts of paths that group what follows, by segments; arguments are "{}".
+        verb_ends: the parts of paths up to a verb that only arguments follow.
         single: nouns that are a whole path each time, with one method.
         has_identifier_tags: whether tags are written as identifiers, `apiKeys`, and so for generators.
         has_list_ids: whether ids say `list` where things are listed, so that `get` means one thing.
+        has_dotted_ids: whether ids are written as resource and method, "v1.sink.rotate-secret".
     """
 
     prefixes: frozenset[tuple[str, ...]] = frozenset()
@@ -49,14 +55,18 @@ class Conventions:
     )
     verbs: Mapping[str, str] = field(factory=dict[str, str])
     groups: frozenset[tuple[str, ...]] = frozenset()
+    verb_ends: frozenset[tuple[str, ...]] = frozenset()
     single: frozenset[tuple[str, ...]] = frozenset()
     has_identifier_tags: bool = False
     has_list_ids: bool = False
+    has_dotted_ids: bool = False
 
 
 def find_conventions(operations: Sequence[tuple[str, str, str]]) -> Conventions:
     """Return what operations, given as path, operation id and first tag, have in common."""
-    mount = _mount(list(dict.fromkeys(path for path, _, _ in operations)))
+    mount = _mount(list(dict.fromkeys(path for path, _, _ in operations))) or _shared_mount(
+        operations
+    )
     operations = [(unmounted(path, mount), id, tag) for path, id, tag in operations]
     paths = dict.fromkeys(path for path, _, _ in operations)
     shared = _shared_segments([split_path(path) for path in paths])
@@ -70,8 +80,10 @@ def find_conventions(operations: Sequence[tuple[str, str, str]]) -> Conventions:
         names=_tag_names([(split_path(path)[shared:], tag) for path, _, tag in operations]),
         verbs=_verbs(operations),
         groups=_groups(paths, shared),
+        verb_ends=_verb_ends([path for path, _, _ in operations], shared),
         single=_single_nouns([path for path, _, _ in operations], shared),
         has_list_ids=sum("list" in split_words(id)[:3] for _, id, _ in operations) >= _ENOUGH - 1,
+        has_dotted_ids=_has_dotted_ids([id for _, id, _ in operations]),
         has_identifier_tags=_has_identifier_tags({tag for *_, tag in operations if tag}),
     )
 
@@ -80,6 +92,27 @@ def _mount(paths: Sequence[str]) -> str:
     counts = Counter(match[1] for path in paths if (match := _MOUNTED.match(path)))
     mount, count = next(iter(counts.most_common(1)), ("", 0))
     return mount if count >= _ENOUGH and count > len(paths) / 2 else ""
+
+
+def _shared_mount(operations: Sequence[tuple[str, str, str]]) -> str:
+    """Return what most paths begin with and no tag or id speaks of: the `/v1/private` of `/v1/private/datasets`."""
+    paths = {path for path, _, _ in operations}
+    counts = Counter(match[0] for path in paths if (match := _FIRST_NOUN.match(path)))
+    mount, count = next(iter(counts.most_common(1)), ("", 0))
+    after = {path[len(mount) :].split("/")[1] for path in paths if path.startswith(f"{mount}/")}
+    word = split_words(mount.rpartition("/")[2])
+    if (
+        count < max(_ENOUGH, _MOST * len(paths))
+        or len(after) < _ENOUGH
+        or any("{" in each for each in after)
+        or mount in paths
+        or is_plural(word[-1])
+    ):
+        return ""
+    said = Counter(
+        each for _, id, tag in operations for each in {*split_words(id), *split_words(tag)}
+    )
+    return mount if all(said[each] <= len(operations) / 10 for each in word) else ""
 
 
 def _tag_names(
@@ -128,6 +161,24 @@ def _groups(paths: Iterable[str], shared: int) -> frozenset[tuple[str, ...]]:
     )
 
 
+def _verb_ends(paths: Sequence[str], shared: int) -> frozenset[tuple[str, ...]]:
+    """Return the parts of paths up to a verb that only arguments follow, as in `/voices/add/{id}`.
+
+    Where a path has two methods, or goes on, the verb is the noun of the same spelling: `/import/{id}`, `/import/jobs`.
+    """
+    counts = Counter(paths)
+    ends: set[tuple[str, ...]] = set()
+    nouns: set[tuple[str, ...]] = set()
+    for path, count in counts.items():
+        segments = without_names(split_path(path)[shared : shared + DEEPEST_GROUP + 1])
+        literals = [number for number, each in enumerate(segments) if each != "{}"]
+        parts = [segments[: number + 1] for number in literals]
+        nouns.update(parts if count > 1 else parts[:-1])
+        if literals and literals[-1] < len(segments) - 1 and is_verb(segments[literals[-1]]):
+            ends.add(parts[-1])
+    return frozenset(ends - nouns)
+
+
 def _single_nouns(paths: Sequence[str], shared: int) -> frozenset[tuple[str, ...]]:
     """Return the first nouns after which no path goes on, and none of whose paths has a second method."""
     counts = Counter(paths)
@@ -148,6 +199,16 @@ def _has_identifier_tags(tags: Set[str]) -> bool:
     """Return whether several tags are spelled `apiKeys`, and none is prose."""
     several = [tag for tag in tags if _CAMEL_CASE.fullmatch(tag)]
     return len(several) > 1 and not any(re.search(r"\w[ _-]\w", tag) for tag in tags)
+
+
+def _has_dotted_ids(ids: Sequence[str]) -> bool:
+    """Return whether nearly all ids are resource and method, and not the name of the API or of a module as well."""
+    dotted = [id for id in ids if _DOTTED_ID.fullmatch(id)]
+    firsts = Counter(
+        next((each for each in id.split(".") if not is_version(each)), "") for id in dotted
+    )
+    is_module = any(_MODULES & {*split_words(id)} for id in dotted)
+    return len(dotted) >= max(_ENOUGH, _MOST * len(ids)) and len(firsts) > 1 and not is_module
 
 
 def _shared_prefixes(ids: Iterable[str]) -> frozenset[tuple[str, ...]]:

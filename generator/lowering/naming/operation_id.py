@@ -31,7 +31,9 @@ _GROUPED = re.compile(rf"(?!({_METHODS})_)[A-Z][A-Za-z0-9]*_[A-Z][A-Za-z0-9]*(_\
 _FRAMEWORK = re.compile(r"(?<=.)Using(GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)(_\d+)?$")
 _HASH = re.compile(r"-(?!(?:19|20)\d\d$)(?=[a-f]*\d)[0-9a-f]{4}$")
 """A suffix by which a tool separates equal ids: "Get.Count.issues-fd80"; years are not one."""
-_CLASS = re.compile(r"[A-Z]\w*?(?:Controller|Service)(?:V\d+)?(?:_|@|::|#|\.)(?=[A-Za-z])")
+_CLASS = re.compile(
+    r"(?:[A-Z]\w*\.)*[A-Z]\w*?(?:Controller|Service)(?:V\d+)?(?:_|@|::|#|\.)(?=[A-Za-z])"
+)
 """The class that NestJS, gRPC and their like put in front of the method: "PetsController_findAll"."""
 _VIEWS = {
     ("list",): "list",

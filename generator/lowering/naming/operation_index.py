@@ -12,6 +12,7 @@ from ...openapi.extensions import operation_keys as hints
 from ...openapi.loading import Node, Source
 from ...openapi.metamodel import HTTP_METHODS, is_list
 from ...openapi.placeholders import find_placeholders
+from ...text import split_words
 from .allocate import NameRequest, allocate_names, spell
 from .conventions import find_conventions
 from .lock import NO_LOCK, LockedName, NameLock
@@ -124,6 +125,7 @@ def _names(listed: Sequence[tuple[str, str, Node]], source: Source) -> list[Oper
         ]
     )
     counts = Counter(path for path, _, _ in listed)
+    updated = {path for path, method, _ in listed if method in ("put", "patch")}
     return [
         OperationNames(
             node,
@@ -133,12 +135,15 @@ def _names(listed: Sequence[tuple[str, str, Node]], source: Source) -> list[Oper
                 mount=conventions.mount,
                 shared=conventions.shared,
                 groups=conventions.groups,
+                verb_ends=conventions.verb_ends,
+                id_words=split_words(node.text("operationId") or ""),
                 is_collection=unmounted(path, conventions.mount) in conventions.collections,
                 writes=method != "get",
                 is_lone_post=method == "post" and counts[path] == 1,
             ),
             conventions,
             returns_list=method == "get" and _returns_list(node, source),
+            is_updated=path in updated,
         )
         for path, method, node in listed
     ]
@@ -153,9 +158,19 @@ def _returns_list(operation: Node, source: Source) -> bool:
         for media_type, media in content:
             if "json" in media_type:
                 schema = source.resolve(media / "schema")
-                types = schema.plain("type") if schema is not None else None
-                return "array" in (types if is_list(types) else (types,))
+                return schema is not None and (_is_array(schema) or _has_one_array(schema, source))
     return False
+
+
+def _is_array(schema: Node) -> bool:
+    types = schema.plain("type")
+    return "array" in (types if is_list(types) else (types,))
+
+
+def _has_one_array(schema: Node, source: Source) -> bool:
+    """Return whether an object has one member that is an array, as envelopes of lists have."""
+    members = [source.resolve(node) for _, node in (schema / "properties").items()]
+    return sum(member is not None and _is_array(member) for member in members) == 1
 
 
 def _requests(names: Sequence[OperationNames], lock: NameLock) -> list[NameRequest]:
@@ -191,6 +206,7 @@ def _priority(names: OperationNames, locked: LockedName | None) -> tuple[object,
         not names.explicit_name,
         locked is None,
         not on_item,
+        names.method == "delete" and not names.template.ends_in_argument,
         path.count("/"),
         path,
         names.method,

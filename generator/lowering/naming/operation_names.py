@@ -60,6 +60,7 @@ class OperationNames:
         template: the path.
         conventions: what the operations of the document have in common.
         returns_list: whether a GET returns a list and no object.
+        is_updated: whether the path has a PUT or PATCH.
     """
 
     node: Node
@@ -67,6 +68,7 @@ class OperationNames:
     template: PathTemplate
     conventions: Conventions
     returns_list: bool = False
+    is_updated: bool = False
 
     @property
     def path(self) -> str:
@@ -97,6 +99,8 @@ class OperationNames:
         """Yield names for the method, the best first; the last is as long as it takes."""
         if self.explicit_name:
             yield self.explicit_name
+        if self._place.by_id and self.conventions.has_dotted_ids:
+            yield "_".join(self._place.id.all_words(grouped=True))
         plain = self._less_resource(self._place.id.short(self._place.phrase))
         if self._place.has_exact_tag and plain and self.template.nouns[-1:] == [plain]:
             plain = [self._verb, *plain] if self.method == "get" else plain
@@ -104,10 +108,12 @@ class OperationNames:
         yield best
         if plain:
             yield "_".join(self._worded(plain))
-        elif self.method in _SECOND_VERBS and best.startswith(self._verb):
-            yield best.replace(self._verb, _SECOND_VERBS[self.method], 1)
+        verb = best.partition("_")[0]
+        if self.method in _SECOND_VERBS and _class(verb) == "update":
+            yield best.replace(verb, _SECOND_VERBS[self.method], 1)
         if not plain and self.template.fragment:
-            yield "_".join([self._verb, *self.template.fragment])
+            fragment = self.template.fragment
+            yield "_".join(fragment if is_verb(fragment[0]) else [self._verb, *fragment])
         if self._place.phrase:
             yield "_".join(self._less_resource(self._place.phrase) or self._place.phrase)
             yield "_".join(self._place.id.all_words(grouped=bool(self._place.by_id)))
@@ -122,6 +128,8 @@ class OperationNames:
         Args:
             plain: what the operation id says, less the resource.
         """
+        if not self._place.resource and self._place.is_function:
+            return self.template.nouns[0]
         is_named = self._place.by_id or (self._place.has_exact_tag and self._place.id.view_verb)
         action = [] if is_named else self._action
         if stems(action) == self._own_words:
@@ -185,6 +193,8 @@ class OperationNames:
 
     def _worded(self, words: list[str]) -> list[str]:
         """Return `words` with the package's word for a standard verb in front."""
+        if words == ["find"] and self.method == "get":
+            words = [self._verb]
         if words and words[0] == self.method in ("post", "put"):
             return [*self._worded([self._verb]), *words[1:]]
         standard = _class(words[0]) if words else ""
@@ -281,7 +291,7 @@ class OperationNames:
         if self.method == "get":
             return "list" if self._is_listing else "get"
         if self.method == "post":
-            return "update" if self.template.ends_in_argument else "create"
+            return "update" if self.template.ends_in_argument and not self.is_updated else "create"
         return {"put": "update", "patch": "update"}.get(self.method, self.method.lower())
 
 

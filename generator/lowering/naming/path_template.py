@@ -19,6 +19,7 @@ from .inflection import (
     PREPOSITIONS,
     is_action,
     is_plural,
+    is_standard,
     is_verb,
     is_version,
     stems,
@@ -45,6 +46,8 @@ class PathTemplate:
         shared: leading segments that all paths of the document have after that.
         is_collection: whether the document has the items of this path: `/history/{id}` next to `/history`.
         groups: the parts of paths that group what follows, see `Conventions`.
+        verb_ends: the parts of paths that end in a verb, see `Conventions`.
+        id_words: the words of the operation id.
         writes: whether the operation is no GET.
         is_lone_post: whether it is a POST, and the only operation of its path.
     """
@@ -54,6 +57,8 @@ class PathTemplate:
     shared: int = 0
     is_collection: bool = False
     groups: frozenset[tuple[str, ...]] = frozenset()
+    verb_ends: frozenset[tuple[str, ...]] = frozenset()
+    id_words: Sequence[str] = ()
     writes: bool = False
     is_lone_post: bool = False
 
@@ -143,9 +148,17 @@ class PathTemplate:
 
     @property
     def _acts_on_argument(self) -> bool:
-        """Whether a verb stands before the last argument: `/export/cancel/{job}`."""
-        literal = split_words(self.segments[-2]) if self.writes and len(self.segments) > 2 else []
-        return len(literal) == 1 and is_verb(literal[0])
+        """Whether a verb stands before the last arguments: `/export/cancel/{job}`."""
+        last = max(number for number, each in enumerate(self.segments) if "{" not in each)
+        literal = split_words(self.segments[last])
+        if len(literal) != 1 or not is_verb(literal[0]):
+            return False
+        if self.writes and last == len(self.segments) - 2 and last:
+            return True
+        return without_names(self.segments[: last + 1]) in self.verb_ends and (
+            self.writes
+            or (not any(map(is_standard, self.id_words)) and literal[0] in self.id_words)
+        )
 
     @cached_property
     def resource(self) -> list[list[str]]:

@@ -26,7 +26,7 @@ from .operation_id import OperationID
 from .path_template import PathTemplate
 
 _ASIDE = re.compile(r"\s*[(\[:,;]|\s+-\s")
-_DOTTED = re.compile(r"[a-z]\w*(\.[A-Za-z][\w-]*)+")
+_DOTTED = re.compile(r"[a-z][\w-]*(\.[A-Za-z][\w-]*)+")
 _SUPERFLUOUS = frozenset({"api", "apis", "controller", "ctrl"})
 _IDLE_TAGS = frozenset({"default", "untagged"})
 _DEPTH = 5
@@ -78,6 +78,8 @@ class ResourceNames:
     def by_id(self) -> tuple[str, ...]:
         """The resource that an id names which its author divided; else ()."""
         groups, tag = [tuple(each) for each in self.id.groups], split_words(self._tag)
+        if self.conventions.has_dotted_ids and groups:
+            return _join([group for group in groups if not is_version("".join(group))])
         for start in range(len(groups)):
             for end in range(start + 1, len(groups) + 1):
                 if [word for group in groups[start:end] for word in group] == tag:
@@ -153,14 +155,14 @@ class ResourceNames:
     @cached_property
     def _by_path(self) -> tuple[str, ...]:
         nouns = [*self.template.resource]
-        if len(nouns) == 1 and self._is_function:
+        if len(nouns) == 1 and self.is_function:
             return ()
         if nouns:
             nouns[0] = [*self.conventions.names.get(tuple(nouns[0]), nouns[0])]
         return _join(nouns)
 
     @property
-    def _is_function(self) -> bool:
+    def is_function(self) -> bool:
         """Whether the path is one word that says what is done: `POST /embed`, or `/chat` with the id `chat`."""
         nouns = self.template.nouns
         return (

@@ -30,6 +30,9 @@ _ACRONYMS = {
     "url": "URL",
     "urls": "URLs",
     "dlp": "DLP",
+    "2d": "2D",
+    "2fa": "2FA",
+    "3d": "3D",
 }
 _SIGNS = {"+": "plus ", "-": "minus "}
 _SPELLED_OUT = 4

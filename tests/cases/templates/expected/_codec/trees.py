@@ -20,8 +20,8 @@ fruit_tree: Callable[[Any], FruitTree] = adopt(
 )
 
 
-GET: Operation[FruitTree] = Operation(
-    name="trees.get",
+LIST: Operation[FruitTree] = Operation(
+    name="trees.list",
     method="GET",
     path="/trees",
     decode=fruit_tree,
