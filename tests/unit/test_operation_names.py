@@ -359,7 +359,8 @@ def _with_response(schema: Mapping[str, Any]) -> dict[str, Any]:
 
 _TEXTS = {"type": "array", "items": {"type": "string"}}
 _SEVERAL = {"type": "object", "properties": {"errors": _TEXTS, "result": _TEXTS}}
-_PAGE = {"type": "object", "properties": {"total": {"type": "integer"}, "result": _TEXTS}}
+_PAGE = {"type": "object", "properties": {"total": {"type": "integer"}, "data": _TEXTS}}
+_TREE = {"type": "object", "properties": {"children": _TEXTS}}
 _ONE = {"allOf": [{"type": "object", "properties": {"size": {"type": "integer"}}}]}
 
 
@@ -370,6 +371,7 @@ _ONE = {"allOf": [{"type": "object", "properties": {"size": {"type": "integer"}}
         ("readCounts", _SEVERAL, "counts.get"),
         ("readCounts", _TEXTS, "counts.list"),
         ("readCounts", _PAGE, "counts.list"),
+        ("readCounts", _TREE, "counts.get"),
         ("getCountList", _ONE, "counts.list"),
         ("listCounts", _ONE, "counts.list"),
         ("", _ONE, "counts.list"),

@@ -109,10 +109,10 @@ def _shared_mount(operations: Sequence[tuple[str, str, str]]) -> str:
         or is_plural(word[-1])
     ):
         return ""
-    said = Counter(
+    words = Counter(
         each for _, id, tag in operations for each in {*split_words(id), *split_words(tag)}
     )
-    return mount if all(said[each] <= len(operations) / 10 for each in word) else ""
+    return mount if all(words[each] <= len(operations) / 10 for each in word) else ""
 
 
 def _tag_names(

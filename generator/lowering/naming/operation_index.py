@@ -15,10 +15,13 @@ from ...openapi.placeholders import find_placeholders
 from ...text import split_words
 from .allocate import NameRequest, allocate_names, spell
 from .conventions import find_conventions
+from .inflection import stems
 from .lock import NO_LOCK, LockedName, NameLock
 from .operation_names import OperationNames
 from .path_template import PathTemplate, unmounted
 
+_ENVELOPES = frozenset("content data entries items list records results rows values".split())
+"""What members are called that hold whatever is listed."""
 _LONGEST = 8
 """Parts of a name that are compared where types are named after operations."""
 
@@ -142,14 +145,14 @@ def _names(listed: Sequence[tuple[str, str, Node]], source: Source) -> list[Oper
                 is_lone_post=method == "post" and counts[path] == 1,
             ),
             conventions,
-            returns_list=method == "get" and _returns_list(node, source),
+            returns_list=method == "get" and _returns_list(node, path, source),
             is_updated=path in updated,
         )
         for path, method, node in listed
     ]
 
 
-def _returns_list(operation: Node, source: Source) -> bool:
+def _returns_list(operation: Node, path: str, source: Source) -> bool:
     """Return whether the first successful response with a JSON schema is a list."""
     for status in ("200", "201", "2XX", "default"):
         node = operation / "responses" / status
@@ -158,7 +161,9 @@ def _returns_list(operation: Node, source: Source) -> bool:
         for media_type, media in content:
             if "json" in media_type:
                 schema = source.resolve(media / "schema")
-                return schema is not None and (_is_array(schema) or _has_one_array(schema, source))
+                return schema is not None and (
+                    _is_array(schema) or _is_envelope(schema, path, source)
+                )
     return False
 
 
@@ -167,10 +172,17 @@ def _is_array(schema: Node) -> bool:
     return "array" in (types if is_list(types) else (types,))
 
 
-def _has_one_array(schema: Node, source: Source) -> bool:
-    """Return whether an object has one member that is an array, as envelopes of lists have."""
-    members = [source.resolve(node) for _, node in (schema / "properties").items()]
-    return sum(member is not None and _is_array(member) for member in members) == 1
+def _is_envelope(schema: Node, path: str, source: Source) -> bool:
+    """Return whether an object has one array, which is named after the path or as envelopes name it."""
+    arrays = [
+        name
+        for name, node in (schema / "properties").items()
+        if (member := source.resolve(node)) is not None and _is_array(member)
+    ]
+    last = path.rstrip("/").rpartition("/")[2]
+    return len(arrays) == 1 and (
+        arrays[0].lower() in _ENVELOPES or stems(split_words(arrays[0])) == stems(split_words(last))
+    )
 
 
 def _requests(names: Sequence[OperationNames], lock: NameLock) -> list[NameRequest]:

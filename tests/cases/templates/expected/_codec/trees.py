@@ -20,8 +20,8 @@ fruit_tree: Callable[[Any], FruitTree] = adopt(
 )
 
 
-LIST: Operation[FruitTree] = Operation(
-    name="trees.list",
+GET: Operation[FruitTree] = Operation(
+    name="trees.get",
     method="GET",
     path="/trees",
     decode=fruit_tree,

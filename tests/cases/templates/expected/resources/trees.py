@@ -21,7 +21,7 @@ __all__ = [
 class TreesResource(Resource):
     """Operations of `client.trees`."""
 
-    def list(
+    def get(
         self,
         *,
         options: Options | None = None,
@@ -38,7 +38,7 @@ class TreesResource(Resource):
             APIError: The request failed; the class of the error says how.
         """
         return self._call(
-            _codec.LIST,
+            _codec.GET,
             options=options,
         )
 
@@ -46,7 +46,7 @@ class TreesResource(Resource):
 class AsyncTreesResource(AsyncResource):
     """Operations of `client.trees`."""
 
-    async def list(
+    async def get(
         self,
         *,
         options: Options | None = None,
@@ -63,6 +63,6 @@ class AsyncTreesResource(AsyncResource):
             APIError: The request failed; the class of the error says how.
         """
         return await self._call(
-            _codec.LIST,
+            _codec.GET,
             options=options,
         )
