@@ -17,12 +17,12 @@ from .test_cases import importable
 def test_strict_mode_accepts_every_documented_response(folder: Path, tmp_path: Path) -> None:
     with imported(folder.name, tmp_path) as package:
         core = importable(package, "_core.contract")
-        validation = importable(package, "_core.request_validation")
+        documented = importable(package, "_core.documented_response")
         strict = core.load_contract(package.__name__)
         contract = core.load_contract(package.__name__, requests=True)
         for name in contract.operations:
-            route = validation.Route(name, contract)
-            status, media_type, body = route.documented({}, None)
+            response = documented.DocumentedResponse(name, contract)
+            status, media_type, body = response.make({}, None)
             assert strict.find_response_gaps(name, status, media_type, body) == [], name
             assert isinstance(body, bytes) or json.dumps(body)
 
@@ -85,3 +85,58 @@ def test_the_body_of_an_error_is_a_model_where_the_document_has_one(tmp_path: Pa
         decoded = importable(package, "_core.error_details").decode_error(described, 422, problem)
         assert type(decoded).__name__ == "HTTPValidationError"
         assert decoded.detail[0].msg == "field required"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        ({"prompt": "p"}, "Text(text='')"),
+        ({"prompt": "p", "max_tokens": 3, "cached": True}, "Text(text='')"),
+        ({"image": "i"}, "[Label(label='')]"),
+        ({"draw": "d"}, "b'example'"),
+    ],
+)
+def test_the_arguments_choose_the_result_of_the_fake(
+    arguments: dict[str, Any], expected: str, tmp_path: Path
+) -> None:
+    with imported("overloads", tmp_path) as package:
+        fake = importable(package, "testing").FakeTransport()
+        client = package.Overloads(http_client=fake, strict=True)
+        shown = repr(client.models.run("m", **arguments))
+        assert shown.startswith(expected[:-2]), shown
+
+
+def test_the_example_of_another_overload_is_not_used(tmp_path: Path) -> None:
+    contract: dict[str, Any] = {
+        "schemas": {},
+        "operations": {
+            "run": {
+                "path": "/",
+                "parameters": [],
+                "responses": {
+                    "200": {
+                        "application/json": {"example": {"data": {"french": "oui"}}},
+                        "text/csv": {},
+                    }
+                },
+                "result": "data",
+                "media_by": {"as": {"CSV": "text/csv"}},
+                "overloads": [
+                    {"required": ["say"], "result": {"properties": {"text": {"type": "string"}}}},
+                    {
+                        "required": ["say", "to"],
+                        "result": {"properties": {"french": {"type": "string"}}},
+                    },
+                ],
+            }
+        },
+    }
+    with imported("overloads", tmp_path) as package:
+        module = importable(package, "_core.documented_response")
+        made = importable(package, "_core.contract").Contract(contract, requests=True)
+        response = module.DocumentedResponse("run", made)
+        assert response.make({}, {"say": "yes"})[2] == {"data": {"text": ""}}
+        assert response.make({"to": "fr"}, {"say": "yes"})[2] == {"data": {"french": "oui"}}
+        assert response.make({"to": None}, {"say": "yes"})[2] == {"data": {"text": ""}}
+        assert response.make({"as": "CSV"}, None)[:2] == (200, "text/csv")
+        assert response.make({"as": "JSON"}, None)[:2] == (200, "application/json")

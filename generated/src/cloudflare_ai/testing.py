@@ -27,6 +27,7 @@ from ._client import PROFILE
 from ._core import make_dir
 from ._core.codec import is_async_iterable
 from ._core.contract import load_contract
+from ._core.documented_response import DocumentedResponse
 from ._core.fork import ForkLock
 from ._core.profile import TOKEN_OPERATION
 from ._core.redaction import Redactor
@@ -91,7 +92,7 @@ class Answer:
     """One response of the fake.
 
     Args:
-        json: The whole body, envelope included.
+        json: The result of the operation, or the whole body with what the API puts around results.
         status: HTTP status.
         headers: Further header fields.
         body: A body that is not JSON: bytes, text, or the pieces in which a stream comes.
@@ -143,6 +144,9 @@ class FakeTransport:
         credentials = [scheme.name for scheme in schemes if scheme.kind == "query"]
         self._routes = {
             name: Route(name, self._contract, credentials) for name in self._contract.operations
+        }
+        self._responses = {
+            name: DocumentedResponse(name, self._contract) for name in self._contract.operations
         }
         self._answers: dict[str, deque[Source]] = {}
         self._faults: dict[str, deque[Fault]] = {}
@@ -222,10 +226,13 @@ class FakeTransport:
             raise RequestMismatch("\n  ".join([f"{name}: {request!r}", *problems]))
         if fault is not None:
             return self._failure(fault)
-        if source is None and route:
-            source = self._documented(route, recorded)
-        assert source is not None  # undocumented endpoints are found by their answers
-        return FakeResponse(source if isinstance(source, Answer) else source(recorded))
+        if source is None:  # undocumented endpoints are found by their answers
+            return FakeResponse(self._documented(name, recorded))
+        answer = source if isinstance(source, Answer) else source(recorded)
+        if route and answer.json is not _ABSENT and is_json(answer.fields()["content-type"]):
+            body = self._responses[name].add_envelope(answer.status, answer.json)
+            answer = Answer(body, answer.status, answer.headers)
+        return FakeResponse(answer)
 
     async def asend(self, request: Request, /) -> FakeResponse:
         """Do what `send` does, for an async client."""
@@ -263,8 +270,8 @@ class FakeTransport:
         body = {envelope.get("success", "success"): False, envelope.get("errors", "errors"): errors}
         return FakeResponse(Answer(body, fault))
 
-    def _documented(self, route: Route, request: RecordedRequest) -> Answer:
-        status, media_type, value = route.documented(request.query, request.body)
+    def _documented(self, name: str, request: RecordedRequest) -> Answer:
+        status, media_type, value = self._responses[name].make(request.query, request.body)
         headers = {"content-type": media_type} if media_type else {}
         if media_type == "text/event-stream":
             return Answer(status=status, events=[])

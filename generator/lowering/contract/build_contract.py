@@ -83,10 +83,25 @@ class ContractBuilder:
         stream = hints.text(place.node, "x-stream", "member")
         if stream:
             contract["stream"] = stream
+        contract |= self._argument_choices(place.node)
         if operation.paging is not None:
             paging, first = hints.paging(place.node), operation.paging.first
             contract["paging"] = paging if first is None else {**paging, "first": first}
         return contract
+
+    def _argument_choices(self, node: Node) -> dict[str, Any]:
+        """Return how the arguments of a call choose the media type and the schema of its response."""
+        choices: dict[str, Any] = {}
+        media_by: dict[str, dict[str, str]] = defaultdict(dict)
+        for argument, value, media_type in hints.media_by(node):
+            media_by[argument][str(value)] = essence(media_type)
+        if media_by:
+            choices["media_by"] = media_by
+        overloads = [
+            {"required": list(required), "result": self._schemas.reduce(result)}
+            for required, _, result in hints.overloads(node)
+        ]
+        return choices | ({"overloads": overloads} if overloads else {})
 
     def _parameters(self, place: IndexedOperation, operation: Operation) -> list[dict[str, Any]]:
         """Return the parameters in the order of the document, each where it is sent."""

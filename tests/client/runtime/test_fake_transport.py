@@ -324,3 +324,33 @@ def test_a_mismatch_names_the_operation_and_no_secret() -> None:
 def test_a_body_given_as_an_answer_is_refused_at_once() -> None:
     with pytest.raises(TypeError, match="give a body as `json=`"):
         FakeTransport().answer("tools.list", {"id": 1})  # type: ignore[arg-type]
+
+
+RESULT, ENVELOPE = {"id": "x", "price": None, "origin": ""}, {"result": None, "success": True}
+
+
+@pytest.mark.parametrize(
+    ("given", "status", "sent"),
+    [
+        (RESULT, 200, {"success": True, "result": RESULT}),
+        ([1], 200, {"success": True, "result": [1]}),
+        (ENVELOPE, 200, ENVELOPE),
+        ({"success": False, "errors": []}, 200, {"success": False, "errors": []}),
+        ({}, 200, {}),
+        (RESULT, 404, RESULT),
+        (RESULT, 201, RESULT),
+    ],
+)
+def test_an_answer_is_a_result_or_a_whole_body(given: Any, status: int, sent: Any) -> None:
+    fake = FakeTransport()
+    fake._responses["tools.get"]._result = "result"  # the contract of these tests names no results
+    fake.answer("tools.get", json=given, status=status, headers={"x": "y"})
+    response = fake.send(get_tool())
+    assert json.loads(response.read()) == sent
+    assert (response.status, response.headers["x"]) == (status, "y")
+
+
+def test_a_list_as_an_answer_is_the_items_of_a_page() -> None:
+    fake = FakeTransport()
+    fake.answer("tools.list", lambda _: Answer([RESULT]))
+    assert ask(fake, request("GET", "/shops/s/tools"))["result"] == [RESULT]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import math
 import re
+from contextlib import suppress
 from typing import Any
 
 from .compiled_schema import CompiledSchema, has_type, name_type
@@ -49,6 +50,19 @@ def make_example(node: CompiledSchema, *, items: int = 0, path: str = "") -> Any
         maker.add_members(node, value, path.split("."))
     except _EndlessError:
         return None
+    return value
+
+
+def make_complete_example(node: CompiledSchema) -> Any:
+    """Make a value that fits, with an item in its list and all members of its object, so that its type shows."""
+    while node.variants:
+        node = node.variants[0]
+    if node.items is not None:
+        return [make_complete_example(node.items)]
+    value = make_example(node)
+    for name in node.properties:
+        with suppress(_EndlessError):
+            _Maker(0).add_members(node, value, [name])
     return value
 
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
-from copy import deepcopy
+from collections.abc import Collection, Iterable
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
-from .codec import is_mapping
 from .contract import Contract, find_gaps, find_media
-from .examples import make_example
 from .parameter_values import ABSENT, Pairs, find_objects, parse_json, read_value
-from .response_decoding import STREAM_FRAMINGS, is_json
+from .response_decoding import is_json
 from .transport import Request
 
 _MEDIA_HEADERS = frozenset({"accept", "content-type"})
@@ -141,47 +138,6 @@ class Route:
             problems.append(f"query.{name}: there is no such parameter")
         return [*problems, *self._body_problems(received)]
 
-    def documented(self, query: dict[str, Any], body: Any) -> tuple[int, str, Any]:
-        """Return the documented response to a request: the example if it fits the schema, else a value that does.
-
-        Args:
-            query: Query parameters by name; pages after the first one are empty.
-            body: The parsed body; it may ask for a stream.
-
-        Returns:
-            Status, media type, and the body: parsed where it is JSON, else bytes.
-        """
-        responses: dict[str, dict[str, Any]] = self.operation["responses"]
-        code = next((code for code in responses if code.startswith("2")), "default")
-        status = 200 if code == "default" else int(code.upper().replace("X", "0"))
-        media = responses.get(code, {})
-        range_ = next(filter(is_json, media), next(iter(media), ""))
-        member = self.operation.get("stream")
-        if member and is_mapping(body) and body.get(member) is True:
-            return status, "text/event-stream", b""
-        if not media:
-            return status, "", b""
-        media_type = _concrete(range_, documented := media[range_])
-        if not is_json(media_type):
-            return status, media_type, _content(documented.get("example"), media_type)
-        value = self._valid_example(status, media_type, documented)
-        if value is ABSENT:
-            schema = self._contract.compile(documented.get("schema", {}))
-            value = make_example(schema, path=self.operation.get("result", ""))
-        if "paging" in self.operation:
-            members: Mapping[str, Any] = body if is_mapping(body) else {}
-            _make_last(value, self.operation["paging"], {**members, **query})
-        return status, media_type, value
-
-    def _valid_example(self, status: int, media_type: str, documented: dict[str, Any]) -> Any:
-        """Return the documented example of a JSON body, if it fits the schema; documents may write it as text."""
-        example = documented.get("example", ABSENT)
-        readings = [example, parse_json(example)] if isinstance(example, str) else [example]
-        for each in readings if example is not ABSENT else ():
-            if not self._contract.find_response_gaps(self.name, status, media_type, each):
-                return deepcopy(each)
-        return ABSENT
-
     def _spread(self) -> Iterable[str]:
         """Yield the names under which the members of an exploded object stand in the query."""
         for parameter in self._parameters:
@@ -232,43 +188,3 @@ def find_route(
     # The longest template leaves the least to the base URL and to placeholders.
     matches.sort(key=lambda each: (each[0].name == hint, len(each[0].operation["path"])))
     return matches[-1] if matches else (None, {})
-
-
-def _make_last(body: Any, paging: dict[str, Any], query: dict[str, Any]) -> None:
-    """Make an example the only page there is: lists come to an end."""
-    first = paging.get("first", 0 if paging.get("style") == "offset" else 1)
-    position = query.get(paging.get(paging.get("style", "page"), ""))
-    ends: dict[str, Any] = {"has_more": False}
-    if "-1" not in paging.get("next", "").split("."):  # else the cursor is a part of the last item
-        ends["next"] = None
-    if position not in (None, first):
-        ends["items"] = []
-    for key, end in ends.items():
-        path, place = paging.get(key, ""), body
-        while place.__class__ is dict and path not in place and "." in path:
-            name, _, path = path.partition(".")
-            place = place.get(name)
-        if place.__class__ is dict and path in place:
-            place[path] = end
-
-
-def _concrete(range_: str, documented: dict[str, Any]) -> str:
-    """Return a media type of a range: JSON where a schema describes more than bytes or text."""
-    kind, _, subtype = range_.partition("/")
-    if subtype != "*":
-        return range_
-    schema: Any = documented.get("schema") or {}
-    types = {"*": "application/octet-stream", "text": "text/plain", "image": "image/png"}
-    is_text = is_mapping(schema) and (schema.get("type") == "string" or not schema)
-    if kind in ("*", "application") and not is_text:
-        return "application/json"
-    return types.get(kind, f"{kind}/octet-stream")
-
-
-def _content(example: Any, media_type: str) -> bytes:
-    """Return a body that is not JSON."""
-    if isinstance(example, str):
-        return example.encode()
-    if media_type in STREAM_FRAMINGS:
-        return b""
-    return b"example"
