@@ -22,6 +22,8 @@ _DESCRIPTIONS: Final = {
     "package": "The name to import.",
     "distribution": "The name on the package index.",
     "class": "The name of the client class.",
+    "version": "The version of the package, which `release --write` raises.",
+    "request_id_header": "The response header with the server's identifier of a request.",
     "license": "The SPDX expression of the package's licence.",
     "authors": "The authors of the package: names, addresses, or both.",
     "urls": "Links that an index shows, by their label.",

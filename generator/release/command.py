@@ -14,13 +14,14 @@ from ..diff.command import add_input_arguments, read_inputs
 from ..diff.compared_versions import UnreadableError
 from ..diff.render_changes import summarize
 from ..diff.revisions import Inputs, RevisionError
+from ..openapi.config import FILE
 from ..lowering.naming.lock import read_package_lock
 from ..output.tree import Tree, write
 from ..pipeline import Compilation, Options
 from ..text import pluralize
 from .changelog import insert_section, write_section
 from .proposal import Proposal, propose
-from .write_version import set_version
+from .write_version import edit_version
 
 
 def add_arguments(parser: ArgumentParser, spec: Path, package: Path) -> None:
@@ -108,28 +109,28 @@ def _to_dict(proposal: Proposal, section: str, is_saved: bool) -> dict[str, Any]
 def _write(
     proposal: Proposal, changelog: str, inputs: Inputs, package: Path, changelog_path: Path
 ) -> str:
-    """Write version, package and changelog; where one fails, the document is as it was.
+    """Write version, package and changelog; where one fails, the document and the settings are as they were.
 
     Returns:
         What was written, as a sentence.
     """
     spec = inputs.spec
     assert spec is not None
-    text = spec.read_text(encoding="utf-8")
-    edited = set_version(text, str(proposal.version))
-    if edited is None:
-        raise ValueError(
-            f"{spec} has no `x-client` to write the version into\nhelp: add `x-client: {{}}` at its top"
-        )
-    spec.write_text(edited, encoding="utf-8")
+    settings = inputs.config or spec.with_name(FILE)
+    path, text = edit_version(spec, settings, str(proposal.version))
+    before = path.read_text(encoding="utf-8") if path.is_file() else None
+    path.write_text(text, encoding="utf-8")
     try:
         changed = write(_generate(inputs, package, str(proposal.version)), package)
     except BaseException:  # an interrupt included
-        spec.write_text(text, encoding="utf-8")
+        if before is None:
+            path.unlink()
+        else:
+            path.write_text(before, encoding="utf-8")
         raise
     changelog_path.write_text(changelog, encoding="utf-8")
     files = pluralize(len(changed), "file")
-    return f"wrote {spec.name}, {changelog_path.name}, {files} of the package"
+    return f"wrote {path.name}, {changelog_path.name}, {files} of the package"
 
 
 def _generate(inputs: Inputs, package: Path, version: str) -> Tree:
@@ -142,6 +143,6 @@ def _generate(inputs: Inputs, package: Path, version: str) -> Tree:
     if api is None or tree is None or api.settings.version != version:
         raise ValueError(
             f"the version of {inputs.spec} can't be written\n"
-            f"help: write `version: {version}` below `x-client` by hand, or where an overlay or settings set it"
+            f"help: write `version: {version}` below `x-client` by hand, or where an overlay sets it"
         )
     return tree

@@ -1,4 +1,4 @@
-"""Writes the version into the document, where it lives: `x-client: {version: …}` of the root.
+"""Writes the version where it lives: into the settings, or into the document as `x-client: {version: …}`.
 
 The text is edited in place, so that comments and layout stay.
 """
@@ -6,6 +6,8 @@ The text is edited in place, so that comments and layout stay.
 from __future__ import annotations
 
 import re
+import tomllib
+from pathlib import Path
 
 _FLOW = re.compile(
     r"""(?P<head>(?:^|[{,])\s*(?P<quote>["']?)x-client(?P=quote)\s*:\s*\{)(?P<body>[^{}]*(?:\{[^{}]*\}[^{}]*)*)\}""",
@@ -18,9 +20,50 @@ _OWN = re.compile(
     r"""^(?P<head>(?P<indent>[ ]+)version:[ ]*)(?:"[^"\n]*"|'[^'\n]*'|[^#\n]*?)(?P<tail>[ ]*(?:#.*)?)$""",
     re.MULTILINE,
 )
+_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
+_SETTING = re.compile(
+    r"""^(?P<head>[ \t]*version[ \t]*=[ \t]*)(?:"[^"\n]*"|'[^'\n]*')""", re.MULTILINE
+)
+_COMMENTS = re.compile(r"(?:[ \t]*(?:#.*)?\n)*")
 _MEMBER = re.compile(
     r"""(?P<head>(?:^|[,{\s])["']?version["']?\s*:\s*)(?:"[^"]*"|'[^']*'|[^,}\s]+)"""
 )
+
+
+def edit_version(spec: Path, settings: Path, version: str) -> tuple[Path, str]:
+    """Return the file that has the version of the package, and its text with another one.
+
+    Settings take precedence over the document. They also get the version if the document has no `x-client`: it may be
+    written by another program, which knows nothing of the version.
+
+    Args:
+        spec: the root document.
+        settings: the file with the settings; it need not exist.
+        version: three numbers joined by dots.
+    """
+    written = settings.read_text(encoding="utf-8") if settings.is_file() else ""
+    if "version" not in tomllib.loads(written):
+        edited = set_version(spec.read_text(encoding="utf-8"), version)
+        if edited is not None:
+            return spec, edited
+    return settings, set_setting(written, version)
+
+
+def set_setting(text: str, version: str) -> str:
+    """Return settings with another version of the package.
+
+    Args:
+        text: TOML.
+        version: three numbers joined by dots.
+    """
+    table = _TABLE.search(text)
+    end = table.start() if table is not None else len(text)
+    own = _SETTING.search(text, 0, end)
+    if own is not None:
+        return f'{own.string[: own.end("head")]}"{version}"{text[own.end() :]}'
+    comments = _COMMENTS.match(text, 0, end)
+    start = comments.end() if comments is not None else 0
+    return f'{text[:start]}version = "{version}"\n{text[start:]}'
 
 
 def set_version(text: str, version: str) -> str | None:

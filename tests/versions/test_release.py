@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import tomllib
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from generator.__main__ import main
 from generator.diff.changes import Change, Verdict
 from generator.release.changelog import insert_section, write_section
 from generator.release.semver import Version, next_version
-from generator.release.write_version import set_version
+from generator.release.write_version import set_setting, set_version
 
 from ..diff.description import DOCUMENT, GONE, changed
 
@@ -81,6 +82,22 @@ def test_the_version_is_written_and_nothing_else(own: str) -> None:
 )  # fmt: skip
 def test_the_version_in_flow_style_and_json(text: str, new: str | None) -> None:
     assert set_version(text, "2.0.0") == new
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("", 'version = "2.0.0"\n'),
+        ('package = "a"\n', 'version = "2.0.0"\npackage = "a"\n'),
+        ("# one\n\n# two\n[lint]\n", '# one\n\n# two\nversion = "2.0.0"\n[lint]\n'),
+        ("package = 'a'\nversion='1.0.0'  # raised by release\n",
+         "package = 'a'\nversion=\"2.0.0\"  # raised by release\n"),
+        ('[urls]\nversion = "x"\n', 'version = "2.0.0"\n[urls]\nversion = "x"\n'),
+    ],
+)  # fmt: skip
+def test_the_version_in_settings(text: str, new: str) -> None:
+    assert set_setting(text, "2.0.0") == new
+    assert tomllib.loads(new)["version"] == "2.0.0"
 
 
 DAY = date(2031, 2, 3)
@@ -205,6 +222,44 @@ def test_a_release_is_proposed_then_written_once(
     package = released / "generated"
     assert 'version = "0.2.0"' in (package / "pyproject.toml").read_text()
     assert '__version__ = "0.2.0"' in (package / "src" / "small" / "__init__.py").read_text()
+
+
+@pytest.mark.parametrize("settings", [None, "# Ours\n[lint]\n", 'version = "0.1.0"\n'])
+def test_the_version_of_a_document_that_is_generated_is_a_setting(
+    released: Path, settings: str | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = released / "spec" / "openapi-client.toml"
+    edits: dict[str, Any] = {"/info/version": "9.9.9"}
+    if settings is None or "version" not in settings:
+        edits["/x-client"] = GONE
+    if settings is not None:
+        path.write_text(settings)
+    (released / "spec" / "api.json").write_text(json.dumps(changed(edits)))
+    for command in (["add", "-A"], ["commit", "-qm", "base"], ["tag", "-f", "v0.1.0"]):
+        _git(released, *command)
+    _edit(released, {**edits, "/paths/~1logs/get/parameters/0": GONE})
+    before = (released / "spec" / "api.json").read_text()
+    for _ in range(2):
+        assert _release(released, "--write") == 0
+    assert "wrote openapi-client.toml, CHANGELOG.md, " in capsys.readouterr().out
+    assert tomllib.loads(path.read_text())["version"] == "0.2.0"
+    assert (settings or "").split("\n")[0] in (
+        path.read_text().split("\n")[0],
+        'version = "0.1.0"',
+        "",
+    )
+    assert (released / "spec" / "api.json").read_text() == before
+    assert 'version = "0.2.0"' in (released / "generated" / "pyproject.toml").read_text()
+
+
+def test_settings_that_were_made_go_where_the_package_cannot_be_written(released: Path) -> None:
+    _edit(released, {"/x-client": GONE})
+    for command in (["add", "-A"], ["commit", "-qm", "base"], ["tag", "-f", "v0.1.0"]):
+        _git(released, *command)
+    _edit(released, {"/x-client": GONE, "/paths/~1logs/get/parameters/0": GONE})
+    (released / "generated" / ".generated").unlink()
+    assert _release(released, "--write") == 2
+    assert not (released / "spec" / "openapi-client.toml").exists()
 
 
 def test_where_the_package_cannot_be_written_nothing_is(

@@ -42,6 +42,8 @@ _PAGING = forms.record({"style": forms.one_of("page", "cursor", "offset", "link"
 _SOURCE = forms.record({"document": forms.text, "heading": forms.text})
 PACKAGE_FORMS: Final[dict[str, forms.Form]] = {
     "distribution": forms.distribution,
+    "version": forms.version,
+    "request_id_header": forms.text,
     "positional": forms.one_of("all", "last"),
     "license": forms.license_expression,
     "authors": forms.items(forms.text, or_one=True),
