@@ -14,8 +14,8 @@ from ..diff.command import add_input_arguments, read_inputs
 from ..diff.compared_versions import UnreadableError
 from ..diff.render_changes import summarize
 from ..diff.revisions import Inputs, RevisionError
-from ..openapi.config import FILE
 from ..lowering.naming.lock import read_package_lock
+from ..openapi.config import FILE
 from ..output.tree import Tree, write
 from ..pipeline import Compilation, Options
 from ..text import pluralize
