@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from attrs import field, frozen
 
-from generator.cli.paging_settings import render_suggestions
+from generator.cli.suggested_settings import render_suggestions
 from generator.diagnostics import Report
 from generator.lowering.checks.suggest_paging import suggest_paging
 from generator.pipeline import Compilation

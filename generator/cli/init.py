@@ -20,7 +20,7 @@ from ..pipeline import Compilation
 from ..program import COMMAND, DISTRIBUTION, parse_document
 from ..python.source import toml
 from ..text import split_words
-from .paging_settings import render_suggestions
+from .suggested_settings import render_suggestions
 from .terminal import Terminal
 
 

@@ -15,7 +15,11 @@ from ..program import COMMAND
 from ..rules import Rule, RuleSeverity, load_rules
 from .commands import BAD_INPUT, FINDINGS, FINE, judge, read_options, shorten
 from .finding_formats import render_github, render_sarif
-from .paging_settings import render_suggestions
+from .suggested_settings import (
+    list_missing_metadata,
+    render_missing_metadata,
+    render_suggestions,
+)
 from .terminal import Terminal
 
 FORMATS = ("text", "json", "sarif", "github")
@@ -28,7 +32,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--suggest",
         action="store_true",
-        help="print settings for lists whose paging the document does not declare, as TOML",
+        help="print settings that the document lacks, as TOML: paging of lists, licence, authors",
     )
     parser.add_argument(
         "--limit",
@@ -59,8 +63,10 @@ def lint(arguments: Namespace) -> int:
     if not arguments.suggest or compilation.api is None:
         return terminal.print_json(code, report)
     suggestions = suggest_paging(compilation.api)
-    terminal.print_result(render_suggestions(suggestions))
-    return terminal.print_json(code, report, suggestions=[each.to_dict() for each in suggestions])
+    missing = list_missing_metadata(compilation.api)
+    terminal.print_result(render_missing_metadata(missing) + render_suggestions(suggestions))
+    paging = [each.to_dict() for each in suggestions]
+    return terminal.print_json(code, report, suggestions=paging, missing=missing)
 
 
 def _show(arguments: Namespace, report: Report) -> None:

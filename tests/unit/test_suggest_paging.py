@@ -155,6 +155,7 @@ def _suggest(folder: Path, document: dict[str, Any]) -> list[Suggestion]:
                 "size": "limit",
                 "offset": "offset",
                 "total": "meta.total",
+                "info": "meta",
             },
         ),
         (
@@ -167,6 +168,7 @@ def _suggest(folder: Path, document: dict[str, Any]) -> list[Suggestion]:
                 "size": "per_page",
                 "page": "page",
                 "total_pages": "pagination.total_pages",
+                "info": "pagination",
             },
         ),
         (
@@ -179,6 +181,7 @@ def _suggest(folder: Path, document: dict[str, Any]) -> list[Suggestion]:
                 "size": "page[size]",
                 "page": "page[number]",
                 "total": "meta.total",
+                "info": "meta",
             },
         ),
         (
@@ -303,6 +306,20 @@ def test_what_lint_suggests_can_be_pasted(
     api = Compilation(spec, Report(), Options()).api
     assert api is not None and api.operations[0].paging is not None
     assert suggest_paging(api) == [], "what is declared is not suggested again"
+
+
+def test_lint_names_what_an_index_would_not_show(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = _document({"cursor": _TEXT}, _object(data=_ITEMS, next_cursor=_TEXT), {})
+    document["info"] |= {"license": {"identifier": "MIT"}}
+    spec = tmp_path / "pets.json"
+    spec.write_text(json.dumps(document), encoding="utf-8")
+    main(["lint", str(spec), "--suggest"])
+    output = capsys.readouterr().out
+    assert "# no info.contact: authors = " in output and "licen" not in output
+    main(["lint", str(spec), "--suggest", "--format", "json"])
+    assert json.loads(capsys.readouterr().out)["missing"] == ["authors", "description"]
 
 
 def test_init_writes_what_is_sure(tmp_path: Path) -> None:

@@ -101,6 +101,16 @@ class ResponseShape:
                 return name
         return ""
 
+    def find_page_info(self, paths: Iterable[str]) -> str:
+        """Return the path of the object that describes the page: the one that holds members at `paths`; "" for none."""
+        outer = {
+            path.rpartition(".")[0] for path in paths if path in self.members and path != self.items
+        }
+        info = outer.pop() if len(outer) == 1 else ""
+        is_around = f"{self.items}.".startswith(f"{info}.")
+        is_link = last_name(info) in names.NEXT_OBJECTS
+        return info if info in self.members and not is_around and not is_link else ""
+
     def list_members(self, type_: Type) -> tuple[Member, ...]:
         """Return the members of an object; those that all variants have where it is one of several."""
         definition = self._definition(type_)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any, Final, Literal, TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ...ir.api import Api
 from ...ir.definitions import Catalog, Member
@@ -68,8 +68,12 @@ def suggest_paging(api: Api) -> list[Suggestion]:
     for operation in api.operations:
         reader = _read(operation, api.catalog)
         suggestion = reader.suggest() if reader is not None else None
-        if suggestion is not None:
-            suggestions.append(suggestion)
+        if reader is not None and suggestion is not None:
+            paging = suggestion.paging
+            is_link = paging["style"] == "link"
+            info = "" if is_link else reader.shape.find_page_info(map(str, paging.values()))
+            described: Settings = {"info": info} if info else {}
+            suggestions.append(evolve(suggestion, paging=paging | described))
     return suggestions
 
 
