@@ -66,7 +66,7 @@ def test_options_of_a_call(drive: Drive) -> None:
         "authorization": "Other",
     }
     assert dict(second.headers)["authorization"] == "Bearer s3cr3t-token"
-    with pytest.raises(errors.ArgumentError, match="no option `timout`"):
+    with pytest.raises(errors.ArgumentError, match="no option `timout`; did you mean `timeout`"):
         drive(client.things.get("1", options={"timout": 1}))
 
 
@@ -239,8 +239,10 @@ def test_with_options_shares_the_pool_and_leaves_the_first_alone(drive: Drive) -
     assert first.timeout is not None and second.timeout is not None
     assert (first.timeout.read, second.timeout.read) == (7, 3)
     assert dict(first.headers)["x-a"] == "b" and "x-a" not in dict(second.headers)
-    with pytest.raises(errors.ArgumentError, match="no option `nonsense`"):
+    with pytest.raises(errors.ArgumentError, match="no option `nonsense`; there are .*timeout"):
         client.with_options(nonsense=1)
+    with pytest.raises(errors.ArgumentError, match="did you mean `http_client`"):
+        drive.client([], htp_client=None)
 
 
 def test_a_transport_that_was_given_is_closed_with_the_client(drive: Drive) -> None:

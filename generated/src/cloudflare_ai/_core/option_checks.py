@@ -22,18 +22,33 @@ _PROXIES = ("http_proxy", "https_proxy", "all_proxy")
 _PROXY_SCHEMES = ("http", "https", "socks5", "socks5h")
 
 
-def check_options(options: Mapping[str, Any], known: Collection[str]) -> None:
+def check_options(
+    options: Mapping[str, Any], known: Collection[str], others: Iterable[str] = ()
+) -> None:
     """Check the options of a client or of a call.
+
+    Args:
+        options: What was given.
+        known: The names of all options.
+        others: Names that may be given in the same place, for the message.
 
     Raises:
         ArgumentError: There is no such option, or its value is invalid.
     """
     for name, value in options.items():
         if name not in known:
-            listed = ", ".join(sorted(known))
-            raise ArgumentError(f"There is no option `{name}`; there are {listed}")
+            help_ = suggest_name(name, [*known, *others])
+            raise ArgumentError(f"There is no option `{name}`; {help_}")
         if (check := _CHECKS.get(name)) is not None:
             check(name, value)
+
+
+def suggest_name(name: str, known: Collection[str]) -> str:
+    """Return which name was probably meant instead of one that does not exist; else all of them."""
+    from difflib import get_close_matches  # only failures need it
+
+    close = get_close_matches(str(name), known, 1)
+    return f"did you mean `{close[0]}`?" if close else f"there are {', '.join(sorted(known))}"
 
 
 def check_header(name: Any, value: Any, setting: str = "headers") -> None:

@@ -20,6 +20,7 @@ from .option_checks import (
     check_options,
     check_token_url,
     split_base_url,
+    suggest_name,
 )
 from .options import CLIENT_KEYS, ClientOptions
 from .pool import Pool
@@ -60,7 +61,8 @@ class Config:
         options: ClientOptions = {},
         fake_host: str = "",
     ) -> None:
-        check_options(options, CLIENT_KEYS)
+        keywords = (*arguments, *parameters, *server, "base_url", "http_client")
+        check_options(options, CLIENT_KEYS, keywords)
         self.profile = profile
         self.envelope = profile.envelope
         self.options: ClientOptions = {}
@@ -121,8 +123,8 @@ class Config:
         known = {name for name in keywords if name} | {*self.parameters}
         for name in arguments:
             if name not in known:
-                listed = ", ".join(sorted(known))
-                raise ArgumentError(f"The client has no credential `{name}`; there are {listed}")
+                help_ = suggest_name(name, known)
+                raise ArgumentError(f"The client has no credential `{name}`; {help_}")
         return Config(
             self.profile,
             arguments,
