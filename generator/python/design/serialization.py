@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...ir.operations import Body, Parameter
-from ...ir.types import Choice, ListOf, Primitive, Reference, Type, strip_null
+from ...ir.types import Binary, Choice, ListOf, Primitive, Reference, Type, strip_null
 
 _NAMES = {
     "spaceDelimited": "space",
@@ -60,12 +60,15 @@ def member_styles(body: Body) -> dict[str, str]:
 def _part_kind(type_: Type) -> str:
     """Return how values of a type become parts, where they do not show it themselves.
 
-    Bytes can be text on the wire ("base64"), and a tuple of two can be a list ("list").
+    Bytes can be text on the wire ("base64"), a tuple of two can be a list ("list"), and text in place of a file is refused
+    ("file").
     """
     plain = strip_null(type_)
     item = strip_null(plain.item) if isinstance(plain, ListOf) else plain
     if isinstance(item, Primitive) and item.format == "byte":
         return "base64"
+    if isinstance(item, Binary):
+        return "file"
     is_list = isinstance(plain, ListOf) and isinstance(item, (Primitive, Choice, Reference))
     return "list" if is_list else ""
 

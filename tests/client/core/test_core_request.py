@@ -342,6 +342,24 @@ def test_a_file_name_with_text_is_no_list() -> None:
         encode_multipart({"file": ("a.txt", "content")}, "B")
 
 
+@pytest.mark.parametrize("value", ["photo.png", [b"x", "photo.png"]])
+@pytest.mark.parametrize("form", ["file", "file image/png", "file deep"])
+def test_text_in_place_of_a_file_is_refused(value: Any, form: str) -> None:
+    with pytest.raises(ArgumentError, match=r"Expected a file as `photo`.*pathlib\.Path"):
+        encode_multipart({"photo": value}, "B", {"photo": form})
+    described = operation(body="form", encoding={"photo": form})
+    with pytest.raises(ArgumentError, match="Expected a file as `photo`"):
+        encode_body(described, {"photo": value})
+
+
+def test_a_file_may_be_a_path(tmp_path: Path) -> None:
+    path = tmp_path / "photo.png"
+    path.write_bytes(b"pixels")
+    body, _ = encode_multipart({"photo": path}, "B", {"photo": "file image/png"})
+    sent = b"".join(body)
+    assert b'filename="photo.png"\r\nContent-Type: image/png\r\n\r\npixels' in sent
+
+
 def test_uploads_are_read_in_pieces_and_again(tmp_path: Path) -> None:
     file = io.BytesIO(b"skipped" + b"a" * 200_000)
     file.seek(7)

@@ -21,7 +21,7 @@ UPLOAD: Operation[None] = Operation(
     path="/upload",
     decode=decode_nothing,
     body="multipart",
-    encoding={"file": "image/png, image/jpeg", "note": "text/markdown"},
+    encoding={"file": "file image/png, image/jpeg", "more": "file", "note": "text/markdown"},
 )
 LIST: Operation[None] = Operation(
     name="list",

@@ -13,4 +13,5 @@ SEND: Operation[None] = Operation(
     decode=decode_nothing,
     body="json",
     bodies={"multipart/form-data": "multipart"},
+    encoding={"file": "file"},
 )

@@ -12,4 +12,5 @@ UPLOAD: Operation[dict[str, int]] = Operation(
     path="/upload",
     decode=decode_any,
     body="multipart",
+    encoding={"files": "file", "one": "file"},
 )

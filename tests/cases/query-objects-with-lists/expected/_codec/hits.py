@@ -51,5 +51,5 @@ UPLOAD: Operation[None] = Operation(
     decode=decode_nothing,
     body="multipart",
     optional=True,
-    encoding={"digest": "base64"},
+    encoding={"picture": "file", "digest": "base64"},
 )

@@ -92,5 +92,6 @@ UPLOAD_PICTURE: Operation[AnyToy] = Operation(
     path="/toys/{id}/picture",
     decode=any_toy,
     body="multipart",
+    encoding={"file": "file"},
     security=(("api_key",), ("username",)),
 )

@@ -47,4 +47,5 @@ UPLOAD: Operation[None] = Operation(
     body="json",
     bodies={"multipart/form-data": "multipart", "text/plain": "text"},
     whole="text/plain",
+    encoding={"file": "file"},
 )
