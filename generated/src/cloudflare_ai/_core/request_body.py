@@ -183,10 +183,13 @@ def encode_form(members: Mapping[str, Any], styles: Mapping[str, str] = {}) -> s
     """Encode a form for a URL: lists repeat the name, objects are written as JSON, unless a style says more."""
     pairs: list[str] = []
     for name, value in members.items():
-        if style := _split_form(styles.get(name))[1]:
+        kind, style, _ = _split_form(styles.get(name))
+        items = value if is_list(value) else [value]
+        if kind == "file":
+            _refuse_texts(name, items)
+        if style:
             pairs += format_query_pairs(name, value, style)
         else:
-            items = value if is_list(value) else [value]
             pairs += [f"{escape(name)}={escape(_field_text(item))}" for item in items]
     return "&".join(pairs)
 
@@ -196,7 +199,7 @@ def _split_form(form: str | None) -> tuple[str, str, str | None]:
     if not form:
         return "", "", None
     kind, _, rest = form.partition(" ")
-    if kind not in ("base64", "list"):
+    if kind not in ("base64", "list", "file"):
         kind, rest = "", form
     return (kind, "", rest) if "/" in rest else (kind, rest, None)
 
@@ -217,8 +220,8 @@ def encode_multipart(
         members: Name → value, or `File`, or a list of either.
         boundary: Something that does not occur in the parts.
         types: Media types of parts that do not have the usual one; or styles as in the query; or
-            "base64" for bytes that are sent as text, or "list" for a list of what is no file, both
-            perhaps with a media type or a style after it.
+            "base64" for bytes that are sent as text, "list" for a list of what is no file, or "file"
+            for what is always one, each perhaps with a media type or a style after it.
         media_type: That of the whole body, if it is not a form.
 
     Returns:
@@ -236,20 +239,36 @@ def encode_multipart(
 def _parts(name: str, value: Any, form: str | None) -> Iterator[tuple[str, FileContent]]:
     """Yield the head and content of each part that a member becomes."""
     kind, style, media_type = _split_form(form)
-    if kind:  # what holds no file
+    holds_no_file = kind in ("base64", "list")
+    if holds_no_file:
         items = [
             list(item) if is_list(item) else to_wire(item)
             for item in (value if is_list(value) else [value])
         ]
     else:
         items = list(value) if is_list(value) and not _is_file(value) else [value]
-    if style and (kind or not any(map(_is_file, items))):
+    if kind == "file":
+        _refuse_texts(name, items)
+    if style and (holds_no_file or not any(map(_is_file, items))):
         for pair in format_query_pairs(name, value, style):  # without its escapes
             key, _, text = pair.partition("=")
             yield _part(unquote(key), unquote(text), None)
     else:
         for item in items:
             yield _part(name, item, media_type)
+
+
+def _refuse_texts(name: str, items: Iterable[Any]) -> None:
+    """Refuse text in place of a file: it may be meant as a path or as the content.
+
+    Raises:
+        ArgumentError: One of the items is text.
+    """
+    if any(isinstance(item, str) for item in items):
+        raise ArgumentError(
+            f"Expected a file as `{name}` but received text; pass `pathlib.Path(...)` for a path, "
+            "or encode the text for content"
+        )
 
 
 def _is_file(value: Any) -> bool:
