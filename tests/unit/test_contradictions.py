@@ -104,6 +104,22 @@ def test_schemas(tmp_path: Path, schema: dict[str, Any], code: str | None, help:
             "describe it once",
         ),
         (
+            {
+                "/pets": {"get": {"responses": OK, "x-method": "get"}},
+                "/pets/{id}": {"get": {"responses": OK}},
+            },
+            "displaced-method",
+            "choose another name here",
+        ),
+        (
+            {
+                "/pets": {"get": {"responses": OK, "x-method": "get"}},
+                "/pets/{id}": {"get": {"responses": OK, "x-method": "get_one"}},
+            },
+            None,
+            "",
+        ),
+        (
             {"/a": {"get": {"responses": OK, "parameters": [{"name": "q", "in": "query"}] * 2}}},
             "duplicate-parameter",
             "remove one",

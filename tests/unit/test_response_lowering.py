@@ -144,6 +144,7 @@ def test_what_is_not_requested_is_reported_once(tmp_path: Path) -> None:
     [
         ({"x-result": "totl"}, "did you mean `total`?"),
         ({"x-result": "total"}, None),
+        ({"x-result": "total.x"}, "end the path before it: what is there has no members"),
         (
             {"x-paging": {"style": "page", "items": "totals", "page": "page"}},
             "did you mean `total`?",

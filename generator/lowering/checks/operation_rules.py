@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from ...diagnostics import Report, did_you_mean
+from ...openapi.extensions.registry import read as read_extension
 from ...openapi.loading import Node, Source
 from ...openapi.placeholders import PLACEHOLDER
+from ..naming.allocate import spell
 from ..naming.operation_index import IndexedOperation
 from ..operations.media_types import MISPLACED
 from ..operations.responses import read_status
@@ -31,9 +33,10 @@ _STATUSES = (
 
 
 def check_operations(
-    source: Source, operations: Iterable[IndexedOperation], report: Report
+    source: Source, operations: Sequence[IndexedOperation], report: Report
 ) -> None:
     """Add to `report` what is wrong with `operations`."""
+    _check_names(operations, report)
     first_uses: dict[tuple[str, str], IndexedOperation] = {}
     for operation in operations:
         _check_path(operation, first_uses, report)
@@ -43,6 +46,22 @@ def check_operations(
             _check_media_types(response, source, report)
         for owner in (operation.item, operation.node):
             _check_parameters(owner, source, report)
+
+
+def _check_names(operations: Sequence[IndexedOperation], report: Report) -> None:
+    """Report a name that the document gives an operation, and that another one would have without it."""
+    named = [each for each in operations if read_extension(each.node, "x-method")]
+    takers = {(each.resource, spell(each.name)): each for each in named}
+    for each in operations if takers else ():
+        taker = takers.get((each.resource, spell(each.wanted_name)))
+        if taker is None or each in named or spell(each.name) == spell(each.wanted_name):
+            continue
+        report.warning(
+            "displaced-method",
+            taker.node / "x-method" if "x-method" in taker.node else taker.node,
+            f"`{taker.dotted}` would be {each.method.upper()} {each.path}, which becomes `{each.name}`",
+            "choose another name here, or name that operation, too",
+        )
 
 
 def _check_path(

@@ -31,7 +31,20 @@ class NameRequest:
     priority: tuple[object, ...]
 
 
-def allocate_names(requests: Sequence[NameRequest]) -> list[str]:
+@frozen
+class AllocatedName:
+    """The method name of one operation.
+
+    Attributes:
+        name: the name.
+        wanted: the name that it would have if no other operation had it.
+    """
+
+    name: str
+    wanted: str
+
+
+def allocate_names(requests: Sequence[NameRequest]) -> list[AllocatedName]:
     """Return the method name of each request; who runs out of candidates gets a number.
 
     Names are unique among the methods and the resources of one resource, compared by their words.
@@ -70,7 +83,7 @@ def allocate_names(requests: Sequence[NameRequest]) -> list[str]:
     for number in exhausted:
         numbered = (f"{first[number]}_{each}" for each in numbers[first[number]])
         names[number] = next(each for each in numbered if take(each, requests[number].resource))
-    return [names[number] for number in range(len(requests))]
+    return [AllocatedName(names[number], first[number]) for number in range(len(requests))]
 
 
 def spell(name: str) -> str:

@@ -38,6 +38,7 @@ class IndexedOperation:
         parameters: those of the path item and those of the operation, references resolved.
         resource: the resource, outermost first; () for a method of the client itself.
         name: the method of the resource.
+        wanted_name: the name that it would have if no other operation had it.
         type_prefix: what the types are named after that stand in the operation: as few words of resource and name as
             are those of no other operation.
     """
@@ -49,6 +50,7 @@ class IndexedOperation:
     parameters: tuple[Node, ...]
     resource: tuple[str, ...]
     name: str
+    wanted_name: str
     type_prefix: str
 
     @property
@@ -76,9 +78,9 @@ def index_operations(source: Source, lock: NameLock = NO_LOCK) -> list[IndexedOp
     ]
     names = _names([(path, method, node) for path, _, method, node in listed], source)
     requests = _requests(names, lock)
+    allocated = allocate_names(requests)
     full_names = [
-        (*request.resource, name)
-        for request, name in zip(requests, allocate_names(requests), strict=True)
+        (*request.resource, each.name) for request, each in zip(requests, allocated, strict=True)
     ]
     return [
         IndexedOperation(
@@ -88,11 +90,12 @@ def index_operations(source: Source, lock: NameLock = NO_LOCK) -> list[IndexedOp
             node=node,
             parameters=(*_parameters(item, source), *_parameters(node, source)),
             resource=full_name[:-1],
-            name=full_name[-1],
+            name=name.name,
+            wanted_name=name.wanted,
             type_prefix=prefix,
         )
-        for (path, item, method, node), full_name, prefix in zip(
-            listed, full_names, _type_prefixes(full_names), strict=True
+        for (path, item, method, node), full_name, name, prefix in zip(
+            listed, full_names, allocated, _type_prefixes(full_names), strict=True
         )
     ]
 

@@ -74,7 +74,9 @@ class MemberPaths:
             missing = missing or unknown
         if missing is not None:
             name, candidates = missing
-            self._report(place, f"the response has no member `{name}`", name, candidates)
+            help = "end the path before it: what is there has no members"
+            message = f"the response has no member `{name}`"
+            self._report(place, message, name, candidates, without=help)
 
     def _find_missing(self, schema: Node, path: str) -> tuple[str, Collection[str]] | None:
         """Return the first name of `path` that the JSON of `schema` does not have, and those that it has."""
@@ -85,6 +87,8 @@ class MemberPaths:
             if name == "-1" and merged.items is not None:
                 node = merged.items
                 continue
+            if merged.types and "object" not in merged.types and not merged.options:
+                return name, []
             if not merged.properties or _is_open(merged):
                 return None
             if name not in merged.properties:
@@ -92,13 +96,21 @@ class MemberPaths:
             node = merged.properties[name]
         return None
 
-    def _report(self, place: Node, message: str, name: str, candidates: Collection[str]) -> None:
+    def _report(
+        self,
+        place: Node,
+        message: str,
+        name: str,
+        candidates: Collection[str],
+        without: str = "remove the key",
+    ) -> None:
+        """Report a name that leads nowhere; `without` is the help where there are no candidates."""
         names = ", ".join(f"`{each}`" for each in list(candidates)[:8])
         self.report.error(
             "unknown-member",
             place,
             message,
-            did_you_mean(name, candidates, f"name one of {names}" if names else "remove the key"),
+            did_you_mean(name, candidates, f"name one of {names}" if names else without),
         )
 
 
