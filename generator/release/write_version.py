@@ -41,12 +41,12 @@ def edit_version(spec: Path, settings: Path, version: str) -> tuple[Path, str]:
         settings: the file with the settings; it need not exist.
         version: three numbers joined by dots.
     """
-    written = settings.read_text(encoding="utf-8") if settings.is_file() else ""
-    if "version" not in tomllib.loads(written):
+    settings_text = settings.read_text(encoding="utf-8") if settings.is_file() else ""
+    if "version" not in tomllib.loads(settings_text):
         edited = set_version(spec.read_text(encoding="utf-8"), version)
         if edited is not None:
             return spec, edited
-    return settings, set_setting(written, version)
+    return settings, set_setting(settings_text, version)
 
 
 def set_setting(text: str, version: str) -> str:
