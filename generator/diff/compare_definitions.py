@@ -126,7 +126,7 @@ def _compare_unions(
     old: Union, new: Union, context: PositionContext, pair: SnapshotPair
 ) -> Iterator[Change]:
     pointers = (old.key, new.key)
-    was, now = _variants(old, pair.old), _variants(new, pair.new)
+    was, now = _variants(old, pair.old), _variants(new, pair.new, pair)
     for name in was:
         if name not in now:
             verdict = judge(context.direction, "narrowed")
@@ -170,8 +170,8 @@ def _compare_mappings(
 
     Values that came or went with their class say nothing that the class does not.
     """
-    was, now = _mapping(old, pair.old), _mapping(new, pair.new)
-    variants = _variants(old, pair.old).keys(), _variants(new, pair.new).keys()
+    was, now = _mapping(old, pair.old), _mapping(new, pair.new, pair)
+    variants = _variants(old, pair.old).keys(), _variants(new, pair.new, pair).keys()
     was = {value: name for value, name in was.items() if value in now or name in variants[1]}
     now = {value: name for value, name in now.items() if value in was or name in variants[0]}
     kinds: dict[tuple[str, Effect], list[Json]] = {}
@@ -189,11 +189,11 @@ def _compare_mappings(
         yield context.change(pair, check, verdict, text, text, (old.key, new.key))
 
 
-def _mapping(union: Union, side: Snapshot) -> dict[Json, str]:
+def _mapping(union: Union, side: Snapshot, pair: SnapshotPair | None = None) -> dict[Json, str]:
     """Return the name of the class for each value of the discriminator, through unions inside the union."""
     mapping: dict[Json, str] = {}
     for value, type_ in union.discriminator.variants if union.discriminator is not None else ():
-        mapping[value] = side.describe_type(_variant(type_, value, side, frozenset()))
+        mapping[value] = _variant_name(_variant(type_, value, side, frozenset()), side, pair)
     return mapping
 
 
@@ -215,10 +215,26 @@ def _mapping_check(had: bool, has: bool) -> tuple[str, Effect]:
     return "discriminator-mapping-deleted", "narrowed"
 
 
-def _variants(union: Union, side: Snapshot) -> dict[str, Type]:
-    """Return the variants of a union by name; those of a union inside it are variants of it as well."""
+def _variants(
+    union: Union, side: Snapshot, pair: SnapshotPair | None = None
+) -> dict[str, Type]:
+    """Return the variants of a union by name; those of a union inside it are variants of it as well.
+
+    Args:
+        union: the union.
+        side: the version that it belongs to.
+        pair: given for the new version: a variant whose old name is an alias has that name.
+    """
     options = alternatives(AnyOf(union.options), side.catalog, {"union"})
-    return {side.describe_type(option): option for option in options}
+    return {_variant_name(option, side, pair): option for option in options}
+
+
+def _variant_name(type_: Type, side: Snapshot, pair: SnapshotPair | None) -> str:
+    if pair is not None and isinstance(type_, Reference):
+        former = pair.former_key(type_.key)
+        if former is not None:
+            return pair.old.describe_type(Reference(former))
+    return side.describe_type(type_)
 
 
 def _context(use: Use, pair: SnapshotPair) -> PositionContext:

@@ -161,7 +161,7 @@ class Snapshot:
                 return "any value"
 
 
-@define(eq=False)
+@define(eq=False, slots=False)
 class SnapshotPair:
     """The two versions that are compared."""
 
@@ -170,7 +170,24 @@ class SnapshotPair:
     types: TypeComparer = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.types = TypeComparer(self.old.catalog, self.new.catalog)
+        self.types = TypeComparer(self.old.catalog, self.new.catalog, self._aliased())
+
+    def former_key(self, key: str) -> str | None:
+        """Return the old definition whose name is an alias of the new one called `key`."""
+        return self._former_keys.get(self.new.catalog.canonical(key))
+
+    @cached_property
+    def _former_keys(self) -> dict[str, str]:
+        return {new: old for old, new in self.types.successors.items()}
+
+    def _aliased(self) -> dict[str, str]:
+        """Return the definition that the name of an old one is an alias of now, by key."""
+        own = {symbol.name for symbol in self.new.symbols.definitions.values()}
+        return {
+            key: self.new.importable[symbol.name]
+            for key, symbol in self.old.symbols.definitions.items()
+            if symbol.name not in own and symbol.name in self.new.importable
+        }
 
 
 def dotted_name(operation: Operation) -> str:

@@ -6,7 +6,7 @@ each other, items and map values position by position. Named definitions are not
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Final, Literal, TypeAlias
 
@@ -82,6 +82,8 @@ class TypeComparer:
 
     before: Catalog
     after: Catalog
+    successors: Mapping[str, str] = {}
+    """The definition that an old one's name is an alias of now, by key."""
     _names: tuple[frozenset[str], frozenset[str]] = field(init=False)
     _relations: dict[tuple[Type, Type], Relation] = field(init=False, factory=dict)
     _active: set[tuple[Type, Type]] = field(init=False, factory=set)
@@ -109,12 +111,15 @@ class TypeComparer:
         return relation
 
     def is_same_definition(self, old: str, new: str) -> bool:
-        """Return whether two definitions are one: of the same name, or renamed without a trace."""
+        """Return whether two definitions are one: of the same name, an alias, or renamed without a trace."""
         was, now = self.before[old].name, self.after[new].name
-        if was == now:
+        if was == now or self._is_successor(old, new):
             return True
         is_gone = was not in self._names[1] and now not in self._names[0]
         return is_gone and _is_similar(self.before[old], self.after[new])
+
+    def _is_successor(self, old: str, new: str) -> bool:
+        return self.successors.get(self.before.canonical(old)) == self.after.canonical(new)
 
     def _compare(
         self, old: Type, new: Type, position: tuple[Step, ...]
@@ -223,7 +228,10 @@ class TypeComparer:
 
     def _distance(self, old: Type, new: Type) -> int:
         relation = self.relate(old, new)
-        renamed = sum(self.before[a].name != self.after[b].name for a, b in relation.pairs)
+        renamed = sum(
+            self.before[a].name != self.after[b].name and not self._is_successor(a, b)
+            for a, b in relation.pairs
+        )
         return 2 * len(relation.changes) + renamed
 
     def _compare_named(
@@ -237,9 +245,16 @@ class TypeComparer:
             self.after[referenced_key(each)].name: self.after.canonical(referenced_key(each))
             for each in now
         }
-        yield from ((key, new_types[name]) for name, key in old_types.items() if name in new_types)
-        removed = [key for name, key in old_types.items() if name not in new_types]
-        added = [key for name, key in new_types.items() if name not in old_types]
+        paired = {
+            key: new_types[name] for name, key in old_types.items() if name in new_types
+        } | {
+            key: self.successors[key]
+            for key in old_types.values()
+            if self.successors.get(key) in new_types.values()
+        }
+        yield from paired.items()
+        removed = [key for key in old_types.values() if key not in paired]
+        added = [key for key in new_types.values() if key not in paired.values()]
         if len(removed) == len(added) == 1 and self.is_same_definition(removed[0], added[0]):
             yield removed[0], added[0]
             return

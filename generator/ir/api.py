@@ -147,6 +147,10 @@ class Api:
     """The root of the document, `file#`."""
     locked_names: Mapping[str, tuple[str, str]] = field(factory=dict[str, tuple[str, str]])
     """Module and name of the definitions that a package has named, by key."""
+    locked_resources: Mapping[tuple[str, ...], tuple[str, str]] = field(
+        factory=dict[tuple[str, ...], tuple[str, str]]
+    )
+    """Module and class of the resources that a package has named, by path."""
     former_names: tuple[FormerDefinition, ...] = ()
     """All names of definitions in that package."""
     fingerprint: str = ""

@@ -60,6 +60,7 @@ def lower(
     _define_webhooks(source, places, types)
     _define_components(root, types)
     types.finish()
+    matched = locked.match(types.catalog)
     check_overloads((each.node for each in places), operations, types.catalog, report)
     info = root / "info"
     return Api(
@@ -80,8 +81,9 @@ def lower(
         resources=_resources(root, operations),
         contract=ContractBuilder(source, report).build(places, operations, envelope),
         pointer=definition_key(root),
-        locked_names=locked.names(types.catalog),
-        former_names=tuple(locked.former(types.catalog)),
+        locked_names=matched.names(),
+        locked_resources=lock.resources,
+        former_names=tuple(matched.former()),
         fingerprint=sha,
     )
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -89,6 +92,11 @@ _SHAPE = {
         "owner": {"type": "object", "properties": {"name": {"type": "string"}}},
     },
 }
+_KENNEL = {
+    "type": "object",
+    "properties": {"size": {"type": "integer"}, "roof": {"type": "string"}},
+}
+REMOVED: Any = object()
 _PET = {"type": "object", "properties": {"name": {"type": "string"}}}
 
 
@@ -106,7 +114,13 @@ def _generate(
         "info": {"title": "Pets", "version": "1"},
         "x-client": {"package": "pets", "version": version},
         "paths": paths,
-        "components": {"schemas": {"Pet": _PET, **schemas}},
+        "components": {
+            "schemas": {
+                name: schema
+                for name, schema in {"Pet": _PET, **schemas}.items()
+                if schema is not REMOVED
+            }
+        },
     }
     spec, output = folder / "pets.json", folder / "out"
     spec.write_text(json.dumps(whole), encoding="utf-8")
@@ -140,7 +154,8 @@ def test_a_contract_has_one_entry_a_line(tmp_path: Path) -> None:
     assert '"Pet"' in map(start, before)
     no_content = {"get": {"tags": ["owners"], "responses": {"204": {"description": ""}}}}
     _generate(tmp_path, {"/v1/owners": no_content, **_FIRST})
-    assert [start(line) for line in lines() if line not in before] == ['"owners.list"']
+    added = [start(line) for line in lines() if line not in before]
+    assert added == ['"owners.list"', '"owners.OwnersResource"']
     assert [line for line in before if line not in lines()] == []
 
 
@@ -156,9 +171,88 @@ def test_an_added_operation_with_an_equal_shape_renames_no_class(tmp_path: Path)
 def test_a_second_user_of_a_class_leaves_its_name_where_it_was(tmp_path: Path) -> None:
     before = _generate(tmp_path, _FIRST)
     other = _get("zoos", {"$ref": "#/components/schemas/Pet"})
-    after = _generate(tmp_path, {**_FIRST, "/zoos": other})
-    assert after["shared"] == {"Pet": "definitions"}
-    assert after["pets"].keys() == before["pets"].keys() and after["pets"]["Pet"] == "former"
+    assert _generate(tmp_path, {**_FIRST, "/zoos": other}) == before
+
+
+def test_modules_that_came_to_need_each_other_are_imported_and_decode(tmp_path: Path) -> None:
+    def has(name: str) -> dict[str, Any]:
+        reference = {"$ref": f"#/components/schemas/{name}"}
+        return {
+            "type": "object",
+            "properties": {"id": {"type": "string"}, "other": reference},
+            "required": ["other"],
+        }
+
+    own = {
+        f"/{name.lower()}s": _get(f"{name.lower()}s", {"$ref": f"#/components/schemas/{name}"})
+        for name in ("Pet", "Zoo")
+    }
+    before = _generate(tmp_path, own, Zoo=_SHAPE)
+    crossed = {"/pets/all": _get("pets", has("Zoo")), "/zoos/all": _get("zoos", has("Pet"))}
+    after = _generate(tmp_path, {**own, **crossed}, Zoo=_SHAPE)
+    assert all(after[module].items() >= names.items() for module, names in before.items())
+    program = """
+from pets import Pets
+from pets.testing import FakeTransport
+with Pets(base_url="https://pets.example", http_client=FakeTransport()) as client:
+    print(type(client.pets.get_all().other), type(client.zoos.get_all().other))
+"""
+    for first in ("zoos", "pets"):
+        run = subprocess.run(
+            [sys.executable, "-c", f"import pets.models.{first}, pets._codec.{first}\n{program}"],
+            env={**os.environ, "PYTHONPATH": str(tmp_path / "out/src")},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert (
+            run.stdout == "<class 'pets.models.zoos.Zoo'> <class 'pets.models.pets.Pet'>\n"
+        ), run.stderr
+
+
+def test_a_resource_keeps_its_module_and_class(tmp_path: Path) -> None:
+    def resources() -> dict[str, str]:
+        [contract] = tmp_path.glob("out/src/*/_contract.json")
+        return json.loads(contract.read_text(encoding="utf-8"))["resources"]
+
+    def listed(*paths: str) -> dict[str, Any]:
+        return {path: _get("", _SHAPE) for path in paths}
+
+    first = ("/shops/pets/toys", "/shops", "/shops/pets")
+    _generate(tmp_path, listed(*first))
+    before = resources()
+    more = tuple(f"/shops/pets/{name}" for name in ("food/a", "food/b", "food/c", "d", "e", "f"))
+    _generate(tmp_path, listed("/pets/toys", "/pets", *first, *more))
+    assert before.items() <= resources().items()
+    assert len(resources()) > len(before)
+
+
+@pytest.mark.parametrize("version", ["1.1.0", "1.2.0"])
+def test_a_renamed_component_keeps_its_former_name(tmp_path: Path, version: str) -> None:
+    before = _generate(tmp_path, _FIRST, Zoo=_KENNEL)
+    assert "Zoo" in before["others"]
+    renamed = {**_FIRST, "/v1/pets/{id}": _get("pets", {"$ref": "#/components/schemas/Animal"})}
+    _generate(tmp_path, renamed, "1.1.0", Animal=_PET, Pet=REMOVED, Zoo=REMOVED, Park=_KENNEL)
+    after = _generate(
+        tmp_path, renamed, version, Animal=_PET, Pet=REMOVED, Zoo=REMOVED, Park=_KENNEL
+    )
+    assert after["pets"]["Animal"] == "definitions" and after["pets"]["Pet"] == "former"
+    assert after["others"] == {"Zoo": "former", "Park": "definitions"}
+
+
+def test_a_component_written_out_in_place_keeps_its_name(tmp_path: Path) -> None:
+    referring = {**_FIRST, "/v1/pets/{id}": _get("pets", {"$ref": "#/components/schemas/Kennel"})}
+    before = _generate(tmp_path, referring, Kennel=_KENNEL)
+    written_out = {**_FIRST, "/v1/pets/{id}": _get("pets", _KENNEL)}
+    assert _generate(tmp_path, written_out, Kennel=REMOVED) == before
+
+
+def test_what_has_a_rival_of_the_same_shape_has_no_successor(tmp_path: Path) -> None:
+    _generate(tmp_path, _FIRST)
+    after = _generate(
+        tmp_path, _FIRST | {"/v1/pets/{id}": _get("pets", {})}, Pet=REMOVED, A=_PET, B=_PET
+    )
+    assert "Pet" not in {name for names in after.values() for name in names}
 
 
 def test_a_shape_that_became_a_component_keeps_its_former_names_for_one_major_version(

@@ -8,13 +8,13 @@ against the package would call something else.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from attrs import field, frozen
 
-from ...openapi.metamodel import is_map
+from ...openapi.metamodel import is_list, is_map
 
 
 @frozen
@@ -56,6 +56,8 @@ class NameLock:
     Attributes:
         operations: those of operations, by HTTP method, in capitals, and path.
         definitions: module and name of definitions, by the JSON pointer of the schema.
+        shapes: digests of what definitions are made of, by pointer as well.
+        resources: module and class of resources, by path.
         former: the names that are aliases.
     """
 
@@ -63,6 +65,10 @@ class NameLock:
         factory=dict[tuple[str, str], LockedName]
     )
     definitions: Mapping[str, tuple[str, str]] = field(factory=dict[str, tuple[str, str]])
+    shapes: Mapping[str, str] = field(factory=dict[str, str])
+    resources: Mapping[tuple[str, ...], tuple[str, str]] = field(
+        factory=dict[tuple[str, ...], tuple[str, str]]
+    )
     former: tuple[FormerName, ...] = ()
 
     def __or__(self, other: NameLock) -> NameLock:
@@ -70,6 +76,8 @@ class NameLock:
         return NameLock(
             {**self.operations, **other.operations},
             {**self.definitions, **other.definitions},
+            {**self.shapes, **other.shapes},
+            {**self.resources, **other.resources},
             tuple(dict.fromkeys((*self.former, *other.former))),
         )
 
@@ -81,9 +89,12 @@ def read_lock(contract: Any) -> NameLock:
     """Return the names that a contract lists; none if it is not a contract."""
     if not is_map(contract):
         return NO_LOCK
+    definitions = list(_read_definitions(contract.get("definitions")))
     return NameLock(
         _read_operations(contract.get("operations")),
-        _read_definitions(contract.get("definitions")),
+        {pointer: names for pointer, _, names in definitions},
+        {pointer: shape for pointer, shape, _ in definitions if shape},
+        _read_resources(contract.get("resources")),
         tuple(_read_former(contract.get("former"))),
     )
 
@@ -110,12 +121,21 @@ def _read_operations(operations: Any) -> dict[tuple[str, str], LockedName]:
     return lock
 
 
-def _read_definitions(definitions: Any) -> dict[str, tuple[str, str]]:
-    entries = definitions.items() if is_map(definitions) else ()
+def _read_definitions(definitions: Any) -> Iterator[tuple[str, str, tuple[str, str]]]:
+    """Yield pointer, digest and names; packages of earlier generators list no digest."""
+    for name, entry in definitions.items() if is_map(definitions) else ():
+        pointer, shape = entry if is_list(entry) and len(entry) == 2 else (entry, "")
+        names = _split(name)
+        if names is not None and isinstance(pointer, str) and isinstance(shape, str):
+            yield pointer, shape, names
+
+
+def _read_resources(resources: Any) -> dict[tuple[str, ...], tuple[str, str]]:
+    entries = resources.items() if is_map(resources) else ()
     return {
-        pointer: names
-        for name, pointer in entries
-        if isinstance(pointer, str) and (names := _split(name)) is not None
+        tuple(filter(None, path.split("."))): names
+        for name, path in entries
+        if isinstance(path, str) and (names := _split(name)) is not None
     }
 
 

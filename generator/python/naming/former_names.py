@@ -10,6 +10,7 @@ from typing import Any
 from attrs import frozen
 
 from ...ir.api import Api, FormerDefinition
+from ...ir.shape_digest import ShapeDigests
 from .symbol_table import Symbol, SymbolTable
 
 
@@ -59,12 +60,18 @@ def list_locked_names(api: Api, symbols: SymbolTable) -> dict[str, Any]:
         }
         for each, _ in _aliased(api, symbols)
     }
+    shapes = ShapeDigests(api.catalog)
     names = {
-        f"{symbol.module}.{symbol.name}": key.removeprefix(root)
+        f"{symbol.module}.{symbol.name}": [key.removeprefix(root), shapes[key]]
         for key, symbol in symbols.definitions.items()
         if key.startswith(root)
     }
-    return {"definitions": names} | ({"former": former} if former else {})
+    resources = {
+        f"{symbol.module}.{symbol.class_name}": ".".join(symbol.path)
+        for symbol in symbols.resources.values()
+    }
+    listed = {"definitions": names, "resources": resources, "former": former}
+    return {section: entries for section, entries in listed.items() if entries}
 
 
 def _aliased(api: Api, symbols: SymbolTable) -> Iterator[tuple[FormerDefinition, Symbol]]:

@@ -8,15 +8,20 @@ A module that would be too long is divided by the first words of names, as a per
 `shared_repository` has `Repository` and `RepositoryRule`. Divided modules are small and imported on first use, because
 a call should load only the models that it needs. Where a definition lives depends on its name and on who uses it, not
 on what precedes it in the document.
+
+A definition that a package has already stays in its module, whoever uses it now: programs may import it from there. Modules
+that need each other for that reason are imported on first use, too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from attrs import frozen
 
 from ...ir.definitions import Catalog
+from ...ir.traversal import reachable
 from ...text import split_words
 from .identifiers import module_name
 
@@ -43,8 +48,9 @@ class Partition:
 def partition_definitions(
     catalog: Catalog,
     references: Mapping[str, Iterable[str]],
-    uses: Iterable[tuple[str, Iterable[str]]],
-    parents: Mapping[str, str] = {},
+    uses: Sequence[tuple[str, Sequence[str]]],
+    parents: Mapping[str, str] = MappingProxyType({}),
+    locked: Mapping[str, str] = MappingProxyType({}),
 ) -> Partition:
     """Assign a module to each definition of `catalog`.
 
@@ -53,7 +59,25 @@ def partition_definitions(
         references: the definitions that each of them mentions.
         uses: the modules of operations, and the definitions that these mention.
         parents: the module above a module, where there is one.
+        locked: the module of each definition that a package has already.
     """
+    partition = _partition_by_use(catalog, references, uses, parents)
+    if locked.items() <= partition.modules.items():
+        return partition
+    modules = {**partition.modules, **locked}
+    cyclic = _find_cyclic(modules, references, uses)
+    left = set(modules.values())
+    owners = {module: owner for module, owner in partition.owners.items() if module in left}
+    divided = partition.divided & left | cyclic
+    return Partition(modules, divided, owners)
+
+
+def _partition_by_use(
+    catalog: Catalog,
+    references: Mapping[str, Iterable[str]],
+    uses: Iterable[tuple[str, Iterable[str]]],
+    parents: Mapping[str, str],
+) -> Partition:
     owners: dict[str, str] = {}
     for module, roots in uses:
         _assign_owner(module, roots, references, owners, parents)
@@ -74,6 +98,21 @@ def partition_definitions(
             divided.add(name)
             module_owners[name] = owner
     return Partition(modules, frozenset(divided), module_owners)
+
+
+def _find_cyclic(
+    modules: Mapping[str, str],
+    references: Mapping[str, Iterable[str]],
+    uses: Iterable[tuple[str, Iterable[str]]],
+) -> frozenset[str]:
+    """Return the modules that lead back to themselves by what their definitions and operations mention."""
+    steps: dict[str, set[str]] = {}
+    for module, keys in (*uses, *((modules[key], below) for key, below in references.items())):
+        steps.setdefault(module, set()).update(modules[key] for key in keys)
+    below = {module: others - {module} for module, others in steps.items()}
+    return frozenset(
+        module for module, others in below.items() if module in reachable(others, below)
+    )
 
 
 def _common_parent(first: str, second: str, parents: Mapping[str, str]) -> str:

@@ -3,11 +3,13 @@
 There is one module for the first two segments of a resource's path, so that a call loads what it needs and no more.
 There are two exceptions, which avoid tiny files: a resource of one or two operations lives with its parent, and a
 namespace without operations lives with its first resource. The methods of the client itself have the module `client`.
+A resource that a package has already stays in its module.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import TypeAlias
 
 from ...ir.operations import Resource
@@ -20,8 +22,11 @@ _MAX_OPERATIONS_IN_PARENT = 2
 _CLIENT = ("client",)
 
 
-def assign_modules(resources: Sequence[Resource]) -> ResourceModules:
-    """Assign a module to each of `resources`."""
+def assign_modules(
+    resources: Sequence[Resource],
+    locked: Mapping[tuple[str, ...], str] = MappingProxyType({}),
+) -> ResourceModules:
+    """Assign a module to each of `resources`; those in `locked` have one already."""
     counts: dict[tuple[str, ...], int] = {}
     depths: dict[tuple[str, ...], int] = {}
     for resource in resources:
@@ -30,7 +35,8 @@ def assign_modules(resources: Sequence[Resource]) -> ResourceModules:
         depths[group] = max(depths.get(group, 0), len(resource.path))
     homes = {group: _home(group, counts, depths) for group in counts}
     return {
-        resource.path: module_name("_".join(homes[resource.path[:2]])) for resource in resources
+        resource.path: locked.get(resource.path) or module_name("_".join(homes[resource.path[:2]]))
+        for resource in resources
     }
 
 

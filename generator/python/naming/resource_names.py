@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, count
 
 from attrs import frozen
@@ -67,7 +67,9 @@ def name_resources(
         modules: the module of each resource.
         caseless: classes that a member of a resource must not hide.
     """
-    classes = _name_classes(api.resources)
+    classes = _name_classes(
+        api.resources, {path: each[1] for path, each in api.locked_resources.items()}
+    )
     children: dict[Path, list[Resource]] = {}
     for resource in api.resources:
         if resource.path:
@@ -104,15 +106,18 @@ def name_resources(
     return resources, methods
 
 
-def _name_classes(resources: Iterable[Resource]) -> dict[Path, str]:
-    """Name the class of each resource after the last two segments of its path, or after all of them."""
+def _name_classes(resources: Iterable[Resource], locked: Mapping[Path, str]) -> dict[Path, str]:
+    """Name the class of each resource after the last two segments of its path, or after all of them.
+
+    Classes in `locked` have a name already.
+    """
     names: dict[Path, str] = {}
     taken = set(reserved.RESOURCE_CLASSES)
     paths = (each.path for each in resources)
     # not in the document's order; an operation of the client itself renames no class
-    for path in sorted(paths, key=lambda path: (not path, len(path), path)):
-        short = iter([_class_name(path[-2:], 0)])
-        candidates = chain(short, (_class_name(path, number) for number in count()))
+    for path in sorted(paths, key=lambda path: (path not in locked, not path, len(path), path)):
+        first = iter([pascal(locked[path]) if path in locked else _class_name(path[-2:], 0)])
+        candidates = chain(first, (_class_name(path, number) for number in count()))
         name = next(each for each in candidates if not {each, f"Async{each}"} & taken)
         taken |= {name, f"Async{name}"}
         names[path] = name

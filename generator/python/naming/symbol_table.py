@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
+from typing import TypeVar
 
 from attrs import evolve, frozen
 
@@ -24,11 +25,13 @@ from .definition_names import (
     name_classes,
     name_locally,
 )
-from .identifiers import Scope, snake
+from .identifiers import Scope, module_name, snake
 from .key_trees import find_renaming, find_separate_trees
 from .model_modules import Partition, partition_definitions
 from .resource_modules import assign_modules, find_parent_modules
 from .resource_names import MethodSymbol, Path, ResourceSymbol, identify, name_resources
+
+_Key = TypeVar("_Key")
 
 
 @frozen
@@ -125,16 +128,18 @@ class SymbolTable:
 def build_symbol_table(api: Api) -> SymbolTable:
     """Name everything of `api`."""
     catalog = api.catalog
-    modules = assign_modules(api.resources)
+    modules = assign_modules(api.resources, _locked_modules(api.locked_resources))
     references = reference_graph(catalog)
-    uses: list[tuple[str, Iterable[str]]] = []
+    uses: list[tuple[str, tuple[str, ...]]] = []
     inputs: list[tuple[str, ...]] = []
     for operation in api.operations:
         taken = _references(catalog, request_types(operation))
         returned = _references(catalog, response_types(operation))
-        uses.append((modules[operation.resource], chain.from_iterable((*taken, *returned))))
+        uses.append((modules[operation.resource], tuple(chain.from_iterable((*taken, *returned)))))
         inputs += taken
-    partition = partition_definitions(catalog, references, uses, find_parent_modules(modules))
+    partition = partition_definitions(
+        catalog, references, uses, find_parent_modules(modules), _locked_modules(api.locked_names)
+    )
     classes = name_classes(
         catalog, reachable(chain.from_iterable(inputs), references), api.locked_names
     )
@@ -161,6 +166,11 @@ def build_symbol_table(api: Api) -> SymbolTable:
         renaming=renaming,
         separate_trees=find_separate_trees(catalog, references, renaming, inputs),
     )
+
+
+def _locked_modules(locked: Mapping[_Key, tuple[str, str]]) -> dict[_Key, str]:
+    """Return the modules of what a package has named, where they could be modules of ours."""
+    return {key: module for key, (module, _) in locked.items() if module == module_name(module)}
 
 
 def _symbols(
