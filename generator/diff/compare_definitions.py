@@ -215,9 +215,7 @@ def _mapping_check(had: bool, has: bool) -> tuple[str, Effect]:
     return "discriminator-mapping-deleted", "narrowed"
 
 
-def _variants(
-    union: Union, side: Snapshot, pair: SnapshotPair | None = None
-) -> dict[str, Type]:
+def _variants(union: Union, side: Snapshot, pair: SnapshotPair | None = None) -> dict[str, Type]:
     """Return the variants of a union by name; those of a union inside it are variants of it as well.
 
     Args:

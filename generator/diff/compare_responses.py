@@ -57,10 +57,26 @@ def _types(operation: Operation) -> list[Type]:
 
 
 def match_media(old: Operation, new: Operation) -> Iterator[tuple[Media, Media]]:
-    """Pair the representations of equal statuses and media types."""
+    """Pair the representations of equal statuses and media types, and what has another media type of the same kind."""
     for was, now in _match_statuses(old, new):
         media = {each.range: each for each in now.media}
         yield from ((each, media[each.range]) for each in was.media if each.range in media)
+        yield from _match_kinds(was, now)
+
+
+def _match_kinds(was: Response, now: Response) -> Iterator[tuple[Media, Media]]:
+    """Pair the only representation of a kind that one side has with that of the other, whose media type differs.
+
+    The client asks for the first of a kind, so that a further one in front of it changes only what it asks for.
+    """
+    ranges = {each.range for each in was.media} & {each.range for each in now.media}
+    before, after = (
+        [each for each in side.media if each.range not in ranges] for side in (was, now)
+    )
+    for kind in dict.fromkeys(each.kind for each in before):
+        one, other = ([each for each in side if each.kind == kind] for side in (before, after))
+        if kind != "bytes" and len(one) == len(other) == 1:
+            yield one[0], other[0]
 
 
 def _match_statuses(old: Operation, new: Operation) -> Iterator[tuple[Response, Response]]:
@@ -98,6 +114,11 @@ def _compare_media(
 ) -> Iterator[Change]:
     before, after = ({each.range: each for each in side.media} for side in (was, now))
     pointers = was.pointer, now.pointer
+    for one, other in _match_kinds(was, now):
+        text = f"is asked for as {other.range} now, was as {before.pop(one.range).range}"
+        python = f"decodes {after.pop(other.range).range} as before"
+        places = (one.pointer, other.pointer)
+        yield context.change(pair, "media-type-changed", "additive", text, python, places)
     texts = "is never {} any more", "may be {} now"
     yield from _compare_parts("media-type", texts, (before, after), pointers, context, pair)
     if not equal_prose(was.description, now.description):

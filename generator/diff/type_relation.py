@@ -245,9 +245,7 @@ class TypeComparer:
             self.after[referenced_key(each)].name: self.after.canonical(referenced_key(each))
             for each in now
         }
-        paired = {
-            key: new_types[name] for name, key in old_types.items() if name in new_types
-        } | {
+        paired = {key: new_types[name] for name, key in old_types.items() if name in new_types} | {
             key: self.successors[key]
             for key in old_types.values()
             if self.successors.get(key) in new_types.values()

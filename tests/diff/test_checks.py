@@ -150,6 +150,8 @@ OPERATIONS: list[Case] = [
     ("response-non-success-status-removed", "documentation", {}, {f"{GET}/responses/404": GONE}),
     ("response-non-success-status-added", "documentation", {}, {f"{GET}/responses/400": {"description": "No."}}),
     ("response-media-type-removed", "readers", {f"{PUT}/responses/200/content/image~1png": {}}, {}),
+    ("response-media-type-changed", "additive", {}, {
+        f"{PUT}/responses/200/content": {"application/vnd.log+json": DOCUMENT["paths"]["/logs/{id}"]["put"]["responses"]["200"]["content"]["application/json"]}}),
     ("response-media-type-added", "additive", {}, {f"{PUT}/responses/200/content/image~1png": {}}),
     ("response-paging-changed", "readers", {}, {f"{GET}/x-paging": {"style": "page", "page": "page"}}),
     ("response-result-changed", "readers", {}, {f"{PUT}/responses/204": {"description": "Nothing."}}),
