@@ -26,6 +26,7 @@ from .openapi.loading import Node, Source, load
 from .openapi.loading.gc_pause import gc_paused
 from .openapi.loading.serialize import to_json, to_yaml
 from .openapi.overlay import apply_overlays
+from .openapi.validation.metamodel_check import check_references
 from .openapi.validation.validate import check_grammar, is_openapi
 from .output.format import format_tree
 from .output.render import Rendering, render
@@ -186,5 +187,6 @@ class Compilation:
             is_openapi(document.root, self.report)
             return None
         self._on_stage("bundling")
+        check_references(document, self.report)
         content = document.root.value
         return to_json(content) if notation == "json" else to_yaml(content)

@@ -15,6 +15,7 @@ from attrs import evolve
 from ..diagnostics import Report, printable_lines
 from ..lowering.naming.lock import read_package_lock
 from ..openapi.config import FILE as CONFIG
+from ..openapi.config import find_unread_settings
 from ..output.journal import is_interrupted
 from ..output.tree import MANIFEST, Drift, Tree, compare, write
 from ..pipeline import Compilation, Options
@@ -190,7 +191,13 @@ def _compile(arguments: Namespace) -> tuple[Tree | None, Report]:
 
 
 def read_options(arguments: Namespace) -> Options:
-    """Return the options that the command line gives for a document."""
+    """Return the options that the command line gives for a document; note settings that are not read."""
+    unread = find_unread_settings(arguments.spec) if arguments.config is None else None
+    if unread is not None:
+        terminal: Terminal = arguments.terminal
+        terminal.note(
+            f"`{unread}` is not read, because the document comes from a URL; help: add `--config {unread}`"
+        )
     return Options(
         arguments.config, tuple(arguments.overlay), arguments.templates, arguments.allow_outside
     )

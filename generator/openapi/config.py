@@ -33,6 +33,7 @@ from .extensions import value_forms as forms
 from .extensions.registry import KEYS, PACKAGE_FORMS
 from .json_pointers import find_value
 from .loading import Node, Source, read
+from .loading.uris import is_remote
 from .metamodel import HTTP_METHODS
 
 FILE: Final = "openapi-client.toml"
@@ -69,6 +70,12 @@ def load_settings(source: Source, path: Path | None, report: Report) -> Node | N
     """
     path = path or _find_default(source)
     return read(path, report) if path is not None else None
+
+
+def find_unread_settings(spec: str | Path) -> Path | None:
+    """Return the settings in the current folder that are not read, because the document is at an address."""
+    path = Path(FILE)
+    return path if is_remote(str(spec)) and path.is_file() else None
 
 
 def read_severities(settings: Node | None) -> dict[str, RuleSeverity]:

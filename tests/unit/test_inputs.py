@@ -124,6 +124,29 @@ _RESPONSES: dict[str, tuple[dict[str, str], bytes]] = {
     "/api/br": ({"Content-Encoding": "br"}, b"?"),
     "/api/short": ({"Content-Length": "500"}, DOCUMENT.encode()),
     "/api/page": ({"Content-Type": "text/html"}, b"<!DOCTYPE html><html></html>"),
+    "/api/docs": (
+        {},
+        b"\n<!doctype html>\n<html><script>f({x: 1, url: '../v2/api.json?a=b'})</script></html>",
+    ),
+    **{
+        f"/api/{charset}": (
+            {"Content-Type": f'application/yaml; charset="{charset}"'},
+            DOCUMENT.replace("T,", "Käse,").encode(encoding),
+        )
+        for charset, encoding in {
+            "ISO-8859-1": "latin-1",
+            "windows-1252": "cp1252",
+            "utf-16le": "utf-16-le",
+            "utf-16": "utf-16",
+            "utf-8": "utf-8",
+            "iso-8859-15": "utf-8",
+            "klingon": "utf-8",
+        }.items()
+    },
+    "/api/unicode_escape": (
+        {"Content-Type": "text/yaml; charset=unicode_escape"},
+        DOCUMENT.encode() + b"#\xe9",
+    ),
 }
 
 
@@ -136,6 +159,8 @@ class _Handler(SimpleHTTPRequestHandler):
                 self.send_header(name, value)
             self.end_headers()
             self.wfile.write(body)
+        elif self.path == "/api/closed":
+            self.send_error(401)
         elif self.path == "/api/loop":
             self.send_response(302)
             self.send_header("Location", "/api/loop")
@@ -184,11 +209,57 @@ def test_an_address_is_read_however_it_is_compressed(address: str, name: str) ->
         ("br", "compressed as `br`"),
         ("short", "bytes too early"),
         ("loop", "infinite loop"),
-        ("none", "404"),
+        ("none", "404: File not found; check the address; FastAPI's document"),
+        ("closed", "with your credentials"),
+        ("docs", "the page shows `ADDRESS/v2/api.json?a=b`"),
+        ("page", "FastAPI's, for one, is `ADDRESS/openapi.json`"),
     ],
 )
 def test_a_response_that_is_no_document_is_refused(address: str, name: str, sentence: str) -> None:
-    assert sentence in refused(f"{address}/{name}")
+    expected = sentence.replace("ADDRESS", address.removesuffix("/api"))
+    assert expected in refused(f"{address}/{name}")
+
+
+@pytest.mark.parametrize(
+    "name", [each[5:] for each in _RESPONSES if "-" in each or "kling" in each]
+)
+def test_the_charset_of_a_response_is_honoured(address: str, name: str) -> None:
+    assert title(load(f"{address}/{name}", Report())) == "Käse"
+
+
+def test_only_charsets_of_text_are_honoured(address: str) -> None:
+    report = Report()
+    load(f"{address}/unicode_escape", report)
+    assert "not UTF-8" in str(report.errors)
+
+
+def test_a_saved_page_is_no_document(tmp_path: Path) -> None:
+    (tmp_path / "docs.html").write_text("<html><p>url: a\nb: c</p></html>")
+    assert "is an HTML page" in refused(tmp_path / "docs.html")
+
+
+@pytest.mark.parametrize("name", ["up", "moved"])
+def test_a_bundle_reports_what_it_does_not_contain(
+    address: str, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["bundle", f"{address}/{name}.yaml"]) == 0
+    assert "[outside-reference]" in capsys.readouterr().err
+    assert main(["bundle", f"{address}/{name}.yaml", "--allow-outside"]) == 0
+    assert not capsys.readouterr().err
+
+
+def test_settings_that_are_not_read_are_mentioned(
+    address: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("openapi-client.toml").write_text('package = "thing"\n')
+    main(["lint", f"{address}/plain"])
+    assert "help: add `--config openapi-client.toml`" in capsys.readouterr().err
+    main(["lint", f"{address}/plain", "--config", "openapi-client.toml"])
+    assert "is not read" not in capsys.readouterr().err
 
 
 def test_gzip_that_ends_early_is_refused(tmp_path: Path) -> None:
@@ -203,7 +274,7 @@ def test_a_page_is_no_document(
     others = [f"{address}/plain"] if command == "diff" else []
     assert main([command, f"{address}/page", *others]) == 2
     output = capsys.readouterr()
-    assert "this is an HTML page" in output.err + output.out
+    assert "is an HTML page" in output.err + output.out
 
 
 def test_versions_at_addresses_are_compared(

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import zlib
+from codecs import lookup
 from pathlib import Path
 from typing import IO, Final
 from urllib.parse import urlsplit, urlunsplit
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ...diagnostics import Report, did_you_mean
 from .document import Document, File
@@ -22,6 +24,19 @@ STANDARD_INPUT: Final = "-"
 
 _SIZE_LIMIT: Final = 256_000_000
 _FETCH_SECONDS: Final = 30
+_FETCH_HELP: Final = {
+    401: "download it with your credentials and name the file, or `-` and pipe it in",
+    403: "download it with your credentials and name the file, or `-` and pipe it in",
+    404: "check the address; FastAPI's document, for one, is at `/openapi.json`",
+}
+_TEXT_CODEC: Final = re.compile(r"iso8859|cp\d|utf-(16|32)|koi8|euc|gb|big5|shift|mac")
+"""Charsets of documents. Python has other codecs, some of which take time that grows with the square of the text."""
+_HTML: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head)[\s>]", re.IGNORECASE)
+_PAGES_DOCUMENT: Final = re.compile(
+    r"""(?:\burl\s*:|\bspec-?url\s*=|\bdata-url\s*=|apiDescriptionUrl\s*=)\s*["']([^"'\s<>]{1,200})["']"""
+)
+"""The address of the document in a page of Swagger UI, ReDoc, Scalar or Elements."""
+_PAGE_SIZE: Final = 200_000
 _GZIP: Final = b"\x1f\x8b"
 
 
@@ -144,7 +159,11 @@ class Files:
         if not may_be_anywhere and not self._is_inside(address):
             return BrokenReference(
                 "outside-reference",
-                f"`{shown}` would have to be fetched from a network",
+                (
+                    f"`{shown}` lies outside the folder of the document's address"
+                    if is_remote(self._folder)
+                    else f"`{shown}` would have to be fetched from a network"
+                ),
                 "keep a copy next to this document, or allow references to lead outside",
             )
         from http.client import HTTPException
@@ -163,17 +182,45 @@ class Files:
                     raise ValueError(
                         f"it comes compressed as `{encoding}`, which was not asked for"
                     )
-                raw = _read_limited(response, urlsplit(address).path)
+                raw = _read_limited(response, urlsplit(address).path, response.geturl())
+                charset = response.headers.get_content_charset("utf-8")
                 if response.length:
                     raise ValueError(f"it ends {response.length} bytes too early")
         except (OSError, ValueError, EOFError, HTTPException) as error:
             reason = strip_credentials(str(error)).partition("\n")[0]
-            help = "check the address"
+            help = _FETCH_HELP.get(getattr(error, "code", 0), "check the address")
             return BrokenReference("missing-file", f"`{shown}` can't be fetched: {reason}", help)
-        return self._keep(shown, address, raw) if isinstance(raw, Raw) else raw
+        if isinstance(raw, Raw):
+            return self._keep(shown, address, evolve(raw, data=_as_utf_8(raw.data, charset)))
+        return raw
 
     def _is_inside(self, address: str) -> bool:
         return is_remote(self._folder) and address.startswith(self._folder)
+
+
+def _as_utf_8(data: bytes, charset: str) -> bytes:
+    """Return text in UTF-8 that a server declares to be in another charset; what is UTF-8 anyway stays as it is."""
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        try:
+            if _TEXT_CODEC.match(lookup(charset).name):
+                return data.decode(charset).encode()
+        except (LookupError, ValueError):
+            pass
+    return data
+
+
+def _refuse_page(data: bytes, shown: str, address: str) -> BrokenReference:
+    """Say that this is a page, and where the document may be that it shows."""
+    match = _PAGES_DOCUMENT.search(data[:_PAGE_SIZE].decode(errors="replace"))
+    document = strip_credentials(join(address, match[1] if match else "/openapi.json"))
+    place = "the page shows" if match else "FastAPI's, for one, is"
+    return BrokenReference(
+        "missing-file",
+        f"`{shown}` is an HTML page, not an OpenAPI document",
+        f"name the document itself; {place} `{document[:200]}`",
+    )
 
 
 def _shorten_folder(folder: Path) -> str:
@@ -222,8 +269,8 @@ _COMMON_NAMES: Final = (
 )
 
 
-def _read_limited(file: IO[bytes], name: str) -> Raw | BrokenReference:
-    """Read a stream, decompressing gzip, up to the limit."""
+def _read_limited(file: IO[bytes], name: str, address: str = "") -> Raw | BrokenReference:
+    """Read a document from a stream, decompressing gzip, up to the limit; `address` is where a network has it."""
     data = file.read(_SIZE_LIMIT + 1)
     for _ in range(2):  # a server may compress a compressed file once more
         if data[:2] != _GZIP:
@@ -241,6 +288,8 @@ def _read_limited(file: IO[bytes], name: str) -> Raw | BrokenReference:
     if len(data) > _SIZE_LIMIT:
         limit = f"{_SIZE_LIMIT // 1_000_000} MB"
         return BrokenReference("missing-file", f"`{name}` is larger than {limit}", "split it")
+    if _HTML.match(data):
+        return _refuse_page(data, strip_credentials(address) or name or "<stdin>", address)
     return Raw(data, Path(name).suffix.lower())
 
 

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from attrs import define, field
 
-from ...diagnostics import Report, did_you_mean
+from ...diagnostics import Finding, Report, did_you_mean
 from ..extensions import registry as dialect
 from ..json_pointers import escape
 from ..loading import Node, Source
@@ -39,11 +39,20 @@ def check_document(source: Source, report: Report) -> set[tuple[str, ...]]:
     return walk.doubts
 
 
+def check_references(source: Source, report: Report) -> None:
+    """Add a warning for every broken reference, and for nothing else."""
+    walk = _Walk(source, Report())
+    walk.run()
+    report.extend(walk.broken)
+
+
 @define
 class _Walk:
     source: Source
     report: Report
     doubts: set[tuple[str, ...]] = field(factory=set)
+    broken: list[Finding] = field(factory=list)
+    """Findings about references that lead nowhere."""
     _done: set[str] = field(factory=set)
     """References that lead somewhere in the end, or that begin a chain of which the end was reported."""
     _pending: list[_Object] = field(factory=list)
@@ -95,7 +104,8 @@ class _Walk:
         if broken is not None:
             place = broken.place or node
             here = place / "$ref" if "$ref" in place else place
-            self.report.warning(broken.code, here, broken.message, broken.help)
+            self.broken.append(Finding.warning(broken.code, here, broken.message, broken.help))
+            self.report.add(self.broken[-1])
 
     def _check_types(self, shape: str, steps: _Steps, value: dict[str, Any]) -> None:
         fields = OPENAPI.shapes[shape]

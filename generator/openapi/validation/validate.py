@@ -68,14 +68,6 @@ def is_openapi(root: Node, report: Report) -> bool:
     if root.value is None:
         report.error("not-openapi", root, "this file is empty", "begin it with `openapi: 3.1.0`")
         return False
-    if root.is_str and root.value.lstrip()[:5].lower() in ("<!doc", "<html"):
-        report.error(
-            "not-openapi",
-            root,
-            "this is an HTML page, not an OpenAPI document",
-            "name the document that the page shows; its address often ends in `openapi.json` or `swagger.json`",
-        )
-        return False
     if not root.is_map:
         report.error(
             "not-openapi",
