@@ -32,6 +32,7 @@ sys.path.insert(0, str(ROOT))
 from tests.corpus.forked import Forked  # noqa: E402
 from tests.corpus.packages import Document, cache, documents  # noqa: E402
 from tests.corpus.summary import failed, failures, table  # noqa: E402
+from tests.support.type_checking import find_type_errors  # noqa: E402
 
 
 def main() -> int:
@@ -74,7 +75,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--only", choices=("even", "odd"), help="one half of the selection")
     parser.add_argument("--smaller", type=int, metavar="BYTES", help="leave out larger documents")
     parser.add_argument("--jobs", type=int, default=2)
-    parser.add_argument("--mypy", action="store_true", help="also check with mypy --strict")
+    parser.add_argument(
+        "--mypy",
+        action="store_true",
+        help="also check with mypy --strict, with and without the extras",
+    )
     parser.add_argument(
         "--layout", action="store_true", help="also compare the layout with Black's"
     )
@@ -180,15 +185,11 @@ def _forked(seed: str) -> Forked:
 def _mypy(output: Path, seconds: float) -> list[str]:
     source = output / "src"
     package = next(each.name for each in source.iterdir() if (each / "__init__.py").exists())
-    command = [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", "--no-incremental"]
-    command += ["--python-version", "3.11", "--hide-error-context", "-p", package]
-    try:
-        done = subprocess.run(command, cwd=source, capture_output=True, text=True, timeout=seconds)
-    except subprocess.TimeoutExpired:
-        return ["time-out"]
-    return (
-        [line for line in done.stdout.splitlines() if ": error:" in line] if done.returncode else []
-    )
+    with tempfile.TemporaryDirectory() as work:
+        try:
+            return find_type_errors(source, [package], Path(work), seconds)
+        except subprocess.TimeoutExpired:
+            return ["time-out"]
 
 
 def _progress(done: int, total: int, seconds: float, row: dict[str, Any]) -> None:
