@@ -27,10 +27,6 @@ Severity = Literal["error", "warning", "hint"]
 
 _COMPARED_NAMES = 200
 """The number of names that a misspelled one is compared with at most; more would take seconds."""
-_FOLLOWERS = frozenset({"missing-file", "broken-file"})
-"""Codes of findings about a reference to a file that can't be read; the message names the file in backticks."""
-_COLOURS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "hint": "\x1b[1;34m"}
-_DIM, _BOLD, _HELP, _PLAIN = "\x1b[2m", "\x1b[1m", "\x1b[36m", "\x1b[0m"
 
 
 @frozen(order=True)
@@ -247,72 +243,6 @@ class Report:
 def _order(finding: Finding) -> tuple[str, int, int, str, str]:
     where = finding.location or Location("", 0, 0)
     return (where.file, where.line, where.column, finding.code, finding.message)
-
-
-@frozen
-class Folded:
-    """A finding together with the findings that it causes.
-
-    Attributes:
-        finding: the cause, or the first of the followers where the cause has no finding of its own.
-        followers: the number of references that fail for the same reason.
-    """
-
-    finding: Finding
-    followers: int = 0
-
-
-def fold(findings: Iterable[Finding]) -> list[Folded]:
-    """Fold the references to a file that can't be read into one finding, in the order of the findings."""
-    listed = list(findings)
-    causes = {each.file: each for each in listed if each.code not in _FOLLOWERS}
-    heads: dict[tuple[str, str], Finding] = {}
-    counts: Counter[Finding] = Counter()
-    hidden: set[int] = set()
-    for finding in listed:
-        if finding.code not in _FOLLOWERS:
-            continue
-        named = finding.message.split("`")[1::2]
-        cause = next((causes[name] for name in named if name in causes), None)
-        head = cause or heads.setdefault((finding.code, finding.message), finding)
-        if head is not finding:
-            counts[head] += 1
-            hidden.add(id(finding))
-    return [Folded(each, counts[each]) for each in listed if id(each) not in hidden]
-
-
-def render_text(findings: Iterable[Finding], colour: bool = False) -> str:
-    """Lay findings out for a person.
-
-    Args:
-        findings: what to show, in this order.
-        colour: whether to mark it up for a terminal.
-
-    Returns:
-        For each finding `file:line:column: error: what (#/pointer) [rule]`, the lines around the place, and
-        `help: how to fix it`, with an empty line between two; the empty string if there are none. References
-        that fail because of another finding are counted with it.
-    """
-    return "\n".join(_block(each.finding, each.followers, colour) for each in fold(findings))
-
-
-def _block(finding: Finding, followers: int, colour: bool) -> str:
-    def paint(style: str, text: str) -> str:
-        return f"{style}{text}{_PLAIN}" if colour else text
-
-    where = f"{printable(str(finding.location))}: " if finding.location else ""
-    pointer = f" (#{printable(finding.pointer)})" if finding.location else ""
-    severity = paint(_COLOURS[finding.severity], f"{finding.severity}:")
-    lines = [
-        f"{paint(_BOLD, where)}{severity} {printable(finding.message)}{pointer} [{finding.code}]"
-    ]
-    lines += [paint(_DIM, line) for line in finding.excerpt]
-    if finding.help:
-        lines.append(f"  {paint(_HELP, 'help:')} {printable(finding.help)}")
-    if followers:
-        kind = "other reference" if finding.code in _FOLLOWERS else "reference"
-        lines.append(f"  and {followers} {kind}{'s' * (followers > 1)} to it")
-    return "\n".join(lines) + "\n"
 
 
 def closest(word: str, names: Collection[str], cutoff: float = 0.6) -> str | None:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.diagnostics import Report, render_text
+from generator.diagnostics import Report
+from generator.finding_text import render_text
 from generator.pipeline import Compilation, Options
 
 FOLDERS = sorted(path.parent for path in Path(__file__).parent.glob("refusals/*/openapi.yaml"))

@@ -17,7 +17,8 @@ from collections.abc import Iterable
 from types import FrameType
 from typing import Any, Final, TextIO
 
-from ..diagnostics import Finding, Report, printable, printable_lines, render_text
+from ..diagnostics import Report, printable, printable_lines
+from ..finding_text import Folded, fold, render_folded
 from ..text import pluralize
 
 BAD_INPUT: Final = 2
@@ -95,14 +96,17 @@ class Terminal:
         findings = report.errors if self.is_quiet else report.findings
         if not findings:
             return
-        shown, omitted = _limit_by_code(findings, limit)
-        sys.stderr.write(render_text(shown, colour=self.has_colour(sys.stderr)))
+        shown, omitted = _limit_by_code(fold(findings), limit)
+        sys.stderr.write(render_folded(shown, colour=self.has_colour(sys.stderr)))
         for code, number in omitted.items():
             self.note(f"and {number:,} more of {code}; --limit 0 shows all")
+        errors, warnings, hints = (
+            len(fold(each)) for each in (report.errors, report.warnings, report.hints)
+        )
         counts = [
-            pluralize(len(report.errors), "error"),
-            pluralize(len(report.warnings), "warning"),
-            *([pluralize(len(report.hints), "hint")] if report.hints else ()),
+            pluralize(errors, "error"),
+            pluralize(warnings, "warning"),
+            *([pluralize(hints, "hint")] if hints else ()),
         ]
         self.note(f"\n{', '.join(counts)}")
 
@@ -143,7 +147,7 @@ class Terminal:
         self._progress.close()
 
 
-def _limit_by_code(findings: Iterable[Finding], limit: int) -> tuple[list[Finding], Counter[str]]:
+def _limit_by_code(findings: Iterable[Folded], limit: int) -> tuple[list[Folded], Counter[str]]:
     """Return the first findings of each kind, and how many of each kind are left out.
 
     Args:
@@ -151,12 +155,12 @@ def _limit_by_code(findings: Iterable[Finding], limit: int) -> tuple[list[Findin
         limit: how many of each kind to return; 0 for all.
     """
     counted: Counter[str] = Counter()
-    shown: list[Finding] = []
-    for finding in findings:
-        counted[finding.code] += 1
-        if not limit or counted[finding.code] <= limit:
-            shown.append(finding)
-    return shown, counted - Counter(each.code for each in shown)
+    shown: list[Folded] = []
+    for each in findings:
+        counted[each.finding.code] += 1
+        if not limit or counted[each.finding.code] <= limit:
+            shown.append(each)
+    return shown, counted - Counter(each.finding.code for each in shown)
 
 
 class _Progress:

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ..diagnostics import Report
-from ..diagnostics import render_text as render_findings
+from ..finding_text import render_text as render_findings
 from ..ir.api import Api
 from ..lowering.naming.lock import NO_LOCK, NameLock, read_package_lock
 from ..openapi.loading import Source

@@ -10,7 +10,8 @@ from typing import Any
 
 from attrs import frozen
 
-from ..diagnostics import Report, printable, render_text
+from ..diagnostics import Report, printable
+from ..finding_text import render_text
 from ..lowering.naming.operation_index import index_operations
 from ..openapi.loading import Source, load
 from ..openapi.metamodel import is_map

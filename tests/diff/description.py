@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from generator import pipeline
-from generator.diagnostics import Report, render_text
+from generator.diagnostics import Report
 from generator.diff.snapshot import Snapshot
+from generator.finding_text import render_text
 
 GONE: Final = object()
 """In place of a value: take the member away."""

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.diagnostics import Report, render_text
+from generator.diagnostics import Report
 from generator.diff.compare_apis import compare
 from generator.diff.snapshot import Snapshot
+from generator.finding_text import render_text
 from generator.pipeline import Compilation
 
 from .description import DOCUMENT, changed, side

@@ -9,7 +9,8 @@ from contextlib import chdir, contextmanager
 from pathlib import Path
 from types import ModuleType
 
-from generator.diagnostics import Report, render_text
+from generator.diagnostics import Report
+from generator.finding_text import render_text
 from generator.pipeline import generate
 
 CASES = Path(__file__).parents[1] / "cases"

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.diagnostics import Report, excerpt, printable, render_text
+from generator.diagnostics import Report, excerpt, printable
+from generator.finding_text import fold, render_text
 from generator.openapi.loading import Source, load
+from generator.pipeline import Compilation
 
 TEXT = "openapi: 3.1.0\npaths:\n  /pets: {}\n  /cats: {}\n"
 
@@ -147,3 +149,19 @@ def test_a_report_keeps_no_document_in_memory(tmp_path: Path) -> None:
     finally:
         gc.enable()
     assert str(report.findings[0].location) == f"{path}:1:22"
+
+
+def test_what_is_found_at_many_places_is_shown_once(tmp_path: Path) -> None:
+    parameter = "{name: since, in: query, schema: {type: string, format: datetime}}"
+    lines = [
+        f"  /p{n}: {{get: {{parameters: [{parameter}], responses: {{}}}}}}" for n in range(300)
+    ]
+    path = tmp_path / "openapi.yaml"
+    head = "openapi: 3.1.0\ninfo: {title: Many, version: '1'}\npaths:\n"
+    path.write_text(head + "\n".join(lines), encoding="utf-8")
+    report = Report()
+    assert Compilation(path, report).api is not None
+    found = [each for each in fold(report.findings) if each.finding.code == "unknown-format"]
+    assert [len(each.repetitions) for each in found] == [299]
+    text = render_text(each for each in report.findings if each.code == "unknown-format")
+    assert text.count("is not a known format") == 1 and text.rstrip().endswith(" and 294 more")

@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from generator import pipeline
-from generator.diagnostics import Report, render_text
+from generator.diagnostics import Report
+from generator.finding_text import render_text
 from generator.ir.definitions import Model
 
 Schema = dict[str, Any]

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.diagnostics import Report, render_text
+from generator.diagnostics import Report
+from generator.finding_text import render_text
 from generator.openapi.fingerprint import fingerprint
 from generator.openapi.loading import load
 from generator.openapi.loading.parser import Raw, parse

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from test_loading_hostile import ODD, PLACES, changed
 
 from generator import pipeline
-from generator.diagnostics import Report, render_text
+from generator.diagnostics import Report
+from generator.finding_text import render_text
 
 
 @settings(deadline=None, max_examples=100, suppress_health_check=list(HealthCheck))

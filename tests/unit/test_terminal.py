@@ -20,7 +20,8 @@ import pytest
 
 from generator.__main__ import main
 from generator.cli import commands
-from generator.diagnostics import Report, render_text
+from generator.diagnostics import Report
+from generator.finding_text import render_text
 from generator.openapi.editor_schemas import build_schemas
 from generator.pipeline import Compilation, Options
 from generator.program import PACKAGE
