@@ -6,7 +6,7 @@ once in `generator.ir.definitions` and used through `Reference`.
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from attrs import frozen
 
@@ -15,6 +15,8 @@ Json: TypeAlias = "str | int | float | bool | None"
 Constraints: TypeAlias = "tuple[tuple[str, Json], ...]"
 """Keywords that constrain a value, with their values; those of items as `items.maxLength`. A value that is no
 scalar comes as JSON text."""
+IN_PARTS: Final = "parts"
+"""Stands among constraints for those of parts of a schema, of which not all hold for every value."""
 
 
 @frozen

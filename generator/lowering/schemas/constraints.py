@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, Final, cast
 
-from ...ir.types import Constraints, Json
+from ...ir.types import IN_PARTS, Constraints, Json
 from ...openapi.loading import Node, Source
 
 _KEYWORDS: Final = (
@@ -20,6 +20,7 @@ _KEYWORDS: Final = (
 _KEYWORD_SET: Final = frozenset(_KEYWORDS)
 DOCUMENTED: Final = frozenset((*_KEYWORDS[:9], "default"))
 """Those that a docstring mentions: classes that differ in them are different classes."""
+_PART_KEYWORDS: Final = frozenset((*_KEYWORDS[:8], "pattern", "format", "$ref"))
 _MAX_ITEMS_DEPTH: Final = 4
 """Arrays within arrays whose items are read."""
 
@@ -32,7 +33,8 @@ def read_constraints(nodes: list[Node], prefix: str = "") -> Constraints:
         prefix: prepended to each keyword, `items.` for those of items.
 
     Returns:
-        Keywords and values. A value that is not a scalar is given as JSON text.
+        Keywords and values. A value that is not a scalar is given as JSON text. `IN_PARTS` stands for constraints
+        that only a part of the schema has.
     """
     keywords = _merge_keywords(nodes)
     constraints: list[tuple[str, Json]] = []
@@ -42,10 +44,18 @@ def read_constraints(nodes: list[Node], prefix: str = "") -> Constraints:
             for key in _KEYWORDS
             if key in keywords
         ]
+    if not prefix and any(map(_has_constrained_part, nodes)):
+        constraints.append((IN_PARTS, True))
     items = [item for node in nodes if (item := node.get("items")) is not None and item.is_map]
     if not items or prefix.count(".") >= _MAX_ITEMS_DEPTH:
         return tuple(constraints)
     return (*constraints, *read_constraints(items, f"{prefix}items."))
+
+
+def _has_constrained_part(node: Node) -> bool:
+    """Return whether a part of `allOf`, `oneOf` or `anyOf` constrains the value, or refers to what may do so."""
+    parts = (part for key in ("allOf", "oneOf", "anyOf") for part in node / key)
+    return any(part.is_map and not _PART_KEYWORDS.isdisjoint(part.value) for part in parts)
 
 
 def _merge_keywords(nodes: list[Node]) -> dict[str, Any]:

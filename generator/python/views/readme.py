@@ -13,7 +13,7 @@ from typing import Final
 from ...ir.api import Api
 from ...ir.definitions import Model
 from ...ir.operations import Operation
-from ...ir.types import AnyOf, Binary, Choice, Constraints, Primitive, Reference
+from ...ir.types import IN_PARTS, AnyOf, Binary, Choice, Constraints, Primitive, Reference
 from ...openapi.patterns.translate import to_python_pattern
 from ...text import split_words
 from ..design.signatures import Argument, Signature
@@ -155,6 +155,8 @@ def _arguments(signature: Signature) -> list[str] | None:
 def make_up_value(argument: Argument, operation: Operation) -> str | None:
     """Make up a value for an argument; None where none can be plain."""
     constraints = dict(_constraints(argument, operation))
+    if IN_PARTS in constraints and not isinstance(argument.type, Choice):
+        return None
     match argument.type:
         case Choice(values=(first, *_)):
             return literals.value(first)
