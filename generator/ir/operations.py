@@ -54,6 +54,8 @@ class Encoding:
     style: str
     explode: bool
     reserved: bool = False
+    headers: tuple[tuple[str, Json], ...] = ()
+    """The header fields of the part that have one value, or a default."""
 
 
 @frozen
@@ -82,6 +84,8 @@ class Body:
     """The media type of that, unless a caller chooses another one."""
     is_choice: bool = False
     """Whether the media types require different members, so that a call needs more than what is required here."""
+    constants: tuple[tuple[str, tuple[tuple[str, Json], ...]], ...] = ()
+    """Members with one value that only some media types have: media type → name and value."""
     encodings: tuple[Encoding, ...] = ()
     example: str = ""
     """The first example of the document, as JSON text."""
@@ -104,7 +108,7 @@ class Media:
     constraints: Constraints = ()
     pointer: str = ""
     events: tuple[tuple[str, Type], ...] = ()
-    """The types of the data of events by their names, where these decide."""
+    """The types of the data of events by their names, where these decide; "" stands for any other name."""
     error_members: tuple[str, ...] = ERROR_MEMBERS
     """The members of events that say that the stream has failed."""
 

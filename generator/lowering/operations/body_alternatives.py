@@ -8,7 +8,7 @@ from attrs import evolve
 
 from ...ir.definitions import Member
 from ...ir.operations import Body, Encoding
-from ...ir.types import AnyOf, Anything, Type
+from ...ir.types import AnyOf, Anything, Json, Type
 
 
 def combine_bodies(bodies: Sequence[Body]) -> Body:
@@ -33,6 +33,7 @@ def combine_bodies(bodies: Sequence[Body]) -> Body:
         combined,
         members=members,
         is_choice=_list_required(members) != _list_required(first.members or ()),
+        constants=_list_constants(with_members, members),
         additional=next((each.additional for each in with_members if each.additional), None),
         value_type=_join([each.type for each in without_members]) if without_members else None,
         value_media_type=without_members[0].media_type if without_members else "",
@@ -52,10 +53,32 @@ def _combine_members(bodies: Sequence[Body], is_optional: bool) -> tuple[Member,
             required=(
                 not is_optional and len(same) == len(bodies) and all(each.required for each in same)
             ),
-            preset=same[0].preset if len(same) == len(bodies) else None,
+            preset=same[0].preset if _is_common_constant(same, bodies) else None,
         )
         for same in members.values()
     )
+
+
+def _is_common_constant(same: Sequence[Member], bodies: Sequence[Body]) -> bool:
+    """Return whether a member has the same value in all `bodies`."""
+    values = [each.preset for each in same]
+    return len(same) == len(bodies) and all(each == values[0] for each in values)
+
+
+def _list_constants(
+    bodies: Sequence[Body], combined: Sequence[Member]
+) -> tuple[tuple[str, tuple[tuple[str, Json], ...]], ...]:
+    """Return the constants of each media type that are not those of all."""
+    common = {each.name for each in combined if each.preset is not None}
+    constants = {
+        body.media_type: tuple(
+            (each.name, each.preset)
+            for each in body.members or ()
+            if each.preset is not None and each.name not in common
+        )
+        for body in bodies
+    }
+    return tuple((media_type, own) for media_type, own in constants.items() if own)
 
 
 def _list_required(members: Sequence[Member]) -> set[str]:

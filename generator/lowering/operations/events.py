@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from attrs import frozen
@@ -12,6 +13,8 @@ from ..schemas.schema import Schema
 
 _EVENT_FIELDS = frozenset({"data", "event", "id", "retry", "comment"})
 """The fields of a server-sent event."""
+_MAX_DEPTH = 20
+"""Schemas that extend one another."""
 
 
 @frozen
@@ -69,20 +72,34 @@ def _read_event(node: Node, schema: Schema, source: Source) -> EventSchemas:
     data = schema.properties.get("data")
     if data is None:
         return EventSchemas()
-    payload = _read_payload(data)
+    payload = _read_payload(data, source)
     names = _read_names(schema.properties.get("event"), source)
     if not names:
         return EventSchemas(other=(payload,))
     return EventSchemas(by_name=tuple((name, payload) for name in names))
 
 
-def _read_payload(data: Node) -> Node:
+def _read_payload(data: Node, source: Source) -> Node:
     """Return the schema of what the text of `data` holds, where it is given, else that of the text itself."""
-    content = data.get("contentSchema") if data.is_map else None
-    if content is not None:
-        return content
-    media_type = data.text("contentMediaType") or ""
-    return data / "contentSchema" if media_type.endswith("json") else data
+    parts = list(_read_parts(data, source))
+    for part in reversed(parts):
+        content = part.get("contentSchema")
+        if content is not None:
+            return content
+    is_json = any((part.text("contentMediaType") or "").endswith("json") for part in parts)
+    return data / "contentSchema" if is_json else data
+
+
+def _read_parts(node: Node, source: Source, depth: int = 0) -> Iterator[Node]:
+    """Yield the schema at `node` and those that it refers to or puts together with `allOf`."""
+    resolved = source.resolve(node) if node.is_map else None
+    if resolved is None or not resolved.is_map or depth > _MAX_DEPTH:
+        return
+    for part in resolved / "allOf":
+        yield from _read_parts(part, source, depth + 1)
+    yield resolved
+    if node is not resolved:
+        yield node
 
 
 def _read_names(event: Node | None, source: Source) -> list[str]:

@@ -62,7 +62,7 @@ def body_kind(media_type: str, schema: Node | None = None) -> BodyKind:
     """Return how a body of `media_type` with a resolved schema is written."""
     name = essence(media_type)
     if is_json(media_type) or is_yaml(media_type):
-        return "json"
+        return "bytes" if _is_binary(schema) else "json"
     if name in _LINES:
         return "text" if schema is not None and schema.text("type") == "string" else "lines"
     if is_wildcard(media_type):
@@ -78,7 +78,7 @@ def media_kind(range_: str, schema: Node | None = None) -> MediaKind:
     """Return how a response of the media range `range_` with a resolved schema is read."""
     name = essence(range_)
     if is_json(range_):
-        return "json"
+        return "bytes" if _is_binary(schema) else "json"
     if is_wildcard(range_):
         return "bytes" if _is_binary(schema) else "json"
     if name == "text/event-stream":

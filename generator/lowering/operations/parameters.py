@@ -147,7 +147,7 @@ class ParameterLowering:
             reserved=reserved,
             description=next((text for each in facts if (text := each.text("description"))), ""),
             deprecated=node.plain("deprecated") is True,
-            held_by_client=name in self.client_parameters,
+            held_by_client=name in self.client_parameters and not _is_structured(resolved),
             unescaped=node.plain("x-unescaped") is True or (reserved and place == "path"),
             refuse_empty=node.plain("x-refuse-empty") is True,
             constraints=read_constraints(facts[1:]),
@@ -216,3 +216,10 @@ class ParameterLowering:
 
 def _is_constant(type_: Type) -> bool:
     return isinstance(type_, Choice) and len(type_.values) == 1
+
+
+def _is_structured(schema: Node | None) -> bool:
+    """Return whether a resolved schema is that of a list or an object, which a client does not hold."""
+    if schema is None or not schema.is_map:
+        return False
+    return schema.text("type") in ("array", "object") or "properties" in schema

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 from attrs import evolve, field, frozen
 
 from ...diagnostics import Report
 from ...ir.definitions import Member
 from ...ir.operations import Body, BodyKind, Encoding
-from ...ir.types import AnyOf, Anything, Binary, ListOf, Primitive, Type
+from ...ir.types import AnyOf, Anything, Binary, Json, ListOf, Primitive, Type
 from ...openapi.loading import Node, Source
 from ..schemas.all_of import is_bare_reference, merge_schema, referenced_schema
 from ..schemas.constant_members import preset_member
@@ -188,6 +189,7 @@ class RequestBodyLowering:
                 style := read_member_style(node, ""),
                 node.plain("explode", style == "form") is True,
                 node.plain("allowReserved") is True,
+                tuple(self._read_part_headers(node)) if kind == "multipart" else (),
             )
             for name, node in (media / "encoding").items()
             if node.is_map
@@ -212,15 +214,40 @@ class RequestBodyLowering:
         used = self.types.lower(schema, f"{name.removesuffix(' body')} line" if is_line else name)
         return used if isinstance(used, ListOf) else ListOf(used)
 
+    def _part_headers(self, encoding: Node) -> Iterator[tuple[str, Node, Json]]:
+        """Yield name, node and fixed value of the headers of a part; None where a caller has to choose the value."""
+        headers = encoding / "headers"
+        for name, node in headers.items() if headers.is_map else ():
+            if name.lower() in _STANDARD_PART_HEADERS:
+                continue
+            header = self.source.resolve(node)
+            schema = header.get("schema") if header is not None and header.is_map else None
+            merged = merge_schema(schema, self.source) if schema is not None else None
+            values = merged.enum or () if merged is not None else ()
+            default = self._default(schema)
+            yield name, node, values[0] if len(values) == 1 else default
+
+    def _default(self, schema: Node | None) -> Json:
+        """Return the default of a schema, if it is a scalar."""
+        resolved = self._resolve(schema)
+        default = resolved.get("default") if resolved is not None else None
+        is_scalar = default is not None and not default.is_map and not default.is_list
+        return default.value if default is not None and is_scalar else None
+
+    def _read_part_headers(self, encoding: Node) -> Iterator[tuple[str, Json]]:
+        for name, _, value in self._part_headers(encoding):
+            if value is not None:
+                yield name, value
+
     def _check_part_headers(self, media: Node) -> None:
-        """Report the headers of parts that are not sent."""
-        for name, node in (media / "encoding").items():
-            for header in (node / "headers").value or () if node.is_map else ():
-                if header.lower() not in _STANDARD_PART_HEADERS:
+        """Report the headers of parts that are sent only if a caller gives them."""
+        for name, encoding in (media / "encoding").items():
+            for header, node, value in self._part_headers(encoding) if encoding.is_map else ():
+                if value is None:
                     self._warn(
-                        node / "headers" / header,
-                        f"the part `{name}` is sent without the header `{header}`",
-                        "send its content as a part",
+                        node,
+                        f"the part `{name}` has the header `{header}` only if it is passed as a file with headers",
+                        "pass (file name, content, media type, headers), or give the header a default",
                     )
 
     def _warn(self, node: Node, message: str, help: str) -> None:

@@ -153,7 +153,8 @@ class ResponseLowering:
     ) -> tuple[Media, ...]:
         """Lower the representations of one status, each once.
 
-        Where there is JSON, neither text nor another notation of the same schema is requested.
+        Where there is JSON, neither text nor another notation of the same schema is requested. JSON of another media
+        type with a schema of its own is.
         """
         kinds: dict[str, MediaKind] = {
             range_: self._kind(range_, media) for range_, media in content.items()
@@ -166,16 +167,21 @@ class ResponseLowering:
         by_range: dict[str, Media] = {}
         for range_, media in content.items():
             kind = kinds[range_]
+            own = name
             if kind == "json" and any(each.kind == "json" for each in by_range.values()):
-                if schemas[_schema_key(media)] < 2:
+                schema = media.get("schema")
+                if schema is None or schemas[_schema_key(media)] > 1:
+                    continue
+                if path and self._find_member(schema, path) is None:
                     self._omit(range_, media)
-                continue
+                    continue
+                own = f"{name} {_subtype(range_)}"
             is_repeated = kind == "text" and "json" in kinds.values()
             is_repeated = is_repeated or (kind == "bytes" and schemas[_schema_key(media)] > 0)
             if is_repeated and range_ not in switched_types:
                 self._omit(range_, media)
                 continue
-            for type_of_media in self._lower_media(range_, kind, media, schemas, path, name):
+            for type_of_media in self._lower_media(range_, kind, media, schemas, path, own):
                 by_range.setdefault(type_of_media.range, type_of_media)
         return tuple(by_range.values())
 
@@ -206,9 +212,7 @@ class ResponseLowering:
         return (Media(essence(range_), "json", used, constraints, pointer),)
 
     def _kind(self, range_: str, media: Node) -> MediaKind:
-        schema = (
-            media.get("schema") if is_wildcard(range_) else None
-        )  # elsewhere it decides nothing
+        schema = media.get("schema")
         return media_kind(range_, self.source.resolve(schema) if schema is not None else None)
 
     def _lower_stream(
@@ -225,6 +229,7 @@ class ResponseLowering:
             )
             others = [self.types.lower(node, own) for node in events.other]
             used = _join([*(type_ for _, type_ in by_name), *others])
+            by_name += (("", _join(others)),) if by_name and others else ()
             return Media(
                 essence(range_),
                 kind,
@@ -297,6 +302,12 @@ def _join(types: Collection[Type]) -> Type:
     if not distinct or Anything() in distinct:
         return Anything()
     return distinct[0] if len(distinct) == 1 else AnyOf(distinct)
+
+
+def _subtype(media_type: str) -> str:
+    """Return what distinguishes a media type of JSON from others, for names: `application/vnd.api+json` is `api`."""
+    subtype = essence(media_type).partition("/")[2].removesuffix("+json")
+    return subtype.removeprefix("vnd.").replace(".", " ") or "json"
 
 
 def _schema_key(media: Node) -> str:

@@ -20,7 +20,8 @@ class ReturnTypes:
     Attributes:
         result: the decoded JSON of any status; None where there is none.
         default: the decoded JSON of a status that is not in `statuses`.
-        statuses: the statuses whose JSON differs from the default, or that have none.
+        statuses: the statuses whose JSON differs from the default, or that have none; with a media type
+            ("200 application/hal+json") where a status has several kinds of JSON.
         media: the representations that are not JSON, or that have to be named in `Accept`.
     """
 
@@ -36,7 +37,7 @@ def infer_return_types(operation: Operation) -> ReturnTypes:
     if operation.paging is not None:
         items = next((type_ for each in responses if (type_ := _json(each)) is not None), None)
         listed = items if isinstance(items, ListOf) else ListOf(Anything())
-        return ReturnTypes(listed, listed, (), tuple(_json_ranges(responses, ())))
+        return ReturnTypes(listed, listed, (), tuple(_json_ranges(responses, (), is_paged=True)))
     bodies = [(each.status, _json(each)) for each in responses]
     default = next((type_ for _, type_ in bodies if type_ is not None), None)
     media = {
@@ -47,6 +48,12 @@ def infer_return_types(operation: Operation) -> ReturnTypes:
     others = {status: type_ for status, type_ in bodies if type_ is not None and type_ != default}
     if any(status.endswith("XX") for status in others):  # else the range would apply to them, too
         others = {status: type_ for status, type_ in bodies if type_ is not None}
+    others |= {
+        f"{response.status} {media.range}": media.type
+        for response in responses
+        for media in _all_json(response)[1:]
+        if media.type != _json(response)
+    }
     empty = [each.status for each in responses if not each.media]
     silent = {status: None for status in empty if status not in _WITHOUT_BODY}
     result = _join([default, *others.values()])
@@ -58,16 +65,27 @@ def infer_return_types(operation: Operation) -> ReturnTypes:
     )
 
 
+def _all_json(response: Response) -> list[Media]:
+    return [media for media in response.media if media.kind == "json"]
+
+
 def _json(response: Response) -> Type | None:
-    return next((media.type for media in response.media if media.kind == "json"), None)
+    """Return the type of the first JSON of a response, which has no other as a rule."""
+    return next((media.type for media in _all_json(response)), None)
 
 
-def _json_ranges(responses: tuple[Response, ...], others: Collection[str]) -> list[Media]:
+def _json_ranges(
+    responses: tuple[Response, ...], others: Collection[str], *, is_paged: bool = False
+) -> list[Media]:
     """Return the JSON media types that `Accept` has to name: all, unless there is nothing but plain JSON."""
     ranges = {
-        media.range: media for each in responses for media in each.media if media.kind == "json"
+        media.range: media
+        for each in responses
+        for media in (_all_json(each)[:1] if is_paged else _all_json(each))
     }
-    has_plain = any(name in ("application/json", "text/json") or "*" in name for name in ranges)
+    is_plain = [name in ("application/json", "text/json") or "*" in name for name in ranges]
+    has_one_type = all(is_plain) or not any(len(_all_json(each)) > 1 for each in responses)
+    has_plain = any(is_plain) and (has_one_type or is_paged)
     return [] if has_plain and not others else list(ranges.values())
 
 

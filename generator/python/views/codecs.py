@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
-from ...ir.operations import ERROR_MEMBERS, BodyKind, Operation, Paging
+from ...ir.operations import ERROR_MEMBERS, Body, BodyKind, Operation, Paging
 from ...ir.types import Anything, ListOf, Primitive, Type, strip_null
 from ..design import key_aliases, serialization
 from ..design.error_classes import documented_errors
@@ -156,7 +157,9 @@ class _Writer:
             if type_ is None:
                 decoders[status] = self.imports.add(CORE, "decode_nothing")
                 continue
-            name = f"_{signature.symbol.constant.lower()}_{status.lower()}"
+            name = (
+                f"_{signature.symbol.constant.lower()}_{re.sub(r'[^0-9a-z]+', '_', status.lower())}"
+            )
             more, decoders[status] = self._unwrapped(name, _path(signature.operation), type_)
             views += more
         return views, literals.dict_of(decoders)
@@ -184,7 +187,6 @@ class _Writer:
         """Return what the core must know to send the request."""
         operation = signature.operation
         parameters = operation.parameters
-        body = operation.body
         return {
             "styles": _by_place(
                 (each.location, each.name, literals.string(style))
@@ -202,31 +204,33 @@ class _Writer:
             ),
             "nulls": literals.tuple_of(signature.nullable_members),
             "keys": self._keys(signature),
-            "body": literals.string(body.kind) if body is not None else "",
-            "body_type": self._body_type(operation),
-            "optional": (
-                "True" if body is not None and body.members and body.omit_when_empty else ""
-            ),
-            "bodies": literals.dict_of(
-                {
-                    name: literals.string(kind)
-                    for name, kind in (body.others if body is not None else ())
-                }
-            ),
-            "whole": (
-                literals.string(body.value_media_type)
-                if body is not None and body.value_media_type
-                else ""
-            ),
-            "encoding": literals.dict_of(
-                {
-                    name: literals.string(style)
-                    for name, style in (
-                        serialization.member_styles(body) if body is not None else {}
-                    ).items()
-                }
-            ),
             "client_parameters": literals.tuple_of(signature.client_parameters),
+            **(self._body(operation.body) if operation.body is not None else {}),
+        }
+
+    def _body(self, body: Body) -> dict[str, str]:
+        """Return what the core must know to write the body."""
+        constants = {
+            media_type: {name: literals.value(value) for name, value in own}
+            for media_type, own in body.constants
+        }
+        headers = {
+            each.member: {name: literals.value(value) for name, value in each.headers}
+            for each in body.encodings
+            if each.headers
+        }
+        styles = serialization.member_styles(body)
+        return {
+            "body": literals.string(body.kind),
+            "body_type": self._body_type(body),
+            "optional": "True" if body.members and body.omit_when_empty else "",
+            "bodies": literals.dict_of({name: literals.string(kind) for name, kind in body.others}),
+            "whole": literals.string(body.value_media_type) if body.value_media_type else "",
+            "constants": _nested(constants),
+            "part_headers": _nested(headers),
+            "encoding": literals.dict_of(
+                {name: literals.string(style) for name, style in styles.items()}
+            ),
         }
 
     def _keys(self, signature: Signature) -> str:
@@ -238,9 +242,8 @@ class _Writer:
                     trees[argument.wire] = branch
         return literals.dict_of(trees)
 
-    def _body_type(self, operation: Operation) -> str:
-        body = operation.body
-        if body is None or body.media_type == BODY_TYPES[body.kind]:
+    def _body_type(self, body: Body) -> str:
+        if body.media_type == BODY_TYPES[body.kind]:
             return ""
         if "*" in body.media_type and not body.has_open_media_type:
             return ""
@@ -264,9 +267,11 @@ class _Writer:
         }
 
     def _event(self, signature: Signature) -> str:
-        """Return the decoder of one event of a stream, where events have a type."""
-        stream = next((each for each in signature.media if each.kind in STREAMS), None)
-        return self._event_decoder(stream.type) if stream is not None and not stream.events else ""
+        """Return the decoder of one event of a stream whose name does not decide its type."""
+        streams = [each for each in signature.media if each.kind in STREAMS]
+        types = [dict(each.events).get("") if each.events else each.type for each in streams]
+        used = next((each for each in types if each is not None), None)
+        return self._event_decoder(used) if used is not None else ""
 
     def _named_events(self, signature: Signature) -> str:
         """Return the decoders of events by their names, where these decide what an event is."""
@@ -275,6 +280,7 @@ class _Writer:
             {
                 name: self._event_decoder(type_) or self.imports.add(CORE, "decode_any")
                 for name, type_ in events
+                if name
             }
         )
 
@@ -339,7 +345,12 @@ def _by_place(entries: Iterable[tuple[str, str, str]]) -> str:
     tables: dict[str, dict[str, str]] = {}
     for place, name, source in entries:
         tables.setdefault(place, {})[name] = source
-    return literals.dict_of({place: literals.dict_of(table) for place, table in tables.items()})
+    return _nested(tables)
+
+
+def _nested(tables: Mapping[str, Mapping[str, str]]) -> str:
+    """Return a dict of dicts; "" where it is empty."""
+    return literals.dict_of({name: literals.dict_of(table) for name, table in tables.items()})
 
 
 def _error_members(signature: Signature) -> str:

@@ -24,6 +24,8 @@ def write_example(signature: Signature, symbols: SymbolTable) -> str:
     text = body.example if body is not None and len(body.example) <= _MAX_JSON else ""
     example: Any = json.loads(text) if text else {}
     members = cast("dict[str, Any]", example) if isinstance(example, dict) else {}
+    if body is not None and body.is_choice and not members:
+        return ""
     if sum(each.required for each in signature.arguments) > MAX_ARGUMENTS:
         return ""
     arguments: list[str] = []

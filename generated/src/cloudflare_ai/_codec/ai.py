@@ -139,8 +139,8 @@ RUN: Operation[RunResult] = Operation(
     path="/accounts/{account_id}/ai/run/{model_name}",
     decode=_run,
     unescaped=("model_name",),
-    body="json",
     client_parameters=("account_id",),
+    body="json",
     media={
         "application/json": "json",
         "image/*": "bytes",

@@ -197,8 +197,8 @@ CREATE: Operation[Gateway] = Operation(
         },
         "spend_limits": {"rules": ("rules", {"limit_type": ("limitType", {})})},
     },
-    body="json",
     client_parameters=("account_id",),
+    body="json",
 )
 GET: Operation[Gateway] = Operation(
     name="ai_gateway.get",
@@ -256,8 +256,8 @@ UPDATE: Operation[Gateway] = Operation(
         },
         "spend_limits": {"rules": ("rules", {"limit_type": ("limitType", {})})},
     },
-    body="json",
     client_parameters=("account_id",),
+    body="json",
 )
 DELETE: Operation[Gateway] = Operation(
     name="ai_gateway.delete",
@@ -289,8 +289,8 @@ PROVIDER_CONFIGS_CREATE: Operation[ProviderConfig] = Operation(
     method="POST",
     path="/accounts/{account_id}/ai-gateway/gateways/{gateway_id}/provider_configs",
     decode=_provider_configs_create,
-    body="json",
     client_parameters=("account_id",),
+    body="json",
 )
 URLS_GET: Operation[str] = Operation(
     name="ai_gateway.urls.get",

@@ -170,16 +170,16 @@ BILLING_TOPUP_CREATE: Operation[Topup] = Operation(
     method="POST",
     path="/accounts/{account_id}/ai-gateway/billing/topup",
     decode=_billing_topup_create,
-    body="json",
     client_parameters=("account_id",),
+    body="json",
 )
 BILLING_TOPUP_STATUS: Operation[TopupStatus] = Operation(
     name="ai_gateway.billing.topup.status",
     method="POST",
     path="/accounts/{account_id}/ai-gateway/billing/topup/status",
     decode=_billing_topup_status,
-    body="json",
     client_parameters=("account_id",),
+    body="json",
     retry_safe=True,
 )
 BILLING_TOPUP_CONFIG_GET: Operation[TopupConfig] = Operation(
@@ -194,8 +194,8 @@ BILLING_TOPUP_CONFIG_CREATE: Operation[AutoTopup] = Operation(
     method="POST",
     path="/accounts/{account_id}/ai-gateway/billing/topup/config",
     decode=_billing_topup_config_create,
-    body="json",
     client_parameters=("account_id",),
+    body="json",
 )
 BILLING_TOPUP_CONFIG_DELETE: Operation[JSONValue] = Operation(
     name="ai_gateway.billing.topup.config.delete",
@@ -216,8 +216,8 @@ BILLING_SPENDING_LIMIT_CREATE: Operation[JSONValue] = Operation(
     method="POST",
     path="/accounts/{account_id}/ai-gateway/billing/spending-limit",
     decode=_billing_spending_limit_create,
-    body="json",
     client_parameters=("account_id",),
+    body="json",
 )
 BILLING_SPENDING_LIMIT_DELETE: Operation[JSONValue] = Operation(
     name="ai_gateway.billing.spending_limit.delete",

@@ -62,8 +62,8 @@ DATASETS_CREATE: Operation[Dataset] = Operation(
     method="POST",
     path="/accounts/{account_id}/ai-gateway/gateways/{gateway_id}/datasets",
     decode=_datasets_create,
-    body="json",
     client_parameters=("account_id",),
+    body="json",
 )
 DATASETS_GET: Operation[Dataset] = Operation(
     name="ai_gateway.datasets.get",
@@ -77,8 +77,8 @@ DATASETS_UPDATE: Operation[Dataset] = Operation(
     method="PUT",
     path="/accounts/{account_id}/ai-gateway/gateways/{gateway_id}/datasets/{id}",
     decode=_datasets_update,
-    body="json",
     client_parameters=("account_id",),
+    body="json",
 )
 DATASETS_DELETE: Operation[Dataset] = Operation(
     name="ai_gateway.datasets.delete",

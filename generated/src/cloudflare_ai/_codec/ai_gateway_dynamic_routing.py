@@ -251,8 +251,8 @@ DYNAMIC_ROUTING_CREATE: Operation[Route] = Operation(
             "properties": ("properties", {"limit_type": ("limitType", {})}),
         }
     },
-    body="json",
     client_parameters=("account_id",),
+    body="json",
 )
 DYNAMIC_ROUTING_GET: Operation[Route] = Operation(
     name="ai_gateway.dynamic_routing.get",
@@ -266,8 +266,8 @@ DYNAMIC_ROUTING_UPDATE: Operation[AccountRoute] = Operation(
     method="PATCH",
     path="/accounts/{account_id}/ai-gateway/gateways/{gateway_id}/routes/{id}",
     decode=_dynamic_routing_update,
-    body="json",
     client_parameters=("account_id",),
+    body="json",
 )
 DYNAMIC_ROUTING_DELETE: Operation[RouteContent] = Operation(
     name="ai_gateway.dynamic_routing.delete",
@@ -290,8 +290,8 @@ DYNAMIC_ROUTING_CREATE_DEPLOYMENT: Operation[RouteContent] = Operation(
     method="POST",
     path="/accounts/{account_id}/ai-gateway/gateways/{gateway_id}/routes/{id}/deployments",
     decode=_dynamic_routing_create_deployment,
-    body="json",
     client_parameters=("account_id",),
+    body="json",
 )
 DYNAMIC_ROUTING_LIST_VERSIONS: PagedOperation[RouteVersion, RouteVersionList] = PagedOperation(
     name="ai_gateway.dynamic_routing.list_versions",
@@ -323,8 +323,8 @@ DYNAMIC_ROUTING_CREATE_VERSION: Operation[RouteContent] = Operation(
             "properties": ("properties", {"limit_type": ("limitType", {})}),
         }
     },
-    body="json",
     client_parameters=("account_id",),
+    body="json",
 )
 DYNAMIC_ROUTING_GET_VERSION: Operation[RouteVersionDetail] = Operation(
     name="ai_gateway.dynamic_routing.get_version",

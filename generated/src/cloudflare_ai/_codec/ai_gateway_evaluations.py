@@ -66,8 +66,8 @@ EVALUATIONS_CREATE: Operation[Evaluation] = Operation(
     method="POST",
     path="/accounts/{account_id}/ai-gateway/gateways/{gateway_id}/evaluations",
     decode=_evaluations_create,
-    body="json",
     client_parameters=("account_id",),
+    body="json",
 )
 EVALUATIONS_GET: Operation[Evaluation] = Operation(
     name="ai_gateway.evaluations.get",

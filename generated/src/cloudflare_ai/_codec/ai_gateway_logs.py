@@ -69,8 +69,8 @@ LOGS_EDIT: Operation[JSONValue] = Operation(
     method="PATCH",
     path="/accounts/{account_id}/ai-gateway/gateways/{gateway_id}/logs/{id}",
     decode=_logs_edit,
-    body="json",
     client_parameters=("account_id",),
+    body="json",
 )
 LOGS_REQUEST: Operation[JSONValue] = Operation(
     name="ai_gateway.logs.request",

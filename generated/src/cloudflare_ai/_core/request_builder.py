@@ -112,7 +112,8 @@ def prepare(
         check_options(options, CALL_KEYS)
         timeout = as_timeout(options["timeout"]) if "timeout" in options else timeout
         retry = retry.override(options)
-    path, query, members = _fill_arguments(config, operation, arguments)
+    path, query, fields, cookies = _fill_arguments(config, operation, arguments)
+    members = arguments.body
     own_query = options.get("query", {})
     is_continued = url is not None
     if url is not None:  # the server decides the query, but for what every request has
@@ -128,7 +129,7 @@ def prepare(
         members = {**(members or {}), operation.stream: True}
     content, described = _body(operation, members, arguments)
     accept = ("accept", format_accept_events(operation) if events else format_accept(operation))
-    headers = _headers(operation, arguments)
+    headers = _headers(operation, fields, cookies, options)
     # Credentials come last, and are never in a variable: a traceback shows variables.
     credentials = config.choose_credentials(operation, options.get("headers", {}))
     call = Call(
@@ -205,11 +206,16 @@ def _get_name(pair: str) -> str:
     return unquote_plus(pair.partition("=")[0])
 
 
-def _headers(operation: Operation[Any], arguments: CallArguments) -> list[tuple[str, str]]:
+def _headers(
+    operation: Operation[Any],
+    headers: Mapping[str, Any],
+    cookies: Mapping[str, Any] | None,
+    options: Options,
+) -> list[tuple[str, str]]:
     """Return the fields that the arguments and the options of a call add."""
-    fields = format_headers(operation, arguments.headers) if arguments.headers else []
-    fields += format_cookies(operation, arguments.cookies) if arguments.cookies else []
-    if not (own := arguments.options.get("headers")):
+    fields = format_headers(operation, headers) if headers else []
+    fields += format_cookies(operation, cookies) if cookies else []
+    if not (own := options.get("headers")):
         return fields
     names = {name.lower() for name in own}
     return [field for field in fields if field[0] not in names] + format_headers(operation, own)
@@ -250,19 +256,25 @@ def format_accept_events(operation: Operation[Any]) -> str:
 
 def _fill_arguments(
     config: Config, operation: Operation[Any], arguments: CallArguments
-) -> tuple[Mapping[str, Any], Mapping[str, Any], Mapping[str, Any] | None]:
-    """Fill path, query and body with values that the client holds, where the call gives none."""
-    path, query, body = arguments.path, arguments.query, arguments.body
+) -> tuple[Mapping[str, Any], Mapping[str, Any], Mapping[str, Any], Mapping[str, Any] | None]:
+    """Return path, query, headers and cookies with values that the client holds, where the call gives none."""
+    path, query = arguments.path, arguments.query
+    headers, cookies = arguments.headers, arguments.cookies
     for name, value in config.parameters.items():
         if f"{{{name}}}" in operation.path:
             if path.get(name) is None:
                 path = {**path, name: _get_held(config, name, value)}
         elif name in operation.client_parameters and value is not None:
-            if name in query and query[name] is None:
-                query = {**query, name: value}
-            elif body is not None and name in body and body[name] is None:
-                body = {**body, name: value}
-    return path, query, body
+            query = _fill(query, name, value)
+            headers = _fill(headers, name, value)
+            cookies = _fill(cookies, name, value) if cookies else cookies
+    return path, query, headers, cookies
+
+
+def _fill(arguments: Mapping[str, Any], name: str, value: str) -> Mapping[str, Any]:
+    """Return arguments with a value in place of None."""
+    is_left_out = name in arguments and arguments[name] is None
+    return {**arguments, name: value} if is_left_out else arguments
 
 
 def _get_held(config: Config, name: str, value: str | None) -> str:

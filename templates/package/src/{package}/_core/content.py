@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
 from typing import IO, Any, TypeAlias, TypeGuard, cast
 
 from ..errors import ArgumentError
 from .codec import is_async_iterable, is_iterable, is_list, is_mapping
 
 FileContent: TypeAlias = "bytes | IO[bytes] | os.PathLike[str]"
-File: TypeAlias = "FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]"
-"""What is uploaded: bytes, an open binary file, a path, or (file name, one of these[, media type])."""
+File: TypeAlias = (
+    "FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]"
+    " | tuple[str, FileContent, str, Mapping[str, str]]"
+)
+"""What is uploaded: bytes, an open binary file, a path, or (file name, one of these[, media type[, headers of
+the part]])."""
 
 BodyContent: TypeAlias = "FileContent | Iterable[bytes] | AsyncIterable[bytes]"
 """A body that is sent as it is; only an async client takes an async iterable."""

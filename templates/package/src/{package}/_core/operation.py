@@ -39,9 +39,12 @@ class Operation(Record, Generic[T]):
         optional: Whether no body is sent if none of its members is given.
         bodies: Further media types that the body can be sent as → their kind.
         whole: Media type of a body that is given as a whole where the operation takes members, too.
+        constants: Media type of the body → members with one value that not all media types have.
+        part_headers: Member of a multipart form → header fields of its part.
         encoding: Members of a form: style as in `styles`, or media type of the part of a multipart one.
         media: Media ranges of responses that are not JSON → how they are read.
-        statuses: Status ("202", "2XX") → decoder, where it has a schema of its own.
+        statuses: Status ("202", "2XX"), or status and media type ("200 application/hal+json") → decoder,
+            where it has a schema of its own.
         errors: Status of an error ("404", "4XX", "default") → decoder of its body.
         enveloped: Whether the members of the profile's envelope tell failure in its responses; not
             where the response is data of the caller's own.
@@ -51,7 +54,7 @@ class Operation(Record, Generic[T]):
         events: Name of an event → decoder of its data, where the name decides what that is.
         error_members: Members of an event's data that say that the stream has failed; not those that
             are described as data.
-        client_parameters: Path, query or body parameters that the client may hold.
+        client_parameters: Parameters that the client may hold, besides those of the path.
         security: Combinations of the client's keywords, any of which is enough; an empty one needs no
             credentials. None where those of the profile hold.
         server: Base URL of its own, with the `{variables}` of the profile; one that is relative also
@@ -74,6 +77,8 @@ class Operation(Record, Generic[T]):
     optional: bool = False
     bodies: Mapping[str, BodyKind] = {}
     whole: str | None = None
+    constants: Mapping[str, Mapping[str, Any]] = {}
+    part_headers: Mapping[str, Mapping[str, Any]] = {}
     encoding: Mapping[str, str] = {}
     media: Mapping[str, MediaKind] = {}
     statuses: Mapping[str, Callable[[Any], T]] = {}

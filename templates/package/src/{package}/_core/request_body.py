@@ -16,6 +16,7 @@ from .codec import NULL, is_iterable, is_list, is_mapping, rename_keys, to_wire
 from .content import FileContent, Pieces, is_content, pass_on
 from .model import Model
 from .operation import Operation
+from .option_checks import check_header
 from .serialization import encode_json, escape, format_query_pairs, format_text
 
 _TYPES = {
@@ -66,8 +67,12 @@ def encode_body(
     if extra:
         content = {**_as_members(content), **extra}
     kind, media_type = _choose_media_type(operation, kind, content, chosen)
+    if operation.bodies and members is not None:
+        _check_members(kind, media_type, content)
+        if media_type in operation.constants:
+            content = {**operation.constants[media_type], **content}
     try:
-        body, media_type = _encode_content(kind, content, media_type, operation.encoding)
+        body, media_type = _encode_content(kind, content, media_type, operation)
     except UnicodeEncodeError as error:
         raise ArgumentError(
             f"The body has the character {error.object[error.start]!a}, which {error.encoding} does not have"
@@ -100,6 +105,23 @@ def _choose_media_type(
     return kind, usual if "*" not in usual else chosen
 
 
+def _check_members(kind: str, media_type: str, members: Mapping[str, Any]) -> None:
+    """Refuse members that can't be sent as the media type that was chosen.
+
+    Raises:
+        ArgumentError: The media type has no members, or no files.
+    """
+    if kind in ("bytes", "text", "lines"):
+        raise ArgumentError(f"A body of {media_type!r} has no members; pass it as a whole")
+    files = () if kind == "multipart" else members.items()
+    for name, value in files:
+        items = value if value.__class__ is list else [value]
+        if any(issubclass(type(item), tuple) and _is_upload(item) for item in items):
+            raise ArgumentError(
+                f"`{name}` is a file, which {media_type!r} can't hold; pass its content, or send a form"
+            )
+
+
 def _first_multipart(operation: Operation[Any]) -> str | None:
     return next((name for name, kind in operation.bodies.items() if kind == "multipart"), None)
 
@@ -116,7 +138,7 @@ def _has_upload(operation: Operation[Any], content: Any) -> bool:
 
 def _is_upload(value: Any) -> bool:
     if issubclass(type(value), tuple):
-        return len(value) in (2, 3) and isinstance(value[0], str) and _is_upload(value[1])
+        return _has_name(value) and _is_upload(value[1])
     return _is_file(value)
 
 
@@ -146,7 +168,7 @@ def _as_members(content: Any) -> Mapping[str, Any]:
 
 
 def _encode_content(
-    kind: str, content: Any, media_type: str, encoding: Mapping[str, str]
+    kind: str, content: Any, media_type: str, operation: Operation[Any]
 ) -> tuple[bytes | Iterable[bytes] | AsyncIterable[bytes], str]:
     if kind == "json":
         return encode_json(content).encode(), media_type
@@ -155,9 +177,15 @@ def _encode_content(
     if kind == "text" and not is_content(content):
         return format_text(content).encode(_charset(media_type)), media_type
     if kind == "form":
-        return encode_form(_as_members(content), encoding).encode(), media_type
+        return encode_form(_as_members(content), operation.encoding).encode(), media_type
     if kind == "multipart":
-        return encode_multipart(_as_members(content), os.urandom(16).hex(), encoding, media_type)
+        return encode_multipart(
+            _as_members(content),
+            os.urandom(16).hex(),
+            operation.encoding,
+            media_type,
+            operation.part_headers,
+        )
     return pass_on(content), media_type
 
 
@@ -213,6 +241,7 @@ def encode_multipart(
     boundary: str,
     types: Mapping[str, str] = {},
     media_type: str = "",
+    headers: Mapping[str, Mapping[str, Any]] = {},
 ) -> tuple[Pieces, str]:
     """Encode a multipart form: files and bytes as files, objects as JSON, lists repeat the name.
 
@@ -223,13 +252,20 @@ def encode_multipart(
             "base64" for bytes that are sent as text, "list" for a list of what is no file, or "file"
             for what is always one, each perhaps with a media type or a style after it.
         media_type: That of the whole body, if it is not a form.
+        headers: Name → header fields of its parts.
 
     Returns:
         The body and its media type.
     """
     parts: list[FileContent] = []
     for name, value in members.items():
+        fields = headers.get(name, {})
         for head, content in _parts(name, value, types.get(name)):
+            given = head.lower()
+            missing = {
+                key: each for key, each in fields.items() if f"\n{key.lower()}:" not in given
+            }
+            head += _head_fields(missing)
             parts += [f"--{boundary}\r\n{head}\r\n\r\n".encode(), content, b"\r\n"]
     parts.append(f"--{boundary}--\r\n".encode())
     whole = media_type if media_type.startswith("multipart/") else "multipart/form-data"
@@ -279,7 +315,7 @@ def _is_file(value: Any) -> bool:
     """
     if not issubclass(type(value), tuple):
         return is_content(value)
-    if len(value) not in (2, 3) or not isinstance(value[0], str):
+    if not _has_name(value):
         return False
     if isinstance(value[1], str):
         raise ArgumentError(
@@ -289,11 +325,19 @@ def _is_file(value: Any) -> bool:
     return _is_file(value[1])
 
 
+def _has_name(value: tuple[Any, ...]) -> bool:
+    """Return whether a tuple begins like a file: its name, content, and perhaps media type and headers."""
+    is_long_enough = len(value) in (2, 3) or (len(value) == 4 and is_mapping(value[3]))
+    return is_long_enough and isinstance(value[0], str)
+
+
 def _part(name: str, value: Any, media_type: str | None) -> tuple[str, FileContent]:
     head = f'Content-Disposition: form-data; name="{_quote(name)}"'
     if _is_file(value):
         filename, content, own_type = _file(value, name, media_type)
         head += f'; filename="{_quote(filename)}"\r\nContent-Type: {_quote(own_type)}'
+        if issubclass(type(value), tuple) and len(value) == 4:
+            head += _head_fields(value[3])
         return head, content
     exact = [each.strip() for each in (media_type or "").split(",") if "*" not in each]
     media_type = exact[0] if exact else None
@@ -307,10 +351,22 @@ def _part(name: str, value: Any, media_type: str | None) -> tuple[str, FileConte
     return f"{head}\r\nContent-Type: {_quote(media_type)}", text.encode()
 
 
+def _head_fields(fields: Mapping[str, Any]) -> str:
+    """Return further lines for the head of a part.
+
+    Raises:
+        ArgumentError: A name or a value that HTTP does not allow.
+    """
+    texts = [(name, format_text(value)) for name, value in fields.items()]
+    for name, text in texts:
+        check_header(name, text)
+    return "".join(f"\r\n{name}: {text}" for name, text in texts)
+
+
 def _file(value: Any, name: str, documented: str | None) -> tuple[str, FileContent, str]:
     """Return file name, content and media type of an upload."""
     if is_list(value):
-        filename, content, *media_type = value
+        filename, content, *media_type = value[:3]
         return filename, content, media_type[0] if media_type else _file_type(filename, documented)
     filename = _file_name(value, name)
     return filename, value, _file_type(filename, documented)

@@ -159,10 +159,10 @@ def decode_result(attempt: Attempt, decode: Callable[[Any], Any] | None = None) 
     if not 200 <= attempt.status < 300:
         raise make_status_error(attempt, _error_body(body, attempt.headers))
     operation = call.operation
-    decode = decode or _decoder(operation, attempt.status)
+    media_type = get_media_type(attempt.headers)
+    decode = decode or _decoder(operation, attempt.status, media_type)
     if call.method == "HEAD":
         return None
-    media_type = get_media_type(attempt.headers)
     if decode is decode_nothing:
         return _undocumented(attempt, media_type) if body else None
     kind = choose_media_kind(operation.media, media_type)
@@ -235,11 +235,15 @@ def check(attempt: Attempt, media_type: str, data: Any) -> None:
         raise
 
 
-def _decoder(operation: Operation[Any], status: int) -> Callable[[Any], Any]:
+def _decoder(operation: Operation[Any], status: int, media_type: str) -> Callable[[Any], Any]:
     if not operation.statuses:
         return operation.decode
-    text = str(status)
-    return operation.statuses.get(text) or operation.statuses.get(text[0] + "XX", operation.decode)
+    exact = str(status)
+    for text in (exact, f"{exact[0]}XX", "default"):
+        for key in (f"{text} {media_type}", text):
+            if key in operation.statuses:
+                return operation.statuses[key]
+    return operation.decode
 
 
 def has_failed(data: Any, member: str | None) -> bool:
