@@ -9,6 +9,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from markdown_it import MarkdownIt
+from mdit_py_plugins.anchors import anchors_plugin
+
 ROOT = Path(__file__).resolve().parents[1]
 GENERATED = ROOT / "generated"
 
@@ -122,3 +125,21 @@ def test_the_reference_gives_attributes_the_types_of_their_classes() -> None:
     assert {name: documented[name] for name in shared} == {
         name: descriptions[name] for name in shared
     }
+
+
+def test_the_contents_of_the_reference_lead_to_its_headings() -> None:
+    text = (GENERATED / "API.md").read_text(encoding="utf-8")
+    page = MarkdownIt().use(anchors_plugin, max_level=4, slug_func=_slug)
+    tokens = page.parse(text)
+    anchors = {str(each.attrs["id"]) for each in tokens if each.type == "heading_open"}
+    links = re.findall(r"\]\(#([^)]*)\)", text)
+    assert set(links) <= anchors
+    headings = len(re.findall("^####? `", text, re.MULTILINE))
+    contents = text.partition("## Methods")[0]
+    assert len(set(re.findall(r"\]\(#([^)]*)\)", contents)) - {"types"}) == headings
+    assert "Types: [`Gateway`](#gateway), [`PageInfo`](#pageinfo)" in text
+
+
+def _slug(title: str) -> str:
+    """The anchor of a heading as GitHub makes it."""
+    return re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-")

@@ -17,6 +17,7 @@ from ..source.imports import Imports
 from ..source.markdown import code_span, escape_markdown
 from .example_calls import write_example
 from .methods import UPLOADS, Methods
+from .reference_links import link_sections
 from .views import EntryView, SectionView
 
 _CORE_NAMES = {
@@ -41,11 +42,12 @@ def build_reference(
 ) -> ReferenceParts:
     """Build the sections of every method and definition, and what signatures name of the core."""
     imports = Imports()
-    return ReferenceParts(
-        sections=_method_sections(api, signatures, symbols, imports),
-        core_names=_core_names(imports),
-        model_sections=_model_sections(symbols),
+    sections, types = link_sections(
+        f"{api.title}: reference",
+        _method_sections(api, signatures, symbols, imports),
+        _model_sections(symbols),
     )
+    return ReferenceParts(sections=sections, core_names=_core_names(imports), model_sections=types)
 
 
 def _method_sections(

@@ -257,6 +257,10 @@ class EntryView(NamedTuple):
     """The exceptions of a method whose bodies are described."""
     example: str = ""
     """A call of a method, with the values of the document's example where it has one."""
+    link: str = ""
+    """The link of a method in the table of contents, in Markdown."""
+    types: str = ""
+    """Links to the types that a method names, in Markdown."""
 
 
 class SectionView(NamedTuple):
@@ -265,6 +269,10 @@ class SectionView(NamedTuple):
     title: str
     summary: str
     entries: tuple[EntryView, ...]
+    link: str = ""
+    """Its link in the table of contents, in Markdown."""
+    types: str = ""
+    """Links to the types that its entries name, in Markdown."""
 
 
 class ExampleView(NamedTuple):
