@@ -1,4 +1,4 @@
-"""Recording what an API really responds, for `python -m generator reconcile`.
+"""Recording what an API really responds, for `openapi-client-generator reconcile`.
 
     client = Client(http_client=Recorder("exchanges.jsonl"))  # the client of this package
 
@@ -21,11 +21,15 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from ._client import PROFILE
+from ._core import make_dir
 from ._core.fork import ForkLock
 from ._core.pool import Pool
 from ._core.profile import TOKEN_OPERATION
 from ._core.redaction import MASK, Redactor, is_secret_name
 from ._core.transport import DEFAULT_TIMEOUT, Headers, Request
+
+__all__ = ["Recorded", "Recorder"]
+__dir__ = make_dir(__name__)
 
 _logger = logging.getLogger(PROFILE.package)
 
