@@ -56,6 +56,7 @@ def build_readme(api: Api, signatures: Sequence[Signature], symbols: SymbolTable
         arguments=", ".join(needed),
         test_arguments=", ".join(dict.fromkeys((*keywords, *needed))),
         base_url="".join(_base_url_argument(api)),
+        variables=", ".join(map(code_span, _required_variables(api))),
         server=_describe_server(api),
         call=_example(call) if call else None,
         options=_write(call, 'options={"timeout": 5, "max_retries": 0}') if call else "",
@@ -97,6 +98,15 @@ def _required_keywords(api: Api, symbols: SymbolTable) -> list[str]:
     schemes = [names.schemes[key] for key in alternative if key in names.schemes]
     keywords = [each for one in schemes for each in (one.argument, one.password, one.scope) if each]
     return list(dict.fromkeys((*keywords, *names.parameters.values())))
+
+
+def _required_variables(api: Api) -> list[str]:
+    """Return the environment variables that hold what `_required_keywords` returns."""
+    alternative = next(iter(api.security), ())
+    schemes = [each for each in api.schemes if each.key in alternative]
+    variables = [each for one in schemes for each in (one.variable, one.password_variable)]
+    variables += [each.variable for each in api.client_parameters]
+    return list(dict.fromkeys(filter(None, variables)))
 
 
 def _stream_argument(signature: Signature) -> str:

@@ -289,6 +289,8 @@ class ReadmeView(NamedTuple):
     """Arguments of a client that the document makes necessary."""
     base_url: str
     """The argument with the base URL, where the document names no host."""
+    variables: str
+    """The environment variables that the client needs, in Markdown."""
     test_arguments: str
     """Arguments of a client in a test, each with a comma after it."""
     server: str
