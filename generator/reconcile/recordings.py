@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from attrs import frozen
+
+_VERSION: Final = 1
+"""The latest version of the form of a line that is known (`docs/json.md`); the first lines had none."""
 
 
 class RecordingError(Exception):
@@ -67,6 +70,12 @@ def _exchange(line: str, where: str, shown: str) -> Exchange:
     status = members.get("status")
     if not isinstance(status, int):
         raise RecordingError(f"{shown}: not an exchange; help: record with the client's Recorder")
+
+    version = members.get("version", _VERSION)
+    if not isinstance(version, int) or version > _VERSION:
+        raise RecordingError(
+            f"{shown}: version {version} of recordings is not known; help: update the generator"
+        )
 
     def text(key: str) -> str:
         return str(members.get(key) or "")

@@ -7,6 +7,7 @@ import contextlib
 import errno
 import json
 import os
+import re
 import stat
 from pathlib import Path
 from typing import Any
@@ -81,6 +82,22 @@ def test_refusals_are_written_down_and_raised(tmp_path: Path) -> None:
         _client(path, fake).ai_gateway.logs.get("x", gateway_id="my-gateway")
     (line,) = _lines(path)
     assert line["status"] == 404 and line["response"]["errors"][0]["message"] == "no"
+
+
+def test_a_line_has_the_members_that_are_documented(tmp_path: Path) -> None:
+    path, fake = tmp_path / "exchanges.jsonl", FakeTransport()
+    _client(path, fake).ai_gateway.get("x")
+    (line,) = _lines(path)
+    text = (Path(__file__).parents[2] / "docs" / "json.md").read_text(encoding="utf-8")
+    text = text.partition("## Recordings")[2]
+    (example,) = [json.loads(each) for each in text.splitlines() if each.startswith("{")]
+    rows = [
+        each
+        for row in re.findall(r"^\| (`.*?`) \|", text, re.MULTILINE)
+        for each in row.split(", ")
+    ]
+    assert list(line) == list(example) == [each.strip("`") for each in rows]
+    assert line["version"] == example["version"] == 1
 
 
 def test_what_does_not_come_is_not_written_down(tmp_path: Path) -> None:

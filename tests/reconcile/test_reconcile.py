@@ -236,7 +236,9 @@ def test_a_description_in_several_files(tmp_path: Path, capsys: pytest.CaptureFi
     assert "cost: int | None" in models
 
 
-@pytest.mark.parametrize("text", ["{", "[]", '{"status": "x"}', "\udcff"])
+@pytest.mark.parametrize(
+    "text", ["{", "[]", '{"status": "x"}', "\udcff", '{"status": 200, "version": 2}']
+)
 def test_recordings_that_are_none(
     text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

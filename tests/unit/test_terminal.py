@@ -360,7 +360,9 @@ def test_the_schema_and_the_check_agree(settings: str, is_valid: bool, spec: Pat
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
 def test_completion_of_a_shell(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["completion", shell]) == 0
-    assert "openapi-client-generator" in capsys.readouterr().out
+    script = capsys.readouterr().out
+    assert "openapi-client-generator" in script
+    assert as_json(capsys, "completion", shell)["script"] == script
 
 
 def test_commands_and_options_are_completed() -> None:

@@ -35,7 +35,7 @@ class Requests(list[tuple[str, str, tuple[tuple[str, str], ...], Any]]):
 
 @contextmanager
 def serve() -> Iterator[tuple[str, Requests]]:
-    """Serve the documented examples; a list has two pages, and what is called `missing` is not there."""
+    """Serve the documented examples; a list has two pages, and what is called `missing` is not there; the model `text` writes text."""
     routes, requests = _routes(), Requests()
 
     class Handler(BaseHTTPRequestHandler):
@@ -51,6 +51,8 @@ def serve() -> Iterator[tuple[str, Requests]]:
                 self.reply(404, {"success": False, "errors": [{"code": 1, "message": "no"}]})
             elif isinstance(body, dict) and body.get("stream"):
                 self.write(200, "text/event-stream", _EVENTS)
+            elif path.endswith("/run/text"):
+                self.reply(200, {"success": True, "result": {"response": "Hello"}})
             else:
                 self.reply(200, self.find(path, dict(query)))
 

@@ -41,6 +41,7 @@ def names(client: Any, package: Any, base_url: str) -> dict[str, Any]:
         error = caught
     return {
         **vars(package),
+        "Error": cloudflare_ai.Error,
         "client": client,
         "page": gateways.list(account_id="account"),
         "log": logs.get("log", gateway_id="g", account_id="account"),
@@ -93,7 +94,7 @@ def test_rows(
 
 
 def test_the_guide_has_these_tables() -> None:
-    assert len(CODE) == 27 and len(ROWS) == 30
+    assert len(CODE) == 33 and len(ROWS) == 36
 
 
 def query_of(requests: Requests) -> dict[str, str]:

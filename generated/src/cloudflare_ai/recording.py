@@ -31,6 +31,9 @@ from ._core.transport import DEFAULT_TIMEOUT, Headers, Request
 __all__ = ["Recorded", "Recorder"]
 __dir__ = make_dir(__name__)
 
+FORMAT_VERSION = 1
+"""The version of a line. It is raised when a member is removed or changes its meaning, not when one is added."""
+
 _logger = logging.getLogger(PROFILE.package)
 
 
@@ -191,7 +194,9 @@ def exchange(
         body: The body of the response; None for a stream, which is not written down.
 
     Returns:
-        A JSON object. Bodies that are not JSON are null; `response_kind` says what the response's body was:
+        A JSON object: `version` of this form; `operation`, empty for an undocumented endpoint; `method`,
+        `path`, `query`; `request`, the body that was sent; `status`, `media_type` and `response` of the
+        response. Bodies that are not JSON are null; `response_kind` says what the response's body was:
         `json`, `empty`, `text` for anything else, or `stream`.
     """
     redactor = _redactor(request)
@@ -202,6 +207,7 @@ def exchange(
     }
     sent = request.content if isinstance(request.content, bytes) else b""
     return {
+        "version": FORMAT_VERSION,
         "operation": request.operation,
         "method": request.method,
         "path": redactor.values(address.path),
