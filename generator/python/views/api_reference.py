@@ -35,6 +35,7 @@ class ReferenceParts(TypedDict):
     sections: tuple[SectionView, ...]
     core_names: tuple[EntryView, ...]
     model_sections: tuple[SectionView, ...]
+    model_contents: str
 
 
 def build_reference(
@@ -47,7 +48,12 @@ def build_reference(
         _method_sections(api, signatures, symbols, imports),
         _model_sections(symbols),
     )
-    return ReferenceParts(sections=sections, core_names=_core_names(imports), model_sections=types)
+    return ReferenceParts(
+        sections=sections,
+        core_names=_core_names(imports),
+        model_sections=types,
+        model_contents=", ".join(each.contents for each in types),
+    )
 
 
 def _method_sections(

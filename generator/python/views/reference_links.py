@@ -41,20 +41,17 @@ def link_sections(
     )
     linked = [
         section._replace(
-            link=_link(section.title, own),
+            contents=f"{_link(section.title, own)}: {_link_methods(section, inner)}",
             entries=tuple(
-                each._replace(
-                    link=_link(each.title.rpartition(".")[2], anchor),
-                    types=_find_types([each.signature], type_links),
-                )
-                for each, anchor in zip(section.entries, inner, strict=True)
+                each._replace(types=_find_types([each.signature], type_links))
+                for each in section.entries
             ),
         )
         for section, (own, inner) in zip(sections, method_links, strict=True)
     ]
     described = [
         section._replace(
-            link=_link(section.title, type_links[section.title]),
+            contents=_link(section.title, type_links[section.title]),
             types=_find_types(
                 (each.signature for each in section.entries),
                 {name: link for name, link in type_links.items() if name != section.title},
@@ -82,6 +79,13 @@ class _Anchors:
         return f"{anchor}-{number}" if number else anchor
 
 
+def _link_methods(section: SectionView, anchors: Iterable[str]) -> str:
+    return ", ".join(
+        _link(entry.title.rpartition(".")[2], anchor)
+        for entry, anchor in zip(section.entries, anchors, strict=True)
+    )
+
+
 def _link(text: str, anchor: str) -> str:
     return f"[{code_span(text)}](#{anchor})"
 
@@ -89,6 +93,6 @@ def _link(text: str, anchor: str) -> str:
 def _find_types(signatures: Iterable[str], anchors: dict[str, str]) -> str:
     """Return links to the types that signatures name, in their order; a `…Dict` leads to its model."""
     names = [name for signature in signatures for name in _NAME.findall(_STRING.sub("", signature))]
-    wanted = [name if name in anchors else name.removesuffix("Dict") for name in names]
-    unique = dict.fromkeys(name for name in wanted if name in anchors)
+    types = [name if name in anchors else name.removesuffix("Dict") for name in names]
+    unique = dict.fromkeys(name for name in types if name in anchors)
     return ", ".join(_link(name, anchors[name]) for name in unique)

@@ -257,8 +257,6 @@ class EntryView(NamedTuple):
     """The exceptions of a method whose bodies are described."""
     example: str = ""
     """A call of a method, with the values of the document's example where it has one."""
-    link: str = ""
-    """The link of a method in the table of contents, in Markdown."""
     types: str = ""
     """Links to the types that a method names, in Markdown."""
 
@@ -269,8 +267,8 @@ class SectionView(NamedTuple):
     title: str
     summary: str
     entries: tuple[EntryView, ...]
-    link: str = ""
-    """Its link in the table of contents, in Markdown."""
+    contents: str = ""
+    """Its entry in the table of contents, in Markdown."""
     types: str = ""
     """Links to the types that its entries name, in Markdown."""
 
@@ -378,6 +376,7 @@ class PackageView(NamedTuple):
     core_names: tuple[EntryView, ...]
     """Classes of the core that signatures mention."""
     model_sections: tuple[SectionView, ...]
+    model_contents: str
     contract: str
     operations: str
     """How many there are: "48 operations"."""
