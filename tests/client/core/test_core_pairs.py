@@ -411,3 +411,74 @@ def test_a_given_client_keeps_its_cookies_for_its_own_host(mode: str) -> None:
         else:
             asyncio.run(wait())
         assert server.visits[0].headers["cookie"] == "own=1"
+
+
+# --- a connection that is used again ------------------------------------------------------------
+
+GOOD = b'HTTP/1.1 200 X\r\nContent-Type: application/json\r\nContent-Length: 8\r\n\r\n{"n": 1}'
+# What comes after a response, in the same piece.
+LEFTOVERS = {
+    "another response": (GOOD, b'HTTP/1.1 200 X\r\nContent-Length: 8\r\n\r\n{"n": 9}'),
+    "a body where there is none": (b"HTTP/1.1 204 X\r\n\r\n", b'{"n": 9}'),
+    "the end of chunks": (b"HTTP/1.1 204 X\r\n\r\n", b"0\r\n\r\n"),
+    "noise": (GOOD, b"\r\nx"),
+}
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+@pytest.mark.parametrize("leftovers", LEFTOVERS)
+def test_what_comes_after_a_response_is_not_taken_for_the_next(
+    runner: Runner, leftovers: str, method: str
+) -> None:
+    response, rest = LEFTOVERS[leftovers]
+    if runner.mode == "aiohttp" and leftovers != "another response":
+        pytest.skip("aiohttp refuses such a response, as a whole")
+    made = operation("application/json", "json", method)
+    arguments: dict[str, Any] = {"body": {}} if method == "POST" else {}
+    respond = [lambda visit: visit.send(response + rest), lambda visit: visit.answer(200, b"2")]
+
+    def use(client: Any) -> Any:
+        async def wait() -> list[Any]:
+            return [await client.things._call(made, **arguments) for _ in range(2)]
+
+        if not isinstance(client, Fake):
+            return wait()
+        return [client.things._call(made, **arguments) for _ in range(2)]
+
+    with Server(*respond) as server:
+        assert runner.run(server.url, use) == [{"n": 1} if response is GOOD else None, 2]
+        first, second = server.visits
+        assert first.connection is not second.connection
+
+
+@pytest.mark.parametrize(
+    ("method", "steps", "reason"),
+    [
+        ("GET", [status(302)], "it says not where to"),
+        ("GET", [status(302, "Location: http://[::1")], "to no host at all"),
+        ("GET", [status(302, "Location: http://other.example/")], "another host without TLS"),
+        ("GET", [status(302, "Location: /x")], "it is one more than 5"),
+        ("POST", [status(302, "Location: /y")], "it would repeat a request that writes"),
+    ],
+)
+def test_why_a_redirect_is_not_followed(
+    runner: Runner, method: str, steps: list[Behaviour], reason: str
+) -> None:
+    made = operation("application/json", "json", method)
+    with Server(*steps) as server, pytest.raises(errors.APIStatusError, match=reason):
+        runner.run(
+            server.url,
+            lambda client: client.things._call(made, **({"body": {}} if method == "POST" else {})),
+        )
+
+
+def test_header_fields_are_text_in_whatever_encoding_they_come(runner: Runner) -> None:
+    def behave(visit: Visit) -> None:
+        fields = b"cf-ray: caf\xe9\r\nX-Two: \xc3\xa9\r\nX-Two: \xe9\r\n"
+        visit.send(b"HTTP/1.1 404 N\xe9\r\n" + fields + b"Content-Length: 2\r\n\r\n{}")
+
+    made = operation("application/json", "json")
+    with Server(behave) as server, pytest.raises(errors.NotFoundError) as caught:
+        runner.run(server.url, lambda client: client.things._call(made))
+    assert caught.value.request_id == "café" and "café" in str(caught.value)
+    assert caught.value.headers["x-two"].isprintable()

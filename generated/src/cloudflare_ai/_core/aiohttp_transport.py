@@ -158,19 +158,30 @@ class _Headers:
         self._fields = fields  # a case-insensitive multidict
 
     def __getitem__(self, key: str, /) -> str:
-        return ", ".join(self._fields.getall(key))
+        return _as_text(", ".join(self._fields.getall(key)))
 
     def __contains__(self, key: object, /) -> bool:
         return key in self._fields
 
     def get(self, key: str, default: Any = None) -> Any:
-        return ", ".join(self._fields.getall(key)) if key in self._fields else default
+        return self[key] if key in self._fields else default
 
     def get_list(self, key: str, /) -> list[str]:
-        return list(self._fields.getall(key, ()))
+        return [_as_text(value) for value in self._fields.getall(key, ())]
 
     def items(self) -> Iterable[tuple[str, str]]:
-        return self._fields.items()  # type: ignore[no-any-return]
+        return [(name, _as_text(value)) for name, value in self._fields.items()]
+
+
+def _as_text(value: str) -> str:
+    """Return the value of a field that aiohttp has read as UTF-8; what is none is Latin-1, as httpx has it."""
+    if value.isascii():
+        return value
+    encoded = value.encode("utf-8", "surrogateescape")
+    try:
+        return encoded.decode()
+    except UnicodeDecodeError:
+        return encoded.decode("latin-1")
 
 
 class _Response:
@@ -251,4 +262,6 @@ def _failure(error: Exception) -> TransportError:
     # Some texts hold the URL, and its query perhaps a credential; these do not.
     harmless = isinstance(error, aiohttp.ClientOSError | aiohttp.ClientPayloadError | RuntimeError)
     message = str(error) if harmless else type(error).__name__
+    if isinstance(error, aiohttp.ClientResponseError):
+        message = error.message.strip().partition("\n")[0].rstrip(":") or message
     return TransportError(name, message, sent=sent)

@@ -7,19 +7,16 @@ the package of the given client, so that its successors work as well.
 
 from __future__ import annotations
 
-import threading
-import time
 from collections.abc import AsyncIterator, Generator, Iterator
 from contextlib import contextmanager
 from functools import cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
-from socket import SHUT_RDWR, socket
 from typing import Any
 
 from ..errors import ConfigurationError
-from .call import OUT_OF_TIME
 from .decompression import Decompressor, adecompressed, decompressed, make_decompressor
 from .fork import detach_socket, keep_open, renew_in_children
+from .httpx_connections import aborting_at, close_after_leftovers, get_socket
 from .httpx_requests import Builder, ShortCut
 from .redaction import HTTP_LOG
 from .transport import FailureKind, Headers, Request, TransportError
@@ -135,13 +132,14 @@ class _Response:
         self._lane = lane
         self.status: int = response.status_code
         self.headers: Headers = response.headers
+        close_after_leftovers(response)
         if request.stream:
             renew_in_children(self)
 
     def after_fork(self) -> None:
         """Leave the connection to the parent: what the child reads or sends there would be missing or wrong."""
         self._is_inherited = True
-        detach_socket(_get_socket(self._response))
+        detach_socket(get_socket(self._response))
 
     def close(self) -> None:
         if not self._is_inherited:
@@ -163,7 +161,7 @@ class _Response:
     def iter_bytes(self) -> Iterator[bytes]:
         if self._is_inherited:
             raise _make_inherited_failure()
-        with _translate_failures(), _aborting_at(self._deadline, self._response):
+        with _translate_failures(), aborting_at(self._deadline, self._response):
             if (decompressor := self._decompressor()) is not None:
                 pieces = decompressed(decompressor, self._response.iter_raw())
             else:
@@ -216,42 +214,6 @@ class _Response:
 
 def _make_inherited_failure() -> TransportError:
     return TransportError("other", "the response was opened by the parent of this process")
-
-
-def _get_socket(response: Any) -> Any:
-    stream = response.extensions.get("network_stream")
-    return stream.get_extra_info("socket") if stream is not None else None
-
-
-@contextmanager
-def _aborting_at(deadline: float | None, response: Any) -> Generator[None, None, None]:
-    """Break the connection when time is up: a limit for each piece does not limit their number."""
-    connection = _get_socket(response) if deadline is not None else None
-    if deadline is None or connection is None or response.http_version == "HTTP/2":
-        yield  # where connections are shared, the time is looked at between two pieces
-        return
-    is_over = threading.Event()
-
-    def abort() -> None:
-        is_over.set()
-        # Below TLS: the thread that reads is still in there.
-        try:
-            socket.shutdown(connection, SHUT_RDWR)
-        except OSError:
-            return  # it has ended by itself
-
-    timer = threading.Timer(max(0.0, deadline - time.monotonic()), abort)
-    timer.daemon = True
-    timer.start()
-    try:
-        yield
-    except Exception:
-        if not is_over.is_set():
-            raise
-    finally:
-        timer.cancel()
-    if is_over.is_set():
-        raise TransportError("deadline", OUT_OF_TIME)
 
 
 class _Base:

@@ -45,11 +45,13 @@ class Call:
         attempts: How often it was sent.
         latest: The attempt that is under way, or was the last.
         seconds: How long the call as a whole may take.
+        unfollowed: Why the last response, a redirect, was not followed.
     """
 
     __slots__ = (
         "config operation method url headers content timeout retries stream idempotent grant redactor "
-        "deadline max_bytes cancelled attempts latest started seconds _context _foreign _redirects"
+        "deadline max_bytes cancelled attempts latest started seconds unfollowed _context _foreign"
+        " _redirects"
     ).split()
 
     def __init__(
@@ -87,6 +89,7 @@ class Call:
         self._context: dict[str, Any] = {}
         self._foreign = False
         self._redirects = 0
+        self.unfollowed = ""
 
     def limit_to(self, seconds: float | None) -> None:
         """Set the deadline of the call as a whole, counted from now."""
@@ -130,25 +133,34 @@ class Call:
             if attempt.status < 300:
                 return None
             if attempt.status in REDIRECTS:
-                return 0.0 if self._follow(attempt) else None
+                self.unfollowed = self._follow(attempt)
+                return None if self.unfollowed else 0.0
         return self.retries.next_delay(
             attempt.status, attempt.headers, attempt.failure, self.remaining()
         )
 
-    def _follow(self, attempt: Attempt) -> bool:
-        """Follow a redirect of a request that reads; credentials stay with the host."""
+    def _follow(self, attempt: Attempt) -> str:
+        """Follow a redirect of a request that reads; credentials stay with the host.
+
+        Returns:
+            Why it can't be followed; "" where it is.
+        """
         location = attempt.headers.get("location")
-        if not location or self.method not in ("GET", "HEAD") or self._redirects >= MAX_REDIRECTS:
-            return False
+        if not location:
+            return "it says not where to"
+        if self.method not in ("GET", "HEAD"):
+            return "it would repeat a request that writes"
+        if self._redirects >= MAX_REDIRECTS:
+            return f"it is one more than {MAX_REDIRECTS}"
         target = find_redirect_target(self.url, location)
         if target is None:
-            return False
+            return "it leads to another host without TLS, or to no host at all"
         self._redirects += 1
         self.url = target.url
         if not target.same_host:
             self._foreign, self.grant = True, None
             self.headers = keep_harmless_headers(self.headers)
-        return True
+        return ""
 
     def __repr__(self) -> str:
         return f"<Call {self.operation.name}>"
