@@ -80,6 +80,8 @@ def test_the_bundled_document_is_openapi() -> None:
 @pytest.mark.parametrize("name", OPERATIONS)
 def test_an_operation_is_described(name: str) -> None:
     operation = OPERATIONS[name]
+    for key in ("operationId", "summary", "tags", "x-resource", "x-method", "x-source"):
+        assert key in operation, f"{name} has no `{key}` (CONTRIBUTING.md, A new operation)"
     assert re.fullmatch(r"[a-z]+([A-Z][a-z]*)+", operation["operationId"])
     assert re.fullmatch(r"[A-Z].*\.", operation["summary"])
     assert operation["x-method"].isidentifier()

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from . import generating
+from .targets import describe_target
 from .timing import Measure
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
@@ -91,7 +92,7 @@ def _all(folder: Path) -> Iterator[Measure]:
 
 
 def _print_row(measure: Measure) -> str:
-    row = f"| {measure.name} | {measure.target} | {'; '.join(_figures(measure))} |"
+    row = f"| {measure.name} | {describe_target(measure)} | {'; '.join(_figures(measure))} |"
     print(row, file=sys.stderr)
     return row
 

@@ -27,7 +27,11 @@ def check(schema: dict[str, Any], value: Any) -> None:
 
 
 def answer(operation: dict[str, Any]) -> dict[str, Any]:
-    media: dict[str, Any] = operation["responses"]["200"]["content"]["application/json"]
+    content: dict[str, Any] = operation["responses"].get("200", {}).get("content", {})
+    assert (
+        "application/json" in content
+    ), f"{operation['operationId']} has no response 200 of JSON: describe it, with its documented example"
+    media: dict[str, Any] = content["application/json"]
     return media
 
 
@@ -39,6 +43,10 @@ def body(operation: dict[str, Any]) -> dict[str, Any] | None:
 
 
 def example(media: dict[str, Any]) -> Any:
+    assert "documented" in media.get("examples", {}), (
+        f"no documented example of {media.get('schema')}: add it to examples.json next to paths.yaml, and "
+        "`examples: {documented: {$ref: examples.json#/NAME/response}}` (CONTRIBUTING.md, A new operation)"
+    )
     return media["examples"]["documented"]["value"]
 
 

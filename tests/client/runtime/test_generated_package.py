@@ -57,7 +57,9 @@ def method_of(client: Any, name: str) -> Any:
 
 def example(name: str) -> Any:
     answers = CONTRACT.operations[name]["responses"]
-    return copy.deepcopy(next(iter(answers.values()))["application/json"]["example"])
+    media = next(iter(answers.values())).get("application/json", {})
+    assert "example" in media, f"{name} has no documented example (CONTRIBUTING.md)"
+    return copy.deepcopy(media["example"])
 
 
 @every_operation
