@@ -25,6 +25,8 @@ from .rules import RuleSeverity
 
 Severity = Literal["error", "warning", "hint"]
 
+MESSAGE_LENGTH = 1000
+"""The length of the longest message, help or pointer that is shown; names in them may have any length."""
 _COMPARED_NAMES = 200
 """The number of names that a misspelled one is compared with at most; more would take seconds."""
 
@@ -86,8 +88,8 @@ class Finding:
 
     severity: Severity
     code: str
-    message: str
-    help: str
+    message: str = field(converter=lambda text: shorten(text, MESSAGE_LENGTH))
+    help: str = field(converter=lambda text: shorten(text, MESSAGE_LENGTH))
     place: Place | None = field(eq=lambda place: (place.file, place.pointer) if place else None)
 
     @classmethod
@@ -282,6 +284,12 @@ def did_you_mean(
     """
     match = closest(word, names, cutoff)
     return f"did you mean {show(match)}?" if match is not None else otherwise
+
+
+def shorten(text: str, length: int = 200) -> str:
+    """Return the text without its middle if it is longer than `length`."""
+    half = length // 2
+    return text if len(text) <= length else f"{text[:half]}…{text[-half:]}"
 
 
 def printable(text: str) -> str:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from attrs import evolve, frozen
 
-from .diagnostics import Finding, printable
+from .diagnostics import MESSAGE_LENGTH, Finding, printable, shorten
+
+FINDINGS_LIMIT: Final = 10
+"""How many findings of each rule are shown, unless somebody asks for more."""
 
 _FOLLOWERS = frozenset({"missing-file", "broken-file"})
 """Codes of findings about a reference to a file that can't be read; the message names the file in backticks."""
@@ -63,24 +67,37 @@ def _fold_followers(listed: list[Finding]) -> list[Folded]:
     return [Folded(each, counts[each]) for each in listed if id(each) not in hidden]
 
 
-def render_text(findings: Iterable[Finding], colour: bool = False) -> str:
+def render_text(findings: Iterable[Finding], colour: bool = False, limit: int = 0) -> str:
     """Lay findings out for a person.
 
     Args:
         findings: what to show, in this order.
         colour: whether to mark it up for a terminal.
+        limit: how many findings of each rule to show; 0 for all.
 
     Returns:
         For each finding `file:line:column: error: what (#/pointer) [rule]`, the lines around the place, and
         `help: how to fix it`, with an empty line between two; the empty string if there are none. References
         that fail because of another finding are counted with it, and so are the same findings at other places.
+        The last lines count what is not shown.
     """
-    return render_folded(fold(findings), colour)
+    shown, omitted = _limit_by_code(fold(findings), limit)
+    blocks = "\n".join(_block(each, colour) for each in shown)
+    return blocks + "".join(
+        f"and {number:,} more of {code}; `lint --limit 0` shows all\n"
+        for code, number in omitted.items()
+    )
 
 
-def render_folded(findings: Iterable[Folded], colour: bool = False) -> str:
-    """Lay folded findings out for a person, as `render_text` does."""
-    return "\n".join(_block(each, colour) for each in findings)
+def _limit_by_code(findings: Iterable[Folded], limit: int) -> tuple[list[Folded], Counter[str]]:
+    """Return the first findings of each rule, and how many of each rule are left out."""
+    counted: Counter[str] = Counter()
+    shown: list[Folded] = []
+    for each in findings:
+        counted[each.finding.code] += 1
+        if not limit or counted[each.finding.code] <= limit:
+            shown.append(each)
+    return shown, counted - Counter(each.finding.code for each in shown)
 
 
 def _block(folded: Folded, colour: bool) -> str:
@@ -90,7 +107,9 @@ def _block(folded: Folded, colour: bool) -> str:
         return f"{style}{text}{_PLAIN}" if colour else text
 
     where = f"{printable(str(finding.location))}: " if finding.location else ""
-    pointer = f" (#{printable(finding.pointer)})" if finding.location else ""
+    pointer = (
+        f" (#{printable(shorten(finding.pointer, MESSAGE_LENGTH))})" if finding.location else ""
+    )
     severity = paint(_COLOURS[finding.severity], f"{finding.severity}:")
     lines = [
         f"{paint(_BOLD, where)}{severity} {printable(finding.message)}{pointer} [{finding.code}]"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from pathlib import Path
 from typing import Final
 
@@ -49,3 +49,10 @@ def parse_document(text: str) -> str | Path:
 
         return Path(unquote(urlsplit(text).path))
     return text if text == "-" or text.startswith(("http://", "https://")) else Path(text)
+
+
+def parse_count(text: str) -> int:
+    """Return the number of a `--limit`."""
+    if not text.isascii() or not text.isdecimal() or len(text) > 9:
+        raise ArgumentTypeError(f"`{text[:40]}` is not a whole number")
+    return int(text)

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from ..diagnostics import did_you_mean, printable
+from ..finding_text import FINDINGS_LIMIT
 from ..openapi.config import FILE
-from ..program import COMMAND, PACKAGE, add_document_options, parse_document, version
+from ..program import COMMAND, PACKAGE, add_document_options, parse_count, parse_document, version
 from . import commands
 
 SPEC: Final = PACKAGE.parent / "spec" / "openapi.yaml"
@@ -206,6 +207,13 @@ def _add_document_arguments(
         choices=formats,
         default="text",
         help="form of the result on standard output",
+    )
+    parser.add_argument(
+        "--limit",
+        type=parse_count,
+        default=FINDINGS_LIMIT,
+        metavar="N",
+        help=f"show N findings of each rule as text, 0 for all (default: {FINDINGS_LIMIT}; other formats have all)",
     )
     parser.set_defaults(run=run, own=SPEC, templates=None, report=None)
 

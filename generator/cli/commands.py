@@ -79,7 +79,7 @@ def _watch(arguments: Namespace) -> int:
 
     def show(report: Report) -> bool:
         report = judge(arguments, report)
-        terminal.show_findings(report)
+        terminal.show_findings(report, arguments.limit)
         return report.has_errors
 
     def build(report: Report) -> Tree | None:
@@ -162,7 +162,7 @@ def bundle(arguments: Namespace) -> int:
     )
     text = compilation.bundle("json" if terminal.as_json else arguments.notation)
     report = judge(arguments, compilation.report.with_severities(compilation.severities))
-    terminal.show_findings(report)
+    terminal.show_findings(report, arguments.limit)
     if text is None or report.has_errors:
         return terminal.print_json(BAD_INPUT, report)
     terminal.print_result(text)
@@ -182,7 +182,7 @@ def _compile(arguments: Namespace) -> tuple[Tree | None, Report]:
     )
     compilation.api  # noqa: B018  # all findings are there afterwards
     report = judge(arguments, compilation.report.with_severities(compilation.severities))
-    terminal.show_findings(report)
+    terminal.show_findings(report, arguments.limit)
     if arguments.report is not None:
         from .run_report import render_run_report
 

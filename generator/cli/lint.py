@@ -23,7 +23,6 @@ from .suggested_settings import (
 from .terminal import Terminal
 
 FORMATS = ("text", "json", "sarif", "github")
-_LIMIT = 10
 _MACHINE_FORMATS = {"sarif": render_sarif, "github": render_github}
 
 
@@ -33,13 +32,6 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--suggest",
         action="store_true",
         help="print settings that the document lacks, as TOML: paging of lists, licence, authors",
-    )
-    parser.add_argument(
-        "--limit",
-        type=int,
-        default=_LIMIT,
-        metavar="N",
-        help=f"show N findings of each rule as text, 0 for all (default: {_LIMIT}; other formats have all)",
     )
     parser.add_argument("--rules", action="store_true", help="list the rules and their severities")
     parser.add_argument("--explain", metavar="RULE", help="show what a rule means, with an example")

@@ -12,13 +12,11 @@ import signal
 import sys
 import threading
 import time
-from collections import Counter
-from collections.abc import Iterable
 from types import FrameType
 from typing import Any, Final, TextIO
 
 from ..diagnostics import Report, printable, printable_lines
-from ..finding_text import Folded, fold, render_folded
+from ..finding_text import FINDINGS_LIMIT, fold, render_text
 from ..text import pluralize
 
 BAD_INPUT: Final = 2
@@ -83,12 +81,12 @@ class Terminal:
             self.complain(message)
         return self.print_json(exit_code, error=message)
 
-    def show_findings(self, report: Report, limit: int = 0) -> None:
+    def show_findings(self, report: Report, limit: int = FINDINGS_LIMIT) -> None:
         """Show the findings of a run and how many there are; with `--format json` they are part of the result.
 
         Args:
             report: the findings.
-            limit: how many of each kind to show; 0 for all.
+            limit: how many of each rule to show; 0 for all.
         """
         self._progress.clear()
         if self.as_json:
@@ -96,10 +94,7 @@ class Terminal:
         findings = report.errors if self.is_quiet else report.findings
         if not findings:
             return
-        shown, omitted = _limit_by_code(fold(findings), limit)
-        sys.stderr.write(render_folded(shown, colour=self.has_colour(sys.stderr)))
-        for code, number in omitted.items():
-            self.note(f"and {number:,} more of {code}; --limit 0 shows all")
+        sys.stderr.write(render_text(findings, self.has_colour(sys.stderr), limit))
         errors, warnings, hints = (
             len(fold(each)) for each in (report.errors, report.warnings, report.hints)
         )
@@ -145,22 +140,6 @@ class Terminal:
     def close(self) -> None:
         """Remove the line of progress."""
         self._progress.close()
-
-
-def _limit_by_code(findings: Iterable[Folded], limit: int) -> tuple[list[Folded], Counter[str]]:
-    """Return the first findings of each kind, and how many of each kind are left out.
-
-    Args:
-        findings: all findings, in their order.
-        limit: how many of each kind to return; 0 for all.
-    """
-    counted: Counter[str] = Counter()
-    shown: list[Folded] = []
-    for each in findings:
-        counted[each.finding.code] += 1
-        if not limit or counted[each.finding.code] <= limit:
-            shown.append(each)
-    return shown, counted - Counter(each.finding.code for each in shown)
 
 
 class _Progress:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from ..program import add_document_options
+from ..program import add_document_options, parse_count
 from .compared_versions import UnreadableError, compare_requested
 from .render_changes import DEFAULT_LIMIT, render_markdown, render_text, to_dict
 from .revisions import Inputs, RevisionError
@@ -35,7 +35,7 @@ def add_arguments(parser: ArgumentParser, spec: Path, package: Path) -> None:
     )
     parser.add_argument(
         "--limit",
-        type=_positive_number,
+        type=parse_count,
         metavar="N",
         help=f"show the N most important facts, 0 for all (default: {DEFAULT_LIMIT}; JSON has all)",
     )
@@ -91,9 +91,3 @@ def diff(arguments: Namespace) -> int:
         return int(arguments.terminal.print_json(code, **to_dict(comparison, arguments.limit)))
     arguments.terminal.print_result(_FORMATS[arguments.format](comparison, arguments.limit))
     return code
-
-
-def _positive_number(text: str) -> int:
-    if not text.isdecimal():
-        raise ArgumentTypeError(f"`{text}` is not a whole number")
-    return int(text)

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ..diagnostics import Report
+from ..finding_text import FINDINGS_LIMIT
 from ..finding_text import render_text as render_findings
 from ..ir.api import Api
 from ..lowering.naming.lock import NO_LOCK, NameLock, read_package_lock
@@ -61,7 +62,9 @@ class Version:
         self._compilation = Compilation(origin.spec, report, options)
         source, api = self._compilation.document, self._compilation.api
         if api is None or source is None:
-            raise UnreadableError(f"{origin.name} can't be read\n{render_findings(report.errors)}")
+            raise UnreadableError(
+                f"{origin.name} can't be read\n{render_findings(report.errors, limit=FINDINGS_LIMIT)}"
+            )
         self.api: Api = api
         self.source: Source = source
 

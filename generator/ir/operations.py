@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 from attrs import frozen
@@ -91,6 +92,11 @@ class Body:
     """The first example of the document, as JSON text."""
     constraints: Constraints = ()
     pointer: str = ""
+
+    @cached_property
+    def kinds(self) -> tuple[BodyKind, ...]:
+        """The kinds of all media types, each once."""
+        return tuple(dict.fromkeys((self.kind, *(kind for _, kind in self.others))))
 
     @property
     def has_open_media_type(self) -> bool:

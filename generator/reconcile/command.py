@@ -11,7 +11,7 @@ from typing import Any
 from attrs import frozen
 
 from ..diagnostics import Report, printable
-from ..finding_text import render_text
+from ..finding_text import FINDINGS_LIMIT, render_text
 from ..lowering.naming.operation_index import index_operations
 from ..openapi.loading import Source, load
 from ..openapi.metamodel import is_map
@@ -99,7 +99,7 @@ def read_description(spec: Path, folder: Path) -> Description:
     report = Report()
     source = load(spec, report)
     if source is None:
-        raise UnreadableError(render_text(report.errors))
+        raise UnreadableError(render_text(report.errors, limit=FINDINGS_LIMIT))
 
     def origin(pointer: str) -> str:
         place = source.document.pin(pointer)

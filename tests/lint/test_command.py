@@ -156,10 +156,28 @@ def test_many_findings_of_a_rule_are_counted(
     assert run(["lint", "openapi.json"]) == 1
     text = capsys.readouterr().err
     assert text.count("[duplicate-enum-value]") == 10
-    assert "and 15 more of duplicate-enum-value; --limit 0 shows all" in text
+    assert "and 15 more of duplicate-enum-value; `lint --limit 0` shows all" in text
     assert "25 warnings" in text
     run(["lint", "openapi.json", "--limit", "0"])
     assert capsys.readouterr().err.count("[duplicate-enum-value]") == 25
+
+
+@pytest.mark.parametrize("command", ["generate", "check"])
+def test_generate_and_check_limit_the_findings_they_show(
+    document: Path, command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    many = {f"m{n}": {"$ref": f"#/components/schemas/Nowhere{n}"} for n in range(25)}
+    document.write_text(json.dumps(merge(RIGHT, pet(**many))))
+    output = ["--output", "out", "--report", "report.json"]
+    run([command, "openapi.json", *output])
+    text = capsys.readouterr().err
+    assert text.count("[dangling-reference]") == 10
+    assert "and 15 more of dangling-reference; `lint --limit 0` shows all" in text
+    run([command, "openapi.json", *output, "--limit", "0"])
+    assert capsys.readouterr().err.count("[dangling-reference]") == 25
+    run([command, "openapi.json", *output, "--format", "json"])
+    assert len(json.loads(capsys.readouterr().out)["findings"]) == 25
+    assert len(json.loads(Path("report.json").read_text())["findings"]) == 25
 
 
 def test_rules_are_listed_and_explained(capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,8 +16,8 @@ from generator import pipeline
 from generator.diagnostics import Report
 from generator.finding_text import render_text
 from generator.ir.definitions import Model
+from tests.support.documents import Schema, document, own, to
 
-Schema = dict[str, Any]
 CASES: dict[str, Callable[[], dict[str, Any]]] = {}
 CALLS = 25_000_000
 """Calls of functions. These documents take up to six million; each took billions once, or ended in a traceback."""
@@ -30,36 +30,12 @@ def case(make: Callable[[], dict[str, Any]]) -> Callable[[], dict[str, Any]]:
     return make
 
 
-def to(name: str) -> Schema:
-    return {"$ref": f"#/components/schemas/{name}"}
-
-
-def document(schemas: dict[str, Schema], **more: Any) -> dict[str, Any]:
-    content = {"application/json": {"schema": to("S0")}}
-    operation = {
-        "operationId": "send",
-        "requestBody": {"content": content},
-        "responses": {"200": {"description": "", "content": content}},
-    }
-    return {
-        "openapi": "3.1.0",
-        "info": {"title": "Test", "version": "1"},
-        "servers": [{"url": "https://test.example"}],
-        "paths": {"/a": {"post": operation}},
-        "components": {"schemas": schemas},
-    } | more
-
-
 def levels(count: int, level: Callable[[int], Schema]) -> dict[str, Any]:
     """Schemas S0, S1, …, each of which may refer to the next."""
     return document(
         {f"S{number}": level(number) for number in range(count)}
         | {f"S{count}": {"type": "object", "properties": {"end": {"type": "string"}}}}
     )
-
-
-def own(number: int) -> Schema:
-    return {"type": "object", "properties": {f"p{number}": {"type": "string"}}}
 
 
 @case

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator import pipeline
 from generator.diagnostics import Report
 from generator.finding_text import render_text
 from generator.openapi.fingerprint import fingerprint
@@ -248,3 +249,25 @@ def test_a_long_path_and_a_long_title_are_read(tmp_path: Path) -> None:
         assert source is not None
         check_grammar(source, report)
         render_text(report.findings)
+
+
+def test_a_key_that_is_too_long_for_what_is_below_it_is_refused(tmp_path: Path) -> None:
+    names = [f"v{number}" for number in range(6000)]
+    parameters = [
+        {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+        for name in names
+    ]
+    path = "".join(f"/{{{name}}}" for name in names)
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Test", "version": "1"},
+        "paths": {path: {"get": {"parameters": parameters, "responses": {}}}},
+    }
+    file = tmp_path / "openapi.json"
+    file.write_text(json.dumps(document, indent=1), encoding="utf-8")
+    report = Report()
+    assert pipeline.Compilation(file, report).tree is None
+    (finding,) = report.findings
+    assert finding.code == "too-large" and "`/{v0}/{v1}/" in finding.message
+    assert finding.location is not None and finding.location.line == 8
+    assert len(render_text([finding])) < 2000

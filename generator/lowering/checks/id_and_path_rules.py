@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...diagnostics import Report
+from ...diagnostics import Report, shorten
 from ...openapi.extensions.registry import read as dialect
 from ...openapi.loading import Node, Source
 from ...openapi.placeholders import find_placeholders
@@ -77,12 +77,13 @@ def _report_differences(expected: set[str], operation: IndexedOperation, report:
             declared[parameter.text("name") or ""] = node
         elif parameter.text("in") == "query":
             query.add(parameter.text("name") or "")
+    path = shorten(operation.path)
     for name, node in declared.items():
         if name not in expected:
             report.warning(
                 "path-parameter",
                 node,
-                f"the path {operation.path} has no placeholder {{{name}}} for this parameter",
+                f"the path {path} has no placeholder {{{name}}} for this parameter",
                 f"write {{{name}}} into the path, or remove the parameter",
             )
     filled = query.intersection(find_placeholders(operation.path.partition("?")[2]))
@@ -90,6 +91,6 @@ def _report_differences(expected: set[str], operation: IndexedOperation, report:
         report.warning(
             "path-parameter",
             operation.node,
-            f"the placeholder {{{name}}} of {operation.path} has no parameter",
+            f"the placeholder {{{name}}} of {path} has no parameter",
             "declare it: {name: " + name + ", in: path, required: true, schema: {type: string}}",
         )

@@ -123,10 +123,17 @@ class AssembledDocument(Document):
     def __init__(self, name: str, key: str, value: Any, origins: Origins) -> None:
         super().__init__(name, key, value)
         self.origins = origins
+        self._last_pin: tuple[str, Pin] | None = None
 
     def pin(self, pointer: str) -> Pin:
-        """Return the place in the text that the part around a pointer comes from."""
-        return self.origins.trace(self.value, pointer, f"{self.name}#{pointer}")
+        """Return the place in the text that the part around a pointer comes from.
+
+        The last one is kept: thousands of findings may be about one place with a long pointer.
+        """
+        if self._last_pin is None or self._last_pin[0] is not pointer:
+            pin = self.origins.trace(self.value, pointer, f"{self.name}#{pointer}")
+            self._last_pin = (pointer, pin)
+        return self._last_pin[1]
 
 
 class Origins:

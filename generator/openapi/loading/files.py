@@ -7,6 +7,7 @@ import re
 import sys
 import zlib
 from codecs import lookup
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Final
 from urllib.parse import urlsplit, urlunsplit
@@ -23,6 +24,7 @@ STANDARD_INPUT: Final = "-"
 """What stands for the document that comes from standard input."""
 
 _SIZE_LIMIT: Final = 256_000_000
+_CHUNK: Final = 1_000_000
 _FETCH_SECONDS: Final = 30
 _FETCH_HELP: Final = {
     401: "download it with your credentials and name the file, or `-` and pipe it in",
@@ -271,7 +273,7 @@ _COMMON_NAMES: Final = (
 
 def _read_limited(file: IO[bytes], name: str, address: str = "") -> Raw | BrokenReference:
     """Read a document from a stream, decompressing gzip, up to the limit; `address` is where a network has it."""
-    data = file.read(_SIZE_LIMIT + 1)
+    data = b"".join(_read_chunks(file, _SIZE_LIMIT + 1))
     for _ in range(2):  # a server may compress a compressed file once more
         if data[:2] != _GZIP:
             break
@@ -291,6 +293,13 @@ def _read_limited(file: IO[bytes], name: str, address: str = "") -> Raw | Broken
     if _HTML.match(data):
         return _refuse_page(data, strip_credentials(address) or name or "<stdin>", address)
     return Raw(data, Path(name).suffix.lower())
+
+
+def _read_chunks(file: IO[bytes], size: int) -> Iterator[bytes]:
+    """Yield up to `size` bytes; reading them at once would allocate memory for all of them."""
+    while size > 0 and (chunk := file.read(min(size, _CHUNK))):
+        size -= len(chunk)
+        yield chunk
 
 
 def strip_credentials(text: str) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
+from ..json_pointers import unescape
 from .document import Parsed, Unreadable
 from .gc_pause import gc_paused
 from .json_parser import parse_json, refuse, refuse_depth
-from .scan import MAX_DEPTH, find_too_deep, survey
-from .source_map import encoding_of, position_at
+from .scan import MAX_DEPTH, find_costly_key, find_too_deep, survey
+from .source_map import Lines, encoding_of, position_at
 
 
 @frozen
@@ -47,7 +48,7 @@ def parse(raw: Raw) -> Parsed:
         where = position_at(before, len(before))
         return refuse("encoding", message, where, "save the file as UTF-8")
     with gc_paused():
-        return _check_depth(_parsed(raw, text), text)
+        return _check_size(_parsed(raw, text), text)
 
 
 def _parsed(raw: Raw, text: str) -> Parsed:
@@ -66,11 +67,21 @@ def _parsed(raw: Raw, text: str) -> Parsed:
     return _parse_yaml(text)
 
 
-def _check_depth(parsed: Parsed, text: str) -> Parsed:
+def _check_size(parsed: Parsed, text: str) -> Parsed:
+    """Return what was parsed, or an error where it is too deep, or its pointers would fill the memory."""
     facts = survey(parsed.value)
-    if facts.depth <= MAX_DEPTH:
-        return evolve(parsed, has_ids=facts.has_ids)
-    return refuse_depth(text, find_too_deep(text))
+    if facts.depth > MAX_DEPTH:
+        return refuse_depth(text, find_too_deep(text))
+    pointer = find_costly_key(parsed.value) if facts.may_have_long_pointers else None
+    if pointer is not None:
+        key = unescape(pointer.rpartition("/")[2])
+        return refuse(
+            "too-large",
+            f"the key `{key[:60]}…` has {len(key):,} characters, too many for all the values below it",
+            parsed.locator(Lines(text))(pointer),
+            "shorten it, or move what is below it to components",
+        )
+    return evolve(parsed, has_ids=facts.has_ids)
 
 
 def _parse_yaml(text: str) -> Parsed:

@@ -6,6 +6,7 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from json import detect_encoding
 from typing import TypeAlias, overload
 
@@ -81,12 +82,13 @@ class Pin:
 
     def location(self) -> Location | None:
         """Where it is."""
-        return Location(self.text.name, *self._position())
+        return Location(self.text.name, *self._position)
 
     def excerpt(self) -> tuple[str, ...]:
         """Return the numbered lines around it, with a caret below it."""
-        return excerpt(self.text.lines, *self._position())
+        return excerpt(self.text.lines, *self._position)
 
+    @cached_property
     def _position(self) -> Position:
         return (
             self.stored_position

@@ -29,7 +29,11 @@ _STATES: Final = 150
 """The characters that an expression with choices in loops may have, since pairs of them are examined."""
 
 _MOST: Final = 10_000
-"""The characters that any expression may have."""
+"""The states that any automaton may have."""
+_EDGES: Final = 50_000
+"""The transitions that any automaton may have: `[a-z]*[a-z]*…` has one from each state to all that follow it."""
+_PAIRS: Final = 200_000
+"""How many pairs of transitions are compared."""
 
 _ASCII: Final = (1 << 128) - 1
 _BEYOND: Final = 1 << 128
@@ -49,7 +53,7 @@ def check(pattern: str) -> None:
         pattern: an expression that Python can compile.
 
     Raises:
-        Ambiguous: they do, or the expression has backreferences.
+        Ambiguous: they do, or the expression has backreferences, or is too large to tell.
     """
     _judge(_parser.parse(pattern))
 
@@ -79,6 +83,9 @@ class _Automaton:
         """The number of alternatives that may be empty where another one may be, too."""
         self._depth = 0
         """The number of repetitions around what is being added."""
+        self._edges = 0
+        self._pairs = 0
+        """How many pairs of transitions have been compared."""
 
     def judge(self) -> None:
         """Raise `Ambiguous` if there are too many ways to match."""
@@ -117,6 +124,9 @@ class _Automaton:
     def _together(self, pair: tuple[int, int]) -> list[tuple[int, int]]:
         """Return where two ways to match can be after one more character."""
         one, other = pair
+        self._pairs += len(self._next[one]) * len(self._next[other])
+        if self._pairs > _PAIRS:
+            raise Ambiguous
         return [
             (here, target)
             for here in dict.fromkeys(self._next[one])
@@ -132,13 +142,19 @@ class _Automaton:
         return combined
 
     def _join(self, one: _Part, other: _Part) -> _Part:
-        for state in one.last:
-            self._next[state] += other.first
+        self._connect(one.last, other.first)
         return _Part(
             one.first + (other.first if one.empty else []),
             other.last + (one.last if other.empty else []),
             one.empty and other.empty,
         )
+
+    def _connect(self, states: Sequence[int], following: Sequence[int]) -> None:
+        self._edges += len(states) * len(following)
+        if self._edges > _EDGES:
+            raise Ambiguous
+        for state in states:
+            self._next[state].extend(following)
 
     def _item(self, code: Any, argument: Any) -> _Part:
         if code in (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT):
@@ -195,8 +211,7 @@ class _Automaton:
         body = self.sequence(items)
         if body.empty and high != ops.MAXREPEAT:
             raise Ambiguous  # which rounds are the empty ones?
-        for state in body.last:
-            self._next[state] = self._next[state] + body.first
+        self._connect(body.last, body.first)
         return _Part(body.first, body.last, body.empty or not low)
 
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 import warnings
+from typing import Final
 
 from .redos import Ambiguous, check
+
+_LENGTH: Final = 50_000
+"""The length of the longest expression that is compiled."""
 
 _GROUP = re.compile(r"\(\?<(?=[A-Za-z_])")
 
@@ -23,6 +27,8 @@ def is_date_picture(pattern: str) -> bool:
 
 def to_python_pattern(pattern: str) -> str | None:
     """Translate `pattern` for `re.search`; return None if `re` does not support it, or might backtrack exponentially."""
+    if len(pattern) > _LENGTH:
+        return None
     translated = _GROUP.sub("(?P<", pattern)
     with warnings.catch_warnings():
         warnings.simplefilter("error")

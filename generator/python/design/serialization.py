@@ -43,7 +43,7 @@ def _is_plain_field(parameter: Parameter) -> bool:
 def member_styles(body: Body) -> dict[str, str]:
     """Return the core's names for the serialization of form members: a style, or the media type of a part."""
     styles: dict[str, str] = {}
-    is_multipart = "multipart" in (body.kind, *(kind for _, kind in body.others))
+    is_multipart = "multipart" in body.kinds
     if is_multipart:
         kinds = {each.name: _part_kind(each.type) for each in body.members or ()}
         styles = {name: kind for name, kind in kinds.items() if kind}

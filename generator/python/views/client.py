@@ -155,13 +155,14 @@ def build_clients(api: Api, symbols: SymbolTable) -> tuple[ClientView, ...]:
     )
     about = to_sentence(api.summary) or f"A client of {to_sentence(api.title)}"
     root = [each for each in symbols.resources.values() if not each.path]
+    resources = {each.path: each for each in api.resources}
     return tuple(
         ClientView(
             name=f"{prefix}{api.settings.client}",
             base=", ".join((f"{prefix}Client", *(f"{prefix}{each.class_name}" for each in root))),
             doc=build_doc([about, note], 4),
             init_doc=init_doc,
-            children=build_children((), api.resources, symbols, prefix),
+            children=build_children((), resources, symbols, prefix),
             kind=kind,
         )
         for prefix, kind, note in (

@@ -395,6 +395,6 @@ def _chooses(argument: Argument, switch: Switch) -> bool:
 def _upload(call: Signature, argument: Argument) -> str:
     """Return the core's type of what can be uploaded as an argument; "" where nothing is."""
     body = call.operation.body
-    kinds = (body.kind, *(kind for _, kind in body.others)) if body is not None else ()
+    kinds = body.kinds if body is not None else ()
     names = (_UPLOADED.get((kind, argument.place), "") for kind in kinds)
     return next((each for each in names if each), "")

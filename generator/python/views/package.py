@@ -193,9 +193,10 @@ def _resources(
     signatures: SignaturesByResource,
     symbols: SymbolTable,
 ) -> LazyViews[ResourcesView]:
+    resources = {each.path: each for each in api.resources}
     return LazyViews(
         [
-            partial(build_resources_module, name, group, api.resources, signatures, symbols)
+            partial(build_resources_module, name, group, resources, signatures, symbols)
             for name, group in groups.items()
         ]
     )

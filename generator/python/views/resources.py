@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ...ir.operations import Resource
 from ..design.signatures import Signature, SignaturesByResource
@@ -21,23 +21,22 @@ _PREFIXES = ("", "Async")
 
 
 def build_children(
-    path: Path, resources: Iterable[Resource], symbols: SymbolTable, prefix: str
+    path: Path, resources: Mapping[Path, Resource], symbols: SymbolTable, prefix: str
 ) -> tuple[ChildView, ...]:
     """Build the properties for the resources right below `path`.
 
     Args:
         path: the path of a resource; () for the client.
-        resources: all resources.
+        resources: all resources, by path.
         symbols: all names.
         prefix: `Async` for the properties of async classes.
     """
-    descriptions = {each.path: each for each in resources}
     return tuple(
         ChildView(
             name=child.attribute,
             class_name=prefix + child.class_name,
             module="" if path and child.module == symbols.resources[path].module else child.module,
-            doc=build_doc(_about(descriptions[child.path], child)[:1], 8),
+            doc=build_doc(_about(resources[child.path], child)[:1], 8),
         )
         for child in symbols.children(path)
     )
@@ -46,11 +45,11 @@ def build_children(
 def build_resources_module(
     name: str,
     group: Sequence[Resource],
-    resources: Sequence[Resource],
+    resources: Mapping[Path, Resource],
     signatures: SignaturesByResource,
     symbols: SymbolTable,
 ) -> ResourcesView:
-    """Build the module `name` with the classes of `group`; `resources` are those of the whole API."""
+    """Build the module `name` with the classes of `group`; `resources` are those of the whole API, by path."""
     imports = Imports()
     pairs = [_build_classes(each, resources, signatures, symbols, imports) for each in group]
     classes = [sync for sync, _ in pairs] + [asynchronous for _, asynchronous in pairs]
@@ -83,7 +82,7 @@ def exported_names(group: Iterable[Resource], symbols: SymbolTable) -> tuple[str
 
 def _build_classes(
     resource: Resource,
-    resources: Sequence[Resource],
+    resources: Mapping[Path, Resource],
     signatures: SignaturesByResource,
     symbols: SymbolTable,
     imports: Imports,
