@@ -151,7 +151,7 @@ def test_no_findings_are_a_result_as_well(
 def test_many_findings_of_a_rule_are_counted(
     document: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    many = {f"m{number}": {"enum": ["a", "a"]} for number in range(25)}
+    many = {f"m{n}": {"enum": [f"a{n}", f"a{n}"]} for n in range(25)}
     document.write_text(json.dumps(merge(RIGHT, pet(**many))))
     assert run(["lint", "openapi.json"]) == 1
     text = capsys.readouterr().err
