@@ -15,7 +15,7 @@ from typing import Any
 from attrs import field, frozen
 
 from generator.ir.api import Api
-from generator.ir.types import Choice
+from generator.ir.types import Binary, Choice, ListOf, Type, strip_null
 from generator.lowering.operations.media_types import media_kind
 from generator.python.design.signatures import Argument, Signature, build_signatures
 from generator.python.naming.symbol_table import SymbolTable, build_symbol_table
@@ -179,7 +179,7 @@ def _arguments(
         elif argument.place == "whole":
             value = _whole(media_type, body)
         else:
-            value = members.get(argument.wire, "a")
+            value = _upload(argument.type, members.get(argument.wire, "a"))
         if argument.positional:
             positional.append(value)
         else:
@@ -232,9 +232,20 @@ def _one_item(schema: Any, schemas: dict[str, Any]) -> list[Any]:
     """Return a list with one item, where a schema admits lists."""
     whole = flatten(schema, schemas)
     for part in (whole, *whole.get("anyOf", []), *whole.get("oneOf", [])):
-        if "items" in (part := flatten(part, schemas)):
+        part = flatten(part, schemas)
+        if "prefixItems" in part:
+            return [smallest(each, schemas) for each in part["prefixItems"]]
+        if "items" in part:
             return [smallest(part["items"], schemas)]
     return ["a"]
+
+
+def _upload(type_: Type | None, value: Any) -> Any:
+    """Return a file for a member that takes only files: a contract knows no media types of content."""
+    plain = strip_null(type_) if type_ is not None else None
+    if isinstance(plain, Binary):
+        return b"a"
+    return [b"a"] if isinstance(plain, ListOf) and isinstance(plain.item, Binary) else value
 
 
 def _whole(media_type: str, body: Any) -> Any:

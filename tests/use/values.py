@@ -161,8 +161,10 @@ def _typed(schema: dict[str, Any], schemas: Mapping[str, Any], depth: int) -> An
 
 
 def _array(schema: dict[str, Any], schemas: Mapping[str, Any], depth: int) -> list[Any]:
+    prefix = schema.get("prefixItems", [])
+    described = [*prefix, *[schema.get("items", {})] * schema.get("minItems", 0)]
     count = schema.get("minItems", 0)
-    items = [smallest(schema.get("items", {}), schemas, depth + 1) for _ in range(count)]
+    items = [smallest(each, schemas, depth + 1) for each in described[:count]]
     if schema.get("uniqueItems"):
         return [
             f"{item}{n or ''}" if isinstance(item, str) else item for n, item in enumerate(items)

@@ -47,7 +47,7 @@ def _read(parameter: dict[str, Any], node: CompiledSchema, pairs: Pairs) -> Any:
     if array and not (explode and style == "form"):
         texts = texts[0].split(_DELIMITERS.get(style, ","))
     if array:
-        return [_typed(text, array.items) for text in texts]
+        return _typed_items(texts, array)
     if shapes:
         return _members(shapes, _alternating(texts[0].split(",")))
     return _typed(texts[0], node)
@@ -89,7 +89,7 @@ def _path_value(text: str, style: str, explode: bool, node: CompiledSchema) -> A
             part.partition("=")[2] if explode or not n else part for n, part in enumerate(parts)
         ]
     if array:
-        return [_typed(part, array.items) for part in parts]
+        return _typed_items(parts, array)
     if shapes and explode:
         return _members(
             shapes, [(name, text) for name, _, text in (p.partition("=") for p in parts)]
@@ -114,6 +114,13 @@ def _members(shapes: list[CompiledSchema], pairs: Pairs) -> dict[str, Any]:
         else:
             values[name] = _typed(text, node)
     return values
+
+
+def _typed_items(texts: list[str], array: CompiledSchema) -> list[Any]:
+    """Return the items of a list, each as the type that is described for its place."""
+    prefix = array.prefix[: len(texts)]
+    described = [*prefix, *[array.items] * (len(texts) - len(prefix))]
+    return [_typed(text, node) for text, node in zip(texts, described, strict=True)]
 
 
 def _typed(text: str, node: CompiledSchema | None) -> Any:
