@@ -24,6 +24,25 @@ _CLASSIFIERS = (
     "Typing :: Typed",
 )
 
+_WORD = re.compile(r"[A-Za-z0-9]+")
+_LICENSE_NOISE = frozenset({"the", "license", "licence", "version", "v", "software", "clause"})
+_LICENSES = {
+    "apache2": "Apache-2.0",
+    "apache20": "Apache-2.0",
+    "mit": "MIT",
+    "isc": "ISC",
+    "bsd2": "BSD-2-Clause",
+    "bsd3": "BSD-3-Clause",
+    "mpl20": "MPL-2.0",
+    "mozillapublic20": "MPL-2.0",
+    "unlicense": "Unlicense",
+    "ccby40": "CC-BY-4.0",
+    "creativecommonsattribution40": "CC-BY-4.0",
+}
+"""SPDX identifiers by the words that documents use."""
+_MAX_LICENSE_WORDS, _MAX_LICENSE = 8, 60
+"""The size of the identifier of a licence that SPDX does not list."""
+
 
 def build_project(settings: Settings, summary: str) -> ProjectView:
     """Build the metadata of the distribution, without values that an index would refuse."""
@@ -43,10 +62,15 @@ def build_project(settings: Settings, summary: str) -> ProjectView:
 
 def _license(name: str) -> str:
     """Return an SPDX expression. Documents may name a licence by any text, which an index would refuse."""
-    try:
-        return toml.string(canonicalize_license_expression(name)) if name else ""
-    except InvalidLicenseExpression:
+    words = tuple(word for word in _WORD.findall(name.lower()) if word not in _LICENSE_NOISE)
+    if not words:
         return ""
+    expression = _LICENSES.get("".join(words), name)
+    try:
+        return toml.string(canonicalize_license_expression(expression))
+    except InvalidLicenseExpression:
+        own = "-".join(_WORD.findall(name)[:_MAX_LICENSE_WORDS])[:_MAX_LICENSE]
+        return toml.string(f"LicenseRef-{own}") if own else ""
 
 
 def _author(text: str) -> str:
