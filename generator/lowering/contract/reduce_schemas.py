@@ -23,7 +23,7 @@ from .contract_references import write_reference
 _COPIED_KEYWORDS = (
     *("format", "enum", "const", "minimum", "maximum", "exclusiveMinimum"),
     *("exclusiveMaximum", "minLength", "maxLength", "minItems", "maxItems", "multipleOf"),
-    "uniqueItems",
+    *("uniqueItems", "minProperties", "maxProperties"),
 )
 _ANNOTATIONS = ("readOnly", "writeOnly", "x-secret", "x-optional")
 """Keywords that also apply next to a reference."""

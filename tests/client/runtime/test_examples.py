@@ -89,6 +89,17 @@ SCHEMAS: list[tuple[Any, Any]] = [
     ({"type": "object", "patternProperties": {"^x-": NUMBER}, "required": ["x-a"]}, {"x-a": 0}),
     ({"prefixItems": [TEXT, NUMBER], "items": False, "type": "array"}, ["", 0]),
     ({"type": "array", "items": NUMBER, "minItems": 3, "uniqueItems": True}, [0, 1, 2]),
+    (
+        {
+            "type": "array",
+            "items": {"type": "integer", "minimum": 5, "multipleOf": 3},
+            "minItems": 2,
+            "uniqueItems": True,
+        },
+        [6, 9],
+    ),
+    ({"type": "object", "minProperties": 2, "additionalProperties": NUMBER}, {"x0": 0, "x1": 0}),
+    ({"type": "object", "minProperties": 1, "properties": {"a": TEXT, "b": TEXT}}, {"a": ""}),
     ({"type": "number", "minimum": 3}, 3),
     ({"type": "integer", "exclusiveMinimum": 3}, 4),
     ({"type": "integer", "minimum": 3, "exclusiveMinimum": True}, 4),

@@ -42,6 +42,8 @@ _CONSTRAINTS: dict[str, Constraint] = {
     "pattern": ("string", lambda value, bound: re.search(bound, value) is not None, "text like {}"),
     "minItems": ("array", lambda value, bound: len(value) >= bound, "at least {} items"),
     "maxItems": ("array", lambda value, bound: len(value) <= bound, "at most {} items"),
+    "minProperties": ("object", lambda value, bound: len(value) >= bound, "at least {} members"),
+    "maxProperties": ("object", lambda value, bound: len(value) <= bound, "at most {} members"),
     "uniqueItems": (
         "array",
         lambda value, bound: not bound or _is_unique(value),

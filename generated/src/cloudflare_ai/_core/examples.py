@@ -27,6 +27,8 @@ _FORMATS = {
     "byte": base64.b64encode(b"example").decode("ascii"),
 }
 _FILL = "x"
+_MOST_MEMBERS = 100
+"""Members that are made up at most."""
 
 
 class _EndlessError(Exception):
@@ -148,7 +150,21 @@ class _Maker:
                 if "null" not in child.types:
                     raise
                 made[name] = None
+        self._add_optional(node, made, stack)
         return made
+
+    def _add_optional(
+        self, node: CompiledSchema, made: dict[str, Any], stack: tuple[CompiledSchema, ...]
+    ) -> None:
+        """Add members until there are as many as there have to be."""
+        least = min(node.constraints.get("minProperties", 0), _MOST_MEMBERS)
+        for name, child in node.properties.items():
+            if len(made) < least and name not in made:
+                with suppress(_EndlessError):
+                    made[name] = self.make(child, stack)
+        while len(made) < least and not node.is_closed:
+            name = f"{_FILL}{len(made)}"
+            made[name] = self.make(node.additional, stack) if node.additional is not None else None
 
     def _array(self, node: CompiledSchema, stack: tuple[CompiledSchema, ...]) -> list[Any]:
         least = node.constraints.get("minItems", self._items)
@@ -157,7 +173,9 @@ class _Maker:
             made = [self.make(each, stack) for each in node.prefix[:most]]
             while node.items is not None and len(made) < min(least, most):
                 item = self.make(node.items, stack)
-                made.append(_vary(item, len(made)) if node.constraints.get("uniqueItems") else item)
+                step = node.items.constraints.get("multipleOf", 1)
+                is_unique = node.constraints.get("uniqueItems")
+                made.append(_vary(item, len(made), step) if is_unique else item)
         except _EndlessError:
             if node.constraints.get("minItems"):
                 raise
@@ -167,10 +185,10 @@ class _Maker:
         return made
 
 
-def _vary(value: Any, number: int) -> Any:
+def _vary(value: Any, number: int, step: float) -> Any:
     """Return another value of the same kind, for lists of different items."""
     if number and name_type(value) == "number":
-        return value + number
+        return value + number * step
     return f"{value}{number}" if number and isinstance(value, str) else value
 
 
