@@ -85,6 +85,21 @@ paths:
               itemSchema:
                 oneOf: [{$ref: '#/components/schemas/Added'}, {$ref: '#/components/schemas/Any'}]
             application/jsonl: {itemSchema: {$ref: '#/components/schemas/Thing'}}
+  /note:
+    put:
+      operationId: note
+      x-resource: note
+      x-method: put
+      requestBody:
+        required: true
+        content: {application/json: {schema: {anyOf: [{$ref: '#/components/schemas/Thing'}, {type: 'null'}]}}}
+      responses: {'204': {description: Noted.}}
+    patch:
+      operationId: table
+      x-resource: note
+      x-method: patch
+      requestBody: {required: true, content: {text/csv: {schema: {type: array, items: {type: string}}}}}
+      responses: {'204': {description: Noted.}}
   /held:
     post:
       operationId: held
@@ -248,3 +263,20 @@ def test_parameters_that_the_client_holds_are_sent_wherever_they_belong(package:
     assert echo.received.get_json() == {"name": "n"}  # its member `account` is an object
     client.filtered.get()
     assert echo.received.args.to_dict() == {}
+
+
+def test_none_is_null_where_a_required_body_may_be_null(package: Any) -> None:
+    client = connect(package, echo := Echo())
+    client.note.put(body=None)
+    assert echo.received.get_data() == b"null" and echo.received.mimetype == "application/json"
+    client.note.put(body={"id": 1})
+    assert echo.received.get_json() == {"id": 1}
+
+
+@pytest.mark.parametrize("body", [["a"], {"a": 1}])
+def test_text_is_not_made_of_lists_and_objects(package: Any, body: Any) -> None:
+    client = connect(package, echo := Echo())
+    with pytest.raises(package.ArgumentError):
+        client.note.patch(body=body)
+    client.note.patch(body="a,b")
+    assert echo.received.get_data() == b"a,b"

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from ...ir.api import Api
 from ...ir.definitions import Member
-from ...ir.operations import Media, Operation, Overload, Parameter, Switch
+from ...ir.operations import Body, Media, Operation, Overload, Parameter, Switch
 from ...ir.types import Choice, Json, Nullable, Primitive, Type, strip_null
 from ..naming.argument_names import ArgumentNames
 from ..naming.resource_names import MethodSymbol
@@ -54,7 +54,7 @@ class Signature:
         arguments: positional ones first, then required ones.
         returns: what it returns.
         client_parameters: wire names of the parameters that the client may hold.
-        nullable_members: members of the body that are sent as null where they are None.
+        nullable_members: members of the body that are sent as null where they are None; "" for the body itself.
         additional: type of further members of the body, where it takes any.
     """
 
@@ -146,12 +146,20 @@ def _build_signature(operation: Operation, symbol: MethodSymbol, last_only: bool
         arguments=tuple(_order(_arguments(operation, members, last_only))),
         returns=infer_return_types(operation),
         client_parameters=tuple(each.name for each in operation.parameters if each.held_by_client),
-        nullable_members=tuple(
-            each.name
-            for each in members
-            if each.required and not each.lenient and isinstance(each.type, Nullable)
-        ),
+        nullable_members=_list_nullable(body, members),
         additional=body.additional if body is not None else None,
+    )
+
+
+def _list_nullable(body: Body | None, members: list[Member]) -> tuple[str, ...]:
+    """Return what is sent as null where it is None: required members, and a required body of JSON."""
+    if body is not None and body.members is None:
+        is_null = body.required and body.kind == "json" and isinstance(body.type, Nullable)
+        return ("",) if is_null else ()
+    return tuple(
+        each.name
+        for each in members
+        if each.required and not each.lenient and isinstance(each.type, Nullable)
     )
 
 

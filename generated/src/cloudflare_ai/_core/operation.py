@@ -32,7 +32,7 @@ class Operation(Record, Generic[T]):
         renames: As `keys`, of parameters, by place and wire name.
         unescaped: Path parameters whose slashes reach the server as they are.
         refuse_empty: Parameters for which an explicitly empty list is refused.
-        nulls: Body members that are sent as null where they are None.
+        nulls: Body members that are sent as null where they are None; "" for the body itself.
         keys: Renaming of typed dicts, by wire name of the body member ("" for the whole body).
         body: Kind of the request body; None for none.
         body_type: Media type of the request body, where it does not follow from the kind.

@@ -10,7 +10,7 @@ from fnmatch import fnmatchcase
 from typing import Any, cast
 
 from ..errors import ArgumentError
-from .codec import is_iterable, is_mapping, rename_keys
+from .codec import NULL, is_iterable, is_list, is_mapping, rename_keys
 from .content import is_content, pass_on
 from .forms import choose_file_type, encode_form, encode_multipart, get_file_name, has_name, is_file
 from .model import Model
@@ -48,6 +48,8 @@ def encode_body(
         The body, None for none, and the header fields that describe it.
     """
     kind: str | None = operation.body
+    if content is None and members is None and "" in operation.nulls:
+        content = NULL
     if kind is None and (members or content is not None or extra):
         kind = "json"
     if kind is None or (members is None and content is None and not extra):
@@ -173,6 +175,10 @@ def _encode_content(
     if kind == "lines":
         return _encode_lines(content, media_type), media_type
     if kind == "text" and not is_content(content):
+        if is_mapping(content) or is_list(content) or isinstance(content, Model):
+            raise ArgumentError(
+                f"A body of {media_type!r} is not written from values; pass its text"
+            )
         return format_text(content).encode(_charset(media_type)), media_type
     if kind == "form":
         return encode_form(_as_members(content), operation.encoding).encode(), media_type
