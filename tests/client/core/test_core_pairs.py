@@ -482,3 +482,21 @@ def test_header_fields_are_text_in_whatever_encoding_they_come(runner: Runner) -
         runner.run(server.url, lambda client: client.things._call(made))
     assert caught.value.request_id == "café" and "café" in str(caught.value)
     assert caught.value.headers["x-two"].isprintable()
+
+
+def test_a_secret_parameter_that_is_echoed_is_masked(runner: Runner) -> None:
+    """Also where it is an argument of the method, and not a credential of the client."""
+
+    def echo(visit: Visit) -> None:
+        message = f"bad request {visit.target} {visit.headers['x-auth-key']}"
+        visit.answer(400, json.dumps({"message": message}).encode(), JSON)
+
+    made = operation("application/json", "json")
+    arguments = {
+        "query": {"api_key": "canary-1/+", "q": "shown"},
+        "headers": {"X-Auth-Key": "canary-2"},
+    }
+    with Server(echo) as server, pytest.raises(errors.BadRequestError, match="shown") as caught:
+        runner.run(server.url, lambda client: client.things._call(made, **arguments))
+    assert "canary" not in f"{caught.value} {caught.value.body} {caught.value.errors}"
+    assert server.visits[0].target.startswith("/x?api_key=canary-1")

@@ -231,7 +231,15 @@ def test_a_copy_of_a_subclass_keeps_its_attributes_and_makes_its_own_resources()
 
 
 def test_what_is_set_can_be_read() -> None:
-    client = Fake(base_url="https://u:pass-word@h.example/v1", timeout=3, deadline=9, **OPTIONS)
+    query = {"api_key": "s3cret", "v": 1}
+    client = Fake(
+        base_url="https://u:pass-word@h.example/v1",
+        timeout=3,
+        deadline=9,
+        default_query=query,
+        **OPTIONS,
+    )
+    assert client.default_query == {"api_key": "***", "v": 1}
     assert (client.base_url, client.deadline) == ("https://h.example/v1", 9)
     assert client.timeout is not None and client.timeout.read == 3
     assert client.default_headers["authorization"] == "***"

@@ -8,7 +8,9 @@ from typing import Any
 
 import httpx
 import pytest
+from core_server import Server, respond_with
 from core_support import THING, Drive, Scripted, ok
+from core_ways import Runner, operation
 from fakepkg._client import AsyncFake, Fake
 from fakepkg._core.client import Client
 from fakepkg._core.httpx_transport import get_tls_context
@@ -30,6 +32,10 @@ WRONG_OPTIONS: list[tuple[str, Any]] = [
     *[("headers", value) for value in ({"x": 1}, [("x", "y")], {"x:y": "z"}, {"": "z"}, {1: "x"})],
     *[("headers", {"x": f"{CANARY}{text}"}) for text in ("\n", "\r", "\0", "\ud800", "\x7f")],
     *[("strict", value) for value in ("yes", None, 1)],
+    *[("deadline", value) for value in ("3", 0, -1, math.nan, True)],
+    *[("max_response_bytes", value) for value in ("3", 0, -1, 1.5, True)],
+    *[("default_query", value) for value in ("a=b", [("a", "b")], {1: 2})],
+    *[("rate_limit", value) for value in ((10**30, 1), (1, 10**400))],
     *[(name, 5) for name in ("on_contract_gap", "before_request", "after_response", "on_error")],
 ]
 
@@ -42,6 +48,41 @@ def test_a_wrong_option_is_refused_at_construction(cls: Any, name: str, value: A
     assert CANARY not in str(caught.value)
     with pytest.raises(ArgumentError, match=f"`{name}`"):
         cls(api_token="t").with_options(**{name: value})
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"timeout": math.inf},
+        {"timeout": 10**400},
+        {"timeout": None, "deadline": math.inf},
+        {"deadline": 10**400},
+        {"rate_limit": (10**9, 10.0**9)},
+    ],
+)
+def test_a_time_beyond_any_clock_is_no_limit(runner: Runner, options: dict[str, Any]) -> None:
+    made = operation("application/json", "json")
+    with Server(respond_with(1)) as server:
+        value = runner.run(server.url, lambda client: client.things._call(made), **options)
+    assert value["result"] == 1
+
+
+@pytest.mark.parametrize("place", ["argument", "variable"])
+def test_a_blank_parameter_is_none(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    if place == "argument":
+        with pytest.raises(ArgumentError, match="`account_id`"):
+            Fake(api_token="t", account_id=" ")
+        return
+    monkeypatch.setenv("FAKE_ACCOUNT", " ")
+    client = Fake(api_token="t", http_client=Scripted([]))
+    with pytest.raises(ArgumentError, match="FAKE_ACCOUNT"):
+        client.things.get("1")
+
+
+def test_a_host_in_any_script_is_written_as_dns_has_it() -> None:
+    assert Fake(api_token="t", base_url="https://bücher.example:8443/ü").base_url == (
+        "https://xn--bcher-kva.example:8443/%C3%BC"
+    )
 
 
 WRONG_CALL_OPTIONS: list[tuple[str, Any]] = [
@@ -97,6 +138,8 @@ def test_a_token_that_cannot_be_sent_is_refused(
         "https://[nonsense]",
         "https://h/\ud800",
         "h.example",
+        "https://ü..example",
+        f"https://{'ü' * 64}.example",
         b"https://h",
         5,
     ],

@@ -14,7 +14,14 @@ from typing import TYPE_CHECKING, Any
 from .operation import Operation
 from .redirects import MAX_REDIRECTS, REDIRECTS, find_redirect_target, keep_harmless_headers
 from .retry import Retries, RetryPolicy
-from .transport import AsyncResponse, Request, Response, Timeout, TransportError
+from .transport import (
+    LONGEST_WAIT,
+    AsyncResponse,
+    Request,
+    Response,
+    Timeout,
+    TransportError,
+)
 
 if TYPE_CHECKING:
     from threading import Event
@@ -93,7 +100,7 @@ class Call:
 
     def limit_to(self, seconds: float | None) -> None:
         """Set the deadline of the call as a whole, counted from now."""
-        if seconds is not None:
+        if seconds is not None and seconds <= LONGEST_WAIT:
             self.seconds, self.deadline = seconds, time.monotonic() + seconds
 
     def begin(self) -> Attempt:

@@ -20,6 +20,7 @@ from .operation import BodyKind, MediaKind, Operation
 from .options import ClientOptions
 from .pool import Pool
 from .profile import Profile
+from .redaction import MASK
 from .response_info import capturing, make_info
 from .transport import AsyncResponse, Response, Timeout, TransportError
 
@@ -160,8 +161,12 @@ class BaseClient:
 
     @property
     def default_query(self) -> dict[str, Any]:
-        """Query parameters of every request."""
-        return dict(self._config.options.get("default_query", {}))
+        """Query parameters of every request; secrets are masked."""
+        redactor = self._config.redactor
+        return {
+            name: MASK if redactor.is_secret_parameter(name) else value
+            for name, value in self._config.query.items()
+        }
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._config.redactor.url(self._config.base_url)}>"

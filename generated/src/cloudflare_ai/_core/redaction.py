@@ -13,6 +13,7 @@ import logging
 import re
 from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote, quote_plus
 
@@ -36,6 +37,7 @@ _KEY_KINDS = frozenset(
 _POSITIONS = frozenset("continuation cursor next page start sync".split())
 
 
+@lru_cache(maxsize=1024)
 def is_secret_name(name: str) -> bool:
     """Return whether a field of this name usually holds a secret: `client_secret`, `apiKey`, `X-Auth-Token`."""
     words = [word.lower() for word in _WORDS.findall(name)]
@@ -101,9 +103,7 @@ class Redactor:
     def with_fields(self, headers: Mapping[str, Any], query: Mapping[str, Any] = {}) -> Redactor:
         """Return a redactor that also knows the secrets among the fields of one call; itself if there are none."""
         values = [value for name, value in headers.items() if self.is_secret_header(name)]
-        values += [
-            value for name, value in query.items() if name in self._query or is_secret_name(name)
-        ]
+        values += [value for name, value in query.items() if self.is_secret_parameter(name)]
         texts = [value for value in values if isinstance(value, str)]
         if not texts:
             return self
@@ -120,7 +120,7 @@ class Redactor:
         return self.values(url)
 
     def _masked_parameter(self, match: re.Match[str]) -> str:
-        secret = match[2] in self._query or is_secret_name(match[2])
+        secret = self.is_secret_parameter(match[2])
         return match[1] + MASK if secret else match[0]
 
     def values(self, text: str) -> str:
@@ -175,6 +175,10 @@ class Redactor:
             name.lower(): MASK if self.is_secret_header(name) else self.values(value)
             for name, value in headers
         }
+
+    def is_secret_parameter(self, name: str) -> bool:
+        """Return whether a query parameter of this name holds a secret."""
+        return name in self._query or is_secret_name(name)
 
     def is_secret_header(self, name: str) -> bool:
         """Return whether a header field of this name holds a secret."""

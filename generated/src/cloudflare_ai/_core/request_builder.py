@@ -150,9 +150,9 @@ def prepare(
     for name, value in credentials.query:
         bare = _remove_parameter(call.url, name) if is_continued else call.url
         call.url = _join_query(bare, f"{quote(name)}={quote(value, safe='')}")
-    if options:
+    if options or query or arguments.headers:
         call.redactor = config.redactor.with_fields(
-            options.get("headers", {}), options.get("query", {})
+            {**arguments.headers, **options.get("headers", {})}, {**query, **own_query}
         )
     call.limit_to(options.get("deadline", config.deadline))
     call.max_bytes = options.get("max_response_bytes", config.max_response_bytes)

@@ -35,6 +35,10 @@ client allows. `closed`: the client is closed. `request`: the request itself can
 """
 
 
+LONGEST_WAIT: Final = 10.0**9
+"""Seconds, about 30 years: who waits longer waits without a limit."""
+
+
 class Timeout:
     """Limits for the phases of a request, each in seconds; None means no limit.
 
@@ -55,10 +59,10 @@ class Timeout:
         write: float | None = -1.0,
         pool: float | None = -1.0,
     ) -> None:
-        self.connect = timeout if connect == -1.0 else connect
-        self.read = timeout if read == -1.0 else read
-        self.write = timeout if write == -1.0 else write
-        self.pool = timeout if pool == -1.0 else pool
+        self.connect = _limit(timeout if connect == -1.0 else connect)
+        self.read = _limit(timeout if read == -1.0 else read)
+        self.write = _limit(timeout if write == -1.0 else write)
+        self.pool = _limit(timeout if pool == -1.0 else pool)
 
     def as_dict(self) -> dict[str, float | None]:
         """Return the limits by the names of the phases."""
@@ -72,6 +76,12 @@ class Timeout:
 
     def __repr__(self) -> str:
         return "Timeout(connect={}, read={}, write={}, pool={})".format(*self.as_dict().values())
+
+
+def _limit(seconds: float | None) -> float | None:
+    """Return a limit; None for one that no clock of the system can take, such as infinity."""
+    is_number = isinstance(seconds, (int, float))  # anything else is refused later, by its name
+    return None if is_number and seconds > LONGEST_WAIT else seconds
 
 
 def as_timeout(timeout: float | Timeout | None) -> Timeout:

@@ -308,11 +308,11 @@ def _read_parameters(
     values: dict[str, Any] = {}
     for name, variable in profile.parameters.items():
         value = given.get(name)
-        if value == "":
+        if isinstance(value, str) and not value.strip():
             raise ArgumentError(
-                f"Expected a non-empty value for `{name}` but received ''; leave it out instead"
+                f"Expected a non-empty value for `{name}` but received {value!r}; leave it out instead"
             )
-        if value is None and variable and (value := environ.get(variable)):
+        if value is None and variable and (value := environ.get(variable, "").strip()):
             if not value.isprintable():
                 raise ConfigurationError(
                     f"`{name}` (from the variable {variable}) has a line break or another control "
@@ -331,7 +331,7 @@ class RateLimiter:
     """
 
     def __init__(self, n: int, period: float) -> None:
-        self._times = deque([float("-inf")] * n, maxlen=n)
+        self._times: deque[float] = deque(maxlen=n)
         self._period = period
         self._lock = ForkLock()
 
@@ -346,7 +346,8 @@ class RateLimiter:
             The seconds until then; None where that is too late, and no place was taken.
         """
         with self._lock.current:
-            at = max(now, self._times[0] + self._period)
+            is_full = len(self._times) == self._times.maxlen
+            at = max(now, self._times[0] + self._period) if is_full else now
             if deadline is not None and at >= deadline:
                 return None
             self._times.append(at)

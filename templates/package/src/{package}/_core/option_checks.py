@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import os
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
@@ -11,6 +10,7 @@ from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
 
 from ..errors import ArgumentError, ConfigurationError
 from .codec import is_iterable, is_list, is_mapping
+from .transport import LONGEST_WAIT
 
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+").fullmatch
 _FIELD_VALUE = re.compile(r"[^\x00-\x08\x0a-\x1f\x7f]*").fullmatch
@@ -18,6 +18,7 @@ _HOST = re.compile(r"\[[0-9A-Fa-f:.]+(%25[^\]]+)?\]|[A-Za-z0-9._~-]+|.*[^\x00-\x
 _LOOPBACK = re.compile(r"localhost|(.*\.)localhost|127(\.\d{1,3}){3}|::1").fullmatch
 # An entry of NO_PROXY; httpx leaves one with a scheme as it is.
 _EXCEPTION = re.compile(r"[\x20-\x39\x3b-\x7e]*(:\d{0,5})?|[\x20-\x7e]*://[\x20-\x7e]*").fullmatch
+_MOST_REQUESTS = 10**9  # in the period of a rate limit
 _PROXIES = ("http_proxy", "https_proxy", "all_proxy")
 _PROXY_SCHEMES = ("http", "https", "socks5", "socks5h")
 
@@ -137,9 +138,9 @@ def _check_rate_limit(name: str, value: Any) -> None:
     if value is None:
         return
     pair = tuple(value) if is_list(value) else ()
-    if len(pair) != 2 or type(pair[0]) is not int or not pair[0] > 0:
+    if len(pair) != 2 or type(pair[0]) is not int or not 0 < pair[0] <= _MOST_REQUESTS:
         raise _refusal(name, "(n, seconds) with n of 1 or more", value)
-    if not _is_number(pair[1]) or not 0 < pair[1] < math.inf:
+    if not _is_number(pair[1]) or not 0 < pair[1] <= LONGEST_WAIT:
         raise _refusal(name, "(n, seconds) with seconds above 0", value)
 
 
@@ -156,6 +157,9 @@ def _check_hook(name: str, value: Any) -> None:
 def _check_mapping(name: str, value: Any) -> None:
     if not is_mapping(value):
         raise _refusal(name, "a mapping", value)
+    for key in value:
+        if not isinstance(key, str):
+            raise _refusal(name, "a mapping with texts as keys", key)
 
 
 def _refusal(name: str, expected: str, value: Any) -> ArgumentError:
@@ -212,9 +216,19 @@ def split_base_url(url: Any, setting: str, help_: str) -> tuple[str, str, str]:
             f"{setting} must be http(s)://HOST, with a path at most and without blanks; {help_}"
         )
     host = parts.netloc.rpartition("@")[2]
+    if not host.isascii() and not (host := _as_ascii(host)):
+        raise ConfigurationError(f"{setting} has a host that is no name of a host; {help_}")
     bare = urlunsplit((parts.scheme, host, parts.path, "", ""))
     escaped = quote(bare.rstrip("/"), safe="/:@%!$&'()*+,;=[]~")
     return escaped, unquote(parts.username or ""), unquote(parts.password or "")
+
+
+def _as_ascii(host: str) -> str:
+    """Return a host, perhaps with a port, as DNS has it; "" for what is no name there."""
+    try:
+        return host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return ""
 
 
 def _split_url(url: Any, schemes: Collection[str] = ("http", "https")) -> SplitResult | None:
