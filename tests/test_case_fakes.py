@@ -58,7 +58,7 @@ def test_the_hook_gets_gaps_next_to_a_schema_of_unknown_type(tmp_path: Path) -> 
     with imported("fake-responses", tmp_path) as package:
         name = operations(package)["/unknown-types"]
         fake = importable(package, "testing").FakeTransport()
-        fake.answer(name, json={"file": 1, "count": "many"})
+        fake.respond(name, json={"file": 1, "count": "many"})
         call(package.Fake(http_client=fake, on_contract_gap=gaps.append, api_key="k"), name)
         assert ("count", "wrong type") in [(gap.field, gap.kind) for gap in gaps]
         strict = package.Fake(http_client=fake, strict=True, api_key="k")

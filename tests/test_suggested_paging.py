@@ -397,7 +397,7 @@ class Server:
     """Serves five pets in pages of two, as a kind of paging has it."""
 
     def __init__(self, package: Any, kind: Kind) -> None:
-        self._answer = importlib.import_module(f"{package.__name__}.testing").Answer
+        self._answer = importlib.import_module(f"{package.__name__}.testing").FakeResponse
         self._kind = kind
         self.starts: list[int] = []
 
@@ -429,7 +429,7 @@ def test_a_suggested_setting_walks_to_the_end(
 
     server = Server(package, kind)
     fake = testing.FakeTransport()
-    fake.answer(f"pets.{name}", server)
+    fake.respond(f"pets.{name}", server)
     client = package.SuggestedPets(http_client=fake)
     assert [pet.name for pet in getattr(client.pets, name)(**extra)] == wanted
     assert server.starts[:3] == [0, 2, 4]

@@ -15,7 +15,7 @@ import pytest
 from attrs import fields, has
 from cloudflare_ai import AsyncCloudflareAI, CloudflareAI, Gap, Page
 from cloudflare_ai.errors import ContractError
-from cloudflare_ai.testing import Answer, FakeResponse
+from cloudflare_ai.testing import FakeResponse, SentResponse
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
@@ -53,11 +53,11 @@ class Outcome:
         self.status = status
         self.body: Any = None
 
-    def send(self, _: Any, /) -> FakeResponse:
-        return FakeResponse(Answer(self.body, self.status))
+    def send(self, _: Any, /) -> SentResponse:
+        return SentResponse(FakeResponse(self.body, self.status))
 
-    async def asend(self, _: Any, /) -> FakeResponse:
-        return FakeResponse(Answer(self.body, self.status))
+    async def asend(self, _: Any, /) -> SentResponse:
+        return SentResponse(FakeResponse(self.body, self.status))
 
     def close(self) -> None: ...
 

@@ -99,12 +99,12 @@ def test_each_attempt_is_a_span(traced: Traced) -> None:
 
 
 @pytest.mark.parametrize(
-    ("fault", "error", "spans"), [(404, NotFoundError, 1), ("refused", APIConnectionError, 3)]
+    ("failure", "error", "spans"), [(404, NotFoundError, 1), ("refused", APIConnectionError, 3)]
 )
 def test_what_ends_a_call_ends_its_span(
-    traced: Traced, fault: Any, error: type[Exception], spans: int
+    traced: Traced, failure: Any, error: type[Exception], spans: int
 ) -> None:
-    traced.fake.fail(GET, fault, times=3)
+    traced.fake.fail(GET, failure, times=3)
     with pytest.raises(error):
         traced.get()
     assert [each.status.status_code for each in traced.spans()] == [StatusCode.ERROR] * spans

@@ -16,7 +16,7 @@ import pytest
 from cloudflare_ai import AsyncCloudflareAI, CloudflareAI
 from cloudflare_ai.errors import APITimeoutError, Error, NotFoundError
 from cloudflare_ai.recording import Recorder
-from cloudflare_ai.testing import Answer, FakeTransport
+from cloudflare_ai.testing import FakeResponse, FakeTransport
 
 TOKEN = "token-of-the-test-0123456789"
 
@@ -33,7 +33,7 @@ def _client(path: Path, fake: FakeTransport, **options: Any) -> CloudflareAI:
 
 def test_an_exchange_becomes_a_line(tmp_path: Path) -> None:
     path, fake = tmp_path / "exchanges.jsonl", FakeTransport()
-    fake.answer("ai_gateway.logs.get", json={"success": True, "result": {"id": "x", "odd": None}})
+    fake.respond("ai_gateway.logs.get", json={"success": True, "result": {"id": "x", "odd": None}})
     client = _client(path, fake)
     assert client.ai_gateway.logs.get("x", gateway_id="my-gateway").id == "x"
     client.ai_gateway.logs.list("my-gateway", per_page=2)
@@ -52,7 +52,7 @@ def test_an_exchange_becomes_a_line(tmp_path: Path) -> None:
 
 def test_secrets_are_not_written_down(tmp_path: Path) -> None:
     path, fake = tmp_path / "exchanges.jsonl", FakeTransport()
-    fake.answer(
+    fake.respond(
         "ai_gateway.provider_configs.create", json={"result": {"echo": TOKEN, "secret": "s3cr3t"}}
     )
     client = _client(path, fake)
@@ -73,7 +73,7 @@ def test_secrets_are_not_written_down(tmp_path: Path) -> None:
 
 def test_refusals_are_written_down_and_raised(tmp_path: Path) -> None:
     path, fake = tmp_path / "exchanges.jsonl", FakeTransport()
-    fake.answer(
+    fake.respond(
         "ai_gateway.logs.get",
         json={"success": False, "errors": [{"code": 1, "message": "no"}]},
         status=404,
@@ -110,7 +110,7 @@ def test_what_does_not_come_is_not_written_down(tmp_path: Path) -> None:
 
 def test_streams_pass_through_without_their_bodies(tmp_path: Path) -> None:
     path, fake = tmp_path / "exchanges.jsonl", FakeTransport()
-    fake.answer("ai.run", events=[{"response": "Hel"}, {"response": "lo"}])
+    fake.respond("ai.run", events=[{"response": "Hel"}, {"response": "lo"}])
     with _client(path, fake).ai.run("@cf/meta/llama", prompt="Hi", stream=True) as stream:
         assert [event.response for event in stream] == ["Hel", "lo"]
     (line,) = _lines(path)
@@ -131,7 +131,7 @@ def test_streams_pass_through_without_their_bodies(tmp_path: Path) -> None:
 def test_null_is_recorded_as_another_body_than_none(body: bytes, kind: str, tmp_path: Path) -> None:
     path, fake = tmp_path / "exchanges.jsonl", FakeTransport()
     headers = {"content-type": "application/json"}
-    fake.answer("ai_gateway.logs.get", Answer(body=body, headers=headers))
+    fake.respond("ai_gateway.logs.get", FakeResponse(body=body, headers=headers))
     with contextlib.suppress(Error):
         _client(path, fake, max_retries=0).ai_gateway.logs.get("x", gateway_id="my-gateway")
     (line,) = _lines(path)
@@ -140,7 +140,9 @@ def test_null_is_recorded_as_another_body_than_none(body: bytes, kind: str, tmp_
 
 def test_bytes_are_left_as_they_are(tmp_path: Path) -> None:
     path, fake = tmp_path / "exchanges.jsonl", FakeTransport()
-    fake.answer("ai.run", Answer(body=b"\xff\xd8picture", headers={"content-type": "image/png"}))
+    fake.respond(
+        "ai.run", FakeResponse(body=b"\xff\xd8picture", headers={"content-type": "image/png"})
+    )
     assert _client(path, fake).ai.run("@cf/x/y", prompt="a cat") == b"\xff\xd8picture"
     assert _lines(path)[0]["response"] is None
 
@@ -169,9 +171,9 @@ HARMFUL: list[Any] = [
 @pytest.mark.parametrize("body", HARMFUL)
 def test_text_that_cannot_be_encoded_is_recorded(tmp_path: Path, body: Any) -> None:
     path, fake = tmp_path / "exchanges.jsonl", FakeTransport()
-    fake.answer(
+    fake.respond(
         "ai_gateway.logs.get",
-        Answer(body=json.dumps(body), headers={"content-type": "application/json"}),
+        FakeResponse(body=json.dumps(body), headers={"content-type": "application/json"}),
     )
     assert _client(path, fake).ai_gateway.logs.get("x", gateway_id="g").id == body["result"]["id"]
     (line,) = _lines(path)
@@ -181,8 +183,8 @@ def test_text_that_cannot_be_encoded_is_recorded(tmp_path: Path, body: Any) -> N
 def test_a_deep_body_is_recorded_down_to_a_level(tmp_path: Path) -> None:
     path, fake = tmp_path / "exchanges.jsonl", FakeTransport()
     deep = '{"result": {"id": "x", "odd": ' + "[" * 900 + "]" * 900 + "}}"
-    fake.answer(
-        "ai_gateway.logs.get", Answer(body=deep, headers={"content-type": "application/json"})
+    fake.respond(
+        "ai_gateway.logs.get", FakeResponse(body=deep, headers={"content-type": "application/json"})
     )
     assert _client(path, fake).ai_gateway.logs.get("x", gateway_id="g").id == "x"
     (line,) = _lines(path)
@@ -193,7 +195,7 @@ def test_a_recorder_never_fails_a_call(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path, fake = tmp_path / "no" / "folder.jsonl", FakeTransport()
-    fake.answer("ai_gateway.logs.get", json={"result": {"id": "x"}})
+    fake.respond("ai_gateway.logs.get", json={"result": {"id": "x"}})
     assert _client(path, fake).ai_gateway.logs.get("x", gateway_id="g").id == "x"
     assert "ai_gateway.logs.get was not recorded: No such file or directory" in caplog.text
     path = tmp_path / "full.jsonl"
@@ -223,7 +225,7 @@ def test_echoed_credentials_and_tokens_are_masked(tmp_path: Path) -> None:
         "access_token": "fresh",
         "max_tokens": 5,
     }
-    fake.answer("GET /new", json={"result": echo})
+    fake.respond("GET /new", json={"result": echo})
     _client(path, fake).request("GET", "/new", query={"sig": "fresh", "t": TOKEN})
     text = path.read_text()
     assert TOKEN not in text and "fresh" not in text

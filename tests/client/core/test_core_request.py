@@ -277,7 +277,7 @@ def test_multipart(tmp_path: Path) -> None:
     body, media = encode_multipart(members, "BOUNDARY")
     text = b"".join(body).decode()
     assert media == "multipart/form-data; boundary=BOUNDARY"
-    assert body.length == len(text) and body.repeatable
+    assert body.length == len(text) and body.replayable
     assert b"".join(body).decode() == text, "a repetition sends the same"
     assert text.startswith('--BOUNDARY\r\nContent-Disposition: form-data; name="text"\r\n\r\na\r\n')
     assert text.endswith("--BOUNDARY--\r\n")
@@ -376,7 +376,7 @@ def test_uploads_are_read_in_pieces_and_again(tmp_path: Path) -> None:
             return 0
 
     pipe = Pieces([Pipe()])  # type: ignore[list-item]
-    assert pipe.length is None and not pipe.repeatable
+    assert pipe.length is None and not pipe.replayable
     with pytest.raises(ArgumentError, match="bytes, a binary file or a path"):
         Pieces([3])  # type: ignore[list-item]
     with pytest.raises(ArgumentError, match="'rb'"):

@@ -111,7 +111,7 @@ def test_the_log_is_off_by_default_and_shows_no_secret(
         client = drive.client([TransportError("read", "reset " + TOKEN), ok(THING)])
         drive(client.things.create(secret=SECRET, options={"idempotent": True}))
     assert len(caplog.records) == 2 and {r.name for r in caplog.records} == {"fakepkg"}
-    assert "reset ***" in caplog.text and "again in" in caplog.text and "→ 200" in caplog.text
+    assert "reset ***" in caplog.text and "retry in" in caplog.text and "→ 200" in caplog.text
     assert TOKEN not in caplog.text and SECRET not in caplog.text
 
 

@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode
 
 import pytest
 from workshop._core.transport import AsyncTransport, Request, Transport, TransportError
-from workshop.testing import Answer, FakeTransport, RecordedRequest, RequestMismatch
+from workshop.testing import FakeResponse, FakeTransport, RecordedRequest, RequestMismatch
 
 BASE = "https://api.test/client/v4"
 JSON = ("content-type", "application/json")
@@ -128,7 +128,7 @@ def test_streams() -> None:
     sent = request("POST", "/shops/s/run/@cf/meta/x-1", body={"text": "hi", "stream": True, "n": 1})
     assert fake.send(sent).read() == b"data: [DONE]\n\n"
     assert fake.requests[0].path == {"shop_id": "s", "model": "@cf/meta/x-1"}
-    fake.answer("models.run", events=[{"response": "a"}, "b"])
+    fake.respond("models.run", events=[{"response": "a"}, "b"])
     response = fake.send(sent)
     assert response.headers["content-type"] == "text/event-stream"
     assert list(response.iter_bytes()) == [
@@ -140,25 +140,25 @@ def test_streams() -> None:
 
 def test_answers_of_a_test() -> None:
     fake = FakeTransport()
-    fake.answer("tools.get", json={"result": 1}, status=202, headers={"CF-Ray": "r"})
+    fake.respond("tools.get", json={"result": 1}, status=202, headers={"CF-Ray": "r"})
     response = fake.send(get_tool())
     assert (response.status, response.headers["cf-ray"]) == (202, "r")
     assert (response.headers.get_list("CF-RAY"), response.headers.get("x")) == (["r"], None)
     assert json.loads(response.read()) == {"result": 1}
-    fake.answer("tools.get", body=[b"a", b"b"], headers={"content-type": "image/png"})
+    fake.respond("tools.get", body=[b"a", b"b"], headers={"content-type": "image/png"})
     response = fake.send(get_tool())
     assert (response.headers["content-type"], response.read()) == ("image/png", b"ab")
     assert fake.send(get_tool()).read() == b"ab"
-    fake.answer("tools.get", body="text")
+    fake.respond("tools.get", body="text")
     assert fake.send(get_tool()).read() == b"text"
 
 
 def test_answers_one_after_the_other_and_functions() -> None:
-    def echo(sent: RecordedRequest) -> Answer:
-        return Answer(json=sent.path)
+    def echo(sent: RecordedRequest) -> FakeResponse:
+        return FakeResponse(json=sent.path)
 
     fake = FakeTransport()
-    fake.answer("tools.get", Answer(json=1), Answer(json=None), echo)
+    fake.respond("tools.get", FakeResponse(json=1), FakeResponse(json=None), echo)
     assert [ask(fake, get_tool("x")) for _ in range(4)] == [
         1,
         None,
@@ -168,12 +168,12 @@ def test_answers_one_after_the_other_and_functions() -> None:
 
 
 @pytest.mark.parametrize(
-    ("fault", "kind", "sent"),
+    ("failure", "kind", "sent"),
     [("timeout", "timeout", True), ("reset", "read", True), ("refused", "connect", False)],
 )
-def test_faults(fault: Any, kind: str, sent: bool) -> None:
+def test_failures(failure: Any, kind: str, sent: bool) -> None:
     fake = FakeTransport()
-    fake.fail("tools.get", fault, times=2)
+    fake.fail("tools.get", failure, times=2)
     for _ in range(2):
         with pytest.raises(TransportError) as caught:
             fake.send(get_tool())
@@ -203,16 +203,16 @@ def test_a_status_as_a_fault_and_faults_in_a_row() -> None:
 def test_names_that_do_not_exist() -> None:
     fake = FakeTransport()
     with pytest.raises(ValueError, match="did you mean 'tools.get'"):
-        fake.answer("tool.get", json=1)
+        fake.respond("tool.get", json=1)
     with pytest.raises(ValueError, match="There is no operation 'x'"):
         fake.fail("x", 500)
-    with pytest.raises(ValueError, match="Unknown fault 'fire'"):
+    with pytest.raises(ValueError, match="Unknown failure 'fire'"):
         fake.fail("tools.get", "fire")  # type: ignore[arg-type]
 
 
 def test_undocumented_endpoints() -> None:
     fake = FakeTransport()
-    fake.answer("POST /shops/s/new", json={"new": True})
+    fake.respond("POST /shops/s/new", json={"new": True})
     assert ask(fake, request("POST", "/shops/s/new", {"q": 1}, {"a": 1})) == {"new": True}
     assert (fake.requests[0].operation, fake.requests[0].body) == ("", {"a": 1})
     fake.fail("POST /shops/s/new", 404)
@@ -323,7 +323,7 @@ def test_a_mismatch_names_the_operation_and_no_secret() -> None:
 
 def test_a_body_given_as_an_answer_is_refused_at_once() -> None:
     with pytest.raises(TypeError, match="give a body as `json=`"):
-        FakeTransport().answer("tools.list", {"id": 1})  # type: ignore[arg-type]
+        FakeTransport().respond("tools.list", {"id": 1})  # type: ignore[arg-type]
 
 
 RESULT, ENVELOPE = {"id": "x", "price": None, "origin": ""}, {"result": None, "success": True}
@@ -344,7 +344,7 @@ RESULT, ENVELOPE = {"id": "x", "price": None, "origin": ""}, {"result": None, "s
 def test_an_answer_is_a_result_or_a_whole_body(given: Any, status: int, sent: Any) -> None:
     fake = FakeTransport()
     fake._responses["tools.get"]._result = "result"  # the contract of these tests names no results
-    fake.answer("tools.get", json=given, status=status, headers={"x": "y"})
+    fake.respond("tools.get", json=given, status=status, headers={"x": "y"})
     response = fake.send(get_tool())
     assert json.loads(response.read()) == sent
     assert (response.status, response.headers["x"]) == (status, "y")
@@ -352,5 +352,5 @@ def test_an_answer_is_a_result_or_a_whole_body(given: Any, status: int, sent: An
 
 def test_a_list_as_an_answer_is_the_items_of_a_page() -> None:
     fake = FakeTransport()
-    fake.answer("tools.list", lambda _: Answer([RESULT]))
+    fake.respond("tools.list", lambda _: FakeResponse([RESULT]))
     assert ask(fake, request("GET", "/shops/s/tools"))["result"] == [RESULT]

@@ -18,7 +18,7 @@ from cloudflare_ai import AsyncCloudflareAI, CloudflareAI
 from cloudflare_ai._core.contract import load_contract
 from cloudflare_ai._core.examples import make_example
 from cloudflare_ai.errors import APITimeoutError, ContractError, InternalServerError
-from cloudflare_ai.testing import Answer, FakeTransport
+from cloudflare_ai.testing import FakeResponse, FakeTransport
 
 SOURCE = Path(__file__).parents[3] / "generated" / "src"
 CONTRACT = load_contract("cloudflare_ai")
@@ -125,7 +125,7 @@ def test_strict_mode_reports_where_each_mutation_is(name: str) -> None:
         holder[key] = [[], {"no such member": 1}]
         if key == "success":
             continue
-        fake.answer(name, json=body)
+        fake.respond(name, json=body)
         method = method_of(client, name)
         with pytest.raises(ContractError) as caught:
             method(**arguments(name, method))
@@ -144,7 +144,7 @@ def test_every_kind_of_gap_reaches_the_hook_once() -> None:
     body = example("ai_gateway.logs.list")
     body["result"] = [{**body["result"][0], "cost": "0.1", "new": 1} for _ in range(5)]
     body["result_info"] = None
-    fake.answer("ai_gateway.logs.list", json=body)
+    fake.respond("ai_gateway.logs.list", json=body)
     for _ in range(3):
         assert client.ai_gateway.logs.list("g").items[0].cost == "0.1"
     assert [(gap.model, gap.field, gap.kind, gap.sample) for gap in seen] == [
@@ -157,7 +157,11 @@ def test_every_kind_of_gap_reaches_the_hook_once() -> None:
 def test_faults_meet_the_retries_of_the_client() -> None:
     fake = FakeTransport()
     client = CloudflareAI(api_token="t", account_id="a", http_client=fake)
-    fake.answer("ai_gateway.get", Answer(status=429, headers={"retry-after": "0"}), Answer(json={}))
+    fake.respond(
+        "ai_gateway.get",
+        FakeResponse(status=429, headers={"retry-after": "0"}),
+        FakeResponse(json={}),
+    )
     client.ai_gateway.get("g")
     assert [each.attempt for each in fake.requests] == [1, 2]
     fake.fail("ai_gateway.billing.topup.create", "timeout", times=9)
@@ -172,7 +176,7 @@ def test_faults_meet_the_retries_of_the_client() -> None:
 
 def test_streams() -> None:
     fake = FakeTransport()
-    fake.answer("ai.run", events=[{"response": "a"}, {"response": "b"}])
+    fake.respond("ai.run", events=[{"response": "a"}, {"response": "b"}])
     with CloudflareAI(api_token="t", account_id="a", http_client=fake) as client:
         with client.ai.run("@cf/meta/x", text="hi", stream=True) as stream:
             assert [json.loads(event.data) for event in stream.events()] == [

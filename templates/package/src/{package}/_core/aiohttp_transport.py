@@ -137,7 +137,7 @@ class AiohttpTransport:
             skip_auto_headers=("user-agent", "content-type"),
             max_field_size=_MAX_FIELD,
         )
-        # Whether and when a request is sent again is decided by the client.
+        # Whether and when a request is retried is decided by the client.
         session._retry_connection = False  # pyright: ignore[reportPrivateUsage]
         return session
 

@@ -192,7 +192,7 @@ class TokenTransport:
             return self._inner.send(request)
         token, number = self._token(grant, request)
         response = self._inner.send(_with_token(request, token))
-        if response.status == 401 and _is_repeatable(request):
+        if response.status == 401 and is_replayable(request.content):
             response.close()
             token, _ = self._token(grant, request, number)
             response = self._inner.send(_with_token(request, token))
@@ -205,7 +205,7 @@ class TokenTransport:
             return await self._inner.asend(request)
         token, number = await self._atoken(grant, request)
         response = await self._inner.asend(_with_token(request, token))
-        if response.status == 401 and _is_repeatable(request):
+        if response.status == 401 and is_replayable(request.content):
             await response.aclose()
             token, _ = await self._atoken(grant, request, number)
             response = await self._inner.asend(_with_token(request, token))
@@ -283,11 +283,6 @@ def _with_token(request: Request, token: str) -> Request:
     signed = copy(request)
     signed.headers = [*request.headers, ("authorization", f"Bearer {token}")]
     return signed
-
-
-def _is_repeatable(request: Request) -> bool:
-    content = request.content
-    return isinstance(content, (bytes, type(None))) or getattr(content, "repeatable", False)
 
 
 class TokenPool:
