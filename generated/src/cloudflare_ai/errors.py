@@ -280,7 +280,7 @@ class RateLimitError(APIStatusError):
 
 
 class InternalServerError(APIStatusError):
-    """500 and above: a fault of the server."""
+    """500 and above: the server failed."""
 
 
 STATUS_ERRORS: dict[int, type[APIStatusError]] = {

@@ -6,7 +6,7 @@
 Every operation responds with its documented example, or with a value that fits its schema. Every request
 is compared with the description of the API. The same object serves sync and async clients.
 
-    fake.answer("things.get", json={"id": "x"})
+    fake.respond("things.get", json={"id": "x"})
     fake.fail("things.get", "timeout", times=2)
     assert fake.requests[-1].query == {"page": 2}
 """
@@ -27,7 +27,6 @@ from ._client import PROFILE
 from ._core import make_dir
 from ._core.codec import is_async_iterable
 from ._core.contract import load_contract
-from ._core.documented_response import DocumentedResponse
 from ._core.fork import ForkLock
 from ._core.profile import TOKEN_OPERATION
 from ._core.redaction import Redactor
@@ -36,24 +35,24 @@ from ._core.response_decoding import is_json
 from ._core.transport import FailureKind, Request, TransportError
 
 __all__ = [
-    "Answer",
+    "Failure",
     "FakeHeaders",
     "FakeResponse",
     "FakeTransport",
-    "Fault",
     "RecordedRequest",
     "RequestMismatch",
+    "SentResponse",
     "Source",
 ]
 __dir__ = make_dir(__name__)
 
-Fault: TypeAlias = Literal["timeout", "reset", "refused"] | int
+Failure: TypeAlias = Literal["timeout", "reset", "refused"] | int
 """A failure: no response in time, a connection that breaks, none at all, or a status."""
 
-_FAULTS: dict[str, tuple[FailureKind, str, bool]] = {
-    "timeout": ("timeout", "no response in time (a fault of the test)", True),
-    "reset": ("read", "the connection was reset (a fault of the test)", True),
-    "refused": ("connect", "the connection was refused (a fault of the test)", False),
+_FAILURES: dict[str, tuple[FailureKind, str, bool]] = {
+    "timeout": ("timeout", "no response in time (as the test asks)", True),
+    "reset": ("read", "the connection was reset (as the test asks)", True),
+    "refused": ("connect", "the connection was refused (as the test asks)", False),
 }
 _ABSENT: Any = object()
 
@@ -88,11 +87,11 @@ class RecordedRequest:
 
 
 @define
-class Answer:
-    """One response of the fake.
+class FakeResponse:
+    """A response for the fake to send.
 
     Args:
-        json: The result of the operation, or the whole body with what the API puts around results.
+        json: The whole body, envelope included.
         status: HTTP status.
         headers: Further header fields.
         body: A body that is not JSON: bytes, text, or the pieces in which a stream comes.
@@ -122,7 +121,7 @@ class Answer:
         return [body] if isinstance(body, bytes) else list(body)
 
 
-Source: TypeAlias = Answer | Callable[[RecordedRequest], Answer]
+Source: TypeAlias = FakeResponse | Callable[[RecordedRequest], FakeResponse]
 
 
 class FakeTransport:
@@ -145,17 +144,14 @@ class FakeTransport:
         self._routes = {
             name: Route(name, self._contract, credentials) for name in self._contract.operations
         }
-        self._responses = {
-            name: DocumentedResponse(name, self._contract) for name in self._contract.operations
-        }
-        self._answers: dict[str, deque[Source]] = {}
-        self._faults: dict[str, deque[Fault]] = {}
+        self._responses: dict[str, deque[Source]] = {}
+        self._failures: dict[str, deque[Failure]] = {}
         self._lock = ForkLock()
 
-    def answer(
+    def respond(
         self,
         operation: str,
-        *answers: Source,
+        *responses: Source,
         json: Any = _ABSENT,
         status: int = 200,
         headers: Mapping[str, str] | None = None,
@@ -167,50 +163,50 @@ class FakeTransport:
         Args:
             operation: Its name (`things.get`), or method and path of an endpoint that
                 the package does not know (`GET /things/new`).
-            answers: Responses, or functions of the request, used one after the other; the last one
-                stays. Without any, one is made of the keywords, which are those of `Answer`.
+            responses: Responses, or functions of the request, used one after the other; the last one
+                stays. Without any, one is made of the keywords, which are those of `FakeResponse`.
 
         Raises:
-            TypeError: An answer is neither; a body is given as `json=`.
+            TypeError: A response is neither; a body is given as `json=`.
             ValueError: There is no such operation.
         """
-        for each in answers:
-            if not (isinstance(each, Answer) or callable(each)):
+        for each in responses:
+            if not (isinstance(each, FakeResponse) or callable(each)):
                 raise TypeError(
-                    f"Expected an Answer but received {type(each)}; give a body as `json=`"
+                    f"Expected a FakeResponse but received {type(each)}; give a body as `json=`"
                 )
-        one = Answer(json, status, headers or {}, body, events)
+        one = FakeResponse(json, status, headers or {}, body, events)
         with self._lock.current:
-            self._answers[self._known(operation)] = deque(answers or (one,))
+            self._responses[self._known(operation)] = deque(responses or (one,))
 
-    def fail(self, operation: str, fault: Fault, *, times: int = 1) -> None:
+    def fail(self, operation: str, failure: Failure, *, times: int = 1) -> None:
         """Make the next calls of an operation fail; afterwards it responds as before.
 
         Args:
-            operation: As for `answer`.
-            fault: `timeout`, `reset` or `refused`, or an HTTP status.
-            times: How many requests fail; repetitions by the client count.
+            operation: As for `respond`.
+            failure: `timeout`, `reset` or `refused`, or an HTTP status.
+            times: How many requests fail; retries by the client count.
 
         Raises:
-            ValueError: There is no such operation, or no such fault.
+            ValueError: There is no such operation, or no such failure.
         """
-        if not isinstance(fault, int) and fault not in _FAULTS:
+        if not isinstance(failure, int) and failure not in _FAILURES:
             raise ValueError(
-                f"Unknown fault {fault!r}; there are {', '.join(_FAULTS)} and statuses"
+                f"Unknown failure {failure!r}; there are {', '.join(_FAILURES)} and statuses"
             )
         with self._lock.current:
-            faults = self._faults.setdefault(self._known(operation), deque())
-            faults.extend(repeat(fault, times))
+            failures = self._failures.setdefault(self._known(operation), deque())
+            failures.extend(repeat(failure, times))
 
-    def send(self, request: Request, /) -> FakeResponse:
+    def send(self, request: Request, /) -> SentResponse:
         """Respond to a request of a sync client.
 
         Raises:
             RequestMismatch: The request is not what the description requires.
-            TransportError: A fault that was asked for.
+            TransportError: A failure that the test asks for.
         """
         if request.operation == TOKEN_OPERATION:
-            return FakeResponse(Answer({"access_token": "fake-token", "expires_in": 3600}))
+            return SentResponse(FakeResponse({"access_token": "fake-token", "expires_in": 3600}))
         received = Received(request)
         route, path = find_route(self._routes.values(), received, request.operation)
         values = route.read(received, path) if route else {}
@@ -218,23 +214,22 @@ class FakeTransport:
         recorded = _record(request, received, name if route else "", values)
         with self._lock.current:
             self.requests.append(recorded)
-            faults = self._faults.get(name)
-            fault = faults.popleft() if faults else None
-            answers = self._answers.get(name)
-            source = (answers.popleft() if len(answers) > 1 else answers[0]) if answers else None
+            failures = self._failures.get(name)
+            failure = failures.popleft() if failures else None
+            responses = self._responses.get(name)
+            source = (
+                (responses.popleft() if len(responses) > 1 else responses[0]) if responses else None
+            )
         if route and (problems := route.problems(received, values)):
             raise RequestMismatch("\n  ".join([f"{name}: {request!r}", *problems]))
-        if fault is not None:
-            return self._failure(fault)
-        if source is None:  # undocumented endpoints are found by their answers
-            return FakeResponse(self._documented(name, recorded))
-        answer = source if isinstance(source, Answer) else source(recorded)
-        if route and answer.json is not _ABSENT and is_json(answer.fields()["content-type"]):
-            body = self._responses[name].add_envelope(answer.status, answer.json)
-            answer = Answer(body, answer.status, answer.headers)
-        return FakeResponse(answer)
+        if failure is not None:
+            return self._failure(failure)
+        if source is None and route:
+            source = self._documented(route, recorded)
+        assert source is not None  # undocumented endpoints have one, by which they are recognized
+        return SentResponse(source if isinstance(source, FakeResponse) else source(recorded))
 
-    async def asend(self, request: Request, /) -> FakeResponse:
+    async def asend(self, request: Request, /) -> SentResponse:
         """Do what `send` does, for an async client."""
         if is_async_iterable(request.content):
             request.content = b"".join([piece async for piece in request.content])
@@ -254,30 +249,30 @@ class FakeTransport:
         raise ValueError(f"There is no operation {operation!r}; {help}")
 
     def _undocumented(self, received: Received) -> str:
-        for name in (*self._answers, *self._faults):
+        for name in (*self._responses, *self._failures):
             method, _, path = name.partition(" ")
             if path and method == received.method and received.path.endswith(path):
                 return name
         endpoint = f"{received.method} {received.path}"
         raise RequestMismatch(f"No operation has this method and path: {endpoint}")
 
-    def _failure(self, fault: Fault) -> FakeResponse:
-        if not isinstance(fault, int):
-            kind, message, sent = _FAULTS[fault]
+    def _failure(self, failure: Failure) -> SentResponse:
+        if not isinstance(failure, int):
+            kind, message, sent = _FAILURES[failure]
             raise TransportError(kind, message, sent=sent)
         envelope = self._contract.envelope
-        errors = [{"code": fault, "message": HTTPStatus(fault).phrase}]
+        errors = [{"code": failure, "message": HTTPStatus(failure).phrase}]
         body = {envelope.get("success", "success"): False, envelope.get("errors", "errors"): errors}
-        return FakeResponse(Answer(body, fault))
+        return SentResponse(FakeResponse(body, failure))
 
-    def _documented(self, name: str, request: RecordedRequest) -> Answer:
-        status, media_type, value = self._responses[name].make(request.query, request.body)
+    def _documented(self, route: Route, request: RecordedRequest) -> FakeResponse:
+        status, media_type, value = route.documented(request.query, request.body)
         headers = {"content-type": media_type} if media_type else {}
         if media_type == "text/event-stream":
-            return Answer(status=status, events=[])
+            return FakeResponse(status=status, events=[])
         if is_json(media_type):
-            return Answer(value, status, headers)
-        return Answer(status=status, headers=headers, body=value)
+            return FakeResponse(value, status, headers)
+        return FakeResponse(status=status, headers=headers, body=value)
 
 
 def _record(
@@ -311,13 +306,13 @@ class FakeHeaders(dict[str, str]):
         return [self[key]] if key in self else []
 
 
-class FakeResponse:
-    """A complete response, for both kinds of clients."""
+class SentResponse:
+    """A response as clients of both kinds receive it."""
 
-    def __init__(self, answer: Answer) -> None:
-        self.status = answer.status
-        self.headers = FakeHeaders(answer.fields())
-        self._pieces = answer.pieces()
+    def __init__(self, response: FakeResponse) -> None:
+        self.status = response.status
+        self.headers = FakeHeaders(response.fields())
+        self._pieces = response.pieces()
 
     def read(self) -> bytes:
         """Return the whole body."""

@@ -11,6 +11,7 @@ import time
 from collections.abc import AsyncIterable, Iterable
 from typing import TYPE_CHECKING, Any
 
+from .content import is_replayable
 from .operation import Operation
 from .redirects import MAX_REDIRECTS, REDIRECTS, find_redirect_target, keep_harmless_headers
 from .retry import Retries, RetryPolicy
@@ -42,9 +43,9 @@ class Call:
         headers: Header fields of every attempt.
         content: The body of every attempt.
         timeout: Limits for the phases of an attempt.
-        retries: Whether it is sent again, and when.
+        retries: Decides whether it is retried, and when.
         stream: Whether the body of a success is left to be read by the caller.
-        idempotent: Whether it may be sent again although it may have been processed.
+        idempotent: Whether it may be retried although it may have been processed.
         grant: The source of a token when it is sent.
         deadline: When the call as a whole must have ended, by the monotonic clock; None for never.
         max_bytes: How large a decompressed body may be; None for any size.
@@ -81,7 +82,7 @@ class Call:
         self.headers = headers
         self.content = content
         self.timeout = timeout
-        self.retries = Retries(policy, idempotent=idempotent, repeatable=_is_repeatable(content))
+        self.retries = Retries(policy, idempotent=idempotent, replayable=is_replayable(content))
         self.stream = stream
         self.idempotent = idempotent
         self.grant: Any = None
@@ -171,10 +172,6 @@ class Call:
 
     def __repr__(self) -> str:
         return f"<Call {self.operation.name}>"
-
-
-def _is_repeatable(content: Any) -> bool:
-    return isinstance(content, (bytes, type(None))) or getattr(content, "repeatable", False)
 
 
 class Attempt:

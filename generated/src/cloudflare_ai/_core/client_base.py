@@ -151,7 +151,7 @@ class BaseClient:
 
     @property
     def max_retries(self) -> int:
-        """How often a request may be sent again."""
+        """How often a request may be retried."""
         return self._config.retry.max_retries
 
     @property
@@ -218,7 +218,7 @@ class BaseClient:
         request, redactor = attempt.request, attempt.call.redactor
         failure = attempt.failure
         outcome = attempt.status if failure is None else redactor.message(failure.message)
-        then = "" if delay is None else f"; again in {delay:.1f} s"
+        then = "" if delay is None else f"; retry in {delay:.1f} s"
         url = redactor.url(request.url)
         logger.log(
             logging.DEBUG if delay is None else logging.INFO,

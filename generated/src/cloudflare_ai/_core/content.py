@@ -28,7 +28,7 @@ class Pieces:
 
     Attributes:
         length: In bytes, None where a file does not tell.
-        repeatable: Whether it can be sent again.
+        replayable: Whether it can be read, and so sent, once more.
     """
 
     def __init__(self, parts: Iterable[FileContent]) -> None:
@@ -36,7 +36,7 @@ class Pieces:
         lengths = [_measure(part) for part, _ in self._parts]
         known = [length for length in lengths if length is not None]
         self.length = sum(known) if len(known) == len(lengths) else None
-        self.repeatable = all(start is not None for _, start in self._parts)
+        self.replayable = all(start is not None for _, start in self._parts)
 
     def __iter__(self) -> Iterator[bytes]:
         if self.length is None:
@@ -128,6 +128,21 @@ def pass_on(content: Any) -> bytes | Iterable[bytes] | AsyncIterable[bytes]:
         "Expected bytes, a binary file, a path or an iterable of bytes but received "
         f"{type(cast(object, content)).__name__}; encode it"
     )
+
+
+def is_replayable(content: object) -> bool:
+    """Return whether the body of a request can be sent once more: whole, or in pieces that can be read again."""
+    return isinstance(content, (bytes, type(None))) or getattr(content, "replayable", False)
+
+
+async def aiter_content(content: Iterable[bytes] | AsyncIterable[bytes]) -> AsyncIterator[bytes]:
+    """Yield the pieces of a body that is not bytes, whichever kind of iterable it is."""
+    if is_async_iterable(content):
+        async for piece in content:
+            yield piece
+    else:
+        for piece in cast("Iterable[bytes]", content):
+            yield piece
 
 
 async def _check_pieces(pieces: AsyncIterable[Any]) -> AsyncIterator[bytes]:

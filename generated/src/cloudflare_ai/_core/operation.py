@@ -48,7 +48,7 @@ class Operation(Record, Generic[T]):
         errors: Status of an error ("404", "4XX", "default") → decoder of its body.
         enveloped: Whether the members of the profile's envelope tell failure in its responses; not
             where the response is data of the caller's own.
-        retry_safe: Whether it may be repeated although its method alone does not allow it.
+        retry_safe: Whether it may be retried although its method alone does not allow it.
         stream: Body member that asks for server-sent events.
         event: Parsed data of one event → value of the stream.
         events: Name of an event → decoder of its data, where the name decides what that is.

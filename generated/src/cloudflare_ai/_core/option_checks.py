@@ -120,7 +120,7 @@ def _check_retries(name: str, value: Any) -> None:
     if value is not None and type(value) is not int:
         raise _refusal(name, "a whole number", value)
     if value is not None and value < 0:
-        raise ArgumentError(f"`{name}` can't be negative; 0 means that nothing is sent again")
+        raise ArgumentError(f"`{name}` can't be negative; 0 means that nothing is retried")
 
 
 def _check_statuses(name: str, value: Any) -> None:

@@ -19,12 +19,12 @@ class Options(TypedDict, total=False):
         query: Further query parameters, or other values for those of the method.
         body: Further members of a body that is an object.
         timeout: Seconds, a `Timeout`, or None for no limit.
-        max_retries: How often the request may be sent again.
+        max_retries: How often the request may be retried.
         deadline: Seconds that the call may take as a whole: all attempts, pauses, and reading.
         max_response_bytes: How large a decompressed body may be.
         retry_budget: How many seconds the call may wait between attempts altogether.
-        retry_statuses: Statuses after which an idempotent request is sent again.
-        idempotent: Whether the request may be sent again even though it may have been processed.
+        retry_statuses: Statuses after which an idempotent request is retried.
+        idempotent: Whether the request may be retried even though it may have been processed.
     """
 
     headers: Mapping[str, str | None]
@@ -48,9 +48,9 @@ class ClientOptions(TypedDict, total=False):
         deadline: Seconds that a call may take as a whole: all attempts, pauses, and reading. Default: any
             time.
         max_response_bytes: How large a decompressed body may be. Default: any size.
-        max_retries: How often a request may be sent again. Default 2.
+        max_retries: How often a request may be retried. Default 2.
         retry_budget: How many seconds a call may wait between attempts altogether. Default 300.
-        retry_statuses: Statuses after which an idempotent request is sent again. Default: 408, 429
+        retry_statuses: Statuses after which an idempotent request is retried. Default: 408, 429
             and everything from 500 on.
         headers: Further header fields of every request.
         default_query: Further query parameters of every request.

@@ -1,4 +1,4 @@
-"""The decision whether a request is sent again, and after what delay. Pure: no I/O, no sleeping."""
+"""Decides whether a request is retried, and after what delay. Pure: no I/O, no sleeping."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _NUMBER = re.compile(r"\s*([0-9]+(?:\.[0-9]*)?)\s*")
 
 
 class RetryPolicy:
-    """When to send a request again.
+    """When to retry a request.
 
     Args:
         max_retries: How often.
@@ -62,20 +62,20 @@ class RetryPolicy:
 
 
 class Retries:
-    """The repetitions of one call: decides whether another one follows.
+    """The retries of one call.
 
     Args:
         policy: How often and for which statuses.
-        idempotent: Whether the request may be sent again although it may have been processed.
-        repeatable: Whether its body can be sent once more.
+        idempotent: Whether the request may be retried although it may have been processed.
+        replayable: Whether its body can be sent once more.
     """
 
-    __slots__ = ("policy", "idempotent", "repeatable", "count", "waited")
+    __slots__ = ("policy", "idempotent", "replayable", "count", "waited")
 
-    def __init__(self, policy: RetryPolicy, *, idempotent: bool, repeatable: bool) -> None:
+    def __init__(self, policy: RetryPolicy, *, idempotent: bool, replayable: bool) -> None:
         self.policy = policy
         self.idempotent = idempotent
-        self.repeatable = repeatable
+        self.replayable = replayable
         self.count = 0
         self.waited = 0.0
 
@@ -93,9 +93,9 @@ class Retries:
         Returns:
             The seconds to wait before the next attempt; None where this was the last.
         """
-        if self.count >= self.policy.max_retries or not self.repeatable:
+        if self.count >= self.policy.max_retries or not self.replayable:
             return None
-        if not self._is_worth_repeating(status, failure):
+        if not self._is_worth_retrying(status, failure):
             return None
         left = self.policy.budget - self.waited
         if remaining is not None:
@@ -109,7 +109,7 @@ class Retries:
         self.waited += delay
         return delay
 
-    def _is_worth_repeating(self, status: int, failure: TransportError | None) -> bool:
+    def _is_worth_retrying(self, status: int, failure: TransportError | None) -> bool:
         if failure is not None:
             if failure.kind in _FINAL_KINDS:
                 return False
@@ -169,7 +169,7 @@ def _parse_date(value: str | None) -> datetime | None:
 
 
 def choose_backoff(retries: int) -> float:
-    """Choose a delay with full jitter: any time up to a limit that doubles with each repetition, in seconds."""
+    """Choose a delay with full jitter: any time up to a limit that doubles with each retry, in seconds."""
     return random.uniform(0.0, min(_MAX_DELAY, _BASE_DELAY * 2**retries))
 
 

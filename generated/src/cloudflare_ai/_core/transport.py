@@ -1,6 +1,6 @@
 """The interface between the client and the network: what a transport gets, returns and raises.
 
-Nothing here knows httpx. A transport sends one request once: it follows no redirect, repeats
+Nothing here knows httpx. A transport sends one request once: it follows no redirect, retries
 nothing and judges no status; all of that is decided above it.
 """
 
@@ -109,14 +109,14 @@ class Request:
         url: Absolute and escaped; its path must reach the server as it stands here.
         headers: Names and values in order; names are lower case. A hook may add to them.
         content: The body: bytes, or an iterable of bytes that can be iterated again for a
-            repetition, in an async client perhaps an async one; None for no body.
+            retry, in an async client perhaps an async one; None for no body.
         timeout: Limits; None where the transport's own apply.
         stream: Whether the caller will read the response piece by piece.
         operation: Name of the operation, for logs, hooks and tests ("customers.list").
         attempt: 1 for the first time the request is sent.
         context: Scratch space that hooks share for the length of the call.
         grant: The source of a token for it; None if it needs none.
-        idempotent: Whether it may be sent again although it may have been processed. Where it may
+        idempotent: Whether it may be retried although it may have been processed. Where it may
             not, the transport takes care to report truly whether any of it was sent.
         deadline: When the call as a whole must have ended, by `time.monotonic()`; None for never.
         redactor: Masks the secrets of its client; None where it was made without one.

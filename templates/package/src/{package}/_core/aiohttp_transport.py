@@ -15,7 +15,7 @@ from urllib.request import getproxies, proxy_bypass
 from weakref import WeakKeyDictionary
 
 from ..errors import ArgumentError
-from .codec import is_async_iterable
+from .content import aiter_content
 from .decompression import adecompressed, make_decompressor
 from .transport import AsyncResponse, FailureKind, Request, Timeout, TransportError
 
@@ -78,7 +78,7 @@ class AiohttpTransport:
             settings["timeout"] = _limits(request.timeout)
         source = _Source(request.content)
         if request.content is not None:
-            settings["data"] = source.payload()
+            settings["data"] = source.make_payload()
         headers = request.headers
         if not any(name == "accept-encoding" for name, _ in headers):
             headers = [*headers, _ENCODINGS]
@@ -233,21 +233,19 @@ class _Source:
         self._content = content
         self.error: ArgumentError | None = None
 
-    def payload(self) -> Any:
+    def make_payload(self) -> Any:
         """Return the body in a form that aiohttp sends."""
-        if not isinstance(self._content, bytes):
-            return self._pieces()
-        return self._content if len(self._content) < _LARGE else io.BytesIO(self._content)
+        content = self._content
+        if not isinstance(content, bytes):
+            return self._iter_pieces(content or ())
+        return content if len(content) < _LARGE else io.BytesIO(content)
 
-    async def _pieces(self) -> AsyncIterator[bytes]:
+    async def _iter_pieces(
+        self, content: Iterable[bytes] | AsyncIterable[bytes]
+    ) -> AsyncIterator[bytes]:
         try:
-            pieces: Any = self._content
-            if is_async_iterable(pieces):
-                async for piece in pieces:
-                    yield piece
-            else:
-                for piece in pieces:
-                    yield piece
+            async for piece in aiter_content(content):
+                yield piece
         except ArgumentError as error:
             self.error = error
             raise

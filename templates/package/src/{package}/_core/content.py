@@ -135,6 +135,16 @@ def is_replayable(content: object) -> bool:
     return isinstance(content, (bytes, type(None))) or getattr(content, "replayable", False)
 
 
+async def aiter_content(content: Iterable[bytes] | AsyncIterable[bytes]) -> AsyncIterator[bytes]:
+    """Yield the pieces of a body that is not bytes, whichever kind of iterable it is."""
+    if is_async_iterable(content):
+        async for piece in content:
+            yield piece
+    else:
+        for piece in cast("Iterable[bytes]", content):
+            yield piece
+
+
 async def _check_pieces(pieces: AsyncIterable[Any]) -> AsyncIterator[bytes]:
     async for piece in pieces:
         yield _check_piece(piece)

@@ -10,7 +10,7 @@ from importlib import import_module
 from types import FunctionType
 from typing import Any
 
-from .codec import is_async_iterable
+from .content import aiter_content
 from .option_checks import check_header
 from .transport import Request
 
@@ -115,13 +115,8 @@ def _pieces(module: Any, content: Any) -> Any:
         def __iter__(self) -> Iterator[bytes]:
             return iter(content)
 
-        async def __aiter__(self) -> AsyncIterator[bytes]:
-            if is_async_iterable(content):
-                async for piece in content:
-                    yield piece
-            else:
-                for piece in content:
-                    yield piece
+        def __aiter__(self) -> AsyncIterator[bytes]:
+            return aiter_content(content)
 
     return Pieces()
 

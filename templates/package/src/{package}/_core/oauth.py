@@ -28,6 +28,7 @@ from ..errors import (
 )
 from .call import OUT_OF_TIME
 from .codec import is_mapping
+from .content import is_replayable
 from .fork import ForkLock
 from .profile import TOKEN_OPERATION, Grant, Scheme
 from .redaction import Redactor
