@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "rules": set(),
     "text": set(),
     "program": set(),
-    "fault": {"program"},
+    "internal_error": {"program"},
     "ir": set(),
     "openapi": {"diagnostics", "rules", "openapi"},
     "openapi.loading": {"diagnostics", "text", "openapi"},

@@ -109,10 +109,12 @@ def times(schema: dict[str, Any], value: Any) -> list[str]:
     """Members whose example is a time and whose schema is not, or the other way round."""
     schema = resolved(schema)
     if isinstance(value, list) and "items" in schema:
-        return [fault for item in value for fault in times(schema["items"], item)]
+        return [problem for item in value for problem in times(schema["items"], item)]
     if isinstance(value, dict):
         known = schema.get("properties", {})
-        return [fault for key in value if key in known for fault in times(known[key], value[key])]
+        return [
+            problem for key in value if key in known for problem in times(known[key], value[key])
+        ]
     text = isinstance(value, str) and re.match(r"\d{4}-\d\d-\d\dT", value)
     return [] if bool(text) == (schema.get("format") == "date-time") else [repr(value)]
 

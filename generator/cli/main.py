@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from typing import Any, Final
 
-from ..fault import EXIT_CODE, save_fault
+from ..internal_error import EXIT_CODE, report_internal_error
 from ..output.format import FormatError
 from ..output.render import TemplateError
 from ..output.tree import TreeError
@@ -59,7 +59,7 @@ def _run(namespace: Namespace, terminal: Terminal) -> int:
     except Exception as error:  # any exception that is not expected here
         if getattr(namespace, "debug", False):
             raise
-        return terminal.fail(save_fault(error, namespace.command, "document"), EXIT_CODE)
+        return terminal.fail(report_internal_error(error, namespace.command, "document"), EXIT_CODE)
     return code
 
 

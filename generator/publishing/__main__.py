@@ -1,6 +1,6 @@
 """The command line: `python -m generator.publishing COMMAND`.
 
-Exit codes: 0 done, 1 refused, 70 a fault of the program, 130 interrupted (run the same command again).
+Exit codes: 0 done, 1 refused, 70 an internal error, 130 interrupted (run the same command again).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..diagnostics import printable_lines
-from ..fault import EXIT_CODE, save_fault
+from ..internal_error import EXIT_CODE, report_internal_error
 from ..program import PACKAGE
 from ..reference_site.build_site import build_docs
 from ..text import pluralize
@@ -48,11 +48,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         return _fail(options, f"refused: {where}{error.strerror or error}", 1)
-    except Exception as error:  # a fault of ours; it may quote what it was given
+    except Exception as error:  # a bug of ours; the message may quote arguments
         if options.debug:
             return _fail(options, "".join(traceback.format_exception(error)), EXIT_CODE)
-        fault = save_fault(error, options.command, "package", options.redact)
-        return _fail(options, fault, EXIT_CODE)
+        internal_error = report_internal_error(error, options.command, "package", options.redact)
+        return _fail(options, internal_error, EXIT_CODE)
     return 0
 
 

@@ -1,4 +1,4 @@
-"""The client under load: many threads or tasks, and a server with random faults."""
+"""The client under load: many threads or tasks, and a server with random failures."""
 
 from __future__ import annotations
 
@@ -88,17 +88,17 @@ async def respond(
     head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").lower()
     length = int(head.partition("content-length: ")[2].partition("\r\n")[0] or 0)
     body = await reader.readexactly(length)
-    fault = dice.choice(["", "", "", "", "429", "503", "reset", "half"])
-    if fault == "429":
+    failure = dice.choice(["", "", "", "", "429", "503", "reset", "half"])
+    if failure == "429":
         return await _send(writer, 429, b"{}", "retry-after: 0\r\n")
     if head.startswith("post"):
         outcome.processed[json.loads(body)["number"]] += 1
-    if fault == "503":
+    if failure == "503":
         return await _send(writer, 503, b"{}", "retry-after: 0\r\n")
-    if fault == "reset":
+    if failure == "reset":
         writer.transport.abort()
         return False
-    if fault == "half":
+    if failure == "half":
         await _send(writer, 200, b'{"re', "", length=50)
         return False
     return await _send(writer, 200, b'{"result": {}, "success": true}', "")
@@ -253,7 +253,7 @@ def _wait_until_closed(outcome: Outcome) -> None:
 
 HEAD = """## Load
 
-One client shared by threads or tasks, half of the calls POSTs, against a server with random faults in half of its responses (429, 503,
+One client shared by threads or tasks, half of the calls POSTs, against a server with random failures in half of its responses (429, 503,
 reset, half a response); up to five repetitions, pauses included. The second of two runs in one process; memory is what it added to the peak of the first.
 
 | | calls a second | failed | POSTs processed twice | reported done, but not processed | connections left | memory, MB |
@@ -262,7 +262,7 @@ reset, half a response); up to five repetitions, pauses included. The second of 
 
 
 THROUGHPUT = """
-The same workers against a server without faults, beside a bare `httpx.Client` and `httpx.AsyncClient` that do the same work in the same
+The same workers against a server without failures, beside a bare `httpx.Client` and `httpx.AsyncClient` that do the same work in the same
 process: a GET with a token, its JSON parsed. Processor time of a call in µs, the median of {rounds} rounds in which the two take turns, and the
 median of the rounds' ratios with the least and the greatest; below 1 is more calls a second than httpx by hand.
 

@@ -10,7 +10,7 @@ import pytest
 
 from generator.cli.main import run
 from generator.rules import load_rules
-from tests.lint.faults import RIGHT, merge, pet
+from tests.lint.violations import RIGHT, merge, pet
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Each rule finds its fault, and only where there is one."""
+"""Each rule finds its violation, and only where there is one."""
 
 from __future__ import annotations
 
@@ -12,7 +12,17 @@ import pytest
 from generator.diagnostics import Finding, Report
 from generator.pipeline import Compilation
 from generator.rules import SEVERITIES, load_rules
-from tests.lint.faults import FAULTS, RIGHT, Fault, get, merge, operation, pet, query, response
+from tests.lint.violations import (
+    RIGHT,
+    VIOLATIONS,
+    Violation,
+    get,
+    merge,
+    operation,
+    pet,
+    query,
+    response,
+)
 
 GENERATOR = Path(__file__).resolve().parents[2] / "generator"
 
@@ -30,14 +40,14 @@ def test_a_document_without_fault_has_no_findings(tmp_path: Path, version: str) 
     assert lint(tmp_path, RIGHT | {"openapi": version}) == ()
 
 
-@pytest.mark.parametrize("fault", FAULTS, ids=lambda each: f"{each.rule}: {each.name}")
-def test_a_fault_is_found_at_its_place(tmp_path: Path, fault: Fault) -> None:
-    findings = lint(tmp_path, fault.document)
-    places = [each.pointer for each in findings if each.code == fault.rule]
-    assert any(fault.place in place for place in places), [
+@pytest.mark.parametrize("violation", VIOLATIONS, ids=lambda each: f"{each.rule}: {each.name}")
+def test_a_violation_is_found_at_its_place(tmp_path: Path, violation: Violation) -> None:
+    findings = lint(tmp_path, violation.document)
+    places = [each.pointer for each in findings if each.code == violation.rule]
+    assert any(violation.place in place for place in places), [
         (each.code, each.pointer) for each in findings
     ]
-    assert all(each.help for each in findings if each.code == fault.rule)
+    assert all(each.help for each in findings if each.code == violation.rule)
 
 
 ALLOWED: tuple[tuple[str, dict[str, Any], str], ...] = (

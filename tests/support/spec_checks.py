@@ -64,11 +64,11 @@ def shown(schema: dict[str, Any], value: Any, place: str) -> list[str]:
         if isinstance(value, list) and alternative.get("type") == "array":
             return shown(alternative, value, place)
     if isinstance(value, list) and "items" in schema:
-        return [fault for item in value for fault in shown(schema["items"], item, f"{place}[]")]
+        return [problem for item in value for problem in shown(schema["items"], item, f"{place}[]")]
     if not isinstance(value, dict) or "properties" not in schema:
         return []
     own = [key for key, item in schema["properties"].items() if not item.get("x-beyond-source")]
-    faults = [] if own == list(value) else [f"{place}: {own} against {list(value)}"]
+    problems = [] if own == list(value) else [f"{place}: {own} against {list(value)}"]
     for key in set(own) & set(value):
-        faults += shown(schema["properties"][key], value[key], f"{place}.{key}")
-    return faults
+        problems += shown(schema["properties"][key], value[key], f"{place}.{key}")
+    return problems

@@ -53,10 +53,10 @@ def test_a_template_that_fails_is_reported_in_words(
 
 
 @pytest.mark.parametrize(
-    "fault", [ValueError("Cannot parse: 3:4: x"), IndentationError("odd"), AssertionError()]
+    "failure", [ValueError("Cannot parse: 3:4: x"), IndentationError("odd"), AssertionError()]
 )
 def test_whatever_black_raises_names_the_file_and_asks_for_a_report(
-    fault: Exception,
+    failure: Exception,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
@@ -65,7 +65,7 @@ def test_whatever_black_raises_names_the_file_and_asks_for_a_report(
         raise Undecided
 
     def refuse(_text: str) -> str:
-        raise fault
+        raise failure
 
     spec, output = _write_package(tmp_path)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
@@ -75,7 +75,7 @@ def test_whatever_black_raises_names_the_file_and_asks_for_a_report(
     error = capsys.readouterr().err
     assert error.startswith("internal error: the generated file src/")
     assert "please report" in error
-    assert str(fault) in error
+    assert str(failure) in error
     assert not output.exists()
 
 

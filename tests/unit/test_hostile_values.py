@@ -1,7 +1,7 @@
 """Hostile values of the dialect, the settings, overlays and recordings end in a message or in a package.
 
 Each value of each is replaced, in turn, by text that would break out of a string, a comment or a template, and by
-values of other kinds. A command ends with 0, 1 or 2, never with a fault; what it prints can't control a terminal; what
+values of other kinds. A command ends with 0, 1 or 2, never with an internal error; what it prints can't control a terminal; what
 it writes is Python, TOML and YAML with the text as data.
 """
 

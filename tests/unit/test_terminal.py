@@ -184,7 +184,7 @@ def _read(handle: int) -> bytes:
         return b""
 
 
-def test_a_fault_whose_message_is_no_text_is_written_too(
+def test_an_internal_error_whose_message_is_no_text_is_written_too(
     spec: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     def fail(*_: object) -> None:
@@ -198,7 +198,7 @@ def test_a_fault_whose_message_is_no_text_is_written_too(
     assert str(file) in capsys.readouterr().err and r"ValueError: \ud800" in file.read_text()
 
 
-def test_a_fault_is_one_sentence_with_a_file_to_report(
+def test_an_internal_error_is_one_sentence_with_a_file_to_report(
     spec: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     def fail(*_: object) -> None:
@@ -211,7 +211,7 @@ def test_a_fault_is_one_sentence_with_a_file_to_report(
     assert main(command) == 70
     message = capsys.readouterr().err
     assert message.startswith(
-        "internal error (KeyError): a fault of the generator, not of your document;"
+        "internal error (KeyError): a bug in the generator, not in your document;"
     )
     assert message.count("\n") == 1
     (file,) = tmp_path.glob("openapi-client-generator-*.txt")

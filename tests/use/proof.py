@@ -57,8 +57,8 @@ def prove(document: Path) -> Proof:
                 skipped = outcome.skipped or skipped
                 mode = ("strict " if strict else "") + ("full" if full else "smallest")
                 failures += [f"{mode} call: {each}" for each in outcome.failures]
-        snippets, faults = run_snippets(name, api, tree["README.md"])
-    failures += faults
+        snippets, problems = run_snippets(name, api, tree["README.md"])
+    failures += problems
     snapshot = Snapshot(api, source)
     failures += [f"diff with itself: {each}" for each in compare(snapshot, snapshot)]
     text = compilation.bundle("json")

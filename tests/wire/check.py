@@ -128,8 +128,8 @@ def _tried(call: Signature, client: Any, wire: Wire, described: dict[str, Any]) 
         if wire.answer is None:
             yield f"{where}: {type(error).__name__}: {str(error)[:200]}"
             return
-    if wire.answer is not None and (fault := wire.answer.fault()):
-        yield f"{where}: {fault[:300]}"
+    if wire.answer is not None and (problem := wire.answer.problem()):
+        yield f"{where}: {problem[:300]}"
 
 
 def _arguments(call: Signature, described: dict[str, Any]) -> tuple[list[Any], dict[str, Any]]:

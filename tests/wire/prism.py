@@ -42,7 +42,7 @@ class Answer:
 
     def close(self) -> None: ...
 
-    def fault(self) -> str:
+    def problem(self) -> str:
         """What Prism has against the request, or ""."""
         header = self.headers.get("sl-violations", "")
         violations = [

@@ -101,11 +101,11 @@ BROKEN: dict[str, tuple[str, bytes]] = {
 
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.name)
-@pytest.mark.parametrize("fault", BROKEN)
+@pytest.mark.parametrize("failure", BROKEN)
 def test_a_body_that_can_not_be_decompressed_is_an_error(
-    runner: Runner, way: Way, fault: str
+    runner: Runner, way: Way, failure: str
 ) -> None:
-    encoding, body = BROKEN[fault]
+    encoding, body = BROKEN[failure]
     with Server(answer(way.media_type, encoding, "length", body)) as server:
         made = operation(way.media_type, way.kind)
         with pytest.raises(errors.APIResponseValidationError, match="can't be decompressed"):

@@ -134,7 +134,7 @@ def test_half_a_response_is_read_again_or_is_an_error(
             value = runner.run(server.url, lambda client: read(client, way, made))
         except errors.APIConnectionError as error:
             failure = error
-        if failure is None:  # also where the fault came together with the head
+        if failure is None:  # also where the failure came together with the head
             assert value == way.expected and len(server.visits) == 2
         else:
             assert way.is_open, "where the client reads the body, it repeats the request"

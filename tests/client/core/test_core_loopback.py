@@ -84,19 +84,19 @@ def test_the_request_arrives_as_it_was_made(visit: Visitor) -> None:
     assert third.target == "/accounts/acc/run/@cf/meta/llama?a=b%20c"
 
 
-@pytest.mark.parametrize("fault", [dead, half, not_http])
+@pytest.mark.parametrize("failure", [dead, half, not_http])
 def test_a_broken_connection_is_tried_again_for_a_get(
-    visit: Visitor, fault: Any, naps: list[float]
+    visit: Visitor, failure: Any, naps: list[float]
 ) -> None:
-    with Server(fault, fault, respond_with(THING)) as server:
+    with Server(failure, failure, respond_with(THING)) as server:
         assert visit(server.url, get).id == "1"
     assert len(server.visits) == 3
 
 
-@pytest.mark.parametrize("fault", [dead, half, not_http])
-def test_a_broken_connection_ends_a_post(visit: Visitor, fault: Any, naps: list[float]) -> None:
+@pytest.mark.parametrize("failure", [dead, half, not_http])
+def test_a_broken_connection_ends_a_post(visit: Visitor, failure: Any, naps: list[float]) -> None:
     with (
-        Server(fault, respond_with(THING)) as server,
+        Server(failure, respond_with(THING)) as server,
         pytest.raises(errors.APIConnectionError) as caught,
     ):
         visit(server.url, create)
@@ -135,9 +135,9 @@ def test_a_name_that_does_not_exist(visit: Visitor) -> None:
         visit("http://does-not-exist.invalid", get, max_retries=0)
 
 
-@pytest.mark.parametrize("fault", [truncated_gzip, bad_gzip])
-def test_a_body_that_can_not_be_decompressed(visit: Visitor, fault: Any) -> None:
-    with Server(fault) as server, pytest.raises(errors.APIResponseValidationError):
+@pytest.mark.parametrize("failure", [truncated_gzip, bad_gzip])
+def test_a_body_that_can_not_be_decompressed(visit: Visitor, failure: Any) -> None:
+    with Server(failure) as server, pytest.raises(errors.APIResponseValidationError):
         visit(server.url, get)
     assert len(server.visits) == 1
 

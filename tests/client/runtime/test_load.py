@@ -1,4 +1,4 @@
-"""A short load against a server with random faults; `nox -s bench -- load` runs the long one."""
+"""A short load against a server with random failures; `nox -s bench -- load` runs the long one."""
 
 from __future__ import annotations
 

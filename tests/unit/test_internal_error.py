@@ -1,4 +1,4 @@
-"""What nobody foresaw, in any stage of any command: one sentence, a file to report, exit 70; no traceback."""
+"""An internal error in any stage of any command: one sentence, a file to report, exit 70; no traceback."""
 
 from __future__ import annotations
 
@@ -35,11 +35,11 @@ COMMANDS: dict[str, list[str]] = {
     "init": ["init", "openapi.yaml", "--yes"],
     "completion": ["completion", "bash"],
 }
-FAULT = "\x1b[2Junforeseen \ud800"
+MESSAGE = "\x1b[2Junforeseen \ud800"
 
 
 def fail(*_: object, **__: object) -> None:
-    raise RuntimeError(FAULT)
+    raise RuntimeError(MESSAGE)
 
 
 @pytest.fixture
@@ -49,16 +49,16 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     Path("openapi.yaml").write_text(DOCUMENT)
     Path("other.yaml").write_text(DOCUMENT.replace("listThings", "allThings"))
     Path("recording.jsonl").write_text(json.dumps(RECORDING))
-    (tmp_path / "faults").mkdir()
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "faults"))
+    (tmp_path / "reports").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "reports"))
     return tmp_path
 
 
 def check_sentence(text: str, folder: Path, command: str) -> None:
-    """Check that a text is the sentence about a fault, and that its file has the rest."""
-    assert text.startswith("internal error (RuntimeError): a fault of the generator, not of your ")
+    """Check that a text is the message of an internal error, and that its file has the rest."""
+    assert text.startswith("internal error (RuntimeError): a bug in the generator, not in your ")
     assert text.count("\n") == 1 and text.strip().isprintable() and "Traceback" not in text
-    (file,) = folder.glob("faults/openapi-client-generator-*.txt")
+    (file,) = folder.glob("reports/openapi-client-generator-*.txt")
     assert str(file) in text
     report = file.read_text()
     assert "RuntimeError" in report and "Traceback" in report and f"command: {command}" in report
@@ -72,7 +72,7 @@ def test_a_fault_of_a_command(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """The fault is in what every command calls first: the function that the parser names for it."""
+    """The error is in what every command calls first: the function that the parser names for it."""
     from generator.cli import argument_parser
 
     real = argument_parser.build_parser
@@ -126,7 +126,7 @@ def test_a_fault_in_a_stage(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     def fail_so(*_: object, **__: object) -> None:
-        raise error(FAULT)
+        raise error(MESSAGE)
 
     monkeypatch.setattr(place, fail_so)
     code = main(COMMANDS[command])
@@ -184,12 +184,12 @@ def test_a_fault_of_publishing_shows_no_password(
     monkeypatch.setattr("generator.publishing.__main__.read_project", lambda _: None)
 
     def fail_with_password(*_: object, **__: object) -> None:
-        raise RuntimeError(f"{FAULT} https://user:pass%2Fword@index.example pass/word")
+        raise RuntimeError(f"{MESSAGE} https://user:pass%2Fword@index.example pass/word")
 
     monkeypatch.setattr(PUBLISHING[command], fail_with_password)
     arguments = [command, "--root", str(repository)]
     assert publishing(arguments) == 70
-    files = [each.read_text() for each in repository.glob("faults/*.txt")]
+    files = [each.read_text() for each in repository.glob("reports/*.txt")]
     check_sentence(capsys.readouterr().err, repository, command)
     assert publishing([*arguments, "--debug"]) == 70
     printed = capsys.readouterr().err

@@ -1,4 +1,4 @@
-"""What is said about a fault of this program: one sentence, and a file with the rest."""
+"""Internal errors: one sentence for the user, and a file to report."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ EXIT_CODE: Final = 70
 """`EX_SOFTWARE` of sysexits.h."""
 
 
-def save_fault(
+def report_internal_error(
     error: BaseException, command: str, subject: str, redact: Callable[[str], str] = str
 ) -> str:
-    """Write the traceback to a file and return the sentence that says what to do with it.
+    """Write the traceback to a file and return the message that says what to do with it.
 
     Args:
-        error: what nobody foresaw.
+        error: an exception that nothing in the program expects.
         command: the name of the command.
         subject: what to report along with the file, such as `document`.
         redact: replaces secrets in a text.
@@ -48,4 +48,4 @@ def save_fault(
     except OSError:
         place = "please report it with what `--debug` shows"
     kind = type(error).__name__
-    return f"internal error ({kind}): a fault of the generator, not of your {subject}; {place}"
+    return f"internal error ({kind}): a bug in the generator, not in your {subject}; {place}"

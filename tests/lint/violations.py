@@ -1,4 +1,4 @@
-"""Documents with one fault each: a document that is right, and what each fault changes in it."""
+"""Documents that violate one rule each: a document that is right, and what each violation changes in it."""
 
 from __future__ import annotations
 
@@ -128,8 +128,8 @@ RIGHT: Final[dict[str, Any]] = {
 }
 
 
-class Fault(NamedTuple):
-    """A document with one fault.
+class Violation(NamedTuple):
+    """A document that violates one rule.
 
     Attributes:
         rule: the rule that finds it.
@@ -208,63 +208,63 @@ def operation(name: str, *parameters: str) -> dict[str, Any]:
 
 
 JSON = "application/json"
-FAULTS: Final = (
+VIOLATIONS: Final = (
     # Paths
-    Fault(
+    Violation(
         "identical-paths",
         "two paths differ by the names of placeholders",
         {"paths": {"/pets/{id}": operation("other", "id")}},
         "/paths/~1pets~1{id}",
     ),
-    Fault(
+    Violation(
         "ambiguous-paths",
         "a request fits two paths",
         {"paths": {"/{a}/mine": operation("a", "a"), "/pets2/{b}": operation("b", "b")}},
         "/paths/~1pets2",
     ),
-    Fault(
+    Violation(
         "trailing-slash",
         "one path ends in a slash",
         {"paths": {"/shops/": operation("shops")}},
         "/paths/~1shops~1",
     ),
-    Fault(
+    Violation(
         "query-in-path",
         "a path has a query",
         {"paths": {"/shops?open=1": operation("shops")}},
         "/paths/~1shops?open=1",
     ),
-    Fault(
+    Violation(
         "path-without-slash",
         "a path begins without a slash",
         {"paths": {"shops": operation("shops")}},
         "/paths/shops",
     ),
-    Fault(
+    Violation(
         "empty-path-item",
         "a path has no operation",
         {"paths": {"/shops": {"summary": "Shops."}}},
         "/paths/~1shops",
     ),
-    Fault(
+    Violation(
         "path-parameter",
         "a placeholder has no parameter",
         {"paths": {"/shops/{shop}": operation("shop")}},
         "/paths/~1shops~1{shop}",
     ),
-    Fault(
+    Violation(
         "path-parameter",
         "a path parameter has no placeholder",
         {"paths": {"/shops": operation("shop", "shop")}},
         "/paths/~1shops/parameters/0",
     ),
-    Fault(
+    Violation(
         "path-parameter",
         "a placeholder has no name",
         {"paths": {"/shops/{}": operation("shop")}},
         "/paths/~1shops~1{}",
     ),
-    Fault(
+    Violation(
         "path-parameter-optional",
         "a path parameter is not required",
         {
@@ -276,32 +276,32 @@ FAULTS: Final = (
         },
         "/parameters/0",
     ),
-    Fault(
+    Violation(
         "repeated-placeholder",
         "a placeholder stands twice",
         {"paths": {"/a/{x}/b/{x}": operation("a", "x")}},
         "/paths/~1a",
     ),
     # Operations
-    Fault(
+    Violation(
         "duplicate-operation-id",
         "two operations have one id",
         get({"operationId": "createPet"}),
         "/operationId",
     ),
-    Fault(
+    Violation(
         "get-with-body",
         "a GET has a body",
         get({"requestBody": {"content": {JSON: {"schema": {"type": "object"}}}}}),
         "/requestBody",
     ),
-    Fault(
+    Violation(
         "no-responses",
         "an operation has no responses",
         get({"responses": REMOVE}),
         "/paths/~1pets/get",
     ),
-    Fault(
+    Violation(
         "no-responses",
         "the responses are empty",
         {
@@ -313,81 +313,81 @@ FAULTS: Final = (
         },
         "/responses",
     ),
-    Fault(
+    Violation(
         "no-success-response",
         "no response is a success",
         get({"responses": {"200": REMOVE}}),
         "/responses",
     ),
-    Fault(
+    Violation(
         "invalid-status",
         "a status is none",
         get({"responses": {"2000": {"description": "Fine."}}}),
         "/responses/2000",
     ),
-    Fault(
+    Violation(
         "invalid-status",
         "a range is misspelled",
         get({"responses": {"5x": {"description": "Bad."}}}),
         "/responses/5x",
     ),
-    Fault(
+    Violation(
         "missing-field",
         "a response has no description",
         response(description=REMOVE),
         "/responses/200",
     ),
-    Fault("undeclared-tag", "a tag is not declared", get({"tags": ["pet"]}), "/tags/0"),
-    Fault(
+    Violation("undeclared-tag", "a tag is not declared", get({"tags": ["pet"]}), "/tags/0"),
+    Violation(
         "duplicate-tag",
         "two tags have one name",
         {"tags": [{"name": "pets"}, {"name": "pets"}]},
         "/tags/1",
     ),
     # Parameters
-    Fault(
+    Violation(
         "missing-field",
         "`in` of a parameter is missing",
         get({"parameters": [{"name": "q", "schema": {"type": "string"}}]}),
         "/parameters/0",
     ),
-    Fault(
+    Violation(
         "missing-field",
         "`name` of a parameter is missing",
         get({"parameters": [{"in": "query", "schema": {"type": "string"}}]}),
         "/parameters/0",
     ),
-    Fault(
+    Violation(
         "duplicate-parameter",
         "a parameter is there twice",
         get({"parameters": [{"name": "q", "in": "query", "schema": {"type": "string"}}] * 2}),
         "/parameters/1",
     ),
-    Fault(
+    Violation(
         "parameter-without-schema",
         "a parameter has no schema",
         query(description="What to look for."),
         "/parameters/0",
     ),
-    Fault(
+    Violation(
         "parameter-schema-and-content",
         "a parameter has a schema and content",
         query(schema={"type": "string"}, content={JSON: {"schema": {"type": "string"}}}),
         "/parameters/0",
     ),
-    Fault(
+    Violation(
         "parameter-content",
         "a parameter has two media types",
         query(content={JSON: {"schema": {}}, "text/plain": {"schema": {}}}),
         "/parameters/0/content",
     ),
-    Fault(
+    Violation(
         "invalid-style",
         "a style is not one of this kind of parameter",
         query(schema={"type": "string"}, style="matrix"),
         "/parameters/0",
     ),
-    Fault(
+    Violation(
         "ignored-header",
         "a header is set by other means",
         get(
@@ -400,19 +400,19 @@ FAULTS: Final = (
         "/parameters/0",
     ),
     # Schemas
-    Fault(
+    Violation(
         "enum-type",
         "a value of an enumeration has another type",
         pet(kind={"type": "string", "enum": ["cat", 3]}),
         "/kind/enum/1",
     ),
-    Fault(
+    Violation(
         "duplicate-enum-value",
         "an enumeration has a value twice",
         pet(kind={"enum": ["cat", "dog", "cat"]}),
         "/kind/enum/2",
     ),
-    Fault(
+    Violation(
         "grammar",
         "an enumeration is empty",
         {
@@ -422,120 +422,120 @@ FAULTS: Final = (
         },
         "/kind/enum",
     ),
-    Fault(
+    Violation(
         "invalid-default",
         "a default has another type",
         query(schema={"type": "integer", "default": "ten"}),
         "/schema/default",
     ),
-    Fault(
+    Violation(
         "invalid-default",
         "a default is outside the enumeration",
         pet(kind={"default": "bird"}),
         "/kind/default",
     ),
-    Fault(
+    Violation(
         "invalid-default",
         "a default is outside the bounds",
         query(schema={"type": "integer", "maximum": 5, "default": 9}),
         "/schema/default",
     ),
-    Fault(
+    Violation(
         "invalid-default", "a default is too long", pet(name={"default": "x" * 41}), "/name/default"
     ),
-    Fault(
+    Violation(
         "invalid-example",
         "the example of a schema has another type",
         pet(name={"example": 3}),
         "/name/example",
     ),
-    Fault(
+    Violation(
         "invalid-example",
         "one of the examples of a schema has another type",
         pet(name={"examples": ["Rex", 3]}),
         "/name/examples/1",
     ),
-    Fault(
+    Violation(
         "invalid-example",
         "the example of a parameter is outside the enumeration",
         query(schema={"enum": ["a", "b"]}, example="c"),
         "/parameters/0/example",
     ),
-    Fault(
+    Violation(
         "invalid-example",
         "the example of a parameter has another type",
         query(schema={"type": "integer"}, examples={"one": {"value": "x"}}),
         "/examples/one/value",
     ),
-    Fault(
+    Violation(
         "invalid-example",
         "the example of a body lacks a member",
         response(content={JSON: {"example": [{"id": 1}]}}),
         "/example/0",
     ),
-    Fault(
+    Violation(
         "invalid-example",
         "the example of a component schema has a member of another type",
         {"components": {"schemas": {"Pet": {"example": {"name": "Rex", "tags": "none"}}}}},
         "/Pet/example",
     ),
-    Fault("array-without-items", "a list has no items", pet(tags={"items": REMOVE}), "/tags"),
-    Fault(
+    Violation("array-without-items", "a list has no items", pet(tags={"items": REMOVE}), "/tags"),
+    Violation(
         "invalid-pattern",
         "a pattern is no regular expression",
         pet(name={"pattern": "[a-"}),
         "/name/pattern",
     ),
-    Fault(
+    Violation(
         "required-without-property",
         "a required member is not described",
         {"components": {"schemas": {"Pet": {"required": ["nmae"]}}}},
         "/required/0",
     ),
-    Fault(
+    Violation(
         "read-only-required",
         "a read-only member is required",
         {"components": {"schemas": {"Pet": {"required": ["id", "name"]}}}},
         "/required/0",
     ),
-    Fault(
+    Violation(
         "read-only-and-write-only",
         "a member is read-only and write-only",
         pet(id={"writeOnly": True}),
         "/id",
     ),
-    Fault(
+    Violation(
         "unknown-keyword",
         "`requried`",
         {"components": {"schemas": {"Pet": {"requried": ["id"]}}}},
         "/requried",
     ),
-    Fault(
+    Violation(
         "unknown-keyword",
         "`additionalProperites`",
         {"components": {"schemas": {"Pet": {"additionalProperites": False}}}},
         "/additionalProperites",
     ),
-    Fault("unknown-keyword", "`descripton`", get({"descripton": "Pets."}), "/descripton"),
-    Fault(
+    Violation("unknown-keyword", "`descripton`", get({"descripton": "Pets."}), "/descripton"),
+    Violation(
         "unknown-type", "a type is not one of JSON Schema", pet(name={"type": "text"}), "/name/type"
     ),
-    Fault(
+    Violation(
         "contradictory-bounds",
         "a minimum is above the maximum",
         pet(name={"minLength": 50}),
         "/name",
     ),
-    Fault(
+    Violation(
         "keyword-of-other-type",
         "a keyword is about another type",
         pet(id={"minLength": 3}),
         "/id/minLength",
     ),
-    Fault(
+    Violation(
         "unknown-format", "a format is misspelled", pet(born={"format": "datetime"}), "/born/format"
     ),
-    Fault(
+    Violation(
         "discriminator",
         "the discriminator is no member",
         {
@@ -555,28 +555,28 @@ FAULTS: Final = (
         "/discriminator",
     ),
     # Versions
-    Fault(
+    Violation(
         "version-keyword",
         "3.0 has a list of types",
         pet(name={"type": ["string", "null"]}),
         "/name/type",
         "3.0.3",
     ),
-    Fault(
+    Violation(
         "version-keyword",
         "3.0 has an exclusive bound that is a number",
         pet(id={"exclusiveMinimum": 0}),
         "/id/exclusiveMinimum",
         "3.0.3",
     ),
-    Fault(
+    Violation(
         "version-keyword",
         "3.0 has `const`",
         pet(kind={"enum": REMOVE, "default": REMOVE, "const": "cat"}),
         "/kind/const",
         "3.0.3",
     ),
-    Fault(
+    Violation(
         "version-keyword",
         "3.0 has webhooks",
         {
@@ -594,21 +594,23 @@ FAULTS: Final = (
         "/webhooks",
         "3.0.3",
     ),
-    Fault("version-keyword", "3.1 has `nullable`", pet(name={"nullable": True}), "/name/nullable"),
-    Fault(
+    Violation(
+        "version-keyword", "3.1 has `nullable`", pet(name={"nullable": True}), "/name/nullable"
+    ),
+    Violation(
         "version-keyword",
         "3.1 has an exclusive bound that is a flag",
         pet(id={"minimum": 0, "exclusiveMinimum": True}),
         "/id/exclusiveMinimum",
     ),
-    Fault(
+    Violation(
         "nullable-without-type",
         "`nullable` stands without a type",
         pet(name={"nullable": True, "type": REMOVE}),
         "/name/nullable",
         "3.0.3",
     ),
-    Fault(
+    Violation(
         "ref-siblings",
         "3.0 has keywords next to a reference",
         {
@@ -628,9 +630,9 @@ FAULTS: Final = (
         "/last",
         "3.0.3",
     ),
-    Fault("openapi-version", "the version is no version", {}, "/openapi", "3.1"),
+    Violation("openapi-version", "the version is no version", {}, "/openapi", "3.1"),
     # References
-    Fault(
+    Violation(
         "dangling-reference",
         "a reference leads nowhere",
         {
@@ -642,13 +644,13 @@ FAULTS: Final = (
         },
         "/last/$ref",
     ),
-    Fault(
+    Violation(
         "unused-component",
         "a schema is not used",
         {"components": {"schemas": {"Toy": {"type": "object"}}}},
         "/schemas/Toy",
     ),
-    Fault(
+    Violation(
         "unused-component",
         "a parameter is not used",
         {
@@ -658,7 +660,7 @@ FAULTS: Final = (
         },
         "/parameters/q",
     ),
-    Fault(
+    Violation(
         "invalid-component-name",
         "the name of a component has a space",
         {
@@ -672,51 +674,51 @@ FAULTS: Final = (
         "/schemas/A toy",
     ),
     # Security
-    Fault(
+    Violation(
         "undefined-security-scheme",
         "a security scheme is not defined",
         {"security": [{"tokne": []}]},
         "/security",
     ),
-    Fault(
+    Violation(
         "undefined-scope",
         "a scope is not defined",
         {"paths": {"/pets/{petId}": {"get": {"security": [{"oauth": ["write"]}]}}}},
         "/security/0/oauth/0",
     ),
-    Fault(
+    Violation(
         "invalid-security-scheme",
         "an API key has no name",
         security(token={"type": "apiKey", "in": "header", "scheme": REMOVE}),
         "/token",
     ),
-    Fault(
+    Violation(
         "invalid-security-scheme",
         "a flow has no token URL",
         security(oauth={"flows": {"clientCredentials": {"tokenUrl": REMOVE}}}),
         "/clientCredentials",
     ),
-    Fault(
+    Violation(
         "invalid-security-scheme",
         "an http scheme has no `scheme`",
         security(token={"scheme": REMOVE}),
         "/token",
     ),
     # Servers
-    Fault("no-servers", "there is no server", {"servers": REMOVE}),
-    Fault(
+    Violation("no-servers", "there is no server", {"servers": REMOVE}),
+    Violation(
         "server-variable",
         "a variable is not defined",
         {"servers": [{"url": "https://{host}/v1"}]},
         "/servers/0",
     ),
-    Fault(
+    Violation(
         "server-variable",
         "a variable is not used",
         {"servers": [{"url": "https://shop.example", "variables": {"stage": {"default": "v1"}}}]},
         "/variables/stage",
     ),
-    Fault(
+    Violation(
         "server-variable",
         "the default is not in the enumeration",
         {
@@ -729,63 +731,65 @@ FAULTS: Final = (
         },
         "/variables/stage/default",
     ),
-    Fault(
+    Violation(
         "missing-field",
         "a variable has no default",
         {"servers": [{"url": "https://shop.example/{stage}", "variables": {"stage": {}}}]},
         "/variables/stage",
     ),
-    Fault(
+    Violation(
         "server-trailing-slash",
         "the URL of a server ends in a slash",
         {"servers": [{"url": "https://shop.example/"}]},
         "/servers/0/url",
     ),
     # Media
-    Fault(
+    Violation(
         "invalid-media-type",
         "a media type has no slash",
         response(content={"json": {"schema": {"type": "string"}}}),
         "/content/json",
     ),
-    Fault(
+    Violation(
         "invalid-media-type",
         "a media type has a space",
         response(content={"application / json": {"schema": {"type": "string"}}}),
         "/content/application",
     ),
-    Fault(
+    Violation(
         "media-type-without-schema",
         "a body has no schema",
         {"paths": {"/pets": {"post": {"requestBody": {"content": {JSON: {"schema": REMOVE}}}}}}},
         "/requestBody/content",
     ),
-    Fault(
+    Violation(
         "example-and-examples",
         "`example` and `examples` stand together",
         response(content={JSON: {"examples": {"a": {"value": [{"name": "Rex"}]}}}}),
         "/application~1json",
     ),
-    Fault("long-title", "the title is a book", {"info": {"title": "x" * 1001}}, "/info/title"),
-    Fault("missing-field", "the document has no title", {"info": {"title": REMOVE}}, "/info"),
-    Fault(
+    Violation("long-title", "the title is a book", {"info": {"title": "x" * 1001}}, "/info/title"),
+    Violation("missing-field", "the document has no title", {"info": {"title": REMOVE}}, "/info"),
+    Violation(
         "link-operation",
         "a link leads to no operation",
         response(links={"next": {"operationId": "nextPets"}}),
         "/links/next/operationId",
     ),
     # Off unless they are asked for
-    Fault(
+    Violation(
         "operation-id", "an operation has no id", get({"operationId": REMOVE}), "/paths/~1pets/get"
     ),
-    Fault("operation-tags", "an operation has no tag", get({"tags": REMOVE}), "/paths/~1pets/get"),
-    Fault(
+    Violation(
+        "operation-tags", "an operation has no tag", get({"tags": REMOVE}), "/paths/~1pets/get"
+    ),
+    Violation(
         "operation-summary",
         "an operation has no summary",
         get({"summary": REMOVE}),
         "/paths/~1pets/get",
     ),
-    Fault(
+    Violation(
         "operation-error-response",
         "no response is a failure",
         get({"responses": {"4XX": REMOVE}}),
